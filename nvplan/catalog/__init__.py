@@ -1,0 +1,1 @@
+"""Reads data/ into the model and validates it: counties, requirements, questions and reference material."""

@@ -1,0 +1,75 @@
+"""Requirement sets and requirements: what is asked, how bindingly, of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from nvplan import texts
+from nvplan.catalog.location import data_folder
+from nvplan.catalog.reading import read_jsonl
+from nvplan.model.collation import nearest
+from nvplan.model.errors import UnknownNameError
+from nvplan.model.requirement import PlanKey, Requirement, RequirementSet
+
+#: The latest agreement whose text could be verified in full.
+LATEST_VERIFIED = "OK2023"
+
+
+@cache
+def requirement_sets() -> Mapping[str, RequirementSet]:
+    """Return the requirement sets by id.
+
+    Raises:
+        CatalogError: data/kravmangder.jsonl does not hold.
+    """
+    return {row.id: row for row in read_jsonl("kravmangder.jsonl", RequirementSet)}
+
+
+@cache
+def requirements() -> Mapping[str, Requirement]:
+    """Return every requirement of every set by id.
+
+    Raises:
+        CatalogError: a file in data/krav does not hold.
+    """
+    files = sorted(path.name for path in (data_folder() / "krav").glob("*.jsonl"))
+    return {row.id: row for name in files for row in read_jsonl(f"krav/{name}", Requirement)}
+
+
+def find_set(wanted: str) -> RequirementSet:
+    """Return the set with this id, case ignored.
+
+    Raises:
+        UnknownNameError: there is none; the sentence names the ones that a plan can be made from.
+    """
+    known = {identity.lower(): row for identity, row in requirement_sets().items()}
+    found = known.get(wanted.strip().lower())
+    if found is None:
+        choosable = [row.id for row in requirement_sets().values() if not row.always]
+        raise UnknownNameError(texts.unknown_name(texts.WHAT_SET, wanted, choosable, ""))
+    return found
+
+
+def requirements_in_force(chosen_set: str, plan: PlanKey | None = None) -> list[Requirement]:
+    """Return what a plan made from this set meets: the set itself and what always stands beside it.
+
+    Nothing aimed at SKR alone is included: a county has nothing to tick there.
+    """
+    always = {row.id for row in requirement_sets().values() if row.always}
+    chosen = [row for row in requirements().values() if row.set == chosen_set or row.set in always]
+    return [row for row in chosen
+            if (plan is None or plan in row.plans) and set(row.addressees) != {"skr"}]
+
+
+def find_requirement(wanted: str) -> Requirement:
+    """Return the requirement with this id, case ignored.
+
+    Raises:
+        UnknownNameError: there is none; the sentence names the nearest ids.
+    """
+    known = {identity.lower(): row for identity, row in requirements().items()}
+    found = known.get(wanted.strip().lower())
+    if found is None:
+        raise UnknownNameError(texts.unknown_name(texts.WHAT_REQUIREMENT, wanted, nearest(wanted, requirements()), ""))
+    return found

@@ -1,0 +1,73 @@
+"""The argument parser: argparse with every word in Swedish, and the table of commands."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn, Protocol
+
+from nvplan import __version__
+from nvplan import texts_cli as texts
+from nvplan.model.safetext import visible
+
+#: Modules with commands; each has `register(commands)`.
+_MODULES = ("planner_commands", "plan_commands", "export_commands", "history_commands", "catalog_commands",
+            "object_commands", "other_commands")
+
+
+class SwedishParser(argparse.ArgumentParser):
+    """An argument parser that speaks Swedish."""
+
+    def __init__(self, **settings: Any) -> None:
+        settings.setdefault("formatter_class", _SwedishHelp)
+        super().__init__(**{**settings, "add_help": False, "allow_abbrev": False})
+        self._positionals.title, self._optionals.title = texts.HELP_POSITIONALS, texts.HELP_OPTIONALS
+        self.add_argument("-h", "--help", "--hjalp", action="help", help=texts.HELP_HELP)
+
+    def error(self, message: str) -> NoReturn:
+        """Print one sentence and how the command is written, and leave with exit code 2."""
+        print(visible(texts.misuse(message)), file=sys.stderr)
+        print(self.format_usage().rstrip(), file=sys.stderr)
+        sys.exit(2)
+
+
+class _SwedishHelp(argparse.HelpFormatter):
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30, width=100)
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, texts.HELP_USAGE if prefix is None else prefix)
+
+
+class Commands(Protocol):
+    """Where a module adds its commands."""
+
+    def __call__(self, name: str, run: Callable[[argparse.Namespace], int | None], help: str  # noqa: A002
+                 ) -> argparse.ArgumentParser:
+        """Add a command with one sentence of help and return its parser."""
+
+
+def build_parser() -> SwedishParser:
+    """Return the parser with every command."""
+    parser = SwedishParser(prog="nvplan", description=texts.DESCRIPTION, epilog=texts.EPILOG)
+    parser.add_argument("--version", action="version", version=f"nvplan {__version__}", help=texts.HELP_VERSION)
+    parser.set_defaults(run=_start)
+    commands = parser.add_subparsers(title=texts.HELP_COMMANDS, metavar="KOMMANDO", parser_class=SwedishParser,
+                                     required=False)
+
+    def add(name: str, run: Callable[[argparse.Namespace], int | None], help: str) -> argparse.ArgumentParser:  # noqa: A002
+        command = commands.add_parser(name, help=help, description=help)
+        command.set_defaults(run=run)
+        return command
+
+    for module in _MODULES:
+        importlib.import_module(f"nvplan.cli.{module}").register(add)
+    return parser
+
+
+def _start(options: argparse.Namespace) -> int | None:
+    from nvplan.cli.planner_commands import start
+
+    return start(options)

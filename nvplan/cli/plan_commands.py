@@ -1,0 +1,123 @@
+"""The commands that make a plan, answer its questions and tell where it stands."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from nvplan import texts_cli as texts
+from nvplan.cli.output import say, say_json, say_table
+from nvplan.cli.parser import Commands
+
+
+def register(add: Commands) -> None:
+    """Add the commands."""
+    new = add("ny", create, texts.COMMAND_NEW)
+    new.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
+    new.add_argument("--lan", metavar="LÄN", required=True, help=texts.OPTION_COUNTY)
+    new.add_argument("--ar", metavar="ÅR", help=texts.OPTION_YEAR)
+    new.add_argument("--krav", metavar="MÄNGD", default="", help=texts.OPTION_SET)
+    new.add_argument("--rss", metavar="NAMN", action="append", default=[], help=texts.OPTION_RSS)
+    status = add("status", show_status, texts.COMMAND_STATUS)
+    status.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
+    status.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
+    questions = add("fragor", list_questions, texts.COMMAND_QUESTIONS)
+    questions.add_argument("--plan", metavar="PLAN", help=texts.OPTION_PLAN)
+    questions.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
+    answer = add("svara", set_answer, texts.COMMAND_ANSWER)
+    answer.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
+    answer.add_argument("fraga", metavar="FRÅGA", help=texts.ARGUMENT_QUESTION)
+    answer.add_argument("varde", metavar="VÄRDE", help=texts.ARGUMENT_VALUE)
+    answer.add_argument("--aktor", metavar="AKTÖR", help=texts.OPTION_ACTOR)
+    show = add("visa", show_answer, texts.COMMAND_SHOW)
+    show.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
+    show.add_argument("fraga", metavar="FRÅGA", help=texts.ARGUMENT_QUESTION)
+    show.add_argument("--aktor", metavar="AKTÖR", help=texts.OPTION_ACTOR)
+    show.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
+
+
+def create(options: argparse.Namespace) -> None:
+    """Make a new plan file."""
+    from nvplan.model.errors import InputError
+    from nvplan.services.creating import create_plan, plan_path
+
+    year = options.ar
+    if year is not None:
+        if not (year.isascii() and year.isdecimal() and len(year) == 4):
+            raise InputError(texts.YEAR_UNREADABLE.format(year=year))
+        year = int(year)
+    session = create_plan(plan_path(options.fil), options.lan, year, options.krav, rss=tuple(options.rss))
+    info = session.state.info
+    say(texts.CREATED.format(path=session.path, county=session.county.name, year=info.year,
+                             set=session.requirement_set.label))
+
+
+def show_status(options: argparse.Namespace) -> None:
+    """Tell how far the three plans are."""
+    from nvplan.services.session import PlanSession
+    from nvplan.services.status import status_json
+
+    session = PlanSession.open(Path(options.fil))
+    status = status_json(session.state)
+    if options.json:
+        say_json(status)
+        return
+    say(texts.STATUS_HEAD.format(county=session.county.name, year=status["year"],
+                                 standing=texts.STANDING[status["standing"]], set=session.requirement_set.label))
+    say("")
+    rows = [(texts.PLAN_NAME[row["plan"]], f"{int(row['progress'] * 100)} %",
+             texts.number_of(row["answered"], row["applicable"]), row["next"] or texts.STATUS_NOTHING_LEFT)
+            for row in status["plans"]]
+    say_table(texts.STATUS_PLAN_COLUMNS, rows)
+    say("")
+    say_table(texts.STATUS_REQUIREMENT_COLUMNS, [
+        (texts.MODALITY[modality], *(str(count) for count in counted.values()))
+        for modality, counted in status["requirements"].items() if any(counted.values())])
+
+
+def list_questions(options: argparse.Namespace) -> None:
+    """List the questions of the plans."""
+    from nvplan.services.question_list import find_plan, questions_json
+
+    plan = find_plan(options.plan) if options.plan else None
+    questions = questions_json(plan)
+    if options.json:
+        say_json(questions)
+        return
+    say_table(texts.QUESTION_COLUMNS, [
+        (row["id"], row["kind"], texts.CORE if row["core"] else "", texts.PER[row["per"]], row["label"])
+        for row in questions])
+
+
+def set_answer(options: argparse.Namespace) -> None:
+    """Set one answer; when this returns it is on disk."""
+    from nvplan.catalog.questions import find_question
+    from nvplan.model.values import read_value
+    from nvplan.services.actors import respondent
+    from nvplan.services.commands import SetAnswer
+    from nvplan.services.session import PlanSession
+
+    question = find_question(options.fraga)
+    session = PlanSession.open(Path(options.fil))
+    actor = respondent(session.state, question, options.aktor)
+    typed = sys.stdin.read().removesuffix("\n") if options.varde == "-" else options.varde
+    say(session.do(SetAnswer(question.id, read_value(question, typed), actor)))
+
+
+def show_answer(options: argparse.Namespace) -> None:
+    """Show one answer."""
+    from nvplan.catalog.questions import find_question
+    from nvplan.model.values import json_value, show_value
+    from nvplan.services.actors import respondent
+    from nvplan.services.session import PlanSession
+
+    question = find_question(options.fraga)
+    session = PlanSession.open(Path(options.fil))
+    actor = respondent(session.state, question, options.aktor)
+    answer = session.state.answer(question.id, actor)
+    if options.json:
+        say_json({"question": question.id, "value": json_value(question, answer.value), "actor": actor,
+                  "changed": answer.changed or None})
+    else:
+        say(show_value(question, answer.value) or texts.NOT_ANSWERED)

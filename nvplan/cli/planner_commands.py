@@ -1,0 +1,69 @@
+"""The commands that open a screen: the start screen, the planner on a file, and the example."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from nvplan import texts_cli as texts
+from nvplan.cli.output import say
+from nvplan.cli.parser import Commands
+
+
+def register(add: Commands) -> None:
+    """Add the commands."""
+    opened = add("oppna", open_plan, texts.COMMAND_OPEN)
+    opened.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
+    demo = add("demo", open_example, texts.COMMAND_DEMO)
+    demo.add_argument("fil", metavar="FIL", nargs="?", help=texts.ARGUMENT_DEMO_FILE)
+    demo.add_argument("--skapa", action="store_true", help=texts.OPTION_DEMO_CREATE)
+
+
+def start(options: argparse.Namespace) -> int:
+    """Open the start screen."""
+    return _planner(None)
+
+
+def open_plan(options: argparse.Namespace) -> int:
+    """Open the planner on a plan file, or the new-county form where the file does not exist."""
+    from nvplan.services.creating import plan_path
+
+    path = plan_path(options.fil)
+    return _planner(path if path.exists() or not Path(options.fil).exists() else Path(options.fil))
+
+
+def open_example(options: argparse.Namespace) -> int:
+    """Write the example county where there is none yet, and open it."""
+    from nvplan.services.creating import plan_path
+    from nvplan.services.example import create_example, example_path
+
+    path = plan_path(options.fil) if options.fil else example_path()
+    if options.skapa:
+        create_example(path)
+        say(texts.DEMO_CREATED.format(path=path))
+        return 0
+    if not path.exists():
+        create_example(path)
+    return _planner(path)
+
+
+def _planner(path: Path | None) -> int:
+    """Run the planner; in a terminal whose locale is not UTF-8 in a process of its own that is."""
+    from nvplan.model.errors import InputError
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InputError(texts.NO_TERMINAL)
+    if not sys.flags.utf8_mode and sys.getfilesystemencoding().lower() != "utf-8":
+        again = [sys.executable, "-m", "nvplan", *(["oppna", str(path)] if path else [])]
+        return subprocess.call(again, env={**os.environ, "PYTHONUTF8": "1"})
+    if path is not None:
+        # A file that cannot be opened gets its sentence here, before the screen is taken over
+        from nvplan.services.session import PlanSession
+
+        PlanSession.open(path).close()
+    from nvplan.tui.app import run_planner
+
+    return run_planner(path)

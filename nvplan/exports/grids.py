@@ -1,0 +1,94 @@
+"""A document's tables for formats that know nothing else: lists of ticks, facts and charts become tables too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from nvplan import texts_exports as texts
+from nvplan.exports.characters import one_line, shown_value
+from nvplan.exports.layout import in_steps
+from nvplan.model.dates import parse_date
+from nvplan.model.document import Block, Cell, Chart, Document, Fact, Facts, Heading, Table, TableColumn, Ticks
+from nvplan.model.errors import InputError
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with the headings it stands under, outermost first."""
+
+    path: tuple[str, ...]
+    table: Table
+
+
+def grids(document: Document) -> Iterator[Grid]:
+    """Yield everything in the document that is or can be read as a table, in order."""
+    path: tuple[str, ...] = ()
+    for block in in_steps(document.blocks):
+        if isinstance(block, Heading):
+            path = (*path[:block.level - 1], one_line(block.text))
+        elif (table := as_table(block, path[-1] if path else document.title)) is not None:
+            yield Grid(path, table)
+
+
+def as_table(block: Block, caption: str) -> Table | None:
+    """Return the block as a table, or None for text; `caption` is for blocks that have none of their own."""
+    if isinstance(block, Table):
+        return block
+    if isinstance(block, Ticks):
+        return _ticks_table(block, caption)
+    if isinstance(block, Facts):
+        columns = (TableColumn(title=texts.COLUMN_LABEL, weight=2), TableColumn(title=texts.COLUMN_VALUE, weight=5))
+        rows = tuple((Cell(text=one_line(fact.label)), _shown(fact)) for fact in block.items)
+        return Table(caption=caption, columns=columns, rows=rows, first_column_is_header=True)
+    if isinstance(block, Chart):
+        columns = (TableColumn(title=texts.COLUMN_LABEL, weight=4),
+                   TableColumn(title=texts.COLUMN_VALUE, weight=3, kind="number"))
+        rows = tuple((Cell(text=bar.label), Cell(text=bar.text, number=bar.value)) for bar in block.bars)
+        return Table(caption=block.title, columns=columns, rows=rows, first_column_is_header=True)
+    return None
+
+
+def _ticks_table(block: Ticks, caption: str) -> Table:
+    labels = list(dict.fromkeys(fact.label for item in block.items for fact in item.details))
+    columns = (TableColumn(title=texts.COLUMN_TICK, kind="tick"), TableColumn(title=texts.COLUMN_TEXT, weight=6),
+               *(TableColumn(title=label, weight=3) for label in labels))
+    rows = []
+    for item in block.items:
+        details: dict[str, list[Cell]] = {}
+        for fact in item.details:
+            details.setdefault(fact.label, []).append(_shown(fact))
+        cells = (_joined(details.get(label, [])) for label in labels)
+        rows.append((Cell(text="", ticked=item.ticked), Cell(text=item.text), *cells))
+    return Table(caption=caption, columns=columns, rows=tuple(rows), row_keys=tuple(item.key for item in block.items))
+
+
+def _shown(fact: Fact) -> Cell:
+    return Cell(text=shown_value(fact.value, fact.missing), missing=fact.missing)
+
+
+def _joined(cells: list[Cell]) -> Cell:
+    """Return one cell for all details with the same label, each on a line of its own."""
+    return Cell(text="\n".join(cell.text for cell in cells), missing=any(cell.missing for cell in cells))
+
+
+def iso_date(text: str) -> str | None:
+    """Return the date that a text says in ISO form, or None if it is no date."""
+    try:
+        return parse_date(text)
+    except InputError:
+        return None
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """Return the names with " 2", " 3" … after those that came before; case does not tell names apart."""
+    seen: set[str] = set()
+    found = []
+    for name in names:
+        candidate, number = name, 1
+        while candidate.casefold() in seen:
+            number += 1
+            candidate = f"{name} {number}"
+        seen.add(candidate.casefold())
+        found.append(candidate)
+    return found

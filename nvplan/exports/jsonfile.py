@@ -1,0 +1,12 @@
+"""The document itself as JSON, for other programs; `Document.model_validate_json` reads it back unchanged."""
+
+from __future__ import annotations
+
+import json
+
+from nvplan.model.document import Document
+
+
+def render(document: Document) -> bytes:
+    """Return the document as indented UTF-8 JSON; decimals are strings, so that no digit is lost."""
+    return (json.dumps(document.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode("utf-8")

@@ -1,0 +1,78 @@
+"""How a document is laid out on pages, decided once for every format that has pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nvplan.model.document import Bar, Block, Chart, Document, Heading, Table, TableColumn
+
+#: From this many columns a table stands on a page turned sideways, with the chapter it belongs to.
+WIDE_TABLE_COLUMNS = 7
+#: From this many chapters a document has a cover and a list of contents.
+LONG_DOCUMENT_CHAPTERS = 4
+#: ... if it also has this many blocks: a short form with many small headings needs no cover.
+LONG_DOCUMENT_BLOCKS = 24
+#: No column is narrower than this part of an even share, however small its weight.
+LEAST_SHARE = 0.4
+
+
+@dataclass(frozen=True)
+class Part:
+    """Blocks that follow each other on pages of one orientation."""
+
+    blocks: tuple[Block, ...]
+    wide: bool
+
+
+def is_long(document: Document) -> bool:
+    """Tell whether the document is long enough for a cover and a list of contents."""
+    chapters = sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
+    return chapters >= LONG_DOCUMENT_CHAPTERS and len(document.blocks) >= LONG_DOCUMENT_BLOCKS
+
+
+def in_steps(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks with headings that never skip a level, so that a screen reader can follow them."""
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = min(block.level, level + 1)
+            yield block if level == block.level else block.model_copy(update={"level": level})
+        else:
+            yield block
+
+
+def parts(blocks: Sequence[Block]) -> list[Part]:
+    """Group the blocks by page orientation: a chapter with a wide table lies sideways, the others stand."""
+    found: list[Part] = []
+    for chapter in _chapters(in_steps(blocks)):
+        wide = any(isinstance(block, Table) and len(block.columns) >= WIDE_TABLE_COLUMNS for block in chapter)
+        if found and found[-1].wide == wide:
+            found[-1] = Part((*found[-1].blocks, *chapter), wide)
+        else:
+            found.append(Part(tuple(chapter), wide))
+    return found
+
+
+def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
+    found: list[list[Block]] = []
+    for block in blocks:
+        if not found or (isinstance(block, Heading) and block.level == 1):
+            found.append([])
+        found[-1].append(block)
+    return found
+
+
+def column_shares(columns: Sequence[TableColumn]) -> list[float]:
+    """Return each column's part of the table's width, from the weights; together they are 1."""
+    total = sum(column.weight for column in columns)
+    least = LEAST_SHARE / len(columns)
+    shares = [max(column.weight / total, least) for column in columns]
+    return [share / sum(shares) for share in shares]
+
+
+def bar_share(chart: Chart, bar: Bar) -> float:
+    """Return how much of the chart's width a bar fills, 0-1; a chart whose longest bar exceeds `most` is scaled."""
+    most = max([chart.most, *(other.value for other in chart.bars)])
+    return float(max(bar.value, Decimal(0)) / most) if most > 0 else 0.0

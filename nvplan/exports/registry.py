@@ -1,0 +1,71 @@
+"""Which formats there are, and the one way to render a document; a format's library is imported when it is used."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from nvplan import texts_exports as texts
+from nvplan.model.document import Document
+from nvplan.model.errors import InputError
+
+Renderer = Callable[[Document], bytes]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A file format: its command-line name, its file suffix, its Swedish label and the module that renders it."""
+
+    name: str
+    suffix: str
+    label: str
+    module: str
+
+    def renderer(self) -> Renderer:
+        """Return the function that renders a document in this format; this imports the format's library."""
+        found: Renderer = importlib.import_module(self.module).render
+        return found
+
+
+FORMATS: dict[str, Format] = {
+    known.name: known
+    for known in (
+        Format("md", ".md", texts.FORMAT_MARKDOWN, "nvplan.exports.markdown"),
+        Format("docx", ".docx", texts.FORMAT_DOCX, "nvplan.exports.docx"),
+        Format("pdf", ".pdf", texts.FORMAT_PDF, "nvplan.exports.pdf"),
+        Format("xlsx", ".xlsx", texts.FORMAT_XLSX, "nvplan.exports.xlsx"),
+        Format("html", ".html", texts.FORMAT_HTML, "nvplan.exports.html"),
+        Format("ics", ".ics", texts.FORMAT_ICS, "nvplan.exports.icsfile"),
+        Format("csv", ".csv", texts.FORMAT_CSV, "nvplan.exports.csvfile"),
+        Format("json", ".json", texts.FORMAT_JSON, "nvplan.exports.jsonfile"),
+    )
+}
+
+
+def find_format(name: str) -> Format:
+    """Return the format with this name; case, spaces around it and a leading dot do not matter.
+
+    Raises:
+        InputError: no format has that name; the sentence lists those that exist.
+    """
+    found = FORMATS.get(name.strip().lower().removeprefix("."))
+    if found is None:
+        raise InputError(texts.FORMAT_UNKNOWN.format(name=name, known=", ".join(FORMATS)))
+    return found
+
+
+def render(document: Document, format_name: str) -> bytes:
+    """Return the document as a file's content; the same document always gives the same bytes.
+
+    Raises:
+        InputError: the format does not exist, its library is missing, or the format cannot hold the document.
+    """
+    wanted = find_format(format_name)
+    try:
+        renderer = wanted.renderer()
+    except ModuleNotFoundError as fault:
+        if (fault.name or "").startswith("nvplan"):
+            raise
+        raise InputError(texts.FORMAT_PACKAGE_MISSING.format(name=wanted.name, package=fault.name)) from fault
+    return renderer(document)

@@ -1,0 +1,43 @@
+"""Swedish order and search: å ä ö come last, and `atgard` finds «Åtgärd»."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+
+_SWEDISH = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
+_FOLDED = str.maketrans({"æ": "a", "ø": "o", "ß": "s", "đ": "d", "ł": "l"})
+
+
+def nfc(text: str) -> str:
+    """Return the text with letters and marks composed, so that a typed å and a pasted a + ring are the same."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without marks, one character for each composed character.
+
+    The result is as long as `nfc(text)` for Swedish text, so a hit in it can be shown in the original.
+    """
+    lowered = nfc(text).lower().translate(_FOLDED)
+    return "".join(unicodedata.normalize("NFD", character)[0] for character in lowered)
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Return a key that sorts Swedish text: case ignored, å ä ö after z, other marks ignored at first."""
+    letters = []
+    for character in nfc(text).lower():
+        letters.append(_SWEDISH.get(character) or unicodedata.normalize("NFD", character)[0])
+    return "".join(letters), text
+
+
+def nearest(wanted: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """Return the known names that come nearest to the wanted one, best first, at most `most`."""
+    by_folded: dict[str, str] = {}
+    for name in known:
+        by_folded.setdefault(fold(name), name)
+    target = fold(wanted)
+    close = difflib.get_close_matches(target, by_folded, n=most, cutoff=0.55)
+    starts = [name for name in by_folded if target and name.startswith(target) and name not in close]
+    return [by_folded[name] for name in (close + sorted(starts, key=sort_key))[:most]]

@@ -1,0 +1,81 @@
+"""Requirements against assessments: whom a requirement binds in the county, and how far it is met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nvplan.model.county import Actor
+from nvplan.model.objects import Assessment, assessment_id
+from nvplan.model.plan import PlanState
+from nvplan.model.requirement import MODALITIES, Modality, Requirement
+
+Outcome = Literal["met", "partly", "unmet", "unassessed"]
+OUTCOMES: tuple[Outcome, ...] = ("met", "partly", "unmet", "unassessed")
+
+#: A care provider is a region or a kommun in its own operations; private providers are no actors of the plan.
+_ANSWERS_FOR = {"vardgivare": ("region", "kommun")}
+
+
+@dataclass(frozen=True)
+class RequirementStatus:
+    """How far one requirement is met in the county: by how many of the actors that it applies to."""
+
+    outcome: Outcome
+    met: int
+    assessed: int
+    applicable: int
+
+
+def bound(requirement: Requirement, actors: Iterable[Actor]) -> list[Actor]:
+    """Return the actors that the requirement is aimed at."""
+    kinds = [kind for addressee in requirement.addressees for kind in _ANSWERS_FOR.get(addressee, (addressee,))]
+    return [actor for actor in actors if any(actor.acts_as(kind) for kind in kinds)]
+
+
+def assessment(state: PlanState, requirement: str, actor: str) -> Assessment:
+    """Return the actor's assessment, an empty one where nobody has assessed."""
+    identity = assessment_id(requirement, actor)
+    found = state.objects.get("kravbedomning", {}).get(identity)
+    return found if isinstance(found, Assessment) else Assessment(id=identity, requirement=requirement, actor=actor)
+
+
+def requirement_status(requirement: Requirement, state: PlanState, actors: Iterable[Actor] | None = None
+                       ) -> RequirementStatus:
+    """Return how far a requirement is met by the actors that it binds, or by those of them that are given.
+
+    Met when all are; unmet when all have assessed and none meets it, even in part; unassessed when nobody has
+    assessed; partly in every other case. Actors for whom it does not apply are left out.
+    """
+    chosen = state.actors if actors is None else actors
+    judged = [assessment(state, requirement.id, actor.id).judgement for actor in bound(requirement, chosen)]
+    applicable = [judgement for judgement in judged if judgement != "ej_tillampligt"]
+    met = applicable.count("uppfyllt")
+    assessed = len(applicable) - applicable.count("ej_bedomd")
+    return RequirementStatus(_outcome(applicable, met, assessed), met, assessed, len(applicable))
+
+
+def _outcome(applicable: Sequence[str], met: int, assessed: int) -> Outcome:
+    if not assessed:
+        return "unassessed"
+    if met == len(applicable):
+        return "met"
+    if applicable.count("ej_uppfyllt") == len(applicable):
+        return "unmet"
+    return "partly"
+
+
+def tally(requirements: Iterable[Requirement], state: PlanState, actors: Iterable[Actor] | None = None
+          ) -> Mapping[Modality, Mapping[Outcome, int]]:
+    """Return how many requirements of each modality are met, partly met, unmet and unassessed.
+
+    A requirement that binds none of the actors, or applies to none, is left out.
+    """
+    counted: dict[Modality, dict[Outcome, int]] = {modality: dict.fromkeys(OUTCOMES, 0) for modality in MODALITIES}
+    chosen = tuple(state.actors if actors is None else actors)
+    for requirement in requirements:
+        status = requirement_status(requirement, state, chosen)
+        if status.applicable:
+            counted[requirement.modality][status.outcome] += 1
+    return counted

@@ -1,0 +1,165 @@
+"""A format-neutral document: what it says, in which order and with which structure; no format knows more.
+
+Every text is plain text. A format escapes it for itself, so that what a person wrote never becomes markup.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from nvplan.model.base import Frozen
+
+#: How a paragraph is meant: body text, an explaining note, a thing to heed, or an answer that is missing.
+Tone = Literal["text", "note", "warning", "missing"]
+CellKind = Literal["text", "number", "date", "tick", "choice"]
+
+
+class Heading(Frozen):
+    """A heading; level 1 is a chapter of the document, whose title stands above all levels."""
+
+    type: Literal["heading"] = "heading"
+    level: int = Field(ge=1, le=4)
+    text: str
+
+
+class Paragraph(Frozen):
+    """One or more lines of text; a line break in the text is a line break in the document."""
+
+    type: Literal["paragraph"] = "paragraph"
+    text: str
+    tone: Tone = "text"
+
+
+class Bullets(Frozen):
+    """A list, numbered or not."""
+
+    type: Literal["bullets"] = "bullets"
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+class Fact(Frozen):
+    """A label with its value; `missing` marks a value that nobody has given."""
+
+    label: str
+    value: str
+    missing: bool = False
+
+
+class Facts(Frozen):
+    """A list of labels with values."""
+
+    type: Literal["facts"] = "facts"
+    items: tuple[Fact, ...]
+
+
+class TickItem(Frozen):
+    """A box that a person can tick, with the text beside it and details below.
+
+    `key` is ASCII, unique in the document and stays the same between exports, so that a returned file can be read.
+    """
+
+    key: str
+    ticked: bool
+    text: str
+    details: tuple[Fact, ...] = ()
+
+
+class Ticks(Frozen):
+    """A checklist."""
+
+    type: Literal["ticks"] = "ticks"
+    items: tuple[TickItem, ...]
+
+
+class TableColumn(Frozen):
+    """A column of a table: its heading, what its cells hold and how wide it is beside the others."""
+
+    title: str
+    kind: CellKind = "text"
+    weight: int = Field(default=1, ge=1, le=12)
+    choices: tuple[str, ...] = ()
+    """For a `choice` column: what may be chosen when the table is filled in."""
+
+
+class Cell(Frozen):
+    """A table cell: the text as shown, and for numbers and ticks the value as data."""
+
+    text: str
+    number: Decimal | None = None
+    ticked: bool | None = None
+    missing: bool = False
+
+
+class Table(Frozen):
+    """A table with a caption and a header row. `row_keys`, where given, name each row for reading it back."""
+
+    type: Literal["table"] = "table"
+    caption: str
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    row_keys: tuple[str, ...] = ()
+    first_column_is_header: bool = False
+
+
+class Bar(Frozen):
+    """A bar of a chart: a label, its value and the value as written."""
+
+    label: str
+    value: Decimal
+    text: str
+
+
+class Chart(Frozen):
+    """A bar chart; every format writes the numbers beside the bars. `alternative` tells it in words."""
+
+    type: Literal["chart"] = "chart"
+    title: str
+    alternative: str
+    bars: tuple[Bar, ...]
+    most: Decimal
+
+
+class PageBreak(Frozen):
+    """The following starts on a new page where the format has pages."""
+
+    type: Literal["page_break"] = "page_break"
+
+
+Block = Annotated[
+    Heading | Paragraph | Bullets | Facts | Ticks | Table | Chart | PageBreak, Field(discriminator="type")
+]
+
+
+class DateEvent(Frozen):
+    """A whole day in a calendar export, with a key that stays the same between exports."""
+
+    key: str
+    day: str
+    title: str
+    description: str = ""
+
+
+class Document(Frozen):
+    """A whole document.
+
+    `name` is the document's name on the command line (`checklista`). `meta` says county, plan year, requirement set,
+    standing, revision and date, and stands first in every format. `generated` is the ISO time the content is dated:
+    the plan's last change, not the moment of export, so that the same plan gives the same bytes.
+    """
+
+    name: str
+    title: str
+    subtitle: str = ""
+    language: str = "sv-SE"
+    example: bool = False
+    """Whether the content is invented; every page says so."""
+    generated: str
+    meta: tuple[Fact, ...]
+    blocks: tuple[Block, ...]
+    events: tuple[DateEvent, ...] = ()
+    data: str = ""
+    """Machine-readable JSON that a pdf carries with it: only what the document itself shows."""

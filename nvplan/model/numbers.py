@@ -1,0 +1,49 @@
+"""Swedish numbers: read what a person typed, write it the Swedish way, never change the value."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from nvplan import texts
+from nvplan.model.errors import InputError
+
+#: More digits than this cannot be carried by other programs' numbers without rounding.
+MOST_DIGITS = 15
+_SPACES = " \u00a0\u202f\u2009"
+_MINUS = "\u2212–"
+_PLAIN = re.compile(r"^[+-]?\d+(?:[.,]\d+)?$")
+_GROUPED = re.compile(rf"^[+-]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:,\d+)?$")
+_AMBIGUOUS = re.compile(r"^[+-]?[1-9]\d{0,2}\.\d{3}$")
+
+
+def parse_number(text: str) -> Decimal:
+    """Read a number as a Swede writes it: `12,5`, `1 000,5`, `-3`; a point is read as a decimal comma.
+
+    Raises:
+        InputError: it is no number, has several decimal marks, can be read in two ways (`1.000`) or is too long.
+    """
+    typed = text.strip()
+    for minus in _MINUS:
+        typed = typed.replace(minus, "-")
+    if _AMBIGUOUS.match(typed):
+        raise InputError(texts.NUMBER_AMBIGUOUS.format(text=text.strip(), whole=typed.replace(".", ""),
+                                                       decimal=typed.replace(".", ",")))
+    if not (_PLAIN.match(typed) or _GROUPED.match(typed)):
+        raise InputError(texts.NUMBER_UNREADABLE.format(text=text.strip()))
+    for space in _SPACES:
+        typed = typed.replace(space, "")
+    digits = sum(character.isdigit() for character in typed)
+    if digits > MOST_DIGITS:
+        raise InputError(texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS))
+    return Decimal(typed.replace(",", "."))
+
+
+def format_number(value: Decimal | int) -> str:
+    """Write a number with decimal comma and a no-break space between thousands; every decimal is kept."""
+    number = Decimal(value)
+    plain = f"{number.copy_abs():f}"
+    whole, _, decimals = plain.partition(".")
+    grouped = f"{int(whole):,}".replace(",", "\u00a0") if int(whole) > 9999 else whole
+    minus = "\u2212" if number < 0 else ""
+    return minus + grouped + ("," + decimals if decimals else "")

@@ -1,0 +1,67 @@
+"""The state of a county's plan: frame, actors, answers and shared objects, as one immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nvplan.model.base import Frozen
+from nvplan.model.county import Actor
+from nvplan.model.objects import SharedObject
+from nvplan.model.values import Value
+
+#: The actor that stands for the whole county in a question that is answered once.
+WHOLE_COUNTY = "lan"
+PlanStanding = Literal["utkast", "remiss", "beslutad"]
+
+
+class PlanInfo(Frozen):
+    """The frame of a plan file: whose plan, which year, which requirement set, how far decided."""
+
+    county_code: str
+    year: int
+    requirement_set: str
+    standing: PlanStanding = "utkast"
+    standing_date: str = ""
+    standing_body: str = ""
+    example: bool = False
+    """Whether the answers are invented; every screen and page says so."""
+    created: str = ""
+    carried_from: int | None = None
+    """The year of the plan that this one was begun from."""
+
+
+class Answer(Frozen):
+    """One answer: its value, when and in which role it was last changed. A skipped question has no value."""
+
+    value: Value | None = None
+    changed: str = ""
+    role: str = ""
+    skipped: bool = False
+    """Marked «hoppa över, återkom»: still unanswered in every count."""
+    carried: bool = False
+    """Taken over from last year's plan and not confirmed since."""
+
+
+@dataclass(frozen=True)
+class PlanState:
+    """Everything in a plan file at one revision."""
+
+    info: PlanInfo
+    revision: int
+    changed: str
+    """ISO time of the last change."""
+    actors: tuple[Actor, ...]
+    answers: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
+    """By actor (`lan` for the whole county) and question id."""
+    objects: Mapping[str, Mapping[str, SharedObject]] = field(default_factory=dict)
+    """By type and id."""
+
+    def answer(self, question: str, actor: str = WHOLE_COUNTY) -> Answer:
+        """Return the answer, an empty one where nobody has answered."""
+        return self.answers.get((actor, question), Answer())
+
+    def actor(self, identity: str) -> Actor | None:
+        """Return the actor with this id."""
+        return next((actor for actor in self.actors if actor.id == identity), None)

@@ -1,0 +1,100 @@
+"""The one definition of progress: answered ÷ applicable core questions.
+
+A per-actor question counts the share of its applicable actors that have answered. A skipped question is unanswered.
+Requirements stand beside progress and are never mixed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from nvplan.model.county import Actor
+from nvplan.model.plan import WHOLE_COUNTY, PlanState
+from nvplan.model.question import Condition, Question
+from nvplan.model.values import Value
+
+#: Who answers a per-actor question that names nobody.
+DEFAULT_KINDS = ("region", "kommun")
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a set of questions has come. `answered` is a fraction where actors have answered in part."""
+
+    answered: Fraction = Fraction(0)
+    applicable: int = 0
+
+    @property
+    def share(self) -> float:
+        """The progress from 0 to 1; nothing applicable is 0."""
+        return float(self.answered / self.applicable) if self.applicable else 0.0
+
+    @property
+    def percent(self) -> int:
+        """The progress in whole per cent, rounded down, so that 100 means that nothing is left."""
+        return int(self.answered * 100 / self.applicable) if self.applicable else 0
+
+    def __add__(self, other: Progress) -> Progress:
+        return Progress(self.answered + other.answered, self.applicable + other.applicable)
+
+
+def actors_of(question: Question, actors: Iterable[Actor]) -> list[Actor]:
+    """Return the actors that answer a per-actor question, each once."""
+    kinds = question.actors or DEFAULT_KINDS
+    return [actor for actor in actors if any(actor.acts_as(kind) for kind in kinds)]
+
+
+def applies(question: Question, state: PlanState, actor: str, questions: Mapping[str, Question]) -> bool:
+    """Whether a question applies for an actor: each condition's question applies, is answered, and the answer fits."""
+    return all(_holds(condition, state, actor, questions) for condition in question.condition)
+
+
+def _holds(condition: Condition, state: PlanState, actor: str, questions: Mapping[str, Question]) -> bool:
+    other = questions.get(condition.question)
+    if other is None:
+        return False
+    reader = actor if other.per == "aktor" else WHOLE_COUNTY
+    value = state.answer(other.id, reader).value
+    if value is None or not applies(other, state, actor, questions):
+        return False
+    coded = _coded(value)
+    if condition.operator == "besvarad":
+        return True
+    if condition.operator == "ar_inte":
+        return not coded & set(condition.values)
+    return bool(coded & set(condition.values))
+
+
+def _coded(value: Value) -> set[str]:
+    if isinstance(value, bool):
+        return {"ja" if value else "nej"}
+    if isinstance(value, list):
+        return {str(item) for item in value if isinstance(item, str)}
+    return {value}
+
+
+def respondents(question: Question, state: PlanState, questions: Mapping[str, Question]) -> list[str]:
+    """Return the actor ids for whom the question applies: `lan` alone, or the actors one by one; none is not applicable."""
+    if question.per == "lan":
+        return [WHOLE_COUNTY] if applies(question, state, WHOLE_COUNTY, questions) else []
+    return [actor.id for actor in actors_of(question, state.actors) if applies(question, state, actor.id, questions)]
+
+
+def question_progress(question: Question, state: PlanState, questions: Mapping[str, Question]) -> Progress:
+    """Return one question's progress: 0 of 0 where it does not apply."""
+    asked = respondents(question, state, questions)
+    if not asked:
+        return Progress()
+    answered = sum(state.answer(question.id, actor).value is not None for actor in asked)
+    return Progress(Fraction(answered, len(asked)), 1)
+
+
+def progress(chosen: Iterable[Question], state: PlanState, questions: Mapping[str, Question]) -> Progress:
+    """Return the progress of the core questions among the chosen; `questions` is every question of the plan by id."""
+    total = Progress()
+    for question in chosen:
+        if question.core:
+            total += question_progress(question, state, questions)
+    return total

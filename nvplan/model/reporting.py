@@ -1,0 +1,119 @@
+"""Report structures and money forms: what a county is asked to report, in which order and by when."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from nvplan.model.base import Frozen
+from nvplan.model.county import ActorType
+from nvplan.model.requirement import Source
+
+#: Where a structure comes from. `officiell`: it stands in a source as a form or question set. `ur_kraven`: the duty
+#: to report is official, but the question set was never found, so the questions follow the agreement's own wording.
+#: `disposition`: nvplan's outline, never shown as official.
+Origin = Literal["officiell", "ur_kraven", "disposition"]
+ItemType = Literal["anvisning", "tidpunkt", "avsnitt", "fraga", "delfraga", "tabell", "kolumn", "falt", "val",
+                   "intygande", "anmarkning", "innehall"]
+#: What a field holds; `kronor` are whole kronor, `underskrift` is always left blank for ink.
+ValueKind = Literal["text", "langtext", "tal", "kronor", "datum", "manad", "underskrift"]
+#: How a field of the money form is worked out from the others.
+Formula = Literal["summa_kostnader", "oforbrukade_medel"]
+
+#: The types that expect an answer.
+ANSWERED: tuple[ItemType, ...] = ("fraga", "delfraga", "tabell", "falt", "val", "innehall")
+
+
+class DueDate(Frozen):
+    """A day by which something is handed in."""
+
+    date: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    what: str
+
+
+class ReportForm(Frozen):
+    """A question structure, a money form, or an outline; its items stand in a file of their own."""
+
+    id: str = Field(pattern=r"^[a-z_0-9]+$")
+    title: str
+    receiver: str = ""
+    """Who the report goes to; empty for an outline."""
+    actors: tuple[ActorType, ...]
+    """Who hands it in."""
+    year: int | None = None
+    """The year that is reported."""
+    origin: Origin
+    dates: tuple[DueDate, ...] = ()
+    note: str = ""
+    sources: tuple[Source, ...]
+
+    @property
+    def is_official(self) -> bool:
+        """Whether the structure itself stands in a source."""
+        return self.origin == "officiell"
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether it is nvplan's own outline, which must never be shown as official."""
+        return self.origin == "disposition"
+
+
+class ReportItem(Frozen):
+    """One line of a structure. `parent` is empty at the top level, `order` rises through the whole form."""
+
+    id: str
+    form: str
+    order: int = Field(gt=0)
+    parent: str = ""
+    level: int = Field(gt=0)
+    type: ItemType
+    text: str
+    help: str = ""
+    """What to think of when answering; nvplan's words, not the receiver's."""
+    due: tuple[str, ...] = ()
+    """ISO days by which it is answered. Empty: no day of its own, it stands or is handed in with the form."""
+    actors: tuple[ActorType, ...] = ()
+    """Who it is asked of, where that is fewer than the form's."""
+    areas: tuple[str, ...] = ()
+    """Codes of the list `omrade` that the question's insatser come from."""
+    conditional: str = ""
+    """When it is answered at all."""
+    value: ValueKind | None = None
+    computed: Formula | None = None
+    personal: bool = False
+    """Whether it is about a person: it may stay blank for ink, and stays out of history, data and shared screens."""
+    derived: bool = False
+    note: str = ""
+    source: Source
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether an answer is expected here, apart from headings, instructions and what is worked out."""
+        return self.type in ANSWERED and self.computed is None
+
+
+def children(items: tuple[ReportItem, ...], parent: str = "") -> tuple[ReportItem, ...]:
+    """Return what stands directly below an item, in order; with no parent, the top level."""
+    return tuple(item for item in items if item.parent == parent)
+
+
+def due_on(items: tuple[ReportItem, ...], date: str) -> tuple[ReportItem, ...]:
+    """Return what is answered by an ISO day: the questions due then, and their headings.
+
+    An item without a day of its own (a heading, an instruction, a column) is kept if something below it is due or if
+    nothing below it has a day.
+    """
+    dated = {item.id for item in items if item.due}
+    wanted = {item.id for item in items if date in item.due}
+    return tuple(item for item in items if _stays(item, items, dated, wanted))
+
+
+def _stays(item: ReportItem, items: tuple[ReportItem, ...], dated: set[str], wanted: set[str]) -> bool:
+    if item.id in dated:
+        return item.id in wanted
+    below = [child for child in items if child.parent == item.id]
+    if not below:
+        above = next((parent for parent in items if parent.id == item.parent), None)
+        return above is None or above.id not in dated or above.id in wanted
+    return any(_stays(child, items, dated, wanted) for child in below)

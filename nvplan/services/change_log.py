@@ -1,0 +1,107 @@
+"""The change log as a person reads it: when, in which role, what, from what to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nvplan import texts_store as texts
+from nvplan.catalog.questions import all_questions
+from nvplan.model.collation import fold
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.safetext import one_line
+from nvplan.model.values import show_value
+from nvplan.services.history import describe
+from nvplan.store.journal import Entry, FieldChange
+
+if TYPE_CHECKING:
+    from nvplan.services.session import PlanSession
+
+#: How much of a value the list shows.
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One change in the list; `values` is what stood before and after, shortened."""
+
+    revision: int
+    when: str
+    role: str
+    what: str
+    values: str
+
+
+def change_rows(session: PlanSession, wanted: str = "") -> list[ChangeRow]:
+    """Return the changes, latest first; with `wanted` those in which the word stands (å ä ö may be written a a o)."""
+    return [_row(entry) for entry in _matching(session, wanted)]
+
+
+def history_json(session: PlanSession, wanted: str = "") -> list[dict[str, Any]]:
+    """Return the changes in full, latest first, as `nvplan historik --json` prints them."""
+    return [{
+        "revision": entry["revision"], "when": entry["when"], "role": entry.get("role", ""),
+        "command": entry.get("command", ""), "subject": entry.get("subject") or None,
+        "actor": entry.get("actor") or None, "text": what_changed(entry),
+        "undoes": entry.get("undoes"), "redoes": entry.get("redoes"),
+        "changes": [_change_json(change) for change in entry.get("changes", [])],
+    } for entry in _matching(session, wanted)]
+
+
+def _matching(session: PlanSession, wanted: str) -> Iterator[Entry]:
+    folded = fold(wanted.strip())
+    for entry in reversed(session.repository.history()):
+        if not folded or folded in fold(_searchable(entry)):
+            yield entry
+
+
+def _searchable(entry: Entry) -> str:
+    values = (show_change_value(change, side) for change in entry.get("changes", []) for side in ("before", "after"))
+    return "\n".join((what_changed(entry), entry.get("role", ""), entry["when"], entry.get("actor", ""), *values))
+
+
+def _row(entry: Entry) -> ChangeRow:
+    shown = [_before_after(change) for change in entry.get("changes", [])[:3]]
+    left = len(entry.get("changes", [])) - len(shown)
+    if left > 0:
+        shown.append(texts.MORE_FIELDS.format(count=left))
+    return ChangeRow(entry["revision"], entry["when"][:16].replace("T", " "), entry.get("role", ""),
+                     one_line(what_changed(entry), 72), texts.join_parts(shown))
+
+
+def what_changed(entry: Entry) -> str:
+    """Return in a few words what the change was about, with the actor where it was one actor's."""
+    command = entry.get("command", "")
+    if command == "create":
+        return texts.CHANGE_CREATED
+    told = describe(entry)
+    actor = entry.get("actor", "")
+    if actor and actor != WHOLE_COUNTY and entry.get("subject") in all_questions():
+        told = f"{told} ({actor})"
+    return told
+
+
+def _before_after(change: FieldChange) -> str:
+    before, after = (one_line(show_change_value(change, side), _LONGEST) for side in ("before", "after"))
+    return texts.BEFORE_AFTER.format(before=before or texts.NO_VALUE, after=after or texts.NO_VALUE)
+
+
+def show_change_value(change: FieldChange, side: str) -> str:
+    """Return a field's value before or after the change as a person reads it; empty where there was none."""
+    value: Any = change.get(side)
+    if value is None:
+        return ""
+    question = all_questions().get(change["path"][-1]) if change["path"] else None
+    if question is not None and isinstance(value, dict):
+        if value.get("skipped"):
+            return texts.CHANGE_SKIPPED
+        return show_value(question, value.get("value"))
+    if isinstance(value, dict):
+        return str(value.get("title") or value.get("name") or ", ".join(map(str, value.values())))
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _change_json(change: FieldChange) -> dict[str, Any]:
+    return {"table": change["table"], "id": change["id"], "path": list(change["path"]),
+            "before": change.get("before"), "after": change.get("after")}

@@ -1,0 +1,65 @@
+"""Makes a new plan file for a county."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from nvplan import texts
+from nvplan.catalog.counties import find_county, first_actors
+from nvplan.catalog.requirements import LATEST_VERIFIED, find_set
+from nvplan.model.errors import InputError
+from nvplan.model.plan import PlanInfo
+from nvplan.model.safetext import clean
+from nvplan.services.reading import ACTORS, ANSWERS, PLAN
+from nvplan.services.session import PlanSession, current_role
+from nvplan.store.plan_file import PlanFile
+
+SUFFIX = ".nvplan"
+FIRST_YEAR, LAST_YEAR = 2020, 2100
+
+
+def default_year(today: dt.date | None = None) -> int:
+    """Return the year that a plan is made for where nobody says: next year."""
+    return (today or dt.date.today()).year + 1
+
+
+def plan_path(name: str) -> Path:
+    """Return the path that a person means by a file name; `.nvplan` is added where there is no suffix.
+
+    Raises:
+        InputError: the name is empty.
+    """
+    if not name.strip():
+        raise InputError(texts.CREATE_NO_NAME)
+    path = Path(name.strip()).expanduser()
+    return path if path.suffix else path.with_name(path.name + SUFFIX)
+
+
+def create_plan(path: Path, county: str, year: int | None = None, requirement_set: str = "", *,
+                rss: tuple[str, ...] = (), role: str = "", example: bool = False,
+                clock: Callable[[], dt.datetime] | None = None) -> PlanSession:
+    """Create a plan file and open it; a file that exists is never overwritten.
+
+    Raises:
+        InputError: the county, the year or the requirement set will not do.
+        PlanFileError: the name is taken, or the folder cannot be written to.
+    """
+    found = find_county(county)
+    chosen_year = default_year() if year is None else year
+    if not FIRST_YEAR <= chosen_year <= LAST_YEAR:
+        raise InputError(texts.CREATE_YEAR.format(year=chosen_year, first=FIRST_YEAR, last=LAST_YEAR))
+    chosen_set = find_set(requirement_set or LATEST_VERIFIED)
+    if chosen_set.always:
+        raise InputError(texts.CREATE_SET_ALWAYS.format(set=chosen_set.id))
+    now = clock or (lambda: dt.datetime.now().astimezone())
+    info = PlanInfo(county_code=found.code, year=chosen_year, requirement_set=chosen_set.id, example=example,
+                    created=now().isoformat(timespec="seconds"))
+    actors = first_actors(found, tuple(clean(name.strip()) for name in rss if name.strip()))
+    tables = {
+        PLAN: {PLAN: info.model_dump(mode="json", exclude_defaults=True)},
+        ACTORS: {actor.id: actor.model_dump(mode="json", exclude={"id"}, exclude_defaults=True) for actor in actors},
+        ANSWERS: {},
+    }
+    return PlanSession(PlanFile.create(path, tables, current_role(role), now), role)

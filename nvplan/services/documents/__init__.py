@@ -1,0 +1,1 @@
+"""Builds every document that leaves nvplan, in a format-neutral form."""

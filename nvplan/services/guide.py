@@ -1,0 +1,82 @@
+"""Leads through a plan: the stops in order, which come next, and how far each chapter is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nvplan.catalog.questions import PlanForm, all_questions, plan_form
+from nvplan.catalog.requirements import requirement_sets, requirements
+from nvplan.model.plan import WHOLE_COUNTY, PlanState
+from nvplan.model.progress import Progress, progress, respondents
+from nvplan.model.question import Chapter, Question
+from nvplan.model.requirement import PLANS, Requirement, RequirementSet
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One question as one actor meets it."""
+
+    question: Question
+    actor: str
+
+    @property
+    def place(self) -> str:
+        """The stop as it is remembered between two sittings."""
+        return f"{self.question.id}@{self.actor}"
+
+
+def stops(form: PlanForm, state: PlanState, everything: bool) -> list[Stop]:
+    """Return the stops of a plan that apply: the core questions, or everything; a question per actor stops at each."""
+    return [Stop(question, actor) for question in form.questions if question.core or everything
+            for actor in respondents(question, state, form.by_id)]
+
+
+def stop_at(place: str, state: PlanState) -> Stop | None:
+    """Return the stop that was remembered, None where it is gone or no longer applies."""
+    identity, _, actor = place.partition("@")
+    question = all_questions().get(identity)
+    if question is None or actor not in respondents(question, state, plan_form(question.plan).by_id):
+        return None
+    return Stop(question, actor)
+
+
+def first_stop(form: PlanForm, state: PlanState) -> Stop | None:
+    """Return the first core stop without an answer, the first stop of all where every one has its answer."""
+    core = stops(form, state, everything=False)
+    open_stops = [stop for stop in core if state.answer(stop.question.id, stop.actor).value is None]
+    waiting = [stop for stop in open_stops if not state.answer(stop.question.id, stop.actor).skipped]
+    return next(iter(waiting or open_stops or core), None)
+
+
+def next_actions(state: PlanState, most: int = 5) -> list[Stop]:
+    """Return what to do now: the first open core questions of each plan in turn, one plan not crowding out another."""
+    queues = []
+    for plan in PLANS:
+        form = plan_form(plan)
+        seen: dict[str, Stop] = {}
+        for stop in stops(form, state, everything=False):
+            if state.answer(stop.question.id, stop.actor).value is None:
+                seen.setdefault(stop.question.id, stop)
+        queues.append(list(seen.values()))
+    mixed = [queue[place] for place in range(most) for queue in queues if place < len(queue)]
+    return mixed[:most]
+
+
+def chapter_progress(form: PlanForm, chapter: Chapter, state: PlanState) -> Progress:
+    """Return how far a chapter's core questions are."""
+    return progress(form.of_chapter(chapter.id), state, form.by_id)
+
+
+def actor_name(state: PlanState, actor: str) -> str:
+    """Return the actor's name, empty for the whole county."""
+    found = state.actor(actor) if actor != WHOLE_COUNTY else None
+    return found.name if found else ""
+
+
+def requirements_of(question: Question, state: PlanState) -> Sequence[tuple[Requirement, RequirementSet]]:
+    """Return the requirements behind a question that are in force in this plan, each with its set."""
+    sets = requirement_sets()
+    found = (requirements().get(identity) for identity in question.requirements)
+    return [(one, sets[one.set]) for one in found
+            if one is not None and (one.set == state.info.requirement_set or sets[one.set].always)]

@@ -1,0 +1,73 @@
+"""Undo and redo: take back a role's latest change as a new change, over restarts, and never over another's text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from nvplan import texts
+from nvplan.catalog.questions import all_questions
+from nvplan.model.errors import ConflictError, InputError
+from nvplan.store.journal import Entry, FieldChange, current, undoable, with_value
+from nvplan.store.repository import Transaction
+
+if TYPE_CHECKING:
+    from nvplan.services.session import PlanSession
+
+
+def undo(session: PlanSession) -> str:
+    """Take back this role's latest change that still stands.
+
+    Raises:
+        InputError: there is nothing to undo.
+        ConflictError: someone has written in the same place since.
+    """
+    with session.repository.transaction(session.role, "angra") as change:
+        entry = _latest(undoable(session.repository.history(), session.role)[0], texts.UNDO_NOTHING)
+        for field in reversed(entry["changes"]):
+            _apply(change, field, "after", "before")
+        change.mark(undoes=entry["revision"])
+    return texts.UNDONE.format(what=describe(entry))
+
+
+def redo(session: PlanSession) -> str:
+    """Bring back what this role took back last.
+
+    Raises:
+        InputError: there is nothing to bring back.
+        ConflictError: someone has written in the same place since.
+    """
+    with session.repository.transaction(session.role, "gorom") as change:
+        entry = _latest(undoable(session.repository.history(), session.role)[1], texts.REDO_NOTHING)
+        for field in entry["changes"]:
+            _apply(change, field, "before", "after")
+        change.mark(redoes=entry["revision"])
+    return texts.REDONE.format(what=describe(entry))
+
+
+def _latest(entries: list[Entry], nothing: str) -> Entry:
+    if not entries:
+        raise InputError(nothing)
+    return entries[-1]
+
+
+def _apply(change: Transaction, field: FieldChange, now: str, then: str) -> None:
+    """Turn one field from its value `now` to its value `then`; anything else there is another's change."""
+    body = change.get(field["table"], field["id"])
+    expected, wanted = field.get(now, ...), cast(Any, field.get(then, ...))
+    if current(body, field["path"]) != expected:
+        raise ConflictError(texts.UNDO_CONFLICT)
+    if field["path"]:
+        change.put(field["table"], field["id"], with_value(body or {}, field["path"], wanted))
+    elif wanted is ...:
+        change.delete(field["table"], field["id"])
+    else:
+        change.put(field["table"], field["id"], wanted)
+
+
+def describe(entry: Entry) -> str:
+    """Return in a few words what a change was about."""
+    subject = entry.get("subject", "")
+    question = all_questions().get(subject)
+    if question is not None:
+        return texts.CHANGE_QUESTION.format(id=question.id, label=question.label)
+    return texts.change_subject(entry.get("command", ""), subject)

@@ -1,0 +1,66 @@
+"""What a person would want remembered between two sittings: recent plans, the place in each, the theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nvplan.store.settings import read_settings, settings_folder, write_settings
+
+#: How many recent plans the start screen offers.
+MOST_RECENT = 9
+
+
+@dataclass(frozen=True)
+class RecentPlan:
+    """A plan that was open lately: its file and what it was called."""
+
+    path: Path
+    title: str
+
+
+def folder() -> Path:
+    """Return the folder of the settings."""
+    return settings_folder()
+
+
+def recent_plans() -> list[RecentPlan]:
+    """Return the plans that were open lately and still exist, latest first."""
+    rows = read_settings().get("recent", [])
+    found = [RecentPlan(Path(str(row.get("path", ""))), str(row.get("title", "")))
+             for row in rows if isinstance(row, dict)]
+    return [row for row in found if row.path.is_file()][:MOST_RECENT]
+
+
+def remember_plan(path: Path, title: str) -> None:
+    """Put a plan first among the recent ones."""
+    settings = read_settings()
+    rows = [row for row in settings.get("recent", []) if isinstance(row, dict) and row.get("path") != str(path.resolve())]
+    settings["recent"] = [{"path": str(path.resolve()), "title": title}, *rows][:MOST_RECENT]
+    write_settings(settings)
+
+
+def place(path: Path) -> str:
+    """Return where a person last was in the plan, as the planner wrote it; empty for a plan never opened."""
+    places = read_settings().get("places", {})
+    return str(places.get(str(path.resolve()), "")) if isinstance(places, dict) else ""
+
+
+def remember_place(path: Path, where: str) -> None:
+    """Remember where a person is in the plan."""
+    settings = read_settings()
+    places = settings.get("places")
+    places = places if isinstance(places, dict) else {}
+    if places.get(str(path.resolve())) != where:
+        settings["places"] = {**places, str(path.resolve()): where}
+        write_settings(settings)
+
+
+def theme() -> str:
+    """Return the theme that was chosen last, empty where none was."""
+    return str(read_settings().get("theme", ""))
+
+
+def remember_theme(name: str) -> None:
+    """Remember the chosen theme."""
+    write_settings({**read_settings(), "theme": name})

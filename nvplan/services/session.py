@@ -1,0 +1,101 @@
+"""An open plan: its state, its form, and the one way to change it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from nvplan.catalog.counties import find_county
+from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.catalog.requirements import requirement_sets
+from nvplan.model.county import County
+from nvplan.model.plan import PlanState
+from nvplan.model.requirement import PlanKey, RequirementSet
+from nvplan.services.commands import Command
+from nvplan.services.reading import StateReader
+from nvplan.store.plan_file import PlanFile
+from nvplan.store.repository import Repository
+
+#: The role that changes are logged under where nobody has said otherwise.
+DEFAULT_ROLE = "samordnare"
+ROLE_VARIABLE = "NVPLAN_ROLL"
+
+
+def current_role(chosen: str = "") -> str:
+    """Return the role: the one chosen, the one in the environment, or the default."""
+    return (chosen or os.environ.get(ROLE_VARIABLE, "")).strip() or DEFAULT_ROLE
+
+
+class PlanSession:
+    """A plan that is open for reading and changing."""
+
+    def __init__(self, repository: Repository, role: str = "") -> None:
+        self.repository = repository
+        self.role = current_role(role)
+        self._reader = StateReader(repository)
+        self._state = self._reader.read()
+
+    @classmethod
+    def open(cls, path: Path, role: str = "", clock: Callable[[], dt.datetime] | None = None) -> PlanSession:
+        """Open the plan file.
+
+        Raises:
+            PlanFileError: it cannot be opened; it is left as it is.
+        """
+        return cls(PlanFile.open(path, clock) if clock else PlanFile.open(path), role)
+
+    @property
+    def state(self) -> PlanState:
+        """The plan as last read or written."""
+        return self._state
+
+    @property
+    def path(self) -> Path:
+        """The plan file."""
+        return self.repository.path
+
+    @property
+    def county(self) -> County:
+        """The plan's county."""
+        return find_county(self._state.info.county_code)
+
+    @property
+    def requirement_set(self) -> RequirementSet:
+        """The set of requirements that the plan was made from."""
+        return requirement_sets()[self._state.info.requirement_set]
+
+    def form(self, plan: PlanKey) -> PlanForm:
+        """Return a plan's steps, chapters and questions."""
+        return plan_form(plan)
+
+    def do(self, command: Command) -> str:
+        """Carry out a command; when this returns it is on disk. Returns a Swedish sentence on what was done.
+
+        Raises:
+            InputError: the command cannot be carried out as it stands.
+            ConflictError: someone else changed the same field in between.
+            PlanFileError: the file could not be read or written; nothing was changed.
+        """
+        from nvplan.services.handlers import handle
+
+        try:
+            return handle(self, command)
+        finally:
+            self._state = self._reader.read()
+
+    def watch(self) -> bool:
+        """Read what others have written since; tell whether anything was new.
+
+        Raises:
+            PlanFileError: the file can no longer be read.
+        """
+        changed = self.repository.watch()
+        if changed:
+            self._state = self._reader.read()
+        return changed
+
+    def close(self) -> None:
+        """Let go of the plan; everything is already on disk."""
+        self.repository.close()

@@ -1,0 +1,97 @@
+"""Where a plan stands: the figures that every screen, command and document shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.catalog.requirements import requirements_in_force
+from nvplan.model.compliance import Outcome, tally
+from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
+from nvplan.model.plan import PlanState
+from nvplan.model.progress import Progress, progress, question_progress
+from nvplan.model.question import Question
+from nvplan.model.requirement import PLANS, Modality, PlanKey
+
+#: The key for insatser whose state or spread nobody has given.
+NOT_GIVEN = "saknas"
+
+
+@dataclass(frozen=True)
+class PlanStatus:
+    """One plan's progress and the first core question that is left."""
+
+    plan: PlanKey
+    progress: Progress
+    next: Question | None
+
+
+def plan_progress(form: PlanForm, state: PlanState) -> Progress:
+    """Return the one progress figure of a plan."""
+    return progress(form.questions, state, form.by_id)
+
+
+def next_question(form: PlanForm, state: PlanState) -> Question | None:
+    """Return the first core question that applies and is not fully answered; skipped ones come after the rest."""
+    skipped: Question | None = None
+    for question in form.questions:
+        found = question_progress(question, state, form.by_id)
+        if not question.core or found.answered == found.applicable:
+            continue
+        if not _is_skipped(question, state):
+            return question
+        skipped = skipped or question
+    return skipped
+
+
+def _is_skipped(question: Question, state: PlanState) -> bool:
+    return any(answer.skipped for (_, identity), answer in state.answers.items() if identity == question.id)
+
+
+def plan_status(plan: PlanKey, state: PlanState) -> PlanStatus:
+    """Return where one plan stands."""
+    form = plan_form(plan)
+    return PlanStatus(plan, plan_progress(form, state), next_question(form, state))
+
+
+def requirement_tally(state: PlanState, plan: PlanKey | None = None) -> Mapping[Modality, Mapping[Outcome, int]]:
+    """Return the requirements in force by modality and how far they are met, for the county or for one plan."""
+    return tally(requirements_in_force(state.info.requirement_set, plan), state)
+
+
+def effort_matrix(state: PlanState) -> dict[str, dict[str, int]]:
+    """Return how many insatser there are by state and spread; `saknas` where one of them is not given."""
+    matrix = {row: dict.fromkeys((*EFFORT_SPREADS, NOT_GIVEN), 0) for row in (*EFFORT_STATES, NOT_GIVEN)}
+    for effort in state.objects.get("insats", {}).values():
+        if isinstance(effort, Effort):
+            matrix[effort.state or NOT_GIVEN][effort.spread or NOT_GIVEN] += 1
+    return matrix
+
+
+def status_json(state: PlanState) -> dict[str, Any]:
+    """Return the status as `nvplan status --json` prints it."""
+    info = state.info
+    plans = []
+    for plan in PLANS:
+        found = plan_status(plan, state)
+        answered = found.progress.answered
+        plans.append({
+            "plan": plan, "progress": round(found.progress.share, 4),
+            "answered": int(answered) if answered.denominator == 1 else round(float(answered), 4),
+            "applicable": found.progress.applicable, "next": found.next.id if found.next else None,
+        })
+    return {
+        "county_code": info.county_code, "year": info.year, "requirement_set": info.requirement_set,
+        "standing": info.standing, "revision": state.revision, "plans": plans,
+        "requirements": requirement_tally(state), "efforts": effort_matrix(state), "dates": plan_dates(state),
+    }
+
+
+def plan_dates(state: PlanState) -> list[dict[str, Any]]:
+    """Return the dates that the county has set for itself, soonest first: end dates of insatser that are not over."""
+    dates = [{"date": effort.end, "what": effort.title, "type": "insats", "id": effort.id}
+             for effort in state.objects.get("insats", {}).values()
+             if isinstance(effort, Effort) and effort.end and effort.state not in ("avslutad", "avbruten")]
+    return sorted(dates, key=lambda one: one["date"])

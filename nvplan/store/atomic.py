@@ -1,0 +1,125 @@
+"""Writes a whole file or nothing: temporary file in the same folder, fsync, replace, fsync of the folder."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+#: A replace that the system refuses for a moment (a sync client or a virus scanner holds the file) is tried again.
+_WAITS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
+TEMPORARY_SUFFIX = ".nvplan-tmp"
+#: Answers to "write this folder's names down" that mean that this file system has no such thing.
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES, errno.EPERM, errno.EBADF}
+
+
+class UnconfirmedError(OSError):
+    """The file has its new content, but the disk does not confirm that it would survive a power cut."""
+
+
+def write_atomic(path: Path, content: bytes, *, new: bool = False,
+                 before_replace: Callable[[], None] | None = None) -> os.stat_result:
+    """Write the content to the path, all of it or nothing; when this returns it is on disk.
+
+    Args:
+        path: the file, not a link to one; its folder must exist.
+        content: what the file is to hold.
+        new: refuse to replace a file that exists.
+        before_replace: called when everything is written and only the replace is left; an error from it stops that.
+
+    Returns:
+        The status of the new file.
+
+    Raises:
+        UnconfirmedError: the file was written, but the disk failed when it was to confirm it.
+        OSError: the system refused; the old file is untouched and no temporary file is left.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}")
+    try:
+        with temporary.open("xb") as file:
+            _take_over_rights(path, temporary)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            status = os.fstat(file.fileno())
+        if before_replace is not None:
+            before_replace()
+        if new:
+            _place_new(temporary, path)
+        else:
+            _replace(temporary, path)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+    return status
+
+
+def sweep(path: Path) -> int:
+    """Remove the temporary files that died with their process; call it only under the file's lock. Return how many."""
+    prefix, removed = f".{path.name}.", 0
+    with contextlib.suppress(OSError), os.scandir(path.parent) as entries:
+        for entry in entries:
+            if entry.name.startswith(prefix) and entry.name.endswith(TEMPORARY_SUFFIX):
+                with contextlib.suppress(OSError):
+                    Path(entry.path).unlink()
+                    removed += 1
+    return removed
+
+
+def _take_over_rights(path: Path, temporary: Path) -> None:
+    """Let the new file be read and written by those who could read and write the old one, as far as the system allows."""
+    with contextlib.suppress(OSError):
+        old = path.stat()
+        if hasattr(os, "chown") and temporary.stat().st_gid != old.st_gid:
+            with contextlib.suppress(OSError):
+                os.chown(temporary, -1, old.st_gid)
+        temporary.chmod(old.st_mode & 0o777)
+
+
+def _place_new(temporary: Path, path: Path) -> None:
+    """Give the file its name unless something already has it; a link does that in one step where the disk can."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        with path.open("xb"):
+            pass
+        try:
+            _replace(temporary, path)
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    for wait in _WAITS:
+        try:
+            temporary.replace(path)
+        except OSError as error:
+            if error.errno not in (errno.EACCES, errno.EPERM, errno.EBUSY):
+                raise
+            time.sleep(wait)
+        else:
+            return
+    temporary.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power cut; Windows cannot open a folder and does this by itself."""
+    if os.name == "nt":
+        return
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise UnconfirmedError(error.errno, os.strerror(error.errno or 0)) from error

@@ -1,0 +1,41 @@
+"""What nvplan remembers on this computer and outside any plan: recent files, the place in each, the theme."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from nvplan.store.atomic import write_atomic
+
+#: Where the settings lie, for tests and for those who want them elsewhere.
+HOME_VARIABLE = "NVPLAN_HEM"
+_FILE = "installningar.json"
+
+
+def settings_folder() -> Path:
+    """Return the folder for settings; it may not exist yet."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_config_path
+
+    return user_config_path("nvplan", appauthor=False)
+
+
+def read_settings() -> dict[str, Any]:
+    """Return the settings; missing or unreadable settings are no settings, for nothing in them is work."""
+    try:
+        found = json.loads((settings_folder() / _FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def write_settings(settings: dict[str, Any]) -> None:
+    """Keep the settings; a disk that refuses is no reason to stop a person's work."""
+    with contextlib.suppress(OSError):
+        settings_folder().mkdir(parents=True, exist_ok=True)
+        write_atomic(settings_folder() / _FILE, json.dumps(settings, ensure_ascii=False, indent=1).encode())

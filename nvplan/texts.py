@@ -1,0 +1,181 @@
+"""Every Swedish string that the program shows. Content (questions, requirements, terms) lives in data/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# -- numbers and dates ---------------------------------------------------------------------------------------------
+NUMBER_UNREADABLE = "«{text}» är inget tal. Skriv till exempel 12,5 eller 1 000."
+NUMBER_AMBIGUOUS = "«{text}» kan läsas på två sätt. Skriv {whole} eller {decimal}."
+NUMBER_TOO_LONG = "Talet har för många siffror. Högst {most} går att lagra utan att talet ändras."
+DATE_UNREADABLE = "«{text}» är inget datum. Skriv till exempel 2027-03-01, 1 mars 2027 eller 2027-03."
+DATE_NO_SUCH_DAY = "Dagen «{text}» finns inte. Skriv till exempel 2027-03-01."
+
+# -- data/ ---------------------------------------------------------------------------------------------------------
+CATALOG_MISSING = "Programmets data saknas i {folder}. Installera nvplan på nytt."
+CATALOG_UNREADABLE = "Filen data/{file} går inte att läsa. Kontrollera att den finns."
+CATALOG_NOT_UTF8 = "Filen data/{file} är inte sparad som UTF-8. Spara den som UTF-8."
+CATALOG_COLUMNS = "Filen data/{file} har fel kolumner. Rätt är: {columns}."
+CATALOG_CELLS = "Filen data/{file}, rad {row}: raden ska ha {count} fält."
+CATALOG_ROW = "Filen data/{file}, rad {row}: {fault}"
+CATALOG_WHOLE_ROW = "hela raden"
+
+_CATALOG_FAULTS = {
+    "missing": "fältet «{field}» saknas.",
+    "extra_forbidden": "fältet «{field}» finns inte i modellen. Rätta stavningen eller ta bort det.",
+    "literal_error": "fältet «{field}» ska vara något av {expected}.",
+    "json_invalid": "raden är inte giltig JSON.",
+    "string_type": "fältet «{field}» ska vara text.",
+    "bool_type": "fältet «{field}» ska vara true eller false.",
+    "int_type": "fältet «{field}» ska vara ett heltal.",
+    "tuple_type": "fältet «{field}» ska vara en lista.",
+}
+
+
+def catalog_fault(field: str, kind: str, context: Mapping[str, object]) -> str:
+    """Return what is wrong with a field in data/, from the kind of fault that the validation reports."""
+    expected = str(context.get("expected", "")).replace("' or '", "', '").replace("'", "")
+    return _CATALOG_FAULTS.get(kind, "fältet «{field}» har fel form.").format(field=field, expected=expected)
+
+
+# -- answers -------------------------------------------------------------------------------------------------------
+YES = "Ja"
+NO = "Nej"
+TEXT_SURROGATE = "Texten innehåller ett trasigt tecken som inte går att spara. Ta bort det och försök igen."
+VALUE_NOT_JSON = "Svaret ska vara en lista i JSON, till exempel {sample}. Frågan är av slaget {kind}."
+VALUE_NOT_TEXT = "Svaret ska vara en text."
+VALUE_TOO_LONG = "Texten har {length} tecken. Högst {most} får plats."
+VALUE_ONE_LINE = "Svaret ska rymmas på en rad. Ta bort radbrytningarna."
+VALUE_YES_NO = "«{text}» är varken ja eller nej. Skriv ja eller nej."
+VALUE_NOT_OPTION = "«{text}» finns inte bland alternativen. Välj till exempel: {options}."
+VALUE_WHOLE = "«{text}» har decimaler. Skriv ett heltal."
+VALUE_DECIMALS = "«{text}» har för många decimaler. Skriv högst {most}."
+VALUE_MANY_ROWS = "Tabellen har för många rader. Högst {most} får plats."
+VALUE_NO_COLUMN = "Kolumnen «{column}» finns inte i tabellen. Kolumnerna är: {columns}."
+VALUE_IN_CELL = "Rad {row}, {column}: {fault}"
+
+
+def value_outside(number: str, least: str, most: str, unit: str) -> str:
+    """Return that a number lies outside its bounds, with the bounds that exist."""
+    after = f" {unit}" if unit else ""
+    if least and most:
+        return f"{number} ligger utanför gränserna. Skriv ett tal från {least} till {most}{after}."
+    return f"{number} är för litet. Minst {least}{after}." if least else f"{number} är för stort. Högst {most}{after}."
+
+# -- names that match nothing --------------------------------------------------------------------------------------
+WHAT_COUNTY = "Länet"
+WHAT_QUESTION = "Frågan"
+WHAT_SET = "Kravmängden"
+WHAT_REQUIREMENT = "Kravet"
+WHAT_ACTOR = "Aktören"
+WHAT_PLAN = "Planen"
+WHAT_TYPE = "Slaget"
+HOW_COUNTY = "Skriv länets kod eller namn, till exempel 07 eller Kronoberg."
+HOW_QUESTION = "Kör «nvplan fragor» för att se alla frågor."
+RSS_DEFAULT = "Regional samverkans- och stödstruktur i {county}"
+
+
+def unknown_name(what: str, wanted: str, near: list[str], how: str) -> str:
+    """Return that a name matches nothing, which names come nearest and how to find the right one."""
+    parts = [f"{what} «{wanted.strip()}» finns inte."]
+    if near:
+        parts.append(f"Menar ni {_either(near)}?")
+    return " ".join([*parts, how] if how else parts)
+
+
+def _either(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " eller " + names[-1]
+
+# -- the plan file -------------------------------------------------------------------------------------------------
+FILE_EMPTY = "Filen {name} är tom. Den är lämnad som den var."
+FILE_FOREIGN = "Filen {name} är ingen nvplan-fil. Den är lämnad som den var."
+FILE_DAMAGED = "Filen {name} är skadad. Den är lämnad som den var. Återställ en tidigare kopia."
+FILE_NEWER = "Filen {name} är sparad av en nyare nvplan. Uppdatera programmet för att öppna den."
+FILE_OTHER_ENCODING = "Filen {name} har sparats om av ett annat program med en annan teckenkodning. Den är lämnad som den var."
+FILE_TOO_LARGE = "Filen {name} är för stor för att vara en plan. Den är lämnad som den var."
+FILE_IS_FOLDER = "{name} är ingen fil. Ange en fil som slutar på .nvplan."
+FILE_EXISTS = "{name} finns redan och skrivs inte över. Välj ett annat namn."
+FILE_LOCKED = "{name} är upptagen av ett annat program. Vänta en stund och försök igen."
+FILE_NOT_WRITABLE_CONTENT = "Innehållet går inte att spara. Inget är ändrat."
+_READ_ERRORS = {
+    2: "Filen {name} finns inte. Kontrollera namnet, eller skapa en plan med «nvplan ny».",
+    13: "Ni saknar rätt att läsa {name}.",
+    20: "Mappen till {name} finns inte.",
+    40: "{name} är en länk som pekar på sig själv.",
+}
+_WRITE_ERRORS = {
+    2: "Mappen där {name} ska ligga finns inte. Skapa den först.",
+    13: "Ni saknar rätt att skriva i mappen där {name} ligger. Ändringen är inte sparad.",
+    1: "Ni saknar rätt att skriva i mappen där {name} ligger. Ändringen är inte sparad.",
+    20: "Mappen där {name} ska ligga finns inte. Skapa den först.",
+    27: "{name} får inte plats. Ändringen är inte sparad, den tidigare filen är hel.",
+    28: "Disken är full. Ändringen är inte sparad, den tidigare filen är hel.",
+    30: "{name} ligger på ett skrivskyddat medium. Ändringen är inte sparad.",
+    36: "Namnet {name} är för långt.",
+    122: "Ert utrymme är slut. Ändringen är inte sparad, den tidigare filen är hel.",
+}
+
+
+def file_error(name: str, number: int | None, *, writing: bool = False) -> str:
+    """Return what a system error means for the plan file."""
+    known = (_WRITE_ERRORS if writing else _READ_ERRORS).get(number or 0)
+    other = "{name} gick inte att spara. Den tidigare filen är hel." if writing else "{name} går inte att läsa."
+    return (known or other).format(name=name)
+
+# -- what a command says when it is done ---------------------------------------------------------------------------
+HOW_ACTOR = "Skriv region, rss, en kommuns kod eller namn, eller aktörens id."
+ANSWER_SAVED = "Svaret är sparat."
+ANSWER_CLEARED = "Svaret är borttaget."
+ANSWER_WHOLE_COUNTY = "Frågan {question} besvaras en gång för hela länet. Ta bort --aktor."
+ANSWER_NOT_ASKED = "{actor} svarar inte på frågan {question}."
+QUESTION_SKIPPED = "Frågan är överhoppad. Den räknas som obesvarad tills ni svarar."
+QUESTION_RESUMED = "Frågan är inte längre överhoppad."
+OBJECT_SAVED = "Sparat."
+OBJECT_REMOVED = "Borttaget."
+OBJECT_UNKNOWN = "Det finns inget av slaget {type} med id {id}."
+STANDING_SAVED = "Planens läge är sparat."
+UNDONE = "Ångrat: {what}"
+REDONE = "Gjort om: {what}"
+UNDO_NOTHING = "Det finns inget att ångra."
+REDO_NOTHING = "Det finns inget att göra om."
+UNDO_CONFLICT = "Någon har skrivit på samma ställe efteråt. Ändringen går inte att ångra utan att det försvinner."
+CHANGE_QUESTION = "{id} {label}"
+_CHANGES = {"create": "planen skapades", "satt": "ändrade {subject}", "bort": "tog bort {subject}",
+            "lage": "planens läge: {subject}"}
+
+
+def change_subject(command: str, subject: str) -> str:
+    """Return in a few words what a change that is no answer was about."""
+    return _CHANGES.get(command, "{subject}").format(subject=subject)
+
+
+def answer_needs_actor(question: str, actors: list[str]) -> str:
+    """Return that a question is answered per actor, with some of the actors."""
+    shown = ", ".join(actors[:6]) + (" …" if len(actors) > 6 else "")
+    return f"Frågan {question} besvaras av varje aktör. Lägg till --aktor, till exempel {shown}"
+
+
+def answer_conflict(theirs: str, ours: str) -> str:
+    """Return that someone else has written in the same field, with both texts."""
+    return (f"Någon annan har ändrat samma svar. Där står nu: «{theirs or 'inget svar'}». "
+            f"Ert svar: «{ours or 'inget svar'}». Inget är överskrivet.")
+
+
+def object_fault(field: str, kind: str, context: Mapping[str, object]) -> str:
+    """Return what is wrong with a field of a shared object."""
+    if kind == "missing":
+        return f"Fältet «{field}» saknas."
+    if kind == "extra_forbidden":
+        return f"Fältet «{field}» finns inte."
+    if kind == "literal_error":
+        return f"Fältet «{field}» ska vara något av " + str(context.get("expected", "")).replace(" or ", " eller ") + "."
+    if kind == "string_too_long":
+        return f"Fältet «{field}» är för långt. Högst {context.get('max_length')} tecken får plats."
+    if kind == "string_pattern_mismatch":
+        return f"Fältet «{field}» har fel form. Ett datum skrivs 2027-03-01."
+    return f"Fältet «{field}» har ett värde som inte passar."
+
+# -- new plan ------------------------------------------------------------------------------------------------------
+CREATE_NO_NAME = "Ge planen ett filnamn, till exempel kronoberg.nvplan."
+CREATE_YEAR = "{year} går inte att planera för. Välj ett år från {first} till {last}."
+CREATE_SET_ALWAYS = "{set} gäller alltid och väljs inte. Välj en överenskommelse, till exempel OK2023."

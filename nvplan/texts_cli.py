@@ -1,0 +1,112 @@
+"""The Swedish strings of the command line."""
+
+from __future__ import annotations
+
+import re
+
+DESCRIPTION = ("nvplan leder ett län genom den gemensamma planen för primärvård och handlingsplanerna för kontinuitet "
+               "och patientkontrakt. Kör «nvplan» utan något efter för att öppna startsidan.")
+EPILOG = "Skriv «nvplan KOMMANDO --help» för att läsa om ett kommando."
+HELP_USAGE = "Så skrivs kommandot: "
+HELP_POSITIONALS = "uppgifter"
+HELP_OPTIONALS = "val"
+HELP_COMMANDS = "kommandon"
+HELP_HELP = "visa den här hjälpen"
+HELP_VERSION = "visa programmets version"
+INTERRUPTED = "Avbrutet. Det som redan var sparat är kvar."
+UNEXPECTED = ("Något gick fel i programmet ({kind}). Det som redan var sparat är kvar. "
+              "Kör samma sak igen med NVPLAN_FELSOK=1 för att se vad som hände.")
+NO_TERMINAL = "Planeraren behöver ett terminalfönster. Använd svara, visa och exportera när det inte finns något."
+
+COMMAND_OPEN = "Öppna planeraren på en fil."
+COMMAND_DEMO = "Öppna ett exempellän med påhittade svar."
+COMMAND_NEW = "Skapa en ny plan. En fil som finns skrivs aldrig över."
+COMMAND_STATUS = "Visa hur långt planerna har kommit."
+COMMAND_QUESTIONS = "Lista frågorna i planerna."
+COMMAND_ANSWER = "Svara på en fråga. Svaret är sparat när kommandot är klart."
+COMMAND_SHOW = "Visa svaret på en fråga."
+COMMAND_EXPORT = "Skriv ett dokument till en mapp."
+COMMAND_HISTORY = "Lista ändringarna i en plan."
+COMMAND_UNDO = "Ångra den här rollens senaste ändring."
+COMMAND_REDO = "Gör om det som senast ångrades."
+COMMAND_CATALOG = "Slå upp län, krav, frågor och annat i programmets underlag."
+COMMAND_OBJECT = "Lista, ändra eller ta bort det som planerna delar, till exempel insatser."
+COMMAND_DIAGNOSE = "Visa versioner och sökvägar. Inget ur planen visas."
+ARGUMENT_FILE = "planens fil, till exempel kronoberg.nvplan"
+ARGUMENT_DEMO_FILE = "var exemplet ska ligga (annars i programmets egen mapp)"
+ARGUMENT_QUESTION = "frågans id, till exempel 2.4.basar-lakare (se «nvplan fragor»)"
+ARGUMENT_VALUE = ("svaret: text, tal, datum eller alternativets id; en lista i JSON för flerval och tabell; "
+                  "- läser från standard in; en tom text tar bort svaret")
+ARGUMENT_DOCUMENT = "dokumentets namn, till exempel checklista"
+ARGUMENT_WHAT = "vad som ska visas, till exempel lan, kommuner, krav eller fragor"
+OPTION_DEMO_CREATE = "skriv bara filen, öppna inte"
+OPTION_COUNTY = "länet: kod, namn eller alias, till exempel 07 eller Kronoberg"
+OPTION_YEAR = "planens år (annars nästa år)"
+OPTION_SET = "kravmängd (annars den senast verifierade, OK2023)"
+OPTION_RSS = "namn på länets regionala samverkans- och stödstruktur; kan anges flera gånger"
+OPTION_JSON = "skriv JSON"
+OPTION_PLAN = "gemensam, kontinuitet eller patientkontrakt"
+OPTION_ACTOR = "vem svaret gäller: region, rss, en kommuns kod eller namn"
+OPTION_FORMAT = "format: md, docx, pdf, xlsx, html, csv eller json; flera skiljs med komma"
+OPTION_FOLDER = "mappen som filerna skrivs till"
+OPTION_WITHOUT_NAMES = "lämna kontaktuppgifter tomma"
+OPTION_SEARCH = "visa bara rader där ordet finns; å ä ö kan skrivas a a o"
+
+YEAR_UNREADABLE = "«{year}» är inget år. Skriv fyra siffror, till exempel 2027."
+CREATED = "Skapade {path}: {county}, plan {year}. Kravmängd: {set}."
+DEMO_CREATED = "Skapade exemplet {path}. Svaren är påhittade."
+NOT_ANSWERED = "ej besvarad"
+STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
+PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
+             "patientkontrakt": "Handlingsplan för patientkontrakt"}
+MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
+STATUS_HEAD = "{county} · plan {year} · {standing}\nKravmängd: {set}"
+STATUS_PLAN_COLUMNS = ("Plan", "Klart", "Besvarade kärnfrågor", "Nästa fråga")
+STATUS_REQUIREMENT_COLUMNS = ("Krav", "Uppfyllda", "Delvis", "Ej uppfyllda", "Ej bedömda")
+STATUS_NOTHING_LEFT = "inget kvar"
+QUESTION_COLUMNS = ("Id", "Slag", "Kärna", "Svaras av", "Fråga")
+CORE = "kärna"
+PER = {"lan": "länet", "aktor": "varje aktör"}
+
+
+def number_of(answered: float, applicable: int) -> str:
+    """Return how many of how many, with at most one decimal and a decimal comma."""
+    shown = f"{answered:.1f}".rstrip("0").rstrip(".").replace(".", ",")
+    return f"{shown} av {applicable}"
+
+
+_MISUSE = (
+    (r"^the following arguments are required: (.*)$", r"Det saknas något: \1."),
+    (r"^unrecognized arguments: (.*)$", r"Det här känner kommandot inte till: \1."),
+    (r"^argument KOMMANDO: invalid choice: '(.*?)' .*$", r"Kommandot «\1» finns inte. Skriv «nvplan --help» för att se alla."),
+    (r"^argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)$", r"«\2» går inte att välja för \1. Välj bland \3."),
+    (r"^argument (.*?): expected one argument$", r"\1 behöver ett värde."),
+    (r"^argument (.*?): expected at least one argument$", r"\1 behöver minst ett värde."),
+    (r"^argument (.*?): not allowed with argument (.*)$", r"\1 går inte att använda tillsammans med \2."),
+    (r"^argument (.*?): ignored explicit argument '(.*)'$", r"\1 tar inget värde, men fick «\2»."),
+    (r"^one of the arguments (.*) is required$", r"Ange något av \1."),
+    (r"^ambiguous option: (.*?) could match (.*)$", r"\1 kan betyda flera saker: \2."),
+)
+
+
+def misuse(message: str) -> str:
+    """Return argparse's message on a wrongly written command as a Swedish sentence."""
+    for pattern, swedish in _MISUSE:
+        if re.match(pattern, message, re.DOTALL):
+            return re.sub(pattern, swedish, message, flags=re.DOTALL)
+    return "Kommandot är fel skrivet. Skriv «nvplan --help» för att se hur."
+SYSTEM = "System"
+ENCODING = "Teckenkodning"
+DATA_FOLDER = "Underlag"
+SETTINGS_FOLDER = "Inställningar"
+ROLE = "Roll"
+PACKAGE_MISSING = "saknas"
+DIAGNOSE_WHAT = "Vad"
+DIAGNOSE_VALUE = "Värde"
+ARGUMENT_TYPE = "slag av objekt, till exempel insats eller kravbedomning"
+ARGUMENT_DO = "lista visar, satt läser JSON från standard in, bort tar bort"
+ARGUMENT_ID = "objektets id"
+OBJECT_COLUMNS = ("Id", "Titel")
+OBJECT_NEEDS_ID = "Ange objektets id sist på raden."
+OBJECT_NOT_JSON = 'Skicka fälten som JSON på standard in, till exempel {"title": "Gemensam teamutbildning"}.'
+NOTHING_FOUND = "Inget hittades. Prova ett kortare ord."

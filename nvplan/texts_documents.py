@@ -1,0 +1,110 @@
+"""The Swedish strings of the documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
+             "patientkontrakt": "Handlingsplan för patientkontrakt"}
+STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
+MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
+MODALITY_HEADING = {
+    "ska": "Ska: villkor och skyldigheter", "mal": "Mål", "lag": "Lag: vad källorna återger av lagstiftningen",
+    "bor": "Bör: rekommendationer", "central": "Centralt: lyfts som viktigt utan ska", "kan": "Kan: möjligheter",
+}
+MODALITY_MEANING = {
+    "ska": "Texten säger ska. Det är ett villkor eller en skyldighet i kravmängden.",
+    "mal": "Ett mål som kravmängden sätter. Det gäller de år som anges.",
+    "lag": "Källan återger vad som står i lag. Kontrollera alltid mot gällande lagtext.",
+    "bor": "Texten rekommenderar eller säger att något behövs.",
+    "central": "Texten kallar det centralt eller viktigt men säger inte ska.",
+    "kan": "Texten tillåter, föreslår eller ger exempel. Inget av detta krävs.",
+}
+JUDGEMENT = {"ej_bedomd": "ej bedömt", "uppfyllt": "uppfyllt", "delvis": "delvis uppfyllt",
+             "ej_uppfyllt": "ej uppfyllt", "ej_tillampligt": "ej tillämpligt"}
+WORK_STATUS = {"ej_paborjad": "ej påbörjat", "pagar": "pågår", "till_granskning": "till granskning", "klar": "klart"}
+_ADDRESSEE = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", "skr": "SKR", "vardgivare": "vårdgivare"}
+SOURCE_NAMES = {
+    "000": "SKR:s delårsrapport 29 september 2023", "001": "SKR:s bilder 2023/24", "002": "Överenskommelsen 2023",
+    "003": "Socialstyrelsens uppföljning 2021", "004": "SKR:s bilder 2025",
+}
+SOURCE_LINE = "rad {line}"
+SOURCE_LINES = "rad {first}–{last}"
+
+META_EXAMPLE = "EXEMPEL"
+META_EXAMPLE_VALUE = "Svaren är påhittade"
+META_COUNTY = "Län"
+META_PLAN = "Plan"
+META_PLAN_VALUE = "år {year}"
+META_SHOWS = "Visar"
+META_SET = "Kravmängd"
+META_STANDING = "Planens läge"
+META_REVISION = "Revision"
+META_CHANGED = "Senast ändrad"
+WHOLE_COUNTY = "hela länet"
+SUBTITLE = "{county}, plan {year}"
+
+NOT_ANSWERED = "ej besvarad"
+CARRIED = " (från förra årets plan, inte bekräftat)"
+ANSWER_LABEL = "Svar"
+ANSWER_MISSING_FROM = "Ej besvarad"
+
+CHECKLIST_TITLE = "Checklista för krav och kärnfrågor"
+CHECKLIST_ABOUT = ("Checklistan visar vad som begärs av länet, hur bindande det är, vem det gäller och var det står. "
+                   "Därefter följer planernas kärnfrågor med svar. Det som saknar svar står som ej besvarad.")
+CHECKLIST_REQUIREMENTS = "Krav"
+CHECKLIST_TICK = "Ett kryss betyder att kravet är bedömt som uppfyllt av alla som det gäller."
+CHECKLIST_QUESTIONS = "Planernas frågor"
+SUMMARY_PROGRESS = "Så långt har planerna kommit"
+SUMMARY_REQUIREMENTS = "Så många krav är uppfyllda"
+COLUMN_PLAN = "Plan"
+COLUMN_DONE = "Klart"
+COLUMN_ANSWERED = "Besvarade kärnfrågor"
+COLUMN_MODALITY = "Krav"
+OUTCOME_COLUMNS = ("Uppfyllda", "Delvis", "Ej uppfyllda", "Ej bedömda")
+LABEL_REQUIREMENT = "Innebörd"
+LABEL_SET = "Kravmängd"
+LABEL_BINDS = "Gäller"
+LABEL_JUDGEMENT = "Bedömning"
+LABEL_WORK = "Arbete"
+LABEL_REASON = "Motivering"
+LABEL_EVIDENCE = "Underlag"
+LABEL_TYPICAL = "Visas ofta med"
+LABEL_SOURCE = "Källa"
+EVIDENCE_NONE = "inget underlag angivet"
+FORMAT_NOT_FOR_DOCUMENT = "Formatet «{format}» finns inte för {document}. Välj bland {formats}."
+
+
+def unknown_document(wanted: str, near: Sequence[str]) -> str:
+    """Return that a document does not exist, with the nearest ones."""
+    return f"Dokumentet «{wanted.strip()}» finns inte. Välj till exempel {', '.join(near)}."
+
+
+def addressees(kinds: Sequence[str], stated: bool) -> str:
+    """Return whom a requirement binds; where the text does not say, that this is our reading."""
+    named = " och ".join(_ADDRESSEE[kind] for kind in kinds)
+    return named if stated else f"{named} (texten säger inte vem, detta är nvplans läsning)"
+
+
+def met_by(met: int, assessed: int, applicable: int) -> str:
+    """Return by how many actors a requirement is met."""
+    if not applicable:
+        return "ej tillämpligt"
+    if not assessed:
+        return "ej bedömt"
+    if applicable == 1:
+        return "uppfyllt" if met else "bedömt, inte helt uppfyllt"
+    return f"uppfyllt av {met} av {applicable} aktörer, {assessed} har bedömt"
+
+
+def missing_from(names: Sequence[str], asked: int) -> str:
+    """Return which actors have not answered."""
+    if len(names) == asked:
+        return f"ej besvarad av någon av {asked} aktörer" if asked > 1 else NOT_ANSWERED
+    return ", ".join(names)
+
+
+def answered_of(answered: float, applicable: int) -> str:
+    """Return how many core questions are answered, with at most one decimal."""
+    shown = f"{answered:.1f}".removesuffix(".0").replace(".", ",")
+    return f"{shown} av {applicable}"

@@ -1,0 +1,75 @@
+"""Swedish strings of the exported documents and of the messages about writing them."""
+
+from __future__ import annotations
+
+# -- formats -------------------------------------------------------------------------------------------------------
+FORMAT_MARKDOWN = "Markdown (text som går att läsa överallt)"
+FORMAT_DOCX = "Word (går att skriva vidare i, med rutor att kryssa)"
+FORMAT_PDF = "Pdf (tillgänglig, för att bifoga och skriva ut)"
+FORMAT_XLSX = "Excel (tabeller att sortera och fylla i)"
+FORMAT_HTML = "Webbsida (en fil, läses i webbläsaren)"
+FORMAT_ICS = "Kalender (datum att lägga in i kalendern)"
+FORMAT_CSV = "Csv (tabeller för andra program)"
+FORMAT_JSON = "Json (data för andra program)"
+FORMAT_UNKNOWN = "Formatet «{name}» finns inte. Välj något av {known}."
+FORMAT_PACKAGE_MISSING = "Formatet {name} behöver paketet {package}, som saknas. Installera nvplan på nytt."
+
+# -- writing files -------------------------------------------------------------------------------------------------
+FILE_STEM_FALLBACK = "dokument"
+FILE_NO_SPACE = "Disken är full, så {file} sparades inte. Frigör plats eller välj en annan mapp."
+FILE_NOT_ALLOWED = "Ni får inte skriva i {folder}, så {file} sparades inte. Välj en annan mapp."
+FILE_LOCKED = "Filen {file} går inte att ersätta. Stäng den om den är öppen i ett annat program."
+FILE_NOT_A_FOLDER = "{folder} är ingen mapp. Välj en mapp att spara i."
+FILE_NAME_TOO_LONG = "Sökvägen till {file} är för lång. Välj en mapp närmare roten."
+FILE_FAILED = "{file} gick inte att spara i {folder}. Kontrollera mappen eller välj en annan."
+FILE_TOO_MANY = "Det finns redan för många filer som heter {file} i {folder}. Ta bort några eller välj en annan mapp."
+
+# -- words in every document ---------------------------------------------------------------------------------------
+EXAMPLE_MARK = "EXEMPEL – påhittade svar"
+WARNING_LEAD = "Obs!"
+CONTENTS = "Innehåll"
+FACTS_CAPTION = "Uppgifter"
+ABOUT_DOCUMENT = "Om dokumentet"
+TICKED = "ikryssad"
+UNTICKED = "inte ikryssad"
+MISSING = "ej besvarad"
+PAGE_OF = ("Sida ", " av ")
+KEYWORDS = ("god och nära vård", "primärvård")
+META_COUNTY = "Län"
+COLUMN_LABEL = "Vad"
+CHART_BAR = "Diagram"
+COLUMN_VALUE = "Värde"
+
+# -- files that come back ------------------------------------------------------------------------------------------
+RETURNED_NOT_WORD = "Filen går inte att läsa som ett Word-dokument. Spara den som .docx och försök igen."
+RETURNED_TOO_LARGE = "Word-filen är för stor. Ta bort bilder och annat som inte hör till checklistan."
+
+# -- tables that are made of other blocks --------------------------------------------------------------------------
+COLUMN_TICK = "Klart"
+COLUMN_TEXT = "Text"
+COLUMN_SECTION = "Avsnitt"
+COLUMN_TABLE = "Tabell"
+COLUMN_KEY = "Nyckel"
+COLUMN_TITLE = "Dokument"
+COLUMN_NOTE = "Observera"
+YES, NO = "ja", "nej"
+NO_EVENTS = "Dokumentet har inga datum att lägga i en kalender. Välj dokumentet kalender eller ett annat format."
+EXAMPLE_EVENT = "EXEMPEL: {title}"
+EVENT_SOURCE = "Källa: {title}"
+# -- the workbook --------------------------------------------------------------------------------------------------
+SHEET_ABOUT = "Om filen"
+SHEET_LISTS = "Listor"
+SHEET_FALLBACK = "Blad"
+SHEET_PAGE = "Sida &P av &N"
+SHEETS_HEADING = "Flikar"
+SHEET_HOW_HEADING = "Så här fyller ni i"
+SHEET_HOW = (
+    "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
+    "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
+    "Spara filen som .xlsx. Den som håller i planen läser in den igen med kommandot nvplan importera.",
+)
+CELL_SHORTENED = " … [Texten är kortad: en cell i Excel rymmer 32 767 tecken. Hela texten finns i Word- och pdf-filen.]"
+CHOICE_ERROR_TITLE = "Värdet finns inte i listan"
+CHOICE_ERROR = "Välj ett av värdena i listan."
+# -- the web page --------------------------------------------------------------------------------------------------
+SKIP_LINK = "Hoppa till innehållet"

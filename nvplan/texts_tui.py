@@ -1,0 +1,212 @@
+"""The Swedish strings of the planner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+APP_TITLE = "nvplan"
+PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
+             "patientkontrakt": "Handlingsplan för patientkontrakt"}
+PLAN_SHORT = {"gemensam": "Gemensam plan", "kontinuitet": "Kontinuitet", "patientkontrakt": "Patientkontrakt"}
+STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
+MODALITY = {"ska": "SKA", "mal": "MÅL", "lag": "LAG", "bor": "BÖR", "central": "CENTRALT", "kan": "KAN"}
+PROPOSED = "FÖRESLAGET"
+EXAMPLE_MARK = "EXEMPEL"
+
+# -- keys and commands ---------------------------------------------------------------------------------------------
+_KEY_NAMES = {
+    "enter": "Enter", "escape": "Esc", "space": "Mellanslag", "delete": "Delete", "insert": "Insert", "tab": "Tab",
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn", "plus": "+",
+}
+KEY_HELP = "Hjälp"
+KEY_GO_TO = "Gå till"
+KEY_SEARCH = "Sök"
+KEY_COMMANDS = "Allt"
+KEY_UNDO = "Ångra"
+KEY_REDO = "Gör om"
+KEY_EXPORT = "Exportera"
+KEY_THEME = "Byt färger"
+KEY_QUIT = "Avsluta"
+KEY_NEXT = "Nästa"
+KEY_PREVIOUS = "Förra"
+KEY_SKIP = "Hoppa över"
+KEY_EVERYTHING = "Fler frågor"
+KEY_UP = "Översikt"
+KEY_OPEN = "Öppna"
+KEY_CLOSE = "Stäng"
+KEY_ADD_ROW = "Ny rad"
+KEY_EDIT_ROW = "Ändra rad"
+KEY_REMOVE_ROW = "Ta bort rad"
+KEY_CREATE = "Skapa"
+KEY_BACK = "Tillbaka"
+KEY_STANDING = "Planens läge"
+HELP_HELP = "Visar vad som frågas, varför, hur andra gjort, källan och alla tangenter."
+HELP_GO_TO = "Går till en plan, ett kapitel eller en fråga."
+HELP_SEARCH = "Söker i frågor, svar och krav."
+HELP_COMMANDS = "Visar allt som går att göra här."
+HELP_UNDO = "Ångrar er senaste ändring, även efter omstart."
+HELP_REDO = "Gör om det ni senast ångrade."
+HELP_EXPORT = "Skriver dokument till en mapp."
+HELP_THEME = "Byter mellan mörka färger, ljusa färger och terminalens egna."
+HELP_QUIT = "Stänger nvplan. Allt är redan sparat."
+HELP_NEXT = "Går till nästa fråga. Svaret är redan sparat."
+HELP_PREVIOUS = "Går till förra frågan."
+HELP_SKIP = "Hoppar över frågan så länge. Den räknas som obesvarad."
+HELP_EVERYTHING = "Visar även fördjupningsfrågorna, eller bara kärnan igen."
+HELP_UP = "Går till översikten över de tre planerna."
+HELP_OPEN = "Öppnar det som är markerat."
+HELP_CLOSE = "Stänger rutan."
+HELP_BACK = "Går tillbaka utan att skapa något."
+HELP_CREATE = "Skapar planens fil och öppnar den."
+HELP_NEXT_QUESTION = "Går till nästa fråga och hoppar förbi resten av aktörerna."
+KEY_NEXT_QUESTION = "Nästa fråga"
+HELP_ADD_ROW = "Lägger till en rad i tabellen."
+HELP_EDIT_ROW = "Öppnar raden så att ni kan ändra den."
+HELP_REMOVE_ROW = "Tar bort den markerade raden. Det går att ångra."
+MORE_KEYS = "F1 fler"
+
+# -- frame ---------------------------------------------------------------------------------------------------------
+FRAME_TITLE = "{county} · plan {year} · {standing}"
+FRAME_SAVED = "sparat {time}"
+FRAME_READ_ONLY = "bara läsning"
+CRUMB_OVERVIEW = "Översikt"
+CHAPTER_OF = "kapitel {number} av {count}"
+TOO_SMALL = "Fönstret är för litet för nvplan.\nGör det minst 80 tecken brett och 22 rader högt."
+
+# -- start ---------------------------------------------------------------------------------------------------------
+START_HEAD = "nvplan"
+START_LEAD = ("Planera god och nära vård: gemensam plan för primärvård och handlingsplaner för kontinuitet och "
+              "patientkontrakt.")
+START_RECENT = "Senast öppnade"
+START_BEGIN = "Börja"
+START_NEW = "Ny plan för ett län"
+START_NEW_HELP = "Välj län och år. Planen blir en fil på er dator."
+START_OPEN = "Öppna en fil"
+START_OPEN_HELP = "Skriv sökvägen till en fil som slutar på .nvplan."
+START_EXAMPLE = "Titta på ett exempel"
+START_EXAMPLE_HELP = "Kronobergs län med påhittade svar. Prova fritt."
+START_NO_RECENT = "Ni har inte öppnat någon plan på den här datorn än."
+OPEN_TITLE = "Öppna en fil"
+OPEN_LABEL = "Planens fil"
+OPEN_HINT = "Till exempel kronoberg.nvplan. Enter öppnar."
+
+# -- new county ----------------------------------------------------------------------------------------------------
+NEW_TITLE = "Ny plan för ett län"
+NEW_COUNTY = "Vilket län?"
+NEW_COUNTY_HINT = "Skriv några bokstäver för att filtrera"
+NEW_YEAR = "Vilket år gäller planen?"
+NEW_RSS = "Vad heter länets regionala samverkans- och stödstruktur (RSS)?"
+NEW_RSS_HINT = "Skilj flera åt med semikolon. RSS är det organ där kommunerna samordnar sig mot regionen."
+NEW_RSS_ONE_BODY = "På Gotland är region och kommun samma organisation. Ingen RSS behövs."
+NEW_FILE = "Vad ska filen heta?"
+NEW_FILE_HINT = "Filen läggs i mappen {folder} om ni inte skriver en annan."
+NEW_CREATE = "Skapa planen"
+NEW_SET = "Planen görs mot: {label}."
+NEW_CHOOSE_COUNTY = "Välj ett län i listan först."
+
+# -- overview ------------------------------------------------------------------------------------------------------
+OVERVIEW_PLANS = "Planer"
+OVERVIEW_NOW = "Gör nu"
+OVERVIEW_MORE = "Mer"
+OVERVIEW_DONE = "Alla kärnfrågor är besvarade. Gå igenom svaren tillsammans och exportera checklistan."
+OVERVIEW_EXPORT = "Exportera dokument"
+OVERVIEW_EXPORT_HELP = "Checklistan med krav, svar och källor."
+OVERVIEW_SET = "Kravmängd: {label}"
+CARD_REQUIREMENTS = "Krav uppfyllda: "
+CARD_NOT_STARTED = "inte påbörjad"
+
+# -- question ------------------------------------------------------------------------------------------------------
+CORE = "Kärnfråga"
+DEEPER = "Fördjupning"
+QUESTION_OF = "fråga {number} av {count}"
+SKIPPED_MARK = "överhoppad, återkom"
+CARRIED_MARK = "från förra årets plan, inte bekräftat"
+ACTOR_LINE = "Svar för {actor}"
+ACTOR_OF = "{number} av {count}"
+GUIDE_ASKS = "Vad frågas"
+GUIDE_WHY = "Varför"
+GUIDE_EXAMPLE = "Så har andra gjort"
+GUIDE_GROUP = "Tala om i gruppen"
+GUIDE_REQUIREMENTS = "Krav bakom frågan"
+GUIDE_SOURCE = "Källa"
+GUIDE_KEYS = "Tangenter"
+GUIDE_ABOUT_CHAPTER = "Om kapitlet"
+NO_REQUIREMENT = "Inget krav ligger bakom frågan. Den hjälper er att planera."
+SAVED = "Sparat"
+SAVING = "Sparar …"
+CLEARED = "Svaret är borttaget"
+NUMBER_READ = "Läst som {number}"
+DATE_READ = "Läst som {date}"
+LAST_GOOD = "Det senast sparade svaret är kvar: {value}"
+CHANGED_ELSEWHERE = "Någon annan ändrade svaret. Det nya visas."
+PLAN_CHANGED_ELSEWHERE = "Någon annan har ändrat planen."
+LAST_QUESTION = "Det här är sista frågan. Esc går till översikten."
+FIRST_QUESTION = "Det här är första frågan."
+EVERYTHING_ON = "Alla frågor visas, även fördjupning."
+EVERYTHING_OFF = "Bara kärnfrågorna visas."
+PASTED_LINES = "Radbrytningarna i det inklistrade blev mellanslag, för svaret står på en rad."
+LONG_TEXT_HINT = "Skriv fritt. F8 går vidare."
+TABLE_EMPTY = "Tabellen är tom. Tryck + för en ny rad, eller klistra in rader från ett kalkylark."
+TABLE_PASTED = "Klistrade in {count} rader."
+TABLE_REMOVE = "Ta bort raden?"
+ROW_TITLE = "Rad {number}"
+ROW_NEW = "Ny rad"
+ROW_SAVE = "Spara raden"
+CHOOSE_NONE = "Inget svar"
+
+# -- boxes ---------------------------------------------------------------------------------------------------------
+GO_TITLE = "Gå till"
+SEARCH_TITLE = "Sök"
+SEARCH_HINT = "Skriv ett eller flera ord. å ä ö kan skrivas a a o."
+COMMANDS_TITLE = "Allt som går att göra här"
+FILTER_HINT = "Skriv för att filtrera"
+NOTHING_FOUND = "Inget hittades. Prova ett kortare ord."
+CONFLICT_TITLE = "Någon annan har ändrat samma svar"
+CONFLICT_THEIRS = "I filen står nu"
+CONFLICT_OURS = "Ni skrev"
+CONFLICT_KEEP_OURS = "Spara ert svar"
+CONFLICT_KEEP_THEIRS = "Behåll det som står i filen"
+YES = "Ja"
+NO = "Nej"
+CANCEL = "Avbryt"
+EXPORT_TITLE = "Exportera"
+EXPORT_DOCUMENTS = "Vilka dokument?"
+EXPORT_FORMATS = "I vilka format?"
+EXPORT_ACTOR = "Vems del?"
+EXPORT_ACTOR_HINT = "Tomt för hela länet. Annars region, en kommuns namn eller kod."
+EXPORT_FOLDER = "Till vilken mapp?"
+EXPORT_START = "Exportera"
+EXPORT_WORKING = "Skriver …"
+EXPORT_DONE = "Klart. Filerna ligger här:"
+EXPORT_NOTHING = "Välj minst ett dokument och ett format."
+HELP_TITLE = "Hjälp"
+COPIED = "Kopierat. Fungerar det inte i er terminal: håll Skift nere och markera med musen."
+QUIT_HINT = "Tryck Ctrl+Q för att avsluta. Allt är sparat."
+THEME_NOW = "Färger: {name}"
+THEME_NAMES = {"nvplan-mork": "mörka", "nvplan-ljus": "ljusa", "ansi-dark": "terminalens egna"}
+CRASH = "nvplan stannade oväntat ({kind}). Allt som visades som sparat finns på disk. Starta igen för att fortsätta."
+
+
+def key_name(key: str) -> str:
+    """Return a key as it stands on a Swedish keyboard."""
+    if key in _KEY_NAMES:
+        return _KEY_NAMES[key]
+    if key.startswith("ctrl+"):
+        return "Ctrl+" + key_name(key.removeprefix("ctrl+"))
+    return key.upper() if key.startswith("f") and key[1:].isdigit() else key.upper() if len(key) == 1 else key
+
+
+def answered_of(answered: float, applicable: int) -> str:
+    """Return how many core questions are answered, with at most one decimal."""
+    shown = f"{answered:.1f}".removesuffix(".0").replace(".", ",")
+    return f"{shown} av {applicable} kärnfrågor"
+
+
+def tally_line(counts: Sequence[tuple[str, int, int]]) -> str:
+    """Return met of all for each modality, on one line."""
+    return " · ".join(f"{name.lower()} {met} av {count}" for name, met, count in counts)
+
+
+def next_line(identity: str, label: str) -> str:
+    """Return the first question that is left in a plan."""
+    return f"Nästa: {identity} {label}"

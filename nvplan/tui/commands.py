@@ -1,0 +1,54 @@
+"""A command is one thing that a person can do on a screen: its key, its words in the footer, its help sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from nvplan import texts_tui as texts
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: key bindings, footer, F1 and the palette are all made from this."""
+
+    action: str
+    keys: str
+    """Keys that run it, comma separated; the first is the one that is shown."""
+    label: str
+    """A word or two for the footer."""
+    help: str
+    """One sentence that says what it does."""
+    shown: bool = True
+    """Whether the footer shows it, room permitting."""
+    priority: bool = False
+    """Whether it works while a field has the focus and would take the key itself."""
+    english: str = ""
+    """Words that people who know other programs search for."""
+
+    @property
+    def key_name(self) -> str:
+        """The key as it stands on a Swedish keyboard."""
+        return texts.key_name(self.keys.split(",")[0])
+
+
+def bindings(commands: Sequence[Command]) -> list[BindingType]:
+    """Return the commands as Textual's key bindings."""
+    return [Binding(command.keys, command.action, command.label, show=False, priority=command.priority)
+            for command in commands if command.keys]
+
+
+#: What works on every screen.
+EVERYWHERE = (
+    Command("show_help", "f1", texts.KEY_HELP, texts.HELP_HELP, priority=True, english="help"),
+    Command("go_to", "f2", texts.KEY_GO_TO, texts.HELP_GO_TO, priority=True, english="go to jump"),
+    Command("search", "ctrl+f", texts.KEY_SEARCH, texts.HELP_SEARCH, priority=True, english="search find"),
+    Command("show_commands", "ctrl+p", texts.KEY_COMMANDS, texts.HELP_COMMANDS, priority=True, english="palette"),
+    Command("undo", "ctrl+z", texts.KEY_UNDO, texts.HELP_UNDO, shown=False, english="undo"),
+    Command("redo", "ctrl+y", texts.KEY_REDO, texts.HELP_REDO, shown=False, english="redo"),
+    Command("export", "f9", texts.KEY_EXPORT, texts.HELP_EXPORT, shown=False, priority=True, english="export"),
+    Command("change_theme", "", texts.KEY_THEME, texts.HELP_THEME, shown=False, english="theme dark light"),
+    Command("leave", "ctrl+q", texts.KEY_QUIT, texts.HELP_QUIT, shown=False, priority=True, english="quit exit"),
+)

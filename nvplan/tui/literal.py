@@ -1,0 +1,25 @@
+"""User text on the screen: the only way that text which a person wrote reaches a widget."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.content import Content
+
+from nvplan.model.safetext import one_line, visible
+
+
+def literal(text: str, style: str = "") -> Content:
+    """Return the text as content that is never read as markup; control characters are shown as signs."""
+    content = Content(visible(text))
+    return content.stylize(style) if style else content
+
+
+def literal_line(text: str, longest: int = 0, style: str = "") -> Content:
+    """Return the text as content on one line, cut with … where it is too long."""
+    content = Content(one_line(text, longest))
+    return content.stylize(style) if style else content
+
+
+def literal_cell(text: str) -> Text:
+    """Return the text for a table cell or a tree node, which draw with Rich."""
+    return Text(visible(text))

@@ -1,0 +1,1 @@
+"""The planner's screens: each composes, binds and dispatches."""

@@ -1,0 +1,124 @@
+"""What every screen shares: the frame, the commands, and that a window too small says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan import texts_tui as texts
+from nvplan.tui.commands import EVERYWHERE, Command, bindings
+from nvplan.tui.widgets.frame import KeyBar, TopLine
+
+if TYPE_CHECKING:
+    from nvplan.tui.app import NvplanApp
+
+#: Below this the planner says that the window is too small.
+LEAST_WIDTH, LEAST_HEIGHT = 72, 20
+
+
+class PlaceScreen(Screen[None]):
+    """A place in the planner. A subclass composes the place itself in `compose_place` and lists its commands."""
+
+    COMMANDS: ClassVar[tuple[Command, ...]] = ()
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (118, "-wide")]
+    AUTO_FOCUS = ""
+
+    @property
+    def planner(self) -> NvplanApp:
+        """The app."""
+        return cast("NvplanApp", self.app)
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here, the place's own commands first."""
+        return (*self.COMMANDS, *EVERYWHERE)
+
+    def compose(self) -> ComposeResult:
+        """Compose the frame around the place."""
+        yield TopLine(id="title")
+        yield TopLine(id="crumb")
+        with Container(id="place"):
+            yield from self.compose_place()
+        yield KeyBar(id="keys")
+        yield Static(texts.TOO_SMALL, id="too-small", markup=False)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the place itself."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Fill the frame."""
+        self.query_one(KeyBar).commands = self.commands
+        self.show_frame()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where the window is too small, show the place again where it is not."""
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        self.set_class(small, "-too-small")
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed while another screen was on top."""
+        self.show_frame()
+
+    def show_frame(self) -> None:
+        """Show whose plan this is and when it was last saved."""
+        session = self.planner.session
+        title = self.query_one("#title", TopLine)
+        if session is None:
+            title.left, title.right = texts.APP_TITLE, ""
+            return
+        info = session.state.info
+        mark = f"{texts.EXAMPLE_MARK} · " if info.example else ""
+        title.left = mark + texts.FRAME_TITLE.format(county=session.county.name, year=info.year,
+                                                     standing=texts.STANDING[info.standing])
+        title.right = texts.FRAME_SAVED.format(time=session.state.changed[11:16])
+
+    def plan_changed(self) -> None:
+        """Show the plan anew; called when this or another program has changed it."""
+        self.show_frame()
+
+    # -- commands that work everywhere; the app carries them out ---------------------------------------------------
+    def action_show_help(self) -> None:
+        """Show help."""
+        self.planner.show_help()
+
+    def action_go_to(self) -> None:
+        """Go to a chapter or question."""
+        self.planner.show_places(everything=False)
+
+    def action_search(self) -> None:
+        """Search."""
+        self.planner.show_places(everything=True)
+
+    def action_show_commands(self) -> None:
+        """Show the palette."""
+        self.planner.show_commands()
+
+    def action_undo(self) -> None:
+        """Undo this role's latest change."""
+        self.planner.undo()
+
+    def action_redo(self) -> None:
+        """Redo what was undone last."""
+        self.planner.redo()
+
+    def action_export(self) -> None:
+        """Export documents."""
+        self.planner.show_export()
+
+    def action_change_theme(self) -> None:
+        """Change colours."""
+        self.planner.change_theme()
+
+    def action_leave(self) -> None:
+        """Leave nvplan."""
+        self.planner.leave()

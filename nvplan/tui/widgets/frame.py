@@ -1,0 +1,101 @@
+"""The frame around every place: whose plan, where you are, and the keys that matter here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan import texts_tui as texts
+from nvplan.model.safetext import one_line
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+
+#: How many keys the footer shows at most: more cannot be taken in at a glance.
+MOST_KEYS = 6
+
+
+class TopLine(Horizontal):
+    """One line with something to the left and something to the right; the left gives way where room is short."""
+
+    left: reactive[str] = reactive("")
+    right: reactive[str] = reactive("")
+
+    def compose(self) -> ComposeResult:
+        """Compose the two ends."""
+        yield Static(id="left")
+        yield Static(id="right")
+
+    def watch_left(self) -> None:
+        """Show the new text."""
+        self._show()
+
+    def watch_right(self) -> None:
+        """Show the new text."""
+        self._show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the text to the new width."""
+        self._show()
+
+    def on_mount(self) -> None:
+        """Show what was set before there was a screen."""
+        self._show()
+
+    def _show(self) -> None:
+        if not self.is_mounted:
+            return
+        right = one_line(self.right)
+        room = max(10, self.size.width - cell_len(right) - 3)
+        self.query_one("#left", Static).update(literal(one_line(self.left, room)))
+        self.query_one("#right", Static).update(literal(right))
+
+
+class KeyBar(Widget):
+    """The footer: as many keys as fit, and where not all do, that F1 tells the rest. A key can be clicked."""
+
+    commands: reactive[tuple[Command, ...]] = reactive(())
+
+    def render(self) -> Content:
+        """Return the keys that fit."""
+        shown = [command for command in self.commands if command.shown and command.keys]
+        parts: list[Content] = []
+        room = self.size.width - 2
+        for place, command in enumerate(shown[:MOST_KEYS]):
+            width = cell_len(command.key_name) + cell_len(command.label) + 4
+            left = len(shown) - place - 1
+            if width > room - (cell_len(texts.MORE_KEYS) if left else 0) and place:
+                break
+            parts.append(_key(command))
+            room -= width
+        return Content("   ").join(parts)
+
+    def watch_commands(self) -> None:
+        """Draw the new keys."""
+        self.refresh()
+
+
+def _key(command: Command) -> Content:
+    key = Content.styled(command.key_name, "bold $footer-key-foreground")
+    words = Content.assemble(key, " ", command.label)
+    return words.stylize(f"@click=screen.{command.action}")
+
+
+def bar(share: float, width: int = 10) -> str:
+    """Return a progress bar of block characters; the number always stands beside it."""
+    filled = round(share * width)
+    return "▓" * filled + "░" * (width - filled)
+
+
+def key_table(commands: Sequence[Command]) -> Content:
+    """Return every command with its key and its sentence, for the help."""
+    lines = [Content.assemble(Content.styled(f"{command.key_name if command.keys else '':<12}", "bold"),
+                              f"{command.label}: {command.help}") for command in commands]
+    return Content("\n").join(lines)
