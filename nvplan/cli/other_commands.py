@@ -11,6 +11,8 @@ from nvplan import texts_cli as texts
 from nvplan.cli.output import say_table
 from nvplan.cli.parser import Commands
 
+_PACKAGES = ("textual", "rich", "tinydb", "pydantic", "orjson", "filelock", "python-docx", "typst", "xlsxwriter")
+
 
 def register(add: Commands) -> None:
     """Add the command."""
@@ -28,7 +30,7 @@ def diagnose(options: argparse.Namespace) -> None:
     rows = [("nvplan", __version__), ("Python", platform.python_version()), (texts.SYSTEM, platform.platform()),
             (texts.ENCODING, sys.getfilesystemencoding()), (texts.DATA_FOLDER, str(data_folder())),
             (texts.SETTINGS_FOLDER, str(folder())), (texts.ROLE, current_role())]
-    for package in ("textual", "rich", "tinydb", "pydantic", "orjson", "filelock", "python-docx", "typst", "xlsxwriter"):
+    for package in _PACKAGES:
         try:
             rows.append((package, version(package)))
         except PackageNotFoundError:

@@ -11,7 +11,7 @@ from nvplan.model.safetext import visible
 
 
 def use_utf8() -> None:
-    """Print UTF-8 whatever the system's locale says; Swedish Windows would otherwise print another encoding to files."""
+    """Print UTF-8 whatever the system's locale says; Windows would otherwise write another encoding to files."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

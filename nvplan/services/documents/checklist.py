@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from nvplan import texts_documents as texts
 from nvplan.catalog.questions import PlanForm, plan_form
@@ -51,7 +52,7 @@ def _summary(state: PlanState) -> Sequence[Block]:
         columns=(TableColumn(title=texts.COLUMN_MODALITY, weight=3),
                  *(TableColumn(title=title, kind="number", weight=2) for title in texts.OUTCOME_COLUMNS)),
         rows=tuple((TableCell(text=texts.MODALITY[modality]),
-                    *(TableCell(text=str(count), number=count) for count in counts.values()))
+                    *(TableCell(text=str(count), number=Decimal(count)) for count in counts.values()))
                    for modality, counts in counted.items() if any(counts.values())))
     return [plans, requirements]
 
@@ -59,7 +60,7 @@ def _summary(state: PlanState) -> Sequence[Block]:
 def _plan_row(form: PlanForm, state: PlanState) -> tuple[TableCell, ...]:
     found = plan_progress(form, state)
     return (TableCell(text=texts.PLAN_NAME[form.plan]),
-            TableCell(text=f"{found.percent}\u00a0%", number=found.percent),
+            TableCell(text=f"{found.percent}\u00a0%", number=Decimal(found.percent)),
             TableCell(text=texts.answered_of(float(found.answered), found.applicable)))
 
 

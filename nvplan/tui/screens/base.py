@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -25,12 +25,18 @@ LEAST_WIDTH, LEAST_HEIGHT = 72, 20
 
 
 class PlaceScreen(Screen[None]):
-    """A place in the planner. A subclass composes the place itself in `compose_place` and lists its commands."""
+    """A place in the planner. A subclass composes the place itself in `compose_place` and lists its commands in `OFFERS`."""
 
-    COMMANDS: ClassVar[tuple[Command, ...]] = ()
+    OFFERS: ClassVar[tuple[Command, ...]] = ()
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (118, "-wide")]
     AUTO_FOCUS = ""
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        """Bind the keys of what the place offers."""
+        if "OFFERS" in cls.__dict__:
+            cls.BINDINGS = bindings(cls.OFFERS)
+        super().__init_subclass__(**settings)
 
     @property
     def planner(self) -> NvplanApp:
@@ -40,7 +46,7 @@ class PlaceScreen(Screen[None]):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done here, the place's own commands first."""
-        return (*self.COMMANDS, *EVERYWHERE)
+        return (*self.OFFERS, *EVERYWHERE)
 
     def compose(self) -> ComposeResult:
         """Compose the frame around the place."""

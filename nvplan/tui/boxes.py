@@ -1,0 +1,74 @@
+"""Fills the list boxes: where one can go, what a search finds, what can be done here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nvplan import texts_tui as texts
+from nvplan.model.requirement import PLANS
+from nvplan.model.safetext import one_line
+from nvplan.model.values import show_value
+from nvplan.services.guide import Stop, actor_name, chapter_progress, requirements_of, stops
+from nvplan.services.session import PlanSession
+from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.screens.box import Choice, PickBox
+from nvplan.tui.screens.help import HelpBox
+from nvplan.tui.widgets.guidance import guidance
+
+if TYPE_CHECKING:
+    from nvplan.tui.app import NvplanApp
+
+
+def help_box(planner: NvplanApp) -> HelpBox:
+    """Return help on the question at hand, where there is one, and the keys of the place."""
+    from nvplan.tui.screens.question import QuestionScreen
+
+    place = planner.place
+    about = None
+    if isinstance(place, QuestionScreen):
+        question = place.stop.question
+        about = guidance(question, place.form.chapter(question.chapter),
+                         requirements_of(question, place.session.state))
+    return HelpBox(place.commands, about)
+
+
+def places_box(session: PlanSession, *, everything: bool) -> PickBox:
+    """Return the list of chapters and core questions, or with `everything` of every question with its answer."""
+    choices = [] if everything else [Choice(texts.CRUMB_OVERVIEW, "", "oversikt overview", "overview")]
+    for plan in PLANS:
+        form = session.form(plan)
+        reachable = stops(form, session.state, everything)
+        for chapter in form.chapters:
+            inside = [stop for stop in reachable if stop.question.chapter == chapter.id]
+            if inside and not everything:
+                done = chapter_progress(form, chapter, session.state)
+                choices.append(Choice(f"{chapter.id} {chapter.title}", f"{texts.PLAN_SHORT[plan]} · {done.percent} %",
+                                      form.plan, inside[0]))
+            choices += [_question(session, stop, everything) for stop in inside if everything or _first(stop, inside)]
+    title = texts.SEARCH_TITLE if everything else texts.GO_TITLE
+    return PickBox(title, choices, texts.SEARCH_HINT if everything else texts.FILTER_HINT)
+
+
+def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
+    """Whether this is the first stop of its question, so that a list does not repeat it for every actor."""
+    return next(one for one in stops_of_chapter if one.question is stop.question) is stop
+
+
+def _question(session: PlanSession, stop: Stop, everything: bool) -> Choice:
+    question = stop.question
+    text = f"   {question.id}  {question.label}" if not everything else f"{question.id}  {question.label}"
+    if not everything:
+        return Choice(one_line(text), "", texts.PLAN_SHORT[question.plan], stop)
+    answer = show_value(question, session.state.answer(question.id, stop.actor).value)
+    actor = actor_name(session.state, stop.actor)
+    required = " ".join(f"{one.id} {one.title}" for one, _ in requirements_of(question, session.state))
+    return Choice(one_line(f"{question.id}  {actor + ': ' if actor else ''}{question.label}", 110),
+                  one_line(answer, 60), f"{question.asks} {required} {answer}", stop)
+
+
+def commands_box(place: PlaceScreen) -> PickBox:
+    """Return everything that can be done at the place; the words of other programs find it too."""
+    choices = [Choice(command.label, f"{command.key_name + ' · ' if command.keys else ''}{command.help}",
+                      command.english, command.action) for command in place.commands
+               if command.action not in ("show_commands", "table_add", "table_remove")]
+    return PickBox(texts.COMMANDS_TITLE, list({choice.result: choice for choice in choices}.values()))

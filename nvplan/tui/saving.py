@@ -1,0 +1,109 @@
+"""Saves a field while the person types: before the next key where the disk is quick, at a pause where it is not."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from nvplan import texts_tui as texts
+from nvplan.model.dates import format_date
+from nvplan.model.errors import ConflictError, InputError, NvplanError
+from nvplan.model.numbers import format_number, parse_number
+from nvplan.model.values import Value, check_value, show_value
+from nvplan.services.commands import SetAnswer
+from nvplan.services.guide import Stop
+from nvplan.services.session import PlanSession
+from nvplan.tui.widgets.fields import AnswerField
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+#: A disk that takes longer than this, in seconds, is written to when the person pauses.
+QUICK = 0.05
+#: How long a pause is, in seconds.
+PAUSE = 0.4
+
+
+class FieldSaver:
+    """Keeps one stop's answer saved. One stay in the field is one entry in the history."""
+
+    def __init__(self, session: PlanSession, stop: Stop, field: AnswerField, screen: Screen[None],
+                 on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:
+        self.session, self.stop, self.field = session, stop, field
+        self.seen = session.state.answer(stop.question.id, stop.actor).value
+        self._screen, self._on_saved, self._on_conflict = screen, on_saved, on_conflict
+        self._edit = secrets.token_hex(4)
+        self._waiting: Timer | None = None
+        self._given: object = None
+        self._pending = False
+        self._cost = 0.0
+
+    def edited(self, given: object) -> None:
+        """Take what the person gave; save it at once, or at the next pause where the disk is slow."""
+        self._given, self._pending = given, True
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+        if self._cost <= QUICK:
+            self.flush()
+        else:
+            self.field.show_note(texts.SAVING)
+            self._waiting = self._screen.set_timer(PAUSE, self.flush)
+
+    def flush(self) -> bool:
+        """Save what is waiting; tell whether the field now holds what is on disk."""
+        if not self._pending:
+            return True
+        try:
+            value = check_value(self.stop.question, self._given)
+        except InputError as error:
+            self.field.show_note(self._with_last_good(str(error)), "bad")
+            return False
+        return self._save(value, keep_theirs=True)
+
+    def overwrite(self, value: Value | None) -> None:
+        """Save a value over what someone else wrote, as the person has chosen."""
+        self._save(value, keep_theirs=False)
+
+    def _save(self, value: Value | None, *, keep_theirs: bool) -> bool:
+        began = time.monotonic()
+        question, actor = self.stop.question.id, self.stop.actor
+        command = SetAnswer(question, value, actor, edit=self._edit)
+        if keep_theirs:
+            command = SetAnswer(question, value, actor, seen=self.seen, edit=self._edit)
+        try:
+            self.session.do(command)
+        except ConflictError:
+            self._pending = False
+            self._on_conflict(self, value)
+            return False
+        except NvplanError as error:
+            self.field.show_note(str(error), "bad")
+            return False
+        self._cost = time.monotonic() - began
+        self._pending = False
+        self.seen = self.field.value = value
+        self.field.show_note(self._saved_note(value), "good")
+        self._on_saved()
+        return True
+
+    def _with_last_good(self, sentence: str) -> str:
+        if self.seen is None:
+            return sentence
+        shown = " ".join(show_value(self.stop.question, self.seen).split())
+        return f"{sentence} {texts.LAST_GOOD.format(value=shown[:60])}"
+
+    def _saved_note(self, value: Value | None) -> str:
+        """Return that it is saved, and how a number or date was read, so that 12.5 is seen to be 12,5."""
+        if value is None:
+            return texts.CLEARED
+        kind, unit = self.stop.question.kind, self.stop.question.unit
+        if kind == "tal" and isinstance(value, str):
+            return f"{texts.SAVED}. " + texts.NUMBER_READ.format(number=f"{format_number(parse_number(value))} {unit}")
+        if kind == "datum" and isinstance(value, str):
+            return f"{texts.SAVED}. " + texts.DATE_READ.format(date=format_date(value))
+        return texts.SAVED

@@ -1,0 +1,231 @@
+"""A plan, one question at a time: the field, what became of it, the requirements behind it and the guidance beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan import texts_tui as texts
+from nvplan.model.errors import NvplanError
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.progress import respondents
+from nvplan.model.requirement import PlanKey
+from nvplan.model.values import Value
+from nvplan.services.commands import SkipQuestion
+from nvplan.services.guide import Stop, actor_name, requirements_of, stops
+from nvplan.services.session import PlanSession
+from nvplan.services.status import plan_progress
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.saving import FieldSaver
+from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.widgets.fields import AnswerField, field_for
+from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
+from nvplan.tui.widgets.guidance import guidance, requirement_line
+
+NEXT = Command("next", "enter", texts.KEY_NEXT, texts.HELP_NEXT)
+NEXT_FROM_TEXT = Command("next", "f8", texts.KEY_NEXT, texts.HELP_NEXT, priority=True, english="next")
+PREVIOUS = Command("previous", "f7", texts.KEY_PREVIOUS, texts.HELP_PREVIOUS, shown=True, priority=True)
+SKIP = Command("skip", "f4", texts.KEY_SKIP, texts.HELP_SKIP, shown=False, priority=True)
+EVERYTHING = Command("everything", "f3", texts.KEY_EVERYTHING, texts.HELP_EVERYTHING, shown=False, priority=True)
+NEXT_QUESTION = Command("next_question", "f10", texts.KEY_NEXT_QUESTION, texts.HELP_NEXT_QUESTION, shown=False,
+                        priority=True)
+UP = Command("up", "escape", texts.KEY_UP, texts.HELP_UP, shown=False)
+TABLE_KEYS = (
+    Command("table_add", "", texts.KEY_ADD_ROW, texts.HELP_ADD_ROW, shown=False),
+    Command("table_remove", "", texts.KEY_REMOVE_ROW, texts.HELP_REMOVE_ROW, shown=False),
+)
+
+
+class QuestionScreen(PlaceScreen):
+    """One plan's questions in order."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FROM_TEXT, PREVIOUS, SKIP, EVERYTHING, NEXT_QUESTION, UP)
+
+    def __init__(self, session: PlanSession, stop: Stop, *, everything: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        self.stop = stop
+        self.everything = everything or not stop.question.core
+        self.form = session.form(stop.question.plan)
+        self._saver: FieldSaver | None = None
+
+    @property
+    def plan(self) -> PlanKey:
+        """The plan whose questions are shown."""
+        return self.form.plan
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the question to the left and the guidance to the right."""
+        with Horizontal(id="sides"):
+            with VerticalScroll(id="question", can_focus=False):
+                yield Static("", id="where", markup=False)
+                yield Static("", id="label", markup=False)
+                yield Static("", id="actor", markup=False)
+                yield Vertical(id="answer")
+                yield Static("", id="requirements", markup=False)
+            with VerticalScroll(id="guide", can_focus=False):
+                yield Static("", id="guidance", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the stop that the planner was opened on."""
+        super().on_mount()
+        self.call_after_refresh(self.show_stop, self.stop)
+
+    async def show_stop(self, stop: Stop) -> None:
+        """Show another stop; what was typed at the one before is saved first."""
+        self._leave()
+        self.stop = stop
+        question, state = stop.question, self.session.state
+        answer = state.answer(question.id, stop.actor)
+        self.query_one("#label", Static).update(literal(question.label))
+        found = requirements_of(question, state)
+        self.query_one("#requirements", Static).update(requirement_line(found))
+        self.query_one("#guidance", Static).update(guidance(question, self.form.chapter(question.chapter), found))
+        field = field_for(question, answer.value)
+        place = self.query_one("#answer", Vertical)
+        await place.remove_children()
+        await place.mount(field)
+        self._saver = FieldSaver(self.session, stop, field, self, self.show_frame, self._conflict)
+        if answer.carried:
+            field.show_note(texts.CARRIED_MARK)
+        field.focus_input()
+        for side in ("#question", "#guide"):
+            self.query_one(side, VerticalScroll).scroll_home(animate=False)
+        self.show_frame()
+        self.planner.remember(stop.place)
+
+    def show_frame(self) -> None:
+        """Show where in the plan this is, and how far the plan has come."""
+        super().show_frame()
+        question, state = self.stop.question, self.session.state
+        chapter = self.form.chapter(question.chapter)
+        done = plan_progress(self.form, state)
+        crumb = self.query_one("#crumb", TopLine)
+        crumb.left = f"{texts.PLAN_SHORT[self.plan]} › {chapter.id} {chapter.title}"
+        number = self.form.chapters.index(chapter) + 1
+        crumb.right = (texts.CHAPTER_OF.format(number=number, count=len(self.form.chapters))
+                       + f"   {bar(done.share)} {done.percent} %")
+        self.query_one("#where", Static).update(literal(self._where()))
+        self.query_one("#actor", Static).update(literal(self._actor()))
+        self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
+        keys = NEXT_FROM_TEXT if question.kind in ("langtext", "flerval", "tabell") else NEXT
+        self.query_one(KeyBar).commands = (keys, *(command for command in self.commands if command is not
+                                                   NEXT_FROM_TEXT))
+
+    def _where(self) -> str:
+        question = self.stop.question
+        asked = list(dict.fromkeys(stop.question.id for stop in self._stops()))
+        parts = [texts.CORE if question.core else texts.DEEPER, question.id]
+        if question.id in asked:
+            parts.append(texts.QUESTION_OF.format(number=asked.index(question.id) + 1, count=len(asked)))
+        if self.session.state.answer(question.id, self.stop.actor).skipped:
+            parts.append(texts.SKIPPED_MARK)
+        return " · ".join(parts)
+
+    def _actor(self) -> str:
+        actors = respondents(self.stop.question, self.session.state, self.form.by_id)
+        name = texts.ACTOR_LINE.format(actor=actor_name(self.session.state, self.stop.actor))
+        if self.stop.actor not in actors:
+            return name
+        return f"{name} · " + texts.ACTOR_OF.format(number=actors.index(self.stop.actor) + 1, count=len(actors))
+
+    def _stops(self) -> list[Stop]:
+        return stops(self.form, self.session.state, self.everything)
+
+    # -- the answer ------------------------------------------------------------------------------------------------
+    def on_answer_field_edited(self, event: AnswerField.Edited) -> None:
+        """Save what was given."""
+        if self._saver is not None and event.field is self._saver.field:
+            self._saver.edited(event.given)
+
+    async def on_answer_field_submitted(self, event: AnswerField.Submitted) -> None:
+        """Go on to the next question."""
+        await self.action_next()
+
+    def _leave(self) -> bool:
+        return self._saver is None or self._saver.flush()
+
+    def _conflict(self, saver: FieldSaver, ours: Value | None) -> None:
+        self.planner.show_conflict(saver, ours)
+
+    def plan_changed(self) -> None:
+        """Show an answer that another program has changed, unless the person is in the middle of one."""
+        saver = self._saver
+        if saver is not None:
+            value = self.session.state.answer(self.stop.question.id, self.stop.actor).value
+            if value != saver.seen and saver.flush():
+                saver.seen = value
+                saver.field.show_value(value)
+                saver.field.show_note(texts.CHANGED_ELSEWHERE)
+        self.show_frame()
+
+    # -- moving ----------------------------------------------------------------------------------------------------
+    async def action_next(self) -> None:
+        """Go to the next stop."""
+        await self._step(1)
+
+    async def action_previous(self) -> None:
+        """Go to the stop before."""
+        await self._step(-1)
+
+    async def action_next_question(self) -> None:
+        """Go to the next question, past the other actors of this one."""
+        ahead = self._stops()
+        place = self._place(ahead)
+        later = next((stop for stop in ahead[place + 1:] if stop.question.id != self.stop.question.id), None)
+        await self._go(later, texts.LAST_QUESTION)
+
+    async def _step(self, by: int) -> None:
+        self._leave()
+        ahead = self._stops()
+        place = self._place(ahead) + by
+        await self._go(ahead[place] if 0 <= place < len(ahead) else None,
+                       texts.LAST_QUESTION if by > 0 else texts.FIRST_QUESTION)
+
+    async def _go(self, stop: Stop | None, otherwise: str) -> None:
+        if stop is None:
+            self.planner.say(otherwise)
+        else:
+            await self.show_stop(stop)
+
+    def _place(self, ahead: list[Stop]) -> int:
+        """Return where this stop stands, or would stand where an answer has made it no longer apply."""
+        if self.stop in ahead:
+            return ahead.index(self.stop)
+        order = {question.id: place for place, question in enumerate(self.form.questions)}
+        return sum(order[stop.question.id] < order[self.stop.question.id] for stop in ahead) - 1
+
+    async def action_skip(self) -> None:
+        """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away."""
+        self._leave()
+        stop = self.stop
+        skipped = not self.session.state.answer(stop.question.id, stop.actor).skipped
+        try:
+            self.planner.say(self.session.do(SkipQuestion(stop.question.id, skipped, stop.actor)))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+            return
+        if skipped:
+            await self._step(1)
+        else:
+            self.show_frame()
+
+    def action_everything(self) -> None:
+        """Show every question, or the core alone."""
+        self.everything = not self.everything
+        self.planner.say(texts.EVERYTHING_ON if self.everything else texts.EVERYTHING_OFF)
+        self.show_frame()
+
+    def action_up(self) -> None:
+        """Go to the overview."""
+        self._leave()
+        self.planner.show_overview()
+
+    def on_unmount(self) -> None:
+        """Save what is waiting."""
+        self._leave()

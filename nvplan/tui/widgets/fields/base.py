@@ -1,0 +1,62 @@
+"""What every answer field shares: it says what was typed, and shows what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Static
+
+from nvplan.model.question import Question
+from nvplan.model.values import Value
+from nvplan.tui.literal import literal
+
+NoteKind = Literal["calm", "good", "bad"]
+#: Each kind of note has a sign beside its colour, for those who do not see the colour.
+_SIGNS = {"calm": "  ", "good": "✓ ", "bad": "! "}
+
+
+class AnswerField(Vertical):
+    """A field for one answer. It never checks and never saves; it tells the screen what was given."""
+
+    @dataclass
+    class Edited(Message):
+        """The person changed the answer. `given` is what the field holds, to be checked by the question's kind."""
+
+        field: AnswerField
+        given: object
+
+    @dataclass
+    class Submitted(Message):
+        """The person is done with the field and wants the next question."""
+
+        field: AnswerField
+
+    def __init__(self, question: Question, value: Value | None) -> None:
+        super().__init__(classes=f"field field-{question.kind}")
+        self.question = question
+        self.value = value
+        self._note = Static(classes="note", markup=False)
+
+    def show_note(self, text: str, kind: NoteKind = "calm") -> None:
+        """Say below the field what became of what was typed."""
+        self._note.update(literal(f"{_SIGNS[kind]}{text}" if text else ""))
+        self._note.set_classes(f"note note-{kind}")
+
+    def show_value(self, value: Value | None) -> None:
+        """Show another value, without saying that the person changed it."""
+        raise NotImplementedError
+
+    def focus_input(self) -> None:
+        """Put the cursor where the person types."""
+        raise NotImplementedError
+
+    def tell(self, given: object) -> None:
+        """Say that the person changed the answer."""
+        self.post_message(self.Edited(self, given))
+
+    def submit(self) -> None:
+        """Say that the person is done."""
+        self.post_message(self.Submitted(self))

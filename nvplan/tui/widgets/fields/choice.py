@@ -1,0 +1,129 @@
+"""Fields for coded answers: one of several, yes or no, and any of several."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.events import Key
+from textual.widgets import OptionList, SelectionList
+from textual.widgets.option_list import Option
+from textual.widgets.selection_list import Selection
+
+from nvplan import texts_tui as texts
+from nvplan.model.question import Question
+from nvplan.model.values import Value
+from nvplan.tui.widgets.fields.base import AnswerField
+
+_CHOSEN, _OTHER = "●", "○"
+
+
+def _choices(question: Question) -> list[tuple[str, str, str]]:
+    if question.kind == "ja_nej":
+        return [("ja", texts.YES, ""), ("nej", texts.NO, "")]
+    return [(option.id, option.label, option.help) for option in question.options]
+
+
+class ChoiceField(AnswerField):
+    """A field for `val` and `ja_nej`: Enter or space chooses, Enter on the chosen one goes on."""
+
+    def compose(self) -> ComposeResult:
+        """Compose the list and its note."""
+        yield OptionList(*self._options())
+        yield self._note
+
+    def on_mount(self) -> None:
+        """Stand on the chosen option."""
+        self._stand()
+
+    def _options(self) -> list[Option]:
+        chosen = self._chosen()
+        return [Option(Content.assemble(_CHOSEN if identity == chosen else _OTHER, " ", Content(label),
+                                        Content.styled(f"  {help_text}", "dim") if help_text else ""), id=identity)
+                for identity, label, help_text in _choices(self.question)]
+
+    def _chosen(self) -> str:
+        if isinstance(self.value, bool):
+            return "ja" if self.value else "nej"
+        return self.value if isinstance(self.value, str) else ""
+
+    def _stand(self) -> None:
+        options = self.query_one(OptionList)
+        known = [identity for identity, _, _ in _choices(self.question)]
+        options.highlighted = known.index(self._chosen()) if self._chosen() in known else 0
+
+    def show_value(self, value: Value | None) -> None:
+        """Show another choice, without saying that the person chose it."""
+        self.value = value
+        options = self.query_one(OptionList)
+        standing = options.highlighted
+        options.set_options(self._options())
+        options.highlighted = standing if standing is not None else 0
+
+    def focus_input(self) -> None:
+        """Put the cursor in the list."""
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose, or go on where it is chosen already."""
+        event.stop()
+        if event.option.id == self._chosen():
+            self.submit()
+        else:
+            self._choose(event.option.id or "")
+
+    def on_key(self, event: Key) -> None:
+        """Let space choose, j and n answer yes and no, and Delete take the answer away."""
+        options = self.query_one(OptionList)
+        known = [identity for identity, _, _ in _choices(self.question)]
+        if event.key == "space" and options.highlighted is not None:
+            self._choose(known[options.highlighted])
+        elif event.key in ("j", "n") and self.question.kind == "ja_nej":
+            self._choose("ja" if event.key == "j" else "nej")
+        elif event.key in ("delete", "backspace"):
+            self._choose("")
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _choose(self, identity: str) -> None:
+        shown: Value | None = identity or None
+        if self.question.kind == "ja_nej" and identity:
+            shown = identity == "ja"
+        self.show_value(shown)
+        if identity:
+            self._stand()
+        self.tell(identity)
+
+
+class SeveralField(AnswerField):
+    """A field for `flerval`: Enter or space ticks and unticks."""
+
+    def compose(self) -> ComposeResult:
+        """Compose the list and its note."""
+        yield SelectionList[str](*self._selections())
+        yield self._note
+
+    def _selections(self) -> list[Selection[str]]:
+        chosen = self.value if isinstance(self.value, list) else []
+        return [Selection(Content(label), identity, identity in chosen)
+                for identity, label, _ in _choices(self.question)]
+
+    def show_value(self, value: Value | None) -> None:
+        """Show other choices, without saying that the person made them."""
+        self.value = value
+        several: SelectionList[str] = self.query_one(SelectionList)
+        chosen = value if isinstance(value, list) else []
+        with several.prevent(SelectionList.SelectedChanged):
+            several.deselect_all()
+            for identity in chosen:
+                several.select(str(identity))
+
+    def focus_input(self) -> None:
+        """Put the cursor in the list."""
+        self.query_one(SelectionList).focus()
+
+    def on_selection_list_selected_changed(self, event: SelectionList.SelectedChanged[str]) -> None:
+        """Pass on what is ticked."""
+        event.stop()
+        self.tell(list(event.selection_list.selected))

@@ -1,0 +1,66 @@
+"""Fields on one line: text, numbers and dates. A number is read by us and never by the input, which swallows commas."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from nvplan import texts_tui as texts
+from nvplan.model.numbers import format_number
+from nvplan.model.question import Question
+from nvplan.model.values import Value
+from nvplan.tui.widgets.fields.base import AnswerField
+
+_THOUSANDS = "\u00a0"
+
+
+class PastingInput(Input):
+    """An input that keeps every line of what is pasted, with spaces for the line breaks."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        lines = [line.strip() for line in event.text.splitlines() if line.strip()]
+        if len(lines) > 1:
+            event.prevent_default()
+            event.stop()
+            self.insert_text_at_cursor(" ".join(lines))
+            self.notify(texts.PASTED_LINES, markup=False)
+
+
+class LineField(AnswerField):
+    """A field for `text`, `tal` and `datum`."""
+
+    def compose(self) -> ComposeResult:
+        """Compose the input and its note."""
+        yield PastingInput(typed(self.question, self.value), placeholder=self.question.hint, select_on_focus=False)
+        yield self._note
+
+    def show_value(self, value: Value | None) -> None:
+        """Show another value, without saying that the person changed it."""
+        self.value = value
+        line = self.query_one(Input)
+        with line.prevent(Input.Changed):
+            line.value = typed(self.question, value)
+
+    def focus_input(self) -> None:
+        """Put the cursor in the input."""
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Pass on what was typed."""
+        event.stop()
+        self.tell(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on."""
+        event.stop()
+        self.submit()
+
+
+def typed(question: Question, value: Value | None) -> str:
+    """Return a stored value as it would be typed: numbers with decimal comma, dates in ISO form."""
+    if not isinstance(value, str):
+        return ""
+    return format_number(Decimal(value)).replace("\u2212", "-") if question.kind == "tal" else value
