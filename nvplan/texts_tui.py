@@ -131,9 +131,11 @@ GUIDE_REQUIREMENTS = "Krav bakom frågan"
 GUIDE_SOURCE = "Källa"
 GUIDE_KEYS = "Tangenter"
 GUIDE_ABOUT_CHAPTER = "Om kapitlet"
+NOT_READ = "Svaret går inte att läsa och är inte sparat. Rätta det, eller gå vidare en gång till för att lämna det."
 NO_REQUIREMENT = "Inget krav ligger bakom frågan. Den hjälper er att planera."
 SAVED = "Sparat"
 SAVING = "Sparar …"
+SAVED_SOON = "{read}. Sparas när ni går vidare."
 CLEARED = "Svaret är borttaget"
 NUMBER_READ = "Läst som {number}"
 DATE_READ = "Läst som {date}"
@@ -208,7 +210,7 @@ def answered_of(answered: float, applicable: int) -> str:
 
 def tally_line(counts: Sequence[tuple[str, int, int]]) -> str:
     """Return met of all for each modality, on one line."""
-    return " · ".join(f"{name.lower()} {met} av {count}" for name, met, count in counts)
+    return " · ".join(f"{name.lower()} {met}/{count}" for name, met, count in counts)
 
 
 def next_line(identity: str, label: str) -> str:

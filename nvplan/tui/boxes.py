@@ -70,5 +70,5 @@ def commands_box(place: PlaceScreen) -> PickBox:
     """Return everything that can be done at the place; the words of other programs find it too."""
     choices = [Choice(command.label, f"{command.key_name + ' · ' if command.keys else ''}{command.help}",
                       command.english, command.action) for command in place.commands
-               if command.action not in ("show_commands", "table_add", "table_remove")]
+               if command.action != "show_commands"]
     return PickBox(texts.COMMANDS_TITLE, list({choice.result: choice for choice in choices}.values()))

@@ -12,7 +12,6 @@ from textual.timer import Timer
 from nvplan import texts_tui as texts
 from nvplan.model.dates import format_date
 from nvplan.model.errors import ConflictError, InputError, NvplanError
-from nvplan.model.numbers import format_number, parse_number
 from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.commands import SetAnswer
 from nvplan.services.guide import Stop
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
 QUICK = 0.05
 #: How long a pause is, in seconds.
 PAUSE = 0.4
+#: How long a pause is while a number or a date is typed, in seconds.
+LONG_PAUSE = 1.5
 
 
 class FieldSaver:
@@ -43,16 +44,31 @@ class FieldSaver:
         self._cost = 0.0
 
     def edited(self, given: object) -> None:
-        """Take what the person gave; save it at once, or at the next pause where the disk is slow."""
+        """Take what the person gave; save it at once, or at the next pause where the disk is slow.
+
+        A number or a date that is half typed can be read as another one, so those wait until the person leaves the
+        field or pauses; the note shows how it is read until then.
+        """
         self._given, self._pending = given, True
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
-        if self._cost <= QUICK:
+        if self.stop.question.kind in ("tal", "datum"):
+            self._preview()
+            self._waiting = self._screen.set_timer(LONG_PAUSE, self.flush)
+        elif self._cost <= QUICK:
             self.flush()
         else:
             self.field.show_note(texts.SAVING)
             self._waiting = self._screen.set_timer(PAUSE, self.flush)
+
+    def _preview(self) -> None:
+        try:
+            value = check_value(self.stop.question, self._given)
+        except InputError as error:
+            self.field.show_note(self._with_last_good(str(error)), "bad")
+        else:
+            self.field.show_note(texts.SAVED_SOON.format(read=self._read_as(value)))
 
     def flush(self) -> bool:
         """Save what is waiting; tell whether the field now holds what is on disk."""
@@ -98,12 +114,16 @@ class FieldSaver:
         return f"{sentence} {texts.LAST_GOOD.format(value=shown[:60])}"
 
     def _saved_note(self, value: Value | None) -> str:
-        """Return that it is saved, and how a number or date was read, so that 12.5 is seen to be 12,5."""
         if value is None:
             return texts.CLEARED
-        kind, unit = self.stop.question.kind, self.stop.question.unit
+        read = self._read_as(value)
+        return f"{texts.SAVED}. {read}" if read else texts.SAVED
+
+    def _read_as(self, value: Value | None) -> str:
+        """Return how a number or date was read, so that 12.5 is seen to be 12,5; empty for other kinds."""
+        kind = self.stop.question.kind
         if kind == "tal" and isinstance(value, str):
-            return f"{texts.SAVED}. " + texts.NUMBER_READ.format(number=f"{format_number(parse_number(value))} {unit}")
+            return texts.NUMBER_READ.format(number=show_value(self.stop.question, value))
         if kind == "datum" and isinstance(value, str):
-            return f"{texts.SAVED}. " + texts.DATE_READ.format(date=format_date(value))
-        return texts.SAVED
+            return texts.DATE_READ.format(date=format_date(value))
+        return ""

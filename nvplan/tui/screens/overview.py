@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -75,7 +76,7 @@ class OverviewScreen(PlaceScreen):
         add(_heading(texts.OVERVIEW_NOW), None)
         actions = next_actions(self.session.state)
         for stop in actions:
-            add(_action(stop), stop)
+            add(_action(stop, self._room), stop)
         if not actions:
             add(Content(texts.OVERVIEW_DONE), "export")
         add(_heading(texts.OVERVIEW_MORE), None)
@@ -83,17 +84,28 @@ class OverviewScreen(PlaceScreen):
         options.set_options(rows)
         options.highlighted = standing if standing is not None and standing < len(rows) else 0
 
+    @property
+    def _room(self) -> int:
+        """How many characters a row of the list can hold."""
+        return max(40, self.size.width - 8)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the rows to the new width."""
+        super().on_resize(event)
+        if self.is_mounted:
+            self.show_plan()
+
     def _card(self, plan: PlanKey) -> Content:
         found = plan_status(plan, self.session.state)
         done = found.progress
         head = Content.assemble(
-            Content.styled(f"{texts.PLAN_NAME[plan]:<36}", "bold"), f"{bar(done.share, 12)} {done.percent:>3} %   ",
+            Content.styled(f"{texts.PLAN_NAME[plan]:<34}", "bold"), f"{bar(done.share)} {done.percent:>3} %  ",
             texts.answered_of(float(done.answered), done.applicable))
         counts = [(texts.MODALITY[modality], counted["met"], sum(counted.values()))
                   for modality, counted in requirement_tally(self.session.state, plan).items() if any(counted.values())]
         lines = [head, Content.styled(f"  {texts.CARD_REQUIREMENTS}{texts.tally_line(counts)}", "dim")]
         if found.next is not None:
-            lines.append(Content(one_line("  " + texts.next_line(found.next.id, found.next.label))))
+            lines.append(Content("  " + one_line(texts.next_line(found.next.id, found.next.label), self._room)))
         return Content("\n").join([*lines, Content("")])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -117,6 +129,6 @@ def _heading(text: str) -> Content:
     return Content.styled(text, "bold $primary")
 
 
-def _action(stop: Stop) -> Content:
+def _action(stop: Stop, room: int) -> Content:
     return Content.assemble(Content.styled(f"{texts.PLAN_SHORT[stop.question.plan]:<16}", "dim"),
-                            f"{stop.question.id}  {stop.question.label}")
+                            one_line(f"{stop.question.id}  {stop.question.label}", room - 14))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -23,7 +24,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.base import PlaceScreen
-from nvplan.tui.widgets.fields import AnswerField, field_for
+from nvplan.tui.widgets.fields import AnswerField, TableField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
 from nvplan.tui.widgets.guidance import guidance, requirement_line
 
@@ -35,9 +36,11 @@ EVERYTHING = Command("everything", "f3", texts.KEY_EVERYTHING, texts.HELP_EVERYT
 NEXT_QUESTION = Command("next_question", "f10", texts.KEY_NEXT_QUESTION, texts.HELP_NEXT_QUESTION, shown=False,
                         priority=True)
 UP = Command("up", "escape", texts.KEY_UP, texts.HELP_UP, shown=False)
+#: What the field for a table takes itself; listed here so that the footer and the help tell it.
 TABLE_KEYS = (
-    Command("table_add", "", texts.KEY_ADD_ROW, texts.HELP_ADD_ROW, shown=False),
-    Command("table_remove", "", texts.KEY_REMOVE_ROW, texts.HELP_REMOVE_ROW, shown=False),
+    Command("table('add_row')", "plus", texts.KEY_ADD_ROW, texts.HELP_ADD_ROW),
+    Command("table('edit_row')", "enter", texts.KEY_EDIT_ROW, texts.HELP_EDIT_ROW),
+    Command("table('remove_row')", "delete", texts.KEY_REMOVE_ROW, texts.HELP_REMOVE_ROW, shown=False),
 )
 
 
@@ -53,11 +56,19 @@ class QuestionScreen(PlaceScreen):
         self.everything = everything or not stop.question.core
         self.form = session.form(stop.question.plan)
         self._saver: FieldSaver | None = None
+        self._warned = False
 
     @property
     def plan(self) -> PlanKey:
         """The plan whose questions are shown."""
         return self.form.plan
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here; a table has keys of its own, and a question per actor a way past the actors."""
+        ahead = TABLE_KEYS if self.stop.question.kind == "tabell" else ()
+        past = (replace(NEXT_QUESTION, shown=True),) if self.stop.actor != WHOLE_COUNTY else ()
+        return (*ahead, *past, *super().commands)
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the question to the left and the guidance to the right."""
@@ -79,7 +90,7 @@ class QuestionScreen(PlaceScreen):
     async def show_stop(self, stop: Stop) -> None:
         """Show another stop; what was typed at the one before is saved first."""
         self._leave()
-        self.stop = stop
+        self.stop, self._warned = stop, False
         question, state = stop.question, self.session.state
         answer = state.answer(question.id, stop.actor)
         self.query_one("#label", Static).update(literal(question.label))
@@ -114,8 +125,8 @@ class QuestionScreen(PlaceScreen):
         self.query_one("#actor", Static).update(literal(self._actor()))
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
         keys = NEXT_FROM_TEXT if question.kind in ("langtext", "flerval", "tabell") else NEXT
-        self.query_one(KeyBar).commands = (keys, *(command for command in self.commands if command is not
-                                                   NEXT_FROM_TEXT))
+        self.query_one(KeyBar).commands = (keys, *(command for command in self.commands
+                                                   if command is not NEXT_FROM_TEXT))
 
     def _where(self) -> str:
         question = self.stop.question
@@ -140,8 +151,14 @@ class QuestionScreen(PlaceScreen):
     # -- the answer ------------------------------------------------------------------------------------------------
     def on_answer_field_edited(self, event: AnswerField.Edited) -> None:
         """Save what was given."""
+        self._warned = False
         if self._saver is not None and event.field is self._saver.field:
             self._saver.edited(event.given)
+
+    def on_answer_field_left(self, event: AnswerField.Left) -> None:
+        """Save what is waiting."""
+        if self._saver is not None and event.field is self._saver.field:
+            self._saver.flush()
 
     async def on_answer_field_submitted(self, event: AnswerField.Submitted) -> None:
         """Go on to the next question."""
@@ -175,13 +192,24 @@ class QuestionScreen(PlaceScreen):
 
     async def action_next_question(self) -> None:
         """Go to the next question, past the other actors of this one."""
+        if not self._may_go():
+            return
         ahead = self._stops()
         place = self._place(ahead)
         later = next((stop for stop in ahead[place + 1:] if stop.question.id != self.stop.question.id), None)
         await self._go(later, texts.LAST_QUESTION)
 
+    def _may_go(self) -> bool:
+        """Stay once where the field holds something that cannot be read; a person who insists may go on."""
+        if self._leave() or self._warned:
+            return True
+        self._warned = True
+        self.planner.say(texts.NOT_READ, bad=True)
+        return False
+
     async def _step(self, by: int) -> None:
-        self._leave()
+        if not self._may_go():
+            return
         ahead = self._stops()
         place = self._place(ahead) + by
         await self._go(ahead[place] if 0 <= place < len(ahead) else None,
@@ -220,6 +248,11 @@ class QuestionScreen(PlaceScreen):
         self.everything = not self.everything
         self.planner.say(texts.EVERYTHING_ON if self.everything else texts.EVERYTHING_OFF)
         self.show_frame()
+
+    def action_table(self, action: str) -> None:
+        """Do something with the table at hand, for a key that was clicked or chosen in the palette."""
+        for table in self.query(TableField):
+            table.run_worker(table.run_action(action))
 
     def action_up(self) -> None:
         """Go to the overview."""

@@ -53,7 +53,7 @@ class RowScreen(Box[Row]):
             yield TextArea(value, id=f"cell-{column.id}", tab_behavior="focus", classes="cell")
         else:
             yield PastingInput(_typed(column, value), id=f"cell-{column.id}", select_on_focus=False)
-        yield Static("", id=f"note-{column.id}", classes="note note-bad", markup=False)
+        yield Static("", id=f"note-{column.id}", classes="note note-bad cell-note", markup=False)
 
     def on_mount(self) -> None:
         """Start in the first empty cell."""
@@ -89,9 +89,9 @@ class RowScreen(Box[Row]):
                 cell = check_cell(column, self._given(column))
             except InputError as error:
                 note.update(literal(f"! {error}"))
-                faults = True
+                note.display = faults = True
             else:
-                note.update("")
+                note.display = False
                 if cell is not None:
                     row[column.id] = cell
         if not faults:

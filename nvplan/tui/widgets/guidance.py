@@ -18,15 +18,17 @@ def modality_mark(requirement: Requirement, its_set: RequirementSet) -> str:
 
 
 def requirement_line(found: Sequence[tuple[Requirement, RequirementSet]]) -> Content:
-    """Return the requirements behind a question on one line each, the most binding first."""
+    """Return the requirements behind a question, set by set, the most binding first."""
     if not found:
         return Content.styled(texts.NO_REQUIREMENT, "dim")
     order = list(texts.MODALITY)
-    lines = []
-    for requirement, its_set in sorted(found, key=lambda pair: order.index(pair[0].modality)):
-        lines.append(Content.assemble(Content.styled(f" {modality_mark(requirement, its_set)} ", "reverse"),
-                                      f" {requirement.id} {requirement.title}",
-                                      Content.styled(f" · {its_set.label}", "dim")))
+    lines: list[Content] = []
+    for label in dict.fromkeys(its_set.label for _, its_set in found):
+        rows = [pair for pair in found if pair[1].label == label]
+        for requirement, its_set in sorted(rows, key=lambda pair: order.index(pair[0].modality)):
+            lines.append(Content.assemble(Content.styled(f" {modality_mark(requirement, its_set)} ", "reverse"),
+                                          f" {requirement.id} {requirement.title}"))
+        lines.append(Content.styled(f"  {label}", "dim"))
     return Content("\n").join(lines)
 
 

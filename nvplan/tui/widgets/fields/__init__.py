@@ -21,4 +21,4 @@ def field_for(question: Question, value: Value | None) -> AnswerField:
     return _FIELDS[question.kind](question, value)
 
 
-__all__ = ["AnswerField", "field_for"]
+__all__ = ["AnswerField", "TableField", "field_for"]

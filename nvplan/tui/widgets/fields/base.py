@@ -29,6 +29,12 @@ class AnswerField(Vertical):
         given: object
 
     @dataclass
+    class Left(Message):
+        """The cursor left the field."""
+
+        field: AnswerField
+
+    @dataclass
     class Submitted(Message):
         """The person is done with the field and wants the next question."""
 

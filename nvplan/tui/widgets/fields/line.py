@@ -34,24 +34,33 @@ class LineField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the input and its note."""
-        yield PastingInput(typed(self.question, self.value), placeholder=self.question.hint, select_on_focus=False)
+        self._shown = typed(self.question, self.value)
+        yield PastingInput(self._shown, placeholder=self.question.hint, select_on_focus=False)
         yield self._note
 
     def show_value(self, value: Value | None) -> None:
         """Show another value, without saying that the person changed it."""
         self.value = value
         line = self.query_one(Input)
+        self._shown = typed(self.question, value)
         with line.prevent(Input.Changed):
-            line.value = typed(self.question, value)
+            line.value = self._shown
 
     def focus_input(self) -> None:
         """Put the cursor in the input."""
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Pass on what was typed."""
+        """Pass on what was typed; filling the input at the start is no typing."""
         event.stop()
-        self.tell(event.value)
+        if event.value != self._shown:
+            self._shown = event.value
+            self.tell(event.value)
+
+    def on_input_blurred(self, event: Input.Blurred) -> None:
+        """Say that the cursor left."""
+        event.stop()
+        self.post_message(self.Left(self))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on."""

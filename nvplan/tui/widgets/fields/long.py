@@ -14,16 +14,17 @@ class LongField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the editor and its note."""
-        text = self.value if isinstance(self.value, str) else ""
-        yield TextArea(text, soft_wrap=True, tab_behavior="focus", placeholder=self.question.hint)
+        self._shown = self.value if isinstance(self.value, str) else ""
+        yield TextArea(self._shown, soft_wrap=True, tab_behavior="focus", placeholder=self.question.hint)
         yield self._note
 
     def show_value(self, value: Value | None) -> None:
         """Show another value, without saying that the person changed it."""
         self.value = value
+        self._shown = value if isinstance(value, str) else ""
         editor = self.query_one(TextArea)
         with editor.prevent(TextArea.Changed):
-            editor.load_text(value if isinstance(value, str) else "")
+            editor.load_text(self._shown)
 
     def focus_input(self) -> None:
         """Put the cursor at the end of the text."""
@@ -32,6 +33,8 @@ class LongField(AnswerField):
         editor.move_cursor(editor.document.end)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Pass on what was typed."""
+        """Pass on what was typed; filling the editor at the start is no typing."""
         event.stop()
-        self.tell(event.text_area.text)
+        if event.text_area.text != self._shown:
+            self._shown = event.text_area.text
+            self.tell(self._shown)

@@ -77,6 +77,10 @@ class TableField(AnswerField):
         """Open an empty row."""
         self._edit(len(self.rows))
 
+    def action_edit_row(self) -> None:
+        """Open the marked row."""
+        self._edit(self.query_one(DataTable).cursor_row)
+
     def action_remove_row(self) -> None:
         """Take the marked row away; undo brings it back."""
         rows, standing = self.rows, self.query_one(DataTable).cursor_row
