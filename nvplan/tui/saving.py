@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 #: A disk that takes longer than this, in seconds, is written to when the person pauses.
-QUICK = 0.05
+QUICK = 0.1
+#: One slow save is chance; a disk is slow when this many in a row are.
+IN_A_ROW = 3
 #: How long a pause is, in seconds.
 PAUSE = 0.4
 #: How long a pause is while a number or a date is typed, in seconds.
@@ -41,7 +44,7 @@ class FieldSaver:
         self._waiting: Timer | None = None
         self._given: object = None
         self._pending = False
-        self._cost = 0.0
+        self._costs: deque[float] = deque([0.0], maxlen=IN_A_ROW)
 
     def edited(self, given: object) -> None:
         """Take what the person gave; save it at once, or at the next pause where the disk is slow.
@@ -56,7 +59,7 @@ class FieldSaver:
         if self.stop.question.kind in ("tal", "datum"):
             self._preview()
             self._waiting = self._screen.set_timer(LONG_PAUSE, self.flush)
-        elif self._cost <= QUICK:
+        elif min(self._costs) <= QUICK:
             self.flush()
         else:
             self.field.show_note(texts.SAVING)
@@ -100,7 +103,7 @@ class FieldSaver:
         except NvplanError as error:
             self.field.show_note(str(error), "bad")
             return False
-        self._cost = time.monotonic() - began
+        self._costs.append(time.monotonic() - began)
         self._pending = False
         self.seen = self.field.value = value
         self.field.show_note(self._saved_note(value), "good")

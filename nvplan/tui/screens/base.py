@@ -44,6 +44,11 @@ class PlaceScreen(Screen[None]):
         return cast("NvplanApp", self.app)
 
     @property
+    def framed(self) -> bool:
+        """Whether the frame is on the screen; it is not before the screen is composed and after it is closed."""
+        return bool(self.query("#title"))
+
+    @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done here, the place's own commands first."""
         return (*self.OFFERS, *EVERYWHERE)
@@ -78,6 +83,8 @@ class PlaceScreen(Screen[None]):
     def show_frame(self) -> None:
         """Show whose plan this is and when it was last saved."""
         session = self.planner.session
+        if not self.framed:
+            return
         title = self.query_one("#title", TopLine)
         if session is None:
             title.left, title.right = texts.APP_TITLE, ""

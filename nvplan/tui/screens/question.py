@@ -113,6 +113,8 @@ class QuestionScreen(PlaceScreen):
     def show_frame(self) -> None:
         """Show where in the plan this is, and how far the plan has come."""
         super().show_frame()
+        if not self.framed:
+            return
         question, state = self.stop.question, self.session.state
         chapter = self.form.chapter(question.chapter)
         done = plan_progress(self.form, state)

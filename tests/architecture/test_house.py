@@ -1,0 +1,65 @@
+"""The house rules that no other tool holds: size of rooms, Swedish in its place, tests that mirror the package."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import nvplan
+
+PACKAGE = Path(nvplan.__file__).parent
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+#: Rooms may be a little larger than the aim where an idea ends there.
+MOST_LINES, MOST_FUNCTION_LINES = 330, 48
+_SWEDISH = re.compile(r"[åäöÅÄÖ]")
+
+
+def test_rooms_are_small() -> None:
+    long = {str(path.relative_to(PACKAGE)): count for path in SOURCES if not path.name.startswith("texts")
+            and (count := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES}
+    assert long == {}
+
+
+def test_functions_are_short() -> None:
+    long = {}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or 0) - node.lineno + 1
+                if length > MOST_FUNCTION_LINES:
+                    long[f"{path.relative_to(PACKAGE)}:{node.name}"] = length
+    assert long == {}
+
+
+def _strings(path: Path) -> list[str]:
+    """Return the string literals of a file that are no docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    return [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            and id(node) not in docstrings]
+
+
+def test_swedish_sentences_live_in_the_texts() -> None:
+    """A Swedish sentence outside the texts cannot be corrected in one place. Names of letters and months may stay."""
+    found = {}
+    for path in SOURCES:
+        if path.name.startswith("texts") or path.name in ("dates.py", "collation.py"):
+            continue
+        sentences = [text for text in _strings(path) if _SWEDISH.search(text) and " " in text.strip()]
+        if sentences:
+            found[str(path.relative_to(PACKAGE))] = sentences
+    assert found == {}
+
+
+def test_every_public_name_has_a_docstring() -> None:
+    bare = []
+    for path in SOURCES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if not ast.get_docstring(tree):
+            bare.append(str(path.relative_to(PACKAGE)))
+        for node in ast.walk(tree):
+            public = isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_")
+            if public and isinstance(node, ast.ClassDef) and not ast.get_docstring(node):
+                bare.append(f"{path.relative_to(PACKAGE)}:{node.name}")
+    assert bare == []

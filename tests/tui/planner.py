@@ -1,0 +1,68 @@
+"""Drives the planner in a test, and reads the screen as the text that a person sees."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from nvplan.services.creating import create_plan
+from nvplan.tui.app import NvplanApp
+
+NARROW, WIDE = (80, 22), (120, 36)
+
+
+def new_plan(folder: Path, county: str = "07") -> Path:
+    """Make a plan file and return it."""
+    path = folder / "plan.nvplan"
+    create_plan(path, county, 2027).close()
+    return path
+
+
+@asynccontextmanager
+async def planner(path: Path | None, size: tuple[int, int] = NARROW) -> AsyncIterator[Pilot[None]]:
+    """Open the planner; leave it as a person who closes it."""
+    app = NvplanApp(path)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        yield pilot
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until the screen has come to rest."""
+    for _ in range(3):
+        await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one by one and wait until the screen has come to rest."""
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+async def type_text(pilot: Pilot[None], text: str) -> None:
+    """Type text as it stands."""
+    for character in text:
+        await pilot.press(_NAMES.get(character, character))
+    await settle(pilot)
+
+
+_NAMES = {" ": "space", "\n": "enter", "[": "left_square_bracket", "]": "right_square_bracket", "/": "slash", "@": "at",
+          "=": "equals_sign", ".": "full_stop", ",": "comma", "-": "minus", "(": "left_parenthesis"}
+
+
+def screen_text(pilot: Pilot[None]) -> str:
+    """Return the screen as lines of text, without the spaces at their ends."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+async def go_to(pilot: Pilot[None], words: str) -> None:
+    """Go to a place as a person does: F2, a few letters, Enter."""
+    await press(pilot, "f2")
+    await type_text(pilot, words)
+    await press(pilot, "enter")
