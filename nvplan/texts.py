@@ -13,6 +13,8 @@ DATE_NO_SUCH_DAY = "Dagen «{text}» finns inte. Skriv till exempel 2027-03-01."
 
 # -- data/ ---------------------------------------------------------------------------------------------------------
 CATALOG_MISSING = "Programmets data saknas i {folder}. Installera nvplan på nytt."
+CATALOG_NOT_DATA = "I mappen {folder} finns inget {mark}. Ange mappen som innehåller katalogens filer."
+CATALOG_CSV = "citattecknen går inte ihop. Kontrollera att varje öppnat citattecken stängs."
 CATALOG_UNREADABLE = "Filen data/{file} går inte att läsa. Kontrollera att den finns."
 CATALOG_NOT_UTF8 = "Filen data/{file} är inte sparad som UTF-8. Spara den som UTF-8."
 CATALOG_COLUMNS = "Filen data/{file} har fel kolumner. Rätt är: {columns}."
@@ -22,20 +24,41 @@ CATALOG_WHOLE_ROW = "hela raden"
 
 _CATALOG_FAULTS = {
     "missing": "fältet «{field}» saknas.",
-    "extra_forbidden": "fältet «{field}» finns inte i modellen. Rätta stavningen eller ta bort det.",
+    "extra_forbidden": "fältet «{field}» är okänt. Rätta stavningen eller ta bort det.",
     "literal_error": "fältet «{field}» ska vara något av {expected}.",
-    "json_invalid": "raden är inte giltig JSON.",
+    "json_invalid": "raden är inte giltig JSON. Kontrollera citattecken, kommatecken och klamrar.",
     "string_type": "fältet «{field}» ska vara text.",
     "bool_type": "fältet «{field}» ska vara true eller false.",
     "int_type": "fältet «{field}» ska vara ett heltal.",
-    "tuple_type": "fältet «{field}» ska vara en lista.",
+    "tuple_type": "fältet «{field}» ska vara en lista. Sätt hakparenteser om värdena.",
+    "list_type": "fältet «{field}» ska vara en lista. Sätt hakparenteser om värdena.",
+    "dict_type": "fältet «{field}» ska ha namn och värden inom klammer.",
+    "model_type": "fältet «{field}» ska ha fält och värden inom klammer.",
+    "model_attributes_type": "fältet «{field}» ska ha fält och värden inom klammer.",
+    "bool_parsing": "fältet «{field}» ska vara true eller false.",
+    "int_parsing": "fältet «{field}» ska vara ett heltal utan citattecken.",
+    "int_from_float": "fältet «{field}» ska vara ett heltal utan decimaler.",
+    "decimal_type": "fältet «{field}» ska vara ett tal med decimalpunkt, till exempel 12.5.",
+    "decimal_parsing": "fältet «{field}» ska vara ett tal med decimalpunkt, till exempel 12.5.",
+    "finite_number": "fältet «{field}» ska vara ett vanligt tal.",
+    "string_pattern_mismatch": "fältet «{field}» har fel form. Jämför med en annan rad i filen.",
+    "string_too_long": "fältet «{field}» är för långt. Högst {max_length} tecken får plats.",
+    "string_too_short": "fältet «{field}» är tomt. Skriv något eller ta bort fältet.",
+    "too_long": "fältet «{field}» har för många värden. Högst {max_length} får plats.",
+    "too_short": "fältet «{field}» har för få värden. Minst {min_length} behövs.",
+    "greater_than": "fältet «{field}» ska vara större än {gt}.",
+    "greater_than_equal": "fältet «{field}» ska vara minst {ge}.",
+    "less_than_equal": "fältet «{field}» ska vara högst {le}.",
+    # The one rule of a model that goes beyond its fields: a figure without a time.
+    "value_error": "«{field}» saknar tid. Skriv date eller year, så att läsaren vet när uppgiften gäller.",
 }
 
 
 def catalog_fault(field: str, kind: str, context: Mapping[str, object]) -> str:
     """Return what is wrong with a field in data/, from the kind of fault that the validation reports."""
     expected = str(context.get("expected", "")).replace("' or '", "', '").replace("'", "")
-    return _CATALOG_FAULTS.get(kind, "fältet «{field}» har fel form.").format(field=field, expected=expected)
+    known = _CATALOG_FAULTS.get(kind, "fältet «{field}» har fel form. Jämför med en annan rad i filen.")
+    return known.format(**{**context, "field": field, "expected": expected})
 
 
 # -- answers -------------------------------------------------------------------------------------------------------

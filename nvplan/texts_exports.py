@@ -28,7 +28,6 @@ FILE_TOO_MANY = "Det finns redan för många filer som heter {file} i {folder}. 
 EXAMPLE_MARK = "EXEMPEL – påhittade svar"
 WARNING_LEAD = "Obs!"
 CONTENTS = "Innehåll"
-FACTS_CAPTION = "Uppgifter"
 ABOUT_DOCUMENT = "Om dokumentet"
 TICKED = "ikryssad"
 UNTICKED = "inte ikryssad"
@@ -73,3 +72,6 @@ CHOICE_ERROR_TITLE = "Värdet finns inte i listan"
 CHOICE_ERROR = "Välj ett av värdena i listan."
 # -- the web page --------------------------------------------------------------------------------------------------
 SKIP_LINK = "Hoppa till innehållet"
+# -- pdf -----------------------------------------------------------------------------------------------------------
+PDF_FAILED = "Pdf-filen gick inte att skapa. Välj Word eller webbsida så länge, och kör nvplan diagnos."
+PDF_DATA = "Dokumentets uppgifter i en form som nvplan kan läsa in igen"

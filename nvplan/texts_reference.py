@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # -- faults in data/ -----------------------------------------------------------------------------------------------
-FAULT_TWICE = "id «{id}» finns redan i filen. Ge raden ett eget id."
 FAULT_CODE_TWICE = "koden «{id}» finns redan i listan «{list}». Ge raden ett eget id."
 FAULT_CODE = ("«{value}» i fältet «{field}» finns inte i kodlistan «{list}». "
               "Rätta koden eller lägg till den i kodlistor.jsonl.")

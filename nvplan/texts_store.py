@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 
 # -- history -------------------------------------------------------------------------------------------------------
 HISTORY_COLUMNS = ("Nr", "När", "Roll", "Vad", "Före → efter")
 HISTORY_NONE = "Ingen ändring stämmer med «{wanted}»."
 HISTORY_EMPTY = "Planen har inga ändringar än."
-CHANGE_CREATED = "planen skapades"
+CHANGES = {
+    "create": "planen skapades", "sammandrag": "äldre ändringar i sammandrag: första och senaste värdet av varje fält",
+    "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
+    "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
+}
 NO_VALUE = "inget"
 REMOVED = "borttaget"
 BEFORE_AFTER = "{before} → {after}"
@@ -21,3 +26,123 @@ MORE_FIELDS = "och {count} fält till"
 def join_parts(parts: Sequence[str]) -> str:
     """Return several parts of one change on one line."""
     return "; ".join(parts)
+
+# -- what the system answers when the plan file is read or written -------------------------------------------------
+FILE_UNCONFIRMED = ("{name} är skriven, men disken bekräftar inte att ändringen är säkrad. Kontrollera disken, "
+                    "öppna planen igen och se efter att ändringen finns där.")
+_NO_ANSWER = "Disken eller nätverksplatsen där {name} ligger svarar inte."
+_NO_RIGHT = "Ni saknar rätt att skriva i mappen där {name} ligger. Ändringen är inte sparad."
+_NO_FOLDER = "Mappen där {name} ska ligga finns inte. Skapa den först."
+_NAME_TOO_LONG = "Namnet {name} är för långt."
+_GONE = ("EIO", "ESTALE", "ENODEV", "ENXIO", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ETIMEDOUT",
+         "ENOTCONN", "ECONNRESET", "EREMOTEIO", "ENOMEDIUM")
+_READ_ERRORS = {
+    "ENOENT": "Filen {name} finns inte. Kontrollera namnet, eller skapa en plan med «nvplan ny».",
+    "EACCES": "Ni saknar rätt att läsa {name}.", "EPERM": "Ni saknar rätt att läsa {name}.",
+    "ENOTDIR": "Mappen till {name} finns inte.", "ELOOP": "{name} är en länk som pekar på sig själv.",
+    "ENAMETOOLONG": _NAME_TOO_LONG, **dict.fromkeys(_GONE, _NO_ANSWER),
+}
+_WRITE_ERRORS = {
+    "ENOENT": _NO_FOLDER, "ENOTDIR": _NO_FOLDER, "EACCES": _NO_RIGHT, "EPERM": _NO_RIGHT,
+    "EFBIG": "{name} får inte plats. Ändringen är inte sparad, den tidigare filen är hel.",
+    "ENOSPC": "Disken är full. Ändringen är inte sparad, den tidigare filen är hel.",
+    "EROFS": "{name} ligger på ett skrivskyddat medium. Ändringen är inte sparad.",
+    "EDQUOT": "Ert utrymme är slut. Ändringen är inte sparad, den tidigare filen är hel.",
+    "ENAMETOOLONG": _NAME_TOO_LONG, "ELOOP": "{name} är en länk som pekar på sig själv.",
+    **dict.fromkeys(_GONE, _NO_ANSWER + " Ändringen är inte sparad."),
+}
+
+
+def file_error(name: str, number: int | None, *, writing: bool = False) -> str:
+    """Return what a system error (its `errno`) means for the plan file."""
+    known = (_WRITE_ERRORS if writing else _READ_ERRORS).get(errno.errorcode.get(number or 0, ""))
+    other = "{name} gick inte att spara. Den tidigare filen är hel." if writing else "{name} går inte att läsa."
+    return (known or other).format(name=name)
+
+
+# -- several at once -----------------------------------------------------------------------------------------------
+OVERTAKEN_CONFLICT = ("Någon annan har skrivit på samma ställe samtidigt. Där står nu: «{theirs}». "
+                      "Er ändring: «{ours}». Inget är överskrivet.")
+OVERTAKEN_AGAIN = ("{name} skrivs av flera program på samma gång. Ändringen är inte sparad. "
+                   "Vänta en stund och försök igen.")
+SNAPSHOT_FIXED = "En fryst version ändras aldrig. Frys en ny under ett annat namn."
+
+# -- backups -------------------------------------------------------------------------------------------------------
+BACKUP_DIFFERS = "Säkerhetskopian av {name} blev inte hel. Kontrollera disken."
+BACKUP_DAMAGED = "Säkerhetskopian {name} är skadad."
+KEPT_REPLACED = "före återställning"
+KEPT_DAMAGED = "skadad"
+RESTORE_NO_FILE = "{name} är ingen fil och kan inte återställas."
+BACKUP_NONE = "Det finns inga säkerhetskopior av {name}."
+BACKUP_NUMBER = "Kopia {number} finns inte. Välj ett nummer från 1 till {most}."
+BACKUP_COLUMNS = ("Nr", "Sparad", "Storlek", "Skiljer sig från planen")
+BACKUP_PLAN_UNREADABLE = "planen går inte att läsa, så kopian jämförs inte"
+BACKUP_HOW = "Kör «nvplan aterstall {name} --nr NR» för att se vad som skiljer en kopia från planen."
+BACKUP_HOW_RESTORE = ("Lägg till --ja för att återställa kopian. "
+                      "Det som står i planen nu sparas bredvid under ett nytt namn.")
+BACKUP_PREVIEW_COLUMNS = ("Var", "Planen nu", "Kopian")
+BACKUP_PREVIEW_HEAD = "Kopia {number}, sparad {when}. {summary}"
+RESTORED = "Planen är återställd till kopian från {when}."
+RESTORED_KEPT = "Det som stod där finns kvar i {kept}."
+NEEDS_NUMBER = "Skriv vilken kopia som ska återställas: --nr NR --ja."
+NUMBER_UNREADABLE = "«{number}» är inget nummer."
+
+# -- differences ---------------------------------------------------------------------------------------------------
+PLACE_QUESTION = "{id} {label}"
+PLACE_ACTOR = "{place} ({actor})"
+PLACE_PLAN = "planen"
+PLACE_OBJECT = "{table} {id}"
+PLACE_FIELD = "{place}: {field}"
+SAME = "ingenting skiljer"
+COMPARE_SAME = "Ingenting skiljer."
+COMPARE_COLUMNS = ("Var", "{left}", "{right}")
+COMPARE_MOST = "{count} skillnader till. Lägg till --json för att se alla i sin helhet."
+
+
+def differences_summary(answers: int, others: int) -> str:
+    """Return how many answers and other fields differ."""
+    parts = []
+    if answers:
+        parts.append(f"{answers} svar")
+    if others:
+        other = "annat fält" if others == 1 else "andra fält"
+        parts.append(f"{others} {other}" if answers else f"{others} fält")
+    return " och ".join(parts) + " skiljer" if parts else SAME
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as a person reads it."""
+    return f"{count} byte" if count < 1000 else f"{count / 1000:.0f} kB" if count < 999_500 else f"{count / 1e6:.1f} MB"
+
+# -- merging -------------------------------------------------------------------------------------------------------
+MERGE_OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
+                    "Inget är infört.")
+MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot"}
+MERGE_COLUMNS = ("Slag", "Var", "Här", "I {name}")
+MERGE_NOTHING = "{name} har inget som inte redan står i planen."
+
+
+def merged(added: int, changed: int, left: int, *, preview: bool) -> str:
+    """Return what a merge did, or would do."""
+    verb = "Det här skulle föras in" if preview else "Infört"
+    text = f"{verb}: nya fält {added}, ändrade fält {changed}."
+    if left:
+        text += (f" Fält där båda har skrivit olika: {left}. De är inte rörda. "
+                 "Välj själva vad som ska stå där.")
+    return text
+
+
+# -- frozen states -------------------------------------------------------------------------------------------------
+WHAT_SNAPSHOT = "Den frysta versionen"
+SNAPSHOT_NAME = "Ge den frysta versionen ett namn med högst {most} tecken, till exempel Rapport mars 2027."
+SNAPSHOT_TAKEN = "Det finns redan en fryst version som heter {name}. Välj ett annat namn."
+SNAPSHOT_MANY = "Planen har redan {most} frysta versioner. Fler får inte plats."
+COMMAND_RESTORE = "Lista säkerhetskopiorna av en plan och återställ en av dem."
+COMMAND_COMPARE = "Jämför två planer fält för fält."
+COMMAND_IMPORT = "För in ett bidrag eller en annan kopia av planen. Det som inte krockar skrivs, resten listas."
+OPTION_NUMBER = "kopians nummer i listan; visar vad som skiljer"
+OPTION_YES = "återställ kopian"
+OPTION_PREVIEW = "visa vad som skulle föras in, ändra inget"
+ARGUMENT_LEFT = "en plan, eller FIL@NAMN för en fryst version"
+ARGUMENT_RIGHT = "en annan plan eller fryst version"
+ARGUMENT_SOURCE = "filen som ska föras in: ett bidrag, ett arkiv eller en annan kopia av planen"

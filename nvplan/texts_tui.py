@@ -74,6 +74,7 @@ CHAPTER_OF = "kapitel {number} av {count}"
 TOO_SMALL = "Fönstret är för litet för nvplan.\nGör det minst 80 tecken brett och 22 rader högt."
 
 # -- start ---------------------------------------------------------------------------------------------------------
+OPENING = "Öppnar {name} …"
 START_HEAD = "nvplan"
 START_LEAD = ("Planera god och nära vård: gemensam plan för primärvård och handlingsplaner för kontinuitet och "
               "patientkontrakt.")

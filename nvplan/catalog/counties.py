@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable
 
 from nvplan import texts
-from nvplan.catalog.reading import read_csv
+from nvplan.catalog.checking_counties import county_faults, municipality_faults, plain_name
+from nvplan.catalog.faults import line_sentence
+from nvplan.catalog.location import remembered
+from nvplan.catalog.reading import numbered_csv
 from nvplan.model.collation import fold, nearest, sort_key
 from nvplan.model.county import Actor, County, Municipality
-from nvplan.model.errors import UnknownNameError
+from nvplan.model.errors import CatalogError, UnknownNameError
 
 #: The id that stands for the county's region, and for its RSS where there is one.
 REGION = "region"
 RSS = "rss"
 
+COUNTIES, MUNICIPALITIES = "lan.csv", "kommuner.csv"
+COUNTY_COLUMNS = ("code", "county", "short", "region", "aliases", "rss_suggested")
+MUNICIPALITY_COLUMNS = ("code", "municipality", "short", "county_code")
 
-@cache
+
+@remembered
 def counties() -> tuple[County, ...]:
     """Return the 21 counties in the order of their codes, each with its kommuner.
 
     Raises:
         CatalogError: data/lan.csv or data/kommuner.csv does not hold.
     """
+    rows = numbered_csv(COUNTIES, COUNTY_COLUMNS)
+    _refuse(COUNTIES, county_faults(rows))
+    kommun_rows = numbered_csv(MUNICIPALITIES, MUNICIPALITY_COLUMNS)
+    _refuse(MUNICIPALITIES, municipality_faults(kommun_rows, {row["code"] for _, row in rows}))
     kommuner: dict[str, list[Municipality]] = {}
-    for row in read_csv("kommuner.csv", ("code", "municipality", "short", "county_code")):
+    for _, row in kommun_rows:
         municipality = Municipality(code=row["code"], name=row["municipality"], short=row["short"],
                                     county_code=row["county_code"])
         kommuner.setdefault(row["county_code"], []).append(municipality)
@@ -31,8 +42,13 @@ def counties() -> tuple[County, ...]:
         County(code=row["code"], name=row["county"], short=row["short"], region=row["region"],
                aliases=_list(row["aliases"]), rss_suggested=_list(row["rss_suggested"]),
                municipalities=tuple(kommuner.get(row["code"], ())))
-        for row in read_csv("lan.csv", ("code", "county", "short", "region", "aliases", "rss_suggested"))
+        for _, row in rows
     )
+
+
+def _refuse(name: str, faults: Iterable[tuple[int, str]]) -> None:
+    for line, fault in faults:
+        raise CatalogError(line_sentence(name, line, fault))
 
 
 def _list(cell: str) -> tuple[str, ...]:
@@ -45,19 +61,22 @@ def find_county(wanted: str) -> County:
     Raises:
         UnknownNameError: no county is called that; the sentence names the nearest ones.
     """
-    target = _plain(wanted)
+    target = plain_name(wanted)
     spellings: dict[str, str] = {}
     for county in counties():
-        for name in (county.code, county.code.lstrip("0"), county.name, county.short, county.region, *county.aliases):
-            if target and _plain(name) == target:
+        for name in _spellings(county):
+            if target and plain_name(name) == target:
                 return county
             spellings.setdefault(name, county.short)
     hits = list(dict.fromkeys(spellings[name] for name in nearest(wanted, spellings, most=6)))[:3]
     raise UnknownNameError(texts.unknown_name(texts.WHAT_COUNTY, wanted, hits, texts.HOW_COUNTY))
 
 
-def _plain(name: str) -> str:
-    return "".join(character for character in fold(name) if character.isalnum())
+def _spellings(county: County) -> tuple[str, ...]:
+    """Return every way to write the county: `Kronobergs` and `Region Kronobergs län` stand in no list but are clear."""
+    genitive = county.name.removesuffix(" län")
+    built = (genitive, f"{county.short} län", f"Region {county.short}", f"Region {genitive}", f"Region {county.name}")
+    return (county.code, county.code.lstrip("0"), county.name, county.short, county.region, *county.aliases, *built)
 
 
 def first_actors(county: County, rss: tuple[str, ...] = ()) -> tuple[Actor, ...]:

@@ -6,14 +6,13 @@ Every loader raises CatalogError, which names file, row and what would be right;
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import NoReturn, TypeVar
 
 from pydantic import BaseModel
 
 from nvplan import texts, texts_figures
 from nvplan.catalog.counties import counties
-from nvplan.catalog.location import data_folder
+from nvplan.catalog.location import data_folder, remembered
 from nvplan.catalog.reading import read_jsonl
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.figures import Background, Goal, Indicator, Listed
@@ -34,19 +33,19 @@ HISTORY = "historik.jsonl"
 Row = TypeVar("Row", bound=BaseModel)
 
 
-@cache
+@remembered
 def goals() -> tuple[Goal, ...]:
     """Return the five continuity goals and the two guide values."""
     return _listed(GOALS, read_jsonl(GOALS, Goal))
 
 
-@cache
+@remembered
 def indicators() -> tuple[Indicator, ...]:
     """Return the 18 indicators in the order of the source."""
     return tuple(sorted(_listed(INDICATORS, read_jsonl(INDICATORS, Indicator)), key=lambda entry: entry.order))
 
 
-@cache
+@remembered
 def background() -> tuple[Background, ...]:
     """Return the background figures."""
     rows = _listed(BACKGROUND, read_jsonl(BACKGROUND, Background))
@@ -54,7 +53,7 @@ def background() -> tuple[Background, ...]:
     return rows
 
 
-@cache
+@remembered
 def funding_basis() -> tuple[FundingBasis, ...]:
     """Return what the keys count with, one row a county, with the source lines of the county's money."""
     rows = read_jsonl(FUNDING_BASIS, FundingBasis)
@@ -62,7 +61,7 @@ def funding_basis() -> tuple[FundingBasis, ...]:
     return _unique(FUNDING_BASIS, rows, lambda row: f"{row.county_code} {row.year}")
 
 
-@cache
+@remembered
 def funding() -> tuple[FundingRow, ...]:
     """Return what each county's kommuner and region received, in kronor, by county code."""
     rows = read_jsonl(FUNDING, FundingRow)
@@ -74,13 +73,13 @@ def funding() -> tuple[FundingRow, ...]:
     return rows
 
 
-@cache
+@remembered
 def money(year: int) -> Money:
     """Return the tables of one year's agreement, to sum and to check the keys against; empty for an unknown year."""
     return Money(year, funding(), funding_basis())
 
 
-@cache
+@remembered
 def funding_totals() -> tuple[FundingTotal, ...]:
     """Return the printed totals; `holds` has been recomputed for each."""
     totals = _listed(FUNDING_TOTALS, read_jsonl(FUNDING_TOTALS, FundingTotal))
@@ -99,13 +98,13 @@ def funding_totals() -> tuple[FundingTotal, ...]:
     return totals
 
 
-@cache
+@remembered
 def funding_rules() -> tuple[FundingRule, ...]:
     """Return how the keys work, VFU (which stands outside the appendices) last."""
     return _listed(FUNDING_RULES, read_jsonl(FUNDING_RULES, FundingRule))
 
 
-@cache
+@remembered
 def timeline() -> tuple[TimelineRow, ...]:
     """Return the agreements 2016-2023 with their sums, oldest first."""
     rows = _listed(TIMELINE, read_jsonl(TIMELINE, TimelineRow))
@@ -117,7 +116,7 @@ def timeline() -> tuple[TimelineRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.year))
 
 
-@cache
+@remembered
 def histories() -> dict[str, CountyHistory]:
     """Return every county's history by county code, each with all topics."""
     rows = read_jsonl(HISTORY, HistoryRow)

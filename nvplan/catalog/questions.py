@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
+from itertools import chain
 
 from nvplan import texts
-from nvplan.catalog.reading import read_jsonl
+from nvplan.catalog.checking_questions import chapter_faults, link_faults, question_faults, step_faults
+from nvplan.catalog.faults import Fault, read_checked
+from nvplan.catalog.location import remembered
+from nvplan.catalog.requirements import requirements
 from nvplan.model.collation import nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.question import Chapter, Question, Step
@@ -41,22 +45,42 @@ class PlanForm:
         return next(chapter for chapter in self.chapters if chapter.id == identity)
 
 
-@cache
+def step_file(plan: PlanKey) -> str:
+    """Return the name of the file with a plan's steps."""
+    return f"steg/{plan}.jsonl"
+
+
+def chapter_file(plan: PlanKey) -> str:
+    """Return the name of the file with a plan's chapters."""
+    return f"kapitel/{plan}.jsonl"
+
+
+def question_file(plan: PlanKey) -> str:
+    """Return the name of the file with a plan's questions."""
+    return f"fragor/{plan}.jsonl"
+
+
+@remembered
 def plan_form(plan: PlanKey) -> PlanForm:
-    """Return one plan's form; only that plan's files are read.
+    """Return one plan's form; of the questions, only that plan's files are read.
 
     Raises:
-        CatalogError: a file of the plan does not hold.
+        CatalogError: a file of the plan does not hold, or a question is tied to a requirement that does not exist.
     """
-    chapters = read_jsonl(f"kapitel/{plan}.jsonl", Chapter)
+    steps = read_checked(step_file(plan), Step, partial(step_faults, plan=plan))
+    known = {step.id for step in steps}
+    chapters = read_checked(chapter_file(plan), Chapter, partial(chapter_faults, plan=plan, steps=known))
     order = {chapter.id: place for place, chapter in enumerate(chapters)}
-    questions = tuple(sorted(read_jsonl(f"fragor/{plan}.jsonl", Question),
-                             key=lambda question: order.get(question.chapter, len(order))))
-    return PlanForm(plan, read_jsonl(f"steg/{plan}.jsonl", Step), chapters, questions,
-                    {question.id: question for question in questions})
+
+    def check(rows: Sequence[Question]) -> Iterator[Fault]:
+        return chain(question_faults(rows, plan, order), link_faults(rows, requirements()))
+
+    questions = sorted(read_checked(question_file(plan), Question, check),
+                       key=lambda question: order[question.chapter])
+    return PlanForm(plan, steps, chapters, tuple(questions), {question.id: question for question in questions})
 
 
-@cache
+@remembered
 def all_questions() -> Mapping[str, Question]:
     """Return every question of every plan by id."""
     return {question.id: question for plan in PLANS for question in plan_form(plan).questions}

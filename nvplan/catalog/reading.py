@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from nvplan import texts
 from nvplan.catalog.location import data_folder
 from nvplan.model.errors import CatalogError
 
 Row = TypeVar("Row", bound=BaseModel)
+#: A program for spreadsheets or a simple editor may put this first in a file; it is no part of the content.
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def read_jsonl(name: str, model: type[Row], folder: Path | None = None) -> tuple[Row, ...]:
@@ -23,49 +25,74 @@ def read_jsonl(name: str, model: type[Row], folder: Path | None = None) -> tuple
     Raises:
         CatalogError: the file is missing or not UTF-8, or a row does not fit the model.
     """
-    numbered = [(number, line) for number, line in enumerate(_text(name, folder).splitlines(), 1) if line.strip()]
-    joined = "[" + ",".join(line for _, line in numbered) + "]"
-    try:
-        return tuple(TypeAdapter(list[model]).validate_json(joined))  # type: ignore[valid-type]
-    except ValidationError:
-        return tuple(_one_row(name, number, line, model) for number, line in numbered)
+    read = model.__pydantic_validator__.validate_json
+    rows = []
+    for number, line in lines(name, folder):
+        try:
+            rows.append(read(line))
+        except ValidationError as error:
+            raise CatalogError(_row_fault(name, number, error)) from error
+    return tuple(rows)
+
+
+def lines(name: str, folder: Path | None = None) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines of a file that are not blank, each with its number from 1.
+
+    Raises:
+        CatalogError: the file is missing or not UTF-8.
+    """
+    for number, line in enumerate(_content(name, folder).split(b"\n"), 1):
+        if line.strip():
+            yield number, line
+
+
+def line_numbers(name: str, folder: Path | None = None) -> list[int]:
+    """Return the line number of each row, so that a fault can be told by the line that it stands on."""
+    return [number for number, _ in lines(name, folder)]
 
 
 def read_csv(name: str, columns: Sequence[str], folder: Path | None = None) -> list[dict[str, str]]:
-    """Return the rows of a comma-separated file as dictionaries.
+    """Return the rows of a comma-separated file as dictionaries; blank lines are passed over.
 
     Raises:
         CatalogError: the file is missing or not UTF-8, or its columns are not the ones expected.
     """
-    reader = csv.DictReader(io.StringIO(_text(name, folder)), strict=True)
+    return [row for _, row in numbered_csv(name, columns, folder)]
+
+
+def numbered_csv(name: str, columns: Sequence[str], folder: Path | None = None) -> list[tuple[int, dict[str, str]]]:
+    """Return the rows of a comma-separated file, each with the number of the line that it ends on.
+
+    Raises:
+        CatalogError: the file is missing or not UTF-8, or its columns are not the ones expected.
+    """
+    reader = csv.reader(io.StringIO(_content(name, folder).decode("utf-8"), newline=""), strict=True)
     try:
-        rows = list(reader)
+        rows = [(reader.line_num, cells) for cells in reader if cells]
     except csv.Error as error:
-        raise CatalogError(texts.CATALOG_ROW.format(file=name, row=reader.line_num, fault=error)) from error
-    if list(reader.fieldnames or ()) != list(columns):
+        raise CatalogError(texts.CATALOG_ROW.format(file=name, row=reader.line_num, fault=texts.CATALOG_CSV)) from error
+    if not rows or rows[0][1] != list(columns):
         raise CatalogError(texts.CATALOG_COLUMNS.format(file=name, columns=", ".join(columns)))
-    for number, row in enumerate(rows, 2):
-        if None in row or None in row.values():
+    for number, cells in rows:
+        if len(cells) != len(columns):
             raise CatalogError(texts.CATALOG_CELLS.format(file=name, row=number, count=len(columns)))
-    return rows
+    return [(number, dict(zip(columns, cells, strict=True))) for number, cells in rows[1:]]
 
 
-def _text(name: str, folder: Path | None) -> str:
+def _content(name: str, folder: Path | None) -> bytes:
     path = (folder or data_folder()) / name
     try:
-        return path.read_text(encoding="utf-8")
+        content = path.read_bytes().removeprefix(_BYTE_ORDER_MARK)
+        content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise CatalogError(texts.CATALOG_NOT_UTF8.format(file=name)) from error
     except OSError as error:
         raise CatalogError(texts.CATALOG_UNREADABLE.format(file=name)) from error
+    return content
 
 
-def _one_row(name: str, number: int, line: str, model: type[Row]) -> Row:
-    """Validate a row alone, so that the fault can be told with its row number and field."""
-    try:
-        return model.model_validate_json(line)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        field = ".".join(str(part) for part in first["loc"]) or texts.CATALOG_WHOLE_ROW
-        fault = texts.catalog_fault(field, str(first["type"]), first.get("ctx") or {})
-        raise CatalogError(texts.CATALOG_ROW.format(file=name, row=number, fault=fault)) from error
+def _row_fault(name: str, number: int, error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    field = ".".join(str(part) for part in first["loc"]) or texts.CATALOG_WHOLE_ROW
+    fault = texts.catalog_fault(field, str(first["type"]), first.get("ctx") or {})
+    return texts.CATALOG_ROW.format(file=name, row=number, fault=fault)

@@ -3,44 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, TypeAlias
 
-from nvplan import texts
 from nvplan import texts_reference as words
 from nvplan.catalog.counties import counties
-from nvplan.catalog.location import data_folder
-from nvplan.catalog.reading import Row, read_jsonl
+from nvplan.catalog.faults import Fault, file_faults, read_checked, twice
+from nvplan.catalog.location import remembered
 from nvplan.model.dates import first_day
-from nvplan.model.errors import CatalogError, UnknownNameError
+from nvplan.model.errors import UnknownNameError
 from nvplan.model.reference import LIST_OF_LISTS, Code, CodeList, Example, Link, Term, YearDate
 
 CODES, EXAMPLES, TERMS = "kodlistor.jsonl", "exempel.jsonl", "begrepp.jsonl"
 LINKS, DATES = "lankar.jsonl", "datum.jsonl"
 
-#: The place of a row among a file's rows, from 0, and what is wrong with it.
-Fault: TypeAlias = tuple[int, str]
-Check: TypeAlias = Callable[[Sequence[Row]], Iterator[Fault]]
-
-
-class Identified(Protocol):
-    """A row with an id."""
-
-    @property
-    def id(self) -> str:
-        """What the row is called in its file."""
-
-
-@cache
+@remembered
 def code_lists(folder: Path | None = None) -> Mapping[str, CodeList]:
     """Return every code list by id, in the order of the file; the list of the lists is left out.
 
     Raises:
         CatalogError: data/kodlistor.jsonl does not hold.
     """
-    rows = _checked(CODES, Code, code_faults, folder)
+    rows = read_checked(CODES, Code, code_faults, folder)
     return {head.id: CodeList(id=head.id, title=head.label, about=head.meaning,
                               codes=tuple(row for row in rows if row.list == head.id))
             for head in rows if head.list == LIST_OF_LISTS}
@@ -58,14 +42,14 @@ def codes(list_id: str) -> CodeList:
     return known[list_id]
 
 
-@cache
+@remembered
 def examples(folder: Path | None = None) -> tuple[Example, ...]:
     """Return every example, in the order of the file.
 
     Raises:
         CatalogError: data/exempel.jsonl does not hold.
     """
-    return _checked(EXAMPLES, Example, example_faults, folder)
+    return read_checked(EXAMPLES, Example, example_faults, folder)
 
 
 def examples_in(area: str, county_code: str = "") -> tuple[Example, ...]:
@@ -75,58 +59,34 @@ def examples_in(area: str, county_code: str = "") -> tuple[Example, ...]:
                  if example.area in wanted and (not county_code or county_code in example.county_codes))
 
 
-@cache
+@remembered
 def terms(folder: Path | None = None) -> tuple[Term, ...]:
     """Return the glossary: the sources' terms, then the program's own.
 
     Raises:
         CatalogError: data/begrepp.jsonl does not hold.
     """
-    return _checked(TERMS, Term, term_faults, folder)
+    return read_checked(TERMS, Term, term_faults, folder)
 
 
-@cache
+@remembered
 def links(folder: Path | None = None) -> tuple[Link, ...]:
     """Return the links, in the order of the file.
 
     Raises:
         CatalogError: data/lankar.jsonl does not hold.
     """
-    return _checked(LINKS, Link, link_faults, folder)
+    return read_checked(LINKS, Link, link_faults, folder)
 
 
-@cache
+@remembered
 def year_dates(folder: Path | None = None) -> tuple[YearDate, ...]:
     """Return the dates of the reporting years that the sources give, in the order of the file.
 
     Raises:
         CatalogError: data/datum.jsonl does not hold.
     """
-    return _checked(DATES, YearDate, date_faults, folder)
-
-
-def _checked(name: str, model: type[Row], check: Check[Row], folder: Path | None) -> tuple[Row, ...]:
-    """Read a file and refuse all of it if one row does not hold."""
-    rows = read_jsonl(name, model, folder)
-    for place, fault in check(rows):
-        raise CatalogError(fault_sentence(name, place, fault, folder))
-    return rows
-
-
-def fault_sentence(name: str, place: int, fault: str, folder: Path | None = None) -> str:
-    """Return the sentence that names file, row and remedy; `place` is the row's place among the rows, from 0."""
-    lines = ((folder or data_folder()) / name).read_text(encoding="utf-8").splitlines()
-    numbers = [number for number, line in enumerate(lines, 1) if line.strip()]
-    return texts.CATALOG_ROW.format(file=name, row=numbers[place], fault=fault)
-
-
-def file_faults(name: str, model: type[Row], check: Check[Row], folder: Path | None = None) -> list[str]:
-    """Return every fault of a file as sentences; a file that cannot be read at all gives one."""
-    try:
-        rows = read_jsonl(name, model, folder)
-        return [fault_sentence(name, place, fault, folder) for place, fault in check(rows)]
-    except CatalogError as error:
-        return [str(error)]
+    return read_checked(DATES, YearDate, date_faults, folder)
 
 
 def reference_faults(folder: Path | None = None) -> list[str]:
@@ -134,15 +94,6 @@ def reference_faults(folder: Path | None = None) -> list[str]:
     return [*file_faults(CODES, Code, code_faults, folder), *file_faults(EXAMPLES, Example, example_faults, folder),
             *file_faults(TERMS, Term, term_faults, folder), *file_faults(LINKS, Link, link_faults, folder),
             *file_faults(DATES, YearDate, date_faults, folder)]
-
-
-def twice(rows: Sequence[Identified]) -> Iterator[Fault]:
-    """Yield the rows whose id an earlier row has."""
-    seen: set[str] = set()
-    for place, row in enumerate(rows):
-        if row.id in seen:
-            yield place, words.FAULT_TWICE.format(id=row.id)
-        seen.add(row.id)
 
 
 def code_faults(rows: Sequence[Code]) -> Iterator[Fault]:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from nvplan import texts_reference as words
+from nvplan.catalog.faults import Fault, fault_sentence, file_faults, twice
+from nvplan.catalog.location import remembered
 from nvplan.catalog.reading import read_jsonl
 from nvplan.catalog.reference import DATES as DATES_FILE
-from nvplan.catalog.reference import (
-    Fault,
-    code_lists,
-    fault_sentence,
-    file_faults,
-    is_day,
-    twice,
-    year_dates,
-)
+from nvplan.catalog.reference import codes, is_day, year_dates
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.reporting import ReportForm, ReportItem
 
@@ -29,7 +23,7 @@ def items_file(form: str) -> str:
     return f"redovisning/{form}.jsonl"
 
 
-@cache
+@remembered
 def report_forms(folder: Path | None = None) -> Mapping[str, ReportForm]:
     """Return the forms by id: official ones first, outlines last.
 
@@ -54,7 +48,7 @@ def report_form(form: str, folder: Path | None = None) -> ReportForm:
     return known[form]
 
 
-@cache
+@remembered
 def report_items(form: str, folder: Path | None = None) -> tuple[ReportItem, ...]:
     """Return a form's items in order: the tree written out, every item after the one that it belongs to.
 
@@ -83,7 +77,7 @@ def item_faults(form: ReportForm, rows: Sequence[ReportItem]) -> Iterator[Fault]
     yield from twice(rows)
     yield from _tree_faults(rows)
     dates = {due.date for due in form.dates}
-    areas = {code.id for code in code_lists()["omrade"].codes}
+    areas = {code.id for code in codes("omrade").codes}
     for place, row in enumerate(rows):
         if row.form != form.id:
             yield place, words.FAULT_OTHER_FORM.format(form=row.form, file=items_file(form.id))

@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import partial
 
 from nvplan import texts
-from nvplan.catalog.location import data_folder
-from nvplan.catalog.reading import read_jsonl
+from nvplan.catalog.checking_requirements import requirement_faults, set_faults
+from nvplan.catalog.faults import read_checked
+from nvplan.catalog.location import data_folder, remembered
 from nvplan.model.collation import nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.requirement import PlanKey, Requirement, RequirementSet
 
+SETS, FOLDER = "kravmangder.jsonl", "krav"
 #: The latest agreement whose text could be verified in full.
 LATEST_VERIFIED = "OK2023"
 
 
-@cache
+@remembered
 def requirement_sets() -> Mapping[str, RequirementSet]:
     """Return the requirement sets by id.
 
     Raises:
         CatalogError: data/kravmangder.jsonl does not hold.
     """
-    return {row.id: row for row in read_jsonl("kravmangder.jsonl", RequirementSet)}
+    return {row.id: row for row in read_checked(SETS, RequirementSet, set_faults)}
 
 
-@cache
+def requirement_files() -> list[str]:
+    """Return the names of the files with requirements, in order."""
+    return sorted(f"{FOLDER}/{path.name}" for path in (data_folder() / FOLDER).glob("*.jsonl"))
+
+
+@remembered
 def requirements() -> Mapping[str, Requirement]:
     """Return every requirement of every set by id.
 
     Raises:
         CatalogError: a file in data/krav does not hold.
     """
-    files = sorted(path.name for path in (data_folder() / "krav").glob("*.jsonl"))
-    return {row.id: row for name in files for row in read_jsonl(f"krav/{name}", Requirement)}
+    found: dict[str, Requirement] = {}
+    for name in requirement_files():
+        check = partial(requirement_faults, sets=requirement_sets(), before=found.keys())
+        found.update({row.id: row for row in read_checked(name, Requirement, check)})
+    return found
 
 
 def find_set(wanted: str) -> RequirementSet:

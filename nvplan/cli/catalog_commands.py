@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 import argparse
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nvplan import texts_cli as texts
-from nvplan.cli.output import say_json, say_table
+from nvplan import texts_catalog, texts_cli
+from nvplan.cli.output import complain, say, say_json
 from nvplan.cli.parser import Commands
+from nvplan.cli.wrapped_table import WIDTH, paragraph_lines, table_lines
+
+if TYPE_CHECKING:
+    from nvplan.services.look_up_topic import Row, Topic
+
+_FAULTS, _MISUSED = 1, 2
 
 
 def register(add: Commands) -> None:
     """Add the command."""
-    command = add("katalog", look_up, texts.COMMAND_CATALOG)
-    command.add_argument("vad", metavar="VAD", help=texts.ARGUMENT_WHAT)
-    command.add_argument("--sok", metavar="ORD", default="", help=texts.OPTION_SEARCH)
-    command.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
+    command = add("katalog", run, texts_cli.COMMAND_CATALOG)
+    command.add_argument("vad", metavar="VAD", help=texts_catalog.ARGUMENT_WHAT)
+    command.add_argument("--sok", metavar="ORD", default="", help=texts_cli.OPTION_SEARCH)
+    command.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
+    command.add_argument("--kallor", metavar="MAPP", help=texts_catalog.OPTION_SOURCES)
+    command.add_argument("--data", metavar="MAPP", help=texts_catalog.OPTION_DATA)
+
+
+def run(options: argparse.Namespace) -> int | None:
+    """Look something up, or check all of data/."""
+    if options.vad.strip().lower() == texts_catalog.CHECK:
+        return check(options)
+    if options.kallor is not None or options.data is not None:
+        complain(texts_catalog.ONLY_CHECKING)
+        return _MISUSED
+    look_up(options)
+    return None
 
 
 def look_up(options: argparse.Namespace) -> None:
@@ -26,6 +52,63 @@ def look_up(options: argparse.Namespace) -> None:
     if options.json:
         say_json(rows)
     elif rows:
-        say_table(topic.headings, [topic.cells(row) for row in rows])
+        for line in _lines(topic, rows, detailed=bool(options.sok.strip())):
+            say(line)
     else:
-        print(texts.NOTHING_FOUND)
+        say(texts_catalog.NOTHING_FOUND)
+
+
+def _lines(topic: Topic, rows: Sequence[Row], detailed: bool) -> Iterator[str]:
+    columns = topic.shown(detailed)
+    headings = [column.heading for column in columns]
+    width = _width()
+    for place, (section, found) in enumerate(groupby(rows, topic.section or (lambda row: ""))):
+        if place:
+            yield ""
+        if section:
+            yield from paragraph_lines(section, width)
+        yield from table_lines(headings, [[column.cell(row) for column in columns] for row in found], width)
+    if topic.notes:
+        yield ""
+    for note in topic.notes:
+        yield from paragraph_lines(note, width)
+
+
+def _width() -> int:
+    """Return how wide a line can be: the terminal's width, but never more than is easy to read."""
+    return min(WIDTH, shutil.get_terminal_size().columns) if sys.stdout.isatty() else WIDTH
+
+
+def check(options: argparse.Namespace) -> int | None:
+    """Check data/, and the source texts where a folder with them is given; the faults are printed one a line."""
+    from nvplan.catalog.location import data_from
+
+    if options.sok:
+        complain(texts_catalog.NOT_CHECKING)
+        return _MISUSED
+    with data_from(Path(options.data)) if options.data is not None else nullcontext():
+        return _check(options)
+
+
+def _check(options: argparse.Namespace) -> int | None:
+    from nvplan.catalog.checking import catalog_faults, counted
+    from nvplan.model.errors import InputError
+
+    folder = Path(options.kallor) if options.kallor is not None else None
+    if folder is not None and not folder.is_dir():
+        raise InputError(texts_catalog.NO_SUCH_FOLDER.format(folder=folder))
+    faults = catalog_faults(folder)
+    if options.json:
+        say_json([{"level": "fel", "text": fault} for fault in faults])
+    else:
+        for fault in faults:
+            say(fault)
+    if faults:
+        complain(texts_catalog.check_failed(faults))
+        return _FAULTS
+    if not options.json:
+        found = counted()
+        say(texts_catalog.CHECK_HOLDS.format(**found))
+        if folder is not None:
+            say(texts_catalog.CHECK_HOLDS_SOURCES.format(folder=folder, **found))
+    return None

@@ -1,14 +1,24 @@
-"""The commands on what has been: change log, undo and redo."""
+"""The commands on what has been: change log, undo and redo, backups, comparison."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nvplan import texts_cli as texts
 from nvplan import texts_store
+from nvplan.cli import import_command
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
+from nvplan.model.errors import InputError
+
+if TYPE_CHECKING:
+    from nvplan.services.restoring import BackupChoice
+    from nvplan.services.session import PlanSession
+
+#: How much of each text a comparison shows, and how many fields.
+_LONGEST, _MOST_ROWS = 60, 200
 
 
 def register(add: Commands) -> None:
@@ -19,6 +29,15 @@ def register(add: Commands) -> None:
     history.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
     for name, run, told in (("angra", undo, texts.COMMAND_UNDO), ("gorom", redo, texts.COMMAND_REDO)):
         add(name, run, told).add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
+    restoring = add("aterstall", restore, texts_store.COMMAND_RESTORE)
+    restoring.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
+    restoring.add_argument("--nr", metavar="NR", default="", help=texts_store.OPTION_NUMBER)
+    restoring.add_argument("--ja", action="store_true", help=texts_store.OPTION_YES)
+    comparing = add("jamfor", compare, texts_store.COMMAND_COMPARE)
+    comparing.add_argument("a", metavar="A", help=texts_store.ARGUMENT_LEFT)
+    comparing.add_argument("b", metavar="B", help=texts_store.ARGUMENT_RIGHT)
+    comparing.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
+    import_command.register(add)
 
 
 def show_history(options: argparse.Namespace) -> None:
@@ -52,3 +71,80 @@ def redo(options: argparse.Namespace) -> None:
     from nvplan.services.session import PlanSession
 
     say(PlanSession.open(Path(options.fil)).do(Redo()))
+
+
+def restore(options: argparse.Namespace) -> None:
+    """List the backups, show what one differs in, or put it back."""
+    from nvplan.services.restoring import backup_choices, find_backup, restore_backup
+
+    path = Path(options.fil)
+    if not options.nr:
+        if options.ja:
+            raise InputError(texts_store.NEEDS_NUMBER)
+        say_table(texts_store.BACKUP_COLUMNS, [
+            (str(one.number), f"{one.backup.when:%Y-%m-%d %H:%M}", texts_store.size(one.backup.size), _differs(one))
+            for one in backup_choices(path)])
+        say(texts_store.BACKUP_HOW.format(name=options.fil))
+        return
+    if not (options.nr.isascii() and options.nr.isdecimal() and len(options.nr) < 6):
+        raise InputError(texts_store.NUMBER_UNREADABLE.format(number=options.nr))
+    chosen = find_backup(path, int(options.nr))
+    when = f"{chosen.backup.when:%Y-%m-%d %H:%M}"
+    if not options.ja:
+        _preview(chosen, when)
+        return
+    kept = restore_backup(path, chosen.number)
+    say(texts_store.RESTORED.format(when=when))
+    if kept is not None:
+        say(texts_store.RESTORED_KEPT.format(kept=kept))
+
+
+def _differs(choice: BackupChoice) -> str:
+    from nvplan.services.comparing import summary
+
+    if choice.fault:
+        return choice.fault
+    return texts_store.BACKUP_PLAN_UNREADABLE if choice.differences is None else summary(choice.differences)
+
+
+def _preview(choice: BackupChoice, when: str) -> None:
+    from nvplan.model.safetext import one_line
+
+    say(texts_store.BACKUP_PREVIEW_HEAD.format(number=choice.number, when=when, summary=_differs(choice)))
+    if choice.differences:
+        say_table(texts_store.BACKUP_PREVIEW_COLUMNS, [
+            (one_line(one.place, _LONGEST), one_line(one.left, _LONGEST), one_line(one.right, _LONGEST))
+            for one in choice.differences[:_MOST_ROWS]])
+    if not choice.fault:
+        say(texts_store.BACKUP_HOW_RESTORE)
+
+
+def compare(options: argparse.Namespace) -> None:
+    """List the fields that say different things in two plans."""
+    from nvplan.model.safetext import one_line
+    from nvplan.services.comparing import differences
+
+    left, right = _open_named(options.a), _open_named(options.b)
+    found = differences(left.repository, right.repository)
+    if options.json:
+        say_json([one.as_json() for one in found])
+        return
+    if not found:
+        say(texts_store.COMPARE_SAME)
+        return
+    headings = [heading.format(left=options.a, right=options.b) for heading in texts_store.COMPARE_COLUMNS]
+    say_table(headings, [(one_line(one.place, _LONGEST), one_line(one.left, _LONGEST) or texts_store.NO_VALUE,
+                          one_line(one.right, _LONGEST) or texts_store.NO_VALUE) for one in found[:_MOST_ROWS]])
+    if len(found) > _MOST_ROWS:
+        say(texts_store.COMPARE_MOST.format(count=len(found) - _MOST_ROWS))
+
+
+def _open_named(name: str) -> PlanSession:
+    """Open a plan file, or a frozen state written FIL@NAMN."""
+    from nvplan.services.session import PlanSession
+    from nvplan.services.snapshots import open_snapshot
+
+    file, at, frozen = name.rpartition("@")
+    if at and not Path(name).exists() and Path(file).exists():
+        return open_snapshot(PlanSession.open(Path(file)), frozen)
+    return PlanSession.open(Path(name))

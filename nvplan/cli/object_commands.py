@@ -5,48 +5,97 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from nvplan import texts_cli as texts
+from nvplan import texts_objects
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
+
+if TYPE_CHECKING:
+    from nvplan.services.session import PlanSession
 
 
 def register(add: Commands) -> None:
     """Add the command."""
     command = add("objekt", run_object, texts.COMMAND_OBJECT)
     command.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    command.add_argument("typ", metavar="TYP", help=texts.ARGUMENT_TYPE)
+    command.add_argument("typ", metavar="TYP", help=texts_objects.argument_type())
     command.add_argument("vad", metavar="lista|satt|bort", choices=("lista", "satt", "bort"), help=texts.ARGUMENT_DO)
-    command.add_argument("id", metavar="ID", nargs="?", help=texts.ARGUMENT_ID)
+    command.add_argument("id", metavar="ID", nargs="?", help=texts_objects.ARGUMENT_ID)
     command.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
 
 
 def run_object(options: argparse.Namespace) -> None:
     """List, set or remove."""
-    from nvplan.model.errors import InputError
-    from nvplan.services.commands import RemoveObject, SetObject
-    from nvplan.services.object_list import find_type, list_objects, object_title
+    from nvplan.services.object_list import find_type
     from nvplan.services.session import PlanSession
 
-    session = PlanSession.open(Path(options.fil))
     kind = find_type(options.typ)
-    if options.vad == "lista":
-        rows = list_objects(session.state, kind, options.id)
-        if options.json:
-            say_json(rows)
-        else:
-            say_table(texts.OBJECT_COLUMNS, [(row["id"], object_title(row)) for row in rows])
+    session = PlanSession.open(Path(options.fil))
+    {"lista": _list, "satt": _set, "bort": _remove}[options.vad](session, kind, options)
+
+
+def _list(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
+    from nvplan.services.object_list import list_objects, object_facts, object_table
+
+    if options.json:
+        say_json(list_objects(session.state, kind, options.id))
         return
-    if not options.id:
-        raise InputError(texts.OBJECT_NEEDS_ID)
-    if options.vad == "bort":
-        say(session.do(RemoveObject(kind, options.id)))
+    if options.id:
+        for label, value in object_facts(session.state, kind, options.id):
+            say(f"{label}: {value}")
         return
+    table = object_table(session.state, kind)
+    if not table.rows:
+        say(texts_objects.LIST_EMPTY.format(kind=texts_objects.KINDS[kind][0].lower(), type=kind))
+        return
+    say_table(table.headings, table.rows, widest=40)
+
+
+def _set(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
+    from nvplan.services.commands import SetObject
+    from nvplan.services.object_writing import create_object
+
+    fields = _read_fields()
+    if options.id:
+        told, identity = session.do(SetObject(kind, options.id, fields)), options.id
+    else:
+        identity = create_object(session, kind, fields)
+        told = texts_objects.SAVED_AS.format(id=identity)
+    if options.json:
+        say_json({"type": kind, "id": identity})
+    else:
+        say(told)
+
+
+def _read_fields() -> dict[str, Any]:
+    """Read the fields from standard in.
+
+    Raises:
+        InputError: it is no JSON object; a number in it may be of any length and is kept digit by digit.
+    """
+    from nvplan.model.errors import InputError
+
     try:
-        fields = json.loads(sys.stdin.read())
-    except ValueError:
-        raise InputError(texts.OBJECT_NOT_JSON) from None
+        fields = json.loads(sys.stdin.read(), parse_float=Decimal)
+    except (ValueError, RecursionError):
+        raise InputError(texts_objects.NOT_JSON) from None
     if not isinstance(fields, dict):
-        raise InputError(texts.OBJECT_NOT_JSON)
-    say(session.do(SetObject(kind, options.id, fields)))
+        raise InputError(texts_objects.NOT_JSON)
+    return fields
+
+
+def _remove(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
+    from nvplan.model.errors import InputError
+    from nvplan.services.commands import RemoveObject
+
+    if not options.id:
+        raise InputError(texts_objects.NO_ID_TO_REMOVE.format(type=kind))
+    told = session.do(RemoveObject(kind, options.id))
+    if options.json:
+        say_json({"type": kind, "id": options.id, "removed": True, "text": told})
+    else:
+        say(told)

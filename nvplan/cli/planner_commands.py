@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 from nvplan import texts_cli as texts
 from nvplan.cli.output import say
 from nvplan.cli.parser import Commands
+from nvplan.model.errors import InputError
 
 
 def register(add: Commands) -> None:
@@ -28,11 +28,8 @@ def start(options: argparse.Namespace) -> int:
 
 
 def open_plan(options: argparse.Namespace) -> int:
-    """Open the planner on a plan file, or the new-county form where the file does not exist."""
-    from nvplan.services.creating import plan_path
-
-    path = plan_path(options.fil)
-    return _planner(path if path.exists() or not Path(options.fil).exists() else Path(options.fil))
+    """Open the planner on a plan file."""
+    return _planner(_existing(options.fil))
 
 
 def open_example(options: argparse.Namespace) -> int:
@@ -50,20 +47,31 @@ def open_example(options: argparse.Namespace) -> int:
     return _planner(path)
 
 
-def _planner(path: Path | None) -> int:
-    """Run the planner; in a terminal whose locale is not UTF-8 in a process of its own that is."""
-    from nvplan.model.errors import InputError
+def _existing(name: str) -> Path:
+    """Return the file that a person means; `.nvplan` may be left out where only the longer name exists."""
+    path = Path(name).expanduser()
+    longer = path.with_name(path.name + ".nvplan") if path.name else path
+    return longer if not path.exists() and longer.exists() else path
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise InputError(texts.NO_TERMINAL)
-    if not sys.flags.utf8_mode and sys.getfilesystemencoding().lower() != "utf-8":
-        again = [sys.executable, "-m", "nvplan", *(["oppna", str(path)] if path else [])]
-        return subprocess.call(again, env={**os.environ, "PYTHONUTF8": "1"})
+
+def _check(path: Path | None) -> None:
+    """Say what is wrong with a file, where something is, before saying that there is no terminal."""
     if path is not None:
-        # A file that cannot be opened gets its sentence here, before the screen is taken over
         from nvplan.services.session import PlanSession
 
         PlanSession.open(path).close()
+
+
+def _planner(path: Path | None) -> int:
+    """Run the planner; in a terminal whose locale is not UTF-8 in a process of its own that is."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        _check(path)
+        raise InputError(texts.NO_TERMINAL)
+    if not sys.flags.utf8_mode and sys.getfilesystemencoding().lower() != "utf-8":
+        import subprocess
+
+        again = [sys.executable, "-m", "nvplan", *(["oppna", str(path)] if path else [])]
+        return subprocess.call(again, env={**os.environ, "PYTHONUTF8": "1"})
     from nvplan.tui.app import run_planner
 
     return run_planner(path)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import singledispatch
 
 from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.docx_controls import tick_box
 from nvplan.exports.docx_tables import chart, table
-from nvplan.exports.docx_text import Writing, break_before, paragraph, runs, twips
+from nvplan.exports.docx_text import Writing, break_before, keep_with_next, paragraph, runs, twips
+from nvplan.exports.layout import label_room, leads, stands_above
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -28,19 +29,21 @@ from nvplan.model.document import (
 TONE_STYLES = {"text": "", "note": "NvNote", "warning": "NvWarning", "missing": "NvMissing"}
 #: Room for the labels of a list of facts, by their longest label: characters and millimetres.
 LABEL_ROOM = ((14, 34), (20, 44), (28, 58), (36, 72))
+#: Indentation of values whose labels all stand above them, in millimetres.
+LEAST_INDENT = 8
 #: The first list that is numbered by itself: the template's own lists come before.
 FIRST_NUMBERED_LIST = 10
 
 
-def blocks_xml(blocks: Iterable[Block], writing: Writing) -> str:
+def blocks_xml(blocks: Sequence[Block], writing: Writing) -> str:
     """Return the blocks; what follows a page break begins on a new page."""
     written: list[str] = []
     breaking = False
-    for block in blocks:
+    for block, lead in zip(blocks, leads(blocks), strict=True):
         if isinstance(block, PageBreak):
             breaking = True
             continue
-        content = block_xml(block, writing)
+        content = keep_with_next(block_xml(block, writing)) if lead else block_xml(block, writing)
         if content:
             written.append(break_before(content) if breaking and written else content)
             breaking = False
@@ -84,17 +87,16 @@ def _(block: Facts, writing: Writing) -> str:
 
 def facts_xml(facts: tuple[Fact, ...]) -> str:
     """Return facts as paragraphs with the values lined up; a long label stands on a line of its own."""
-    longest = max((len(one_line(fact.label)) for fact in facts), default=0)
-    room = next((room for characters, room in LABEL_ROOM if longest <= characters), LABEL_ROOM[-1][1])
+    room = label_room(facts, LABEL_ROOM, LEAST_INDENT)
     return "".join(_fact(fact, room) for fact in facts)
 
 
 def _fact(fact: Fact, room: int) -> str:
     label = one_line(fact.label)
     value = _value(fact)
-    if len(label) > LABEL_ROOM[-1][0]:
+    if stands_above(fact):
         above = paragraph(runs(label, "NvLabel"), "NvFact", '<w:keepNext/><w:spacing w:before="60" w:after="0"/>')
-        return above + paragraph(value, "NvFact", f'<w:ind w:left="{twips(8)}"/>')
+        return above + paragraph(value, "NvFact", f'<w:ind w:left="{twips(room)}"/>')
     indent = f'<w:ind w:left="{twips(room)}" w:hanging="{twips(room)}"/>'
     return paragraph(f"{runs(label, 'NvLabel')}<w:r><w:tab/></w:r>{value}", "NvFact", indent)
 

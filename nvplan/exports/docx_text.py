@@ -19,6 +19,7 @@ NAMESPACES = (
 )
 #: The beginning of a paragraph, with those of its properties that must stand before a page break.
 _FIRST_PARAGRAPH = re.compile(r"^<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?))?")
+_STYLED = re.compile(r"^<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?))?")
 TWIPS_PER_MM = 1440 / 25.4
 
 
@@ -82,6 +83,12 @@ def break_before(content: str) -> str:
     """Let the content, which begins with a paragraph, begin on a new page."""
     return _FIRST_PARAGRAPH.sub(lambda match: f"<w:p><w:pPr>{match[1] or ''}<w:pageBreakBefore/>"
                                 + ("" if match[1] is not None else "</w:pPr>"), content, count=1)
+
+
+def keep_with_next(content: str) -> str:
+    """Let one paragraph stay on the page of what follows it."""
+    return _STYLED.sub(lambda match: f"<w:p><w:pPr>{match[1] or ''}<w:keepNext/>"
+                       + ("" if match[1] is not None else "</w:pPr>"), content, count=1)
 
 
 def complex_field(instruction: str, shown: str, properties: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nvplan import texts_exports as texts
@@ -22,21 +22,29 @@ class Grid:
 
 
 def grids(document: Document) -> Iterator[Grid]:
-    """Yield everything in the document that is or can be read as a table, in order."""
+    """Yield everything in the document that is or can be read as a table, in order.
+
+    All lists of ticks have the same columns, so that they can be read as one table.
+    """
     path: tuple[str, ...] = ()
+    labels = _labels(document.blocks)
     for block in in_steps(document.blocks):
         if isinstance(block, Heading):
             path = (*path[:block.level - 1], one_line(block.text))
-        elif (table := as_table(block, path[-1] if path else document.title)) is not None:
+        elif (table := as_table(block, path[-1] if path else document.title, labels)) is not None:
             yield Grid(path, table)
 
 
-def as_table(block: Block, caption: str) -> Table | None:
-    """Return the block as a table, or None for text; `caption` is for blocks that have none of their own."""
+def as_table(block: Block, caption: str, labels: Sequence[str] = ()) -> Table | None:
+    """Return the block as a table, or None for text.
+
+    `caption` is for blocks that have none of their own; `labels` are the details that ticks get columns for, by default
+    those that the block has.
+    """
     if isinstance(block, Table):
         return block
     if isinstance(block, Ticks):
-        return _ticks_table(block, caption)
+        return _ticks_table(block, caption, labels or _labels([block]))
     if isinstance(block, Facts):
         columns = (TableColumn(title=texts.COLUMN_LABEL, weight=2), TableColumn(title=texts.COLUMN_VALUE, weight=5))
         rows = tuple((Cell(text=one_line(fact.label)), _shown(fact)) for fact in block.items)
@@ -49,8 +57,46 @@ def as_table(block: Block, caption: str) -> Table | None:
     return None
 
 
-def _ticks_table(block: Ticks, caption: str) -> Table:
-    labels = list(dict.fromkeys(fact.label for item in block.items for fact in item.details))
+def chapter_tables(title: str, blocks: Iterable[Block]) -> list[Table]:
+    """Return a chapter's tables and lists of ticks: those of the same kind become one table, with a column for where.
+
+    `title` is the chapter's heading; the blocks are those below it.
+    """
+    heads: tuple[str, ...] = ()
+    groups: dict[object, list[tuple[str, Table | Ticks]]] = {}
+    for block in blocks:
+        if isinstance(block, Heading):
+            heads = (*heads[:block.level - 2], one_line(block.text))
+        elif isinstance(block, Table):
+            kind = (block.columns, bool(block.row_keys), block.first_column_is_header)
+            groups.setdefault(kind, []).append((" › ".join(heads), block))
+        elif isinstance(block, Ticks):
+            groups.setdefault(Ticks, []).append((" › ".join(heads), block))
+    return [_one_table(title, members) for members in groups.values()]
+
+
+def _one_table(title: str, members: list[tuple[str, Table | Ticks]]) -> Table:
+    labels = _labels([block for _, block in members])
+    tables = [(place, as_table(block, place.rpartition(" › ")[2] or title, labels)) for place, block in members]
+    found = [(place, table) for place, table in tables if table is not None]
+    first = found[0][1]
+    if len(found) == 1:
+        return first
+    named = len({place for place, _ in found}) == len(found)
+    rows = [(Cell(text=place if named and place else f"{place}: {table.caption}".removeprefix(": ")), *row)
+            for place, table in found for row in table.rows]
+    keys = [key for _, table in found for key in table.row_keys]
+    return Table(caption=title, columns=(TableColumn(title=texts.COLUMN_SECTION, weight=2), *first.columns),
+                 rows=tuple(rows), row_keys=tuple(keys))
+
+
+def _labels(blocks: Iterable[Block]) -> list[str]:
+    """Return the labels of all details of ticks, in order, each once."""
+    return list(dict.fromkeys(fact.label for block in blocks if isinstance(block, Ticks)
+                              for item in block.items for fact in item.details))
+
+
+def _ticks_table(block: Ticks, caption: str, labels: Sequence[str]) -> Table:
     columns = (TableColumn(title=texts.COLUMN_TICK, kind="tick"), TableColumn(title=texts.COLUMN_TEXT, weight=6),
                *(TableColumn(title=label, weight=3) for label in labels))
     rows = []

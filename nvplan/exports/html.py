@@ -33,6 +33,8 @@ from nvplan.model.document import (
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 #: Levels of headings in the list of contents.
 CONTENTS_LEVELS = 2
+#: A table with at most this many rows is not split between printed pages.
+SHORT_TABLE_ROWS = 8
 
 
 def _text(text: str) -> str:
@@ -93,9 +95,10 @@ def _box(ticked: bool) -> str:
             f"{'☑' if ticked else '☐'}</span>")
 
 
-def _scrolling(caption: str, table: str) -> str:
-    """Let a table that is wider than the screen be scrolled, by keyboard too."""
-    return f'<div class="scroll" role="region" tabindex="0" aria-label="{_line(caption)}">{table}</div>'
+def _scrolling(caption: str, rows: int, table: str) -> str:
+    """Let a table that is wider than the screen be scrolled, by keyboard too; a short one stays on one printed page."""
+    kept = " short" if rows <= SHORT_TABLE_ROWS else ""
+    return f'<div class="scroll{kept}" role="region" tabindex="0" aria-label="{_line(caption)}">{table}</div>'
 
 
 @_block.register
@@ -103,8 +106,9 @@ def _(block: Table) -> str:
     widths = "".join(f'<col style="width:{share * 100:.2f}%">' for share in column_shares(block.columns))
     heads = "".join(f'<th scope="col"{_number_class(column)}>{_line(column.title)}</th>' for column in block.columns)
     rows = "".join(_row(block, row) for row in block.rows)
-    return _scrolling(block.caption, f"<table><caption>{_line(block.caption)}</caption><colgroup>{widths}</colgroup>"
-                                     f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
+    table = (f"<table><caption>{_line(block.caption)}</caption><colgroup>{widths}</colgroup>"
+             f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
+    return _scrolling(block.caption, len(block.rows), table)
 
 
 def _number_class(column: TableColumn) -> str:
@@ -135,8 +139,9 @@ def _(block: Chart) -> str:
     heads = (f'<th scope="col">{texts.COLUMN_LABEL}</th><th scope="col">{texts.CHART_BAR}</th>'
              f'<th scope="col" class="number">{texts.COLUMN_VALUE}</th>')
     rows = "".join(_bar(block, bar) for bar in block.bars)
-    return told + _scrolling(block.title, f'<table class="chart"><caption>{_line(block.title)}</caption>'
-                                          f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
+    table = (f'<table class="chart"><caption>{_line(block.title)}</caption>'
+             f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
+    return told + _scrolling(block.title, len(block.bars), table)
 
 
 def _bar(block: Chart, bar: Bar) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nvplan.model.document import Bar, Block, Chart, Document, Heading, Table, TableColumn
+from nvplan.exports.characters import one_line
+from nvplan.model.document import Bar, Block, Chart, Document, Fact, Heading, Paragraph, Table, TableColumn
 
 #: From this many columns a table stands on a page turned sideways, with the chapter it belongs to.
 WIDE_TABLE_COLUMNS = 7
@@ -14,6 +15,10 @@ WIDE_TABLE_COLUMNS = 7
 LONG_DOCUMENT_CHAPTERS = 4
 #: ... if it also has this many blocks: a short form with many small headings needs no cover.
 LONG_DOCUMENT_BLOCKS = 24
+#: A label with more characters than this stands above its value.
+LONGEST_LABEL = 36
+#: A text right after a heading with at most this many characters is not parted from what follows it.
+LONGEST_LEAD = 400
 #: No column is narrower than this part of an even share, however small its weight.
 LEAST_SHARE = 0.4
 
@@ -62,6 +67,27 @@ def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
             found.append([])
         found[-1].append(block)
     return found
+
+
+def leads(blocks: Sequence[Block]) -> list[bool]:
+    """Tell for each block whether it is a short text right after a heading: it stays with what follows."""
+    return [isinstance(block, Paragraph) and isinstance(before, Heading) and len(block.text) <= LONGEST_LEAD
+            for before, block in zip([None, *blocks], blocks, strict=False)]
+
+
+def label_room(facts: Sequence[Fact], rooms: Sequence[tuple[int, int]], least: int) -> int:
+    """Return the room for the labels of a list of facts, in millimetres.
+
+    `rooms` says how many characters fit in how many millimetres. A label that fits in none stands on a line of its own
+    (`stands_above`) and does not count; `least` is the indentation when all do.
+    """
+    lengths = [len(one_line(fact.label)) for fact in facts if not stands_above(fact)]
+    return next(room for characters, room in rooms if max(lengths) <= characters) if lengths else least
+
+
+def stands_above(fact: Fact) -> bool:
+    """Tell whether a label is too long to stand beside its value."""
+    return len(one_line(fact.label)) > LONGEST_LABEL
 
 
 def column_shares(columns: Sequence[TableColumn]) -> list[float]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Iterable
 
@@ -34,6 +33,8 @@ def sort_key(text: str) -> tuple[str, str]:
 
 def nearest(wanted: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Return the known names that come nearest to the wanted one, best first, at most `most`."""
+    import difflib  # only someone who misspelt a name needs it
+
     by_folded: dict[str, str] = {}
     for name in known:
         by_folded.setdefault(fold(name), name)

@@ -1,6 +1,6 @@
 """Counties, kommuner and the actors of a plan."""
 
-from __future__ import annotations
+# No `from __future__ import annotations` here: pydantic would compile every annotation again when a plan is opened.
 
 from typing import Literal
 

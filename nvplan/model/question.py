@@ -1,6 +1,6 @@
 """Questions, chapters and steps: the form of a plan as data, with no widget and no text of its own."""
 
-from __future__ import annotations
+# No `from __future__ import annotations` here: pydantic would compile every annotation again when a plan is opened.
 
 from decimal import Decimal
 from typing import Literal

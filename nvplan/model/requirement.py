@@ -1,8 +1,8 @@
 """A requirement: what is asked, how bindingly, of whom, and where that is written."""
 
-from __future__ import annotations
+# No `from __future__ import annotations` here: pydantic would compile every annotation again when a plan is opened.
 
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -44,6 +44,20 @@ class RequirementSet(Frozen):
     always: bool = False
     """Whether it applies beside any agreement (statutes, recommendations)."""
     replaces: str = ""
+    label_in_force: str = ""
+    """For a proposal: how the set is named once a county says, with a reference of its own, that it is in force.
+
+    `{reference}` stands where the county's reference goes (an SFS number and date, say).
+    """
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether nothing in the set binds anyone yet, as far as could be verified."""
+        return self.standing == "foreslagen"
+
+    def label_with(self, reference: str) -> str:
+        """Return the label of a proposal that the county says is in force, with the county's own reference."""
+        return self.label_in_force.replace("{reference}", reference)
 
 
 class Requirement(Frozen):
@@ -65,4 +79,12 @@ class Requirement(Frozen):
     covers: tuple[str, ...] = ()
     """Row ids of the sentence list that this requirement gathers."""
     replaces: tuple[str, ...] = ()
+    title_in_force: str = ""
+    """For a proposed requirement: its title once a county says that the set is in force."""
+    text_in_force: str = ""
+    """For a proposed requirement: its text once a county says that the set is in force."""
     note: str = ""
+
+    def in_force(self) -> Self:
+        """Return a proposed requirement as it reads once a county says that its set is in force."""
+        return self.model_copy(update={"title": self.title_in_force, "text": self.text_in_force})

@@ -14,7 +14,7 @@ DocumentKind = Literal[
 ]
 
 
-class Document(Frozen):
+class SourceDocument(Frozen):
     """A document that a requirement, question or figure names in `Source.document`."""
 
     id: str = Field(pattern=r"^(\d{3}|S\d{1,2}[a-z]?)$")

@@ -72,14 +72,13 @@ def _row(entry: Entry) -> ChangeRow:
 
 def what_changed(entry: Entry) -> str:
     """Return in a few words what the change was about, with the actor where it was one actor's."""
-    command = entry.get("command", "")
-    if command == "create":
-        return texts.CHANGE_CREATED
     told = describe(entry)
     actor = entry.get("actor", "")
     if actor and actor != WHOLE_COUNTY and entry.get("subject") in all_questions():
         told = f"{told} ({actor})"
-    return told
+    if "undoes" in entry:
+        return texts.CHANGE_OF_UNDO.format(what=told)
+    return texts.CHANGE_OF_REDO.format(what=told) if "redoes" in entry else told
 
 
 def _before_after(change: FieldChange) -> str:

@@ -52,7 +52,7 @@ def create_example(path: Path) -> PlanSession:
     minutes = count()
 
     def clock() -> dt.datetime:
-        return _BEGINS + dt.timedelta(minutes=next(minutes))
+        return _BEGINS + dt.timedelta(minutes=20 * next(minutes))
 
     path.parent.mkdir(parents=True, exist_ok=True)
     session = create_plan(path, COUNTY, YEAR, example=True, clock=clock)

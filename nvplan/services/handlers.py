@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
 from nvplan import texts
 from nvplan.catalog.questions import find_question
-from nvplan.model.errors import ConflictError, InputError, UnknownNameError
-from nvplan.model.objects import TYPES
+from nvplan.model.errors import ConflictError
 from nvplan.model.question import Question
 from nvplan.model.safetext import clean
 from nvplan.model.values import Value, check_value, show_value
@@ -26,8 +23,9 @@ from nvplan.services.commands import (
     _Unset,
 )
 from nvplan.services.history import redo, undo
+from nvplan.services.object_writing import remove_object, set_object
 from nvplan.services.reading import ANSWERS, PLAN
-from nvplan.store.journal import Body
+from nvplan.store.journal import STAMPS, Body
 from nvplan.store.repository import Transaction
 
 if TYPE_CHECKING:
@@ -81,44 +79,11 @@ def _answers(change: Transaction, question: Question, actor: str) -> tuple[Body,
 
 def _store(change: Transaction, question: Question, actor: str, body: Body, answer: Body | None) -> None:
     answers = {name: one for name, one in body["answers"].items() if name != question.id}
-    if answer:
-        answers[question.id] = {name: one for name, one in answer.items() if one is not False or name == "value"} | {
-            "changed": change.when, "role": change.role}
+    kept = {name: one for name, one in (answer or {}).items()
+            if name == "value" or (one is not False and name not in STAMPS)}
+    if kept:
+        answers[question.id] = {**kept, "changed": change.when, "role": change.role}
     change.put(ANSWERS, f"{question.chapter}@{actor}", {**body, "answers": answers})
-
-
-def _set_object(session: PlanSession, command: SetObject) -> str:
-    model = TYPES[command.type]
-    with session.repository.transaction(session.role, "satt", command.identity, command.type) as change:
-        before = change.get(command.type, command.identity) or {}
-        given = {name: _clean(value) for name, value in command.fields.items() if name != "id"}
-        try:
-            after = model.model_validate({**before, **given, "id": command.identity})
-        except ValidationError as error:
-            raise InputError(_object_fault(error)) from None
-        body = after.model_dump(mode="json", exclude={"id"}, exclude_defaults=True)
-        if body != before:
-            change.put(command.type, command.identity, body)
-    return texts.OBJECT_SAVED
-
-
-def _clean(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean(value)
-    return [_clean(item) for item in value] if isinstance(value, list | tuple) else value
-
-
-def _object_fault(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    return texts.object_fault(".".join(str(part) for part in first["loc"]), str(first["type"]), first.get("ctx") or {})
-
-
-def _remove_object(session: PlanSession, command: RemoveObject) -> str:
-    with session.repository.transaction(session.role, "bort", command.identity, command.type) as change:
-        if change.get(command.type, command.identity) is None:
-            raise UnknownNameError(texts.OBJECT_UNKNOWN.format(type=command.type, id=command.identity))
-        change.delete(command.type, command.identity)
-    return texts.OBJECT_REMOVED
 
 
 def _set_standing(session: PlanSession, command: SetStanding) -> str:
@@ -132,8 +97,8 @@ def _set_standing(session: PlanSession, command: SetStanding) -> str:
 _HANDLERS: dict[type, Callable[[Any, Any], str]] = {
     SetAnswer: _set_answer,
     SkipQuestion: _skip,
-    SetObject: _set_object,
-    RemoveObject: _remove_object,
+    SetObject: set_object,
+    RemoveObject: remove_object,
     SetStanding: _set_standing,
     Undo: lambda session, _command: undo(session),
     Redo: lambda session, _command: redo(session),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from nvplan import texts
+from nvplan import texts, texts_store
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError, InputError
-from nvplan.store.journal import Entry, FieldChange, current, undoable, with_value
+from nvplan.store.change import apply_change
+from nvplan.store.journal import Entry, FieldChange, undoable
 from nvplan.store.repository import Transaction
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def undo(session: PlanSession) -> str:
         entry = _latest(undoable(session.repository.history(), session.role)[0], texts.UNDO_NOTHING)
         for field in reversed(entry["changes"]):
             _apply(change, field, "after", "before")
-        change.mark(undoes=entry["revision"])
+        change.mark(undoes=entry["revision"], subject=_subject(entry), actor=entry.get("actor", ""))
     return texts.UNDONE.format(what=describe(entry))
 
 
@@ -40,7 +41,7 @@ def redo(session: PlanSession) -> str:
         entry = _latest(undoable(session.repository.history(), session.role)[1], texts.REDO_NOTHING)
         for field in entry["changes"]:
             _apply(change, field, "before", "after")
-        change.mark(redoes=entry["revision"])
+        change.mark(redoes=entry["revision"], subject=_subject(entry), actor=entry.get("actor", ""))
     return texts.REDONE.format(what=describe(entry))
 
 
@@ -52,21 +53,23 @@ def _latest(entries: list[Entry], nothing: str) -> Entry:
 
 def _apply(change: Transaction, field: FieldChange, now: str, then: str) -> None:
     """Turn one field from its value `now` to its value `then`; anything else there is another's change."""
-    body = change.get(field["table"], field["id"])
-    expected, wanted = field.get(now, ...), cast(Any, field.get(then, ...))
-    if current(body, field["path"]) != expected:
-        raise ConflictError(texts.UNDO_CONFLICT)
-    if field["path"]:
-        change.put(field["table"], field["id"], with_value(body or {}, field["path"], wanted))
-    elif wanted is ...:
-        change.delete(field["table"], field["id"])
-    else:
-        change.put(field["table"], field["id"], wanted)
+    try:
+        apply_change(change, field, now, then)
+    except ConflictError:
+        raise ConflictError(texts.UNDO_CONFLICT) from None
+
+
+def _subject(entry: Entry) -> str:
+    """Return what the entry that takes another back is about: the same question, or the other in words."""
+    subject = entry.get("subject", "")
+    return subject if subject in all_questions() else describe(entry)
 
 
 def describe(entry: Entry) -> str:
     """Return in a few words what a change was about."""
     subject = entry.get("subject", "")
+    if entry.get("command") in texts_store.CHANGES:
+        return texts_store.CHANGES[entry["command"]].format(subject=subject)
     question = all_questions().get(subject)
     if question is not None:
         return texts.CHANGE_QUESTION.format(id=question.id, label=question.label)

@@ -96,6 +96,10 @@ class PlanSession:
             self._state = self._reader.read()
         return changed
 
+    def reload(self) -> None:
+        """Take in what a service has written through the repository."""
+        self._state = self._reader.read()
+
     def close(self) -> None:
         """Let go of the plan; everything is already on disk."""
         self.repository.close()

@@ -59,10 +59,15 @@ def write_atomic(path: Path, content: bytes, *, new: bool = False,
     return status
 
 
-def sweep(path: Path) -> int:
-    """Remove the temporary files that died with their process; call it only under the file's lock. Return how many."""
-    prefix, removed = f".{path.name}.", 0
-    with contextlib.suppress(OSError), os.scandir(path.parent) as entries:
+def sweep(folder: Path, name: str = "") -> int:
+    """Remove the temporary files that died with their process and return how many; call it only under the lock.
+
+    Args:
+        folder: where to look.
+        name: the file that they were written for; every file's where nothing is given.
+    """
+    prefix, removed = f".{name}." if name else ".", 0
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith(prefix) and entry.name.endswith(TEMPORARY_SUFFIX):
                 with contextlib.suppress(OSError):
@@ -72,7 +77,7 @@ def sweep(path: Path) -> int:
 
 
 def _take_over_rights(path: Path, temporary: Path) -> None:
-    """Let the new file be read and written by those who could read and write the old one, as far as the system allows."""
+    """Let those who could read and write the old file do so with the new one, as far as the system allows."""
     with contextlib.suppress(OSError):
         old = path.stat()
         if hasattr(os, "chown") and temporary.stat().st_gid != old.st_gid:
@@ -115,7 +120,7 @@ def _sync_folder(folder: Path) -> None:
     if os.name == "nt":
         return
     try:
-        descriptor = os.open(folder, os.O_RDONLY)
+        descriptor = _open_folder(folder)
         try:
             os.fsync(descriptor)
         finally:
@@ -123,3 +128,7 @@ def _sync_folder(folder: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_FOLDER_SYNC:
             raise UnconfirmedError(error.errno, os.strerror(error.errno or 0)) from error
+
+
+def _open_folder(folder: Path) -> int:
+    return os.open(folder, os.O_RDONLY)

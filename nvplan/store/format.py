@@ -43,10 +43,11 @@ class Content:
 
 
 class Encoder:
-    """Turns tables into the file's bytes; a table that has not changed since the last time is not encoded again."""
+    """Turns tables into the file's bytes; what has not changed since the last time is not encoded again."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Table, bytes]] = {}
+        self._known: dict[str, tuple[Table, bytes, str]] = {}
+        self._documents: dict[str, dict[str, tuple[dict[str, Any], bytes]]] = {}
 
     def encode(self, tables: Tables, revision: int) -> bytes:
         """Return the file's bytes.
@@ -55,25 +56,38 @@ class Encoder:
             PlanFileError: the content cannot be written as JSON in UTF-8, or is larger than a plan can be.
         """
         try:
-            parts = [b'"%b":%b' % (name.encode(), self._table(name, table)) for name, table in tables.items()]
+            encoded = {name: self._table(name, table) for name, table in tables.items()}
         except orjson.JSONEncodeError as error:
             raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT) from error
-        body = b"{%b}" % b",".join(parts)
-        if len(body) > MOST_BYTES - HEAD_BYTES:
-            raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT)
         head = {"format": FORMAT, "schema": SCHEMA, "revision": revision, "written_by": __version__}
-        start = _head_bytes({**head, "checksum": _checksum(head, body)})
-        return start[:-1] + b"," + body[1:] if tables else start
+        head["checksum"] = _checksum(head, {name: digest for name, (_, digest) in encoded.items()})
+        parts = [orjson.dumps({HEAD: {"1": head}})[1:-1],
+                 *(b'"%b":%b' % (name.encode(), content) for name, (content, _) in encoded.items())]
+        content = b"{%b}" % b",".join(parts)
+        if len(content) > MOST_BYTES:
+            raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT)
+        return content
 
     def size(self, name: str) -> int:
         """Return how many bytes the table took when it was last encoded."""
         return len(self._known[name][1]) if name in self._known else 0
 
-    def _table(self, name: str, table: Table) -> bytes:
+    def _table(self, name: str, table: Table) -> tuple[bytes, str]:
         known = self._known.get(name)
         if known is None or known[0] is not table:
-            known = self._known[name] = table, orjson.dumps(table)
-        return known[1]
+            content = self._encoded(name, table)
+            known = self._known[name] = table, content, _digest(content)
+        return known[1], known[2]
+
+    def _encoded(self, name: str, table: Table) -> bytes:
+        before, now = self._documents.get(name, {}), {}
+        for number, document in table.items():
+            known = before.get(number)
+            if known is None or known[0] is not document:
+                known = document, b'"%b":%b' % (number.encode(), orjson.dumps(document))
+            now[number] = known
+        self._documents[name] = now
+        return b"{%b}" % b",".join([content for _, content in now.values()])
 
 
 def encode(tables: Tables, revision: int) -> bytes:
@@ -85,15 +99,14 @@ def encode(tables: Tables, revision: int) -> bytes:
     return Encoder().encode(tables, revision)
 
 
-def _head_bytes(head: dict[str, Any]) -> bytes:
-    return orjson.dumps({HEAD: {"1": head}})
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
-def _checksum(head: dict[str, Any], *body: bytes | memoryview) -> str:
-    digest = hashlib.sha256(orjson.dumps([head.get(name) for name in ("format", "schema", "revision", "written_by")]))
-    for part in body:
-        digest.update(part)
-    return "sha256:" + digest.hexdigest()
+def _checksum(head: dict[str, Any], digests: dict[str, str]) -> str:
+    """Return the checksum over the head's other fields and the tables' digests, in the tables' order."""
+    fields = [head.get(name) for name in ("format", "schema", "revision", "written_by")]
+    return "sha256:" + _digest(orjson.dumps([fields, list(digests.items())]))
 
 
 def decode(content: bytes, name: str) -> Content:
@@ -115,18 +128,9 @@ def decode(content: bytes, name: str) -> Content:
     tables = {table: documents for table, documents in read.items() if table != HEAD}
     if not all(_is_table(table, documents) for table, documents in tables.items()):
         raise PlanFileError(texts.FILE_DAMAGED.format(name=name))
-    if not _is_whole(content, head, tables):
+    if head["checksum"] != _checksum(head, {table: _digest(orjson.dumps(read[table])) for table in tables}):
         raise PlanFileError(texts.FILE_DAMAGED.format(name=name))
     return Content(tables, head["revision"], head["schema"])
-
-
-def _is_whole(content: bytes, head: dict[str, Any], tables: Tables) -> bool:
-    """Tell whether the checksum fits: over the bytes as they are, or over the content where it was laid out anew."""
-    start = _head_bytes(head)[:-1] + b","
-    if tables and content.startswith(start):
-        if _checksum(head, b"{", memoryview(content)[len(start):]) == head["checksum"]:
-            return True
-    return head["checksum"] == _checksum(head, orjson.dumps(tables))
 
 
 def _head(read: object, name: str) -> dict[str, Any]:

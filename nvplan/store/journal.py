@@ -1,4 +1,4 @@
-"""The change log: what a change did to each field, and how it is taken back."""
+"""The change log: what a change did to each field, how it is done to another version, and how it is taken back."""
 
 from __future__ import annotations
 
@@ -7,16 +7,35 @@ from typing import Any, TypedDict
 
 #: A document's fields as they stand in the file.
 Body = dict[str, Any]
+HISTORY = "history"
+#: Frozen states of the plan.
+SNAPSHOTS = "snapshots"
+#: What a part of the plan that was written out for one actor says about itself.
+ARCHIVE = "archive"
+#: The actors' contact persons for the two money forms: stored, but never in history, archives or comparisons.
+CONTACTS = "contacts"
+#: Tables that the history says nothing about.
+UNLOGGED = frozenset({HISTORY, CONTACTS, ARCHIVE})
+#: Tables that are no part of what the plan says.
+BESIDE = UNLOGGED | {SNAPSHOTS}
+#: The command of the entry in which old entries are gathered.
+COMPACTED = "sammandrag"
 
 
 class FieldChange(TypedDict, total=False):
-    """One field's change. `before` is left out where the field was new, `after` where it went away."""
+    """One field's change. `before` is left out where the field was new, `after` where it went away.
+
+    `when`, `role` and `revision` stand only where old entries have been gathered into one.
+    """
 
     table: str
     id: str
     path: list[str]
     before: Any
     after: Any
+    when: str
+    role: str
+    revision: int
 
 
 class Entry(TypedDict, total=False):
@@ -36,21 +55,36 @@ class Entry(TypedDict, total=False):
     redoes: int
 
 
-#: In these tables a document gathers many answers, and each answer is a field of its own.
-_GATHERED = {"answers": "answers"}
+#: In these tables a document gathers many fields of its own under one name, and its id tells the fields that frame it.
+GATHERED: Mapping[str, tuple[str, tuple[str, ...]]] = {"answers": ("answers", ("chapter", "actor"))}
+#: Fields of an answer that tell about the change and are no part of what is said.
+STAMPS = ("changed", "role")
+
+
+def frame(table: str, identity: str) -> Body:
+    """Return the document that a gathering table begins from: its frame, with nothing gathered."""
+    inner, names = GATHERED[table]
+    return {**dict(zip(names, identity.split("@", len(names) - 1), strict=False)), inner: {}}
+
+
+def is_empty(table: str, body: Body) -> bool:
+    """Tell whether a document of a gathering table has nothing gathered left."""
+    return table in GATHERED and not body.get(GATHERED[table][0])
 
 
 def field_changes(table: str, identity: str, before: Body | None, after: Body | None) -> list[FieldChange]:
     """Return what differs between two versions of a document, field by field; None is no document."""
-    inner = _GATHERED.get(table)
-    if inner is None and (before is None or after is None):
+    gathered = GATHERED.get(table)
+    if gathered is None and (before is None or after is None):
+        if before == after:
+            return []
         change = FieldChange(table=table, id=identity, path=[])
         return [_with_values(change, {"": before} if before is not None else {},
                              {"": after} if after is not None else {}, "")]
     old, new = before or {}, after or {}
     prefix: list[str] = []
-    if inner:
-        old, new, prefix = old.get(inner, {}), new.get(inner, {}), [inner]
+    if gathered:
+        old, new, prefix = old.get(gathered[0], {}), new.get(gathered[0], {}), [gathered[0]]
     return [_with_values(FieldChange(table=table, id=identity, path=[*prefix, name]), old, new, name)
             for name in sorted(old.keys() | new.keys()) if old.get(name, ...) != new.get(name, ...)]
 
@@ -63,11 +97,16 @@ def _with_values(change: FieldChange, old: Mapping[str, Any], new: Mapping[str, 
     return change
 
 
+def field_key(change: FieldChange) -> tuple[str, str, tuple[str, ...]]:
+    """Return what names the field that a change is about."""
+    return change["table"], change["id"], tuple(change["path"])
+
+
 def joined(first: Iterable[FieldChange], then: Iterable[FieldChange]) -> list[FieldChange]:
     """Return two changes in a row as one: the first one's `before` with the last one's `after`, field by field."""
     fields: dict[tuple[str, str, tuple[str, ...]], FieldChange] = {}
     for change in (*first, *then):
-        key = (change["table"], change["id"], tuple(change["path"]))
+        key = field_key(change)
         known = fields.get(key)
         if known is None:
             fields[key] = change
@@ -102,10 +141,28 @@ def with_value(body: Body, path: Sequence[str], value: Any) -> Body:
     return copy
 
 
+def changed_body(change: FieldChange, body: Body | None, value: Any) -> Body | None:
+    """Return the document with the change's field set to the value (`...` for none); None is no document."""
+    if not change["path"]:
+        return None if value is ... else dict(value)
+    table = change["table"]
+    if body is None:
+        body = frame(table, change["id"]) if table in GATHERED else {}
+    result = with_value(body, change["path"], value)
+    return None if is_empty(table, result) else result
+
+
+def is_undoable(entry: Entry) -> bool:
+    """Tell whether there is anything in the entry that a person could take back."""
+    return entry.get("command") != COMPACTED and any(
+        change.get("before", ...) != change.get("after", ...) for change in entry.get("changes", []))
+
+
 def undoable(entries: Iterable[Entry], role: str) -> tuple[list[Entry], list[Entry]]:
     """Return what the role can undo and redo, latest last.
 
-    A new change clears what could be redone; undoing and redoing move an entry from one list to the other.
+    A new change clears what could be redone; undoing and redoing move an entry from one list to the other. Where
+    the entry has been gathered into the log's beginning since, what lay under it cannot be reached any more.
     """
     undo: list[Entry] = []
     redo: list[Entry] = []
@@ -113,10 +170,18 @@ def undoable(entries: Iterable[Entry], role: str) -> tuple[list[Entry], list[Ent
         if entry.get("role") != role:
             continue
         if "undoes" in entry:
-            redo += [undo.pop()] if undo else []
+            _move(undo, redo, entry["undoes"])
         elif "redoes" in entry:
-            undo += [redo.pop()] if redo else []
-        else:
+            _move(redo, undo, entry["redoes"])
+        elif is_undoable(entry):
             undo.append(entry)
             redo.clear()
     return undo, redo
+
+
+def _move(source: list[Entry], target: list[Entry], revision: int) -> None:
+    if source and source[-1]["revision"] == revision:
+        target.append(source.pop())
+    else:
+        source.clear()
+        target.clear()

@@ -4,31 +4,47 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import errno
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+import orjson
 from tinydb import TinyDB
-from tinydb.table import Document
+from tinydb.table import Table
 
-from nvplan import texts
+from nvplan import texts, texts_store
 from nvplan.model.errors import PlanFileError
-from nvplan.store.format import Tables
-from nvplan.store.journal import Body, Entry, FieldChange, field_changes, joined
-from nvplan.store.storage import AtomicStorage
+from nvplan.store import backups, compaction
+from nvplan.store.atomic import sweep
+from nvplan.store.change import Change, apply_change, logged
+from nvplan.store.format import SCHEMA, Tables
+from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
+from nvplan.store.locking import held, make_lock
+from nvplan.store.storage import AtomicStorage, Overtaken
 
 if TYPE_CHECKING:
-    from filelock import FileLock
+    from filelock import BaseFileLock
 
-HISTORY = "history"
-#: Longest wait for another's writing, in seconds; a write takes a few hundredths.
-LOCK_WAIT = 10.0
-_LOCK_POLL = 0.005
+#: So many times a change is done anew on what others have written without heeding the lock.
+_TRIES = 5
 
 
 def _now() -> dt.datetime:
     return dt.datetime.now().astimezone()
+
+
+class PlanTable(Table):
+    """A table of TinyDB in which a document can be replaced.
+
+    TinyDB's own update changes the old document in place and keeps fields that are gone; a rollback needs it whole.
+    """
+
+    def put(self, number: int, document: Body) -> None:
+        """Add a document, or put it in the old one's place."""
+        self._update_table(lambda documents: documents.update({number: document}))
 
 
 class PlanFile:
@@ -37,9 +53,19 @@ class PlanFile:
     def __init__(self, path: Path, clock: Callable[[], dt.datetime] = _now) -> None:
         self._path = path
         self._clock = clock
-        self._database = TinyDB(path, storage=AtomicStorage)
+        try:
+            self._target = path.resolve(strict=False)
+        except (OSError, RuntimeError) as error:  # a link that leads to itself
+            number = error.errno if isinstance(error, OSError) else errno.ELOOP
+            raise PlanFileError(texts_store.file_error(path.name, number)) from error
+        self._database = TinyDB(self._target, storage=AtomicStorage)
+        self._database.table_class = PlanTable
         self._storage = cast(AtomicStorage, self._database.storage)
         self._numbers: dict[str, dict[str, int]] = {}
+        self._swept = False
+        self._backup_looked: float | None = None
+        self.backup_fault = ""
+        """Why the latest backup could not be made; a change is saved all the same."""
 
     @classmethod
     def open(cls, path: Path, clock: Callable[[], dt.datetime] = _now) -> PlanFile:
@@ -61,13 +87,8 @@ class PlanFile:
             PlanFileError: something already has the name, or the folder cannot be written to.
         """
         plan = cls(path, clock)
-        start: Tables = {}
-        for table, bodies in tables.items():
-            start[table] = {str(number): {"id": identity, **body}
-                            for number, (identity, body) in enumerate(bodies.items(), 1)}
         entry = Entry(id="1", revision=1, when=plan._time(), role=role, command="create", changes=[])
-        start[HISTORY] = {"1": cast(dict[str, Any], entry)}
-        plan._storage.write(cast(Any, start))
+        plan._storage.write(new_tables(tables, [entry]))
         plan._storage.save(new=True)
         plan._index()
         return plan
@@ -79,8 +100,13 @@ class PlanFile:
 
     @property
     def path(self) -> Path:
-        """The file."""
+        """The file, as it was named."""
         return self._path
+
+    @property
+    def target(self) -> Path:
+        """The file itself where the path is a link to it; the backups lie beside it."""
+        return self._target
 
     def get(self, table: str, identity: str) -> Body | None:
         """Return a document without its id, None where there is none."""
@@ -95,6 +121,10 @@ class PlanFile:
         documents = cast(Tables, self._storage.read()).get(table, {})
         return [documents[number] for number in sorted(documents, key=int)]
 
+    def tables(self) -> Sequence[str]:
+        """Return the names of the tables that have documents."""
+        return [name for name, documents in cast(Tables, self._storage.read()).items() if documents]
+
     def watch(self) -> bool:
         """Read what others have written since the last look."""
         changed = self._storage.refresh()
@@ -108,61 +138,111 @@ class PlanFile:
 
     @contextlib.contextmanager
     def transaction(self, role: str, command: str, subject: str = "", actor: str = "",
-                    edit: str = "") -> Iterator[_Change]:
+                    edit: str = "") -> Iterator[Change]:
         """Lock, read what is new, let the caller change, write once, unlock."""
         with self._locked():
             self.watch()
             before = self._storage.snapshot()
-            change = _Change(self, role, self._time())
+            change = Change(self, role, self._time())
+            entry = Entry(when=change.when, role=role, command=command, subject=subject, actor=actor, edit=edit)
             try:
                 yield change
                 changes = change.field_changes(before)
                 if not changes:
                     self._storage.restore(before)
+                    self._index()
                     return
-                entry = Entry(revision=self.revision + 1, when=change.when, role=role, command=command,
-                              subject=subject, actor=actor, edit=edit, changes=list(changes))
                 entry.update(change.marks)
-                self._log(entry)
-                self._storage.save()
+                self._write(entry, changes, before)
             except BaseException:
                 self._storage.restore(before)
                 self._index()
                 raise
 
+    def _write(self, entry: Entry, changes: Sequence[FieldChange], before: Tables) -> None:
+        """Put the change on disk; where someone has written without heeding the lock, do it anew on what they wrote.
+
+        Raises:
+            ConflictError: they changed the same field to something else.
+        """
+        self._back_up()
+        for _ in range(_TRIES):
+            self._log(Entry(**{**entry, "revision": self.revision + 1, "changes": logged(changes)}))
+            try:
+                self._storage.save()
+            except Overtaken:
+                self._storage.restore(before)
+                self.watch()
+                before.clear()
+                before.update(self._storage.snapshot())
+                for one in changes:
+                    apply_change(self, one)
+            else:
+                return
+        raise PlanFileError(texts_store.OVERTAKEN_AGAIN.format(name=self._path.name))
+
     def close(self) -> None:
         """Let go of the plan; everything is already on disk and the lock is held only while writing."""
         self._numbers.clear()
 
-    @cached_property
-    def _lock(self) -> FileLock:
-        """The lock, made at the first write: importing it costs more than opening a plan."""
-        from filelock import FileLock
+    def back_up(self) -> Path:
+        """Keep the file as it is on disk as a backup, now.
 
-        return FileLock(self._path.with_name(f".{self._path.name}.lock"), timeout=LOCK_WAIT, poll_interval=_LOCK_POLL)
+        Raises:
+            PlanFileError: the file is not whole, or the backup cannot be written.
+        """
+        return backups.make_backup(self._target, self._storage.raw(), self._clock())
+
+    def _back_up(self) -> None:
+        """Keep the file as it was before this change where a backup is due; always before a migration."""
+        if self._storage.read_schema < SCHEMA:
+            self.back_up()
+            return
+        looked = time.monotonic()
+        if self._backup_looked is not None and looked - self._backup_looked < backups.BACKUP_EVERY.total_seconds():
+            return
+        self._backup_looked = looked
+        try:
+            if backups.is_due(self._target, self.revision, self._clock()):
+                self.back_up()
+            self.backup_fault = ""
+        except PlanFileError as error:
+            self.backup_fault = str(error)
+
+    @cached_property
+    def _lock(self) -> BaseFileLock:
+        """The lock, made at the first write: importing it costs more than opening a plan."""
+        return make_lock(self._target)
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
-        try:
-            self._lock.acquire()
-        except TimeoutError:  # filelock's Timeout is one
-            raise PlanFileError(texts.FILE_LOCKED.format(name=self._path.name)) from None
-        except (OSError, NotImplementedError) as error:
-            number = error.errno if isinstance(error, OSError) else None
-            raise PlanFileError(texts.file_error(self._path.name, number, writing=True)) from error
-        try:
+        with held(self._lock, self._path.name):
+            if not self._swept:
+                sweep(self._target.parent, self._target.name)
+                self._swept = True
             yield
-        finally:
-            self._lock.release()
 
     def _log(self, entry: Entry) -> None:
         """Add to the change log; one person's unbroken typing in one field stays one entry."""
         last = cast(Entry, self._storage.last(HISTORY))
         identity = str(entry["revision"])
-        if entry["edit"] and last.get("edit") == entry["edit"] and last.get("subject") == entry["subject"]:
+        if entry["edit"] and all(last.get(name) == entry.get(name) for name in ("edit", "subject", "actor", "role")):
             entry["changes"] = joined(last["changes"], entry["changes"])
             identity = last["id"]
-        self._put(HISTORY, identity, {name: value for name, value in entry.items() if value != ""})
+        self.put(HISTORY, identity, {name: value for name, value in entry.items() if value != ""})
+        self._compact()
+
+    def _compact(self) -> None:
+        tables = cast(Tables, self._storage.read())
+        count, size = len(tables[HISTORY]), self._storage.size(HISTORY)
+        if count <= compaction.MOST_ENTRIES and size <= compaction.MOST_BYTES:
+            return
+        entries = self.history()
+        oldest = len(orjson.dumps(entries[0])) if entries[0].get("command") == COMPACTED else 0
+        if compaction.is_due(count, size, oldest):
+            kept = compaction.compacted(entries, [len(orjson.dumps(entry)) for entry in entries])
+            tables[HISTORY] = new_table(kept)
+            self._index()
 
     def _time(self) -> str:
         return self._clock().isoformat(timespec="seconds")
@@ -172,64 +252,50 @@ class PlanFile:
         self._numbers = {name: {document["id"]: int(number) for number, document in documents.items()}
                          for name, documents in tables.items()}
 
-    def _put(self, table: str, identity: str, body: Body) -> None:
+    def put(self, table: str, identity: str, body: Body) -> None:
+        """Add or replace a document in memory; only a transaction calls this, and puts it on disk.
+
+        Raises:
+            PlanFileError: the document would not come back from the disk as it is.
+        """
+        if is_empty(table, body):
+            self.delete(table, identity)
+            return
         numbers = self._numbers.setdefault(table, {})
         number = numbers.get(identity)
-        documents = self._database.table(table, cache_size=0)
-        if number is None:
-            number = max(numbers.values(), default=0) + 1
-        else:
-            # TinyDB's update changes the old document in place and keeps fields that are gone; a rollback needs it whole
-            documents.remove(doc_ids=[number])
-        numbers[identity] = number
-        documents.insert(Document({"id": identity, **body}, doc_id=number))
+        number = numbers.setdefault(identity, number or max(numbers.values(), default=0) + 1)
+        documents = cast(PlanTable, self._database.table(table, cache_size=0))
+        documents.put(number, stored_form({"id": identity, **body}))
 
-    def _delete(self, table: str, identity: str) -> None:
+    def delete(self, table: str, identity: str) -> None:
+        """Remove a document in memory; only a transaction calls this."""
         number = self._numbers.get(table, {}).pop(identity, None)
         if number is not None:
             self._database.table(table, cache_size=0).remove(doc_ids=[number])
 
 
-class _Change:
-    """A change in the making. Meets `Transaction`."""
+def stored_form(body: Body) -> Body:
+    """Return the document as it will come back from the disk, a copy that no one else holds.
 
-    def __init__(self, plan: PlanFile, role: str, when: str) -> None:
-        self._plan = plan
-        self.role = role
-        self.when = when
-        self._touched: dict[tuple[str, str], None] = {}
-        self.marks = Entry()
+    Raises:
+        PlanFileError: it would not come back as it is: NaN, a number that is too large, half a surrogate pair.
+    """
+    try:
+        stored: Body = orjson.loads(orjson.dumps(body))
+    except (orjson.JSONEncodeError, orjson.JSONDecodeError) as error:
+        raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT) from error
+    if stored != body:
+        raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT)
+    return stored
 
-    def get(self, table: str, identity: str) -> Body | None:
-        """Return a document, None where there is none."""
-        return self._plan.get(table, identity)
 
-    def list(self, table: str) -> Sequence[Body]:
-        """Return a table's documents in the order they came."""
-        return self._plan.list(table)
+def new_table(documents: Iterable[Mapping[str, Any]]) -> dict[str, Body]:
+    """Return a table of these documents, each with its id, numbered from 1."""
+    return {str(number): stored_form(dict(document)) for number, document in enumerate(documents, 1)}
 
-    def put(self, table: str, identity: str, body: Body) -> None:
-        """Add or replace a document."""
-        self._touched[table, identity] = None
-        self._plan._put(table, identity, body)
 
-    def delete(self, table: str, identity: str) -> None:
-        """Remove a document."""
-        self._touched[table, identity] = None
-        self._plan._delete(table, identity)
-
-    def mark(self, *, undoes: int | None = None, redoes: int | None = None) -> None:
-        """Say which revision this change takes back or brings back."""
-        if undoes is not None:
-            self.marks["undoes"] = undoes
-        if redoes is not None:
-            self.marks["redoes"] = redoes
-
-    def field_changes(self, before: Tables) -> Sequence[FieldChange]:
-        """Return what the change did to each field of the documents that it touched."""
-        found = []
-        for table, identity in self._touched:
-            old = next((document for document in before.get(table, {}).values() if document["id"] == identity), None)
-            old_body = None if old is None else {name: value for name, value in old.items() if name != "id"}
-            found += field_changes(table, identity, old_body, self._plan.get(table, identity))
-        return found
+def new_tables(tables: Mapping[str, Mapping[str, Body]], entries: Iterable[Entry]) -> Tables:
+    """Return a file's tables from documents by table and id, with these entries as its change log."""
+    start = {table: new_table({"id": identity, **body} for identity, body in bodies.items())
+             for table, bodies in tables.items()}
+    return {**start, HISTORY: new_table(entries)}

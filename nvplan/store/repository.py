@@ -33,8 +33,8 @@ class Transaction(Protocol):
     def delete(self, table: str, identity: str) -> None:
         """Remove a document; one that is not there is no error."""
 
-    def mark(self, *, undoes: int | None = None, redoes: int | None = None) -> None:
-        """Say in the history which revision this change takes back or brings back."""
+    def mark(self, *, undoes: int | None = None, redoes: int | None = None, subject: str = "", actor: str = "") -> None:
+        """Say in the history which revision this change takes back or brings back, and what that one was about."""
 
 
 class Repository(Protocol):
@@ -53,6 +53,9 @@ class Repository(Protocol):
 
     def list(self, table: str) -> Sequence[Body]:
         """Return a table's documents in the order they came."""
+
+    def tables(self) -> Sequence[str]:
+        """Return the names of the tables that have documents."""
 
     def watch(self) -> bool:
         """Read what others have written since; tell whether anything was new.

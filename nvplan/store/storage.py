@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 
 from tinydb.storages import Storage
 
-from nvplan import texts
+from nvplan import texts, texts_store
 from nvplan.model.errors import PlanFileError
 from nvplan.store.atomic import UnconfirmedError, write_atomic
-from nvplan.store.format import HEAD_BYTES, MOST_BYTES, Content, Encoder, Tables, decode
+from nvplan.store.backups import keep_previous
+from nvplan.store.format import HEAD_BYTES, MOST_BYTES, SCHEMA, Content, Encoder, Tables, decode
 from nvplan.store.migrations import migrate
 
 #: On a network disk a file that another machine has just replaced is "stale" for a moment.
@@ -49,6 +50,7 @@ class AtomicStorage(Storage):
         """The schema version that the file on disk has; an older one is migrated when it is read."""
         self._tables: Tables = {}
         self._mark: _Mark | None = None
+        self._keeps_previous = True
         self._encoder = Encoder()
 
     def read(self) -> dict[str, dict[str, Any]] | None:
@@ -90,7 +92,7 @@ class AtomicStorage(Storage):
         return True
 
     def _take(self, content: Content, mark: _Mark) -> None:
-        self._tables = migrate(content.tables, content.schema)
+        self._tables = _keeping(self._tables, migrate(content.tables, content.schema))
         self.revision, self.read_schema, self._mark = content.revision, content.schema, mark
 
     def save(self, *, new: bool = False) -> None:
@@ -107,11 +109,21 @@ class AtomicStorage(Storage):
         except FileExistsError:
             raise PlanFileError(texts.FILE_EXISTS.format(name=name)) from None
         except UnconfirmedError as error:
-            raise PlanFileError(texts.FILE_UNCONFIRMED.format(name=name)) from error
+            raise PlanFileError(texts_store.FILE_UNCONFIRMED.format(name=name)) from error
         except OSError as error:
-            raise PlanFileError(texts.file_error(name, error.errno, writing=True)) from error
+            raise PlanFileError(texts_store.file_error(name, error.errno, writing=True)) from error
         self.revision += 1
+        self.read_schema = SCHEMA
         self._mark = _Mark(status.st_ino, status.st_mtime_ns, status.st_size, content[:HEAD_BYTES])
+
+    def take_over(self, revision: int) -> None:
+        """Save over whatever the file holds now, unread, as the revision after this one.
+
+        Raises:
+            PlanFileError: the file cannot be looked at.
+        """
+        self.revision, self._keeps_previous = revision, False
+        self._mark = self._look() if self.path.exists() else None
 
     def raw(self) -> bytes:
         """Return the file's bytes as they are on disk.
@@ -124,6 +136,8 @@ class AtomicStorage(Storage):
     def _check(self) -> None:
         if self._look() != self._mark:
             raise Overtaken
+        if self._keeps_previous:
+            keep_previous(self.path)
 
     def _look(self) -> _Mark:
         return self._with_file(lambda descriptor: os.read(descriptor, HEAD_BYTES))[1]
@@ -138,7 +152,7 @@ class AtomicStorage(Storage):
                 return self._open_and(read)
             except OSError as error:
                 if error.errno != errno.ESTALE or wait is None:
-                    raise PlanFileError(texts.file_error(self.path.name, error.errno)) from error
+                    raise PlanFileError(texts_store.file_error(self.path.name, error.errno)) from error
                 time.sleep(wait)
         raise AssertionError
 
@@ -162,3 +176,16 @@ def _read_all(descriptor: int) -> bytes:
     while part := os.read(descriptor, 1 << 20):
         parts.append(part)
     return b"".join(parts)
+
+
+def _keeping(old: Tables, new: Tables) -> Tables:
+    """Return the new tables with the old documents where nothing in them is new, so that nobody reads them again."""
+    kept: Tables = {}
+    for name, documents in new.items():
+        before = old.get(name, {})
+        if documents == before and list(documents) == list(before):
+            kept[name] = before
+        else:
+            kept[name] = {number: before[number] if before.get(number) == document else document
+                          for number, document in documents.items()}
+    return kept

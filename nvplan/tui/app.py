@@ -1,25 +1,31 @@
-"""The planner: opens plans, moves between places, and carries out what works everywhere."""
+"""The planner: opens plans, moves between places, and carries out what works everywhere.
+
+What is needed for the first frame is imported here; what opens a plan is imported when one is opened.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
 from nvplan import texts_tui as texts
-from nvplan.model.errors import NvplanError
-from nvplan.model.values import Value, show_value
+from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
-from nvplan.services.commands import Redo, Undo
-from nvplan.services.guide import Stop, stop_at
-from nvplan.services.session import PlanSession, current_role
-from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.screens.opening import OpeningScreen
 from nvplan.tui.themes import DARK, LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from nvplan.model.values import Value
+    from nvplan.services.commands import Redo, Undo
+    from nvplan.services.guide import Stop
+    from nvplan.services.session import PlanSession
+    from nvplan.tui.saving import FieldSaver
 
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
@@ -33,39 +39,52 @@ class NvplanApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, path: Path | None = None, role: str = "") -> None:
+    def __init__(self, path: Path | None = None) -> None:
         super().__init__()
         self.session: PlanSession | None = None
-        self.role = current_role(role)
+        self.failure = ""
+        """Why the file that was named could not be opened."""
         self._path = path
         self._place = ""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = preferences.theme() if preferences.theme() in THEMES else DARK.name
+        chosen = preferences.theme()
+        self.theme = chosen if chosen in THEMES else DARK.name
 
     def on_mount(self) -> None:
-        """Open the plan that was named, at the place where the person left it, or the start screen."""
-        if self._path is not None:
-            self.open_plan(self._path)
-        if self.session is None:
+        """Paint the first frame, then open the plan that was named; without one, show the start screen."""
+        if self._path is None:
             self.show_start()
+        else:
+            self.push_screen(OpeningScreen(self._path.name))
+            self.call_after_refresh(self._open_named, self._path)
         self.set_interval(WATCH, self._watch)
 
+    def _open_named(self, path: Path) -> None:
+        if not self.open_plan(path):
+            self.exit(return_code=1)
+
     # -- places ----------------------------------------------------------------------------------------------------
-    def open_plan(self, path: Path) -> None:
-        """Open a plan file; what is wrong with it is said and nothing else happens."""
+    def open_plan(self, path: Path) -> bool:
+        """Open a plan file at the place where the person left it; what is wrong with it is said."""
+        from nvplan.services.guide import stop_at
+        from nvplan.services.session import PlanSession
+
         try:
-            session = PlanSession.open(path, self.role)
+            session = PlanSession.open(path)
         except NvplanError as error:
-            self.say(str(error), bad=True)
-            return
+            self.failure = str(error)
+            self.say(self.failure, bad=True)
+            return False
         self.session = session
         info = session.state.info
         preferences.remember_plan(path, f"{session.county.name} {info.year}")
         stop = stop_at(preferences.place(path), session.state)
-        self._show_overview_screen()
         if stop is not None:
             self.show_stop(stop)
+        else:
+            self._show_overview_screen()
+        return True
 
     def open_example(self) -> None:
         """Open the example county, made anew where there is none."""
@@ -157,6 +176,7 @@ class NvplanApp(App[None]):
 
     def show_conflict(self, saver: FieldSaver, ours: Value | None) -> None:
         """Ask which of two answers is to stand."""
+        from nvplan.model.values import show_value
         from nvplan.tui.screens.box import AskBox
 
         stop = saver.stop
@@ -180,10 +200,10 @@ class NvplanApp(App[None]):
             self.push_screen(box, then)
 
     def _go(self, target: object) -> None:
-        if isinstance(target, Stop):
-            self.show_stop(target)
-        elif target == "overview":
+        if target == "overview":
             self.show_overview()
+        elif target is not None:
+            self.show_stop(cast("Stop", target))
 
     def _run(self, action: object) -> None:
         if isinstance(action, str):
@@ -201,10 +221,14 @@ class NvplanApp(App[None]):
 
     def undo(self) -> None:
         """Undo this role's latest change."""
+        from nvplan.services.commands import Undo
+
         self._history(Undo())
 
     def redo(self) -> None:
         """Redo what was undone last."""
+        from nvplan.services.commands import Redo
+
         self._history(Redo())
 
     def _history(self, command: Undo | Redo) -> None:
@@ -252,7 +276,13 @@ class NvplanApp(App[None]):
 
 
 def run_planner(path: Path | None) -> int:
-    """Run the planner until the person leaves; returns the exit code."""
+    """Run the planner until the person leaves; returns the exit code.
+
+    Raises:
+        InputError: the file that was named could not be opened.
+    """
     app = NvplanApp(path)
     app.run()
+    if app.failure and app.session is None:
+        raise InputError(app.failure)
     return app.return_code or 0

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -34,6 +32,7 @@ from nvplan.model.document import (
 )
 from nvplan.model.errors import InputError
 
+from .office import needs_soffice
 from .sample_report import report, short
 from .samples import HOSTILE, STRANGE, document, hostile
 
@@ -214,16 +213,6 @@ def test_what_is_no_word_file_is_said_in_one_sentence(content: bytes) -> None:
         read_returned(content)
 
 
-def needs_soffice() -> str:
-    """Return LibreOffice's path, skip aloud without it, or fail where tools are required."""
-    found = shutil.which("soffice")
-    if found is None:
-        if os.environ.get("NVPLAN_KRAV_VERKTYG") == "1":
-            pytest.fail("soffice is required (NVPLAN_KRAV_VERKTYG=1) and missing")
-        pytest.skip("soffice is not installed: LibreOffice's round trip is not tested")
-    return found
-
-
 @pytest.mark.libreoffice
 @pytest.mark.parametrize("make", [report, hostile])
 def test_ticks_choices_and_keys_survive_libreoffice(tmp_path: Path, make: Any) -> None:
@@ -251,3 +240,10 @@ def test_ticks_choices_and_keys_survive_libreoffice(tmp_path: Path, make: Any) -
     assert after.choices == before.choices
     assert after.document == before.document
     assert after.rows.keys() == before.rows.keys()
+
+
+def test_a_short_text_after_a_heading_stays_with_what_follows() -> None:
+    blocks = (Heading(level=1, text="a"), Paragraph(text="kort", tone="note"), Paragraph(text="mer"))
+    root = part(render(document(*blocks), "docx"), "word/document.xml")
+    kept = [p.findtext(f".//{W}t") for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}keepNext") is not None]
+    assert kept == ["kort"]

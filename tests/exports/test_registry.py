@@ -27,7 +27,8 @@ def test_an_unknown_format_says_which_there_are() -> None:
 
 
 def test_a_missing_library_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "nvplan.exports.xlsx", raising=False)
+    for name in ("nvplan.exports.xlsx", "nvplan.exports.xlsx_book"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(InputError, match="behöver paketet xlsxwriter"):
         render(hostile(), "xlsx")

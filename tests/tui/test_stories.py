@@ -192,10 +192,10 @@ async def test_a_window_too_small_says_so_and_a_resize_brings_the_place_back(tmp
         assert "Översikt" in screen_text(pilot)
 
 
-async def test_a_file_that_cannot_be_opened_leaves_the_start_screen(tmp_path: Path) -> None:
+async def test_a_file_that_cannot_be_opened_is_said_and_nothing_else_happens(tmp_path: Path) -> None:
     path = tmp_path / "tom.nvplan"
     path.write_bytes(b"")
     async with planner(path) as pilot:
-        shown = screen_text(pilot)
-        assert "är tom" in shown
-        assert "Ny plan för ett län" in shown
+        assert "är tom" in pilot.app.failure  # type: ignore[attr-defined]
+        assert pilot.app.return_code == 1
+    assert path.read_bytes() == b""

@@ -25,7 +25,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 72, 20
 
 
 class PlaceScreen(Screen[None]):
-    """A place in the planner. A subclass composes the place itself in `compose_place` and lists its commands in `OFFERS`."""
+    """A place in the planner. A subclass composes the place itself in `compose_place` and lists what it `OFFERS`."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = ()
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)

@@ -118,7 +118,7 @@ class NewCountyScreen(PlaceScreen):
             year = parse_number(self.query_one("#year", Input).value)
             rss = tuple(self.query_one("#rss", Input).value.split(";"))
             path = plan_path(self.query_one("#file", Input).value)
-            create_plan(path, self._county.code, int(year), rss=rss, role=self.planner.role)
+            create_plan(path, self._county.code, int(year), rss=rss).close()
         except NvplanError as error:
             self.query_one("#fault", Static).update(literal(f"! {error}"))
             self.query_one("#form", VerticalScroll).scroll_end(animate=False)

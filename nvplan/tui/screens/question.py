@@ -24,7 +24,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.base import PlaceScreen
-from nvplan.tui.widgets.fields import AnswerField, TableField, field_for
+from nvplan.tui.widgets.fields import AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
 from nvplan.tui.widgets.guidance import guidance, requirement_line
 
@@ -76,6 +76,7 @@ class QuestionScreen(PlaceScreen):
             with VerticalScroll(id="question", can_focus=False):
                 yield Static("", id="where", markup=False)
                 yield Static("", id="label", markup=False)
+                yield Static("", id="asks", markup=False)
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
                 yield Static("", id="requirements", markup=False)
@@ -94,6 +95,7 @@ class QuestionScreen(PlaceScreen):
         question, state = stop.question, self.session.state
         answer = state.answer(question.id, stop.actor)
         self.query_one("#label", Static).update(literal(question.label))
+        self.query_one("#asks", Static).update(literal(question.asks))
         found = requirements_of(question, state)
         self.query_one("#requirements", Static).update(requirement_line(found))
         self.query_one("#guidance", Static).update(guidance(question, self.form.chapter(question.chapter), found))
@@ -253,8 +255,8 @@ class QuestionScreen(PlaceScreen):
 
     def action_table(self, action: str) -> None:
         """Do something with the table at hand, for a key that was clicked or chosen in the palette."""
-        for table in self.query(TableField):
-            table.run_worker(table.run_action(action))
+        for field in self.query(AnswerField):
+            field.run_worker(field.run_action(action))
 
     def action_up(self) -> None:
         """Go to the overview."""

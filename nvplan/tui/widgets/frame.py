@@ -83,9 +83,8 @@ class KeyBar(Widget):
 
 
 def _key(command: Command) -> Content:
-    key = Content.styled(command.key_name, "bold $footer-key-foreground")
-    words = Content.assemble(key, " ", command.label)
-    return words.stylize(f"@click=screen.{command.action}")
+    words = Content.assemble(command.key_name, " ", command.label).stylize(f"@click=screen.{command.action}")
+    return words.stylize("bold $footer-key-foreground", 0, len(command.key_name))
 
 
 def bar(share: float, width: int = 10) -> str:

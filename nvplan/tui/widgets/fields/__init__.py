@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from nvplan.model.question import Question
 from nvplan.model.values import Value
 from nvplan.tui.widgets.fields.base import AnswerField
-from nvplan.tui.widgets.fields.choice import ChoiceField, SeveralField
-from nvplan.tui.widgets.fields.line import LineField
-from nvplan.tui.widgets.fields.long import LongField
-from nvplan.tui.widgets.fields.table import TableField
 
-_FIELDS: dict[str, type[AnswerField]] = {
-    "text": LineField, "tal": LineField, "datum": LineField, "langtext": LongField,
-    "val": ChoiceField, "ja_nej": ChoiceField, "flerval": SeveralField, "tabell": TableField,
+#: Where each kind's field is; imported when one is shown, for the text editor alone takes longer than a plan to load.
+_FIELDS = {
+    "text": ("line", "LineField"), "tal": ("line", "LineField"), "datum": ("line", "LineField"),
+    "langtext": ("long", "LongField"), "val": ("choice", "ChoiceField"), "ja_nej": ("choice", "ChoiceField"),
+    "flerval": ("choice", "SeveralField"), "tabell": ("table", "TableField"),
 }
 
 
 def field_for(question: Question, value: Value | None) -> AnswerField:
     """Return the field for a question's kind."""
-    return _FIELDS[question.kind](question, value)
+    module, name = _FIELDS[question.kind]
+    field: AnswerField = getattr(import_module(f"nvplan.tui.widgets.fields.{module}"), name)(question, value)
+    return field
 
 
-__all__ = ["AnswerField", "TableField", "field_for"]
+__all__ = ["AnswerField", "field_for"]

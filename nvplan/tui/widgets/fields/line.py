@@ -6,15 +6,15 @@ from decimal import Decimal
 
 from textual import events
 from textual.app import ComposeResult
-from textual.widgets import Input
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
 
 from nvplan import texts_tui as texts
 from nvplan.model.numbers import format_number
 from nvplan.model.question import Question
 from nvplan.model.values import Value
+from nvplan.tui.literal import literal
 from nvplan.tui.widgets.fields.base import AnswerField
-
-_THOUSANDS = "\u00a0"
 
 
 class PastingInput(Input):
@@ -35,7 +35,9 @@ class LineField(AnswerField):
     def compose(self) -> ComposeResult:
         """Compose the input and its note."""
         self._shown = typed(self.question, self.value)
-        yield PastingInput(self._shown, placeholder=self.question.hint, select_on_focus=False)
+        with Horizontal(classes="line"):
+            yield PastingInput(self._shown, placeholder=self.question.hint, select_on_focus=False)
+            yield Static(literal(self.question.unit), classes="unit")
         yield self._note
 
     def show_value(self, value: Value | None) -> None:

@@ -1,0 +1,181 @@
+"""Checks all of data/: every file, every row, what rows refer to, coverage, and the source texts when at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from nvplan import texts_catalog as words
+from nvplan.catalog import checking_requirements as demands
+from nvplan.catalog import checking_sources as sources
+from nvplan.catalog import figures, questions
+from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
+from nvplan.catalog.checking_questions import (
+    chapter_faults,
+    content_faults,
+    link_faults,
+    question_faults,
+    step_faults,
+    whole_faults,
+)
+from nvplan.catalog.counties import COUNTIES, COUNTY_COLUMNS, MUNICIPALITIES, MUNICIPALITY_COLUMNS
+from nvplan.catalog.documents import DOCUMENTS, documents
+from nvplan.catalog.faults import file_faults, line_sentence, twice
+from nvplan.catalog.location import data_folder
+from nvplan.catalog.reading import numbered_csv, read_jsonl
+from nvplan.catalog.reference import codes, reference_faults
+from nvplan.catalog.reporting import FORMS, items_file, report_forms, reporting_faults
+from nvplan.catalog.requirements import SETS, requirement_files, requirement_sets, requirements
+from nvplan.model.errors import NvplanError
+from nvplan.model.figures import Goal
+from nvplan.model.question import Chapter, Question, Step
+from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
+from nvplan.model.source_document import SourceDocument
+
+ROWS, LEFT_OUT = "kallrader.csv", "utelamnade.csv"
+ROW_COLUMNS = ("id", "document", "line", "actor")
+LEFT_OUT_COLUMNS = ("id", "reason")
+#: What may stand in data/ without being read as a part of the catalogue.
+NOT_READ = ("README.md",)
+_FIGURE_LOADERS: tuple[Callable[[], object], ...] = (
+    figures.goals, figures.indicators, figures.background, figures.funding_basis, figures.funding,
+    figures.funding_totals, figures.funding_rules, figures.timeline, figures.histories,
+)
+_FIGURE_FILES = (figures.GOALS, figures.INDICATORS, figures.BACKGROUND, figures.FUNDING, figures.FUNDING_BASIS,
+                 figures.FUNDING_TOTALS, figures.FUNDING_RULES, figures.TIMELINE, figures.HISTORY)
+_REFERENCE_FILES = ("kodlistor.jsonl", "exempel.jsonl", "begrepp.jsonl", "lankar.jsonl", "datum.jsonl")
+
+
+def catalog_faults(source_folder: Path | None = None) -> list[str]:
+    """Return every fault of data/ as a sentence that names file, line and remedy; none when all of it holds.
+
+    With a folder of source texts every line and heading is looked up there as well.
+    """
+    parts: list[Callable[[], Iterator[str]]] = [
+        _file_faults, _county_faults, _document_faults, _set_faults, *map(_requirement_part, requirement_files()),
+        _row_faults, _left_out_faults, *map(_plan_part, PLANS), *map(_loader_part, _FIGURE_LOADERS), _goal_faults,
+        lambda: iter(reference_faults()), lambda: iter(reporting_faults()), sources.key_faults, _source_faults,
+    ]
+    if source_folder is not None:
+        parts.append(partial(_text_faults, source_folder))
+    found: dict[str, None] = {}
+    for part in parts:
+        try:
+            for sentence in part():
+                found.setdefault(sentence)
+        except NvplanError as error:
+            found.setdefault(str(error))
+    return list(found)
+
+
+def counted() -> dict[str, int]:
+    """Return how much a check goes through: requirements, questions, rows of the sentence list and named places."""
+    return {"requirements": len(requirements()), "questions": len(questions.all_questions()),
+            "rows": len(_actors_of_rows()), "places": sum(1 for _ in sources.source_places())}
+
+
+def _file_faults() -> Iterator[str]:
+    """Yield the files of data/ that nothing reads: a misspelt name would otherwise be passed over in silence."""
+    folder = data_folder()
+    known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, *requirement_files(), *_FIGURE_FILES,
+             *_REFERENCE_FILES, *NOT_READ}
+    for plan in PLANS:
+        known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan)}
+    known |= {items_file(form) for form in report_forms()}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in known and not name.startswith((f"{sources.EXAMPLE_COUNTY}/", ".")):
+            yield words.FAULT_FILE_UNKNOWN.format(file=name)
+
+
+def _county_faults() -> Iterator[str]:
+    counties = numbered_csv(COUNTIES, COUNTY_COLUMNS)
+    for line, fault in (*county_faults(counties), *spelling_faults(counties)):
+        yield line_sentence(COUNTIES, line, fault)
+    for line, fault in municipality_faults(numbered_csv(MUNICIPALITIES, MUNICIPALITY_COLUMNS),
+                                           {row["code"] for _, row in counties}):
+        yield line_sentence(MUNICIPALITIES, line, fault)
+
+
+def _document_faults() -> Iterator[str]:
+    yield from file_faults(DOCUMENTS, SourceDocument, twice)
+
+
+def _set_faults() -> Iterator[str]:
+    yield from file_faults(SETS, RequirementSet, demands.set_faults)
+
+
+def _requirement_part(name: str) -> Callable[[], Iterator[str]]:
+    def part() -> Iterator[str]:
+        before = {row.id for other in requirement_files() if other < name for row in read_jsonl(other, Requirement)}
+        yield from file_faults(name, Requirement,
+                               partial(demands.requirement_faults, sets=requirement_sets(), before=before))
+        areas = {code.id for code in codes("omrade").codes}
+        yield from file_faults(name, Requirement, partial(demands.cross_faults, everything=requirements(), areas=areas,
+                                                          row_ids=_actors_of_rows()))
+    return part
+
+
+def _actors_of_rows() -> dict[str, str]:
+    return {row["id"]: row["actor"] for _, row in numbered_csv(ROWS, ROW_COLUMNS)}
+
+
+def _row_faults() -> Iterator[str]:
+    numbered = numbered_csv(ROWS, ROW_COLUMNS)
+    rows = [row for _, row in numbered]
+    left_out = {row["id"] for _, row in numbered_csv(LEFT_OUT, LEFT_OUT_COLUMNS)}
+    for place, fault in (*demands.row_faults(rows, documents()),
+                         *demands.coverage_faults(rows, covered_rows(), left_out)):
+        yield line_sentence(ROWS, numbered[place][0], fault)
+
+
+def _left_out_faults() -> Iterator[str]:
+    numbered = numbered_csv(LEFT_OUT, LEFT_OUT_COLUMNS)
+    for place, fault in demands.left_out_faults([row for _, row in numbered], _actors_of_rows(), covered_rows()):
+        yield line_sentence(LEFT_OUT, numbered[place][0], fault)
+
+
+def covered_rows() -> set[str]:
+    """Return the ids of the rows of the sentence list that some requirement gathers."""
+    return {covered for row in requirements().values() for covered in row.covers}
+
+
+def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
+    def part() -> Iterator[str]:
+        yield from file_faults(questions.step_file(plan), Step, partial(step_faults, plan=plan))
+        steps = read_jsonl(questions.step_file(plan), Step)
+        known = {step.id for step in steps}
+        yield from file_faults(questions.chapter_file(plan), Chapter, partial(chapter_faults, plan=plan, steps=known))
+        chapters = read_jsonl(questions.chapter_file(plan), Chapter)
+        name = questions.question_file(plan)
+        present = {chapter.id for chapter in chapters}
+        yield from file_faults(name, Question, partial(question_faults, plan=plan, chapters=present))
+        yield from file_faults(name, Question, content_faults)
+        yield from whole_faults(plan, chapters, steps, read_jsonl(name, Question))
+        yield from file_faults(name, Question, partial(link_faults, requirements=requirements()))
+    return part
+
+
+def _loader_part(load: Callable[[], object]) -> Callable[[], Iterator[str]]:
+    def part() -> Iterator[str]:
+        load()
+        yield from ()
+    return part
+
+
+def _goal_faults() -> Iterator[str]:
+    sets = requirement_sets()
+    yield from file_faults(figures.GOALS, Goal, lambda rows: (
+        (place, words.FAULT_SET.format(set=row.set)) for place, row in enumerate(rows) if row.set not in sets))
+
+
+def _source_faults() -> Iterator[str]:
+    yield from sources.reference_faults(documents())
+
+
+def _text_faults(folder: Path) -> Iterator[str]:
+    texts, missing = sources.open_sources(folder, documents())
+    yield from missing
+    slides = {document.id for document in documents().values() if document.kind == "bildspel"}
+    yield from sources.text_faults(texts, slides, numbered_csv(ROWS, ROW_COLUMNS), ROWS)

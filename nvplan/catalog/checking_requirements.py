@@ -1,0 +1,114 @@
+"""Checks of requirement sets, requirements and coverage: what may not stand in data/, and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from nvplan import texts_catalog as words
+from nvplan.catalog.faults import Fault, twice
+from nvplan.model.requirement import Requirement, RequirementSet
+
+#: Rows of the sentence list that may be left out: at most one in ten.
+LEFT_OUT_SHARE = 10
+#: Who a row of the sentence list can be aimed at; the requirements need not cover what is aimed at SKR.
+ROW_ACTORS = ("region", "kommun", "rss", "bada", "vardgivare", "skr")
+NOT_OURS = "skr"
+
+
+def set_faults(rows: Sequence[RequirementSet]) -> Iterator[Fault]:
+    """Yield sets whose id stands twice, whose label hides their standing, or that replace what does not exist."""
+    yield from twice(rows)
+    known = {row.id for row in rows}
+    for place, row in enumerate(rows):
+        if row.replaces and row.replaces not in known:
+            yield place, words.FAULT_SET.format(set=row.replaces)
+        for needed in _needed_words(row):
+            if needed not in row.label.lower():
+                yield place, words.FAULT_LABEL.format(word=needed)
+        if row.is_proposed and row.always:
+            yield place, words.FAULT_PROPOSED_ALWAYS
+        if row.is_proposed != bool(row.label_in_force) or (row.is_proposed and "{reference}" not in row.label_in_force):
+            yield place, words.FAULT_LABEL_IN_FORCE
+
+
+def _needed_words(row: RequirementSet) -> Iterator[str]:
+    if row.standing == "avslutad":
+        yield words.LABEL_ENDED
+    if row.is_proposed:
+        yield words.LABEL_PROPOSED
+    if not row.verified:
+        yield words.LABEL_UNVERIFIED
+
+
+def requirement_faults(rows: Sequence[Requirement], sets: Mapping[str, RequirementSet],
+                       before: Collection[str] = ()) -> Iterator[Fault]:
+    """Yield what keeps a file of requirements from being used; `before` holds the ids of the files read earlier."""
+    yield from twice(rows)
+    for place, row in enumerate(rows):
+        if row.id in before:
+            yield place, words.FAULT_OTHER_FILE.format(id=row.id)
+        if row.set not in sets:
+            yield place, words.FAULT_SET.format(set=row.set)
+        elif sets[row.set].is_proposed != bool(row.text_in_force and row.title_in_force):
+            yield place, words.FAULT_IN_FORCE
+        elif sets[row.set].is_proposed and not row.text.lower().startswith(words.LABEL_PROPOSED):
+            yield place, words.FAULT_PROPOSED_TEXT
+        for field in ("addressees", "sources"):
+            if not getattr(row, field):
+                yield place, words.FAULT_EMPTY.format(field=field)
+
+
+def cross_faults(rows: Sequence[Requirement], everything: Mapping[str, Requirement], areas: Collection[str],
+                 row_ids: Collection[str]) -> Iterator[Fault]:
+    """Yield what a requirement refers to without it being there: an area, a replaced requirement, a covered row."""
+    for place, row in enumerate(rows):
+        if row.area not in areas:
+            yield place, words.FAULT_AREA.format(area=row.area)
+        for other in row.replaces:
+            if other not in everything:
+                yield place, words.FAULT_REQUIREMENT.format(field="replaces", id=other)
+            elif everything[other].set == row.set:
+                yield place, words.FAULT_REPLACES_OWN.format(id=other)
+        for covered in row.covers:
+            if covered not in row_ids:
+                yield place, words.FAULT_COVERS.format(id=covered)
+        if len(set(row.covers)) != len(row.covers):
+            yield place, words.FAULT_COVERS_TWICE
+
+
+def row_faults(rows: Sequence[Mapping[str, str]], documents: Collection[str]) -> Iterator[Fault]:
+    """Yield rows of the sentence list that stand twice, or whose document, line or actor cannot be."""
+    seen: set[str] = set()
+    for place, row in enumerate(rows):
+        if row["id"] in seen:
+            yield place, words.FAULT_ROW_TWICE.format(id=row["id"])
+        seen.add(row["id"])
+        if row["document"] not in documents:
+            yield place, words.FAULT_DOCUMENT.format(document=row["document"])
+        if not (row["line"].isascii() and row["line"].isdecimal()):
+            yield place, words.FAULT_LINE.format(line=row["line"])
+        if row["actor"] not in ROW_ACTORS:
+            yield place, words.FAULT_ACTOR.format(actor=row["actor"], known=", ".join(ROW_ACTORS))
+
+
+def coverage_faults(rows: Sequence[Mapping[str, str]], covered: Collection[str],
+                    left_out: Collection[str]) -> Iterator[Fault]:
+    """Yield rows of the sentence list that no requirement covers and that are not left out with a reason either."""
+    for place, row in enumerate(rows):
+        if row["actor"] != NOT_OURS and row["id"] not in covered and row["id"] not in left_out:
+            yield place, words.FAULT_UNCOVERED.format(id=row["id"])
+
+
+def left_out_faults(rows: Sequence[Mapping[str, str]], known: Mapping[str, str],
+                    covered: Collection[str]) -> Iterator[Fault]:
+    """Yield rows left out without a reason, left out though covered, unknown, or too many; `known` gives the actors."""
+    most = sum(actor != NOT_OURS for actor in known.values()) // LEFT_OUT_SHARE
+    for place, row in enumerate(rows):
+        if row["id"] not in known:
+            yield place, words.FAULT_COVERS.format(id=row["id"])
+        if row["id"] in covered:
+            yield place, words.FAULT_LEFT_OUT_COVERED.format(id=row["id"])
+        if not row["reason"].strip():
+            yield place, words.FAULT_REASON
+        if place >= most:
+            yield place, words.FAULT_LEFT_OUT_MANY.format(most=most)

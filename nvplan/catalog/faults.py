@@ -1,0 +1,64 @@
+"""How a fault in data/ is told: the file, the line and what would be right. One check serves loading and checking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from nvplan import texts
+from nvplan import texts_catalog as words
+from nvplan.catalog.reading import Row, line_numbers, read_jsonl
+from nvplan.model.errors import CatalogError
+
+#: The place of a row among a file's rows, from 0, and what is wrong with it.
+Fault: TypeAlias = tuple[int, str]
+Check: TypeAlias = Callable[[Sequence[Row]], Iterator[Fault]]
+
+
+class Identified(Protocol):
+    """A row with an id."""
+
+    @property
+    def id(self) -> str:
+        """What the row is called in its file."""
+
+
+def read_checked(name: str, model: type[Row], check: Check[Row], folder: Path | None = None) -> tuple[Row, ...]:
+    """Read a file and refuse all of it if one row does not hold.
+
+    Raises:
+        CatalogError: the first fault, with file and line.
+    """
+    rows = read_jsonl(name, model, folder)
+    for place, fault in check(rows):
+        raise CatalogError(fault_sentence(name, place, fault, folder))
+    return rows
+
+
+def file_faults(name: str, model: type[Row], check: Check[Row], folder: Path | None = None) -> list[str]:
+    """Return every fault of a file as sentences; a file that cannot be read at all gives one."""
+    try:
+        rows = read_jsonl(name, model, folder)
+        return [fault_sentence(name, place, fault, folder) for place, fault in check(rows)]
+    except CatalogError as error:
+        return [str(error)]
+
+
+def fault_sentence(name: str, place: int, fault: str, folder: Path | None = None) -> str:
+    """Return the sentence that names file, line and remedy; `place` is the row's place among the rows, from 0."""
+    return line_sentence(name, line_numbers(name, folder)[place], fault)
+
+
+def line_sentence(name: str, line: int, fault: str) -> str:
+    """Return the sentence that names file, line and remedy."""
+    return texts.CATALOG_ROW.format(file=name, row=line, fault=fault)
+
+
+def twice(rows: Sequence[Identified]) -> Iterator[Fault]:
+    """Yield the rows whose id an earlier row has."""
+    seen: set[str] = set()
+    for place, row in enumerate(rows):
+        if row.id in seen:
+            yield place, words.FAULT_TWICE.format(id=row.id)
+        seen.add(row.id)

@@ -1,0 +1,181 @@
+"""What is done, by whom, and what stands in the way: insatser, hinder, decisions and how requirements are met."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from nvplan import texts_objects as texts
+from nvplan.model.objects_base import (
+    CodeText,
+    Count,
+    DateText,
+    Kronor,
+    LongText,
+    Reference,
+    SharedObject,
+    ShortText,
+    Step,
+    Title,
+    require_order,
+    require_part,
+)
+from nvplan.model.requirement import PlanKey
+
+EffortState = Literal["planerad", "paborjad", "pagaende", "avslutad", "pausad", "avbruten"]
+EFFORT_STATES: tuple[EffortState, ...] = ("planerad", "paborjad", "pagaende", "avslutad", "pausad", "avbruten")
+EffortSpread = Literal["projekt", "pilot", "under_breddinforande", "breddinford"]
+EFFORT_SPREADS: tuple[EffortSpread, ...] = ("projekt", "pilot", "under_breddinforande", "breddinford")
+WorkStatus = Literal["ej_paborjad", "pagar", "till_granskning", "klar"]
+Judgement = Literal["ej_bedomd", "uppfyllt", "delvis", "ej_uppfyllt", "ej_tillampligt"]
+ObstacleLevel = Literal["mikro", "meso", "makro"]
+OBSTACLE_LEVELS: tuple[ObstacleLevel, ...] = ("mikro", "meso", "makro")
+DecisionOutcome = Literal["antagen", "aterremiss", "avslag", "vantar"]
+DecisionSubject = Literal["malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag", "insats", "annat"]
+DECISION_SUBJECTS: tuple[DecisionSubject, ...] = ("malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag",
+                                                  "insats", "annat")
+
+
+class Assessment(SharedObject):
+    """An actor's assessment of a requirement: how far the work is, apart from whether the requirement is met.
+
+    The id is `<requirement in lower case>@<actor>`.
+    """
+
+    requirement: Reference
+    actor: Reference
+    work: WorkStatus = "ej_paborjad"
+    judgement: Judgement = "ej_bedomd"
+    reason: LongText = ""
+    evidence: tuple[ShortText, ...] = ()
+    """References to what shows it: a diary number, a link, a document's title."""
+    assessed_by: ShortText = ""
+    """The role that judged, never a name."""
+    assessed: DateText = ""
+
+
+class Effort(SharedObject):
+    """An insats: state *and* spread are coded, because the national follow-up could tell neither (003 lines 562-571).
+
+    Reach is `reached` of `reach_of` in the unit that `reach_unit` names (kommuner, vårdcentraler). `cost` is kronor
+    used during the plan's year. What came out (`output`, prestation) stands apart from what it led to (`effect`).
+    """
+
+    title: Title
+    purpose: LongText = ""
+    plans: tuple[PlanKey, ...] = ()
+    area: CodeText = ""
+    kind: CodeText = ""
+    """What sort of insats it is, from the list `insatstyp`."""
+    horizon: Literal["kort", "lang"] | None = None
+    """Whether it belongs to the plan's short or long term."""
+    state: EffortState | None = None
+    spread: EffortSpread | None = None
+    state_reason: LongText = ""
+    """Why it is paused or broken off, and until when."""
+    start: DateText = ""
+    end: DateText = ""
+    after_project: LongText = ""
+    """What happens when a project or pilot ends, and who decides."""
+    actor: Reference = ""
+    """The actor that is responsible."""
+    participants: tuple[Reference, ...] = ()
+    """The other actors that take part."""
+    role: ShortText = ""
+    """The responsible role, never a name."""
+    resources: LongText = ""
+    funding: ShortText = ""
+    cost: Kronor | None = None
+    provider: Literal["egen", "privat", "bada"] | None = None
+    reached: Count | None = None
+    reach_of: Count | None = None
+    reach_unit: ShortText = ""
+    target_groups: tuple[CodeText, ...] = ()
+    level: Literal["ledning", "verksamhet", "bada"] | None = None
+    goals: tuple[Reference, ...] = ()
+    requirements: tuple[Reference, ...] = ()
+    output: LongText = ""
+    """Prestation: what came out."""
+    effect: LongText = ""
+    """Effekt: what it contributed to."""
+    effect_known_by: LongText = ""
+    equality: LongText = ""
+    obstacles: LongText = ""
+    lessons: LongText = ""
+    history: tuple[Step, ...] = ()
+    """Every change of state and spread; kept by the program, never typed."""
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> Self:
+        require_part(self.reached, self.reach_of, ("reached", "reach_of"), texts.REACH_TOO_LARGE)
+        require_order(self.start, self.end, ("start", "end"), texts.END_BEFORE_START)
+        return self
+
+
+class Decision(SharedObject):
+    """A decision by one political body or management group, or by several together (`adopted` of `bodies`).
+
+    `date` and `date_to` are a day, a month, or the months between which the bodies decided (003 lines 4193-4217).
+    """
+
+    title: Title
+    subject: DecisionSubject | None = None
+    """What is decided; the plans and the målbild are counted by it."""
+    body: ShortText = ""
+    actor: Reference = ""
+    kind: Literal["politiskt", "ledningsgrupp", "tjansteperson"] | None = None
+    outcome: DecisionOutcome | None = None
+    date: DateText = ""
+    date_to: DateText = ""
+    in_force: DateText = ""
+    diary_number: ShortText = ""
+    adopted: Count | None = None
+    bodies: Count | None = None
+    note: LongText = ""
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> Self:
+        require_order(self.date, self.date_to, ("date", "date_to"), texts.DECISION_DATES)
+        require_part(self.adopted, self.bodies, ("adopted", "bodies"), texts.ADOPTED_TOO_MANY)
+        return self
+
+
+class Obstacle(SharedObject):
+    """A hinder or a question that has stuck, on its way up mikro → meso → makro.
+
+    `answer_due` is the day by which the one who raised it is to have an answer; without it the answer time of the
+    plan holds (question 1.4.svarstid, days).
+    """
+
+    title: Title
+    description: LongText = ""
+    plans: tuple[PlanKey, ...] = ()
+    area: CodeText = ""
+    level: ObstacleLevel | None = None
+    cause: LongText = ""
+    actor: Reference = ""
+    owner: ShortText = ""
+    """The role in the system leadership that owns it now, never a name."""
+    efforts: tuple[Reference, ...] = ()
+    """Insatser that it stands in the way of, or that are to remove it."""
+    solution: LongText = ""
+    raised: DateText = ""
+    answer_due: DateText = ""
+    answered: DateText = ""
+    answer: LongText = ""
+    solved: DateText = ""
+    history: tuple[Step, ...] = ()
+    """Every change of level; kept by the program, never typed."""
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> Self:
+        require_order(self.raised, self.answer_due, ("raised", "answer_due"), texts.DUE_BEFORE_RAISED)
+        require_order(self.raised, self.answered, ("raised", "answered"), texts.ANSWERED_BEFORE_RAISED)
+        require_order(self.raised, self.solved, ("raised", "solved"), texts.SOLVED_BEFORE_RAISED)
+        return self
+
+
+def assessment_id(requirement: str, actor: str) -> str:
+    """Return the id of an actor's assessment of a requirement."""
+    return f"{requirement.lower()}@{actor}"

@@ -1,0 +1,156 @@
+"""What is to be reached and what was measured: goals and measurements."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from nvplan import texts_objects as texts
+from nvplan.model.objects_base import (
+    CodeText,
+    Count,
+    DateText,
+    LongText,
+    Number,
+    Percent,
+    Reference,
+    SharedObject,
+    ShortText,
+    Title,
+    Year,
+    fault,
+    require_order,
+    require_part,
+)
+from nvplan.model.requirement import PlanKey
+
+#: What a goal or a measurement counts. The indices are COC (Bice–Boxerman), a number from 0 to 1.
+Measure = Literal["andel_lakarkontakt", "andel_vardkontakt", "andel_lakarkontakt_sabo", "coc_lakare", "coc_alla",
+                  "coc_lakare_sabo", "upc", "secon", "varmland", "patientenkat", "annat"]
+MEASURES: tuple[Measure, ...] = ("andel_lakarkontakt", "andel_vardkontakt", "andel_lakarkontakt_sabo", "coc_lakare",
+                                 "coc_alla", "coc_lakare_sabo", "upc", "secon", "varmland", "patientenkat", "annat")
+#: Shares, always in per cent, that say nothing without knowing of whom.
+SHARE_MEASURES: frozenset[str] = frozenset({"andel_lakarkontakt", "andel_vardkontakt", "andel_lakarkontakt_sabo",
+                                            "varmland"})
+#: Continuity indices, from 0 to 1, that say nothing without the rule for which patients count.
+INDEX_MEASURES: frozenset[str] = frozenset({"coc_lakare", "coc_alla", "coc_lakare_sabo", "upc", "secon"})
+#: `annan` is named in `unit_text`.
+Unit = Literal["procent", "index", "antal", "annan"]
+UNITS: tuple[Unit, ...] = ("procent", "index", "antal", "annan")
+_BOUNDS = {"procent": (Decimal(0), Decimal(100), texts.OUTSIDE_PERCENT), "index": (Decimal(0), Decimal(1),
+                                                                                texts.OUTSIDE_INDEX)}
+_TOLD: dict[str, str] = {**dict.fromkeys(SHARE_MEASURES, "procent"), **dict.fromkeys(INDEX_MEASURES, "index")}
+
+
+def _check_unit(measure: str | None, unit: str | None) -> None:
+    expected = _TOLD.get(measure or "")
+    if expected and unit and unit != expected:
+        raise fault(texts.UNIT_OF_SHARE if expected == "procent" else texts.UNIT_OF_INDEX, "unit", "measure")
+
+
+def _within(value: Decimal | None, measure: str | None, unit: str | None, field: str) -> None:
+    bounds = _BOUNDS.get(unit or _TOLD.get(measure or "", ""))
+    if value is not None and bounds and not bounds[0] <= value <= bounds[1]:
+        raise fault(bounds[2], field)
+
+
+class Goal(SharedObject):
+    """A goal of the county's own: how much, for whom, by when, counted from where.
+
+    `baseline` and `target` are in `unit` (per cent as 55, an index as 0,33). `national` is the national goal that it
+    answers to (data/mal.jsonl). The +20 per cent of the agreement are counted from `baseline` in `baseline_year`: the
+    agreement names no base year (002 lines 771-773), so the county must.
+    """
+
+    title: Title
+    """The aim in one sentence."""
+    plans: tuple[PlanKey, ...] = ()
+    area: CodeText = ""
+    national: Reference = ""
+    set_by: Literal["nationellt", "lanet"] | None = None
+    measure: Measure | None = None
+    indicator: Reference = ""
+    """One of the indicators in data/indikatorer.jsonl that it follows."""
+    unit: Unit | None = None
+    unit_text: ShortText = ""
+    direction: Literal["hogre", "lagre"] | None = None
+    """Which way is better."""
+    denominator: CodeText = ""
+    """Of whom a share is a share, from the list `namnare`."""
+    inclusion: LongText = ""
+    """Which patients and visits count."""
+    baseline: Number | None = None
+    baseline_year: Year | None = None
+    baseline_source: ShortText = ""
+    target: Number | None = None
+    date: DateText = ""
+    """By when."""
+    actor: Reference = ""
+    role: ShortText = ""
+    requirements: tuple[Reference, ...] = ()
+    note: LongText = ""
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> Self:
+        _check_unit(self.measure, self.unit)
+        _within(self.baseline, self.measure, self.unit, "baseline")
+        _within(self.target, self.measure, self.unit, "target")
+        return self
+
+
+class Measurement(SharedObject):
+    """A measured value, always with what it counts, of whom, when and from where.
+
+    `value` is in `unit`. `numerator` and `count` are persons (or visits, where `inclusion` says so). A share says its
+    denominator, or it cannot be compared (003 lines 1713-1724).
+    """
+
+    title: ShortText = ""
+    goal: Reference = ""
+    measure: Measure | None = None
+    indicator: Reference = ""
+    value: Number | None = None
+    unit: Unit | None = None
+    unit_text: ShortText = ""
+    numerator: Count | None = None
+    count: Count | None = None
+    """How many the value is counted of."""
+    denominator: CodeText = ""
+    inclusion: LongText = ""
+    least_visits: Count | None = None
+    """For an index: how many visits a patient must have had to count; an index needs at least two."""
+    period_start: DateText = ""
+    date: DateText = ""
+    """The day of measuring, or the last day of the period."""
+    source: ShortText = ""
+    quality: CodeText = ""
+    actor: Reference = ""
+    """Whose value it is; empty is the county's."""
+    active_choice: Percent | None = None
+    """How many per cent of those with a contact chose it themselves."""
+    women: Number | None = None
+    men: Number | None = None
+    note: LongText = ""
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> Self:
+        _check_unit(self.measure, self.unit)
+        for name in ("value", "women", "men"):
+            _within(getattr(self, name), self.measure, self.unit, name)
+        require_part(self.numerator, self.count, ("numerator", "count"), texts.NUMERATOR_TOO_LARGE)
+        require_order(self.period_start, self.date, ("period_start", "date"), texts.PERIOD_BACKWARDS)
+        if self.value is not None and not self.denominator and self.is_share:
+            raise fault(texts.SHARE_NEEDS_DENOMINATOR, "denominator")
+        return self
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the value is a share of somebody, told in per cent."""
+        return self.measure in SHARE_MEASURES or (self.measure in (None, "annat") and self.unit == "procent")
+
+    @property
+    def is_index(self) -> bool:
+        """Whether the value is a continuity index."""
+        return self.measure in INDEX_MEASURES or (self.measure in (None, "annat") and self.unit == "index")

@@ -1,0 +1,154 @@
+"""What shows it and what is handed in: documents, meetings, comments, reports, and findings that were judged."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from nvplan import texts_objects as texts
+from nvplan.model.objects_base import (
+    CodeText,
+    DateText,
+    Kronor,
+    LongText,
+    Reference,
+    SharedObject,
+    ShortText,
+    Title,
+    require_order,
+)
+from nvplan.model.requirement import PlanKey
+
+AttachmentKind = Literal["rutin", "overenskommelse", "beslut", "kartlaggning", "data", "protokoll", "annat"]
+ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = ("rutin", "overenskommelse", "beslut", "kartlaggning", "data",
+                                                "protokoll", "annat")
+MeetingKind = Literal["workshop", "dialogmote", "arbetsmote", "styrgrupp", "samrad", "annat"]
+MEETING_KINDS: tuple[MeetingKind, ...] = ("workshop", "dialogmote", "arbetsmote", "styrgrupp", "samrad", "annat")
+CommentOutcome = Literal["obehandlad", "beaktad", "delvis", "ej_beaktad"]
+COMMENT_OUTCOMES: tuple[CommentOutcome, ...] = ("obehandlad", "beaktad", "delvis", "ej_beaktad")
+#: The finance manager either certifies the accounts or does not find them correct (002 lines 2120-2129).
+Certificate = Literal["alternativ_1", "alternativ_2"]
+
+
+class Attachment(SharedObject):
+    """An underlag: a document that the plan leans on, where it is, how far one can trust it and until when."""
+
+    title: Title
+    kind: AttachmentKind | None = None
+    reference: ShortText = ""
+    """Where it lies: a path, an address or a diary number. The document itself is never stored in the plan."""
+    actor: Reference = ""
+    status: CodeText = ""
+    date: DateText = ""
+    review: DateText = ""
+    """When it is to be looked over."""
+    valid_to: DateText = ""
+    requirements: tuple[Reference, ...] = ()
+    questions: tuple[Reference, ...] = ()
+    sha256: Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")] = ""
+    """The checksum of the file that was looked at."""
+    note: LongText = ""
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> Self:
+        require_order(self.date, self.valid_to, ("date", "valid_to"), texts.VALID_BEFORE_DATE)
+        require_order(self.date, self.review, ("date", "review"), texts.REVIEW_BEFORE_DATE)
+        return self
+
+
+class Meeting(SharedObject):
+    """A workshop, dialogue or working meeting: who took part as roles and organisations, what was agreed and not."""
+
+    title: Title
+    kind: MeetingKind | None = None
+    date: DateText = ""
+    purpose: LongText = ""
+    participants: tuple[ShortText, ...] = ()
+    """Roles with organisation, one each, never names."""
+    actors: tuple[Reference, ...] = ()
+    chapters: tuple[Reference, ...] = ()
+    """Chapters of the plans that were discussed."""
+    agreed: LongText = ""
+    dissent: LongText = ""
+    """Where they did not agree; it stands in the minutes."""
+    parked: LongText = ""
+    """What was left for another time."""
+    note: LongText = ""
+
+
+class Comment(SharedObject):
+    """A remiss comment from a named body on a question or on the whole plan, and how it was handled."""
+
+    body: Title
+    actor: Reference = ""
+    question: Reference = ""
+    plan: PlanKey | None = None
+    text: Annotated[str, Field(min_length=1, max_length=20_000)]
+    received: DateText = ""
+    outcome: CommentOutcome = "obehandlad"
+    handled: LongText = ""
+    """What was changed, or why nothing was."""
+
+
+class ReportOccasion(SharedObject):
+    """A report to hand in: to whom, for which period, by when. Amounts are kronor.
+
+    A deadline counts as passed only when `deadline_standing` is `bekraftad`: the county has made it its own. `frozen`
+    and `snapshot` are set when the answers are frozen, never by hand.
+    """
+
+    title: Title
+    form: Reference = ""
+    """The question structure or money form, from data/redovisning."""
+    receiver: ShortText = ""
+    actor: Reference = ""
+    """Who hands it in."""
+    period_start: DateText = ""
+    period_end: DateText = ""
+    deadline: DateText = ""
+    deadline_standing: Literal["forslag", "bekraftad"] = "forslag"
+    diary_numbers: tuple[ShortText, ...] = ()
+    signer_roles: tuple[ShortText, ...] = ()
+    received: Kronor | None = None
+    costs: Kronor | None = None
+    unused: Kronor | None = None
+    repayment_date: DateText = ""
+    certificate: Certificate | None = None
+    previous: Reference = ""
+    """The occasion before this one, to compare with and copy from."""
+    sent: DateText = ""
+    """When the county itself handed it in; nvplan sends nothing."""
+    note: LongText = ""
+    frozen: DateText = ""
+    snapshot: ShortText = ""
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> Self:
+        require_order(self.period_start, self.period_end, ("period_start", "period_end"), texts.PERIOD_BACKWARDS)
+        require_order(self.period_start, self.deadline, ("period_start", "deadline"), texts.DEADLINE_BEFORE_PERIOD)
+        return self
+
+
+class Receipt(SharedObject):
+    """A kvittens: a finding of Granska that someone has judged and lets stand, with the reason.
+
+    It belongs to a rule and a place; `role` and `date` are stamped by the program.
+    """
+
+    rule: Reference
+    place: Annotated[str, Field(min_length=1, max_length=200)]
+    reason: Annotated[str, Field(min_length=3, max_length=2_000)]
+    role: ShortText = ""
+    date: DateText = ""
+
+
+def receipt_id(rule: str, place: str) -> str:
+    """Return the id of the acknowledgement of a rule's finding at a place."""
+    plain = re.sub(r"[^a-z0-9@._-]", ".", f"{rule}@{place}".lower())
+    if len(plain) <= 80 and plain[0].isalnum():
+        return plain
+    return f"k-{hashlib.sha256(f'{rule}@{place}'.encode()).hexdigest()[:32]}"
+

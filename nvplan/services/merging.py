@@ -1,0 +1,177 @@
+"""Merges another copy of the plan into this one, field by field: what only one side has changed is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from nvplan import texts_store as texts
+from nvplan.model.errors import InputError, PlanFileError
+from nvplan.services.comparing import differing_fields, place
+from nvplan.services.session import PlanSession
+from nvplan.store.change import apply_change
+from nvplan.store.copies import ConflictedCopy, conflicted_copies
+from nvplan.store.journal import ARCHIVE, COMPACTED, Entry, FieldChange, field_key
+from nvplan.store.plan_file import PlanFile
+from nvplan.store.repository import Repository
+
+Kind = Literal["adds", "changes", "contradicts"]
+_Key = tuple[str, str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One field that the other copy says something else about: `before` is ours, `after` theirs."""
+
+    kind: Kind
+    change: FieldChange
+
+    @property
+    def place(self) -> str:
+        """What the field is called."""
+        return place(self.change)
+
+
+def proposals(ours: Repository, theirs: Repository) -> list[Proposal]:
+    """Return what a merge would add and change, and where both have written and no one can choose but a person.
+
+    Where the two have a history in common, what has changed since decides; where they have not, nothing of ours is
+    changed and only what we lack is added.
+    """
+    fork = fork_revision(ours, theirs)
+    mine = changed_since(ours.history(), fork)
+    their = changed_since(theirs.history(), fork)
+    found = (_proposal(change, mine, their) for change in differing_fields(ours, theirs))
+    return [one for one in found if one is not None]
+
+
+def fork_revision(ours: Repository, theirs: Repository) -> int | None:
+    """Return the revision up to which both have the same history, None where they have none in common."""
+    known = {entry["revision"]: entry for entry in ours.history()}
+    for entry in reversed(theirs.history()):
+        if known.get(entry["revision"]) == entry:
+            return int(entry["revision"])
+    manifest = theirs.get(ARCHIVE, ARCHIVE) or {}
+    mine = ours.get("plan", "plan") or {}
+    if manifest and manifest.get("created") == mine.get("created") and int(manifest["revision"]) <= ours.revision:
+        return int(manifest["revision"])
+    return None
+
+
+def changed_since(history: Sequence[Entry], fork: int | None) -> dict[_Key, FieldChange] | None:
+    """Return the first change after the fork of every field; None where the history does not reach back to it."""
+    if fork is None:
+        return None
+    first: dict[_Key, FieldChange] = {}
+    for entry in history:
+        if entry["revision"] > fork:
+            if entry.get("command") == COMPACTED:
+                return None
+            for change in entry.get("changes", []):
+                first.setdefault(field_key(change), change)
+    return first
+
+
+def _proposal(change: FieldChange, mine: dict[_Key, FieldChange] | None,
+              their: dict[_Key, FieldChange] | None) -> Proposal | None:
+    if mine is None or their is None:
+        if "after" not in change:
+            return None
+        return Proposal("contradicts" if "before" in change else "adds", change)
+    their_first, my_first = _first(their, change), _first(mine, change)
+    if their_first is None:
+        return None
+    if my_first is None:
+        return Proposal("changes" if "before" in change else "adds", change)
+    merged = _merged_list(my_first, change)
+    if merged is not None:
+        return None if merged == change.get("before") else Proposal("changes", _with_after(change, merged))
+    return Proposal("contradicts", change)
+
+
+def _first(changed: dict[_Key, FieldChange], change: FieldChange) -> FieldChange | None:
+    """Return the side's first change of the field, or of the document that the field is part of or consists of."""
+    exact = changed.get(field_key(change))
+    if exact is not None:
+        return exact
+    for (table, identity, path), first in changed.items():
+        if (table, identity) == (change["table"], change["id"]) and not (path and change["path"]):
+            return first
+    return None
+
+
+def _merged_list(base: FieldChange, change: FieldChange) -> list[Any] | None:
+    """Return two lists as one, each side's additions and removals done; None where a person has to choose."""
+    lists = [base.get("before"), change.get("before"), change.get("after")]
+    if list(base["path"]) != list(change["path"]) or not any(isinstance(one, list) for one in lists):
+        return None
+    if not all(one is None or isinstance(one, list) for one in lists):
+        return None
+    old, ours, theirs = ([] if one is None else list(one) for one in lists)
+    if not all(isinstance(word, str) for word in (*old, *ours, *theirs)):
+        return _both_appended(old, ours, theirs)
+    gone = [word for word in old if word not in ours or word not in theirs]
+    kept = dict.fromkeys(word for word in (*ours, *theirs) if word not in gone)
+    return sorted(kept, key=lambda word: (old.index(word) if word in old else len(old), word))
+
+
+def _both_appended(old: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any] | None:
+    """Return a list of rows to which both sides have only added; None where one has changed or removed a row."""
+    length = len(old)
+    if ours[:length] != old or theirs[:length] != old:
+        return None
+    added = [*ours[length:], *(row for row in theirs[length:] if row not in ours[length:])]
+    return old + sorted(added, key=repr)
+
+
+def _with_after(change: FieldChange, after: Any) -> FieldChange:
+    changed = change.copy()
+    changed["after"] = after
+    return changed
+
+
+def check_same_plan(ours: PlanSession, theirs: PlanSession) -> None:
+    """Make sure that the two are about the same county and year.
+
+    Raises:
+        InputError: they are not.
+    """
+    mine, their = ours.state.info, theirs.state.info
+    if (mine.county_code, mine.year) != (their.county_code, their.year):
+        raise InputError(texts.MERGE_OTHER_PLAN.format(
+            name=theirs.path.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
+            our_year=mine.year))
+
+
+def merge(ours: PlanSession, theirs: PlanSession) -> list[Proposal]:
+    """Write what does not collide, as one change that can be undone, and return everything that was proposed.
+
+    Raises:
+        InputError: the other is about another county or year.
+        ConflictError: someone wrote one of the fields at the same moment; nothing was changed.
+        PlanFileError: the file could not be read or written.
+    """
+    check_same_plan(ours, theirs)
+    with ours.repository.transaction(ours.role, "importera", theirs.path.name) as change:
+        found = proposals(ours.repository, theirs.repository)
+        for one in found:
+            if one.kind != "contradicts":
+                apply_change(change, one.change)
+    ours.reload()
+    return found
+
+
+def mergeable_copies(session: PlanSession) -> list[ConflictedCopy]:
+    """Return the copies that a sync client has left beside the plan and that say something the plan does not."""
+    plan = session.repository
+    if not isinstance(plan, PlanFile):
+        return []
+    found = []
+    for copy in conflicted_copies(plan):
+        try:
+            if proposals(plan, PlanFile.open(copy.path)):
+                found.append(copy)
+        except PlanFileError:
+            continue
+    return found

@@ -1,0 +1,89 @@
+"""Granska: runs every rule on a plan and returns what was found, with what has been acknowledged beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nvplan import texts_review as texts
+from nvplan.model.objects import Receipt, receipt_id
+from nvplan.model.plan import PlanState
+from nvplan.services.commands import SetObject
+from nvplan.services.review.context import CHECKS, Check, Context
+from nvplan.services.review.rules import LEVELS, Level, rules
+
+if TYPE_CHECKING:
+    from nvplan.services.session import PlanSession
+
+#: Modules with rules; importing one registers its checks.
+_MODULES = ("efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that a careful reviewer would point out.
+
+    `place` says where (see `context.Hit`). An acknowledged finding is level info and has the reason.
+    """
+
+    level: Level
+    rule: str
+    place: str
+    text: str
+    remedy: str
+    acknowledged: str = ""
+
+
+def checks() -> Mapping[str, Check]:
+    """Return every rule's function by the rule's id."""
+    for module in _MODULES:
+        importlib.import_module(f"nvplan.services.review.{module}")
+    return CHECKS
+
+
+def review(session: PlanSession, today: dt.date | None = None) -> list[Finding]:
+    """Return what there is to say about an open plan, most serious first."""
+    return review_state(session.state, today or dt.date.today())
+
+
+def review_state(state: PlanState, today: dt.date) -> list[Finding]:
+    """Return what there is to say about a plan as it stood, read on a given day; a rule speaks once a place."""
+    context = Context(state, today)
+    reasons = {(one.rule, one.place): one.reason for one in context.objects("kvittens", Receipt)}
+    functions, found = checks(), []
+    order = {rule: place for place, rule in enumerate(rules())}
+    for rule in rules().values():
+        seen: set[str] = set()
+        for one in functions[rule.id](context):
+            if one.place in seen:
+                continue
+            seen.add(one.place)
+            text, reason = texts.TEXTS[rule.id].format(**one.words), reasons.get((rule.id, one.place), "")
+            found.append(Finding("info" if reason else rule.level, rule.id, one.place,
+                                 texts.ACKNOWLEDGED.format(text=text, reason=reason) if reason else text,
+                                 rule.remedy, reason))
+    return sorted(found, key=lambda one: (bool(one.acknowledged), LEVELS.index(one.level), order[one.rule], one.place))
+
+
+def acknowledge(session: PlanSession, finding: Finding, reason: str) -> str:
+    """Let a finding stand, with the reason; return a sentence on what was done.
+
+    Raises:
+        InputError: the reason is missing or too short.
+    """
+    return session.do(SetObject("kvittens", receipt_id(finding.rule, finding.place),
+                                {"rule": finding.rule, "place": finding.place, "reason": reason}))
+
+
+def has_errors(found: Iterable[Finding]) -> bool:
+    """Whether any finding is a fel that nobody has acknowledged."""
+    return any(one.level == "fel" for one in found)
+
+
+def review_json(found: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return the findings as `nvplan granska --json` prints them; only acknowledged ones carry `acknowledged`."""
+    return [{"level": one.level, "rule": one.rule, "place": one.place, "text": one.text, "remedy": one.remedy,
+             **({"acknowledged": one.acknowledged} if one.acknowledged else {})} for one in found]

@@ -1,0 +1,115 @@
+"""Rules about goals: what they are counted from, how high they are set, and that someone follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from nvplan import texts_review as texts
+from nvplan.catalog.figures import goals as national_goals
+from nvplan.model import figures
+from nvplan.model.dates import format_date
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import Goal, Measurement
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
+
+#: The national goals that are told as an increase, with the questions that hold their base.
+BASES = {"KON-M2": "lakare", "KON-M3": "alla", "KON-M5": "sabo"}
+_ALL_FIVE = "2.4.mal"
+
+
+def _goals(context: Context) -> list[Goal]:
+    return context.objects("mal", Goal)
+
+
+def _national() -> dict[str, figures.Goal]:
+    return {goal.id: goal for goal in national_goals() if goal.is_limit}
+
+
+@check("mal-utan-basvarde")
+def without_base(context: Context) -> Iterator[Hit]:
+    """Yield goals of an increase, and half answered questions about one, without base year or base value."""
+    for goal in _goals(context):
+        prefix = BASES.get(goal.national)
+        if prefix is None:
+            continue
+        value = goal.baseline if goal.baseline is not None else context.value(f"2.4.{prefix}-basvarde")
+        year = goal.baseline_year if goal.baseline_year is not None else context.value(f"2.4.{prefix}-basar")
+        lacks = missing((texts.BASELINE, value), (texts.BASELINE_YEAR, year))
+        if lacks:
+            yield hit(at("mal", goal), what=texts.GOAL_NAMED.format(title=name_of(goal)), missing=lacks)
+    for prefix in BASES.values():
+        yield from _half_answered(context, prefix)
+
+
+def _half_answered(context: Context, prefix: str) -> Iterator[Hit]:
+    value, year = (context.value(f"2.4.{prefix}-{part}") for part in ("basvarde", "basar"))
+    if (value is None) == (year is None):
+        return
+    lacks = "basvarde" if value is None else "basar"
+    yield hit(asked(f"2.4.{prefix}-{lacks}"), what=texts.INDEX_NAMED[prefix],
+              missing=texts.BASELINE if value is None else texts.BASELINE_YEAR)
+
+
+@check("mal-under-nationellt")
+def below_national(context: Context) -> Iterator[Hit]:
+    """Yield goals that are set lower than the national goal that they answer to."""
+    known = _national()
+    for goal in _goals(context):
+        least = _least(known.get(goal.national), goal)
+        if goal.target is not None and least is not None and goal.target < least:
+            yield hit(at("mal", goal), title=name_of(goal), target=format_number(goal.target),
+                      national=format_number(least))
+
+
+def _least(national: figures.Goal | None, goal: Goal) -> Decimal | None:
+    if national is None or national.value is None:
+        return None
+    if national.kind == "andel_minst":
+        return national.value
+    if national.kind == "okning_relativ" and goal.baseline is not None:
+        return (goal.baseline * (100 + national.value) / 100).normalize()
+    return None
+
+
+@check("mal-utan-niva")
+def without_level(context: Context) -> Iterator[Hit]:
+    """Yield goals without a level or without a day."""
+    for goal in _goals(context):
+        lacks = missing((texts.TARGET, goal.target), (texts.TARGET_DATE, goal.date))
+        if lacks:
+            yield hit(at("mal", goal), title=name_of(goal), missing=lacks)
+
+
+@check("mal-at-fel-hall")
+def wrong_way(context: Context) -> Iterator[Hit]:
+    """Yield goals whose level lies on the wrong side of the base."""
+    for goal in _goals(context):
+        if goal.baseline is None or goal.target is None or goal.direction is None:
+            continue
+        better = goal.target > goal.baseline if goal.direction == "hogre" else goal.target < goal.baseline
+        if not better:
+            yield hit(at("mal", goal), title=name_of(goal), target=format_number(goal.target),
+                      baseline=format_number(goal.baseline))
+
+
+@check("mal-passerat-utan-matning")
+def past_without_measurement(context: Context) -> Iterator[Hit]:
+    """Yield goals whose day has passed and that no measurement follows."""
+    measured = context.objects("matning", Measurement)
+    followed = {one.goal for one in measured} | {one.measure for one in measured if one.measure}
+    for goal in _goals(context):
+        if context.passed(goal.date) and goal.id not in followed and goal.measure not in followed:
+            yield hit(at("mal", goal), title=name_of(goal), date=format_date(goal.date))
+
+
+@check("mal-saknas-for-nationellt")
+def national_without_own(context: Context) -> Iterator[Hit]:
+    """Yield the question on the five goals where it says yes and some of the five have no goal of the county's own."""
+    if context.value(_ALL_FIVE, WHOLE_COUNTY) is not True:
+        return
+    own = {goal.national for goal in _goals(context)}
+    left = [identity for identity in _national() if identity not in own]
+    if left:
+        yield hit(asked(_ALL_FIVE), goals=", ".join(left))

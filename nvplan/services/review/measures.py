@@ -1,0 +1,182 @@
+"""Rules about measured values: a number says of whom, when, from where and by which rule, or it says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from nvplan import texts_review as texts
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import Goal, Measurement
+from nvplan.services.object_fields import code_options
+from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
+
+#: Tables with a share of a group in each row.
+_SHARES = "2.3.andel-lakarkontakt"
+_SHARE_TABLES = (_SHARES, "2.3.andel-vardkontakt")
+_INDICES = "2.3.index"
+#: Each index with the row of the table that it has, and the question that says which patients count.
+_RULES = {"lakare": ("Läkare, primärvården", "2.4.lakare-urval"),
+          "alla": ("Patientens alla kontakter, primärvården", "2.4.alla-urval")}
+#: A share is high from the national goal on (002 lines 768-771).
+_HIGH_SHARE = 55
+_POPULATION_ROWS = ("Alla invånare", "Alla listade")
+_FEWEST_VISITS = 2
+#: Groups smaller than this can point out a person; nvplan's own limit.
+_SMALL_GROUP = 5
+_UNKNOWN = ("", "okant", "okand")
+
+
+def _measurements(context: Context) -> list[Measurement]:
+    return context.objects("matning", Measurement)
+
+
+def _named(one: Measurement | Goal) -> str:
+    if not one.title and one.measure:
+        return next(option.label for option in code_options("matt") if option.id == one.measure)
+    return name_of(one)
+
+
+def _rows_with(context: Context, question: str, column: str) -> list[Mapping[str, Any]]:
+    return [row for row in context.rows(question) if row.get(column)]
+
+
+def _groups(rows: list[Mapping[str, Any]]) -> str:
+    return texts.some([str(row.get("grupp") or row.get("matt") or texts.UNTITLED).lower() for row in rows])
+
+
+@check("andel-utan-namnare")
+def share_without_denominator(context: Context) -> Iterator[Hit]:
+    """Yield shares of fixed contact that do not say of whom they are a share."""
+    for question in _SHARE_TABLES:
+        rows = [row for row in _rows_with(context, question, "andel") if row.get("namnare", "") in _UNKNOWN]
+        if rows:
+            yield hit(asked(question), what=_groups(rows))
+    for one in _measurements(context):
+        if one.is_share and one.value is not None and one.denominator in _UNKNOWN:
+            yield hit(at("matning", one), what=_named(one))
+    for goal in context.objects("mal", Goal):
+        if (goal.measure or "").startswith("andel_") and goal.target is not None and goal.denominator in _UNKNOWN:
+            yield hit(at("mal", goal), what=_named(goal))
+
+
+@check("andel-utan-kalla")
+def share_without_source(context: Context) -> Iterator[Hit]:
+    """Yield shares of fixed contact that do not say where they come from."""
+    for question in _SHARE_TABLES:
+        rows = [row for row in _rows_with(context, question, "andel") if not row.get("kalla")]
+        if rows:
+            yield hit(asked(question), what=_groups(rows))
+    for one in _measurements(context):
+        if one.is_share and one.value is not None and not one.source:
+            yield hit(at("matning", one), what=_named(one))
+
+
+@check("index-utan-urval")
+def index_without_rule(context: Context) -> Iterator[Hit]:
+    """Yield continuity indices that do not say which patients count."""
+    for one in _measurements(context):
+        if one.is_index and one.value is not None and not one.inclusion:
+            yield hit(at("matning", one), what=texts.MEASUREMENT_NAMED.format(title=_named(one)))
+    for prefix, (row_name, question) in _RULES.items():
+        used = context.value(f"2.4.{prefix}-basvarde") is not None or any(
+            row.get("matt") == row_name for row in _rows_with(context, _INDICES, "varde"))
+        if used and not _has_rule(context, question):
+            yield hit(asked(question), what=texts.INDEX_NAMED[prefix])
+
+
+def _has_rule(context: Context, question: str) -> bool:
+    chosen = context.value(question)
+    if chosen == "annat":
+        return context.value(f"{question}-annat") is not None
+    return chosen not in (None, *_UNKNOWN)
+
+
+@check("index-for-fa-besok")
+def index_of_one_visit(context: Context) -> Iterator[Hit]:
+    """Yield indices that count patients with fewer than two visits: one visit has no index, neither 0 nor 1."""
+    for one in _measurements(context):
+        if one.is_index and one.least_visits is not None and one.least_visits < _FEWEST_VISITS:
+            yield hit(at("matning", one), title=_named(one))
+
+
+@check("andel-hog-index-osakert")
+def high_share_poor_index(context: Context) -> Iterator[Hit]:
+    """Yield the index question where the share of fast läkarkontakt is high and the index is falling or unknown."""
+    share = _latest_share(context)
+    if share is None or share < _HIGH_SHARE:
+        return
+    series = _index_series(context)
+    if not series:
+        yield hit(asked(_INDICES), share=format_number(share), index=texts.INDEX_UNKNOWN)
+    elif len(series) > 1 and series[-1] < series[-2]:
+        told = texts.INDEX_FALLING.format(before=format_number(series[-2]), after=format_number(series[-1]))
+        yield hit(asked(_INDICES), share=format_number(share), index=told)
+
+
+def _latest_share(context: Context) -> Decimal | None:
+    dated = [(str(row.get("datum", "")), Decimal(str(row["andel"]))) for row in _rows_with(context, _SHARES, "andel")
+             if row.get("grupp") in _POPULATION_ROWS]
+    dated += [(one.date, one.value) for one in _measurements(context)
+              if one.measure == "andel_lakarkontakt" and one.value is not None and not one.actor]
+    return max(dated)[1] if dated else None
+
+
+def _index_series(context: Context) -> list[Decimal]:
+    """Return the county's index to doctors in order of time, the base value first."""
+    dated: list[tuple[str, Decimal]] = []
+    base, year = context.value("2.4.lakare-basvarde"), context.value("2.4.lakare-basar")
+    if isinstance(base, str):
+        dated.append((str(year or ""), Decimal(base)))
+    name = _RULES["lakare"][0]
+    dated += [(str(row.get("period_slut") or "9999"), Decimal(str(row["varde"])))
+              for row in _rows_with(context, _INDICES, "varde") if row.get("matt") == name]
+    dated += [(one.date or "9999", one.value) for one in _measurements(context)
+              if one.measure == "coc_lakare" and one.value is not None and not one.actor]
+    return [value for _, value in sorted(dated)]
+
+
+@check("aktivt-val-okant")
+def active_choice_unknown(context: Context) -> Iterator[Hit]:
+    """Yield shares of fast läkarkontakt that do not say how many chose their doctor themselves."""
+    rows = [row for row in _rows_with(context, _SHARES, "andel") if not row.get("aktivt_val")]
+    if rows:
+        yield hit(asked(_SHARES), what=_groups(rows))
+    for one in _measurements(context):
+        if one.measure == "andel_lakarkontakt" and one.value is not None and one.active_choice is None:
+            yield hit(at("matning", one), what=_named(one))
+
+
+@check("matning-raknar-fel")
+def share_that_does_not_add_up(context: Context) -> Iterator[Hit]:
+    """Yield shares that differ by more than half a per cent unit from their own numerator and count."""
+    for one in _measurements(context):
+        if not (one.is_share and one.value is not None and one.numerator is not None and one.count):
+            continue
+        right = (Decimal(100) * one.numerator / one.count).quantize(Decimal("0.1"))
+        if abs(one.value - right) > Decimal("0.5"):
+            yield hit(at("matning", one), title=_named(one), value=format_number(one.value),
+                      part=format_number(one.numerator), whole=format_number(one.count), right=format_number(right))
+
+
+@check("matning-utan-kalla")
+def measurement_without_source(context: Context) -> Iterator[Hit]:
+    """Yield measurements without a day, or (shares apart, which have a rule of their own) without a source."""
+    for one in _measurements(context):
+        lacks = missing((texts.MEASURED, one.date), (texts.SOURCE, one.source or one.is_share or None))
+        if one.value is not None and lacks:
+            yield hit(at("matning", one), title=_named(one), missing=lacks)
+
+
+@check("matning-liten-grupp")
+def small_groups(context: Context) -> Iterator[Hit]:
+    """Yield values of so few persons that they can point someone out."""
+    for question in _SHARE_TABLES:
+        rows = [row for row in _rows_with(context, question, "andel")
+                if row.get("antal") and 0 < Decimal(str(row["antal"])) < _SMALL_GROUP]
+        if rows:
+            yield hit(asked(question), what=_groups(rows))
+    for one in _measurements(context):
+        if one.value is not None and one.count is not None and 0 < one.count < _SMALL_GROUP:
+            yield hit(at("matning", one), what=_named(one))

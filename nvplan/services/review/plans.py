@@ -1,0 +1,200 @@
+"""Rules about the plans as wholes: what they leave out, where they contradict themselves, what is left of last year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nvplan import texts_review as texts
+from nvplan.catalog.questions import all_questions, plan_form
+from nvplan.model.collation import fold
+from nvplan.model.dates import first_day, format_date
+from nvplan.model.objects import INDEX_MEASURES, Attachment, Effort, Goal, Meeting
+from nvplan.model.objects_base import last_day
+from nvplan.model.progress import Progress, actors_of, progress
+from nvplan.model.question import Question
+from nvplan.model.requirement import PLANS
+from nvplan.services.object_references import dangling
+from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
+from nvplan.services.status import plan_progress
+
+#: The national goals that are about the index and not about the share.
+_INDEX_GOALS = {"KON-M2", "KON-M3", "KON-M5"}
+_SHORT_EFFORTS, _RELATION = "2.14.insatser", "3.0.relation"
+#: Chapters that every kommun answers for itself.
+_MUNICIPAL = (("kontinuitet", "2.1", "2.1.deltar"), ("patientkontrakt", "3.8", "3.8.medverkar"))
+_GUIDE, _GUIDE_REASON = "2.8.anvandning", "2.8.anpassning-skal"
+#: The text on equality with the account of the year that it belongs to.
+_EQUALITY = {"1.18.jamstalldhet": "1.18.aret", "2.17.jamstalldhet": "2.17.aret"}
+_SHORT_END, _LONG_END = "2.0.kort-sikt-slut", "2.0.lang-sikt-slut"
+_REVIEWS = ("1.1.oversyn", "1.17.revidering", "2.17.nasta-revidering", "3.16.oversyn")
+#: Questions where yes does not mean that something is entered, or that have a rule of their own.
+_NOT_COUNTED = ("1.16.hinder", "2.4.mal")
+
+
+@check("kontinuitet-utan-indexinsats")
+def nothing_aims_at_the_index(context: Context) -> Iterator[Hit]:
+    """Yield the continuity plan where it has insatser and none of them aims at the index."""
+    efforts = [one for one in context.objects("insats", Effort) if "kontinuitet" in one.plans]
+    goals = {one.id for one in context.objects("mal", Goal)
+             if one.national in _INDEX_GOALS or one.measure in INDEX_MEASURES}
+    aims = any(_INDEX_GOALS & set(one.requirements) or goals & set(one.goals) for one in efforts)
+    if not aims and (efforts or context.value(_SHORT_EFFORTS) is True):
+        yield hit("plan:kontinuitet")
+
+
+@check("patientkontrakt-utan-sip")
+def contract_without_sip(context: Context) -> Iterator[Hit]:
+    """Yield the question on other plans where the chapter is begun and nothing is said about SIP."""
+    told = any(fold(str(row.get("plan", ""))).startswith("sip") and row.get("relation") not in (None, "", "oklart")
+               for row in context.rows(_RELATION))
+    if not told and (context.begun("3.0") or not context.is_draft):
+        yield hit(asked(_RELATION))
+
+
+@check("kommun-utan-medverkan")
+def silent_municipalities(context: Context) -> Iterator[Hit]:
+    """Yield kommuner that have answered nothing in a chapter that is theirs, once another has begun it."""
+    known = all_questions()
+    for plan, chapter, first in _MUNICIPAL:
+        if not context.begun(chapter) and context.is_draft:
+            continue
+        title = plan_form("kontinuitet" if plan == "kontinuitet" else "patientkontrakt").chapter(chapter).title
+        spoke = {actor for (actor, question), answer in context.state.answers.items()
+                 if answer.value is not None and question in known and known[question].chapter == chapter}
+        for actor in actors_of(known[first], context.state.actors):
+            if actor.id not in spoke:
+                yield hit(asked(first, actor.id), actor=actor.name, chapter=chapter, title=title)
+
+
+@check("riktvarde-som-grans")
+def guide_value_as_limit(context: Context) -> Iterator[Hit]:
+    """Yield the guide value where it is used as a cap or a floor, or alike for all without a local reason."""
+    used = str(context.value(_GUIDE))
+    reasoned = context.value(_GUIDE_REASON) is not None
+    if used in ("tak", "golv") or (used == "lika_riktpunkt" and not reasoned):
+        yield hit(asked(_GUIDE), how=texts.GUIDE_USE[used], why="" if reasoned else texts.GUIDE_NO_REASON)
+
+
+@check("jamstalldhet-saknas")
+def no_equality(context: Context) -> Iterator[Hit]:
+    """Yield the texts on equality that are empty though the year is told, or the plan is no draft any more."""
+    for question, account in _EQUALITY.items():
+        core = all_questions()[question].core
+        due = context.value(account) is not None or (core and not context.is_draft)
+        if due and context.value(question) is None:
+            yield hit(asked(question))
+
+
+@check("planform-motsagelse")
+def two_forms(context: Context) -> Iterator[Hit]:
+    """Yield the form of the plans where one says combined and the other says separate."""
+    continuity, contract = context.value("2.0.planform"), context.value("3.0.egen-plan")
+    if isinstance(contract, bool) and continuity == ("kombinerad" if contract else "egen"):
+        yield hit(asked("3.0.egen-plan"), continuity=texts.CONTINUITY_FORM[str(continuity)],
+                  contract=texts.CONTRACT_FORM[contract])
+
+
+@check("ja-utan-poster")
+def yes_without_anything(context: Context) -> Iterator[Hit]:
+    """Yield questions that say that everything is entered though nothing of the kind is."""
+    for question in all_questions().values():
+        kind = question.draws_on
+        if (question.kind == "ja_nej" and kind in texts.WHERE and question.id not in _NOT_COUNTED
+                and context.value(question.id) is True and not _entered(context, question)):
+            of_plan = texts.FOR_PLAN.format(plan=texts.PLAN[question.plan]) if kind in ("insats", "mal") else ""
+            yield hit(asked(question.id), where=texts.WHERE[kind], plan=of_plan)
+
+
+def _entered(context: Context, question: Question) -> bool:
+    for one in context.state.objects.get(question.draws_on, {}).values():
+        plans = getattr(one, "plans", ())
+        if not plans or question.plan in plans:
+            return True
+    return False
+
+
+@check("sikt-bakvand")
+def terms_backwards(context: Context) -> Iterator[Hit]:
+    """Yield the short term where it ends after the long one."""
+    short, long = context.value(_SHORT_END), context.value(_LONG_END)
+    if isinstance(short, str) and isinstance(long, str) and first_day(short) > last_day(long):
+        yield hit(asked(_SHORT_END), short=format_date(short), long=format_date(long))
+
+
+@check("oversyn-passerad")
+def reviews_passed(context: Context) -> Iterator[Hit]:
+    """Yield days of review that have passed; a day taken over from last year counts only once it is confirmed."""
+    for question in _REVIEWS:
+        answer = context.state.answer(question)
+        if isinstance(answer.value, str) and not answer.carried and context.passed(answer.value):
+            yield hit(asked(question), date=format_date(answer.value), what=all_questions()[question].label)
+    for one in context.objects("underlag", Attachment):
+        if context.passed(one.review):
+            yield hit(at("underlag", one), date=format_date(one.review),
+                      what=texts.REVIEW_NAMED.format(title=name_of(one)))
+
+
+@check("beslutad-utan-datum")
+def decided_without_day(context: Context) -> Iterator[Hit]:
+    """Yield a decided plan without the day or the body of the decision."""
+    info = context.state.info
+    lacks = missing((texts.DECIDED, info.standing_date), (texts.BODY, info.standing_body))
+    if info.standing == "beslutad" and lacks:
+        yield hit("plan:gemensam", missing=lacks)
+
+
+@check("beslutad-ofullstandig")
+def decided_incomplete(context: Context) -> Iterator[Hit]:
+    """Yield the plans that are decided with core questions left."""
+    for plan in PLANS if context.state.info.standing == "beslutad" else ():
+        found = plan_progress(plan_form(plan), context.state)
+        left = found.applicable - int(found.answered)
+        if left:
+            yield hit(f"plan:{plan}", left=left, plan=texts.PLAN[plan])
+
+
+@check("overtaget-obekraftat")
+def carried_unconfirmed(context: Context) -> Iterator[Hit]:
+    """Yield the plans with answers from last year's plan that nobody has confirmed."""
+    yield from _gathered(context, carried=True)
+
+
+@check("overhoppat")
+def skipped_when_sent(context: Context) -> Iterator[Hit]:
+    """Yield the plans with questions to come back to though the plan is no draft any more."""
+    if not context.is_draft:
+        yield from _gathered(context, carried=False)
+
+
+def _gathered(context: Context, *, carried: bool) -> Iterator[Hit]:
+    known = all_questions()
+    found: dict[str, list[str]] = {plan: [] for plan in PLANS}
+    for (_, question), answer in context.state.answers.items():
+        if question in known and ((answer.carried and answer.value is not None) if carried else answer.skipped):
+            found[known[question].plan].append(question)
+    for plan, questions in found.items():
+        if questions:
+            yield hit(f"plan:{plan}", count=len(questions), questions=texts.some(sorted(set(questions)), 4))
+
+
+@check("kapitel-utan-mote")
+def chapters_undiscussed(context: Context) -> Iterator[Hit]:
+    """Yield the plans with chapters whose core is answered and that were on no meeting's table."""
+    discussed = {chapter for one in context.objects("mote", Meeting) for chapter in one.chapters}
+    for plan in PLANS:
+        form = plan_form(plan)
+        left = []
+        for chapter in form.chapters:
+            found: Progress = progress(form.of_chapter(chapter.id), context.state, form.by_id)
+            if chapter.id not in discussed and 0 < found.applicable == found.answered:
+                left.append(chapter.id)
+        if left:
+            yield hit(f"plan:{plan}", chapters=texts.some(left, 12))
+
+
+@check("hanvisning-saknas")
+def pointing_at_nothing(context: Context) -> Iterator[Hit]:
+    """Yield objects that point at something that is gone."""
+    for mention, identity in dangling(context.state):
+        yield hit(f"{mention.kind}:{mention.id}", title=mention.title or mention.id, missing=identity,
+                  field=f"«{mention.field}»")

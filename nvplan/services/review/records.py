@@ -1,0 +1,165 @@
+"""Rules about decisions, obstacles, documents and remiss comments."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+
+from nvplan import texts_review as texts
+from nvplan.catalog.questions import all_questions
+from nvplan.model.dates import first_day, format_date
+from nvplan.model.objects import Attachment, Comment, Decision, Obstacle
+from nvplan.model.progress import actors_of
+from nvplan.services.object_fields import code_options
+from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
+
+#: Answers on where a body's decision stands that mean that it has adopted.
+_ADOPTED = ("antagen", "antagen-andringar", "gemensamt-organ")
+_VISION, _VISION_DECISIONS, _PLAN_DECISIONS = "1.1.lage", "1.1.beslut", "1.17.plan-beslut"
+_ANSWER_TIME = "1.4.svarstid"
+#: A routine is to be looked over within so many months.
+_ROUTINE_MONTHS = 24
+_ROUTINE_DATE, _ROUTINES = "2.6.beslutsdatum", "1.6.rutiner"
+
+
+@check("beslut-utan-uppgifter")
+def bare_decisions(context: Context) -> Iterator[Hit]:
+    """Yield adopted decisions without day or body, and political ones without diary number."""
+    for one in context.objects("beslut", Decision):
+        number = one.diary_number if one.kind == "politiskt" else "-"
+        lacks = missing((texts.DECIDED, one.date), (texts.BODY, one.body or one.actor), (texts.DIARY_NUMBER, number))
+        if one.outcome == "antagen" and lacks:
+            yield hit(at("beslut", one), title=name_of(one), missing=lacks)
+
+
+@check("beslut-vantar-passerat")
+def waiting_too_long(context: Context) -> Iterator[Hit]:
+    """Yield decisions that wait though their day has passed."""
+    for one in context.objects("beslut", Decision):
+        day = one.date_to or one.date
+        if one.outcome == "vantar" and context.passed(day):
+            yield hit(at("beslut", one), title=name_of(one), date=format_date(day))
+
+
+def adopted(context: Context, question: str, subject: str) -> tuple[int, int]:
+    """Return how many bodies have adopted, of how many: from the answers per actor and from the decisions."""
+    decisions = [one for one in context.objects("beslut", Decision)
+                 if one.subject == subject and one.outcome == "antagen"]
+    for one in decisions:
+        if one.adopted is not None and one.bodies:
+            return one.adopted, one.bodies
+    by_decision = {one.actor for one in decisions if one.actor}
+    asked_actors = actors_of(all_questions()[question], context.state.actors)
+    answers = [(actor.id, context.value(question, actor.id)) for actor in asked_actors]
+    deciding = [(actor, value) for actor, value in answers if value != "ej-beslut"]
+    return sum(value in _ADOPTED or actor in by_decision for actor, value in deciding), len(deciding)
+
+
+@check("malbild-utan-alla")
+def vision_without_all(context: Context) -> Iterator[Hit]:
+    """Yield the målbild where it is decided or in force and not every body has adopted it."""
+    standing = texts.STANDING.get(str(context.value(_VISION)))
+    count, of = adopted(context, _VISION_DECISIONS, "malbild")
+    if standing and count < of:
+        yield hit(asked(_VISION), standing=standing, adopted=count, bodies=of)
+
+
+@check("plan-utan-alla")
+def plan_without_all(context: Context) -> Iterator[Hit]:
+    """Yield the joint plan where it is decided and not every body has adopted it."""
+    count, of = adopted(context, _PLAN_DECISIONS, "gemensam")
+    if context.state.info.standing == "beslutad" and count < of:
+        yield hit("plan:gemensam", adopted=count, bodies=of)
+
+
+def _open_obstacles(context: Context) -> list[Obstacle]:
+    return [one for one in context.objects("hinder", Obstacle) if not one.solved]
+
+
+@check("hinder-utan-agare")
+def obstacle_without_owner(context: Context) -> Iterator[Hit]:
+    """Yield obstacles that nobody owns, or that stand on no level."""
+    for one in _open_obstacles(context):
+        lacks = missing((texts.OWNER, one.owner), (texts.LEVEL, one.level))
+        if lacks:
+            yield hit(at("hinder", one), title=name_of(one), missing=lacks)
+
+
+@check("hinder-utan-svar")
+def obstacle_without_answer(context: Context) -> Iterator[Hit]:
+    """Yield obstacles that have waited longer than the answer time that the plan promises."""
+    days = context.value(_ANSWER_TIME)
+    for one in _open_obstacles(context) if isinstance(days, str) else ():
+        if one.answered or one.answer_due or not one.raised:
+            continue
+        if first_day(one.raised) + dt.timedelta(days=int(Decimal(str(days)))) < context.today:
+            yield hit(at("hinder", one), title=name_of(one), date=format_date(one.raised), days=days)
+
+
+@check("hinder-svar-passerat")
+def obstacle_past_its_day(context: Context) -> Iterator[Hit]:
+    """Yield obstacles whose own day for an answer has passed."""
+    for one in _open_obstacles(context):
+        if not one.answered and context.passed(one.answer_due):
+            yield hit(at("hinder", one), title=name_of(one), date=format_date(one.answer_due))
+
+
+@check("rutin-gammal")
+def old_routines(context: Context) -> Iterator[Hit]:
+    """Yield routines that were decided or looked over more than 24 months ago."""
+    for one in context.objects("underlag", Attachment):
+        if one.kind == "rutin" and context.older_than(one.date, _ROUTINE_MONTHS):
+            yield hit(at("underlag", one), what=texts.ROUTINE_NAMED.format(title=name_of(one)))
+    decided = context.value(_ROUTINE_DATE)
+    if isinstance(decided, str) and context.older_than(decided, _ROUTINE_MONTHS):
+        yield hit(asked(_ROUTINE_DATE), what=texts.ROUTINE_REGISTERING)
+    old = [str(row.get("omrade", "")).lower() for row in context.rows(_ROUTINES)
+           if row.get("lage") == "aktuell" and context.older_than(str(row.get("oversedd", "")), _ROUTINE_MONTHS)]
+    if old:
+        yield hit(asked(_ROUTINES), what=texts.ROUTINE_AREA.format(area=texts.some(old)))
+
+
+@check("rutin-utan-oversyn")
+def routines_without_review(context: Context) -> Iterator[Hit]:
+    """Yield routines that do not say when they are, or were, looked over."""
+    for one in context.objects("underlag", Attachment):
+        if one.kind == "rutin" and not one.review:
+            yield hit(at("underlag", one), what=texts.ROUTINE_NAMED.format(title=name_of(one)))
+    bare = [str(row.get("omrade", "")).lower() for row in context.rows(_ROUTINES)
+            if row.get("lage") == "aktuell" and not row.get("oversedd")]
+    if bare:
+        yield hit(asked(_ROUTINES), what=texts.ROUTINE_AREA.format(area=texts.some(bare)))
+
+
+@check("underlag-utgatt")
+def expired(context: Context) -> Iterator[Hit]:
+    """Yield documents whose validity has passed and that are not marked as expired."""
+    ended = {option.id for option in code_options("underlagsstatus") if option.id.startswith("ut")} - {"utkast"}
+    for one in context.objects("underlag", Attachment):
+        if context.passed(one.valid_to) and one.status not in ended:
+            yield hit(at("underlag", one), title=name_of(one), date=format_date(one.valid_to))
+
+
+@check("underlag-utan-plats")
+def nowhere(context: Context) -> Iterator[Hit]:
+    """Yield documents that are reviewed or approved and do not say where they are."""
+    words = {option.id: option.label.lower() for option in code_options("underlagsstatus")}
+    for one in context.objects("underlag", Attachment):
+        if one.status in ("granskat", "godkant") and not one.reference:
+            yield hit(at("underlag", one), title=name_of(one), status=words[one.status])
+
+
+@check("remiss-obehandlad")
+def comments_unhandled(context: Context) -> Iterator[Hit]:
+    """Yield remiss comments that nobody has handled though the plan is decided."""
+    if context.state.info.standing == "beslutad":
+        yield from (hit(at("kommentar", one), body=one.body) for one in context.objects("kommentar", Comment)
+                    if one.outcome == "obehandlad")
+
+
+@check("remiss-utan-svar")
+def comments_unanswered(context: Context) -> Iterator[Hit]:
+    """Yield remiss comments that are called handled without saying how."""
+    yield from (hit(at("kommentar", one), body=one.body) for one in context.objects("kommentar", Comment)
+                if one.outcome != "obehandlad" and not one.handled)

@@ -1,0 +1,157 @@
+"""Rolling backups in a folder beside the plan file, bounded in number and spread in time."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+import re
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nvplan import texts_store
+from nvplan.model.errors import PlanFileError
+from nvplan.store.atomic import TEMPORARY_SUFFIX, sweep, write_atomic
+from nvplan.store.format import HEAD_BYTES, MOST_BYTES, Content, decode, guess_revision
+
+#: While a plan is being changed a backup is made at most this often.
+BACKUP_EVERY = dt.timedelta(minutes=10)
+#: The latest ones that are kept, and for how many further days the last one of the day is.
+LATEST_KEPT = 10
+DAYS_KEPT = 30
+#: The version before the latest change.
+PREVIOUS = "foregaende.nvplan"
+_NAME = re.compile(r"^(\d{8}-\d{6})-r(\d{1,15})\.nvplan$")
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One backup: where it is, when it was made (local time), the plan's revision in it, its size in bytes."""
+
+    path: Path
+    when: dt.datetime
+    revision: int
+    size: int
+
+
+def backup_folder(path: Path) -> Path:
+    """Return the folder that holds the plan file's backups; it may not exist yet."""
+    return path.with_name(f".{path.name}.kopior")
+
+
+def backups(path: Path) -> list[Backup]:
+    """Return the plan file's backups, latest first; the revision counts where the clock has jumped."""
+    found = rolling_backups(path)
+    with contextlib.suppress(OSError):
+        previous = _previous(backup_folder(path) / PREVIOUS)
+        if all(one.revision != previous.revision for one in found):
+            found.append(previous)
+    return sorted(found, key=_latest_last, reverse=True)
+
+
+def _latest_last(backup: Backup) -> tuple[int, dt.datetime]:
+    return backup.revision, backup.when
+
+
+def rolling_backups(path: Path) -> list[Backup]:
+    """Return the backups that were made by time, latest first."""
+    found = []
+    with contextlib.suppress(OSError):
+        for file in backup_folder(path).iterdir():
+            told = _NAME.match(file.name)
+            with contextlib.suppress(OSError, ValueError):
+                if told and file.is_file():
+                    when = dt.datetime.strptime(told[1], "%Y%m%d-%H%M%S")
+                    found.append(Backup(file, when, int(told[2]), file.stat().st_size))
+    return sorted(found, key=_latest_last, reverse=True)
+
+
+def keep_previous(path: Path) -> None:
+    """Give the plan file as it is a second name among the backups, just before it is replaced.
+
+    It costs no copying, for the file is never written in place; so there is always a whole version that is one change
+    old. A disk without links, or one that refuses, has the rolling backups alone.
+    """
+    previous = backup_folder(path) / PREVIOUS
+    temporary = previous.with_name(f".{PREVIOUS}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}")
+    with contextlib.suppress(OSError):
+        os.link(path, temporary)
+        try:
+            temporary.replace(previous)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def promote_previous(path: Path, now: dt.datetime) -> None:
+    """Make the version before the latest change a backup like the others, so that the next change does not take it."""
+    with contextlib.suppress(OSError, PlanFileError):
+        make_backup(path, (backup_folder(path) / PREVIOUS).read_bytes(), now)
+
+
+def _previous(file: Path) -> Backup:
+    status = file.stat()
+    with file.open("rb") as opened:
+        revision = guess_revision(opened.read(HEAD_BYTES))
+    return Backup(file, dt.datetime.fromtimestamp(status.st_mtime), revision, status.st_size)
+
+
+def is_due(path: Path, revision: int, now: dt.datetime) -> bool:
+    """Tell whether it is time for a backup of this revision: none has it, and the latest is some minutes old."""
+    known = rolling_backups(path)
+    if not known:
+        return True
+    if known[0].revision == revision:
+        return False
+    age = now.replace(tzinfo=None) - known[0].when
+    return not dt.timedelta(0) <= age < BACKUP_EVERY
+
+
+def make_backup(path: Path, content: bytes, now: dt.datetime) -> Path:
+    """Keep these bytes of a plan file as a backup, read it back, and remove backups that are no longer needed.
+
+    Raises:
+        PlanFileError: the content is not whole, or the backup cannot be written.
+    """
+    revision = decode(content, path.name).revision
+    folder = backup_folder(path)
+    target = folder / f"{now:%Y%m%d-%H%M%S}-r{revision}.nvplan"
+    try:
+        folder.mkdir(exist_ok=True)
+        sweep(folder)
+        write_atomic(target, content)
+        same = target.read_bytes() == content
+    except OSError as error:
+        raise PlanFileError(texts_store.file_error(path.name, error.errno, writing=True)) from error
+    if not same:
+        raise PlanFileError(texts_store.BACKUP_DIFFERS.format(name=path.name))
+    prune(rolling_backups(path))
+    return target
+
+
+def prune(found: Iterable[Backup]) -> None:
+    """Remove the backups that the bounds leave no room for. `found` is latest first."""
+    ordered = list(found)
+    days = list(dict.fromkeys(one.when.date() for one in ordered))[:DAYS_KEPT]
+    last_of_day = {day: next(one for one in ordered if one.when.date() == day) for day in days}
+    kept = {*ordered[:LATEST_KEPT], *last_of_day.values()}
+    for one in ordered:
+        if one not in kept:
+            with contextlib.suppress(OSError):
+                one.path.unlink()
+
+
+def read_backup(backup: Backup) -> Content:
+    """Return a backup's content.
+
+    Raises:
+        PlanFileError: it is damaged or cannot be read.
+    """
+    try:
+        if backup.size > MOST_BYTES:
+            raise PlanFileError(texts_store.BACKUP_DAMAGED.format(name=backup.path.name))
+        content = backup.path.read_bytes()
+    except OSError as error:
+        raise PlanFileError(texts_store.file_error(backup.path.name, error.errno)) from error
+    return decode(content, backup.path.name)

@@ -1,0 +1,61 @@
+"""The lock that is held while a plan file is written, and let go by the system when its holder dies."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nvplan import texts, texts_store
+from nvplan.model.errors import PlanFileError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+#: Longest wait for another's writing, in seconds; a write takes a few hundredths.
+LOCK_WAIT = 10.0
+_LOCK_POLL = 0.005
+#: The file system has no locks; the check before each replace then has to do alone.
+_NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP}
+
+
+def lock_path(path: Path) -> Path:
+    """Return the lock's file, which stays beside the plan file: to remove it would let two hold it at once."""
+    return path.with_name(f".{path.name}.lock")
+
+
+def make_lock(path: Path) -> BaseFileLock:
+    """Return a lock for the plan file; everyone who may write the plan may take it."""
+    from filelock import FileLock
+
+    mode = 0o644
+    with contextlib.suppress(OSError):
+        mode = path.stat().st_mode & 0o666
+    return FileLock(lock_path(path), timeout=LOCK_WAIT, poll_interval=_LOCK_POLL, mode=mode)
+
+
+@contextlib.contextmanager
+def held(lock: BaseFileLock, name: str) -> Iterator[None]:
+    """Hold the lock; `name` is how the plan file is called in the sentences.
+
+    Raises:
+        PlanFileError: another process holds it for too long, or the folder cannot be written to.
+    """
+    locked = True
+    try:
+        lock.acquire()
+    except TimeoutError:  # filelock's Timeout is one
+        raise PlanFileError(texts.FILE_LOCKED.format(name=name)) from None
+    except NotImplementedError:
+        locked = False
+    except OSError as error:
+        if error.errno not in _NO_LOCKS:
+            raise PlanFileError(texts_store.file_error(name, error.errno, writing=True)) from error
+        locked = False
+    try:
+        yield
+    finally:
+        if locked:
+            lock.release()

@@ -1,0 +1,132 @@
+"""What is said about the shared objects: faults, references, lists and removal. Field names: texts_fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+# -- faults that the model finds -----------------------------------------------------------------------------------
+NOT_A_NUMBER = "Skriv ett tal, till exempel 12,5 eller 1 000."
+NOT_WHOLE = "{number} har decimaler. Skriv ett heltal."
+REACH_TOO_LARGE = "{part} av {whole} går inte ihop. Det som har nåtts kan inte vara fler än alla."
+END_BEFORE_START = "Slutet ligger före starten. Rätta det ena datumet."
+DECISION_DATES = "Det sista beslutsdatumet ligger före det första. Rätta det ena datumet."
+ADOPTED_TOO_MANY = "{part} av {whole} organ går inte ihop. Fler kan inte ha antagit än det finns organ."
+DUE_BEFORE_RAISED = "Svaret ska lämnas före den dag då hindret lyftes. Rätta det ena datumet."
+ANSWERED_BEFORE_RAISED = "Svaret kom före den dag då hindret lyftes. Rätta det ena datumet."
+SOLVED_BEFORE_RAISED = "Hindret löstes före den dag då det lyftes. Rätta det ena datumet."
+OUTSIDE_PERCENT = "Skriv en andel från 0 till 100 procent."
+OUTSIDE_INDEX = "Ett kontinuitetsindex ligger mellan 0 och 1. Skriv till exempel 0,33."
+UNIT_OF_SHARE = "En andel anges i procent. Välj enheten procent."
+UNIT_OF_INDEX = "Ett kontinuitetsindex anges som tal från 0 till 1. Välj enheten index."
+NUMERATOR_TOO_LARGE = "{part} av {whole} går inte ihop. Täljaren kan inte vara större än antalet."
+PERIOD_BACKWARDS = "Perioden slutar innan den börjar. Rätta det ena datumet."
+SHARE_NEEDS_DENOMINATOR = ("En andel behöver en nämnare. Välj vad andelen räknas av, till exempel befolkningen eller "
+                           "listade.")
+VALID_BEFORE_DATE = "Giltigheten slutar innan underlaget är daterat. Rätta det ena datumet."
+REVIEW_BEFORE_DATE = "Översynen ligger före underlagets datum. Rätta det ena datumet."
+DEADLINE_BEFORE_PERIOD = "Sista dagen ligger före periodens början. Rätta det ena datumet."
+
+# -- faults told with the field's name -----------------------------------------------------------------------------
+FIELD_MISSING = "Fältet «{field}» saknas. Fyll i det."
+FIELD_UNKNOWN = "Fältet «{field}» finns inte."
+FIELD_UNKNOWN_NEAR = "Fältet «{field}» finns inte. Menar ni {near}?"
+FIELD_SYSTEM = "Fältet «{field}» skrivs av programmet och går inte att ändra."
+FIELD_FAULT = "{field}: {fault}"
+FIELD_AND = " och "
+FIELD_ONE_LINE = "{field}: texten ska rymmas på en rad. Ta bort radbrytningarna."
+FIELD_NOT_LIST = "{field}: skriv en lista."
+FIELD_NOT_CODE = "{field}: «{text}» finns inte bland alternativen. Välj bland: {options}."
+FIELD_NOT_REFERENCE = "{field}: {what} «{text}» finns inte."
+FIELD_NOT_REFERENCE_NEAR = "{field}: {what} «{text}» finns inte. Menar ni {near}?"
+FIELD_SELF = "{field}: posten kan inte hänvisa till sig själv."
+_FAULTS = {
+    "missing": FIELD_MISSING,
+    "extra_forbidden": FIELD_UNKNOWN,
+    "string_too_long": "{field}: texten är för lång. Högst {max_length} tecken får plats.",
+    "string_too_short": "{field}: skriv minst {min_length} tecken.",
+    "string_type": "{field}: skriv en text.",
+    "int_type": "{field}: skriv ett heltal.",
+    "tuple_type": FIELD_NOT_LIST,
+    "greater_than_equal": "{field}: talet är för litet. Minst {ge}.",
+    "less_than_equal": "{field}: talet är för stort. Högst {le}.",
+    "finite_number": "{field}: " + NOT_A_NUMBER,
+    "literal_error": "{field}: välj något av {expected}.",
+}
+ID_FAULT = ("«{id}» går inte att använda som id. Använd små bokstäver a–z, siffror, punkt, bindestreck och @, "
+            "högst 80 tecken.")
+_OTHER_FAULT = "{field}: värdet passar inte."
+
+
+def field_fault(label: str, kind: str, context: Mapping[str, object]) -> str:
+    """Return what is wrong with a field, from the kind of fault that the validation reports."""
+    told = {name: str(value) for name, value in context.items()}
+    if "expected" in told:
+        told["expected"] = told["expected"].replace(" or ", " eller ").replace("'", "")
+    return _FAULTS.get(kind, _OTHER_FAULT).format(**{**told, "field": label})
+
+
+def either(names: Iterable[str]) -> str:
+    """Return names as alternatives: a, b eller c."""
+    known = list(names)
+    return known[0] if len(known) == 1 else ", ".join(known[:-1]) + " eller " + known[-1]
+
+
+# -- what is said when it is done ----------------------------------------------------------------------------------
+SAVED_AS = "Sparat som {id}."
+REMOVED = "Borttaget."
+STILL_MENTIONED = "Det nämns fortfarande i {places}."
+STILL_MORE = "{count} ställen till"
+MENTION = "{id} («{title}»)"
+MENTION_ANSWERS = "{count} svar"
+
+# -- actors --------------------------------------------------------------------------------------------------------
+ACTOR_FIXED = "{name} hör till länet och går inte att ta bort."
+ACTOR_FIXED_CHANGE = "{name} hör till länet. Namn och slag går inte att ändra."
+ACTOR_NOT_ADDED = "Regionen och länets kommuner finns redan. Lägg till aktörer av ett annat slag."
+ACTOR_RESERVED = "«{id}» betyder hela länet. Välj ett annat id."
+ACTOR_TYPE_CHANGE = "Slaget går inte att ändra när aktören finns. Lägg till en ny aktör i stället."
+
+# -- ids that are made of fields -----------------------------------------------------------------------------------
+KEY_MISMATCH = "Id:t «{id}» hör inte till {what}. Rätt id är «{right}»."
+KEY_ASSESSMENT = "kravet och aktören"
+KEY_RECEIPT = "regeln och platsen"
+KEY_ASSESSMENT_MISSING = "Ange kravet och aktören, eller ett id som kon-01@region."
+KEY_RECEIPT_MISSING = "Ange regeln och platsen som granskningen visar."
+REPORT_FROZEN = "Rapporttillfället är fryst och går inte att ändra. Skapa ett nytt tillfälle."
+
+# -- what references point at: in a sentence, in the definite form --------------------------------------------------
+TARGETS = {
+    "aktor": "aktören", "krav": "kravet", "mal": "målet", "insats": "insatsen", "fraga": "frågan",
+    "kapitel": "kapitlet", "nationellt_mal": "det nationella målet", "indikator": "indikatorn",
+    "formular": "formuläret", "rapporttillfalle": "rapporttillfället", "granskningsregel": "regeln",
+}
+
+# -- the command ---------------------------------------------------------------------------------------------------
+LIST_EMPTY = "Det finns inget av slaget {kind} ännu. Lägg till med «nvplan objekt FIL {type} satt»."
+NOT_GIVEN = "–"
+NO_ID_TO_REMOVE = "Ange id för det som ska tas bort. «nvplan objekt FIL {type} lista» visar alla."
+NOT_JSON = 'Skicka fälten som JSON på standard in, till exempel {"title": "Gemensam teamutbildning"}.'
+COLUMN_ID = "Id"
+STEP = "{date}: {before} → {after}"
+
+KINDS: dict[str, tuple[str, str]] = {
+    "insats": ("Insats", "Något ni gör eller ska göra. Läge och spridning anges var för sig."),
+    "mal": ("Mål", "Hur mycket, för vem och till när, räknat från ett utgångsvärde."),
+    "matning": ("Mätning", "Ett uppmätt värde med nämnare, datum och källa."),
+    "kravbedomning": ("Kravbedömning", "Hur långt en aktör har kommit med ett krav, och om det är uppfyllt."),
+    "beslut": ("Beslut", "Vad ett organ har beslutat eller ska besluta."),
+    "hinder": ("Hinder", "En fråga som har fastnat, och hur den lyfts från mikro till meso till makro."),
+    "aktor": ("Aktör", "En organisation som deltar i planen."),
+    "underlag": ("Underlag", "Ett dokument som planen stöder sig på. Dokumentet lagras inte i planen."),
+    "mote": ("Möte", "En workshop, en dialog eller ett arbetsmöte. Skriv roller, inte namn."),
+    "rapporttillfalle": ("Rapporttillfälle", "En redovisning som ska lämnas: till vem, för vilken period och när."),
+    "kommentar": ("Remissynpunkt", "Vad en remissinstans tycker och hur ni tog hand om det."),
+    "kvittens": ("Kvittens", "En anmärkning från granskningen som ni har tagit ställning till, med skäl."),
+}
+"""Each type of shared object: what it is called and what it is."""
+ARGUMENT_ID = "objektets id; utan id ger «satt» det ett nytt och skriver ut vilket"
+
+
+def argument_type() -> str:
+    """Return the help for the type of object, with every type that there is."""
+    return "slag av objekt: " + ", ".join(KINDS)

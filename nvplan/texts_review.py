@@ -1,0 +1,152 @@
+"""What Granska says, one sentence a finding. Titles, reasons and remedies stand in data/granskningsregler.jsonl."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+COMMAND = "Granska planen och lista det som behöver rättas."
+LEVELS = {"fel": "FEL", "varning": "VARNING", "info": "INFO"}
+ACKNOWLEDGED = "{text} Kvitterat: {reason}"
+NOTHING = "Granskningen hittade inget att anmärka på."
+UNTITLED = "utan rubrik"
+AND_MORE = "{shown} och {count} till"
+
+#: By rule: what is the matter at the place that is named.
+TEXTS = {
+    "insats-utan-lage": "Insatsen «{title}» saknar läge.",
+    "insats-utan-spridning": "Insatsen «{title}» saknar spridning.",
+    "insats-slut-passerat": "Insatsen «{title}» skulle vara klar {date}, men läget är {state}.",
+    "insats-start-passerad": "Insatsen «{title}» skulle börja {date}, men läget är planerad.",
+    "insats-projekt-utan-fortsattning": "Insatsen «{title}» är ett projekt eller en pilot, och det står inte vad som "
+                                        "händer efteråt.",
+    "insats-bara-prestation": "Insatsen «{title}» har en prestation men ingen effekt.",
+    "insats-effekt-utan-hur": "Insatsen «{title}» har en effekt, men det står inte hur ni vet det.",
+    "insats-utbildning-utan-regi": "Insatsen «{title}» är information eller utbildning, men det står inte om privata "
+                                   "utförare är med.",
+    "insats-utan-datum-ansvar": "Insatsen «{title}» har börjat men saknar {what}.",
+    "insats-utan-skal": "Insatsen «{title}» är {state}, men det står inte varför.",
+    "insats-utan-rackvidd": "Insatsen «{title}» säger inte hur många den når av hur många.",
+    "insats-bredd-utan-alla": "Insatsen «{title}» kallas breddinförd men når {reached} av {of}.",
+    "insats-avslutad-utan-resultat": "Insatsen «{title}» är avslutad, men varken prestation eller effekt är ifylld.",
+    "insats-utan-plats": "Insatsen «{title}» hör varken till en plan eller till ett område.",
+    "insats-dubblett": "Insatsen «{title}» har samma rubrik som {other}.",
+    "insats-planerad-breddinford": "Insatsen «{title}» är både planerad och breddinförd.",
+    "mal-utan-basvarde": "{what} saknar {missing}. Ökningen går inte att räkna.",
+    "mal-under-nationellt": "Målet «{title}» har nivån {target}. Det nationella målet ger {national}.",
+    "mal-utan-niva": "Målet «{title}» saknar {missing}.",
+    "mal-at-fel-hall": "Målet «{title}» har nivån {target}, men basvärdet är {baseline}. Det är åt fel håll.",
+    "mal-passerat-utan-matning": "Målet «{title}» skulle vara nått {date}, men ingen mätning följer det.",
+    "mal-saknas-for-nationellt": "Ni har svarat att alla fem mål är inlagda, men mål saknas för {goals}.",
+    "andel-utan-namnare": "En andel med fast kontakt saknar nämnare: {what}.",
+    "andel-utan-kalla": "En andel med fast kontakt saknar källa: {what}.",
+    "index-utan-urval": "{what} saknar urvalsregel. Det går inte att se vilka patienter som räknas.",
+    "index-for-fa-besok": "Mätningen «{title}» räknar med patienter som har färre än två besök. De har inget index.",
+    "andel-hog-index-osakert": "{share} procent har fast läkarkontakt, men kontinuitetsindex för läkare {index}.",
+    "aktivt-val-okant": "Det framgår inte hur många som själva har valt sin fasta läkarkontakt: {what}.",
+    "matning-raknar-fel": "Mätningen «{title}» anger {value} procent, men {part} av {whole} är {right} procent.",
+    "matning-utan-kalla": "Mätningen «{title}» saknar {missing}.",
+    "matning-liten-grupp": "Ett värde bygger på färre än fem personer: {what}.",
+    "krav-obedomt-vid-frysning": "{requirement} är ett ska-krav, men {actor} har inte bedömt det. Rapporten «{report}» "
+                                 "är fryst.",
+    "krav-uppfyllt-utan-underlag": "{actor} bedömer {requirement} som uppfyllt, men inget visar det.",
+    "krav-uppfyllt-bara-planerat": "{actor} bedömer {requirement} som uppfyllt, men alla insatser för kravet är bara "
+                                   "planerade.",
+    "krav-ej-tillampligt-utan-skal": "{actor} bedömer {requirement} som ej tillämpligt, men det står inte varför.",
+    "krav-klart-obedomt": "{actor} har arbetsstatus klar för {requirement}, men kravet är inte bedömt.",
+    "krav-fel-aktor": "{requirement} riktar sig inte till {actor}. Bedömningen räknas inte.",
+    "beslut-utan-uppgifter": "Beslutet «{title}» är antaget men saknar {missing}.",
+    "beslut-vantar-passerat": "Beslutet «{title}» väntar, men dagen {date} har passerat.",
+    "malbild-utan-alla": "Målbilden är {standing}, men {adopted} av {bodies} har antagit den.",
+    "plan-utan-alla": "Planen är beslutad, men {adopted} av {bodies} har antagit den.",
+    "hinder-utan-agare": "Hindret «{title}» saknar {missing}.",
+    "hinder-utan-svar": "Hindret «{title}» lyftes {date} och har inte fått svar inom {days} dagar.",
+    "hinder-svar-passerat": "Hindret «{title}» skulle ha svar {date}.",
+    "rutin-gammal": "{what} är äldre än 24 månader.",
+    "rutin-utan-oversyn": "{what} saknar dag för översyn.",
+    "underlag-utgatt": "Underlaget «{title}» gällde till {date}.",
+    "underlag-utan-plats": "Underlaget «{title}» är {status}, men det står inte var det finns.",
+    "remiss-obehandlad": "Planen är beslutad, men synpunkten från {body} är inte behandlad.",
+    "remiss-utan-svar": "Synpunkten från {body} är behandlad, men det står inte hur.",
+    "kontinuitet-utan-indexinsats": "Ingen insats i handlingsplanen för kontinuitet syftar till att höja "
+                                    "kontinuitetsindex.",
+    "patientkontrakt-utan-sip": "Det står inte hur patientkontraktet förhåller sig till SIP.",
+    "kommun-utan-medverkan": "{actor} har inte svarat på något i kapitel {chapter} {title}.",
+    "riktvarde-som-grans": "Ni använder talet 1 100 {how}{why}.",
+    "jamstalldhet-saknas": "Texten om jämställdhet är tom.",
+    "planform-motsagelse": "Handlingsplanen för kontinuitet säger {continuity}, men den för patientkontrakt säger "
+                           "{contract}.",
+    "ja-utan-poster": "Ni har svarat ja på frågan, men det finns inget under {where}{plan}.",
+    "sikt-bakvand": "Den korta sikten slutar {short}, efter den långa som slutar {long}.",
+    "oversyn-passerad": "Dagen för översyn, {date}, har passerat: {what}.",
+    "beslutad-utan-datum": "Planen är beslutad, men {missing} saknas.",
+    "beslutad-ofullstandig": "Planen är beslutad, men {left} kärnfrågor är inte besvarade i {plan}.",
+    "overtaget-obekraftat": "{count} svar är övertagna från förra planen och inte bekräftade: {questions}.",
+    "overhoppat": "{count} frågor är överhoppade, och planen är inte längre ett utkast: {questions}.",
+    "kapitel-utan-mote": "Besvarade kapitel som inte har varit uppe på något möte: {chapters}.",
+    "hanvisning-saknas": "«{title}» hänvisar till {missing} i fältet {field}. Det finns inte.",
+    "personnummer": "Texten ser ut att innehålla ett personnummer.",
+    "kontaktuppgift": "Texten innehåller {what}.",
+    "platshallare": "Texten innehåller en platshållare: «{what}».",
+    "rapport-forsenad": "Sista dagen för «{title}» var {date}, men inget svar är fryst.",
+    "rapport-datum-obekraftat": "Sista dagen för «{title}», {date}, är ett förslag som ni inte har bekräftat.",
+    "ekonomi-utan-diarienummer": "«{title}» har {count} av 2 diarienummer från Regeringskansliet.",
+    "ekonomi-utan-intyg": "«{title}» saknar ekonomichefens granskning.",
+    "ekonomi-summa": "«{title}»: {received} minus {costs} är {right} kronor, men oförbrukat är {unused}.",
+    "ekonomi-utan-aterbetalning": "«{title}» har {unused} kronor kvar men ingen dag för återbetalning.",
+}
+
+# -- words inside the sentences ------------------------------------------------------------------------------------
+AND = " och "
+START, RESPONSIBLE = "startdatum", "ansvarig"
+BASELINE, BASELINE_YEAR = "basvärde", "basår"
+TARGET, TARGET_DATE = "nivå", "slutdatum"
+SOURCE, MEASURED = "källa", "mätdatum"
+DECIDED, DIARY_NUMBER, BODY = "datum", "diarienummer", "beslutande organ"
+OWNER, LEVEL = "ägare", "nivå"
+GOAL_NAMED = "Målet «{title}»"
+INDEX_NAMED = {"lakare": "Kontinuitetsindex för läkare", "alla": "Kontinuitetsindex för alla kontakter",
+               "sabo": "Kontinuitetsindex på särskilt boende"}
+MEASUREMENT_NAMED = "Mätningen «{title}»"
+INDEX_UNKNOWN = "är okänt"
+INDEX_FALLING = "har gått från {before} till {after}"
+ROUTINE_NAMED = "Rutinen «{title}»"
+ROUTINE_REGISTERING = "Rutinen för att registrera fasta kontakter"
+ROUTINE_AREA = "Rutinen för {area}"
+REVIEW_NAMED = "underlaget «{title}»"
+GUIDE_USE = {"tak": "som ett tak", "golv": "som ett golv", "lika_riktpunkt": "lika för alla"}
+GUIDE_NO_REASON = " utan att skriva varför"
+CONTINUITY_FORM = {"egen": "egen plan", "kombinerad": "gemensam plan"}
+CONTRACT_FORM = {True: "egen plan", False: "gemensam plan"}
+WHERE = {"insats": "Insatser", "mal": "Mål", "matning": "Mätningar", "beslut": "Beslut", "hinder": "Hinder",
+         "underlag": "Underlag", "mote": "Möten"}
+FOR_PLAN = " för {plan}"
+PLAN = {"gemensam": "den gemensamma planen", "kontinuitet": "planen för kontinuitet",
+        "patientkontrakt": "planen för patientkontrakt"}
+STANDING = {"beslutad": "beslutad", "i_kraft": "i kraft"}
+MAIL, PHONE = "en e-postadress", "ett mobilnummer"
+
+
+def finding_lines(level: str, rule: str, place: str, text: str, remedy: str) -> str:
+    """Return a finding as lines for the terminal."""
+    return f"{LEVELS[level]}  {place}  ({rule})\n  {text}\n  {remedy}"
+
+
+def summary(found: Sequence[tuple[str, bool]]) -> str:
+    """Return how many findings there are of each level; the second of each pair tells those that are acknowledged."""
+    if not found:
+        return NOTHING
+    counts = {level: sum(one == level and not done for one, done in found) for level in LEVELS}
+    done = sum(acknowledged for _, acknowledged in found)
+    parts = [f"{counts['fel']} fel", _many(counts["varning"], "varning", "varningar"),
+             _many(counts["info"], "upplysning", "upplysningar")]
+    return ", ".join(parts) + (f". {done} kvitterade." if done else ".")
+
+
+def _many(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}"
+
+
+def some(names: Sequence[str], most: int = 6) -> str:
+    """Return the first names and how many more there are."""
+    shown = ", ".join(names[:most])
+    return shown if len(names) <= most else AND_MORE.format(shown=shown, count=len(names) - most)

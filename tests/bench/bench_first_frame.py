@@ -1,0 +1,61 @@
+"""Process start to first painted frame, against a minimal Textual app in the same run.
+
+Run: python -m tests.bench.bench_first_frame [--rounds N]
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+from pathlib import Path
+
+from nvplan.services.creating import create_plan
+from tests.bench.terminal import seconds_until_painted
+
+#: The aim: at most this many times the minimal app.
+AIM = 1.6
+_MINIMAL = """
+from textual.app import App
+from textual.widgets import Static
+class Minimal(App):
+    def compose(self):
+        yield Static("Minimal")
+Minimal().run()
+"""
+
+
+def measure(rounds: int) -> dict[str, list[float]]:
+    """Return the seconds of each round, the programs taking turns so that a busy machine is busy for all."""
+    with tempfile.TemporaryDirectory() as folder:
+        minimal, plan = Path(folder) / "minimal.py", Path(folder) / "vast.nvplan"
+        minimal.write_text(_MINIMAL, encoding="utf-8")
+        create_plan(plan, "14", 2027).close()
+        programs = {
+            "minimal": ([str(minimal)], "Minimal"),
+            "start": (["-m", "nvplan"], "exempel"),
+            "oppna": (["-m", "nvplan", "oppna", str(plan)], "ppnar vast"),
+            "oppna till översikten": (["-m", "nvplan", "oppna", str(plan)], "Handlingsplan"),
+        }
+        taken: dict[str, list[float]] = {name: [] for name in programs}
+        for _ in range(rounds):
+            for name, (arguments, marker) in programs.items():
+                taken[name].append(seconds_until_painted(arguments, marker))
+    return taken
+
+
+def main() -> None:
+    """Measure and print the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15)
+    taken = measure(parser.parse_args().rounds)
+    bare = statistics.median(taken["minimal"])
+    print(f"minimal Textual app: {bare * 1000:.0f} ms (median of {len(taken['minimal'])})")
+    for name in ("start", "oppna", "oppna till översikten"):
+        ratio = statistics.median(taken[name]) / bare
+        aim = f" (aim: at most {AIM})" if name != "oppna till översikten" else " (the plan is read and shown)"
+        print(f"nvplan {name}: {ratio:.2f} times the minimal app{aim}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""Bounded runs of the harnesses; the full ones are commands in each module."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.robust.flips import flip_many, sample
+from tests.robust.kill import WAYS, kill_many
+from tests.robust.several import change_at_once
+
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+
+
+@needs_fork
+def test_killed_processes_leave_a_whole_plan_with_all_that_was_acknowledged(tmp_path: Path) -> None:
+    outcome = kill_many(tmp_path, 30)
+    assert outcome.corrupt == []
+    assert outcome.lost == []
+    assert set(outcome.acknowledged) == set(WAYS)
+    assert all(count > 5 for count in outcome.acknowledged.values())
+
+
+@needs_fork
+def test_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    outcome = change_at_once(tmp_path, 4, 15)
+    assert outcome.lost == []
+    assert outcome.failed == 0
+
+
+def test_damaged_bytes_are_detected_or_harmless(tmp_path: Path) -> None:
+    outcome = flip_many(sample(tmp_path), 300)
+    assert outcome.missed == []
+    assert outcome.detected > 200

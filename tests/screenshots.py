@@ -1,0 +1,106 @@
+"""Makes the pictures in screenshots/ from the example county: `python -m tests.screenshots`.
+
+Each picture is a PNG without any address outside, drawn from Textual's own picture of the screen.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from nvplan.services.example import create_example
+from tests.tui.planner import go_to, planner, press, settle, type_text
+
+FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
+SIZES = ((80, 24), (120, 36))
+Story = Callable[[Pilot[None]], Awaitable[None]]
+
+
+async def _question(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "2.4.lakare-basvarde")
+
+
+async def _choice(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "1.1.lage")
+
+
+async def _table(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "1.4.forum")
+
+
+async def _long(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "1.1.malbild")
+
+
+async def _go_to(pilot: Pilot[None]) -> None:
+    await press(pilot, "f2")
+    await type_text(pilot, "lakar")
+
+
+async def _help(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "2.4.lakare-basvarde")
+    await press(pilot, "f1")
+
+
+async def _export(pilot: Pilot[None]) -> None:
+    await press(pilot, "f9")
+
+
+async def _nothing(pilot: Pilot[None]) -> None:
+    await settle(pilot)
+
+
+async def _new(pilot: Pilot[None]) -> None:
+    await press(pilot, "down", "enter")
+    await type_text(pilot, "vastra")
+
+
+#: The pictures: name, whether the example is open, and what is done before the picture is taken.
+STORIES: dict[str, tuple[bool, Story]] = {
+    "start": (False, _nothing), "nytt-lan": (False, _new), "oversikt": (True, _nothing), "fraga": (True, _question),
+    "val": (True, _choice), "tabell": (True, _table), "langtext": (True, _long), "ga-till": (True, _go_to),
+    "hjalp": (True, _help), "exportera": (True, _export),
+}
+
+
+async def _take(name: str, size: tuple[int, int], folder: Path) -> str:
+    opened, story = STORIES[name]
+    os.environ["NVPLAN_HEM"] = str(folder / f"hem-{name}-{size[0]}")
+    example = folder / f"kronoberg-{name}-{size[0]}.nvplan"
+    if opened:
+        create_example(example).close()
+    async with planner(example if opened else None, size) as pilot:
+        await story(pilot)
+        pilot.app.clear_notifications()
+        await settle(pilot)
+        return pilot.app.export_screenshot(title="nvplan")
+
+
+def to_png(svg: str) -> bytes:
+    """Return the picture as PNG, drawn with a font of this machine and with nothing fetched."""
+    import resvg_py
+
+    own = re.sub(r"@font-face\s*{[^}]*}", "", svg).replace("Fira Code", "DejaVu Sans Mono")
+    return bytes(resvg_py.svg_to_bytes(svg_string=own, zoom=1.5, monospace_family="DejaVu Sans Mono"))
+
+
+def main() -> None:
+    """Take every picture in both sizes."""
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for name in STORIES:
+            for size in SIZES:
+                picture = to_png(asyncio.run(_take(name, size, Path(folder))))
+                target = FOLDER / f"{name}-{size[0]}x{size[1]}.png"
+                target.write_bytes(picture)
+                print(target.relative_to(FOLDER.parent), f"{len(picture) // 1024} kB")
+
+
+if __name__ == "__main__":
+    main()
