@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from nvplan import texts_tui as texts
-from nvplan.catalog.counties import counties
+from nvplan.catalog.counties import matching_counties
 from nvplan.catalog.requirements import LATEST_VERIFIED, requirement_sets
 from nvplan.model.collation import fold
 from nvplan.model.county import County
@@ -66,9 +66,7 @@ class NewCountyScreen(PlaceScreen):
         self.query_one("#filter", Input).focus()
 
     def _fill(self, typed: str) -> None:
-        wanted = fold(typed.strip())
-        self._shown = [county for county in counties() if any(
-            wanted in fold(name) for name in (county.code, county.name, county.region, *county.aliases))]
+        self._shown = matching_counties(typed)
         options = self.query_one("#counties", OptionList)
         options.set_options([Option(Content(f"{county.code}  {county.name}")) for county in self._shown])
         options.highlighted = 0 if self._shown else None

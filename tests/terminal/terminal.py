@@ -1,0 +1,80 @@
+"""A real terminal for tests: tmux on a socket of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+#: Longest wait for something to appear, in seconds; a busy machine is slow.
+PATIENCE = 30.0
+
+
+class Terminal:
+    """A tmux session that runs nvplan."""
+
+    def __init__(self, folder: Path, arguments: tuple[str, ...], columns: int, rows: int, locale: str) -> None:
+        self._socket = f"nvplan-{uuid.uuid4().hex[:8]}"
+        environment = {"NVPLAN_HEM": str(folder / "hem"), "LC_ALL": locale}
+        command = [sys.executable, "-m", "nvplan", *arguments]
+        shown = " ".join(f"{name}={value}" for name, value in environment.items()) + " " + " ".join(command)
+        self._tmux("new-session", "-d", "-s", "t", "-x", str(columns), "-y", str(rows), "-c", str(folder),
+                   f"env {shown}; echo SLUT $?; sleep 600")
+
+    def _tmux(self, *arguments: str) -> str:
+        done = subprocess.run(["tmux", "-u", "-L", self._socket, "-f", os.devnull, *arguments], capture_output=True,
+                              text=True, check=True, encoding="utf-8")
+        return done.stdout
+
+    def screen(self) -> str:
+        """Return what the terminal shows."""
+        return self._tmux("capture-pane", "-t", "t", "-p")
+
+    def wait_for(self, text: str) -> str:
+        """Wait until the text is shown; return the screen."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            shown = self.screen()
+            if text in shown:
+                return shown
+            time.sleep(0.1)
+        raise AssertionError(f"{text!r} was not shown:\n{self.screen()}")
+
+    def keys(self, *keys: str) -> None:
+        """Press keys by tmux's names for them."""
+        for key in keys:
+            self._tmux("send-keys", "-t", "t", key)
+            time.sleep(0.15)
+
+    def type(self, text: str) -> None:
+        """Type text as it stands."""
+        self._tmux("send-keys", "-t", "t", "-l", text)
+
+    def go_to(self, words: str, shown: str) -> None:
+        """Go to a place with F2, and wait until it is shown."""
+        self.keys("F2")
+        self.wait_for("Gå till")
+        self.type(words)
+        time.sleep(0.3)
+        self.keys("Enter")
+        self.wait_for(shown)
+
+    def close(self) -> None:
+        """Close the terminal, as when the window is closed."""
+        subprocess.run(["tmux", "-L", self._socket, "kill-server"], capture_output=True, check=False)
+
+
+@contextmanager
+def terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24, locale: str = "C.UTF-8"
+             ) -> Iterator[Terminal]:
+    """Run nvplan in a real terminal."""
+    opened = Terminal(folder, arguments, columns, rows, locale)
+    try:
+        yield opened
+    finally:
+        opened.close()

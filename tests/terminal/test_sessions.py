@@ -1,0 +1,75 @@
+"""A planner session in a real terminal: from an empty folder to an exported checklist, and back to the same place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nvplan.services.session import PlanSession
+from tests.terminal.terminal import terminal
+
+pytestmark = pytest.mark.tmux
+
+
+@pytest.mark.parametrize(("typed", "county", "file", "kommuner"), [
+    ("kronoberg", "Kronobergs län", "kronoberg.nvplan", 8),
+    ("gotl", "Gotlands län", "gotland.nvplan", 0),
+    ("västra g", "Västra Götalands län", "vastra-gotaland.nvplan", 49),
+])
+def test_a_county_goes_from_an_empty_folder_to_a_checklist(tmp_path: Path, typed: str, county: str, file: str,
+                                                           kommuner: int) -> None:
+    with terminal(tmp_path) as screen:
+        screen.wait_for("Ny plan för ett län")
+        screen.keys("Enter")
+        screen.wait_for("Vilket län?")
+        screen.type(typed)
+        screen.keys("Enter")
+        screen.wait_for(f"Ny plan för ett län · {county}")
+        screen.keys("F8")
+        screen.wait_for(f"{county} · plan")
+        screen.go_to("1.0.agare", "Kärnfråga · 1.0.agare")
+        screen.type("Åsnens [X] ägare, ö")
+        screen.wait_for("✓ Sparat")
+        screen.keys("F9")
+        screen.wait_for("Vilka dokument?")
+        screen.keys("F8")
+        screen.wait_for("Klart. Filerna ligger här:")
+        screen.keys("Escape")
+        screen.wait_for("Gör nu")
+        screen.go_to("1.0.agare", "Kärnfråga · 1.0.agare")
+        screen.keys("C-q")
+        screen.wait_for("SLUT 0")
+    state = PlanSession.open(tmp_path / file).state
+    assert state.answer("1.0.agare", "region").value == "Åsnens [X] ägare, ö"
+    assert sum(actor.type == "kommun" for actor in state.actors) == kommuner
+    assert {path.suffix for path in (tmp_path / "dokument").iterdir()} == {".md", ".docx"}
+    with terminal(tmp_path, "oppna", file) as screen:
+        screen.wait_for("Åsnens [X] ägare, ö")
+
+
+def test_closing_the_window_loses_nothing_that_was_shown_as_saved(tmp_path: Path) -> None:
+    path = tmp_path / "a.nvplan"
+    from nvplan.services.creating import create_plan
+
+    create_plan(path, "07", 2027).close()
+    with terminal(tmp_path, "oppna", "a.nvplan") as screen:
+        screen.wait_for("Gör nu")
+        screen.go_to("1.0.agare", "Kärnfråga · 1.0.agare")
+        screen.type("utvecklingschef")
+        screen.wait_for("✓ Sparat")
+    assert PlanSession.open(path).state.answer("1.0.agare", "region").value == "utvecklingschef"
+
+
+def test_a_terminal_without_utf8_still_shows_swedish(tmp_path: Path) -> None:
+    with terminal(tmp_path, locale="C") as screen:
+        screen.wait_for("Ny plan för ett län")
+        screen.wait_for("Senast öppnade")
+
+
+def test_a_file_that_cannot_be_opened_leaves_one_sentence_and_no_screen(tmp_path: Path) -> None:
+    (tmp_path / "tom.nvplan").write_bytes(b"")
+    with terminal(tmp_path, "oppna", "tom.nvplan") as screen:
+        screen.wait_for("SLUT 1")
+        assert "Filen tom.nvplan är tom" in screen.screen()
+        assert "Traceback" not in screen.screen()
