@@ -191,7 +191,8 @@ COPIED = "Kopierat. Fungerar det inte i er terminal: håll Skift nere och marker
 QUIT_HINT = "Tryck Ctrl+Q för att avsluta. Allt är sparat."
 THEME_NOW = "Färger: {name}"
 THEME_NAMES = {"nvplan-mork": "mörka", "nvplan-ljus": "ljusa", "ansi-dark": "terminalens egna"}
-CRASH = "nvplan stannade oväntat ({kind}). Allt som visades som sparat finns på disk. Starta igen för att fortsätta."
+CRASH = ("nvplan stannade oväntat ({kind}). Allt som visades som sparat finns på disk. Starta igen för att fortsätta. "
+         "Det som hände står i krasch.txt i {folder}.")
 
 
 def key_name(key: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from nvplan.store.settings import read_settings, settings_folder, write_settings
+from nvplan import __version__
+from nvplan.store.settings import read_settings, settings_folder, write_crash, write_settings
 
 #: How many recent plans the start screen offers.
 MOST_RECENT = 9
@@ -64,3 +66,10 @@ def theme() -> str:
 def remember_theme(name: str) -> None:
     """Remember the chosen theme."""
     write_settings({**read_settings(), "theme": name})
+
+
+def log_crash(error: BaseException | None) -> None:
+    """Keep where in the program an unforeseen error happened: files and lines, never values, for those are the plan's."""
+    frames = traceback.extract_tb(error.__traceback__) if error is not None else []
+    lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    write_crash("\n".join([f"nvplan {__version__}", type(error).__name__, *lines, ""]))

@@ -39,3 +39,10 @@ def write_settings(settings: dict[str, Any]) -> None:
     with contextlib.suppress(OSError):
         settings_folder().mkdir(parents=True, exist_ok=True)
         write_atomic(settings_folder() / _FILE, json.dumps(settings, ensure_ascii=False, indent=1).encode())
+
+
+def write_crash(text: str) -> None:
+    """Keep what is known of the latest crash beside the settings."""
+    with contextlib.suppress(OSError):
+        settings_folder().mkdir(parents=True, exist_ok=True)
+        write_atomic(settings_folder() / "krasch.txt", text.encode("utf-8", "backslashreplace"))

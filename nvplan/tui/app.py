@@ -5,6 +5,7 @@ What is needed for the first frame is imported here; what opens a plan is import
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
+#: Set by a developer who wants the traceback instead of the sentence.
+DEBUG_VARIABLE = "NVPLAN_FELSOK"
 
 
 class NvplanApp(App[None]):
@@ -44,6 +47,8 @@ class NvplanApp(App[None]):
         self.session: PlanSession | None = None
         self.failure = ""
         """Why the file that was named could not be opened."""
+        self.crashed = ""
+        """What to say when the planner stopped on an error of its own."""
         self._path = path
         self._place = ""
         self.register_theme(DARK)
@@ -261,6 +266,16 @@ class NvplanApp(App[None]):
             self.copy_to_clipboard(marked)
             self.say(texts.COPIED)
 
+    def _fatal_error(self) -> None:
+        """Leave with one sentence when something unforeseen happens; the details go to a log without any plan text."""
+        if os.environ.get(DEBUG_VARIABLE):
+            super()._fatal_error()
+            return
+        error = self._exception
+        preferences.log_crash(error)
+        self.crashed = texts.CRASH.format(kind=type(error).__name__, folder=preferences.folder())
+        self._close_messages_no_wait()
+
     def _watch(self) -> None:
         """Notice within two seconds what others have written."""
         if self.session is None:
@@ -283,6 +298,6 @@ def run_planner(path: Path | None) -> int:
     """
     app = NvplanApp(path)
     app.run()
-    if app.failure and app.session is None:
-        raise InputError(app.failure)
+    if app.crashed or (app.failure and app.session is None):
+        raise InputError(app.crashed or app.failure)
     return app.return_code or 0

@@ -50,8 +50,8 @@ def test_a_file_that_exists_is_never_overwritten(plan: str) -> None:
     assert Path(plan).read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"", b"null", b"{}", b"hej", b"[1]", b'{"nvplan": 1}', b"\xff\xfe\x00", b"PK\x03\x04",
-                                     '{"_default": {"1": {"å": 1}}}'.encode()])
+@pytest.mark.parametrize("content", [b"", b"null", b"{}", b"hej", b"[1]", b'{"nvplan": 1}', b"\xff\xfe\x00",
+                                     b"PK\x03\x04", '{"_default": {"1": {"å": 1}}}'.encode()])
 def test_a_foreign_or_damaged_file_is_refused_and_left(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "x.nvplan"
     path.write_bytes(content)

@@ -113,7 +113,8 @@ async def test_every_kind_of_question_can_be_answered(tmp_path: Path) -> None:
                 await type_text(pilot, "1" if question.columns[0].kind == "tal" else "Råd")
                 await press(pilot, "f8")
             else:
-                await type_text(pilot, {"tal": "1" if question.least is None or question.least <= 1 else f"{question.least}", "datum": "2027-03-01"}.get(kind, "Åsa"))
+                number = str(max(question.least or 1, 1))
+                await type_text(pilot, {"tal": number, "datum": "2027-03-01"}.get(kind, "Åsa"))
                 await press(pilot, "f8")
             assert answer(path, question.id) is not None, kind
 
@@ -199,3 +200,15 @@ async def test_a_file_that_cannot_be_opened_is_said_and_nothing_else_happens(tmp
         assert "är tom" in pilot.app.failure  # type: ignore[attr-defined]
         assert pilot.app.return_code == 1
     assert path.read_bytes() == b""
+
+
+async def test_an_error_of_our_own_leaves_a_sentence_and_no_traceback(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    with pytest.raises(ZeroDivisionError):
+        async with planner(path) as pilot:
+            pilot.app.call_later(lambda: 1 // 0)
+            await settle(pilot)
+    assert "stannade oväntat (ZeroDivisionError)" in pilot.app.crashed  # type: ignore[attr-defined]
+    log = (tmp_path / "hem" / "krasch.txt").read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in log
+    assert "Kronoberg" not in log

@@ -1,0 +1,56 @@
+"""`nvplan granska`: the findings, and exit code 1 when there is a fel that nobody has acknowledged."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runner import nvplan
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    """A new plan file for Kronoberg."""
+    path = str(tmp_path / "kronoberg.nvplan")
+    assert nvplan("ny", path, "--lan", "07", "--ar", "2027").code == 0
+    return path
+
+
+def test_a_plan_without_findings_is_fine(plan: str) -> None:
+    result = nvplan("granska", plan)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == "Granskningen hittade inget att anmärka på.\n"
+    assert nvplan("granska", plan, "--json").json == []
+
+
+def test_a_fel_gives_exit_code_1_until_it_is_acknowledged(plan: str) -> None:
+    nvplan("objekt", plan, "insats", "satt", stdin='{"title": "Team", "plans": ["gemensam"], "state": "planerad"}')
+    result = nvplan("granska", plan, "--json")
+    assert result.code == 1
+    assert result.err == ""
+    row = result.json[0]
+    assert list(row) == ["level", "rule", "place", "text", "remedy"]
+    assert (row["level"], row["place"]) == ("fel", "insats:insats-1")
+
+    receipt = {"rule": row["rule"], "place": row["place"], "reason": "Spridningen bestäms i höst."}
+    assert nvplan("objekt", plan, "kvittens", "satt", stdin=json.dumps(receipt)).code == 0
+    again = nvplan("granska", plan, "--json")
+    assert (again.code, again.json[0]["level"]) == (0, "info")
+    assert "Spridningen bestäms i höst." in nvplan("granska", plan).out
+    assert "1 kvitterade." in nvplan("granska", plan).out
+
+
+def test_a_warning_alone_gives_exit_code_0(plan: str) -> None:
+    nvplan("svara", plan, "1.2.fungerar", "TODO")
+    result = nvplan("granska", plan)
+    assert result.code == 0
+    assert "VARNING  fraga:1.2.fungerar@lan" in result.out
+    assert "0 fel, 1 varning, 0 upplysningar." in result.out
+
+
+def test_a_file_that_is_no_plan_is_told(tmp_path: Path) -> None:
+    result = nvplan("granska", str(tmp_path / "saknas.nvplan"))
+    assert (result.code, result.out) == (1, "")
+    assert len(result.err.splitlines()) == 1
