@@ -76,7 +76,7 @@ def _coded(value: Value) -> set[str]:
 
 
 def respondents(question: Question, state: PlanState, questions: Mapping[str, Question]) -> list[str]:
-    """Return the actor ids for whom the question applies: `lan` alone, or the actors one by one; none is not applicable."""
+    """Return the actor ids for whom the question applies: `lan` alone, or the actors one by one."""
     if question.per == "lan":
         return [WHOLE_COUNTY] if applies(question, state, WHOLE_COUNTY, questions) else []
     return [actor.id for actor in actors_of(question, state.actors) if applies(question, state, actor.id, questions)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from nvplan.model.plan import WHOLE_COUNTY, PlanStanding
@@ -24,7 +24,7 @@ class SetAnswer:
     question: str
     value: Value | None
     actor: str = WHOLE_COUNTY
-    seen: Value | None | _Unset = UNSET
+    seen: Value | _Unset | None = UNSET
     """The value that the person had before them; if another has been written since, it is a conflict."""
     edit: str = ""
     """Names the person's unbroken stay in the field."""
@@ -46,6 +46,14 @@ class SetObject:
     type: str
     identity: str
     fields: Mapping[str, Any]
+    seen: Mapping[str, Any] = field(default_factory=dict)
+    """What the person had before them in these fields, as the state says it; nothing where a field was empty.
+
+    A field that the person left alone stays as it is on disk. One that someone else has changed since to something else
+    is a conflict; the others are saved. A field that is left out here is written without looking.
+    """
+    edit: str = ""
+    """Names the person's unbroken stay in the field."""
 
 
 @dataclass(frozen=True)

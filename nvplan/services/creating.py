@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nvplan import texts
-from nvplan.catalog.counties import find_county, first_actors
+from nvplan.catalog.counties import counties, find_county, first_actors
 from nvplan.catalog.requirements import LATEST_VERIFIED, find_set
+from nvplan.model.collation import fold
+from nvplan.model.county import County
 from nvplan.model.errors import InputError
 from nvplan.model.plan import PlanInfo
 from nvplan.model.safetext import clean
@@ -37,6 +39,15 @@ def plan_path(name: str) -> Path:
     return path if path.suffix else path.with_name(path.name + SUFFIX)
 
 
+def matching_counties(typed: str) -> list[County]:
+    """Return the counties that a person may mean by the letters typed so far, those that begin with them first."""
+    wanted = fold(typed.strip())
+    spellings = {county.code: [fold(name) for name in (county.code, county.name, county.region, *county.aliases)]
+                 for county in counties()}
+    hits = [county for county in counties() if any(wanted in name for name in spellings[county.code])]
+    return sorted(hits, key=lambda county: not any(name.startswith(wanted) for name in spellings[county.code]))
+
+
 def create_plan(path: Path, county: str, year: int | None = None, requirement_set: str = "", *,
                 rss: tuple[str, ...] = (), role: str = "", example: bool = False,
                 clock: Callable[[], dt.datetime] | None = None) -> PlanSession:
@@ -56,7 +67,7 @@ def create_plan(path: Path, county: str, year: int | None = None, requirement_se
     now = clock or (lambda: dt.datetime.now().astimezone())
     info = PlanInfo(county_code=found.code, year=chosen_year, requirement_set=chosen_set.id, example=example,
                     created=now().isoformat(timespec="seconds"))
-    actors = first_actors(found, tuple(clean(name.strip()) for name in rss if name.strip()))
+    actors = first_actors(found, tuple(dict.fromkeys(clean(name.strip()) for name in rss if name.strip())))
     tables = {
         PLAN: {PLAN: info.model_dump(mode="json", exclude_defaults=True)},
         ACTORS: {actor.id: actor.model_dump(mode="json", exclude={"id"}, exclude_defaults=True) for actor in actors},

@@ -37,8 +37,9 @@ def recent_plans() -> list[RecentPlan]:
 def remember_plan(path: Path, title: str) -> None:
     """Put a plan first among the recent ones."""
     settings = read_settings()
-    rows = [row for row in settings.get("recent", []) if isinstance(row, dict) and row.get("path") != str(path.resolve())]
-    settings["recent"] = [{"path": str(path.resolve()), "title": title}, *rows][:MOST_RECENT]
+    own = str(path.resolve())
+    rows = [row for row in settings.get("recent", []) if isinstance(row, dict) and row.get("path") != own]
+    settings["recent"] = [{"path": own, "title": title}, *rows][:MOST_RECENT]
     write_settings(settings)
 
 
@@ -69,7 +70,7 @@ def remember_theme(name: str) -> None:
 
 
 def log_crash(error: BaseException | None) -> None:
-    """Keep where in the program an unforeseen error happened: files and lines, never values, for those are the plan's."""
+    """Keep where in the program an unforeseen error happened: files and lines, never values: those are the plan's."""
     frames = traceback.extract_tb(error.__traceback__) if error is not None else []
     lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
     write_crash("\n".join([f"nvplan {__version__}", type(error).__name__, *lines, ""]))
