@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, Input, SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Button, Input, Static
 from textual.worker import get_current_worker
 
 from nvplan import texts_tui as texts
@@ -22,6 +20,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.tick_list import TickList
 
 START = Command("start", "f8", texts.EXPORT_START, texts.HELP_EXPORT, priority=True)
 BACK = Command("back", "escape", texts.KEY_BACK, texts.HELP_UP)
@@ -45,11 +44,10 @@ class ExportScreen(PlaceScreen):
         known = list(dict.fromkeys(name for document in DOCUMENTS.values() for name in document.formats))
         with VerticalScroll(id="form", can_focus=False):
             yield Static(literal(texts.EXPORT_DOCUMENTS), classes="label")
-            yield SelectionList[str](*(Selection(Content(document.title), document.name, place == 0)
-                                       for place, document in enumerate(DOCUMENTS.values())), id="documents")
+            yield TickList([(document.name, document.title) for document in DOCUMENTS.values()],
+                           [next(iter(DOCUMENTS))], id="documents")
             yield Static(literal(texts.EXPORT_FORMATS), classes="label")
-            yield SelectionList[str](*(Selection(Content(FORMATS[name].label), name, name in _USUAL)
-                                       for name in known), id="formats")
+            yield TickList([(name, FORMATS[name].label) for name in known], _USUAL, id="formats")
             yield Static(literal(texts.EXPORT_ACTOR), classes="label")
             yield Input("", placeholder=texts.EXPORT_ACTOR_HINT, id="actor")
             yield Static(literal(texts.EXPORT_FOLDER), classes="label")
@@ -61,7 +59,7 @@ class ExportScreen(PlaceScreen):
         """Start among the documents."""
         super().on_mount()
         self.query_one("#crumb", TopLine).left = texts.EXPORT_TITLE
-        self.query_one("#documents", SelectionList).focus()
+        self.query_one("#documents", TickList).focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Export."""
@@ -69,8 +67,8 @@ class ExportScreen(PlaceScreen):
 
     def action_start(self) -> None:
         """Write what is ticked, outside the thread that draws."""
-        documents: list[str] = self.query_one("#documents", SelectionList).selected
-        formats: list[str] = self.query_one("#formats", SelectionList).selected
+        documents = self.query_one("#documents", TickList).ticked
+        formats = self.query_one("#formats", TickList).ticked
         if not documents or not formats:
             self._show(texts.EXPORT_NOTHING, bad=True)
             return

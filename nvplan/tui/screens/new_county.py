@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from nvplan import texts_tui as texts
-from nvplan.catalog.requirements import LATEST_VERIFIED, requirement_sets
+from nvplan.catalog.requirements import latest_verified, requirement_sets
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError, NvplanError
@@ -52,7 +52,7 @@ class NewCountyScreen(PlaceScreen):
             yield Static(literal(texts.NEW_FILE), classes="label")
             yield Input("", id="file", select_on_focus=False)
             yield Static(literal(texts.NEW_FILE_HINT.format(folder=Path.cwd())), classes="note")
-            label = requirement_sets()[LATEST_VERIFIED].label
+            label = requirement_sets()[latest_verified()].label
             yield Static(literal(texts.NEW_SET.format(label=label)), classes="note")
             yield Static("", id="fault", classes="note note-bad", markup=False)
             yield Button(f"{texts.NEW_CREATE} (F8)", id="create", variant="primary")

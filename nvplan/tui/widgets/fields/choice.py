@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key
-from textual.widgets import OptionList, SelectionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
-from textual.widgets.selection_list import Selection
 
 from nvplan import texts_tui as texts
 from nvplan.model.question import Question
 from nvplan.model.values import Value
 from nvplan.tui.widgets.fields.base import AnswerField
+from nvplan.tui.widgets.tick_list import TickList
 
 _CHOSEN, _OTHER = "●", "○"
 
@@ -101,29 +101,25 @@ class SeveralField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        yield SelectionList[str](*self._selections())
+        yield TickList([(identity, label) for identity, label, _ in _choices(self.question)], self._chosen())
         yield self._note
 
-    def _selections(self) -> list[Selection[str]]:
-        chosen = self.value if isinstance(self.value, list) else []
-        return [Selection(Content(label), identity, identity in chosen)
-                for identity, label, _ in _choices(self.question)]
+    def _chosen(self) -> list[str]:
+        return [str(item) for item in self.value] if isinstance(self.value, list) else []
 
     def show_value(self, value: Value | None) -> None:
         """Show other choices, without saying that the person made them."""
         self.value = value
-        several: SelectionList[str] = self.query_one(SelectionList)
-        chosen = value if isinstance(value, list) else []
-        with several.prevent(SelectionList.SelectedChanged):
-            several.deselect_all()
-            for identity in chosen:
-                several.select(str(identity))
+        self.query_one(TickList).show(self._chosen())
 
     def focus_input(self) -> None:
         """Put the cursor in the list."""
-        self.query_one(SelectionList).focus()
+        ticks = self.query_one(TickList)
+        ticks.focus()
+        if ticks.highlighted is None:
+            ticks.highlighted = 0
 
-    def on_selection_list_selected_changed(self, event: SelectionList.SelectedChanged[str]) -> None:
+    def on_tick_list_changed(self, event: TickList.Changed) -> None:
         """Pass on what is ticked."""
         event.stop()
-        self.tell(list(event.selection_list.selected))
+        self.tell(event.list.ticked)
