@@ -23,7 +23,7 @@ CATALOG_ROW = "Filen data/{file}, rad {row}: {fault}"
 CATALOG_WHOLE_ROW = "hela raden"
 
 _CATALOG_FAULTS = {
-    "missing": "fältet «{field}» saknas.",
+    "missing": "fältet «{field}» saknas. Lägg till det.",
     "extra_forbidden": "fältet «{field}» är okänt. Rätta stavningen eller ta bort det.",
     "literal_error": "fältet «{field}» ska vara något av {expected}.",
     "json_invalid": "raden är inte giltig JSON. Kontrollera citattecken, kommatecken och klamrar.",
@@ -112,7 +112,8 @@ def _either(names: list[str]) -> str:
 # -- the plan file -------------------------------------------------------------------------------------------------
 FILE_EMPTY = "Filen {name} är tom. Den är lämnad som den var."
 FILE_FOREIGN = "Filen {name} är ingen nvplan-fil. Den är lämnad som den var."
-FILE_DAMAGED = "Filen {name} är skadad. Den är lämnad som den var. Återställ en tidigare kopia."
+FILE_DAMAGED = ("Filen {name} är skadad. Den är lämnad som den var. "
+                "Kör «nvplan aterstall {name}» för att se säkerhetskopiorna och återställa en av dem.")
 FILE_NEWER = "Filen {name} är sparad av en nyare nvplan. Uppdatera programmet för att öppna den."
 FILE_OTHER_ENCODING = "Filen {name} har sparats om av ett annat program med en annan teckenkodning. Den är lämnad som den var."
 FILE_TOO_LARGE = "Filen {name} är för stor för att vara en plan. Den är lämnad som den var."
@@ -120,30 +121,6 @@ FILE_IS_FOLDER = "{name} är ingen fil. Ange en fil som slutar på .nvplan."
 FILE_EXISTS = "{name} finns redan och skrivs inte över. Välj ett annat namn."
 FILE_LOCKED = "{name} är upptagen av ett annat program. Vänta en stund och försök igen."
 FILE_NOT_WRITABLE_CONTENT = "Innehållet går inte att spara. Inget är ändrat."
-_READ_ERRORS = {
-    2: "Filen {name} finns inte. Kontrollera namnet, eller skapa en plan med «nvplan ny».",
-    13: "Ni saknar rätt att läsa {name}.",
-    20: "Mappen till {name} finns inte.",
-    40: "{name} är en länk som pekar på sig själv.",
-}
-_WRITE_ERRORS = {
-    2: "Mappen där {name} ska ligga finns inte. Skapa den först.",
-    13: "Ni saknar rätt att skriva i mappen där {name} ligger. Ändringen är inte sparad.",
-    1: "Ni saknar rätt att skriva i mappen där {name} ligger. Ändringen är inte sparad.",
-    20: "Mappen där {name} ska ligga finns inte. Skapa den först.",
-    27: "{name} får inte plats. Ändringen är inte sparad, den tidigare filen är hel.",
-    28: "Disken är full. Ändringen är inte sparad, den tidigare filen är hel.",
-    30: "{name} ligger på ett skrivskyddat medium. Ändringen är inte sparad.",
-    36: "Namnet {name} är för långt.",
-    122: "Ert utrymme är slut. Ändringen är inte sparad, den tidigare filen är hel.",
-}
-
-
-def file_error(name: str, number: int | None, *, writing: bool = False) -> str:
-    """Return what a system error means for the plan file."""
-    known = (_WRITE_ERRORS if writing else _READ_ERRORS).get(number or 0)
-    other = "{name} gick inte att spara. Den tidigare filen är hel." if writing else "{name} går inte att läsa."
-    return (known or other).format(name=name)
 
 # -- what a command says when it is done ---------------------------------------------------------------------------
 HOW_ACTOR = "Skriv region, rss, en kommuns kod eller namn, eller aktörens id."

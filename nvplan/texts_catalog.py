@@ -15,7 +15,7 @@ FAULT_TWICE = "id «{id}» finns redan i filen. Ge raden ett eget id."
 # -- faults: counties and kommuner ---------------------------------------------------------------------------------
 FAULT_CODE_DIGITS = "koden «{code}» ska ha {digits} siffror, så som SCB skriver den."
 FAULT_NAMES = "ett namn saknas. Fyll i alla namn på raden."
-FAULT_SPELLING = "namnet eller koden «{name}» betyder redan {other}. Ett namn får bara betyda ett län."
+FAULT_SPELLING = "namnet eller koden «{name}» betyder redan {other}. Ta bort det från det ena länet."
 FAULT_ROW_TWICE = "«{id}» finns redan i filen. Ta bort eller rätta den ena raden."
 FAULT_COUNTY = "länskoden «{code}» finns inte i lan.csv. Rätta den."
 FAULT_COUNTY_OF = "kommunkoden «{code}» börjar inte med länskoden {county}. Rätta den ena."
@@ -23,6 +23,8 @@ FAULT_NO_MUNICIPALITY = "länet {county} har ingen kommun i filen. Lägg till ko
 
 # -- faults: sets, requirements and coverage -----------------------------------------------------------------------
 FAULT_SET = "kravmängden «{set}» finns inte i kravmangder.jsonl. Rätta den eller lägg till den."
+FAULT_NO_SET = ("Filen data/kravmangder.jsonl: ingen mängd går att välja för en ny plan. "
+                "Sätt verified och complete till true på en överenskommelse.")
 FAULT_LABEL = "label ska innehålla «{word}», så att ingen tror att kravmängden gäller."
 FAULT_PROPOSED_ALWAYS = "ett förslag kan inte gälla alltid. Ta bort always."
 FAULT_LABEL_IN_FORCE = ("label_in_force hör till ett förslag och bara dit. Ett förslag ska ha fältet, med {reference} "
@@ -54,7 +56,7 @@ FAULT_CHAPTER = "kapitlet «{chapter}» finns inte i planens kapitelfil. Rätta 
 FAULT_QUESTION_ID = "id «{id}» ska vara kapitlets nummer, en punkt och ett ord i gemener, till exempel {chapter}.rutin."
 FAULT_ACTORS = "actors gäller bara en fråga med per «aktor». Ta bort actors eller ändra per."
 FAULT_NOT_FOR_KIND = "«{field}» passar inte en fråga av slaget {kind}. Ta bort fältet eller ändra kind."
-FAULT_LIMITS = "least är {least} och most är {most}. Det minsta kan inte vara större än det största."
+FAULT_LIMITS = "least är {least} och most är {most}. Det minsta kan inte vara större än det största. Rätta det ena."
 FAULT_OPTIONS = "«{field}» behöver minst två alternativ."
 FAULT_OPTION_TWICE = "samma id står två gånger i «{field}». Ge varje alternativ ett eget id."
 FAULT_COLUMNS = "en tabell behöver minst en kolumn i columns."
@@ -64,13 +66,16 @@ FAULT_CONDITION_PER = ("villkoret pekar på «{question}», som varje aktör sva
                        "Då måste den här frågan ha per «aktor».")
 FAULT_CONDITION_VALUES = "villkoret «besvarad» på «{question}» ska inte ha values. Ta bort dem."
 FAULT_CONDITION_KIND = "«{question}» är av slaget {kind} och kan bara ha villkoret «besvarad»."
-FAULT_CONDITION_VALUE = "villkoret på «{question}» har fel values. Svaret kan vara: {known}."
+FAULT_CONDITION_VALUE = "villkoret på «{question}» har fel values. Rätta dem. Svaret kan vara: {known}."
 FAULT_OBJECT = "draws_on är «{type}», som inte är ett delat objekt. Välj bland {known}."
 FAULT_NO_CHAPTER = "Filen data/kapitel/{plan}.jsonl: kapitel {chapter} saknas. Lägg till en rad."
 FAULT_CHAPTER_EMPTY = "Filen data/fragor/{plan}.jsonl: kapitel {chapter} har ingen fråga. Lägg till en fråga."
 FAULT_STEP_EMPTY = "Filen data/kapitel/{plan}.jsonl: steget {step} har inget kapitel. Lägg ett kapitel i steget."
 FAULT_CORE = ("Filen data/fragor/{plan}.jsonl: planen har {found} kärnfrågor. Den ska ha {least}–{most}. "
               "Ändra core på några frågor.")
+
+#: What a source's heading in data/ says where the slide that it refers to has none.
+NO_HEADING = ("utan rubrik", "utan läsbar rubrik")
 
 # -- faults: documents, sources and files --------------------------------------------------------------------------
 FAULT_KEY_TWICE = "fältet «{field}» står två gånger på raden. Ta bort det ena."
@@ -81,6 +86,12 @@ FAULT_SOURCE_FILE = "Källan {document} finns inte i {folder}. Lägg dit en text
 FAULT_SOURCE_LINES = "{document} rad {first}–{last} finns inte, källan har {count} rader. Rätta lines."
 FAULT_SOURCE_BLANK = "{document} rad {line} är tom. Rätta lines, så att första och sista raden har text."
 FAULT_SOURCE_HEADING = "rubriken «{heading}» står inte i {document} vid eller före rad {last}. Rätta heading."
+
+# -- faults: the example county ------------------------------------------------------------------------------------
+FAULT_NO_QUESTION = "frågan «{question}» finns inte. Rätta question eller ta bort raden."
+FAULT_ANSWER_ACTOR = "frågan «{question}» besvaras av {per}. Rätta actor."
+FAULT_ANSWER = "svaret passar inte frågan «{question}». {fault}"
+FAULT_OBJECT_TYPE = "slaget «{type}» finns inte. Välj bland {known}."
 
 # -- tables: words in cells ----------------------------------------------------------------------------------------
 YES, NO = "ja", "nej"

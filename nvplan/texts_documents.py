@@ -28,8 +28,7 @@ SOURCE_NAMES = {
     "000": "SKR:s delårsrapport 29 september 2023", "001": "SKR:s bilder 2023/24", "002": "Överenskommelsen 2023",
     "003": "Socialstyrelsens uppföljning 2021", "004": "SKR:s bilder 2025",
 }
-SOURCE_LINE = "rad {line}"
-SOURCE_LINES = "rad {first}–{last}"
+SOURCE_LINES = "rad {spans}"
 
 META_EXAMPLE = "EXEMPEL"
 META_EXAMPLE_VALUE = "Svaren är påhittade"
@@ -41,6 +40,8 @@ META_SET = "Kravmängd"
 META_STANDING = "Planens läge"
 META_REVISION = "Revision"
 META_CHANGED = "Senast ändrad"
+META_UNANSWERED = "Ej besvarat"
+META_UNANSWERED_PLAN = "{plan}: {left}"
 WHOLE_COUNTY = "hela länet"
 SUBTITLE = "{county}, plan {year}"
 
@@ -48,6 +49,17 @@ NOT_ANSWERED = "ej besvarad"
 CARRIED = " (från förra årets plan, inte bekräftat)"
 ANSWER_LABEL = "Svar"
 ANSWER_MISSING_FROM = "Ej besvarad"
+NOT_GIVEN = "ej angivet"
+NOTHING = "–"
+CHAPTER_EMPTY = "Inga svar i kapitlet än."
+COLUMN_ACTOR = "Aktör"
+COLUMN_ANSWER = "Svar"
+COLUMN_COUNT = "Antal"
+COLUMN_WHO = "Vilka"
+COLUMN_OTHER = "Övrigt"
+PROPOSED = "FÖRESLAGEN: {title}"
+MAIL_REMOVED = "[e-postadress borttagen]"
+PHONE_REMOVED = "[telefonnummer borttaget]"
 
 CHECKLIST_TITLE = "Checklista för krav och kärnfrågor"
 CHECKLIST_ABOUT = ("Checklistan visar vad som begärs av länet, hur bindande det är, vem det gäller och var det står. "
@@ -108,3 +120,18 @@ def answered_of(answered: float, applicable: int) -> str:
     """Return how many core questions are answered, with at most one decimal."""
     shown = f"{answered:.1f}".removesuffix(".0").replace(".", ",")
     return f"{shown} av {applicable}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Return items as they stand in a sentence: «a, b och c»."""
+    return " och ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+def line_span(first: int, last: int) -> str:
+    """Return one line, or the first and the last of several."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def unanswered_of(missing: int, asked: int) -> str:
+    """Return how many core questions are not answered."""
+    return f"{missing} av {asked} kärnfrågor" if missing else f"inget, alla {asked} kärnfrågor har svar"

@@ -121,6 +121,8 @@ KINDS: dict[str, tuple[str, str]] = {
     "mote": ("Möte", "En workshop, en dialog eller ett arbetsmöte. Skriv roller, inte namn."),
     "rapporttillfalle": ("Rapporttillfälle", "En redovisning som ska lämnas: till vem, för vilken period och när."),
     "kommentar": ("Remissynpunkt", "Vad en remissinstans tycker och hur ni tog hand om det."),
+    "medel": ("Medel", "Pengar som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar."),
+    "datum": ("Datum", "En dag i redovisningsåret som länet har gjort till sin."),
     "kvittens": ("Kvittens", "En anmärkning från granskningen som ni har tagit ställning till, med skäl."),
 }
 """Each type of shared object: what it is called and what it is."""

@@ -15,8 +15,8 @@ AND_MORE = "{shown} och {count} till"
 TEXTS = {
     "insats-utan-lage": "Insatsen «{title}» saknar läge.",
     "insats-utan-spridning": "Insatsen «{title}» saknar spridning.",
-    "insats-slut-passerat": "Insatsen «{title}» skulle vara klar {date}, men läget är {state}.",
-    "insats-start-passerad": "Insatsen «{title}» skulle börja {date}, men läget är planerad.",
+    "insats-slut-passerat": "Insatsen «{title}» skulle vara klar senast {date}, men läget är {state}.",
+    "insats-start-passerad": "Insatsen «{title}» har start {date}, men läget är planerad.",
     "insats-projekt-utan-fortsattning": "Insatsen «{title}» är ett projekt eller en pilot, och det står inte vad som "
                                         "händer efteråt.",
     "insats-bara-prestation": "Insatsen «{title}» har en prestation men ingen effekt.",
@@ -35,7 +35,7 @@ TEXTS = {
     "mal-under-nationellt": "Målet «{title}» har nivån {target}. Det nationella målet ger {national}.",
     "mal-utan-niva": "Målet «{title}» saknar {missing}.",
     "mal-at-fel-hall": "Målet «{title}» har nivån {target}, men basvärdet är {baseline}. Det är åt fel håll.",
-    "mal-passerat-utan-matning": "Målet «{title}» skulle vara nått {date}, men ingen mätning följer det.",
+    "mal-passerat-utan-matning": "Målet «{title}» skulle vara nått senast {date}, men ingen mätning följer det.",
     "mal-saknas-for-nationellt": "Ni har svarat att alla fem mål är inlagda, men mål saknas för {goals}.",
     "andel-utan-namnare": "En andel med fast kontakt saknar nämnare: {what}.",
     "andel-utan-kalla": "En andel med fast kontakt saknar källa: {what}.",
@@ -60,7 +60,7 @@ TEXTS = {
     "plan-utan-alla": "Planen är beslutad, men {adopted} av {bodies} har antagit den.",
     "hinder-utan-agare": "Hindret «{title}» saknar {missing}.",
     "hinder-utan-svar": "Hindret «{title}» lyftes {date} och har inte fått svar inom {days} dagar.",
-    "hinder-svar-passerat": "Hindret «{title}» skulle ha svar {date}.",
+    "hinder-svar-passerat": "Hindret «{title}» skulle ha svar senast {date}.",
     "rutin-gammal": "{what} är äldre än 24 månader.",
     "rutin-utan-oversyn": "{what} saknar dag för översyn.",
     "underlag-utgatt": "Underlaget «{title}» gällde till {date}.",
@@ -73,8 +73,6 @@ TEXTS = {
     "kommun-utan-medverkan": "{actor} har inte svarat på något i kapitel {chapter} {title}.",
     "riktvarde-som-grans": "Ni använder talet 1 100 {how}{why}.",
     "jamstalldhet-saknas": "Texten om jämställdhet är tom.",
-    "planform-motsagelse": "Handlingsplanen för kontinuitet säger {continuity}, men den för patientkontrakt säger "
-                           "{contract}.",
     "ja-utan-poster": "Ni har svarat ja på frågan, men det finns inget under {where}{plan}.",
     "sikt-bakvand": "Den korta sikten slutar {short}, efter den långa som slutar {long}.",
     "oversyn-passerad": "Dagen för översyn, {date}, har passerat: {what}.",
@@ -115,8 +113,6 @@ ROUTINE_AREA = "Rutinen för {area}"
 REVIEW_NAMED = "underlaget «{title}»"
 GUIDE_USE = {"tak": "som ett tak", "golv": "som ett golv", "lika_riktpunkt": "lika för alla"}
 GUIDE_NO_REASON = " utan att skriva varför"
-CONTINUITY_FORM = {"egen": "egen plan", "kombinerad": "gemensam plan"}
-CONTRACT_FORM = {True: "egen plan", False: "gemensam plan"}
 WHERE = {"insats": "Insatser", "mal": "Mål", "matning": "Mätningar", "beslut": "Beslut", "hinder": "Hinder",
          "underlag": "Underlag", "mote": "Möten"}
 FOR_PLAN = " för {plan}"

@@ -65,11 +65,41 @@ OVERTAKEN_CONFLICT = ("Någon annan har skrivit på samma ställe samtidigt. Dä
                       "Er ändring: «{ours}». Inget är överskrivet.")
 OVERTAKEN_AGAIN = ("{name} skrivs av flera program på samma gång. Ändringen är inte sparad. "
                    "Vänta en stund och försök igen.")
+OBJECT_GONE = "{type} {id} finns inte längre, någon annan har tagit bort den. Er ändring är inte sparad."
 SNAPSHOT_FIXED = "En fryst version ändras aldrig. Frys en ny under ett annat namn."
+
+
+
+def does_not_fit(fault: str) -> str:
+    """Return that a change does not go together with what others have written, and why where that is known."""
+    return " ".join(["Ändringen går inte ihop med det som står där nu.", *([fault] if fault else []),
+                     "Inget är ändrat."])
+
+
+def object_conflict(fields: Sequence[tuple[str, str, str]], *, others: bool) -> str:
+    """Return that someone else has written in the same fields, with what stands there and what the person wrote."""
+    told = " ".join(f"{label}: där står nu «{theirs}», ni skrev «{ours}»." for label, theirs, ours in fields)
+    return (f"Någon annan har ändrat samma fält. {told} Där är inget överskrivet."
+            + (" Övriga fält är sparade." if others else ""))
 
 # -- backups -------------------------------------------------------------------------------------------------------
 BACKUP_DIFFERS = "Säkerhetskopian av {name} blev inte hel. Kontrollera disken."
 BACKUP_DAMAGED = "Säkerhetskopian {name} är skadad."
+_BACKUP_REASONS = {
+    "EACCES": "Ni saknar rätt att skriva i mappen .{name}.kopior.",
+    "EPERM": "Ni saknar rätt att skriva i mappen .{name}.kopior.",
+    "ENOSPC": "Disken är full.", "EDQUOT": "Ert utrymme är slut.", "EFBIG": "Den får inte plats.",
+    "EEXIST": "Något annat heter .{name}.kopior.", "ENOTDIR": "Något annat heter .{name}.kopior.",
+    "EROFS": "Mappen .{name}.kopior är skrivskyddad.",
+}
+
+
+def backup_fault(name: str, number: int | None) -> str:
+    """Return that a change was saved but the backup before it was not, and why (a system error's `errno`)."""
+    reason = _BACKUP_REASONS.get(errno.errorcode.get(number or 0, ""), "Kontrollera disken.")
+    return f"Ändringen sparas, men ingen säkerhetskopia av {name} blev gjord. " + reason.format(name=name)
+
+
 KEPT_REPLACED = "före återställning"
 KEPT_DAMAGED = "skadad"
 RESTORE_NO_FILE = "{name} är ingen fil och kan inte återställas."
@@ -132,10 +162,18 @@ def merged(added: int, changed: int, left: int, *, preview: bool) -> str:
     return text
 
 
+def copies_found(file: str, names: Sequence[str]) -> str:
+    """Return that a sync client has left copies of the plan that say something else, and what to do about it."""
+    listed = ", ".join(f"«{name}»" for name in names)
+    what = "en kopia" if len(names) == 1 else f"{len(names)} kopior"
+    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har troligen skrivit på en annan dator "
+            f"samtidigt. Se vad som skiljer med «nvplan importera {file} \"{names[0]}\" --forhandsvisa».")
+
 # -- frozen states -------------------------------------------------------------------------------------------------
 WHAT_SNAPSHOT = "Den frysta versionen"
 SNAPSHOT_NAME = "Ge den frysta versionen ett namn med högst {most} tecken, till exempel Rapport mars 2027."
 SNAPSHOT_TAKEN = "Det finns redan en fryst version som heter {name}. Välj ett annat namn."
+SNAPSHOT_DAMAGED = "Den frysta versionen är skadad och går inte att läsa."
 SNAPSHOT_MANY = "Planen har redan {most} frysta versioner. Fler får inte plats."
 COMMAND_RESTORE = "Lista säkerhetskopiorna av en plan och återställ en av dem."
 COMMAND_COMPARE = "Jämför två planer fält för fält."

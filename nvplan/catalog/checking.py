@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -25,8 +25,9 @@ from nvplan.catalog.faults import file_faults, line_sentence, twice
 from nvplan.catalog.location import data_folder
 from nvplan.catalog.reading import numbered_csv, read_jsonl
 from nvplan.catalog.reference import codes, reference_faults
+from nvplan.catalog.report_links import LINKS, report_link_faults
 from nvplan.catalog.reporting import FORMS, items_file, report_forms, reporting_faults
-from nvplan.catalog.requirements import SETS, requirement_files, requirement_sets, requirements
+from nvplan.catalog.requirements import SETS, latest_verified, requirement_files, requirement_sets, requirements
 from nvplan.model.errors import NvplanError
 from nvplan.model.figures import Goal
 from nvplan.model.question import Chapter, Question, Step
@@ -47,15 +48,17 @@ _FIGURE_FILES = (figures.GOALS, figures.INDICATORS, figures.BACKGROUND, figures.
 _REFERENCE_FILES = ("kodlistor.jsonl", "exempel.jsonl", "begrepp.jsonl", "lankar.jsonl", "datum.jsonl")
 
 
-def catalog_faults(source_folder: Path | None = None) -> list[str]:
+def catalog_faults(source_folder: Path | None = None, others: Collection[str] = ()) -> list[str]:
     """Return every fault of data/ as a sentence that names file, line and remedy; none when all of it holds.
 
-    With a folder of source texts every line and heading is looked up there as well.
+    With a folder of source texts every line and heading is looked up there as well. `others` are files that somebody
+    else reads and checks.
     """
     parts: list[Callable[[], Iterator[str]]] = [
-        _file_faults, _county_faults, _document_faults, _set_faults, *map(_requirement_part, requirement_files()),
-        _row_faults, _left_out_faults, *map(_plan_part, PLANS), *map(_loader_part, _FIGURE_LOADERS), _goal_faults,
-        lambda: iter(reference_faults()), lambda: iter(reporting_faults()), sources.key_faults, _source_faults,
+        partial(_file_faults, others), _county_faults, _document_faults, _set_faults,
+        *map(_requirement_part, requirement_files()), _row_faults, _left_out_faults, *map(_plan_part, PLANS),
+        *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
+        lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), sources.key_faults, _source_faults,
     ]
     if source_folder is not None:
         parts.append(partial(_text_faults, source_folder))
@@ -70,22 +73,23 @@ def catalog_faults(source_folder: Path | None = None) -> list[str]:
 
 
 def counted() -> dict[str, int]:
-    """Return how much a check goes through: requirements, questions, rows of the sentence list and named places."""
+    """Return how much a check goes through; `places` are the named places that have line numbers."""
+    places = sum(bool(place.source.get("lines")) for place in sources.source_places())
     return {"requirements": len(requirements()), "questions": len(questions.all_questions()),
-            "rows": len(_actors_of_rows()), "places": sum(1 for _ in sources.source_places())}
+            "rows": len(_actors_of_rows()), "places": places}
 
 
-def _file_faults() -> Iterator[str]:
+def _file_faults(others: Collection[str]) -> Iterator[str]:
     """Yield the files of data/ that nothing reads: a misspelt name would otherwise be passed over in silence."""
     folder = data_folder()
-    known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, *requirement_files(), *_FIGURE_FILES,
-             *_REFERENCE_FILES, *NOT_READ}
+    known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, *requirement_files(),
+             *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
     for plan in PLANS:
         known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan)}
     known |= {items_file(form) for form in report_forms()}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in known and not name.startswith((f"{sources.EXAMPLE_COUNTY}/", ".")):
+        if path.is_file() and name not in known and not path.name.startswith("."):
             yield words.FAULT_FILE_UNKNOWN.format(file=name)
 
 
@@ -104,6 +108,7 @@ def _document_faults() -> Iterator[str]:
 
 def _set_faults() -> Iterator[str]:
     yield from file_faults(SETS, RequirementSet, demands.set_faults)
+    latest_verified()
 
 
 def _requirement_part(name: str) -> Callable[[], Iterator[str]]:

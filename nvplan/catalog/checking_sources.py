@@ -22,8 +22,6 @@ _GAPS = re.compile(r"…|\.\.\.| – ")
 _NOTE = re.compile(r"^fotnot \d+$|\s*\(bild[^)]*\)$", re.IGNORECASE)
 #: Tables of an appendix have their heading below them.
 _CAPTION = re.compile(r"^(bilaga|tabell) ", re.IGNORECASE)
-#: The words of a heading that the source has none for.
-_NO_HEADING = ("utan rubrik", "utan läsbar rubrik")
 
 
 class Place(NamedTuple):
@@ -125,7 +123,7 @@ class SourceText:
         A slide or an appendix can have its heading below its text, and some have none: their `heading` says so.
         """
         text = self._text(len(self.lines) if last is None or _CAPTION.match(heading) else last)
-        if _plain(heading) in text or any(words in heading for words in _NO_HEADING):
+        if _plain(heading) in text or any(told in heading for told in words.NO_HEADING):
             return True
         return all(_plain(part) in text for part in (_NOTE.sub("", part.strip()) for part in _GAPS.split(heading)))
 

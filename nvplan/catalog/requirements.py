@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from nvplan import texts
+from nvplan import texts, texts_catalog
 from nvplan.catalog.checking_requirements import requirement_faults, set_faults
 from nvplan.catalog.faults import read_checked
 from nvplan.catalog.location import data_folder, remembered
 from nvplan.model.collation import nearest
-from nvplan.model.errors import UnknownNameError
+from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.requirement import PlanKey, Requirement, RequirementSet
 
 SETS, FOLDER = "kravmangder.jsonl", "krav"
-#: The latest agreement whose text could be verified in full.
-LATEST_VERIFIED = "OK2023"
 
 
 @remembered
@@ -45,6 +43,19 @@ def requirements() -> Mapping[str, Requirement]:
         check = partial(requirement_faults, sets=requirement_sets(), before=found.keys())
         found.update({row.id: row for row in read_checked(name, Requirement, check)})
     return found
+
+
+def latest_verified() -> str:
+    """Return the set that a new plan starts from: the last in the file that was read in full and is no proposal.
+
+    Raises:
+        CatalogError: data/kravmangder.jsonl has no such set.
+    """
+    whole = [row.id for row in requirement_sets().values()
+             if row.verified and row.complete and not row.always and not row.is_proposed]
+    if not whole:
+        raise CatalogError(texts_catalog.FAULT_NO_SET)
+    return whole[-1]
 
 
 def find_set(wanted: str) -> RequirementSet:

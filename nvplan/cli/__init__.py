@@ -11,6 +11,7 @@ from nvplan import texts_cli as texts
 from nvplan.cli.output import complain, use_utf8
 from nvplan.cli.parser import build_parser
 from nvplan.model.errors import NvplanError
+from nvplan.store.notices import listening
 
 #: Exit codes: the job was done; the input or the plan has errors; the command was written wrongly.
 DONE, FAILED, MISUSED = 0, 1, 2
@@ -23,7 +24,8 @@ def run(arguments: Sequence[str]) -> int:
     use_utf8()
     options = build_parser().parse_args(arguments)
     try:
-        return int(options.run(options) or DONE)
+        with listening(complain):
+            return int(options.run(options) or DONE)
     except NvplanError as error:
         complain(str(error))
         return FAILED

@@ -91,13 +91,14 @@ def check(options: argparse.Namespace) -> int | None:
 
 
 def _check(options: argparse.Namespace) -> int | None:
-    from nvplan.catalog.checking import catalog_faults, counted
+    from nvplan.catalog.checking import counted
     from nvplan.model.errors import InputError
+    from nvplan.services.data_check import data_faults
 
     folder = Path(options.kallor) if options.kallor is not None else None
     if folder is not None and not folder.is_dir():
         raise InputError(texts_catalog.NO_SUCH_FOLDER.format(folder=folder))
-    faults = catalog_faults(folder)
+    faults = data_faults(folder)
     if options.json:
         say_json([{"level": "fel", "text": fault} for fault in faults])
     else:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from nvplan import texts_cli as texts
+from nvplan import texts_store
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
 
@@ -74,6 +75,16 @@ def show_status(options: argparse.Namespace) -> None:
     say_table(texts.STATUS_REQUIREMENT_COLUMNS, [
         (texts.MODALITY[modality], *(str(count) for count in counted.values()))
         for modality, counted in status["requirements"].items() if any(counted.values())])
+    copies = session.copies()
+    if copies:
+        say("")
+        say(texts_store.copies_found(options.fil, [_from_here(one.path) for one in copies]))
+
+
+def _from_here(path: Path) -> str:
+    """Return a path as it is written from the current folder, where it lies in it."""
+    here = Path.cwd().resolve()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def list_questions(options: argparse.Namespace) -> None:

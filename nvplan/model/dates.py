@@ -10,10 +10,10 @@ from nvplan.model.errors import InputError
 
 MONTHS = ("januari", "februari", "mars", "april", "maj", "juni",
           "juli", "augusti", "september", "oktober", "november", "december")
-_DAY = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
-_MONTH = re.compile(r"^(\d{4})-(\d{1,2})$")
-_WORDS = re.compile(r"^(?:(\d{1,2})\s+)?([a-zåäö]{3,9})\.?\s+(\d{4})$")
-_WEEK = re.compile(r"^(?:v\.?|vecka)\s*(\d{1,2})[\s,]+(\d{4})$")
+_DAY = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$", re.ASCII)
+_MONTH = re.compile(r"^(\d{4})-(\d{1,2})$", re.ASCII)
+_WORDS = re.compile(r"^(?:(\d{1,2})\s+)?([a-zåäö]{3,9})\.?\s+(\d{4})$", re.ASCII)
+_WEEK = re.compile(r"^(?:v\.?|vecka)\s*(\d{1,2})[\s,]+(\d{4})$", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 

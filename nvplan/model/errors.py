@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 
 class NvplanError(Exception):
     """Something a person can act on. The text is the Swedish sentence that is shown, and nothing else is."""
@@ -19,8 +22,23 @@ class PlanFileError(NvplanError):
     """The plan file cannot be opened, read or written; the file on disk is as it was."""
 
 
+class DamagedFileError(PlanFileError):
+    """The file is one of ours but not whole."""
+
+
 class ConflictError(NvplanError):
     """Someone else changed the same field since it was read; both values are in the sentence."""
+
+
+class FieldConflictError(ConflictError):
+    """Someone else changed some of an object's fields since they were read.
+
+    `fields` has what stands there now and what the person wanted, by field name. The other fields were saved.
+    """
+
+    def __init__(self, sentence: str, fields: Mapping[str, tuple[Any, Any]]) -> None:
+        super().__init__(sentence)
+        self.fields = fields
 
 
 class CatalogError(NvplanError):

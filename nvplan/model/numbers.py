@@ -12,9 +12,9 @@ from nvplan.model.errors import InputError
 MOST_DIGITS = 15
 _SPACES = " \u00a0\u202f\u2009"
 _MINUS = "\u2212–"
-_PLAIN = re.compile(r"^[+-]?\d+(?:[.,]\d+)?$")
-_GROUPED = re.compile(rf"^[+-]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:,\d+)?$")
-_AMBIGUOUS = re.compile(r"^[+-]?[1-9]\d{0,2}\.\d{3}$")
+_PLAIN = re.compile(r"^[+-]?[0-9]+(?:[.,][0-9]+)?$")
+_GROUPED = re.compile(rf"^[+-]?[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?:,[0-9]+)?$")
+_AMBIGUOUS = re.compile(r"^[+-]?[1-9][0-9]{0,2}\.[0-9]{3}$")
 
 
 def parse_number(text: str) -> Decimal:

@@ -23,6 +23,7 @@ from nvplan.model.objects_efforts import (
     assessment_id,
 )
 from nvplan.model.objects_figures import INDEX_MEASURES, MEASURES, SHARE_MEASURES, UNITS, Goal, Measurement
+from nvplan.model.objects_money import CostLine, CountyDate, Funds
 from nvplan.model.objects_records import (
     ATTACHMENT_KINDS,
     COMMENT_OUTCOMES,
@@ -39,7 +40,7 @@ from nvplan.model.objects_records import (
 TYPES: dict[str, type[SharedObject]] = {
     "insats": Effort, "mal": Goal, "matning": Measurement, "kravbedomning": Assessment, "beslut": Decision,
     "hinder": Obstacle, "underlag": Attachment, "mote": Meeting, "rapporttillfalle": ReportOccasion,
-    "kommentar": Comment, "kvittens": Receipt,
+    "kommentar": Comment, "kvittens": Receipt, "medel": Funds, "datum": CountyDate,
 }
 #: The actors are edited like the shared objects, but they frame the plan and stand in a table of their own.
 ACTOR_TYPE = "aktor"
@@ -47,7 +48,7 @@ ACTOR_TYPE = "aktor"
 __all__ = [
     "ACTOR_TYPE", "ATTACHMENT_KINDS", "COMMENT_OUTCOMES", "DECISION_SUBJECTS", "EFFORT_SPREADS", "EFFORT_STATES",
     "INDEX_MEASURES", "MEASURES", "MEETING_KINDS", "OBSTACLE_LEVELS", "SHARE_MEASURES", "TYPES", "UNITS",
-    "Assessment", "Attachment", "Comment", "Count", "DateText", "Decision", "Effort", "EffortSpread", "EffortState",
-    "Goal", "Judgement", "LongText", "Measurement", "Meeting", "Obstacle", "Receipt", "ReportOccasion",
+    "Assessment", "Attachment", "Comment", "CostLine", "Count", "CountyDate", "DateText", "Decision", "Effort", "EffortSpread", "EffortState",
+    "Funds", "Goal", "Judgement", "LongText", "Measurement", "Meeting", "Obstacle", "Receipt", "ReportOccasion",
     "SharedObject", "ShortText", "Step", "WorkStatus", "assessment_id", "receipt_id",
 ]

@@ -30,6 +30,8 @@ class PlanInfo(Frozen):
     created: str = ""
     carried_from: int | None = None
     """The year of the plan that this one was begun from."""
+    own_standing: Mapping[str, str] = {}
+    """Proposed requirement sets that the county itself says are in force: by set, the county's own reference."""
 
 
 class Answer(Frozen):

@@ -31,6 +31,13 @@ class SetAnswer:
 
 
 @dataclass(frozen=True)
+class SetAnswers:
+    """Give many answers in one go: all of them or none, one line in the history, one undo."""
+
+    answers: tuple[SetAnswer, ...]
+
+
+@dataclass(frozen=True)
 class SkipQuestion:
     """Mark a question «hoppa över, återkom», or take the mark away."""
 
@@ -83,4 +90,4 @@ class Redo:
     """Bring back what this role took back last."""
 
 
-Command = SetAnswer | SkipQuestion | SetObject | RemoveObject | SetStanding | Undo | Redo
+Command = SetAnswer | SetAnswers | SkipQuestion | SetObject | RemoveObject | SetStanding | Undo | Redo

@@ -10,9 +10,9 @@ import orjson
 from nvplan.model.county import Actor
 from nvplan.services.reading import ACTORS, ANSWERS, PLAN
 from nvplan.services.session import PlanSession
+from nvplan.store.documents import new_tables
 from nvplan.store.format import encode
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY, SNAPSHOTS, Body, Entry
-from nvplan.store.plan_file import new_tables
 
 #: In these tables everything goes along whoever the part is for.
 _SHARED = {PLAN}
@@ -49,7 +49,7 @@ def _belongs(table: str, document: Body, actor: Actor) -> bool:
     if table in _SHARED:
         return True
     if table == ACTORS:
-        return document["id"] == actor.id
+        return bool(document["id"] == actor.id)
     if table == ANSWERS:
         return bool(document.get("actor") == actor.id)
     return bool(document.get("actor") in (actor.id, actor.name))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nvplan import texts
 from nvplan.catalog.counties import counties, find_county, first_actors
-from nvplan.catalog.requirements import LATEST_VERIFIED, find_set
+from nvplan.catalog.requirements import find_set, latest_verified
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError
@@ -61,7 +61,7 @@ def create_plan(path: Path, county: str, year: int | None = None, requirement_se
     chosen_year = default_year() if year is None else year
     if not FIRST_YEAR <= chosen_year <= LAST_YEAR:
         raise InputError(texts.CREATE_YEAR.format(year=chosen_year, first=FIRST_YEAR, last=LAST_YEAR))
-    chosen_set = find_set(requirement_set or LATEST_VERIFIED)
+    chosen_set = find_set(requirement_set or latest_verified())
     if chosen_set.always:
         raise InputError(texts.CREATE_SET_ALWAYS.format(set=chosen_set.id))
     now = clock or (lambda: dt.datetime.now().astimezone())

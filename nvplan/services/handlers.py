@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from nvplan import texts
+from nvplan import texts, texts_changes
 from nvplan.catalog.questions import find_question
-from nvplan.model.errors import ConflictError
+from nvplan.model.errors import ConflictError, InputError
 from nvplan.model.question import Question
-from nvplan.model.safetext import clean
 from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.commands import (
     Command,
     Redo,
     RemoveObject,
     SetAnswer,
+    SetAnswers,
     SetObject,
     SetStanding,
     SkipQuestion,
@@ -24,7 +24,7 @@ from nvplan.services.commands import (
 )
 from nvplan.services.history import redo, undo
 from nvplan.services.object_writing import remove_object, set_object
-from nvplan.services.reading import ANSWERS, PLAN
+from nvplan.services.reading import ANSWERS
 from nvplan.store.journal import STAMPS, Body
 from nvplan.store.repository import Transaction
 
@@ -54,6 +54,32 @@ def _set_answer(session: PlanSession, command: SetAnswer) -> str:
         if stored.get("value") != value or stored.get("carried"):
             _store(change, question, command.actor, body, {"value": value} if value is not None else None)
     return texts.ANSWER_SAVED if value is not None else texts.ANSWER_CLEARED
+
+
+def _set_answers(session: PlanSession, command: SetAnswers) -> str:
+    """Give every answer or none. One that holds the value already, and is not to be confirmed, is left as it is."""
+    given = [(one, question := find_question(one.question), _checked(question, one)) for one in command.answers]
+    questions = {question.id for _, question, _ in given}
+    subject = questions.pop() if len(questions) == 1 else texts_changes.answers_subject(len(given))
+    overtaken = []
+    with session.repository.transaction(session.role, "svara", subject) as change:
+        for one, question, value in given:
+            body, answers = _answers(change, question, one.actor)
+            stored = answers.get(question.id, {})
+            if not isinstance(one.seen, _Unset) and stored.get("value") not in (one.seen, value):
+                overtaken.append(f"{question.id} ({one.actor})")
+            elif stored.get("value") != value or stored.get("carried"):
+                _store(change, question, one.actor, body, {"value": value} if value is not None else None)
+        if overtaken:
+            raise ConflictError(texts_changes.answers_conflict(overtaken))
+    return texts_changes.answers_saved(len(given))
+
+
+def _checked(question: Question, one: SetAnswer) -> Value | None:
+    try:
+        return check_value(question, one.value)
+    except InputError as error:
+        raise InputError(texts_changes.ANSWER_OF.format(question=question.id, actor=one.actor, fault=error)) from None
 
 
 def _shown(question: Question, value: Value | None) -> str:
@@ -87,15 +113,14 @@ def _store(change: Transaction, question: Question, actor: str, body: Body, answ
 
 
 def _set_standing(session: PlanSession, command: SetStanding) -> str:
-    with session.repository.transaction(session.role, "lage", command.standing) as change:
-        body = change.get(PLAN, PLAN) or {}
-        fields = {"standing": command.standing, "standing_date": command.date, "standing_body": clean(command.body)}
-        change.put(PLAN, PLAN, {**body, **fields})
-    return texts.STANDING_SAVED
+    from nvplan.services.standing import set_standing  # comparing plans is for the few who decide one
+
+    return set_standing(session, command)
 
 
 _HANDLERS: dict[type, Callable[[Any, Any], str]] = {
     SetAnswer: _set_answer,
+    SetAnswers: _set_answers,
     SkipQuestion: _skip,
     SetObject: set_object,
     RemoveObject: remove_object,

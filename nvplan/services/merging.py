@@ -9,10 +9,12 @@ from typing import Any, Literal
 from nvplan import texts_store as texts
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.comparing import differing_fields, place
+from nvplan.services.list_merging import merged_rows, merged_words
 from nvplan.services.session import PlanSession
 from nvplan.store.change import apply_change
 from nvplan.store.copies import ConflictedCopy, conflicted_copies
-from nvplan.store.journal import ARCHIVE, COMPACTED, Entry, FieldChange, field_key
+from nvplan.store.fitting import misfit
+from nvplan.store.journal import ARCHIVE, COMPACTED, Body, Entry, FieldChange, changed_body, field_key
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Repository
 
@@ -43,7 +45,20 @@ def proposals(ours: Repository, theirs: Repository) -> list[Proposal]:
     mine = changed_since(ours.history(), fork)
     their = changed_since(theirs.history(), fork)
     found = (_proposal(change, mine, their) for change in differing_fields(ours, theirs))
-    return [one for one in found if one is not None]
+    return _fitting(ours, [one for one in found if one is not None])
+
+
+def _fitting(ours: Repository, found: list[Proposal]) -> list[Proposal]:
+    """Return the proposals with those of an object left to a person where the merged object would not hold together."""
+    merged: dict[tuple[str, str], Body | None] = {}
+    for one in found:
+        if one.kind != "contradicts":
+            key = one.change["table"], one.change["id"]
+            body = merged[key] if key in merged else ours.get(*key)
+            merged[key] = changed_body(one.change, body, one.change.get("after", ...))
+    unfit = {key for key, body in merged.items() if misfit(*key, body) is not None}
+    return [Proposal("contradicts", one.change) if (one.change["table"], one.change["id"]) in unfit else one
+            for one in found]
 
 
 def fork_revision(ours: Repository, theirs: Repository) -> int | None:
@@ -109,20 +124,9 @@ def _merged_list(base: FieldChange, change: FieldChange) -> list[Any] | None:
     if not all(one is None or isinstance(one, list) for one in lists):
         return None
     old, ours, theirs = ([] if one is None else list(one) for one in lists)
-    if not all(isinstance(word, str) for word in (*old, *ours, *theirs)):
-        return _both_appended(old, ours, theirs)
-    gone = [word for word in old if word not in ours or word not in theirs]
-    kept = dict.fromkeys(word for word in (*ours, *theirs) if word not in gone)
-    return sorted(kept, key=lambda word: (old.index(word) if word in old else len(old), word))
-
-
-def _both_appended(old: list[Any], ours: list[Any], theirs: list[Any]) -> list[Any] | None:
-    """Return a list of rows to which both sides have only added; None where one has changed or removed a row."""
-    length = len(old)
-    if ours[:length] != old or theirs[:length] != old:
-        return None
-    added = [*ours[length:], *(row for row in theirs[length:] if row not in ours[length:])]
-    return old + sorted(added, key=repr)
+    if all(isinstance(word, str) for word in (*old, *ours, *theirs)):
+        return merged_words(old, ours, theirs)
+    return merged_rows(old, ours, theirs)
 
 
 def _with_after(change: FieldChange, after: Any) -> FieldChange:

@@ -178,6 +178,18 @@ _DRAFTS: Mapping[str, tuple[_Draft, ...]] = {
         _choice("plan", "plan"), _long("text", required=True, column=True), _date("received"),
         _choice("outcome", "remissutfall", column=True), _long("handled"),
     ),
+    "medel": (
+        _text("title", required=True, column=True), _refer("actor", "aktor", required=True, column=True),
+        _number("year", column=True), _choice("item", "medelspost"), _number("granted", "kr"),
+        _number("received", "kr", column=True), _date("received_date"), _number("used", "kr", column=True),
+        _text("costs", many=True), _refer("efforts", "insats", many=True), _date("repay_by", column=True),
+        _date("repaid"), _number("repaid_amount", "kr"), _text("decision"), _long("note"),
+    ),
+    "datum": (
+        _text("title", required=True, column=True), _date("date", column=True),
+        _choice("standing", "datumstallning", column=True), _text("receiver", column=True), _refer("actor", "aktor"),
+        _refer("form", "formular"), _long("note"),
+    ),
     "kvittens": (
         _refer("rule", "granskningsregel", required=True, column=True), _text("place", required=True, column=True),
         _long("reason", required=True, column=True), _text("role", system=True),

@@ -63,8 +63,8 @@ def choices(target: Target, documents: Documents) -> Mapping[str, str]:
 def state_documents(state: PlanState) -> Documents:
     """Return the documents of a plan as it stands."""
     def documents(kind: str) -> Iterable[Mapping[str, Any]]:
-        rows = state.actors if kind == ACTOR_TYPE else state.objects.get(kind, {}).values()
-        return [row.model_dump(mode="json") for row in rows]
+        rows: Iterable[Any] = state.actors if kind == ACTOR_TYPE else state.objects.get(kind, {}).values()
+        return [row.__dict__ for row in rows]
 
     return documents
 
@@ -139,7 +139,6 @@ def _pointed_at(kind: str, one: Any, spec: FieldSpec) -> Iterator[tuple[Mention,
     value = getattr(one, spec.name)
     if not value or spec.target is None:
         return
-    title = title_of({name: getattr(one, name, "") for name in ("title", "name", "requirement", "body", "rule",
-                                                                "measure")})
+    title = title_of(one.__dict__)
     for identity in value if spec.many else (value,):
         yield Mention(kind, one.id, title, spec.label), spec.target, identity

@@ -46,8 +46,15 @@ def read_fields(kind: str, identity: str, given: Mapping[str, Any], stored: Mapp
 
 
 def _leave_alone(spec: FieldSpec, value: Any, stored: Mapping[str, Any]) -> None:
-    if value not in (None, "", []) and value != stored.get(spec.name):
+    if _bare(value) and _bare(value) != _bare(stored.get(spec.name)):
         raise InputError(texts.FIELD_SYSTEM.format(field=spec.label))
+
+
+def _bare(value: Any) -> Any:
+    """Return a value without what is empty in it, as the file has it."""
+    if isinstance(value, Mapping):
+        return {name: one for name, one in value.items() if one not in ("", None)}
+    return [_bare(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _read(spec: FieldSpec, value: Any, own: str, documents: Documents) -> Any:

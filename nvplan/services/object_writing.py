@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from nvplan import texts, texts_objects
+from nvplan import texts, texts_objects, texts_store
 from nvplan.catalog.counties import REGION
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor, ActorType
-from nvplan.model.errors import InputError, UnknownNameError
+from nvplan.model.errors import ConflictError, FieldConflictError, InputError, UnknownNameError
 from nvplan.model.objects import ACTOR_TYPE, TYPES, Assessment, Receipt, SharedObject, Step, assessment_id, receipt_id
 from nvplan.model.objects_base import Title
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
+from nvplan.model.safetext import one_line
 from nvplan.services.commands import RemoveObject, SetObject
+from nvplan.services.object_fields import fields_by_name
+from nvplan.services.object_list import show_field
+from nvplan.services.object_merging import merge_fields
 from nvplan.services.object_references import Documents, Mention, find_choice, mentions
 from nvplan.services.object_values import fault_sentence, read_fields
 from nvplan.services.reading import ACTORS
@@ -31,6 +36,8 @@ if TYPE_CHECKING:
 WATCHED: Mapping[str, tuple[str, ...]] = {"insats": ("state", "spread"), "hinder": ("level",)}
 _NUMBERED = re.compile(r"-(\d{1,9})$")
 _HOME = (REGION, "kommun")
+#: How much of each text a conflict shows.
+_SHOWN = 200
 
 
 class _Actor(SharedObject):
@@ -46,13 +53,29 @@ def set_object(session: PlanSession, command: SetObject) -> str:
 
     Raises:
         InputError: a field does not fit, or the object may not be changed; nothing is stored.
+        FieldConflictError: someone has changed some of the fields since the person saw them; the others are stored.
+        ConflictError: someone has removed the object since the person saw it.
     """
     while True:
         identity = _identity(session, command)
-        with session.repository.transaction(session.role, "satt", identity, command.type) as change:
+        with session.repository.transaction(session.role, "satt", identity, command.type, command.edit) as change:
             if command.identity or change.get(table_of(command.type), identity) is None or _keyed(command.type):
-                _put(change, command.type, identity, command.fields)
-                return texts.OBJECT_SAVED if command.identity else texts_objects.SAVED_AS.format(id=identity)
+                conflicts = put_object(change, command.type, identity, command.fields, command.seen)
+                break
+    if conflicts:
+        raise _conflict(session.state, command, conflicts)
+    return texts.OBJECT_SAVED if command.identity else texts_objects.SAVED_AS.format(id=identity)
+
+
+def _conflict(state: PlanState, command: SetObject, conflicts: Mapping[str, tuple[Any, Any]]) -> FieldConflictError:
+    known = fields_by_name(command.type)
+
+    def told(name: str, value: Any) -> str:
+        return one_line(show_field(state, known[name], value), _SHOWN) or texts_store.NO_VALUE
+
+    rows = [(known[name].label, told(name, theirs), told(name, ours)) for name, (theirs, ours) in conflicts.items()]
+    others = len(command.fields) > len(conflicts)
+    return FieldConflictError(texts_store.object_conflict(rows, others=others), conflicts)
 
 
 def create_object(session: PlanSession, kind: str, fields: Mapping[str, Any]) -> str:
@@ -116,10 +139,30 @@ def _highest(start: str, used: Iterable[str]) -> int:
     return max((int(found[1]) for found in numbers if found), default=0)
 
 
-def _put(change: Transaction, kind: str, identity: str, given: Mapping[str, Any]) -> None:
+def put_object(change: Transaction, kind: str, identity: str, given: Mapping[str, Any],
+               seen: Mapping[str, Any] = MappingProxyType({})) -> Mapping[str, tuple[Any, Any]]:
+    """Write the given fields of an object inside a change.
+
+    Returns:
+        The fields that someone else has changed since they were seen: what stands there and what was given. They are
+        left as they stand.
+
+    Raises:
+        InputError: a field does not fit, or the object may not be changed.
+        ConflictError: there was an object, and it is gone.
+    """
     table = table_of(kind)
-    before = change.get(table, identity) or {}
+    stored = change.get(table, identity)
+    if stored is None and any(value not in (None, "", (), []) for value in seen.values()):
+        raise ConflictError(texts_store.OBJECT_GONE.format(type=texts_objects.KINDS[kind][0], id=identity))
+    before = stored or {}
     read = read_fields(kind, identity, given, before, _documents(change))
+    merged = merge_fields(kind, before, read, seen)
+    _write(change, kind, identity, before, merged.fields)
+    return merged.conflicts
+
+
+def _write(change: Transaction, kind: str, identity: str, before: Body, read: Mapping[str, Any]) -> None:
     if kind == ACTOR_TYPE:
         _check_actor(identity, before, read)
     elif before.get("frozen"):
@@ -128,7 +171,7 @@ def _put(change: Transaction, kind: str, identity: str, given: Mapping[str, Any]
     body = _validated(kind, identity, merged)
     body = _stamped(kind, body, before, change)
     if body != before:
-        change.put(table, identity, body)
+        change.put(table_of(kind), identity, body)
 
 
 def _validated(kind: str, identity: str, fields: Mapping[str, Any]) -> Body:

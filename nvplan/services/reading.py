@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from nvplan import texts
 from nvplan.model.county import Actor
-from nvplan.model.errors import PlanFileError
+from nvplan.model.errors import DamagedFileError
 from nvplan.model.objects import TYPES, SharedObject
 from nvplan.model.plan import Answer, PlanInfo, PlanState
 from nvplan.store.journal import Body
@@ -29,12 +29,12 @@ class StateReader:
         """Return the state at the repository's revision.
 
         Raises:
-            PlanFileError: a document does not fit the model.
+            DamagedFileError: a document does not fit the model.
         """
         repository = self._repository
         info = repository.get(PLAN, PLAN)
         if info is None:
-            raise PlanFileError(texts.FILE_DAMAGED.format(name=repository.path.name))
+            raise DamagedFileError(texts.FILE_DAMAGED.format(name=repository.path.name))
         history = repository.history()
         answers: dict[tuple[str, str], Answer] = {}
         for body in repository.list(ANSWERS):
@@ -69,4 +69,4 @@ class StateReader:
         try:
             return model.model_validate(body)
         except ValidationError as error:
-            raise PlanFileError(texts.FILE_DAMAGED.format(name=self._repository.path.name)) from error
+            raise DamagedFileError(texts.FILE_DAMAGED.format(name=self._repository.path.name)) from error

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan import texts_store as texts
-from nvplan.model.errors import InputError, PlanFileError
+from nvplan.model.errors import DamagedFileError, InputError, PlanFileError
 from nvplan.services.comparing import Difference, differences
 from nvplan.services.session import PlanSession, current_role
 from nvplan.store.backups import Backup, backups
@@ -52,6 +52,8 @@ def _readable(path: Path) -> PlanFile | None:
 def _choice(number: int, backup: Backup, current: PlanFile | None) -> BackupChoice:
     try:
         session = PlanSession.open(backup.path)
+    except DamagedFileError:
+        return BackupChoice(number, backup, None, texts.BACKUP_DAMAGED.format(name=backup.path.name))
     except PlanFileError as error:
         return BackupChoice(number, backup, None, str(error))
     return BackupChoice(number, backup, differences(current, session.repository) if current else None, "")

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nvplan.catalog.counties import find_county
 from nvplan.catalog.questions import PlanForm, plan_form
@@ -17,6 +18,9 @@ from nvplan.services.commands import Command
 from nvplan.services.reading import StateReader
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Repository
+
+if TYPE_CHECKING:
+    from nvplan.store.copies import ConflictedCopy
 
 #: The role that changes are logged under where nobody has said otherwise.
 DEFAULT_ROLE = "samordnare"
@@ -65,6 +69,20 @@ class PlanSession:
     def requirement_set(self) -> RequirementSet:
         """The set of requirements that the plan was made from."""
         return requirement_sets()[self._state.info.requirement_set]
+
+    @property
+    def backup_fault(self) -> str:
+        """A sentence on why the latest backup could not be made, empty where it could; changes are saved anyway."""
+        return self.repository.backup_fault
+
+    def copies(self) -> list[ConflictedCopy]:
+        """Return the copies that a sync client has left beside the plan and that say something the plan does not.
+
+        The folder is looked through and every copy read, so ask when the plan is opened and not at every key.
+        """
+        from nvplan.services.merging import mergeable_copies
+
+        return mergeable_copies(self)
 
     def form(self, plan: PlanKey) -> PlanForm:
         """Return a plan's steps, chapters and questions."""

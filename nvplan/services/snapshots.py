@@ -13,6 +13,7 @@ from nvplan.services.comparing import Difference, differences
 from nvplan.services.session import PlanSession
 from nvplan.store.frozen import FrozenPlan, pack
 from nvplan.store.journal import SNAPSHOTS
+from nvplan.store.repository import Repository, Transaction
 
 #: More than this in one file would make every save slow.
 MOST = 50
@@ -44,19 +45,28 @@ def freeze(session: PlanSession, name: str) -> Snapshot:
         PlanFileError: the file could not be read or written.
     """
     told = " ".join(clean(name).split())
-    identity = re.sub(r"[^a-z0-9]+", "-", fold(told)).strip("-")
-    if not identity or len(told) > _LONGEST_NAME:
-        raise InputError(texts_store.SNAPSHOT_NAME.format(most=_LONGEST_NAME))
     with session.repository.transaction(session.role, "frys", told) as change:
-        known = session.repository.list(SNAPSHOTS)
-        if any(body["id"] == identity for body in known):
-            raise InputError(texts_store.SNAPSHOT_TAKEN.format(name=told))
-        if len(known) >= MOST:
-            raise InputError(texts_store.SNAPSHOT_MANY.format(most=MOST))
-        change.put(SNAPSHOTS, identity, {"name": told, "created": change.when, "role": session.role,
-                                         **pack(session.repository)})
+        identity = freeze_within(change, session.repository, told)
     session.reload()
     return next(one for one in snapshots(session) if one.id == identity)
+
+
+def freeze_within(change: Transaction, plan: Repository, name: str) -> str:
+    """Freeze the plan inside a change, with what the change has done so far; return the id of the frozen state.
+
+    Raises:
+        InputError: the name is empty, too long or taken, or there are too many.
+    """
+    identity = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+    if not identity or len(name) > _LONGEST_NAME:
+        raise InputError(texts_store.SNAPSHOT_NAME.format(most=_LONGEST_NAME))
+    known = plan.list(SNAPSHOTS)
+    if any(body["id"] == identity for body in known):
+        raise InputError(texts_store.SNAPSHOT_TAKEN.format(name=name))
+    if len(known) >= MOST:
+        raise InputError(texts_store.SNAPSHOT_MANY.format(most=MOST))
+    change.put(SNAPSHOTS, identity, {"name": name, "created": change.when, "role": change.role, **pack(plan)})
+    return identity
 
 
 def open_snapshot(session: PlanSession, wanted: str) -> PlanSession:

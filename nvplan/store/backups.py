@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan import texts_store
-from nvplan.model.errors import PlanFileError
+from nvplan.model.errors import DamagedFileError, PlanFileError
 from nvplan.store.atomic import TEMPORARY_SUFFIX, sweep, write_atomic
 from nvplan.store.format import HEAD_BYTES, MOST_BYTES, Content, decode, guess_revision
 
@@ -150,8 +150,11 @@ def read_backup(backup: Backup) -> Content:
     """
     try:
         if backup.size > MOST_BYTES:
-            raise PlanFileError(texts_store.BACKUP_DAMAGED.format(name=backup.path.name))
+            raise DamagedFileError(texts_store.BACKUP_DAMAGED.format(name=backup.path.name))
         content = backup.path.read_bytes()
     except OSError as error:
         raise PlanFileError(texts_store.file_error(backup.path.name, error.errno)) from error
-    return decode(content, backup.path.name)
+    try:
+        return decode(content, backup.path.name)
+    except DamagedFileError as error:
+        raise DamagedFileError(texts_store.BACKUP_DAMAGED.format(name=backup.path.name)) from error

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from nvplan import texts_store
 from nvplan.model.errors import ConflictError, PlanFileError
 from nvplan.model.safetext import one_line
+from nvplan.store.fitting import check_fits
 from nvplan.store.format import Tables
 from nvplan.store.journal import (
     BESIDE,
@@ -94,6 +95,15 @@ class Change:
         if table == SNAPSHOTS and self._plan.get(table, identity) is not None:
             raise PlanFileError(texts_store.SNAPSHOT_FIXED)
         self.touched[table, identity] = None
+
+    def check(self) -> None:
+        """Make sure that every document that the change touched can be read again.
+
+        Raises:
+            ConflictError: one could not.
+        """
+        for table, identity in self.touched:
+            check_fits(table, identity, self._plan.get(table, identity))
 
     def field_changes(self, before: Tables) -> Sequence[FieldChange]:
         """Return what the change did to each field of the documents that it touched."""

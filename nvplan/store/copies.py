@@ -10,7 +10,9 @@ from pathlib import Path
 from nvplan.model.errors import PlanFileError
 from nvplan.store.plan_file import PlanFile
 
-#: What follows the file's stem in the name of a copy, by the program that makes it (their documentation, 2026).
+#: What follows the file's stem in the name of a copy, by the program. Nextcloud's stands in its manual
+#: (docs.nextcloud.com, desktop/conflicts), Syncthing's and Dropbox's are as users quote them (GitHub, web);
+#: the others are from memory. None was tried on a sync client: a name that is missed is only not offered for merging.
 _PATTERNS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (
     r"^ \(.*(conflicted copy|konflikt|case conflict).*\)$",      # Dropbox, Nextcloud, Box; Swedish ones say konflikt…
     r"^_conflict-\d{8}-\d{6}$",                                   # ownCloud and older Nextcloud

@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 
 from nvplan import __version__, texts
-from nvplan.model.errors import PlanFileError
+from nvplan.model.errors import DamagedFileError, PlanFileError
 
 #: A table: documents by TinyDB's number.
 Table = dict[str, dict[str, Any]]
@@ -113,7 +113,8 @@ def decode(content: bytes, name: str) -> Content:
     """Return the tables of a plan file; `name` is how the file is called in the sentences.
 
     Raises:
-        PlanFileError: it is empty, not UTF-8, not JSON, not a plan, from a newer nvplan, or damaged.
+        DamagedFileError: it is a plan, but not whole.
+        PlanFileError: it is empty, not UTF-8, not JSON, not a plan, or from a newer nvplan.
     """
     if not content.strip(_NOTHING):
         raise PlanFileError(texts.FILE_EMPTY.format(name=name))
@@ -123,14 +124,18 @@ def decode(content: bytes, name: str) -> Content:
         read = orjson.loads(content)
     except orjson.JSONDecodeError as error:
         own = b'"' + HEAD.encode() + b'"' in content[:200]
-        raise PlanFileError((texts.FILE_DAMAGED if own else texts.FILE_FOREIGN).format(name=name)) from error
+        raise (_damaged(name) if own else PlanFileError(texts.FILE_FOREIGN.format(name=name))) from error
     head = _head(read, name)
     tables = {table: documents for table, documents in read.items() if table != HEAD}
     if not all(_is_table(table, documents) for table, documents in tables.items()):
-        raise PlanFileError(texts.FILE_DAMAGED.format(name=name))
+        raise _damaged(name)
     if head["checksum"] != _checksum(head, {table: _digest(orjson.dumps(read[table])) for table in tables}):
-        raise PlanFileError(texts.FILE_DAMAGED.format(name=name))
+        raise _damaged(name)
     return Content(tables, head["revision"], head["schema"])
+
+
+def _damaged(name: str) -> DamagedFileError:
+    return DamagedFileError(texts.FILE_DAMAGED.format(name=name))
 
 
 def _head(read: object, name: str) -> dict[str, Any]:
@@ -140,11 +145,11 @@ def _head(read: object, name: str) -> dict[str, Any]:
         raise PlanFileError(texts.FILE_FOREIGN.format(name=name))
     schema, revision = head.get("schema"), head.get("revision")
     if type(schema) is not int or type(revision) is not int or not isinstance(head.get("checksum"), str):
-        raise PlanFileError(texts.FILE_DAMAGED.format(name=name))
+        raise _damaged(name)
     if schema > SCHEMA:
         raise PlanFileError(texts.FILE_NEWER.format(name=name))
     if schema < 1 or revision < 0:
-        raise PlanFileError(texts.FILE_DAMAGED.format(name=name))
+        raise _damaged(name)
     return head
 
 

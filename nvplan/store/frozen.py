@@ -12,8 +12,8 @@ from pathlib import Path
 
 import orjson
 
-from nvplan import texts, texts_store
-from nvplan.model.errors import PlanFileError
+from nvplan import texts_store
+from nvplan.model.errors import DamagedFileError, PlanFileError
 from nvplan.store.format import MOST_BYTES
 from nvplan.store.journal import BESIDE, Body, Entry
 from nvplan.store.repository import Repository, Transaction
@@ -34,11 +34,12 @@ class FrozenPlan:
     """A frozen state, for everything that reads a plan. Meets `Repository`; to change it is an error.
 
     Raises:
-        PlanFileError: the frozen state is damaged.
+        DamagedFileError: the frozen state is damaged.
     """
 
     def __init__(self, path: Path, body: Body) -> None:
         self.path = path
+        self.backup_fault = ""
         self.revision = int(body["revision"])
         self._tables: dict[str, dict[str, Body]] = {
             table: {document["id"]: document for document in documents}
@@ -50,9 +51,9 @@ class FrozenPlan:
             unpacker = zlib.decompressobj()
             content = unpacker.decompress(base64.b64decode(body["content"], validate=True), MOST_BYTES)
         except (binascii.Error, zlib.error, KeyError, TypeError, ValueError) as error:
-            raise PlanFileError(texts.FILE_DAMAGED.format(name=self.path.name)) from error
+            raise DamagedFileError(texts_store.SNAPSHOT_DAMAGED) from error
         if _checksum(content) != body.get("checksum"):
-            raise PlanFileError(texts.FILE_DAMAGED.format(name=self.path.name))
+            raise DamagedFileError(texts_store.SNAPSHOT_DAMAGED)
         found: dict[str, list[Body]] = orjson.loads(content)
         return found
 

@@ -6,23 +6,24 @@ import contextlib
 import datetime as dt
 import errno
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import orjson
 from tinydb import TinyDB
-from tinydb.table import Table
 
-from nvplan import texts, texts_store
+from nvplan import texts_store
 from nvplan.model.errors import PlanFileError
 from nvplan.store import backups, compaction
 from nvplan.store.atomic import sweep
 from nvplan.store.change import Change, apply_change, logged
+from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
 from nvplan.store.format import SCHEMA, Tables
 from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
 from nvplan.store.locking import held, make_lock
+from nvplan.store.notices import tell
 from nvplan.store.storage import AtomicStorage, Overtaken
 
 if TYPE_CHECKING:
@@ -34,17 +35,6 @@ _TRIES = 5
 
 def _now() -> dt.datetime:
     return dt.datetime.now().astimezone()
-
-
-class PlanTable(Table):
-    """A table of TinyDB in which a document can be replaced.
-
-    TinyDB's own update changes the old document in place and keeps fields that are gone; a rollback needs it whole.
-    """
-
-    def put(self, number: int, document: Body) -> None:
-        """Add a document, or put it in the old one's place."""
-        self._update_table(lambda documents: documents.update({number: document}))
 
 
 class PlanFile:
@@ -147,23 +137,24 @@ class PlanFile:
             entry = Entry(when=change.when, role=role, command=command, subject=subject, actor=actor, edit=edit)
             try:
                 yield change
+                change.check()
                 changes = change.field_changes(before)
                 if not changes:
                     self._storage.restore(before)
                     self._index()
                     return
                 entry.update(change.marks)
-                self._write(entry, changes, before)
+                self._write(entry, changes, before, change.check)
             except BaseException:
                 self._storage.restore(before)
                 self._index()
                 raise
 
-    def _write(self, entry: Entry, changes: Sequence[FieldChange], before: Tables) -> None:
+    def _write(self, entry: Entry, changes: Sequence[FieldChange], before: Tables, check: Callable[[], None]) -> None:
         """Put the change on disk; where someone has written without heeding the lock, do it anew on what they wrote.
 
         Raises:
-            ConflictError: they changed the same field to something else.
+            ConflictError: they changed the same field to something else, or what both wrote does not go together.
         """
         self._back_up()
         for _ in range(_TRIES):
@@ -177,6 +168,7 @@ class PlanFile:
                 before.update(self._storage.snapshot())
                 for one in changes:
                     apply_change(self, one)
+                check()
             else:
                 return
         raise PlanFileError(texts_store.OVERTAKEN_AGAIN.format(name=self._path.name))
@@ -207,7 +199,8 @@ class PlanFile:
                 self.back_up()
             self.backup_fault = ""
         except PlanFileError as error:
-            self.backup_fault = str(error)
+            self.backup_fault = texts_store.backup_fault(self._path.name, getattr(error.__cause__, "errno", None))
+            tell(self.backup_fault)
 
     @cached_property
     def _lock(self) -> BaseFileLock:
@@ -272,30 +265,3 @@ class PlanFile:
         number = self._numbers.get(table, {}).pop(identity, None)
         if number is not None:
             self._database.table(table, cache_size=0).remove(doc_ids=[number])
-
-
-def stored_form(body: Body) -> Body:
-    """Return the document as it will come back from the disk, a copy that no one else holds.
-
-    Raises:
-        PlanFileError: it would not come back as it is: NaN, a number that is too large, half a surrogate pair.
-    """
-    try:
-        stored: Body = orjson.loads(orjson.dumps(body))
-    except (orjson.JSONEncodeError, orjson.JSONDecodeError) as error:
-        raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT) from error
-    if stored != body:
-        raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT)
-    return stored
-
-
-def new_table(documents: Iterable[Mapping[str, Any]]) -> dict[str, Body]:
-    """Return a table of these documents, each with its id, numbered from 1."""
-    return {str(number): stored_form(dict(document)) for number, document in enumerate(documents, 1)}
-
-
-def new_tables(tables: Mapping[str, Mapping[str, Body]], entries: Iterable[Entry]) -> Tables:
-    """Return a file's tables from documents by table and id, with these entries as its change log."""
-    start = {table: new_table({"id": identity, **body} for identity, body in bodies.items())
-             for table, bodies in tables.items()}
-    return {**start, HISTORY: new_table(entries)}

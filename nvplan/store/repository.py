@@ -48,6 +48,10 @@ class Repository(Protocol):
     def path(self) -> Path:
         """Where the plan is kept."""
 
+    @property
+    def backup_fault(self) -> str:
+        """A sentence on why the latest backup could not be made, empty where it could."""
+
     def get(self, table: str, identity: str) -> Body | None:
         """Return a document, None where there is none."""
 

@@ -11,11 +11,12 @@ from nvplan import texts_store
 from nvplan.model.errors import PlanFileError
 from nvplan.store.atomic import write_atomic
 from nvplan.store.backups import Backup, backups, promote_previous, read_backup
+from nvplan.store.documents import new_table
 from nvplan.store.format import Content, Tables, guess_revision
 from nvplan.store.journal import BESIDE, HISTORY, Body, Entry
 from nvplan.store.locking import held, make_lock
 from nvplan.store.migrations import migrate
-from nvplan.store.plan_file import PlanFile, new_table
+from nvplan.store.plan_file import PlanFile
 from nvplan.store.storage import AtomicStorage
 
 COMMAND = "aterstall"

@@ -20,7 +20,8 @@ from nvplan.services.session import PlanSession
 from tests.robust.plans import said, text_questions
 
 #: The full run: `NVPLAN_EXEMPEL=300 pytest -n 0 tests/robust/test_properties.py`.
-FEW = settings(max_examples=int(os.environ.get("NVPLAN_EXEMPEL", "15")), deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=int(os.environ.get("NVPLAN_EXEMPEL", "15")), deadline=None,
+               suppress_health_check=list(HealthCheck))
 QUESTIONS = text_questions()[:6]
 EACH = [question.id for question in all_questions().values() if question.per == "aktor" and question.kind == "langtext"
         and (not question.actors or "kommun" in question.actors)][:2]
@@ -37,8 +38,10 @@ def changes(questions: list[str], ids: list[str]) -> st.SearchStrategy[Command]:
                        st.fixed_dictionaries({"title": WORDS.map(lambda word: "x" + word)}))
     fields = st.builds(SetObject, st.just("insats"), st.sampled_from(ids),
                        st.fixed_dictionaries({"title": st.just("x"), "purpose": WORDS}))
+    dates = st.builds(SetObject, st.just("insats"), st.sampled_from(ids), st.dictionaries(
+        st.sampled_from(["start", "end"]), st.sampled_from(["2027-01-01", "2027-02-01", "2027-03", ""])))
     removals = st.builds(RemoveObject, st.just("insats"), st.sampled_from(ids))
-    return st.one_of(answers, skips, titles, fields, removals, *([per_actor] if ids == IDS else []))
+    return st.one_of(answers, skips, titles, fields, dates, removals, *([per_actor] if ids == IDS else []))
 
 
 @contextmanager
@@ -109,6 +112,7 @@ def test_importing_twice_is_importing_once(ours: list[Command], theirs: list[Com
             do(right, command)
         first = merge(left, right)
         once, revision = said(left.repository), left.state.revision
+        PlanSession.open(left.path)
         second = merge(left, right)
         assert said(left.repository) == once
         assert left.state.revision == revision

@@ -101,6 +101,15 @@ def test_undo_says_if_someone_wrote_there_since(session: PlanSession) -> None:
     assert session.state.answer(FIRST).value == "kommunens"
 
 
+def test_undo_never_leaves_a_plan_that_cannot_be_opened(session: PlanSession) -> None:
+    session.do(SetObject("insats", "sip", {"title": "SIP", "start": "2027-06-01"}))
+    session.do(SetObject("insats", "sip", {"start": "2027-01-01"}))
+    PlanSession.open(session.path, "kommun").do(SetObject("insats", "sip", {"end": "2027-03-01"}))
+    with pytest.raises(ConflictError, match="Slutet ligger före starten"):
+        session.do(Undo())
+    assert PlanSession.open(session.path).state.objects["insats"]["sip"].model_dump()["start"] == "2027-01-01"
+
+
 def test_undo_takes_back_one_stay_in_a_field(session: PlanSession) -> None:
     session.do(SetAnswer(FIRST, "före"))
     for typed in ("n", "nä", "när"):

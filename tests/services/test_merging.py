@@ -86,6 +86,16 @@ def test_lists_are_merged_word_by_word(ours: PlanSession, theirs: PlanSession) -
     assert ours.state.objects["insats"]["sip"].model_dump()["plans"] == ("kontinuitet", "patientkontrakt")
 
 
+def test_what_is_right_apart_and_wrong_together_is_left_to_a_person(ours: PlanSession, theirs: PlanSession) -> None:
+    ours.do(SetObject("insats", "sip", {"start": "2027-06-01"}))
+    theirs.do(SetObject("insats", "sip", {"end": "2027-03-01"}))
+    theirs.do(SetObject("insats", "ny", {"title": "Ny"}))
+    assert kinds(merge(ours, theirs)) == {"end": "contradicts", "ny": "adds"}
+    again = PlanSession.open(ours.path).state.objects["insats"]
+    assert (again["sip"].model_dump()["start"], again["sip"].model_dump()["end"]) == ("2027-06-01", "")
+    assert "ny" in again
+
+
 def test_importing_twice_changes_nothing_more(ours: PlanSession, theirs: PlanSession) -> None:
     theirs.do(SetAnswer(text_questions()[1], "deras"))
     merge(ours, theirs)

@@ -248,22 +248,45 @@ def _in_process(path: Path, prepare: Callable[[], None] | None, value: str, user
     return done.stdout.decode().strip()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="needs the right to mount")
-def test_a_medium_that_cannot_be_written(tmp_path: Path) -> None:
-    plan = new_plan(tmp_path)
-    answer(plan, "2.1.syfte", "text")
-    disk = tmp_path / "skiva"
+def _on_disk(plan: PlanFile, options: str, then: str, code: str) -> str:
+    """Run code on a copy of the plan, `sys.argv[1]`, on a disk of its own and return what it prints."""
+    disk = plan.path.with_name("skiva")
     disk.mkdir()
-    mount = f"mount -t tmpfs tmpfs {disk} && cp -a {plan.path} {disk}/ && mount -o remount,ro {disk}"
-    code = ("import sys; from pathlib import Path; from tests.store.plans import *\n"
-            "plan = PlanFile.open(Path(sys.argv[1])); assert values(plan)\n"
-            "try:\n    answer(plan, '2.1.syfte', 'x')\nexcept Exception as error:\n    print(error)\n")
-    done = subprocess.run(["unshare", "-m", "sh", "-c", f"{mount} && exec \"$@\"", "sh", sys.executable, "-c", code,
-                           str(disk / "lan.nvplan")], check=False, capture_output=True, timeout=60,
+    mount = f"mount -t tmpfs -o {options} tmpfs {disk} && cp {plan.path} {disk}/ && {then.format(disk=disk)}"
+    start = "import os, sys; from pathlib import Path; from tests.store.plans import *\npath = Path(sys.argv[1])\n"
+    done = subprocess.run(["unshare", "-m", "sh", "-c", f'{mount} && exec "$@"', "sh", sys.executable, "-c",
+                           start + code, str(disk / "lan.nvplan")], check=False, capture_output=True, timeout=60,
                           cwd=Path(__file__).parents[2], env={**os.environ, "PYTHONIOENCODING": "utf-8"})
     if b"unshare" in done.stderr or b"mount" in done.stderr:
         pytest.skip("no right to mount here")
-    assert done.stdout.decode().strip() == "lan.nvplan ligger på ett skrivskyddat medium. Ändringen är inte sparad."
+    return (done.stdout + done.stderr).decode().strip()
+
+
+mounts = pytest.mark.skipif(os.geteuid() != 0 or sys.platform != "linux", reason="needs the right to mount")
+
+
+@mounts
+def test_a_medium_that_cannot_be_written(tmp_path: Path) -> None:
+    plan = new_plan(tmp_path)
+    answer(plan, "2.1.syfte", "text")
+    said = _on_disk(plan, "size=1m", "mount -o remount,ro {disk}", (
+        "plan = PlanFile.open(path); assert values(plan)\n"
+        "try:\n    answer(plan, '2.1.syfte', 'x')\nexcept Exception as error:\n    print(error)\n"))
+    assert said == "lan.nvplan ligger på ett skrivskyddat medium. Ändringen är inte sparad."
+
+
+@mounts
+def test_a_disk_that_becomes_full(tmp_path: Path) -> None:
+    said = _on_disk(new_plan(tmp_path), "size=256k", "true", (
+        "plan, saved = PlanFile.open(path), 0\n"
+        "try:\n"
+        "    for number in range(1000):\n"
+        "        answer(plan, f'2.1.f{number}', 'x' * 3000); saved += 1\n"
+        "except Exception as error:\n    print(error)\n"
+        "assert len(values(PlanFile.open(path))) == saved > 3\n"
+        "print(sorted(one for one in os.listdir(path.parent) if not one.endswith('.lock')))\n"))
+    assert said.splitlines() == ["Disken är full. Ändringen är inte sparad, den tidigare filen är hel.",
+                                 "['.lan.nvplan.kopior', 'lan.nvplan']"]
 
 
 def test_a_clock_that_jumps_backwards_loses_nothing(tmp_path: Path) -> None:

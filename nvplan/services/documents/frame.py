@@ -1,13 +1,20 @@
-"""What every document says about itself: county, year, requirement set, standing, revision and date."""
+"""What every document says about itself: county, year, requirement set, standing, revision, date, what is unanswered."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from nvplan import texts_documents as texts
+from nvplan.catalog.documents import documents
+from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import requirement_sets
+from nvplan.model.county import Actor
 from nvplan.model.dates import format_date
 from nvplan.model.document import Fact
-from nvplan.model.plan import PlanInfo
-from nvplan.model.requirement import Source
+from nvplan.model.plan import PlanInfo, PlanState
+from nvplan.model.progress import respondents
+from nvplan.model.question import Question
+from nvplan.model.requirement import PLANS, PlanKey, Source
 from nvplan.services.session import PlanSession
 
 
@@ -19,8 +26,13 @@ def standing_text(info: PlanInfo) -> str:
     return ", ".join(parts)
 
 
-def meta(session: PlanSession, shows: str) -> tuple[Fact, ...]:
-    """Return the facts that stand first in every document; `shows` says whose part of the plan it is."""
+def meta(session: PlanSession, shows: str, plans: Sequence[PlanKey] = PLANS, actor: Actor | None = None
+         ) -> tuple[Fact, ...]:
+    """Return the facts that stand first in every document.
+
+    `shows` says whose part of the plan it is; `plans` are those that the document is about, whose unanswered core
+    questions are counted, for one actor only those that it is asked.
+    """
     state = session.state
     facts = [
         Fact(label=texts.META_COUNTY, value=session.county.name),
@@ -33,19 +45,60 @@ def meta(session: PlanSession, shows: str) -> tuple[Fact, ...]:
     ]
     if state.info.example:
         facts.insert(0, Fact(label=texts.META_EXAMPLE, value=texts.META_EXAMPLE_VALUE))
+    if plans:
+        facts.append(Fact(label=texts.META_UNANSWERED, value=_unanswered_text(state, plans, actor)))
     return tuple(facts)
 
 
+def _unanswered_text(state: PlanState, plans: Sequence[PlanKey], actor: Actor | None) -> str:
+    lines = []
+    for plan in plans:
+        form = plan_form(plan)
+        missing, asked = len(unanswered(form, state, actor)), len(core_questions(form, state, actor))
+        left = texts.unanswered_of(missing, asked)
+        lines.append(left if len(plans) == 1 else texts.META_UNANSWERED_PLAN.format(plan=texts.PLAN_NAME[plan], left=left))
+    return "\n".join(lines)
+
+
+def asked_of(question: Question, form: PlanForm, state: PlanState, actor: Actor | None) -> list[str]:
+    """Return whom of those shown the question is asked: `lan`, the actors one by one, or the given actor alone."""
+    asked = respondents(question, state, form.by_id)
+    if actor is None or question.per == "lan":
+        return asked
+    return [one for one in asked if one == actor.id]
+
+
+def core_questions(form: PlanForm, state: PlanState, actor: Actor | None) -> list[Question]:
+    """Return the plan's core questions that apply and are asked of those shown."""
+    return [question for question in form.questions if question.core and asked_of(question, form, state, actor)]
+
+
+def unanswered(form: PlanForm, state: PlanState, actor: Actor | None) -> list[Question]:
+    """Return the core questions that someone asked has not answered."""
+    return [question for question in core_questions(form, state, actor)
+            if any(state.answer(question.id, one).value is None for one in asked_of(question, form, state, actor))]
+
+
 def source_text(sources: tuple[Source, ...]) -> str:
-    """Return where something is written: document, heading and lines, source by source."""
-    return "; ".join(_one_source(source) for source in sources)
+    """Return where something is written: document, heading and lines; lines under the same heading stand together."""
+    gathered: dict[tuple[str, str], list[tuple[int, ...]]] = {}
+    for source in sources:
+        lines = gathered.setdefault((_document_name(source), source.heading), [])
+        if source.lines and source.lines not in lines:
+            lines.append(source.lines)
+    return "; ".join(_one_source(name, heading, sorted(lines)) for (name, heading), lines in gathered.items())
 
 
-def _one_source(source: Source) -> str:
-    name = texts.SOURCE_NAMES.get(source.document) or source.reference or source.document
-    parts = [name, source.heading] if source.heading else [name]
-    if source.lines:
-        first, last = source.lines[0], source.lines[-1]
-        parts.append(texts.SOURCE_LINE.format(line=first) if first == last
-                     else texts.SOURCE_LINES.format(first=first, last=last))
+def _document_name(source: Source) -> str:
+    if source.document in texts.SOURCE_NAMES:
+        return texts.SOURCE_NAMES[source.document]
+    known = documents().get(source.document)
+    return known.title if known else source.reference or source.document
+
+
+def _one_source(name: str, heading: str, lines: Iterable[tuple[int, ...]]) -> str:
+    spans = [texts.line_span(one[0], one[-1]) for one in lines]
+    parts = [name] if not heading or heading == name else [name, heading]
+    if spans:
+        parts.append(texts.SOURCE_LINES.format(spans=texts.listed(spans)))
     return ", ".join(parts)

@@ -108,7 +108,7 @@ def without_reach(context: Context) -> Iterator[Hit]:
     """Yield insatser that run or spread and do not say how many of how many they reach."""
     for effort in _efforts(context):
         runs = effort.state in ("pagaende", "avslutad") or (effort.spread == "under_breddinforande"
-                                                            and effort.state != "planerad")
+                                                            and effort.state not in (None, "planerad"))
         if runs and (effort.reached is None or effort.reach_of is None):
             yield _hit(effort)
 

@@ -85,15 +85,6 @@ def no_equality(context: Context) -> Iterator[Hit]:
             yield hit(asked(question))
 
 
-@check("planform-motsagelse")
-def two_forms(context: Context) -> Iterator[Hit]:
-    """Yield the form of the plans where one says combined and the other says separate."""
-    continuity, contract = context.value("2.0.planform"), context.value("3.0.egen-plan")
-    if isinstance(contract, bool) and continuity == ("kombinerad" if contract else "egen"):
-        yield hit(asked("3.0.egen-plan"), continuity=texts.CONTINUITY_FORM[str(continuity)],
-                  contract=texts.CONTRACT_FORM[contract])
-
-
 @check("ja-utan-poster")
 def yes_without_anything(context: Context) -> Iterator[Hit]:
     """Yield questions that say that everything is entered though nothing of the kind is."""

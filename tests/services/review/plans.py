@@ -48,10 +48,11 @@ SOUND: dict[str, dict[str, Any]] = {
     },
     "kommentar": {"body": "Socialnämnden", "text": "Bra plan.", "outcome": "beaktad", "handled": "Vi ändrade inget."},
 }
-Answers = Mapping[str | tuple[str, str], Any]
+#: Values by question, or by question and actor.
+Answers = Mapping[Any, Any]
 
 
-def thing(kind: str, identity: str = "", **changes: Any) -> tuple[str, SharedObject]:
+def thing(kind: str, identity: str = "", /, **changes: Any) -> tuple[str, SharedObject]:
     """Return a sound object with some fields changed; None takes a field away."""
     fields = {**SOUND.get(kind, {}), **changes}
     return kind, TYPES[kind].model_validate({**fields, "id": identity or f"{kind}-1"})

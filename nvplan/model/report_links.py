@@ -1,0 +1,24 @@
+"""What of the plan a question in a report is drafted from: content in data/, not code."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from nvplan.model.base import Frozen
+
+#: A part of a draft. `oversikt` counts insatser by area, `medel` tells the money that an actor had for joint use.
+DraftPart = Literal["oversikt", "resultat", "paborjat", "genomfort", "planerat", "jamstalldhet", "medel"]
+#: What a question shows where its link names no parts, in the order that the structures ask for.
+DEFAULT_PARTS: tuple[DraftPart, ...] = ("resultat", "paborjat", "genomfort", "planerat", "jamstalldhet")
+
+
+class ReportLink(Frozen):
+    """Which questions of the plans answer an item of a report, and which parts its draft has.
+
+    Without `parts` every insats is told in full once in the report, at the question that is closest to its area. With
+    `parts` the question shows just those, for all insatser of its areas; an empty list means none of them.
+    """
+
+    item: str
+    questions: tuple[str, ...] = ()
+    parts: tuple[DraftPart, ...] | None = None

@@ -1,0 +1,174 @@
+"""A plan's steps and chapters with the answers in order: every core question, and the deeper ones that have an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nvplan import texts_documents as texts
+from nvplan.catalog.questions import PlanForm
+from nvplan.model.document import Block, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.plan import WHOLE_COUNTY, Answer
+from nvplan.model.question import Chapter, Column, Question
+from nvplan.model.values import Row, show_cell, show_value
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import counted
+
+#: A table with more columns than this gathers the last ones in one, so that the page need not be turned.
+MOST_COLUMNS = 6
+#: Kinds whose answers are few enough to be counted: one row an answer, with who gave it.
+_COUNTABLE = ("val", "ja_nej", "flerval")
+_KINDS = {"tal": "number", "datum": "date"}
+
+
+@dataclass(frozen=True)
+class Given:
+    """One answer with whose it is."""
+
+    actor: str
+    answer: Answer
+
+
+def steps(view: View, form: PlanForm, level: int = 1) -> list[Block]:
+    """Return the whole plan: a heading for each step, below it its chapters."""
+    blocks: list[Block] = []
+    for step in form.steps:
+        inside: list[Block] = []
+        for chapter in form.of_step(step.id):
+            inside += chapter_blocks(view, form, chapter, level + 1)
+        if inside:
+            blocks += [Heading(level=level, text=step.title), *inside]
+    return blocks
+
+
+def chapter_blocks(view: View, form: PlanForm, chapter: Chapter, level: int) -> list[Block]:
+    """Return a chapter with its heading; one without a single answer says so."""
+    found = answers(view, form, form.of_chapter(chapter.id))
+    heading = Heading(level=level, text=f"{chapter.id} {chapter.title}")
+    return [heading, *(found or [Paragraph(text=texts.CHAPTER_EMPTY, tone="missing")])]
+
+
+def answers(view: View, form: PlanForm, questions: Sequence[Question]) -> list[Block]:
+    """Return questions with their answers: short ones as facts, those of several actors and tables as tables."""
+    blocks: list[Block] = []
+    facts: list[Fact] = []
+    for question in questions:
+        for one in _question(view, form, question):
+            if isinstance(one, Fact):
+                facts.append(one)
+                continue
+            if facts:
+                blocks.append(Facts(items=tuple(facts)))
+                facts = []
+            blocks.append(one)
+    return [*blocks, Facts(items=tuple(facts))] if facts else blocks
+
+
+def _question(view: View, form: PlanForm, question: Question) -> Sequence[Fact | Table]:
+    asked = view.asked(question, form)
+    given = [Given(one, answer) for one in asked if (answer := view.answer(question, one)).value is not None]
+    if not asked or (not given and not question.core):
+        return []
+    if not given:
+        missing = texts.missing_from([view.actor_name(one) for one in asked], len(asked))
+        return [Fact(label=question.label, value=missing, missing=True)]
+    if question.per == "aktor" and view.actor is None:
+        return [_of_actors(view, question, asked, given)]
+    answer = given[0].answer
+    if question.kind == "tabell" and isinstance(answer.value, list):
+        return [_answer_table(question, [row for row in answer.value if isinstance(row, dict)], answer.carried)]
+    return [Fact(label=question.label, value=shown(question, answer))]
+
+
+def shown(question: Question, answer: Answer) -> str:
+    """Return an answer in words, with a note where it is last year's and nobody has confirmed it."""
+    if answer.value is None:
+        return texts.NOT_ANSWERED
+    return show_value(question, answer.value) + (texts.CARRIED if answer.carried else "")
+
+
+def _of_actors(view: View, question: Question, asked: Sequence[str], given: Sequence[Given]) -> Table:
+    """Return the actors' answers as one table, with those that are missing in its last row."""
+    silent = [view.actor_name(one) for one in asked if one not in {each.actor for each in given}]
+    if question.kind == "tabell":
+        return _actor_tables(view, question, given, silent)
+    if question.kind in _COUNTABLE:
+        return _counted_answers(view, question, given, silent)
+    rows = [(Cell(text=view.actor_name(one.actor)), Cell(text=shown(question, one.answer))) for one in given]
+    if silent:
+        rows.append((Cell(text=texts.listed(silent)), Cell(text=texts.NOT_ANSWERED, missing=True)))
+    return Table(caption=question.label, first_column_is_header=True, rows=tuple(rows), columns=(
+        TableColumn(title=texts.COLUMN_ACTOR, weight=2), TableColumn(title=texts.COLUMN_ANSWER, weight=4)))
+
+
+def _counted_answers(view: View, question: Question, given: Sequence[Given], silent: Sequence[str]) -> Table:
+    groups: dict[str, list[str]] = {}
+    for one in given:
+        value = one.answer.value
+        chosen = [str(code) for code in value] if isinstance(value, list) else [value]
+        for code in chosen:
+            words = show_cell("val" if question.kind == "flerval" else question.kind, question.options, "", code)
+            groups.setdefault(words + (texts.CARRIED if one.answer.carried else ""), []).append(
+                view.actor_name(one.actor))
+    order = {option.label: place for place, option in enumerate(question.options)}
+    rows = [(Cell(text=words), counted(len(names)), Cell(text=texts.listed(names)))
+            for words, names in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))]
+    if silent:
+        rows.append((Cell(text=texts.NOT_ANSWERED, missing=True), counted(len(silent)), Cell(text=texts.listed(silent))))
+    return Table(caption=question.label, first_column_is_header=True, rows=tuple(rows), columns=(
+        TableColumn(title=texts.COLUMN_ANSWER, weight=4), TableColumn(title=texts.COLUMN_COUNT, kind="number", weight=1),
+        TableColumn(title=texts.COLUMN_WHO, weight=6)))
+
+
+def _answer_table(question: Question, rows: Sequence[Row], carried: bool) -> Table:
+    beside, folded = _folded(question.columns, MOST_COLUMNS)
+    return Table(
+        caption=question.label + (texts.CARRIED if carried else ""), first_column_is_header=True,
+        columns=_columns(beside, folded), rows=tuple(_row(row, beside, folded) for row in rows))
+
+
+def _actor_tables(view: View, question: Question, given: Sequence[Given], silent: Sequence[str]) -> Table:
+    beside, folded = _folded(question.columns, MOST_COLUMNS - 1)
+    columns = (TableColumn(title=texts.COLUMN_ACTOR, weight=2), *_columns(beside, folded))
+    rows = [(Cell(text=view.actor_name(one.actor)), *_row(row, beside, folded)) for one in given
+            for row in (one.answer.value if isinstance(one.answer.value, list) else ()) if isinstance(row, dict)]
+    if silent:
+        rows.append((Cell(text=texts.listed(silent)), Cell(text=texts.NOT_ANSWERED, missing=True),
+                     *(Cell(text=texts.NOTHING) for _ in columns[2:])))
+    return Table(caption=question.label, first_column_is_header=True, columns=columns, rows=tuple(rows))
+
+
+def _folded(columns: Sequence[Column], most: int) -> tuple[Sequence[Column], Sequence[Column]]:
+    """Return the columns that stand beside each other, and those that are gathered in one last column."""
+    return (columns, ()) if len(columns) <= most else (columns[:most - 1], columns[most - 1:])
+
+
+def _columns(beside: Sequence[Column], folded: Sequence[Column]) -> tuple[TableColumn, ...]:
+    found = [TableColumn(title=column.label, weight=2 if column.kind in ("tal", "datum", "ja_nej") else 4,
+                         kind="number" if column.kind == "tal" else "date" if column.kind == "datum" else "text")
+             for column in beside]
+    return (*found, TableColumn(title=texts.COLUMN_OTHER, weight=5)) if folded else tuple(found)
+
+
+def _row(row: Row, beside: Sequence[Column], folded: Sequence[Column]) -> tuple[Cell, ...]:
+    cells = [_cell(row, column) for column in beside]
+    if folded:
+        lines = [f"{column.label}: {_cell_text(row, column)}" for column in folded if row.get(column.id) is not None]
+        cells.append(Cell(text="\n".join(lines) or texts.NOTHING))
+    return tuple(cells)
+
+
+def _cell(row: Row, column: Column) -> Cell:
+    value = row.get(column.id)
+    if value is None:
+        return Cell(text=texts.NOT_GIVEN, missing=True) if column.required else Cell(text=texts.NOTHING)
+    number = Decimal(value) if column.kind == "tal" and isinstance(value, str) else None
+    return Cell(text=_cell_text(row, column), number=number)
+
+
+def _cell_text(row: Row, column: Column) -> str:
+    return show_cell(column.kind, column.options, column.unit, row.get(column.id))
+
+
+__all__ = ["MOST_COLUMNS", "WHOLE_COUNTY", "answers", "chapter_blocks", "shown", "steps"]

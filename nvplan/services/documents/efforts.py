@@ -1,0 +1,117 @@
+"""Insatser as documents show them: state apart from spread, how far they reach, the matrix and the tables per area."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_plans as words
+from nvplan.catalog.reference import code_lists
+from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
+from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
+from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import counted, given
+
+#: The code for what nobody has given.
+_NOT_GIVEN = ""
+
+
+def efforts_of(view: View, plan: PlanKey | None = None) -> list[Effort]:
+    """Return the insatser, of one plan if it is given."""
+    return [one for one in view.objects(Effort) if plan is None or plan in one.plans]
+
+
+def reach_text(effort: Effort) -> str:
+    """Return how far an insats reaches, `5 av 8 kommuner`; empty where one of the numbers is missing."""
+    if effort.reached is None or effort.reach_of is None:
+        return ""
+    return words.reach(effort.reached, effort.reach_of, effort.reach_unit)
+
+
+def period_text(view: View, effort: Effort) -> str:
+    """Return when an insats begins and ends."""
+    return words.period(view.text(effort, "start"), view.text(effort, "end"))
+
+
+def by_area(efforts: Sequence[Effort]) -> list[tuple[str, list[Effort]]]:
+    """Return the insatser by the name of their area, areas in the order of the code list, those without one last."""
+    areas = code_lists()["omrade"]
+    order = {code.id: place for place, code in enumerate(areas.codes)}
+    groups: dict[str, list[Effort]] = {}
+    for effort in sorted(efforts, key=lambda one: (order.get(one.area, len(order)), one.start or "9", one.title)):
+        groups.setdefault(areas.label(effort.area) if effort.area else words.AREA_MISSING, []).append(effort)
+    return list(groups.items())
+
+
+def matrix(efforts: Sequence[Effort]) -> Table:
+    """Return how many insatser there are by state and spread, with sums; a missing code has a row or column only if needed."""
+    states = [*EFFORT_STATES, *([_NOT_GIVEN] if any(one.state is None for one in efforts) else [])]
+    spreads = [*EFFORT_SPREADS, *([_NOT_GIVEN] if any(one.spread is None for one in efforts) else [])]
+    rows = []
+    for state in states:
+        inside = [one for one in efforts if (one.state or _NOT_GIVEN) == state]
+        rows.append((Cell(text=_label("genomforandestatus", state)), *(
+            counted(sum((one.spread or _NOT_GIVEN) == spread for one in inside)) for spread in spreads),
+            counted(len(inside))))
+    rows.append((Cell(text=words.SUM), *(
+        counted(sum((one.spread or _NOT_GIVEN) == spread for one in efforts)) for spread in spreads),
+        counted(len(efforts))))
+    titles = [*(_label("spridning", spread) for spread in spreads), words.SUM]
+    return Table(caption=words.MATRIX, first_column_is_header=True, rows=tuple(rows), columns=(
+        TableColumn(title=words.COLUMN_STATE, weight=3),
+        *(TableColumn(title=title, kind="number", weight=3) for title in titles)))
+
+
+def _label(codes: str, identity: str) -> str:
+    return code_lists()[codes].label(identity) if identity else texts.NOT_GIVEN
+
+
+def state_chart(efforts: Sequence[Effort]) -> Chart:
+    """Return how many insatser are in each state."""
+    bars = []
+    for state in EFFORT_STATES:
+        number = sum(one.state == state for one in efforts)
+        bars.append(Bar(label=_label("genomforandestatus", state), value=Decimal(number), text=str(number)))
+    missing = sum(one.state is None for one in efforts)
+    if missing:
+        bars.append(Bar(label=words.STATE_MISSING, value=Decimal(missing), text=str(missing)))
+    return Chart(title=words.STATE_CHART, bars=tuple(bars), most=max(bar.value for bar in bars) or Decimal(1),
+                 alternative=words.states_told(len(efforts), _count(efforts, "breddinford"), _private(efforts)))
+
+
+def _count(efforts: Sequence[Effort], spread: str) -> int:
+    return sum(one.spread == spread for one in efforts)
+
+
+def _private(efforts: Sequence[Effort]) -> int:
+    """Return how many insatser reach private providers."""
+    return sum(one.provider in ("privat", "bada") for one in efforts)
+
+
+def efforts_section(view: View, efforts: Sequence[Effort], level: int) -> list[Block]:
+    """Return the insatser of a plan: the matrix, and a table per area."""
+    blocks: list[Block] = [Heading(level=level, text=words.EFFORTS)]
+    if not efforts:
+        return [*blocks, Paragraph(text=words.NO_EFFORTS, tone="missing")]
+    blocks += [Paragraph(text=words.EFFORTS_ABOUT, tone="note"), matrix(efforts)]
+    for area, inside in by_area(efforts):
+        blocks += [Heading(level=level + 1, text=area), effort_table(view, words.efforts_in(area), inside)]
+    return blocks
+
+
+def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
+    """Return the short table: what, state, spread, reach, who and when."""
+    return Table(caption=caption, first_column_is_header=True, columns=(
+        TableColumn(title=words.COLUMN_EFFORT, weight=5), TableColumn(title=words.COLUMN_STATE, weight=2),
+        TableColumn(title=words.COLUMN_SPREAD, weight=3), TableColumn(title=words.COLUMN_REACH, weight=3),
+        TableColumn(title=words.COLUMN_RESPONSIBLE, weight=3), TableColumn(title=words.COLUMN_PERIOD, weight=3),
+    ), rows=tuple(_effort_row(view, effort) for effort in efforts))
+
+
+def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
+    view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
+    return (Cell(text=view.text(effort, "title")), view.cell(effort, "state", "state_reason"),
+            view.cell(effort, "spread"), given(reach_text(effort)), view.cell(effort, "actor", "role"),
+            given(period_text(view, effort)))

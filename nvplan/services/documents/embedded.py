@@ -1,0 +1,82 @@
+"""The data that a pdf carries with it: a plan file with just what the pages show, that `importera` opens like an archive.
+
+There is no history in it, no contact person, no role that wrote and no part that the reader was not given.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from nvplan.model.county import Actor
+from nvplan.model.objects import TYPES
+from nvplan.services.documents.contacts import cleared_body
+from nvplan.services.reading import ACTORS, ANSWERS, PLAN
+from nvplan.services.session import PlanSession
+from nvplan.store.documents import new_tables
+from nvplan.store.format import encode
+from nvplan.store.journal import ARCHIVE, Body, Entry
+
+if TYPE_CHECKING:
+    from nvplan.services.documents.view import Shown
+
+_Tables = dict[str, dict[str, Body]]
+
+
+def embedded(session: PlanSession, actor: Actor | None, shown: Shown, *, without_names: bool = False) -> str:
+    """Return the data as JSON; empty where the pages show no answer and no object.
+
+    Without names, contact details in texts are cleared as they are on the pages.
+    """
+    if not shown.answers and not shown.objects:
+        return ""
+    tables: _Tables = {PLAN: {PLAN: _body(session, PLAN, PLAN)}, ACTORS: _actors(session, actor),
+                       ANSWERS: _answers(session, shown)}
+    for kind, objects in shown.objects.items():
+        tables[kind] = {identity: _fields(session, kind, identity, names) for identity, names in objects.items()}
+    if without_names:
+        tables = {name: cleared_body(documents) for name, documents in tables.items()}
+    state = session.state
+    manifest = {"county_code": state.info.county_code, "year": state.info.year,
+                "requirement_set": state.info.requirement_set, "created": state.info.created,
+                "actor": actor.id if actor else "", "revision": state.revision, "when": state.changed,
+                "tables": {name: {"documents": len(documents), "sha256": _digest(documents)}
+                           for name, documents in tables.items()}}
+    begun = Entry(id=str(state.revision), revision=state.revision, when=state.changed, command="arkiv", changes=[])
+    content = encode(new_tables({**tables, ARCHIVE: {ARCHIVE: manifest}}, [begun]), state.revision)
+    return content.decode("utf-8")
+
+
+def _digest(documents: dict[str, Body]) -> str:
+    return hashlib.sha256(orjson.dumps(documents)).hexdigest()
+
+
+def _body(session: PlanSession, table: str, identity: str) -> Body:
+    return dict(session.repository.get(table, identity) or {})
+
+
+def _actors(session: PlanSession, actor: Actor | None) -> dict[str, Body]:
+    chosen = session.state.actors if actor is None else (actor,)
+    return {one.id: _body(session, ACTORS, one.id) for one in chosen}
+
+
+def _answers(session: PlanSession, shown: Shown) -> dict[str, Body]:
+    """Return the documents with answers, without those that are not shown, and without when and by whom."""
+    found: dict[str, Body] = {}
+    for document in session.repository.list(ANSWERS):
+        actor = str(document.get("actor"))
+        kept: dict[str, Any] = {
+            question: {name: value for name, value in answer.items() if name in ("value", "carried")}
+            for question, answer in document.get("answers", {}).items() if (actor, question) in shown.answers}
+        if kept:
+            found[document["id"]] = {name: value for name, value in document.items() if name not in ("id", "answers")
+                                     } | {"answers": kept}
+    return found
+
+
+def _fields(session: PlanSession, kind: str, identity: str, names: set[str]) -> Body:
+    """Return an object's fields that are shown, and those that it cannot be without."""
+    needed = names | {name for name, field in TYPES[kind].model_fields.items() if field.is_required()}
+    return {name: value for name, value in _body(session, kind, identity).items() if name in needed}

@@ -1,0 +1,134 @@
+"""Goals and measurements as documents show them: counted from where, measured when, of whom, and by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_plans as words
+from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
+from nvplan.model.objects import Goal, Measurement
+from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import amount, given
+
+
+def goals_section(view: View, plan: PlanKey, level: int) -> list[Block]:
+    """Return a plan's own goals: the table, a chart for each that can be drawn, and the measurements behind."""
+    goals = [one for one in view.objects(Goal) if plan in one.plans]
+    heading = Heading(level=level, text=words.GOALS)
+    if not goals:
+        return [heading, Paragraph(text=words.NO_GOALS, tone="missing")]
+    blocks: list[Block] = [heading, goal_table(view, goals)]
+    blocks += [chart for goal in goals if (chart := goal_chart(view, goal)) is not None]
+    ids = {goal.id for goal in goals}
+    measured = [one for one in view.objects(Measurement) if one.goal in ids]
+    return [*blocks, *([measurement_table(view, measured)] if measured else [])]
+
+
+def latest(measurements: Iterable[Measurement]) -> Measurement | None:
+    """Return the latest measurement of the whole county that has a value."""
+    found = [one for one in measurements if one.value is not None and not one.actor]
+    return max(found, key=lambda one: (one.date, one.id), default=None)
+
+
+def latest_of(view: View, goal: Goal) -> Measurement | None:
+    """Return the latest measurement that follows a goal."""
+    return latest(one for one in view.objects(Measurement) if one.goal == goal.id)
+
+
+def base_text(view: View, goal: Goal) -> str:
+    """Return from where a goal is counted: value, year and source."""
+    view.show(goal, "baseline", "baseline_year", "unit", "unit_text", "measure")
+    value = amount(goal.baseline, goal.unit, goal.unit_text)
+    year = f" ({goal.baseline_year})" if goal.baseline_year else ""
+    return "\n".join(part for part in (f"{value}{year}" if value else "", view.text(goal, "baseline_source")) if part)
+
+
+def measured_text(view: View, one: Measurement | None) -> str:
+    """Return a measured value with its date."""
+    if one is None:
+        return ""
+    _show_value(view, one)
+    date = view.text(one, "date")
+    return amount(one.value, one.unit, one.unit_text) + (f" ({date})" if date else "")
+
+
+def _show_value(view: View, one: Measurement) -> None:
+    """Remember a value as shown with what it cannot be understood without."""
+    view.show(one, "value", "unit", "unit_text", "measure", "denominator", "goal", "actor")
+
+
+def goal_table(view: View, goals: Sequence[Goal]) -> Table:
+    """Return the goals: counted from, last measured, to be reached when, and how it is counted."""
+    return Table(caption=words.GOAL_TABLE, first_column_is_header=True, columns=(
+        TableColumn(title=words.COLUMN_GOAL, weight=5), TableColumn(title=words.COLUMN_BASE, weight=4),
+        TableColumn(title=words.COLUMN_LATEST, weight=3), TableColumn(title=words.COLUMN_TARGET, weight=2),
+        TableColumn(title=words.COLUMN_BY, weight=2), TableColumn(title=words.COLUMN_HOW, weight=5),
+    ), rows=tuple(_goal_row(view, goal) for goal in goals))
+
+
+def _goal_row(view: View, goal: Goal) -> tuple[Cell, ...]:
+    found = latest_of(view, goal)
+    view.show(goal, "target", "plans", "direction")
+    how = [view.text(goal, "denominator"), view.text(goal, "inclusion"), words.DIRECTION.get(goal.direction or "", ""),
+           view.text(goal, "note")]
+    return (Cell(text=view.text(goal, "title", "role")), given(base_text(view, goal)),
+            Cell(text=measured_text(view, found) or words.NO_VALUE, missing=found is None),
+            given(amount(goal.target, goal.unit, goal.unit_text)), view.cell(goal, "date"),
+            given("\n".join(part for part in how if part)))
+
+
+def goal_chart(view: View, goal: Goal) -> Chart | None:
+    """Return where the goal was counted from, where the county is and what is to be reached; None with fewer than two."""
+    found = latest_of(view, goal)
+    bars: list[Bar] = []
+    if goal.baseline is not None:
+        label = words.BASE_BAR.format(year=goal.baseline_year) if goal.baseline_year else words.BASE_BAR_NO_YEAR
+        bars.append(bar(label, goal.baseline, amount(goal.baseline, goal.unit)))
+    if found is not None and found.value is not None:
+        bars.append(bar(words.LATEST_BAR.format(date=view.text(found, "date")), found.value,
+                        amount(found.value, found.unit)))
+    if goal.target is not None:
+        date = view.text(goal, "date")
+        label = words.TARGET_BAR_DATE.format(date=date) if date else words.TARGET_BAR
+        bars.append(bar(label, goal.target, amount(goal.target, goal.unit)))
+    if len(bars) < 2:
+        return None
+    most = Decimal(100) if goal.unit == "procent" else max(one.value for one in bars)
+    about = [goal.unit_text, view.text(goal, "denominator"), words.DIRECTION.get(goal.direction or "", "")]
+    return Chart(title=goal.title, alternative=". ".join(part.rstrip(".") for part in about if part) + ".",
+                 bars=tuple(bars), most=most)
+
+
+def bar(label: str, value: Decimal, text: str) -> Bar:
+    """Return a bar of a chart."""
+    return Bar(label=label, value=value, text=text)
+
+
+def measurement_table(view: View, measured: Sequence[Measurement]) -> Table:
+    """Return measurements, each with of how many, when, by which rule and from where."""
+    ordered = sorted(measured, key=lambda one: (one.measure or "", one.goal, one.actor, one.date))
+    return Table(caption=words.MEASUREMENTS, first_column_is_header=True, columns=(
+        TableColumn(title=words.COLUMN_MEASURE, weight=4), TableColumn(title=words.COLUMN_VALUE, kind="number", weight=2),
+        TableColumn(title=words.COLUMN_OF, weight=4), TableColumn(title=words.COLUMN_MEASURED, weight=3),
+        TableColumn(title=words.COLUMN_RULE, weight=4), TableColumn(title=words.COLUMN_FROM_WHERE, weight=4),
+    ), rows=tuple(_measurement(view, one) for one in ordered))
+
+
+def _measurement(view: View, one: Measurement) -> tuple[Cell, ...]:
+    _show_value(view, one)
+    value = amount(one.value, one.unit, one.unit_text if one.unit != "annan" else "")
+    sexes = words.by_sex(amount(one.women, one.unit), amount(one.men, one.unit))
+    view.show(one, "women", "men", "numerator", "count", "least_visits", "active_choice")
+    of = [words.part_of(view.text(one, "numerator"), view.text(one, "count")), view.text(one, "denominator"), sexes,
+          words.chosen(view.text(one, "active_choice"))]
+    rule = [view.text(one, "inclusion"), words.least(view.text(one, "least_visits"))]
+    name = view.text(one, "title") or view.text(one, "measure")
+    return (Cell(text="\n".join(part for part in (name, view.text(one, "actor"), one.unit_text) if part)),
+            Cell(text=value or texts.NOT_GIVEN, number=one.value, missing=one.value is None),
+            given("\n".join(part for part in of if part)),
+            given(words.between(view.text(one, "period_start"), view.text(one, "date"))),
+            Cell(text="\n".join(part for part in rule if part) or texts.NOTHING),
+            given(view.text(one, "source", "quality", "note")))

@@ -1,0 +1,170 @@
+"""Decisions, hinders, remiss comments and what has not been met, as tables for the plan documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_plans as words
+from nvplan.catalog.documents import documents
+from nvplan.catalog.questions import PlanForm, all_questions
+from nvplan.catalog.requirements import requirement_sets, requirements_in_force
+from nvplan.model.compliance import assessment, bound, requirement_status
+from nvplan.model.document import Block, Bullets, Cell, Facts, Fact, Heading, Paragraph, Table, TableColumn
+from nvplan.model.objects import OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
+from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
+from nvplan.services.documents.frame import source_text, unanswered
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import given
+
+_OWN_SUBJECTS = ("kontinuitet", "patientkontrakt")
+
+
+def decisions_section(view: View, plan: PlanKey, level: int) -> list[Block]:
+    """Return the decision log of a plan; the joint plan has every decision that is not another plan's own."""
+    found = [one for one in view.objects(Decision)
+             if one.subject == plan or (plan == "gemensam" and one.subject not in _OWN_SUBJECTS)]
+    heading = Heading(level=level, text=words.DECISIONS)
+    if not found:
+        return [heading, Paragraph(text=words.NO_DECISIONS, tone="missing")]
+    found.sort(key=lambda one: (one.date or "9", one.title))
+    return [heading, Table(caption=words.DECISION_LOG, first_column_is_header=True, columns=(
+        TableColumn(title=words.COLUMN_DECISION, weight=5), TableColumn(title=words.COLUMN_BODY, weight=4),
+        TableColumn(title=words.COLUMN_OUTCOME, weight=3), TableColumn(title=words.COLUMN_DATE, weight=3),
+        TableColumn(title=words.COLUMN_IN_FORCE, weight=3), TableColumn(title=words.COLUMN_DIARY, weight=2),
+    ), rows=tuple(_decision(view, one) for one in found))]
+
+
+def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
+    outcome = view.text(one, "outcome")
+    if one.bodies:
+        view.show(one, "adopted", "bodies")
+        outcome = f"{outcome}\n{words.adopted(one.adopted, one.bodies)}".strip()
+    view.show(one, "subject")
+    date = words.between(view.text(one, "date"), view.text(one, "date_to"))
+    return (Cell(text=view.text(one, "title", "note")), view.cell(one, "body", "kind"), given(outcome), given(date),
+            view.cell(one, "in_force"), view.cell(one, "diary_number"))
+
+
+def obstacles_section(view: View, plan: PlanKey, level: int) -> list[Block]:
+    """Return the hinders of a plan, the highest level first, and how far each has come."""
+    found = [one for one in view.objects(Obstacle) if plan in one.plans]
+    heading = Heading(level=level, text=words.OBSTACLES)
+    if not found:
+        return [heading, Paragraph(text=words.NO_OBSTACLES, tone="missing")]
+    order = {level_id: -place for place, level_id in enumerate(OBSTACLE_LEVELS)}
+    found.sort(key=lambda one: (bool(one.solved), order.get(one.level or "", 1), one.raised or "9", one.title))
+    return [heading, Paragraph(text=words.OBSTACLES_ABOUT, tone="note"), Table(
+        caption=words.OBSTACLE_TABLE, first_column_is_header=True, columns=(
+            TableColumn(title=words.COLUMN_OBSTACLE, weight=6), TableColumn(title=words.COLUMN_LEVEL, weight=2),
+            TableColumn(title=words.COLUMN_OWNER, weight=3), TableColumn(title=words.COLUMN_SOLUTION, weight=5),
+            TableColumn(title=words.COLUMN_PROGRESS, weight=4),
+        ), rows=tuple(_obstacle(view, one) for one in found))]
+
+
+def _obstacle(view: View, one: Obstacle) -> tuple[Cell, ...]:
+    view.show(one, "plans")
+    progress = words.obstacle_progress(view.text(one, "raised"), view.text(one, "answer_due"),
+                                       view.text(one, "answered"), view.text(one, "solved"))
+    return (Cell(text=view.text(one, "title", "description", "cause")), view.cell(one, "level"),
+            view.cell(one, "owner"), view.cell(one, "solution", "answer"), given(progress))
+
+
+def comments_section(view: View, plan: PlanKey, level: int) -> list[Block]:
+    """Return the remiss comments on a plan, what came of each and why."""
+    found = [one for one in view.objects(Comment) if _comment_plan(one) == plan]
+    heading = Heading(level=level, text=words.COMMENTS)
+    if not found:
+        return [heading, Paragraph(text=words.NO_COMMENTS, tone="missing")]
+    found.sort(key=lambda one: (one.received or "9", one.body))
+    handled = sum(one.outcome != "obehandlad" for one in found)
+    return [heading, Paragraph(text=words.comments_told(len(found), handled)), Table(
+        caption=words.COMMENT_TABLE, first_column_is_header=True, columns=(
+            TableColumn(title=words.COLUMN_FROM, weight=3), TableColumn(title=words.COLUMN_ABOUT, weight=4),
+            TableColumn(title=words.COLUMN_COMMENT, weight=5), TableColumn(title=words.COLUMN_OUTCOME, weight=2),
+            TableColumn(title=words.COLUMN_HANDLED, weight=5),
+        ), rows=tuple(_comment(view, one) for one in found))]
+
+
+def _comment_plan(one: Comment) -> PlanKey:
+    question = all_questions().get(one.question)
+    return one.plan or (question.plan if question else "gemensam")
+
+
+def _comment(view: View, one: Comment) -> tuple[Cell, ...]:
+    question = all_questions().get(one.question)
+    view.show(one, "question", "plan", "actor")
+    about = f"{question.id} {question.label}" if question else words.WHOLE_PLAN
+    return (Cell(text=view.text(one, "body", "received")), Cell(text=about), Cell(text=view.text(one, "text")),
+            view.cell(one, "outcome"), view.cell(one, "handled"))
+
+
+def unmet_section(view: View, plan: PlanKey, level: int) -> list[Block]:
+    """Return the requirements that are not met, the most binding first; what is only possible (kan) is left out."""
+    rows: list[tuple[Cell, ...]] = []
+    chosen = requirements_in_force(view.state.info.requirement_set, plan)
+    for modality in MODALITIES:
+        for one in chosen if modality != "kan" else ():
+            status = requirement_status(one, view.state, view.actors) if one.modality == modality else None
+            if status and status.applicable and status.outcome != "met":
+                rows.append(_unmet(view, one, texts.met_by(status.met, status.assessed, status.applicable),
+                                   assessed=status.assessed > 0))
+    heading = Heading(level=level, text=words.UNMET)
+    if not rows:
+        return [heading, Paragraph(text=words.NOTHING_UNMET)]
+    return [heading, Paragraph(text=words.UNMET_ABOUT, tone="note"), Table(
+        caption=words.UNMET_TABLE, first_column_is_header=True, rows=tuple(rows), columns=(
+            TableColumn(title=words.COLUMN_REQUIREMENT, weight=5), TableColumn(title=words.COLUMN_BINDING, weight=2),
+            TableColumn(title=words.COLUMN_ASSESSMENT, weight=5), TableColumn(title=words.COLUMN_SOURCE, weight=5)))]
+
+
+def _unmet(view: View, one: Requirement, told: str, *, assessed: bool) -> tuple[Cell, ...]:
+    reasons = []
+    for actor in bound(one, view.actors):
+        found = assessment(view.state, one.id, actor.id)
+        if found.judgement in ("delvis", "ej_uppfyllt"):
+            reasons.append(words.reason(actor.name, texts.JUDGEMENT[found.judgement], found.reason))
+            view.show(found, *Assessment.model_fields.keys() & {"judgement", "reason"})
+    label = requirement_sets()[one.set].label
+    beside = "" if one.set == view.state.info.requirement_set else f"\n{label}"
+    return (Cell(text=requirement_title(one)), Cell(text=texts.MODALITY[one.modality]),
+            Cell(text="\n".join([told, *reasons]), missing=not assessed),
+            Cell(text=source_text(one.sources) + beside))
+
+
+def requirement_title(one: Requirement) -> str:
+    """Return the requirement's id and title; one that is only proposed says so first."""
+    title = f"{one.id} {one.title}"
+    return texts.PROPOSED.format(title=title) if requirement_sets()[one.set].is_proposed else title
+
+
+def unanswered_section(view: View, form: PlanForm, level: int) -> list[Block]:
+    """Return the core questions that are not answered by everyone asked, chapter by chapter."""
+    left = unanswered(form, view.state, view.actor)
+    heading = Heading(level=level, text=words.UNANSWERED)
+    if not left:
+        return [heading, Paragraph(text=words.NOTHING_UNANSWERED)]
+    items = []
+    for question in left:
+        asked = view.asked(question, form)
+        silent = [view.actor_name(one) for one in asked if view.state.answer(question.id, one).value is None]
+        beside = words.missing_from(silent, len(asked)) if question.per == "aktor" and view.actor is None else ""
+        items.append(f"{question.id}\u2002{question.label}{beside}")
+    return [heading, Paragraph(text=words.UNANSWERED_ABOUT, tone="note"), Bullets(items=tuple(items))]
+
+
+def sources_section(view: View, plans: Sequence[PlanKey], level: int, note: str) -> list[Block]:
+    """Return which documents the requirements come from, and how far each holds."""
+    chosen = [one for plan in plans for one in requirements_in_force(view.state.info.requirement_set, plan)]
+    sets = [requirement_sets()[identity] for identity in dict.fromkeys(
+        [view.state.info.requirement_set, *(one.set for one in chosen)])]
+    names = sorted({source.document for one in chosen for source in one.sources})
+    known = [documents()[name] for name in names if name in documents()]
+    return [
+        Heading(level=level, text=words.SOURCES), Paragraph(text=note, tone="note"),
+        Facts(items=tuple(Fact(label=one.label, value=one.note or one.title) for one in sets)),
+        Table(caption=words.SOURCE_TABLE, first_column_is_header=True, columns=(
+            TableColumn(title=words.COLUMN_DOCUMENT, weight=5), TableColumn(title=words.COLUMN_PUBLISHER, weight=2),
+            TableColumn(title=words.COLUMN_PUBLISHED, weight=2), TableColumn(title=words.COLUMN_NOTE, weight=6),
+        ), rows=tuple((Cell(text=one.title), given(one.publisher), given(words.published(one.published)),
+                       Cell(text=one.note or texts.NOTHING)) for one in known))]

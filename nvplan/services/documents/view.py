@@ -1,0 +1,126 @@
+"""What a document looks at: the plan as the reader may see it, remembering what has been shown.
+
+What a pdf embeds is made from that memory, so that it never holds more than the pages do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from nvplan import texts_documents as texts
+from nvplan.catalog.questions import PlanForm
+from nvplan.model.county import Actor
+from nvplan.model.document import Block, Cell, DateEvent, Document, Fact
+from nvplan.model.objects import TYPES, SharedObject
+from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
+from nvplan.model.question import Question
+from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.services.documents.answers import shown_actor
+from nvplan.services.documents.embedded import embedded
+from nvplan.services.documents.frame import asked_of, meta
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.words import Words, belongs, given
+from nvplan.services.object_fields import fields_by_name
+from nvplan.services.session import PlanSession
+
+Kind = TypeVar("Kind", bound=SharedObject)
+_NAMES = {model: name for name, model in TYPES.items()}
+
+
+@dataclass
+class Shown:
+    """What the pages of a document show: answers by actor and question, and fields of objects by type and id."""
+
+    answers: set[tuple[str, str]] = field(default_factory=set)
+    objects: dict[str, dict[str, set[str]]] = field(default_factory=dict)
+
+
+class View:
+    """A plan as one document shows it: the whole county's, or one actor's part of it."""
+
+    def __init__(self, session: PlanSession, request: Request) -> None:
+        self.session, self.request = session, request
+        self.shown = Shown()
+        self.words = Words(session.state, self._hidden())
+
+    @property
+    def state(self) -> PlanState:
+        """The plan's state."""
+        return self.session.state
+
+    @property
+    def actor(self) -> Actor | None:
+        """The actor whose part is shown, None for the whole county."""
+        return self.request.actor
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors whose answers and assessments are shown."""
+        return self.state.actors if self.actor is None else (self.actor,)
+
+    def _hidden(self) -> dict[str, frozenset[str]]:
+        if self.request.actor is None:
+            return {}
+        actor = self.request.actor.id
+        return {kind: frozenset(one.id for one in objects.values() if not belongs(one, actor))
+                for kind, objects in self.session.state.objects.items()}
+
+    def objects(self, model: type[Kind]) -> list[Kind]:
+        """Return the objects of a type that the reader may see, in the order in which they came."""
+        found = self.state.objects.get(_NAMES[model], {}).values()
+        return [one for one in found
+                if isinstance(one, model) and (self.actor is None or belongs(one, self.actor.id))]
+
+    def asked(self, question: Question, form: PlanForm) -> list[str]:
+        """Return for whom the question applies, of those whose answers are shown."""
+        return asked_of(question, form, self.state, self.actor)
+
+    def answer(self, question: Question, actor: str = WHOLE_COUNTY) -> Answer:
+        """Return an answer that the document is about to show."""
+        found = self.state.answer(question.id, actor)
+        if found.value is not None:
+            self.shown.answers.add((actor, question.id))
+        return found
+
+    def text(self, one: SharedObject, *names: str) -> str:
+        """Return fields that the document is about to show, in words, one under the other."""
+        kind = _NAMES[type(one)]
+        self.show(one, *names)
+        return "\n".join(text for name in names if (text := self.words.show(kind, name, getattr(one, name))))
+
+    def show(self, one: SharedObject, *names: str) -> None:
+        """Remember that these fields of an object are shown."""
+        self.shown.objects.setdefault(_NAMES[type(one)], {}).setdefault(one.id, set()).update(names)
+
+    def cell(self, one: SharedObject, *names: str) -> Cell:
+        """Return fields as a table cell that says where nothing is given."""
+        return given(self.text(one, *names))
+
+    def fact(self, one: SharedObject, name: str, *, always: bool = False) -> list[Fact]:
+        """Return a field with its label: none where it is empty, unless it is to be said that it is."""
+        text = self.text(one, name)
+        label = fields_by_name(_NAMES[type(one)])[name].label
+        if text:
+            return [Fact(label=label, value=text)]
+        return [Fact(label=label, value=texts.NOT_GIVEN, missing=True)] if always else []
+
+    def actor_name(self, identity: str) -> str:
+        """Return an actor's name."""
+        found = self.state.actor(identity)
+        return found.name if found else identity
+
+    def document(self, name: str, title: str, blocks: Sequence[Block], plans: Sequence[PlanKey] = PLANS,
+                 extra: Sequence[Fact] = (), events: Sequence[DateEvent] = (), grid_blocks: Sequence[Block] = ()
+                 ) -> Document:
+        """Return the document with what every document says about itself."""
+        state = self.state
+        return Document(
+            name=name, title=title, example=state.info.example, generated=state.changed,
+            subtitle=texts.SUBTITLE.format(county=self.session.county.name, year=state.info.year),
+            meta=(*meta(self.session, shown_actor(self.actor), plans, self.actor), *extra),
+            blocks=tuple(blocks), events=tuple(events), grid_blocks=tuple(grid_blocks),
+            data="" if self.request.without_data else embedded(self.session, self.actor, self.shown,
+                                                               without_names=self.request.without_names),
+        )

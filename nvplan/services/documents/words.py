@@ -1,0 +1,92 @@
+"""The words behind a plan's codes and references, each list looked up once for a whole document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from nvplan import texts_documents as texts
+from nvplan.model.dates import format_date
+from nvplan.model.document import Cell
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import SharedObject
+from nvplan.model.plan import PlanState
+from nvplan.services.object_fields import FieldSpec, Target, fields_by_name
+from nvplan.services.object_references import choices, state_documents
+
+#: References that show as their id alone: the title stands with the requirement or question itself.
+_BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
+
+
+class Words:
+    """Turns stored values into words. `hidden` are ids of objects that the reader may not see, by type."""
+
+    def __init__(self, state: PlanState, hidden: Mapping[str, frozenset[str]]) -> None:
+        self._documents = state_documents(state)
+        self._hidden = hidden
+        self._names: dict[Target, Mapping[str, str]] = {}
+
+    def name(self, target: Target, identity: str) -> str:
+        """Return what a reference points at, the id where it points at nothing; empty for what is hidden."""
+        if identity in self._hidden.get(target, ()):
+            return ""
+        if target in _BY_ID:
+            return identity
+        if target not in self._names:
+            self._names[target] = choices(target, self._documents)
+        return self._names[target].get(identity) or identity
+
+    def show(self, kind: str, field: str, value: Any) -> str:
+        """Return a field's value as a person reads it; several values one a line, empty where there is none."""
+        if value is None or value == "" or value == ():
+            return ""
+        spec = fields_by_name(kind)[field]
+        values = value if spec.many else (value,)
+        return "\n".join(text for one in values if (text := self._one(spec, one)))
+
+    def _one(self, spec: FieldSpec, value: Any) -> str:
+        if spec.codes:
+            return next((option.label for option in spec.options if option.id == value), str(value))
+        if spec.kind == "tal":
+            number = str(value) if spec.name.endswith("_year") else format_number(value)
+            return f"{number}\u00a0{spec.unit}" if spec.unit else number
+        if spec.kind == "datum":
+            return format_date(value)
+        if spec.target:
+            return self.name(spec.target, value)
+        return str(value)
+
+
+def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:
+    """Return a measured value with its unit: `46,7 %`, `0,34`, `210 personer`; empty where there is none."""
+    if value is None:
+        return ""
+    number = format_number(value)
+    if unit == "procent":
+        return f"{number}\u00a0%"
+    return f"{number}\u00a0{unit_text}" if unit_text and unit != "index" else number
+
+
+def given(text: str) -> Cell:
+    """Return a cell with the text, or one that says that nobody has given it."""
+    return Cell(text=text) if text else Cell(text=texts.NOT_GIVEN, missing=True)
+
+
+def counted(number: int) -> Cell:
+    """Return a cell with a whole number."""
+    return Cell(text=format_number(number), number=Decimal(number))
+
+
+def belongs(one: SharedObject, actor: str) -> bool:
+    """Whether an object is part of what this actor sees: its own, the whole county's, or one that it takes part in.
+
+    A remiss comment belongs to the body that gave it, and to nobody else.
+    """
+    owner = getattr(one, "actor", "")
+    taking_part = (*getattr(one, "participants", ()), *getattr(one, "actors", ()))
+    if hasattr(one, "outcome") and hasattr(one, "received"):
+        return bool(owner == actor)
+    if hasattr(one, "actors"):
+        return not one.actors or actor in taking_part
+    return owner in ("", actor) or actor in taking_part

@@ -1,0 +1,155 @@
+"""The reporting year's days: those of an earlier year as a pattern for the county's own, each to be confirmed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nvplan import texts_reports as texts
+from nvplan.catalog.reference import year_dates
+from nvplan.model.collation import nearest
+from nvplan.model.dates import format_date, parse_date
+from nvplan.model.document import DateEvent
+from nvplan.model.errors import InputError, UnknownNameError
+from nvplan.model.objects import CountyDate, ReportOccasion
+from nvplan.model.objects_base import last_day
+from nvplan.model.plan import PlanState
+from nvplan.model.reference import YearDate
+from nvplan.services.commands import SetObject
+
+if TYPE_CHECKING:
+    from nvplan.services.session import PlanSession
+
+DATES = "datum"
+
+
+@dataclass(frozen=True)
+class ReportDay:
+    """One day of the reporting year: `date` is ISO, `pattern` the row that it was moved from, if any."""
+
+    id: str
+    title: str
+    date: str
+    standing: str
+    receiver: str
+    pattern: YearDate | None
+    form: str = ""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the county has made the day its own."""
+        return self.standing == "bekraftad"
+
+    def has_passed(self, today: dt.date) -> bool:
+        """Whether the day lies behind; only a confirmed one can."""
+        return self.is_confirmed and bool(self.date) and last_day(self.date) < today
+
+
+def report_days(state: PlanState, *, everything: bool = False) -> list[ReportDay]:
+    """Return the reporting year's days in order: the pattern moved to the plan's year, and what the county has set.
+
+    What the county has said does not concern it is left out, unless everything is wanted.
+    """
+    stored: Mapping[str, CountyDate] = {identity: one for identity, one in state.objects.get(DATES, {}).items()
+                                        if isinstance(one, CountyDate)}
+    patterns = {row.id.lower(): row for row in pattern_rows()}
+    found = [_from_pattern(row, stored.get(identity), state.info.year) for identity, row in patterns.items()]
+    found += [ReportDay(one.id, one.title, one.date, one.standing, one.receiver, None, one.form)
+              for identity, one in stored.items() if identity not in patterns]
+    kept = [one for one in found if everything or one.standing != "galler_inte"]
+    return sorted(kept, key=lambda one: (one.date or "9999", one.id))
+
+
+def pattern_rows() -> list[YearDate]:
+    """Return the rows of the latest reporting year that someone in the county acts on, or that a form depends on."""
+    rows = year_dates()
+    latest = max((row.year for row in rows), default=0)
+    return [row for row in rows if row.year == latest and (row.actors or row.form)]
+
+
+def _from_pattern(row: YearDate, stored: CountyDate | None, year: int) -> ReportDay:
+    if stored is None:
+        return ReportDay(row.id.lower(), row.what, row.moved_to(year), "forslag", row.receiver, row, row.form)
+    return ReportDay(stored.id, stored.title, stored.date or row.moved_to(year), stored.standing,
+                     stored.receiver or row.receiver, row, stored.form or row.form)
+
+
+def find_day(state: PlanState, wanted: str) -> ReportDay:
+    """Return the day with this id.
+
+    Raises:
+        UnknownNameError: there is none; the sentence names those that there are.
+    """
+    known = {one.id: one for one in report_days(state, everything=True)}
+    found = known.get(wanted.strip().lower())
+    if found is None:
+        raise UnknownNameError(texts.unknown_day(wanted, nearest(wanted, known) or list(known)))
+    return found
+
+
+def confirm_day(session: PlanSession, wanted: str, date: str = "") -> str:
+    """Make a day the county's own, on the date given or the suggested one; return a sentence.
+
+    Raises:
+        UnknownNameError: there is no such day.
+        InputError: the date cannot be read, or a day is wanted and only a month is known.
+    """
+    day = find_day(session.state, wanted)
+    chosen = parse_date(date) if date.strip() else day.date
+    if len(chosen) != 10:
+        raise InputError(texts.DAY_NEEDED.format(date=format_date(chosen) if chosen else texts.NONE))
+    _store(session, day, {"date": chosen, "standing": "bekraftad"})
+    return texts.DAY_CONFIRMED.format(title=day.title, date=format_date(chosen))
+
+
+def dismiss_day(session: PlanSession, wanted: str) -> str:
+    """Say that a day does not concern the county; it is kept, and no longer reminded of.
+
+    Raises:
+        UnknownNameError: there is no such day.
+    """
+    day = find_day(session.state, wanted)
+    _store(session, day, {"standing": "galler_inte"})
+    return texts.DAY_DISMISSED.format(title=day.title)
+
+
+def _store(session: PlanSession, day: ReportDay, fields: Mapping[str, str]) -> None:
+    known = session.state.objects.get(DATES, {})
+    frame = {} if day.id in known else {"title": day.title, "receiver": day.receiver, "form": day.form}
+    session.do(SetObject(DATES, day.id, {**frame, **fields}))
+
+
+# -- where the days are told -----------------------------------------------------------------------------------------
+def status_dates(state: PlanState) -> list[dict[str, Any]]:
+    """Return the days, and the last days of the report occasions, as `nvplan status --json` prints them."""
+    days = [{"date": one.date, "what": one.title, "type": "datum", "id": one.id, "confirmed": one.is_confirmed}
+            for one in report_days(state) if one.date]
+    return days + [{"date": one.deadline, "what": one.title, "type": "rapporttillfalle", "id": one.id,
+                    "confirmed": one.deadline_standing == "bekraftad"} for one in _open_occasions(state)]
+
+
+def _open_occasions(state: PlanState) -> list[ReportOccasion]:
+    found = [one for one in state.objects.get("rapporttillfalle", {}).values() if isinstance(one, ReportOccasion)]
+    return [one for one in found if one.deadline and not one.sent]
+
+
+def calendar_events(state: PlanState) -> list[DateEvent]:
+    """Return the days for a calendar: an unconfirmed one says so in its title, and where it comes from."""
+    events = [DateEvent(key=f"datum-{one.id}", day=one.date, title=_event_title(one.title, one.is_confirmed),
+                        description=_where_from(one)) for one in report_days(state) if len(one.date) == 10]
+    return events + [DateEvent(key=f"rapporttillfalle-{one.id}", day=one.deadline, description=one.receiver,
+                               title=_event_title(one.title, one.deadline_standing == "bekraftad"))
+                     for one in _open_occasions(state) if len(one.deadline) == 10]
+
+
+def _event_title(title: str, confirmed: bool) -> str:
+    return title if confirmed else texts.DAY_SUGGESTED.format(title=title)
+
+
+def _where_from(day: ReportDay) -> str:
+    parts = [texts.TO_RECEIVER.format(receiver=day.receiver)] if day.receiver else []
+    if day.pattern is not None and not day.is_confirmed:
+        parts.append(texts.MOVED_FROM.format(date=format_date(day.pattern.date), year=day.pattern.year))
+    return " ".join(parts)

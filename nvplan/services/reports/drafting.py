@@ -1,0 +1,201 @@
+"""Drafts a report's answers: the plan's insatser by area, sorted by how far they have come, and the plan's answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from nvplan import texts_reports as texts
+from nvplan.catalog.questions import all_questions
+from nvplan.catalog.reference import codes
+from nvplan.catalog.report_links import report_links
+from nvplan.model.document import Fact
+from nvplan.model.objects import Effort
+from nvplan.model.objects_base import last_day
+from nvplan.model.report_links import DEFAULT_PARTS, DraftPart, ReportLink
+from nvplan.model.reporting import ReportItem
+from nvplan.services.documents.answers import answer_facts
+from nvplan.services.reports.effort_lines import part_lines
+from nvplan.services.reports.money import account_lines
+from nvplan.services.reports.opening import Report, number_of
+
+#: Areas that no question has of its own, with the area whose question they belong to.
+_NEAREST = {"vfu": "utbildning"}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a draft: what it is, and a line for each insats; no lines means that the plan has none."""
+
+    kind: DraftPart
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Linked:
+    """An answer in the plan that the draft leans on: the question's id and label, and who has answered what."""
+
+    question: str
+    label: str
+    facts: tuple[Fact, ...]
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether anyone has answered."""
+        return not all(fact.missing for fact in self.facts)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the plan has for one item; `elsewhere` names insatser that are told at another item of the report."""
+
+    item: ReportItem
+    parts: tuple[Part, ...] = ()
+    linked: tuple[Linked, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    below: bool = False
+    """Whether the item is answered in the items below it."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the plan has nothing for it."""
+        return not (any(part.lines for part in self.parts) or any(one.is_answered for one in self.linked)
+                    or self.elsewhere or self.below)
+
+
+def drafts(report: Report) -> Mapping[str, Draft]:
+    """Return the draft of every item that is answered in words, by item id."""
+    efforts = reported_efforts(report)
+    homes = effort_homes(report, efforts)
+    return {item.id: _draft(report, item, efforts, homes) for item in report.items if is_drafted(item)}
+
+
+def is_drafted(item: ReportItem) -> bool:
+    """Whether an item is answered in words that can be drafted: questions, and what the links name."""
+    return item.type in ("fraga", "delfraga") or item.id in report_links()
+
+
+def reported_efforts(report: Report) -> list[Effort]:
+    """Return the insatser that the actor reports: those it is responsible for or takes part in.
+
+    An RSS reports for the kommuner; the region reports for private providers as well, and for an insats that nobody is
+    responsible for both do. What ended before the period begins was told in an earlier report.
+    """
+    found = [one for one in report.state.objects.get("insats", {}).values() if isinstance(one, Effort)]
+    period = report.occasion.period_start if report.occasion else ""
+    return [one for one in found if _reports(report, one) and not _ended_before(one, period)]
+
+
+def _reports(report: Report, effort: Effort) -> bool:
+    actor = report.actor
+    if actor is None:
+        return True
+    involved = [one for one in (report.state.actor(identity) for identity in (effort.actor, *effort.participants))
+                if one is not None]
+    if not involved or actor in involved:
+        return True
+    kinds = (("kommun",) if actor.acts_as("rss") else ()) + (("privat",) if actor.acts_as("region") else ())
+    return any(one.acts_as(kind) for one in involved for kind in kinds)
+
+
+def _ended_before(effort: Effort, period: str) -> bool:
+    if not (period and effort.end) or effort.state not in ("avslutad", "avbruten"):
+        return False
+    return last_day(effort.end).isoformat() < period[:10]
+
+
+def effort_homes(report: Report, efforts: Iterable[Effort]) -> Mapping[str, str]:
+    """Return the item where each insats is told in full, by insats id: the narrowest question of its area.
+
+    An insats whose area no question has goes to the question of the area above; one that nothing takes is left out.
+    """
+    candidates = [item for item in report.items if _is_home(report, item)]
+    homes: dict[str, str] = {}
+    for effort in efforts:
+        for area in _areas_upward(effort.area):
+            fitting = [item for item in candidates if area in item.areas]
+            if fitting:
+                homes[effort.id] = min(fitting, key=lambda item: (len(item.areas), -item.level, item.order)).id
+                break
+    return homes
+
+
+def _is_home(report: Report, item: ReportItem) -> bool:
+    link = report_links().get(item.id, ReportLink(item=item.id))
+    is_question = item.type in ("fraga", "delfraga") and not item.conditional
+    return is_question and link.parts is None and not has_parts_below(report, item)
+
+
+def has_parts_below(report: Report, item: ReportItem) -> bool:
+    """Whether the item is answered in items below it that do not hang on a condition."""
+    return any(one.parent == item.id and one.is_answered and not one.conditional for one in report.items)
+
+
+def _areas_upward(area: str) -> list[str]:
+    found, known = [], codes("omrade")
+    while area and area not in found:
+        found.append(area)
+        code = known.code(area)
+        area = _NEAREST.get(area) or (code.parent if code else "")
+    return found
+
+
+def unplaced(report: Report) -> list[Effort]:
+    """Return the reported insatser that no question of the report takes up, because of their area or for lack of one."""
+    efforts = reported_efforts(report)
+    homes = effort_homes(report, efforts)
+    told = {area for item in report.items for area in item.areas
+            if (link := report_links().get(item.id)) is not None and link.parts}
+    return [one for one in efforts if one.id not in homes and one.area not in told]
+
+
+def _draft(report: Report, item: ReportItem, efforts: Sequence[Effort], homes: Mapping[str, str]) -> Draft:
+    link = report_links().get(item.id, ReportLink(item=item.id))
+    linked = tuple(_linked(report, question) for question in link.questions)
+    linked = tuple(one for one in linked if one.facts)
+    if has_parts_below(report, item) and link.parts is None:
+        return Draft(item, linked=linked, below=True)
+    mine = [one for one in efforts if set(_areas_upward(one.area)) & set(item.areas)]
+    if link.parts is not None:
+        return Draft(item, _parts(report, link.parts, mine), linked)
+    here = [one for one in mine if homes.get(one.id) == item.id]
+    numbers = {one.id: number_of(one) for one in report.items}
+    elsewhere = [texts.ELSEWHERE.format(title=one.title, number=numbers[homes[one.id]]) for one in mine
+                 if one.area in item.areas and one.id in homes and homes[one.id] != item.id]
+    is_home = _is_home(report, item) and bool(item.areas) and (here or not elsewhere)
+    return Draft(item, _parts(report, DEFAULT_PARTS, here) if is_home else (), linked, tuple(elsewhere))
+
+
+def _parts(report: Report, kinds: Iterable[DraftPart], efforts: Sequence[Effort]) -> tuple[Part, ...]:
+    found = []
+    for kind in kinds:
+        lines = (tuple(account_lines(report.state, report.actor)) if kind == "medel"
+                 else part_lines(report.state, kind, efforts))
+        if lines or kind != "jamstalldhet":
+            found.append(Part(kind, lines))
+    return tuple(found)
+
+
+def _linked(report: Report, question: str) -> Linked:
+    asked = all_questions()[question]
+    facts = answer_facts(asked, report.state, all_questions(), None)
+    return Linked(question, asked.label, tuple(facts))
+
+
+def draft_text(draft: Draft) -> str:
+    """Return the draft as running text, to begin from when someone writes their own; empty where there is none."""
+    blocks = []
+    for part in draft.parts:
+        if part.lines:
+            blocks.append("\n".join([texts.PART_TITLES[part.kind], *(texts.LINE.format(text=one) for one in part.lines)]))
+    for one in draft.linked:
+        if one.is_answered:
+            blocks.append("\n".join(linked_lines(one)))
+    return "\n\n".join(blocks)
+
+
+def linked_lines(linked: Linked) -> list[str]:
+    """Return a linked answer as lines: the answer alone where the county answers once, else one an actor."""
+    if len(linked.facts) == 1:
+        return [linked.facts[0].value]
+    return [texts.FACT_LINE.format(label=fact.label, value=fact.value) for fact in linked.facts]

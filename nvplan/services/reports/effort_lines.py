@@ -1,0 +1,86 @@
+"""Tells insatser as lines of a report: what they have given, and how far each has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from nvplan import texts_reports as texts
+from nvplan.catalog.reference import codes
+from nvplan.model.dates import format_date
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import EFFORT_STATES, Effort
+from nvplan.model.plan import PlanState
+from nvplan.model.report_links import DraftPart
+
+#: Which states each part of a draft tells. Paused and broken-off insatser had begun, and say so themselves.
+STATES: Mapping[str, tuple[str | None, ...]] = {
+    "paborjat": ("paborjad", "pagaende", "pausad", "avbruten"), "genomfort": ("avslutad",),
+    "planerat": ("planerad", None),
+}
+
+
+def part_lines(state: PlanState, kind: DraftPart, efforts: Sequence[Effort]) -> tuple[str, ...]:
+    """Return a part's lines, one an insats; an insats without a state stands among the planned and says so."""
+    if kind == "oversikt":
+        return tuple(overview(efforts))
+    if kind == "resultat":
+        begun = [one for one in efforts if one.state not in STATES["planerat"]]
+        return tuple(_result(one) for one in begun if one.output or one.effect)
+    if kind == "jamstalldhet":
+        return tuple(texts.FACT_LINE.format(label=one.title, value=one.equality) for one in efforts if one.equality)
+    return tuple(describe(state, one) for one in efforts if one.state in STATES[kind])
+
+
+def overview(efforts: Iterable[Effort]) -> list[str]:
+    """Return how many insatser there are of each state, one line an area, in the order of the area list."""
+    counted: dict[str, dict[str, int]] = {}
+    for effort in efforts:
+        states = counted.setdefault(effort.area, {})
+        states[effort.state or ""] = states.get(effort.state or "", 0) + 1
+    known = codes("omrade")
+    order = [code.id for code in known.codes if code.id in counted] + ([""] if "" in counted else [])
+    return [texts.FACT_LINE.format(label=known.label(area) if area else texts.AREA_MISSING,
+                                   value=_counts(counted[area])) for area in order]
+
+
+def _counts(states: Mapping[str, int]) -> str:
+    return ", ".join(f"{states[one]} {texts.state_word(one, states[one])}"
+                     for one in (*EFFORT_STATES, "") if one in states)
+
+
+def _result(effort: Effort) -> str:
+    parts = [_sentence(effort.output)] if effort.output else []
+    if effort.effect:
+        parts.append(texts.RESULT_EFFECT.format(text=_sentence(effort.effect)))
+    if effort.effect and effort.effect_known_by:
+        parts.append(texts.RESULT_KNOWN.format(text=_sentence(effort.effect_known_by)))
+    return texts.FACT_LINE.format(label=effort.title, value=" ".join(parts))
+
+
+def describe(state: PlanState, effort: Effort) -> str:
+    """Return one line: title, then state, spread, reach, who is responsible, regi, and when."""
+    words = [codes("genomforandestatus").label(effort.state).lower() if effort.state else texts.STATE_MISSING,
+             codes("spridning").label(effort.spread).lower() if effort.spread else texts.SPREAD_MISSING]
+    if effort.reach_of is not None:
+        words.append(texts.REACH.format(part=format_number(effort.reached or 0), whole=format_number(effort.reach_of),
+                                        unit=effort.reach_unit).strip())
+    if effort.provider:
+        words.append(texts.PROVIDER[effort.provider])
+    actor = state.actor(effort.actor)
+    if actor is not None:
+        words.append(texts.RESPONSIBLE.format(name=actor.name))
+    words += _times(effort)
+    line = texts.EFFORT_LINE.format(title=effort.title, facts=", ".join(words))
+    if effort.state in ("pausad", "avbruten") and effort.state_reason:
+        line += texts.EFFORT_REASON.format(text=_sentence(effort.state_reason))
+    return line
+
+
+def _times(effort: Effort) -> list[str]:
+    times = [texts.STARTS.format(date=format_date(effort.start))] if effort.start else []
+    return times + ([texts.ENDS.format(date=format_date(effort.end))] if effort.end else [])
+
+
+def _sentence(text: str) -> str:
+    shown = " ".join(text.split())
+    return shown if shown.endswith((".", "!", "?", ":", "…")) else shown + "."

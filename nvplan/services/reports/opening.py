@@ -1,0 +1,182 @@
+"""Opens a report: which form, whose, on which occasion, and from the plan as it is or as it was frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nvplan import texts_reports as texts
+from nvplan.catalog.reporting import report_form, report_items
+from nvplan.model.collation import nearest
+from nvplan.model.county import Actor, ActorType
+from nvplan.model.errors import InputError, UnknownNameError
+from nvplan.model.objects import ReportOccasion
+from nvplan.model.plan import PlanState
+from nvplan.model.reporting import ReportForm, ReportItem, due_on
+from nvplan.services.reports.written import Written, written
+from nvplan.services.session import PlanSession
+from nvplan.services.snapshots import open_snapshot
+
+OCCASIONS = "rapporttillfalle"
+#: The forms that each document can follow; the first one is used where no occasion says another.
+FORMS: Mapping[str, tuple[str, ...]] = {
+    "redovisning-region": ("region2021", "redovisning2023"), "redovisning-rss": ("rss2021", "redovisning2023"),
+    "vfu": ("vfu2023",), "rekvisition": ("rekvisition2023",), "ekonomi": ("ekonomi2023",),
+}
+_HANDS_IN: Mapping[str, tuple[ActorType, ...]] = {
+    "redovisning-region": ("region",), "redovisning-rss": ("rss",), "vfu": (),
+    "rekvisition": ("region", "rss"), "ekonomi": ("region", "rss"),
+}
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report: its items in order, what people have written in it, and the plan that the rest is drawn from."""
+
+    session: PlanSession
+    document: str
+    form: ReportForm
+    items: tuple[ReportItem, ...]
+    actor: Actor | None
+    """Who hands it in; None where everyone answers in one table."""
+    occasion: ReportOccasion | None
+    due: str = ""
+    """The day among the form's that is reported, as ISO; empty where the form has one day or nobody has said."""
+    written: Mapping[str, Written] | None = None
+
+    @property
+    def state(self) -> PlanState:
+        """The plan that it is drawn from."""
+        return self.session.state
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether it shows what was frozen."""
+        return self.occasion is not None and bool(self.occasion.frozen)
+
+    def text(self, item: str) -> Written | None:
+        """Return what people have written for an item."""
+        return (self.written or {}).get(item)
+
+
+def number_of(item: ReportItem) -> str:
+    """Return an item's number as it is printed: `1.2.1`."""
+    return item.id.partition(":")[2]
+
+
+def occasions(state: PlanState) -> list[ReportOccasion]:
+    """Return the report occasions in the order of their last days, those without one last."""
+    found = [one for one in state.objects.get(OCCASIONS, {}).values() if isinstance(one, ReportOccasion)]
+    return sorted(found, key=lambda one: (one.deadline or "9999", one.id))
+
+
+def find_occasion(state: PlanState, wanted: str) -> ReportOccasion:
+    """Return the occasion with this id.
+
+    Raises:
+        UnknownNameError: there is none; the sentence names those that there are.
+    """
+    known = {one.id: one for one in occasions(state)}
+    found = known.get(wanted.strip().lower())
+    if found is None:
+        raise UnknownNameError(texts.unknown_occasion(wanted, nearest(wanted, known) or list(known)[:5]))
+    return found
+
+
+def document_of(form: str, actor: Actor | None) -> str:
+    """Return the document that prints a form for an actor.
+
+    Raises:
+        InputError: no document does.
+    """
+    for document, forms in FORMS.items():
+        kinds = _HANDS_IN[document]
+        if form in forms and (not kinds or actor is None or any(actor.acts_as(kind) for kind in kinds)):
+            return document
+    raise InputError(texts.FORM_WITHOUT_DOCUMENT.format(form=form or texts.NONE))
+
+
+def open_reports(session: PlanSession, document: str, actor: Actor | None = None, occasion: str = "") -> list[Report]:
+    """Return the reports that a document consists of: one for each actor that hands one in.
+
+    Without an occasion the open one with the latest day is used, else the one frozen last, else none.
+
+    Raises:
+        UnknownNameError: there is no such occasion.
+        InputError: the occasion is about another form, or the actor hands in no such report.
+    """
+    if occasion:
+        one = find_occasion(session.state, occasion)
+        if one.form not in FORMS[document]:
+            raise InputError(texts.OCCASION_OTHER_FORM.format(id=one.id, form=one.form or texts.NONE, document=document))
+        return [open_report(session, document, session.state.actor(one.actor) or actor, one)]
+    kinds = _HANDS_IN[document]
+    if not kinds:
+        return [open_report(session, document, None, _latest(session.state, document, None))]
+    bodies = [one for one in session.state.actors if any(one.acts_as(kind) for kind in kinds)]
+    if actor is not None:
+        if actor not in bodies:
+            raise InputError(texts.ACTOR_HANDS_IN_NONE.format(actor=actor.name, document=document))
+        bodies = [actor]
+    if not bodies:
+        raise InputError(texts.NOBODY_HANDS_IN.format(document=document))
+    return [open_report(session, document, one, _latest(session.state, document, one)) for one in bodies]
+
+
+def _latest(state: PlanState, document: str, actor: Actor | None) -> ReportOccasion | None:
+    mine = [one for one in occasions(state)
+            if one.form in FORMS[document] and (actor is None or one.actor in ("", actor.id))]
+    is_open = [one for one in mine if not one.frozen]
+    if is_open:
+        return is_open[-1]
+    return max(mine, key=lambda one: (one.frozen, one.deadline, one.id), default=None)
+
+
+def open_report(session: PlanSession, document: str, actor: Actor | None, occasion: ReportOccasion | None) -> Report:
+    """Return one actor's report; a frozen occasion is read from its frozen state and never from the plan of today.
+
+    Raises:
+        UnknownNameError: the frozen state is gone.
+    """
+    form = report_form(occasion.form if occasion and occasion.form else FORMS[document][0])
+    source = session
+    if occasion is not None and occasion.frozen:
+        source = open_snapshot(session, occasion.snapshot)
+        then = source.state.objects.get(OCCASIONS, {}).get(occasion.id)
+        if isinstance(then, ReportOccasion):
+            occasion = then.model_copy(update={"frozen": occasion.frozen, "snapshot": occasion.snapshot})
+    due = due_date(form, occasion)
+    return Report(source, document, form, asked_of(report_items(form.id), actor, due), actor, occasion, due,
+                  written(source.repository, occasion.id) if occasion else {})
+
+
+def report_of(session: PlanSession, occasion: str) -> Report:
+    """Return the report of an occasion.
+
+    Raises:
+        UnknownNameError: there is no such occasion.
+        InputError: its form is printed by no document.
+    """
+    one = find_occasion(session.state, occasion)
+    actor = session.state.actor(one.actor)
+    return open_report(session, document_of(one.form, actor), actor, one)
+
+
+def due_date(form: ReportForm, occasion: ReportOccasion | None) -> str:
+    """Return which of a form's days the occasion is for: the one whose month is nearest; empty where nobody can tell."""
+    if occasion is None or not occasion.deadline or len(form.dates) < 2:
+        return ""
+    month = int(occasion.deadline[5:7])
+    return min((one.date for one in form.dates), key=lambda date: _months_apart(int(date[5:7]), month))
+
+
+def _months_apart(one: int, other: int) -> int:
+    apart = abs(one - other)
+    return min(apart, 12 - apart)
+
+
+def asked_of(items: tuple[ReportItem, ...], actor: Actor | None, due: str) -> tuple[ReportItem, ...]:
+    """Return the items that an actor is asked, and of them those that are answered by the day."""
+    asked = tuple(item for item in items
+                  if not item.actors or actor is None or any(actor.acts_as(kind) for kind in item.actors))
+    return due_on(asked, due) if due else asked

@@ -1,0 +1,180 @@
+"""The table on the målbild in both reports, filled from the plan, and where region and RSS contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nvplan import texts_reports as texts
+from nvplan.model.dates import format_date, parse_date
+from nvplan.model.errors import InputError
+from nvplan.model.objects import Decision
+from nvplan.model.objects_base import last_day
+from nvplan.model.plan import PlanState
+from nvplan.model.reporting import ReportItem
+from nvplan.services.reports.opening import FORMS, Report, open_reports
+
+#: The columns of both tables, by the number that they have in either form.
+STARTED, DECIDED, IN_FORCE = "2.2.2", "2.2.3", "2.2.4"
+#: Signs and words between the first and the last month.
+_BETWEEN = (" till ", " – ", " - ", "–")
+
+
+@dataclass(frozen=True)
+class Period:
+    """A day or month, or the first and last of several, in ISO; empty where nobody has said. `source` says from where."""
+
+    first: str = ""
+    last: str = ""
+    source: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The period in words; empty where there is none."""
+        if not self.first or self.first == self.last or not self.last:
+            return format_date(self.first or self.last) if self.first or self.last else ""
+        return texts.FROM_TO.format(first=format_date(self.first), last=format_date(self.last))
+
+
+@dataclass(frozen=True)
+class Vision:
+    """One report's row: when the work began, when it was decided, and when the målbild came or comes into force."""
+
+    started: Period
+    decided: Period
+    in_force: Period
+
+
+def has_vision(report: Report) -> bool:
+    """Whether the report has the table."""
+    return any(item.type == "tabell" and item.id.endswith(":2.2") for item in report.items)
+
+
+def vision(report: Report) -> Vision:
+    """Return the report's row: what people have written in it, else what the plan's answers and decisions say."""
+    state = report.state
+    decisions = _decisions(state, report)
+    first = min((one.date for one in decisions if one.date), default="")
+    last = max((one.date_to or one.date for one in decisions), default="")
+    if report.actor is not None and report.actor.acts_as("region") and report.form.id == FORMS["redovisning-region"][0]:
+        first = last
+    in_force = next((one.in_force for one in decisions if one.in_force), "")
+    answered = _answer(state, "1.1.ikraft")
+    return Vision(
+        started=_period(report, STARTED, _answer(state, "1.1.startad"), "", texts.FROM_QUESTION.format(id="1.1.startad")),
+        decided=_period(report, DECIDED, first, last, texts.FROM_DECISIONS),
+        in_force=_period(report, IN_FORCE, answered or in_force, "",
+                         texts.FROM_QUESTION.format(id="1.1.ikraft") if answered else texts.FROM_DECISIONS))
+
+
+def _period(report: Report, column: str, first: str, last: str, source: str) -> Period:
+    own = report.text(f"{report.form.id}:{column}")
+    if own is not None:
+        begins, ends = read_period(own.text)
+        return Period(begins, ends, texts.FROM_REPORT)
+    return Period(first, last, source if first or last else "")
+
+
+def _answer(state: PlanState, question: str) -> str:
+    value = state.answer(question).value
+    return value if isinstance(value, str) else ""
+
+
+def _decisions(state: PlanState, report: Report) -> list[Decision]:
+    """Return the political decisions to adopt the målbild; for the region its own, where they are told apart."""
+    adopted = [one for one in state.objects.get("beslut", {}).values()
+               if isinstance(one, Decision) and one.subject == "malbild" and one.outcome == "antagen" and one.date]
+    political = [one for one in adopted if one.kind in ("politiskt", None)] or adopted
+    if report.form.id != FORMS["redovisning-region"][0] or report.actor is None:
+        return political
+    return [one for one in political if one.actor == report.actor.id] or [one for one in political if not one.actor]
+
+
+def read_period(text: str) -> tuple[str, str]:
+    """Read `mars 2026` or `mars 2026 – juni 2026` as ISO; the last is empty where only one is given.
+
+    Raises:
+        InputError: it is no date, or the last lies before the first.
+    """
+    for sign in _BETWEEN:
+        first, found, last = text.partition(sign)
+        if found and last.strip():
+            begins, ends = parse_date(first.strip()), parse_date(last.strip())
+            _in_order(begins, ends, texts.DECISIONS_BACKWARDS)
+            return begins, ends
+    return parse_date(text.strip()), ""
+
+
+def check_vision(report: Report, item: ReportItem, text: str) -> None:
+    """Make sure that a text fits its column and its row.
+
+    Raises:
+        InputError: it is no date of the column's kind, or the row's dates would stand in the wrong order.
+    """
+    column = item.id.partition(":")[2]
+    if column not in (STARTED, DECIDED, IN_FORCE):
+        raise InputError(texts.FROM_PLAN_ONLY)
+    begins, ends = read_period(text)
+    if ends and item.value != "text":
+        raise InputError(texts.ONE_DATE)
+    row = vision(report)
+    periods = {STARTED: row.started, DECIDED: row.decided, IN_FORCE: row.in_force, column: Period(begins, ends)}
+    _in_order(periods[STARTED].first, periods[DECIDED].last or periods[DECIDED].first, texts.DECIDED_BEFORE_STARTED)
+    _in_order(periods[STARTED].first, periods[IN_FORCE].first, texts.IN_FORCE_BEFORE_STARTED)
+
+
+def _in_order(earlier: str, later: str, sentence: str) -> None:
+    if earlier and later and last_day(later) < last_day(earlier[:7]).replace(day=1):
+        raise InputError(sentence)
+
+
+# -- contradictions --------------------------------------------------------------------------------------------------
+def contradictions(report: Report) -> list[str]:
+    """Return what does not agree between region and RSS, and within the plan, as sentences that say what to look at."""
+    if not has_vision(report):
+        return []
+    mine, found = vision(report), []
+    for other in _others(report):
+        if has_vision(other):
+            found += _between(report, mine, other, vision(other))
+    return [*found, *_within(report, mine)]
+
+
+def _others(report: Report) -> list[Report]:
+    document = "redovisning-rss" if report.document == "redovisning-region" else "redovisning-region"
+    try:
+        return open_reports(report.session, document)
+    except InputError:
+        return []
+
+
+def _between(report: Report, mine: Vision, other: Report, theirs: Vision) -> Iterator[str]:
+    names = {"mine": report.actor.name if report.actor else "", "theirs": other.actor.name if other.actor else ""}
+    for what, one, two in ((texts.WHAT_STARTED, mine.started, theirs.started),
+                           (texts.WHAT_IN_FORCE, mine.in_force, theirs.in_force)):
+        if one.first and two.first and one.first[:7] != two.first[:7]:
+            yield texts.VISION_DIFFERS.format(what=what, one=one.shown, two=two.shown, **names)
+    region, county = (mine, theirs) if report.document == "redovisning-region" else (theirs, mine)
+    if region.decided.first and county.decided.first and not _is_within(region.decided.first, county.decided):
+        yield texts.VISION_OUTSIDE.format(region=region.decided.shown, county=county.decided.shown)
+
+
+def _is_within(month: str, period: Period) -> bool:
+    return period.first[:7] <= month[:7] <= (period.last or period.first)[:7]
+
+
+def _within(report: Report, mine: Vision) -> Iterator[str]:
+    state = report.state
+    decisions = _decisions(state, report)
+    for one in decisions:
+        if one.in_force and mine.in_force.first and one.in_force[:7] != mine.in_force.first[:7]:
+            yield texts.VISION_IN_FORCE.format(title=one.title, decision=format_date(one.in_force),
+                                               report=mine.in_force.shown)
+    if mine.in_force.first and mine.decided.first and last_day(mine.in_force.first) < last_day(
+            mine.decided.first[:7]).replace(day=1):
+        yield texts.VISION_BEFORE_DECISION.format(force=mine.in_force.shown, decided=mine.decided.shown)
+    said = [actor.name for actor in state.actors
+            if state.answer("1.1.beslut", actor.id).value in ("antagen", "antagen-andringar")]
+    total = max((one.adopted or 0 for one in decisions), default=0)
+    if said and total and len(said) != total:
+        yield texts.VISION_COUNT.format(said=len(said), adopted=total)

@@ -1,0 +1,90 @@
+"""The questions: whole plans, a core that fits an afternoon, guidance at each, tied to what is required."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from nvplan.catalog.checking_questions import FEWEST_CORE, LAST_CHAPTER, MOST_CORE
+from nvplan.catalog.questions import all_questions, find_question, plan_form
+from nvplan.catalog.requirements import requirement_sets, requirements
+from nvplan.model.errors import UnknownNameError
+from nvplan.model.requirement import PLANS, PlanKey
+
+SIZES = {"gemensam": (19, 128, 41), "kontinuitet": (18, 126, 41), "patientkontrakt": (17, 114, 39)}
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_plan_has_all_its_chapters_in_order_in_eight_steps(plan: PlanKey) -> None:
+    form = plan_form(plan)
+    first, last = LAST_CHAPTER[plan]
+    assert [chapter.id for chapter in form.chapters] == [f"{first}.{number}" for number in range(last + 1)]
+    assert len(form.steps) == 8
+    for step in form.steps:
+        assert any(question.core for chapter in form.of_step(step.id) for question in form.of_chapter(chapter.id))
+    assert all(form.of_chapter(chapter.id) and chapter.intro for chapter in form.chapters)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_the_core_is_an_afternoons_work(plan: PlanKey) -> None:
+    form = plan_form(plan)
+    core = sum(question.core for question in form.questions)
+    assert (len(form.chapters), len(form.questions), core) == SIZES[plan]
+    assert FEWEST_CORE <= core <= MOST_CORE
+
+
+def test_every_question_says_what_is_asked_why_how_others_did_and_what_a_group_can_talk_about() -> None:
+    for question in all_questions().values():
+        for guidance in (question.label, question.asks, question.why, question.example, question.group, question.hint):
+            assert guidance.strip(), question.id
+        assert question.sources, question.id
+
+
+def test_an_example_is_history_with_its_year_or_is_called_an_example() -> None:
+    for question in all_questions().values():
+        dated = re.search(r"\b(19|20)\d\d\b", question.example)
+        assert dated or question.example.startswith("Till exempel") or ": " in question.example, question.id
+        assert dated or "Till exempel" in question.example, question.id
+
+
+def test_no_question_speaks_of_the_agreement_of_2023_without_saying_that_it_has_ended() -> None:
+    for question in all_questions().values():
+        told = " ".join((question.asks, question.why, question.example, question.hint, question.label))
+        assert not re.search(r"överenskommelsen? 2023(?! \(avslutad)", told, re.IGNORECASE), question.id
+
+
+def test_a_question_on_what_is_only_central_or_allowed_never_says_that_it_is_required() -> None:
+    for question in all_questions().values():
+        binding = {requirements()[identity].modality for identity in question.requirements
+                   if requirement_sets()[requirements()[identity].set].standing != "foreslagen"}
+        if not binding & {"ska", "lag", "mal"}:
+            assert not re.search(r"överenskommelsen? 2023 \(avslutad\) (kräver|säger att .{0,40} ska)", question.asks)
+            assert not re.search(r"^(Regionen|Kommunen|Ni) ska ", question.asks), question.id
+
+
+def test_questions_are_tied_to_requirements_and_the_plans_requirements_are_asked_about() -> None:
+    asked = {identity for question in all_questions().values() for identity in question.requirements}
+    assert asked <= set(requirements())
+    binding = {row.id for row in requirements().values()
+               if row.set == "OK2023" and row.modality in ("ska", "mal") and set(row.plans) & {"kontinuitet",
+                                                                                              "patientkontrakt"}}
+    assert binding <= asked
+
+
+def test_the_term_and_the_number_of_parts_are_settings() -> None:
+    assert {option.id for option in find_question("3.0.term").options} == {"patientkontrakt", "dokumenterad", "bada",
+                                                                            "eget"}
+    assert {option.id for option in find_question("3.0.delar").options} == {"tre", "fyra"}
+
+
+def test_whether_the_two_plans_are_one_is_asked_once() -> None:
+    assert "3.0.egen-plan" not in all_questions()
+    assert not find_question("3.0.galler-till").condition
+    assert {option.id for option in find_question("2.0.planform").options} == {"egen", "kombinerad", "ej_bestamt"}
+
+
+def test_ids_are_ascii_and_unknown_ones_get_the_nearest() -> None:
+    assert all(identity.isascii() and identity == identity.lower() for identity in all_questions())
+    with pytest.raises(UnknownNameError, match=r"2\.0\.planform"):
+        find_question("2.0.planfrm")

@@ -1,0 +1,233 @@
+"""For every rule: a plan that breaks it in one place, and a plan that comes close and does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from nvplan.catalog.counties import find_county, first_actors
+from nvplan.catalog.questions import all_questions
+from nvplan.catalog.requirements import requirements_in_force
+from nvplan.model.compliance import bound
+from nvplan.model.objects import SharedObject, assessment_id
+from nvplan.model.plan import Answer, PlanState
+from tests.services.review.plans import state, thing
+
+ACTORS = first_actors(find_county("07"))
+KOMMUNER = [actor.id for actor in ACTORS if actor.type == "kommun"]
+BODIES = ["region", *KOMMUNER]
+#: Everything that a decided plan must have, so that only one thing can be wrong with it.
+DECIDED: dict[str, Any] = {"standing": "beslutad", "standing_date": "2027-05-10", "standing_body": "Samverkansnämnden"}
+Thing = tuple[str, SharedObject]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A rule, a plan that breaks it at the places, and one that does not."""
+
+    rule: str
+    broken: PlanState
+    sound: PlanState
+    places: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    """Rules that speak too, because nothing can break the one without breaking these."""
+
+
+def one(rule: str, kind: str, broken: dict[str, Any], sound: dict[str, Any] | None = None) -> Case:
+    """Return a case with a single object."""
+    return Case(rule, state(objects=[thing(kind, **broken)]), state(objects=[thing(kind, **(sound or {}))]),
+                (f"{kind}:{kind}-1",))
+
+
+def answered(rule: str, broken: dict[Any, Any], sound: dict[Any, Any], *places: str, **info: Any) -> Case:
+    """Return a case with answers only."""
+    return Case(rule, state(broken, **info), state(sound, **info), places)
+
+
+def assessed(actor: str = "region", requirement: str = "KON-04", **changes: Any) -> Thing:
+    """Return an assessment."""
+    return thing("kravbedomning", assessment_id(requirement, actor), requirement=requirement, actor=actor, **changes)
+
+
+def share(**cells: str) -> list[dict[str, str]]:
+    """Return a sound row of the table on shares, changed."""
+    row = {"grupp": "Alla invånare", "andel": "40", "aktivt_val": "30", "namnare": "befolkning", "antal": "80000",
+           "datum": "2027-03-31", "kalla": "Listningsregistret", **cells}
+    return [{name: cell for name, cell in row.items() if cell}]
+
+
+SHARES = "2.3.andel-lakarkontakt"
+_P = {"state": "planerad", "spread": "pilot", "after_project": "Styrgruppen beslutar om fortsättning."}
+
+EFFORTS = [
+    one("insats-utan-lage", "insats", {"state": None}),
+    one("insats-utan-spridning", "insats", {"spread": None}),
+    one("insats-slut-passerat", "insats", {"end": "2027-05"}, {"end": "2027-06"}),
+    one("insats-start-passerad", "insats", {**_P, "start": "2027-06-14"}, {**_P, "start": "2027-06-15"}),
+    one("insats-projekt-utan-fortsattning", "insats", {**_P, "start": "2027-09", "after_project": ""},
+        {**_P, "start": "2027-09"}),
+    one("insats-bara-prestation", "insats", {"output": "40 utbildade"},
+        {"output": "40 utbildade", "effect": "Färre återinskrivna", "effect_known_by": "Register"}),
+    one("insats-effekt-utan-hur", "insats", {"effect": "Färre återinskrivna"},
+        {"effect": "Färre återinskrivna", "effect_known_by": "Register"}),
+    one("insats-utbildning-utan-regi", "insats", {"kind": "information_utbildning"},
+        {"kind": "information_utbildning", "provider": "bada"}),
+    one("insats-utan-datum-ansvar", "insats", {"start": ""}, {"actor": "", "role": "Processledare"}),
+    one("insats-utan-skal", "insats", {"state": "pausad"}, {"state": "pausad", "state_reason": "Vakans till hösten."}),
+    one("insats-utan-rackvidd", "insats", {"reached": None}, {"reached": 0}),
+    one("insats-bredd-utan-alla", "insats", {"spread": "breddinford"}, {"spread": "breddinford", "reached": 8}),
+    one("insats-avslutad-utan-resultat", "insats", {"state": "avslutad"},
+        {"state": "avslutad", "effect": "Färre besök", "effect_known_by": "Register"}),
+    one("insats-utan-plats", "insats", {"plans": (), "area": ""}, {"plans": ()}),
+    Case("insats-dubblett", state(objects=[thing("insats"), thing("insats", "insats-2", title="mobilt  TEAM")]),
+         state(objects=[thing("insats"), thing("insats", "insats-2", title="Mobilt team för barn")]),
+         ("insats:insats-2",)),
+    one("insats-planerad-breddinford", "insats", {"state": "planerad", "start": "", "spread": "breddinford",
+                                                  "reached": 8},
+        {"state": "planerad", "start": "", "spread": "under_breddinforande"}),
+]
+
+_M2 = {"national": "KON-M2", "measure": "coc_lakare", "denominator": "", "baseline": "0.31", "target": "0.372"}
+GOALS = [
+    one("mal-utan-basvarde", "mal", {**_M2, "baseline_year": None}, _M2),
+    one("mal-under-nationellt", "mal", {**_M2, "target": "0.371"}, _M2),
+    one("mal-utan-niva", "mal", {"date": ""}),
+    one("mal-at-fel-hall", "mal", {"target": "48"}, {"target": "48.1"}),
+    Case("mal-passerat-utan-matning", state(objects=[thing("mal", date="2027-06-14")]),
+         state(objects=[thing("mal", date="2027-06-14"), thing("matning", goal="mal-1")]), ("mal:mal-1",)),
+    Case("mal-saknas-for-nationellt",
+         state({"2.4.mal": True}, [thing("mal", national="KON-M1")]),
+         state({"2.4.mal": False}), ("fraga:2.4.mal@lan",)),
+]
+
+_INDEX = {"measure": "coc_lakare", "value": "0.31", "denominator": "", "numerator": None, "count": None,
+          "inclusion": "Minst 3 besök på 18 månader"}
+_HIGH = share(andel="60")
+MEASURES = [
+    answered("andel-utan-namnare", {SHARES: share(namnare="okant")}, {SHARES: share()}, f"fraga:{SHARES}@lan"),
+    one("andel-utan-kalla", "matning", {"source": ""}),
+    one("index-utan-urval", "matning", {**_INDEX, "inclusion": ""}, _INDEX),
+    one("index-for-fa-besok", "matning", {**_INDEX, "least_visits": 1}, {**_INDEX, "least_visits": 2}),
+    Case("andel-hog-index-osakert", state({SHARES: _HIGH}), state({SHARES: _HIGH}, [thing("matning", **_INDEX)]),
+         ("fraga:2.3.index@lan",)),
+    answered("aktivt-val-okant", {SHARES: share(aktivt_val="")}, {SHARES: share()}, f"fraga:{SHARES}@lan"),
+    one("matning-raknar-fel", "matning", {"value": "50.6"}, {"value": "50.5"}),
+    one("matning-utan-kalla", "matning", {"date": ""}),
+    one("matning-liten-grupp", "matning", {"numerator": 2, "count": 4}, {"numerator": 3, "count": 6}),
+]
+
+_FROZEN = thing("rapporttillfalle", form="redovisning2023", frozen="2027-06-01", deadline="2027-12-31")
+_MUST = [row.id for row in requirements_in_force("OK2023") if row.modality == "ska" and bound(row, [ACTORS[0]])]
+_PLANNED = thing("insats", state="planerad", start="", requirements=["KON-04"])
+REQUIREMENTS = [
+    Case("krav-obedomt-vid-frysning",
+         state(objects=[_FROZEN, *(assessed(requirement=identity) for identity in _MUST if identity != "KON-04")]),
+         state(objects=[_FROZEN, *(assessed(requirement=identity) for identity in _MUST)]), ("krav:KON-04@region",)),
+    Case("krav-uppfyllt-utan-underlag", state(objects=[assessed(evidence=())]),
+         state(objects=[assessed(evidence=()), thing("underlag", requirements=["KON-04"], actor="region")]),
+         ("krav:KON-04@region",)),
+    Case("krav-uppfyllt-bara-planerat", state(objects=[assessed(), _PLANNED]),
+         state(objects=[assessed(), _PLANNED, thing("insats", "insats-2", title="Team", requirements=["KON-04"])]),
+         ("krav:KON-04@region",)),
+    Case("krav-ej-tillampligt-utan-skal", state(objects=[assessed(judgement="ej_tillampligt")]),
+         state(objects=[assessed(judgement="ej_tillampligt", reason="Vi har ingen sådan verksamhet.")]),
+         ("krav:KON-04@region",)),
+    Case("krav-klart-obedomt", state(objects=[assessed(judgement="ej_bedomd")]),
+         state(objects=[assessed(judgement="ej_bedomd", work="pagar")]), ("krav:KON-04@region",)),
+    Case("krav-fel-aktor", state(objects=[assessed("0780")]), state(objects=[assessed("0780", "SAM-01")]),
+         ("krav:KON-04@0780",)),
+]
+
+_ROUTINES = "1.6.rutiner"
+_ADOPTED = {("1.1.beslut", actor): "antagen" for actor in BODIES}
+RECORDS = [
+    one("beslut-utan-uppgifter", "beslut", {"diary_number": ""}, {"diary_number": "", "kind": "ledningsgrupp"}),
+    one("beslut-vantar-passerat", "beslut", {"outcome": "vantar"}, {"outcome": "vantar", "date_to": "2027-06"}),
+    answered("malbild-utan-alla", {"1.1.lage": "i_kraft", **_ADOPTED, ("1.1.beslut", "0780"): "avslag"},
+             {"1.1.lage": "i_kraft", **_ADOPTED}, "fraga:1.1.lage@lan"),
+    one("hinder-utan-agare", "hinder", {"owner": ""}),
+    Case("hinder-utan-svar", state({"1.4.svarstid": "13"}, [thing("hinder")]),
+         state({"1.4.svarstid": "14"}, [thing("hinder")]), ("hinder:hinder-1",)),
+    one("hinder-svar-passerat", "hinder", {"answer_due": "2027-06-14"},
+        {"answer_due": "2027-06-14", "answered": "2027-06-10"}),
+    one("rutin-gammal", "underlag", {"date": "2025-06-14"}, {"date": "2025-06-15"}),
+    answered("rutin-utan-oversyn", {_ROUTINES: [{"omrade": "SIP", "lage": "aktuell"}]},
+             {_ROUTINES: [{"omrade": "SIP", "lage": "aktuell", "oversedd": "2026-01"}]}, f"fraga:{_ROUTINES}@lan"),
+    one("underlag-utgatt", "underlag", {"valid_to": "2027-06-14"}, {"valid_to": "2027-06-14", "status": "utgaget"}),
+    one("underlag-utan-plats", "underlag", {"reference": ""}, {"reference": "", "status": "utkast"}),
+    one("remiss-utan-svar", "kommentar", {"handled": ""}, {"handled": "", "outcome": "obehandlad"}),
+]
+
+_RELATION = [{"plan": "SIP", "relation": "ingar"}]
+_TAKES_PART = {("2.1.deltar", actor): "ja" for actor in KOMMUNER if actor != "0760"} | {("2.1.roll", "0760"): "Chef"}
+_INDEX_EFFORT = {"plans": ["kontinuitet"], "requirements": ["KON-M2"]}
+PLANS = [
+    Case("kontinuitet-utan-indexinsats", state(objects=[thing("insats", plans=["kontinuitet"])]),
+         state(objects=[thing("insats", **_INDEX_EFFORT)]), ("plan:kontinuitet",)),
+    answered("patientkontrakt-utan-sip", {"3.0.relation-beslut": "nej", "3.0.relation": [
+        {"plan": "SIP", "relation": "oklart"}]}, {"3.0.relation-beslut": "nej", "3.0.relation": _RELATION},
+        "fraga:3.0.relation@lan"),
+    answered("kommun-utan-medverkan", {key: value for key, value in _TAKES_PART.items() if key[1] != "0780"},
+             _TAKES_PART, "fraga:2.1.deltar@0780"),
+    answered("riktvarde-som-grans", {"2.8.anvandning": "tak"}, {"2.8.anvandning": "anpassad_riktpunkt"},
+             "fraga:2.8.anvandning@lan"),
+    answered("jamstalldhet-saknas", {"2.17.aret": "Bättre."}, {"2.17.aret": "Bättre.", "2.17.jamstalldhet": "Lika."},
+             "fraga:2.17.jamstalldhet@lan"),
+    Case("ja-utan-poster", state({"1.17.logg": True}), state({"1.17.logg": True}, [thing("beslut")]),
+         ("fraga:1.17.logg@lan",)),
+    answered("sikt-bakvand", {"2.0.kort-sikt-slut": "2030-01", "2.0.lang-sikt-slut": "2029-12"},
+             {"2.0.kort-sikt-slut": "2029-12", "2.0.lang-sikt-slut": "2029-12"}, "fraga:2.0.kort-sikt-slut@lan"),
+    answered("oversyn-passerad", {"1.17.revidering": "2027-06-14"}, {"1.17.revidering": "2027-06-15"},
+             "fraga:1.17.revidering@lan"),
+    answered("overtaget-obekraftat", {"1.2.fungerar": Answer(value="Teamen.", carried=True)},
+             {"1.2.fungerar": "Teamen."}, "plan:gemensam"),
+    Case("hanvisning-saknas", state(objects=[thing("insats", goals=["mal-9"])]),
+         state(objects=[thing("insats", goals=["mal-1"]), thing("mal")]), ("insats:insats-1",)),
+]
+
+#: A decided plan has much to answer for; what speaks besides is the same in all of these cases.
+_OF_DECIDED = ("beslutad-ofullstandig", "patientkontrakt-utan-sip", "kommun-utan-medverkan", "jamstalldhet-saknas",
+               "plan-utan-alla")
+_ALL_IN = {("1.17.plan-beslut", actor): "antagen" for actor in BODIES}
+
+
+def decided(rule: str, broken: PlanState, sound: PlanState, *places: str) -> Case:
+    """Return a case of a decided plan."""
+    return Case(rule, broken, sound, places, tuple(other for other in _OF_DECIDED if other != rule))
+
+
+DECIDED_PLANS = [
+    decided("plan-utan-alla", state({**_ALL_IN, ("1.17.plan-beslut", "0780"): "vantar"}, **DECIDED),
+            state(_ALL_IN, **DECIDED), "plan:gemensam"),
+    decided("remiss-obehandlad", state(objects=[thing("kommentar", outcome="obehandlad")], **DECIDED),
+            state(objects=[thing("kommentar")], **DECIDED), "kommentar:kommentar-1"),
+    decided("beslutad-utan-datum", state(**{**DECIDED, "standing_body": ""}), state(**DECIDED), "plan:gemensam"),
+    decided("beslutad-ofullstandig", state(**DECIDED), state(), "plan:gemensam", "plan:kontinuitet",
+            "plan:patientkontrakt"),
+    decided("overhoppat", state({"1.2.fungerar": Answer(skipped=True)}, **DECIDED), state(**DECIDED), "plan:gemensam"),
+]
+
+_CHAPTER = {question.id: "Ja." for question in all_questions().values()
+            if question.chapter == "1.2" and question.core}
+_MONEY = {"form": "ekonomi2023", "deadline": "2027-07-01", "diary_numbers": ["S2027/1", "S2027/2"],
+          "certificate": "alternativ_1"}
+WRITTEN = [
+    Case("kapitel-utan-mote", state(_CHAPTER), state(_CHAPTER, [thing("mote", chapters=["1.2"])]), ("plan:gemensam",)),
+    answered("personnummer", {"1.2.fungerar": "Ring om 811218-9876."}, {"1.2.fungerar": "Dnr 811218-9877."},
+             "fraga:1.2.fungerar@lan"),
+    one("kontaktuppgift", "insats", {"role": "anna@region.example.se"}, {"role": "Samordnare @ regionen"}),
+    one("platshallare", "beslut", {"body": "XXX"}, {"body": "Nämnd XX"}),
+    one("rapport-forsenad", "rapporttillfalle", {"form": "redovisning2023", "deadline": "2027-06-14"},
+        {"form": "redovisning2023", "deadline": "2027-06-15"}),
+    one("rapport-datum-obekraftat", "rapporttillfalle", {"deadline": "2027-01-01", "deadline_standing": "forslag"}),
+    one("ekonomi-utan-diarienummer", "rapporttillfalle", {**_MONEY, "diary_numbers": ["S2027/1"]}, _MONEY),
+    one("ekonomi-utan-intyg", "rapporttillfalle", {**_MONEY, "certificate": None}, _MONEY),
+    one("ekonomi-summa", "rapporttillfalle",
+        {"received": "100", "costs": "60", "unused": "30", "repayment_date": "2028-03-31"},
+        {"received": "100", "costs": "60", "unused": "40", "repayment_date": "2028-03-31"}),
+    one("ekonomi-utan-aterbetalning", "rapporttillfalle", {"received": "100", "costs": "60", "unused": "40"},
+        {"received": "100", "costs": "100", "unused": "0"}),
+]
+
+CASES = [*EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS, *WRITTEN]
+__all__ = ["CASES", "Case"]
