@@ -1,4 +1,4 @@
-"""Process start to first painted frame, against a minimal Textual app in the same run.
+"""Process start to first painted frame on the largest county, against a minimal Textual app in the same run.
 
 Run: python -m tests.bench.bench_first_frame [--rounds N]
 """
@@ -10,7 +10,7 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from nvplan.services.creating import create_plan
+from tests.bench.big_county import big_plan
 from tests.bench.terminal import seconds_until_painted
 
 #: The aim: at most this many times the minimal app.
@@ -30,7 +30,7 @@ def measure(rounds: int) -> dict[str, list[float]]:
     with tempfile.TemporaryDirectory() as folder:
         minimal, plan = Path(folder) / "minimal.py", Path(folder) / "vast.nvplan"
         minimal.write_text(_MINIMAL, encoding="utf-8")
-        create_plan(plan, "14", 2027).close()
+        big_plan(plan).close()
         programs = {
             "minimal": ([str(minimal)], "Minimal"),
             "start": (["-m", "nvplan"], "exempel"),
