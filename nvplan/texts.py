@@ -115,7 +115,8 @@ FILE_FOREIGN = "Filen {name} är ingen nvplan-fil. Den är lämnad som den var."
 FILE_DAMAGED = ("Filen {name} är skadad. Den är lämnad som den var. "
                 "Kör «nvplan aterstall {name}» för att se säkerhetskopiorna och återställa en av dem.")
 FILE_NEWER = "Filen {name} är sparad av en nyare nvplan. Uppdatera programmet för att öppna den."
-FILE_OTHER_ENCODING = "Filen {name} har sparats om av ett annat program med en annan teckenkodning. Den är lämnad som den var."
+FILE_OTHER_ENCODING = ("Filen {name} har sparats om av ett annat program med en annan teckenkodning. "
+                       "Den är lämnad som den var.")
 FILE_TOO_LARGE = "Filen {name} är för stor för att vara en plan. Den är lämnad som den var."
 FILE_IS_FOLDER = "{name} är ingen fil. Ange en fil som slutar på .nvplan."
 FILE_EXISTS = "{name} finns redan och skrivs inte över. Välj ett annat namn."
@@ -131,7 +132,6 @@ ANSWER_NOT_ASKED = "{actor} svarar inte på frågan {question}."
 QUESTION_SKIPPED = "Frågan är överhoppad. Den räknas som obesvarad tills ni svarar."
 QUESTION_RESUMED = "Frågan är inte längre överhoppad."
 OBJECT_SAVED = "Sparat."
-OBJECT_REMOVED = "Borttaget."
 OBJECT_UNKNOWN = "Det finns inget av slaget {type} med id {id}."
 STANDING_SAVED = "Planens läge är sparat."
 UNDONE = "Ångrat: {what}"
@@ -159,21 +159,6 @@ def answer_conflict(theirs: str, ours: str) -> str:
     """Return that someone else has written in the same field, with both texts."""
     return (f"Någon annan har ändrat samma svar. Där står nu: «{theirs or 'inget svar'}». "
             f"Ert svar: «{ours or 'inget svar'}». Inget är överskrivet.")
-
-
-def object_fault(field: str, kind: str, context: Mapping[str, object]) -> str:
-    """Return what is wrong with a field of a shared object."""
-    if kind == "missing":
-        return f"Fältet «{field}» saknas."
-    if kind == "extra_forbidden":
-        return f"Fältet «{field}» finns inte."
-    if kind == "literal_error":
-        return f"Fältet «{field}» ska vara något av " + str(context.get("expected", "")).replace(" or ", " eller ") + "."
-    if kind == "string_too_long":
-        return f"Fältet «{field}» är för långt. Högst {context.get('max_length')} tecken får plats."
-    if kind == "string_pattern_mismatch":
-        return f"Fältet «{field}» har fel form. Ett datum skrivs 2027-03-01."
-    return f"Fältet «{field}» har ett värde som inte passar."
 
 # -- new plan ------------------------------------------------------------------------------------------------------
 CREATE_NO_NAME = "Ge planen ett filnamn, till exempel kronoberg.nvplan."

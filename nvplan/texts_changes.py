@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 # -- many answers in one go ----------------------------------------------------------------------------------------
 ANSWER_OF = "{question}, {actor}: {fault}"
-NOT_ASKED = "{actor} svarar inte på den frågan."
+NOT_ASKED = "Frågan ställs inte till den aktören, eller beror på ett annat svar."
 NO_TABLE_HERE = "Frågan besvaras med en tabell. Öppna cellen med Enter och fyll i raderna där."
 OUTSIDE = "{count} av de inklistrade cellerna ligger utanför tabellen och togs inte med."
 _SHOWN = 3
@@ -45,10 +45,12 @@ def decided_name(date: str, body: str, number: int) -> str:
 
 
 # -- next year's plan from this year's -----------------------------------------------------------------------------
+#: After an answer or an object that was taken over and that nobody has confirmed.
+CARRIED_SIGN = " ↻"
 CARRY_YEAR = "Planen ni utgår från gäller {year}. Välj ett senare år."
 CARRY_COUNTY = "Planen ni utgår från är gjord för {county}. Utelämna länet eller skriv samma län."
 CARRY_SAME_FILE = "Ge den nya planen ett annat filnamn än den ni utgår från."
 CARRIED = ("{answers} svar och {objects} gemensamma poster är hämtade från planen {year}. "
            "De är märkta tills ni har bekräftat dem.")
-NEEDS_COUNTY = "Skriv --lan med ett län, eller --fran med planen ni utgår från."
+CARRY_RSS = "Aktörerna hämtas från planen ni utgår från. Utelämna --rss."
 OPTION_FROM = "förra årets plan; svaren och de gemensamma posterna hämtas därifrån och märks"

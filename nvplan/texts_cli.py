@@ -37,7 +37,7 @@ ARGUMENT_DEMO_FILE = "var exemplet ska ligga (annars i programmets egen mapp)"
 ARGUMENT_QUESTION = "frågans id, till exempel 2.4.basar-lakare (se «nvplan fragor»)"
 ARGUMENT_VALUE = ("svaret: text, tal, datum eller alternativets id; en lista i JSON för flerval och tabell; "
                   "- läser från standard in; en tom text tar bort svaret")
-ARGUMENT_DOCUMENT = "dokumentets namn, till exempel checklista"
+ARGUMENT_DOCUMENT = "dokumentets namn, till exempel checklista, eller allt"
 ARGUMENT_WHAT = "vad som ska visas, till exempel lan, kommuner, krav eller fragor"
 OPTION_DEMO_CREATE = "skriv bara filen, öppna inte"
 OPTION_COUNTY = "länet: kod, namn eller alias, till exempel 07 eller Kronoberg"
@@ -47,7 +47,7 @@ OPTION_RSS = "namn på länets regionala samverkans- och stödstruktur; kan ange
 OPTION_JSON = "skriv JSON"
 OPTION_PLAN = "gemensam, kontinuitet eller patientkontrakt"
 OPTION_ACTOR = "vem svaret gäller: region, rss, en kommuns kod eller namn"
-OPTION_FORMAT = "format: md, docx, pdf, xlsx, html, csv eller json; flera skiljs med komma"
+OPTION_FORMAT = "format: md, docx, pdf, xlsx, html, csv, ics eller json; flera skiljs med komma"
 OPTION_FOLDER = "mappen som filerna skrivs till"
 OPTION_WITHOUT_NAMES = "lämna kontaktuppgifter tomma"
 OPTION_SEARCH = "visa bara rader där ordet finns; å ä ö kan skrivas a a o"
@@ -78,8 +78,10 @@ def number_of(answered: float, applicable: int) -> str:
 _MISUSE = (
     (r"^the following arguments are required: (.*)$", r"Det saknas något: \1."),
     (r"^unrecognized arguments: (.*)$", r"Det här känner kommandot inte till: \1."),
-    (r"^argument KOMMANDO: invalid choice: '(.*?)' .*$", r"Kommandot «\1» finns inte. Skriv «nvplan --help» för att se alla."),
-    (r"^argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)$", r"«\2» går inte att välja för \1. Välj bland \3."),
+    (r"^argument KOMMANDO: invalid choice: '(.*?)' .*$",
+     r"Kommandot «\1» finns inte. Skriv «nvplan --help» för att se alla."),
+    (r"^argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)$",
+     r"«\2» går inte att välja för \1. Välj bland \3."),
     (r"^argument (.*?): expected one argument$", r"\1 behöver ett värde."),
     (r"^argument (.*?): expected at least one argument$", r"\1 behöver minst ett värde."),
     (r"^argument (.*?): not allowed with argument (.*)$", r"\1 går inte att använda tillsammans med \2."),
@@ -103,10 +105,6 @@ ROLE = "Roll"
 PACKAGE_MISSING = "saknas"
 DIAGNOSE_WHAT = "Vad"
 DIAGNOSE_VALUE = "Värde"
-ARGUMENT_TYPE = "slag av objekt, till exempel insats eller kravbedomning"
 ARGUMENT_DO = "lista visar, satt läser JSON från standard in, bort tar bort"
 ARGUMENT_ID = "objektets id"
-OBJECT_COLUMNS = ("Id", "Titel")
-OBJECT_NEEDS_ID = "Ange objektets id sist på raden."
-OBJECT_NOT_JSON = 'Skicka fälten som JSON på standard in, till exempel {"title": "Gemensam teamutbildning"}.'
 NOTHING_FOUND = "Inget hittades. Prova ett kortare ord."

@@ -1,4 +1,4 @@
-"""The Swedish strings of the plan documents: the joint plan and the two handlingsplaner."""
+"""The Swedish strings of the plan documents: what they share, and the joint plan."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ COLUMN_EFFORT = "Insats"
 COLUMN_STATE = "Läge"
 COLUMN_SPREAD = "Spridning"
 COLUMN_REACH = "Når"
+COLUMN_AREA = "Område"
 COLUMN_RESPONSIBLE = "Ansvarig"
 COLUMN_PERIOD = "Tid"
 
@@ -54,7 +55,8 @@ WHOLE_PLAN = "hela planen"
 # -- requirements, what is unanswered, sources ---------------------------------------------------------------------
 UNMET = "Krav som inte är uppfyllda"
 UNMET_ABOUT = ("Tabellen visar krav som är delvis uppfyllda, inte uppfyllda eller inte bedömda. Det mest bindande "
-               "står först. Det som texterna bara säger att ni kan göra är inte med.")
+               "står först. Det som texterna bara säger att ni kan göra är inte med. Fler källställen för "
+               "samma krav står i checklistan.")
 UNMET_TABLE = "Krav att arbeta vidare med"
 NOTHING_UNMET = "Alla krav som gäller planen är bedömda som uppfyllda."
 COLUMN_REQUIREMENT = "Krav"
@@ -110,10 +112,8 @@ DIRECTION = {"hogre": "Högre är bättre.", "lagre": "Lägre är bättre."}
 # -- the joint plan ------------------------------------------------------------------------------------------------
 JOINT_TITLE = "Gemensam plan för primärvård"
 SUMMARY = "Sammanfattning"
-JOINT_SUMMARY = "Läget i korthet"
-JOINT_ABOUT = ("Planen visar vad region och kommuner är överens om. Kapitlen är nvplans egna. Överenskommelsen 2023 "
-               "(avslutad) kallar en gemensam struktur för planering central men kräver ingen plan. Det den kräver är "
-               "att ni utvecklar samverkan och redovisar hur den går, den gemensamma planeringen inräknad.")
+JOINT_ABOUT = ("Planen visar vad region och kommuner är överens om. Överenskommelsen 2023 (avslutad) kräver ingen "
+               "plan. Den kräver att ni redovisar hur samverkan utvecklas, den gemensamma planeringen inräknad.")
 JOINT_SOURCES = ("Kapitelindelningen är nvplans egen. SKR:s metodstöd för en gemensam plan är frivilligt, och bara ett "
                  "av dess fem steg har gått att läsa. Radnumren gäller källornas text så som den lästes.")
 FACT_VISION = "Länets målbild"
@@ -121,113 +121,10 @@ FACT_STANDING = "Planens ställning"
 FACT_DECISIONS = "Beslut om planen"
 FACT_UNTIL = "Gäller till och med"
 FACT_REVISION = "Ses över nästa gång"
-FACT_SHALL = "Ska-krav"
 FACT_OBSTACLES = "Hinder"
-FACT_COMMENTS = "Synpunkter"
 PROGRESS_CHART = "Så långt har planen kommit, steg för steg"
 SHALL_CHART = "Ska-kraven i planen"
 OUTCOMES = {"met": "Uppfyllda", "partly": "Delvis", "unmet": "Ej uppfyllda", "unassessed": "Ej bedömda"}
-
-# -- the handlingsplan for continuity ------------------------------------------------------------------------------
-CONTINUITY_TITLE = "Handlingsplan för kontinuitet"
-CONTINUITY_ABOUT = ("Planen ska öka kontinuiteten, det vill säga att patienten möter samma person eller team över tid. "
-                    "Andelen med fast läkarkontakt visar tillgång. Kontinuitetsindex visar hur samlade besöken är. "
-                    "Det ena ersätter inte det andra, så de står alltid bredvid varandra här.")
-CONTINUITY_SOURCES = ("Kapitlen är nvplans egna, för SKR:s vägledning från 2021 har inte gått att hitta. Målens nivåer "
-                      "gällde till och med 2022 och stod kvar 2023. Vad som gäller därefter är inte verifierat.")
-INDEX_MEANING = ("Kontinuitetsindex är ett tal från 0 till 1. Det blir 1 när patienten möter samma person varje gång "
-                 "och 0 när varje besök är hos någon ny. Index stiger också med antalet besök. Jämför därför bara tal "
-                 "som har samma urval.")
-FACT_PLAN_FORM = "Planens form"
-FACT_SHORT = "Kort sikt till"
-FACT_LONG = "Lång sikt till"
-FACT_OWNER = "Planen ägs av"
-SHARE_AND_INDEX = "Andel och index bredvid varandra"
-SHARE_AND_INDEX_NONE = "Varken andel eller index är mätt."
-SHARE_CHART = "Andel med namngiven fast läkarkontakt"
-INDEX_CHART = "Kontinuitetsindex, läkare"
-NATIONAL_BAR = "Nationell nivå (till och med 2022)"
-COMPUTED_BAR = "Basvärdet × 1,20"
-SHARE_TOLD = "Andelen räknas av {denominator}."
-SHARE_NOT_MEASURED = "Andelen är inte mätt."
-INDEX_NOT_MEASURED = "Index är inte mätt."
-SHARE_NOT_TOLD = "Nämnaren är inte angiven."
-INDEX_TOLD = "Urval: {inclusion}"
-INDEX_NOT_TOLD = "Urvalet är inte angivet, så talen går inte att jämföra med andras."
-COLUMN_MEASURED = "Mätt"
-COLUMN_SHARE = "Andel med fast läkarkontakt"
-COLUMN_CHOICE = "Varav aktivt val"
-COLUMN_INDEX = "Index, läkare"
-COLUMN_INDEX_ALL = "Index, alla kontakter"
-GOALS_AND_STATE = "Mål och nuläge"
-NATIONAL_TABLE = "De fem nationella målen och länets egna tal"
-COLUMN_NATIONAL = "Nationellt mål"
-COLUMN_LEVEL_OF = "Nivå att nå"
-COLUMN_LINKED = "Insatser"
-BASE_NOT_STATED = "Basår anges inte i överenskommelsen."
-BASE_MISSING = "Basår och basvärde är inte valda, så nivån går inte att räkna ut."
-BASE_DIFFERS = ("Kapitel 2.4 och målet «{goal}» har olika basvärden, {first} och {second}. Nivån är räknad på kapitel 2.4.")
-LEVEL_INCREASE = "{level} (basvärdet × {factor})"
-LEVEL_OWN = "{level} (länets eget tal: {percent} %)"
-LEVEL_UNKNOWN = "går inte att räkna ut utan basvärde"
-LEVEL_NO_NUMBER = "Överenskommelsen anger inget tal."
-NO_INDEX_EFFORTS = ("Ingen insats är kopplad till något av målen för kontinuitetsindex. Planen visar då inte hur index "
-                    "ska höjas.")
-INCLUSION = "Urval och källa för index"
-FACT_RULE_DOCTOR = "Urval, läkare"
-FACT_RULE_ALL = "Urval, alla kontakter"
-FACT_SOURCE_DOCTOR = "Källa, läkare"
-FACT_SOURCE_ALL = "Källa, alla kontakter"
-RULE_KNOWN = ("Den regel som är känd från Primärvårdskvalitet är från 2019: listade med minst 3 besök på 18 månader, "
-              "bara egen enhet. Om den gäller i dag är inte verifierat.")
-HOMES_CHART = "Fast läkarkontakt i särskilt boende, kommun för kommun"
-HOMES_TOLD = "Senaste mätningen från varje kommun. Nationell nivå till och med 2022: 80 %."
-NEED = "Behov av läkare mot riktvärdet"
-NEED_ABOUT = ("Riktvärdet är 1 100 invånare per specialist och 550 per ST-läkare. Det är varken golv eller tak. Källan "
-              "säger det om talet 1 100, och vi läser 550 likadant. Talen här är räknade på listade och är ett stöd "
-              "för samtalet. Vårdtyngd, andra yrken och teamets sätt att arbeta väger in.")
-NEED_TABLE = "Behov och tillgång, räknat på riktvärdet"
-COLUMN_PROVIDER = "Regi"
-COLUMN_LISTED = "Listade"
-COLUMN_DOCTORS = "Specialister och ST"
-COLUMN_NEED = "Behov, specialister"
-COLUMN_ENOUGH = "Räcker till"
-COLUMN_GAP = "Skillnad"
-NEED_MISSING = "Kapitel 2.8 saknar listade eller läkare, så behovet går inte att räkna ut."
-TOTAL = "Sammanlagt"
-SHORT_TERM, LONG_TERM, NO_TERM = "Kort sikt", "Lång sikt", "Sikt ej angiven"
-
-# -- the handlingsplan for patientkontrakt -------------------------------------------------------------------------
-AGREEMENT_TITLE = "Handlingsplan för {term}"
-TERMS = {"patientkontrakt": "patientkontrakt", "dokumenterad": "dokumenterad överenskommelse",
-         "bada": "patientkontrakt (dokumenterad överenskommelse)"}
-TERM_NOT_CHOSEN = "Länet har inte valt ord än. Tills vidare står det patientkontrakt."
-AGREEMENT_ABOUT = ("Det här är en gemensam överenskommelse mellan patienten och vården om vad som ska göras, av vem och "
-                   "när. Den är inget juridiskt avtal. I planen står ordet överenskommelsen för patientens.")
-AGREEMENT_SOURCES = ("Kapitlen är nvplans egna. SKR räknar fyra delar och Socialstyrelsen tre; länet väljer själv. "
-                     "SKR skriver sedan 2024 patientkontrakt och dokumenterad överenskommelse tillsammans.")
-FACT_TERM = "Ord i planen"
-FACT_TERM_PATIENT = "Ord i mötet med patienten"
-FACT_PARTS = "Antal delar"
-FACT_PARTS_MISSING = "ej valt; de tre gemensamma delarna visas"
-FACT_FIRST = "Erbjuds först"
-PARTS_TABLE = "Läget i de {count} delarna"
-COLUMN_PART = "Del"
-COLUMN_CHAPTER = "Kapitel"
-PART_COUNT = {"tre": "tre", "fyra": "fyra"}
-PULLED = "Fast kontakt, ur handlingsplanen för kontinuitet"
-PULLED_ABOUT = "Svaren är hämtade ur kapitel 2.5, 2.6, 2.7 och 2.10. De skrivs bara på ett ställe."
-PULLED_SEE = "Svaren om fast kontakt står i kontinuitetsdelen, kapitel 2.5, 2.6, 2.7 och 2.10."
-
-# -- the two together ----------------------------------------------------------------------------------------------
-COMBINED_TITLE = "Handlingsplaner för kontinuitet och {term}"
-COMBINED_ABOUT = ("Dokumentet håller ihop de två handlingsplanerna. Det som är gemensamt står en gång.")
-COMBINED_CHOSEN = "Länet har valt en gemensam handlingsplan (kapitel 2.0)."
-COMBINED_SEPARATE = "Länet har valt egna planer (kapitel 2.0). Här visas de tillsammans."
-COMBINED_OPEN = "Länet har inte bestämt om planen är gemensam (kapitel 2.0)."
-PART_CONTINUITY = "Del 1. Kontinuitet"
-PART_AGREEMENT = "Del 2. {term}"
-PART_SHARED = "Gemensamt för båda planerna"
 
 
 def reach(reached: int, of: int, unit: str) -> str:
@@ -254,8 +151,6 @@ def efforts_in(area: str) -> str:
 
 def states_told(total: int, everywhere: int, private: int) -> str:
     """Return the insatser in one sentence."""
-    if not total:
-        return "Inga insatser är inskrivna."
     what = "insats" if total == 1 else "insatser"
     return (f"{total} {what}. Breddinförda: {everywhere}. "
             f"Når privata utförare, helt eller delvis: {private}.")
@@ -291,8 +186,8 @@ def reason(actor: str, judgement: str, why: str) -> str:
 def missing_from(names: Sequence[str], asked: int) -> str:
     """Return who has not answered a question that is put to each actor."""
     if len(names) == asked:
-        return " (ingen har svarat)"
-    return f" (saknas från {', '.join(names)})"
+        return ", ingen har svarat"
+    return f", saknas från {', '.join(names)}"
 
 
 def published(date: str) -> str:
@@ -308,11 +203,6 @@ def progress_told(percent: int, answered: str) -> str:
 def decided_told(adopted_by: int, asked: int) -> str:
     """Return by how many the plan is adopted."""
     return f"antagen av {adopted_by} av {asked}"
-
-
-def gap(persons: str, specialists: str, *, short: bool) -> str:
-    """Return how many persons more or fewer than the guide value the doctors are enough for."""
-    return f"{persons} personer {'utan' if short else 'fler ryms'}, motsvarar {specialists} specialister"
 
 
 def by_sex(women: str, men: str) -> str:
@@ -336,11 +226,6 @@ def least(visits: str) -> str:
     return f"minst {visits} besök" if visits else ""
 
 
-def doctors(specialists: str, trainees: str) -> str:
-    """Return the doctors as two numbers."""
-    return f"{specialists} specialister\n{trainees} ST-läkare"
-
-
-def enough(persons: str, per_doctor: str) -> str:
-    """Return how many persons the doctors are enough for, and how many are listed for each."""
-    return f"{persons} personer" + (f"\n{per_doctor} listade per specialist" if per_doctor else "")
+def shall_told(total: int, met: int) -> str:
+    """Return how many of the ska-requirements are met."""
+    return f"{met} av {total} ska-krav som gäller planen är bedömda som uppfyllda av alla som de gäller."

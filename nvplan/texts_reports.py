@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+NONE = "inget"
+FROM_TO = "{first} – {last}"
+TEXT_TOO_LONG = "Texten har {length} tecken. Högst {most} får plats."
+
 # -- money ---------------------------------------------------------------------------------------------------------
 COST_LINE_FORM = "Rad {number} («{line}») saknar post eller belopp. Skriv post, kolon och belopp: Löner: 120 000."
 COST_LINE_AMOUNT = "Rad {number}: {fault}"
@@ -15,3 +21,185 @@ REPAID_TOO_MUCH = "{repaid} kr är mer än de {received} kr som betalades ut. R�
 FAULT_LINK_TWICE = "«{item}» står två gånger. Slå ihop raderna."
 FAULT_LINK_ITEM = "«{item}» finns inte i något formulär."
 FAULT_LINK_QUESTION = "frågan «{question}» finns inte i planerna."
+
+# -- requirement sets over time ------------------------------------------------------------------------------------
+OWN_STANDING = "{label} – länets egen uppgift"
+SET_BESIDE = "{label} gäller vid sidan av överenskommelserna. Välj en överenskommelse eller ett förslag."
+SET_SAME = "Planen har redan kravmängden {label}."
+SET_UNVERIFIED = "{label}: innehållet är inte verifierat."
+SET_INCOMPLETE = ("Katalogen har bara en del av mängdens krav, eller inga. Att ett krav saknas här betyder inte att "
+                  "det inte finns.")
+SET_PROPOSED = "Mängden är bara föreslagen. Inget i den binder någon."
+SET_RESTING = ("{count} kravbedömningar hör till den gamla mängden. De ligger kvar i filen och syns igen om ni byter "
+               "tillbaka.")
+SET_SWITCHED = "Kravmängden är nu {label}. Era svar och bedömningar är orörda."
+SET_NOT_PROPOSED = "{label} är inget förslag. Bara en föreslagen mängd kan ni själva ange som gällande."
+SET_IN_FORCE = "Sparat: {label}."
+SET_NOT_OWN = "Ni har inte angett att {label} gäller."
+SET_TAKEN_BACK = "{label} är åter ett förslag i planen."
+REFERENCE_MISSING = "Ange er hänvisning, till exempel SFS-nummer och datum: --hanvisning \"SFS 2026:123, 1 juli 2026\"."
+DIFFERS_MODALITY = "hur bindande det är"
+DIFFERS_WHO = "vem det gäller"
+DIFFERS_TEXT = "lydelsen"
+
+# -- money in words ------------------------------------------------------------------------------------------------
+COST_TWICE = ("Insatsen {effort} är kopplad till både {first} och {second}. Kostnaden räknas en gång. Skriv hur mycket "
+              "som hör till var och en, som poster.")
+COST_UNKNOWN = "Insatsen {title} har ingen kostnad. Fyll i använda medel på insatsen."
+RECEIVED_ABOVE = "{title}: mer är utbetalt än vad överenskommelsen ger. Kontrollera beloppen."
+COST_LINE = "{title}: {amount}"
+ACCOUNT = "Medel {year}: mottaget {received}, använt {used}, kvar {unused}."
+ACCOUNT_LEFT = " Att betala tillbaka: {left}, senast {date}."
+DAY_MISSING = "dag inte angiven"
+AMOUNT_MISSING = "ej angivet"
+RECIPIENTS = {"region": "regionen", "kommuner": "länets kommuner"}
+FROM_MONEY = "Medel i planen"
+SUGGESTED_AMOUNT = "{amount} (förslag ur överenskommelsens tabell, kontrollera mot beslutet)"
+ALLOTMENT = "Tabellen för {year} ger {recipient} {amount} (källa: {source})."
+ALLOTMENT_SUM = "Tillsammans {amount}."
+OTHER_YEAR = "Beloppet gäller {year}. Formuläret gäller {reported}, och för det året finns ingen tabell här."
+NO_ALLOTMENT = ("Katalogen kan inte säga vad mottagaren får. Med flera RSS i länet framgår det inte hur de delar "
+                "kommunernas medel.")
+REPAY_UNKNOWN = "Det som är kvar räknas ut när bidrag och kostnader är ifyllda."
+REPAY_NOTHING = "Inget är kvar att betala tillbaka."
+REPAY_BY = "{amount} är kvar och ska betalas tillbaka senast den {date}."
+REPAY_SUGGESTED = ("{amount} är kvar. Förslag på sista dag för återbetalning: {date}. Ni har inte bekräftat dagen.")
+REPAY_NO_DAY = "{amount} är kvar. Ange vilken dag det ska vara återbetalt."
+CALENDAR_YEAR = "kalenderåret {year}"
+DIARY_MISSING = ("Båda diarienumren från Regeringskansliet ska stå på handlingen, {count} av 2 finns. Fyll i dem på "
+                 "rapporttillfället, överenskommelsens först.")
+DIARY_SAME = "De två diarienumren är lika. Det ena är överenskommelsens, det andra är utbetalningsbeslutets."
+WHAT_RECEIVED = "mottaget bidrag"
+WHAT_COSTS = "kostnader"
+SUM_DIFFERS = "Summorna går inte ihop: {what} är {given} på rapporttillfället men {summed} under Medel."
+UNUSED_DIFFERS = "Oförbrukade medel är angivna till {given}, men bidraget minus kostnaderna blir {right}."
+COSTS_EXCEED = "Kostnaderna är {amount} högre än bidraget. Den delen betalar ni själva."
+CERTIFICATE_MISSING = "Ekonomichefen, eller motsvarande, har inte valt alternativ 1 eller 2."
+NO_MONEY = "Inga medel är inlagda. Lägg till med «nvplan objekt FIL medel satt»."
+
+# -- drafts --------------------------------------------------------------------------------------------------------
+PART_TITLES = {
+    "oversikt": "Insatser i planen, område för område", "resultat": "Uppnådda resultat",
+    "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
+    "jamstalldhet": "Jämställdhet", "medel": "Medel",
+}
+LINE = "– {text}"
+FACT_LINE = "{label}: {value}"
+ELSEWHERE = "{title} (se {number})"
+AREA_MISSING = "Område saknas"
+RESULT_EFFECT = "Effekt: {text}"
+RESULT_KNOWN = "Så vet vi: {text}"
+STATE_MISSING = "läge saknas"
+SPREAD_MISSING = "spridning saknas"
+REACH = "når {part} av {whole} {unit}"
+PROVIDER = {"egen": "egen regi", "privat": "privat regi", "bada": "egen och privat regi"}
+RESPONSIBLE = "ansvarig {name}"
+STARTS = "från {date}"
+ENDS = "till {date}"
+EFFORT_LINE = "{title} ({facts})"
+EFFORT_REASON = " Skäl: {text}"
+_STATES = {
+    "planerad": ("planerad", "planerade"), "paborjad": ("påbörjad", "påbörjade"),
+    "pagaende": ("pågående", "pågående"), "avslutad": ("avslutad", "avslutade"), "pausad": ("pausad", "pausade"),
+    "avbruten": ("avbruten", "avbrutna"), "": ("utan läge", "utan läge"),
+}
+
+# -- the målbild ---------------------------------------------------------------------------------------------------
+FROM_QUESTION = "svaret på {id}"
+FROM_DECISIONS = "besluten om målbilden"
+FROM_REPORT = "skrivet i redovisningen"
+FROM_PLAN_ONLY = "Den kolumnen fylls i av programmet."
+ONE_DATE = "Skriv ett datum eller en månad, inte en period."
+DECISIONS_BACKWARDS = "Det sista beslutet ligger före det första. Skriv den tidigaste månaden först."
+DECIDED_BEFORE_STARTED = "Beslutet ligger före den månad då arbetet började. Rätta det ena datumet."
+IN_FORCE_BEFORE_STARTED = "Målbilden skulle träda i kraft innan arbetet började. Rätta det ena datumet."
+WHAT_STARTED = "När arbetet började"
+WHAT_IN_FORCE = "När målbilden träder i kraft"
+VISION_DIFFERS = "{what}: {mine} säger {one}, {theirs} säger {two}."
+VISION_OUTSIDE = "Regionen förankrar målbilden {region}, men RSS anger beslut {county}."
+VISION_IN_FORCE = "Beslutet «{title}» träder i kraft {decision}, men redovisningen säger {report}."
+VISION_BEFORE_DECISION = "Målbilden träder i kraft {force}, före det första beslutet {decided}."
+VISION_COUNT = "{said} aktörer har svarat att de har antagit målbilden, men beslutet säger {adopted}."
+
+# -- vfu -----------------------------------------------------------------------------------------------------------
+VFU_YEARS_BACKWARDS = ("Den genomförda terminen ({done}) ligger inte före den uppskattade ({expected}). Rätta åren i "
+                       "1.7.vfu.")
+VFU_OTHER_YEAR = "{actor} har angett år {year} där de andra har {other}. Talen går inte att lägga ihop."
+VFU_PART_PLACE = "{actor}: antalet platser har decimaler. Skriv hela platser."
+
+# -- contact details -----------------------------------------------------------------------------------------------
+CONTACTS_UNREADABLE = ("{name} går inte att läsa som blankettuppgifter. Skriv JSON: "
+                       '{{"region": {{"kontaktperson": "…", "telefon": "…"}}}}.')
+CONTACTS_VALUE = "{name}: «{field}» ska vara en text på en rad, högst {most} tecken."
+
+# -- days ----------------------------------------------------------------------------------------------------------
+DAY_NEEDED = "Ange en dag, till exempel 2028-03-31. Nu finns bara {date}."
+DAY_CONFIRMED = "Bekräftat: {title}, den {date}."
+DAY_DISMISSED = "«{title}» gäller inte er och påminns inte om längre."
+DAY_SUGGESTED = "{title} (förslag, inte bekräftat)"
+TO_RECEIVER = "Till {receiver}."
+MOVED_FROM = "Mönster från {year}: {date}. Kontrollera vad som gäller i år."
+DAY_STANDING = {"forslag": "förslag, inte bekräftat", "bekraftad": "bekräftat", "galler_inte": "gäller inte er"}
+DAY_PASSED = "passerat"
+
+# -- occasions -----------------------------------------------------------------------------------------------------
+ALL_ACTORS = "alla"
+OCCASION_TITLE = "{form}, {year}, {actor}"
+FORM_IS_OUTLINE = "{title} är nvplans egen disposition och inget formulär att redovisa på."
+FORM_WITHOUT_DOCUMENT = "Formuläret «{form}» har inget dokument för den aktören. Välj ett annat formulär."
+ACTOR_NOT_OF_FORM = "{actor} lämnar inte in {title}."
+ACTOR_HANDS_IN_NONE = "{actor} lämnar inte in {document}. Välj regionen eller RSS."
+NOBODY_HANDS_IN = "Planen har ingen aktör som lämnar in {document}. Lägg till en RSS under Aktörer."
+OCCASION_OTHER_FORM = "Rapporttillfället «{id}» har formuläret {form}. Det hör inte till {document}."
+OCCASION_FROZEN = "«{title}» frystes den {date} och går inte att ändra. Lägg upp ett nytt rapporttillfälle."
+ITEM_UNKNOWN = "«{wanted}» finns inte i {form}. Ange frågans nummer, till exempel 1.2.1."
+ITEM_PERSONAL = "«{text}» är en kontaktuppgift eller underskrift. Den sparas aldrig i planen."
+ITEM_AMOUNT = "«{text}» räknas ut. Fyll i beloppen under Medel eller på rapporttillfället."
+ITEM_NOT_WRITTEN = "«{text}» har inget eget svar. Svara på frågorna under den, eller i planen."
+ITEM_WRITTEN = "Svaret på {number} är sparat."
+ITEM_CLEARED = "Svaret på {number} är borttaget. Utkastet ur planen visas igen."
+ITEM_CONFIRMED = "{number} är bekräftat."
+NOTHING_CARRIED = "{number} är inte överfört, så det finns inget att bekräfta."
+NO_PREVIOUS = "Tillfället har inget tidigare att jämföra med. Ange «previous» på rapporttillfället, eller --fran FIL."
+NO_PREVIOUS_IN_FILE = "{name} har inget rapporttillfälle med samma formulär och aktör."
+SNAPSHOT_NAME = "Rapport {id} {when}"
+FROZEN = ("«{title}» är fryst. Rapporten läses härefter ur den frysta versionen och ändras inte. Den kan vara en "
+          "allmän handling: fråga er registrator. Skicka in den själva; nvplan skickar ingenting.")
+CARRIED_NONE = "Det finns inget att föra över."
+
+
+def state_word(state: str, count: int) -> str:
+    """Return the word for a state of an insats, in the number that fits."""
+    return _STATES[state][count != 1]
+
+
+def either(words: Sequence[str]) -> str:
+    """Return words as alternatives."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} eller {words[-1]}"
+
+
+def unknown_occasion(wanted: str, near: Sequence[str]) -> str:
+    """Return that there is no such occasion, with those that there are."""
+    told = f"Rapporttillfället «{wanted.strip()}» finns inte."
+    return f"{told} Välj {either(near)}." if near else f"{told} Lägg upp ett med «nvplan tillfalle FIL ny FORMULÄR»."
+
+
+def unknown_day(wanted: str, near: Sequence[str]) -> str:
+    """Return that there is no such day, with the nearest."""
+    return f"Datumet «{wanted.strip()}» finns inte. Välj {either(near)}."
+
+
+def unknown_contact(name: str, field: str, near: Sequence[str]) -> str:
+    """Return that no form has such a contact detail, with those that there are."""
+    return f"{name}: uppgiften «{field}» finns inte på blanketterna. Välj {either(near)}."
+
+
+def choose_actor(actors: Sequence[str]) -> str:
+    """Return that it must be said who hands the report in."""
+    return f"Ange vem som lämnar in med --aktor: {either(actors)}." if actors else (
+        "Planen har ingen aktör som lämnar in formuläret. Lägg till en under Aktörer.")
+
+
+def carried_numbers(numbers: Sequence[str]) -> str:
+    """Return which answers were carried over."""
+    return f"Fört över: {', '.join(numbers)}. Bekräfta eller skriv om vart och ett."

@@ -146,3 +146,9 @@ def some(names: Sequence[str], most: int = 6) -> str:
     """Return the first names and how many more there are."""
     shown = ", ".join(names[:most])
     return shown if len(names) <= most else AND_MORE.format(shown=shown, count=len(names) - most)
+
+# -- row headings of the questions' tables, as data/fragor names them ------------------------------------------------
+ROW_INDEX_DOCTOR = "Läkare, primärvården"
+ROW_INDEX_ALL = "Patientens alla kontakter, primärvården"
+ROW_EVERYONE = "Alla invånare"
+ROW_LISTED = "Alla listade"

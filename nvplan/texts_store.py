@@ -13,6 +13,8 @@ CHANGES = {
     "create": "planen skapades", "sammandrag": "äldre ändringar i sammandrag: första och senaste värdet av varje fält",
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
+    "rapportera": "skrev svar {subject} i en redovisning", "overfor": "förde över svar från {subject}",
+    "kravmangd": "bytte kravmängd till {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
 }
 NO_VALUE = "inget"
 REMOVED = "borttaget"
@@ -177,10 +179,12 @@ SNAPSHOT_DAMAGED = "Den frysta versionen är skadad och går inte att läsa."
 SNAPSHOT_MANY = "Planen har redan {most} frysta versioner. Fler får inte plats."
 COMMAND_RESTORE = "Lista säkerhetskopiorna av en plan och återställ en av dem."
 COMMAND_COMPARE = "Jämför två planer fält för fält."
-COMMAND_IMPORT = "För in ett bidrag eller en annan kopia av planen. Det som inte krockar skrivs, resten listas."
+COMMAND_IMPORT = ("För in ett bidrag, en ifylld checklista eller insatslista, en pdf från nvplan eller en annan kopia "
+                  "av planen. Det som inte krockar skrivs, resten listas.")
 OPTION_NUMBER = "kopians nummer i listan; visar vad som skiljer"
 OPTION_YES = "återställ kopian"
 OPTION_PREVIEW = "visa vad som skulle föras in, ändra inget"
 ARGUMENT_LEFT = "en plan, eller FIL@NAMN för en fryst version"
 ARGUMENT_RIGHT = "en annan plan eller fryst version"
-ARGUMENT_SOURCE = "filen som ska föras in: ett bidrag, ett arkiv eller en annan kopia av planen"
+ARGUMENT_SOURCE = ("filen som ska föras in: bidrag, arkiv, en annan kopia av planen, pdf från nvplan, ifylld "
+                   "checklista (docx, xlsx), insatslista eller underlagslista (xlsx)")

@@ -18,6 +18,7 @@ _KEY_NAMES = {
     "enter": "Enter", "escape": "Esc", "space": "Mellanslag", "delete": "Delete", "insert": "Insert", "tab": "Tab",
     "up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn", "plus": "+",
 }
+_MODIFIERS = {"ctrl": "Ctrl", "alt": "Alt", "shift": "Skift"}
 KEY_HELP = "Hjälp"
 KEY_GO_TO = "Gå till"
 KEY_SEARCH = "Sök"
@@ -199,8 +200,9 @@ def key_name(key: str) -> str:
     """Return a key as it stands on a Swedish keyboard."""
     if key in _KEY_NAMES:
         return _KEY_NAMES[key]
-    if key.startswith("ctrl+"):
-        return "Ctrl+" + key_name(key.removeprefix("ctrl+"))
+    for modifier in ("ctrl", "alt", "shift"):
+        if key.startswith(f"{modifier}+"):
+            return f"{_MODIFIERS[modifier]}+" + key_name(key.removeprefix(f"{modifier}+"))
     return key.upper() if key.startswith("f") and key[1:].isdigit() else key.upper() if len(key) == 1 else key
 
 

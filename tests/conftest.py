@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,10 +14,9 @@ _TOOLS = {"tmux": "tmux", "libreoffice": "soffice"}
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NVPLAN_HEM", str(tmp_path / "hem"))
     monkeypatch.delenv("NVPLAN_ROLL", raising=False)
-    return
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -57,15 +57,56 @@ async def _nothing(pilot: Pilot[None]) -> None:
 
 
 async def _new(pilot: Pilot[None]) -> None:
-    await press(pilot, "down", "enter")
+    await press(pilot, "enter")
     await type_text(pilot, "vastra")
+
+
+async def _matrix(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "1.7.lakaravtal")
+    await press(pilot, "ctrl+t")
+
+
+async def _cell(pilot: Pilot[None]) -> None:
+    await _matrix(pilot)
+    await press(pilot, "enter")
+
+
+async def _present(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "1.1.lage")
+    await press(pilot, "f5")
+
+
+async def _standing(pilot: Pilot[None]) -> None:
+    await press(pilot, "ctrl+p")
+    await type_text(pilot, "planens l")
+    await press(pilot, "enter")
+
+
+async def _comment(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "1.1.lage")
+    await press(pilot, "f12", "enter")
+
+
+async def _next_year(pilot: Pilot[None]) -> None:
+    await press(pilot, "ctrl+p")
+    await type_text(pilot, "förra")
+    await press(pilot, "enter")
+
+
+async def _tour(pilot: Pilot[None]) -> None:
+    await press(pilot, "ctrl+p")
+    await type_text(pilot, "rundtur")
+    await press(pilot, "enter")
+    await press(pilot, "enter", "enter")
 
 
 #: The pictures: name, whether the example is open, and what is done before the picture is taken.
 STORIES: dict[str, tuple[bool, Story]] = {
     "start": (False, _nothing), "nytt-lan": (False, _new), "oversikt": (True, _nothing), "fraga": (True, _question),
     "val": (True, _choice), "tabell": (True, _table), "langtext": (True, _long), "ga-till": (True, _go_to),
-    "hjalp": (True, _help), "exportera": (True, _export),
+    "hjalp": (True, _help), "exportera": (True, _export), "matris": (True, _matrix), "cell": (True, _cell),
+    "visa-stort": (True, _present), "planens-lage": (True, _standing), "synpunkt": (True, _comment),
+    "nytt-ar": (True, _next_year), "rundtur": (True, _tour),
 }
 
 

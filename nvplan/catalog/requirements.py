@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
-from nvplan import texts, texts_catalog
+from nvplan import texts, texts_catalog, texts_reports
 from nvplan.catalog.checking_requirements import requirement_faults, set_faults
 from nvplan.catalog.faults import read_checked
 from nvplan.catalog.location import data_folder, remembered
 from nvplan.model.collation import nearest
 from nvplan.model.errors import CatalogError, UnknownNameError
+from nvplan.model.plan import PlanInfo
 from nvplan.model.requirement import PlanKey, Requirement, RequirementSet
 
 SETS, FOLDER = "kravmangder.jsonl", "krav"
@@ -72,14 +73,39 @@ def find_set(wanted: str) -> RequirementSet:
     return found
 
 
-def requirements_in_force(chosen_set: str, plan: PlanKey | None = None) -> list[Requirement]:
-    """Return what a plan made from this set meets: the set itself and what always stands beside it.
+def plan_sets(info: PlanInfo) -> Mapping[str, RequirementSet]:
+    """Return the sets as a plan names them: a proposal that the county says is in force carries its own reference."""
+    own = {identity: known.model_copy(update={
+        "label": texts_reports.OWN_STANDING.format(label=known.label_with(reference)), "standing": "gallande",
+        "always": True}) for identity, reference in info.own_standing.items()
+        if (known := requirement_sets().get(identity)) is not None and known.is_proposed}
+    return {**requirement_sets(), **own}
 
-    Nothing aimed at SKR alone is included: a county has nothing to tick there.
+
+def is_proposed(requirement: Requirement) -> bool:
+    """Whether a requirement binds nobody yet: its set is proposed, and no county has said that it is in force."""
+    return requirement_sets()[requirement.set].is_proposed and requirement.title != requirement.title_in_force
+
+
+def sets_label(info: PlanInfo) -> str:
+    """Return the name of the plan's set, and of every proposal that the county itself says is in force beside it."""
+    sets = plan_sets(info)
+    beside = [identity for identity in info.own_standing if identity in sets and identity != info.requirement_set]
+    return "; ".join(sets[identity].label for identity in (info.requirement_set, *beside))
+
+
+def requirements_in_force(chosen: PlanInfo | str, plan: PlanKey | None = None) -> list[Requirement]:
+    """Return what a plan, or a plan made from a set, meets: the set itself and what stands beside it.
+
+    A proposal that the county says is in force reads as such. Nothing aimed at SKR alone is included: a county has
+    nothing to tick there.
     """
-    always = {row.id for row in requirement_sets().values() if row.always}
-    chosen = [row for row in requirements().values() if row.set == chosen_set or row.set in always]
-    return [row for row in chosen
+    own: Collection[str] = () if isinstance(chosen, str) else chosen.own_standing
+    chosen_set = chosen if isinstance(chosen, str) else chosen.requirement_set
+    beside = {row.id for row in requirement_sets().values() if row.always} | set(own)
+    found = [row.in_force() if row.set in own and row.title_in_force else row
+              for row in requirements().values() if row.set == chosen_set or row.set in beside]
+    return [row for row in found
             if (plan is None or plan in row.plans) and set(row.addressees) != {"skr"}]
 
 

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nvplan import texts_cli as texts
-from nvplan.cli.output import say
+from nvplan import texts_documents_lists as words
+from nvplan import texts_reports_cli as reports
+from nvplan.cli.output import complain, say
 from nvplan.cli.parser import Commands
+
+#: The exit code of a command that is written wrongly.
+MISUSED = 2
+
+if TYPE_CHECKING:
+    from nvplan.services.documents.registry import Request
+    from nvplan.services.session import PlanSession
 
 
 def register(add: Commands) -> None:
@@ -15,23 +26,67 @@ def register(add: Commands) -> None:
     command = add("exportera", export_documents, texts.COMMAND_EXPORT)
     command.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
     command.add_argument("vad", metavar="VAD", help=texts.ARGUMENT_DOCUMENT)
-    command.add_argument("--format", metavar="F[,F]", required=True, help=texts.OPTION_FORMAT)
+    command.add_argument("--format", metavar="F[,F]", default="", help=texts.OPTION_FORMAT)
     command.add_argument("--till", metavar="MAPP", required=True, help=texts.OPTION_FOLDER)
     command.add_argument("--aktor", metavar="AKTÖR", help=texts.OPTION_ACTOR)
+    command.add_argument("--mote", metavar="ID", default="", help=words.OPTION_MEETING)
+    command.add_argument("--mot", metavar="VERSION", default="", help=words.OPTION_AGAINST)
+    command.add_argument("--tillfalle", metavar="ID", default="", help=reports.OPTION_OCCASION)
+    command.add_argument("--uppgifter", metavar="FIL", default="", help=reports.OPTION_CONTACTS)
     command.add_argument("--utan-namn", action="store_true", help=texts.OPTION_WITHOUT_NAMES)
+    command.add_argument("--utan-data", action="store_true", help=words.OPTION_WITHOUT_DATA)
 
 
-def export_documents(options: argparse.Namespace) -> None:
-    """Write the documents and print where they are."""
-    from nvplan.exports.exporting import export
+def export_documents(options: argparse.Namespace) -> int:
+    """Write the documents and print where they are; the exit code is 2 where a format is needed and none is named."""
     from nvplan.services.actors import find_actor
-    from nvplan.services.documents.registry import Request, find_document
+    from nvplan.services.documents.registry import Request
     from nvplan.services.session import PlanSession
 
     session = PlanSession.open(Path(options.fil))
-    document = find_document(options.vad)
     actor = find_actor(session.state, options.aktor) if options.aktor else None
-    formats = [part for part in options.format.split(",") if part.strip()]
-    for path in export(session, [document], formats, Path(options.till).expanduser(),
-                       Request(actor, options.utan_namn)):
+    request = Request(actor=actor, without_names=options.utan_namn, without_data=options.utan_data,
+                      meeting=options.mote, against=options.mot, occasion=options.tillfalle,
+                      contacts=_contacts(options))
+    missing = _needs_format(options)
+    if missing:
+        complain(missing)
+        return MISUSED
+    for path in _written(session, options, request):
         say(str(path))
+    return 0
+
+
+def _contacts(options: argparse.Namespace) -> Mapping[str, Mapping[str, str]]:
+    """Return the contact details for the money forms, from the named file or the one beside the settings."""
+    if options.vad.strip().lower() not in (*reports.MONEY_FORMS, "allt"):
+        return {}
+    from nvplan.services.reports.contacts import read_contacts
+
+    return read_contacts(Path(options.uppgifter).expanduser() if options.uppgifter else None)
+
+
+def _needs_format(options: argparse.Namespace) -> str:
+    """Return a sentence that asks for a format; empty where one is named, or the document has but one of its own."""
+    from nvplan.services.documents.registry import EVERYTHING, find_document
+
+    if options.format.strip(" ,") or options.vad.strip().lower() == EVERYTHING:
+        return ""
+    document = find_document(options.vad)
+    if len([name for name in document.formats if name != "json"]) < 2:
+        return ""
+    return words.FORMAT_NEEDED.format(document=document.name, formats=", ".join(document.formats))
+
+
+def _written(session: PlanSession, options: argparse.Namespace, request: Request) -> Iterator[Path]:
+    from nvplan.exports.exporting import export
+    from nvplan.services.documents.registry import EVERYTHING, find_document
+
+    formats = [part for part in options.format.split(",") if part.strip()]
+    folder = Path(options.till).expanduser()
+    if options.vad.strip().lower() == EVERYTHING:
+        from nvplan.exports.package import export_package
+
+        return export_package(session, folder, request, formats)
+    document = find_document(options.vad)
+    return export(session, [document], formats or document.formats[:1], folder, request)

@@ -1,14 +1,18 @@
-"""The command that takes in contributions, archives and other copies of the plan."""
+"""The command that takes in what has come back: contributions, archives, copies, pdf files and filled-in forms."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nvplan import texts_cli as texts
-from nvplan import texts_store
+from nvplan import texts_returned, texts_store
 from nvplan.cli.output import say, say_table
 from nvplan.cli.parser import Commands
+
+if TYPE_CHECKING:
+    from nvplan.exports.importing import Imported
 
 _LONGEST = 50
 
@@ -23,30 +27,37 @@ def register(add: Commands) -> None:
 
 def take_in(options: argparse.Namespace) -> int:
     """Write what does not collide and list the rest; the exit code is 1 where something is left."""
-    return import_plan(Path(options.fil), Path(options.kalla), preview=options.forhandsvisa)
-
-
-def import_plan(path: Path, source: Path, *, preview: bool) -> int:
-    """Take in a file that nvplan itself has written: a contribution, an archive or a copy of the plan."""
-    from nvplan.model.safetext import one_line
-    from nvplan.services.change_log import show_change_value
-    from nvplan.services.merging import check_same_plan, merge, proposals
+    from nvplan.exports.importing import import_file
     from nvplan.services.session import PlanSession
 
-    session, theirs = PlanSession.open(path), PlanSession.open(source)
-    check_same_plan(session, theirs)
-    found = proposals(session.repository, theirs.repository) if preview else merge(session, theirs)
-    if not found:
-        say(texts_store.MERGE_NOTHING.format(name=source.name))
-        return 0
-    left = [one for one in found if one.kind == "contradicts"]
-    listed = found if preview else left
-    if listed:
-        headings = [heading.format(name=source.name) for heading in texts_store.MERGE_COLUMNS]
-        say_table(headings, [(texts_store.MERGE_KINDS[one.kind], one_line(one.place, _LONGEST),
-                              one_line(show_change_value(one.change, "before"), _LONGEST) or texts_store.NO_VALUE,
-                              one_line(show_change_value(one.change, "after"), _LONGEST) or texts_store.NO_VALUE)
-                             for one in listed])
-    added = sum(one.kind == "adds" for one in found)
-    say(texts_store.merged(added, len(found) - added - len(left), len(left), preview=preview))
-    return 1 if left else 0
+    session, preview = PlanSession.open(Path(options.fil)), bool(options.forhandsvisa)
+    found = import_file(session, Path(options.kalla), preview=preview)
+    _say_rows(found, preview=preview)
+    left = sum(one.kind == "contradicts" for one in found.proposals)
+    if found.proposals:
+        added = sum(one.kind == "adds" for one in found.proposals)
+        say(texts_store.merged(added, len(found.proposals) - added - left, left, preview=preview))
+    elif not found.leaves_something:
+        say(texts_store.MERGE_NOTHING.format(name=found.name))
+    if found.unread:
+        say(texts_returned.unread_told(len(found.unread)))
+    for note in found.notes:
+        say(note)
+    return int(found.leaves_something)
+
+
+def _say_rows(found: Imported, *, preview: bool) -> None:
+    """Print the fields: in a preview all of them, otherwise those that are left to a person."""
+    from nvplan.model.safetext import one_line
+    from nvplan.services.change_log import show_change_value
+
+    rows = [(texts_store.MERGE_KINDS[one.kind], one_line(one.place, _LONGEST),
+             one_line(show_change_value(one.change, "before"), _LONGEST) or texts_store.NO_VALUE,
+             one_line(show_change_value(one.change, "after"), _LONGEST) or texts_store.NO_VALUE)
+            for one in found.proposals if preview or one.kind == "contradicts"]
+    if rows:
+        say_table([heading.format(name=found.name) for heading in texts_store.MERGE_COLUMNS], rows)
+    if found.unread:
+        say_table(texts_returned.UNREAD_COLUMNS, [
+            (texts_returned.UNREAD_KIND, one_line(one.place, _LONGEST), one_line(one.text, _LONGEST), one.reason)
+            for one in found.unread])

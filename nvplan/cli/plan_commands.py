@@ -5,21 +5,27 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from nvplan import texts_changes, texts_store
 from nvplan import texts_cli as texts
-from nvplan import texts_store
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
+
+if TYPE_CHECKING:
+    from nvplan.services.session import PlanSession
 
 
 def register(add: Commands) -> None:
     """Add the commands."""
     new = add("ny", create, texts.COMMAND_NEW)
     new.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    new.add_argument("--lan", metavar="LÄN", required=True, help=texts.OPTION_COUNTY)
+    new.add_argument("--lan", metavar="LÄN", default="", help=texts.OPTION_COUNTY)
     new.add_argument("--ar", metavar="ÅR", help=texts.OPTION_YEAR)
     new.add_argument("--krav", metavar="MÄNGD", default="", help=texts.OPTION_SET)
+    new.add_argument("--fran", metavar="FIL", help=texts_changes.OPTION_FROM)
     new.add_argument("--rss", metavar="NAMN", action="append", default=[], help=texts.OPTION_RSS)
+    new.set_defaults(misuse=new.error)
     status = add("status", show_status, texts.COMMAND_STATUS)
     status.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
     status.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
@@ -48,7 +54,30 @@ def create(options: argparse.Namespace) -> None:
         if not (year.isascii() and year.isdecimal() and len(year) == 4):
             raise InputError(texts.YEAR_UNREADABLE.format(year=year))
         year = int(year)
+    if options.fran:
+        _create_from(options, year)
+        return
+    if not options.lan:
+        options.misuse("the following arguments are required: --lan")
     session = create_plan(plan_path(options.fil), options.lan, year, options.krav, rss=tuple(options.rss))
+    _say_created(session)
+
+
+def _create_from(options: argparse.Namespace, year: int | None) -> None:
+    """Make a new plan from another year's."""
+    from nvplan.model.errors import InputError
+    from nvplan.services.carrying import carry_over
+    from nvplan.services.creating import plan_path
+
+    if options.rss:
+        raise InputError(texts_changes.CARRY_RSS)
+    made = carry_over(Path(options.fran), plan_path(options.fil), year, county=options.lan,
+                      requirement_set=options.krav)
+    _say_created(made.session)
+    say(texts_changes.CARRIED.format(answers=made.answers, objects=made.objects, year=made.year))
+
+
+def _say_created(session: PlanSession) -> None:
     info = session.state.info
     say(texts.CREATED.format(path=session.path, county=session.county.name, year=info.year,
                              set=session.requirement_set.label))

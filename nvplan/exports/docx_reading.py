@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -18,6 +19,8 @@ from nvplan.model.errors import InputError
 MOST_BYTES = 64 * 1024 * 1024
 #: The name of the file's own property that says which document it is.
 DOCUMENT_PROPERTY = "nvplan-dokument"
+#: What the document says about itself stands among its first paragraphs.
+FIRST_PARAGRAPHS = 60
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
@@ -35,6 +38,8 @@ class Returned:
     """What is chosen in each drop-down list; a list where nothing is chosen has an empty text."""
     rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The text of every cell in each table row that has a key."""
+    meta: dict[str, str] = field(default_factory=dict)
+    """What the document says about itself on its first page: values by label."""
 
 
 def read_returned(content: bytes) -> Returned:
@@ -47,6 +52,7 @@ def read_returned(content: bytes) -> Returned:
     properties = _properties(parts.get("docProps/custom.xml"))
     found = Returned(document=properties.get(DOCUMENT_PROPERTY, ""))
     body = _parse(parts["word/document.xml"])
+    found.meta = _facts(body)
     for names, control in _controls(body):
         box = control.find(f"{_W}sdtPr/{_W14}checkbox")
         for name in names:
@@ -59,6 +65,16 @@ def read_returned(content: bytes) -> Returned:
         for mark in row.iter(f"{_W}bookmarkStart"):
             if (key := key_of(mark.get(f"{_W}name", ""), ROW_PREFIX, properties)) is not None:
                 found.rows[key] = tuple(_text(cell) for cell in row.findall(f"{_W}tc"))
+    return found
+
+
+def _facts(body: Any) -> dict[str, str]:
+    """Return the labels and values, with a tab between, among the first paragraphs."""
+    found: dict[str, str] = {}
+    for paragraph in islice(body.iter(f"{_W}p"), FIRST_PARAGRAPHS):
+        label, tab, value = _text(paragraph).partition("\t")
+        if tab:
+            found.setdefault(label.strip(), value.strip())
     return found
 
 

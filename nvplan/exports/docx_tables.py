@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.docx_controls import ROW_PREFIX, TICKED_SIGN, UNTICKED_SIGN, choice_list, marked, tick_box
-from nvplan.exports.docx_text import Writing, attribute, paragraph, runs
+from nvplan.exports.docx_text import Writing, attribute, complex_field, escape, paragraph, runs
 from nvplan.exports.layout import bar_share, column_shares
 from nvplan.model.document import Bar, Cell, Chart, Table, TableColumn
 
@@ -18,6 +18,7 @@ SPLIT_ROW_CHARACTERS = 900
 #: The parts of a chart's width for label, bar and number.
 CHART_SHARES = (0.34, 0.46, 0.20)
 BAR_COLOUR = "2F6F91"
+_LINK = f'<w:color w:val="{BAR_COLOUR}"/><w:u w:val="single"/>'
 _RIGHT = '<w:jc w:val="right"/>'
 AFTER_TABLE = paragraph("", "NvAfterTable")
 
@@ -88,6 +89,8 @@ def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: 
         chosen = "" if cell.missing else cell.text
         return choice_list(writing, key, chosen, column.choices, label, placeholder=shown)
     text = runs(shown, "NvMissingText" if cell.missing else "")
+    if cell.link:
+        return complex_field(f'HYPERLINK "{escape(one_line(cell.link))}"', one_line(shown), _LINK)
     if column.kind == "tick":
         box = tick_box(writing, key, bool(cell.ticked), label)
         return box + (runs(" ") + text if cell.text else "")

@@ -1,8 +1,9 @@
-"""Exports documents to a folder: builds each once, renders it in every format asked for, writes it whole or not at all."""
+"""Exports documents to a folder: builds each once, renders it in every format asked for, writes it whole or not."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from nvplan.exports.files import write_new
@@ -18,17 +19,38 @@ def export(session: PlanSession, documents: Sequence[DocumentType], formats: Seq
     Raises:
         InputError: a document lacks the format, or a file could not be written; files already given stay.
     """
-    wanted = [(document, [check_format(document, one) for one in formats]) for document in documents]
+    wanted = [(document, list(dict.fromkeys(check_format(document, one) for one in formats))) for document in documents]
     for document, names in wanted:
-        built = document.build(session, request)
-        for name in names:
-            content = render(built, name)
+        for name, content in contents(session, document, names, request):
             yield write_new(folder, file_stem(session, document, request), find_format(name).suffix, content, replace)
 
 
+def contents(session: PlanSession, document: DocumentType, formats: Sequence[str], request: Request
+             ) -> Iterator[tuple[str, bytes]]:
+    """Yield a document in each of its formats, by the format's name; it is built once.
+
+    JSON is data and carries no contact details of the money forms.
+
+    Raises:
+        InputError: the document cannot be built from the plan, or the format cannot hold it.
+    """
+    if document.is_data:
+        for name in formats:
+            yield name, document.content(session, request)
+        return
+    built = document.build(session, request)
+    for name in formats:
+        if name == "json" and request.contacts:
+            yield name, render(document.build(session, replace(request, contacts={})), name)
+        else:
+            yield name, render(built, name)
+
+
 def file_stem(session: PlanSession, document: DocumentType, request: Request) -> str:
-    """Return the file's name without suffix: document, county, year and, for one actor, whose part it is."""
+    """Return the file's name without suffix: document, meeting, county, year and, for one actor, whose part it is."""
     parts = [document.name, session.county.short, str(session.state.info.year)]
+    if request.meeting and document.name in ("protokoll", "workshop-underlag"):
+        parts.insert(1, request.meeting)
     if request.actor is not None:
         parts.append(request.actor.name)
     return " ".join(parts)

@@ -27,8 +27,8 @@ def grids(document: Document) -> Iterator[Grid]:
     All lists of ticks have the same columns, so that they can be read as one table.
     """
     path: tuple[str, ...] = ()
-    labels = _labels(document.blocks)
-    for block in in_steps(document.blocks):
+    labels = _labels(document.tables)
+    for block in in_steps(document.tables):
         if isinstance(block, Heading):
             path = (*path[:block.level - 1], one_line(block.text))
         elif (table := as_table(block, path[-1] if path else document.title, labels)) is not None:

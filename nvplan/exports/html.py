@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from html import escape as escape_html
 from importlib.resources import files
+from urllib.parse import quote
 
 from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value, visible
@@ -128,6 +129,8 @@ def _row(block: Table, row: tuple[Cell, ...]) -> str:
 
 def _cell(cell: Cell, column: TableColumn) -> str:
     shown = _value(cell.text, cell.missing)
+    if cell.link:
+        shown = f'<a href="./{escape_html(quote(cell.link))}">{shown}</a>'
     if column.kind == "tick" or cell.ticked is not None:
         return f"{_box(bool(cell.ticked))} {shown}".rstrip()
     return shown

@@ -86,8 +86,8 @@ def label_room(facts: Sequence[Fact], rooms: Sequence[tuple[int, int]], least: i
 
 
 def stands_above(fact: Fact) -> bool:
-    """Tell whether a label is too long to stand beside its value."""
-    return len(one_line(fact.label)) > LONGEST_LABEL
+    """Tell whether a label stands above its value: one that is meant to, or is too long to stand beside it."""
+    return fact.above or len(one_line(fact.label)) > LONGEST_LABEL
 
 
 def column_shares(columns: Sequence[TableColumn]) -> list[float]:

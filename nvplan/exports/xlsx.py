@@ -49,7 +49,7 @@ def render(document: Document) -> bytes:
     for chapter, blocks in _chapters(document):
         sheets += _chapter(book, lists, chapter, blocks)
     lists.write()
-    _about(book, about, sheets, fillable=lists.used or _has_ticks(document.blocks))
+    _about(book, about, sheets, fillable=lists.used or _has_ticks(document.tables))
     return book.content()
 
 
@@ -61,7 +61,7 @@ def _has_ticks(blocks: Iterable[Block]) -> bool:
 def _chapters(document: Document) -> list[tuple[str, list[Block]]]:
     """Return the blocks under each heading of level 1; what stands before the first is under the document's title."""
     found: list[tuple[str, list[Block]]] = []
-    for block in in_steps(document.blocks):
+    for block in in_steps(document.tables):
         if isinstance(block, Heading) and block.level == 1:
             found.append((block.text, []))
         else:

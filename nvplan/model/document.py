@@ -47,6 +47,8 @@ class Fact(Frozen):
     label: str
     value: str
     missing: bool = False
+    above: bool = False
+    """Whether the label is a sentence that always stands above its value, such as a question above its answer."""
 
 
 class Facts(Frozen):
@@ -92,6 +94,8 @@ class Cell(Frozen):
     number: Decimal | None = None
     ticked: bool | None = None
     missing: bool = False
+    link: str = ""
+    """The name of a file beside the document that the text leads to, in formats that have links."""
 
 
 class Table(Frozen):
@@ -161,5 +165,12 @@ class Document(Frozen):
     meta: tuple[Fact, ...]
     blocks: tuple[Block, ...]
     events: tuple[DateEvent, ...] = ()
+    grid_blocks: tuple[Block, ...] = ()
+    """What the formats that are tables (xlsx, csv) show instead of `blocks`; empty where they show the same."""
     data: str = ""
     """Machine-readable JSON that a pdf carries with it: only what the document itself shows."""
+
+    @property
+    def tables(self) -> tuple[Block, ...]:
+        """What the formats that are tables show."""
+        return self.grid_blocks or self.blocks

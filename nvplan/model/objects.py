@@ -48,7 +48,8 @@ ACTOR_TYPE = "aktor"
 __all__ = [
     "ACTOR_TYPE", "ATTACHMENT_KINDS", "COMMENT_OUTCOMES", "DECISION_SUBJECTS", "EFFORT_SPREADS", "EFFORT_STATES",
     "INDEX_MEASURES", "MEASURES", "MEETING_KINDS", "OBSTACLE_LEVELS", "SHARE_MEASURES", "TYPES", "UNITS",
-    "Assessment", "Attachment", "Comment", "CostLine", "Count", "CountyDate", "DateText", "Decision", "Effort", "EffortSpread", "EffortState",
+    "Assessment", "Attachment", "Comment", "CostLine", "Count", "CountyDate", "DateText", "Decision", "Effort",
+    "EffortSpread", "EffortState",
     "Funds", "Goal", "Judgement", "LongText", "Measurement", "Meeting", "Obstacle", "Receipt", "ReportOccasion",
     "SharedObject", "ShortText", "Step", "WorkStatus", "assessment_id", "receipt_id",
 ]

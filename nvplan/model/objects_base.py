@@ -106,6 +106,8 @@ class SharedObject(Frozen):
     """What every shared object has: an id that never changes. Nothing given in a field means that it is empty."""
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9@._-]{0,79}$")
+    carried: bool = False
+    """Taken over from last year's plan and not confirmed since; set by the program, gone when the object is saved."""
 
     @model_validator(mode="before")
     @classmethod

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 from nvplan import texts_store as texts
 from nvplan.catalog.questions import all_questions
 from nvplan.model.collation import fold
+from nvplan.model.dates import format_date
+from nvplan.model.objects import TYPES
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
 from nvplan.services.history import describe
+from nvplan.services.object_fields import fields_by_name
 from nvplan.store.journal import Entry, FieldChange
 
 if TYPE_CHECKING:
@@ -97,8 +100,17 @@ def show_change_value(change: FieldChange, side: str) -> str:
             return texts.CHANGE_SKIPPED
         return show_value(question, value.get("value"))
     if isinstance(value, dict):
-        return str(value.get("title") or value.get("name") or ", ".join(map(str, value.values())))
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        return str(value.get("title") or value.get("name") or value.get("text") or ", ".join(map(str, value.values())))
+    return ", ".join(_word(change, one) for one in value) if isinstance(value, list) else _word(change, value)
+
+
+def _word(change: FieldChange, value: Any) -> str:
+    """Return a code with its word and a day in words; anything else as it is stored."""
+    known = fields_by_name(change["table"]) if change["table"] in TYPES and change["path"] else {}
+    spec = known.get(change["path"][-1]) if known else None
+    if spec is not None and spec.codes:
+        return next((option.label for option in spec.options if option.id == value), str(value))
+    return format_date(value) if spec is not None and spec.kind == "datum" else str(value)
 
 
 def _change_json(change: FieldChange) -> dict[str, Any]:

@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from nvplan import texts_objects
 from nvplan import texts_store as texts
 from nvplan.catalog.questions import all_questions
+from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.change_log import show_change_value
+from nvplan.services.object_fields import fields_by_name
+from nvplan.services.reading import ACTORS, PLAN
 from nvplan.store.journal import BESIDE, GATHERED, STAMPS, FieldChange, field_changes
 from nvplan.store.repository import Repository
 
@@ -73,8 +77,15 @@ def place(change: FieldChange) -> str:
         told = texts.PLACE_QUESTION.format(id=path[-1], label=question.label if question else "").strip()
         actor = change["id"].partition("@")[2]
         return told if actor in ("", WHOLE_COUNTY) else texts.PLACE_ACTOR.format(place=told, actor=actor)
-    name = texts.PLACE_PLAN if table == "plan" else texts.PLACE_OBJECT.format(table=table, id=change["id"])
-    return texts.PLACE_FIELD.format(place=name, field=path[-1]) if path else name
+    kind = ACTOR_TYPE if table == ACTORS else table
+    told = texts_objects.KINDS[kind][0] if kind in texts_objects.KINDS else table
+    name = texts.PLACE_PLAN if table == PLAN else texts.PLACE_OBJECT.format(table=told, id=change["id"])
+    return texts.PLACE_FIELD.format(place=name, field=_field_label(kind, path[-1])) if path else name
+
+
+def _field_label(kind: str, name: str) -> str:
+    known = fields_by_name(kind) if kind in texts_objects.KINDS else {}
+    return known[name].label if name in known else name
 
 
 def summary(found: Iterable[Difference]) -> str:

@@ -57,16 +57,9 @@ def create_plan(path: Path, county: str, year: int | None = None, requirement_se
         InputError: the county, the year or the requirement set will not do.
         PlanFileError: the name is taken, or the folder cannot be written to.
     """
-    found = find_county(county)
-    chosen_year = default_year() if year is None else year
-    if not FIRST_YEAR <= chosen_year <= LAST_YEAR:
-        raise InputError(texts.CREATE_YEAR.format(year=chosen_year, first=FIRST_YEAR, last=LAST_YEAR))
-    chosen_set = find_set(requirement_set or latest_verified())
-    if chosen_set.always:
-        raise InputError(texts.CREATE_SET_ALWAYS.format(set=chosen_set.id))
     now = clock or (lambda: dt.datetime.now().astimezone())
-    info = PlanInfo(county_code=found.code, year=chosen_year, requirement_set=chosen_set.id, example=example,
-                    created=now().isoformat(timespec="seconds"))
+    found = find_county(county)
+    info = new_info(found.code, default_year() if year is None else year, requirement_set, now(), example=example)
     actors = first_actors(found, tuple(dict.fromkeys(clean(name.strip()) for name in rss if name.strip())))
     tables = {
         PLAN: {PLAN: info.model_dump(mode="json", exclude_defaults=True)},
@@ -74,3 +67,18 @@ def create_plan(path: Path, county: str, year: int | None = None, requirement_se
         ANSWERS: {},
     }
     return PlanSession(PlanFile.create(path, tables, current_role(role), now), role)
+
+
+def new_info(county_code: str, year: int, requirement_set: str, now: dt.datetime, *, example: bool) -> PlanInfo:
+    """Return the frame of a new plan.
+
+    Raises:
+        InputError: the year or the requirement set will not do.
+    """
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise InputError(texts.CREATE_YEAR.format(year=year, first=FIRST_YEAR, last=LAST_YEAR))
+    chosen = find_set(requirement_set or latest_verified())
+    if chosen.always:
+        raise InputError(texts.CREATE_SET_ALWAYS.format(set=chosen.id))
+    return PlanInfo(county_code=county_code, year=year, requirement_set=chosen.id, example=example,
+                    created=now.isoformat(timespec="seconds"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nvplan.catalog.questions import PlanForm, all_questions, plan_form
-from nvplan.catalog.requirements import requirement_sets, requirements
+from nvplan.catalog.requirements import plan_sets, requirements
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import Progress, progress, respondents
 from nvplan.model.question import Chapter, Question
@@ -76,7 +76,7 @@ def actor_name(state: PlanState, actor: str) -> str:
 
 def requirements_of(question: Question, state: PlanState) -> Sequence[tuple[Requirement, RequirementSet]]:
     """Return the requirements behind a question that are in force in this plan, each with its set."""
-    sets = requirement_sets()
+    sets, own = plan_sets(state.info), state.info.own_standing
     found = (requirements().get(identity) for identity in question.requirements)
-    return [(one, sets[one.set]) for one in found
+    return [(one.in_force() if one.set in own and one.title_in_force else one, sets[one.set]) for one in found
             if one is not None and (one.set == state.info.requirement_set or sets[one.set].always)]

@@ -10,6 +10,7 @@ from nvplan.catalog.questions import find_question
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value, show_value
+from nvplan.services.answer_writing import chapter_answers, store_answer
 from nvplan.services.commands import (
     Command,
     Redo,
@@ -24,9 +25,6 @@ from nvplan.services.commands import (
 )
 from nvplan.services.history import redo, undo
 from nvplan.services.object_writing import remove_object, set_object
-from nvplan.services.reading import ANSWERS
-from nvplan.store.journal import STAMPS, Body
-from nvplan.store.repository import Transaction
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession
@@ -47,12 +45,12 @@ def _set_answer(session: PlanSession, command: SetAnswer) -> str:
     question = find_question(command.question)
     value = check_value(question, command.value)
     with session.repository.transaction(session.role, "svara", question.id, command.actor, command.edit) as change:
-        body, answers = _answers(change, question, command.actor)
+        body, answers = chapter_answers(change, question, command.actor)
         stored = answers.get(question.id, {})
         if not isinstance(command.seen, _Unset) and stored.get("value") not in (command.seen, value):
             raise ConflictError(texts.answer_conflict(_shown(question, stored.get("value")), _shown(question, value)))
         if stored.get("value") != value or stored.get("carried"):
-            _store(change, question, command.actor, body, {"value": value} if value is not None else None)
+            store_answer(change, question, command.actor, body, {"value": value} if value is not None else None)
     return texts.ANSWER_SAVED if value is not None else texts.ANSWER_CLEARED
 
 
@@ -64,12 +62,12 @@ def _set_answers(session: PlanSession, command: SetAnswers) -> str:
     overtaken = []
     with session.repository.transaction(session.role, "svara", subject) as change:
         for one, question, value in given:
-            body, answers = _answers(change, question, one.actor)
+            body, answers = chapter_answers(change, question, one.actor)
             stored = answers.get(question.id, {})
             if not isinstance(one.seen, _Unset) and stored.get("value") not in (one.seen, value):
                 overtaken.append(f"{question.id} ({one.actor})")
             elif stored.get("value") != value or stored.get("carried"):
-                _store(change, question, one.actor, body, {"value": value} if value is not None else None)
+                store_answer(change, question, one.actor, body, {"value": value} if value is not None else None)
         if overtaken:
             raise ConflictError(texts_changes.answers_conflict(overtaken))
     return texts_changes.answers_saved(len(given))
@@ -89,27 +87,12 @@ def _shown(question: Question, value: Value | None) -> str:
 def _skip(session: PlanSession, command: SkipQuestion) -> str:
     question = find_question(command.question)
     with session.repository.transaction(session.role, "hoppa", question.id, command.actor) as change:
-        body, answers = _answers(change, question, command.actor)
+        body, answers = chapter_answers(change, question, command.actor)
         stored = dict(answers.get(question.id, {}))
         if bool(stored.get("skipped")) != command.skipped:
             stored["skipped"] = command.skipped
-            _store(change, question, command.actor, body, stored)
+            store_answer(change, question, command.actor, body, stored)
     return texts.QUESTION_SKIPPED if command.skipped else texts.QUESTION_RESUMED
-
-
-def _answers(change: Transaction, question: Question, actor: str) -> tuple[Body, Body]:
-    body = change.get(ANSWERS, f"{question.chapter}@{actor}")
-    body = body or {"chapter": question.chapter, "actor": actor, "answers": {}}
-    return body, body["answers"]
-
-
-def _store(change: Transaction, question: Question, actor: str, body: Body, answer: Body | None) -> None:
-    answers = {name: one for name, one in body["answers"].items() if name != question.id}
-    kept = {name: one for name, one in (answer or {}).items()
-            if name == "value" or (one is not False and name not in STAMPS)}
-    if kept:
-        answers[question.id] = {**kept, "changed": change.when, "role": change.role}
-    change.put(ANSWERS, f"{question.chapter}@{actor}", {**body, "answers": answers})
 
 
 def _set_standing(session: PlanSession, command: SetStanding) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from nvplan import texts, texts_store
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError, InputError
+from nvplan.services.frozen_reports import refuse_closed
 from nvplan.store.change import apply_change
 from nvplan.store.journal import Entry, FieldChange, undoable
 from nvplan.store.repository import Transaction
@@ -52,7 +53,13 @@ def _latest(entries: list[Entry], nothing: str) -> Entry:
 
 
 def _apply(change: Transaction, field: FieldChange, now: str, then: str) -> None:
-    """Turn one field from its value `now` to its value `then`; anything else there is another's change."""
+    """Turn one field from its value `now` to its value `then`; anything else there is another's change.
+
+    Raises:
+        ConflictError: someone has written there since.
+        InputError: it belongs to a report that is frozen.
+    """
+    refuse_closed(change, field)
     try:
         apply_change(change, field, now, then)
     except ConflictError:

@@ -9,14 +9,16 @@ from typing import Any, Literal
 from nvplan import texts_store as texts
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.comparing import differing_fields, place
+from nvplan.services.frozen_reports import stays_here
 from nvplan.services.list_merging import merged_rows, merged_words
 from nvplan.services.session import PlanSession
 from nvplan.store.change import apply_change
 from nvplan.store.copies import ConflictedCopy, conflicted_copies
 from nvplan.store.fitting import misfit
-from nvplan.store.journal import ARCHIVE, COMPACTED, Body, Entry, FieldChange, changed_body, field_key
+from nvplan.store.journal import ARCHIVE, COMPACTED, GATHERED, Body, Entry, FieldChange, changed_body, field_key
 from nvplan.store.plan_file import PlanFile
-from nvplan.store.repository import Repository
+from nvplan.store.repository import Repository, Transaction
+from nvplan.texts_returned import example_fault
 
 Kind = Literal["adds", "changes", "contradicts"]
 _Key = tuple[str, str, tuple[str, ...]]
@@ -35,17 +37,19 @@ class Proposal:
         return place(self.change)
 
 
-def proposals(ours: Repository, theirs: Repository) -> list[Proposal]:
+def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) -> list[Proposal]:
     """Return what a merge would add and change, and where both have written and no one can choose but a person.
 
     Where the two have a history in common, what has changed since decides; where they have not, nothing of ours is
-    changed and only what we lack is added.
+    changed and only what we lack is added. `is_record` says that the other has not been written in since it was made,
+    as a pdf: it brings back what we lack, also what we have taken away since.
     """
-    fork = fork_revision(ours, theirs)
+    fork = None if is_record else fork_revision(ours, theirs)
     mine = changed_since(ours.history(), fork)
     their = changed_since(theirs.history(), fork)
     found = (_proposal(change, mine, their) for change in differing_fields(ours, theirs))
-    return _fitting(ours, [one for one in found if one is not None])
+    told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
+    return _fitting(ours, told)
 
 
 def _fitting(ours: Repository, found: list[Proposal]) -> list[Proposal]:
@@ -136,7 +140,7 @@ def _with_after(change: FieldChange, after: Any) -> FieldChange:
 
 
 def check_same_plan(ours: PlanSession, theirs: PlanSession) -> None:
-    """Make sure that the two are about the same county and year.
+    """Make sure that the two are about the same county and year, and that not just one of them is invented.
 
     Raises:
         InputError: they are not.
@@ -146,9 +150,11 @@ def check_same_plan(ours: PlanSession, theirs: PlanSession) -> None:
         raise InputError(texts.MERGE_OTHER_PLAN.format(
             name=theirs.path.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
             our_year=mine.year))
+    if their.example != mine.example:
+        raise InputError(example_fault(theirs.path.name, theirs_is=their.example))
 
 
-def merge(ours: PlanSession, theirs: PlanSession) -> list[Proposal]:
+def merge(ours: PlanSession, theirs: PlanSession, *, is_record: bool = False) -> list[Proposal]:
     """Write what does not collide, as one change that can be undone, and return everything that was proposed.
 
     Raises:
@@ -158,12 +164,20 @@ def merge(ours: PlanSession, theirs: PlanSession) -> list[Proposal]:
     """
     check_same_plan(ours, theirs)
     with ours.repository.transaction(ours.role, "importera", theirs.path.name) as change:
-        found = proposals(ours.repository, theirs.repository)
+        found = proposals(ours.repository, theirs.repository, is_record=is_record)
         for one in found:
             if one.kind != "contradicts":
-                apply_change(change, one.change)
+                apply_change(change, _stamped(one.change, change))
     ours.reload()
     return found
+
+
+def _stamped(field: FieldChange, change: Transaction) -> FieldChange:
+    """Return a field's change where an answer without when and by whom says that it came in now."""
+    after = field.get("after")
+    if field["table"] not in GATHERED or not isinstance(after, dict) or "changed" in after:
+        return field
+    return _with_after(field, {**after, "changed": change.when, "role": change.role})
 
 
 def mergeable_copies(session: PlanSession) -> list[ConflictedCopy]:

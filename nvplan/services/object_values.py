@@ -31,7 +31,7 @@ def read_fields(kind: str, identity: str, given: Mapping[str, Any], stored: Mapp
     known = fields_by_name(kind)
     read: dict[str, Any] = {}
     for name, value in given.items():
-        if name == "id":
+        if name in ("id", "carried"):
             continue
         spec = known.get(name)
         if spec is None:

@@ -57,7 +57,7 @@ def set_object(session: PlanSession, command: SetObject) -> str:
         ConflictError: someone has removed the object since the person saw it.
     """
     while True:
-        identity = _identity(session, command)
+        identity = new_identity(session, command)
         with session.repository.transaction(session.role, "satt", identity, command.type, command.edit) as change:
             if command.identity or change.get(table_of(command.type), identity) is None or _keyed(command.type):
                 conflicts = put_object(change, command.type, identity, command.fields, command.seen)
@@ -102,7 +102,7 @@ def _keyed(kind: str) -> bool:
     return kind in ("kravbedomning", "kvittens")
 
 
-def _identity(session: PlanSession, command: SetObject) -> str:
+def new_identity(session: PlanSession, command: SetObject) -> str:
     """Return the id given, the one that the fields say, or the next number of its type that was never used."""
     if command.identity:
         return command.identity
@@ -167,7 +167,8 @@ def _write(change: Transaction, kind: str, identity: str, before: Body, read: Ma
         _check_actor(identity, before, read)
     elif before.get("frozen"):
         raise InputError(texts_objects.REPORT_FROZEN)
-    merged = {**before, **_keys(kind, identity, read, before, change), **read}
+    kept = {name: value for name, value in before.items() if name != "carried"}  # saving confirms
+    merged = {**kept, **_keys(kind, identity, read, before, change), **read}
     body = _validated(kind, identity, merged)
     body = _stamped(kind, body, before, change)
     if body != before:

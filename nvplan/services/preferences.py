@@ -69,6 +69,17 @@ def remember_theme(name: str) -> None:
     write_settings({**read_settings(), "theme": name})
 
 
+def tour_seen() -> bool:
+    """Return whether the tour has been begun on this computer."""
+    return bool(read_settings().get("tour"))
+
+
+def remember_tour() -> None:
+    """Remember that the tour has been begun, so that it is not offered first again."""
+    if not tour_seen():
+        write_settings({**read_settings(), "tour": True})
+
+
 def log_crash(error: BaseException | None) -> None:
     """Keep where in the program an unforeseen error happened: files and lines, never values: those are the plan's."""
     frames = traceback.extract_tb(error.__traceback__) if error is not None else []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nvplan.catalog.counties import find_county
 from nvplan.catalog.questions import PlanForm, plan_form
-from nvplan.catalog.requirements import requirement_sets
+from nvplan.catalog.requirements import plan_sets, sets_label
 from nvplan.model.county import County
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PlanKey, RequirementSet
@@ -68,7 +68,8 @@ class PlanSession:
     @property
     def requirement_set(self) -> RequirementSet:
         """The set of requirements that the plan was made from."""
-        return requirement_sets()[self._state.info.requirement_set]
+        info = self._state.info
+        return plan_sets(info)[info.requirement_set].model_copy(update={"label": sets_label(info)})
 
     @property
     def backup_fault(self) -> str:

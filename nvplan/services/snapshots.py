@@ -72,11 +72,15 @@ def freeze_within(change: Transaction, plan: Repository, name: str) -> str:
 def open_snapshot(session: PlanSession, wanted: str) -> PlanSession:
     """Return a frozen state as a plan that can be read, exported and compared like any other, and not changed.
 
+    It is known by its id or name, or by the id or title of the rapporttillfälle that it was frozen for.
+
     Raises:
         UnknownNameError: none is called that.
         PlanFileError: the frozen state is damaged.
     """
     folded = fold(wanted.strip())
+    folded = next((str(body["snapshot"]) for body in session.repository.list("rapporttillfalle")
+                   if body.get("snapshot") and folded in (body["id"], fold(str(body["title"])))), folded)
     for body in session.repository.list(SNAPSHOTS):
         if folded in (body["id"], fold(str(body["name"]))):
             return PlanSession(FrozenPlan(session.path, body), session.role)

@@ -14,6 +14,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.progress import Progress, progress, question_progress
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Modality, PlanKey
+from nvplan.services.reports.dates import status_dates
 
 #: The key for insatser whose state or spread nobody has given.
 NOT_GIVEN = "saknas"
@@ -58,7 +59,7 @@ def plan_status(plan: PlanKey, state: PlanState) -> PlanStatus:
 
 def requirement_tally(state: PlanState, plan: PlanKey | None = None) -> Mapping[Modality, Mapping[Outcome, int]]:
     """Return the requirements in force by modality and how far they are met, for the county or for one plan."""
-    return tally(requirements_in_force(state.info.requirement_set, plan), state)
+    return tally(requirements_in_force(state.info, plan), state)
 
 
 def effort_matrix(state: PlanState) -> dict[str, dict[str, int]]:
@@ -90,8 +91,11 @@ def status_json(state: PlanState) -> dict[str, Any]:
 
 
 def plan_dates(state: PlanState) -> list[dict[str, Any]]:
-    """Return the dates that the county has set for itself, soonest first: end dates of insatser that are not over."""
+    """Return the dates to keep, soonest first: ends of insatser that are not over, and the days of the reports.
+
+    A report's day says whether the county has confirmed it; an unconfirmed one is only a suggestion.
+    """
     dates = [{"date": effort.end, "what": effort.title, "type": "insats", "id": effort.id}
              for effort in state.objects.get("insats", {}).values()
              if isinstance(effort, Effort) and effort.end and effort.state not in ("avslutad", "avbruten")]
-    return sorted(dates, key=lambda one: one["date"])
+    return sorted([*dates, *status_dates(state)], key=lambda one: str(one["date"]))

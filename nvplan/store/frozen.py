@@ -1,4 +1,4 @@
-"""A plan that can only be read: a frozen state, packed into one document of the plan file."""
+"""Plans that can only be read: a frozen state, a plan out of bytes, and the plan as it stood at an earlier revision."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import base64
 import binascii
 import hashlib
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -14,9 +14,59 @@ import orjson
 
 from nvplan import texts_store
 from nvplan.model.errors import DamagedFileError, PlanFileError
-from nvplan.store.format import MOST_BYTES
-from nvplan.store.journal import BESIDE, Body, Entry
+from nvplan.store.format import MOST_BYTES, decode
+from nvplan.store.journal import BESIDE, COMPACTED, HISTORY, Body, Entry, changed_body
+from nvplan.store.migrations import migrate
 from nvplan.store.repository import Repository, Transaction
+
+#: Documents by table and id, each with its id.
+_Documents = dict[str, dict[str, Body]]
+
+
+class FixedPlan:
+    """A plan in memory, for everything that reads a plan. Meets `Repository`; to change it is an error."""
+
+    def __init__(self, path: Path, revision: int, documents: Mapping[str, Mapping[str, Body]],
+                 history: Sequence[Entry]) -> None:
+        self.path = path
+        self.revision = revision
+        self.backup_fault = ""
+        self._documents = documents
+        self._history = history
+
+    def get(self, table: str, identity: str) -> Body | None:
+        """Return a document without its id, None where there is none."""
+        found = self._documents.get(table, {}).get(identity)
+        return None if found is None else {name: value for name, value in found.items() if name != "id"}
+
+    def list(self, table: str) -> Sequence[Body]:
+        """Return a table's documents in the order they came."""
+        return [*self._documents.get(table, {}).values()]
+
+    def tables(self) -> Sequence[str]:
+        """Return the names of the tables that have documents."""
+        return [name for name, documents in self._documents.items() if documents]
+
+    def watch(self) -> bool:
+        """Return False: nothing changes."""
+        return False
+
+    def history(self) -> Sequence[Entry]:
+        """Return the change log up to this state, as far as it is known."""
+        return self._history
+
+    def transaction(self, role: str, command: str, subject: str = "", actor: str = "",
+                    edit: str = "") -> AbstractContextManager[Transaction]:
+        """Refuse.
+
+        Raises:
+            PlanFileError: always.
+        """
+        raise PlanFileError(texts_store.SNAPSHOT_FIXED)
+
+    def close(self) -> None:
+        """Let go of the state."""
+        self._documents = {}
 
 
 def pack(plan: Repository) -> Body:
@@ -30,63 +80,62 @@ def _checksum(content: bytes) -> str:
     return "sha256:" + hashlib.sha256(content).hexdigest()
 
 
-class FrozenPlan:
-    """A frozen state, for everything that reads a plan. Meets `Repository`; to change it is an error.
+class FrozenPlan(FixedPlan):
+    """A frozen state; its history is one entry, when it was frozen.
 
     Raises:
         DamagedFileError: the frozen state is damaged.
     """
 
     def __init__(self, path: Path, body: Body) -> None:
-        self.path = path
-        self.backup_fault = ""
-        self.revision = int(body["revision"])
-        self._tables: dict[str, dict[str, Body]] = {
-            table: {document["id"]: document for document in documents}
-            for table, documents in self._unpack(body).items()}
-        self._when = str(body.get("created", ""))
+        revision = int(body["revision"])
+        entry = Entry(id=str(revision), revision=revision, when=str(body.get("created", "")), command="frys",
+                      changes=[])
+        super().__init__(path, revision, _by_id(_unpack(body)), [entry])
 
-    def _unpack(self, body: Body) -> dict[str, list[Body]]:
-        try:
-            unpacker = zlib.decompressobj()
-            content = unpacker.decompress(base64.b64decode(body["content"], validate=True), MOST_BYTES)
-        except (binascii.Error, zlib.error, KeyError, TypeError, ValueError) as error:
-            raise DamagedFileError(texts_store.SNAPSHOT_DAMAGED) from error
-        if _checksum(content) != body.get("checksum"):
-            raise DamagedFileError(texts_store.SNAPSHOT_DAMAGED)
-        found: dict[str, list[Body]] = orjson.loads(content)
-        return found
 
-    def get(self, table: str, identity: str) -> Body | None:
-        """Return a document without its id, None where there is none."""
-        found = self._tables.get(table, {}).get(identity)
-        return None if found is None else {name: value for name, value in found.items() if name != "id"}
+def _unpack(body: Body) -> dict[str, list[Body]]:
+    try:
+        unpacker = zlib.decompressobj()
+        content = unpacker.decompress(base64.b64decode(body["content"], validate=True), MOST_BYTES)
+    except (binascii.Error, zlib.error, KeyError, TypeError, ValueError) as error:
+        raise DamagedFileError(texts_store.SNAPSHOT_DAMAGED) from error
+    if _checksum(content) != body.get("checksum"):
+        raise DamagedFileError(texts_store.SNAPSHOT_DAMAGED)
+    found: dict[str, list[Body]] = orjson.loads(content)
+    return found
 
-    def list(self, table: str) -> Sequence[Body]:
-        """Return a table's documents in the order they came."""
-        return [*self._tables.get(table, {}).values()]
 
-    def tables(self) -> Sequence[str]:
-        """Return the names of the tables that have documents."""
-        return [name for name, documents in self._tables.items() if documents]
+def _by_id(tables: Mapping[str, Sequence[Body]]) -> _Documents:
+    return {table: {document["id"]: document for document in documents} for table, documents in tables.items()}
 
-    def watch(self) -> bool:
-        """Return False: nothing changes."""
-        return False
 
-    def history(self) -> Sequence[Entry]:
-        """Return one entry: when the state was frozen."""
-        return [Entry(id=str(self.revision), revision=self.revision, when=self._when, command="frys", changes=[])]
+def plan_of_bytes(path: Path, content: bytes) -> FixedPlan:
+    """Return a plan out of a plan file's bytes; `path` is where they came from.
 
-    def transaction(self, role: str, command: str, subject: str = "", actor: str = "",
-                    edit: str = "") -> AbstractContextManager[Transaction]:
-        """Refuse.
+    Raises:
+        PlanFileError: they are no plan, or not whole.
+    """
+    read = decode(content, path.name)
+    tables = migrate(read.tables, read.schema)
+    documents = _by_id({name: [table[number] for number in sorted(table, key=int)] for name, table in tables.items()})
+    history: list[Entry] = [*documents.pop(HISTORY, {}).values()]  # type: ignore[list-item]
+    return FixedPlan(path, read.revision, documents, history)
 
-        Raises:
-            PlanFileError: always.
-        """
-        raise PlanFileError(texts_store.SNAPSHOT_FIXED)
 
-    def close(self) -> None:
-        """Let go of the state."""
-        self._tables = {}
+def plan_at(plan: Repository, revision: int) -> FixedPlan | None:
+    """Return the plan as it stood at a revision, by taking back what came after; None where the log cannot tell."""
+    later = [entry for entry in plan.history() if entry["revision"] > revision]
+    if not 0 < revision <= plan.revision or any(entry.get("command") == COMPACTED for entry in later):
+        return None
+    documents = _by_id({table: plan.list(table) for table in plan.tables() if table != HISTORY})
+    for entry in reversed(later):
+        for change in reversed(entry.get("changes", [])):
+            table, identity = change["table"], change["id"]
+            body = documents.setdefault(table, {}).get(identity)
+            before = changed_body(change, body, change.get("before", ...))
+            if before is None:
+                documents[table].pop(identity, None)
+            else:
+                documents[table][identity] = {"id": identity, **before}
+    return FixedPlan(plan.path, revision, documents, [one for one in plan.history() if one["revision"] <= revision])

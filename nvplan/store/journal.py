@@ -20,6 +20,8 @@ UNLOGGED = frozenset({HISTORY, CONTACTS, ARCHIVE})
 BESIDE = UNLOGGED | {SNAPSHOTS}
 #: The command of the entry in which old entries are gathered.
 COMPACTED = "sammandrag"
+#: The command that freezes: what is frozen stays so, and undo goes past it.
+FREEZES = "frys"
 
 
 class FieldChange(TypedDict, total=False):
@@ -56,7 +58,9 @@ class Entry(TypedDict, total=False):
 
 
 #: In these tables a document gathers many fields of its own under one name, and its id tells the fields that frame it.
-GATHERED: Mapping[str, tuple[str, tuple[str, ...]]] = {"answers": ("answers", ("chapter", "actor"))}
+GATHERED: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "answers": ("answers", ("chapter", "actor")), "redovisningssvar": ("answers", ("occasion",)),
+}
 #: Fields of an answer that tell about the change and are no part of what is said.
 STAMPS = ("changed", "role")
 
@@ -154,7 +158,7 @@ def changed_body(change: FieldChange, body: Body | None, value: Any) -> Body | N
 
 def is_undoable(entry: Entry) -> bool:
     """Tell whether there is anything in the entry that a person could take back."""
-    return entry.get("command") != COMPACTED and any(
+    return entry.get("command") not in (COMPACTED, FREEZES) and any(
         change.get("before", ...) != change.get("after", ...) for change in entry.get("changes", []))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from nvplan import texts_tui as texts
@@ -20,6 +20,7 @@ from nvplan.services import preferences
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.opening import OpeningScreen
 from nvplan.tui.themes import DARK, LIGHT, THEMES
+from nvplan.tui.visits import Visits
 
 if TYPE_CHECKING:
     from nvplan.model.values import Value
@@ -38,9 +39,11 @@ class NvplanApp(App[None]):
     """The planner."""
 
     TITLE = texts.APP_TITLE
-    CSS_PATH: ClassVar = ["styles/base.tcss", "screens/question.tcss", "screens/forms.tcss"]
+    CSS_PATH: ClassVar = ["styles/base.tcss", *(f"screens/{name}.tcss" for name in (
+        "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form",
+        "requirements", "review", "efforts_board"))]
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = []
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
     def __init__(self, path: Path | None = None) -> None:
         super().__init__()
@@ -51,6 +54,9 @@ class NvplanApp(App[None]):
         """What to say when the planner stopped on an error of its own."""
         self._path = path
         self._place = ""
+        self.visits = Visits()
+        self.drafts: dict[str, dict[str, Any]] = {}
+        """What was written in a new object's form and could not be stored yet, by type."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         chosen = preferences.theme()
@@ -81,12 +87,15 @@ class NvplanApp(App[None]):
             self.failure = str(error)
             self.say(self.failure, bad=True)
             return False
-        self.session = session
+        self.session, self.visits = session, Visits()
         info = session.state.info
         preferences.remember_plan(path, f"{session.county.name} {info.year}")
-        stop = stop_at(preferences.place(path), session.state)
+        place = preferences.place(path)
+        stop = stop_at(place, session.state)
         if stop is not None:
             self.show_stop(stop)
+        elif ":" in place:
+            self.open_place(place)
         else:
             self._show_overview_screen()
         return True
@@ -107,13 +116,13 @@ class NvplanApp(App[None]):
         """Show the start screen."""
         from nvplan.tui.screens.start import StartScreen
 
-        self._show(StartScreen())
+        self.show_place(StartScreen())
 
     def show_new_county(self) -> None:
         """Show the form for a new plan."""
         from nvplan.tui.screens.new_county import NewCountyScreen
 
-        self._show(NewCountyScreen())
+        self.show_place(NewCountyScreen())
 
     def show_overview(self) -> None:
         """Show the overview, and remember it as the place."""
@@ -124,14 +133,15 @@ class NvplanApp(App[None]):
         from nvplan.tui.screens.overview import OverviewScreen
 
         if self.session is not None:
-            self._show(OverviewScreen(self.session))
+            self.visits.note("", self.show_overview)
+            self.show_place(OverviewScreen(self.session))
 
     def show_stop(self, stop: Stop) -> None:
         """Show a question of a plan."""
         from nvplan.tui.screens.question import QuestionScreen
 
         if self.session is not None:
-            self._show(QuestionScreen(self.session, stop))
+            self.show_place(QuestionScreen(self.session, stop))
 
     def show_export(self) -> None:
         """Show the form for exporting."""
@@ -140,10 +150,12 @@ class NvplanApp(App[None]):
         if self.session is None:
             self.say(texts.NEEDS_PLAN)
         else:
-            self._show(ExportScreen(self.session))
+            self.show_place(ExportScreen(self.session))
 
-    def _show(self, screen: PlaceScreen) -> None:
+    def show_place(self, screen: PlaceScreen) -> None:
         """Show a place in place of the one before; boxes over it are closed."""
+        if screen.place_name:
+            self.visits.note(screen.place_name, lambda: self.show_place(screen.again()))
         while len(self.screen_stack) > 2:
             self.pop_screen()
         if len(self.screen_stack) == 2:
@@ -152,10 +164,42 @@ class NvplanApp(App[None]):
             self.push_screen(screen)
 
     def remember(self, place: str) -> None:
-        """Remember where in the plan the person is, so that the next sitting begins there."""
+        """Remember where in the plan the person is: for back and forward, and for where the next sitting begins."""
+        self.visits.note(place, lambda: self.open_place(place))
         if self.session is not None and place != self._place:
             self._place = place
             preferences.remember_place(self.session.path, place)
+
+    def open_place(self, place: str) -> None:
+        """Open a place as it was remembered; one that no longer applies opens the overview."""
+        from nvplan.services.guide import stop_at
+
+        if self.session is not None and ":" in place:
+            from nvplan.tui.places import open_remembered
+
+            if open_remembered(self, self.session, place):
+                return
+        stop = stop_at(place, self.session.state) if self.session is not None and place else None
+        if stop is not None:
+            self.show_stop(stop)
+        else:
+            self.show_overview()
+
+    def show_over(self, screen: PlaceScreen) -> None:
+        """Show a place over this one; Esc leads back to this one as it stands."""
+        self.push_screen(screen)
+
+    def show_instead(self, screen: PlaceScreen) -> None:
+        """Show a place instead of this one; Esc leads to where this one came from."""
+        self.switch_screen(screen)
+
+    def leave_place(self) -> None:
+        """Go back to the place under this one, to the overview where there is none."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+            self.place.remember_place()
+        else:
+            self.show_overview()
 
     # -- boxes -----------------------------------------------------------------------------------------------------
     def show_help(self) -> None:
@@ -171,7 +215,7 @@ class NvplanApp(App[None]):
         if self.session is None:
             self.say(texts.NEEDS_PLAN)
         else:
-            self._box(places_box(self.session, everything=everything), self._go)
+            self._box(places_box(self.session, everything=everything, recent=self.visits.recent()), self._go)
 
     def show_commands(self) -> None:
         """Show everything that can be done here."""
@@ -207,8 +251,12 @@ class NvplanApp(App[None]):
     def _go(self, target: object) -> None:
         if target == "overview":
             self.show_overview()
-        elif target is not None:
+        elif hasattr(target, "question"):
             self.show_stop(cast("Stop", target))
+        elif target is not None and self.session is not None:
+            from nvplan.tui.places import open_from_list
+
+            open_from_list(self, self.session, target)
 
     def _run(self, action: object) -> None:
         if isinstance(action, str):
@@ -259,12 +307,14 @@ class NvplanApp(App[None]):
         """Say how to leave, when someone presses Ctrl+C with nothing marked."""
         self.say(texts.QUIT_HINT)
 
-    def action_copy_marked(self) -> None:
-        """Copy what is marked on the screen."""
-        marked = self.screen.get_selected_text()
-        if marked:
-            self.copy_to_clipboard(marked)
-            self.say(texts.COPIED)
+    def action_copy(self) -> None:
+        """Copy what is marked, or what is at hand, and say so."""
+        from nvplan.tui.copying import text_at_hand
+
+        found = text_at_hand(self.screen)
+        if found:
+            self.copy_to_clipboard(found)
+        self.say(texts.COPIED if found else texts.QUIT_HINT)
 
     def _fatal_error(self) -> None:
         """Leave with one sentence when something unforeseen happens; the details go to a log without any plan text."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nvplan import texts_tui as texts
+from nvplan import texts_tui_more as more
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
-from nvplan.services.guide import Stop, actor_name, chapter_progress, requirements_of, stops
+from nvplan.services.guide import Stop, actor_name, chapter_progress, requirements_of, stop_at, stops
 from nvplan.services.session import PlanSession
+from nvplan.tui.places import object_choices, place_choices, recent_choice, requirement_choices, term_choices
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.box import Choice, PickBox
 from nvplan.tui.screens.help import HelpBox
@@ -24,7 +27,7 @@ def help_box(planner: NvplanApp) -> HelpBox:
     from nvplan.tui.screens.question import QuestionScreen
 
     place = planner.place
-    about = None
+    about = place.about()
     if isinstance(place, QuestionScreen):
         question = place.stop.question
         about = guidance(question, place.form.chapter(question.chapter),
@@ -32,9 +35,14 @@ def help_box(planner: NvplanApp) -> HelpBox:
     return HelpBox(place.commands, about)
 
 
-def places_box(session: PlanSession, *, everything: bool) -> PickBox:
-    """Return the list of chapters and core questions, or with `everything` of every question with its answer."""
-    choices = [] if everything else [Choice(texts.CRUMB_OVERVIEW, "", "oversikt overview", "overview")]
+def places_box(session: PlanSession, *, everything: bool, recent: Sequence[str] = ()) -> PickBox:
+    """Return the list of chapters and core questions, or with `everything` of every question with its answer.
+
+    The places that the person was at lately come first.
+    """
+    choices = [] if everything else [*_recent(session, recent),
+                                     Choice(texts.CRUMB_OVERVIEW, "", "oversikt overview", "overview"),
+                                     *place_choices(session.state)]
     for plan in PLANS:
         form = session.form(plan)
         reachable = stops(form, session.state, everything)
@@ -45,8 +53,24 @@ def places_box(session: PlanSession, *, everything: bool) -> PickBox:
                 choices.append(Choice(f"{chapter.id} {chapter.title}", f"{texts.PLAN_SHORT[plan]} · {done.percent} %",
                                       form.plan, inside[0]))
             choices += [_question(session, stop, everything) for stop in inside if everything or _first(stop, inside)]
+    if everything:
+        choices = [*object_choices(session.state), *choices, *requirement_choices(session.state), *term_choices()]
     title = texts.SEARCH_TITLE if everything else texts.GO_TITLE
     return PickBox(title, choices, texts.SEARCH_HINT if everything else texts.FILTER_HINT)
+
+
+def _recent(session: PlanSession, recent: Sequence[str]) -> list[Choice]:
+    return [choice for place in recent if (choice := _recent_stop(session, place)
+                                           or recent_choice(session.state, place)) is not None]
+
+
+def _recent_stop(session: PlanSession, place: str) -> Choice | None:
+    stop = stop_at(place, session.state)
+    if stop is None:
+        return None
+    return Choice(one_line(f"{stop.question.id}  {stop.question.label}", 100),
+                  f"{more.RECENT} · {actor_name(session.state, stop.actor) or texts.PLAN_SHORT[stop.question.plan]}",
+                  stop.question.plan, stop)
 
 
 def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:

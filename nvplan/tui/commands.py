@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.binding import Binding, BindingType
 
 from nvplan import texts_tui as texts
+from nvplan import texts_tui_more as more
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,10 @@ EVERYWHERE = (
     Command("show_commands", "ctrl+p", texts.KEY_COMMANDS, texts.HELP_COMMANDS, priority=True, english="palette"),
     Command("undo", "ctrl+z", texts.KEY_UNDO, texts.HELP_UNDO, shown=False, english="undo"),
     Command("redo", "ctrl+y", texts.KEY_REDO, texts.HELP_REDO, shown=False, english="redo"),
+    Command("copy", "ctrl+c", more.KEY_COPY, more.HELP_COPY, shown=False, english="copy clipboard"),
+    Command("go_back", "alt+left", more.KEY_GO_BACK, more.HELP_GO_BACK, shown=False, priority=True, english="back"),
+    Command("go_forward", "alt+right", more.KEY_GO_FORWARD, more.HELP_GO_FORWARD, shown=False, priority=True,
+            english="forward"),
     Command("export", "f9", texts.KEY_EXPORT, texts.HELP_EXPORT, shown=False, priority=True, english="export"),
     Command("change_theme", "", texts.KEY_THEME, texts.HELP_THEME, shown=False, english="theme dark light"),
     Command("leave", "ctrl+q", texts.KEY_QUIT, texts.HELP_QUIT, shown=False, priority=True, english="quit exit"),

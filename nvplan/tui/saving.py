@@ -6,7 +6,7 @@ import secrets
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.timer import Timer
 
@@ -35,7 +35,7 @@ LONG_PAUSE = 1.5
 class FieldSaver:
     """Keeps one stop's answer saved. One stay in the field is one entry in the history."""
 
-    def __init__(self, session: PlanSession, stop: Stop, field: AnswerField, screen: Screen[None],
+    def __init__(self, session: PlanSession, stop: Stop, field: AnswerField, screen: Screen[Any],
                  on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:
         self.session, self.stop, self.field = session, stop, field
         self.seen = session.state.answer(stop.question.id, stop.actor).value

@@ -10,7 +10,7 @@ DARK = Theme(
     foreground="#e9eef2", background="#10191f", surface="#17232b", panel="#20303a",
     variables={"footer-key-foreground": "#f2c46d", "border": "#4a6472", "border-blurred": "#33474f",
                "input-cursor-background": "#e9eef2", "input-cursor-foreground": "#10191f",
-               "block-cursor-background": "#2d5b75", "block-cursor-foreground": "#ffffff",
+               "block-cursor-background": "#244f68", "block-cursor-foreground": "#ffffff",
                "block-cursor-blurred-background": "#20303a", "block-cursor-blurred-foreground": "#e9eef2"},
 )
 LIGHT = Theme(
@@ -19,8 +19,8 @@ LIGHT = Theme(
     foreground="#16222a", background="#fbfaf6", surface="#f1efe8", panel="#e4e1d6",
     variables={"footer-key-foreground": "#7a4a00", "border": "#77838a", "border-blurred": "#b9bfc2",
                "input-cursor-background": "#16222a", "input-cursor-foreground": "#fbfaf6",
-               "block-cursor-background": "#0b5a80", "block-cursor-foreground": "#ffffff",
-               "block-cursor-blurred-background": "#d5dfe4", "block-cursor-blurred-foreground": "#16222a"},
+               "block-cursor-background": "#094c6d", "block-cursor-foreground": "#ffffff",
+               "block-cursor-blurred-background": "#dbe5ea", "block-cursor-blurred-foreground": "#16222a"},
 )
 #: Textual's own theme that uses nothing but the terminal's sixteen colours.
 TERMINAL = "ansi-dark"

@@ -16,7 +16,8 @@ LEAST = {
     "kravbedomning": {"requirement": "KON-01", "actor": "region"}, "beslut": {"title": "Uppdrag"},
     "hinder": {"title": "Journalen"}, "aktor": {"type": "privat", "name": "Linden AB"}, "underlag": {"title": "Rutin"},
     "mote": {"title": "Dialog"}, "rapporttillfalle": {"title": "Redovisning"},
-    "kommentar": {"body": "Socialnämnden", "text": "Bra."},
+    "kommentar": {"body": "Socialnämnden", "text": "Bra."}, "medel": {"title": "Nära vård", "actor": "region"},
+    "datum": {"title": "Redovisa VFU"},
     "kvittens": {"rule": "personnummer", "place": "plan:gemensam", "reason": "Testnummer."},
 }
 

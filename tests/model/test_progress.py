@@ -16,8 +16,8 @@ ACTORS = (Actor(id="region", type="region", name="Region"), Actor(id="1", type="
 
 def question(identity: str, kind: str = "text", **more: Any) -> Question:
     """Make a core question."""
-    return Question.model_validate({"id": identity, "plan": "gemensam", "chapter": "1.0", "kind": kind, "label": "Fråga?",
-                                    "core": True, **more})
+    return Question.model_validate({"id": identity, "plan": "gemensam", "chapter": "1.0", "kind": kind,
+                                    "label": "Fråga?", "core": True, **more})
 
 
 def state(**answers: Any) -> PlanState:
@@ -30,7 +30,7 @@ def state(**answers: Any) -> PlanState:
     return PlanState(info=info, revision=1, changed="", actors=ACTORS, answers=found)
 
 
-def measured(questions: list[Question], now: PlanState) -> tuple[Fraction, int]:
+def measured(questions: list[Question], now: PlanState) -> tuple[Fraction | int, int]:
     """Return answered and applicable."""
     found = progress(questions, now, {one.id: one for one in questions})
     return found.answered, found.applicable

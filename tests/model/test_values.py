@@ -22,8 +22,8 @@ COLUMNS = [{"id": "namn", "label": "Namn"}, {"id": "andel", "label": "Andel", "k
 
 def question(kind: str, **more: Any) -> Question:
     """Make a question of a kind."""
-    return Question.model_validate({"id": "1.0.x", "plan": "gemensam", "chapter": "1.0", "kind": kind, "label": "Fråga?",
-                                    "core": True, **more})
+    return Question.model_validate({"id": "1.0.x", "plan": "gemensam", "chapter": "1.0", "kind": kind,
+                                    "label": "Fråga?", "core": True, **more})
 
 
 def test_text_that_looks_like_something_else_is_text() -> None:

@@ -26,6 +26,13 @@ _SILENT = re.compile(rb"\x1b\[[<>=?][0-9;:]*[a-zA-Z$]*[a-zA-Z]|\x1bP[^\x1b]*\x1b
 _UNFINISHED = re.compile(rb"\x1b[\[\]P]?[^\x1b]{0,40}$")
 
 
+def _own_terminal() -> None:
+    """Let the terminal be the program's own, so that it is told when the window closes, and heeds it."""
+    for handled in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(handled, signal.SIG_DFL)
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Screen:
     """nvplan in an 80×24 terminal."""
 
@@ -37,7 +44,8 @@ class Screen:
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         environment = {**os.environ, "TERM": "xterm-256color", "NVPLAN_HEM": str(folder / "hem"), "LC_ALL": "C.UTF-8"}
         self.process = subprocess.Popen([sys.executable, "-m", "nvplan", *arguments], stdin=slave, stdout=slave,
-                                        stderr=slave, env=environment, start_new_session=True)
+                                        stderr=slave, env=environment, start_new_session=True,
+                                        preexec_fn=_own_terminal)
         os.close(slave)
 
     @property
@@ -88,10 +96,12 @@ class Screen:
             self.process.send_signal(sent)
         try:
             self.process.wait(PATIENCE)
-        finally:
-            if self.process.poll() is None:
-                self.process.kill()
-                self.process.wait()
+        except subprocess.TimeoutExpired:
+            state = Path(f"/proc/{self.process.pid}/status")
+            told = state.read_text() if state.exists() else ""
+            self.process.kill()
+            self.process.wait()
+            raise AssertionError(f"the planner lives after {sent or 'its window was closed'}\n{told}") from None
 
     def close(self) -> None:
         """Close the window."""

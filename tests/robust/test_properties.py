@@ -17,6 +17,7 @@ from nvplan.services.commands import Command, Redo, RemoveObject, SetAnswer, Set
 from nvplan.services.creating import create_plan
 from nvplan.services.merging import merge, proposals
 from nvplan.services.session import PlanSession
+from nvplan.store.frozen import plan_at
 from tests.robust.plans import said, text_questions
 
 #: The full run: `NVPLAN_EXEMPEL=300 pytest -n 0 tests/robust/test_properties.py`.
@@ -117,3 +118,18 @@ def test_importing_twice_is_importing_once(ours: list[Command], theirs: list[Com
         assert said(left.repository) == once
         assert left.state.revision == revision
         assert {one.place for one in second} <= {one.place for one in first if one.kind == "contradicts"}
+
+
+@FEW
+@given(st.lists(changes(QUESTIONS, IDS), max_size=8))
+def test_the_log_tells_every_earlier_revision_exactly(commands: list[Command]) -> None:
+    with plan() as session:
+        states = {session.state.revision: said(session.repository)}
+        for command in commands:
+            if do(session, command):
+                states[session.state.revision] = said(session.repository)
+        for revision, state in states.items():
+            then = plan_at(session.repository, revision)
+            assert then is not None
+            assert {table: rows for table, rows in said(then).items() if rows} == {
+                table: rows for table, rows in state.items() if rows}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,16 @@ def test_killed_processes_leave_a_whole_plan_with_all_that_was_acknowledged(tmp_
     assert outcome.lost == []
     assert set(outcome.acknowledged) == set(WAYS)
     assert all(count > 5 for count in outcome.acknowledged.values())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+def test_a_killed_planner_has_saved_all_that_it_had_shown_as_saved(tmp_path: Path) -> None:
+    from tests.robust.planner_kill import kill_planner
+
+    outcome = kill_planner(tmp_path, 6)
+    assert outcome.corrupt == []
+    assert outcome.lost == []
+    assert outcome.letters >= 6
 
 
 @needs_fork

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -186,6 +187,20 @@ def test_a_frozen_state_is_compared_and_never_changed(ours: PlanSession) -> None
     ours.do(Undo())
     ours.do(Undo())
     assert len(snapshots(PlanSession.open(ours.path))) == 1
+
+
+def test_a_frozen_occasion_is_compared_by_its_own_name(ours: PlanSession, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(ours.path)
+    ours.do(SetObject("rapporttillfalle", "mars", {"title": "Rapport mars 2027", "form": "region2021"}))
+    assert run(["tillfalle", path, "frys", "mars"]) == 0
+    assert run(["svara", path, text_questions()[0], "nytt"]) == 0
+    for name in ("mars", "Rapport mars 2027"):
+        capsys.readouterr()
+        assert run(["jamfor", path, f"{path}@{name}", "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert [one["left"]["value"] for one in told if one["path"][-1] == text_questions()[0]] == ["nytt"]
+    assert run(["jamfor", f"{path}@mars", f"{path}@mars"]) == 0
+    assert "Ingenting skiljer" in capsys.readouterr().out
 
 
 def test_the_commands(ours: PlanSession, theirs: PlanSession, capsys: pytest.CaptureFixture[str]) -> None:

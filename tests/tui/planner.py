@@ -38,6 +38,15 @@ async def settle(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+async def until(pilot: Pilot[None], words: str) -> str:
+    """Wait until the words stand on the screen, a few seconds at most, and return the screen."""
+    for _ in range(40):
+        if words in screen_text(pilot):
+            break
+        await pilot.pause(0.1)
+    return screen_text(pilot)
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys one by one and wait until the screen has come to rest."""
     await pilot.press(*keys)

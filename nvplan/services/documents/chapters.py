@@ -1,4 +1,4 @@
-"""A plan's steps and chapters with the answers in order: every core question, and the deeper ones that have an answer."""
+"""A plan's steps and chapters with the answers in order: every core question, and the deeper ones with an answer."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from decimal import Decimal
 from nvplan import texts_documents as texts
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.document import Block, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
-from nvplan.model.plan import WHOLE_COUNTY, Answer
+from nvplan.model.numbers import format_number
+from nvplan.model.plan import Answer
 from nvplan.model.question import Chapter, Column, Question
 from nvplan.model.values import Row, show_cell, show_value
 from nvplan.services.documents.view import View
@@ -19,7 +20,7 @@ from nvplan.services.documents.words import counted
 MOST_COLUMNS = 6
 #: Kinds whose answers are few enough to be counted: one row an answer, with who gave it.
 _COUNTABLE = ("val", "ja_nej", "flerval")
-_KINDS = {"tal": "number", "datum": "date"}
+_UNIT_IN_CELL = ("%", "procent")
 
 
 @dataclass(frozen=True)
@@ -65,41 +66,60 @@ def answers(view: View, form: PlanForm, questions: Sequence[Question]) -> list[B
     return [*blocks, Facts(items=tuple(facts))] if facts else blocks
 
 
-def _question(view: View, form: PlanForm, question: Question) -> Sequence[Fact | Table]:
+def _question(view: View, form: PlanForm, question: Question) -> Sequence[Fact | Table | Paragraph]:
     asked = view.asked(question, form)
     given = [Given(one, answer) for one in asked if (answer := view.answer(question, one)).value is not None]
     if not asked or (not given and not question.core):
         return []
     if not given:
         missing = texts.missing_from([view.actor_name(one) for one in asked], len(asked))
-        return [Fact(label=question.label, value=missing, missing=True)]
+        return [Fact(label=question.label, value=missing, missing=True, above=True)]
     if question.per == "aktor" and view.actor is None:
-        return [_of_actors(view, question, asked, given)]
+        return _of_actors(view, question, asked, given)
     answer = given[0].answer
     if question.kind == "tabell" and isinstance(answer.value, list):
         return [_answer_table(question, [row for row in answer.value if isinstance(row, dict)], answer.carried)]
-    return [Fact(label=question.label, value=shown(question, answer))]
+    return [Fact(label=question.label, value=shown(question, answer), above=True)]
 
 
 def shown(question: Question, answer: Answer) -> str:
     """Return an answer in words, with a note where it is last year's and nobody has confirmed it."""
     if answer.value is None:
         return texts.NOT_ANSWERED
-    return show_value(question, answer.value) + (texts.CARRIED if answer.carried else "")
+    if question.kind == "tal" and isinstance(answer.value, str):
+        words = number_text(answer.value, question.unit)
+    else:
+        words = show_value(question, answer.value)
+    return words + (texts.CARRIED if answer.carried else "")
 
 
-def _of_actors(view: View, question: Question, asked: Sequence[str], given: Sequence[Given]) -> Table:
-    """Return the actors' answers as one table, with those that are missing in its last row."""
+def number_text(value: str, unit: str) -> str:
+    """Return a number with its unit: a year without, and a scale (`index 0–1`) in brackets."""
+    if unit == "år" and len(value) == 4:
+        return value
+    number = format_number(Decimal(value))
+    if unit in _UNIT_IN_CELL:
+        unit = "%"
+    if any(character.isdigit() for character in unit):
+        return f"{number} ({unit.replace('(', '').replace(')', '')})"
+    return f"{number}\u00a0{unit}".strip()
+
+
+def _of_actors(view: View, question: Question, asked: Sequence[str], given: Sequence[Given]
+               ) -> Sequence[Table | Paragraph]:
+    """Return the actors' answers as one table, and who has not answered."""
     silent = [view.actor_name(one) for one in asked if one not in {each.actor for each in given}]
-    if question.kind == "tabell":
-        return _actor_tables(view, question, given, silent)
     if question.kind in _COUNTABLE:
-        return _counted_answers(view, question, given, silent)
-    rows = [(Cell(text=view.actor_name(one.actor)), Cell(text=shown(question, one.answer))) for one in given]
-    if silent:
-        rows.append((Cell(text=texts.listed(silent)), Cell(text=texts.NOT_ANSWERED, missing=True)))
-    return Table(caption=question.label, first_column_is_header=True, rows=tuple(rows), columns=(
-        TableColumn(title=texts.COLUMN_ACTOR, weight=2), TableColumn(title=texts.COLUMN_ANSWER, weight=4)))
+        return [_counted_answers(view, question, given, silent)]
+    if question.kind == "tabell":
+        table = _actor_tables(view, question, given)
+    else:
+        rows = tuple((Cell(text=view.actor_name(one.actor)), Cell(text=shown(question, one.answer))) for one in given)
+        table = Table(caption=question.label, first_column_is_header=True, rows=rows, columns=(
+            TableColumn(title=texts.COLUMN_ACTOR, weight=2), TableColumn(title=texts.COLUMN_ANSWER, weight=4)))
+    if not silent:
+        return [table]
+    return [table, Paragraph(text=texts.NOT_ANSWERED_BY.format(names=texts.listed(silent)), tone="missing")]
 
 
 def _counted_answers(view: View, question: Question, given: Sequence[Given], silent: Sequence[str]) -> Table:
@@ -115,10 +135,11 @@ def _counted_answers(view: View, question: Question, given: Sequence[Given], sil
     rows = [(Cell(text=words), counted(len(names)), Cell(text=texts.listed(names)))
             for words, names in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))]
     if silent:
-        rows.append((Cell(text=texts.NOT_ANSWERED, missing=True), counted(len(silent)), Cell(text=texts.listed(silent))))
+        rows.append((Cell(text=texts.NOT_ANSWERED, missing=True), counted(len(silent)),
+                     Cell(text=texts.listed(silent))))
     return Table(caption=question.label, first_column_is_header=True, rows=tuple(rows), columns=(
-        TableColumn(title=texts.COLUMN_ANSWER, weight=4), TableColumn(title=texts.COLUMN_COUNT, kind="number", weight=1),
-        TableColumn(title=texts.COLUMN_WHO, weight=6)))
+        TableColumn(title=texts.COLUMN_ANSWER, weight=4),
+        TableColumn(title=texts.COLUMN_COUNT, kind="number", weight=1), TableColumn(title=texts.COLUMN_WHO, weight=6)))
 
 
 def _answer_table(question: Question, rows: Sequence[Row], carried: bool) -> Table:
@@ -128,14 +149,11 @@ def _answer_table(question: Question, rows: Sequence[Row], carried: bool) -> Tab
         columns=_columns(beside, folded), rows=tuple(_row(row, beside, folded) for row in rows))
 
 
-def _actor_tables(view: View, question: Question, given: Sequence[Given], silent: Sequence[str]) -> Table:
+def _actor_tables(view: View, question: Question, given: Sequence[Given]) -> Table:
     beside, folded = _folded(question.columns, MOST_COLUMNS - 1)
     columns = (TableColumn(title=texts.COLUMN_ACTOR, weight=2), *_columns(beside, folded))
     rows = [(Cell(text=view.actor_name(one.actor)), *_row(row, beside, folded)) for one in given
             for row in (one.answer.value if isinstance(one.answer.value, list) else ()) if isinstance(row, dict)]
-    if silent:
-        rows.append((Cell(text=texts.listed(silent)), Cell(text=texts.NOT_ANSWERED, missing=True),
-                     *(Cell(text=texts.NOTHING) for _ in columns[2:])))
     return Table(caption=question.label, first_column_is_header=True, columns=columns, rows=tuple(rows))
 
 
@@ -145,10 +163,16 @@ def _folded(columns: Sequence[Column], most: int) -> tuple[Sequence[Column], Seq
 
 
 def _columns(beside: Sequence[Column], folded: Sequence[Column]) -> tuple[TableColumn, ...]:
-    found = [TableColumn(title=column.label, weight=2 if column.kind in ("tal", "datum", "ja_nej") else 4,
+    found = [TableColumn(title=_title(column), weight=2 if column.kind in ("tal", "datum", "ja_nej") else 4,
                          kind="number" if column.kind == "tal" else "date" if column.kind == "datum" else "text")
              for column in beside]
     return (*found, TableColumn(title=texts.COLUMN_OTHER, weight=5)) if folded else tuple(found)
+
+
+def _title(column: Column) -> str:
+    """Return a column's heading with its unit, which then need not stand in every cell."""
+    unit = column.unit if column.kind == "tal" and column.unit not in _UNIT_IN_CELL else ""
+    return f"{column.label} ({unit})" if unit and unit.casefold() not in column.label.casefold() else column.label
 
 
 def _row(row: Row, beside: Sequence[Column], folded: Sequence[Column]) -> tuple[Cell, ...]:
@@ -168,7 +192,6 @@ def _cell(row: Row, column: Column) -> Cell:
 
 
 def _cell_text(row: Row, column: Column) -> str:
-    return show_cell(column.kind, column.options, column.unit, row.get(column.id))
+    unit = "%" if column.unit in _UNIT_IN_CELL else ""
+    return show_cell(column.kind, column.options, unit, row.get(column.id))
 
-
-__all__ = ["MOST_COLUMNS", "WHOLE_COUNTY", "answers", "chapter_blocks", "shown", "steps"]

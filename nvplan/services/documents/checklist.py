@@ -1,4 +1,9 @@
-"""The checklist: every requirement in force with its assessment, and every core question with its answer."""
+"""The checklist: every requirement in force with its assessment, and every core question with its answer.
+
+In formats with pages it is boxes to tick. In spreadsheets it is two tables to fill in: a row for each requirement and
+actor, and a row for each core question and actor. Their keys are `krav-<requirement>@<actor>` (the assessment's id) and
+`fraga-<question>@<actor>`; the actor is `lan` where the county is meant.
+"""
 
 from __future__ import annotations
 
@@ -7,46 +12,51 @@ from decimal import Decimal
 
 from nvplan import texts_documents as texts
 from nvplan.catalog.questions import PlanForm, plan_form
-from nvplan.catalog.requirements import requirement_sets, requirements_in_force
-from nvplan.model.compliance import assessment, bound, requirement_status
-from nvplan.model.county import Actor
+from nvplan.catalog.requirements import is_proposed, plan_sets, requirements_in_force
+from nvplan.model.compliance import assessment, bound, requirement_status, tally
 from nvplan.model.document import Block, Document, Fact, Heading, Paragraph, Table, TableColumn, TickItem, Ticks
 from nvplan.model.document import Cell as TableCell
-from nvplan.model.plan import PlanState
+from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.requirement import MODALITIES, PLANS, Modality, Requirement
-from nvplan.services.documents.answers import answer_facts, is_answered, shown_actor
-from nvplan.services.documents.frame import meta, source_text
+from nvplan.services.documents.answers import answer_facts, is_answered
+from nvplan.services.documents.checklist_grid import grid
+from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.registry import Request
+from nvplan.services.documents.summary import progress_of
+from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
-from nvplan.services.status import plan_progress, requirement_tally
 
 
 def build(session: PlanSession, request: Request) -> Document:
     """Return the checklist for the county or for one actor."""
-    state, actor = session.state, request.actor
-    blocks: list[Block] = [Paragraph(text=texts.CHECKLIST_ABOUT, tone="note"), *_summary(state)]
-    blocks.append(Heading(level=1, text=texts.CHECKLIST_REQUIREMENTS))
-    blocks.append(Paragraph(text=texts.CHECKLIST_TICK, tone="note"))
-    chosen = requirements_in_force(state.info.requirement_set)
+    view = View(session, request)
+    chosen = requirements_in_force(view.state.info)
+    summary = _summary(view, chosen)
+    blocks: list[Block] = [
+        Paragraph(text=texts.CHECKLIST_ABOUT, tone="note"), *summary,
+        Heading(level=1, text=texts.CHECKLIST_REQUIREMENTS), *_heading_notes(view)]
     for modality in MODALITIES:
-        blocks += _requirements(modality, [one for one in chosen if one.modality == modality], state, actor)
+        blocks += _requirements(view, modality, [one for one in chosen if one.modality == modality])
     blocks.append(Heading(level=1, text=texts.CHECKLIST_QUESTIONS))
     for plan in PLANS:
-        blocks += _questions(plan_form(plan), state, actor)
-    return Document(
-        name="checklista", title=texts.CHECKLIST_TITLE, example=state.info.example, generated=state.changed,
-        subtitle=texts.SUBTITLE.format(county=session.county.name, year=state.info.year),
-        meta=meta(session, shown_actor(actor)), blocks=tuple(blocks),
-    )
+        blocks += _questions(view, plan_form(plan))
+    return view.document("checklista", texts.CHECKLIST_TITLE, blocks, grid_blocks=grid(view, chosen, summary))
 
 
-def _summary(state: PlanState) -> Sequence[Block]:
+def _heading_notes(view: View) -> list[Block]:
+    """Return what holds for all items, so that it need not stand with each: what a tick means, and the set."""
+    tick = texts.CHECKLIST_TICK if view.actor is None else texts.CHECKLIST_TICK_ACTOR
+    own = plan_sets(view.state.info)[view.state.info.requirement_set]
+    return [Paragraph(text=f"{tick} {texts.CHECKLIST_SET.format(set=own.label)}", tone="note")]
+
+
+def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
     plans = Table(
         caption=texts.SUMMARY_PROGRESS, first_column_is_header=True,
         columns=(TableColumn(title=texts.COLUMN_PLAN, weight=5), TableColumn(title=texts.COLUMN_DONE, kind="number"),
                  TableColumn(title=texts.COLUMN_ANSWERED, weight=3)),
-        rows=tuple(_plan_row(plan_form(plan), state) for plan in PLANS))
-    counted = requirement_tally(state)
+        rows=tuple(_plan_row(view, plan_form(plan)) for plan in PLANS))
+    counted = tally(chosen, view.state, view.actors)
     requirements = Table(
         caption=texts.SUMMARY_REQUIREMENTS, first_column_is_header=True,
         columns=(TableColumn(title=texts.COLUMN_MODALITY, weight=3),
@@ -57,42 +67,46 @@ def _summary(state: PlanState) -> Sequence[Block]:
     return [plans, requirements]
 
 
-def _plan_row(form: PlanForm, state: PlanState) -> tuple[TableCell, ...]:
-    found = plan_progress(form, state)
+def _plan_row(view: View, form: PlanForm) -> tuple[TableCell, ...]:
+    found = progress_of(view, form)
     return (TableCell(text=texts.PLAN_NAME[form.plan]),
             TableCell(text=f"{found.percent}\u00a0%", number=Decimal(found.percent)),
             TableCell(text=texts.answered_of(float(found.answered), found.applicable)))
 
 
-def _requirements(modality: Modality, chosen: Sequence[Requirement], state: PlanState,
-                  actor: Actor | None) -> Sequence[Block]:
-    actors = state.actors if actor is None else (actor,)
-    items = [_requirement(one, state, actor) for one in chosen if bound(one, actors)]
+def _requirements(view: View, modality: Modality, chosen: Sequence[Requirement]) -> list[Block]:
+    items = [_requirement(view, one) for one in chosen if bound(one, view.actors)]
     if not items:
         return []
     return [Heading(level=2, text=texts.MODALITY_HEADING[modality]),
             Paragraph(text=texts.MODALITY_MEANING[modality], tone="note"), Ticks(items=tuple(items))]
 
 
-def _requirement(requirement: Requirement, state: PlanState, actor: Actor | None) -> TickItem:
-    status = requirement_status(requirement, state, state.actors if actor is None else (actor,))
-    details = [Fact(label=texts.LABEL_REQUIREMENT, value=requirement.text),
-               Fact(label=texts.LABEL_SET, value=requirement_sets()[requirement.set].label),
-               Fact(label=texts.LABEL_BINDS, value=texts.addressees(requirement.addressees, requirement.stated))]
-    if actor is None:
+def _requirement(view: View, requirement: Requirement) -> TickItem:
+    status = requirement_status(requirement, view.state, view.actors)
+    details = [Fact(label=texts.LABEL_REQUIREMENT, value=requirement.text)]
+    if requirement.set != view.state.info.requirement_set:
+        details.append(Fact(label=texts.LABEL_SET, value=plan_sets(view.state.info)[requirement.set].label))
+    details.append(Fact(label=texts.LABEL_BINDS, value=texts.addressees(requirement.addressees, requirement.stated)))
+    if view.actor is None:
         details.append(Fact(label=texts.LABEL_JUDGEMENT, missing=not status.assessed,
                             value=texts.met_by(status.met, status.assessed, status.applicable)))
     else:
-        details += _assessed(requirement, state, actor)
+        details += _assessed(view, requirement, view.actor.id)
     if requirement.evidence:
         details.append(Fact(label=texts.LABEL_TYPICAL, value=requirement.evidence))
     details.append(Fact(label=texts.LABEL_SOURCE, value=source_text(requirement.sources)))
-    return TickItem(key=f"krav-{requirement.id.lower()}", ticked=status.outcome == "met",
-                    text=f"{requirement.id} {requirement.title}", details=tuple(details))
+    title = f"{requirement.id} {requirement.title}"
+    owner = WHOLE_COUNTY if view.actor is None else view.actor.id
+    return TickItem(key=f"krav-{requirement.id.lower()}@{owner}", ticked=status.outcome == "met",
+                    text=texts.PROPOSED.format(title=title) if is_proposed(requirement) else title,
+                    details=tuple(details))
 
 
-def _assessed(requirement: Requirement, state: PlanState, actor: Actor) -> Sequence[Fact]:
-    found = assessment(state, requirement.id, actor.id)
+def _assessed(view: View, requirement: Requirement, actor: str) -> list[Fact]:
+    found = assessment(view.state, requirement.id, actor)
+    if found.id in view.state.objects.get("kravbedomning", {}):
+        view.show(found, "work", "judgement", "reason", "evidence")
     facts = [Fact(label=texts.LABEL_JUDGEMENT, value=texts.JUDGEMENT[found.judgement],
                   missing=found.judgement == "ej_bedomd"),
              Fact(label=texts.LABEL_WORK, value=texts.WORK_STATUS[found.work])]
@@ -103,15 +117,20 @@ def _assessed(requirement: Requirement, state: PlanState, actor: Actor) -> Seque
     return facts
 
 
-def _questions(form: PlanForm, state: PlanState, actor: Actor | None) -> Sequence[Block]:
+def _questions(view: View, form: PlanForm) -> list[Block]:
+    """Return a plan's core questions; the deeper ones belong to the plan itself."""
     blocks: list[Block] = [Heading(level=2, text=texts.PLAN_NAME[form.plan])]
+    owner = WHOLE_COUNTY if view.actor is None else view.actor.id
     for chapter in form.chapters:
         items = []
         for question in form.of_chapter(chapter.id):
-            facts = answer_facts(question, state, form.by_id, actor)
-            if facts and (question.core or not all(fact.missing for fact in facts)):
-                items.append(TickItem(key=f"fraga-{question.id}", text=question.label, details=tuple(facts),
-                                      ticked=is_answered(question, state, form.by_id, actor)))
+            facts = answer_facts(question, view.state, form.by_id, view.actor) if question.core else ()
+            if facts:
+                for actor in view.asked(question, form):
+                    view.answer(question, actor)
+                items.append(TickItem(
+                    key=f"fraga-{question.id}@{owner}", text=texts.with_id(question.label, question.id),
+                    ticked=is_answered(question, view.state, form.by_id, view.actor), details=tuple(facts)))
         if items:
             blocks += [Heading(level=3, text=f"{chapter.id} {chapter.title}"), Ticks(items=tuple(items))]
     return blocks

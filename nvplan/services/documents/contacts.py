@@ -12,9 +12,10 @@ from nvplan import texts_documents as texts
 from nvplan.model.document import Document
 
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-#: A Swedish telephone number: +46, 0046 or 0, an area code that may stand in brackets, and 7 to 11 digits in all.
-_PHONE = re.compile(r"(?<![\w/.,:§-])(?<!\d[ \u00a0])(?:\+46|0046|0)(?:[ \u00a0-]?\(0\))?"
-                    r"[ \u00a0-]?[1-9](?:[ \u00a0-]?\d){5,9}(?![\w/-])")
+#: A Swedish telephone number: +46, 0046 or 0 and an area code, which may stand in brackets, and 7 to 11 digits in all.
+_PHONE = re.compile(
+    r"(?<![\w/.,:§-])(?<!\d[ \u00a0])"
+    r"(?:(?:\+46|0046)(?:[ \u00a0-]?\(0\))?[ \u00a0-]?[1-9]|\(0[1-9]\d{0,2}\)|0[1-9])(?:[ \u00a0-]?\d){5,9}(?![\w/-])")
 #: Fields that are no texts of a person: ids and dates.
 _IDENTITIES = frozenset({"key", "row_keys", "name", "generated", "day", "id", "type", "kind", "link"})
 

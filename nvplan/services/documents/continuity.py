@@ -1,20 +1,22 @@
-"""Continuity in figures: share and index always together, the national goals with computed levels, and the need of doctors."""
+"""Continuity in figures: share and index always together, and the national goals with computed levels."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from nvplan import texts_documents as texts
+from nvplan import texts_documents_actions as actions
 from nvplan import texts_documents_plans as words
 from nvplan.catalog.figures import goals as national_goals
 from nvplan.catalog.questions import plan_form
-from nvplan.model.document import Block, Cell, Chart, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.dates import format_date
+from nvplan.model.document import Block, Cell, Chart, Fact, Facts, Paragraph, Table, TableColumn
 from nvplan.model.figures import Goal as NationalGoal
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Goal, Measurement
 from nvplan.model.trends import goal_level
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.dimensioning import Dimensioning
+from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.goals import bar, latest, measured_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, counted, given
@@ -70,15 +72,15 @@ def target_level(view: View, goal: NationalGoal) -> str:
     if goal.kind == "okning_utan_tal":
         percent = number_answer(view, "2.4.betydande")
         if percent is None or start is None:
-            return words.LEVEL_NO_NUMBER
+            return actions.LEVEL_NO_NUMBER
         level = start * (1 + percent / _HUNDRED)
-        return words.LEVEL_OWN.format(level=plain(level), percent=plain(percent))
+        return actions.LEVEL_OWN.format(level=plain(level), percent=plain(percent))
     level_found = goal_level(goal, start)
     if level_found is None:
         return ""
     if goal.kind == "andel_minst":
         return amount(level_found, "procent")
-    return words.LEVEL_INCREASE.format(level=plain(level_found), factor=plain(1 + (goal.value or 0) / _HUNDRED, 2))
+    return actions.LEVEL_INCREASE.format(level=plain(level_found), factor=plain(1 + (goal.value or 0) / _HUNDRED, 2))
 
 
 def plain(value: Decimal, decimals: int | None = None) -> str:
@@ -90,12 +92,20 @@ def plain(value: Decimal, decimals: int | None = None) -> str:
 
 
 def national_table(view: View) -> Table:
-    """Return the five national goals: base, last measured, the level to reach, and how many insatser are meant for it."""
-    return Table(caption=words.NATIONAL_TABLE, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_NATIONAL, weight=5), TableColumn(title=words.COLUMN_BASE, weight=4),
-        TableColumn(title=words.COLUMN_LATEST, weight=4), TableColumn(title=words.COLUMN_LEVEL_OF, weight=4),
-        TableColumn(title=words.COLUMN_LINKED, kind="number", weight=2),
+    """Return the five national goals: base, last measured, the level to reach, and how many insatser are for it."""
+    return Table(caption=actions.NATIONAL_TABLE, first_column_is_header=True, columns=(
+        TableColumn(title=actions.COLUMN_NATIONAL, weight=5), TableColumn(title=words.COLUMN_BASE, weight=4),
+        TableColumn(title=words.COLUMN_LATEST, weight=4), TableColumn(title=actions.COLUMN_LEVEL_OF, weight=4),
+        TableColumn(title=actions.COLUMN_LINKED, kind="number", weight=2),
     ), rows=tuple(_national(view, goal) for goal in national_goals() if goal.is_limit))
+
+
+def national_note() -> Paragraph:
+    """Return until when the national levels held, and where they are written."""
+    goals = [goal for goal in national_goals() if goal.is_limit]
+    date = format_date(max(goal.date for goal in goals))
+    source = source_text(tuple(goal.source for goal in goals))
+    return Paragraph(text=actions.NATIONAL_SOURCE.format(date=date, source=source), tone="note")
 
 
 def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
@@ -103,14 +113,14 @@ def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
     from_when = f"{plain(start)} ({plain(year)})" if start is not None and year is not None else (
         plain(start) if start is not None else "")
     if goal.is_increase:
-        begin = "\n".join([from_when or words.BASE_MISSING, words.BASE_NOT_STATED])
+        begin = "\n".join([from_when or actions.BASE_MISSING, actions.BASE_NOT_STATED])
     else:
         begin = amount(start, "procent") + (f" ({plain(year)})" if year is not None else "")
     found = latest(measurements(view, _MEASURES[goal.id][0]))
     level = target_level(view, goal)
     return (Cell(text=f"{goal.id} {goal.title}"), Cell(text=begin or texts.NOT_GIVEN, missing=start is None),
             Cell(text=measured_text(view, found) or words.NO_VALUE, missing=found is None),
-            Cell(text=level or words.LEVEL_UNKNOWN, missing=not level), counted(len(_linked(view, goal.id))))
+            Cell(text=level or actions.LEVEL_UNKNOWN, missing=not level), counted(len(_linked(view, goal.id))))
 
 
 def _linked(view: View, national: str) -> list[Effort]:
@@ -122,11 +132,11 @@ def national_warnings(view: View) -> list[Block]:
     """Return what a reader must heed about the goals: an index that nothing is to raise, bases that contradict."""
     found: list[Block] = []
     if not any(_linked(view, national) for national in _INDEX_GOALS):
-        found.append(Paragraph(text=words.NO_INDEX_EFFORTS, tone="warning"))
+        found.append(Paragraph(text=actions.NO_INDEX_EFFORTS, tone="warning"))
     for national in _INDEX_GOALS:
         own, start = own_goal(view, national), number_answer(view, _MEASURES[national][2])
         if own is not None and own.baseline is not None and start is not None and own.baseline != start:
-            found.append(Paragraph(tone="warning", text=words.BASE_DIFFERS.format(
+            found.append(Paragraph(tone="warning", text=actions.BASE_DIFFERS.format(
                 goal=view.text(own, "title"), first=plain(start), second=plain(own.baseline))))
     return found
 
@@ -135,24 +145,24 @@ def share_and_index_charts(view: View) -> list[Block]:
     """Return the share and the index, one chart each, never one without the other."""
     share, index = (latest(measurements(view, one)) for one in ("andel_lakarkontakt", "coc_lakare"))
     if share is None and index is None:
-        return [Paragraph(text=words.SHARE_AND_INDEX_NONE, tone="missing")]
-    blocks: list[Block] = [_chart(view, "KON-M1", words.SHARE_CHART, Decimal(100), share, _share_told(view, share)),
-                           _chart(view, "KON-M2", words.INDEX_CHART, Decimal(1), index, _index_told(view, index))]
+        return [Paragraph(text=actions.SHARE_AND_INDEX_NONE, tone="missing")]
+    blocks: list[Block] = [_chart(view, "KON-M1", actions.SHARE_CHART, Decimal(100), share, _share_told(view, share)),
+                           _chart(view, "KON-M2", actions.INDEX_CHART, Decimal(1), index, _index_told(view, index))]
     return blocks
 
 
 def _share_told(view: View, one: Measurement | None) -> str:
     if one is None:
-        return words.SHARE_NOT_MEASURED
+        return actions.SHARE_NOT_MEASURED
     denominator = view.text(one, "denominator")
-    return words.SHARE_TOLD.format(denominator=denominator.lower()) if denominator else words.SHARE_NOT_TOLD
+    return actions.SHARE_TOLD.format(denominator=denominator.lower()) if denominator else actions.SHARE_NOT_TOLD
 
 
 def _index_told(view: View, one: Measurement | None) -> str:
     if one is None:
-        return words.INDEX_NOT_MEASURED
+        return actions.INDEX_NOT_MEASURED
     rule = view.text(one, "inclusion") or index_rule(view, "lakare")
-    return words.INDEX_TOLD.format(inclusion=rule) if rule else words.INDEX_NOT_TOLD
+    return actions.INDEX_TOLD.format(inclusion=rule) if rule else actions.INDEX_NOT_TOLD
 
 
 def index_rule(view: View, which: str) -> str:
@@ -174,7 +184,7 @@ def _chart(view: View, national: str, title: str, most: Decimal, found: Measurem
         bars.append(bar(words.LATEST_BAR.format(date=view.text(found, "date")), found.value, amount(found.value, unit)))
     level = goal_level(goal, start)
     if level is not None:
-        label = words.NATIONAL_BAR if unit == "procent" else words.COMPUTED_BAR
+        label = actions.NATIONAL_BAR if unit == "procent" else actions.COMPUTED_BAR
         bars.append(bar(label, level, f"{plain(level)}\u00a0%" if unit == "procent" else plain(level)))
     return Chart(title=title, alternative=told, bars=tuple(bars), most=most)
 
@@ -196,10 +206,10 @@ def share_and_index_table(view: View) -> Table | None:
         rows.append((given(view.text(first, "date") if date else ""), _value(view, share),
                      given(view.text(share, "active_choice") if share else ""),
                      *(_value(view, found.get(measure)) for measure in measures[1:])))
-    return Table(caption=words.SHARE_AND_INDEX, first_column_is_header=True, rows=tuple(rows), columns=(
-        TableColumn(title=words.COLUMN_MEASURED, weight=3), *(
+    return Table(caption=actions.SHARE_AND_INDEX, first_column_is_header=True, rows=tuple(rows), columns=(
+        TableColumn(title=actions.COLUMN_MEASURED, weight=3), *(
             TableColumn(title=title, kind="number", weight=3) for title in (
-                words.COLUMN_SHARE, words.COLUMN_CHOICE, words.COLUMN_INDEX, words.COLUMN_INDEX_ALL))))
+                actions.COLUMN_SHARE, actions.COLUMN_CHOICE, actions.COLUMN_INDEX, actions.COLUMN_INDEX_ALL))))
 
 
 def _value(view: View, one: Measurement | None) -> Cell:
@@ -211,11 +221,11 @@ def _value(view: View, one: Measurement | None) -> Cell:
 
 def inclusion_facts(view: View) -> list[Block]:
     """Return by which rule and from which source each index is counted."""
-    found = [(words.FACT_RULE_DOCTOR, index_rule(view, "lakare")), (words.FACT_SOURCE_DOCTOR, text_answer(
-        view, "2.4.lakare-kalla")), (words.FACT_RULE_ALL, index_rule(view, "alla")),
-        (words.FACT_SOURCE_ALL, text_answer(view, "2.4.alla-kalla"))]
+    found = [(actions.FACT_RULE_DOCTOR, index_rule(view, "lakare")), (actions.FACT_SOURCE_DOCTOR, text_answer(
+        view, "2.4.lakare-kalla")), (actions.FACT_RULE_ALL, index_rule(view, "alla")),
+        (actions.FACT_SOURCE_ALL, text_answer(view, "2.4.alla-kalla"))]
     facts = tuple(Fact(label=label, value=value or texts.NOT_GIVEN, missing=not value) for label, value in found)
-    return [Facts(items=facts), Paragraph(text=words.RULE_KNOWN, tone="note")]
+    return [Facts(items=facts), Paragraph(text=actions.RULE_KNOWN, tone="note")]
 
 
 def homes_chart(view: View) -> list[Block]:
@@ -228,38 +238,4 @@ def homes_chart(view: View) -> list[Block]:
     for actor, one in sorted(found.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order)):
         label = f"{view.actor_name(actor)}, {measured_text(view, one).partition(' (')[2].rstrip(')')}".rstrip(", ")
         bars.append(bar(label, one.value or Decimal(0), amount(one.value, one.unit)))
-    return [Chart(title=words.HOMES_CHART, alternative=words.HOMES_TOLD, bars=tuple(bars), most=Decimal(100))]
-
-
-def need_section(view: View, level: int) -> list[Block]:
-    """Return the need of doctors counted on the guide value, which is neither floor nor ceiling."""
-    heading, about = Heading(level=level, text=words.NEED), Paragraph(text=words.NEED_ABOUT, tone="note")
-    rows = view.answer(plan_form("kontinuitet").by_id["2.8.lage"]).value
-    counts = [(str(row.get("regi", "")), found) for row in rows if isinstance(row, dict)
-              and (found := _dimensioning(row)) is not None] if isinstance(rows, list) else []
-    if not counts:
-        return [heading, about, Paragraph(text=words.NEED_MISSING, tone="missing")]
-    if len(counts) > 1:
-        counts.append((words.TOTAL, sum((one for _, one in counts[1:]), counts[0][1])))
-    return [heading, about, Table(caption=words.NEED_TABLE, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_PROVIDER, weight=3), TableColumn(title=words.COLUMN_LISTED, kind="number", weight=2),
-        TableColumn(title=words.COLUMN_DOCTORS, weight=3), TableColumn(title=words.COLUMN_NEED, kind="number", weight=2),
-        TableColumn(title=words.COLUMN_ENOUGH, weight=3), TableColumn(title=words.COLUMN_GAP, weight=4),
-    ), rows=tuple(_need(name, one) for name, one in counts))]
-
-
-def _dimensioning(row: dict[str, str | bool]) -> Dimensioning | None:
-    numbers = [row.get(name) for name in ("listade", "specialister", "st_lakare")]
-    listed, specialists, trainees = (Decimal(one) if isinstance(one, str) else None for one in numbers)
-    if listed is None or (specialists is None and trainees is None):
-        return None
-    return Dimensioning(listed, specialists or Decimal(0), trainees or Decimal(0))
-
-
-def _need(name: str, one: Dimensioning) -> tuple[Cell, ...]:
-    per_doctor = one.listed_per_specialist
-    return (given(name), Cell(text=plain(one.listed), number=one.listed),
-            Cell(text=words.doctors(plain(one.specialists), plain(one.trainees))),
-            Cell(text=plain(one.need), number=one.need),
-            Cell(text=words.enough(plain(one.capacity), plain(per_doctor) if per_doctor is not None else "")),
-            Cell(text=words.gap(plain(abs(one.gap)), plain(one.gap_in_specialists), short=one.gap > 0)))
+    return [Chart(title=actions.HOMES_CHART, alternative=actions.HOMES_TOLD, bars=tuple(bars), most=Decimal(100))]

@@ -1,4 +1,4 @@
-"""How many persons the doctors are enough for, counted on the guide value. Exact arithmetic; persons and full-time doctors."""
+"""How many persons the doctors are enough for, counted on the guide value: exact, in persons and full-time doctors."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from nvplan import texts_documents as texts
+from nvplan import texts_documents_actions as actions
 from nvplan import texts_documents_plans as words
 from nvplan.catalog.reference import code_lists
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
@@ -46,7 +47,7 @@ def by_area(efforts: Sequence[Effort]) -> list[tuple[str, list[Effort]]]:
 
 
 def matrix(efforts: Sequence[Effort]) -> Table:
-    """Return how many insatser there are by state and spread, with sums; a missing code has a row or column only if needed."""
+    """Return how many insatser there are by state and spread, with sums and, if needed, one for what is missing."""
     states = [*EFFORT_STATES, *([_NOT_GIVEN] if any(one.state is None for one in efforts) else [])]
     spreads = [*EFFORT_SPREADS, *([_NOT_GIVEN] if any(one.spread is None for one in efforts) else [])]
     rows = []
@@ -68,8 +69,10 @@ def _label(codes: str, identity: str) -> str:
     return code_lists()[codes].label(identity) if identity else texts.NOT_GIVEN
 
 
-def state_chart(efforts: Sequence[Effort]) -> Chart:
-    """Return how many insatser are in each state."""
+def state_chart(efforts: Sequence[Effort]) -> Chart | Paragraph:
+    """Return how many insatser are in each state; that there is none is said."""
+    if not efforts:
+        return Paragraph(text=words.NO_EFFORTS, tone="missing")
     bars = []
     for state in EFFORT_STATES:
         number = sum(one.state == state for one in efforts)
@@ -77,7 +80,7 @@ def state_chart(efforts: Sequence[Effort]) -> Chart:
     missing = sum(one.state is None for one in efforts)
     if missing:
         bars.append(Bar(label=words.STATE_MISSING, value=Decimal(missing), text=str(missing)))
-    return Chart(title=words.STATE_CHART, bars=tuple(bars), most=max(bar.value for bar in bars) or Decimal(1),
+    return Chart(title=words.STATE_CHART, bars=tuple(bars), most=max(bar.value for bar in bars),
                  alternative=words.states_told(len(efforts), _count(efforts, "breddinford"), _private(efforts)))
 
 
@@ -96,9 +99,21 @@ def efforts_section(view: View, efforts: Sequence[Effort], level: int) -> list[B
     if not efforts:
         return [*blocks, Paragraph(text=words.NO_EFFORTS, tone="missing")]
     blocks += [Paragraph(text=words.EFFORTS_ABOUT, tone="note"), matrix(efforts)]
-    for area, inside in by_area(efforts):
-        blocks += [Heading(level=level + 1, text=area), effort_table(view, words.efforts_in(area), inside)]
-    return blocks
+    return blocks + [effort_table(view, words.efforts_in(area), inside) for area, inside in by_area(efforts)]
+
+
+def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
+    """Return the table for a page turned sideways: the short one with area and provider."""
+    rows = []
+    for _, inside in by_area(efforts):
+        for effort in inside:
+            title, *rest = _effort_row(view, effort)
+            rows.append((title, view.cell(effort, "area"), *rest[:3], view.cell(effort, "provider"), *rest[3:]))
+    return Table(caption=caption, first_column_is_header=True, rows=tuple(rows), columns=(
+        TableColumn(title=words.COLUMN_EFFORT, weight=6), TableColumn(title=words.COLUMN_AREA, weight=4),
+        TableColumn(title=words.COLUMN_STATE, weight=2), TableColumn(title=words.COLUMN_SPREAD, weight=3),
+        TableColumn(title=words.COLUMN_REACH, weight=3), TableColumn(title=actions.COLUMN_PROVIDER, weight=2),
+        TableColumn(title=words.COLUMN_RESPONSIBLE, weight=4), TableColumn(title=words.COLUMN_PERIOD, weight=4)))
 
 
 def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
@@ -106,12 +121,12 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
     return Table(caption=caption, first_column_is_header=True, columns=(
         TableColumn(title=words.COLUMN_EFFORT, weight=5), TableColumn(title=words.COLUMN_STATE, weight=2),
         TableColumn(title=words.COLUMN_SPREAD, weight=3), TableColumn(title=words.COLUMN_REACH, weight=3),
-        TableColumn(title=words.COLUMN_RESPONSIBLE, weight=3), TableColumn(title=words.COLUMN_PERIOD, weight=3),
+        TableColumn(title=words.COLUMN_RESPONSIBLE, weight=4), TableColumn(title=words.COLUMN_PERIOD, weight=3),
     ), rows=tuple(_effort_row(view, effort) for effort in efforts))
 
 
 def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
-    return (Cell(text=view.text(effort, "title")), view.cell(effort, "state", "state_reason"),
+    return (Cell(text=view.text(effort, "title", "state_reason")), view.cell(effort, "state"),
             view.cell(effort, "spread"), given(reach_text(effort)), view.cell(effort, "actor", "role"),
             given(period_text(view, effort)))

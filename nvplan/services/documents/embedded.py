@@ -1,4 +1,4 @@
-"""The data that a pdf carries with it: a plan file with just what the pages show, that `importera` opens like an archive.
+"""The data that a pdf carries with it: a plan file with just what the pages show, which `importera` can open.
 
 There is no history in it, no contact person, no role that wrote and no part that the reader was not given.
 """
@@ -77,6 +77,7 @@ def _answers(session: PlanSession, shown: Shown) -> dict[str, Body]:
 
 
 def _fields(session: PlanSession, kind: str, identity: str, names: set[str]) -> Body:
-    """Return an object's fields that are shown, and those that it cannot be without."""
+    """Return an object's fields that are shown, and those that it cannot be without; its history never goes along."""
     needed = names | {name for name, field in TYPES[kind].model_fields.items() if field.is_required()}
-    return {name: value for name, value in _body(session, kind, identity).items() if name in needed}
+    body = _body(session, kind, identity)
+    return {name: value for name, value in body.items() if name in needed and name != "history"}

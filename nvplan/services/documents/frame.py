@@ -1,13 +1,13 @@
-"""What every document says about itself: county, year, requirement set, standing, revision, date, what is unanswered."""
+"""What every document says of itself: county, year, requirement set, standing, revision, date, what is unanswered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from nvplan import texts_documents as texts
 from nvplan.catalog.documents import documents
 from nvplan.catalog.questions import PlanForm, plan_form
-from nvplan.catalog.requirements import requirement_sets
+from nvplan.catalog.requirements import sets_label
 from nvplan.model.county import Actor
 from nvplan.model.dates import format_date
 from nvplan.model.document import Fact
@@ -38,7 +38,7 @@ def meta(session: PlanSession, shows: str, plans: Sequence[PlanKey] = PLANS, act
         Fact(label=texts.META_COUNTY, value=session.county.name),
         Fact(label=texts.META_PLAN, value=texts.META_PLAN_VALUE.format(year=state.info.year)),
         Fact(label=texts.META_SHOWS, value=shows),
-        Fact(label=texts.META_SET, value=requirement_sets()[state.info.requirement_set].label),
+        Fact(label=texts.META_SET, value=sets_label(state.info)),
         Fact(label=texts.META_STANDING, value=standing_text(state.info)),
         Fact(label=texts.META_REVISION, value=str(state.revision)),
         Fact(label=texts.META_CHANGED, value=format_date(state.changed[:10])),
@@ -56,7 +56,8 @@ def _unanswered_text(state: PlanState, plans: Sequence[PlanKey], actor: Actor | 
         form = plan_form(plan)
         missing, asked = len(unanswered(form, state, actor)), len(core_questions(form, state, actor))
         left = texts.unanswered_of(missing, asked)
-        lines.append(left if len(plans) == 1 else texts.META_UNANSWERED_PLAN.format(plan=texts.PLAN_NAME[plan], left=left))
+        name = texts.PLAN_NAME[plan]
+        lines.append(left if len(plans) == 1 else texts.META_UNANSWERED_PLAN.format(plan=name, left=left))
     return "\n".join(lines)
 
 
@@ -80,13 +81,16 @@ def unanswered(form: PlanForm, state: PlanState, actor: Actor | None) -> list[Qu
 
 
 def source_text(sources: tuple[Source, ...]) -> str:
-    """Return where something is written: document, heading and lines; lines under the same heading stand together."""
-    gathered: dict[tuple[str, str], list[tuple[int, ...]]] = {}
+    """Return where something is written: document, heading and lines.
+
+    A document is named once, and lines under the same heading stand together.
+    """
+    gathered: dict[str, dict[str, list[tuple[int, ...]]]] = {}
     for source in sources:
-        lines = gathered.setdefault((_document_name(source), source.heading), [])
+        lines = gathered.setdefault(_document_name(source), {}).setdefault(source.heading, [])
         if source.lines and source.lines not in lines:
             lines.append(source.lines)
-    return "; ".join(_one_source(name, heading, sorted(lines)) for (name, heading), lines in gathered.items())
+    return ". ".join(_one_source(name, headings) for name, headings in gathered.items())
 
 
 def _document_name(source: Source) -> str:
@@ -96,9 +100,10 @@ def _document_name(source: Source) -> str:
     return known.title if known else source.reference or source.document
 
 
-def _one_source(name: str, heading: str, lines: Iterable[tuple[int, ...]]) -> str:
-    spans = [texts.line_span(one[0], one[-1]) for one in lines]
-    parts = [name] if not heading or heading == name else [name, heading]
-    if spans:
-        parts.append(texts.SOURCE_LINES.format(spans=texts.listed(spans)))
-    return ", ".join(parts)
+def _one_source(name: str, headings: Mapping[str, list[tuple[int, ...]]]) -> str:
+    places = []
+    for heading, lines in headings.items():
+        spans = texts.listed([texts.line_span(one[0], one[-1]) for one in sorted(lines)])
+        parts = [heading if heading != name else "", texts.SOURCE_LINES.format(spans=spans) if spans else ""]
+        places.append(", ".join(part for part in parts if part))
+    return ", ".join(part for part in (name, "; ".join(place for place in places if place)) if part)

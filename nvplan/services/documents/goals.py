@@ -6,12 +6,16 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from nvplan import texts_documents as texts
+from nvplan import texts_documents_actions as actions
 from nvplan import texts_documents_plans as words
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given
+
+#: The whole of a scale that has one: a chart of shares or of indices is drawn against it.
+_SCALES = {"procent": Decimal(100), "index": Decimal(1)}
 
 
 def goals_section(view: View, plan: PlanKey, level: int) -> list[Block]:
@@ -81,7 +85,7 @@ def _goal_row(view: View, goal: Goal) -> tuple[Cell, ...]:
 
 
 def goal_chart(view: View, goal: Goal) -> Chart | None:
-    """Return where the goal was counted from, where the county is and what is to be reached; None with fewer than two."""
+    """Return from where a goal is counted, what was measured and what is to be reached; None with fewer than two."""
     found = latest_of(view, goal)
     bars: list[Bar] = []
     if goal.baseline is not None:
@@ -96,7 +100,7 @@ def goal_chart(view: View, goal: Goal) -> Chart | None:
         bars.append(bar(label, goal.target, amount(goal.target, goal.unit)))
     if len(bars) < 2:
         return None
-    most = Decimal(100) if goal.unit == "procent" else max(one.value for one in bars)
+    most = _SCALES.get(goal.unit or "") or max(one.value for one in bars)
     about = [goal.unit_text, view.text(goal, "denominator"), words.DIRECTION.get(goal.direction or "", "")]
     return Chart(title=goal.title, alternative=". ".join(part.rstrip(".") for part in about if part) + ".",
                  bars=tuple(bars), most=most)
@@ -111,8 +115,9 @@ def measurement_table(view: View, measured: Sequence[Measurement]) -> Table:
     """Return measurements, each with of how many, when, by which rule and from where."""
     ordered = sorted(measured, key=lambda one: (one.measure or "", one.goal, one.actor, one.date))
     return Table(caption=words.MEASUREMENTS, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_MEASURE, weight=4), TableColumn(title=words.COLUMN_VALUE, kind="number", weight=2),
-        TableColumn(title=words.COLUMN_OF, weight=4), TableColumn(title=words.COLUMN_MEASURED, weight=3),
+        TableColumn(title=words.COLUMN_MEASURE, weight=4),
+        TableColumn(title=words.COLUMN_VALUE, kind="number", weight=2),
+        TableColumn(title=words.COLUMN_OF, weight=4), TableColumn(title=actions.COLUMN_MEASURED, weight=3),
         TableColumn(title=words.COLUMN_RULE, weight=4), TableColumn(title=words.COLUMN_FROM_WHERE, weight=4),
     ), rows=tuple(_measurement(view, one) for one in ordered))
 

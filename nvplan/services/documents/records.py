@@ -8,22 +8,24 @@ from nvplan import texts_documents as texts
 from nvplan import texts_documents_plans as words
 from nvplan.catalog.documents import documents
 from nvplan.catalog.questions import PlanForm, all_questions
-from nvplan.catalog.requirements import requirement_sets, requirements_in_force
+from nvplan.catalog.requirements import is_proposed, plan_sets, requirements_in_force
 from nvplan.model.compliance import assessment, bound, requirement_status
-from nvplan.model.document import Block, Bullets, Cell, Facts, Fact, Heading, Paragraph, Table, TableColumn
+from nvplan.model.dates import format_date
+from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
 from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
 from nvplan.services.documents.frame import source_text, unanswered
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
+from nvplan.services.obstacles import answer_day
 
 _OWN_SUBJECTS = ("kontinuitet", "patientkontrakt")
 
 
-def decisions_section(view: View, plan: PlanKey, level: int) -> list[Block]:
-    """Return the decision log of a plan; the joint plan has every decision that is not another plan's own."""
+def decisions_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
+    """Return the decision log of plans; the joint plan has every decision that is not another plan's own."""
     found = [one for one in view.objects(Decision)
-             if one.subject == plan or (plan == "gemensam" and one.subject not in _OWN_SUBJECTS)]
+             if one.subject in plans or ("gemensam" in plans and one.subject not in _OWN_SUBJECTS)]
     heading = Heading(level=level, text=words.DECISIONS)
     if not found:
         return [heading, Paragraph(text=words.NO_DECISIONS, tone="missing")]
@@ -46,13 +48,13 @@ def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
             view.cell(one, "in_force"), view.cell(one, "diary_number"))
 
 
-def obstacles_section(view: View, plan: PlanKey, level: int) -> list[Block]:
-    """Return the hinders of a plan, the highest level first, and how far each has come."""
-    found = [one for one in view.objects(Obstacle) if plan in one.plans]
+def obstacles_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
+    """Return the hinders of plans, the highest level first, and how far each has come."""
+    found = [one for one in view.objects(Obstacle) if set(plans) & set(one.plans)]
     heading = Heading(level=level, text=words.OBSTACLES)
     if not found:
         return [heading, Paragraph(text=words.NO_OBSTACLES, tone="missing")]
-    order = {level_id: -place for place, level_id in enumerate(OBSTACLE_LEVELS)}
+    order: dict[str, int] = {name: -place for place, name in enumerate(OBSTACLE_LEVELS)}
     found.sort(key=lambda one: (bool(one.solved), order.get(one.level or "", 1), one.raised or "9", one.title))
     return [heading, Paragraph(text=words.OBSTACLES_ABOUT, tone="note"), Table(
         caption=words.OBSTACLE_TABLE, first_column_is_header=True, columns=(
@@ -64,15 +66,17 @@ def obstacles_section(view: View, plan: PlanKey, level: int) -> list[Block]:
 
 def _obstacle(view: View, one: Obstacle) -> tuple[Cell, ...]:
     view.show(one, "plans")
-    progress = words.obstacle_progress(view.text(one, "raised"), view.text(one, "answer_due"),
+    due = answer_day(one, view.state)
+    view.show(one, "answer_due")
+    progress = words.obstacle_progress(view.text(one, "raised"), format_date(due.isoformat()) if due else "",
                                        view.text(one, "answered"), view.text(one, "solved"))
     return (Cell(text=view.text(one, "title", "description", "cause")), view.cell(one, "level"),
             view.cell(one, "owner"), view.cell(one, "solution", "answer"), given(progress))
 
 
-def comments_section(view: View, plan: PlanKey, level: int) -> list[Block]:
-    """Return the remiss comments on a plan, what came of each and why."""
-    found = [one for one in view.objects(Comment) if _comment_plan(one) == plan]
+def comments_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
+    """Return the remiss comments on plans, what came of each and why."""
+    found = [one for one in view.objects(Comment) if _comment_plan(one) in plans]
     heading = Heading(level=level, text=words.COMMENTS)
     if not found:
         return [heading, Paragraph(text=words.NO_COMMENTS, tone="missing")]
@@ -94,15 +98,15 @@ def _comment_plan(one: Comment) -> PlanKey:
 def _comment(view: View, one: Comment) -> tuple[Cell, ...]:
     question = all_questions().get(one.question)
     view.show(one, "question", "plan", "actor")
-    about = f"{question.id} {question.label}" if question else words.WHOLE_PLAN
+    about = texts.with_id(question.label, question.id) if question else words.WHOLE_PLAN
     return (Cell(text=view.text(one, "body", "received")), Cell(text=about), Cell(text=view.text(one, "text")),
             view.cell(one, "outcome"), view.cell(one, "handled"))
 
 
-def unmet_section(view: View, plan: PlanKey, level: int) -> list[Block]:
+def unmet_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
     """Return the requirements that are not met, the most binding first; what is only possible (kan) is left out."""
     rows: list[tuple[Cell, ...]] = []
-    chosen = requirements_in_force(view.state.info.requirement_set, plan)
+    chosen = [one for one in requirements_in_force(view.state.info) if set(plans) & set(one.plans)]
     for modality in MODALITIES:
         for one in chosen if modality != "kan" else ():
             status = requirement_status(one, view.state, view.actors) if one.modality == modality else None
@@ -125,38 +129,38 @@ def _unmet(view: View, one: Requirement, told: str, *, assessed: bool) -> tuple[
         if found.judgement in ("delvis", "ej_uppfyllt"):
             reasons.append(words.reason(actor.name, texts.JUDGEMENT[found.judgement], found.reason))
             view.show(found, *Assessment.model_fields.keys() & {"judgement", "reason"})
-    label = requirement_sets()[one.set].label
+    label = plan_sets(view.state.info)[one.set].label
     beside = "" if one.set == view.state.info.requirement_set else f"\n{label}"
     return (Cell(text=requirement_title(one)), Cell(text=texts.MODALITY[one.modality]),
             Cell(text="\n".join([told, *reasons]), missing=not assessed),
-            Cell(text=source_text(one.sources) + beside))
+            Cell(text=source_text(one.sources[:1]) + beside))
 
 
 def requirement_title(one: Requirement) -> str:
     """Return the requirement's id and title; one that is only proposed says so first."""
     title = f"{one.id} {one.title}"
-    return texts.PROPOSED.format(title=title) if requirement_sets()[one.set].is_proposed else title
+    return texts.PROPOSED.format(title=title) if is_proposed(one) else title
 
 
-def unanswered_section(view: View, form: PlanForm, level: int) -> list[Block]:
+def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> list[Block]:
     """Return the core questions that are not answered by everyone asked, chapter by chapter."""
-    left = unanswered(form, view.state, view.actor)
+    left = [(form, question) for form in forms for question in unanswered(form, view.state, view.actor)]
     heading = Heading(level=level, text=words.UNANSWERED)
     if not left:
         return [heading, Paragraph(text=words.NOTHING_UNANSWERED)]
     items = []
-    for question in left:
+    for form, question in left:
         asked = view.asked(question, form)
         silent = [view.actor_name(one) for one in asked if view.state.answer(question.id, one).value is None]
         beside = words.missing_from(silent, len(asked)) if question.per == "aktor" and view.actor is None else ""
-        items.append(f"{question.id}\u2002{question.label}{beside}")
+        items.append(texts.with_id(question.label, question.id) + beside)
     return [heading, Paragraph(text=words.UNANSWERED_ABOUT, tone="note"), Bullets(items=tuple(items))]
 
 
 def sources_section(view: View, plans: Sequence[PlanKey], level: int, note: str) -> list[Block]:
     """Return which documents the requirements come from, and how far each holds."""
-    chosen = [one for plan in plans for one in requirements_in_force(view.state.info.requirement_set, plan)]
-    sets = [requirement_sets()[identity] for identity in dict.fromkeys(
+    chosen = [one for plan in plans for one in requirements_in_force(view.state.info, plan)]
+    sets = [plan_sets(view.state.info)[identity] for identity in dict.fromkeys(
         [view.state.info.requirement_set, *(one.set for one in chosen)])]
     names = sorted({source.document for one in chosen for source in one.sources})
     known = [documents()[name] for name in names if name in documents()]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from nvplan import texts_documents as texts
 from nvplan.model.collation import nearest
@@ -12,6 +12,7 @@ from nvplan.model.county import Actor
 from nvplan.model.document import Document
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.services.session import PlanSession
+from nvplan.texts_report_documents import TITLES as REPORTS
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,20 @@ class Request:
 
     actor: Actor | None = None
     without_names: bool = False
+    without_data: bool = False
+    """Whether a pdf carries no machine-readable data."""
+    meeting: str = ""
+    """A meeting's id: for the minutes, and for the chapters of a working paper."""
+    against: str = ""
+    """What to compare with: a frozen version's name or a revision's number; empty is the latest frozen version."""
+    occasion: str = ""
+    """A report occasion's id; empty is the latest of the document's form."""
+    contacts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Contact details for the money forms, by actor; they come from outside the plan and are never kept in it."""
 
 
 Builder = Callable[[PlanSession, Request], Document]
+Writer = Callable[[PlanSession, Request], bytes]
 
 
 @dataclass(frozen=True)
@@ -33,18 +45,55 @@ class DocumentType:
     title: str
     formats: tuple[str, ...]
     module: str
+    is_data: bool = False
+    """Whether it is no document of pages but data in one format of its own, which `content` gives."""
 
     def build(self, session: PlanSession, request: Request) -> Document:
-        """Build the document."""
+        """Build the document.
+
+        Raises:
+            InputError: what it is asked for with does not fit the plan.
+        """
         builder: Builder = importlib.import_module(self.module).build
-        return builder(session, request)
+        document = builder(session, request)
+        if request.without_names:
+            from nvplan.services.documents.contacts import without_contacts
+
+            return without_contacts(document)
+        return document
+
+    def content(self, session: PlanSession, request: Request) -> bytes:
+        """Return the bytes of a document that is data."""
+        writer: Writer = importlib.import_module(self.module).content
+        return writer(session, request)
 
 
 _TABLE = ("md", "docx", "pdf", "xlsx", "html", "csv", "json")
+_TEXT = ("md", "docx", "pdf", "html", "json")
+_REPORT = ("md", "docx", "pdf", "xlsx", "html", "json")
+_HERE = "nvplan.services.documents"
+#: Stands for every document at once, with a contents page (`nvplan.exports.package`).
+EVERYTHING = "allt"
 
 DOCUMENTS: dict[str, DocumentType] = {
     known.name: known for known in (
-        DocumentType("checklista", texts.CHECKLIST_TITLE, _TABLE, "nvplan.services.documents.checklist"),
+        DocumentType("checklista", texts.CHECKLIST_TITLE, _TABLE, f"{_HERE}.checklist"),
+        DocumentType("gemensam-plan", texts.PLAN_NAME["gemensam"], _TEXT, f"{_HERE}.joint_plan"),
+        DocumentType("kontinuitet", texts.PLAN_NAME["kontinuitet"], _TEXT, f"{_HERE}.continuity_plan"),
+        DocumentType("patientkontrakt", texts.PLAN_NAME["patientkontrakt"], _TEXT, f"{_HERE}.agreement_plan"),
+        DocumentType("handlingsplaner", texts.TITLE_COMBINED, _TEXT, f"{_HERE}.action_plans"),
+        DocumentType("insatser", texts.TITLE_EFFORTS, _TABLE, f"{_HERE}.effort_list"),
+        DocumentType("underlag", texts.TITLE_ATTACHMENTS, _TABLE, f"{_HERE}.attachments"),
+        DocumentType("redovisning-region", REPORTS["redovisning-region"], _REPORT, f"{_HERE}.report_region"),
+        DocumentType("redovisning-rss", REPORTS["redovisning-rss"], _REPORT, f"{_HERE}.report_rss"),
+        DocumentType("vfu", REPORTS["vfu"], _REPORT, f"{_HERE}.report_vfu"),
+        DocumentType("rekvisition", REPORTS["rekvisition"], _REPORT, f"{_HERE}.report_requisition"),
+        DocumentType("ekonomi", REPORTS["ekonomi"], _REPORT, f"{_HERE}.report_accounts"),
+        DocumentType("jamforelse", texts.TITLE_COMPARISON, _TEXT, f"{_HERE}.comparison"),
+        DocumentType("protokoll", texts.TITLE_MINUTES, _TEXT, f"{_HERE}.minutes"),
+        DocumentType("workshop-underlag", texts.TITLE_WORKSHOP, _TEXT, f"{_HERE}.workshop"),
+        DocumentType("kalender", texts.TITLE_CALENDAR, ("ics", "json"), f"{_HERE}.calendar_dates"),
+        DocumentType("arkiv", texts.TITLE_ARCHIVE, ("json",), f"{_HERE}.archive", is_data=True),
     )
 }
 

@@ -90,6 +90,10 @@ class View:
         self.show(one, *names)
         return "\n".join(text for name in names if (text := self.words.show(kind, name, getattr(one, name))))
 
+    def told(self, one: SharedObject, name: str) -> str:
+        """Return a field in words without saying that it is shown; `show` says so, when it turns out to be."""
+        return self.words.show(_NAMES[type(one)], name, getattr(one, name))
+
     def show(self, one: SharedObject, *names: str) -> None:
         """Remember that these fields of an object are shown."""
         self.shown.objects.setdefault(_NAMES[type(one)], {}).setdefault(one.id, set()).update(names)

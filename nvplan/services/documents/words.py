@@ -10,7 +10,7 @@ from nvplan import texts_documents as texts
 from nvplan.model.dates import format_date
 from nvplan.model.document import Cell
 from nvplan.model.numbers import format_number
-from nvplan.model.objects import SharedObject
+from nvplan.model.objects import SharedObject, Step
 from nvplan.model.plan import PlanState
 from nvplan.services.object_fields import FieldSpec, Target, fields_by_name
 from nvplan.services.object_references import choices, state_documents
@@ -38,12 +38,27 @@ class Words:
         return self._names[target].get(identity) or identity
 
     def show(self, kind: str, field: str, value: Any) -> str:
-        """Return a field's value as a person reads it; several values one a line, empty where there is none."""
+        """Return a field's value as a person reads it, empty where there is none.
+
+        Several codes or references stand on one line, several texts one a line.
+        """
         if value is None or value == "" or value == ():
             return ""
         spec = fields_by_name(kind)[field]
-        values = value if spec.many else (value,)
-        return "\n".join(text for one in values if (text := self._one(spec, one)))
+        if not spec.many:
+            return self._one(spec, value)
+        if field == "history":
+            return "\n".join(text for step in value if (text := self._step(kind, step)))
+        between = ", " if spec.codes or spec.target else "\n"
+        return between.join(text for one in value if (text := self._one(spec, one)))
+
+    def _step(self, kind: str, step: Step) -> str:
+        """Return a change of state in words; the first state of all is no change."""
+        if not step.before:
+            return ""
+        spec = fields_by_name(kind)[step.field]
+        return texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
+                                 before=self._one(spec, step.before), after=self._one(spec, step.after))
 
     def _one(self, spec: FieldSpec, value: Any) -> str:
         if spec.codes:

@@ -23,6 +23,10 @@ from nvplan.services.reports.opening import Report, number_of
 _NEAREST = {"vfu": "utbildning"}
 
 
+#: The parts that tell each insats, and do not only count it.
+_TELLING = {"resultat", "paborjat", "genomfort", "planerat"}
+
+
 @dataclass(frozen=True)
 class Part:
     """A part of a draft: what it is, and a line for each insats; no lines means that the plan has none."""
@@ -47,7 +51,7 @@ class Linked:
 
 @dataclass(frozen=True)
 class Draft:
-    """What the plan has for one item; `elsewhere` names insatser that are told at another item of the report."""
+    """What the plan has for one item; `elsewhere` names insatser that are told at another item, and is no answer."""
 
     item: ReportItem
     parts: tuple[Part, ...] = ()
@@ -59,8 +63,7 @@ class Draft:
     @property
     def is_empty(self) -> bool:
         """Whether the plan has nothing for it."""
-        return not (any(part.lines for part in self.parts) or any(one.is_answered for one in self.linked)
-                    or self.elsewhere or self.below)
+        return not (any(part.lines for part in self.parts) or any(one.is_answered for one in self.linked) or self.below)
 
 
 def drafts(report: Report) -> Mapping[str, Draft]:
@@ -141,11 +144,11 @@ def _areas_upward(area: str) -> list[str]:
 
 
 def unplaced(report: Report) -> list[Effort]:
-    """Return the reported insatser that no question of the report takes up, because of their area or for lack of one."""
+    """Return the reported insatser that no question takes up, because of their area or for lack of one."""
     efforts = reported_efforts(report)
     homes = effort_homes(report, efforts)
     told = {area for item in report.items for area in item.areas
-            if (link := report_links().get(item.id)) is not None and link.parts}
+            if (link := report_links().get(item.id)) is not None and set(link.parts or ()) & _TELLING}
     return [one for one in efforts if one.id not in homes and one.area not in told]
 
 
@@ -162,8 +165,8 @@ def _draft(report: Report, item: ReportItem, efforts: Sequence[Effort], homes: M
     numbers = {one.id: number_of(one) for one in report.items}
     elsewhere = [texts.ELSEWHERE.format(title=one.title, number=numbers[homes[one.id]]) for one in mine
                  if one.area in item.areas and one.id in homes and homes[one.id] != item.id]
-    is_home = _is_home(report, item) and bool(item.areas) and (here or not elsewhere)
-    return Draft(item, _parts(report, DEFAULT_PARTS, here) if is_home else (), linked, tuple(elsewhere))
+    kinds = DEFAULT_PARTS if here else ("oversikt",) if mine and not elsewhere else ()
+    return Draft(item, _parts(report, kinds, here or mine), linked, tuple(elsewhere))
 
 
 def _parts(report: Report, kinds: Iterable[DraftPart], efforts: Sequence[Effort]) -> tuple[Part, ...]:
@@ -187,7 +190,8 @@ def draft_text(draft: Draft) -> str:
     blocks = []
     for part in draft.parts:
         if part.lines:
-            blocks.append("\n".join([texts.PART_TITLES[part.kind], *(texts.LINE.format(text=one) for one in part.lines)]))
+            lines = [texts.LINE.format(text=one) for one in part.lines]
+            blocks.append("\n".join([texts.PART_TITLES[part.kind], *lines]))
     for one in draft.linked:
         if one.is_answered:
             blocks.append("\n".join(linked_lines(one)))

@@ -108,7 +108,8 @@ def open_reports(session: PlanSession, document: str, actor: Actor | None = None
     if occasion:
         one = find_occasion(session.state, occasion)
         if one.form not in FORMS[document]:
-            raise InputError(texts.OCCASION_OTHER_FORM.format(id=one.id, form=one.form or texts.NONE, document=document))
+            raise InputError(texts.OCCASION_OTHER_FORM.format(id=one.id, form=one.form or texts.NONE,
+                                                              document=document))
         return [open_report(session, document, session.state.actor(one.actor) or actor, one)]
     kinds = _HANDS_IN[document]
     if not kinds:
@@ -163,7 +164,7 @@ def report_of(session: PlanSession, occasion: str) -> Report:
 
 
 def due_date(form: ReportForm, occasion: ReportOccasion | None) -> str:
-    """Return which of a form's days the occasion is for: the one whose month is nearest; empty where nobody can tell."""
+    """Return which of a form's days an occasion is for: the one whose month is nearest; empty where none can tell."""
     if occasion is None or not occasion.deadline or len(form.dates) < 2:
         return ""
     month = int(occasion.deadline[5:7])

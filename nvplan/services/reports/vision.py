@@ -22,7 +22,7 @@ _BETWEEN = (" till ", " – ", " - ", "–")
 
 @dataclass(frozen=True)
 class Period:
-    """A day or month, or the first and last of several, in ISO; empty where nobody has said. `source` says from where."""
+    """A day or month, or the first and last of several, in ISO; empty where nobody has said. `source` tells whence."""
 
     first: str = ""
     last: str = ""
@@ -60,8 +60,9 @@ def vision(report: Report) -> Vision:
         first = last
     in_force = next((one.in_force for one in decisions if one.in_force), "")
     answered = _answer(state, "1.1.ikraft")
+    begun = texts.FROM_QUESTION.format(id="1.1.startad")
     return Vision(
-        started=_period(report, STARTED, _answer(state, "1.1.startad"), "", texts.FROM_QUESTION.format(id="1.1.startad")),
+        started=_period(report, STARTED, _answer(state, "1.1.startad"), "", begun),
         decided=_period(report, DECIDED, first, last, texts.FROM_DECISIONS),
         in_force=_period(report, IN_FORCE, answered or in_force, "",
                          texts.FROM_QUESTION.format(id="1.1.ikraft") if answered else texts.FROM_DECISIONS))
@@ -133,7 +134,8 @@ def contradictions(report: Report) -> list[str]:
     """Return what does not agree between region and RSS, and within the plan, as sentences that say what to look at."""
     if not has_vision(report):
         return []
-    mine, found = vision(report), []
+    mine = vision(report)
+    found: list[str] = []
     for other in _others(report):
         if has_vision(other):
             found += _between(report, mine, other, vision(other))

@@ -17,11 +17,11 @@ _SHARES = "2.3.andel-lakarkontakt"
 _SHARE_TABLES = (_SHARES, "2.3.andel-vardkontakt")
 _INDICES = "2.3.index"
 #: Each index with the row of the table that it has, and the question that says which patients count.
-_RULES = {"lakare": ("Läkare, primärvården", "2.4.lakare-urval"),
-          "alla": ("Patientens alla kontakter, primärvården", "2.4.alla-urval")}
+_RULES = {"lakare": (texts.ROW_INDEX_DOCTOR, "2.4.lakare-urval"),
+          "alla": (texts.ROW_INDEX_ALL, "2.4.alla-urval")}
 #: A share is high from the national goal on (002 lines 768-771).
 _HIGH_SHARE = 55
-_POPULATION_ROWS = ("Alla invånare", "Alla listade")
+_POPULATION_ROWS = (texts.ROW_EVERYONE, texts.ROW_LISTED)
 _FEWEST_VISITS = 2
 #: Groups smaller than this can point out a person; nvplan's own limit.
 _SMALL_GROUP = 5

@@ -36,7 +36,7 @@ def _reporting(context: Context, occasion: ReportOccasion) -> list[Actor]:
 @check("krav-obedomt-vid-frysning")
 def unassessed_when_frozen(context: Context) -> Iterator[Hit]:
     """Yield the ska requirements without assessment of those whose report is frozen."""
-    must = [one for one in requirements_in_force(context.state.info.requirement_set) if one.modality == "ska"]
+    must = [one for one in requirements_in_force(context.state.info) if one.modality == "ska"]
     for occasion in context.objects("rapporttillfalle", ReportOccasion):
         if not occasion.frozen:
             continue

@@ -9,11 +9,13 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from nvplan import texts_tui as texts
+from nvplan import texts_tui_more as more
 from nvplan.tui.commands import EVERYWHERE, Command, bindings
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
@@ -47,6 +49,29 @@ class PlaceScreen(Screen[None]):
     def framed(self) -> bool:
         """Whether the frame is on the screen; it is not before the screen is composed and after it is closed."""
         return bool(self.query("#title"))
+
+    @property
+    def place_name(self) -> str:
+        """What names the place for back and forward; empty where it is no place to come back to by itself."""
+        return ""
+
+    def again(self) -> PlaceScreen:
+        """Return the same place anew, for coming back to it."""
+        raise NotImplementedError
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings; empty where it is none to come back to."""
+        return ""
+
+    def about(self) -> Content | None:
+        """Return what F1 tells of the place, besides its keys; None where there is nothing to tell."""
+        return None
+
+    def remember_place(self) -> None:
+        """Remember where this is, once it is what the person sees."""
+        if self.memory and self.is_current:
+            self.planner.remember(self.memory)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -123,6 +148,20 @@ class PlaceScreen(Screen[None]):
     def action_redo(self) -> None:
         """Redo what was undone last."""
         self.planner.redo()
+
+    def action_copy(self) -> None:
+        """Copy what is marked or at hand."""
+        self.planner.action_copy()
+
+    def action_go_back(self) -> None:
+        """Go to the place before."""
+        if not self.planner.visits.step(-1):
+            self.planner.say(more.NO_BACK)
+
+    def action_go_forward(self) -> None:
+        """Go forward again."""
+        if not self.planner.visits.step(1):
+            self.planner.say(more.NO_FORWARD)
 
     def action_export(self) -> None:
         """Export documents."""

@@ -77,8 +77,9 @@ class PickBox(Box[object]):
 
     def _fill(self, typed: str) -> None:
         words = fold(typed).split()
-        hits = [choice for folded, choice in self._choices if all(word in folded for word in words)]
-        self._shown = hits[:MOST_HITS]
+        hits = [pair for pair in self._choices if all(word in pair[0] for word in words)]
+        hits.sort(key=lambda pair: not all(word in pair[0][:_seen(pair[1])] for word in words))
+        self._shown = [choice for _, choice in hits[:MOST_HITS]]
         options = self.query_one(OptionList)
         options.set_options([Option(_row(choice)) for choice in self._shown])
         options.highlighted = 0 if self._shown else None
@@ -99,6 +100,11 @@ class PickBox(Box[object]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose the row that was clicked."""
         self.dismiss(self._shown[event.option_index].result)
+
+
+def _seen(choice: Choice) -> int:
+    """Return how much of what a choice is found by is seen on its row: such hits come first."""
+    return len(choice.text) + 1 + len(choice.detail)
 
 
 def _row(choice: Choice) -> Content:

@@ -12,28 +12,39 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from nvplan import texts_tui as texts
+from nvplan import texts_tui_more as more
+from nvplan import texts_tui_objects as objects
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.model.safetext import one_line
+from nvplan.services.carrying import unconfirmed
 from nvplan.services.guide import Stop, first_stop, next_actions
+from nvplan.services.places import Place
 from nvplan.services.session import PlanSession
 from nvplan.services.status import plan_status, requirement_tally
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
+from nvplan.tui.places import place_rows, screen_for
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.widgets.frame import TopLine, bar
 
 OPEN = Command("open_marked", "enter", texts.KEY_OPEN, texts.HELP_OPEN)
+STANDING = Command("standing", "", more.KEY_STANDING, more.HELP_STANDING, english="status decided draft")
+PRESENT = Command("present", "f5", more.KEY_PRESENT, more.HELP_PRESENT, shown=False, priority=True,
+                  english="presentation full screen")
+NEXT_YEAR = Command("next_year", "", more.NEXT_YEAR, more.NEXT_YEAR_HELP, english="new plan copy")
+TOUR = Command("tour", "", more.KEY_TOUR, more.HELP_TOUR, english="tour introduction")
 
 
 class OverviewScreen(PlaceScreen):
     """Where a plan stands and what comes next; each row leads to its place."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN,)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PRESENT, STANDING, NEXT_YEAR, TOUR)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
-        self._targets: list[PlanKey | Stop | str | None] = []
+        self._targets: list[PlanKey | Stop | Place | str | None] = []
+        self._findings: tuple[int, dict[str, int]] = -1, {}
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the list of places."""
@@ -51,12 +62,18 @@ class OverviewScreen(PlaceScreen):
         super().on_screen_resume()
         self.show_plan()
 
+    def remember_place(self) -> None:
+        """Remember that the person is here."""
+        self.planner.remember("")
+
     def plan_changed(self) -> None:
         """Show what has changed."""
         self.show_plan()
 
     def show_plan(self) -> None:
         """Show the cards and what to do now."""
+        if not self.framed:
+            return
         self.show_frame()
         crumb = self.query_one("#crumb", TopLine)
         crumb.left, crumb.right = texts.CRUMB_OVERVIEW, ""
@@ -67,7 +84,7 @@ class OverviewScreen(PlaceScreen):
         rows: list[Option] = []
         self._targets = []
 
-        def add(content: Content, target: PlanKey | Stop | str | None) -> None:
+        def add(content: Content, target: PlanKey | Stop | Place | str | None) -> None:
             rows.append(Option(content, disabled=target is None))
             self._targets.append(target)
 
@@ -79,10 +96,29 @@ class OverviewScreen(PlaceScreen):
             add(_action(stop, self._room), stop)
         if not actions:
             add(Content(texts.OVERVIEW_DONE), "export")
+        add(_heading(objects.OVERVIEW_PLACES), None)
+        for content, place in place_rows(self.session.state, self._findings[1]):
+            add(content, place)
         add(_heading(texts.OVERVIEW_MORE), None)
+        add(_standing(self.session), "standing")
+        left = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
+        if left:
+            add(Content(more.unconfirmed_row(len(left))), left[0])
         add(Content.assemble(texts.OVERVIEW_EXPORT, Content.styled(f"  {texts.OVERVIEW_EXPORT_HELP}", "dim")), "export")
         options.set_options(rows)
         options.highlighted = standing if standing is not None and standing < len(rows) else 0
+        if self._findings[0] != self.session.state.revision:
+            self.call_after_refresh(self._review)
+
+    def _review(self) -> None:
+        """Count what Granska would say, once the rest is on the screen."""
+        from nvplan.services.review.findings import review
+        from nvplan.tui.screens.review import finding_counts
+
+        revision = self.session.state.revision
+        if self.framed and self._findings[0] != revision:
+            self._findings = revision, dict(finding_counts(review(self.session)))
+            self.show_plan()
 
     @property
     def _room(self) -> int:
@@ -113,12 +149,44 @@ class OverviewScreen(PlaceScreen):
         target = self._targets[event.option_index]
         if isinstance(target, Stop):
             self.planner.show_stop(target)
+        elif isinstance(target, Place):
+            self.planner.show_over(screen_for(self.session, target))
         elif target == "export":
             self.planner.show_export()
+        elif target == "standing":
+            self.action_standing()
         elif target in PLANS:
             stop = first_stop(self.session.form(target), self.session.state)
             if stop is not None:
                 self.planner.show_stop(stop)
+
+    def action_standing(self) -> None:
+        """Show how far the plan is decided."""
+        from nvplan.tui.screens.standing import StandingScreen
+
+        self.planner.show_place(StandingScreen(self.session))
+
+    def action_present(self) -> None:
+        """Show the first question to answer large."""
+        from nvplan.tui.screens.presentation import PresentationScreen
+
+        target = self._targets[self.query_one("#overview", OptionList).highlighted or 0]
+        plan = target if target in PLANS else PLANS[0]
+        stop = target if isinstance(target, Stop) else first_stop(self.session.form(plan), self.session.state)
+        if stop is not None:
+            self.planner.show_place(PresentationScreen(self.session, stop))
+
+    def action_next_year(self) -> None:
+        """Show the form for next year's plan."""
+        from nvplan.tui.screens.next_year import NextYearScreen
+
+        self.planner.show_place(NextYearScreen())
+
+    def action_tour(self) -> None:
+        """Begin the tour in the example county."""
+        from nvplan.tui.screens.tour import start_tour
+
+        start_tour(self.planner)
 
     def action_open_marked(self) -> None:
         """Go to the marked place."""
@@ -127,6 +195,13 @@ class OverviewScreen(PlaceScreen):
 
 def _heading(text: str) -> Content:
     return Content.styled(text, "bold $primary")
+
+
+def _standing(session: PlanSession) -> Content:
+    info = session.state.info
+    about = " · ".join(part for part in (info.standing_date, info.standing_body) if part)
+    return Content.assemble(f"{more.STANDING_ROW}: {texts.STANDING[info.standing]}",
+                            Content.styled(f"  {one_line(about, 60)}", "dim") if about else "")
 
 
 def _action(stop: Stop, room: int) -> Content:

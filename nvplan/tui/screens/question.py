@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -11,19 +12,29 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from nvplan import texts_tui as texts
-from nvplan.model.errors import NvplanError
+from nvplan import texts_tui_more as more
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Value
-from nvplan.services.commands import SkipQuestion
 from nvplan.services.guide import Stop, actor_name, requirements_of, stops
 from nvplan.services.session import PlanSession
 from nvplan.services.status import plan_progress
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.saving import FieldSaver
-from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.screens.comments_line import CommentsLine
+from nvplan.tui.screens.question_actions import (
+    COMMENTS,
+    CONFIRM,
+    DRAWS_ON,
+    EDITOR,
+    MATRIX,
+    PRESENT,
+    SKIP,
+    QuestionActions,
+)
+from nvplan.tui.widgets.draws_on import DrawsOnLine
 from nvplan.tui.widgets.fields import AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
 from nvplan.tui.widgets.guidance import guidance, requirement_line
@@ -31,23 +42,23 @@ from nvplan.tui.widgets.guidance import guidance, requirement_line
 NEXT = Command("next", "enter", texts.KEY_NEXT, texts.HELP_NEXT)
 NEXT_FROM_TEXT = Command("next", "f8", texts.KEY_NEXT, texts.HELP_NEXT, priority=True, english="next")
 PREVIOUS = Command("previous", "f7", texts.KEY_PREVIOUS, texts.HELP_PREVIOUS, shown=True, priority=True)
-SKIP = Command("skip", "f4", texts.KEY_SKIP, texts.HELP_SKIP, shown=False, priority=True)
 EVERYTHING = Command("everything", "f3", texts.KEY_EVERYTHING, texts.HELP_EVERYTHING, shown=False, priority=True)
 NEXT_QUESTION = Command("next_question", "f10", texts.KEY_NEXT_QUESTION, texts.HELP_NEXT_QUESTION, shown=False,
                         priority=True)
 UP = Command("up", "escape", texts.KEY_UP, texts.HELP_UP, shown=False)
 #: What the field for a table takes itself; listed here so that the footer and the help tell it.
 TABLE_KEYS = (
-    Command("table('add_row')", "plus", texts.KEY_ADD_ROW, texts.HELP_ADD_ROW),
-    Command("table('edit_row')", "enter", texts.KEY_EDIT_ROW, texts.HELP_EDIT_ROW),
-    Command("table('remove_row')", "delete", texts.KEY_REMOVE_ROW, texts.HELP_REMOVE_ROW, shown=False),
+    Command("in_field('add_row')", "plus", texts.KEY_ADD_ROW, texts.HELP_ADD_ROW),
+    Command("in_field('edit_row')", "enter", texts.KEY_EDIT_ROW, texts.HELP_EDIT_ROW),
+    Command("in_field('remove_row')", "delete", texts.KEY_REMOVE_ROW, texts.HELP_REMOVE_ROW, shown=False),
 )
 
 
-class QuestionScreen(PlaceScreen):
+class QuestionScreen(QuestionActions):
     """One plan's questions in order."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FROM_TEXT, PREVIOUS, SKIP, EVERYTHING, NEXT_QUESTION, UP)
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FROM_TEXT, PREVIOUS, SKIP, EVERYTHING, NEXT_QUESTION, MATRIX, PRESENT,
+                                           COMMENTS, CONFIRM, DRAWS_ON, UP)
 
     def __init__(self, session: PlanSession, stop: Stop, *, everything: bool = False) -> None:
         super().__init__()
@@ -66,9 +77,16 @@ class QuestionScreen(PlaceScreen):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done here; a table has keys of its own, and a question per actor a way past the actors."""
-        ahead = TABLE_KEYS if self.stop.question.kind == "tabell" else ()
-        past = (replace(NEXT_QUESTION, shown=True),) if self.stop.actor != WHOLE_COUNTY else ()
-        return (*ahead, *past, *super().commands)
+        kind, state = self.stop.question.kind, self.session.state
+        ahead = TABLE_KEYS if kind == "tabell" else (EDITOR,) if kind == "langtext" else ()
+        shown = {MATRIX, NEXT_QUESTION} if self.stop.actor != WHOLE_COUNTY else set()
+        if state.answer(self.stop.question.id, self.stop.actor).carried:
+            shown.add(CONFIRM)
+        if self.stop.question.draws_on:
+            shown.add(DRAWS_ON)
+        past = tuple(replace(command, shown=True) for command in (DRAWS_ON, CONFIRM, NEXT_QUESTION, MATRIX)
+                     if command in shown)
+        return (*ahead, *past, *(command for command in super().commands if command not in shown))
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the question to the left and the guidance to the right."""
@@ -80,6 +98,8 @@ class QuestionScreen(PlaceScreen):
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
                 yield Static("", id="requirements", markup=False)
+                yield DrawsOnLine("", id="draws-on", markup=False)
+                yield CommentsLine("", id="comments", markup=False)
             with VerticalScroll(id="guide", can_focus=False):
                 yield Static("", id="guidance", markup=False)
 
@@ -90,7 +110,7 @@ class QuestionScreen(PlaceScreen):
 
     async def show_stop(self, stop: Stop) -> None:
         """Show another stop; what was typed at the one before is saved first."""
-        self._leave()
+        self.leave_field()
         self.stop, self._warned = stop, False
         question, state = stop.question, self.session.state
         answer = state.answer(question.id, stop.actor)
@@ -104,8 +124,9 @@ class QuestionScreen(PlaceScreen):
         await place.remove_children()
         await place.mount(field)
         self._saver = FieldSaver(self.session, stop, field, self, self.show_frame, self._conflict)
+        field.taker = partial(self._edited, self._saver)
         if answer.carried:
-            field.show_note(texts.CARRIED_MARK)
+            field.show_note(more.CARRIED_NOTE)
         field.focus_input()
         for side in ("#question", "#guide"):
             self.query_one(side, VerticalScroll).scroll_home(animate=False)
@@ -128,6 +149,8 @@ class QuestionScreen(PlaceScreen):
         self.query_one("#where", Static).update(literal(self._where()))
         self.query_one("#actor", Static).update(literal(self._actor()))
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
+        self.query_one(DrawsOnLine).show(state, question)
+        self.query_one(CommentsLine).show(self.session, question)
         keys = NEXT_FROM_TEXT if question.kind in ("langtext", "flerval", "tabell") else NEXT
         self.query_one(KeyBar).commands = (keys, *(command for command in self.commands
                                                    if command is not NEXT_FROM_TEXT))
@@ -153,11 +176,10 @@ class QuestionScreen(PlaceScreen):
         return stops(self.form, self.session.state, self.everything)
 
     # -- the answer ------------------------------------------------------------------------------------------------
-    def on_answer_field_edited(self, event: AnswerField.Edited) -> None:
-        """Save what was given."""
+    def _edited(self, saver: FieldSaver, given: object) -> None:
+        """Save what was given, before it is painted."""
         self._warned = False
-        if self._saver is not None and event.field is self._saver.field:
-            self._saver.edited(event.given)
+        saver.edited(given)
 
     def on_answer_field_left(self, event: AnswerField.Left) -> None:
         """Save what is waiting."""
@@ -168,7 +190,8 @@ class QuestionScreen(PlaceScreen):
         """Go on to the next question."""
         await self.action_next()
 
-    def _leave(self) -> bool:
+    def leave_field(self) -> bool:
+        """Save what is waiting; tell whether the field now holds what is on disk."""
         return self._saver is None or self._saver.flush()
 
     def _conflict(self, saver: FieldSaver, ours: Value | None) -> None:
@@ -188,31 +211,32 @@ class QuestionScreen(PlaceScreen):
     # -- moving ----------------------------------------------------------------------------------------------------
     async def action_next(self) -> None:
         """Go to the next stop."""
-        await self._step(1)
+        await self.step(1)
 
     async def action_previous(self) -> None:
         """Go to the stop before."""
-        await self._step(-1)
+        await self.step(-1)
 
     async def action_next_question(self) -> None:
         """Go to the next question, past the other actors of this one."""
-        if not self._may_go():
+        if not self.may_go():
             return
         ahead = self._stops()
         place = self._place(ahead)
         later = next((stop for stop in ahead[place + 1:] if stop.question.id != self.stop.question.id), None)
         await self._go(later, texts.LAST_QUESTION)
 
-    def _may_go(self) -> bool:
+    def may_go(self) -> bool:
         """Stay once where the field holds something that cannot be read; a person who insists may go on."""
-        if self._leave() or self._warned:
+        if self.leave_field() or self._warned:
             return True
         self._warned = True
         self.planner.say(texts.NOT_READ, bad=True)
         return False
 
-    async def _step(self, by: int) -> None:
-        if not self._may_go():
+    async def step(self, by: int) -> None:
+        """Go so many stops ahead, or back."""
+        if not self.may_go():
             return
         ahead = self._stops()
         place = self._place(ahead) + by
@@ -232,37 +256,21 @@ class QuestionScreen(PlaceScreen):
         order = {question.id: place for place, question in enumerate(self.form.questions)}
         return sum(order[stop.question.id] < order[self.stop.question.id] for stop in ahead) - 1
 
-    async def action_skip(self) -> None:
-        """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away."""
-        self._leave()
-        stop = self.stop
-        skipped = not self.session.state.answer(stop.question.id, stop.actor).skipped
-        try:
-            self.planner.say(self.session.do(SkipQuestion(stop.question.id, skipped, stop.actor)))
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-            return
-        if skipped:
-            await self._step(1)
-        else:
-            self.show_frame()
-
     def action_everything(self) -> None:
         """Show every question, or the core alone."""
         self.everything = not self.everything
         self.planner.say(texts.EVERYTHING_ON if self.everything else texts.EVERYTHING_OFF)
         self.show_frame()
 
-    def action_table(self, action: str) -> None:
-        """Do something with the table at hand, for a key that was clicked or chosen in the palette."""
-        for field in self.query(AnswerField):
-            field.run_worker(field.run_action(action))
-
     def action_up(self) -> None:
         """Go to the overview."""
-        self._leave()
-        self.planner.show_overview()
+        self.leave_field()
+        self.planner.leave_place()
+
+    def remember_place(self) -> None:
+        """Remember the question at hand."""
+        self.planner.remember(self.stop.place)
 
     def on_unmount(self) -> None:
         """Save what is waiting."""
-        self._leave()
+        self.leave_field()

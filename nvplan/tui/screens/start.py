@@ -14,20 +14,23 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from nvplan import texts_tui as texts
+from nvplan import texts_tui_more as more
 from nvplan.model.safetext import one_line
-from nvplan.services.preferences import recent_plans
+from nvplan.services.preferences import recent_plans, tour_seen
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.box import Box
 
 OPEN = Command("open_marked", "enter", texts.KEY_OPEN, texts.HELP_OPEN)
+TOUR = Command("tour", "", more.KEY_TOUR, more.HELP_TOUR, english="tour introduction")
+NEXT_YEAR = Command("next_year", "", more.NEXT_YEAR, more.NEXT_YEAR_HELP, english="new plan copy")
 
 
 class StartScreen(PlaceScreen):
     """Where a person begins."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN,)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, TOUR, NEXT_YEAR)
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,10 +65,13 @@ class StartScreen(PlaceScreen):
         if not recent:
             add(Content.styled(texts.START_NO_RECENT, "dim"), None)
         add(Content.styled(f"\n{texts.START_BEGIN}", "bold $primary"), None)
-        for name, title, about in (("new", texts.START_NEW, texts.START_NEW_HELP),
-                                   ("open", texts.START_OPEN, texts.START_OPEN_HELP),
-                                   ("example", texts.START_EXAMPLE, texts.START_EXAMPLE_HELP)):
-            add(Content.assemble(f"{title:<24}", Content.styled(about, "dim")), name)
+        ways = [("new", texts.START_NEW, texts.START_NEW_HELP), ("next-year", more.NEXT_YEAR, more.NEXT_YEAR_HELP),
+                ("open", texts.START_OPEN, texts.START_OPEN_HELP),
+                ("example", texts.START_EXAMPLE, texts.START_EXAMPLE_HELP)]
+        if not tour_seen():
+            ways.append(("tour", more.TOUR_ROW, more.TOUR_ROW_HELP))
+        for name, title, about in ways:
+            add(Content.assemble(f"{title:<26}", Content.styled(about, "dim")), name)
         options = self.query_one("#start", OptionList)
         options.set_options(rows)
         options.highlighted = next(at for at, target in enumerate(self._targets) if target is not None)
@@ -79,6 +85,10 @@ class StartScreen(PlaceScreen):
             self.planner.show_new_county()
         elif target == "example":
             self.planner.open_example()
+        elif target == "tour":
+            self.action_tour()
+        elif target == "next-year":
+            self.action_next_year()
         elif target == "open":
             self.app.push_screen(OpenBox(), self._open_typed)
 
@@ -88,6 +98,18 @@ class StartScreen(PlaceScreen):
         if typed and typed.strip():
             path = Path(typed.strip()).expanduser()
             self.planner.open_plan(path if path.exists() else plan_path(typed))
+
+    def action_tour(self) -> None:
+        """Begin the tour."""
+        from nvplan.tui.screens.tour import start_tour
+
+        start_tour(self.planner)
+
+    def action_next_year(self) -> None:
+        """Show the form for next year's plan."""
+        from nvplan.tui.screens.next_year import NextYearScreen
+
+        self.planner.show_place(NextYearScreen())
 
     def action_open_marked(self) -> None:
         """Go to the marked row."""

@@ -20,6 +20,7 @@ from nvplan.tui.literal import literal
 
 #: How many keys the footer shows at most: more cannot be taken in at a glance.
 MOST_KEYS = 6
+_BETWEEN = "   "
 
 
 class TopLine(Horizontal):
@@ -58,6 +59,21 @@ class TopLine(Horizontal):
         self.query_one("#right", Static).update(literal(right))
 
 
+def fitting(commands: Sequence[Command], room: int) -> list[Command]:
+    """Return the commands that the footer has room for in so many cells; where F1 is not among them, `F1 fler` fits."""
+    shown = [command for command in commands if command.shown and command.keys][:MOST_KEYS]
+    while len(shown) > 1 and _width(shown) > room:
+        shown.pop()
+    return shown
+
+
+def _width(shown: Sequence[Command]) -> int:
+    hints = [f"{command.key_name} {command.label}" for command in shown]
+    if not any(command.keys == "f1" for command in shown):
+        hints.append(texts.MORE_KEYS)
+    return cell_len(_BETWEEN.join(hints))
+
+
 class KeyBar(Widget):
     """The footer: as many keys as fit, and where not all do, that F1 tells the rest. A key can be clicked."""
 
@@ -65,17 +81,10 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Return the keys that fit."""
-        shown = [command for command in self.commands if command.shown and command.keys]
-        parts: list[Content] = []
-        room = self.size.width - 2
-        for place, command in enumerate(shown[:MOST_KEYS]):
-            width = cell_len(command.key_name) + cell_len(command.label) + 4
-            left = len(shown) - place - 1
-            if width > room - (cell_len(texts.MORE_KEYS) if left else 0) and place:
-                break
-            parts.append(_key(command))
-            room -= width
-        return Content("   ").join(parts)
+        parts = [_key(command) for command in fitting(self.commands, self.size.width - 2)]
+        if not any(part.plain.startswith(texts.key_name("f1")) for part in parts):
+            parts.append(Content(texts.MORE_KEYS).stylize("@click=screen.show_help"))
+        return Content(_BETWEEN).join(parts)
 
     def watch_commands(self) -> None:
         """Draw the new keys."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +20,7 @@ _SIGNS = {"calm": "  ", "good": "✓ ", "bad": "! "}
 
 
 class AnswerField(Vertical):
-    """A field for one answer. It never checks and never saves; it tells the screen what was given."""
+    """A field for one answer. It never checks and never saves; it tells its taker, or the screen, what was given."""
 
     @dataclass
     class Edited(Message):
@@ -44,6 +45,8 @@ class AnswerField(Vertical):
         super().__init__(classes=f"field field-{question.kind}")
         self.question = question
         self.value = value
+        self.taker: Callable[[object], None] | None = None
+        """Is handed what the person gave, before it is painted: a letter never stands above an old «Sparat»."""
         self._note = Static(classes="note", markup=False)
 
     def show_note(self, text: str, kind: NoteKind = "calm") -> None:
@@ -61,7 +64,10 @@ class AnswerField(Vertical):
 
     def tell(self, given: object) -> None:
         """Say that the person changed the answer."""
-        self.post_message(self.Edited(self, given))
+        if self.taker is not None:
+            self.taker(given)
+        else:
+            self.post_message(self.Edited(self, given))
 
     def submit(self) -> None:
         """Say that the person is done."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key
+from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -101,7 +102,7 @@ class SeveralField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        yield TickList([(identity, label) for identity, label, _ in _choices(self.question)], self._chosen())
+        yield _Ticks([(identity, label) for identity, label, _ in _choices(self.question)], self._chosen())
         yield self._note
 
     def _chosen(self) -> list[str]:
@@ -120,6 +121,16 @@ class SeveralField(AnswerField):
             ticks.highlighted = 0
 
     def on_tick_list_changed(self, event: TickList.Changed) -> None:
-        """Pass on what is ticked."""
+        """Let nobody else take the change for theirs."""
         event.stop()
-        self.tell(event.list.ticked)
+
+
+class _Ticks(TickList):
+    """A list whose field hears of a tick before it is painted."""
+
+    def post_message(self, message: Message) -> bool:
+        """Tell the field at once."""
+        field = self.parent
+        if isinstance(message, TickList.Changed) and isinstance(field, SeveralField):
+            field.tell(self.ticked)
+        return super().post_message(message)

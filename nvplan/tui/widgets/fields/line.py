@@ -52,12 +52,19 @@ class LineField(AnswerField):
         """Put the cursor in the input."""
         self.query_one(Input).focus()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_mount(self) -> None:
+        """Hear of every letter before it is painted."""
+        self.watch(self.query_one(Input), "value", self._changed, init=False)
+
+    def _changed(self, value: str) -> None:
         """Pass on what was typed; filling the input at the start is no typing."""
+        if value != self._shown:
+            self._shown = value
+            self.tell(value)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Let nobody else take the change for theirs."""
         event.stop()
-        if event.value != self._shown:
-            self._shown = event.value
-            self.tell(event.value)
 
     def on_input_blurred(self, event: Input.Blurred) -> None:
         """Say that the cursor left."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets import TextArea
 
 from nvplan.model.values import Value
@@ -12,10 +16,12 @@ from nvplan.tui.widgets.fields.base import AnswerField
 class LongField(AnswerField):
     """A field for `langtext`. Enter makes a new line; Tab leaves the field."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "edit_outside", show=False, priority=True)]
+
     def compose(self) -> ComposeResult:
         """Compose the editor and its note."""
         self._shown = self.value if isinstance(self.value, str) else ""
-        yield TextArea(self._shown, soft_wrap=True, tab_behavior="focus", placeholder=self.question.hint)
+        yield _Editor(self._shown, soft_wrap=True, tab_behavior="focus", placeholder=self.question.hint)
         yield self._note
 
     def show_value(self, value: Value | None) -> None:
@@ -32,9 +38,34 @@ class LongField(AnswerField):
         editor.focus()
         editor.move_cursor(editor.document.end)
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+    def changed(self, text: str) -> None:
         """Pass on what was typed; filling the editor at the start is no typing."""
+        if text != self._shown:
+            self._shown = text
+            self.tell(text)
+
+    def action_edit_outside(self) -> None:
+        """Open the text in the person's own editor; what comes back is taken as if it were typed here."""
+        from nvplan.tui.editor import edit
+
+        found = edit(self.app, self.query_one(TextArea).text)
+        self.app.notify(found.sentence, severity="error" if found.failed else "information",
+                        timeout=20 if found.failed else 4, markup=False)
+        if found.text is not None:
+            self.query_one(TextArea).text = found.text
+            self.focus_input()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Let nobody else take the change for theirs."""
         event.stop()
-        if event.text_area.text != self._shown:
-            self._shown = event.text_area.text
-            self.tell(self._shown)
+
+
+class _Editor(TextArea):
+    """An editor whose field hears of a change before it is painted."""
+
+    def post_message(self, message: Message) -> bool:
+        """Tell the field at once, and everyone else in turn."""
+        field = self.parent
+        if isinstance(message, TextArea.Changed) and isinstance(field, LongField):
+            field.changed(self.text)
+        return super().post_message(message)

@@ -1,0 +1,282 @@
+"""The commands for report occasions, the year's days, money, and requirement sets over time."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nvplan import texts_cli, texts_reports
+from nvplan import texts_reports_cli as texts
+from nvplan.cli.output import say, say_json, say_table
+from nvplan.cli.parser import Commands
+
+if TYPE_CHECKING:
+    from nvplan.services.reports.switching import Preview
+    from nvplan.services.session import PlanSession
+
+_OCCASION = ("lista", "ny", "visa", "svara", "bekrafta", "kopiera", "jamfor", "frys")
+
+
+def register(add: Commands) -> None:
+    """Add the commands."""
+    occasion = add("tillfalle", run_occasion, texts.COMMAND_OCCASION)
+    occasion.add_argument("fil", metavar="FIL", help=texts_cli.ARGUMENT_FILE)
+    occasion.add_argument("vad", metavar="VAD", nargs="?", default="lista", choices=_OCCASION,
+                          help=texts.ARGUMENT_OCCASION_DO)
+    occasion.add_argument("id", metavar="ID", nargs="?", default="", help=texts.ARGUMENT_OCCASION_ID)
+    occasion.add_argument("fraga", metavar="FRÅGA", nargs="?", default="", help=texts.ARGUMENT_ITEM)
+    occasion.add_argument("text", metavar="TEXT", nargs="?", help=texts.ARGUMENT_TEXT)
+    occasion.add_argument("--aktor", metavar="AKTÖR", default="", help=texts.OPTION_ACTOR)
+    occasion.add_argument("--del", dest="part", action="store_true", help=texts.OPTION_PART)
+    occasion.add_argument("--titel", metavar="TEXT", default="", help=texts.OPTION_TITLE)
+    occasion.add_argument("--fran", metavar="FIL", default="", help=texts.OPTION_FROM)
+    occasion.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
+    date = add("datum", run_date, texts.COMMAND_DATE)
+    date.add_argument("fil", metavar="FIL", help=texts_cli.ARGUMENT_FILE)
+    date.add_argument("vad", metavar="VAD", nargs="?", default="lista", choices=("lista", "bekrafta", "avfarda"),
+                      help=texts.ARGUMENT_DATE_DO)
+    date.add_argument("id", metavar="ID", nargs="?", default="", help=texts.ARGUMENT_DATE_ID)
+    date.add_argument("datum", metavar="DATUM", nargs="?", default="", help=texts.ARGUMENT_DATE)
+    date.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
+    money = add("medel", run_money, texts.COMMAND_MONEY)
+    money.add_argument("fil", metavar="FIL", help=texts_cli.ARGUMENT_FILE)
+    money.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
+    sets = add("krav", run_sets, texts.COMMAND_SETS)
+    sets.add_argument("fil", metavar="FIL", help=texts_cli.ARGUMENT_FILE)
+    sets.add_argument("vad", metavar="VAD", choices=("byt", "galler", "galler-inte"), help=texts.ARGUMENT_SETS_DO)
+    sets.add_argument("mangd", metavar="MÄNGD", help=texts.ARGUMENT_SET)
+    sets.add_argument("--forhandsvisa", action="store_true", help=texts.OPTION_PREVIEW)
+    sets.add_argument("--ja", action="store_true", help=texts.OPTION_YES)
+    sets.add_argument("--hanvisning", metavar="TEXT", default="", help=texts.OPTION_REFERENCE)
+    sets.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
+
+
+def _open(options: argparse.Namespace) -> PlanSession:
+    from nvplan.services.session import PlanSession
+
+    return PlanSession.open(Path(options.fil))
+
+
+def _need(value: str | None, sentence: str) -> str:
+    """Return what was given.
+
+    Raises:
+        InputError: nothing was.
+    """
+    from nvplan.model.errors import InputError
+
+    if value is None or not value.strip():
+        raise InputError(sentence)
+    return value
+
+
+# -- occasions -------------------------------------------------------------------------------------------------------
+def run_occasion(options: argparse.Namespace) -> None:
+    """List, begin, show, write, confirm, carry over, compare or freeze."""
+    session = _open(options)
+    does: dict[str, Callable[[PlanSession, argparse.Namespace], None]] = {
+        "lista": _list, "ny": _begin, "visa": _show, "svara": _write, "bekrafta": _confirm, "kopiera": _carry,
+        "jamfor": _compare, "frys": _freeze}
+    if options.vad not in ("lista", "ny"):
+        _need(options.id, texts.NEED_ID)
+    does[options.vad](session, options)
+
+
+def _list(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.services.reports.listing import occasion_rows
+
+    rows = occasion_rows(session)
+    if options.json:
+        say_json([row.as_json() for row in rows])
+    elif not rows:
+        say(texts.NO_OCCASIONS)
+    else:
+        say_table(texts.OCCASION_COLUMNS, [row.cells for row in rows], widest=36)
+
+
+def _begin(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.services.actors import find_actor
+    from nvplan.services.reports.occasions import begin
+
+    form = _need(options.id, texts.NEED_FORM)
+    actor = find_actor(session.state, options.aktor) if options.aktor else None
+    identity = begin(session, form, actor, part=options.part, title=options.titel)
+    if options.json:
+        say_json({"id": identity})
+    else:
+        say(texts.BEGUN.format(id=identity))
+
+
+def _show(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.services.reports.occasions import find_item
+    from nvplan.services.reports.opening import report_of
+    from nvplan.services.reports.standing import by_item, standings
+
+    report = report_of(session, options.id)
+    found = standings(report)
+    if options.fraga:
+        item = find_item(report, options.fraga)
+        one = by_item(found).get(item.id)
+        if options.json:
+            say_json(one.as_json() if one else None)
+        else:
+            say((one.text if one else "") or texts.STANDING["saknas"])
+        return
+    if options.json:
+        say_json([one.as_json() for one in found])
+        return
+    from nvplan.services.reports.listing import item_cells
+
+    say_table(texts.ITEM_COLUMNS, [item_cells(one) for one in found], widest=44)
+
+
+def _write(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.model.errors import InputError
+    from nvplan.services.reports.occasions import write
+
+    number = _need(options.fraga, texts.NEED_ITEM)
+    if options.text is None:
+        raise InputError(texts.NEED_TEXT)
+    typed = sys.stdin.read().removesuffix("\n") if options.text == "-" else options.text
+    say(write(session, options.id, number, typed))
+
+
+def _confirm(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.services.reports.occasions import confirm
+
+    say(confirm(session, options.id, _need(options.fraga, texts.NEED_ITEM)))
+
+
+def _other(options: argparse.Namespace) -> PlanSession | None:
+    from nvplan.services.session import PlanSession
+
+    return PlanSession.open(Path(options.fran)) if options.fran else None
+
+
+def _carry(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.services.reports.occasions import carry_over
+
+    wanted = [one for one in options.fraga.split(",") if one.strip()]
+    numbers = carry_over(session, options.id, wanted, _other(options))
+    if options.json:
+        say_json({"carried": numbers})
+    else:
+        say(texts_reports.carried_numbers(numbers) if numbers else texts_reports.CARRIED_NONE)
+
+
+def _compare(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.model.safetext import one_line
+    from nvplan.services.reports.occasions import compare
+    from nvplan.services.reports.opening import number_of
+
+    found = compare(session, options.id, _other(options))
+    if options.json:
+        say_json([one.as_json() for one in found])
+        return
+    for change, title in texts.COMPARED.items():
+        mine = [one for one in found if one.change == change]
+        say(f"{title}: {', '.join(number_of(one.item) for one in mine) or texts.NOTHING}")
+        for one in mine if change == "andrad" else ():
+            say("  " + texts.COMPARED_LINE.format(number=number_of(one.item), before=one_line(one.before, 60),
+                                                  after=one_line(one.after, 60)))
+
+
+def _freeze(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.services.reports.occasions import freeze
+
+    say(freeze(session, options.id))
+
+
+# -- days and money --------------------------------------------------------------------------------------------------
+def run_date(options: argparse.Namespace) -> None:
+    """List, confirm or dismiss the reporting year's days."""
+    import datetime as dt
+
+    from nvplan.services.reports.dates import confirm_day, dismiss_day, report_days
+    from nvplan.services.reports.listing import day_cells, day_json
+
+    session = _open(options)
+    if options.vad == "bekrafta":
+        say(confirm_day(session, _need(options.id, texts.NEED_DATE_ID), options.datum))
+    elif options.vad == "avfarda":
+        say(dismiss_day(session, _need(options.id, texts.NEED_DATE_ID)))
+    else:
+        days, today = report_days(session.state, everything=True), dt.date.today()
+        if options.json:
+            say_json([day_json(one, today) for one in days])
+        else:
+            say_table(texts.DATE_COLUMNS, [day_cells(one, today) for one in days], widest=34)
+
+
+def run_money(options: argparse.Namespace) -> None:
+    """Show every actor's money."""
+    from nvplan.services.reports.listing import account_cells, account_json, cost_cells
+    from nvplan.services.reports.money import accounts
+
+    session = _open(options)
+    found = accounts(session.state)
+    if options.json:
+        say_json([account_json(one) for one in found])
+        return
+    if not found:
+        say(texts_reports.NO_MONEY)
+        return
+    say_table(texts.MONEY_COLUMNS, [account_cells(session.state, one) for one in found])
+    costs = [row for one in found for row in cost_cells(session.state, one)]
+    if costs:
+        say("")
+        say_table(texts.COST_COLUMNS, costs)
+    for one in found:
+        for fault in one.faults:
+            say(fault)
+
+
+# -- requirement sets ------------------------------------------------------------------------------------------------
+def run_sets(options: argparse.Namespace) -> None:
+    """Preview or change the plan's set, or say that a proposal is in force in the county."""
+    from nvplan.model.errors import InputError
+    from nvplan.services.reports.switching import preview, say_in_force, switch, take_back
+
+    session = _open(options)
+    if options.vad == "galler":
+        say(say_in_force(session, options.mangd, options.hanvisning))
+        return
+    if options.vad == "galler-inte":
+        say(take_back(session, options.mangd))
+        return
+    if options.forhandsvisa and options.ja:
+        raise InputError(texts.NEED_CHANGE)
+    found = preview(session.state, options.mangd)
+    if options.json and not options.ja:
+        say_json(found.as_json())
+        return
+    if options.ja:
+        say(switch(session, options.mangd))
+        return
+    _say_preview(found)
+    say(texts.SET_HOW)
+
+
+def _say_preview(found: Preview) -> None:
+    from nvplan.services.reports.switching import warnings
+
+    say(texts.SET_FROM_TO.format(before=found.before.label, after=found.after.label))
+    ended = texts.SET_ENDED if found.after.complete else texts.SET_UNKNOWN
+    say(texts.SET_COUNTS.format(same=len(found.same), changed=len(found.changed), new=len(found.new),
+                                gone=ended.lower(), ended=len(found.ended)))
+    changed = [texts.SET_CHANGED_LINE.format(before=one.before.id, after=one.after.id, title=one.after.title,
+                                             differs=", ".join(one.differs)) for one in found.changed]
+    lists: Sequence[tuple[str, list[str]]] = (
+        (texts.SET_CHANGED, changed),
+        (texts.SET_NEW, [texts.SET_LINE.format(id=one.id, title=one.title) for one in found.new]),
+        (ended, [texts.SET_LINE.format(id=one.id, title=one.title) for one in found.ended]))
+    for title, lines in lists:
+        if lines:
+            say(f"\n{title}")
+            for line in lines:
+                say(f"  {line}")
+    for warning in warnings(found):
+        say(f"\n{warning}")

@@ -1,0 +1,114 @@
+"""The handlingsplan for patientkontrakt: in the county's own word, with the three or four parts that it counts."""
+
+from __future__ import annotations
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_actions as actions
+from nvplan import texts_documents_plans as words
+from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, PageBreak, Paragraph, Table, TableColumn
+from nvplan.model.plan import PlanState
+from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.chapters import answers, chapter_blocks, shown
+from nvplan.services.documents.efforts import efforts_of, efforts_section, state_chart
+from nvplan.services.documents.goals import goals_section
+from nvplan.services.documents.records import sources_section
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.shared import shared_records
+from nvplan.services.documents.summary import answer_fact, progress_chart
+from nvplan.services.documents.view import View
+from nvplan.services.session import PlanSession
+
+_PLANS: tuple[PlanKey, ...] = ("patientkontrakt",)
+#: Each part's question about its state, and its chapter; the first counts only where the county counts four.
+_PARTS = (("3.2.lage-overenskommelse", "3.3"), ("3.2.lage-planering", "3.4"), ("3.2.lage-tid", "3.5"),
+          ("3.2.lage-kontakt", "3.6"))
+#: Chapters of the plan for continuity that tell of the fasta kontakter, and the chapter here that they belong to.
+_PULLED, _PULLED_INTO = ("2.5", "2.6", "2.7", "2.10"), "3.6"
+
+
+def term(state: PlanState) -> str:
+    """Return what the county calls the patient's agreement."""
+    chosen = state.answer("3.0.term").value
+    own = state.answer("3.0.eget-ord").value
+    if chosen == "eget" and isinstance(own, str):
+        return own
+    return actions.TERMS.get(str(chosen), actions.TERMS["patientkontrakt"])
+
+
+def title(state: PlanState) -> str:
+    """Return the plan's title in the county's own word."""
+    return actions.AGREEMENT_TITLE.format(term=term(state))
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the handlingsplan, for the county or for one actor."""
+    view = View(session, request)
+    blocks = [*summary(view, 1), PageBreak(), *body(view, 1), *goals_section(view, "patientkontrakt", 1),
+              *shared_records(view, _PLANS, 1), *sources_section(view, _PLANS, 1, actions.AGREEMENT_SOURCES)]
+    return view.document("patientkontrakt", title(session.state), blocks, _PLANS)
+
+
+def summary(view: View, level: int) -> list[Block]:
+    """Return the plan's first page: the word, the parts and how far each has come."""
+    form = plan_form("patientkontrakt")
+    facts = [_term_fact(view, form), answer_fact(view, form, actions.FACT_TERM_PATIENT, "3.0.term-patient"),
+             _parts_fact(view, form), answer_fact(view, form, actions.FACT_FIRST, "3.1.forst"),
+             answer_fact(view, form, words.FACT_UNTIL, "3.0.galler-till"),
+             answer_fact(view, form, words.FACT_REVISION, "3.16.oversyn")]
+    return [Heading(level=level, text=words.SUMMARY), Paragraph(text=actions.AGREEMENT_ABOUT, tone="note"),
+            Facts(items=tuple(facts)), parts_table(view), progress_chart(view, form),
+            state_chart(efforts_of(view, "patientkontrakt"))]
+
+
+def _term_fact(view: View, form: PlanForm) -> Fact:
+    for identity in ("3.0.term", "3.0.eget-ord"):
+        view.answer(form.by_id[identity])
+    if view.state.answer("3.0.term").value is None:
+        return Fact(label=actions.FACT_TERM, value=actions.TERM_NOT_CHOSEN, missing=True)
+    return Fact(label=actions.FACT_TERM, value=term(view.state))
+
+
+def _parts_fact(view: View, form: PlanForm) -> Fact:
+    answer = view.answer(form.by_id["3.0.delar"])
+    if answer.value is None:
+        return Fact(label=actions.FACT_PARTS, value=actions.FACT_PARTS_MISSING, missing=True)
+    return Fact(label=actions.FACT_PARTS, value=shown(form.by_id["3.0.delar"], answer))
+
+
+def parts_table(view: View) -> Table:
+    """Return the parts that the county counts, and how far each has come."""
+    form = plan_form("patientkontrakt")
+    four = view.state.answer("3.0.delar").value == "fyra"
+    rows = []
+    for identity, chapter in _PARTS if four else _PARTS[1:]:
+        question = form.by_id[identity]
+        answer = view.answer(question)
+        rows.append((Cell(text=actions.part_name(form.chapter(chapter).title)), Cell(text=chapter),
+                     Cell(text=shown(question, answer), missing=answer.value is None)))
+    return Table(caption=actions.PARTS_TABLE.format(count=actions.PART_COUNT["fyra" if four else "tre"]),
+                 first_column_is_header=True, rows=tuple(rows), columns=(
+                     TableColumn(title=actions.COLUMN_PART, weight=5),
+                     TableColumn(title=actions.COLUMN_CHAPTER, weight=2),
+                     TableColumn(title=words.COLUMN_STATE, weight=5)))
+
+
+def body(view: View, level: int, *, combined: bool = False) -> list[Block]:
+    """Return the chapters and the insatser; combined with the other plan, the fasta kontakter are only pointed at."""
+    form = plan_form("patientkontrakt")
+    blocks: list[Block] = []
+    for step in form.steps:
+        blocks.append(Heading(level=level, text=step.title))
+        for chapter in form.of_step(step.id):
+            blocks += chapter_blocks(view, form, chapter, level + 1)
+            if chapter.id == _PULLED_INTO:
+                blocks += [Paragraph(text=actions.PULLED_SEE, tone="note")] if combined else _pulled(view, level + 2)
+    return [*blocks, *efforts_section(view, efforts_of(view, "patientkontrakt"), level)]
+
+
+def _pulled(view: View, level: int) -> list[Block]:
+    """Return the core answers about fasta kontakter, which are entered in the plan for continuity."""
+    form = plan_form("kontinuitet")
+    questions = [one for one in form.questions if one.chapter in _PULLED and one.core]
+    return [Heading(level=level, text=actions.PULLED), Paragraph(text=actions.PULLED_ABOUT, tone="note"),
+            *(answers(view, form, questions) or [Paragraph(text=texts.CHAPTER_EMPTY, tone="missing")])]

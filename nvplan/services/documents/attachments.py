@@ -1,0 +1,141 @@
+"""The underlag that the plan leans on: whether they can be trusted, until when, and what lacks any."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_lists as words
+from nvplan import texts_documents_plans as plan_words
+from nvplan.catalog.reference import code_lists
+from nvplan.catalog.requirements import requirements
+from nvplan.model.dates import format_date
+from nvplan.model.document import Bar, Block, Cell, Chart, Document, Heading, Paragraph, Table, TableColumn
+from nvplan.model.objects import Assessment, Attachment
+from nvplan.model.objects_base import last_day
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.view import View
+from nvplan.services.object_fields import code_options
+from nvplan.services.session import PlanSession
+
+#: An underlag that runs out within so many days is pointed out.
+_SOON = dt.timedelta(days=183)
+_TRUSTED = ("granskat", "godkant")
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the list of underlag, read against the day of the plan's last change."""
+    view = View(session, request)
+    found = sorted(view.objects(Attachment), key=lambda one: (one.kind or "", one.title))
+    today = dt.date.fromisoformat(session.state.changed[:10])
+    blocks: list[Block] = [Heading(level=1, text=words.EFFORTS_OVERVIEW),
+                           Paragraph(text=words.ATTACHMENTS_ABOUT, tone="note")]
+    if found:
+        day = words.ATTACHMENT_DAY.format(date=format_date(today.isoformat()))
+        blocks += [_chart(found), Paragraph(text=day), *_heed(view, found, today),
+                   Heading(level=1, text=words.ATTACHMENT_LIST), _table(view, found, today)]
+    else:
+        blocks.append(Paragraph(text=words.ATTACHMENTS_NONE, tone="missing"))
+    return view.document("underlag", texts.TITLE_ATTACHMENTS, [*blocks, *_without_evidence(view)],
+                         grid_blocks=_grids(view, found, today))
+
+
+def validity(one: Attachment, today: dt.date) -> str:
+    """Return whether an underlag holds on a day, and whether it ought to have been looked over."""
+    parts = []
+    if not one.valid_to:
+        parts.append(words.VALID_UNKNOWN)
+    elif last_day(one.valid_to) < today:
+        parts.append(words.VALID_EXPIRED)
+    else:
+        parts.append(words.VALID_SOON if last_day(one.valid_to) - today <= _SOON else words.VALID_YES)
+    if one.review and last_day(one.review) < today:
+        parts.append(words.REVIEW_PASSED)
+    return ", ".join(parts)
+
+
+def _chart(found: Sequence[Attachment]) -> Chart:
+    bars = [Bar(label=code.label, value=Decimal(number), text=str(number)) for code in code_lists()[
+        "underlagsstatus"].codes if (number := sum(one.status == code.id for one in found))]
+    missing = sum(not one.status for one in found)
+    if missing:
+        bars.append(Bar(label=words.STATUS_MISSING, value=Decimal(missing), text=str(missing)))
+    told = words.attachments_told(len(found), sum(one.status in _TRUSTED for one in found))
+    return Chart(title=words.ATTACHMENT_CHART, alternative=told, bars=tuple(bars), most=max(one.value for one in bars))
+
+
+def _heed(view: View, found: Sequence[Attachment], today: dt.date) -> list[Block]:
+    """Return what is missing, has run out, soon will or is late to be looked over."""
+    left = [one for one in found if one.status in ("", "saknas", "utgaget") or _needs_care(validity(one, today))]
+    if not left:
+        return [Paragraph(text=words.ATTACHMENT_HEED_NONE)]
+    return [Heading(level=2, text=words.ATTACHMENT_HEED), Table(
+        caption=words.ATTACHMENT_HEED_TABLE, first_column_is_header=True, columns=(
+            TableColumn(title=words.COLUMN_ATTACHMENT, weight=5), TableColumn(title=words.COLUMN_STATUS, weight=2),
+            TableColumn(title=words.COLUMN_VALID, weight=4), TableColumn(title=words.COLUMN_OWNER, weight=3),
+        ), rows=tuple((Cell(text=view.text(one, "title", "note")), view.cell(one, "status"),
+                       Cell(text=validity(one, today)), view.cell(one, "actor")) for one in left))]
+
+
+def _needs_care(told: str) -> bool:
+    return any(word in told for word in (words.VALID_EXPIRED, words.VALID_SOON, words.REVIEW_PASSED))
+
+
+def _table(view: View, found: Sequence[Attachment], today: dt.date) -> Table:
+    return Table(caption=words.ATTACHMENT_TABLE, first_column_is_header=True, columns=(
+        TableColumn(title=words.COLUMN_ATTACHMENT, weight=5), TableColumn(title=words.COLUMN_STATUS, weight=3),
+        TableColumn(title=words.COLUMN_VALID, weight=5), TableColumn(title=words.COLUMN_OWNER, weight=3),
+        TableColumn(title=words.COLUMN_REFERENCE, weight=4), TableColumn(title=words.COLUMN_FOR, weight=4),
+    ), rows=tuple(_row(view, one, today) for one in found))
+
+
+def _row(view: View, one: Attachment, today: dt.date) -> tuple[Cell, ...]:
+    dates = [(words.COLUMN_DATE, view.text(one, "date")), (words.COLUMN_VALID_TO, view.text(one, "valid_to")),
+             (words.COLUMN_REVIEW, view.text(one, "review"))]
+    told = "\n".join([validity(one, today), *(f"{label}: {date}" for label, date in dates if date)])
+    return (Cell(text=view.text(one, "title", "kind")), view.cell(one, "status"), Cell(text=told),
+            view.cell(one, "actor"), view.cell(one, "reference"),
+            Cell(text=view.text(one, "requirements", "questions") or texts.NOTHING))
+
+
+def _without_evidence(view: View) -> list[Block]:
+    """Return the assessments that say met without anything that shows it."""
+    found = [one for one in view.objects(Assessment) if one.judgement == "uppfyllt" and not one.evidence]
+    heading = Heading(level=1, text=words.WITHOUT_EVIDENCE)
+    if not found:
+        return [heading, Paragraph(text=words.WITHOUT_EVIDENCE_NONE)]
+    rows = []
+    for one in sorted(found, key=lambda each: (each.requirement, each.actor)):
+        known = requirements().get(one.requirement)
+        view.show(one, "judgement")
+        rows.append((Cell(text=f"{one.requirement} {known.title if known else ''}".strip()),
+                     Cell(text=view.text(one, "actor")), Cell(text=view.text(one, "reason") or texts.NOTHING)))
+    return [heading, Paragraph(text=words.WITHOUT_EVIDENCE_ABOUT, tone="note"), Table(
+        caption=words.WITHOUT_EVIDENCE, first_column_is_header=True, rows=tuple(rows), columns=(
+            TableColumn(title=plan_words.COLUMN_REQUIREMENT, weight=5), TableColumn(title=texts.COLUMN_ACTOR, weight=3),
+            TableColumn(title=texts.LABEL_REASON, weight=4)))]
+
+
+def _grids(view: View, found: Sequence[Attachment], today: dt.date) -> list[Block]:
+    """Return what a spreadsheet shows: one row for each underlag, ready to fill in."""
+    kinds, statuses = (tuple(option.label for option in code_options(codes))
+                       for codes in ("underlagsslag", "underlagsstatus"))
+    names = ("reference", "actor", "date", "review", "valid_to", "requirements", "questions", "note")
+    columns = (
+        TableColumn(title=words.COLUMN_ID, weight=2), TableColumn(title=words.COLUMN_ATTACHMENT, weight=4),
+        TableColumn(title=words.COLUMN_KIND, kind="choice", choices=kinds, weight=2),
+        TableColumn(title=words.COLUMN_STATUS, kind="choice", choices=statuses, weight=2),
+        TableColumn(title=words.COLUMN_VALID, weight=3), TableColumn(title=words.COLUMN_REFERENCE, weight=3),
+        TableColumn(title=words.COLUMN_OWNER, weight=3), TableColumn(title=words.COLUMN_DATE, kind="date", weight=2),
+        TableColumn(title=words.COLUMN_REVIEW, kind="date", weight=2),
+        TableColumn(title=words.COLUMN_VALID_TO, kind="date", weight=2),
+        TableColumn(title=plan_words.COLUMN_REQUIREMENT, weight=2), TableColumn(title=words.COLUMN_FOR, weight=2),
+        TableColumn(title=words.COLUMN_NOTE, weight=4))
+    rows = tuple((Cell(text=one.id), Cell(text=view.text(one, "title")), view.cell(one, "kind"),
+                  view.cell(one, "status"), Cell(text=validity(one, today)),
+                  *(Cell(text=view.text(one, name)) for name in names)) for one in found)
+    return [Heading(level=1, text=words.ATTACHMENT_LIST), Paragraph(text=words.ATTACHMENTS_ABOUT, tone="note"),
+            Table(caption=words.ATTACHMENT_TABLE, columns=columns, rows=rows,
+                  row_keys=tuple(f"underlag-{one.id}" for one in found)), *_without_evidence(view)]

@@ -1,0 +1,75 @@
+"""This plan against a frozen version of it, or against how it stood at an earlier revision."""
+
+from __future__ import annotations
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_lists as words
+from nvplan.model.collation import fold
+from nvplan.model.dates import format_date
+from nvplan.model.document import Block, Document, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Cell as TableCell
+from nvplan.services.documents.changes import Change, between, since_revision
+from nvplan.services.documents.decided import change_table
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import counted
+from nvplan.services.session import PlanSession
+from nvplan.services.snapshots import open_snapshot, snapshots
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return what differs.
+
+    Raises:
+        InputError: there is no such revision to compare with.
+        UnknownNameError: no frozen version is called that.
+    """
+    view = View(session, request)
+    about, changes = _compared(view, request.against.strip())
+    blocks: list[Block] = [Heading(level=1, text=words.COMPARISON_HEADING),
+                           Paragraph(text=about, tone="text" if changes is not None else "missing")]
+    if changes:
+        blocks += [_counts(changes), *_groups(changes)]
+    elif changes is not None:
+        blocks.append(Paragraph(text=words.COMPARISON_SAME))
+    return view.document("jamforelse", texts.TITLE_COMPARISON, blocks)
+
+
+def _compared(view: View, against: str) -> tuple[str, list[Change] | None]:
+    """Return what is compared with what, and the differences; None where there is nothing to compare with."""
+    now, known = view.state.revision, snapshots(view.session)
+    wanted = fold(against)
+    named = [one for one in known if not wanted or wanted in (one.id, fold(one.name))]
+    if wanted.isdecimal() and not named:
+        return words.COMPARISON_REVISION.format(now=now, then=int(wanted)), since_revision(view, int(wanted))
+    if not named and not wanted:
+        return words.COMPARISON_NONE, None
+    earlier = open_snapshot(view.session, named[-1].id if named else against)
+    told = words.COMPARISON_SNAPSHOT.format(now=now, name=named[-1].name, then=named[-1].revision,
+                                            date=format_date(named[-1].created[:10]))
+    return told, between(earlier, view)
+
+
+def _by_group(changes: list[Change]) -> dict[str, list[Change]]:
+    groups: dict[str, list[Change]] = {}
+    for change in changes:
+        groups.setdefault(change.group, []).append(change)
+    return groups
+
+
+def _counts(changes: list[Change]) -> Table:
+    rows = []
+    for group, inside in _by_group(changes).items():
+        added, gone = sum(not one.then for one in inside), sum(not one.now for one in inside)
+        rows.append((TableCell(text=group), counted(added), counted(len(inside) - added - gone), counted(gone)))
+    return Table(caption=words.COMPARISON_SUMMARY, first_column_is_header=True, rows=tuple(rows), columns=(
+        TableColumn(title=words.COLUMN_GROUP, weight=5), *(
+            TableColumn(title=title, kind="number", weight=2)
+            for title in (words.COLUMN_ADDED, words.COLUMN_CHANGED, words.COLUMN_REMOVED))))
+
+
+def _groups(changes: list[Change]) -> list[Block]:
+    blocks: list[Block] = []
+    for group, inside in _by_group(changes).items():
+        blocks += [Heading(level=1, text=group), change_table(words.COMPARISON_TABLE.format(group=group), inside)]
+    return blocks

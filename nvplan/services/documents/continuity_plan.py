@@ -1,0 +1,96 @@
+"""The handlingsplan for continuity: share and index together, computed levels, the need of doctors, and the plan."""
+
+from __future__ import annotations
+
+from nvplan import texts_documents_actions as actions
+from nvplan import texts_documents_plans as words
+from nvplan.catalog.questions import plan_form
+from nvplan.model.document import Block, Document, Facts, Heading, PageBreak, Paragraph
+from nvplan.model.objects import Effort, Measurement
+from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.chapters import steps
+from nvplan.services.documents.continuity import (
+    homes_chart,
+    inclusion_facts,
+    national_note,
+    national_table,
+    national_warnings,
+    share_and_index_charts,
+    share_and_index_table,
+)
+from nvplan.services.documents.efforts import effort_table, efforts_of, matrix
+from nvplan.services.documents.goals import goals_section, measurement_table
+from nvplan.services.documents.need import need_section
+from nvplan.services.documents.records import sources_section
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.shared import shared_records
+from nvplan.services.documents.summary import answer_fact, progress_chart
+from nvplan.services.documents.view import View
+from nvplan.services.session import PlanSession
+
+_PLANS: tuple[PlanKey, ...] = ("kontinuitet",)
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the handlingsplan for continuity, for the county or for one actor."""
+    view = View(session, request)
+    blocks = [*summary(view, 1), PageBreak(), *body(view, 1), *own_records(view, 1),
+              *shared_records(view, _PLANS, 1), *sources_section(view, _PLANS, 1, actions.CONTINUITY_SOURCES)]
+    return view.document("kontinuitet", actions.CONTINUITY_TITLE, blocks, _PLANS)
+
+
+def summary(view: View, level: int) -> list[Block]:
+    """Return the plan's first page: its frame, share and index, and how far the plan has come."""
+    form = plan_form("kontinuitet")
+    facts = (answer_fact(view, form, actions.FACT_PLAN_FORM, "2.0.planform"),
+             answer_fact(view, form, actions.FACT_OWNER, "2.0.planagare"),
+             answer_fact(view, form, actions.FACT_SHORT, "2.0.kort-sikt-slut"),
+             answer_fact(view, form, actions.FACT_LONG, "2.0.lang-sikt-slut"),
+             answer_fact(view, form, words.FACT_REVISION, "2.17.nasta-revidering"))
+    return [Heading(level=level, text=words.SUMMARY), Paragraph(text=actions.CONTINUITY_ABOUT, tone="note"),
+            Facts(items=facts), *share_and_index_charts(view), progress_chart(view, form)]
+
+
+def body(view: View, level: int) -> list[Block]:
+    """Return the plan itself: goals and present state, the chapters, and the insatser by term."""
+    table = share_and_index_table(view)
+    figures: list[Block] = [
+        Heading(level=level, text=actions.GOALS_AND_STATE), Paragraph(text=actions.INDEX_MEANING, tone="note"),
+        national_table(view), national_note(), *national_warnings(view), *([table] if table else []),
+        Heading(level=level + 1, text=actions.INCLUSION), *inclusion_facts(view), *homes_chart(view),
+        *need_section(view, level + 1),
+    ]
+    return [*figures, *steps(view, plan_form("kontinuitet"), level), *_efforts(view, level)]
+
+
+def _efforts(view: View, level: int) -> list[Block]:
+    """Return the insatser, the short term apart from the long."""
+    found = efforts_of(view, "kontinuitet")
+    heading = Heading(level=level, text=words.EFFORTS)
+    if not found:
+        return [heading, Paragraph(text=words.NO_EFFORTS, tone="missing")]
+    blocks: list[Block] = [heading, Paragraph(text=words.EFFORTS_ABOUT, tone="note"), matrix(found)]
+    terms: tuple[tuple[str | None, str], ...] = (("kort", actions.SHORT_TERM), ("lang", actions.LONG_TERM),
+                                                 (None, actions.NO_TERM))
+    for term, title in terms:
+        inside = [one for one in found if one.horizon == term]
+        if inside:
+            _show_term(view, inside)
+            blocks.append(effort_table(view, words.efforts_in(title), inside))
+    return blocks
+
+
+def _show_term(view: View, efforts: list[Effort]) -> None:
+    for effort in efforts:
+        view.show(effort, "horizon")
+
+
+def own_records(view: View, level: int) -> list[Block]:
+    """Return what is the plan's alone: its goals and measurements."""
+    return [*goals_section(view, "kontinuitet", level), *_loose_measurements(view)]
+
+
+def _loose_measurements(view: View) -> list[Block]:
+    """Return measurements of continuity that follow no goal of the county's own."""
+    found = [one for one in view.objects(Measurement) if not one.goal and one.measure not in (None, "annat")]
+    return [measurement_table(view, found)] if found else []

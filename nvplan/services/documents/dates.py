@@ -1,0 +1,162 @@
+"""Every date in the plan that lies ahead: deadlines, ends of insatser, goals, revisions, what the answers promise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from nvplan import texts_documents_lists as words
+from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.model.document import DateEvent
+from nvplan.model.objects import (
+    TYPES,
+    Attachment,
+    Decision,
+    Effort,
+    Goal,
+    Meeting,
+    Obstacle,
+    ReportOccasion,
+    SharedObject,
+)
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.question import Question
+from nvplan.model.requirement import PLANS
+from nvplan.services.documents.view import View
+from nvplan.services.obstacles import answer_day
+from nvplan.services.reports.dates import calendar_events, report_days
+
+_KINDS = {model: kind for kind, model in TYPES.items()}
+#: States in which the dates of an insats no longer matter.
+_OVER = ("avslutad", "avbruten")
+
+
+@dataclass(frozen=True)
+class PlanDate:
+    """A date with what happens: an ISO day, or an ISO month where the county has given no day.
+
+    `of` is the object that it stands in, with the fields that it shows; `answer` the answer that it is.
+    """
+
+    key: str
+    date: str
+    what: str
+    about: str = ""
+    of: SharedObject | None = None
+    names: tuple[str, ...] = ()
+    answer: tuple[Question, str] | None = None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a whole day, as a calendar needs."""
+        return len(self.date) == 10
+
+    def event(self) -> DateEvent:
+        """Return it as an event in a calendar."""
+        return DateEvent(key=self.key, day=self.date, title=self.what, description=self.about)
+
+
+def plan_dates(view: View) -> list[PlanDate]:
+    """Return the dates from the day of the plan's last change on, and deadlines that are not yet met, soonest first."""
+    first = view.state.changed[:10]
+    others = (*_objects(view), *_answers(view))
+    found = {one.key: one for one in (
+        *_deadlines(view), *(one for one in others if one.date >= first[:len(one.date)]))}
+    for one in found.values():
+        if one.of is not None:
+            view.show(one.of, *one.names)
+        if one.answer is not None:
+            view.answer(*one.answer)
+    return sorted(found.values(), key=lambda one: (one.date, one.key))
+
+
+def _deadlines(view: View) -> Iterator[PlanDate]:
+    """Yield the reporting year's days and the last days of reports that are not sent, as the reports tell them."""
+    mine = {f"rapporttillfalle-{one.id}": one for one in view.objects(ReportOccasion)}
+    own = {f"datum-{day.id}" for day in report_days(view.state) if view.actor is None or day.pattern is None or any(
+        view.actor.acts_as(kind) for kind in day.pattern.actors)}
+    for event in calendar_events(view.state):
+        occasion = mine.get(event.key)
+        if occasion is not None or event.key in own:
+            yield PlanDate(event.key, event.day, event.title, event.description, occasion,
+                           ("title", "deadline", "deadline_standing", "receiver"))
+    for one in mine.values():
+        if one.repayment_date and not one.sent:
+            about = words.DATE_RECEIVER.format(receiver=one.receiver) if one.receiver else ""
+            yield PlanDate(f"rapporttillfalle-{one.id}-repayment", one.repayment_date,
+                           words.DATE_REPAYMENT.format(title=one.title), about, one,
+                           ("title", "repayment_date", "receiver"))
+
+
+def _objects(view: View) -> Iterator[PlanDate]:
+    for effort in view.objects(Effort):
+        if effort.state not in _OVER:
+            yield from _dated(view, effort, "start", words.DATE_EFFORT_START, "actor", "role")
+            yield from _dated(view, effort, "end", words.DATE_EFFORT_END, "actor", "role")
+    for goal in view.objects(Goal):
+        yield from _dated(view, goal, "date", words.DATE_GOAL, "actor", "role")
+    for decision in view.objects(Decision):
+        yield from _dated(view, decision, "in_force", words.DATE_DECISION, "body")
+    for attachment in view.objects(Attachment):
+        yield from _dated(view, attachment, "valid_to", words.DATE_VALID_TO, "actor")
+        yield from _dated(view, attachment, "review", words.DATE_REVIEW, "actor")
+    for meeting in view.objects(Meeting):
+        yield from _dated(view, meeting, "date", words.DATE_MEETING, "purpose")
+    for obstacle in view.objects(Obstacle):
+        due = answer_day(obstacle, view.state)
+        if due is not None and not obstacle.answered and not obstacle.solved:
+            yield PlanDate(f"hinder-{obstacle.id}-answer", due.isoformat(), words.DATE_OBSTACLE.format(
+                title=obstacle.title), _owner(view, obstacle, "owner"), obstacle, ("title", "owner"))
+
+
+def _dated(view: View, one: SharedObject, name: str, what: str, *owners: str) -> Iterator[PlanDate]:
+    """Yield the date in a field of an object, if it has one, with whom to ask."""
+    date = str(getattr(one, name))
+    if date:
+        kind = _KINDS[type(one)]
+        yield PlanDate(f"{kind}-{one.id}-{name}", date, what.format(title=view.told(one, "title")),
+                       _owner(view, one, *owners), one, ("title", name, *owners))
+
+
+def _owner(view: View, one: SharedObject, *names: str) -> str:
+    told = ", ".join(text for name in names if (text := view.told(one, name)))
+    return words.DATE_OWNER.format(owner=told) if told and names != ("purpose",) else told
+
+
+def _answers(view: View) -> Iterator[PlanDate]:
+    """Yield the dates that questions and tables of the plans are answered with."""
+    for plan in PLANS:
+        form = plan_form(plan)
+        for question in form.questions:
+            reader = _of_table if question.kind == "tabell" else _of_date if question.kind == "datum" else None
+            if reader:
+                yield from _for_each(view, form, question, reader)
+
+
+def _for_each(view: View, form: PlanForm, question: Question,
+              reader: Callable[[View, Question, str], Iterator[PlanDate]]) -> Iterator[PlanDate]:
+    for actor in view.asked(question, form):
+        for one in reader(view, question, actor):
+            name = "" if actor == WHOLE_COUNTY else view.actor_name(actor)
+            what = words.DATE_OF_ACTOR.format(title=one.what, actor=name) if name else one.what
+            yield replace(one, what=what)
+
+
+def _of_date(view: View, question: Question, actor: str) -> Iterator[PlanDate]:
+    value = view.state.answer(question.id, actor).value
+    if isinstance(value, str):
+        yield PlanDate(f"svar-{question.id}-{actor}", value, answer=(question, actor),
+                       what=words.DATE_ANSWER.format(label=question.label.rstrip("?"), id=question.id))
+
+
+def _of_table(view: View, question: Question, actor: str) -> Iterator[PlanDate]:
+    dated = [column for column in question.columns if column.kind == "datum"]
+    rows = view.state.answer(question.id, actor).value if dated else None
+    for number, row in enumerate(rows if isinstance(rows, list) else (), 1):
+        for column in dated:
+            date = row.get(column.id) if isinstance(row, dict) else None
+            if isinstance(row, dict) and isinstance(date, str):
+                told = next((str(row[one.id]) for one in question.columns
+                             if one.kind == "text" and row.get(one.id)), question.label)
+                yield PlanDate(f"svar-{question.id}-{actor}-{number}-{column.id}", date,
+                               words.DATE_ROW.format(label=column.label, row=told, id=question.id))

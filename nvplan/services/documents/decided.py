@@ -1,0 +1,52 @@
+"""What has changed in a plan since the last decided text, where a frozen version of it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvplan import texts_documents_lists as list_words
+from nvplan import texts_documents_plans as words
+from nvplan.model.dates import format_date
+from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
+from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.changes import Change, between
+from nvplan.services.documents.view import View
+from nvplan.services.session import PlanSession
+from nvplan.services.snapshots import Snapshot, open_snapshot, snapshots
+
+
+def latest_snapshot(session: PlanSession) -> tuple[Snapshot, PlanSession, bool] | None:
+    """Return the last frozen version that was decided, or the last of all, with whether it was decided."""
+    opened = [(one, open_snapshot(session, one.id)) for one in snapshots(session)]
+    decided = [pair for pair in opened if pair[1].state.info.standing == "beslutad"]
+    if decided:
+        return (*decided[-1], True)
+    return (*opened[-1], False) if opened else None
+
+
+def changes_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
+    """Return what differs from the last decided text of plans; that there is none is said."""
+    heading = Heading(level=level, text=words.CHANGES)
+    found = latest_snapshot(view.session)
+    if found is None:
+        return [heading, Paragraph(text=words.NO_SNAPSHOT, tone="missing")]
+    snapshot, earlier, decided = found
+    about = words.CHANGES_ABOUT.format(name=snapshot.name, date=format_date(snapshot.created[:10]),
+                                       revision=snapshot.revision)
+    told = words.CHANGES_DECIDED if decided else words.CHANGES_NOT_DECIDED
+    changes = [one for one in between(earlier, view) if set(plans) & set(one.plans)]
+    blocks: list[Block] = [heading, Paragraph(text=f"{about} {told}", tone="note")]
+    return [*blocks, change_table(words.CHANGE_TABLE, changes)] if changes else [
+        *blocks, Paragraph(text=words.NO_CHANGES)]
+
+
+def change_table(caption: str, changes: list[Change]) -> Table:
+    """Return changes as a table: where, then and now."""
+    return Table(caption=caption, first_column_is_header=True, columns=(
+        TableColumn(title=words.COLUMN_WHERE, weight=4), TableColumn(title=words.COLUMN_THEN, weight=5),
+        TableColumn(title=words.COLUMN_NOW, weight=5),
+    ), rows=tuple((Cell(text=one.where), _value(one.then), _value(one.now)) for one in changes))
+
+
+def _value(text: str) -> Cell:
+    return Cell(text=text) if text else Cell(text=list_words.EMPTY_BEFORE, missing=True)

@@ -1,0 +1,132 @@
+"""The list of insatser that the national follow-up lacked: state, spread, reach, provider, prestation and effekt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_lists as words
+from nvplan import texts_documents_plans as plan_words
+from nvplan.model.document import Block, Cell, CellKind, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.objects import Effort
+from nvplan.services.documents.efforts import (
+    by_area,
+    efforts_of,
+    matrix,
+    period_text,
+    reach_text,
+    state_chart,
+    wide_effort_table,
+)
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import given
+from nvplan.services.object_fields import FieldSpec, fields
+from nvplan.services.session import PlanSession
+
+#: What every insats must say to be read right, and what it is called here.
+_NEEDED = ("state", "spread", "provider", "area", "output", "effect", "effect_known_by")
+#: Columns that stand first in a spreadsheet: what the national follow-up asked for.
+_FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "provider", "area", "actor", "role", "start",
+          "end", "output", "effect", "effect_known_by")
+#: Fields that stand together under one label on the pages.
+_GATHERED = ("title", "reached", "reach_of", "reach_unit", "start", "end")
+_CELL_KINDS: dict[str, CellKind] = {"tal": "number", "datum": "date", "val": "choice"}
+_WEIGHTS = {"langtext": 4, "text": 3, "referens": 3, "flerval": 3}
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the list, for the county or for what one actor answers for or takes part in."""
+    view = View(session, request)
+    efforts = efforts_of(view)
+    blocks: list[Block] = [Heading(level=1, text=words.EFFORTS_OVERVIEW),
+                           Paragraph(text=words.EFFORTS_ABOUT, tone="note")]
+    if efforts:
+        blocks += [_key_facts(efforts), matrix(efforts), state_chart(efforts), *_missing(efforts),
+                   Heading(level=1, text=words.EFFORTS_ALL),
+                   wide_effort_table(view, words.EFFORTS_ALL, efforts), *_one_by_one(view, efforts)]
+    else:
+        blocks.append(Paragraph(text=words.EFFORTS_NONE, tone="missing"))
+    return view.document("insatser", texts.TITLE_EFFORTS, blocks, grid_blocks=_grids(view, efforts))
+
+
+def _key_facts(efforts: Sequence[Effort]) -> Facts:
+    total = len(efforts)
+    counts = ((words.PRIVATE_FACT, sum(one.provider in ("privat", "bada") for one in efforts)),
+              (words.REACH_FACT, sum(bool(reach_text(one)) for one in efforts)),
+              (words.EFFECT_FACT, sum(bool(one.effect and one.effect_known_by) for one in efforts)))
+    return Facts(items=tuple(Fact(label=label, value=words.private_told(number, total)) for label, number in counts))
+
+
+def _missing(efforts: Sequence[Effort]) -> list[Block]:
+    """Return which insatser lack something that a reader needs; that none does is said."""
+    labels = {spec.name: spec.label for spec in fields("insats")}
+    rows = []
+    for effort in efforts:
+        left = [labels[name] for name in _NEEDED if not getattr(effort, name)]
+        left += [] if reach_text(effort) else [plan_words.COLUMN_REACH]
+        if left:
+            rows.append((Cell(text=effort.title), Cell(text=", ".join(left))))
+    if not rows:
+        return [Paragraph(text=words.EFFORTS_COMPLETE)]
+    return [Heading(level=2, text=words.EFFORTS_MISSING), Table(
+        caption=words.EFFORTS_MISSING_ABOUT, rows=tuple(rows), first_column_is_header=True, columns=(
+            TableColumn(title=plan_words.COLUMN_EFFORT, weight=4), TableColumn(title=words.COLUMN_MISSING, weight=5)))]
+
+
+def _one_by_one(view: View, efforts: Sequence[Effort]) -> list[Block]:
+    blocks: list[Block] = [Heading(level=1, text=words.EFFORTS_ONE_BY_ONE)]
+    for area, inside in by_area(efforts):
+        blocks.append(Heading(level=2, text=area))
+        for effort in inside:
+            blocks += [Heading(level=3, text=view.text(effort, "title")), _facts(view, effort)]
+    return blocks
+
+
+def _facts(view: View, effort: Effort) -> Facts:
+    """Return everything that is told of an insats; what a reader needs says so where it is missing."""
+    facts: list[Fact] = []
+    for spec in fields("insats"):
+        if spec.name == "reached":
+            facts.append(_gathered(words.FACT_REACH, reach_text(effort)))
+            view.show(effort, "reached", "reach_of", "reach_unit")
+        elif spec.name == "start":
+            facts.append(_gathered(words.FACT_PERIOD, period_text(view, effort)))
+        elif spec.name not in _GATHERED:
+            facts += view.fact(effort, spec.name, always=spec.name in (*_NEEDED, "actor", "role"))
+    return Facts(items=tuple(facts))
+
+
+def _gathered(label: str, value: str) -> Fact:
+    return Fact(label=label, value=value or texts.NOT_GIVEN, missing=not value)
+
+
+def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
+    """Return what a spreadsheet shows: the matrix, and one row for each insats with every field, ready to fill in."""
+    order = {name: place for place, name in enumerate(_FIRST)}
+    specs = sorted((spec for spec in fields("insats") if not spec.system),
+                   key=lambda spec: order.get(spec.name, len(order)))
+    columns = (TableColumn(title=words.COLUMN_ID, weight=2), *(_column(spec) for spec in specs))
+    rows = tuple((Cell(text=effort.id), *(_cell(view, effort, spec) for spec in specs)) for effort in efforts)
+    return [
+        Heading(level=1, text=words.EFFORTS_ALL), Paragraph(text=words.EFFORTS_ABOUT, tone="note"),
+        Table(caption=texts.TITLE_EFFORTS, columns=columns, rows=rows,
+              row_keys=tuple(f"insats-{effort.id}" for effort in efforts)),
+        Heading(level=1, text=words.EFFORTS_OVERVIEW), matrix(efforts),
+    ]
+
+
+def _column(spec: FieldSpec) -> TableColumn:
+    kind = _CELL_KINDS.get(spec.kind, "text")
+    return TableColumn(title=spec.label, kind=kind, weight=_WEIGHTS.get(spec.kind, 2),
+                       choices=tuple(option.label for option in spec.options) if kind == "choice" else ())
+
+
+def _cell(view: View, effort: Effort, spec: FieldSpec) -> Cell:
+    text = view.text(effort, spec.name)
+    if spec.kind == "tal":
+        number = getattr(effort, spec.name)
+        return Cell(text=text, number=number) if number is not None else Cell(text="")
+    if spec.name in (*_NEEDED, "actor"):
+        return given(text)
+    return Cell(text=text)

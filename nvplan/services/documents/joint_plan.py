@@ -1,0 +1,74 @@
+"""The joint plan for decision: a summary, every chapter with its answers, insatser, decisions and what is left."""
+
+from __future__ import annotations
+
+from nvplan import texts_documents_plans as words
+from nvplan.catalog.questions import plan_form
+from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
+from nvplan.model.objects import Obstacle
+from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.chapters import steps
+from nvplan.services.documents.decided import changes_section
+from nvplan.services.documents.efforts import efforts_of, efforts_section, state_chart
+from nvplan.services.documents.frame import asked_of
+from nvplan.services.documents.goals import goals_section
+from nvplan.services.documents.records import (
+    comments_section,
+    decisions_section,
+    obstacles_section,
+    sources_section,
+    unanswered_section,
+    unmet_section,
+)
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.summary import answer_fact, progress_chart, shall_chart
+from nvplan.services.documents.view import View
+from nvplan.services.session import PlanSession
+
+_PLANS: tuple[PlanKey, ...] = ("gemensam",)
+#: Answers that say that a body has adopted.
+_ADOPTED = ("antagen", "antagen-andringar", "gemensamt-organ")
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the joint plan, for the county or for one actor."""
+    view = View(session, request)
+    form = plan_form("gemensam")
+    blocks: list[Block] = [
+        *_summary(view), PageBreak(), *steps(view, form), *efforts_section(view, efforts_of(view, "gemensam"), 1),
+        *goals_section(view, "gemensam", 1), *obstacles_section(view, _PLANS, 1), *decisions_section(view, _PLANS, 1),
+        *comments_section(view, _PLANS, 1), *changes_section(view, _PLANS, 1), *unmet_section(view, _PLANS, 1),
+        *unanswered_section(view, [form], 1), *sources_section(view, _PLANS, 1, words.JOINT_SOURCES),
+    ]
+    return view.document("gemensam-plan", words.JOINT_TITLE, blocks, _PLANS)
+
+
+def _summary(view: View) -> list[Block]:
+    form = plan_form("gemensam")
+    shall = shall_chart(view, "gemensam")
+    facts = [
+        answer_fact(view, form, words.FACT_VISION, "1.1.lage"),
+        answer_fact(view, form, words.FACT_STANDING, "1.0.stallning"), _decisions(view),
+        answer_fact(view, form, words.FACT_UNTIL, "1.0.till"),
+        answer_fact(view, form, words.FACT_REVISION, "1.17.revidering"), *_records(view),
+    ]
+    return [Heading(level=1, text=words.SUMMARY), Paragraph(text=words.JOINT_ABOUT, tone="note"),
+            Facts(items=tuple(facts)), progress_chart(view, form), state_chart(efforts_of(view, "gemensam")),
+            *([shall] if shall else [])]
+
+
+def _decisions(view: View) -> Fact:
+    """Return by how many of the bodies that answer the plan is adopted."""
+    form = plan_form("gemensam")
+    question = form.by_id["1.17.plan-beslut"]
+    asked = asked_of(question, form, view.state, view.actor)
+    answers = [view.answer(question, one).value for one in asked]
+    adopted = sum(value in _ADOPTED for value in answers)
+    return Fact(label=words.FACT_DECISIONS, value=words.decided_told(adopted, len(asked)),
+                missing=not any(value is not None for value in answers))
+
+
+def _records(view: View) -> list[Fact]:
+    obstacles = [one for one in view.objects(Obstacle) if "gemensam" in one.plans]
+    return [Fact(label=words.FACT_OBSTACLES, value=words.obstacles_told(
+        len(obstacles), sum(bool(one.solved) for one in obstacles), sum(one.level == "makro" for one in obstacles)))]

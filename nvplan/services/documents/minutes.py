@@ -1,0 +1,119 @@
+"""Minutes of workshops and meetings: who took part as roles, what was agreed, where they differed, what was left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_lists as words
+from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.model.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+    TableColumn,
+)
+from nvplan.model.errors import UnknownNameError
+from nvplan.model.objects import Meeting
+from nvplan.model.question import Chapter
+from nvplan.model.requirement import PLANS
+from nvplan.services.documents.frame import core_questions, unanswered
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.view import View
+from nvplan.services.session import PlanSession
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the minutes of one meeting, or of every meeting where none is named.
+
+    Raises:
+        UnknownNameError: no meeting has that id.
+    """
+    view = View(session, request)
+    meetings = chosen_meetings(view, request.meeting)
+    blocks: list[Block] = []
+    for meeting in meetings:
+        blocks += [*([PageBreak()] if blocks else []), *_meeting(view, meeting, single=bool(request.meeting))]
+    title = words.MINUTES_TITLE_ONE.format(title=meetings[0].title) if request.meeting else texts.TITLE_MINUTES
+    return view.document("protokoll", title, blocks or [Paragraph(text=words.MINUTES_NONE, tone="missing")])
+
+
+def chosen_meetings(view: View, wanted: str) -> list[Meeting]:
+    """Return the meeting with this id or title, or every meeting in order of date where nothing is wanted.
+
+    Raises:
+        UnknownNameError: there is none; the sentence names those there are.
+    """
+    known = sorted(view.objects(Meeting), key=lambda one: (one.date or "9", one.id))
+    if not wanted:
+        return known
+    found = [one for one in known if wanted.strip().casefold() in (one.id, one.title.casefold())]
+    if not found:
+        near = texts.listed([one.id for one in known])
+        raise UnknownNameError((words.MINUTES_UNKNOWN if known else words.MINUTES_UNKNOWN_NONE).format(
+            wanted=wanted.strip(), near=near))
+    return found[:1]
+
+
+def chapters_of(meeting: Meeting) -> Iterator[tuple[PlanForm, Chapter]]:
+    """Yield the chapters that a meeting takes up, in the order of the plans."""
+    for plan in PLANS:
+        form = plan_form(plan)
+        for chapter in form.chapters:
+            if chapter.id in meeting.chapters:
+                yield form, chapter
+
+
+def _meeting(view: View, meeting: Meeting, *, single: bool) -> list[Block]:
+    """Return a meeting's minutes: with headings where it stands alone, else as facts below its own heading."""
+    told = [(words.MINUTES_PURPOSE, "purpose", texts.NOT_GIVEN), (words.MINUTES_PARTICIPANTS, "participants",
+            texts.NOT_GIVEN), (words.MINUTES_AGREED, "agreed", texts.NOT_GIVEN),
+            (words.MINUTES_DISSENT, "dissent", words.MINUTES_NO_DISSENT),
+            (words.MINUTES_PARKED, "parked", words.MINUTES_NOTHING_PARKED),
+            *([(words.MINUTES_NOTE, "note", "")] if meeting.note else [])]
+    facts = _frame(view, meeting)
+    texts_told = [(label, view.text(meeting, name), missing) for label, name, missing in told]
+    if not single:
+        said = tuple(Fact(label=label, value=text or missing, missing=not text, above=True)
+                     for label, text, missing in texts_told)
+        return [Heading(level=1, text=view.text(meeting, "title")), Facts(items=tuple(facts)), Facts(items=said),
+                *_chapters(view, meeting)]
+    blocks: list[Block] = [Facts(items=tuple(facts))]
+    for label, text, missing in texts_told:
+        blocks.append(Heading(level=1, text=label))
+        if label == words.MINUTES_PARTICIPANTS and text:
+            blocks += [Paragraph(text=words.MINUTES_ABOUT, tone="note"), Bullets(items=meeting.participants)]
+        else:
+            blocks.append(Paragraph(text=text or missing, tone="text" if text else "missing"))
+    found = _chapters(view, meeting)
+    return [*blocks, *([Heading(level=1, text=words.MINUTES_CHAPTERS), *found] if found else [])]
+
+
+def _frame(view: View, meeting: Meeting) -> list[Fact]:
+    view.show(meeting, "title")
+    return [Fact(label=label, value=value or texts.NOT_GIVEN, missing=not value) for label, value in (
+        (words.FACT_KIND, view.text(meeting, "kind")), (words.FACT_DATE, view.text(meeting, "date")),
+        (words.FACT_ORGANISATIONS, view.text(meeting, "actors")))]
+
+
+def _chapters(view: View, meeting: Meeting) -> list[Block]:
+    rows = []
+    for form, chapter in chapters_of(meeting):
+        left, asked = ([one for one in questions if one.chapter == chapter.id] for questions in (
+            unanswered(form, view.state, view.actor), core_questions(form, view.state, view.actor)))
+        rows.append((Cell(text=f"{chapter.id} {chapter.title}"), Cell(text=words.left_of(len(left), len(asked))),
+                     Cell(text="\n".join(texts.with_id(one.label, one.id) for one in left) or texts.NOTHING)))
+    if not rows:
+        return []
+    view.show(meeting, "chapters")
+    return [Table(
+        caption=words.MINUTES_CHAPTER_TABLE, first_column_is_header=True, rows=tuple(rows), columns=(
+            TableColumn(title=words.COLUMN_CHAPTER, weight=4), TableColumn(title=words.COLUMN_LEFT, weight=2),
+            TableColumn(title=words.WORKSHOP_LEFT, weight=6)))]

@@ -1,0 +1,202 @@
+"""The two reports to Socialstyrelsen: every question in order, with what people wrote or what the plan drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from nvplan import texts_report_documents as words
+from nvplan import texts_reports as texts
+from nvplan.catalog.questions import all_questions, plan_form
+from nvplan.catalog.reporting import report_items
+from nvplan.model.dates import format_date
+from nvplan.model.document import Block, Bullets, Cell, Document, Facts, Heading, PageBreak, Paragraph, Table
+from nvplan.model.document import TableColumn as Column
+from nvplan.model.reporting import ReportItem, children
+from nvplan.services.documents.chapters import answers
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.report_frame import (
+    heading_blocks,
+    instruction_blocks,
+    occasion_blocks,
+    reports_for,
+    tally_blocks,
+    warning_blocks,
+    whole,
+)
+from nvplan.services.documents.view import View
+from nvplan.services.reports.drafting import Draft, drafts, reported_efforts, unplaced
+from nvplan.services.reports.effort_lines import describe
+from nvplan.services.reports.opening import Report, number_of
+from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, contradictions, vision
+from nvplan.services.reports.written import Written
+from nvplan.services.session import PlanSession
+
+#: How far below the sections each type of item has its heading.
+_LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "delfraga": 2}
+
+
+def build_report(session: PlanSession, request: Request, document: str, title: str) -> Document:
+    """Return the report, one after the other where several bodies hand one in.
+
+    Raises:
+        InputError: the actor hands in no such report, or the occasion is about another form.
+    """
+    reports = reports_for(session, document, request)
+    blocks: list[Block] = []
+    for number, report in enumerate(reports):
+        if number:
+            blocks.append(PageBreak())
+        if len(reports) > 1:
+            blocks.append(Heading(level=1, text=report.actor.name if report.actor else words.EVERYONE))
+        blocks += _report(report, 1 if len(reports) == 1 else 2)
+    return whole(reports, title, blocks)
+
+
+def _report(report: Report, top: int) -> list[Block]:
+    """Return one body's report; `top` is the level of its sections."""
+    known = drafts(report)
+    blocks = [*occasion_blocks(report, alone=top == 1), Paragraph(text=words.LATER_QUESTIONS, tone="note"),
+              *tally_blocks(report, top), *instruction_blocks(report.items, top)]
+    for item in report.items:
+        if item.type in _LEVELS:
+            blocks += heading_blocks(item, top + _LEVELS[item.type])
+            blocks += _notes(report, item)
+        if item.type == "tabell":
+            blocks += _vision(report, item)
+        elif item.type in ("fraga", "delfraga"):
+            blocks += answer_blocks(report, item, known[item.id])
+    return [*blocks, *_equality(report, known, top), *_unplaced(report, top)]
+
+
+def _notes(report: Report, item: ReportItem) -> list[Block]:
+    lines = [words.conditional(item.conditional)] if item.conditional else []
+    if item.due and not report.due and len(item.due) < len(report.form.dates):
+        lines.append(words.only_in([format_date(date).split(" ")[1] for date in item.due]))
+    lines += _other_day(report, item)
+    lines += [item.help] if item.help else []
+    lines += [item.note] if item.note else []
+    return [Paragraph(text=line, tone="note") for line in lines]
+
+
+def _other_day(report: Report, item: ReportItem) -> list[str]:
+    """Return which parts of a question belong to the form's other day, where it is split between them."""
+    shown = {one.id for one in report.items}
+    other = [one for one in report_items(report.form.id) if one.parent == item.id and one.due and one.id not in shown]
+    return [words.other_day(number_of(one), [format_date(date).split(" ")[1] for date in one.due]) for one in other]
+
+
+# -- one answer ------------------------------------------------------------------------------------------------------
+def answer_blocks(report: Report, item: ReportItem, draft: Draft) -> list[Block]:
+    """Return an item's answer: its own text, else the draft with where it comes from, else that it is missing."""
+    own = report.text(item.id)
+    if own is not None:
+        return _own(report, own)
+    if draft.is_empty:
+        return [Paragraph(text=words.NOT_ANSWERED, tone="missing"), *_elsewhere(draft)]
+    if draft.below and not any(one.is_answered for one in draft.linked):
+        return [Paragraph(text=words.BELOW, tone="note")]
+    return [Paragraph(text=words.draft_from(_sources(draft)), tone="note"), *_parts(draft), *_linked(report, draft),
+            *_elsewhere(draft)]
+
+
+def _own(report: Report, own: Written) -> list[Block]:
+    blocks: list[Block] = []
+    if own.carried:
+        blocks.append(Paragraph(text=words.CARRIED.format(occasion=_title_of(report, own.carried)), tone="warning"))
+    blocks.append(Paragraph(text=own.text))
+    if own.role and own.changed:
+        blocks.append(Paragraph(text=words.WRITTEN_BY.format(role=own.role, date=format_date(own.changed[:10])),
+                                tone="note"))
+    return blocks
+
+
+def _title_of(report: Report, occasion: str) -> str:
+    found = report.state.objects.get("rapporttillfalle", {}).get(occasion)
+    return str(getattr(found, "title", "")) or occasion
+
+
+def _sources(draft: Draft) -> list[str]:
+    found = [words.SOURCE_EFFORTS] if draft.parts and any(part.lines for part in draft.parts) else []
+    return found + [one.question for one in draft.linked if one.is_answered]
+
+
+def _parts(draft: Draft) -> list[Block]:
+    blocks: list[Block] = []
+    for part in draft.parts:
+        if part.lines:
+            blocks += [Paragraph(text=texts.PART_TITLES[part.kind]), Bullets(items=part.lines)]
+    empty = [texts.PART_TITLES[part.kind].lower() for part in draft.parts if not part.lines]
+    if empty:
+        blocks.append(Paragraph(text=words.NOTHING_IN_PLAN.format(parts=words.listed(empty)), tone="missing"))
+    return blocks
+
+
+def _linked(report: Report, draft: Draft) -> list[Block]:
+    """Return the plan's answers as the plans themselves show them."""
+    view = View(report.session, Request())
+    blocks: list[Block] = []
+    for one in draft.linked:
+        question = all_questions()[one.question]
+        blocks += answers(view, plan_form(question.plan), [question])
+    return _joined(blocks)
+
+
+def _joined(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with lists of facts that follow each other as one list."""
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if isinstance(block, Facts) and isinstance(before, Facts):
+            found[-1] = Facts(items=(*before.items, *block.items))
+        else:
+            found.append(block)
+    return found
+
+
+def _elsewhere(draft: Draft) -> list[Block]:
+    if not draft.elsewhere:
+        return []
+    return [Paragraph(text=words.ELSEWHERE.format(titles="; ".join(draft.elsewhere)), tone="note")]
+
+
+# -- the målbild, equality, what is left -----------------------------------------------------------------------------
+def _vision(report: Report, table: ReportItem) -> list[Block]:
+    columns = children(report.items, table.id)
+    row = vision(report)
+    known = {STARTED: row.started, DECIDED: row.decided, IN_FORCE: row.in_force}
+    periods = [known.get(number_of(column)) for column in columns]
+    name = report.session.county.name if report.actor is None or report.actor.type == "rss" else report.actor.name
+    cells = tuple(Cell(text=name) if period is None else _period_cell(period) for period in periods)
+    sources = [words.COLUMN_SOURCE.format(number=number_of(column), source=period.source)
+               for column, period in zip(columns, periods, strict=True) if period is not None and period.source]
+    blocks: list[Block] = [Table(
+        caption=table.text, rows=(cells,), first_column_is_header=True,
+        columns=tuple(Column(title=words.NUMBERED.format(number=number_of(column), text=column.text), weight=3)
+                      for column in columns))]
+    if sources:
+        blocks.append(Paragraph(text=words.FROM.format(sources="; ".join(sources)), tone="note"))
+    return blocks + warning_blocks(words.CONTRADICTION.format(text=one) for one in contradictions(report))
+
+
+def _period_cell(period: Period) -> Cell:
+    return Cell(text=period.shown or words.NOT_ANSWERED, missing=not period.shown)
+
+
+def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Block]:
+    """Return what the whole report says of equality, where the structure asks for it without a question of its own."""
+    item = next((one for one in report.items if one.id in known and one.type == "anvisning"), None)
+    if item is None:
+        return []
+    efforts = reported_efforts(report)
+    about = words.EQUALITY_ABOUT.format(number=number_of(item), told=sum(bool(one.equality) for one in efforts),
+                                        all=len(efforts))
+    return [Heading(level=top, text=words.EQUALITY), Paragraph(text=about, tone="note"),
+            *answer_blocks(report, item, known[item.id])]
+
+
+def _unplaced(report: Report, top: int) -> list[Block]:
+    left: Sequence[str] = [describe(report.state, one) for one in unplaced(report)]
+    if not left:
+        return []
+    return [Heading(level=top, text=words.UNPLACED), Paragraph(text=words.UNPLACED_ABOUT, tone="note"),
+            Bullets(items=tuple(left))]

@@ -1,0 +1,133 @@
+"""What every report says before its answers: whose it is, on which occasion, how far it is, and what it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from nvplan import texts_report_documents as words
+from nvplan.model.dates import format_date
+from nvplan.model.document import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
+from nvplan.model.reporting import ReportItem
+from nvplan.services.documents.frame import meta, source_text
+from nvplan.services.documents.registry import Request
+from nvplan.services.reports.opening import Report, number_of, open_reports
+from nvplan.services.reports.standing import ItemStanding, standings, tally
+from nvplan.services.session import PlanSession
+
+#: The items that tell how to answer and expect nothing.
+_TOLD = ("anvisning", "tidpunkt", "anmarkning")
+
+
+def reports_for(session: PlanSession, document: str, request: Request) -> list[Report]:
+    """Return the reports that a document consists of.
+
+    Raises:
+        InputError: the actor hands in no such report, or the occasion is about another form.
+    """
+    return open_reports(session, document, request.actor, request.occasion)
+
+
+def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block]) -> Document:
+    """Return the document with its frame; it shows the plan as it was when a single report is frozen."""
+    first = reports[0]
+    session = first.session
+    names = words.listed([one.actor.name if one.actor else words.EVERYONE for one in reports])
+    return Document(
+        name=first.document, title=title, example=session.state.info.example, generated=session.state.changed,
+        subtitle=words.SUBTITLE.format(county=session.county.name, year=session.state.info.year),
+        meta=meta(session, names, plans=()), blocks=tuple(blocks))
+
+
+def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True) -> list[Block]:
+    """Return who hands what in to whom and when, and whether it is a draft or frozen.
+
+    `signed` says that it is signed in ink; `alone` that no heading with the body's name stands above.
+    """
+    facts = [Fact(label=words.LABEL_RECEIVER, value=_receiver(report)),
+             Fact(label=words.LABEL_FORM, value=words.form_origin(report.form.title, report.form.origin)),
+             Fact(label=words.LABEL_STANDING, value=standing_text(report))]
+    if report.actor is not None:
+        facts.insert(1, Fact(label=words.LABEL_HANDS_IN, value=report.actor.name))
+    facts += _occasion_facts(report)
+    facts.append(Fact(label=words.LABEL_SOURCE, value=source_text(report.form.sources)))
+    notes = [words.SIGNED if signed else words.UNSENT, words.FROZEN_NOTE if report.is_frozen else words.DRAFT_NOTE]
+    if report.form.note and not signed:
+        notes.append(report.form.note)
+    heading = [Heading(level=1, text=words.ABOUT)] if alone else []
+    return [*heading, Facts(items=tuple(facts)), *(Paragraph(text=note, tone="note") for note in notes)]
+
+
+def _receiver(report: Report) -> str:
+    own = report.occasion.receiver if report.occasion else ""
+    return own or report.form.receiver
+
+
+def standing_text(report: Report) -> str:
+    """Return whether the report is a draft or frozen, and when."""
+    if report.occasion is None:
+        return words.NO_OCCASION
+    if report.is_frozen:
+        return words.IS_FROZEN.format(date=format_date(report.occasion.frozen), revision=report.state.revision)
+    return words.IS_DRAFT
+
+
+def _occasion_facts(report: Report) -> list[Fact]:
+    one = report.occasion
+    if one is None:
+        return []
+    facts = [Fact(label=words.LABEL_OCCASION, value=one.title)]
+    if one.period_start and one.period_end:
+        facts.append(Fact(label=words.LABEL_PERIOD, value=words.FROM_TO.format(
+            first=format_date(one.period_start), last=format_date(one.period_end))))
+    if one.deadline:
+        told = words.CONFIRMED if one.deadline_standing == "bekraftad" else words.SUGGESTED
+        facts.append(Fact(label=words.LABEL_DEADLINE, value=told.format(date=format_date(one.deadline))))
+    else:
+        facts.append(Fact(label=words.LABEL_DEADLINE, value=words.NOT_GIVEN, missing=True))
+    if one.diary_numbers:
+        facts.append(Fact(label=words.LABEL_DIARY, value=", ".join(one.diary_numbers)))
+    if one.signer_roles:
+        facts.append(Fact(label=words.LABEL_SIGNERS, value=", ".join(one.signer_roles)))
+    if one.sent:
+        facts.append(Fact(label=words.LABEL_SENT, value=words.SENT.format(date=format_date(one.sent))))
+    return facts
+
+
+def tally_blocks(report: Report, level: int = 1) -> list[Block]:
+    """Return how much is answered, how much has only a draft, and what is missing."""
+    found = standings(report)
+    counted = tally(found)
+    facts = [Fact(label=words.LABEL_WRITTEN, value=words.of(counted.written, counted.total))]
+    if counted.carried:
+        facts.append(Fact(label=words.LABEL_CARRIED, value=_numbers(found, "overfort"), missing=True))
+    if counted.drafted:
+        facts.append(Fact(label=words.LABEL_DRAFTED, value=words.of(counted.drafted, counted.total)))
+    missing = _numbers(found, "saknas")
+    facts.append(Fact(label=words.LABEL_MISSING, value=missing or words.NONE_MISSING, missing=bool(missing)))
+    return [Heading(level=level, text=words.TALLY), Facts(items=tuple(facts))]
+
+
+def _numbers(found: Iterable[ItemStanding], standing: str) -> str:
+    return ", ".join(number_of(one.item) for one in found if one.standing == standing)
+
+
+def instruction_blocks(items: Sequence[ReportItem], level: int = 1) -> list[Block]:
+    """Return the form's own instructions and days, before its first section."""
+    told = [item for item in items if item.type in _TOLD and not item.parent]
+    if not told:
+        return []
+    return [Heading(level=level, text=words.INSTRUCTIONS),
+            Bullets(items=tuple(words.NUMBERED.format(number=number_of(item), text=item.text) for item in told))]
+
+
+def heading_blocks(item: ReportItem, level: int) -> list[Block]:
+    """Return an item's heading; a long question stands below a short heading with its number."""
+    number = number_of(item)
+    if len(item.text) <= words.LONGEST_HEADING:
+        return [Heading(level=level, text=words.NUMBERED.format(number=number, text=item.text))]
+    return [Heading(level=level, text=words.QUESTION.format(number=number)), Paragraph(text=item.text, tone="note")]
+
+
+def warning_blocks(sentences: Iterable[str]) -> list[Block]:
+    """Return sentences to heed, one paragraph each."""
+    return [Paragraph(text=one, tone="warning") for one in sentences]

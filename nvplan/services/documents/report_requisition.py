@@ -1,0 +1,18 @@
+"""The document `rekvisition`."""
+
+from __future__ import annotations
+
+from nvplan import texts_report_documents as words
+from nvplan.model.document import Document
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.report_money import build_form
+from nvplan.services.session import PlanSession
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the underlag for Kammarkollegiet.
+
+    Raises:
+        InputError: the actor hands in no such form, or the occasion is about another.
+    """
+    return build_form(session, request, "rekvisition", words.TITLES["rekvisition"])

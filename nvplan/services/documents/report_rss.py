@@ -1,0 +1,18 @@
+"""The document `redovisning-rss`."""
+
+from __future__ import annotations
+
+from nvplan import texts_report_documents as words
+from nvplan.model.document import Document
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.report_answers import build_report
+from nvplan.services.session import PlanSession
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the report to Socialstyrelsen.
+
+    Raises:
+        InputError: the actor hands in no such report, or the occasion is about another form.
+    """
+    return build_report(session, request, "redovisning-rss", words.TITLES["redovisning-rss"])

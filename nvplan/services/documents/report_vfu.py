@@ -1,0 +1,81 @@
+"""The document `vfu`: weeks and places, kommun by kommun, for two spring terms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from nvplan import texts_report_documents as words
+from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, Table, TableColumn
+from nvplan.model.numbers import format_number
+from nvplan.model.reporting import ReportItem
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.report_frame import (
+    instruction_blocks,
+    occasion_blocks,
+    reports_for,
+    warning_blocks,
+    whole,
+)
+from nvplan.services.reports.opening import Report, number_of
+from nvplan.services.reports.vfu import VfuRow, VfuTable, vfu_table
+from nvplan.services.session import PlanSession
+
+#: The form's years, which stand in its headings; the county's own two take their place.
+_PRINTED = (2022, 2023)
+_CELLS = (("done", "weeks"), ("done", "places"), ("expected", "weeks"), ("expected", "places"))
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the report; for an RSS the kommuner that it gathers.
+
+    Raises:
+        InputError: the occasion is about another form.
+    """
+    report = reports_for(session, "vfu", request)[0]
+    found = vfu_table(report.state, request.actor)
+    blocks = [*occasion_blocks(report), *warning_blocks(found.faults), _answered(found),
+              *instruction_blocks(report.items), *_table(report, found)]
+    return whole([report], words.TITLES["vfu"], blocks)
+
+
+def _answered(found: VfuTable) -> Facts:
+    answered = [row.actor.name for row in found.rows if row.is_answered]
+    missing = [row.actor.name for row in found.rows if not row.is_answered]
+    return Facts(items=(
+        Fact(label=words.VFU_ANSWERED, value=words.of(len(answered), len(found.rows))),
+        Fact(label=words.LABEL_MISSING, value=words.listed(missing) or words.NONE_MISSING, missing=bool(missing))))
+
+
+def _table(report: Report, found: VfuTable) -> list[Block]:
+    item = next(one for one in report.items if one.type == "tabell")
+    columns = [one for one in report.items if one.parent == item.id]
+    rows = tuple(_row(row) for row in found.rows)
+    total = (Cell(text=words.TOTAL), *(_number(found.total(term, column)) for term, column in _CELLS))
+    increases = [row.increase for row in found.rows if row.increase is not None]
+    return [
+        Heading(level=1, text=words.NUMBERED.format(number=number_of(item), text=words.VFU_TABLE)),
+        Table(caption=item.text, rows=(*rows, total), first_column_is_header=True,
+              columns=tuple(TableColumn(title=_title(column, found), weight=3 if place else 4,
+                                        kind="number" if place else "text") for place, column in enumerate(columns))),
+        Facts(items=(Fact(label=words.VFU_INCREASE, value=words.VFU_INCREASE_VALUE.format(
+            weeks=format_number(sum(increases, Decimal(0))), count=len(increases), all=len(found.rows)),
+            missing=len(increases) < len(found.rows)),)),
+    ]
+
+
+def _title(column: ReportItem, found: VfuTable) -> str:
+    text = column.text
+    for printed, year in zip(_PRINTED, found.years, strict=True):
+        text = text.replace(f"vårterminen {printed}", f"vårterminen {year}") if str(printed) in column.text else text
+    return words.NUMBERED.format(number=number_of(column), text=text)
+
+
+def _row(row: VfuRow) -> tuple[Cell, ...]:
+    values = [getattr(getattr(row, term), column) for term, column in _CELLS]
+    return (Cell(text=row.actor.name), *(_number(value) for value in values))
+
+
+def _number(value: Decimal | None) -> Cell:
+    if value is None:
+        return Cell(text=words.NOT_ANSWERED, missing=True)
+    return Cell(text=format_number(value), number=value)

@@ -1,0 +1,99 @@
+"""What a group needs on the table: for each chapter the prompts and the questions to talk over, unanswered first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_lists as words
+from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.question import Chapter, Question
+from nvplan.model.requirement import PLANS
+from nvplan.model.values import show_cell
+from nvplan.services.documents.answers import is_answered
+from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.minutes import chapters_of, chosen_meetings
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.view import View
+from nvplan.services.session import PlanSession
+
+
+def build(session: PlanSession, request: Request) -> Document:
+    """Return the working paper for every chapter, or for those that one meeting takes up.
+
+    Raises:
+        UnknownNameError: no meeting has that id.
+    """
+    view = View(session, request)
+    blocks: list[Block] = [Paragraph(text=words.WORKSHOP_ABOUT, tone="note")]
+    if request.meeting:
+        meeting = chosen_meetings(view, request.meeting)[0]
+        blocks.append(Paragraph(text=words.WORKSHOP_MEETING.format(title=view.text(meeting, "title"))))
+        chapters = list(chapters_of(meeting))
+    else:
+        chapters = [(form, chapter) for plan in PLANS for form in (plan_form(plan),) for chapter in form.chapters]
+    previous = ""
+    for form, chapter in chapters:
+        if form.plan != previous:
+            blocks += [*([PageBreak()] if previous else []), Heading(level=1, text=texts.PLAN_NAME[form.plan])]
+            previous = form.plan
+        blocks += _chapter(view, form, chapter)
+    return view.document("workshop-underlag", texts.TITLE_WORKSHOP, blocks)
+
+
+def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
+    questions = [one for one in form.of_chapter(chapter.id) if view.asked(one, form)]
+    core = [one for one in questions if one.core]
+    left = [one for one in core if not is_answered(one, view.state, form.by_id, view.actor)]
+    done = [one for one in core if one not in left]
+    deeper = [one for one in questions if not one.core and not is_answered(one, view.state, form.by_id, view.actor)]
+    blocks: list[Block] = [Heading(level=2, text=f"{chapter.id} {chapter.title}")]
+    if not questions:
+        return [*blocks, Paragraph(text=words.WORKSHOP_CHAPTER_NONE, tone="missing")]
+    for title, inside in ((words.WORKSHOP_LEFT, left), (words.WORKSHOP_DONE, done)):
+        blocks += [Heading(level=3, text=title)] if inside else []
+        for question in inside:
+            blocks += [Heading(level=4, text=texts.with_id(question.label, question.id)),
+                       Facts(items=tuple(_facts(view, form, question)))]
+    return [*blocks, *_deeper(deeper)]
+
+
+def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
+    if question.group:
+        yield Fact(label=words.WORKSHOP_PROMPT, value=question.group)
+    if question.asks:
+        yield Fact(label=words.WORKSHOP_ASKS, value=question.asks)
+    if question.per == "aktor" and view.actor is None:
+        yield _who(view, form, question)
+        return
+    asked = view.asked(question, form)
+    answer = view.answer(question, asked[0] if asked else WHOLE_COUNTY)
+    if isinstance(answer.value, list) and question.kind == "tabell":
+        yield Fact(label=words.WORKSHOP_ANSWER, value=_row_names(question, answer.value))
+        return
+    yield Fact(label=words.WORKSHOP_ANSWER, value=shown(question, answer), missing=answer.value is None)
+
+
+def _row_names(question: Question, rows: Sequence[object]) -> str:
+    """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan."""
+    first = question.columns[0]
+    names = [show_cell(first.kind, first.options, "", row.get(first.id)) for row in rows if isinstance(row, dict)]
+    return "\n".join([*(name for name in names if name), words.WORKSHOP_TABLE])
+
+
+def _who(view: View, form: PlanForm, question: Question) -> Fact:
+    silent = [view.actor_name(one) for one in view.asked(question, form)
+              if view.state.answer(question.id, one).value is None]
+    told = words.WORKSHOP_WHO_EACH.format(names=texts.listed(silent)) if silent else words.WORKSHOP_WHO_ALL
+    return Fact(label=words.WORKSHOP_WHO, value=told)
+
+
+def _deeper(questions: Sequence[Question]) -> list[Block]:
+    """Return the unanswered deeper questions with their prompts, briefly."""
+    if not questions:
+        return []
+    facts = tuple(Fact(label=texts.with_id(one.label, one.id), value=one.group or one.asks, above=True)
+                  for one in questions)
+    return [Heading(level=3, text=words.WORKSHOP_DEEPER), Facts(items=facts)]

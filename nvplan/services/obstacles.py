@@ -1,0 +1,63 @@
+"""How long a hinder has waited, and whether it has its answer: the figures that every screen shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from nvplan.model.dates import first_day
+from nvplan.model.objects import OBSTACLE_LEVELS, Obstacle
+from nvplan.model.objects_base import last_day
+from nvplan.model.plan import PlanState
+
+#: The question that says within how many days the plan promises an answer.
+ANSWER_TIME = "1.4.svarstid"
+Standing = Literal["lost", "besvarat", "vantar", "sent", "utan_dag"]
+
+
+@dataclass(frozen=True)
+class ObstacleTimes:
+    """How a hinder stands on a day.
+
+    `age` is days since it was raised, until it was solved; None without a day. `days` belongs to the standing: how many
+    the answer took (`besvarat`), are left (`vantar`) or too many have passed (`sent`); None where it cannot be said.
+    """
+
+    age: int | None
+    standing: Standing
+    days: int | None = None
+
+
+def answer_day(obstacle: Obstacle, state: PlanState) -> dt.date | None:
+    """Return the last day for an answer: the hinder's own, or the one that the plan's answer time gives."""
+    if obstacle.answer_due:
+        return last_day(obstacle.answer_due)
+    promised = state.answer(ANSWER_TIME).value
+    if not obstacle.raised or not isinstance(promised, str):
+        return None
+    return first_day(obstacle.raised) + dt.timedelta(days=int(Decimal(promised)))
+
+
+def obstacle_times(obstacle: Obstacle, state: PlanState, today: dt.date) -> ObstacleTimes:
+    """Return how a hinder stands on a day."""
+    raised = first_day(obstacle.raised) if obstacle.raised else None
+    over = first_day(obstacle.solved) if obstacle.solved else today
+    age = max(0, (over - raised).days) if raised else None
+    if obstacle.solved:
+        return ObstacleTimes(age, "lost")
+    if obstacle.answered:
+        took = (first_day(obstacle.answered) - raised).days if raised else None
+        return ObstacleTimes(age, "besvarat", None if took is None else max(0, took))
+    due = answer_day(obstacle, state)
+    if due is None:
+        return ObstacleTimes(age, "utan_dag")
+    left = (due - today).days
+    return ObstacleTimes(age, "sent", -left) if left < 0 else ObstacleTimes(age, "vantar", left)
+
+
+def obstacle_order(obstacle: Obstacle, times: ObstacleTimes) -> tuple[int, int, int]:
+    """Return a key that puts open hinder before solved ones, the highest level first, the oldest first."""
+    level = OBSTACLE_LEVELS.index(obstacle.level) if obstacle.level else -1
+    return int(times.standing == "lost"), -level, -(times.age or 0)

@@ -1,0 +1,206 @@
+"""The fields of the two money forms: what stands in each, where it comes from, and what does not hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from nvplan import texts_reports as texts
+from nvplan.catalog.requirements import requirement_sets
+from nvplan.model.collation import fold
+from nvplan.model.dates import format_date
+from nvplan.model.objects import ReportOccasion
+from nvplan.model.reporting import ReportItem
+from nvplan.services.documents.frame import source_text
+from nvplan.services.reports.contacts import contact_values
+from nvplan.services.reports.dates import report_days
+from nvplan.services.reports.money import Account, Allotment, Cost, account, accounts, allotments, kronor
+from nvplan.services.reports.opening import Report, number_of
+
+#: The row of data/datum.jsonl with the day for paying back.
+_REPAYMENT = "d2023-09"
+
+
+#: Fields that people write in the report itself: the agreement's name, and what the finance manager found.
+AGREEMENT, DEVIATIONS = "2.3", "4.3"
+
+
+@dataclass(frozen=True)
+class Field:
+    """What stands in a field. An empty text is blank for ink; `missing` marks what the plan should have had."""
+
+    text: str = ""
+    amount: Decimal | None = None
+    source: str = ""
+    missing: bool = False
+    chosen: bool | None = None
+    """For an alternative: whether it is the one."""
+
+
+@dataclass(frozen=True)
+class MoneyForm:
+    """A filled-in form: fields by number, the posts of the costs, notes on the amounts, and what is wrong."""
+
+    fields: Mapping[str, Field]
+    costs: tuple[Cost, ...]
+    account: Account
+    faults: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    numbers: Mapping[str, ReportItem] = field(default_factory=dict)
+
+
+def fill(report: Report, contacts: Mapping[str, Mapping[str, str]], *, without_names: bool) -> MoneyForm:
+    """Return the form filled in from the plan; contact details come from outside it and may be left out."""
+    actor = report.actor
+    identity = actor.id if actor else ""
+    occasion = report.occasion or ReportOccasion(id="x", title="x")
+    money = account(report.state, identity, reported_year(report))
+    agreed = allotments(report.state, actor) if actor else []
+    fields: dict[str, Field] = {"1.1": Field(actor.name if actor else "")}
+    fields |= _agreement(report, occasion)
+    if report.document == "rekvisition":
+        fields |= _requisition(report, occasion, money, agreed)
+    else:
+        fields |= _accounts(report, occasion, money, agreed)
+    fields |= {number: Field(value) for number, value in contact_values(contacts, report.form.id, identity).items()}
+    numbers = {number_of(item): item for item in report.items}
+    for number, item in numbers.items():
+        if item.value == "underskrift" or (without_names and item.personal):
+            fields[number] = Field()
+    kept = {number: one for number, one in fields.items() if number in numbers}
+    return MoneyForm(kept, money.costs, money, tuple(_faults(report, occasion, money, agreed)),
+                     tuple(_notes(report, money, agreed)), numbers)
+
+
+def reported_year(report: Report) -> int:
+    """Return the year that the report is about: that of its period, else the plan's, else the latest with money."""
+    period = (report.occasion.period_end or report.occasion.period_start) if report.occasion else ""
+    if period:
+        return int(period[:4])
+    years = {one.year for one in accounts(report.state) if report.actor and one.actor == report.actor.id}
+    return report.state.info.year if not years or report.state.info.year in years else max(years)
+
+
+def _agreement(report: Report, occasion: ReportOccasion) -> dict[str, Field]:
+    """Return the diary numbers, the agreement's name and the period; the agreement of another year is not named."""
+    given = occasion.diary_numbers
+    agreement, payment = (given[place] if len(given) > place else "" for place in (0, 1))
+    chosen = requirement_sets()[report.state.info.requirement_set]
+    own = report.text(f"{report.form.id}:{AGREEMENT}")
+    named = own.text if own else chosen.title if str(reported_year(report)) in chosen.period else ""
+    period = _period(report, occasion)
+    last = "2.5" if report.document == "rekvisition" else "2.6"
+    return {"2.1": _given(agreement), "2.2": _given(payment), "2.3": _given(named), last: _given(period)}
+
+
+def _given(text: str) -> Field:
+    return Field(text, missing=not text)
+
+
+def _period(report: Report, occasion: ReportOccasion) -> str:
+    if occasion.period_start and occasion.period_end:
+        return texts.FROM_TO.format(first=format_date(occasion.period_start), last=format_date(occasion.period_end))
+    return texts.CALENDAR_YEAR.format(year=reported_year(report))
+
+
+def _requisition(report: Report, occasion: ReportOccasion, money: Account, agreed: Sequence[Allotment]
+                 ) -> dict[str, Field]:
+    return {"2.4": _amount(report, money.granted, agreed)}
+
+
+def _accounts(report: Report, occasion: ReportOccasion, money: Account, agreed: Sequence[Allotment]
+              ) -> dict[str, Field]:
+    received = occasion.received if occasion.received is not None else money.received
+    used = money.used if money.used is not None else occasion.costs
+    unused = None if received is None or used is None else max(received - used, Decimal(0))
+    other = report.text(f"{report.form.id}:{DEVIATIONS}")
+    return {
+        "2.4": _amount(report, money.granted, agreed), "2.5": _kronor(received), "3.1": _kronor(received),
+        "3.3": _kronor(used), "3.4": _kronor(unused),
+        "4.1": Field(chosen=occasion.certificate == "alternativ_1"),
+        "4.2": Field(chosen=occasion.certificate == "alternativ_2"),
+        "4.3": Field(other.text if other else "", missing=occasion.certificate == "alternativ_2" and other is None),
+    }
+
+
+def _amount(report: Report, granted: Decimal | None, agreed: Sequence[Allotment]) -> Field:
+    """Return the amount that the county has given, else the table's if it is of the reported year, else nothing."""
+    if granted is not None:
+        return Field(kronor(granted), granted, texts.FROM_MONEY)
+    same = [one for one in agreed if one.year == reported_year(report)]
+    if same:
+        total = sum((one.total for one in same), Decimal(0))
+        return Field(texts.SUGGESTED_AMOUNT.format(amount=kronor(total)), total, _sources(same))
+    return Field(missing=True)
+
+
+def _kronor(amount: Decimal | None) -> Field:
+    return Field(missing=True) if amount is None else Field(kronor(amount), amount)
+
+
+def _sources(agreed: Sequence[Allotment]) -> str:
+    return "; ".join(dict.fromkeys(source_text((one.source,)) for one in agreed))
+
+
+def _notes(report: Report, money: Account, agreed: Sequence[Allotment]) -> list[str]:
+    """Return what the tables give, always with year and source, and what is to be repaid and by when."""
+    notes = [texts.ALLOTMENT.format(recipient=texts.RECIPIENTS[one.recipient], year=one.year,
+                                    amount=kronor(one.total), source=_sources([one])) for one in agreed]
+    if agreed and agreed[0].year != reported_year(report):
+        notes.append(texts.OTHER_YEAR.format(year=agreed[0].year, reported=reported_year(report)))
+    if len(agreed) > 1:
+        notes.append(texts.ALLOTMENT_SUM.format(amount=kronor(sum((one.total for one in agreed), Decimal(0)))))
+    if not agreed:
+        notes.append(texts.NO_ALLOTMENT)
+    if report.document == "ekonomi":
+        notes.append(repayment(report, money))
+    return notes
+
+
+def repayment(report: Report, money: Account) -> str:
+    """Return what is to be repaid and by when; a day that the county has not confirmed is told as a suggestion."""
+    unused = _unused(report, money)
+    if unused is None:
+        return texts.REPAY_UNKNOWN
+    if not unused:
+        return texts.REPAY_NOTHING
+    own = (report.occasion.repayment_date if report.occasion else "") or money.repay_by
+    if own:
+        return texts.REPAY_BY.format(amount=kronor(unused), date=format_date(own))
+    day = next((one for one in report_days(report.state) if one.id == _REPAYMENT), None)
+    if day is None or reported_year(report) != report.state.info.year:
+        return texts.REPAY_NO_DAY.format(amount=kronor(unused))
+    told = texts.REPAY_BY if day.is_confirmed else texts.REPAY_SUGGESTED
+    return told.format(amount=kronor(unused), date=format_date(day.date))
+
+
+def _unused(report: Report, money: Account) -> Decimal | None:
+    occasion = report.occasion
+    received = occasion.received if occasion and occasion.received is not None else money.received
+    used = money.used if money.used is not None else (occasion.costs if occasion else None)
+    return None if received is None or used is None else max(received - used, Decimal(0))
+
+
+def _faults(report: Report, occasion: ReportOccasion, money: Account, agreed: Sequence[Allotment]) -> list[str]:
+    """Return what a person must put right before signing, one sentence each."""
+    faults = []
+    if len(occasion.diary_numbers) < 2:
+        faults.append(texts.DIARY_MISSING.format(count=len(occasion.diary_numbers)))
+    elif len({fold("".join(one.split())) for one in occasion.diary_numbers[:2]}) < 2:
+        faults.append(texts.DIARY_SAME)
+    if report.document == "rekvisition":
+        return faults
+    faults += money.faults
+    for given, summed, what in ((occasion.received, money.received, texts.WHAT_RECEIVED),
+                                (occasion.costs, money.used, texts.WHAT_COSTS)):
+        if given is not None and summed is not None and given != summed:
+            faults.append(texts.SUM_DIFFERS.format(what=what, given=kronor(given), summed=kronor(summed)))
+    unused = _unused(report, money)
+    if occasion.unused is not None and unused is not None and occasion.unused != unused:
+        faults.append(texts.UNUSED_DIFFERS.format(given=kronor(occasion.unused), right=kronor(unused)))
+    if money.exceeded:
+        faults.append(texts.COSTS_EXCEED.format(amount=kronor(money.exceeded)))
+    if occasion.certificate is None:
+        faults.append(texts.CERTIFICATE_MISSING)
+    return faults

@@ -1,0 +1,173 @@
+"""Requirement sets over time: what a change means before it is made, and what a county itself says is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nvplan import texts_reports as texts
+from nvplan.catalog.requirements import find_set, plan_sets, requirements
+from nvplan.model.errors import InputError
+from nvplan.model.objects import Assessment
+from nvplan.model.plan import PlanState
+from nvplan.model.requirement import Requirement, RequirementSet
+from nvplan.model.safetext import clean
+from nvplan.services.reading import PLAN
+from nvplan.services.session import PlanSession
+
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class ChangedRequirement:
+    """A requirement that another follows: what it was, what it becomes, and in what they differ."""
+
+    before: Requirement
+    after: Requirement
+    differs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a change of set means. Nothing in the plan is rewritten: assessments of what ended stay in the file."""
+
+    before: RequirementSet
+    after: RequirementSet
+    same: tuple[Requirement, ...]
+    changed: tuple[ChangedRequirement, ...]
+    new: tuple[Requirement, ...]
+    ended: tuple[Requirement, ...]
+    resting: int
+    """Assessments of requirements that the new set does not have: kept, and shown again if the plan changes back."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the preview as `--json` prints it."""
+        return {"from": self.before.id, "to": self.after.id, "same": [one.id for one in self.same],
+                "changed": [{"before": one.before.id, "after": one.after.id, "differs": list(one.differs)}
+                            for one in self.changed],
+                "new": [one.id for one in self.new], "ended": [one.id for one in self.ended],
+                "resting_assessments": self.resting, "warnings": warnings(self)}
+
+
+def preview(state: PlanState, wanted: str) -> Preview:
+    """Return what it means to change to a set.
+
+    Raises:
+        UnknownNameError: there is no such set.
+        InputError: the set stands beside every agreement, or the plan has it already.
+    """
+    sets = plan_sets(state.info)
+    chosen = sets[find_set(wanted).id]
+    if chosen.always:
+        raise InputError(texts.SET_BESIDE.format(label=chosen.label))
+    if chosen.id == state.info.requirement_set:
+        raise InputError(texts.SET_SAME.format(label=chosen.label))
+    before = [row for row in requirements().values() if row.set == state.info.requirement_set]
+    after = [row for row in requirements().values() if row.set == chosen.id]
+    changed, same, gone = _followed(before, after)
+    always = [row for row in requirements().values() if sets[row.set].always]
+    new = [row for row in after if row.id not in {one.after.id for one in changed} | {one.id for one in same}]
+    ended = [row for row in before if row.id not in gone]
+    left = {row.id for row in before}
+    resting = sum(one.requirement in left for one in state.objects.get("kravbedomning", {}).values()
+                  if isinstance(one, Assessment))
+    return Preview(sets[state.info.requirement_set], chosen, (*always, *same), tuple(changed), tuple(new), tuple(ended),
+                   resting)
+
+
+def _followed(before: list[Requirement], after: list[Requirement]
+              ) -> tuple[list[ChangedRequirement], list[Requirement], set[str]]:
+    """Return what follows what, either way in time, and the ids of those before that something follows."""
+    changed, same, gone = [], [], set()
+    for old in before:
+        for new in after:
+            if old.id in new.replaces or new.id in old.replaces:
+                gone.add(old.id)
+                differs = _differs(old, new)
+                if differs:
+                    changed.append(ChangedRequirement(old, new, differs))
+                else:
+                    same.append(new)
+    return changed, same, gone
+
+
+def _differs(old: Requirement, new: Requirement) -> tuple[str, ...]:
+    """Return in what two requirements differ; the text is compared without regard to spaces."""
+    pairs: Mapping[str, tuple[object, object]] = {
+        texts.DIFFERS_MODALITY: (old.modality, new.modality), texts.DIFFERS_WHO: (set(old.addressees),
+                                                                                set(new.addressees)),
+        texts.DIFFERS_TEXT: (" ".join(old.text.split()), " ".join(new.text.split()))}
+    return tuple(what for what, (one, two) in pairs.items() if one != two)
+
+
+def warnings(found: Preview) -> list[str]:
+    """Return what a person should know before changing: what is not verified, not whole, ended or only proposed."""
+    lines = []
+    if not found.after.verified:
+        lines.append(texts.SET_UNVERIFIED.format(label=found.after.label))
+    if not found.after.complete:
+        lines.append(texts.SET_INCOMPLETE)
+    if found.after.is_proposed:
+        lines.append(texts.SET_PROPOSED)
+    if found.resting:
+        lines.append(texts.SET_RESTING.format(count=found.resting))
+    return lines
+
+
+def switch(session: PlanSession, wanted: str) -> str:
+    """Change the plan's set and nothing else; return a sentence. Undo takes it back.
+
+    Raises:
+        UnknownNameError: there is no such set.
+        InputError: the set stands beside every agreement, or the plan has it already.
+    """
+    found = preview(session.state, wanted)
+    with session.repository.transaction(session.role, "kravmangd", found.after.id) as change:
+        body = change.get(PLAN, PLAN) or {}
+        change.put(PLAN, PLAN, {**body, "requirement_set": found.after.id})
+    session.reload()
+    return texts.SET_SWITCHED.format(label=found.after.label)
+
+
+def say_in_force(session: PlanSession, wanted: str, reference: str) -> str:
+    """Say, on the county's own word and with its reference, that a proposed set is in force; return a sentence.
+
+    Raises:
+        UnknownNameError: there is no such set.
+        InputError: the set is not a proposal, or the reference is missing or too long.
+    """
+    chosen = find_set(wanted)
+    if not chosen.is_proposed:
+        raise InputError(texts.SET_NOT_PROPOSED.format(label=chosen.label))
+    told = " ".join(clean(reference).split())
+    if not told:
+        raise InputError(texts.REFERENCE_MISSING)
+    if len(told) > _LONGEST:
+        raise InputError(texts.TEXT_TOO_LONG.format(length=len(told), most=_LONGEST))
+    _set_own(session, chosen.id, told)
+    return texts.SET_IN_FORCE.format(label=plan_sets(session.state.info)[chosen.id].label)
+
+
+def take_back(session: PlanSession, wanted: str) -> str:
+    """Let a set be a proposal again; return a sentence.
+
+    Raises:
+        UnknownNameError: there is no such set.
+        InputError: the county has not said that it is in force.
+    """
+    chosen = find_set(wanted)
+    if chosen.id not in session.state.info.own_standing:
+        raise InputError(texts.SET_NOT_OWN.format(label=chosen.label))
+    _set_own(session, chosen.id, "")
+    return texts.SET_TAKEN_BACK.format(label=chosen.label)
+
+
+def _set_own(session: PlanSession, identity: str, reference: str) -> None:
+    with session.repository.transaction(session.role, "kravmangd_galler", identity) as change:
+        body = dict(change.get(PLAN, PLAN) or {})
+        own = {name: one for name, one in body.pop("own_standing", {}).items() if name != identity}
+        if reference:
+            own[identity] = reference
+        change.put(PLAN, PLAN, {**body, "own_standing": own} if own else body)
+    session.reload()

@@ -1,0 +1,127 @@
+"""The Swedish strings of the two handlingsplaner: continuity and patientkontrakt."""
+
+from __future__ import annotations
+
+# -- the handlingsplan for continuity ------------------------------------------------------------------------------
+CONTINUITY_TITLE = "Handlingsplan för kontinuitet"
+CONTINUITY_ABOUT = ("Planen ska öka kontinuiteten, det vill säga att patienten möter samma person eller team över tid. "
+                    "Andelen med fast läkarkontakt visar tillgång. Kontinuitetsindex visar hur samlade besöken är. "
+                    "Det ena ersätter inte det andra, så de står alltid bredvid varandra här.")
+CONTINUITY_SOURCES = ("Kapitlen är nvplans egna, för SKR:s vägledning från 2021 har inte gått att hitta. Målens nivåer "
+                      "gällde till och med 2022 och stod kvar 2023. Vad som gäller därefter är inte verifierat.")
+INDEX_MEANING = ("Kontinuitetsindex är ett tal från 0 till 1. Det blir 1 när patienten möter samma person varje gång "
+                 "och 0 när varje besök är hos någon ny. Index stiger också med antalet besök. Jämför därför bara tal "
+                 "som har samma urval.")
+FACT_PLAN_FORM = "Planens form"
+FACT_SHORT = "Kort sikt till"
+FACT_LONG = "Lång sikt till"
+FACT_OWNER = "Planen ägs av"
+SHARE_AND_INDEX = "Andel och index bredvid varandra"
+SHARE_AND_INDEX_NONE = "Varken andel eller index är mätt."
+SHARE_CHART = "Andel med namngiven fast läkarkontakt"
+INDEX_CHART = "Kontinuitetsindex, läkare"
+NATIONAL_BAR = "Nationell nivå (till och med 2022)"
+COMPUTED_BAR = "Basvärdet × 1,20"
+SHARE_TOLD = "Andelen räknas av {denominator}."
+SHARE_NOT_MEASURED = "Andelen är inte mätt."
+INDEX_NOT_MEASURED = "Index är inte mätt."
+SHARE_NOT_TOLD = "Nämnaren är inte angiven."
+INDEX_TOLD = "Urval: {inclusion}"
+INDEX_NOT_TOLD = "Urvalet är inte angivet, så talen går inte att jämföra med andras."
+COLUMN_MEASURED = "Mätt"
+COLUMN_SHARE = "Andel med fast läkarkontakt"
+COLUMN_CHOICE = "Varav aktivt val"
+COLUMN_INDEX = "Index, läkare"
+COLUMN_INDEX_ALL = "Index, alla kontakter"
+GOALS_AND_STATE = "Mål och nuläge"
+NATIONAL_TABLE = "De fem nationella målen och länets egna tal"
+COLUMN_NATIONAL = "Nationellt mål"
+COLUMN_LEVEL_OF = "Nivå att nå"
+COLUMN_LINKED = "Insatser"
+BASE_NOT_STATED = "Basår anges inte i överenskommelsen."
+BASE_MISSING = "Basår och basvärde är inte valda."
+NATIONAL_SOURCE = "De nationella nivåerna hade måldag {date} och stod kvar 2023. Källa: {source}."
+SOURCE_TOLD = "{text} Källa: {source}."
+BASE_DIFFERS = ("Kapitel 2.4 och målet «{goal}» har olika basvärden, {first} och {second}. "
+                "Nivån är räknad på kapitel 2.4.")
+LEVEL_INCREASE = "{level} (basvärdet × {factor})"
+LEVEL_OWN = "{level} (länets eget tal: {percent} %)"
+LEVEL_UNKNOWN = "går inte att räkna ut utan basvärde"
+LEVEL_NO_NUMBER = "Överenskommelsen anger inget tal."
+NO_INDEX_EFFORTS = ("Ingen insats är kopplad till något av målen för kontinuitetsindex. Planen visar då inte hur index "
+                    "ska höjas.")
+INCLUSION = "Urval och källa för index"
+FACT_RULE_DOCTOR = "Urval, läkare"
+FACT_RULE_ALL = "Urval, alla kontakter"
+FACT_SOURCE_DOCTOR = "Källa, läkare"
+FACT_SOURCE_ALL = "Källa, alla kontakter"
+RULE_KNOWN = ("Den regel som är känd från Primärvårdskvalitet är från 2019: listade med minst 3 besök på 18 månader, "
+              "bara egen enhet. Om den gäller i dag är inte verifierat.")
+HOMES_CHART = "Fast läkarkontakt i särskilt boende, kommun för kommun"
+HOMES_TOLD = "Senaste mätningen från varje kommun. Nationell nivå till och med 2022: 80 %."
+NEED = "Behov av läkare mot riktvärdet"
+NEED_ABOUT = ("Riktvärdet är 1 100 invånare per specialist och 550 per ST-läkare. Det är varken golv eller tak. Källan "
+              "säger det om talet 1 100, och vi läser 550 likadant. Talen här är räknade på listade och är ett stöd "
+              "för samtalet. Vårdtyngd, andra yrken och teamets sätt att arbeta väger in.")
+NEED_TABLE = "Behov och tillgång, räknat på riktvärdet"
+COLUMN_PROVIDER = "Regi"
+COLUMN_LISTED = "Listade"
+COLUMN_DOCTORS = "Specialister och ST"
+COLUMN_NEED = "Behov, specialister"
+COLUMN_ENOUGH = "Räcker till"
+COLUMN_GAP = "Skillnad"
+NEED_MISSING = "Kapitel 2.8 saknar listade eller läkare, så behovet går inte att räkna ut."
+TOTAL = "Sammanlagt"
+SHORT_TERM, LONG_TERM, NO_TERM = "kort sikt", "lång sikt", "sikt ej angiven"
+
+# -- the handlingsplan for patientkontrakt -------------------------------------------------------------------------
+AGREEMENT_TITLE = "Handlingsplan för {term}"
+TERMS = {"patientkontrakt": "patientkontrakt", "dokumenterad": "dokumenterad överenskommelse",
+         "bada": "patientkontrakt (dokumenterad överenskommelse)"}
+TERM_NOT_CHOSEN = "Länet har inte valt ord än. Tills vidare står det patientkontrakt."
+AGREEMENT_ABOUT = ("Planen gäller det som en patient och vården bestämmer tillsammans: vad som ska göras, vem som gör "
+                   "det och när. Det är inget juridiskt avtal. Med överenskommelsen menar planen patientens.")
+AGREEMENT_SOURCES = ("Kapitlen är nvplans egna. SKR räknar fyra delar och Socialstyrelsen tre; länet väljer själv. "
+                     "SKR skriver sedan 2024 patientkontrakt och dokumenterad överenskommelse tillsammans.")
+FACT_TERM = "Ord i planen"
+FACT_TERM_PATIENT = "Ord i mötet med patienten"
+FACT_PARTS = "Antal delar"
+FACT_PARTS_MISSING = "ej valt; de tre gemensamma delarna visas"
+FACT_FIRST = "Erbjuds först"
+PARTS_TABLE = "Läget i de {count} delarna"
+COLUMN_PART = "Del"
+COLUMN_CHAPTER = "Kapitel"
+PART_COUNT = {"tre": "tre", "fyra": "fyra"}
+PULLED = "Fast kontakt, ur handlingsplanen för kontinuitet"
+PULLED_ABOUT = "Svaren är hämtade ur kapitel 2.5, 2.6, 2.7 och 2.10. De skrivs bara på ett ställe."
+PULLED_SEE = "Svaren om fast kontakt står i kontinuitetsdelen, kapitel 2.5, 2.6, 2.7 och 2.10."
+
+# -- the two together ----------------------------------------------------------------------------------------------
+COMBINED_TITLE = "Handlingsplaner för kontinuitet och {term}"
+COMBINED_ABOUT = ("Dokumentet håller ihop de två handlingsplanerna. Det som är gemensamt står en gång.")
+COMBINED_CHOSEN = "Länet har valt en gemensam handlingsplan (kapitel 2.0)."
+COMBINED_SEPARATE = "Länet har valt egna planer (kapitel 2.0). Här visas de tillsammans."
+COMBINED_OPEN = "Länet har inte bestämt om planen är gemensam (kapitel 2.0)."
+PART_CONTINUITY = "Del 1. Kontinuitet"
+PART_AGREEMENT = "Del 2. {term}"
+PART_SHARED = "Del 3. Gemensamt för båda planerna"
+
+
+def doctors(specialists: str, trainees: str) -> str:
+    """Return the doctors as two numbers."""
+    return f"{specialists} specialister\n{trainees} ST-läkare"
+
+
+def enough(persons: str, per_doctor: str) -> str:
+    """Return how many persons the doctors are enough for, and how many are listed for each."""
+    return f"{persons} personer" + (f"\n{per_doctor} listade per specialist" if per_doctor else "")
+
+
+def gap(persons: str, specialists: str, *, short: bool) -> str:
+    """Return how many persons more or fewer than the guide value the doctors are enough for."""
+    return f"{persons} personer {'utan' if short else 'fler ryms'}, motsvarar {specialists} specialister"
+
+
+def part_name(chapter: str) -> str:
+    """Return a part's name from its chapter's, which begins with «Del: »."""
+    return chapter.removeprefix("Del: ")

@@ -1,0 +1,183 @@
+"""The Swedish strings of the lists and working papers, and of the package."""
+
+from __future__ import annotations
+
+YES, NO = "ja", "nej"
+
+# -- insatser ------------------------------------------------------------------------------------------------------
+EFFORTS_ABOUT = ("Förteckningen visar varje insats med det som den nationella uppföljningen 2021 ofta inte kunde se: "
+                 "hur långt den har kommit, om den är ett avgränsat arbete eller införd brett, hur många den når, om "
+                 "den når privata utförare, och vad som kom ut av den skilt från vad den bidrog till.")
+EFFORTS_OVERVIEW = "Översikt"
+EFFORTS_ALL = "Alla insatser"
+EFFORTS_ONE_BY_ONE = "Insats för insats"
+EFFORTS_NONE = "Inga insatser är inskrivna."
+EFFORTS_MISSING = "Det som saknas"
+EFFORTS_MISSING_ABOUT = "Uppgifter som behövs för att andra ska kunna läsa listan rätt."
+EFFORTS_COMPLETE = "Varje insats har läge, spridning, räckvidd, regi, område, prestation och effekt."
+COLUMN_MISSING = "Saknar"
+COLUMN_ID = "Id"
+PRIVATE_FACT = "Når privata utförare"
+REACH_FACT = "Med angiven räckvidd"
+EFFECT_FACT = "Med effekt och hur ni vet"
+FACT_REACH = "Når"
+FACT_PERIOD = "Tid"
+
+# -- underlag ------------------------------------------------------------------------------------------------------
+ATTACHMENTS_ABOUT = ("Listan visar de dokument som planen vilar på, om de går att lita på och hur länge de gäller. "
+                     "Dokumenten själva följer inte med.")
+ATTACHMENTS_NONE = "Inga underlag är inskrivna."
+ATTACHMENT_TABLE = "Underlag, status och giltighet"
+ATTACHMENT_CHART = "Underlag efter status"
+ATTACHMENT_LIST = "Alla underlag"
+ATTACHMENT_HEED = "Att göra"
+ATTACHMENT_HEED_NONE = "Inget underlag saknas, har gått ut eller väntar på översyn."
+ATTACHMENT_HEED_TABLE = "Underlag att ta hand om"
+ATTACHMENT_DAY = "Giltigheten är läst mot den {date}, då planen senast ändrades."
+WITHOUT_EVIDENCE = "Uppfyllda krav utan underlag"
+WITHOUT_EVIDENCE_ABOUT = "Kraven är bedömda som uppfyllda, men inget som visar det är angivet."
+WITHOUT_EVIDENCE_NONE = "Alla krav som är bedömda som uppfyllda har ett underlag angivet."
+COLUMN_ATTACHMENT = "Underlag"
+COLUMN_KIND = "Slag"
+COLUMN_STATUS = "Status"
+COLUMN_VALID = "Giltighet"
+COLUMN_OWNER = "Hör till"
+COLUMN_REFERENCE = "Finns här"
+COLUMN_FOR = "För krav och frågor"
+COLUMN_DATE = "Datum"
+COLUMN_VALID_TO = "Gäller till"
+COLUMN_REVIEW = "Ses över"
+COLUMN_NOTE = "Anmärkning"
+STATUS_MISSING = "Status ej angiven"
+VALID_EXPIRED = "har gått ut"
+VALID_SOON = "går ut inom sex månader"
+VALID_YES = "gäller"
+VALID_UNKNOWN = "sista giltighetsdag ej angiven"
+REVIEW_PASSED = "översynen är försenad"
+
+# -- jamforelse ----------------------------------------------------------------------------------------------------
+COMPARISON_SNAPSHOT = ("Dokumentet jämför planen nu (revision {now}) med den frysta versionen «{name}» från {date} "
+                       "(revision {then}).")
+COMPARISON_REVISION = "Dokumentet jämför planen nu (revision {now}) med hur den stod vid revision {then}."
+COMPARISON_NONE = ("Planen har ingen fryst version att jämföra med. Frys en version när planen går till beslut eller "
+                   "redovisas. Det går också att jämföra med en revision, till exempel --mot 40.")
+COMPARISON_SAME = "Inget skiljer."
+COMPARISON_SUMMARY = "Det som skiljer, i antal"
+COMPARISON_TABLE = "{group}: då och nu"
+COMPARISON_HEADING = "Översikt"
+REVISION_UNKNOWN = ("Revision {revision} går inte att jämföra med. Planen är vid revision {last}, och äldre ändringar "
+                    "kan vara hopslagna.")
+COLUMN_GROUP = "Vad"
+COLUMN_ADDED, COLUMN_CHANGED, COLUMN_REMOVED = "Nytt", "Ändrat", "Borttaget"
+COLUMN_WHERE, COLUMN_THEN, COLUMN_NOW = "Var", "Då", "Nu"
+EMPTY_BEFORE = "inget"
+NEW, GONE = "Ny", "Borttagen"
+PLAN_FRAME = "Planens ramar"
+TYPES = {"insats": "Insatser", "mal": "Mål", "matning": "Mätningar", "kravbedomning": "Kravbedömningar",
+         "beslut": "Beslut", "hinder": "Hinder", "underlag": "Underlag", "mote": "Möten",
+         "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",
+         "medel": "Medel", "datum": "Redovisningsårets datum", "aktor": "Aktörer"}
+FRAME_FIELDS = {"year": "År", "requirement_set": "Kravmängd", "own_standing": "Gäller enligt länet",
+                "standing": "Planens läge", "standing_date": "Läget sedan", "standing_body": "Organ",
+                "county_code": "Länskod"}
+
+# -- kalender ------------------------------------------------------------------------------------------------------
+CALENDAR_TABLE = "Datum i planen"
+CALENDAR_NONE = "Planen har inga datum framåt."
+CALENDAR_MONTHS = "Utan dag"
+CALENDAR_WHAT = "Vad"
+DATE_REPAYMENT = "Sista dag att betala tillbaka medel: {title}"
+DATE_EFFORT_START = "Insats börjar: {title}"
+DATE_EFFORT_END = "Insats ska vara klar: {title}"
+DATE_GOAL = "Mål ska vara nått: {title}"
+DATE_DECISION = "Beslut träder i kraft: {title}"
+DATE_OBSTACLE = "Svar senast på hindret: {title}"
+DATE_VALID_TO = "Underlag gäller till i dag: {title}"
+DATE_REVIEW = "Underlag ska ses över: {title}"
+DATE_MEETING = "Möte: {title}"
+DATE_ANSWER = "{label} ({id})"
+DATE_ROW = "{label}: {row} ({id})"
+DATE_RECEIVER = "Mottagare: {receiver}"
+DATE_OWNER = "Ansvarig: {owner}"
+DATE_OF_ACTOR = "{title}, {actor}"
+
+# -- protokoll -----------------------------------------------------------------------------------------------------
+MINUTES_TITLE_ONE = "Protokoll: {title}"
+MINUTES_NONE = "Inga möten är inskrivna."
+MINUTES_UNKNOWN = "Mötet «{wanted}» finns inte. Välj {near}."
+MINUTES_UNKNOWN_NONE = "Mötet «{wanted}» finns inte. Inga möten är inskrivna."
+MINUTES_ABOUT = "Deltagarna står med roll och organisation, aldrig med namn."
+MINUTES_PARTICIPANTS = "Deltagare"
+MINUTES_PURPOSE = "Syfte"
+MINUTES_AGREED = "Det här kom mötet fram till"
+MINUTES_DISSENT = "Där mötet inte var enigt"
+MINUTES_PARKED = "Sparat till en annan gång"
+MINUTES_NOTE = "Anteckning"
+MINUTES_CHAPTERS = "Kapitel som togs upp"
+MINUTES_CHAPTER_TABLE = "Kapitlen och vad som återstår"
+MINUTES_NO_DISSENT = "Ingen avvikande mening är antecknad."
+MINUTES_NOTHING_PARKED = "Inget sparades."
+COLUMN_CHAPTER = "Kapitel"
+COLUMN_LEFT = "Kärnfrågor utan svar"
+FACT_KIND, FACT_DATE, FACT_ORGANISATIONS = "Slag", "Datum", "Aktörer"
+
+# -- workshop-underlag ---------------------------------------------------------------------------------------------
+WORKSHOP_ABOUT = ("Skriv ut de kapitel ni ska prata om. Frågor utan svar står först. Börja med samtalsfrågan och skriv "
+                  "sedan svaret i planen. Skriv roller, aldrig namn, och inget om enskilda patienter.")
+WORKSHOP_MEETING = "Underlaget gäller kapitlen för mötet «{title}»."
+WORKSHOP_LEFT = "Kvar att besvara"
+WORKSHOP_DONE = "Besvarat, att bekräfta"
+WORKSHOP_DEEPER = "Fördjupning, om tiden räcker"
+WORKSHOP_PROMPT = "Prata om"
+WORKSHOP_ANSWER = "Svar nu"
+WORKSHOP_TABLE = "(hela tabellen står i planen)"
+WORKSHOP_WHO = "Svaras av"
+WORKSHOP_ASKS = "Det här frågas"
+WORKSHOP_WHO_EACH = "var och en, saknas från {names}"
+WORKSHOP_WHO_ALL = "var och en, alla har svarat"
+WORKSHOP_CHAPTER_NONE = "Kapitlet har inga frågor som gäller er just nu."
+
+# -- allt ----------------------------------------------------------------------------------------------------------
+PACKAGE_TITLE = "Innehåll"
+PACKAGE_STEM = "innehall"
+PACKAGE_ABOUT = ("Här är alla dokument som hör till planen. Filerna ligger i samma mapp som den här sidan. Arkivet "
+                 "rymmer hela planen och går att läsa in igen.")
+PACKAGE_ABOUT_ACTOR = "Dokumenten visar bara det som hör till {actor}."
+PACKAGE_TABLE = "Dokument och filer"
+PACKAGE_FAILED = "Dokument som inte skapades"
+COLUMN_DOCUMENT = "Dokument"
+COLUMN_OTHER_FILE = "Annat"
+FORMAT_COLUMNS = {"docx": "Word", "pdf": "Pdf", "xlsx": "Excel", "ics": "Kalenderfil", "json": "Datafil",
+                  "html": "Webbsida", "md": "Text", "csv": "Csv"}
+COLUMN_REASON = "Skäl"
+
+# -- the command line ----------------------------------------------------------------------------------------------
+OPTION_MEETING = "mötets id, för protokoll och workshop-underlag"
+OPTION_AGAINST = "jämför med en fryst version (namn) eller en revision (nummer); annars den senaste frysta"
+OPTION_WITHOUT_DATA = "lägg inga maskinläsbara uppgifter i pdf-filerna"
+FORMAT_NEEDED = "Ange format för {document} med --format. Välj bland {formats}."
+
+
+def steps(number: int) -> str:
+    """Return how many changes of state an object has had."""
+    return f"{number} byten"
+
+
+def private_told(reaching: int, total: int) -> str:
+    """Return how many insatser do something, of all."""
+    return f"{reaching} av {total}"
+
+
+def attachments_told(total: int, valid: int) -> str:
+    """Return how many underlag there are and how many are granskade or godkända."""
+    return f"{total} underlag, varav {valid} är granskade eller godkända."
+
+
+def months_only(number: int) -> str:
+    """Return how many dates have a month but no day, and so stand in no calendar."""
+    return f"{number} datum har bara månad och läggs inte i kalendern" if number else "inga"
+
+
+def left_of(missing: int, asked: int) -> str:
+    """Return how many core questions of a chapter are left."""
+    return f"{missing} av {asked}" if missing else "inga"

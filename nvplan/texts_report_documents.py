@@ -1,0 +1,132 @@
+"""The Swedish strings of the report documents: redovisning-region, redovisning-rss, vfu, rekvisition and ekonomi."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+TITLES = {
+    "redovisning-region": "Regionens redovisning till Socialstyrelsen",
+    "redovisning-rss": "RSS redovisning till Socialstyrelsen",
+    "vfu": "VFU-veckor och VFU-platser",
+    "rekvisition": "Underlag för rekvisition",
+    "ekonomi": "Underlag för ekonomisk redovisning",
+}
+SUBTITLE = "{county}, plan {year}"
+EVERYONE = "region och kommuner"
+NUMBERED = "{number} {text}"
+QUESTION = "Fråga {number}"
+#: A question longer than this stands below its heading.
+LONGEST_HEADING = 90
+FROM_TO = "{first} – {last}"
+NOT_GIVEN = "ej angivet"
+NOT_ANSWERED = "ej besvarad"
+
+# -- what stands first ---------------------------------------------------------------------------------------------
+ABOUT = "Om redovisningen"
+LABEL_RECEIVER = "Mottagare"
+LABEL_HANDS_IN = "Lämnas av"
+LABEL_FORM = "Formulär"
+LABEL_STANDING = "Läge"
+LABEL_OCCASION = "Rapporttillfälle"
+LABEL_PERIOD = "Period"
+LABEL_DEADLINE = "Sista dag"
+LABEL_DIARY = "Diarienummer"
+LABEL_SIGNERS = "Undertecknas av"
+LABEL_SENT = "Inlämnad"
+LABEL_SOURCE = "Källa till frågorna"
+CONFIRMED = "{date}, bekräftad av er"
+SUGGESTED = "{date}, ett förslag som ni inte har bekräftat"
+SENT = "{date}, enligt er egen uppgift"
+NO_OCCASION = "UTKAST, inget rapporttillfälle är upplagt"
+IS_DRAFT = "UTKAST, inte fryst"
+IS_FROZEN = "FRYST den {date}, så som planen såg ut i revision {revision}"
+DRAFT_NOTE = ("Det här är ett utkast. Det ändras när planen ändras. Frys rapporttillfället när svaren är färdiga, "
+              "och lämna in den frysta versionen.")
+FROZEN_NOTE = ("Den frysta rapporten ändras inte mer. Den kan vara en allmän handling: fråga er registrator. "
+               "Håll utkast skilda från den.")
+UNSENT = "nvplan lämnar inte in något. Ni läser, ändrar, beslutar och skickar själva."
+SIGNED = ("Underlag som kräver underskrift i original. Det gäller först när det är undertecknat. "
+          "nvplan skickar ingenting.")
+LATER_QUESTIONS = ("Socialstyrelsens frågor för 2023 har inte hittats. Kontrollera vad mottagaren frågar om i år, och "
+                   "byt formulär på rapporttillfället om ett annat passar bättre.")
+_ORIGIN = {
+    "officiell": "{title}, återgivet med egna ord",
+    "ur_kraven": "{title}. Härlett ur överenskommelsen, inget officiellt formulär",
+    "disposition": "{title}. nvplans egen disposition",
+}
+INSTRUCTIONS = "Anvisningar"
+TALLY = "Så långt har svaren kommit"
+LABEL_WRITTEN = "Skrivna eller hämtade ur planen"
+LABEL_CARRIED = "Överförda, inte bekräftade"
+LABEL_DRAFTED = "Bara utkast"
+LABEL_MISSING = "Saknas"
+NONE_MISSING = "inget"
+
+# -- an answer -----------------------------------------------------------------------------------------------------
+BELOW = "Svaret står i delfrågorna."
+CARRIED = "Överfört från {occasion}. Ingen har bekräftat att det fortfarande gäller."
+WRITTEN_BY = "Skrivet i rollen {role} den {date}."
+SOURCE_EFFORTS = "planens insatser i området"
+NOTHING_IN_PLAN = "Planen har inga insatser under: {parts}."
+ELSEWHERE = "Området berörs också av: {titles}."
+
+# -- the målbild, equality, what is left ---------------------------------------------------------------------------
+COLUMN_SOURCE = "{number}: {source}"
+FROM = "Hämtat ur {sources}."
+CONTRADICTION = "Motsägelse: {text}"
+EQUALITY = "Jämställdhet i hela redovisningen"
+EQUALITY_ABOUT = ("Jämställdhet har ingen egen fråga, men anvisning {number} ber er ta upp den. {told} av de {all} "
+                  "insatser som redovisas har en rad om jämställdhet. Raden står vid den fråga som insatsen hör till.")
+UNPLACED = "Insatser som ingen fråga tar upp"
+UNPLACED_ABOUT = "Insatserna saknar område, eller hör till ett område som frågorna inte nämner. De är inget svar."
+
+# -- the money forms and vfu ---------------------------------------------------------------------------------------
+FIELDS = "Fält {first}–{last}"
+FIELD = "Fält {first}"
+COLUMN_FIELD = "Fält"
+COLUMN_VALUE = "Uppgift"
+AMOUNTS = "Om beloppen"
+TOTAL = "Summa av dem som har svarat"
+VFU_TABLE = "VFU-veckor och VFU-platser"
+VFU_ANSWERED = "Har svarat"
+VFU_INCREASE = "Ökning av VFU-veckor"
+VFU_INCREASE_VALUE = "{weeks} veckor, räknat på {count} av {all}"
+
+
+def form_origin(title: str, origin: str) -> str:
+    """Return the form's title with where it comes from, so that what is derived is never taken for official."""
+    return _ORIGIN[origin].format(title=title)
+
+
+def of(part: int, whole: int) -> str:
+    """Return so many of so many."""
+    return f"{part} av {whole}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} och {words[-1]}" if words else ""
+
+
+def conditional(text: str) -> str:
+    """Return when a question is answered at all."""
+    return f"Besvaras bara {text[:1].lower()}{text[1:]}."
+
+
+def other_day(number: str, months: Sequence[str]) -> str:
+    """Return that a part of a question is answered in another month's report."""
+    return f"Delfråga {number} hör till redovisningen i {listed(months)}."
+
+
+def only_in(months: Sequence[str]) -> str:
+    """Return in which month's report a question is answered."""
+    return f"Besvaras bara i redovisningen i {listed(months)}."
+
+
+def draft_from(sources: Sequence[str]) -> str:
+    """Return where a draft comes from: insatser, and the questions of the plan by id."""
+    questions = [one for one in sources if one != SOURCE_EFFORTS]
+    told = [SOURCE_EFFORTS] if SOURCE_EFFORTS in sources else []
+    if questions:
+        told.append(f"{'svaren' if len(questions) > 1 else 'svaret'} på {listed(questions)}")
+    return f"Utkast ur {' och '.join(told)}. Läs och skriv om det innan ni lämnar in." if told else "Utkast ur planen."

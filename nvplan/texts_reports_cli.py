@@ -1,0 +1,68 @@
+"""The Swedish strings of the commands for reports, days, money and requirement sets."""
+
+from __future__ import annotations
+
+#: The documents that have fields for a contact person.
+MONEY_FORMS = ("rekvisition", "ekonomi")
+
+COMMAND_OCCASION = "Lägg upp, skriv, jämför och frys ett rapporttillfälle."
+COMMAND_DATE = "Visa redovisningsårets datum, bekräfta dem som era egna eller ta bort dem som inte gäller er."
+COMMAND_MONEY = "Visa vad varje aktör har fått, vad det har gått till och vad som ska betalas tillbaka."
+COMMAND_SETS = "Byt kravmängd med förhandsvisning, eller ange att ett förslag gäller hos er."
+
+ARGUMENT_OCCASION_DO = ("lista, ny, visa, svara, bekrafta, kopiera, jamfor eller frys: «lista» visar alla, "
+                        "«ny FORMULÄR» lägger upp ett, «svara ID FRÅGA TEXT» skriver, «frys ID» gör det oföränderligt")
+ARGUMENT_OCCASION_ID = "rapporttillfällets id; för «ny» formulärets id, till exempel region2021"
+ARGUMENT_ITEM = "frågans nummer, till exempel 1.2.1; «kopiera» tar flera med komma"
+ARGUMENT_TEXT = "svaret; - läser från standard in; en tom text tar fram utkastet igen"
+OPTION_ACTOR = "vem som lämnar in: region, rss eller en aktörs id"
+OPTION_PART = "den första av formulärets dagar: delredovisning för halva året"
+OPTION_TITLE = "rubrik på tillfället"
+OPTION_FROM = "en annan planfil att jämföra med eller kopiera från, till exempel förra årets"
+OPTION_OCCASION = "rapporttillfälle för en redovisning (annars det senaste)"
+OPTION_CONTACTS = ("JSON-fil med blankettuppgifter, till exempel kontaktperson; de skrivs bara på blanketten och "
+                   "sparas aldrig i planen")
+ARGUMENT_DATE_DO = "lista, bekrafta eller avfarda"
+ARGUMENT_DATE_ID = "datumets id, till exempel d2023-07"
+ARGUMENT_DATE = "datum i ert år (annars det föreslagna)"
+ARGUMENT_SETS_DO = "byt, galler eller galler-inte"
+ARGUMENT_SET = "kravmängd, till exempel OK2023"
+OPTION_PREVIEW = "visa vad som ändras, utan att byta"
+OPTION_YES = "byt"
+OPTION_REFERENCE = "er egen hänvisning, till exempel SFS-nummer och datum"
+
+OCCASION_COLUMNS = ("Id", "Läge", "Sista dag", "Svar", "Rubrik")
+NO_OCCASIONS = "Inga rapporttillfällen finns. Lägg upp ett med «nvplan tillfalle FIL ny FORMULÄR»."
+FROZEN = "fryst {date}"
+DRAFT = "utkast"
+SENT = "inlämnad {date}"
+DEADLINE = {"bekraftad": "{date}", "forslag": "{date} (förslag)"}
+DEADLINE_MISSING = "ej angiven"
+ANSWERED = "{written} av {total}, {missing} saknas"
+BEGUN = "Lade upp rapporttillfället {id}. Datum och period är förslag: kontrollera dem."
+ITEM_COLUMNS = ("Nr", "Läge", "Vem", "Fråga")
+STANDING = {"skrivet": "skrivet", "overfort": "överfört, ej bekräftat", "utkast": "utkast ur planen",
+            "ur_planen": "ur planen", "saknas": "saknas"}
+MISSING_FROM = "{who} (saknas: {missing})"
+COMPARED = {"samma": "Samma som förra gången", "andrad": "Ändrade", "ny": "Nya", "borta": "Borta"}
+COMPARED_LINE = "{number}: {before} → {after}"
+NOTHING = "inget"
+NEED_ID = "Ange rapporttillfällets id. «nvplan tillfalle FIL lista» visar dem."
+NEED_FORM = "Ange formuläret, till exempel region2021, rss2021, vfu2023, rekvisition2023 eller ekonomi2023."
+NEED_ITEM = "Ange frågans nummer, till exempel 1.2.1."
+NEED_TEXT = "Ange svaret, eller - för att läsa från standard in."
+ALLMAN_HANDLING = "En fryst rapport kan vara allmän handling. Fråga er registrator och håll utkast skilda från den."
+DATE_COLUMNS = ("Id", "Datum", "Läge", "Mottagare", "Vad")
+NEED_DATE_ID = "Ange datumets id. «nvplan datum FIL» visar dem."
+MONEY_COLUMNS = ("Aktör", "År", "Mottaget", "Använt", "Kvar", "Betalas tillbaka")
+COST_COLUMNS = ("Aktör", "Belopp", "Kostnad")
+SET_FROM_TO = "Från {before}\ntill {after}."
+SET_COUNTS = "Samma: {same} · ändrade: {changed} · nya: {new} · {gone}: {ended}"
+SET_CHANGED = "Ändrade"
+SET_NEW = "Nya"
+SET_ENDED = "Upphör"
+SET_UNKNOWN = "Finns inte i katalogens del av den nya mängden"
+SET_LINE = "{id} {title}"
+SET_CHANGED_LINE = "{before} → {after} {title} ({differs})"
+SET_HOW = "Inget är ändrat. Byt med --ja."
+NEED_CHANGE = "Välj antingen --forhandsvisa eller --ja."

@@ -1,0 +1,215 @@
+"""The Swedish strings of the planner's further places: table, presentation, editor, standing, remiss, tour."""
+
+from __future__ import annotations
+
+# -- table over the actors -----------------------------------------------------------------------------------------
+KEY_MATRIX = "Tabell"
+HELP_MATRIX = "Öppnar frågan som en tabell över alla aktörer, så att ni kan fylla i flera på en gång."
+MATRIX_CRUMB = "{chapter} {title} › tabell över aktörer"
+MATRIX_ONLY_PER_ACTOR = ("Frågan besvaras en gång för hela länet. Tabellen finns bara för frågor som varje aktör "
+                         "svarar på.")
+MATRIX_ACTOR = "Aktör"
+MATRIX_ANSWERED = "{answered} av {asked} har svarat"
+MATRIX_NOT_ASKED = "–"
+MATRIX_EMPTY = "·"
+MATRIX_CARRIED = " ↻"
+MATRIX_MARK = "■ "
+MATRIX_CARRIED_LEGEND = "↻ från förra året, inte bekräftat"
+MATRIX_HINT = {
+    "val": "Siffra väljer: {options}",
+    "ja_nej": "j ja · n nej",
+    "flerval": "Enter öppnar. I ett kalkylark skiljer semikolon alternativen åt.",
+    "tabell": "Enter öppnar tabellens rader.",
+    "datum": "Skriv datumet, till exempel 2027-03-01.",
+    "tal": "Skriv talet{unit}.",
+    "text": "Skriv svaret. Enter sparar och går nedåt.",
+    "langtext": "Enter öppnar texten. F8 sparar och går nedåt.",
+}
+MATRIX_PASTE_HINT = "Klistra in från ett kalkylark: cellerna fylls från markören."
+MATRIX_UNIT = " i {unit}"
+MATRIX_CELL_NOT_ASKED = ("Frågan ställs inte till {actor}. Den beror på ett annat svar eller gäller en annan sorts "
+                         "aktör.")
+KEY_EDIT_CELL = "Ändra"
+HELP_EDIT_CELL = "Öppnar cellen. Enter sparar och går nedåt, Tab går åt höger."
+KEY_FILL_DOWN = "Fyll ned"
+HELP_FILL_DOWN = "Kopierar cellens svar till de märkta raderna, eller till alla tomma rader."
+KEY_MARK_ROW = "Märk rad"
+HELP_MARK_ROW = "Märker raden, så att Fyll ned gäller bara de märkta raderna."
+KEY_CLEAR_CELL = "Töm cellen"
+HELP_CLEAR_CELL = "Tar bort svaret i cellen. Det går att ångra."
+HELP_MATRIX_BACK = "Går till frågan för den aktör där markören står."
+FILL_NOTHING = "Det finns ingen rad att fylla. Märk rader med mellanslag för att skriva över svar."
+FILL_EMPTY_CELL = "Cellen är tom. Skriv ett svar i den först."
+FILL_YES = "Fyll i"
+PASTE_NOTHING = "Inget i det inklistrade är nytt."
+PASTE_YES = "Klistra in"
+FAULTS_TITLE = "Det här gick inte att läsa"
+FAULTS_SAVED = "Resten är sparat."
+FAULTS_NONE_SAVED = "Inget är ändrat."
+FAULTS_CLOSE = "Pilarna rullar. Esc stänger."
+CELL_BEFORE = "Här stod: {value}"
+CELL_HINT = "Enter sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
+CELL_HINT_LONG = "F8 sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
+CELL_TABLE = "{count} rader"
+
+
+def fill_question(value: str, count: int, replaced: int) -> str:
+    """Return what is asked before a value is copied to other rows."""
+    rows = "en rad" if count == 1 else f"{count} rader"
+    more = f" {replaced} av dem har redan ett svar som skrivs över." if replaced else ""
+    return f"Fylla i «{value}» på {rows}?{more}" if value else f"Ta bort svaret på {rows}?{more}"
+
+
+def paste_question(count: int, replaced: int) -> str:
+    """Return what is asked before pasted cells replace answers."""
+    return f"Klistra in {count} svar? {replaced} av dem ersätter svar som redan finns."
+
+
+# -- presentation --------------------------------------------------------------------------------------------------
+KEY_PRESENT = "Visa stort"
+HELP_PRESENT = "Visar frågan stort för en grupp, utan vägledning och kontaktuppgifter."
+KEY_PRESENT_NEXT = "Nästa"
+HELP_PRESENT_NEXT = "Går till nästa fråga. Mellanslag och pilarna fungerar också."
+KEY_PRESENT_PREVIOUS = "Förra"
+HELP_PRESENT_PREVIOUS = "Går till förra frågan."
+KEY_PRESENT_ANSWER = "Svara"
+HELP_PRESENT_ANSWER = "Öppnar frågans vanliga fält, så att ni kan skriva svaret."
+HELP_PRESENT_BACK = "Går tillbaka till samma fråga i planen."
+PRESENT_NOT_ANSWERED = "Ej besvarad"
+PRESENT_SKIPPED = "Överhoppad, återkom"
+PRESENT_ACTORS = "{answered} av {asked} aktörer har svarat"
+PRESENT_MORE_ROWS = "… och {count} rader till"
+PRESENT_QUESTION = "fråga {number} av {count}"
+
+# -- editor --------------------------------------------------------------------------------------------------------
+KEY_EDITOR = "Redigerare"
+HELP_EDITOR = "Öppnar texten i ert eget redigeringsprogram och sparar den när ni stänger det."
+EDITOR_FILE = "svar.txt"
+EDITOR_NOT_LONG = "Redigeringsprogrammet öppnas bara för långa texter."
+EDITOR_NONE = ("Det finns inget redigeringsprogram att öppna. Ange ett i miljövariabeln EDITOR, till exempel nano, "
+               "eller skriv i fältet.")
+EDITOR_NO_SUSPEND = "Här går det inte att öppna ett annat program. Skriv i fältet i stället."
+EDITOR_FAILED = "Programmet {program} gick inte att starta. Texten är kvar som den var."
+EDITOR_ABORTED = "{program} stängdes med ett fel. Texten är kvar som den var."
+EDITOR_ABORTED_KEPT = ("{program} stängdes med ett fel. Texten i fältet är kvar som den var. Det ni skrev finns i "
+                       "{path}.")
+EDITOR_UNREADABLE = "Texten är inte sparad som UTF-8 och går inte att läsa. Den finns kvar i {path}."
+EDITOR_GONE = "Filen som redigeringsprogrammet skrev i är borta. Texten är kvar som den var."
+EDITOR_NO_FILE = "Det gick inte att skapa en tillfällig fil. Texten är kvar som den var."
+EDITOR_SAME = "Texten är oförändrad."
+EDITOR_TAKEN = "Texten från {program} är hämtad."
+
+# -- copying -------------------------------------------------------------------------------------------------------
+KEY_COPY = "Kopiera"
+HELP_COPY = "Kopierar det som är markerat, eller fältet eller raden där ni står."
+COPY_NOTHING = "Här finns inget att kopiera. Tryck Ctrl+Q för att avsluta. Allt är sparat."
+
+# -- standing ------------------------------------------------------------------------------------------------------
+KEY_STANDING = "Planens läge"
+HELP_STANDING = "Anger om planen är utkast, på remiss eller beslutad, och av vem."
+STANDING_TITLE = "Planens läge"
+STANDING_CHOICES = {
+    "utkast": ("Utkast", "Ni arbetar med planen."),
+    "remiss": ("På remiss", "Andra organ läser planen och lämnar synpunkter."),
+    "beslutad": ("Beslutad", "Planen sparas som den ser ut nu, så att senare ändringar syns."),
+}
+STANDING_WHICH = "Hur långt har planen kommit?"
+STANDING_DAY = "Vilken dag?"
+STANDING_DAY_HINT = "Till exempel 2027-03-01. Behövs när planen är beslutad."
+STANDING_BODY = "Av vilket organ?"
+STANDING_BODY_HINT = "Till exempel samverkansnämnden. Skriv organets namn, inte personers."
+STANDING_SAVE = "Spara läget"
+HELP_STANDING_SAVE = "Sparar planens läge."
+STANDING_SINCE = "Ändrat sedan beslutet ({name})"
+STANDING_SINCE_NOTHING = "Inget är ändrat sedan beslutet ({name})."
+STANDING_NEVER = "Planen har inte beslutats än. När den beslutas sparas texten, och ändringar efter det visas här."
+STANDING_WAS = "var: {value}"
+STANDING_IS = "är: {value}"
+STANDING_NO_VALUE = "inget"
+STANDING_ROW = "Planens läge"
+STANDING_CRUMB = "Planens läge"
+
+# -- remiss --------------------------------------------------------------------------------------------------------
+KEY_COMMENTS = "Synpunkter"
+HELP_COMMENTS = "Visar remissynpunkterna på frågan, och låter er lägga till en och skriva hur den hanterades."
+COMMENTS_TITLE = "Synpunkter på {question}"
+COMMENTS_NEW = "Lägg till en synpunkt"
+COMMENTS_NEW_HELP = "Vem, vad och hur ni hanterar den."
+COMMENT_TITLE_NEW = "Ny synpunkt på {question}"
+COMMENT_TITLE = "Synpunkt från {body}"
+COMMENT_BODY = "Vilket organ lämnar synpunkten?"
+COMMENT_BODY_HINT = "Till exempel Alvesta kommun eller pensionärsrådet. Skriv inte personers namn."
+COMMENT_TEXT = "Vad är synpunkten?"
+COMMENT_OUTCOME = "Hur hanterades den?"
+COMMENT_HANDLED = "Vad ändrade ni, eller varför ändrade ni inget?"
+COMMENT_SAVE = "Spara synpunkten"
+COMMENT_DISCARD = "Synpunkten går inte att spara som den är. Stänga utan att spara den?"
+COMMENT_DISCARD_YES = "Stäng utan att spara"
+COMMENT_UNHANDLED = "obehandlad"
+
+
+def comments_line(count: int, unhandled: int) -> str:
+    """Return how many remiss comments a question has, and how many nobody has handled."""
+    words = "1 remissynpunkt" if count == 1 else f"{count} remissynpunkter"
+    if not unhandled:
+        return f"{words}, alla hanterade"
+    return f"{words}, {unhandled} obehandlad" + ("" if unhandled == 1 else "e")
+
+
+# -- carried over --------------------------------------------------------------------------------------------------
+KEY_CONFIRM = "Bekräfta"
+HELP_CONFIRM = "Bekräftar att svaret från förra årets plan gäller även i år."
+CONFIRM_NOTHING = "Svaret kommer inte från förra årets plan, eller är redan bekräftat."
+CONFIRMED = "Bekräftat: svaret gäller även i år."
+CARRIED_NOTE = "Från förra årets plan. Ctrl+G bekräftar att svaret gäller även i år."
+NEXT_YEAR = "Ny plan från förra årets"
+NEXT_YEAR_HELP = "Svaren följer med, märkta tills de är bekräftade."
+NEXT_YEAR_SOURCE = "Vilken plan utgår ni från?"
+NEXT_YEAR_SOURCE_HINT = "Sökvägen till förra årets fil."
+NEXT_YEAR_YEAR = "Vilket år gäller den nya planen?"
+NEXT_YEAR_YEAR_HINT = "Tomt ger året efter."
+NEXT_YEAR_FILE = "Vad ska den nya filen heta?"
+NEXT_YEAR_FILE_HINT = "Till exempel kronoberg-2028.nvplan"
+
+
+def unconfirmed_row(count: int) -> str:
+    """Return how many answers from last year's plan are left to confirm."""
+    return "Ett svar från förra årets plan är inte bekräftat" if count == 1 else (
+        f"{count} svar från förra årets plan är inte bekräftade")
+
+
+# -- back and forward ----------------------------------------------------------------------------------------------
+KEY_GO_BACK = "Bakåt"
+HELP_GO_BACK = "Går tillbaka till platsen ni var på innan."
+KEY_GO_FORWARD = "Framåt"
+HELP_GO_FORWARD = "Går framåt igen efter Bakåt."
+NO_BACK = "Det finns ingen tidigare plats."
+NO_FORWARD = "Det finns ingen senare plats."
+RECENT = "nyss"
+
+# -- tour ----------------------------------------------------------------------------------------------------------
+KEY_TOUR = "Rundtur"
+HELP_TOUR = "Visar på en minut hur nvplan fungerar, i exempellänet."
+TOUR_ROW = "Ta en rundtur"
+TOUR_ROW_HELP = "En minut i exempellänet. Esc hoppar över."
+TOUR_STEP = "Rundtur {number} av {count}"
+TOUR_KEYS = "Enter nästa · ← förra · Esc avsluta rundturen"
+TOUR_KEYS_LAST = "Enter avslutar · ← förra"
+TOUR = (
+    ("Översikten",
+     "Här ser ni hur långt de tre planerna har kommit, hur många krav som är uppfyllda och vad som är bäst att göra "
+     "nu. Enter öppnar raden som är markerad."),
+    ("En fråga i taget",
+     "Frågan står överst och svaret under. Det ni skriver sparas direkt. Enter går till nästa fråga, F7 till den "
+     "förra. Kärnfrågorna räcker för en plan. Resten är fördjupning."),
+    ("Varför frågan ställs",
+     "Under svaret står vilka krav som ligger bakom, hur bindande de är och varifrån de kommer. F1 visar mer: vad som "
+     "frågas, varför, och hur andra har gjort."),
+    ("Inget går förlorat",
+     "Ctrl+Z ångrar er senaste ändring, även dagen efter. F4 hoppar över en fråga så att ni kan återkomma till den."),
+    ("Hitta rätt",
+     "F2 går till en plan, ett kapitel eller en fråga. Ctrl+F söker i allt. Ctrl+P visar allt som går att göra. "
+     "F5 visar frågan stort för en grupp."),
+    ("Färdiga dokument",
+     "F9 skriver checklistan och planerna som dokument. Nu är ni klara. Prova fritt: svaren i exemplet är påhittade."),
+)

@@ -1,0 +1,343 @@
+"""The Swedish strings of the planner's places for shared objects, requirements and the review."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+# -- the places ----------------------------------------------------------------------------------------------------
+#: Each list: its name, the name of one thing in it in the definite form, and what it is for.
+PLACES: Mapping[str, tuple[str, str]] = {
+    "insats": ("Insatser", "det ni gör och ska göra, med läge och spridning"),
+    "mal": ("Mål och mått", "hur mycket, för vem och till när"),
+    "matning": ("Mätningar", "uppmätta värden med nämnare, datum och källa"),
+    "krav": ("Krav", "checklistan för varje aktör"),
+    "beslut": ("Beslut", "vad organen har beslutat eller ska besluta"),
+    "hinder": ("Hinder", "frågor som har fastnat och vem som äger dem"),
+    "aktor": ("Aktörer", "organisationerna som deltar"),
+    "underlag": ("Underlag", "dokument som planen stöder sig på"),
+    "mote": ("Möten", "vem som var med och vad ni kom överens om"),
+    "kommentar": ("Remissvar", "synpunkter och hur ni tog hand om dem"),
+    "rapporttillfalle": ("Rapporttillfällen", "redovisningar som ska lämnas"),
+    "medel": ("Medel", "pengar ni har fått, använt och har kvar"),
+    "datum": ("Datum", "dagar i redovisningsåret som ni har gjort till era"),
+    "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
+    "kravbedomning": ("Krav", "checklistan för varje aktör"),
+    "tavla": ("Tavla över insatser", "läge mot spridning"),
+    "begrepp": ("Ordlista", "vad orden betyder"),
+}
+#: The order of the places in the overview and under «Gå till».
+PLACE_ORDER = ("insats", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote", "kommentar",
+               "rapporttillfalle", "medel", "datum", "granska")
+#: What an empty list is for; shown with the key that begins it.
+EMPTY: Mapping[str, str] = {
+    "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "
+              "checklistor och rapporter som den hör till. Ange läge och spridning var för sig, så att läsaren ser "
+              "både hur långt ni har kommit och hur många det når.",
+    "mal": "Här sätter ni länets egna mål: hur mycket, för vem och till när, räknat från ett basvärde. Börja gärna med "
+           "de nationella målen för kontinuitet.",
+    "matning": "Här skriver ni in uppmätta värden. Ett värde behöver nämnare, datum och källa för att gå att jämföra.",
+    "beslut": "Här står vad varje organ har beslutat. En plan eller målbild är antagen av alla först när alla har "
+              "beslutat.",
+    "hinder": "Här lägger ni frågor som har fastnat. Ett hinder som inte går att lösa nära patienten (mikro) lyfts "
+              "till chefsledet (meso) och sedan till den politiska ledningen och staten (makro). Den som lyfter ska få "
+              "svar i tid.",
+    "aktor": "Här står organisationerna som deltar. Regionen och kommunerna finns redan. Lägg till privata utförare, "
+             "tandvård, lärosäten och andra.",
+    "underlag": "Här står dokumenten som planen stöder sig på: var de finns, om de går att lita på och hur länge de "
+                "gäller. Själva dokumentet stannar där det ligger.",
+    "mote": "Här skriver ni vilka som var med, vad ni kom överens om och vad ni sparade. Skriv roller, inte namn.",
+    "kommentar": "Här samlar ni synpunkter från remissen. Varje synpunkt får ett utfall och ett svar.",
+    "rapporttillfalle": "Här står redovisningarna som ska lämnas: till vem, för vilken period och när.",
+    "medel": "Här står pengarna som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar att betala "
+             "tillbaka.",
+    "datum": "Här står dagarna i redovisningsåret. Ett datum från ett tidigare år är ett förslag tills ni har "
+             "bekräftat det.",
+}
+EMPTY_BEGIN = "Tryck + för att lägga till."
+EMPTY_HITS = "Inget hittades. Esc tar bort det ni skrev."
+EMPTY_FILTER = "Inget finns kvar med det här urvalet. Tryck F3 för att visa fler."
+NEW: Mapping[str, str] = {
+    "insats": "Ny insats", "mal": "Nytt mål", "matning": "Ny mätning", "beslut": "Nytt beslut", "hinder": "Nytt hinder",
+    "aktor": "Ny aktör", "underlag": "Nytt underlag", "mote": "Nytt möte", "kommentar": "Ny synpunkt",
+    "rapporttillfalle": "Nytt rapporttillfälle", "medel": "Nya medel", "datum": "Nytt datum",
+}
+
+# -- keys ----------------------------------------------------------------------------------------------------------
+KEY_OPEN, HELP_OPEN = "Öppna", "Öppnar det som är markerat."
+KEY_NEW, HELP_NEW = "Ny", "Lägger till en ny post i listan."
+KEY_REMOVE, HELP_REMOVE = "Ta bort", "Tar bort det som är markerat, efter en fråga. Det går att ångra."
+KEY_FILTER, HELP_FILTER = "Urval", "Visar bara det som hör till en plan, en aktör, ett läge eller ett område."
+KEY_BACK, HELP_BACK = "Tillbaka", "Tar bort det ni sökte på, eller går tillbaka dit ni kom från."
+KEY_BOARD, HELP_BOARD = "Tavla", "Visar insatserna som tavla: läge mot spridning."
+KEY_MEASURES, HELP_MEASURES = "Mätningar", "Går till mätningarna."
+KEY_GOALS, HELP_GOALS = "Mål", "Går till målen."
+KEY_LIST, HELP_LIST = "Lista", "Visar insatserna som lista."
+KEY_LEVEL, HELP_LEVEL = "Nivå", "1 sätter mikro, 2 meso och 3 makro på det markerade hindret."
+KEY_NEXT_FIELD, HELP_NEXT_FIELD = "Nästa fält", "Går till nästa fält. Det ni lämnar är sparat."
+KEY_CHOOSE, HELP_CHOOSE = "Välj", "Öppnar en ruta med alla val, där ett fält har det."
+KEY_CLEAR, HELP_CLEAR = "Töm", "Tömmer det markerade valet."
+KEY_DONE, HELP_DONE = "Klar", "Går tillbaka. Det ni har skrivit är sparat."
+KEY_NEXT_POST, HELP_NEXT_POST = "Nästa", "Går till nästa post i listan."
+KEY_PREVIOUS_POST, HELP_PREVIOUS_POST = "Förra", "Går till förra posten i listan."
+KEY_ACTOR, HELP_ACTOR = "Aktör", "Väljer vems checklista som visas."
+KEY_JUDGE, HELP_JUDGE = "Bedöm", ("Sätter bedömningen direkt: 1 uppfyllt, 2 delvis, 3 ej uppfyllt, 4 ej tillämpligt, "
+                                  "0 ej bedömd.")
+KEY_GO, HELP_GO = "Gå dit", "Går till stället som anmärkningen gäller."
+KEY_ACKNOWLEDGE, HELP_ACKNOWLEDGE = "Låt stå", ("Låter anmärkningen stå, med ett skäl. På en som redan får stå tar det "
+                                                "bort skälet.")
+KEY_DRAWS_ON, HELP_DRAWS_ON = "Listan", "Öppnar listan som svaret hämtas ur. Esc går tillbaka till frågan."
+KEY_STATE, HELP_STATE = "Läge", ("Sätter läget på den markerade insatsen: 1 planerad, 2 påbörjad, 3 pågående, "
+                                 "4 avslutad, 5 pausad, 6 avbruten.")
+KEY_TABLE = "Tabell"
+KEY_CARDS, HELP_CARDS = "Kort", "Byter mellan tabellen läge mot spridning och kort i spalter."
+KEY_COLUMN, HELP_COLUMN = "Spalt", "Går till spalten bredvid."
+KEYS_JUDGE = "1–4"
+KEYS_LEVEL = "1–3"
+KEYS_STATE = "1–6"
+
+# -- lists ---------------------------------------------------------------------------------------------------------
+FILTER_HINT = "Skriv för att filtrera"
+CHOSEN_PART = "Urval: {parts}"
+SHOWN_OF = "{shown} av {count}"
+FACET = "{label}: {words}"
+FACET_ACTOR = "Aktör"
+FACET_MISSING = "inte angivet"
+FACET_TITLE = "Visa bara"
+FACET_ALL = "Visa alla"
+FACET_ALL_DETAIL = "tar bort urvalet"
+FACET_CHOSEN = "✓ "
+NO_FACETS = "Den här listan har inget att välja på."
+REMOVE_TITLE = "Ta bort {what}?"
+REMOVE_YES = "Ta bort"
+REMOVE_UNDO = "Det går att ångra med Ctrl+Z."
+REMOVE_MENTIONED = "Nämns i: {places}"
+REMOVE_ANSWERS = "{count} svar hör till aktören."
+MORE = "och {count} till"
+MENTION = "{kind}: {title}"
+NOTHING_MARKED = "Markera en rad först."
+CHANGED_ELSEWHERE = "Någon annan har ändrat posten. Det nya visas."
+GONE = "Posten finns inte längre. Någon har tagit bort eller ångrat den."
+FACTS_MENTIONS = "Används i"
+FACTS_ID = "Id {id}"
+DRAFT_KEPT = "{what} är inte sparad än: {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
+DRAFT_BACK = "Det här skrev ni förra gången. Det sparas när {missing} är ifyllt."
+DRAFT_NEEDS = "Sparas när {missing} är ifyllt."
+DRAFT_AND = " och "
+
+# -- hinder --------------------------------------------------------------------------------------------------------
+HEADING_AGE = "Ålder"
+HEADING_ANSWER = "Svar"
+_LEVELS = ("mikro", "meso", "makro")
+NO_LEVEL = "–"
+
+
+def level_track(level: str | None, word: str) -> str:
+    """Return how far up a hinder has come, as a track with three stops and the level's word."""
+    if level not in _LEVELS:
+        return NO_LEVEL
+    reached = _LEVELS.index(level) + 1
+    return f"{'●' * reached}{'○' * (3 - reached)} {word}"
+
+
+def days(count: int) -> str:
+    """Return a number of days."""
+    return f"{count} {'dag' if count == 1 else 'dagar'}"
+
+
+def age(count: int | None) -> str:
+    """Return how old a hinder is; a dash where nobody has said when it was raised."""
+    return "–" if count is None else days(count)
+
+
+def answer_standing(standing: str, count: int | None) -> str:
+    """Return whether a hinder has its answer: how long it took, how long is left or how late it is."""
+    if standing == "lost":
+        return "löst"
+    if standing == "besvarat":
+        return "besvarat" if count is None else f"svar efter {days(count)}"
+    if standing == "vantar":
+        return f"väntar, {days(count or 0)} kvar"
+    if standing == "sent":
+        return f"! {days(count or 0)} sent"
+    return "ingen svarsdag"
+
+
+# -- forms ---------------------------------------------------------------------------------------------------------
+SAVED = "✓ Sparat"
+WAITING = "… sparas"
+UNSAVED = "! Ej sparat"
+READ_AS = "= {read}"
+CHOOSE = "Välj"
+CHOSEN_NONE = "–"
+PICK_NONE = "Inget val"
+PICK_SEVERAL = "Enter väljer och väljer bort. Esc när ni är klara."
+PICK_ONE = "Skriv för att filtrera. Enter väljer."
+PICK_EMPTY = "Det finns inget att välja än. Lägg först till under {place}."
+PICK_EMPTY_DATA = "Det finns inget att välja."
+LINES_HINT = "En på varje rad"
+REQUIRED = "*"
+LAST_GOOD = "{fault} Det senast sparade är kvar: {value}"
+CONFLICT_WAITS = "Någon annan har ändrat fältet. Ni får välja vilken text som gäller när ni lämnar det."
+CONFLICT_TITLE = "Någon annan har ändrat {field}"
+FORM_CRUMB = "{place} › {name}"
+FORM_POSITION = "{number} av {count}"
+FORM_HELP = "Hjälp"
+FORM_OPTIONS = "Det går att välja"
+#: By type and first field: the heading above a group of fields.
+SECTIONS: Mapping[str, Mapping[str, str]] = {
+    "insats": {"title": "Vad och hur långt", "start": "När", "actor": "Vem och med vad", "provider": "Vilka den når",
+               "goals": "Hör ihop med", "output": "Vad det gav", "history": "Historik"},
+    "mal": {"title": "Målet", "measure": "Mått", "baseline": "Från", "target": "Till", "requirements": "Hör ihop med"},
+    "matning": {"title": "Vad mäts", "value": "Värdet", "period_start": "När och varifrån", "actor": "Vem och vilka"},
+    "kravbedomning": {"work": "Arbete och bedömning", "evidence": "Underlag för bedömningen"},
+    "beslut": {"title": "Beslutet", "outcome": "Utfall och dag", "adopted": "Flera organ tillsammans"},
+    "hinder": {"title": "Hindret", "level": "Nivå och ägare", "efforts": "Lösning", "raised": "Svar i tid",
+               "history": "Historik"},
+    "underlag": {"title": "Dokumentet", "status": "Går det att lita på", "requirements": "Hör ihop med"},
+    "mote": {"title": "Mötet", "participants": "Vilka var med", "agreed": "Vad ni kom fram till"},
+    "rapporttillfalle": {"title": "Redovisningen", "period_start": "Period och sista dag",
+                         "diary_numbers": "Handlingar", "received": "Pengar", "certificate": "Avslut"},
+    "kommentar": {"body": "Synpunkten", "received": "Hur ni tog hand om den"},
+}
+
+# -- board ---------------------------------------------------------------------------------------------------------
+BOARD_TITLE = "Tavla"
+BOARD_STATE = "Läge"
+BOARD_SUM = "Summa"
+BOARD_MISSING = "Inte angivet"
+BOARD_NONE = "·"
+BOARD_CELL = "{state} · {spread}"
+BOARD_ALL = "Alla"
+BOARD_EMPTY = "Ingen insats här."
+BOARD_REACH = "{reached} av {of} {unit}"
+SHORT_PROJECT = "Projekt"
+SHORT_SPREADING = "Breddas"
+SHORT_MISSING = "Saknas"
+COLUMN_COUNT = "{words} {count}"
+
+# -- requirements --------------------------------------------------------------------------------------------------
+JUDGEMENT_MARK = {"uppfyllt": "✓", "delvis": "◐", "ej_uppfyllt": "✗", "ej_bedomd": "·", "ej_tillampligt": "–"}
+JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": "ej uppfyllt", "ej_bedomd": "ej bedömd",
+             "ej_tillampligt": "ej tillämpligt"}
+WORK = {"ej_paborjad": "ej påbörjad", "pagar": "pågår", "till_granskning": "granskas", "klar": "klar"}
+COLUMN_JUDGEMENT = "Bedömning"
+COLUMN_MODALITY = "Hur bindande"
+COLUMN_REQUIREMENT = "Krav"
+COLUMN_WORK = "Arbete"
+COLUMN_MET = "Uppfyllt av"
+WHOLE_COUNTY = "Hela länet"
+WHOLE_COUNTY_DETAIL = "alla aktörer sammanlagt"
+ACTOR_TITLE = "Vems checklista?"
+JUDGE_NEEDS_ACTOR = "Välj en aktör med F3 först. Hela länet är summan av aktörernas bedömningar."
+JUDGED = "{requirement}: {judgement}"
+FILTER_MODALITY = "Hur bindande"
+FILTER_PLAN = "Plan"
+FILTER_JUDGEMENT = "Bedömning"
+MET_BY = "{met} av {count}"
+SIDE_SET = "Kravmängd"
+SIDE_BINDS = "Binder"
+SIDE_READING = "vår läsning: texten säger inte vem"
+SIDE_SOURCE = "Källa"
+SIDE_EVIDENCE = "Det som brukar visa det"
+SIDE_REASON = "Motivering"
+SIDE_SHOWN_BY = "Visas av"
+SIDE_NOTE = "Att veta"
+SIDE_ASSESSED = "Bedömt av"
+SIDE_ACTORS = "Aktör för aktör"
+SIDE_LINKED = "Hör till kravet"
+ADDRESSEE = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", "skr": "SKR", "vardgivare": "vårdgivare"}
+REQUIREMENTS_ABOUT = ("Checklistan visar kraven som riktar sig till en aktör, de mest bindande först. Bedömningen säger "
+                      "om kravet är uppfyllt. Arbetet säger hur långt ni har kommit med att bedöma det. En frivillig "
+                      "rekommendation visas aldrig som ett ska-krav.")
+REQUIREMENTS_EMPTY = "Inget krav riktar sig till den här aktören."
+NO_REQUIREMENT_PLACE = "Kravet ingår inte i planens kravmängd."
+
+# -- review --------------------------------------------------------------------------------------------------------
+LEVEL_MARK = {"fel": "! Fel", "varning": "▲ Varning", "info": "i Info"}
+LEVEL_NAME = {"fel": "fel", "varning": "varningar", "info": "upplysningar"}
+LEVEL_ONE = {"fel": "fel", "varning": "varning", "info": "upplysning"}
+LEVEL_TITLE = {"fel": "Fel", "varning": "Varningar", "info": "Upplysningar", "kvitterad": "Får stå"}
+ACKNOWLEDGED_MARK = "✓ Får stå"
+REVIEW_ABOUT = ("Granska läser planen som en noggrann läsare. Ett fel behöver rättas, en varning behöver ett ställnings"
+                "tagande, och en upplysning är bra att veta. Det som ni har tagit ställning till kan få stå, med ett "
+                "skäl.")
+REVIEW_EMPTY = "Inget att anmärka på. Bra jobbat."
+REVIEW_REMEDY = "Gör så här"
+REVIEW_WHY = "Varför"
+REVIEW_REASON = "Skäl att låta stå"
+REVIEW_SOURCE = "Källa"
+REVIEW_PLACE = "Gäller"
+REQUIREMENT_OF = "{requirement} · {actor}"
+QUESTION_OF = "{question} · {actor}"
+REVIEW_WORKING = "Granskar …"
+COLUMN_LEVEL = "Nivå"
+COLUMN_FINDING = "Anmärkning"
+LEVEL_FILTER = "Nivå"
+REASON_TITLE = "Varför får anmärkningen stå?"
+REASON_LABEL = "Skäl"
+REASON_HINT = "Till exempel: vi väntar på beslut i nämnden i maj."
+REASON_SAVE = "Låt stå"
+REASON_KEYS = "Enter sparar. Esc stänger utan att ändra."
+REASON_REMOVE_TITLE = "Ta bort skälet, så att anmärkningen visas igen?"
+REASON_REMOVE_YES = "Visa anmärkningen igen"
+NOWHERE = "Stället som anmärkningen gäller finns inte längre."
+
+# -- question, overview and search ---------------------------------------------------------------------------------
+DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista."
+RECENT = "Nyss"
+DRAWS_ON = "Svaret hämtas ur {place}: {count}. Tryck F6 för att se och ändra dem."
+OVERVIEW_PLACES = "Det planerna delar"
+REQUIREMENTS_MET = "{met} av {count} uppfyllda"
+SEARCH_TERM = "Ordlista"
+SEARCH_REQUIREMENT = "Krav"
+TERM_MEANS = "Betyder"
+TERM_ALSO = "Kallas också"
+TERM_CONTEXT = "Källan använder ordet men förklarar det inte. Förklaringen är vår läsning."
+TERM_OWN = "Ordet är nvplans eget."
+TERM_SOURCE = "Källa"
+BOX_CLOSE = "Pilarna rullar. Esc stänger."
+
+
+def joined(words: Sequence[str]) -> str:
+    """Return words with commas and a last «och»."""
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + DRAFT_AND + words[-1] if words else ""
+
+
+def place_name(kind: str) -> str:
+    """Return what a place is called."""
+    return PLACES[kind][0] if kind in PLACES else kind.capitalize()
+
+
+def counted(kind: str, count: int) -> str:
+    """Return how many things a list has, in words."""
+    one, several = _COUNTED.get(kind, ("post", "poster"))
+    return f"{count} {one if count == 1 else several}"
+
+
+_COUNTED = {
+    "insats": ("insats", "insatser"), "mal": ("mål", "mål"), "matning": ("mätning", "mätningar"),
+    "beslut": ("beslut", "beslut"), "hinder": ("hinder", "hinder"), "aktor": ("aktör", "aktörer"),
+    "underlag": ("underlag", "underlag"), "mote": ("möte", "möten"), "kommentar": ("synpunkt", "synpunkter"),
+    "rapporttillfalle": ("tillfälle", "tillfällen"), "medel": ("post", "poster"),
+    "datum": ("datum", "datum"), "krav": ("krav", "krav"),
+    "granska": ("anmärkning", "anmärkningar"),
+}
+
+
+def findings(counts: Mapping[str, int]) -> str:
+    """Return how many findings there are of each level, the most serious first."""
+    parts = [f"{count} {LEVEL_ONE[level] if count == 1 else LEVEL_NAME[level]}"
+             for level, count in counts.items() if count]
+    return ", ".join(parts)
+
+
+def tally(counts: Mapping[str, int]) -> str:
+    """Return how many requirements have each judgement, with the mark and in words."""
+    return "  ".join(f"{JUDGEMENT_MARK[judgement]} {count} {JUDGEMENT[judgement]}"
+                     for judgement, count in counts.items() if count)
+
+
+def binds(kinds: Sequence[str], stated: bool) -> str:
+    """Return whom a requirement binds; where the text names nobody it says that this is our reading."""
+    named = joined([ADDRESSEE[kind] for kind in kinds])
+    return named if stated else f"{named} ({SIDE_READING})"

@@ -1,0 +1,185 @@
+"""Leads to the places beside the questions: which screen a place is, and what is listed of them and found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from nvplan import texts_tui_objects as texts
+from nvplan.catalog.reference import terms
+from nvplan.catalog.requirements import requirement_sets, requirements_in_force
+from nvplan.model.compliance import bound
+from nvplan.model.plan import PlanState
+from nvplan.model.question import Question
+from nvplan.model.reference import Term
+from nvplan.model.safetext import one_line, visible
+from nvplan.services.documents.frame import source_text
+from nvplan.services.guide import actor_name
+from nvplan.services.object_fields import fields_by_name
+from nvplan.services.object_rows import FACETS, object_name, objects_of
+from nvplan.services.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place
+from nvplan.services.session import PlanSession
+from nvplan.services.status import requirement_tally
+from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.screens.box import Choice
+from nvplan.tui.screens.object_boxes import TextBox
+from nvplan.tui.widgets.guidance import modality_mark
+
+if TYPE_CHECKING:
+    from nvplan.tui.app import NvplanApp
+
+
+def screen_for(session: PlanSession, place: Place, filters: Mapping[str, str] | None = None) -> PlaceScreen:
+    """Return the screen of a place; the identity is marked, or opened where it is an object."""
+    if place.kind == REQUIREMENTS:
+        from nvplan.tui.screens.requirements import RequirementsScreen
+
+        return RequirementsScreen(session, place.actor, mark=place.identity)
+    if place.kind == REVIEW:
+        from nvplan.tui.screens.review import ReviewScreen
+
+        return ReviewScreen(session)
+    if place.kind == BOARD:
+        from nvplan.tui.screens.efforts_board import EffortsBoardScreen
+
+        return EffortsBoardScreen(session)
+    if place.identity:
+        from nvplan.tui.screens.object_form import ObjectFormScreen
+
+        return ObjectFormScreen(session, place.kind, place.identity)
+    from nvplan.tui.screens.objects import ObjectsScreen
+
+    return ObjectsScreen(session, place.kind, filters)
+
+
+def list_of(session: PlanSession, question: Question) -> PlaceScreen | None:
+    """Return the list that a question's answer is taken from, the part that belongs to the question's plan."""
+    kind = question.draws_on
+    if kind not in LISTED:
+        return None
+    return screen_for(session, Place(kind), {"plans": question.plan} if "plans" in FACETS.get(kind, ()) else {})
+
+
+def open_from_list(planner: NvplanApp, session: PlanSession, target: object) -> None:
+    """Open what was chosen in «Gå till» or in the search: a place over the question or overview, or a term's box."""
+    if not isinstance(target, Place):
+        return
+    if target.kind == TERM:
+        planner.push_screen(term_box(target.identity))
+        return
+    while len(planner.screen_stack) > 2:
+        planner.pop_screen()
+    planner.show_over(screen_for(session, target))
+
+
+def open_remembered(planner: NvplanApp, session: PlanSession, text: str) -> bool:
+    """Open a place as it was remembered between two sittings; tell whether there is one."""
+    found = find_place(text, session.state)
+    if not isinstance(found, Place):
+        return False
+    planner.show_place(screen_for(session, found))
+    return True
+
+
+def recent_choice(state: PlanState, text: str) -> Choice | None:
+    """Return a recent place as a row of «Gå till»; None where it is gone."""
+    found = find_place(text, state)
+    if not isinstance(found, Place):
+        return None
+    name = object_name(state, found.kind, found.identity) if found.kind in LISTED and found.identity else ""
+    actor = actor_name(state, found.actor)
+    shown = " · ".join(part for part in (found.identity if not name else "", actor) if part) or name
+    place = texts.place_name(found.kind)
+    return Choice(texts.FORM_CRUMB.format(place=place, name=shown) if shown else place, texts.RECENT, "", found)
+
+
+# -- lists of places -----------------------------------------------------------------------------------------------
+def place_order() -> Sequence[str]:
+    """Return the places in the order of the overview."""
+    known = [kind for kind in texts.PLACE_ORDER if kind in (*LISTED, REQUIREMENTS, REVIEW)]
+    return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
+
+
+def place_rows(state: PlanState, findings: Mapping[str, int] | None = None) -> list[tuple[Content, Place]]:
+    """Return the rows of the overview: each place with how much is in it. `findings` is counted by the caller."""
+    rows = []
+    for kind in place_order():
+        count, about = _summary(state, kind, findings or {})
+        name = Content(f"{texts.place_name(kind):<20}")
+        rows.append((Content.assemble(name, Content.styled(f"{count:<22}", "bold"), Content.styled(about, "dim")),
+                     Place(kind)))
+    return rows
+
+
+def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:
+    about = texts.PLACES.get(kind, ("", ""))[1]
+    if kind == REVIEW:
+        return texts.findings(findings), about
+    if kind == REQUIREMENTS:
+        counts = [found for found in requirement_tally(state).values() if any(found.values())]
+        met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
+        return texts.REQUIREMENTS_MET.format(met=met, count=count), about
+    return texts.counted(kind, len(objects_of(state, kind))), about
+
+
+def place_choices(state: PlanState) -> list[Choice]:
+    """Return the places as rows of «Gå till»."""
+    kinds = list(place_order())
+    kinds[1:1] = [BOARD]
+    kinds.insert(kinds.index("mal") + 1, "matning")
+    return [Choice(texts.place_name(kind), _summary(state, kind, {})[0] if kind != BOARD else "",
+                   texts.PLACES.get(kind, ("", ""))[1], Place(kind)) for kind in kinds]
+
+
+# -- search --------------------------------------------------------------------------------------------------------
+def object_choices(state: PlanState) -> list[Choice]:
+    """Return every shared object as a row of the search."""
+    rows = []
+    for kind in LISTED:
+        known = [name for name in ("purpose", "description", "body", "text", "role", "reference")
+                 if name in fields_by_name(kind)]
+        for identity, one in objects_of(state, kind).items():
+            words = " ".join(one_line(str(getattr(one, name)), 200) for name in known if getattr(one, name))
+            rows.append(Choice(one_line(object_name(state, kind, identity), 90), texts.place_name(kind),
+                               f"{identity} {words}", Place(kind, identity)))
+    return rows
+
+
+def requirement_choices(state: PlanState) -> list[Choice]:
+    """Return every requirement in force that binds someone as a row of the search."""
+    sets = requirement_sets()
+    rows = []
+    for one in requirements_in_force(state.info.requirement_set):
+        actors = bound(one, state.actors)
+        if actors:
+            rows.append(Choice(f"{one.id}  {one.title}", f"{texts.SEARCH_REQUIREMENT} · "
+                               f"{modality_mark(one, sets[one.set])}", one_line(one.text, 200),
+                               Place(REQUIREMENTS, one.id, actors[0].id)))
+    return rows
+
+
+def term_choices() -> list[Choice]:
+    """Return the glossary as rows of the search."""
+    return [Choice(one.term, texts.SEARCH_TERM, " ".join(one.aliases), Place(TERM, one.id)) for one in terms()]
+
+
+def term_box(identity: str) -> TextBox:
+    """Return the box that explains a term."""
+    one = next(one for one in terms() if one.id == identity)
+    basis = {"sammanhang": texts.TERM_CONTEXT, "nvplan": texts.TERM_OWN}.get(one.basis, "")
+    return TextBox(one.term, Content("\n").join(_term_parts(one, basis)))
+
+
+def _term_parts(one: Term, basis: str) -> list[Content]:
+    pairs = [(texts.TERM_MEANS, one.definition), (texts.TERM_ALSO, ", ".join(one.aliases)), (texts.SIDE_NOTE, one.note),
+             ("", basis), (texts.TERM_SOURCE, source_text((one.source,)) if one.source else "")]
+    parts: list[Content] = []
+    for label, value in pairs:
+        if value:
+            parts += [Content.styled(label, "bold $primary")] if label else []
+            parts += [Content(visible(value)), Content("")]
+    return parts
+
+

@@ -1,0 +1,344 @@
+"""The insatser as a board: state against spread with counts, or cards in a column for each state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.coordinate import Coordinate
+from textual.widget import Widget
+from textual.widgets import DataTable, OptionList, Static
+from textual.widgets.option_list import Option
+
+from nvplan import texts_tui_objects as texts
+from nvplan.model.errors import NvplanError
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
+from nvplan.model.safetext import one_line, visible
+from nvplan.services.commands import SetObject
+from nvplan.services.object_fields import fields_by_name
+from nvplan.services.object_rows import fits
+from nvplan.services.places import BOARD, Place
+from nvplan.services.session import PlanSession
+from nvplan.services.status import NOT_GIVEN, effort_matrix
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.literal import literal, literal_cell
+from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.screens.box import Choice
+from nvplan.tui.screens.list_place import WIDE, KeySpan
+from nvplan.tui.screens.object_boxes import OneBox
+from nvplan.tui.widgets.frame import TopLine
+
+OPEN = Command("open_marked", "enter", texts.KEY_OPEN, texts.HELP_OPEN)
+CARDS = Command("cards", "f3", texts.KEY_CARDS, texts.HELP_CARDS, priority=True, english="board cards kanban")
+TABLE = Command("cards", "f3", texts.KEY_TABLE, texts.HELP_CARDS, priority=True, english="matrix table")
+LIST = Command("list", "f4", texts.KEY_LIST, texts.HELP_LIST, priority=True, english="list")
+NEW = Command("new", "plus,insert", texts.KEY_NEW, texts.HELP_NEW, english="new add")
+STATE = KeySpan("choose_state", "f6", texts.KEY_STATE, texts.HELP_STATE, priority=True, shown_as=texts.KEYS_STATE)
+BACK = Command("back", "escape", texts.KEY_BACK, texts.HELP_BACK, shown=False)
+LEFT = Command("column(-1)", "left", texts.KEY_COLUMN, texts.HELP_COLUMN, shown=False)
+RIGHT = Command("column(1)", "right", texts.KEY_COLUMN, texts.HELP_COLUMN, shown=False)
+_STATES = tuple(Command(f"state('{state}')", str(number), texts.KEY_STATE, texts.HELP_STATE, shown=False)
+                for number, state in enumerate(EFFORT_STATES, 1))
+_SUM = "summa"
+_ROWS, _COLUMNS = (*EFFORT_STATES, NOT_GIVEN, _SUM), (*EFFORT_SPREADS, NOT_GIVEN, _SUM)
+
+
+#: Headings that would not fit their column as they stand.
+_SHORT = {"projekt": texts.SHORT_PROJECT, "under_breddinforande": texts.SHORT_SPREADING, NOT_GIVEN: texts.SHORT_MISSING}
+
+
+def _words(field: str, code: str) -> str:
+    known = {option.id: option.label for option in fields_by_name("insats")[field].options}
+    return {NOT_GIVEN: texts.BOARD_MISSING, _SUM: texts.BOARD_SUM}.get(code) or known[code]
+
+
+class EffortsBoardScreen(PlaceScreen):
+    """How many insatser there are of each state and spread, and which they are; or a column of cards for each state."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, CARDS, LIST, STATE, NEW, BACK, LEFT, RIGHT, *_STATES)
+
+    def __init__(self, session: PlanSession, *, cards: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        self.cards = cards
+        self._wide: bool | None = None
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings."""
+        return Place(BOARD).text
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here; the state is set on a card."""
+        if self.cards:
+            return (OPEN, TABLE, LIST, STATE, NEW, BACK, LEFT, RIGHT, *EVERYWHERE)
+        return (OPEN, CARDS, LIST, NEW, BACK, *EVERYWHERE)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose both ways to look; one is shown."""
+        with Vertical(id="board-place"):
+            yield DataTable(cursor_type="cell", id="board-matrix")
+            yield Static("", id="cell-title", markup=False)
+            yield OptionList(id="in-cell")
+        with Horizontal(id="cards"):
+            for state in (*EFFORT_STATES, NOT_GIVEN):
+                with Vertical(classes="column", id=f"column-{state}"):
+                    yield Static("", classes="column-title", markup=False)
+                    yield OptionList(id=f"cards-{state}")
+
+    def on_mount(self) -> None:
+        """Show the board."""
+        super().on_mount()
+        self.show_board()
+        self._focus()
+
+    def _make_columns(self) -> None:
+        """Make the table's columns, with whole words where there is room; the cursor begins on the sum of all."""
+        wide = self.size.width >= WIDE
+        if wide is self._wide:
+            return
+        matrix: DataTable[Text] = self.query_one("#board-matrix", DataTable)
+        standing = matrix.cursor_coordinate if self._wide is not None else Coordinate(len(_ROWS) - 1, len(_COLUMNS))
+        self._wide = wide
+        matrix.clear(columns=True)
+        matrix.add_column(literal_cell(texts.BOARD_STATE), width=13)
+        for spread in _COLUMNS:
+            heading = literal_cell(_words("spread", spread) if wide else _SHORT.get(spread) or _words("spread", spread))
+            heading.justify = "right"
+            matrix.add_column(heading, width=max(7, len(heading.plain)))
+        for state in _ROWS:
+            matrix.add_row(literal_cell(_words("state", state)), *(literal_cell("") for _ in _COLUMNS), key=state)
+        matrix.move_cursor(row=standing.row, column=standing.column)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the table to the new width."""
+        super().on_resize(event)
+        if self.is_mounted:
+            self.show_board()
+
+    def _focus(self) -> None:
+        if not self.cards:
+            self.query_one("#board-matrix", DataTable).focus()
+            return
+        filled = [one for one in self._columns() if one.option_count and one.parent is not None and one.parent.display]
+        if filled:
+            filled[0].focus()
+            filled[0].highlighted = filled[0].highlighted or 0
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+    @property
+    def efforts(self) -> list[Effort]:
+        """Every insats."""
+        return [one for one in self.session.state.objects.get("insats", {}).values() if isinstance(one, Effort)]
+
+    def show_board(self) -> None:
+        """Show the insatser as they stand."""
+        if not self.framed:
+            return
+        self.query_one("#board-place").display = not self.cards
+        self.query_one("#cards").display = self.cards
+        if self.cards:
+            self._show_cards()
+        else:
+            self._show_matrix()
+        self.show_frame()
+
+    def show_frame(self) -> None:
+        """Show where this is."""
+        super().show_frame()
+        if self.framed:
+            from nvplan.tui.widgets.frame import KeyBar
+
+            crumb = self.query_one("#crumb", TopLine)
+            crumb.left = texts.FORM_CRUMB.format(place=texts.place_name("insats"), name=texts.BOARD_TITLE)
+            crumb.right = texts.counted("insats", len(self.efforts))
+            self.query_one(KeyBar).commands = self.commands
+
+    def _show_matrix(self) -> None:
+        self._make_columns()
+        matrix: DataTable[Text] = self.query_one("#board-matrix", DataTable)
+        counts = effort_matrix(self.session.state)
+        for row, state in enumerate(_ROWS):
+            for column, spread in enumerate(_COLUMNS):
+                rows = [counts[state]] if state != _SUM else list(counts.values())
+                count = sum(sum(one.values()) if spread == _SUM else one[spread] for one in rows)
+                matrix.update_cell_at(Coordinate(row, column + 1), _count(count, _SUM in (state, spread)))
+        self._show_cell()
+
+    def _cell(self) -> tuple[str, str]:
+        matrix = self.query_one("#board-matrix", DataTable)
+        return _ROWS[matrix.cursor_row], _COLUMNS[max(0, matrix.cursor_column - 1)] if matrix.cursor_column else _SUM
+
+    def _filters(self) -> dict[str, str]:
+        state, spread = self._cell()
+        chosen = {"state": state, "spread": spread}
+        return {field: value for field, value in chosen.items() if value != _SUM}
+
+    def _in_cell(self) -> list[Effort]:
+        filters = self._filters()
+        return [one for one in self.efforts if fits("insats", one, filters)]
+
+    def _show_cell(self) -> None:
+        chosen = self._in_cell()
+        parts = [_words(field, value) for field, value in self._filters().items()] or [texts.BOARD_ALL]
+        self.query_one("#cell-title", Static).update(
+            literal(f"{' · '.join(parts)}: {texts.counted('insats', len(chosen))}", "bold"))
+        listed = self.query_one("#in-cell", OptionList)
+        room = max(30, self.size.width - 8)
+        listed.set_options([Option(_line(one, room), id=one.id) for one in chosen]
+                           or [Option(Content.styled(texts.BOARD_EMPTY, "dim"), disabled=True)])
+
+    def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
+        """Show which insatser the cell counts."""
+        self._show_cell()
+
+    def _show_cards(self) -> None:
+        for state in (*EFFORT_STATES, NOT_GIVEN):
+            cards = [one for one in self.efforts if (one.state or NOT_GIVEN) == state]
+            column = self.query_one(f"#column-{state}")
+            column.display = bool(cards) or state not in (NOT_GIVEN, "pausad", "avbruten")
+            title = texts.COLUMN_COUNT.format(words=_words("state", state), count=len(cards))
+            self.query_one(f"#column-{state} .column-title", Static).update(literal(title))
+            listed = self.query_one(f"#cards-{state}", OptionList)
+            standing = listed.highlighted
+            listed.set_options([Option(_card(one), id=one.id) for one in cards])
+            if listed.has_focus and cards:
+                listed.highlighted = min(standing or 0, len(cards) - 1)
+
+    def _columns(self) -> Sequence[OptionList]:
+        return [self.query_one(f"#cards-{state}", OptionList) for state in (*EFFORT_STATES, NOT_GIVEN)]
+
+    def plan_changed(self) -> None:
+        """Show what has changed."""
+        self.show_board()
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed while another place was on top."""
+        super().on_screen_resume()
+        self.show_board()
+        self.remember_place()
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def on_data_table_cell_selected(self, event: DataTable.CellSelected) -> None:
+        """Open the list of what the cell counts."""
+        event.stop()
+        self.action_open_marked()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the insats."""
+        event.stop()
+        self._open(event.option.id or "", [option.id or "" for option in event.option_list.options])
+
+    def _open(self, identity: str, among: Sequence[str]) -> None:
+        from nvplan.tui.screens.object_form import ObjectFormScreen
+
+        if identity:
+            self.planner.show_over(ObjectFormScreen(self.session, "insats", identity, among=among))
+
+    def action_open_marked(self) -> None:
+        """Open the list of what the cell counts, or the marked card."""
+        from nvplan.tui.screens.objects import ObjectsScreen
+
+        if not self.cards:
+            self.planner.show_over(ObjectsScreen(self.session, "insats", self._filters()))
+            return
+        marked = self._marked()
+        if marked:
+            self._open(marked, [])
+
+    def _marked(self) -> str:
+        focused = self.focused
+        if isinstance(focused, OptionList) and focused.highlighted is not None and focused.option_count:
+            return focused.get_option_at_index(focused.highlighted).id or ""
+        return ""
+
+    def action_column(self, by: int) -> None:
+        """Go to the column beside that has cards."""
+        filled = [one for one in self._columns() if one.option_count]
+        if self.cards and self.focused in filled:
+            place = filled.index(self.focused) + by
+            if 0 <= place < len(filled):
+                filled[place].focus()
+                filled[place].highlighted = min(filled[place].highlighted or 0, filled[place].option_count - 1)
+                filled[place].scroll_visible(animate=False)
+
+    def action_state(self, state: str) -> None:
+        """Set the state of the marked card; the card moves and stays marked."""
+        marked = self._marked()
+        if not self.cards or not marked:
+            return
+        effort = next(one for one in self.efforts if one.id == marked)
+        try:
+            self.session.do(SetObject("insats", marked, {"state": state}, {"state": effort.state}))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_board()
+        column = self.query_one(f"#cards-{state}", OptionList)
+        column.focus()
+        column.highlighted = next((place for place, option in enumerate(column.options) if option.id == marked), 0)
+
+    def action_choose_state(self) -> None:
+        """Choose the state of the marked card in a box."""
+        spec = fields_by_name("insats")["state"]
+        choices = [Choice(option.label, option.help, "", option.id) for option in spec.options]
+        effort = next((one for one in self.efforts if one.id == self._marked()), None)
+        if effort is not None and self.cards:
+            self.app.push_screen(OneBox(spec.label, choices, effort.state), self._state_chosen)
+
+    def _state_chosen(self, state: object) -> None:
+        if isinstance(state, str):
+            self.action_state(state)
+
+    def action_cards(self) -> None:
+        """Change between the table and the cards."""
+        self.cards = not self.cards
+        self.show_board()
+        self._focus()
+
+    def action_list(self) -> None:
+        """Show the insatser as a list."""
+        from nvplan.tui.screens.objects import ObjectsScreen
+
+        self.planner.show_instead(ObjectsScreen(self.session, "insats"))
+
+    def action_new(self) -> None:
+        """Open an empty form."""
+        from nvplan.tui.screens.object_form import ObjectFormScreen
+
+        self.planner.show_over(ObjectFormScreen(self.session, "insats", ""))
+
+    def action_back(self) -> None:
+        """Go back to where the person came from."""
+        self.planner.leave_place()
+
+
+def _count(count: int, total: bool) -> Text:
+    text = literal_cell(str(count) if count else texts.BOARD_NONE)
+    text.justify = "right"
+    text.stylize("bold" if total or count else "dim")
+    return text
+
+
+def _reach(one: Effort) -> str:
+    if one.reached is None or one.reach_of is None:
+        return ""
+    return texts.BOARD_REACH.format(reached=format_number(one.reached), of=format_number(one.reach_of),
+                                    unit=one.reach_unit).strip()
+
+
+def _line(one: Effort, room: int) -> Content:
+    reach = visible(_reach(one))
+    return Content.assemble(Content(one_line(one.title, room - len(reach) - 4)), Content.styled(f"  {reach}", "dim"))
+
+
+def _card(one: Effort) -> Content:
+    spread = _words("spread", one.spread) if one.spread else texts.BOARD_MISSING
+    parts = [Content.styled(one_line(one.title, 90), "bold"), Content.styled(spread, "dim")]
+    reach = _reach(one)
+    return Content("\n").join([*parts, *([Content.styled(visible(reach), "dim")] if reach else []), Content("")])

@@ -1,0 +1,413 @@
+"""The form of one shared object, made from its declared fields: each is on disk when the cursor has left it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, ClassVar
+
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan import texts_tui as common
+from nvplan import texts_tui_objects as texts
+from nvplan.model.errors import ConflictError, FieldConflictError, InputError, NvplanError
+from nvplan.model.safetext import one_line
+from nvplan.services.commands import SetObject
+from nvplan.services.object_fields import FieldSpec, fields
+from nvplan.services.object_list import show_field
+from nvplan.services.object_rows import object_name, objects_of
+from nvplan.services.object_writing import create_object
+from nvplan.services.places import Place
+from nvplan.services.session import PlanSession
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.screens.box import AskBox
+from nvplan.tui.screens.object_choices import choose_for, chosen_words
+from nvplan.tui.widgets.frame import KeyBar, TopLine
+from nvplan.tui.widgets.object_facts import facts as facts_of
+from nvplan.tui.widgets.object_facts import mention_facts
+from nvplan.tui.widgets.object_fields import FormField
+
+NEXT_FIELD = Command("focus_next", "tab", texts.KEY_NEXT_FIELD, texts.HELP_NEXT_FIELD, english="next field")
+CHOOSE = Command("choose", "enter", texts.KEY_CHOOSE, texts.HELP_CHOOSE, english="choose")
+DONE = Command("back", "escape", texts.KEY_DONE, texts.HELP_DONE, english="done back close")
+PREVIOUS_POST = Command("previous_post", "f7", texts.KEY_PREVIOUS_POST, texts.HELP_PREVIOUS_POST, priority=True)
+NEXT_POST = Command("next_post", "f8", texts.KEY_NEXT_POST, texts.HELP_NEXT_POST, priority=True)
+#: Text is saved at a pause, in seconds; a number or a date that is half typed could be read as another one.
+PAUSE = 0.5
+#: So many fields are on the screen with the first frame; the rest come right after it.
+FIRST = 9
+
+
+class ObjectFormScreen(PlaceScreen):
+    """Shows and changes one object. Without an id it is a new one, which is stored once what is required is there."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, DONE, PREVIOUS_POST, NEXT_POST)
+
+    def __init__(self, session: PlanSession, kind: str, identity: str, *, begin: Mapping[str, Any] | None = None,
+                 among: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.session, self.kind, self.identity = session, kind, identity
+        self._begin = dict(begin or {})
+        self._among = list(among)
+        self._edit = secrets.token_hex(4)
+        self._waiting: Timer | None = None
+        self._current: FormField | None = None
+        self._gone = False
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here; the neighbours where there are any."""
+        beside = (NEXT_POST, PREVIOUS_POST) if len(self._among) > 1 else ()
+        return (NEXT_FIELD, CHOOSE, DONE, *beside, *EVERYWHERE)
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings."""
+        return Place(self.kind, self.identity).text
+
+    def stored(self) -> Any:
+        """Return the object as the plan has it, None where it is not stored."""
+        return objects_of(self.session.state, self.kind).get(self.identity) if self.identity else None
+
+    def specs(self) -> Sequence[FieldSpec]:
+        """Return the fields that the form shows."""
+        return fields(self.kind)
+
+    def value_of(self, spec: FieldSpec) -> Any:
+        """Return a field's value in the plan, None where the object is not stored."""
+        stored = self.stored()
+        return None if stored is None else getattr(stored, spec.name)
+
+    def intro(self) -> Content:
+        """Return what stands above the fields: for a new object what it needs to be stored, for others nothing."""
+        if self.identity:
+            return Content("")
+        missing = self._missing() or texts.joined([f"«{spec.label}»" for spec in self.specs() if spec.required])
+        return Content.styled(texts.DRAFT_NEEDS.format(missing=missing), "$accent")
+
+    def beside(self, spec: FieldSpec) -> Content:
+        """Return what is told beside the form about the field where the cursor is."""
+        pairs = [(spec.label, spec.help)] if spec.help else []
+        if spec.options:
+            pairs.append((texts.FORM_OPTIONS, "\n".join(f"• {option.label}{': ' + option.help if option.help else ''}"
+                                                        for option in spec.options)))
+        pairs += mention_facts(self.session.state, self.kind, self.identity) if self.identity else []
+        return facts_of(pairs)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the form, the help for the field at hand and, where there is room, what stands beside it."""
+        with Horizontal(id="sides"):
+            with Vertical(id="list"):
+                yield Static("", id="intro", markup=False)
+                with VerticalScroll(id="fields", can_focus=False):
+                    yield from self._fields(self.specs()[:FIRST])
+                yield Static("", id="field-help", markup=False)
+            with VerticalScroll(id="panel", can_focus=False):
+                yield Static("", id="beside", markup=False)
+
+    def _fields(self, specs: Sequence[FieldSpec]) -> list[FormField]:
+        headings = texts.SECTIONS.get(self.kind, {})
+        return [FormField(spec, self.value_of(spec), self.words_of(spec, self.value_of(spec)),
+                          headings.get(spec.name, "")) for spec in specs]
+
+    def words_of(self, spec: FieldSpec, value: Any) -> str:
+        """Return a field's value in words."""
+        return show_field(self.session.state, spec, value)
+
+    def on_mount(self) -> None:
+        """Show the first fields at once, then the rest."""
+        super().on_mount()
+        self._show_intro()
+        self.call_after_refresh(self._complete)
+
+    async def _complete(self) -> None:
+        await self.query_one("#fields").mount_all(self._fields(self.specs()[FIRST:]))
+        draft = {**self._begin, **(self.planner.drafts.pop(self.kind, {}) if not self.identity else {})}
+        for name, given in draft.items():
+            self._fill(self.field(name), given)
+        first = next((field for field in self.fields if not field.spec.system), None)
+        if first is not None:
+            first.focus_control()
+        self._show_beside()
+
+    def _show_intro(self) -> None:
+        intro, shown = self.query_one("#intro", Static), self.intro()
+        intro.update(shown)
+        intro.display = bool(shown.plain)
+
+    def _fill(self, field: FormField, given: Any) -> None:
+        if field.is_choice:
+            words = chosen_words(self.session.state, field.spec, given)
+            field.choose([given] if isinstance(given, str) else given, words)
+        else:
+            field.show_value(given, "")
+            field.seen, field.dirty = None, True
+
+    @property
+    def fields(self) -> list[FormField]:
+        """The fields in order."""
+        return list(self.query(FormField))
+
+    def field(self, name: str) -> FormField:
+        """Return the field with this name."""
+        return self.query_one(f"#field-{name}", FormField)
+
+    def show_frame(self) -> None:
+        """Show which object this is, and where in the list it stands."""
+        super().show_frame()
+        if not self.framed:
+            return
+        crumb = self.query_one("#crumb", TopLine)
+        crumb.left = texts.FORM_CRUMB.format(place=texts.place_name(self.kind), name=self.title_text())
+        crumb.right = (texts.FORM_POSITION.format(number=self._among.index(self.identity) + 1, count=len(self._among))
+                       if self.identity in self._among else self.identity)
+        self.query_one(KeyBar).commands = self.commands
+
+    def title_text(self) -> str:
+        """Return what the object is called."""
+        return object_name(self.session.state, self.kind, self.identity) or texts.NEW.get(self.kind, "")
+
+    def _show_help(self, field: FormField, text: str = "") -> None:
+        told = text or field.spec.help
+        self.query_one("#field-help", Static).update(literal(one_line(f"{field.spec.label}: {told}" if told else "")))
+
+    def _show_beside(self) -> None:
+        if self._current is not None:
+            self.query_one("#beside", Static).update(self.beside(self._current.spec))
+
+    # -- saving ----------------------------------------------------------------------------------------------------
+    def on_form_field_entered(self, event: FormField.Entered) -> None:
+        """Tell about the field where the cursor is."""
+        if event.field is not self._current:
+            self._current, self._edit = event.field, secrets.token_hex(4)
+            self._show_help(event.field)
+            self._show_beside()
+
+    def on_form_field_edited(self, event: FormField.Edited) -> None:
+        """Save a choice at once and text at a pause; numbers and dates wait until the cursor leaves."""
+        field = event.field
+        self._stop_waiting()
+        if field.is_choice:
+            self._save(field)
+            return
+        field.show_sign(texts.WAITING, "calm")
+        if field.spec.kind in ("text", "langtext") and self.stored() is not None:
+            self._waiting = self.set_timer(PAUSE, lambda: self._save(field, asking=False))
+
+    def on_form_field_left(self, event: FormField.Left) -> None:
+        """Save what the cursor left."""
+        self._stop_waiting()
+        self._save(event.field)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+
+    def save_everything(self) -> bool:
+        """Save what is waiting; tell whether everything that was given is on disk."""
+        self._stop_waiting()
+        for field in self.fields:
+            self._save(field)
+        return not any(field.dirty for field in self.fields)
+
+    def _save(self, field: FormField, *, asking: bool = True) -> None:
+        """Save a field; where it only fits together with others that wait, save them together.
+
+        Where someone else has changed it the person is asked, but not in the middle of typing.
+        """
+        if not field.dirty or self._gone:
+            return
+        others = [one for one in self.fields if one.dirty and one is not field]
+        try:
+            self._write([field])
+        except ConflictError as error:
+            if asking:
+                self._conflict(field, error)
+            else:
+                field.show_fault(texts.CONFLICT_WAITS)
+            return
+        except NvplanError as alone:
+            if not others or not self._together([field, *others]):
+                self._refused(field, alone)
+                return
+        for one in others:
+            if one.dirty and self.identity:
+                self._together([one])
+
+    def _together(self, chosen: Sequence[FormField]) -> bool:
+        try:
+            self._write(chosen)
+        except NvplanError:
+            return False
+        return True
+
+    def _write(self, chosen: Sequence[FormField]) -> None:
+        """Store fields; a new object is stored with all that is filled in once what is required is there."""
+        if self.identity:
+            stored = self.stored() is not None
+            self.session.do(SetObject(self.kind, self.identity, {one.spec.name: one.given for one in chosen},
+                                      {one.spec.name: one.seen if stored else None for one in chosen}, self._edit))
+        else:
+            missing = self._missing()
+            if missing:
+                raise InputError(texts.DRAFT_NEEDS.format(missing=missing))
+            chosen = [one for one in self.fields if one.is_filled]
+            self.identity = create_object(self.session, self.kind, {one.spec.name: one.given for one in chosen})
+            self._among.append(self.identity)
+            self.planner.drafts.pop(self.kind, None)
+        for one in chosen:
+            self._show_saved(one)
+        for one in self.fields:
+            if one.spec.system:
+                one.show_value(self.value_of(one.spec), self.words_of(one.spec, self.value_of(one.spec)))
+        self._show_intro()
+        self.show_frame()
+        self._show_beside()
+        self.remember_place()
+
+    def _show_saved(self, field: FormField) -> None:
+        value = self.value_of(field.spec)
+        if field.has_focus_within and not field.is_choice:
+            field.seen, field.dirty = value, False
+        else:
+            field.show_value(value, self.words_of(field.spec, value))
+        field.show_fault("")
+        field.show_sign(texts.SAVED)
+
+    def _missing(self) -> str:
+        return texts.joined([f"«{one.spec.label}»" for one in self.fields if one.spec.required and not one.is_filled])
+
+    def _refused(self, field: FormField, error: NvplanError) -> None:
+        if not self.identity and self._missing():
+            field.show_sign("")
+            self._show_intro()
+            return
+        seen = one_line(self.words_of(field.spec, field.seen), 60)
+        field.show_fault(texts.LAST_GOOD.format(fault=error, value=seen) if seen else str(error))
+
+    def _conflict(self, field: FormField, error: ConflictError) -> None:
+        """Ask which of two texts is to stand."""
+        if not isinstance(error, FieldConflictError):
+            field.show_fault(str(error))
+            return
+        field.dirty = False
+        theirs = self.words_of(field.spec, self.value_of(field.spec))
+        ours = chosen_words(self.session.state, field.spec, field.given) if field.is_choice else str(field.given)
+
+        def chosen(keep_ours: bool | None) -> None:
+            field.seen = self.value_of(field.spec)
+            if keep_ours:
+                field.dirty = True
+                self._save(field)
+            else:
+                field.show_value(field.seen, theirs)
+                field.show_sign("")
+
+        self.app.push_screen(AskBox(
+            texts.CONFLICT_TITLE.format(field=f"«{field.spec.label}»"), common.CONFLICT_KEEP_OURS,
+            common.CONFLICT_KEEP_THEIRS, (f"{common.CONFLICT_THEIRS}: {theirs or texts.CHOSEN_NONE}",
+                                          f"{common.CONFLICT_OURS}: {ours or texts.CHOSEN_NONE}")), chosen)
+
+    def plan_changed(self) -> None:
+        """Show what others have written, in every field that the person is not in the middle of."""
+        if self.identity and self.stored() is None and not self._may_be_missing():
+            self._gone = True
+            self.planner.say(texts.GONE, bad=True)
+            self.planner.leave_place()
+            return
+        for field in self.fields:
+            value = self.value_of(field.spec)
+            if not field.dirty and value != field.seen and self.identity:
+                field.show_value(value, self.words_of(field.spec, value))
+                field.show_sign("")
+        self.show_frame()
+        self._show_beside()
+
+    def _may_be_missing(self) -> bool:
+        """Whether an object with an id need not be stored."""
+        return False
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def on_form_field_choosing(self, event: FormField.Choosing) -> None:
+        """Open the choices of a field."""
+        choose_for(self, event.field)
+
+    def action_focus_next(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
+
+    def action_focus_previous(self) -> None:
+        """Go to the field before."""
+        self.focus_previous()
+
+    def action_choose(self) -> None:
+        """Open the choices of the field at hand, for a key that was clicked."""
+        if self._current is not None and self._current.is_choice:
+            choose_for(self, self._current)
+
+    def action_undo(self) -> None:
+        """Save what is waiting, so that it is what is undone."""
+        self.save_everything()
+        super().action_undo()
+
+    def on_screen_suspend(self) -> None:
+        """Save what is waiting before something is shown over the form."""
+        if self.framed:
+            self.save_everything()
+            self._hold_draft()
+
+    def action_back(self) -> None:
+        """Go back; what cannot be stored yet is kept for the next time."""
+        self.save_everything()
+        self._keep_draft()
+        self.planner.leave_place()
+
+    def _hold_draft(self) -> bool:
+        """Hold what cannot be stored yet for the next form of this type; tell whether there is anything to hold."""
+        filled = {one.spec.name: one.given for one in self.fields if one.is_filled and not one.spec.system}
+        if self.identity or all(name in self._begin for name in filled):
+            return False
+        self.planner.drafts[self.kind] = filled
+        return True
+
+    def _keep_draft(self) -> None:
+        """Say that what cannot be stored yet is held."""
+        if self._hold_draft():
+            what = texts.NEW.get(self.kind, "")
+            self.planner.say(texts.DRAFT_KEPT.format(what=what, missing=self._missing()), bad=True)
+
+    def action_next_post(self) -> None:
+        """Go to the next object of the list."""
+        self._step(1)
+
+    def action_previous_post(self) -> None:
+        """Go to the object before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        self.save_everything()
+        if self.identity in self._among:
+            place = self._among.index(self.identity) + by
+            if 0 <= place < len(self._among):
+                self.planner.show_instead(self.beside_form(self._among[place]))
+
+    def beside_form(self, identity: str) -> ObjectFormScreen:
+        """Return the form of another object of the same list."""
+        return ObjectFormScreen(self.session, self.kind, identity, among=self._among)
+
+    def on_unmount(self) -> None:
+        """Save what is waiting."""
+        if self.framed:
+            self.save_everything()
+
+    def about(self) -> Content:
+        """Return the help for the field at hand."""
+        return self.beside(self._current.spec) if self._current is not None else Content("")

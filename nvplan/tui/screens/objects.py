@@ -1,0 +1,225 @@
+"""A list of shared objects of one type: looked through, filtered, added to and taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widgets import DataTable
+
+from nvplan import texts_tui_objects as texts
+from nvplan.model.errors import NvplanError
+from nvplan.model.objects import ACTOR_TYPE, OBSTACLE_LEVELS
+from nvplan.model.plan import PlanState
+from nvplan.services.commands import RemoveObject, SetObject
+from nvplan.services.object_fields import fields_by_name
+from nvplan.services.object_rows import (
+    FACETS,
+    ObjectRows,
+    facet_values,
+    filter_words,
+    headings,
+    object_name,
+    objects_of,
+    starting_fields,
+)
+from nvplan.services.places import BOARD, Place
+from nvplan.services.session import PlanSession
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.screens.box import AskBox, Choice, PickBox
+from nvplan.tui.screens.list_place import KeySpan, ListPlace
+from nvplan.tui.screens.object_boxes import OneBox
+from nvplan.tui.widgets.object_facts import about_object, mention_lines
+from nvplan.tui.widgets.object_table import TableRow
+
+OPEN = Command("open_marked", "enter", texts.KEY_OPEN, texts.HELP_OPEN, english="open edit")
+NEW = Command("new", "plus,insert", texts.KEY_NEW, texts.HELP_NEW, english="new add")
+REMOVE = Command("remove", "delete", texts.KEY_REMOVE, texts.HELP_REMOVE, english="delete remove")
+FILTER = Command("filter", "f3", texts.KEY_FILTER, texts.HELP_FILTER, priority=True, english="filter")
+#: F4 leads to what belongs together with a list; its words depend on the list.
+BESIDE = Command("beside", "f4", texts.KEY_BOARD, texts.HELP_BOARD, priority=True, english="board matrix")
+GOALS = Command("beside", "f4", texts.KEY_GOALS, texts.HELP_GOALS, priority=True)
+MEASURES = Command("beside", "f4", texts.KEY_MEASURES, texts.HELP_MEASURES, priority=True)
+BACK = Command("back", "escape", texts.KEY_BACK, texts.HELP_BACK, shown=False, english="back")
+LEVEL = KeySpan("choose_level", "f6", texts.KEY_LEVEL, texts.HELP_LEVEL, shown_as=texts.KEYS_LEVEL, english="level")
+_LEVEL_KEYS = tuple(Command(f"level('{level}')", str(number), texts.KEY_LEVEL, texts.HELP_LEVEL, shown=False)
+                    for number, level in enumerate(OBSTACLE_LEVELS, 1))
+_BESIDE = {"insats": (BESIDE, Place(BOARD)), "mal": (MEASURES, Place("matning")), "matning": (GOALS, Place("mal"))}
+#: Words in a cell that say that something is late.
+_LATE = "!"
+
+
+class ObjectsScreen(ListPlace):
+    """The list of one type of shared object."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, BACK, *_LEVEL_KEYS)
+
+    def __init__(self, session: PlanSession, kind: str, filters: Mapping[str, str] | None = None,
+                 mark: str = "") -> None:
+        super().__init__(session)
+        self.kind = kind
+        self.filters = dict(filters or {})
+        self._to_mark = mark
+        self._rows = ObjectRows(kind)
+        self.own_keys = "+123" if kind == "hinder" else "+"
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here: the filter where the list has one, F4 where something belongs with it."""
+        offers = [OPEN, NEW, REMOVE]
+        offers += [FILTER] if self.kind in FACETS else []
+        offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
+        offers += [LEVEL] if self.kind == "hinder" else []
+        return (*offers, BACK, *EVERYWHERE)
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings."""
+        return Place(self.kind).text
+
+    # -- what the list is ------------------------------------------------------------------------------------------
+    def headings(self) -> Sequence[str]:
+        """Return the headings of the columns."""
+        return headings(self.kind)
+
+    def table_rows(self, words: str) -> list[TableRow]:
+        """Return the rows that fit."""
+        return [TableRow(row.id, row.cells, {place: "error" for place, cell in enumerate(row.cells)
+                                             if cell.startswith(_LATE) and self.kind == "hinder" and place == 3})
+                for row in self._rows.rows(self.session.state, self.filters, words)]
+
+    def count(self) -> int:
+        """Return how many objects there are."""
+        return len(objects_of(self.session.state, self.kind))
+
+    def beside(self, identity: str) -> Content:
+        """Return everything that is known of the marked object."""
+        return about_object(self.session.state, self.kind, identity)
+
+    def empty_text(self) -> Content:
+        """Return what the list is for, and how to begin."""
+        return Content("\n\n").join([
+            Content.styled(texts.place_name(self.kind), "bold $primary"), Content(texts.EMPTY.get(self.kind, "")),
+            Content.styled(texts.EMPTY_BEGIN, "bold")])
+
+    def chosen_part(self) -> Sequence[str]:
+        """Return the filters in words."""
+        return filter_words(self.session.state, self.kind, self.filters)
+
+    def crumb(self) -> tuple[str, str]:
+        """Return the list's name and how much is in it."""
+        return texts.place_name(self.kind), texts.counted(self.kind, self.count())
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """Open the row."""
+        event.stop()
+        self.action_open_marked()
+
+    def action_open_marked(self) -> None:
+        """Open the marked object."""
+        from nvplan.tui.screens.object_form import ObjectFormScreen
+
+        marked = self.table.marked
+        if marked:
+            self.planner.show_over(ObjectFormScreen(self.session, self.kind, marked, among=self.table.ids))
+
+    def action_new(self) -> None:
+        """Open an empty form; it begins with the part of the list that is chosen."""
+        from nvplan.tui.screens.object_form import ObjectFormScreen
+
+        self.planner.show_over(ObjectFormScreen(self.session, self.kind, "",
+                                                begin=starting_fields(self.kind, self.filters)))
+
+    def mark(self, identity: str) -> None:
+        """Put the cursor on an object, once it is on the list."""
+        self._to_mark = identity
+
+    def action_remove(self) -> None:
+        """Ask, telling what mentions the object, and take it away."""
+        marked, state = self.table.marked, self.session.state
+        if not marked:
+            self.planner.say(texts.NOTHING_MARKED)
+            return
+        title = texts.REMOVE_TITLE.format(what=f"«{object_name(state, self.kind, marked)}»")
+
+        def chosen(sure: bool | None) -> None:
+            if sure:
+                self._remove(marked)
+
+        self.app.push_screen(AskBox(title, texts.REMOVE_YES, lines=_consequences(state, self.kind, marked)), chosen)
+
+    def _remove(self, identity: str) -> None:
+        try:
+            self.planner.say(self.session.do(RemoveObject(self.kind, identity)))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_list()
+
+    def action_filter(self) -> None:
+        """Choose a part of the list; what is chosen already can be let go."""
+        found = facet_values(self.session.state, self.kind, self.filters)
+        if not found:
+            self.planner.say(texts.NO_FACETS)
+            return
+        choices = [Choice(texts.FACET_ALL, texts.FACET_ALL_DETAIL, "", ("", ""))] if self.filters else []
+        choices += [Choice(f"{texts.FACET_CHOSEN if self.filters.get(one.field) == one.value else ''}"
+                           f"{texts.FACET.format(label=one.label, words=one.words)}", str(one.count), "",
+                           (one.field, one.value)) for one in found]
+        self.app.push_screen(PickBox(texts.FACET_TITLE, choices), self._narrow)
+
+    def _narrow(self, chosen: object) -> None:
+        if isinstance(chosen, tuple):
+            field, value = chosen
+            if not field:
+                self.filters = {}
+            elif self.filters.get(field) == value:
+                del self.filters[field]
+            else:
+                self.filters[field] = value
+            self.show_list()
+
+    def action_beside(self) -> None:
+        """Go to what belongs together with this list."""
+        if self.kind in _BESIDE:
+            from nvplan.tui.places import screen_for
+
+            self.planner.show_instead(screen_for(self.session, _BESIDE[self.kind][1]))
+
+    def action_choose_level(self) -> None:
+        """Choose the level of the marked hinder in a box, for those who use the mouse."""
+        marked = self.table.marked
+        if self.kind == "hinder" and marked:
+            spec = fields_by_name("hinder")["level"]
+            choices = [Choice(option.label, option.help, "", option.id) for option in spec.options]
+            self.app.push_screen(OneBox(spec.label, choices, self._level_of(marked)), self._choose_level)
+
+    def _choose_level(self, level: object) -> None:
+        if isinstance(level, str):
+            self.action_level(level)
+
+    def _level_of(self, identity: str) -> object:
+        return getattr(self.session.state.objects["hinder"][identity], "level", None)
+
+    def action_level(self, level: str) -> None:
+        """Set the level of the marked hinder."""
+        marked = self.table.marked
+        if self.kind != "hinder" or not marked:
+            return
+        seen = self._level_of(marked)
+        self._to_mark = marked
+        try:
+            self.session.do(SetObject("hinder", marked, {"level": level}, {"level": seen}))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_list()
+
+
+def _consequences(state: PlanState, kind: str, identity: str) -> list[str]:
+    lines = list(mention_lines(state, kind, identity, 5))
+    told = [texts.REMOVE_MENTIONED.format(places="; ".join(lines))] if lines else []
+    if kind == ACTOR_TYPE:
+        answers = sum(actor == identity and answer.value is not None for (actor, _), answer in state.answers.items())
+        told += [texts.REMOVE_ANSWERS.format(count=answers)] if answers else []
+    return [*told, texts.REMOVE_UNDO]

@@ -1,0 +1,118 @@
+"""What can be done with the question at hand, besides answering it and going on."""
+
+from __future__ import annotations
+
+from nvplan import texts_tui as texts
+from nvplan import texts_tui_more as more
+from nvplan import texts_tui_objects as objects
+from nvplan.model.errors import NvplanError
+from nvplan.services.commands import SetAnswer, SkipQuestion
+from nvplan.services.guide import Stop
+from nvplan.services.session import PlanSession
+from nvplan.tui.commands import Command
+from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.widgets.fields import AnswerField
+
+SKIP = Command("skip", "f4", texts.KEY_SKIP, texts.HELP_SKIP, shown=False, priority=True)
+MATRIX = Command("matrix", "ctrl+t", more.KEY_MATRIX, more.HELP_MATRIX, shown=False, priority=True,
+                 english="table matrix spreadsheet")
+PRESENT = Command("present", "f5", more.KEY_PRESENT, more.HELP_PRESENT, shown=False, priority=True,
+                  english="presentation full screen")
+COMMENTS = Command("comments", "f12", more.KEY_COMMENTS, more.HELP_COMMENTS, shown=False, priority=True,
+                   english="comments remiss")
+CONFIRM = Command("confirm", "ctrl+g", more.KEY_CONFIRM, more.HELP_CONFIRM, shown=False, priority=True,
+                  english="confirm")
+DRAWS_ON = Command("draws_on", "f6", objects.KEY_DRAWS_ON, objects.HELP_DRAWS_ON, shown=False, priority=True,
+                   english="list objects")
+#: What the field for long text takes itself.
+EDITOR = Command("in_field('edit_outside')", "ctrl+e", more.KEY_EDITOR, more.HELP_EDITOR, english="external editor")
+
+
+class QuestionActions(PlaceScreen):
+    """A place that shows one question: the commands that need nothing but the question and its field."""
+
+    session: PlanSession
+    stop: Stop
+    everything: bool
+
+    def leave_field(self) -> bool:
+        """Save what is waiting; tell whether the field now holds what is on disk."""
+        raise NotImplementedError
+
+    def may_go(self) -> bool:
+        """Tell whether the person may leave the field as it is."""
+        raise NotImplementedError
+
+    async def step(self, by: int) -> None:
+        """Go so many stops ahead, or back."""
+        raise NotImplementedError
+
+    async def action_skip(self) -> None:
+        """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away."""
+        self.leave_field()
+        stop = self.stop
+        skipped = not self.session.state.answer(stop.question.id, stop.actor).skipped
+        try:
+            self.planner.say(self.session.do(SkipQuestion(stop.question.id, skipped, stop.actor)))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+            return
+        if skipped:
+            await self.step(1)
+        else:
+            self.show_frame()
+
+    def action_matrix(self) -> None:
+        """Open the question as a table over its actors."""
+        from nvplan.tui.screens.matrix import MatrixScreen
+
+        if self.stop.question.per == "lan":
+            self.planner.say(more.MATRIX_ONLY_PER_ACTOR)
+        elif self.may_go():
+            self.planner.show_place(MatrixScreen(self.session, self.stop))
+
+    def action_present(self) -> None:
+        """Show the question large."""
+        from nvplan.tui.screens.presentation import PresentationScreen
+
+        if self.may_go():
+            self.planner.show_place(PresentationScreen(self.session, self.stop, everything=self.everything))
+
+    def action_draws_on(self) -> None:
+        """Show the list that the answer is taken from, over the question."""
+        from nvplan.tui.places import list_of
+
+        self.leave_field()
+        screen = list_of(self.session, self.stop.question)
+        if screen is None:
+            self.planner.say(objects.DRAWS_ON_NOTHING)
+        else:
+            self.planner.show_over(screen)
+
+    def action_comments(self) -> None:
+        """Show the remiss comments on the question."""
+        from nvplan.tui.screens.comments import show_comments
+
+        self.leave_field()
+        show_comments(self, self.session, self.stop.question)
+
+    async def action_confirm(self) -> None:
+        """Confirm an answer from last year's plan, and go on."""
+        self.leave_field()
+        question, actor = self.stop.question, self.stop.actor
+        answer = self.session.state.answer(question.id, actor)
+        if not answer.carried or answer.value is None:
+            self.planner.say(more.CONFIRM_NOTHING)
+            return
+        try:
+            self.session.do(SetAnswer(question.id, answer.value, actor, seen=answer.value))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+            return
+        self.planner.say(more.CONFIRMED)
+        await self.step(1)
+
+    def action_in_field(self, action: str) -> None:
+        """Do something with the field at hand, for a key that was clicked or chosen in the palette."""
+        for field in self.query(AnswerField):
+            field.run_worker(field.run_action(action))

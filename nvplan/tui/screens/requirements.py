@@ -1,0 +1,232 @@
+"""The checklist of one actor: the requirements in force, how binding they are, and whether they are met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, cast
+
+from textual.content import Content
+from textual.widgets import DataTable
+
+from nvplan import texts_tui as common
+from nvplan import texts_tui_objects as texts
+from nvplan.model.collation import fold
+from nvplan.model.county import Actor
+from nvplan.model.errors import NvplanError
+from nvplan.model.objects import Judgement
+from nvplan.model.requirement import MODALITIES, PLANS
+from nvplan.services.places import REQUIREMENTS, Place
+from nvplan.services.requirement_list import (
+    JUDGEMENT,
+    JUDGEMENTS,
+    MODALITY,
+    PLAN,
+    RequirementRow,
+    judge,
+    judgement_tally,
+    judging_actors,
+    requirement_rows,
+)
+from nvplan.services.session import PlanSession
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.screens.box import Choice, PickBox
+from nvplan.tui.screens.list_place import KeySpan, ListPlace
+from nvplan.tui.screens.object_boxes import OneBox
+from nvplan.tui.screens.objects import BACK, OPEN
+from nvplan.tui.widgets.object_table import TableRow
+from nvplan.tui.widgets.requirement_facts import about_requirement, modality_word
+
+ACTOR = Command("actor", "f3", texts.KEY_ACTOR, texts.HELP_ACTOR, priority=True, english="actor")
+FILTER = Command("filter", "f4", texts.KEY_FILTER, texts.HELP_FILTER, priority=True, english="filter")
+JUDGE = KeySpan("choose_judgement", "f6", texts.KEY_JUDGE, texts.HELP_JUDGE, priority=True, shown_as=texts.KEYS_JUDGE,
+                english="judge assess")
+#: The digits that set a judgement in the list.
+_DIGITS: dict[str, Judgement] = {"1": "uppfyllt", "2": "delvis", "3": "ej_uppfyllt", "4": "ej_tillampligt",
+                                 "0": "ej_bedomd"}
+_JUDGES = tuple(Command(f"judge('{judgement}')", digit, texts.KEY_JUDGE, texts.HELP_JUDGE, shown=False)
+                for digit, judgement in _DIGITS.items())
+_COLOURS = {"uppfyllt": "success", "delvis": "warning", "ej_uppfyllt": "error"}
+
+
+class RequirementsScreen(ListPlace):
+    """The requirements in force for one actor, or for the whole county as the sum of its actors."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, BACK, *_JUDGES)
+    FLEXIBLE: ClassVar[int] = 0
+
+    def __init__(self, session: PlanSession, actor: str = "", mark: str = "", *, county: bool = False) -> None:
+        super().__init__(session)
+        self.own_keys = "".join(_DIGITS)
+        known = judging_actors(session.state)
+        chosen = next((one.id for one in known if one.id == actor), known[0].id if known else "")
+        self.actor_id = "" if county else chosen
+        self.filters: dict[str, str] = {}
+        self._to_mark = mark
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here."""
+        return (OPEN, JUDGE, ACTOR, FILTER, BACK, *EVERYWHERE)
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings."""
+        return Place(REQUIREMENTS, "", self.actor_id).text
+
+    @property
+    def actor(self) -> Actor | None:
+        """Whose checklist is shown; None for the whole county."""
+        return self.session.state.actor(self.actor_id) if self.actor_id else None
+
+    # -- what the list is ------------------------------------------------------------------------------------------
+    def _all(self) -> list[RequirementRow]:
+        return requirement_rows(self.session.state, self.actor, self.filters)
+
+    def row(self, identity: str) -> RequirementRow | None:
+        """Return the row of a requirement."""
+        return next((row for row in requirement_rows(self.session.state, self.actor, {})
+                     if row.requirement.id == identity), None)
+
+    def headings(self) -> Sequence[str]:
+        """Return the headings of the columns."""
+        last = texts.COLUMN_WORK if self.actor else texts.COLUMN_MET
+        return texts.COLUMN_REQUIREMENT, texts.COLUMN_JUDGEMENT, texts.COLUMN_MODALITY, last
+
+    def table_rows(self, words: str) -> list[TableRow]:
+        """Return the rows that fit."""
+        wanted = fold(words).split()
+        return [_table_row(row) for row in self._all() if all(word in row.found_by for word in wanted)]
+
+    def count(self) -> int:
+        """Return how many requirements there are for the actor."""
+        return len(requirement_rows(self.session.state, self.actor, {}))
+
+    def above(self) -> str:
+        """Return how many requirements have each judgement."""
+        return texts.tally({str(judgement): count for judgement, count in judgement_tally(self._all()).items()})
+
+    def beside(self, identity: str) -> Content:
+        """Return the requirement's text, source and typical evidence, and how it stands."""
+        row = self.row(identity)
+        return about_requirement(self.session.state, row) if row else Content("")
+
+    def about(self) -> Content:
+        """Return what the checklist is."""
+        return Content(texts.REQUIREMENTS_ABOUT)
+
+    def empty_text(self) -> Content:
+        """Return that nothing is aimed at the actor."""
+        return Content(texts.REQUIREMENTS_EMPTY)
+
+    def chosen_part(self) -> Sequence[str]:
+        """Return the filters in words."""
+        return [_filter_words(field, value) for field, value in self.filters.items()]
+
+    def crumb(self) -> tuple[str, str]:
+        """Return whose checklist it is, and how many requirements there are."""
+        name = self.actor.name if self.actor else texts.WHOLE_COUNTY
+        return (texts.FORM_CRUMB.format(place=texts.place_name(REQUIREMENTS), name=name),
+                texts.counted(REQUIREMENTS, self.count()))
+
+    def below(self) -> Content:
+        """Return which set the plan is made from, and that it has ended where it has."""
+        return Content(common.OVERVIEW_SET.format(label=self.session.requirement_set.label))
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """Open the row."""
+        event.stop()
+        self.action_open_marked()
+
+    def action_open_marked(self) -> None:
+        """Open the actor's assessment; for the whole county choose an actor first."""
+        from nvplan.tui.screens.assessment import AssessmentScreen
+
+        marked = self.table.marked
+        if marked and self.actor is None:
+            self.planner.say(texts.JUDGE_NEEDS_ACTOR)
+        elif marked:
+            self.planner.show_over(AssessmentScreen(self.session, marked, self.actor_id, among=self.table.ids))
+
+    def action_judge(self, judgement: str) -> None:
+        """Set the judgement of the marked requirement."""
+        row = self.row(self.table.marked)
+        if row is None:
+            return
+        if row.assessment is None:
+            self.planner.say(texts.JUDGE_NEEDS_ACTOR)
+            return
+        self._to_mark = row.requirement.id
+        try:
+            judge(self.session, row, cast(Judgement, judgement))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_list()
+
+    def action_choose_judgement(self) -> None:
+        """Choose the judgement in a box."""
+        row = self.row(self.table.marked)
+        if row is not None:
+            choices = [Choice(f"{texts.JUDGEMENT_MARK[one]} {texts.JUDGEMENT[one]}", "", "", one) for one in JUDGEMENTS]
+            self.app.push_screen(OneBox(row.requirement.title, choices, row.judgement), self._judge_chosen)
+
+    def _judge_chosen(self, judgement: object) -> None:
+        if isinstance(judgement, str):
+            self.action_judge(judgement)
+
+    def action_actor(self) -> None:
+        """Choose whose checklist is shown."""
+        choices = [Choice(texts.WHOLE_COUNTY, texts.WHOLE_COUNTY_DETAIL, "", "")]
+        choices += [Choice(one.name, "", one.id, one.id) for one in judging_actors(self.session.state)]
+        self.app.push_screen(OneBox(texts.ACTOR_TITLE, choices, self.actor_id), self._take_actor)
+
+    def _take_actor(self, actor: object) -> None:
+        if isinstance(actor, str):
+            self._to_mark, self.actor_id = self.table.marked, actor
+            self.remember_place()
+            self.show_list()
+
+    def action_filter(self) -> None:
+        """Choose a part of the list."""
+        rows = self._all()
+        choices = [Choice(texts.FACET_ALL, texts.FACET_ALL_DETAIL, "", ("", ""))] if self.filters else []
+        for field, values in ((PLAN, PLANS), (MODALITY, MODALITIES), (JUDGEMENT, JUDGEMENTS)):
+            for value in values:
+                count = sum(value in _held(row, field) for row in rows)
+                if count:
+                    mark = texts.FACET_CHOSEN if self.filters.get(field) == value else ""
+                    choices.append(Choice(f"{mark}{_filter_words(field, value)}", str(count), "", (field, value)))
+        self.app.push_screen(PickBox(texts.FACET_TITLE, choices), self._narrow)
+
+    def _narrow(self, chosen: object) -> None:
+        if isinstance(chosen, tuple):
+            field, value = chosen
+            if not field:
+                self.filters = {}
+            elif self.filters.get(field) == value:
+                del self.filters[field]
+            else:
+                self.filters[field] = value
+            self.show_list()
+
+
+def _held(row: RequirementRow, field: str) -> Sequence[str]:
+    if field == PLAN:
+        return row.requirement.plans
+    return (row.requirement.modality,) if field == MODALITY else (row.judgement,)
+
+
+def _filter_words(field: str, value: str) -> str:
+    label, words = {PLAN: (texts.FILTER_PLAN, common.PLAN_NAME), MODALITY: (texts.FILTER_MODALITY, common.MODALITY),
+                    JUDGEMENT: (texts.FILTER_JUDGEMENT, texts.JUDGEMENT)}[field]
+    return texts.FACET.format(label=label, words=words[value])
+
+
+def _table_row(row: RequirementRow) -> TableRow:
+    one = row.requirement
+    judgement = f"{texts.JUDGEMENT_MARK[row.judgement]} {texts.JUDGEMENT[row.judgement]}"
+    last = (texts.WORK[row.assessment.work] if row.assessment
+            else texts.MET_BY.format(met=row.status.met, count=row.status.applicable))
+    colour = _COLOURS.get(row.judgement)
+    cells = f"{one.id}  {one.title}", judgement, modality_word(row), last
+    return TableRow(one.id, cells, {1: colour} if colour else {})

@@ -1,0 +1,210 @@
+"""Granska: what a careful reader would ask about; each finding leads to its place, or is let stand with a reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widgets import DataTable
+
+from nvplan import texts_tui_objects as texts
+from nvplan.model.collation import fold
+from nvplan.model.errors import NvplanError
+from nvplan.model.objects import receipt_id
+from nvplan.model.safetext import one_line
+from nvplan.services.commands import RemoveObject
+from nvplan.services.documents.frame import source_text
+from nvplan.services.guide import Stop
+from nvplan.services.places import REQUIREMENTS, REVIEW, Place, find_place, place_words
+from nvplan.services.review.findings import Finding, acknowledge, review
+from nvplan.services.review.rules import LEVELS, rules
+from nvplan.services.session import PlanSession
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.places import screen_for
+from nvplan.tui.screens.box import AskBox, Choice, PickBox
+from nvplan.tui.screens.list_place import WIDE, ListPlace
+from nvplan.tui.screens.object_boxes import ReasonBox
+from nvplan.tui.screens.objects import BACK
+from nvplan.tui.screens.question import QuestionScreen
+from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.object_table import TableRow
+
+GO = Command("open_marked", "enter", texts.KEY_GO, texts.HELP_GO, english="go open")
+ACKNOWLEDGE = Command("acknowledge", "f6", texts.KEY_ACKNOWLEDGE, texts.HELP_ACKNOWLEDGE, priority=True,
+                      english="acknowledge dismiss")
+FILTER = Command("filter", "f3", texts.KEY_FILTER, texts.HELP_FILTER, priority=True, english="filter")
+_COLOURS = {"fel": "error", "varning": "warning"}
+_ACKNOWLEDGED = "kvitterad"
+
+
+def level_of(finding: Finding) -> str:
+    """Return the heading that a finding belongs under: its level, or that it may stand."""
+    return _ACKNOWLEDGED if finding.acknowledged else finding.level
+
+
+def finding_counts(found: Sequence[Finding]) -> Mapping[str, int]:
+    """Return how many findings there are of each level; those that may stand are left out."""
+    counted = Counter(level_of(one) for one in found)
+    return {level: counted[level] for level in LEVELS}
+
+
+class ReviewScreen(ListPlace):
+    """Every finding, the most serious first; those that may stand come last."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (GO, ACKNOWLEDGE, FILTER, BACK)
+    FLEXIBLE: ClassVar[int] = 2
+    WIDEST: ClassVar[int] = 32
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session)
+        self.own_keys = ""
+        self.level = ""
+        self._found: list[Finding] = []
+        self._revision = -1
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings."""
+        return Place(REVIEW).text
+
+    @property
+    def found(self) -> list[Finding]:
+        """The findings, looked for anew when the plan has changed."""
+        if self._revision != self.session.state.revision:
+            self._found, self._revision = review(self.session), self.session.state.revision
+        return self._found
+
+    # -- what the list is ------------------------------------------------------------------------------------------
+    def headings(self) -> Sequence[str]:
+        """Return the headings of the columns."""
+        return texts.COLUMN_LEVEL, texts.COLUMN_FINDING, texts.REVIEW_PLACE
+
+    def table_rows(self, words: str) -> list[TableRow]:
+        """Return the rows that fit."""
+        wanted = fold(words).split()
+        return [_table_row(one, place_words(one.place, self.session.state)) for one in self.found
+                if self.level in ("", level_of(one))
+                and all(word in fold(f"{one.text} {one.remedy} {one.place}") for word in wanted)]
+
+    def count(self) -> int:
+        """Return how many findings there are."""
+        return len(self.found)
+
+    def above(self) -> str:
+        """Return how many findings there are of each level."""
+        return texts.findings(finding_counts(self.found))
+
+    def beside(self, identity: str) -> Content:
+        """Return the whole finding: what to do, why, where the reason is written, and why it may stand."""
+        one = self._finding(identity)
+        return _about(one) if one else Content("")
+
+    def about(self) -> Content:
+        """Return what Granska does."""
+        return Content(texts.REVIEW_ABOUT)
+
+    def empty_text(self) -> Content:
+        """Return that there is nothing to say."""
+        return Content.styled(texts.REVIEW_EMPTY, "bold")
+
+    def chosen_part(self) -> Sequence[str]:
+        """Return the chosen level in words."""
+        return [texts.LEVEL_TITLE[self.level]] if self.level else []
+
+    def crumb(self) -> tuple[str, str]:
+        """Return the place's name and how many findings there are."""
+        return texts.place_name(REVIEW), texts.counted(REVIEW, self.count())
+
+    def _finding(self, identity: str) -> Finding | None:
+        return next((one for one in self.found if _key(one) == identity), None)
+
+    def below(self) -> Content:
+        """Return the whole finding, where there is no room for it beside the list."""
+        one = self._finding(self.table.marked)
+        if one is None or self.size.width >= WIDE:
+            return Content("")
+        return Content("\n").join([literal(one_line(one.text, 230), "bold"), literal(one.remedy)])
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """Go to the row's place."""
+        event.stop()
+        self.action_open_marked()
+
+    def action_open_marked(self) -> None:
+        """Go to where the marked finding is; Esc leads back here."""
+        one = self._finding(self.table.marked)
+        if one is None:
+            return
+        self._to_mark = self.table.marked
+        place = find_place(one.place, self.session.state)
+        if isinstance(place, Stop):
+            self.planner.show_over(QuestionScreen(self.session, place))
+        elif place is None:
+            self.planner.say(texts.NOWHERE)
+        elif place.kind == REQUIREMENTS and place.actor:
+            from nvplan.tui.screens.assessment import AssessmentScreen
+
+            self.planner.show_over(AssessmentScreen(self.session, place.identity, place.actor))
+        else:
+            self.planner.show_over(screen_for(self.session, place))
+
+    def action_acknowledge(self) -> None:
+        """Let the marked finding stand with a reason, or take the reason away."""
+        one = self._finding(self.table.marked)
+        if one is None:
+            return
+        if one.acknowledged:
+            self.app.push_screen(AskBox(texts.REASON_REMOVE_TITLE, texts.REASON_REMOVE_YES, lines=(one.text,)),
+                                 lambda sure: self._take_away(one) if sure else None)
+        else:
+            self.app.push_screen(ReasonBox(one.text, ""), lambda reason: self._let_stand(one, reason))
+
+    def _let_stand(self, finding: Finding, reason: str | None) -> None:
+        if reason:
+            self._say_what_comes_of(lambda: acknowledge(self.session, finding, reason))
+
+    def _take_away(self, finding: Finding) -> None:
+        command = RemoveObject("kvittens", receipt_id(finding.rule, finding.place))
+        self._say_what_comes_of(lambda: self.session.do(command))
+
+    def _say_what_comes_of(self, act: Callable[[], str]) -> None:
+        try:
+            self.planner.say(act())
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_list()
+
+    def action_filter(self) -> None:
+        """Choose a level."""
+        counted = Counter(level_of(one) for one in self.found)
+        choices = [Choice(texts.FACET_ALL, texts.FACET_ALL_DETAIL, "", "")] if self.level else []
+        choices += [Choice(texts.LEVEL_TITLE[level], str(counted[level]), "", level)
+                    for level in (*LEVELS, _ACKNOWLEDGED) if counted[level]]
+        self.app.push_screen(PickBox(texts.FACET_TITLE, choices), self._narrow)
+
+    def _narrow(self, level: object) -> None:
+        if isinstance(level, str):
+            self.level = level
+            self.show_list()
+
+
+def _key(finding: Finding) -> str:
+    return f"{finding.rule}@{finding.place}"
+
+
+def _table_row(finding: Finding, place: str) -> TableRow:
+    mark = texts.ACKNOWLEDGED_MARK if finding.acknowledged else texts.LEVEL_MARK[finding.level]
+    colour = "" if finding.acknowledged else _COLOURS.get(finding.level, "")
+    return TableRow(_key(finding), (mark, rules()[finding.rule].title, place), {0: colour} if colour else {})
+
+
+def _about(finding: Finding) -> Content:
+    rule = rules()[finding.rule]
+    pairs = [(texts.LEVEL_MARK[rule.level], finding.text), (texts.REVIEW_REMEDY, finding.remedy),
+             (texts.REVIEW_REASON, finding.acknowledged), (texts.REVIEW_WHY, rule.reason),
+             (texts.REVIEW_SOURCE, source_text((rule.source,)) if rule.source else "")]
+    return facts([pair for pair in pairs if pair[1]])

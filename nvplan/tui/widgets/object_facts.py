@@ -1,0 +1,53 @@
+"""What stands beside a list: everything that is known of the marked object, and what uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from nvplan import texts_objects
+from nvplan import texts_tui_objects as texts
+from nvplan.model.plan import PlanState
+from nvplan.model.safetext import visible
+from nvplan.services.object_list import object_facts
+from nvplan.services.object_references import mentions
+from nvplan.services.object_rows import object_name
+
+#: A longer text is cut in the panel; the form has all of it.
+_LONGEST = 400
+_MOST_MENTIONS = 8
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> Content:
+    """Return labels with their values below; what a person wrote is text and nothing else."""
+    parts: list[Content] = []
+    for label, value in pairs:
+        shown = value if len(value) <= _LONGEST else value[: _LONGEST - 1].rstrip() + "…"
+        parts += [Content.styled(visible(label), "bold $primary"), Content(visible(shown)), Content("")]
+    return Content("\n").join(parts)
+
+
+def about_object(state: PlanState, kind: str, identity: str) -> Content:
+    """Return what is known of an object: its fields with something in them, and what mentions it."""
+    if not object_name(state, kind, identity):
+        return Content("")
+    (_, title), *rest = object_facts(state, kind, identity) or [("", identity)]
+    head = Content.styled(visible(title), "bold")
+    pairs = [*rest, *mention_facts(state, kind, identity)]
+    shown_id = Content.styled(texts.FACTS_ID.format(id=identity), "dim")
+    return Content("\n").join([head, shown_id, Content(""), facts(pairs)])
+
+
+def mention_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, str]]:
+    """Return what mentions an object as one fact, none where nothing does."""
+    lines = mention_lines(state, kind, identity)
+    return [(texts.FACTS_MENTIONS, "\n".join(lines))] if lines else []
+
+
+def mention_lines(state: PlanState, kind: str, identity: str, most: int = _MOST_MENTIONS) -> Sequence[str]:
+    """Return what mentions an object, a line each, and how many more there are."""
+    found = mentions(state, kind, identity)
+    lines = [texts.MENTION.format(kind=texts_objects.KINDS[one.kind][0], title=one.title or one.id)
+             for one in found[:most]]
+    return [*lines, *([texts.MORE.format(count=len(found) - most)] if len(found) > most else [])]

@@ -1,0 +1,250 @@
+"""One field of a shared object's form: label, control, a sign that it is saved, and below it what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static, TextArea
+
+from nvplan import texts_tui_objects as texts
+from nvplan.model.numbers import format_number
+from nvplan.services.object_fields import FieldSpec
+from nvplan.tui.literal import literal
+from nvplan.tui.widgets.fields.line import PastingInput
+
+#: The keys that lead from one field to the next where the control does not use them itself.
+_MOVES: Sequence[BindingType] = (Binding("down", "screen.focus_next", show=False),
+                                 Binding("up", "screen.focus_previous", show=False))
+
+
+class FormInput(PastingInput):
+    """A line of a form; the arrows up and down lead to the fields above and below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*_MOVES]
+
+
+class Chooser(Static, can_focus=True):
+    """Shows what is chosen; Enter, space or a click opens the choices, Delete takes the choice away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_MOVES, Binding("enter,space", "choose", show=False), Binding("delete,backspace", "clear_choice", show=False),
+    ]
+
+    class Opened(Message):
+        """The person wants to choose."""
+
+    class Cleared(Message):
+        """The person takes the choice away."""
+
+    def action_choose(self) -> None:
+        """Ask for the choices."""
+        self.post_message(self.Opened())
+
+    def action_clear_choice(self) -> None:
+        """Take the choice away."""
+        self.post_message(self.Cleared())
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the choices."""
+        event.stop()
+        self.focus()
+        self.action_choose()
+
+
+class FormField(Vertical):
+    """A field of a form. It neither checks nor saves; it tells the form what was given and shows what became of it."""
+
+    @dataclass
+    class Edited(Message):
+        """The person changed what the field holds."""
+
+        field: FormField
+
+    @dataclass
+    class Left(Message):
+        """The cursor left the field."""
+
+        field: FormField
+
+    @dataclass
+    class Entered(Message):
+        """The cursor came to the field."""
+
+        field: FormField
+
+    @dataclass
+    class Choosing(Message):
+        """The person wants to choose among the field's choices."""
+
+        field: FormField
+
+    def __init__(self, spec: FieldSpec, value: Any, shown: str, heading: str = "") -> None:
+        """Make the field.
+
+        Args:
+            spec: the field as it is declared.
+            value: the value in the plan's state.
+            shown: the value in words, for choices and for what only the program writes.
+            heading: what stands above the field where a group of fields begins.
+        """
+        super().__init__(id=f"field-{spec.name}", classes="form-field")
+        self.spec, self.seen = spec, value
+        self.chosen = _listed(value)
+        self.dirty = False
+        self._shown, self._typed = shown, typed_form(spec, value)
+        self._heading = heading
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether the value is chosen and not typed."""
+        return self.spec.kind in ("val", "flerval", "referens")
+
+    @property
+    def given(self) -> Any:
+        """What the field holds, in the form in which a field of a shared object is given."""
+        if self.is_choice:
+            return list(self.chosen) if self.spec.many else (self.chosen[0] if self.chosen else "")
+        return self._typed
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether there is anything in the field."""
+        return bool(self.chosen) if self.is_choice else bool(self._typed.strip())
+
+    def compose(self) -> ComposeResult:
+        """Compose label, control, sign and the line for what is wrong."""
+        if self._heading:
+            yield Static(literal(self._heading), classes="form-heading")
+        with Horizontal(classes="form-line"):
+            yield Static(literal(self._label()), classes="form-label")
+            yield self._control()
+            yield Static("", classes="form-sign", markup=False)
+        yield Static("", classes="form-fault note-bad", markup=False)
+
+    def _label(self) -> str:
+        unit = f" ({self.spec.unit})" if self.spec.unit else ""
+        return f"{self.spec.label}{unit}{' ' + texts.REQUIRED if self.spec.required else ''}"
+
+    def _control(self) -> Widget:
+        if self.spec.system:
+            return Static(literal(self._shown or texts.CHOSEN_NONE), classes="form-control form-read")
+        if self.is_choice:
+            return Chooser(self._choice(), classes="form-control form-choice", markup=False)
+        if self.spec.kind == "langtext" or self.spec.many:
+            hint = texts.LINES_HINT if self.spec.many else ""
+            return TextArea(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
+                            classes="form-control form-long")
+        return FormInput(self._typed, select_on_focus=False, classes="form-control form-input")
+
+    def _choice(self) -> Content:
+        return Content.assemble(literal(self._shown) if self._shown else Content.styled(texts.CHOOSE, "dim"),
+                                Content.styled("  ▾", "dim"))
+
+    def focus_control(self) -> None:
+        """Put the cursor in the control."""
+        for control in self.query(".form-control"):
+            control.focus()
+
+    # -- what became of it -----------------------------------------------------------------------------------------
+    def show_value(self, value: Any, shown: str) -> None:
+        """Show what stands in the plan, without saying that the person changed it."""
+        self.seen, self.chosen, self._shown, self.dirty = value, _listed(value), shown, False
+        text = typed_form(self.spec, value)
+        if self.spec.system:
+            self.query_one(".form-control", Static).update(literal(shown or texts.CHOSEN_NONE))
+        elif self.is_choice:
+            self.query_one(Chooser).update(self._choice())
+        elif text != self._typed:
+            self._typed = text
+            for editor in self.query(TextArea):
+                editor.load_text(text)
+            for line in self.query(Input):
+                line.value = text
+
+    def choose(self, chosen: Sequence[str], shown: str) -> None:
+        """Take a choice that the person made."""
+        self.chosen, self._shown = tuple(chosen), shown
+        self.query_one(Chooser).update(self._choice())
+        self.dirty = True
+        self.post_message(self.Edited(self))
+
+    def show_sign(self, text: str, kind: str = "good") -> None:
+        """Show beside the control what became of it."""
+        sign = self.query_one(".form-sign", Static)
+        sign.update(text)
+        sign.set_classes(f"form-sign note-{kind}")
+
+    def show_fault(self, sentence: str) -> None:
+        """Show below the control what is wrong; nothing takes the line away."""
+        line = self.query_one(".form-fault", Static)
+        line.update(literal(f"! {sentence}" if sentence else ""))
+        line.display = bool(sentence)
+        if sentence:
+            self.show_sign(texts.UNSAVED, "bad")
+
+    # -- what the person does --------------------------------------------------------------------------------------
+    def _take(self, text: str) -> None:
+        if text != self._typed:
+            self._typed, self.dirty = text, True
+            self.post_message(self.Edited(self))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take what was typed."""
+        event.stop()
+        self._take(event.value)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Take what was typed."""
+        event.stop()
+        self._take(event.text_area.text)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next field."""
+        event.stop()
+        self.screen.focus_next()
+
+    def on_chooser_opened(self, event: Chooser.Opened) -> None:
+        """Pass on that the person wants to choose."""
+        event.stop()
+        self.post_message(self.Choosing(self))
+
+    def on_chooser_cleared(self, event: Chooser.Cleared) -> None:
+        """Take the choice away."""
+        event.stop()
+        if self.chosen:
+            self.choose((), "")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say that the cursor is here."""
+        self.post_message(self.Entered(self))
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Say that the cursor left."""
+        self.post_message(self.Left(self))
+
+
+def _listed(value: Any) -> tuple[str, ...]:
+    if value in (None, "", ()):
+        return ()
+    return tuple(str(one) for one in value) if isinstance(value, tuple | list) else (str(value),)
+
+
+def typed_form(spec: FieldSpec, value: Any) -> str:
+    """Return a value as a person would type it: numbers with decimal comma, lists with an item a line."""
+    if value in (None, "", ()):
+        return ""
+    if isinstance(value, tuple | list):
+        return "\n".join(str(one) for one in value)
+    if spec.kind == "tal":
+        return format_number(value if isinstance(value, int) else Decimal(value)).replace("\u2212", "-")
+    return str(value)

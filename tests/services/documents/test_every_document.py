@@ -1,0 +1,103 @@
+"""What holds for every document: it says what it is, stands without explanation, and is the same twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from nvplan import texts_documents as texts
+from nvplan.exports.registry import render
+from nvplan.model.document import Chart, Facts, Heading, Table, Ticks
+from nvplan.services.documents.registry import DOCUMENTS
+from nvplan.services.session import PlanSession
+from tests.services.documents.plans import NAMES, build, shown
+
+TEXT, TABLE = {"md", "docx", "pdf", "html", "json"}, {"md", "docx", "pdf", "xlsx", "html", "csv", "json"}
+
+
+@pytest.fixture(params=["example", "empty", "marked"])
+def plan(request: pytest.FixtureRequest) -> PlanSession:
+    """Each of the plans in turn."""
+    found: PlanSession = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_says_county_set_standing_revision_date_and_what_is_unanswered(plan: PlanSession, name: str) -> None:
+    said = {fact.label: fact.value for fact in build(plan, name).meta}
+    assert said[texts.META_COUNTY] == "Kronobergs län"
+    assert "Överenskommelsen 2023 (avslutad)" in said[texts.META_SET]
+    assert said[texts.META_STANDING] == "utkast"
+    assert said[texts.META_REVISION] == str(plan.state.revision)
+    assert said[texts.META_CHANGED]
+    assert "kärnfrågor" in said[texts.META_UNANSWERED]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_plan_gives_the_same_document(plan: PlanSession, name: str) -> None:
+    assert build(plan, name) == build(plan, name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_says_that_its_answers_are_invented(example: PlanSession, empty: PlanSession, name: str) -> None:
+    document = build(example, name)
+    assert document.example
+    assert document.meta[0].label == texts.META_EXAMPLE
+    assert not build(empty, name).example
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_well_formed(plan: PlanSession, name: str) -> None:
+    document = build(plan, name)
+    assert document.blocks
+    for block in (*document.blocks, *document.grid_blocks):
+        if isinstance(block, Table):
+            assert block.caption
+            assert block.columns
+            assert all(len(row) == len(block.columns) for row in block.rows), block.caption
+            assert not block.row_keys or len(set(block.row_keys)) == len(block.rows)
+            assert all(key.isascii() for key in block.row_keys)
+        if isinstance(block, Chart):
+            assert block.bars, block.title
+            assert all(0 <= bar.value <= block.most for bar in block.bars), block.title
+            assert block.alternative
+        if isinstance(block, Heading):
+            assert block.text.strip()
+        if isinstance(block, Facts):
+            assert all(fact.label and (fact.value or fact.missing) for fact in block.items)
+    keys = [item.key for block in document.blocks if isinstance(block, Ticks) for item in block.items]
+    assert len(set(keys)) == len(keys)
+    assert all(key.isascii() for key in keys)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headings_never_skip_a_level(plan: PlanSession, name: str) -> None:
+    level = 0
+    for block in build(plan, name).blocks:
+        if isinstance(block, Heading):
+            assert block.level <= level + 1, block.text
+            level = block.level
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_code_and_no_placeholder_reaches_the_reader(example: PlanSession, name: str) -> None:
+    text = shown(build(example, name))
+    for trace in ("pagaende", "under_breddinforande", "ej_bedomd", "{", "None", "Decimal(", "=''"):
+        assert trace not in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_format_that_it_has_can_be_written(example: PlanSession, name: str) -> None:
+    document = build(example, name)
+    for format_name in DOCUMENTS[name].formats:
+        if format_name != "pdf":  # typesetting has tests of its own, and takes a process
+            assert render(document, format_name) == render(document, format_name)
+
+
+def test_the_formats_are_those_of_the_design() -> None:
+    for name in ("checklista", "insatser", "underlag"):
+        assert set(DOCUMENTS[name].formats) == TABLE
+    for name in ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner", "jamforelse", "protokoll",
+                 "workshop-underlag"):
+        assert set(DOCUMENTS[name].formats) == TEXT
+    assert DOCUMENTS["kalender"].formats == ("ics", "json")
+    assert DOCUMENTS["arkiv"].formats == ("json",)

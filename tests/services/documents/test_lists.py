@@ -1,0 +1,282 @@
+"""The lists and working papers: checklist, insatser, underlag, comparison, calendar, minutes, workshop and archive."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import orjson
+import pytest
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_lists as words
+from nvplan import texts_documents_plans as plan_words
+from nvplan.catalog.requirements import requirements_in_force
+from nvplan.exports.csvfile import render as render_csv
+from nvplan.exports.icsfile import render as render_ics
+from nvplan.model.compliance import bound
+from nvplan.model.document import Fact, Facts, Heading, Table, TickItem, Ticks
+from nvplan.model.errors import InputError, UnknownNameError
+from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
+from nvplan.services.actors import find_actor
+from nvplan.services.commands import SetAnswer, SetObject
+from nvplan.services.creating import create_plan
+from nvplan.services.documents.frame import source_text
+from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.session import PlanSession
+from nvplan.services.snapshots import freeze
+from nvplan.store.format import decode
+from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY
+from tests.services.documents.plans import KOMMUN, build, shown, tables
+
+
+@pytest.fixture
+def changed(example: PlanSession, tmp_path: Path) -> PlanSession:
+    """The example county in a file of its own, to change."""
+    copy = tmp_path / "kopia.nvplan"
+    shutil.copyfile(example.path, copy)
+    return PlanSession.open(copy)
+
+
+def _items(session: PlanSession, **request: object) -> dict[str, TickItem]:
+    document = build(session, "checklista", **request)
+    return {item.key: item for block in document.blocks if isinstance(block, Ticks) for item in block.items}
+
+
+# -- checklist -------------------------------------------------------------------------------------------------------
+def test_every_requirement_stands_in_the_checklist_under_its_modality(example: PlanSession) -> None:
+    keys, place = {}, ""
+    for block in build(example, "checklista").blocks:
+        if isinstance(block, Heading):
+            place = block.text
+        elif isinstance(block, Ticks):
+            keys.update({item.key: place for item in block.items})
+    for one in requirements_in_force(example.state.info):
+        if bound(one, example.state.actors):
+            assert keys[f"krav-{one.id.lower()}@lan"] == texts.MODALITY_HEADING[one.modality]
+
+
+def test_the_set_stands_with_an_item_only_where_it_is_another_than_the_plan_s(example: PlanSession) -> None:
+    items = _items(example)
+    assert all(fact.label != texts.LABEL_SET for fact in items["krav-sam-01@lan"].details)
+    assert any(fact.label == texts.LABEL_SET for fact in items["krav-kon-15@lan"].details)
+    assert texts.CHECKLIST_SET.partition("{")[0] in shown(build(example, "checklista"))
+
+
+def test_sources_of_the_same_document_and_heading_stand_together(example: PlanSession) -> None:
+    found = {one.id: source_text(one.sources) for one in requirements_in_force(example.state.info)}
+    assert found["RES-01"].endswith("rad 571–573 och 575–579")
+    assert all(text.count("Överenskommelsen 2023") <= 1 for text in found.values())
+
+
+def test_a_proposed_requirement_says_so(tmp_path: Path) -> None:
+    session = create_plan(tmp_path / "f.nvplan", "07", 2027, requirement_set="PROP2025-26-19")
+    ids = {f"krav-{one.id.lower()}@lan" for one in requirements_in_force(session.state.info)
+           if one.set == "PROP2025-26-19"}
+    proposed = [item.text for key, item in _items(session).items() if key in ids]
+    assert proposed
+    assert all(text.startswith("FÖRESLAGEN: ") for text in proposed)
+
+
+def test_one_actor_s_checklist_has_its_assessment_with_evidence(example: PlanSession) -> None:
+    item = _items(example, actor=find_actor(example.state, "region"))["krav-sam-04@region"]
+    facts = {fact.label: fact.value for fact in item.details}
+    assert item.ticked
+    assert facts[texts.LABEL_JUDGEMENT] == "uppfyllt"
+    assert facts[texts.LABEL_EVIDENCE] == "EX 2025/41"
+    assert facts[texts.LABEL_REASON] == "Strukturen används sedan 2025."
+
+
+def test_the_spreadsheet_is_a_table_to_fill_in(example: PlanSession) -> None:
+    actor = find_actor(example.state, KOMMUN)
+    first = next(block for block in build(example, "checklista", actor=actor).grid_blocks if isinstance(block, Table))
+    titles = [column.title for column in first.columns]
+    assert titles[:8] == [texts.GRID_ID, texts.COLUMN_MODALITY, texts.LABEL_REQUIREMENT, texts.COLUMN_ACTOR,
+                          texts.LABEL_JUDGEMENT, texts.LABEL_WORK, texts.LABEL_EVIDENCE, texts.LABEL_REASON]
+    assert first.columns[4].choices == tuple(texts.JUDGEMENT.values())
+    assert first.columns[5].choices == tuple(texts.WORK_STATUS.values())
+    assert all(key.endswith(f"@{KOMMUN}") for key in first.row_keys)
+    rows = dict(zip(first.row_keys, first.rows, strict=True))
+    assert rows[f"krav-med-07@{KOMMUN}"][4].text == "uppfyllt"
+
+
+def test_the_csv_says_every_requirement_and_core_question(example: PlanSession) -> None:
+    text = render_csv(build(example, "checklista")).decode("utf-8-sig")
+    for one in requirements_in_force(example.state.info):
+        if bound(one, example.state.actors):
+            assert one.id in text
+    assert "1.0.struktur" in text
+
+
+# -- insatser --------------------------------------------------------------------------------------------------------
+def test_every_insats_has_what_socialstyrelsen_lacked(example: PlanSession) -> None:
+    document = build(example, "insatser")
+    text = shown(document)
+    for effort in example.state.objects["insats"].values():
+        assert isinstance(effort, Effort)
+        for told in (effort.title, effort.output, effort.effect, effort.effect_known_by, effort.purpose, effort.role,
+                     effort.after_project, effort.lessons, effort.equality, effort.obstacles, effort.resources):
+            assert told in text, effort.id
+        assert plan_words.reach(effort.reached or 0, effort.reach_of or 0, effort.reach_unit) in text
+    overview = next(table for table in tables(document) if table.caption == words.EFFORTS_ALL)
+    assert len(overview.rows) == len(example.state.objects["insats"])
+    assert not any(cell.missing for row in overview.rows for cell in row)
+
+
+def test_the_matrix_counts_every_insats_once(example: PlanSession) -> None:
+    matrix = next(table for table in tables(build(example, "insatser")) if table.caption == plan_words.MATRIX)
+    efforts = [one for one in example.state.objects["insats"].values() if isinstance(one, Effort)]
+    numbers = [[int(cell.text) for cell in row[1:]] for row in matrix.rows]
+    for row, state in zip(numbers, EFFORT_STATES, strict=False):
+        assert row == [*(sum(one.state == state and one.spread == spread for one in efforts)
+                         for spread in EFFORT_SPREADS), sum(one.state == state for one in efforts)]
+    assert numbers[-1][-1] == len(efforts)
+
+
+def test_what_is_missing_is_said_and_counted(empty: PlanSession, tmp_path: Path) -> None:
+    session = create_plan(tmp_path / "a.nvplan", "07", 2027)
+    session.do(SetObject("insats", "a", {"title": "Bara en rubrik"}))
+    document = build(session, "insatser")
+    matrix = next(table for table in tables(document) if table.caption == plan_words.MATRIX)
+    assert matrix.rows[-2][0].text == texts.NOT_GIVEN
+    missing = next(table for table in tables(document) if table.caption == words.EFFORTS_MISSING_ABOUT)
+    assert missing.rows[0][1].text == "Läge, Spridning, Regi, Område, Prestation, Effekt, Så vet ni, Når"
+    assert words.EFFORTS_NONE in shown(build(empty, "insatser"))
+
+
+def test_the_spreadsheet_of_insatser_has_every_field_with_lists_to_choose_from(example: PlanSession) -> None:
+    table = next(block for block in build(example, "insatser").grid_blocks if isinstance(block, Table))
+    columns = {column.title: column for column in table.columns}
+    assert "Breddinförd" in columns["Spridning"].choices
+    assert "Pausad" in columns["Läge"].choices
+    assert table.row_keys[0].startswith("insats-")
+
+
+# -- underlag --------------------------------------------------------------------------------------------------------
+def test_underlag_say_status_and_whether_they_hold(example: PlanSession, empty: PlanSession) -> None:
+    document = build(example, "underlag")
+    table = next(one for one in tables(document) if one.caption == words.ATTACHMENT_TABLE)
+    rows = {row[0].text.split("\n")[0]: [cell.text for cell in row] for row in table.rows}
+    assert rows["Rutin för att registrera fast läkarkontakt"][1] == "Utgånget"
+    assert rows["Rutin för att registrera fast läkarkontakt"][2].startswith(
+        f"{words.VALID_EXPIRED}, {words.REVIEW_PASSED}")
+    assert rows["Gemensam rutin för SIP"][2].startswith(words.VALID_YES)
+    assert "MED-07" in shown(document)
+    assert words.ATTACHMENTS_NONE in shown(build(empty, "underlag"))
+
+
+# -- jamforelse ------------------------------------------------------------------------------------------------------
+def test_the_comparison_is_with_the_latest_frozen_version_or_a_named_one_or_a_revision(changed: PlanSession) -> None:
+    before = changed.state.revision
+    assert words.COMPARISON_NONE in shown(build(changed, "jamforelse"))
+    freeze(changed, "Första")
+    changed.do(SetAnswer("1.0.struktur", "byggs", "lan"))
+    freeze(changed, "Andra")
+    changed.do(SetObject("insats", "ny", {"title": "En ny insats"}))
+    assert "1.0.struktur" not in shown(build(changed, "jamforelse"))
+    assert "En ny insats" in shown(build(changed, "jamforelse"))
+    for against in ("forsta", "Första", str(before)):
+        text = shown(build(changed, "jamforelse", against=against))
+        assert "1.0.struktur" in text
+        assert "En ny insats" in text
+
+
+@pytest.mark.parametrize(("against", "error"), [("saknas", UnknownNameError), ("99999", InputError), ("0", InputError)])
+def test_what_cannot_be_compared_with_is_refused(example: PlanSession, against: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        build(example, "jamforelse", against=against)
+
+
+def test_nothing_changed_is_said(changed: PlanSession) -> None:
+    freeze(changed, "Nu")
+    assert words.COMPARISON_SAME in shown(build(changed, "jamforelse"))
+
+
+# -- kalender --------------------------------------------------------------------------------------------------------
+def test_the_calendar_has_whole_days_of_what_lies_ahead(example: PlanSession) -> None:
+    document = build(example, "kalender")
+    days = {event.key: event for event in document.events}
+    assert all(len(event.day) == 10 for event in document.events)
+    assert len(days) == len(document.events)
+    assert days["rapporttillfalle-redovisning-rss"].day == "2027-02-26"
+    assert days["insats-en-sida-end"].day == "2027-01-31"
+    assert days["svar-3.0.galler-till-lan"].day == "2028-12-31"
+    assert not any("digital-ingang" in key for key in days)  # it is over
+    assert "svar-1.17.revidering-lan" not in days  # a month without a day
+    months = next(fact.value for fact in document.meta if fact.label == words.CALENDAR_MONTHS)
+    assert months.startswith(tuple("123456789"))
+    table = next(block for block in document.blocks if isinstance(block, Table))
+    assert "oktober 2027" in {row[0].text for row in table.rows}
+
+
+def test_the_calendar_file_has_dates_without_times(example: PlanSession) -> None:
+    content = render_ics(build(example, "kalender")).decode("utf-8")
+    assert "DTSTART;VALUE=DATE:20270226" in content
+    assert "DTSTART:" not in content
+
+
+# -- protokoll and workshop-underlag -----------------------------------------------------------------------------------
+def test_the_minutes_of_one_meeting_say_who_as_roles_what_was_agreed_and_where_they_differed(
+        example: PlanSession) -> None:
+    document = build(example, "protokoll", meeting="mellanrum")
+    text = shown(document)
+    assert document.title == "Protokoll: Workshop om mellanrum"
+    for told in ("Socialchef, Uppvidinge kommun", "Läkarlinjen prövas först.",
+                 "Uppvidinge vill börja med rehabilitering.", "Vem som tar prover hemma.",
+                 "1.2 Nuläge och behov", "18 mars 2026"):
+        assert told in text
+    assert "Dialogmöte" not in text
+
+
+def test_every_meeting_has_its_minutes_where_none_is_named(example: PlanSession, empty: PlanSession) -> None:
+    headings = [block.text for block in build(example, "protokoll").blocks if isinstance(block, Heading)]
+    assert headings == ["Workshop om mellanrum", "Ledningsgruppens möte i maj", "Dialogmöte om fasta kontakter",
+                        "Arbetsmöte om remissvar"]
+    assert words.MINUTES_NONE in shown(build(empty, "protokoll"))
+
+
+def test_a_meeting_that_is_not_there_is_refused_with_those_that_are(example: PlanSession, empty: PlanSession) -> None:
+    with pytest.raises(UnknownNameError, match="mellanrum"):
+        build(example, "protokoll", meeting="saknas")
+    with pytest.raises(UnknownNameError, match="Inga möten"):
+        build(empty, "workshop-underlag", meeting="saknas")
+
+
+def test_the_working_paper_has_the_prompts_with_what_is_unanswered_first(example: PlanSession) -> None:
+    blocks = build(example, "workshop-underlag", meeting="dialog-kontinuitet").blocks
+    chapters = [block.text for block in blocks if isinstance(block, Heading) and block.level == 2]
+    assert [title.split()[0] for title in chapters] == ["2.1", "2.2", "2.10"]
+    sections = [block.text for block in blocks if isinstance(block, Heading) and block.level == 3]
+    assert sections[0] == words.WORKSHOP_LEFT
+    order = [words.WORKSHOP_LEFT, words.WORKSHOP_DONE, words.WORKSHOP_DEEPER]
+    third = sections[-3:]
+    assert third == [one for one in order if one in third]
+    facts = [fact for block in blocks if isinstance(block, Facts) for fact in block.items]
+    assert Fact(label=words.WORKSHOP_PROMPT, value="Vad i planen märks i er kommun redan nästa år?") in facts
+
+
+# -- arkiv -----------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("name", ["example", "empty", "marked"])
+def test_every_field_of_the_plan_reaches_the_archive(request: pytest.FixtureRequest, name: str) -> None:
+    session: PlanSession = request.getfixturevalue(name)
+    content = DOCUMENTS["arkiv"].content(session, Request())
+    assert content == DOCUMENTS["arkiv"].content(session, Request())
+    kept = decode(content, "arkiv").tables
+    for table in session.repository.tables():
+        if table in (HISTORY, CONTACTS):
+            continue
+        archived = {document["id"]: document for document in kept[table].values()}
+        assert archived == {document["id"]: document for document in session.repository.list(table)}, table
+    assert len(kept[HISTORY]) == len(session.repository.history())
+
+
+@pytest.mark.parametrize("without_names", [False, True])
+def test_the_archive_s_checksums_are_those_of_its_tables(example: PlanSession, without_names: bool) -> None:
+    kept = decode(DOCUMENTS["arkiv"].content(example, Request(without_names=without_names)), "arkiv").tables
+    manifest = next(iter(kept[ARCHIVE].values()))
+    assert manifest["requirement_set"] == "OK2023"
+    for table, entry in manifest["tables"].items():
+        documents = {document["id"]: {name: value for name, value in document.items() if name != "id"}
+                     for document in kept[table].values()}
+        assert entry == {"documents": len(documents), "sha256": hashlib.sha256(orjson.dumps(documents)).hexdigest()}

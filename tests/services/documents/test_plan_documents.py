@@ -1,0 +1,237 @@
+"""The three plans and their combination: every core question, goals, insatser, decisions and what is left."""
+
+from __future__ import annotations
+
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from nvplan import texts_documents as texts
+from nvplan import texts_documents_actions as actions
+from nvplan import texts_documents_plans as words
+from nvplan.catalog.questions import plan_form
+from nvplan.exports.markdown import render
+from nvplan.model.document import Chart, Fact, Facts, Heading, PageBreak, Table
+from nvplan.model.objects import Comment, Decision, Effort, Goal, Measurement, Obstacle
+from nvplan.model.progress import respondents
+from nvplan.model.requirement import PlanKey
+from nvplan.services.commands import Command, SetAnswer, SetObject, SetStanding
+from nvplan.services.documents.dimensioning import Dimensioning
+from nvplan.services.documents.frame import unanswered
+from nvplan.services.session import PlanSession
+from nvplan.services.snapshots import freeze
+from tests.services.documents.plans import build, shown, tables
+
+#: The documents of a plan, the combined one for both of its plans.
+PLAN_DOCUMENTS: tuple[tuple[str, PlanKey], ...] = (
+    ("gemensam-plan", "gemensam"), ("kontinuitet", "kontinuitet"), ("patientkontrakt", "patientkontrakt"),
+    ("handlingsplaner", "kontinuitet"), ("handlingsplaner", "patientkontrakt"))
+GOLDEN = Path(__file__).parent / "golden" / "gemensam-plan-sammanfattning.md"
+
+
+@pytest.mark.parametrize(("name", "plan"), PLAN_DOCUMENTS)
+@pytest.mark.parametrize("session", ["example", "empty"])
+def test_every_core_question_that_applies_stands_with_its_answer_or_says_that_it_has_none(
+        request: pytest.FixtureRequest, session: str, name: str, plan: PlanKey) -> None:
+    opened: PlanSession = request.getfixturevalue(session)
+    document, form = build(opened, name), plan_form(plan)
+    labels = {fact.label for block in document.blocks if isinstance(block, Facts) for fact in block.items}
+    labels |= {table.caption for table in tables(document)}
+    for question in form.questions:
+        if question.core and respondents(question, opened.state, form.by_id):
+            assert any(label.startswith(question.label) for label in labels), question.id
+    for question in unanswered(form, opened.state, None):
+        assert texts.with_id(question.label, question.id) in shown(document), question.id
+
+
+def test_an_empty_plan_says_ej_besvarad_and_nothing_else(empty: PlanSession) -> None:
+    document = build(empty, "gemensam-plan")
+    questions = {question.label for question in plan_form("gemensam").questions}
+    answers = [fact for block in document.blocks if isinstance(block, Facts) for fact in block.items
+               if fact.label in questions]
+    assert answers
+    assert all(fact.missing and texts.NOT_ANSWERED in fact.value for fact in answers)
+
+
+def test_the_summary_is_the_first_page_and_has_figures(example: PlanSession) -> None:
+    for name in ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner"):
+        blocks = build(example, name).blocks
+        assert isinstance(blocks[0], Heading)
+        assert blocks[0].text == words.SUMMARY
+        first = blocks[:next(place for place, block in enumerate(blocks) if isinstance(block, PageBreak))]
+        assert any(isinstance(block, Chart) for block in first)
+
+
+def test_the_joint_plan_summary_is_golden(example: PlanSession) -> None:
+    document = build(example, "gemensam-plan")
+    end = next(place for place, block in enumerate(document.blocks) if isinstance(block, PageBreak))
+    summary = document.model_copy(update={"blocks": document.blocks[:end], "data": "", "meta": (Fact(
+        label="Revision", value="-"),)})
+    assert render(summary).decode("utf-8") == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_every_object_of_the_plan_stands_with_what_it_must_say(example: PlanSession) -> None:
+    text = shown(build(example, "gemensam-plan"))
+    objects = example.state.objects
+    for effort in objects["insats"].values():
+        assert isinstance(effort, Effort)
+        assert (effort.title in text) == ("gemensam" in effort.plans)
+    for decision in objects["beslut"].values():
+        assert isinstance(decision, Decision)
+        own = decision.subject in ("kontinuitet", "patientkontrakt")
+        assert (decision.title in text) != own or decision.title in ("Handlingsplan för kontinuitet",)
+        assert own or decision.diary_number in text
+    for obstacle in objects["hinder"].values():
+        assert isinstance(obstacle, Obstacle)
+        assert (obstacle.title in text) == ("gemensam" in obstacle.plans)
+    for comment in objects["kommentar"].values():
+        assert isinstance(comment, Comment)
+        assert (comment.text in text) == (comment.plan == "gemensam")
+        assert comment.plan != "gemensam" or comment.handled in text
+
+
+def test_goals_and_measurements_say_from_where_of_whom_and_when(example: PlanSession) -> None:
+    text = shown(build(example, "kontinuitet"))
+    for goal in example.state.objects["mal"].values():
+        assert isinstance(goal, Goal)
+        if "kontinuitet" in goal.plans:
+            assert goal.title in text
+            assert goal.baseline_source in text
+            assert goal.inclusion in text
+    for one in example.state.objects["matning"].values():
+        assert isinstance(one, Measurement)
+        goal_of = example.state.objects["mal"][one.goal]
+        assert isinstance(goal_of, Goal)
+        if "kontinuitet" in goal_of.plans:
+            assert one.source in text
+            assert one.title in text
+
+
+@pytest.fixture
+def changed(example: PlanSession, tmp_path: Path) -> PlanSession:
+    """The example county in a file of its own, to change."""
+    copy = tmp_path / "kopia.nvplan"
+    shutil.copyfile(example.path, copy)
+    return PlanSession.open(copy)
+
+
+def do(session: PlanSession, *commands: Command) -> PlanSession:
+    """Carry out commands."""
+    for command in commands:
+        session.do(command)
+    return session
+
+
+def test_the_computed_level_is_base_times_1_20_and_says_that_the_agreement_names_no_base_year(
+        example: PlanSession) -> None:
+    national = next(table for table in tables(build(example, "kontinuitet"))
+                    if table.caption == actions.NATIONAL_TABLE)
+    rows = {row[0].text.split()[0]: [cell.text for cell in row] for row in national.rows}
+    assert "0,305 (2024)" in rows["KON-M2"][1]
+    assert actions.BASE_NOT_STATED in rows["KON-M2"][1]
+    assert rows["KON-M2"][3] == "0,366 (basvärdet × 1,20)"
+    assert actions.BASE_NOT_STATED in rows["KON-M3"][1]
+    assert rows["KON-M3"][3] == actions.LEVEL_UNKNOWN
+    assert rows["KON-M5"][3] == actions.LEVEL_NO_NUMBER
+    assert rows["KON-M1"][3] == "55\u00a0%"
+
+
+def test_the_county_s_own_number_for_betydande_is_named_as_such(changed: PlanSession) -> None:
+    do(changed, SetAnswer("2.4.betydande", "10", "lan"))
+    assert "0,5225 (länets eget tal: 10 %)" in shown(build(changed, "kontinuitet"))
+
+
+def test_two_bases_that_contradict_are_pointed_out(changed: PlanSession) -> None:
+    do(changed, SetAnswer("2.4.lakare-basvarde", "0.31", "lan"))
+    assert "0,31 och 0,305" in shown(build(changed, "kontinuitet"))
+
+
+def test_share_and_index_always_stand_together(example: PlanSession, empty: PlanSession) -> None:
+    for name in ("kontinuitet", "handlingsplaner"):
+        titles = [block.title for block in build(example, name).blocks if isinstance(block, Chart)]
+        assert titles.index(actions.INDEX_CHART) == titles.index(actions.SHARE_CHART) + 1
+        beside = next(table for table in tables(build(example, name)) if table.caption == actions.SHARE_AND_INDEX)
+        assert [column.title for column in beside.columns][1:] == [
+            actions.COLUMN_SHARE, actions.COLUMN_CHOICE, actions.COLUMN_INDEX, actions.COLUMN_INDEX_ALL]
+    assert actions.SHARE_AND_INDEX_NONE in shown(build(empty, "kontinuitet"))
+
+
+def test_an_index_without_insatser_is_warned_of(empty: PlanSession, example: PlanSession) -> None:
+    assert actions.NO_INDEX_EFFORTS in shown(build(empty, "kontinuitet"))
+    assert actions.NO_INDEX_EFFORTS not in shown(build(example, "kontinuitet"))
+
+
+def test_the_need_is_counted_on_the_guide_value_and_called_neither_floor_nor_ceiling(example: PlanSession) -> None:
+    document = build(example, "kontinuitet")
+    need = next(table for table in tables(document) if table.caption == actions.NEED_TABLE)
+    assert [cell.text for cell in need.rows[0]] == [
+        "Egen regi", "147\u00a0200", "98,5 specialister\n41 ST-läkare", "133,8",
+        "130\u00a0900 personer\n1237 listade per specialist",
+        "16\u00a0300 personer utan, motsvarar 14,8 specialister"]
+    assert need.rows[-1][0].text == actions.TOTAL
+    assert "varken golv eller tak" in shown(document)
+
+
+def test_the_worked_example_of_the_domain() -> None:
+    one = Dimensioning(Decimal(8800), Decimal(5), Decimal(2))
+    assert (one.need, one.capacity, one.gap) == (Decimal("8.0"), Decimal(6600), Decimal(2200))
+    assert one.gap_in_specialists == Decimal("2.0")
+    assert one.listed_per_specialist == 1467
+
+
+def test_the_word_and_the_parts_are_the_county_s_own(changed: PlanSession) -> None:
+    assert build(changed, "patientkontrakt").title == "Handlingsplan för patientkontrakt (dokumenterad överenskommelse)"
+    do(changed, SetAnswer("3.0.term", "eget", "lan"), SetAnswer("3.0.eget-ord", "Min plan", "lan"),
+       SetAnswer("3.0.delar", "tre", "lan"))
+    document = build(changed, "patientkontrakt")
+    assert document.title == "Handlingsplan för Min plan"
+    parts = next(table for table in tables(document) if table.caption == actions.PARTS_TABLE.format(count="tre"))
+    assert [row[1].text for row in parts.rows] == ["3.4", "3.5", "3.6"]
+
+
+def test_four_parts_begin_with_the_agreement_itself(example: PlanSession) -> None:
+    parts = next(table for table in tables(build(example, "patientkontrakt"))
+                 if table.caption == actions.PARTS_TABLE.format(count="fyra"))
+    assert [row[1].text for row in parts.rows] == ["3.3", "3.4", "3.5", "3.6"]
+
+
+def test_fasta_kontakter_are_taken_from_the_plan_for_continuity(example: PlanSession) -> None:
+    assert actions.PULLED_ABOUT in shown(build(example, "patientkontrakt"))
+    assert actions.PULLED_SEE in shown(build(example, "handlingsplaner"))
+
+
+def test_what_the_plans_share_stands_once_when_they_are_together(example: PlanSession) -> None:
+    headings = [block.text for block in build(example, "handlingsplaner").blocks if isinstance(block, Heading)]
+    for shared in (words.OBSTACLES, words.DECISIONS, words.COMMENTS, words.UNMET, words.UNANSWERED, words.SOURCES):
+        assert headings.count(shared) == 1
+
+
+def test_answers_of_several_actors_are_gathered_and_those_missing_named(example: PlanSession) -> None:
+    table = next(one for one in tables(build(example, "gemensam-plan"))
+                 if one.caption == "Var står beslutet om målbilden hos er?")
+    assert isinstance(table, Table)
+    rows = {row[0].text: (row[1].text, row[2].text) for row in table.rows}
+    assert rows["Antagen"][0] == "5"
+    assert rows[texts.NOT_ANSWERED] == ("2", "Markaryds kommun och Tingsryds kommun")
+
+
+def test_the_difference_is_to_the_last_decided_text(changed: PlanSession) -> None:
+    assert words.NO_SNAPSHOT in shown(build(changed, "gemensam-plan"))
+    do(changed, SetStanding("beslutad", "2026-09-01", "Nämnden"))
+    freeze(changed, "Beslutad 2026")
+    do(changed, SetStanding("utkast", "", ""), SetAnswer("1.0.struktur", "byggs", "lan"),
+       SetObject("insats", "lakarlinje", {"state": "pagaende"}))
+    freeze(changed, "Arbetsläge")
+    do(changed, SetAnswer("2.0.planform", "kombinerad", "lan"))
+    document = build(changed, "gemensam-plan")
+    text = shown(document)
+    assert "Beslutad 2026" in text
+    assert words.CHANGES_DECIDED in text
+    rows = [[cell.text for cell in row] for table in tables(document) if table.caption == words.CHANGE_TABLE
+            for row in table.rows]
+    assert ["Har ni i dag en gemensam struktur för att planera primärvården? (1.0.struktur)",
+            "Ja, och vi använder den", "Den byggs upp"] in rows
+    assert any("Läge" in row[0] and row[1:] == ["Planerad", "Pågående"] for row in rows)
+    assert not any("2.0.planform" in row[0] for row in rows)

@@ -1,0 +1,73 @@
+"""Plans for the tests of the reports: a small county, the example county, and what a test adds to them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from nvplan.catalog.questions import all_questions
+from nvplan.model.document import Bullets, Document, Facts, Heading, Paragraph, Table, Ticks
+from nvplan.model.values import check_value
+from nvplan.services.commands import SetAnswer, SetObject
+from nvplan.services.creating import create_plan
+from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.session import PlanSession
+
+
+def new_county(folder: Path, county: str = "07", **settings: Any) -> PlanSession:
+    """Return a plan for 2027 whose clock goes a minute a change."""
+    minutes = count()
+
+    def clock() -> dt.datetime:
+        return dt.datetime(2027, 2, 1, 9, 0, tzinfo=dt.UTC) + dt.timedelta(minutes=next(minutes))
+
+    folder.mkdir(exist_ok=True)
+    return create_plan(folder / f"{county}.nvplan", county, 2027, clock=clock, **settings)
+
+
+def answer(session: PlanSession, question: str, value: Any, actor: str = "lan") -> None:
+    """Answer a question."""
+    session.do(SetAnswer(question, check_value(all_questions()[question], value), actor))
+
+
+def put(session: PlanSession, kind: str, identity: str, /, **fields: Any) -> str:
+    """Add or change a shared object."""
+    return session.do(SetObject(kind, identity, fields))
+
+
+def build(session: PlanSession, document: str, **request: Any) -> Document:
+    """Return a document."""
+    return DOCUMENTS[document].build(session, Request(**request))
+
+
+def texts_of(document: Document, *, facts: bool = True) -> Iterator[str]:
+    """Yield every text of a document in the order of the page, lists of facts or not."""
+    for block in document.blocks:
+        if isinstance(block, Heading | Paragraph):
+            yield block.text
+        elif isinstance(block, Bullets):
+            yield from block.items
+        elif isinstance(block, Facts):
+            for fact in block.items if facts else ():
+                yield fact.label
+                yield fact.value
+        elif isinstance(block, Ticks):
+            yield from (item.text for item in block.items)
+        elif isinstance(block, Table):
+            yield block.caption
+            yield from (column.title for column in block.columns)
+            yield from (cell.text for row in block.rows for cell in row)
+
+
+def page(document: Document) -> str:
+    """Return all texts of a document, a line each."""
+    return "\n".join(texts_of(document))
+
+
+def cells(document: Document) -> dict[str, str]:
+    """Return what stands in each row of the two-column tables, by the row's heading."""
+    tables = [block for block in document.blocks if isinstance(block, Table) and len(block.columns) == 2]
+    return {row[0].text: row[1].text for table in tables for row in table.rows}

@@ -1,0 +1,269 @@
+"""A rapporttillfälle from its beginning to the frozen report, and the next one from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nvplan.model.errors import InputError, PlanFileError, UnknownNameError
+from nvplan.model.objects import ReportOccasion
+from nvplan.services.commands import Redo, RemoveObject, SetObject, Undo
+from nvplan.services.documents.registry import Request
+from nvplan.services.merging import merge
+from nvplan.services.reports.occasions import begin, carry_over, compare, confirm, freeze, write
+from nvplan.services.reports.opening import find_occasion, open_reports, report_of
+from nvplan.services.reports.standing import by_item, standings, tally
+from nvplan.services.reports.written import TABLE
+from nvplan.services.session import PlanSession
+from nvplan.services.snapshots import open_snapshot
+from tests.services.reports.counties import answer, build, new_county, page, put
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> PlanSession:
+    return new_county(tmp_path)
+
+
+def _begun(session: PlanSession, *given: Any, **named: Any) -> ReportOccasion:
+    identity = begin(session, *given, **named)
+    return find_occasion(session.state, identity)
+
+
+# -- beginning ---------------------------------------------------------------------------------------------------------
+def test_an_occasion_begins_with_what_can_be_proposed(session: PlanSession) -> None:
+    one = _begun(session, "region2021")
+    assert (one.receiver, one.actor, one.form) == ("Socialstyrelsen", "region", "region2021")
+    assert (one.period_start, one.period_end, one.deadline) == ("2027-01-01", "2027-12-31", "2028-03-31")
+    assert one.deadline_standing == "forslag"
+    part = _begun(session, "region2021", part=True)
+    assert (part.period_end, part.deadline) == ("2027-06-30", "2027-09-30")
+
+
+def test_who_hands_it_in_must_be_clear(session: PlanSession, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="--aktor"):
+        begin(session, "ekonomi2023")
+    assert _begun(session, "ekonomi2023", session.state.actor("rss")).actor == "rss"
+    with pytest.raises(InputError, match="lämnar inte in"):
+        begin(session, "region2021", session.state.actor("rss"))
+    assert _begun(session, "vfu2023").actor == ""
+
+
+def test_an_outline_is_nothing_to_report_on(session: PlanSession) -> None:
+    with pytest.raises(InputError, match="egen disposition"):
+        begin(session, "gemensam_plan")
+    with pytest.raises(UnknownNameError):
+        begin(session, "finns-inte")
+
+
+# -- writing -----------------------------------------------------------------------------------------------------------
+def test_an_own_text_takes_the_place_of_the_draft_and_says_who_wrote_it(session: PlanSession) -> None:
+    put(session, "insats", "team", title="Mobilt team", area="samverkan", state="pagaende", spread="pilot",
+        actor="region")
+    identity = begin(session, "region2021")
+    assert "Mobilt team (" in page(build(session, "redovisning-region"))
+    write(session, identity, "1.2.1", "Vårt eget svar\nmed två rader")
+    text = page(build(session, "redovisning-region"))
+    assert "Vårt eget svar\nmed två rader" in text
+    assert "Mobilt team (" not in text
+    assert "Skrivet i rollen samordnare den 1 februari 2027." in text
+    write(session, identity, "region2021:1.2.1", " ")
+    assert "Mobilt team (" in page(build(session, "redovisning-region"))
+    assert session.repository.get(TABLE, identity) is None
+
+
+def test_writing_can_be_undone_answer_by_answer(session: PlanSession) -> None:
+    identity = begin(session, "region2021")
+    write(session, identity, "1.2.1", "Ett")
+    write(session, identity, "1.2.2", "Två")
+    session.do(Undo())
+    report = report_of(session, identity)
+    assert report.text("region2021:1.2.1") is not None
+    assert report.text("region2021:1.2.2") is None
+    session.do(Redo())
+    assert report_of(session, identity).text("region2021:1.2.2") is not None
+
+
+@pytest.mark.parametrize(("form", "item", "words"), [
+    ("region2021", "9.9", "finns inte"), ("region2021", "1", "inget eget svar"), ("region2021", "2.2", "inget eget"),
+    ("ekonomi2023", "1.3", "sparas aldrig i planen"), ("ekonomi2023", "5.3", "sparas aldrig i planen"),
+    ("ekonomi2023", "3.3", "räknas ut"), ("ekonomi2023", "2.4", "räknas ut"), ("ekonomi2023", "1.4", "inget eget svar"),
+    ("vfu2023", "1.2", "inget eget svar"),
+])
+def test_what_is_no_text_of_the_report_is_refused(session: PlanSession, form: str, item: str, words: str) -> None:
+    actor = session.state.actor("region") if form != "vfu2023" else None
+    identity = begin(session, form, actor)
+    revision = session.state.revision
+    with pytest.raises(InputError, match=words):
+        write(session, identity, item, "text")
+    assert session.state.revision == revision
+
+
+def test_a_text_that_is_too_long_is_refused_whole(session: PlanSession) -> None:
+    identity = begin(session, "region2021")
+    with pytest.raises(InputError, match="20001 tecken"):
+        write(session, identity, "1.1", "x" * 20_001)
+    assert report_of(session, identity).text("region2021:1.1") is None
+
+
+def test_the_agreements_name_and_the_deviations_are_written_on_the_money_form(session: PlanSession) -> None:
+    identity = begin(session, "ekonomi2023", session.state.actor("region"))
+    put(session, "rapporttillfalle", identity, certificate="alternativ_2")
+    write(session, identity, "2.3", "Överenskommelsen 2027")
+    write(session, identity, "4.3", "Posten Löner saknar underlag.")
+    text = page(build(session, "ekonomi", actor=session.state.actor("region")))
+    assert "Överenskommelsen 2027" in text
+    assert "Posten Löner saknar underlag." in text
+
+
+# -- standing ----------------------------------------------------------------------------------------------------------
+def test_what_is_answered_by_whom_and_what_is_missing(session: PlanSession) -> None:
+    put(session, "insats", "team", title="Mobilt team", area="samverkan", state="pagaende", spread="pilot",
+        actor="region")
+    answer(session, "2.1.deltar", "ja", "0780")
+    identity = begin(session, "region2021")
+    write(session, identity, "1.6", "Klart")
+    found = by_item(standings(report_of(session, identity)))
+    assert (found["region2021:1.6"].standing, found["region2021:1.6"].who) == ("skrivet", "samordnare")
+    assert found["region2021:1.2.1"].standing == "utkast"
+    assert found["region2021:3.3"].standing == "saknas"
+    assert "Alvesta kommun" in found["region2021:1.5.2"].missing[0]
+    counted = tally(found.values())
+    assert counted.written == 1
+    assert counted.total == len(found)
+    assert "3.3" in page(build(session, "redovisning-region"))
+
+
+# -- freezing ----------------------------------------------------------------------------------------------------------
+def _frozen(session: PlanSession) -> str:
+    put(session, "insats", "team", title="Mobilt team", area="samverkan", state="pagaende", spread="pilot",
+        actor="region")
+    identity = begin(session, "region2021")
+    write(session, identity, "1.6", "Fryst svar")
+    assert "allmän handling" in freeze(session, identity)
+    return identity
+
+
+def test_a_frozen_report_is_read_from_the_frozen_plan_ever_after(session: PlanSession) -> None:
+    identity = _frozen(session)
+    before = build(session, "redovisning-region")
+    put(session, "insats", "team", title="Något helt annat", state="avslutad")
+    answer(session, "1.18.aret", "Efteråt")
+    after = build(session, "redovisning-region", occasion=identity)
+    assert after == before
+    text = page(after)
+    assert "FRYST den 1 februari 2027" in text
+    assert "allmän handling" in text
+    assert "UTKAST" not in text
+    assert "Mobilt team (" in text
+
+
+def test_a_frozen_occasion_cannot_be_changed_in_any_way(session: PlanSession) -> None:
+    identity = _frozen(session)
+    revision = session.state.revision
+    attempts: list[Callable[[], object]] = [
+        lambda: write(session, identity, "1.6", "Nytt"), lambda: write(session, identity, "1.6", ""),
+        lambda: freeze(session, identity), lambda: carry_over(session, identity),
+        lambda: session.do(SetObject("rapporttillfalle", identity, {"title": "Nytt"})),
+        lambda: session.do(SetObject("rapporttillfalle", identity, {"frozen": ""})),
+        lambda: session.do(RemoveObject("rapporttillfalle", identity)), lambda: session.do(Undo()),
+    ]
+    for attempt in attempts:
+        with pytest.raises(InputError):
+            attempt()
+    assert session.state.revision == revision
+    assert "Fryst svar" in page(build(session, "redovisning-region"))
+    with pytest.raises(PlanFileError):
+        open_snapshot(session, find_occasion(session.state, identity).snapshot).do(
+            SetObject("insats", "x", {"title": "X"}))
+
+
+def test_undo_goes_past_the_freezing_to_what_came_after(session: PlanSession) -> None:
+    identity = _frozen(session)
+    put(session, "insats", "ny", title="Ny")
+    session.do(Undo())
+    assert "ny" not in session.state.objects["insats"]
+    assert find_occasion(session.state, identity).frozen
+
+
+def test_a_merge_leaves_a_frozen_occasion_to_a_person(tmp_path: Path) -> None:
+    session = new_county(tmp_path)
+    identity = begin(session, "region2021")
+    write(session, identity, "1.6", "Gemensamt")
+    copy = tmp_path / "kopia.nvplan"
+    copy.write_bytes(session.path.read_bytes())
+    theirs = PlanSession.open(copy)
+    write(theirs, identity, "1.6", "Deras")
+    freeze(session, identity)
+    found = merge(session, theirs)
+    assert [one.kind for one in found if one.change["table"] == TABLE] == ["contradicts"]
+    assert "Gemensamt" in page(build(session, "redovisning-region"))
+
+
+def test_what_was_frozen_in_another_copy_stays_there(tmp_path: Path) -> None:
+    session = new_county(tmp_path)
+    identity = begin(session, "region2021")
+    copy = tmp_path / "kopia.nvplan"
+    copy.write_bytes(session.path.read_bytes())
+    theirs = PlanSession.open(copy)
+    freeze(theirs, identity)
+    merge(session, theirs)
+    assert not find_occasion(session.state, identity).frozen
+    assert "UTKAST" in page(build(session, "redovisning-region"))
+
+
+# -- the next occasion -------------------------------------------------------------------------------------------------
+def test_the_next_is_compared_with_the_frozen_one_and_takes_over_what_holds(session: PlanSession) -> None:
+    first = _frozen(session)
+    second = begin(session, "region2021")
+    assert find_occasion(session.state, second).previous == first
+    changes = {one.item.id: one.change for one in compare(session, second)}
+    assert changes["region2021:1.6"] == "borta"
+    assert changes["region2021:1.2.1"] == "samma"
+    assert carry_over(session, second) == ["1.6"]
+    assert carry_over(session, second) == []
+    text = page(build(session, "redovisning-region", occasion=second))
+    assert "Fryst svar" in text
+    assert "Ingen har bekräftat att det fortfarande gäller." in text
+    assert by_item(standings(report_of(session, second)))["region2021:1.6"].standing == "overfort"
+    confirm(session, second, "1.6")
+    assert by_item(standings(report_of(session, second)))["region2021:1.6"].standing == "skrivet"
+    with pytest.raises(InputError, match="inte överfört"):
+        confirm(session, second, "1.6")
+
+
+def test_what_is_already_written_is_never_overwritten_by_what_is_carried(session: PlanSession) -> None:
+    _frozen(session)
+    second = begin(session, "region2021")
+    write(session, second, "1.6", "Årets svar")
+    assert carry_over(session, second) == []
+    assert report_of(session, second).text("region2021:1.6").text == "Årets svar"  # type: ignore[union-attr]
+
+
+def test_the_occasion_before_can_lie_in_last_years_plan(tmp_path: Path) -> None:
+    last = new_county(tmp_path / "2026")
+    _frozen(last)
+    session = new_county(tmp_path / "2027")
+    second = begin(session, "region2021")
+    with pytest.raises(InputError, match="inget tidigare"):
+        compare(session, second)
+    assert carry_over(session, second, other=last) == ["1.6"]
+    assert "Överfört från Regionens redovisning" in page(build(session, "redovisning-region"))
+
+
+def test_without_a_choice_the_open_occasion_is_shown_and_else_the_last_frozen(session: PlanSession) -> None:
+    first = _frozen(session)
+    assert open_reports(session, "redovisning-region")[0].occasion.id == first  # type: ignore[union-attr]
+    second = begin(session, "region2021")
+    assert open_reports(session, "redovisning-region")[0].occasion.id == second  # type: ignore[union-attr]
+
+
+def test_an_occasion_of_another_form_is_refused(session: PlanSession) -> None:
+    identity = begin(session, "region2021")
+    with pytest.raises(InputError, match="hör inte till ekonomi"):
+        build(session, "ekonomi", occasion=identity)
+    with pytest.raises(UnknownNameError):
+        build(session, "ekonomi", occasion="finns-inte")
+    assert Request().occasion == ""

@@ -1,0 +1,63 @@
+"""VFU: weeks and places, kommun by kommun, for two terms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from nvplan.services.reports.vfu import vfu_table
+from nvplan.services.session import PlanSession
+from tests.services.reports.counties import answer, build, new_county, page
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> PlanSession:
+    return new_county(tmp_path)
+
+
+def _terms(session: PlanSession, actor: str, done: tuple[str, str], expected: tuple[str, str],
+           years: tuple[str, str] = ("2026", "2027")) -> None:
+    answer(session, "1.7.vfu", [
+        {"termin": "Föregående vårtermin, genomfört", "ar": years[0], "veckor": done[0], "platser": done[1]},
+        {"termin": "Vårterminen därefter, uppskattat", "ar": years[1], "veckor": expected[0], "platser": expected[1]},
+    ], actor)
+
+
+def test_the_numbers_and_their_sums_stand_by_kommun(session: PlanSession) -> None:
+    _terms(session, "0780", ("310", "62"), ("335", "67"))
+    _terms(session, "0764", ("40", "8"), ("30", "6"))
+    found = vfu_table(session.state)
+    assert [row.actor.name for row in found.rows if row.is_answered] == ["Alvesta kommun", "Växjö kommun"]
+    assert found.total("done", "weeks") == 350
+    assert found.total("expected", "places") == 73
+    assert {row.actor.id: row.increase for row in found.rows if row.increase is not None} == {
+        "0764": Decimal(-10), "0780": Decimal(25)}
+    text = page(build(session, "vfu"))
+    assert "1.2 Genomförda VFU-veckor, vårterminen 2026" in text
+    assert "1.5 Uppskattade VFU-platser, vårterminen 2027" in text
+    assert "15 veckor, räknat på 2 av 9" in text
+    assert "Lessebo kommun" in text
+
+
+def test_an_rss_gathers_the_kommuner_and_not_the_region(session: PlanSession) -> None:
+    names = [row.actor.id for row in vfu_table(session.state, session.state.actor("rss")).rows]
+    assert "region" not in names
+    assert len(names) == 8
+    assert [row.actor.id for row in vfu_table(session.state, session.state.actor("region")).rows] == ["region"]
+
+
+def test_years_that_do_not_match_are_pointed_out(session: PlanSession) -> None:
+    _terms(session, "0780", ("1", "1"), ("1", "1"))
+    _terms(session, "0764", ("1", "1"), ("1", "1"))
+    _terms(session, "0761", ("1", "1"), ("1", "1"), ("2025", "2026"))
+    assert "Lessebo kommun har angett år 2025 där de andra har 2026." in page(build(session, "vfu"))
+    _terms(session, "0780", ("1", "1"), ("1", "1"), ("2027", "2026"))
+
+
+def test_terms_told_in_other_words_go_by_year(session: PlanSession) -> None:
+    answer(session, "1.7.vfu", [{"termin": "VT", "ar": "2027", "veckor": "9", "platser": "3"},
+                                {"termin": "VT", "ar": "2026", "veckor": "5", "platser": "2"}], "0780")
+    row = next(row for row in vfu_table(session.state).rows if row.actor.id == "0780")
+    assert [row.done.weeks, row.expected.weeks] == [5, 9]

@@ -1,0 +1,205 @@
+"""The golden text grids of the planner's screens: `python -m tests.tui.golden` draws them anew from the example county.
+
+Each is the screen as a person sees it, 80×22 and 120×36, with a fixed clock; colours are for the pictures.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import datetime as dt
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from unittest import mock
+
+from textual import events
+from textual.pilot import Pilot
+
+from nvplan.services.example import create_example
+from nvplan.services.places import BOARD, Place
+from nvplan.tui.app import NvplanApp
+from nvplan.tui.places import place_order, screen_for
+from nvplan.tui.visits import Visits
+from tests.screenshots import STORIES, Story
+from tests.tui.planner import NARROW, WIDE, go_to, planner, press, screen_text, settle, type_text
+
+FOLDER = Path(__file__).parent / "golden"
+SIZES = (NARROW, WIDE)
+TODAY = dt.date(2026, 11, 23)
+#: Folders of the same length everywhere, so that a path never moves what stands after it.
+_PREFIX = "nvplan-golden-"
+_PLACE = re.compile(_PREFIX + r"\w{8}")
+
+
+async def _search(pilot: Pilot[None]) -> None:
+    await press(pilot, "ctrl+f")
+    await type_text(pilot, "lakar")
+
+
+async def _nothing_found(pilot: Pilot[None]) -> None:
+    await press(pilot, "f2")
+    await type_text(pilot, "qzx")
+
+
+async def _commands(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "2.4.lakare-basvarde")
+    await press(pilot, "ctrl+p")
+
+
+async def _row(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "1.4.forum")
+    await press(pilot, "enter")
+
+
+async def _fill(pilot: Pilot[None]) -> None:
+    await STORIES["matris"][1](pilot)
+    await press(pilot, "ctrl+d")
+
+
+async def _faults(pilot: Pilot[None]) -> None:
+    await STORIES["matris"][1](pilot)
+    pilot.app.post_message(events.Paste("kanske\tsnart\nvet ej\t2027-13-01"))
+    await settle(pilot)
+
+
+async def _comments(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "1.1.lage")
+    await press(pilot, "f12")
+
+
+async def _object(pilot: Pilot[None]) -> None:
+    app = _app(pilot)
+    assert app.session is not None
+    first = next(iter(app.session.state.objects["insats"]))
+    app.show_over(screen_for(app.session, Place("insats", first)))
+    await settle(pilot)
+
+
+async def _assessment(pilot: Pilot[None]) -> None:
+    await _open(pilot, "krav")
+    await press(pilot, "enter")
+
+
+async def _open(pilot: Pilot[None], kind: str) -> None:
+    app = _app(pilot)
+    assert app.session is not None
+    app.show_over(screen_for(app.session, Place(kind)))
+    await settle(pilot)
+
+
+def _place_story(kind: str) -> Story:
+    async def story(pilot: Pilot[None]) -> None:
+        await _open(pilot, kind)
+
+    return story
+
+
+def _app(pilot: Pilot[None]) -> NvplanApp:
+    assert isinstance(pilot.app, NvplanApp)
+    return pilot.app
+
+
+#: What the grids show beside the pictures' stories, all in the example county.
+MORE: dict[str, Story] = {
+    "sok": _search, "inget-hittat": _nothing_found, "allt": _commands, "rad": _row, "fyll-ned": _fill,
+    "fel-i-inklistrat": _faults, "synpunkter": _comments, "insats-formular": _object, "bedomning": _assessment,
+    **{f"plats-{kind}": _place_story(kind) for kind in (*place_order(), BOARD)},
+}
+
+
+def stories(*, opened: bool) -> dict[str, Story]:
+    """Return what the grids show: from the start screen, or in the example county."""
+    found = {name: story for name, (in_example, story) in STORIES.items() if in_example is opened}
+    return {**found, **MORE} if opened else found
+
+
+async def grids(size: tuple[int, int]) -> dict[str, str]:
+    """Draw every screen in one size and return the grids by name."""
+    found: dict[str, str] = {}
+    with tempfile.TemporaryDirectory(prefix=_PREFIX, dir="/tmp") as folder, _still(Path(folder)):
+        async with planner(None, size) as pilot:
+            for name, story in stories(opened=False).items():
+                _app(pilot).show_start()
+                await settle(pilot)
+                found[name] = await _drawn(pilot, story)
+        path = Path(folder) / "kronoberg.nvplan"
+        create_example(path).close()
+        async with planner(path, size) as pilot:
+            for name, story in stories(opened=True).items():
+                await _begin(pilot)
+                found[name] = await _drawn(pilot, story)
+    return found
+
+
+async def _begin(pilot: Pilot[None]) -> None:
+    """Go to the overview as if the plan had just been opened."""
+    app = _app(pilot)
+    app.visits, app.drafts = Visits(), {}
+    app.show_overview()
+    await settle(pilot)
+
+
+async def _drawn(pilot: Pilot[None], story: Story) -> str:
+    await story(pilot)
+    pilot.app.clear_notifications()
+    await settle(pilot)
+    shown = ""
+    for _ in range(20):
+        before, shown = shown, screen_text(pilot)
+        if shown == before:
+            break
+        await pilot.pause(0.2)
+    return _PLACE.sub(_PREFIX + "x" * 8, shown) + "\n"
+
+
+@contextlib.contextmanager
+def _still(folder: Path) -> Iterator[None]:
+    """Stop the clock and stand in a folder of our own, where no settings are."""
+    here = Path.cwd()
+
+    class Still(dt.date):
+        @classmethod
+        def today(cls) -> Still:
+            return cls(TODAY.year, TODAY.month, TODAY.day)
+
+    clock = SimpleNamespace(**{**vars(dt), "date": Still})
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(mock.patch.dict(os.environ, {"NVPLAN_HEM": str(folder / "hem")}))
+        for name, module in list(sys.modules.items()):
+            if name.startswith("nvplan.") and getattr(module, "dt", None) is dt:
+                stack.enter_context(mock.patch.object(module, "dt", clock))
+        os.chdir(folder)
+        try:
+            yield
+        finally:
+            os.chdir(here)
+
+
+def file_of(name: str, size: tuple[int, int]) -> Path:
+    """Return the file of a grid."""
+    return FOLDER / f"{name}-{size[0]}x{size[1]}.txt"
+
+
+def main() -> None:
+    """Draw every grid anew; a grid whose screen is gone is removed."""
+    FOLDER.mkdir(exist_ok=True)
+    kept = set()
+    for size in SIZES:
+        for name, grid in asyncio.run(grids(size)).items():
+            target = file_of(name, size)
+            kept.add(target)
+            old = target.read_text(encoding="utf-8") if target.exists() else ""
+            target.write_text(grid, encoding="utf-8", newline="\n")
+            print(f"{target.name}: {'as before' if grid == old else 'CHANGED' if old else 'new'}")
+    for target in set(FOLDER.glob("*.txt")) - kept:
+        target.unlink()
+        print(f"{target.name}: removed")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,26 @@
+"""Every screen of the example county looks as its golden text grid says, in both sizes."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+
+import pytest
+
+from tests.tui.golden import FOLDER, SIZES, file_of, grids
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="paths on the screen are as on Linux and macOS")
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_screens_are_as_the_grids_say(size: tuple[int, int]) -> None:
+    drawn = await grids(size)
+    known = {path.name for path in FOLDER.glob(f"*-{size[0]}x{size[1]}.txt")}
+    assert known == {file_of(name, size).name for name in drawn}
+    differences: list[str] = []
+    for name, grid in drawn.items():
+        before = file_of(name, size).read_text(encoding="utf-8")
+        differences += difflib.unified_diff(before.splitlines(), grid.splitlines(), file_of(name, size).name,
+                                            "skärmen nu", lineterm="", n=1)
+    if differences:
+        pytest.fail("Look at the difference; if it is meant, run `python -m tests.tui.golden`.\n"
+                    + "\n".join(differences), pytrace=False)

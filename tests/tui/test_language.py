@@ -1,0 +1,88 @@
+"""Everything on the screen is Swedish: no string that Textual ships in English, and no word of a short stop list.
+
+The golden grids are the screens as they are drawn; tests.tui.test_golden holds them to that.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import textual
+
+from tests.tui.golden import FOLDER
+from tests.tui.planner import new_plan, planner, press, screen_text, type_text
+
+TEXTUAL = Path(textual.__file__).parent
+#: Words that no Swedish sentence holds and that a program in English would show.
+STOP = ("the", "with", "and", "or", "your", "Press", "Select", "Search", "Cancel", "Close", "Quit", "Help", "Save",
+        "Yes", "Open", "Loading", "Error", "Warning", "Page", "found", "matches", "valid", "must", "Must", "keys",
+        "theme", "screenshot", "palette", "command")
+#: Written alike in both languages, and a key's own name on the keyboard.
+ALIKE = {"Delete", "Tab", "Enter"}
+GRIDS = sorted(FOLDER.glob("*.txt"))
+
+
+def strings_of_textual() -> set[str]:
+    """Return what Textual could show: descriptions of keys, placeholders, prompts, notices and faults."""
+    found: set[str] = set()
+    for path in TEXTUAL.rglob("*.py"):
+        if not {"demo", "_doc.py"} & set(path.relative_to(TEXTUAL).parts):
+            found.update(_strings(ast.parse(path.read_text(encoding="utf-8"))))
+    plain = {re.sub(r"\[/?\w*\]", "", text).strip() for text in found}
+    return {text for text in plain if re.fullmatch(r"[A-Z][A-Za-z'’ ,.…]{3,}", text)} - ALIKE
+
+
+def _strings(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            given = [*node.args, *(one.value for one in node.keywords)]
+            if name in ("Binding", "SystemCommand", "notify", "Option", "Static", "Label", "Failure", "failure"):
+                yield from _constants(given)
+            yield from _constants([one.value for one in node.keywords if one.arg in (
+                "placeholder", "prompt", "description", "tooltip", "title", "label", "failure_description")])
+        elif isinstance(node, ast.FunctionDef):
+            yield from _constants(node.args.defaults)
+            yield from _constants([one for one in node.args.kw_defaults if one is not None])
+            if node.name == "describe_failure":
+                yield from _constants([one.value for one in ast.walk(node)
+                                       if isinstance(one, ast.Return) and one.value is not None])
+        elif isinstance(node, ast.Yield | ast.YieldFrom) and node.value is not None:
+            yield from _constants([node.value])
+
+
+def _constants(nodes: list[ast.expr]) -> Iterator[str]:
+    for top in nodes:
+        for node in ast.walk(top):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+def test_textuals_own_strings_are_found() -> None:
+    found = strings_of_textual()
+    assert {"Select", "Search for commands…", "No matches found", "Cursor up", "Must be a valid number."} <= found
+    assert len(found) > 100
+
+
+@pytest.mark.parametrize("path", GRIDS, ids=lambda path: path.stem)
+def test_no_english_is_on_the_screen(path: Path) -> None:
+    shown = " ".join(path.read_text(encoding="utf-8").split())
+    english = [text for text in (*strings_of_textual(), *STOP) if re.search(rf"(?<!\w){re.escape(text)}(?!\w)", shown)]
+    assert english == []
+
+
+async def test_what_textual_says_in_passing_is_swedish_too(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path)) as pilot:
+        await press(pilot, "enter", "ctrl+f")
+        await press(pilot, "ctrl+c")
+        assert "Tryck Ctrl+Q för att avsluta" in " ".join(screen_text(pilot).replace("▌", " ").split())
+        pilot.app.clear_notifications()
+        await type_text(pilot, "qzxq")
+        assert "Inget hittades" in screen_text(pilot)
+        shown = screen_text(pilot)
+    assert "ctrl+q" not in shown
+    assert "No matches" not in shown

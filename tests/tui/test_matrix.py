@@ -1,0 +1,179 @@
+"""A question per actor as a table, told as stories from Västra Götaland with its 49 kommuner."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+
+from nvplan.catalog.questions import all_questions
+from nvplan.services.commands import SetAnswer
+from nvplan.services.session import PlanSession
+from nvplan.tui.screens.matrix import MatrixScreen
+from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
+
+QUESTION = "1.7.lakaravtal"
+OPTIONS = all_questions()[QUESTION].options
+
+
+async def open_matrix(pilot: Pilot[None], question: str = QUESTION) -> MatrixScreen:
+    """Go to the question and open its table."""
+    await go_to(pilot, question)
+    await press(pilot, "ctrl+t")
+    screen = pilot.app.screen
+    assert isinstance(screen, MatrixScreen)
+    return screen
+
+
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Paste as a terminal does."""
+    pilot.app.post_message(events.Paste(text))
+    await settle(pilot)
+
+
+def on_disk(path: Path, question: str, actor: str) -> object:
+    """Return an answer as it is on disk."""
+    return PlanSession.open(path).state.answer(question, actor).value
+
+
+async def test_a_figure_fills_a_cell_and_goes_down(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        screen = await open_matrix(pilot)
+        actors = screen.matrix.actors
+        assert len(actors) == 49
+        assert "0 av 49 har svarat" in screen_text(pilot)
+        await press(pilot, "1", "2")
+        assert on_disk(path, QUESTION, actors[0].id) == OPTIONS[0].id
+        assert on_disk(path, QUESTION, actors[1].id) == OPTIONS[1].id
+        assert "2 av 49 har svarat" in screen_text(pilot)
+        await press(pilot, "delete")
+        await press(pilot, "up", "delete")
+        assert on_disk(path, QUESTION, actors[1].id) is None
+        await press(pilot, "ctrl+z")
+        assert on_disk(path, QUESTION, actors[1].id) == OPTIONS[1].id
+
+
+async def test_a_row_is_filled_along(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path, WIDE) as pilot:
+        actor = (await open_matrix(pilot)).matrix.actors[0].id
+        await press(pilot, "enter")
+        assert "● " not in screen_text(pilot)
+        await press(pilot, "enter", "up", "right")
+        assert on_disk(path, QUESTION, actor) == OPTIONS[0].id
+        await type_text(pilot, "1 mars 2028")
+        await press(pilot, "tab")
+        assert on_disk(path, "1.7.lakaravtal-till", actor) == "2028-03-01"
+        await type_text(pilot, "22,5")
+        await press(pilot, "enter")
+        assert on_disk(path, "1.7.lakartid", actor) == "22.5"
+        assert "22,5" in screen_text(pilot)
+
+
+async def test_a_cell_that_cannot_be_read_is_not_left_silently(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        actor = (await open_matrix(pilot)).matrix.actors[0].id
+        await press(pilot, "1", "up", "right", "right")
+        await type_text(pilot, "många")
+        await press(pilot, "enter")
+        assert "är inget tal" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, MatrixScreen)
+        assert on_disk(path, "1.7.lakartid", actor) is None
+
+
+async def test_a_value_is_filled_down_after_a_question_and_undone_in_one(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        screen = await open_matrix(pilot)
+        actors = screen.matrix.actors
+        await press(pilot, "ctrl+d")
+        await press(pilot, "1", "2", "up", "up", "ctrl+d")
+        assert "på 47 rader" in screen_text(pilot)
+        await press(pilot, "down", "enter")
+        state = PlanSession.open(path).state
+        assert sum(state.answer(QUESTION, actor.id).value == OPTIONS[0].id for actor in actors) == 48
+        await press(pilot, "ctrl+z")
+        assert on_disk(path, QUESTION, actors[30].id) is None
+        assert on_disk(path, QUESTION, actors[0].id) == OPTIONS[0].id
+
+
+async def test_marked_rows_alone_are_filled(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        actors = (await open_matrix(pilot)).matrix.actors
+        await press(pilot, "1", "space", "space", "up", "up", "up", "ctrl+d")
+        assert "på 2 rader" in screen_text(pilot)
+        await press(pilot, "down", "enter")
+        state = PlanSession.open(path).state
+        answered = [actor.id for actor in actors if state.answer(QUESTION, actor.id).value]
+        assert answered == [actor.id for actor in actors[:3]]
+
+
+async def test_cells_from_a_spreadsheet_are_taken_and_wrong_ones_explained_in_one_list(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        actors = (await open_matrix(pilot)).matrix.actors
+        entries = len(PlanSession.open(path).repository.history())
+        await paste(pilot, "\r\n".join([f"{OPTIONS[0].label}\t2028-01-01", "kanske\t", f"{OPTIONS[1].label}\tsnart"]))
+        shown = screen_text(pilot)
+        assert "Det här gick inte att läsa" in shown
+        assert "kanske" in shown
+        assert "Resten är sparat." in shown
+        assert len(PlanSession.open(path).repository.history()) == entries + 1
+        assert on_disk(path, "1.7.lakaravtal-till", actors[0].id) == "2028-01-01"
+        assert on_disk(path, QUESTION, actors[2].id) == OPTIONS[1].id
+        await press(pilot, "escape")
+        await paste(pilot, OPTIONS[2].label)
+        assert "ersätter svar som redan finns" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert on_disk(path, QUESTION, actors[0].id) == OPTIONS[0].id
+
+
+async def test_markup_control_characters_and_a_whole_sheet_neither_crash_nor_change_anything(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        await open_matrix(pilot)
+        before = path.read_bytes()
+        for text in ("[/]\t[@click=app.quit]x[/]", "\x1b[31m\t\x00", '"' * 7, "x\ty\n" * 3000):
+            await paste(pilot, text)
+            await press(pilot, "escape")
+            if not isinstance(pilot.app.screen, MatrixScreen):
+                await press(pilot, "ctrl+t")
+        assert path.read_bytes() == before
+
+
+async def test_what_another_writes_shows_in_the_table_and_is_never_overwritten(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        actor = (await open_matrix(pilot)).matrix.actors[0].id
+        PlanSession.open(path, "annan").do(SetAnswer(QUESTION, OPTIONS[2].id, actor))
+        await press(pilot, "1")
+        assert on_disk(path, QUESTION, actor) == OPTIONS[2].id
+        await pilot.pause(1.5)
+        assert "1 av 49 har svarat" in screen_text(pilot)
+
+
+async def test_escape_goes_to_the_question_where_the_cursor_stands(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        actors = (await open_matrix(pilot)).matrix.actors
+        await press(pilot, "down", "down", "escape")
+        assert f"Svar för {actors[2].name}" in screen_text(pilot)
+        await go_to(pilot, "1.1.lage")
+        await press(pilot, "ctrl+t")
+        assert "en gång för hela länet" in screen_text(pilot)
+
+
+async def test_a_cell_or_the_marked_rows_are_copied_as_a_spreadsheet_takes_them(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        actors = (await open_matrix(pilot)).matrix.actors
+        await press(pilot, "1", "up", "ctrl+c")
+        assert pilot.app.clipboard == OPTIONS[0].label
+        assert "Kopierat" in screen_text(pilot)
+        await press(pilot, "space", "ctrl+c")
+        assert pilot.app.clipboard.startswith(f"{actors[0].name}\t{OPTIONS[0].label}")

@@ -1,0 +1,99 @@
+"""Back and forward, recent places, copying, and the tour."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nvplan.services import preferences
+from nvplan.tui.visits import Visits
+from tests.tui.planner import go_to, new_plan, planner, press, screen_text, type_text, until
+
+
+def test_visits_go_back_and_forward_and_a_new_way_forgets_the_old() -> None:
+    visits, opened = Visits(), []
+
+    def visit(place: str) -> None:
+        opened.append(place)
+        visits.note(place, lambda: visit(place))
+
+    for place in "abcb":
+        visit(place)
+    assert visits.step(-1)
+    assert visits.step(-1)
+    assert opened[-2:] == ["c", "b"]
+    visit("d")
+    assert not visits.step(1)
+    assert visits.step(-1)
+    assert opened[-1] == "b"
+    assert visits.recent() == ["d", "a"]
+    assert visits.step(-1)
+    assert not visits.step(-1)
+
+
+async def test_alt_and_the_arrows_go_back_and_forward(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path)) as pilot:
+        await go_to(pilot, "1.1.lage")
+        await go_to(pilot, "2.4.lakare-basvarde")
+        await press(pilot, "alt+left")
+        assert "1.1.lage" in screen_text(pilot)
+        await press(pilot, "alt+left")
+        assert "Gör nu" in screen_text(pilot)
+        await press(pilot, "alt+left")
+        assert "ingen tidigare plats" in screen_text(pilot)
+        await press(pilot, "alt+right", "alt+right")
+        assert "2.4.lakare-basvarde" in screen_text(pilot)
+        await press(pilot, "alt+right")
+        assert "ingen senare plats" in screen_text(pilot)
+
+
+async def test_recent_places_stand_first_where_one_goes(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path)) as pilot:
+        await go_to(pilot, "2.4.lakare-basvarde")
+        await go_to(pilot, "1.1.lage")
+        await press(pilot, "f2", "enter")
+        assert "2.4.lakare-basvarde" in screen_text(pilot)
+
+
+async def test_copying_takes_the_field_and_says_so(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path)) as pilot:
+        await go_to(pilot, "1.0.agare")
+        await type_text(pilot, "chef [X] å")
+        await press(pilot, "ctrl+c")
+        assert pilot.app.clipboard == "chef [X] å"
+        assert "Kopierat" in screen_text(pilot)
+        await go_to(pilot, "1.1.lage")
+        await press(pilot, "down", "ctrl+c")
+        assert pilot.app.clipboard == "○ Arbetet pågår"
+        await press(pilot, "f2")
+        await type_text(pilot, "lakar")
+        await press(pilot, "ctrl+c")
+        assert pilot.app.clipboard == "lakar"
+
+
+async def test_the_tour_is_offered_until_it_is_begun_and_takes_six_steps(tmp_path: Path) -> None:
+    async with planner(None) as pilot:
+        assert "Ta en rundtur" in screen_text(pilot)
+        await press(pilot, "end", "enter")
+        assert "Rundtur 1 av 6" in await until(pilot, "Rundtur 1 av 6")
+        assert "EXEMPEL" in screen_text(pilot)
+        for number in range(2, 7):
+            await press(pilot, "enter")
+            assert f"Rundtur {number} av 6" in await until(pilot, f"Rundtur {number} av 6")
+        await press(pilot, "left")
+        assert "Rundtur 5 av 6" in await until(pilot, "Rundtur 5 av 6")
+        await press(pilot, "enter", "enter")
+        assert "Rundtur" not in screen_text(pilot)
+        assert preferences.tour_seen()
+    async with planner(None) as pilot:
+        assert "Ta en rundtur" not in screen_text(pilot)
+
+
+async def test_escape_ends_the_tour(tmp_path: Path) -> None:
+    async with planner(None) as pilot:
+        await press(pilot, "end", "enter")
+        await until(pilot, "Rundtur 1 av 6")
+        await press(pilot, "enter")
+        await until(pilot, "Rundtur 2 av 6")
+        await press(pilot, "escape")
+        assert "Rundtur" not in screen_text(pilot)
+        assert "Hur långt har ni kommit" in screen_text(pilot)

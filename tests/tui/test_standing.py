@@ -1,0 +1,119 @@
+"""The plan's standing, remiss comments and next year's plan, as a coordinator meets them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from nvplan.model.objects import Comment
+from nvplan.services.carrying import carry_over
+from nvplan.services.commands import SetAnswer
+from nvplan.services.session import PlanSession
+from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
+
+
+async def command(pilot: Pilot[None], words: str) -> None:
+    """Run a command from the palette."""
+    await press(pilot, "ctrl+p")
+    await type_text(pilot, words)
+    await press(pilot, "enter")
+
+
+async def test_a_decision_needs_its_day_and_later_changes_show(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path, WIDE) as pilot:
+        await command(pilot, "planens lage")
+        await press(pilot, "down", "down", "space", "f8")
+        assert "Skriv vilken dag planen beslutades" in screen_text(pilot)
+        await press(pilot, "tab")
+        await type_text(pilot, "1 mars 2027")
+        await press(pilot, "enter")
+        await type_text(pilot, "Samverkansnämnden")
+        await press(pilot, "enter")
+        shown = screen_text(pilot)
+        assert "Inget är ändrat sedan beslutet" in shown
+        assert "plan 2027 · beslutad" in shown
+        assert PlanSession.open(path).state.info.standing_date == "2027-03-01"
+        PlanSession.open(path).do(SetAnswer("1.0.agare", "[X] chefen", "region"))
+        await pilot.pause(1.5)
+        await settle(pilot)
+        shown = screen_text(pilot)
+        assert "Ändrat sedan beslutet" in shown
+        assert "är: [X] chefen" in shown
+
+
+async def test_a_comment_is_added_on_a_question_and_counted(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "1.1.lage")
+        assert "remissynpunkt" not in screen_text(pilot)
+        await press(pilot, "f12", "enter")
+        await type_text(pilot, "Alvesta kommun")
+        await press(pilot, "f8")
+        assert "Synpunkt" in screen_text(pilot)
+        await press(pilot, "tab")
+        await type_text(pilot, "[/] Målbilden är för vid")
+        await press(pilot, "f8")
+        assert "1 remissynpunkt, 1 obehandlad" in screen_text(pilot)
+        found = list(PlanSession.open(path).state.objects["kommentar"].values())
+        assert isinstance(found[0], Comment)
+        assert (found[0].body, found[0].question, found[0].text) == ("Alvesta kommun", "1.1.lage",
+                                                                     "[/] Målbilden är för vid")
+        await press(pilot, "f12", "down", "enter")
+        await press(pilot, "down", "space", "escape")
+        assert "alla hanterade" in screen_text(pilot)
+
+
+async def test_an_empty_comment_is_let_go_and_a_half_one_is_asked_about(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "1.1.lage")
+        await press(pilot, "f12", "enter", "escape")
+        await press(pilot, "f12", "enter")
+        await type_text(pilot, "Alvesta")
+        await press(pilot, "escape")
+        assert "Stänga utan att spara" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "Alvesta" in screen_text(pilot)
+        await press(pilot, "escape", "down", "enter")
+    assert not PlanSession.open(path).state.objects["kommentar"]
+
+
+async def test_next_years_plan_is_made_and_its_answers_confirmed(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    session = PlanSession.open(path)
+    session.do(SetAnswer("1.0.struktur", "finns"))
+    session.do(SetAnswer("1.0.agare", "chefen", "region"))
+    async with planner(path, WIDE) as pilot:
+        await command(pilot, "forra arets")
+        await type_text(pilot, str(tmp_path / "nasta"))
+        await press(pilot, "enter")
+        assert "plan 2028" in screen_text(pilot)
+        await press(pilot, "end")
+        assert "2 svar från förra årets plan är inte bekräftade" in screen_text(pilot)
+        await go_to(pilot, "1.0.struktur")
+        assert "Ctrl+G bekräftar" in screen_text(pilot)
+        await press(pilot, "ctrl+g")
+        assert "1.0.agare" in screen_text(pilot)
+        await type_text(pilot, "!")
+        await press(pilot, "f7", "ctrl+g")
+        assert "Svaret kommer inte från" in screen_text(pilot)
+    state = PlanSession.open(tmp_path / "nasta.nvplan").state
+    assert not state.answer("1.0.struktur").carried
+    assert not state.answer("1.0.agare", "region").carried
+    assert state.answer("1.0.agare", "region").value == "chefen!"
+
+
+async def test_a_column_of_last_years_answers_is_confirmed_in_the_table(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    session = PlanSession.open(path)
+    for actor in ("0764", "0767"):
+        session.do(SetAnswer("1.7.lakaravtal", "galler", actor))
+    carry_over(path, tmp_path / "b.nvplan").session.close()
+    async with planner(tmp_path / "b.nvplan") as pilot:
+        await go_to(pilot, "1.7.lakaravtal")
+        await press(pilot, "ctrl+t")
+        assert "↻" in screen_text(pilot)
+        await press(pilot, *["space"] * 8, "ctrl+g")
+        assert "↻" not in screen_text(pilot)
