@@ -110,11 +110,14 @@ NEW_CHOOSE_COUNTY = "Välj ett län i listan först."
 OVERVIEW_PLANS = "Planer"
 OVERVIEW_NOW = "Gör nu"
 OVERVIEW_MORE = "Mer"
+OVERVIEW_DATES = "Nästa datum"
+OVERVIEW_NEWS = "Sedan sist"
+NEWS_TITLE = "Ändrat sedan ni var här sist"
 OVERVIEW_DONE = "Alla kärnfrågor är besvarade. Gå igenom svaren tillsammans och exportera checklistan."
 OVERVIEW_EXPORT = "Exportera dokument"
 OVERVIEW_EXPORT_HELP = "Checklistan med krav, svar och källor."
 OVERVIEW_SET = "Kravmängd: {label}"
-CARD_REQUIREMENTS = "Krav uppfyllda: "
+CARD_REQUIREMENTS = "Uppfyllt: "
 CARD_NOT_STARTED = "inte påbörjad"
 
 # -- question ------------------------------------------------------------------------------------------------------
@@ -220,3 +223,8 @@ def tally_line(counts: Sequence[tuple[str, int, int]]) -> str:
 def next_line(identity: str, label: str) -> str:
     """Return the first question that is left in a plan."""
     return f"Nästa: {identity} {label}"
+
+
+def news_line(count: int, latest: str) -> str:
+    """Return how much has changed since last time, and the latest of it."""
+    return f"{'1 ändring' if count == 1 else f'{count} ändringar'}, senast {latest}"

@@ -174,6 +174,7 @@ PICK_SEVERAL = "Enter väljer och väljer bort. Esc när ni är klara."
 PICK_ONE = "Skriv för att filtrera. Enter väljer."
 PICK_EMPTY = "Det finns inget att välja än. Lägg först till under {place}."
 PICK_EMPTY_DATA = "Det finns inget att välja."
+HINTS = {"text": "skriv här", "langtext": "skriv här", "tal": "ett tal", "datum": "dag eller månad"}
 LINES_HINT = "En på varje rad"
 REQUIRED = "*"
 LAST_GOOD = "{fault} Det senast sparade är kvar: {value}"
@@ -246,9 +247,9 @@ SIDE_ASSESSED = "Bedömt av"
 SIDE_ACTORS = "Aktör för aktör"
 SIDE_LINKED = "Hör till kravet"
 ADDRESSEE = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", "skr": "SKR", "vardgivare": "vårdgivare"}
-REQUIREMENTS_ABOUT = ("Checklistan visar kraven som riktar sig till en aktör, de mest bindande först. Bedömningen säger "
-                      "om kravet är uppfyllt. Arbetet säger hur långt ni har kommit med att bedöma det. En frivillig "
-                      "rekommendation visas aldrig som ett ska-krav.")
+REQUIREMENTS_ABOUT = ("Checklistan visar kraven som riktar sig till en aktör, de mest bindande först. Bedömningen "
+                      "säger om kravet är uppfyllt. Arbetet säger hur långt ni har kommit med att bedöma det. En "
+                      "frivillig rekommendation visas aldrig som ett ska-krav.")
 REQUIREMENTS_EMPTY = "Inget krav riktar sig till den här aktören."
 NO_REQUIREMENT_PLACE = "Kravet ingår inte i planens kravmängd."
 

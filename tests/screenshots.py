@@ -100,13 +100,87 @@ async def _tour(pilot: Pilot[None]) -> None:
     await press(pilot, "enter", "enter")
 
 
+async def _efforts(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "insatser")
+    await press(pilot, "down")
+
+
+async def _effort(pilot: Pilot[None]) -> None:
+    await _efforts(pilot)
+    await press(pilot, "enter")
+
+
+async def _new_effort(pilot: Pilot[None]) -> None:
+    await _efforts(pilot)
+    await press(pilot, "plus")
+
+
+async def _pick_state(pilot: Pilot[None]) -> None:
+    await _effort(pilot)
+    await press(pilot, *["tab"] * 6, "enter")
+
+
+async def _part(pilot: Pilot[None]) -> None:
+    await _efforts(pilot)
+    await press(pilot, "f3")
+    await type_text(pilot, "pagaende")
+    await press(pilot, "enter")
+
+
+async def _remove(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "mal och")
+    await press(pilot, "delete")
+
+
+async def _board(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "tavla")
+    await press(pilot, *["up"] * 5, *["left"] * 3)
+
+
+async def _cards(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "tavla")
+    await press(pilot, "f3")
+
+
+async def _requirements(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "checklistan")
+    await press(pilot, "down")
+
+
+async def _assessment(pilot: Pilot[None]) -> None:
+    await _requirements(pilot)
+    await press(pilot, "enter")
+
+
+async def _obstacles(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "hinder")
+
+
+async def _review(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "granska")
+    await press(pilot, "down")
+
+
+async def _draws_on(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "1.15.insatser")
+
+
+async def _search(pilot: Pilot[None]) -> None:
+    await press(pilot, "ctrl+f")
+    await type_text(pilot, "fast lakar")
+
+
 #: The pictures: name, whether the example is open, and what is done before the picture is taken.
 STORIES: dict[str, tuple[bool, Story]] = {
     "start": (False, _nothing), "nytt-lan": (False, _new), "oversikt": (True, _nothing), "fraga": (True, _question),
     "val": (True, _choice), "tabell": (True, _table), "langtext": (True, _long), "ga-till": (True, _go_to),
     "hjalp": (True, _help), "exportera": (True, _export), "matris": (True, _matrix), "cell": (True, _cell),
     "visa-stort": (True, _present), "planens-lage": (True, _standing), "synpunkt": (True, _comment),
-    "nytt-ar": (True, _next_year), "rundtur": (True, _tour),
+    "nytt-ar": (True, _next_year), "rundtur": (True, _tour), "insatser": (True, _efforts), "insats": (True, _effort),
+    "ny-insats": (True, _new_effort), "valj-lage": (True, _pick_state), "urval": (True, _part),
+    "ta-bort": (True, _remove), "tavla": (True, _board), "kort": (True, _cards), "krav": (True, _requirements),
+    "kravbedomning": (True, _assessment), "hinder": (True, _obstacles), "granska": (True, _review),
+    "fraga-och-lista": (True, _draws_on), "sok-allt": (True, _search),
 }
 
 

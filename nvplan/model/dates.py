@@ -60,3 +60,11 @@ def format_date(iso: str) -> str:
 def first_day(iso: str) -> dt.date:
     """Return the first day that an ISO day or month covers."""
     return dt.date.fromisoformat(iso if len(iso) == 10 else f"{iso}-01")
+
+
+def last_day(iso: str) -> dt.date:
+    """Return the last day that an ISO day or month covers: a month is over when its last day is."""
+    day = first_day(iso)
+    if len(iso) == 10:
+        return day
+    return (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)

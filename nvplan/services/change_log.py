@@ -41,6 +41,13 @@ def change_rows(session: PlanSession, wanted: str = "") -> list[ChangeRow]:
     return [_row(entry) for entry in _matching(session, wanted)]
 
 
+def changes_since(session: PlanSession, revision: int | None) -> list[str]:
+    """Return in a few words each what has changed after a revision, oldest first; nothing where none is known."""
+    if revision is None:
+        return []
+    return [what_changed(entry) for entry in session.repository.history() if entry.get("revision", 0) > revision]
+
+
 def history_json(session: PlanSession, wanted: str = "") -> list[dict[str, Any]]:
     """Return the changes in full, latest first, as `nvplan historik --json` prints them."""
     return [{

@@ -82,7 +82,7 @@ def _columns(kind: str) -> list[FieldSpec]:
 class ObjectRows:
     """The rows of one list, made anew only for the objects that have changed."""
 
-    def __init__(self, kind: str, today: Callable[[], dt.date] = dt.date.today) -> None:
+    def __init__(self, kind: str, today: Callable[[], dt.date] | None = None) -> None:
         self.kind = kind
         self._today = today
         self._known: dict[str, tuple[Any, ListRow]] = {}
@@ -95,7 +95,7 @@ class ObjectRows:
         return [row for row in chosen if all(word in row.found_by for word in wanted)] if wanted else chosen
 
     def _all(self, state: PlanState) -> list[tuple[Any, ListRow]]:
-        day = self._today()
+        day = self._today() if self._today else dt.date.today()
         beside = state.actors, day, state.answer("1.4.svarstid").value
         if beside != self._beside:
             self._known, self._beside = {}, beside

@@ -9,10 +9,10 @@ from nvplan import texts_tui_objects as texts
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
 from nvplan.model.plan import PlanState
-from nvplan.model.requirement import PLANS
+from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.guide import Stop, actor_name, first_stop, stop_at
 from nvplan.services.object_fields import kinds
-from nvplan.services.object_rows import object_name
+from nvplan.services.object_rows import FACETS, object_name
 
 #: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term.
 REQUIREMENTS, REVIEW, BOARD, TERM = "krav", "granska", "tavla", "begrepp"
@@ -33,6 +33,11 @@ class Place:
         """The place as it stands in a finding and in what is remembered between two sittings."""
         identity = f"{self.identity}@{self.actor}" if self.actor else self.identity
         return f"{self.kind}:{identity}"
+
+
+def part_of(kind: str, plan: PlanKey) -> dict[str, str]:
+    """Return what narrows a list down to a plan, nothing where its objects do not say which plans they belong to."""
+    return {"plans": plan} if "plans" in FACETS.get(kind, ()) else {}
 
 
 def find_place(text: str, state: PlanState) -> Place | Stop | None:

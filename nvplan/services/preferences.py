@@ -49,14 +49,21 @@ def place(path: Path) -> str:
     return str(places.get(str(path.resolve()), "")) if isinstance(places, dict) else ""
 
 
-def remember_place(path: Path, where: str) -> None:
-    """Remember where a person is in the plan."""
+def remember_place(path: Path, where: str, revision: int) -> None:
+    """Remember where a person is in the plan, and which revision of it they have seen."""
     settings = read_settings()
-    places = settings.get("places")
-    places = places if isinstance(places, dict) else {}
-    if places.get(str(path.resolve())) != where:
-        settings["places"] = {**places, str(path.resolve()): where}
-        write_settings(settings)
+    own = str(path.resolve())
+    for name, value in (("places", where), ("seen", revision)):
+        known = settings.get(name)
+        settings[name] = {**(known if isinstance(known, dict) else {}), own: value}
+    write_settings(settings)
+
+
+def seen_revision(path: Path) -> int | None:
+    """Return the latest revision of the plan that a person has seen here, None for a plan never opened."""
+    seen = read_settings().get("seen")
+    found = seen.get(str(path.resolve())) if isinstance(seen, dict) else None
+    return found if type(found) is int else None
 
 
 def theme() -> str:

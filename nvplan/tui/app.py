@@ -5,19 +5,22 @@ What is needed for the first frame is imported here; what opens a plan is import
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import sys
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from nvplan import texts_tui as texts
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
-from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.going import GoingApp
 from nvplan.tui.screens.opening import OpeningScreen
 from nvplan.tui.themes import DARK, LIGHT, THEMES
 from nvplan.tui.visits import Visits
@@ -26,16 +29,17 @@ if TYPE_CHECKING:
     from nvplan.model.values import Value
     from nvplan.services.commands import Redo, Undo
     from nvplan.services.guide import Stop
-    from nvplan.services.session import PlanSession
     from nvplan.tui.saving import FieldSaver
 
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
+#: How often the terminal is looked for, in seconds.
+TERMINAL_WATCH = 2.0
 #: Set by a developer who wants the traceback instead of the sentence.
 DEBUG_VARIABLE = "NVPLAN_FELSOK"
 
 
-class NvplanApp(App[None]):
+class NvplanApp(GoingApp):
     """The planner."""
 
     TITLE = texts.APP_TITLE
@@ -45,16 +49,15 @@ class NvplanApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, today: Callable[[], dt.date] = dt.date.today) -> None:
         super().__init__()
-        self.session: PlanSession | None = None
+        self.today = today
+        """Which day it is."""
         self.failure = ""
         """Why the file that was named could not be opened."""
         self.crashed = ""
         """What to say when the planner stopped on an error of its own."""
         self._path = path
-        self._place = ""
-        self.visits = Visits()
         self.drafts: dict[str, dict[str, Any]] = {}
         """What was written in a new object's form and could not be stored yet, by type."""
         self.register_theme(DARK)
@@ -78,6 +81,7 @@ class NvplanApp(App[None]):
     # -- places ----------------------------------------------------------------------------------------------------
     def open_plan(self, path: Path) -> bool:
         """Open a plan file at the place where the person left it; what is wrong with it is said."""
+        from nvplan.services.change_log import changes_since
         from nvplan.services.guide import stop_at
         from nvplan.services.session import PlanSession
 
@@ -89,6 +93,7 @@ class NvplanApp(App[None]):
             return False
         self.session, self.visits = session, Visits()
         info = session.state.info
+        self.news = changes_since(session, preferences.seen_revision(path))
         preferences.remember_plan(path, f"{session.county.name} {info.year}")
         place = preferences.place(path)
         stop = stop_at(place, session.state)
@@ -111,95 +116,6 @@ class NvplanApp(App[None]):
             self.say(str(error), bad=True)
             return
         self.open_plan(example_path())
-
-    def show_start(self) -> None:
-        """Show the start screen."""
-        from nvplan.tui.screens.start import StartScreen
-
-        self.show_place(StartScreen())
-
-    def show_new_county(self) -> None:
-        """Show the form for a new plan."""
-        from nvplan.tui.screens.new_county import NewCountyScreen
-
-        self.show_place(NewCountyScreen())
-
-    def show_overview(self) -> None:
-        """Show the overview, and remember it as the place."""
-        self.remember("")
-        self._show_overview_screen()
-
-    def _show_overview_screen(self) -> None:
-        from nvplan.tui.screens.overview import OverviewScreen
-
-        if self.session is not None:
-            self.visits.note("", self.show_overview)
-            self.show_place(OverviewScreen(self.session))
-
-    def show_stop(self, stop: Stop) -> None:
-        """Show a question of a plan."""
-        from nvplan.tui.screens.question import QuestionScreen
-
-        if self.session is not None:
-            self.show_place(QuestionScreen(self.session, stop))
-
-    def show_export(self) -> None:
-        """Show the form for exporting."""
-        from nvplan.tui.screens.export import ExportScreen
-
-        if self.session is None:
-            self.say(texts.NEEDS_PLAN)
-        else:
-            self.show_place(ExportScreen(self.session))
-
-    def show_place(self, screen: PlaceScreen) -> None:
-        """Show a place in place of the one before; boxes over it are closed."""
-        if screen.place_name:
-            self.visits.note(screen.place_name, lambda: self.show_place(screen.again()))
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
-        if len(self.screen_stack) == 2:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
-    def remember(self, place: str) -> None:
-        """Remember where in the plan the person is: for back and forward, and for where the next sitting begins."""
-        self.visits.note(place, lambda: self.open_place(place))
-        if self.session is not None and place != self._place:
-            self._place = place
-            preferences.remember_place(self.session.path, place)
-
-    def open_place(self, place: str) -> None:
-        """Open a place as it was remembered; one that no longer applies opens the overview."""
-        from nvplan.services.guide import stop_at
-
-        if self.session is not None and ":" in place:
-            from nvplan.tui.places import open_remembered
-
-            if open_remembered(self, self.session, place):
-                return
-        stop = stop_at(place, self.session.state) if self.session is not None and place else None
-        if stop is not None:
-            self.show_stop(stop)
-        else:
-            self.show_overview()
-
-    def show_over(self, screen: PlaceScreen) -> None:
-        """Show a place over this one; Esc leads back to this one as it stands."""
-        self.push_screen(screen)
-
-    def show_instead(self, screen: PlaceScreen) -> None:
-        """Show a place instead of this one; Esc leads to where this one came from."""
-        self.switch_screen(screen)
-
-    def leave_place(self) -> None:
-        """Go back to the place under this one, to the overview where there is none."""
-        if len(self.screen_stack) > 2:
-            self.pop_screen()
-            self.place.remember_place()
-        else:
-            self.show_overview()
 
     # -- boxes -----------------------------------------------------------------------------------------------------
     def show_help(self) -> None:
@@ -262,16 +178,7 @@ class NvplanApp(App[None]):
         if isinstance(action, str):
             self.call_later(self.place.run_action, action)
 
-    @property
-    def place(self) -> PlaceScreen:
-        """The place under any boxes."""
-        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, PlaceScreen))
-
     # -- what works everywhere -------------------------------------------------------------------------------------
-    def say(self, text: str, *, bad: bool = False) -> None:
-        """Say something in the corner of the screen; what went wrong stays longer."""
-        self.notify(text, severity="error" if bad else "information", timeout=12 if bad else 4, markup=False)
-
     def undo(self) -> None:
         """Undo this role's latest change."""
         from nvplan.services.commands import Undo
@@ -301,6 +208,8 @@ class NvplanApp(App[None]):
 
     def leave(self) -> None:
         """Leave; everything is saved already."""
+        if self.session is not None:
+            preferences.remember_place(self.session.path, self._place, self.session.state.revision)
         self.exit()
 
     def action_help_quit(self) -> None:
@@ -347,7 +256,16 @@ def run_planner(path: Path | None) -> int:
         InputError: the file that was named could not be opened.
     """
     app = NvplanApp(path)
+    threading.Thread(target=_leave_with_the_terminal, daemon=True).start()
     app.run()
     if app.crashed or (app.failure and app.session is None):
         raise InputError(app.crashed or app.failure)
     return app.return_code or 0
+
+
+def _leave_with_the_terminal() -> None:
+    """End the program when its terminal is gone without a word: nothing can be shown, and all that was is on disk."""
+    watched = sys.stdin.fileno()
+    while os.isatty(watched):
+        time.sleep(TERMINAL_WATCH)
+    os._exit(1)

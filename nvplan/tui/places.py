@@ -18,8 +18,8 @@ from nvplan.model.safetext import one_line, visible
 from nvplan.services.documents.frame import source_text
 from nvplan.services.guide import actor_name
 from nvplan.services.object_fields import fields_by_name
-from nvplan.services.object_rows import FACETS, object_name, objects_of
-from nvplan.services.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place
+from nvplan.services.object_rows import object_name, objects_of
+from nvplan.services.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
 from nvplan.services.session import PlanSession
 from nvplan.services.status import requirement_tally
 from nvplan.tui.screens.base import PlaceScreen
@@ -28,7 +28,7 @@ from nvplan.tui.screens.object_boxes import TextBox
 from nvplan.tui.widgets.guidance import modality_mark
 
 if TYPE_CHECKING:
-    from nvplan.tui.app import NvplanApp
+    from nvplan.tui.going import GoingApp
 
 
 def screen_for(session: PlanSession, place: Place, filters: Mapping[str, str] | None = None) -> PlaceScreen:
@@ -59,10 +59,10 @@ def list_of(session: PlanSession, question: Question) -> PlaceScreen | None:
     kind = question.draws_on
     if kind not in LISTED:
         return None
-    return screen_for(session, Place(kind), {"plans": question.plan} if "plans" in FACETS.get(kind, ()) else {})
+    return screen_for(session, Place(kind), part_of(kind, question.plan))
 
 
-def open_from_list(planner: NvplanApp, session: PlanSession, target: object) -> None:
+def open_from_list(planner: GoingApp, session: PlanSession, target: object) -> None:
     """Open what was chosen in «Gå till» or in the search: a place over the question or overview, or a term's box."""
     if not isinstance(target, Place):
         return
@@ -71,10 +71,10 @@ def open_from_list(planner: NvplanApp, session: PlanSession, target: object) -> 
         return
     while len(planner.screen_stack) > 2:
         planner.pop_screen()
-    planner.show_over(screen_for(session, target))
+    planner.place.show_over(screen_for(session, target))
 
 
-def open_remembered(planner: NvplanApp, session: PlanSession, text: str) -> bool:
+def open_remembered(planner: GoingApp, session: PlanSession, text: str) -> bool:
     """Open a place as it was remembered between two sittings; tell whether there is one."""
     found = find_place(text, session.state)
     if not isinstance(found, Place):
@@ -133,6 +133,10 @@ def place_choices(state: PlanState) -> list[Choice]:
                    texts.PLACES.get(kind, ("", ""))[1], Place(kind)) for kind in kinds]
 
 
+#: The days that tell objects with the same name apart.
+_DAYS = ("date", "deadline", "raised", "received")
+
+
 # -- search --------------------------------------------------------------------------------------------------------
 def object_choices(state: PlanState) -> list[Choice]:
     """Return every shared object as a row of the search."""
@@ -142,8 +146,10 @@ def object_choices(state: PlanState) -> list[Choice]:
                  if name in fields_by_name(kind)]
         for identity, one in objects_of(state, kind).items():
             words = " ".join(one_line(str(getattr(one, name)), 200) for name in known if getattr(one, name))
-            rows.append(Choice(one_line(object_name(state, kind, identity), 90), texts.place_name(kind),
-                               f"{identity} {words}", Place(kind, identity)))
+            day = next((value for name in _DAYS if isinstance(value := getattr(one, name, ""), str) and value), "")
+            detail = " · ".join(part for part in (texts.place_name(kind), day) if part)
+            rows.append(Choice(one_line(object_name(state, kind, identity), 90), detail, f"{identity} {words}",
+                               Place(kind, identity)))
     return rows
 
 

@@ -23,7 +23,7 @@ PATIENCE = 90.0
 #: Requests that a terminal answers or obeys without painting, and that the emulator would paint as letters.
 _SILENT = re.compile(rb"\x1b\[[<>=?][0-9;:]*[a-zA-Z$]*[a-zA-Z]|\x1bP[^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 #: What may be the beginning of such a request at the end of what has been read.
-_UNFINISHED = re.compile(rb"\x1b[\[\]P]?[^\x1b]{0,40}$")
+_UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$]*|\][^\x07\x1b]*|P[^\x1b]*)?$")
 
 
 def _own_terminal() -> None:
@@ -86,7 +86,8 @@ class Screen:
             self.read(0.1)
             if self.process.poll() is not None and not self.read(0.1):
                 break
-        raise AssertionError(f"{texts} was not shown:\n" + "\n".join(self.lines))
+        state = "lives" if self.process.poll() is None else f"ended with {self.process.returncode}"
+        raise AssertionError(f"{texts} was not shown, the planner {state}:\n" + "\n".join(self.lines))
 
     def end(self, sent: signal.Signals | None) -> None:
         """Kill the planner with a signal, or close its window, and wait until it is gone."""

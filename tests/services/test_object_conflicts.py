@@ -100,7 +100,7 @@ def test_a_value_that_does_not_fit_is_told_as_such(ours: PlanSession, theirs: Pl
         theirs.do(SetObject("insats", "sip", {"start": "31 februari 2027"}, {"start": "2027-02-01"}))
 
 
-def test_an_object_that_another_has_removed_does_not_come_back_by_halves(ours: PlanSession, theirs: PlanSession) -> None:
+def test_an_object_that_another_has_removed_does_not_come_back_in_part(ours: PlanSession, theirs: PlanSession) -> None:
     second = form(theirs, purpose="deras")
     ours.do(RemoveObject("insats", "sip"))
     with pytest.raises(ConflictError, match="Insats sip finns inte längre"):

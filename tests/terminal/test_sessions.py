@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from nvplan.services.session import PlanSession
-from tests.terminal.terminal import terminal
+from tests.terminal.terminal import PATIENCE, terminal
 
 pytestmark = pytest.mark.tmux
 
@@ -73,3 +77,19 @@ def test_a_file_that_cannot_be_opened_leaves_one_sentence_and_no_screen(tmp_path
         screen.wait_for("SLUT 1")
         assert "Filen tom.nvplan är tom" in screen.screen()
         assert "Traceback" not in screen.screen()
+
+
+def test_a_terminal_that_vanishes_without_a_word_takes_the_program_with_it(tmp_path: Path) -> None:
+    from nvplan.services.creating import create_plan
+
+    create_plan(tmp_path / "a.nvplan", "07", 2027).close()
+    master, slave = pty.openpty()
+    process = subprocess.Popen([sys.executable, "-m", "nvplan", "oppna", str(tmp_path / "a.nvplan")], stdin=slave,
+                               stdout=slave, stderr=slave, start_new_session=True,
+                               env={**os.environ, "TERM": "xterm-256color", "NVPLAN_HEM": str(tmp_path / "hem")})
+    os.close(slave)
+    seen = b""
+    while b"ppnar" not in seen:
+        seen += os.read(master, 65536)
+    os.close(master)
+    assert process.wait(timeout=PATIENCE) != 0

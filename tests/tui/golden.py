@@ -76,7 +76,7 @@ async def _object(pilot: Pilot[None]) -> None:
     app = _app(pilot)
     assert app.session is not None
     first = next(iter(app.session.state.objects["insats"]))
-    app.show_over(screen_for(app.session, Place("insats", first)))
+    app.place.show_over(screen_for(app.session, Place("insats", first)))
     await settle(pilot)
 
 
@@ -88,7 +88,7 @@ async def _assessment(pilot: Pilot[None]) -> None:
 async def _open(pilot: Pilot[None], kind: str) -> None:
     app = _app(pilot)
     assert app.session is not None
-    app.show_over(screen_for(app.session, Place(kind)))
+    app.place.show_over(screen_for(app.session, Place(kind)))
     await settle(pilot)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,7 +25,7 @@ def new_plan(folder: Path, county: str = "07") -> Path:
 @asynccontextmanager
 async def planner(path: Path | None, size: tuple[int, int] = NARROW) -> AsyncIterator[Pilot[None]]:
     """Open the planner; leave it as a person who closes it."""
-    app = NvplanApp(path)
+    app = NvplanApp(path, lambda: dt.date(2026, 11, 23))
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         yield pilot

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import gc
+import importlib
+import pkgutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
+import nvplan.tui
 from nvplan import texts_tui as texts
 from nvplan.services.example import create_example
 from nvplan.tui.commands import Command
@@ -21,13 +25,16 @@ RESIZED = ("oversikt", "fraga", "tabell", "ga-till", "hjalp", "exportera", "cell
            "synpunkt", "rundtur", "fel-i-inklistrat", "insats-formular", "plats-krav", "plats-tavla", "plats-granska")
 
 
-def hints() -> set[str]:
+@cache
+def hints() -> frozenset[str]:
     """Return every key hint that the planner can show, whole."""
+    for module in pkgutil.walk_packages(nvplan.tui.__path__, "nvplan.tui."):
+        importlib.import_module(module.name)
     known = {texts.MORE_KEYS}
     for one in gc.get_objects():
         if isinstance(one, Command) and one.keys:
             known.add(f"{one.key_name} {one.label}")
-    return known
+    return frozenset(known)
 
 
 @pytest.mark.parametrize("path", GRIDS, ids=lambda path: path.stem)

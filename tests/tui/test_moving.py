@@ -46,6 +46,15 @@ async def test_alt_and_the_arrows_go_back_and_forward(tmp_path: Path) -> None:
         assert "ingen senare plats" in screen_text(pilot)
 
 
+async def test_the_table_over_the_actors_is_a_place_to_come_back_to(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path)) as pilot:
+        await go_to(pilot, "1.7.lakaravtal")
+        await press(pilot, "ctrl+t", "escape", "alt+left")
+        assert "har svarat" in screen_text(pilot)
+        await press(pilot, "alt+left", "alt+left")
+        assert "Gör nu" in screen_text(pilot)
+
+
 async def test_recent_places_stand_first_where_one_goes(tmp_path: Path) -> None:
     async with planner(new_plan(tmp_path)) as pilot:
         await go_to(pilot, "2.4.lakare-basvarde")

@@ -94,9 +94,9 @@ async def test_what_does_not_fit_is_said_beside_the_field_and_the_last_good_valu
         await type_text(pilot, "12")
         await press(pilot, "tab")
         shown = screen_text(pilot)
-        assert "12 av 8 går inte ihop" in " ".join(shown.split())
+        assert "12 av 8 går inte ihop" in shown
         assert "! Ej sparat" in shown
-        assert "Det senast sparade är kvar: 5" in " ".join(shown.split())
+        assert "kvar: 5" in shown
         assert stored(path, "insats", "team").reached == 5
         await press(pilot, "end", "backspace")
         await type_text(pilot, "16")
@@ -105,7 +105,7 @@ async def test_what_does_not_fit_is_said_beside_the_field_and_the_last_good_valu
         await to_field(pilot, "end")
         await type_text(pilot, "1 feb 2027")
         await press(pilot, "tab")
-        assert "Slutet ligger före starten" in " ".join(screen_text(pilot).split())
+        assert "Slutet ligger före starten" in screen_text(pilot)
         assert stored(path, "insats", "team").end == ""
 
 
@@ -157,7 +157,7 @@ async def test_every_type_has_a_form_that_opens_with_every_field(tmp_path: Path)
 
         session = pilot.app.session  # type: ignore[attr-defined]
         for kind in LISTED:
-            pilot.app.show_over(ObjectFormScreen(session, kind, ""))  # type: ignore[attr-defined]
+            pilot.app.push_screen(ObjectFormScreen(session, kind, ""))
             await settle(pilot)
             shown = [field.spec.name for field in pilot.app.screen.query(FormField)]
             assert shown == [spec.name for spec in fields(kind)], kind
@@ -261,7 +261,7 @@ async def test_a_person_in_the_middle_of_a_text_is_asked_when_it_is_left(
         put(path, "insats", "team", funding="Delad kostnad")
         await press(pilot, "end", "x")
         await pause(pilot, 0.7)
-        assert "Ni får välja vilken text som gäller" in " ".join(screen_text(pilot).split())
+        assert "! Någon annan har ändrat fältet" in screen_text(pilot)
         await press(pilot, "tab")
         assert "Delad kostnad" in screen_text(pilot)
         await press(pilot, "enter")
@@ -511,7 +511,7 @@ async def test_a_finding_may_stand_with_a_reason_and_the_reason_can_be_taken_awa
 async def test_a_question_opens_the_list_it_draws_on_and_esc_leads_back_to_it(county: Path) -> None:
     async with planner(county) as pilot:
         await go_to(pilot, "1.15.insatser")
-        assert "Svaret hämtas ur Insatser: 22 insatser" in screen_text(pilot)
+        assert "Svaret hämtas ur Insatser: 19 av 22 insatser" in screen_text(pilot)
         await press(pilot, "f6")
         assert "Urval: Planer: Gemensam plan för primärvård" in screen_text(pilot)
         assert "19 av 22" in screen_text(pilot)

@@ -32,8 +32,21 @@ async def test_space_and_arrows_go_on_and_back_and_escape_stays_at_the_question(
         assert "fråga 2 av" in screen_text(pilot)
         await press(pilot, "left", "left")
         assert "första frågan" in screen_text(pilot)
-        await press(pilot, "down", "escape")
+        await press(pilot, "down", "up", "down", "escape")
         assert "1.0.agare" in screen_text(pilot)
+
+
+async def test_what_does_not_fit_is_scrolled_to_before_the_next_question(tmp_path: Path) -> None:
+    create_example(tmp_path / "plan.nvplan").close()
+    async with planner(tmp_path / "plan.nvplan") as pilot:
+        await go_to(pilot, "1.7.lakaravtal")
+        await press(pilot, "f5")
+        await pilot.resize_terminal(80, 20)
+        await press(pilot, "down")
+        assert "fråga 17 av" in screen_text(pilot)
+        assert "Ja, men den omförhandlas" in screen_text(pilot)
+        await press(pilot, "down")
+        assert "fråga 18 av" in screen_text(pilot)
 
 
 async def test_an_answer_is_given_in_the_field_and_seen_large(tmp_path: Path) -> None:

@@ -65,7 +65,8 @@ class AssessmentScreen(ObjectFormScreen):
         row = self.row
         return facts([(spec.label, spec.help), *(requirement_pairs(self.session.state, row) if row else [])])
 
-    def _may_be_missing(self) -> bool:
+    def may_be_missing(self) -> bool:
+        """An assessment that nobody has made is an empty one."""
         return True
 
     def beside_form(self, identity: str) -> ObjectFormScreen:

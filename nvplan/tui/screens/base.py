@@ -120,6 +120,22 @@ class PlaceScreen(Screen[None]):
                                                      standing=texts.STANDING[info.standing])
         title.right = texts.FRAME_SAVED.format(time=session.state.changed[11:16])
 
+    def show_over(self, screen: PlaceScreen) -> None:
+        """Show a place over this one; Esc leads back to this one as it stands."""
+        self.app.push_screen(screen)
+
+    def show_instead(self, screen: PlaceScreen) -> None:
+        """Show a place instead of this one; Esc leads to where this one came from."""
+        self.app.switch_screen(screen)
+
+    def leave_place(self) -> None:
+        """Go back to the place under this one, to the overview where there is none."""
+        if len(self.app.screen_stack) > 2:
+            self.app.pop_screen()
+            self.planner.place.remember_place()
+        else:
+            self.planner.show_overview()
+
     def plan_changed(self) -> None:
         """Show the plan anew; called when this or another program has changed it."""
         self.show_frame()

@@ -16,9 +16,7 @@ from textual.widgets.option_list import Option
 
 from nvplan import texts_tui_objects as texts
 from nvplan.model.errors import NvplanError
-from nvplan.model.numbers import format_number
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
-from nvplan.model.safetext import one_line, visible
 from nvplan.services.commands import SetObject
 from nvplan.services.object_fields import fields_by_name
 from nvplan.services.object_rows import fits
@@ -31,6 +29,7 @@ from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.box import Choice
 from nvplan.tui.screens.list_place import WIDE, KeySpan
 from nvplan.tui.screens.object_boxes import OneBox
+from nvplan.tui.widgets.effort_cells import SHORT_HEADINGS, SUM, count_cell, effort_card, effort_line, effort_words
 from nvplan.tui.widgets.frame import TopLine
 
 OPEN = Command("open_marked", "enter", texts.KEY_OPEN, texts.HELP_OPEN)
@@ -44,17 +43,7 @@ LEFT = Command("column(-1)", "left", texts.KEY_COLUMN, texts.HELP_COLUMN, shown=
 RIGHT = Command("column(1)", "right", texts.KEY_COLUMN, texts.HELP_COLUMN, shown=False)
 _STATES = tuple(Command(f"state('{state}')", str(number), texts.KEY_STATE, texts.HELP_STATE, shown=False)
                 for number, state in enumerate(EFFORT_STATES, 1))
-_SUM = "summa"
-_ROWS, _COLUMNS = (*EFFORT_STATES, NOT_GIVEN, _SUM), (*EFFORT_SPREADS, NOT_GIVEN, _SUM)
-
-
-#: Headings that would not fit their column as they stand.
-_SHORT = {"projekt": texts.SHORT_PROJECT, "under_breddinforande": texts.SHORT_SPREADING, NOT_GIVEN: texts.SHORT_MISSING}
-
-
-def _words(field: str, code: str) -> str:
-    known = {option.id: option.label for option in fields_by_name("insats")[field].options}
-    return {NOT_GIVEN: texts.BOARD_MISSING, _SUM: texts.BOARD_SUM}.get(code) or known[code]
+_ROWS, _COLUMNS = (*EFFORT_STATES, NOT_GIVEN, SUM), (*EFFORT_SPREADS, NOT_GIVEN, SUM)
 
 
 class EffortsBoardScreen(PlaceScreen):
@@ -109,11 +98,12 @@ class EffortsBoardScreen(PlaceScreen):
         matrix.clear(columns=True)
         matrix.add_column(literal_cell(texts.BOARD_STATE), width=13)
         for spread in _COLUMNS:
-            heading = literal_cell(_words("spread", spread) if wide else _SHORT.get(spread) or _words("spread", spread))
+            words = effort_words("spread", spread)
+            heading = literal_cell(words if wide else SHORT_HEADINGS.get(spread, words))
             heading.justify = "right"
             matrix.add_column(heading, width=max(7, len(heading.plain)))
         for state in _ROWS:
-            matrix.add_row(literal_cell(_words("state", state)), *(literal_cell("") for _ in _COLUMNS), key=state)
+            matrix.add_row(literal_cell(effort_words("state", state)), *(literal_cell("") for _ in _COLUMNS), key=state)
         matrix.move_cursor(row=standing.row, column=standing.column)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -166,19 +156,19 @@ class EffortsBoardScreen(PlaceScreen):
         counts = effort_matrix(self.session.state)
         for row, state in enumerate(_ROWS):
             for column, spread in enumerate(_COLUMNS):
-                rows = [counts[state]] if state != _SUM else list(counts.values())
-                count = sum(sum(one.values()) if spread == _SUM else one[spread] for one in rows)
-                matrix.update_cell_at(Coordinate(row, column + 1), _count(count, _SUM in (state, spread)))
+                rows = [counts[state]] if state != SUM else list(counts.values())
+                count = sum(sum(one.values()) if spread == SUM else one[spread] for one in rows)
+                matrix.update_cell_at(Coordinate(row, column + 1), count_cell(count, SUM in (state, spread)))
         self._show_cell()
 
     def _cell(self) -> tuple[str, str]:
         matrix = self.query_one("#board-matrix", DataTable)
-        return _ROWS[matrix.cursor_row], _COLUMNS[max(0, matrix.cursor_column - 1)] if matrix.cursor_column else _SUM
+        return _ROWS[matrix.cursor_row], _COLUMNS[max(0, matrix.cursor_column - 1)] if matrix.cursor_column else SUM
 
     def _filters(self) -> dict[str, str]:
         state, spread = self._cell()
         chosen = {"state": state, "spread": spread}
-        return {field: value for field, value in chosen.items() if value != _SUM}
+        return {field: value for field, value in chosen.items() if value != SUM}
 
     def _in_cell(self) -> list[Effort]:
         filters = self._filters()
@@ -186,12 +176,12 @@ class EffortsBoardScreen(PlaceScreen):
 
     def _show_cell(self) -> None:
         chosen = self._in_cell()
-        parts = [_words(field, value) for field, value in self._filters().items()] or [texts.BOARD_ALL]
+        parts = [effort_words(field, value) for field, value in self._filters().items()] or [texts.BOARD_ALL]
         self.query_one("#cell-title", Static).update(
             literal(f"{' · '.join(parts)}: {texts.counted('insats', len(chosen))}", "bold"))
         listed = self.query_one("#in-cell", OptionList)
         room = max(30, self.size.width - 8)
-        listed.set_options([Option(_line(one, room), id=one.id) for one in chosen]
+        listed.set_options([Option(effort_line(one, room), id=one.id) for one in chosen]
                            or [Option(Content.styled(texts.BOARD_EMPTY, "dim"), disabled=True)])
 
     def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
@@ -203,11 +193,11 @@ class EffortsBoardScreen(PlaceScreen):
             cards = [one for one in self.efforts if (one.state or NOT_GIVEN) == state]
             column = self.query_one(f"#column-{state}")
             column.display = bool(cards) or state not in (NOT_GIVEN, "pausad", "avbruten")
-            title = texts.COLUMN_COUNT.format(words=_words("state", state), count=len(cards))
+            title = texts.COLUMN_COUNT.format(words=effort_words("state", state), count=len(cards))
             self.query_one(f"#column-{state} .column-title", Static).update(literal(title))
             listed = self.query_one(f"#cards-{state}", OptionList)
             standing = listed.highlighted
-            listed.set_options([Option(_card(one), id=one.id) for one in cards])
+            listed.set_options([Option(effort_card(one), id=one.id) for one in cards])
             if listed.has_focus and cards:
                 listed.highlighted = min(standing or 0, len(cards) - 1)
 
@@ -239,14 +229,14 @@ class EffortsBoardScreen(PlaceScreen):
         from nvplan.tui.screens.object_form import ObjectFormScreen
 
         if identity:
-            self.planner.show_over(ObjectFormScreen(self.session, "insats", identity, among=among))
+            self.show_over(ObjectFormScreen(self.session, "insats", identity, among=among))
 
     def action_open_marked(self) -> None:
         """Open the list of what the cell counts, or the marked card."""
         from nvplan.tui.screens.objects import ObjectsScreen
 
         if not self.cards:
-            self.planner.show_over(ObjectsScreen(self.session, "insats", self._filters()))
+            self.show_over(ObjectsScreen(self.session, "insats", self._filters()))
             return
         marked = self._marked()
         if marked:
@@ -305,40 +295,14 @@ class EffortsBoardScreen(PlaceScreen):
         """Show the insatser as a list."""
         from nvplan.tui.screens.objects import ObjectsScreen
 
-        self.planner.show_instead(ObjectsScreen(self.session, "insats"))
+        self.show_instead(ObjectsScreen(self.session, "insats"))
 
     def action_new(self) -> None:
         """Open an empty form."""
         from nvplan.tui.screens.object_form import ObjectFormScreen
 
-        self.planner.show_over(ObjectFormScreen(self.session, "insats", ""))
+        self.show_over(ObjectFormScreen(self.session, "insats", ""))
 
     def action_back(self) -> None:
         """Go back to where the person came from."""
-        self.planner.leave_place()
-
-
-def _count(count: int, total: bool) -> Text:
-    text = literal_cell(str(count) if count else texts.BOARD_NONE)
-    text.justify = "right"
-    text.stylize("bold" if total or count else "dim")
-    return text
-
-
-def _reach(one: Effort) -> str:
-    if one.reached is None or one.reach_of is None:
-        return ""
-    return texts.BOARD_REACH.format(reached=format_number(one.reached), of=format_number(one.reach_of),
-                                    unit=one.reach_unit).strip()
-
-
-def _line(one: Effort, room: int) -> Content:
-    reach = visible(_reach(one))
-    return Content.assemble(Content(one_line(one.title, room - len(reach) - 4)), Content.styled(f"  {reach}", "dim"))
-
-
-def _card(one: Effort) -> Content:
-    spread = _words("spread", one.spread) if one.spread else texts.BOARD_MISSING
-    parts = [Content.styled(one_line(one.title, 90), "bold"), Content.styled(spread, "dim")]
-    reach = _reach(one)
-    return Content("\n").join([*parts, *([Content.styled(visible(reach), "dim")] if reach else []), Content("")])
+        self.leave_place()

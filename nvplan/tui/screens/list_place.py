@@ -247,4 +247,4 @@ class ListPlace(PlaceScreen):
         if line.value:
             line.value = ""
         else:
-            self.planner.leave_place()
+            self.leave_place()

@@ -45,7 +45,7 @@ class NewCountyScreen(PlaceScreen):
             yield Input(placeholder=texts.NEW_COUNTY_HINT, id="filter")
             yield OptionList(id="counties")
             yield Static(literal(texts.NEW_YEAR), classes="label")
-            yield Input(str(default_year()), id="year", select_on_focus=False)
+            yield Input(str(default_year(self.planner.today())), id="year", select_on_focus=False)
             yield Static(literal(texts.NEW_RSS), classes="label", id="rss-label")
             yield Input("", id="rss", select_on_focus=False)
             yield Static(literal(texts.NEW_RSS_HINT), classes="note", id="rss-note")

@@ -8,26 +8,20 @@ from typing import Any, ClassVar
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
-from nvplan import texts_tui as common
 from nvplan import texts_tui_objects as texts
-from nvplan.model.errors import ConflictError, FieldConflictError, InputError, NvplanError
 from nvplan.model.safetext import one_line
-from nvplan.services.commands import SetObject
 from nvplan.services.object_fields import FieldSpec, fields
 from nvplan.services.object_list import show_field
 from nvplan.services.object_rows import object_name, objects_of
-from nvplan.services.object_writing import create_object
 from nvplan.services.places import Place
 from nvplan.services.session import PlanSession
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
-from nvplan.tui.screens.base import PlaceScreen
-from nvplan.tui.screens.box import AskBox
 from nvplan.tui.screens.object_choices import choose_for, chosen_words
+from nvplan.tui.screens.object_form_saving import FormSaving
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_facts import facts as facts_of
 from nvplan.tui.widgets.object_facts import mention_facts
@@ -38,33 +32,26 @@ CHOOSE = Command("choose", "enter", texts.KEY_CHOOSE, texts.HELP_CHOOSE, english
 DONE = Command("back", "escape", texts.KEY_DONE, texts.HELP_DONE, english="done back close")
 PREVIOUS_POST = Command("previous_post", "f7", texts.KEY_PREVIOUS_POST, texts.HELP_PREVIOUS_POST, priority=True)
 NEXT_POST = Command("next_post", "f8", texts.KEY_NEXT_POST, texts.HELP_NEXT_POST, priority=True)
-#: Text is saved at a pause, in seconds; a number or a date that is half typed could be read as another one.
-PAUSE = 0.5
 #: So many fields are on the screen with the first frame; the rest come right after it.
 FIRST = 9
 
 
-class ObjectFormScreen(PlaceScreen):
+class ObjectFormScreen(FormSaving):
     """Shows and changes one object. Without an id it is a new one, which is stored once what is required is there."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, DONE, PREVIOUS_POST, NEXT_POST)
 
     def __init__(self, session: PlanSession, kind: str, identity: str, *, begin: Mapping[str, Any] | None = None,
                  among: Sequence[str] = ()) -> None:
-        super().__init__()
-        self.session, self.kind, self.identity = session, kind, identity
+        super().__init__(session, kind, identity, among)
         self._begin = dict(begin or {})
-        self._among = list(among)
-        self._edit = secrets.token_hex(4)
-        self._waiting: Timer | None = None
         self._current: FormField | None = None
-        self._gone = False
 
     # -- what is shown ---------------------------------------------------------------------------------------------
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done here; the neighbours where there are any."""
-        beside = (NEXT_POST, PREVIOUS_POST) if len(self._among) > 1 else ()
+        beside = (NEXT_POST, PREVIOUS_POST) if len(self.among) > 1 else ()
         return (NEXT_FIELD, CHOOSE, DONE, *beside, *EVERYWHERE)
 
     @property
@@ -89,7 +76,7 @@ class ObjectFormScreen(PlaceScreen):
         """Return what stands above the fields: for a new object what it needs to be stored, for others nothing."""
         if self.identity:
             return Content("")
-        missing = self._missing() or texts.joined([f"«{spec.label}»" for spec in self.specs() if spec.required])
+        missing = self.missing() or texts.joined([f"«{spec.label}»" for spec in self.specs() if spec.required])
         return Content.styled(texts.DRAFT_NEEDS.format(missing=missing), "$accent")
 
     def beside(self, spec: FieldSpec) -> Content:
@@ -137,6 +124,12 @@ class ObjectFormScreen(PlaceScreen):
             first.focus_control()
         self._show_beside()
 
+    def show_object(self) -> None:
+        """Show what the object needs, what it is called, and what stands beside the field at hand."""
+        self._show_intro()
+        self.show_frame()
+        self._show_beside()
+
     def _show_intro(self) -> None:
         intro, shown = self.query_one("#intro", Static), self.intro()
         intro.update(shown)
@@ -150,11 +143,6 @@ class ObjectFormScreen(PlaceScreen):
             field.show_value(given, "")
             field.seen, field.dirty = None, True
 
-    @property
-    def fields(self) -> list[FormField]:
-        """The fields in order."""
-        return list(self.query(FormField))
-
     def field(self, name: str) -> FormField:
         """Return the field with this name."""
         return self.query_one(f"#field-{name}", FormField)
@@ -166,8 +154,8 @@ class ObjectFormScreen(PlaceScreen):
             return
         crumb = self.query_one("#crumb", TopLine)
         crumb.left = texts.FORM_CRUMB.format(place=texts.place_name(self.kind), name=self.title_text())
-        crumb.right = (texts.FORM_POSITION.format(number=self._among.index(self.identity) + 1, count=len(self._among))
-                       if self.identity in self._among else self.identity)
+        crumb.right = (texts.FORM_POSITION.format(number=self.among.index(self.identity) + 1, count=len(self.among))
+                       if self.identity in self.among else self.identity)
         self.query_one(KeyBar).commands = self.commands
 
     def title_text(self) -> str:
@@ -182,158 +170,12 @@ class ObjectFormScreen(PlaceScreen):
         if self._current is not None:
             self.query_one("#beside", Static).update(self.beside(self._current.spec))
 
-    # -- saving ----------------------------------------------------------------------------------------------------
     def on_form_field_entered(self, event: FormField.Entered) -> None:
         """Tell about the field where the cursor is."""
         if event.field is not self._current:
-            self._current, self._edit = event.field, secrets.token_hex(4)
+            self._current, self.edit = event.field, secrets.token_hex(4)
             self._show_help(event.field)
             self._show_beside()
-
-    def on_form_field_edited(self, event: FormField.Edited) -> None:
-        """Save a choice at once and text at a pause; numbers and dates wait until the cursor leaves."""
-        field = event.field
-        self._stop_waiting()
-        if field.is_choice:
-            self._save(field)
-            return
-        field.show_sign(texts.WAITING, "calm")
-        if field.spec.kind in ("text", "langtext") and self.stored() is not None:
-            self._waiting = self.set_timer(PAUSE, lambda: self._save(field, asking=False))
-
-    def on_form_field_left(self, event: FormField.Left) -> None:
-        """Save what the cursor left."""
-        self._stop_waiting()
-        self._save(event.field)
-
-    def _stop_waiting(self) -> None:
-        if self._waiting is not None:
-            self._waiting.stop()
-            self._waiting = None
-
-    def save_everything(self) -> bool:
-        """Save what is waiting; tell whether everything that was given is on disk."""
-        self._stop_waiting()
-        for field in self.fields:
-            self._save(field)
-        return not any(field.dirty for field in self.fields)
-
-    def _save(self, field: FormField, *, asking: bool = True) -> None:
-        """Save a field; where it only fits together with others that wait, save them together.
-
-        Where someone else has changed it the person is asked, but not in the middle of typing.
-        """
-        if not field.dirty or self._gone:
-            return
-        others = [one for one in self.fields if one.dirty and one is not field]
-        try:
-            self._write([field])
-        except ConflictError as error:
-            if asking:
-                self._conflict(field, error)
-            else:
-                field.show_fault(texts.CONFLICT_WAITS)
-            return
-        except NvplanError as alone:
-            if not others or not self._together([field, *others]):
-                self._refused(field, alone)
-                return
-        for one in others:
-            if one.dirty and self.identity:
-                self._together([one])
-
-    def _together(self, chosen: Sequence[FormField]) -> bool:
-        try:
-            self._write(chosen)
-        except NvplanError:
-            return False
-        return True
-
-    def _write(self, chosen: Sequence[FormField]) -> None:
-        """Store fields; a new object is stored with all that is filled in once what is required is there."""
-        if self.identity:
-            stored = self.stored() is not None
-            self.session.do(SetObject(self.kind, self.identity, {one.spec.name: one.given for one in chosen},
-                                      {one.spec.name: one.seen if stored else None for one in chosen}, self._edit))
-        else:
-            missing = self._missing()
-            if missing:
-                raise InputError(texts.DRAFT_NEEDS.format(missing=missing))
-            chosen = [one for one in self.fields if one.is_filled]
-            self.identity = create_object(self.session, self.kind, {one.spec.name: one.given for one in chosen})
-            self._among.append(self.identity)
-            self.planner.drafts.pop(self.kind, None)
-        for one in chosen:
-            self._show_saved(one)
-        for one in self.fields:
-            if one.spec.system:
-                one.show_value(self.value_of(one.spec), self.words_of(one.spec, self.value_of(one.spec)))
-        self._show_intro()
-        self.show_frame()
-        self._show_beside()
-        self.remember_place()
-
-    def _show_saved(self, field: FormField) -> None:
-        value = self.value_of(field.spec)
-        if field.has_focus_within and not field.is_choice:
-            field.seen, field.dirty = value, False
-        else:
-            field.show_value(value, self.words_of(field.spec, value))
-        field.show_fault("")
-        field.show_sign(texts.SAVED)
-
-    def _missing(self) -> str:
-        return texts.joined([f"«{one.spec.label}»" for one in self.fields if one.spec.required and not one.is_filled])
-
-    def _refused(self, field: FormField, error: NvplanError) -> None:
-        if not self.identity and self._missing():
-            field.show_sign("")
-            self._show_intro()
-            return
-        seen = one_line(self.words_of(field.spec, field.seen), 60)
-        field.show_fault(texts.LAST_GOOD.format(fault=error, value=seen) if seen else str(error))
-
-    def _conflict(self, field: FormField, error: ConflictError) -> None:
-        """Ask which of two texts is to stand."""
-        if not isinstance(error, FieldConflictError):
-            field.show_fault(str(error))
-            return
-        field.dirty = False
-        theirs = self.words_of(field.spec, self.value_of(field.spec))
-        ours = chosen_words(self.session.state, field.spec, field.given) if field.is_choice else str(field.given)
-
-        def chosen(keep_ours: bool | None) -> None:
-            field.seen = self.value_of(field.spec)
-            if keep_ours:
-                field.dirty = True
-                self._save(field)
-            else:
-                field.show_value(field.seen, theirs)
-                field.show_sign("")
-
-        self.app.push_screen(AskBox(
-            texts.CONFLICT_TITLE.format(field=f"«{field.spec.label}»"), common.CONFLICT_KEEP_OURS,
-            common.CONFLICT_KEEP_THEIRS, (f"{common.CONFLICT_THEIRS}: {theirs or texts.CHOSEN_NONE}",
-                                          f"{common.CONFLICT_OURS}: {ours or texts.CHOSEN_NONE}")), chosen)
-
-    def plan_changed(self) -> None:
-        """Show what others have written, in every field that the person is not in the middle of."""
-        if self.identity and self.stored() is None and not self._may_be_missing():
-            self._gone = True
-            self.planner.say(texts.GONE, bad=True)
-            self.planner.leave_place()
-            return
-        for field in self.fields:
-            value = self.value_of(field.spec)
-            if not field.dirty and value != field.seen and self.identity:
-                field.show_value(value, self.words_of(field.spec, value))
-                field.show_sign("")
-        self.show_frame()
-        self._show_beside()
-
-    def _may_be_missing(self) -> bool:
-        """Whether an object with an id need not be stored."""
-        return False
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def on_form_field_choosing(self, event: FormField.Choosing) -> None:
@@ -368,7 +210,7 @@ class ObjectFormScreen(PlaceScreen):
         """Go back; what cannot be stored yet is kept for the next time."""
         self.save_everything()
         self._keep_draft()
-        self.planner.leave_place()
+        self.leave_place()
 
     def _hold_draft(self) -> bool:
         """Hold what cannot be stored yet for the next form of this type; tell whether there is anything to hold."""
@@ -382,7 +224,7 @@ class ObjectFormScreen(PlaceScreen):
         """Say that what cannot be stored yet is held."""
         if self._hold_draft():
             what = texts.NEW.get(self.kind, "")
-            self.planner.say(texts.DRAFT_KEPT.format(what=what, missing=self._missing()), bad=True)
+            self.planner.say(texts.DRAFT_KEPT.format(what=what, missing=self.missing()), bad=True)
 
     def action_next_post(self) -> None:
         """Go to the next object of the list."""
@@ -394,14 +236,14 @@ class ObjectFormScreen(PlaceScreen):
 
     def _step(self, by: int) -> None:
         self.save_everything()
-        if self.identity in self._among:
-            place = self._among.index(self.identity) + by
-            if 0 <= place < len(self._among):
-                self.planner.show_instead(self.beside_form(self._among[place]))
+        if self.identity in self.among:
+            place = self.among.index(self.identity) + by
+            if 0 <= place < len(self.among):
+                self.show_instead(self.beside_form(self.among[place]))
 
     def beside_form(self, identity: str) -> ObjectFormScreen:
         """Return the form of another object of the same list."""
-        return ObjectFormScreen(self.session, self.kind, identity, among=self._among)
+        return ObjectFormScreen(self.session, self.kind, identity, among=self.among)
 
     def on_unmount(self) -> None:
         """Save what is waiting."""

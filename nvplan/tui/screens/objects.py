@@ -123,13 +123,13 @@ class ObjectsScreen(ListPlace):
 
         marked = self.table.marked
         if marked:
-            self.planner.show_over(ObjectFormScreen(self.session, self.kind, marked, among=self.table.ids))
+            self.show_over(ObjectFormScreen(self.session, self.kind, marked, among=self.table.ids))
 
     def action_new(self) -> None:
         """Open an empty form; it begins with the part of the list that is chosen."""
         from nvplan.tui.screens.object_form import ObjectFormScreen
 
-        self.planner.show_over(ObjectFormScreen(self.session, self.kind, "",
+        self.show_over(ObjectFormScreen(self.session, self.kind, "",
                                                 begin=starting_fields(self.kind, self.filters)))
 
     def mark(self, identity: str) -> None:
@@ -185,7 +185,7 @@ class ObjectsScreen(ListPlace):
         if self.kind in _BESIDE:
             from nvplan.tui.places import screen_for
 
-            self.planner.show_instead(screen_for(self.session, _BESIDE[self.kind][1]))
+            self.show_instead(screen_for(self.session, _BESIDE[self.kind][1]))
 
     def action_choose_level(self) -> None:
         """Choose the level of the marked hinder in a box, for those who use the mouse."""

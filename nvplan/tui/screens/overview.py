@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar
 
 from textual import events
 from textual.content import Content
@@ -14,13 +14,14 @@ from textual.widgets.option_list import Option
 from nvplan import texts_tui as texts
 from nvplan import texts_tui_more as more
 from nvplan import texts_tui_objects as objects
+from nvplan.model.dates import format_date
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.model.safetext import one_line
 from nvplan.services.carrying import unconfirmed
 from nvplan.services.guide import Stop, first_stop, next_actions
 from nvplan.services.places import Place
 from nvplan.services.session import PlanSession
-from nvplan.services.status import plan_status, requirement_tally
+from nvplan.services.status import next_dates, plan_status, requirement_tally
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.places import place_rows, screen_for
@@ -33,6 +34,9 @@ PRESENT = Command("present", "f5", more.KEY_PRESENT, more.HELP_PRESENT, shown=Fa
                   english="presentation full screen")
 NEXT_YEAR = Command("next_year", "", more.NEXT_YEAR, more.NEXT_YEAR_HELP, english="new plan copy")
 TOUR = Command("tour", "", more.KEY_TOUR, more.HELP_TOUR, english="tour introduction")
+
+#: A row of the overview and where it leads; a heading leads nowhere.
+Row = tuple[Content, PlanKey | Stop | Place | str | None]
 
 
 class OverviewScreen(PlaceScreen):
@@ -81,34 +85,54 @@ class OverviewScreen(PlaceScreen):
             literal(texts.OVERVIEW_SET.format(label=self.session.requirement_set.label), "dim"))
         options = self.query_one("#overview", OptionList)
         standing = options.highlighted
-        rows: list[Option] = []
-        self._targets = []
-
-        def add(content: Content, target: PlanKey | Stop | Place | str | None) -> None:
-            rows.append(Option(content, disabled=target is None))
-            self._targets.append(target)
-
-        for plan in PLANS:
-            add(self._card(plan), plan)
-        add(_heading(texts.OVERVIEW_NOW), None)
-        actions = next_actions(self.session.state)
-        for stop in actions:
-            add(_action(stop, self._room), stop)
-        if not actions:
-            add(Content(texts.OVERVIEW_DONE), "export")
-        add(_heading(objects.OVERVIEW_PLACES), None)
-        for content, place in place_rows(self.session.state, self._findings[1]):
-            add(content, place)
-        add(_heading(texts.OVERVIEW_MORE), None)
-        add(_standing(self.session), "standing")
-        left = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
-        if left:
-            add(Content(more.unconfirmed_row(len(left))), left[0])
-        add(Content.assemble(texts.OVERVIEW_EXPORT, Content.styled(f"  {texts.OVERVIEW_EXPORT_HELP}", "dim")), "export")
-        options.set_options(rows)
+        rows = [*self._plans(), *self._now(), *self._dates(), *self._news(), *self._places(), *self._more()]
+        self._targets = [target for _, target in rows]
+        options.set_options([Option(self._fitted(content), disabled=target is None) for content, target in rows])
         options.highlighted = standing if standing is not None and standing < len(rows) else 0
         if self._findings[0] != self.session.state.revision:
             self.call_after_refresh(self._review)
+
+    def _fitted(self, content: Content) -> Content:
+        """Return a row of one line cut to the width; a card fits its lines itself."""
+        return content if "\n" in content.plain else content.truncate(self._room + 3, ellipsis=True)
+
+    def _plans(self) -> Iterator[Row]:
+        for plan in PLANS:
+            yield self._card(plan), plan
+
+    def _now(self) -> Iterator[Row]:
+        yield _heading(texts.OVERVIEW_NOW), None
+        actions = next_actions(self.session.state)
+        for stop in actions:
+            yield _action(stop, self._room), stop
+        if not actions:
+            yield Content(texts.OVERVIEW_DONE), "export"
+
+    def _dates(self) -> Iterator[Row]:
+        dates = next_dates(self.session.state, self.planner.today())
+        if dates:
+            yield _heading(texts.OVERVIEW_DATES), None
+        for row in dates:
+            yield _date(row), Place(row["type"], row["id"])
+
+    def _news(self) -> Iterator[Row]:
+        news = self.planner.news
+        if news:
+            yield _heading(texts.OVERVIEW_NEWS), None
+            yield Content(texts.news_line(len(news), news[-1])), "news"
+
+    def _places(self) -> Iterator[Row]:
+        yield _heading(objects.OVERVIEW_PLACES), None
+        yield from place_rows(self.session.state, self._findings[1])
+
+    def _more(self) -> Iterator[Row]:
+        yield _heading(texts.OVERVIEW_MORE), None
+        yield _standing(self.session), "standing"
+        left = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
+        if left:
+            yield Content(more.unconfirmed_row(len(left))), left[0]
+        yield (Content.assemble(texts.OVERVIEW_EXPORT, Content.styled(f"  {texts.OVERVIEW_EXPORT_HELP}", "dim")),
+               "export")
 
     def _review(self) -> None:
         """Count what Granska would say, once the rest is on the screen."""
@@ -117,7 +141,7 @@ class OverviewScreen(PlaceScreen):
 
         revision = self.session.state.revision
         if self.framed and self._findings[0] != revision:
-            self._findings = revision, dict(finding_counts(review(self.session)))
+            self._findings = revision, dict(finding_counts(review(self.session, self.planner.today())))
             self.show_plan()
 
     @property
@@ -150,11 +174,13 @@ class OverviewScreen(PlaceScreen):
         if isinstance(target, Stop):
             self.planner.show_stop(target)
         elif isinstance(target, Place):
-            self.planner.show_over(screen_for(self.session, target))
+            self.show_over(screen_for(self.session, target))
         elif target == "export":
             self.planner.show_export()
         elif target == "standing":
             self.action_standing()
+        elif target == "news":
+            self.planner.show_news()
         elif target in PLANS:
             stop = first_stop(self.session.form(target), self.session.state)
             if stop is not None:
@@ -195,6 +221,10 @@ class OverviewScreen(PlaceScreen):
 
 def _heading(text: str) -> Content:
     return Content.styled(text, "bold $primary")
+
+
+def _date(row: Mapping[str, Any]) -> Content:
+    return Content.assemble(f"{format_date(str(row['date'])):<20}", one_line(str(row["what"])))
 
 
 def _standing(session: PlanSession) -> Content:

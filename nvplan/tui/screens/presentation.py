@@ -27,8 +27,10 @@ from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.guidance import modality_mark
 
-NEXT = Command("next", "right,down,space,pagedown", texts.KEY_PRESENT_NEXT, texts.HELP_PRESENT_NEXT, english="next")
-PREVIOUS = Command("previous", "left,up,pageup", texts.KEY_PRESENT_PREVIOUS, texts.HELP_PRESENT_PREVIOUS)
+NEXT = Command("next", "right,space", texts.KEY_PRESENT_NEXT, texts.HELP_PRESENT_NEXT, english="next")
+PREVIOUS = Command("previous", "left", texts.KEY_PRESENT_PREVIOUS, texts.HELP_PRESENT_PREVIOUS)
+DOWN = Command("down", "down,pagedown", texts.KEY_PRESENT_DOWN, texts.HELP_PRESENT_DOWN, shown=False)
+UP = Command("up", "up,pageup", texts.KEY_PRESENT_UP, texts.HELP_PRESENT_UP, shown=False)
 ANSWER = Command("answer", "enter", texts.KEY_PRESENT_ANSWER, texts.HELP_PRESENT_ANSWER)
 BACK = Command("back", "escape,f5", texts_tui.KEY_BACK, texts.HELP_PRESENT_BACK)
 #: So many rows of a table can be read from afar.
@@ -40,7 +42,7 @@ _AROUND = 13
 class PresentationScreen(PlaceScreen):
     """Shows the questions of a plan one by one; each per-actor question once, with how all the actors answered."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT, PREVIOUS, ANSWER, BACK)
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT, PREVIOUS, ANSWER, BACK, DOWN, UP)
 
     def __init__(self, session: PlanSession, stop: Stop, *, everything: bool = False) -> None:
         super().__init__()
@@ -95,7 +97,10 @@ class PresentationScreen(PlaceScreen):
             parts.append(literal(actor_name(self.session.state, self.stop.actor), "bold $accent"))
         if answer.skipped:
             parts.append(literal(texts.PRESENT_SKIPPED))
-        parts.append(_shown(question, answer.value, self.size.height - _AROUND))
+        room = self.size.height - _AROUND
+        if self.stop.actor != WHOLE_COUNTY:
+            room -= len(question.options) + 4
+        parts.append(_shown(question, answer.value, room))
         if self.stop.actor != WHOLE_COUNTY:
             parts += [Content(""), *self._actors(question)]
         return Content("\n").join(parts)
@@ -128,6 +133,22 @@ class PresentationScreen(PlaceScreen):
     def action_previous(self) -> None:
         """Go to the question before."""
         self._step(-1, texts_tui.FIRST_QUESTION)
+
+    def action_down(self) -> None:
+        """Show what is below, or where all is seen go to the next question."""
+        stage = self.query_one("#stage", VerticalScroll)
+        if stage.scroll_offset.y < stage.max_scroll_y:
+            stage.scroll_page_down(animate=False)
+        else:
+            self.action_next()
+
+    def action_up(self) -> None:
+        """Show what is above, or where all is seen go to the question before."""
+        stage = self.query_one("#stage", VerticalScroll)
+        if stage.scroll_offset.y:
+            stage.scroll_page_up(animate=False)
+        else:
+            self.action_previous()
 
     def _step(self, by: int, otherwise: str) -> None:
         pages = self._pages()

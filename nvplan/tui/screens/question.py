@@ -265,7 +265,7 @@ class QuestionScreen(QuestionActions):
     def action_up(self) -> None:
         """Go to the overview."""
         self.leave_field()
-        self.planner.leave_place()
+        self.leave_place()
 
     def remember_place(self) -> None:
         """Remember the question at hand."""

@@ -87,7 +87,7 @@ class QuestionActions(PlaceScreen):
         if screen is None:
             self.planner.say(objects.DRAWS_ON_NOTHING)
         else:
-            self.planner.show_over(screen)
+            self.show_over(screen)
 
     def action_comments(self) -> None:
         """Show the remiss comments on the question."""

@@ -146,7 +146,7 @@ class RequirementsScreen(ListPlace):
         if marked and self.actor is None:
             self.planner.say(texts.JUDGE_NEEDS_ACTOR)
         elif marked:
-            self.planner.show_over(AssessmentScreen(self.session, marked, self.actor_id, among=self.table.ids))
+            self.show_over(AssessmentScreen(self.session, marked, self.actor_id, among=self.table.ids))
 
     def action_judge(self, judgement: str) -> None:
         """Set the judgement of the marked requirement."""

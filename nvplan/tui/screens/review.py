@@ -74,7 +74,7 @@ class ReviewScreen(ListPlace):
     def found(self) -> list[Finding]:
         """The findings, looked for anew when the plan has changed."""
         if self._revision != self.session.state.revision:
-            self._found, self._revision = review(self.session), self.session.state.revision
+            self._found, self._revision = review(self.session, self.planner.today()), self.session.state.revision
         return self._found
 
     # -- what the list is ------------------------------------------------------------------------------------------
@@ -142,15 +142,15 @@ class ReviewScreen(ListPlace):
         self._to_mark = self.table.marked
         place = find_place(one.place, self.session.state)
         if isinstance(place, Stop):
-            self.planner.show_over(QuestionScreen(self.session, place))
+            self.show_over(QuestionScreen(self.session, place))
         elif place is None:
             self.planner.say(texts.NOWHERE)
         elif place.kind == REQUIREMENTS and place.actor:
             from nvplan.tui.screens.assessment import AssessmentScreen
 
-            self.planner.show_over(AssessmentScreen(self.session, place.identity, place.actor))
+            self.show_over(AssessmentScreen(self.session, place.identity, place.actor))
         else:
-            self.planner.show_over(screen_for(self.session, place))
+            self.show_over(screen_for(self.session, place))
 
     def action_acknowledge(self) -> None:
         """Let the marked finding stand with a reason, or take the reason away."""

@@ -7,8 +7,8 @@ from textual.widgets import Static
 from nvplan import texts_tui_objects as texts
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
-from nvplan.services.object_rows import objects_of
-from nvplan.services.places import LISTED
+from nvplan.services.object_rows import fits, objects_of
+from nvplan.services.places import LISTED, part_of
 from nvplan.tui.literal import literal
 
 
@@ -20,5 +20,8 @@ class DrawsOnLine(Static):
         kind = question.draws_on
         self.display = kind in LISTED
         if self.display:
-            count = texts.counted(kind, len(objects_of(state, kind)))
+            found, filters = objects_of(state, kind), part_of(kind, question.plan)
+            here = sum(fits(kind, one, filters) for one in found.values())
+            count = texts.counted(kind, len(found))
+            count = count if here == len(found) else texts.SHOWN_OF.format(shown=here, count=count)
             self.update(literal(texts.DRAWS_ON.format(place=texts.place_name(kind), count=count)))

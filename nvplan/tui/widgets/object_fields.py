@@ -32,6 +32,15 @@ class FormInput(PastingInput):
 
     BINDINGS: ClassVar[list[BindingType]] = [*_MOVES]
 
+    def on_focus(self) -> None:
+        """Bring the cursor into view where the text is longer than the line."""
+        self.call_after_refresh(self._see_cursor)
+
+    def _see_cursor(self) -> None:
+        standing = self.cursor_position
+        self.cursor_position = 0
+        self.cursor_position = standing
+
 
 class Chooser(Static, can_focus=True):
     """Shows what is chosen; Enter, space or a click opens the choices, Delete takes the choice away."""
@@ -141,10 +150,11 @@ class FormField(Vertical):
         if self.is_choice:
             return Chooser(self._choice(), classes="form-control form-choice", markup=False)
         if self.spec.kind == "langtext" or self.spec.many:
-            hint = texts.LINES_HINT if self.spec.many else ""
+            hint = texts.LINES_HINT if self.spec.many else texts.HINTS["langtext"]
             return TextArea(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
-        return FormInput(self._typed, select_on_focus=False, classes="form-control form-input")
+        return FormInput(self._typed, select_on_focus=False, placeholder=texts.HINTS[self.spec.kind],
+                         classes="form-control form-input")
 
     def _choice(self) -> Content:
         return Content.assemble(literal(self._shown) if self._shown else Content.styled(texts.CHOOSE, "dim"),
@@ -191,6 +201,7 @@ class FormField(Vertical):
         line.display = bool(sentence)
         if sentence:
             self.show_sign(texts.UNSAVED, "bad")
+            self.call_after_refresh(self.call_after_refresh, self.scroll_visible, animate=False)
 
     # -- what the person does --------------------------------------------------------------------------------------
     def _take(self, text: str) -> None:
@@ -226,10 +237,12 @@ class FormField(Vertical):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say that the cursor is here."""
+        self.add_class("-at-hand")
         self.post_message(self.Entered(self))
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Say that the cursor left."""
+        self.remove_class("-at-hand")
         self.post_message(self.Left(self))
 
 

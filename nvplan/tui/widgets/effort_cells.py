@@ -1,0 +1,55 @@
+"""How an insats and a count of insatser look on the board."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.content import Content
+
+from nvplan import texts_tui_objects as texts
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import Effort
+from nvplan.model.safetext import one_line, visible
+from nvplan.services.object_fields import fields_by_name
+from nvplan.services.status import NOT_GIVEN
+from nvplan.tui.literal import literal_cell
+
+#: The code of the row and the column that count everything.
+SUM = "summa"
+#: Headings that would not fit their column as they stand.
+SHORT_HEADINGS = {"projekt": texts.SHORT_PROJECT, "under_breddinforande": texts.SHORT_SPREADING,
+                  NOT_GIVEN: texts.SHORT_MISSING}
+
+
+def effort_words(field: str, code: str) -> str:
+    """Return what a state or spread is called; the sum and what nobody has given have words too."""
+    known = {option.id: option.label for option in fields_by_name("insats")[field].options}
+    return {NOT_GIVEN: texts.BOARD_MISSING, SUM: texts.BOARD_SUM}.get(code) or known[code]
+
+
+def count_cell(count: int, total: bool) -> Text:
+    """Return a count for a cell of the board; none is a dot."""
+    text = literal_cell(str(count) if count else texts.BOARD_NONE)
+    text.justify = "right"
+    text.stylize("bold" if total or count else "dim")
+    return text
+
+
+def _reach(one: Effort) -> str:
+    if one.reached is None or one.reach_of is None:
+        return ""
+    return texts.BOARD_REACH.format(reached=format_number(one.reached), of=format_number(one.reach_of),
+                                    unit=one.reach_unit).strip()
+
+
+def effort_line(one: Effort, room: int) -> Content:
+    """Return an insats on one line: its title and how many of how many it reaches."""
+    reach = one_line(_reach(one), 40)
+    return Content.assemble(Content(one_line(one.title, room - len(reach) - 4)), Content.styled(f"  {reach}", "dim"))
+
+
+def effort_card(one: Effort) -> Content:
+    """Return an insats as a card: its title, spread and reach."""
+    spread = effort_words("spread", one.spread) if one.spread else texts.BOARD_MISSING
+    parts = [Content.styled(one_line(one.title, 90), "bold"), Content.styled(spread, "dim")]
+    reach = visible(_reach(one))
+    return Content("\n").join([*parts, *([Content.styled(reach, "dim")] if reach else []), Content("")])
