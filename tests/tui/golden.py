@@ -21,7 +21,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from nvplan.services.example import create_example
-from nvplan.services.places import BOARD, Place
+from nvplan.services.places import Place
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.places import place_order, screen_for
 from nvplan.tui.visits import Visits
@@ -34,11 +34,6 @@ TODAY = dt.date(2026, 11, 23)
 #: Folders of the same length everywhere, so that a path never moves what stands after it.
 _PREFIX = "nvplan-golden-"
 _PLACE = re.compile(_PREFIX + r"\w{8}")
-
-
-async def _search(pilot: Pilot[None]) -> None:
-    await press(pilot, "ctrl+f")
-    await type_text(pilot, "lakar")
 
 
 async def _nothing_found(pilot: Pilot[None]) -> None:
@@ -72,19 +67,6 @@ async def _comments(pilot: Pilot[None]) -> None:
     await press(pilot, "f12")
 
 
-async def _object(pilot: Pilot[None]) -> None:
-    app = _app(pilot)
-    assert app.session is not None
-    first = next(iter(app.session.state.objects["insats"]))
-    app.place.show_over(screen_for(app.session, Place("insats", first)))
-    await settle(pilot)
-
-
-async def _assessment(pilot: Pilot[None]) -> None:
-    await _open(pilot, "krav")
-    await press(pilot, "enter")
-
-
 async def _open(pilot: Pilot[None], kind: str) -> None:
     app = _app(pilot)
     assert app.session is not None
@@ -104,11 +86,13 @@ def _app(pilot: Pilot[None]) -> NvplanApp:
     return pilot.app
 
 
+#: Places that a picture's story shows already.
+_PICTURED = ("insats", "krav", "hinder", "granska")
 #: What the grids show beside the pictures' stories, all in the example county.
 MORE: dict[str, Story] = {
-    "sok": _search, "inget-hittat": _nothing_found, "allt": _commands, "rad": _row, "fyll-ned": _fill,
-    "fel-i-inklistrat": _faults, "synpunkter": _comments, "insats-formular": _object, "bedomning": _assessment,
-    **{f"plats-{kind}": _place_story(kind) for kind in (*place_order(), BOARD)},
+    "inget-hittat": _nothing_found, "allt": _commands, "rad": _row, "fyll-ned": _fill, "fel-i-inklistrat": _faults,
+    "synpunkter": _comments,
+    **{f"plats-{kind}": _place_story(kind) for kind in place_order() if kind not in _PICTURED},
 }
 
 

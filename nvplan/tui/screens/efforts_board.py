@@ -38,7 +38,7 @@ TABLE = Command("cards", "f3", texts.KEY_TABLE, texts.HELP_CARDS, priority=True,
 LIST = Command("list", "f4", texts.KEY_LIST, texts.HELP_LIST, priority=True, english="list")
 NEW = Command("new", "plus,insert", texts.KEY_NEW, texts.HELP_NEW, english="new add")
 STATE = KeySpan("choose_state", "f6", texts.KEY_STATE, texts.HELP_STATE, priority=True, shown_as=texts.KEYS_STATE)
-BACK = Command("back", "escape", texts.KEY_BACK, texts.HELP_BACK, shown=False)
+BACK = Command("back", "escape", texts.KEY_BACK, texts.HELP_BACK)
 LEFT = Command("column(-1)", "left", texts.KEY_COLUMN, texts.HELP_COLUMN, shown=False)
 RIGHT = Command("column(1)", "right", texts.KEY_COLUMN, texts.HELP_COLUMN, shown=False)
 _STATES = tuple(Command(f"state('{state}')", str(number), texts.KEY_STATE, texts.HELP_STATE, shown=False)

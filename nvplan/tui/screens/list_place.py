@@ -20,7 +20,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.widgets.frame import TopLine
-from nvplan.tui.widgets.object_table import ObjectTable, TableRow
+from nvplan.tui.widgets.object_table import LEAST, ObjectTable, TableRow
 
 #: From this width on what is marked is told beside the list, in a panel that is so wide.
 WIDE, PANEL = 118, 40
@@ -47,6 +47,8 @@ class ListPlace(PlaceScreen):
     #: The column that takes the room that is left, and how wide the others are at most.
     FLEXIBLE: ClassVar[int] = 0
     WIDEST: ClassVar[int] = 26
+    #: How much room the flexible column wants at least where a panel tells what the others would have.
+    LEAST_BESIDE_PANEL: ClassVar[int] = 36
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
@@ -135,7 +137,7 @@ class ListPlace(PlaceScreen):
             return
         rows = self.table_rows(self.typed)
         table, empty = self.table, self.query_one("#empty", Static)
-        table.show_rows(self.headings(), rows, self._room)
+        table.show_rows(self.headings(), rows, self._room, self.least)
         if self._to_mark:
             table.mark(self._to_mark)
             self._to_mark = ""
@@ -165,6 +167,11 @@ class ListPlace(PlaceScreen):
         if self.framed:
             crumb = self.query_one("#crumb", TopLine)
             crumb.left, crumb.right = self.crumb()
+
+    @property
+    def least(self) -> int:
+        """How much room the flexible column wants at least."""
+        return self.LEAST_BESIDE_PANEL if self.size.width >= WIDE else LEAST
 
     @property
     def _room(self) -> int:

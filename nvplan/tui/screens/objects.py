@@ -31,7 +31,7 @@ from nvplan.tui.screens.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.list_place import KeySpan, ListPlace
 from nvplan.tui.screens.object_boxes import OneBox
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
-from nvplan.tui.widgets.object_table import TableRow
+from nvplan.tui.widgets.object_table import LEAST, TableRow
 
 OPEN = Command("open_marked", "enter", texts.KEY_OPEN, texts.HELP_OPEN, english="open edit")
 NEW = Command("new", "plus,insert", texts.KEY_NEW, texts.HELP_NEW, english="new add")
@@ -41,7 +41,7 @@ FILTER = Command("filter", "f3", texts.KEY_FILTER, texts.HELP_FILTER, priority=T
 BESIDE = Command("beside", "f4", texts.KEY_BOARD, texts.HELP_BOARD, priority=True, english="board matrix")
 GOALS = Command("beside", "f4", texts.KEY_GOALS, texts.HELP_GOALS, priority=True)
 MEASURES = Command("beside", "f4", texts.KEY_MEASURES, texts.HELP_MEASURES, priority=True)
-BACK = Command("back", "escape", texts.KEY_BACK, texts.HELP_BACK, shown=False, english="back")
+BACK = Command("back", "escape", texts.KEY_BACK, texts.HELP_BACK, english="back")
 LEVEL = KeySpan("choose_level", "f6", texts.KEY_LEVEL, texts.HELP_LEVEL, shown_as=texts.KEYS_LEVEL, english="level")
 _LEVEL_KEYS = tuple(Command(f"level('{level}')", str(number), texts.KEY_LEVEL, texts.HELP_LEVEL, shown=False)
                     for number, level in enumerate(OBSTACLE_LEVELS, 1))
@@ -77,6 +77,11 @@ class ObjectsScreen(ListPlace):
     def memory(self) -> str:
         """The place as it is remembered between two sittings."""
         return Place(self.kind).text
+
+    @property
+    def least(self) -> int:
+        """How much room the title wants at least; a hinder's answer is worth more than its whole title."""
+        return LEAST if self.kind == "hinder" else super().least
 
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:

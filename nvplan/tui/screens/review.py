@@ -30,7 +30,7 @@ from nvplan.tui.screens.object_boxes import ReasonBox
 from nvplan.tui.screens.objects import BACK
 from nvplan.tui.screens.question import QuestionScreen
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import TableRow
+from nvplan.tui.widgets.object_table import LEAST, TableRow
 
 GO = Command("open_marked", "enter", texts.KEY_GO, texts.HELP_GO, english="go open")
 ACKNOWLEDGE = Command("acknowledge", "f6", texts.KEY_ACKNOWLEDGE, texts.HELP_ACKNOWLEDGE, priority=True,
@@ -57,6 +57,7 @@ class ReviewScreen(ListPlace):
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, ACKNOWLEDGE, FILTER, BACK)
     FLEXIBLE: ClassVar[int] = 2
     WIDEST: ClassVar[int] = 32
+    LEAST_BESIDE_PANEL: ClassVar[int] = LEAST
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)

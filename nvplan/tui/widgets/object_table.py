@@ -14,8 +14,8 @@ from textual.widgets import DataTable
 from nvplan.model.safetext import one_line
 from nvplan.tui.literal import literal_cell
 
-#: A column beside the first is never wider than this, and the first never gives way below the other.
-_WIDEST, _LEAST_FIRST = 26, 25
+#: A column beside the flexible one is never wider than this; that one does not give way below the other.
+_WIDEST, LEAST = 26, 25
 #: The space on both sides of a cell.
 _PADDING = 2
 #: So many rows say how wide a column need be; the rest are cut where they are wider.
@@ -63,9 +63,12 @@ class ObjectTable(DataTable[Text]):
         if identity in self.ids:
             self.move_cursor(row=self.ids.index(identity), animate=False)
 
-    def show_rows(self, headings: Sequence[str], rows: Sequence[TableRow], room: int) -> None:
-        """Show rows within so many characters; the cursor stays on the row where it stood."""
-        kept, widths = _fit(headings, rows, room - 1, self._flexible, self._widest)
+    def show_rows(self, headings: Sequence[str], rows: Sequence[TableRow], room: int, least: int = LEAST) -> None:
+        """Show rows within so many characters, the flexible column at least `least` of them.
+
+        The cursor stays on the row where it stood.
+        """
+        kept, widths = _fit(headings, rows, room - 1, self._flexible, self._widest, least)
         layout = tuple((headings[place], width) for place, width in zip(kept, widths, strict=True))
         same = layout == self._layout and [row.id for row in rows] == self.ids
         before, self._rows = self._rows, list(rows)
@@ -101,15 +104,15 @@ class ObjectTable(DataTable[Text]):
         return cell
 
 
-def _fit(headings: Sequence[str], rows: Sequence[TableRow], room: int, flexible: int, widest: int
-         ) -> tuple[list[int], list[int]]:
+def _fit(headings: Sequence[str], rows: Sequence[TableRow], room: int, flexible: int, widest: int,
+         least: int) -> tuple[list[int], list[int]]:
     """Return which columns there is room for and how wide each is."""
     natural = [min(widest, max([cell_len(heading), *(cell_len(row.cells[place]) for row in rows[:_MEASURED])]))
                for place, heading in enumerate(headings)]
     kept = list(range(len(headings)))
     while True:
         others = sum(natural[place] for place in kept if place != flexible) + _PADDING * len(kept)
-        if room - others >= _LEAST_FIRST or len(kept) <= 2:
+        if room - others >= least or len(kept) <= 2:
             break
         kept.remove(max(place for place in kept if place != flexible))
     widths = [max(10, room - others) if place == flexible else natural[place] for place in kept]
