@@ -286,7 +286,7 @@ NOWHERE = "Stället som anmärkningen gäller finns inte längre."
 # -- question, overview and search ---------------------------------------------------------------------------------
 DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista."
 RECENT = "Nyss"
-DRAWS_ON = "Svaret hämtas ur {place}: {count}. Tryck F6 för att se och ändra dem."
+DRAWS_ON = "Svaret hämtas ur {place}: {count}. F6 visar dem."
 OVERVIEW_PLACES = "Det planerna delar"
 REQUIREMENTS_MET = "{met} av {count} uppfyllda"
 SEARCH_TERM = "Ordlista"
