@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+# -- words that every part of the program uses ---------------------------------------------------------------------
+PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
+             "patientkontrakt": "Handlingsplan för patientkontrakt"}
+STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
+MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
+
 # -- numbers and dates ---------------------------------------------------------------------------------------------
 NUMBER_UNREADABLE = "«{text}» är inget tal. Skriv till exempel 12,5 eller 1 000."
 NUMBER_AMBIGUOUS = "«{text}» kan läsas på två sätt. Skriv {whole} eller {decimal}."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nvplan import texts
+
 DESCRIPTION = ("nvplan leder ett län genom den gemensamma planen för primärvård och handlingsplanerna för kontinuitet "
                "och patientkontrakt. Kör «nvplan» utan något efter för att öppna startsidan.")
 EPILOG = "Skriv «nvplan KOMMANDO --help» för att läsa om ett kommando."
@@ -56,10 +58,9 @@ YEAR_UNREADABLE = "«{year}» är inget år. Skriv fyra siffror, till exempel 20
 CREATED = "Skapade {path}: {county}, plan {year}. Kravmängd: {set}."
 DEMO_CREATED = "Skapade exemplet {path}. Svaren är påhittade."
 NOT_ANSWERED = "ej besvarad"
-STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
-PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
-             "patientkontrakt": "Handlingsplan för patientkontrakt"}
-MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
+STANDING = texts.STANDING
+PLAN_NAME = texts.PLAN_NAME
+MODALITY = texts.MODALITY
 STATUS_HEAD = "{county} · plan {year} · {standing}\nKravmängd: {set}"
 STATUS_PLAN_COLUMNS = ("Plan", "Klart", "Besvarade kärnfrågor", "Nästa fråga")
 STATUS_REQUIREMENT_COLUMNS = ("Krav", "Uppfyllda", "Delvis", "Ej uppfyllda", "Ej bedömda")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
-             "patientkontrakt": "Handlingsplan för patientkontrakt"}
-STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
-MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
+from nvplan import texts
+
+PLAN_NAME = texts.PLAN_NAME
+STANDING = texts.STANDING
+MODALITY = texts.MODALITY
 MODALITY_HEADING = {
     "ska": "Ska: villkor och skyldigheter", "mal": "Mål", "lag": "Lag: vad källorna återger av lagstiftningen",
     "bor": "Bör: rekommendationer", "central": "Centralt: lyfts som viktigt utan ska", "kan": "Kan: möjligheter",

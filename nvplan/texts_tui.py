@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan import texts
+
 APP_TITLE = "nvplan"
-PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
-             "patientkontrakt": "Handlingsplan för patientkontrakt"}
+PLAN_NAME = texts.PLAN_NAME
 PLAN_SHORT = {"gemensam": "Gemensam plan", "kontinuitet": "Kontinuitet", "patientkontrakt": "Patientkontrakt"}
-STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
+STANDING = texts.STANDING
 MODALITY = {"ska": "SKA", "mal": "MÅL", "lag": "LAG", "bor": "BÖR", "central": "CENTRALT", "kan": "KAN"}
 PROPOSED = "FÖRESLAGET"
 EXAMPLE_MARK = "EXEMPEL"
@@ -56,7 +57,6 @@ HELP_SKIP = "Hoppar över frågan så länge. Den räknas som obesvarad."
 HELP_EVERYTHING = "Visar även fördjupningsfrågorna, eller bara kärnan igen."
 HELP_UP = "Går till översikten över de tre planerna."
 HELP_OPEN = "Öppnar det som är markerat."
-HELP_CLOSE = "Stänger rutan."
 HELP_BACK = "Går tillbaka utan att skapa något."
 HELP_CREATE = "Skapar planens fil och öppnar den."
 HELP_NEXT_QUESTION = "Går till nästa fråga och hoppar förbi resten av aktörerna."
@@ -69,7 +69,6 @@ MORE_KEYS = "F1 fler"
 # -- frame ---------------------------------------------------------------------------------------------------------
 FRAME_TITLE = "{county} · plan {year} · {standing}"
 FRAME_SAVED = "sparat {time}"
-FRAME_READ_ONLY = "bara läsning"
 CRUMB_OVERVIEW = "Översikt"
 CHAPTER_OF = "kapitel {number} av {count}"
 TOO_SMALL = "Fönstret är för litet för nvplan.\nGör det minst 80 tecken brett och 22 rader högt."
@@ -107,7 +106,6 @@ NEW_SET = "Planen görs mot: {label}."
 NEW_CHOOSE_COUNTY = "Välj ett län i listan först."
 
 # -- overview ------------------------------------------------------------------------------------------------------
-OVERVIEW_PLANS = "Planer"
 OVERVIEW_NOW = "Gör nu"
 OVERVIEW_MORE = "Mer"
 OVERVIEW_DATES = "Nästa datum"
@@ -118,14 +116,12 @@ OVERVIEW_EXPORT = "Exportera dokument"
 OVERVIEW_EXPORT_HELP = "Checklistan med krav, svar och källor."
 OVERVIEW_SET = "Kravmängd: {label}"
 CARD_REQUIREMENTS = "Uppfyllt: "
-CARD_NOT_STARTED = "inte påbörjad"
 
 # -- question ------------------------------------------------------------------------------------------------------
 CORE = "Kärnfråga"
 DEEPER = "Fördjupning"
 QUESTION_OF = "fråga {number} av {count}"
 SKIPPED_MARK = "överhoppad, återkom"
-CARRIED_MARK = "från förra årets plan, inte bekräftat"
 ACTOR_LINE = "Svar för {actor}"
 ACTOR_OF = "{number} av {count}"
 GUIDE_ASKS = "Vad frågas"
@@ -152,10 +148,8 @@ FIRST_QUESTION = "Det här är första frågan."
 EVERYTHING_ON = "Alla frågor visas, även fördjupning."
 EVERYTHING_OFF = "Bara kärnfrågorna visas."
 PASTED_LINES = "Radbrytningarna i det inklistrade blev mellanslag, för svaret står på en rad."
-LONG_TEXT_HINT = "Skriv fritt. F8 går vidare."
 TABLE_EMPTY = "Tabellen är tom. Tryck + för en ny rad, eller klistra in rader från ett kalkylark."
 TABLE_PASTED = "Klistrade in {count} rader."
-TABLE_REMOVE = "Ta bort raden?"
 ROW_TITLE = "Rad {number}"
 ROW_NEW = "Ny rad"
 ROW_SAVE = "Spara raden"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
@@ -134,5 +134,3 @@ class AskBox(Box[bool]):
         """Give the answer."""
         self.dismiss(event.option_index == 1)
 
-
-Chosen = Callable[[object], None]
