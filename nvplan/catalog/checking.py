@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
 
-from nvplan import texts_catalog as words
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
 from nvplan.catalog import figures, questions
@@ -33,6 +32,7 @@ from nvplan.model.figures import Goal
 from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.model.source_document import SourceDocument
+from nvplan.texts import catalog as words
 
 ROWS, LEFT_OUT = "kallrader.csv", "utelamnade.csv"
 ROW_COLUMNS = ("id", "document", "line", "actor")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from nvplan import texts_catalog as words
 from nvplan.model.collation import fold
+from nvplan.texts import catalog as words
 
 #: A row with the number of its line.
 NumberedRow = tuple[int, Mapping[str, str]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from nvplan import texts_catalog as words
 from nvplan.catalog.faults import Fault, twice
 from nvplan.model.question import Chapter, Column, Condition, Question, Step
 from nvplan.model.requirement import PlanKey
+from nvplan.texts import catalog as words
 
 #: The last chapter of each plan: every one from `.0` to it must be there.
 LAST_CHAPTER: Mapping[PlanKey, tuple[int, int]] = {

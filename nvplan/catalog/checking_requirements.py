@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from nvplan import texts_catalog as words
 from nvplan.catalog.faults import Fault, twice
 from nvplan.model.requirement import Requirement, RequirementSet
+from nvplan.texts import catalog as words
 
 #: Rows of the sentence list that may be left out: at most one in ten.
 LEFT_OUT_SHARE = 10

@@ -9,11 +9,11 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from nvplan import texts_catalog as words
 from nvplan.catalog.faults import line_sentence
 from nvplan.catalog.location import data_folder
 from nvplan.catalog.reading import lines
 from nvplan.model.source_document import SourceDocument
+from nvplan.texts import catalog as words
 
 #: A folder of data/ that holds the example county's plan, which refers to no sources.
 EXAMPLE_COUNTY = "exempellan"

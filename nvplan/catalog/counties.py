@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from nvplan import texts
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, plain_name
 from nvplan.catalog.faults import line_sentence
 from nvplan.catalog.location import remembered
@@ -12,6 +11,7 @@ from nvplan.catalog.reading import numbered_csv
 from nvplan.model.collation import fold, nearest, sort_key
 from nvplan.model.county import Actor, County, Municipality
 from nvplan.model.errors import CatalogError, UnknownNameError
+from nvplan.texts import common as texts
 
 #: The id that stands for the county's region, and for its RSS where there is one.
 REGION = "region"

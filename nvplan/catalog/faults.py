@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from nvplan import texts
-from nvplan import texts_catalog as words
 from nvplan.catalog.reading import Row, line_numbers, read_jsonl
 from nvplan.model.errors import CatalogError
+from nvplan.texts import catalog as words
+from nvplan.texts import common as texts
 
 #: The place of a row among a file's rows, from 0, and what is wrong with it.
 Fault: TypeAlias = tuple[int, str]

@@ -10,7 +10,6 @@ from typing import NoReturn, TypeVar
 
 from pydantic import BaseModel
 
-from nvplan import texts, texts_figures
 from nvplan.catalog.counties import counties
 from nvplan.catalog.location import data_folder, remembered
 from nvplan.catalog.reading import read_jsonl
@@ -19,6 +18,8 @@ from nvplan.model.figures import Background, Goal, Indicator, Listed
 from nvplan.model.funding import Money, check_row, check_timeline, has_its_items
 from nvplan.model.history import HISTORY_TOPICS, CountyHistory, HistoryRow
 from nvplan.model.money import ITEMS, FundingBasis, FundingRow, FundingRule, FundingTotal, TimelineRow
+from nvplan.texts import common as texts
+from nvplan.texts import figures as texts_figures
 
 GOALS = "mal.jsonl"
 INDICATORS = "indikatorer.jsonl"

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
 import nvplan
-from nvplan import texts
 from nvplan.model.errors import CatalogError
+from nvplan.texts import common as texts
 
 #: A folder with a data/ of one's own, for whoever tries out a new requirement set before it is installed.
 VARIABLE = "NVPLAN_DATA"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from nvplan import texts
 from nvplan.catalog.checking_questions import chapter_faults, link_faults, question_faults, step_faults
 from nvplan.catalog.faults import Fault, read_checked
 from nvplan.catalog.location import remembered
@@ -16,6 +15,7 @@ from nvplan.model.collation import nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.texts import common as texts
 
 
 @dataclass(frozen=True)

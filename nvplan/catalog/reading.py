@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from nvplan import texts
 from nvplan.catalog.location import data_folder
 from nvplan.model.errors import CatalogError
+from nvplan.texts import common as texts
 
 Row = TypeVar("Row", bound=BaseModel)
 #: A program for spreadsheets or a simple editor may put this first in a file; it is no part of the content.

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from nvplan import texts_reference as words
 from nvplan.catalog.counties import counties
 from nvplan.catalog.faults import Fault, file_faults, read_checked, twice
 from nvplan.catalog.location import remembered
 from nvplan.model.dates import first_day
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.reference import LIST_OF_LISTS, Code, CodeList, Example, Link, Term, YearDate
+from nvplan.texts import reference as words
 
 CODES, EXAMPLES, TERMS = "kodlistor.jsonl", "exempel.jsonl", "begrepp.jsonl"
 LINKS, DATES = "lankar.jsonl", "datum.jsonl"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from nvplan import texts_reports as words
 from nvplan.catalog.faults import Fault, file_faults, read_checked
 from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reporting import report_forms, report_items
 from nvplan.model.report_links import ReportLink
+from nvplan.texts import reports as words
 
 LINKS = "redovisning/kopplingar.jsonl"
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from nvplan import texts_reference as words
 from nvplan.catalog.faults import Fault, fault_sentence, file_faults, twice
 from nvplan.catalog.location import remembered
 from nvplan.catalog.reading import read_jsonl
@@ -14,6 +13,7 @@ from nvplan.catalog.reference import DATES as DATES_FILE
 from nvplan.catalog.reference import codes, is_day, year_dates
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.reporting import ReportForm, ReportItem
+from nvplan.texts import reference as words
 
 FORMS = "redovisning/formular.jsonl"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import partial
 
-from nvplan import texts, texts_catalog, texts_reports
 from nvplan.catalog.checking_requirements import requirement_faults, set_faults
 from nvplan.catalog.faults import read_checked
 from nvplan.catalog.location import data_folder, remembered
@@ -13,6 +12,9 @@ from nvplan.model.collation import nearest
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.plan import PlanInfo
 from nvplan.model.requirement import PlanKey, Requirement, RequirementSet
+from nvplan.texts import catalog as texts_catalog
+from nvplan.texts import common as texts
+from nvplan.texts import reports as texts_reports
 
 SETS, FOLDER = "kravmangder.jsonl", "krav"
 

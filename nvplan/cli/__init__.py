@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from nvplan import texts_cli as texts
 from nvplan.cli.output import complain, use_utf8
 from nvplan.cli.parser import build_parser
 from nvplan.model.errors import NvplanError
 from nvplan.store.notices import listening
+from nvplan.texts import cli as texts
 
 #: Exit codes: the job was done; the input or the plan has errors; the command was written wrongly.
 DONE, FAILED, MISUSED = 0, 1, 2

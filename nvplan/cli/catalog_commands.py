@@ -11,10 +11,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan import texts_catalog, texts_cli
 from nvplan.cli.output import complain, say, say_json
 from nvplan.cli.parser import Commands
 from nvplan.cli.wrapped_table import WIDTH, paragraph_lines, table_lines
+from nvplan.texts import catalog as texts_catalog
+from nvplan.texts import cli as texts_cli
 
 if TYPE_CHECKING:
     from nvplan.services.look_up_topic import Row, Topic

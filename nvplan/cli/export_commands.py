@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan import texts_cli as texts
-from nvplan import texts_documents_lists as words
-from nvplan import texts_reports_cli as reports
 from nvplan.cli.output import complain, say
 from nvplan.cli.parser import Commands
+from nvplan.texts import cli as texts
+from nvplan.texts import cli_reports as reports
+from nvplan.texts import documents_lists as words
 
 #: The exit code of a command that is written wrongly.
 MISUSED = 2

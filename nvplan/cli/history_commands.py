@@ -6,12 +6,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan import texts_cli as texts
-from nvplan import texts_store
 from nvplan.cli import import_command
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
 from nvplan.model.errors import InputError
+from nvplan.texts import cli as texts
+from nvplan.texts import store as texts_store
 
 if TYPE_CHECKING:
     from nvplan.services.restoring import BackupChoice

@@ -6,10 +6,11 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan import texts_cli as texts
-from nvplan import texts_returned, texts_store
 from nvplan.cli.output import say, say_table
 from nvplan.cli.parser import Commands
+from nvplan.texts import cli as texts
+from nvplan.texts import returned as texts_returned
+from nvplan.texts import store as texts_store
 
 if TYPE_CHECKING:
     from nvplan.exports.importing import Imported

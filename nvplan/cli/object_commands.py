@@ -9,10 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nvplan import texts_cli as texts
-from nvplan import texts_objects
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
+from nvplan.texts import cli as texts
+from nvplan.texts import objects as texts_objects
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession

@@ -7,9 +7,9 @@ import platform
 import sys
 
 from nvplan import __version__
-from nvplan import texts_cli as texts
 from nvplan.cli.output import say_table
 from nvplan.cli.parser import Commands
+from nvplan.texts import cli as texts
 
 _PACKAGES = ("textual", "rich", "tinydb", "pydantic", "orjson", "filelock", "python-docx", "typst", "xlsxwriter")
 

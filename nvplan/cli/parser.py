@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import Any, NoReturn, Protocol
 
 from nvplan import __version__
-from nvplan import texts_cli as texts
 from nvplan.model.safetext import visible
+from nvplan.texts import cli as texts
 
 #: Modules with commands; each has `register(commands)`.
 _MODULES = ("planner_commands", "plan_commands", "export_commands", "history_commands", "catalog_commands",

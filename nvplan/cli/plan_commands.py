@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan import texts_changes, texts_store
-from nvplan import texts_cli as texts
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
+from nvplan.texts import changes as texts_changes
+from nvplan.texts import cli as texts
+from nvplan.texts import store as texts_store
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession

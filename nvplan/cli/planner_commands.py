@@ -7,10 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-from nvplan import texts_cli as texts
 from nvplan.cli.output import say
 from nvplan.cli.parser import Commands
 from nvplan.model.errors import InputError
+from nvplan.texts import cli as texts
 
 
 def register(add: Commands) -> None:

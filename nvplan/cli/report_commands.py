@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan import texts_cli, texts_reports
-from nvplan import texts_reports_cli as texts
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
+from nvplan.texts import cli as texts_cli
+from nvplan.texts import cli_reports as texts
+from nvplan.texts import reports as texts_reports
 
 if TYPE_CHECKING:
     from nvplan.services.reports.switching import Preview

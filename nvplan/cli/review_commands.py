@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from nvplan import texts_cli as texts
-from nvplan import texts_review
 from nvplan.cli.output import say, say_json
 from nvplan.cli.parser import Commands
+from nvplan.texts import cli as texts
+from nvplan.texts import review as texts_review
 
 
 def register(add: Commands) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nvplan import texts_exports as texts
+from nvplan.texts import exports as texts
 
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 _UNPRINTABLE = re.compile(

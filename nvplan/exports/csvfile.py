@@ -10,10 +10,10 @@ import csv
 import io
 import re
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value, visible
 from nvplan.exports.grids import Grid, grids, iso_date
 from nvplan.model.document import Cell, Document, TableColumn
+from nvplan.texts import exports as texts
 
 #: What a spreadsheet reads as a formula when a cell begins with it, apostrophes before it included.
 _RUNNABLE = re.compile(r"^'*[=+\-@\t\r\n]")

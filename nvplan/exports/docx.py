@@ -11,7 +11,6 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line
 from nvplan.exports.docx_blocks import FIRST_NUMBERED_LIST, blocks_xml, facts_xml
 from nvplan.exports.docx_controls import hashed_keys
@@ -22,6 +21,7 @@ from nvplan.exports.docx_text import NAMESPACES, Writing, attribute, complex_fie
 from nvplan.exports.identity import county, heading_line, keywords, moment
 from nvplan.exports.layout import is_long, parts
 from nvplan.model.document import Document
+from nvplan.texts import exports as texts
 
 #: Page size and margins in millimetres: A4 standing, and lying for chapters with wide tables.
 PAGE = {False: (210, 297, 25), True: (297, 210, 20)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import singledispatch
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.docx_controls import tick_box
 from nvplan.exports.docx_tables import chart, table
@@ -24,6 +23,7 @@ from nvplan.model.document import (
     TickItem,
     Ticks,
 )
+from nvplan.texts import exports as texts
 
 #: The paragraph style of each tone.
 TONE_STYLES = {"text": "", "note": "NvNote", "warning": "NvWarning", "missing": "NvMissing"}

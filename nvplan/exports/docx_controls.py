@@ -9,9 +9,9 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line
 from nvplan.exports.docx_text import Writing, attribute, runs
+from nvplan.texts import exports as texts
 
 TICK_PREFIX = "nv_chk_"
 CHOICE_PREFIX = "nv_cho_"

@@ -11,9 +11,9 @@ from typing import Any
 
 from lxml import etree
 
-from nvplan import texts_exports as texts
 from nvplan.exports.docx_controls import CHOICE_PREFIX, ROW_PREFIX, TICK_PREFIX, key_of
 from nvplan.model.errors import InputError
+from nvplan.texts import exports as texts
 
 #: A returned file that unpacks to more than this many bytes is not read.
 MOST_BYTES = 64 * 1024 * 1024

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.docx_controls import ROW_PREFIX, TICKED_SIGN, UNTICKED_SIGN, choice_list, marked, tick_box
 from nvplan.exports.docx_text import Writing, attribute, complex_field, escape, paragraph, runs
 from nvplan.exports.layout import bar_share, column_shares
 from nvplan.model.document import Bar, Cell, Chart, Table, TableColumn
+from nvplan.texts import exports as texts
 
 #: From this many columns the text of a table is set one size smaller.
 SMALL_TEXT_COLUMNS = 6

@@ -10,8 +10,8 @@ import secrets
 import unicodedata
 from pathlib import Path
 
-from nvplan import texts_exports as texts
 from nvplan.model.errors import InputError
+from nvplan.texts import exports as texts
 
 #: Longest file name in bytes (most file systems allow 255); leaves room for " (99)" and the temporary name.
 MOST_NAME_BYTES = 200

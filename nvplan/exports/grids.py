@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.layout import in_steps
 from nvplan.model.dates import parse_date
 from nvplan.model.document import Block, Cell, Chart, Document, Fact, Facts, Heading, Table, TableColumn, Ticks
 from nvplan.model.errors import InputError
+from nvplan.texts import exports as texts
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from html import escape as escape_html
 from importlib.resources import files
 from urllib.parse import quote
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value, visible
 from nvplan.exports.identity import heading_line, keywords
 from nvplan.exports.layout import bar_share, column_shares, is_long, parts
@@ -29,6 +28,7 @@ from nvplan.model.document import (
     TickItem,
     Ticks,
 )
+from nvplan.texts import exports as texts
 
 #: The page may use its own style and nothing else: no script, no picture, no address.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -7,12 +7,12 @@ import hashlib
 
 import icalendar
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value, visible
 from nvplan.exports.identity import county, moment
 from nvplan.model.dates import first_day
 from nvplan.model.document import DateEvent, Document
 from nvplan.model.errors import InputError
+from nvplan.texts import exports as texts
 
 PRODUCT = "-//nvplan//nvplan//SV"
 

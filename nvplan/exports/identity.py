@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line
 from nvplan.model.document import Document
+from nvplan.texts import exports as texts
 
 
 def county(document: Document) -> str:

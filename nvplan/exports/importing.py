@@ -7,7 +7,6 @@ import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nvplan import texts_returned as texts
 from nvplan.exports.characters import visible
 from nvplan.exports.docx_reading import read_returned
 from nvplan.model.errors import DamagedFileError, InputError
@@ -19,6 +18,7 @@ from nvplan.services.returned.taking_in import take_in
 from nvplan.services.session import PlanSession
 from nvplan.store.format import MOST_BYTES
 from nvplan.store.frozen import plan_of_bytes
+from nvplan.texts import returned as texts
 
 _PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
 #: A pdf's mark may stand a little into the file.

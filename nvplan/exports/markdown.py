@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import singledispatch
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, paragraphs, shown_value
 from nvplan.exports.layout import bar_share, in_steps
 from nvplan.model.document import (
@@ -24,6 +23,7 @@ from nvplan.model.document import (
     TickItem,
     Ticks,
 )
+from nvplan.texts import exports as texts
 
 _INLINE = re.compile(r"[\\`*_\[\]<|~$^]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")

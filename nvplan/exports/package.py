@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_lists as words
 from nvplan.exports.exporting import contents, file_stem
 from nvplan.exports.files import write_new
 from nvplan.exports.registry import find_format, render
@@ -17,6 +15,8 @@ from nvplan.services.documents.answers import shown_actor
 from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_lists as words
 
 #: The formats that a document is handed on in, where it has them.
 USUAL = ("docx", "pdf", "xlsx")

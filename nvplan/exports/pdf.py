@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import nvplan
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.glyphs import printable
 from nvplan.exports.identity import county, heading_line, keywords, moment
@@ -33,6 +32,7 @@ from nvplan.model.document import (
     Ticks,
 )
 from nvplan.model.errors import InputError
+from nvplan.texts import exports as texts
 
 #: The name of the data inside the pdf.
 ATTACHMENT = "nvplan.json"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import logging
 
-from nvplan import texts_returned as texts
 from nvplan.exports.pdf import ATTACHMENT
 from nvplan.model.errors import InputError
 from nvplan.store.format import MOST_BYTES
+from nvplan.texts import returned as texts
 
 
 def embedded_data(name: str, content: bytes) -> bytes:

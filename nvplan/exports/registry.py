@@ -6,9 +6,9 @@ import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nvplan import texts_exports as texts
 from nvplan.model.document import Document
 from nvplan.model.errors import InputError
+from nvplan.texts import exports as texts
 
 Renderer = Callable[[Document], bytes]
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.grids import chapter_tables, iso_date, unique
 from nvplan.exports.layout import in_steps
@@ -27,6 +26,7 @@ from nvplan.model.document import (
     TableColumn,
     Ticks,
 )
+from nvplan.texts import exports as texts
 
 #: Width of a table in characters, and of the two columns of a sheet with text.
 TABLE_WIDTH = 130.0

@@ -10,12 +10,12 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
-from nvplan import texts_exports as texts
 from nvplan.exports.characters import one_line, visible
 from nvplan.exports.identity import county, heading_line, keywords, moment
 from nvplan.model.document import Document, Table
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
+from nvplan.texts import exports as texts
 
 #: Excel's limits: characters in a cell, in a sheet's name, in a property and in a page header.
 MOST_CELL, MOST_NAME, MOST_PROPERTY, MOST_HEADER = 32_767, 31, 255, 120

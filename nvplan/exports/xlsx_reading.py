@@ -12,13 +12,13 @@ from typing import Any
 
 import openpyxl
 
-from nvplan import texts_exports as texts
-from nvplan import texts_returned
 from nvplan.exports.characters import one_line, visible
 from nvplan.exports.docx_reading import MOST_BYTES
 from nvplan.model.errors import InputError
 from nvplan.services.documents.registry import DOCUMENTS
 from nvplan.services.returned.form import Returned, ReturnedForm
+from nvplan.texts import exports as texts
+from nvplan.texts import returned as texts_returned
 
 #: The header row of a table is among a sheet's first rows; someone may have put lines above it.
 _MOST_ROWS_ABOVE = 20

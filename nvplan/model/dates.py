@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from nvplan import texts
 from nvplan.model.errors import InputError
+from nvplan.texts import common as texts
 
 MONTHS = ("januari", "februari", "mars", "april", "maj", "juni",
           "juli", "augusti", "september", "oktober", "november", "december")

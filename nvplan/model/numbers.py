@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from nvplan import texts
 from nvplan.model.errors import InputError
+from nvplan.texts import common as texts
 
 #: More digits than this cannot be carried by other programs' numbers without rounding.
 MOST_DIGITS = 15

@@ -11,11 +11,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 from pydantic_core import PydanticCustomError
 
-from nvplan import texts_objects as texts
 from nvplan.model.base import Frozen
 from nvplan.model.dates import first_day, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number, parse_number
+from nvplan.texts import objects as texts
 
 #: The type of fault whose sentence is written here; every other fault is put into words from pydantic's own types.
 SENTENCE = "nvplan"

@@ -6,7 +6,6 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from nvplan import texts_objects as texts
 from nvplan.model.objects_base import (
     CodeText,
     Count,
@@ -22,6 +21,7 @@ from nvplan.model.objects_base import (
     require_part,
 )
 from nvplan.model.requirement import PlanKey
+from nvplan.texts import objects as texts
 
 EffortState = Literal["planerad", "paborjad", "pagaende", "avslutad", "pausad", "avbruten"]
 EFFORT_STATES: tuple[EffortState, ...] = ("planerad", "paborjad", "pagaende", "avslutad", "pausad", "avbruten")

@@ -7,7 +7,6 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from nvplan import texts_objects as texts
 from nvplan.model.objects_base import (
     CodeText,
     Count,
@@ -25,6 +24,7 @@ from nvplan.model.objects_base import (
     require_part,
 )
 from nvplan.model.requirement import PlanKey
+from nvplan.texts import objects as texts
 
 #: What a goal or a measurement counts. The indices are COC (Bice–Boxerman), a number from 0 to 1.
 Measure = Literal["andel_lakarkontakt", "andel_vardkontakt", "andel_lakarkontakt_sabo", "coc_lakare", "coc_alla",

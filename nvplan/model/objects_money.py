@@ -7,7 +7,6 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from nvplan import texts_reports as texts
 from nvplan.model.base import Frozen
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number, parse_number
@@ -23,6 +22,7 @@ from nvplan.model.objects_base import (
     fault,
     require_order,
 )
+from nvplan.texts import reports as texts
 
 FundsItem = Literal["allt", "nara_vard", "medarbetare", "vidareutbildning", "karriartjanster", "ehalsa", "ambulans",
                     "vfu", "annat"]

@@ -8,7 +8,6 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from nvplan import texts_objects as texts
 from nvplan.model.objects_base import (
     CodeText,
     DateText,
@@ -21,6 +20,7 @@ from nvplan.model.objects_base import (
     require_order,
 )
 from nvplan.model.requirement import PlanKey
+from nvplan.texts import objects as texts
 
 AttachmentKind = Literal["rutin", "overenskommelse", "beslut", "kartlaggning", "data", "protokoll", "annat"]
 ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = ("rutin", "overenskommelse", "beslut", "kartlaggning", "data",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from nvplan import texts
 from nvplan.model.collation import nfc
 from nvplan.model.errors import InputError
+from nvplan.texts import common as texts
 
 _KEPT = "\n\t"
 #: Characters that turn the direction of the text around them; shown, they could make a line read as another.

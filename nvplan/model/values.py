@@ -11,13 +11,13 @@ import json
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from nvplan import texts
 from nvplan.model.collation import fold, nearest
 from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number, parse_number
 from nvplan.model.question import Column, Option, Question
 from nvplan.model.safetext import clean
+from nvplan.texts import common as texts
 
 Cell = str | bool
 Row = dict[str, Cell]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nvplan import texts
 from nvplan.catalog.counties import find_county
 from nvplan.model.collation import fold, nearest
 from nvplan.model.county import Actor
@@ -10,6 +9,7 @@ from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import actors_of
 from nvplan.model.question import Question
+from nvplan.texts import common as texts
 
 
 def find_actor(state: PlanState, wanted: str) -> Actor:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nvplan import texts_changes as texts
 from nvplan.catalog.counties import find_county
 from nvplan.catalog.questions import plan_form
 from nvplan.model.errors import InputError
@@ -21,6 +20,7 @@ from nvplan.services.session import PlanSession, current_role
 from nvplan.store.journal import Body
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Repository
+from nvplan.texts import changes as texts
 
 #: What belongs to the year that was: its meetings, remiss comments, money and days, and findings that were judged then.
 LEFT_BEHIND = frozenset({"mote", "kommentar", "kvittens", "medel", "datum"})

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nvplan import texts_store as texts
 from nvplan.catalog.questions import all_questions
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
@@ -17,6 +16,7 @@ from nvplan.model.values import show_value
 from nvplan.services.history import describe
 from nvplan.services.object_fields import fields_by_name
 from nvplan.store.journal import Entry, FieldChange
+from nvplan.texts import store as texts
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from nvplan import texts_objects
-from nvplan import texts_store as texts
 from nvplan.catalog.questions import all_questions
 from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.plan import WHOLE_COUNTY
@@ -16,6 +14,8 @@ from nvplan.services.object_fields import fields_by_name
 from nvplan.services.reading import ACTORS, PLAN
 from nvplan.store.journal import BESIDE, GATHERED, STAMPS, FieldChange, field_changes
 from nvplan.store.repository import Repository
+from nvplan.texts import objects as texts_objects
+from nvplan.texts import store as texts
 
 #: Fields that tell when the file was made and say nothing of the plan.
 _FRAME = {("plan", "created")}

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from nvplan import texts
 from nvplan.catalog.counties import counties, find_county, first_actors
 from nvplan.catalog.requirements import find_set, latest_verified
 from nvplan.model.collation import fold
@@ -17,6 +16,7 @@ from nvplan.model.safetext import clean
 from nvplan.services.reading import ACTORS, ANSWERS, PLAN
 from nvplan.services.session import PlanSession, current_role
 from nvplan.store.plan_file import PlanFile
+from nvplan.texts import common as texts
 
 SUFFIX = ".nvplan"
 FIRST_YEAR, LAST_YEAR = 2020, 2100

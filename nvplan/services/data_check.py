@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from nvplan import texts_catalog as words
 from nvplan.catalog.checking import catalog_faults
 from nvplan.catalog.checking_sources import EXAMPLE_COUNTY
 from nvplan.catalog.faults import Fault, file_faults, twice
@@ -16,6 +15,7 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import check_value
 from nvplan.services.example import ExampleAnswer, ExampleObject
 from nvplan.services.review.rules import RULES, Rule
+from nvplan.texts import catalog as words
 
 ANSWERS, OBJECTS = f"{EXAMPLE_COUNTY}/svar.jsonl", f"{EXAMPLE_COUNTY}/objekt.jsonl"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nvplan import texts_objects
 from nvplan.model.errors import InputError
 from nvplan.store.journal import Body, FieldChange
+from nvplan.texts import objects as texts_objects
 
 if TYPE_CHECKING:
     from typing import Protocol

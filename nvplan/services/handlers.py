@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from nvplan import texts, texts_changes
 from nvplan.catalog.questions import find_question
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.model.question import Question
@@ -25,6 +24,8 @@ from nvplan.services.commands import (
 )
 from nvplan.services.history import redo, undo
 from nvplan.services.object_writing import remove_object, set_object
+from nvplan.texts import changes as texts_changes
+from nvplan.texts import common as texts
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nvplan import texts, texts_store
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.services.frozen_reports import refuse_closed
 from nvplan.store.change import apply_change
 from nvplan.store.journal import Entry, FieldChange, undoable
 from nvplan.store.repository import Transaction
+from nvplan.texts import common as texts
+from nvplan.texts import store as texts_store
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession

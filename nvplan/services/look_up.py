@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nvplan import texts_catalog as texts
 from nvplan.model.collation import fold, nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.services.look_up_content import CONTENT
 from nvplan.services.look_up_figures import FIGURES
 from nvplan.services.look_up_topic import Row, Topic
+from nvplan.texts import catalog as texts
 
 #: Every part of the catalogue by its name on the command line.
 TOPICS: dict[str, Topic] = {topic.name: topic for topic in (*CONTENT, *FIGURES)}

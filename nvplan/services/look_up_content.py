@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from nvplan import texts_catalog as texts
-from nvplan import texts_reference
 from nvplan.catalog.counties import counties
 from nvplan.catalog.documents import documents
 from nvplan.catalog.questions import plan_form
@@ -23,6 +21,8 @@ from nvplan.services.look_up_topic import (
     plain,
 )
 from nvplan.services.question_list import questions_json
+from nvplan.texts import catalog as texts
+from nvplan.texts import reference as texts_reference
 
 
 def _counties() -> list[Row]:

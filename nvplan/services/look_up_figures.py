@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from nvplan import texts_catalog as texts
-from nvplan import texts_figures as words
 from nvplan.catalog.counties import counties
 from nvplan.catalog.figures import (
     background,
@@ -20,6 +18,8 @@ from nvplan.catalog.requirements import requirement_sets
 from nvplan.model.figures import Compared
 from nvplan.model.trends import figure_change, trend
 from nvplan.services.look_up_topic import SOURCE, Column, Row, Topic, as_text, county_names, number_text, plain
+from nvplan.texts import catalog as texts
+from nvplan.texts import figures as words
 
 
 def _goals() -> list[Row]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from nvplan import texts_catalog as texts
 from nvplan.catalog.counties import counties
 from nvplan.catalog.reference import codes
 from nvplan.model.numbers import format_number
+from nvplan.texts import catalog as texts
 
 Row = dict[str, Any]
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from nvplan import texts_changes as texts
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
@@ -19,6 +18,7 @@ from nvplan.model.progress import actors_of, applies
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.commands import SetAnswer
+from nvplan.texts import changes as texts
 
 #: What separates the choices of a `flerval` in one cell.
 _BETWEEN = "; "

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from nvplan import texts_store as texts
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.comparing import differing_fields, place
 from nvplan.services.frozen_reports import stays_here
@@ -18,7 +17,8 @@ from nvplan.store.fitting import misfit
 from nvplan.store.journal import ARCHIVE, COMPACTED, GATHERED, Body, Entry, FieldChange, changed_body, field_key
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Repository, Transaction
-from nvplan.texts_returned import example_fault
+from nvplan.texts import store as texts
+from nvplan.texts.returned import example_fault
 
 Kind = Literal["adds", "changes", "contradicts"]
 _Key = tuple[str, str, tuple[str, ...]]

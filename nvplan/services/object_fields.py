@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from nvplan import texts_fields as texts
 from nvplan.catalog.reference import code_lists
 from nvplan.model.question import Option
+from nvplan.texts import fields as texts
 
 FieldKind = Literal["text", "langtext", "tal", "datum", "val", "flerval", "referens"]
 #: What a `referens` points at: an actor, a requirement, a question, another shared object, something in data/.

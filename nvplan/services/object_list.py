@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from nvplan import texts, texts_objects
 from nvplan.model.collation import fold, nearest
 from nvplan.model.dates import format_date
 from nvplan.model.errors import UnknownNameError
@@ -16,6 +15,8 @@ from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.plan import PlanState
 from nvplan.services.object_fields import FieldSpec, fields, kinds
 from nvplan.services.object_references import choices, state_documents, title_of
+from nvplan.texts import common as texts
+from nvplan.texts import objects as texts_objects
 
 
 def find_type(wanted: str) -> str:

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nvplan import texts_changes
-from nvplan import texts_tui_objects as texts
 from nvplan.catalog.reference import codes
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.objects import ACTOR_TYPE, Obstacle
@@ -20,6 +18,8 @@ from nvplan.services.object_list import show_field
 from nvplan.services.object_references import reference_options, title_of
 from nvplan.services.obstacles import obstacle_order, obstacle_times
 from nvplan.services.status import NOT_GIVEN
+from nvplan.texts import changes as texts_changes
+from nvplan.texts import planner_objects as texts
 
 #: A cell is cut here; the whole text is in the object's own form.
 _WIDEST = 120

@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from nvplan import texts_objects as texts
 from nvplan.model.collation import fold, nearest
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.numbers import parse_number
@@ -16,6 +15,7 @@ from nvplan.model.objects_base import SENTENCE
 from nvplan.model.safetext import clean
 from nvplan.services.object_fields import FieldSpec, fields_by_name
 from nvplan.services.object_references import Documents, choices, find_choice, near
+from nvplan.texts import objects as texts
 
 #: A field with more items than this is a register, not a field.
 _MOST_ITEMS = 500

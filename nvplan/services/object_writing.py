@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from nvplan import texts, texts_objects, texts_store
 from nvplan.catalog.counties import REGION
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor, ActorType
@@ -28,6 +27,9 @@ from nvplan.services.reading import ACTORS
 from nvplan.services.review.rules import rules
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
+from nvplan.texts import common as texts
+from nvplan.texts import objects as texts_objects
+from nvplan.texts import store as texts_store
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nvplan import texts_documents
-from nvplan import texts_tui_objects as texts
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
 from nvplan.model.plan import PlanState
@@ -13,6 +11,8 @@ from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.guide import Stop, actor_name, first_stop, stop_at
 from nvplan.services.object_fields import kinds
 from nvplan.services.object_rows import FACETS, object_name
+from nvplan.texts import documents as texts_documents
+from nvplan.texts import planner_review as texts
 
 #: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term.
 REQUIREMENTS, REVIEW, BOARD, TERM = "krav", "granska", "tavla", "begrepp"

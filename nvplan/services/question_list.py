@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from nvplan import texts
 from nvplan.catalog.questions import plan_form
 from nvplan.model.collation import fold, nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.question import Column, Option, Question
 from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.texts import common as texts
 
 
 def find_plan(wanted: str) -> PlanKey:

@@ -6,13 +6,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from nvplan import texts
 from nvplan.model.county import Actor
 from nvplan.model.errors import DamagedFileError
 from nvplan.model.objects import TYPES, SharedObject
 from nvplan.model.plan import Answer, PlanInfo, PlanState
 from nvplan.store.journal import Body
 from nvplan.store.repository import Repository
+from nvplan.texts import common as texts
 
 PLAN, ACTORS, ANSWERS = "plan", "actors", "answers"
 _Model = TypeVar("_Model", bound=BaseModel)

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from nvplan import texts_store as texts
 from nvplan.model.errors import DamagedFileError, InputError, PlanFileError
 from nvplan.services.comparing import Difference, differences
 from nvplan.services.session import PlanSession, current_role
 from nvplan.store.backups import Backup, backups
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.restoring import restore
+from nvplan.texts import store as texts
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nvplan import texts, texts_store
 from nvplan.model.collation import fold, nearest
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.safetext import clean
@@ -14,6 +13,8 @@ from nvplan.services.session import PlanSession
 from nvplan.store.frozen import FrozenPlan, pack
 from nvplan.store.journal import SNAPSHOTS
 from nvplan.store.repository import Repository, Transaction
+from nvplan.texts import common as texts
+from nvplan.texts import store as texts_store
 
 #: More than this in one file would make every save slow.
 MOST = 50

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nvplan import texts, texts_changes
 from nvplan.model.dates import parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.safetext import clean
@@ -13,6 +12,8 @@ from nvplan.services.comparing import Difference
 from nvplan.services.reading import PLAN
 from nvplan.services.snapshots import Snapshot, freeze_within, since, snapshots
 from nvplan.store.journal import SNAPSHOTS
+from nvplan.texts import changes as texts_changes
+from nvplan.texts import common as texts
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession

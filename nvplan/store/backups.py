@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from nvplan import texts_store
 from nvplan.model.errors import DamagedFileError, PlanFileError
 from nvplan.store.atomic import TEMPORARY_SUFFIX, sweep, write_atomic
 from nvplan.store.format import HEAD_BYTES, MOST_BYTES, Content, decode, guess_revision
+from nvplan.texts import store as texts_store
 
 #: While a plan is being changed a backup is made at most this often.
 BACKUP_EVERY = dt.timedelta(minutes=10)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from nvplan import texts_store
 from nvplan.model.errors import ConflictError, PlanFileError
 from nvplan.model.safetext import one_line
 from nvplan.store.fitting import check_fits
@@ -21,6 +20,7 @@ from nvplan.store.journal import (
     current,
     field_changes,
 )
+from nvplan.texts import store as texts_store
 
 #: How much of each text a conflict shows.
 _SHOWN = 200

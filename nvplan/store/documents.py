@@ -8,10 +8,10 @@ from typing import Any
 import orjson
 from tinydb.table import Table
 
-from nvplan import texts
 from nvplan.model.errors import PlanFileError
 from nvplan.store.format import Tables
 from nvplan.store.journal import HISTORY, Body, Entry
+from nvplan.texts import common as texts
 
 
 class PlanTable(Table):

@@ -6,9 +6,9 @@ that are right each by itself and wrong together: one moves the start, the other
 
 from __future__ import annotations
 
-from nvplan import texts_store
 from nvplan.model.errors import ConflictError
 from nvplan.store.journal import Body
+from nvplan.texts import store as texts_store
 
 
 def misfit(table: str, identity: str, body: Body | None) -> str | None:

@@ -13,8 +13,9 @@ from typing import Any
 
 import orjson
 
-from nvplan import __version__, texts
+from nvplan import __version__
 from nvplan.model.errors import DamagedFileError, PlanFileError
+from nvplan.texts import common as texts
 
 #: A table: documents by TinyDB's number.
 Table = dict[str, dict[str, Any]]

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import orjson
 
-from nvplan import texts_store
 from nvplan.model.errors import DamagedFileError, PlanFileError
 from nvplan.store.format import MOST_BYTES, decode
 from nvplan.store.journal import BESIDE, COMPACTED, HISTORY, Body, Entry, changed_body
 from nvplan.store.migrations import migrate
 from nvplan.store.repository import Repository, Transaction
+from nvplan.texts import store as texts_store
 
 #: Documents by table and id, each with its id.
 _Documents = dict[str, dict[str, Body]]

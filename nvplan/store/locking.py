@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan import texts, texts_store
 from nvplan.model.errors import PlanFileError
+from nvplan.texts import common as texts
+from nvplan.texts import store as texts_store
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock

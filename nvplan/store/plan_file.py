@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, cast
 import orjson
 from tinydb import TinyDB
 
-from nvplan import texts_store
 from nvplan.model.errors import PlanFileError
 from nvplan.store import backups, compaction
 from nvplan.store.atomic import sweep
@@ -25,6 +24,7 @@ from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, i
 from nvplan.store.locking import held, make_lock
 from nvplan.store.notices import tell
 from nvplan.store.storage import AtomicStorage, Overtaken
+from nvplan.texts import store as texts_store
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock

@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from nvplan import texts_store
 from nvplan.model.errors import PlanFileError
 from nvplan.store.atomic import write_atomic
 from nvplan.store.backups import Backup, backups, promote_previous, read_backup
@@ -18,6 +17,7 @@ from nvplan.store.locking import held, make_lock
 from nvplan.store.migrations import migrate
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.storage import AtomicStorage
+from nvplan.texts import store as texts_store
 
 COMMAND = "aterstall"
 _MOST_NAMES = 100

@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 
 from tinydb.storages import Storage
 
-from nvplan import texts, texts_store
 from nvplan.model.errors import PlanFileError
 from nvplan.store.atomic import UnconfirmedError, write_atomic
 from nvplan.store.backups import keep_previous
 from nvplan.store.format import HEAD_BYTES, MOST_BYTES, SCHEMA, Content, Encoder, Tables, decode
 from nvplan.store.migrations import migrate
+from nvplan.texts import common as texts
+from nvplan.texts import store as texts_store
 
 #: On a network disk a file that another machine has just replaced is "stale" for a moment.
 _STALE_WAITS = (0.02, 0.1)

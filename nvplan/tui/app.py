@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from nvplan import texts_tui as texts
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
+from nvplan.texts import planner as texts
 from nvplan.tui.going import GoingApp
 from nvplan.tui.screens.opening import OpeningScreen
 from nvplan.tui.themes import DARK, LIGHT, THEMES

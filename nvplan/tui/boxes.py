@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from nvplan import texts_tui as texts
-from nvplan import texts_tui_more as more
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
 from nvplan.services.guide import Stop, actor_name, chapter_progress, requirements_of, stop_at, stops
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner as texts
+from nvplan.texts import planner_places as more
 from nvplan.tui.places import object_choices, place_choices, recent_choice, requirement_choices, term_choices
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.box import Choice, PickBox

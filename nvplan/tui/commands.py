@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from nvplan import texts_tui as texts
-from nvplan import texts_tui_more as more
+from nvplan.texts import planner as texts
+from nvplan.texts import planner_places as more
 
 
 @dataclass(frozen=True)

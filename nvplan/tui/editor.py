@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nvplan import texts_tui_more as texts
 from nvplan.model.safetext import one_line
+from nvplan.texts import planner_places as texts
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from textual.app import App
 
-from nvplan import texts_tui as texts
 from nvplan.services import preferences
+from nvplan.texts import planner as texts
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.visits import Visits
 

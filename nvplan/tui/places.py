@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from nvplan import texts_tui_objects as texts
 from nvplan.catalog.reference import terms
 from nvplan.catalog.requirements import requirement_sets, requirements_in_force
 from nvplan.model.compliance import bound
@@ -22,6 +21,8 @@ from nvplan.services.object_rows import object_name, objects_of
 from nvplan.services.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
 from nvplan.services.session import PlanSession
 from nvplan.services.status import requirement_tally
+from nvplan.texts import planner_objects as texts
+from nvplan.texts import planner_review as review_texts
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.box import Choice
 from nvplan.tui.screens.object_boxes import TextBox
@@ -116,7 +117,7 @@ def place_rows(state: PlanState, findings: Mapping[str, int] | None = None) -> l
 def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:
     about = texts.PLACES.get(kind, ("", ""))[1]
     if kind == REVIEW:
-        return texts.findings(findings), about
+        return review_texts.findings(findings), about
     if kind == REQUIREMENTS:
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
@@ -179,8 +180,9 @@ def term_box(identity: str) -> TextBox:
 
 
 def _term_parts(one: Term, basis: str) -> list[Content]:
-    pairs = [(texts.TERM_MEANS, one.definition), (texts.TERM_ALSO, ", ".join(one.aliases)), (texts.SIDE_NOTE, one.note),
-             ("", basis), (texts.TERM_SOURCE, source_text((one.source,)) if one.source else "")]
+    pairs = [(texts.TERM_MEANS, one.definition), (texts.TERM_ALSO, ", ".join(one.aliases)),
+             (review_texts.SIDE_NOTE, one.note), ("", basis),
+             (texts.TERM_SOURCE, source_text((one.source,)) if one.source else "")]
     parts: list[Content] = []
     for label, value in pairs:
         if value:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from textual.timer import Timer
 
-from nvplan import texts_tui as texts
 from nvplan.model.dates import format_date
 from nvplan.model.errors import ConflictError, InputError, NvplanError
 from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.commands import SetAnswer
 from nvplan.services.guide import Stop
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner as texts
 from nvplan.tui.widgets.fields import AnswerField
 
 if TYPE_CHECKING:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import nvplan
 
 PACKAGE = Path(nvplan.__file__).parent
 SOURCES = sorted(PACKAGE.rglob("*.py"))
+TEXTS = PACKAGE / "texts"
 #: Rooms may be a little larger than the aim where an idea ends there.
 MOST_LINES, MOST_FUNCTION_LINES = 330, 48
 _SWEDISH = re.compile(r"[åäöÅÄÖ]")
 
 
 def test_rooms_are_small() -> None:
-    long = {str(path.relative_to(PACKAGE)): count for path in SOURCES if not path.name.startswith("texts")
-            and (count := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES}
+    long = {str(path.relative_to(PACKAGE)): count for path in SOURCES
+            if (count := len(path.read_text(encoding="utf-8").splitlines())) > MOST_LINES}
     assert long == {}
 
 
@@ -44,12 +46,30 @@ def test_swedish_sentences_live_in_the_texts() -> None:
     """A Swedish sentence outside the texts cannot be corrected in one place. Names of letters and months may stay."""
     found = {}
     for path in SOURCES:
-        if path.name.startswith("texts") or path.name in ("dates.py", "collation.py"):
+        if path.parent == TEXTS or path.name in ("dates.py", "collation.py"):
             continue
         sentences = [text for text in _strings(path) if _SWEDISH.search(text) and " " in text.strip()]
         if sentences:
             found[str(path.relative_to(PACKAGE))] = sentences
     assert found == {}
+
+
+def _names_set_in(path: Path) -> list[str]:
+    """Return the names that a module sets or defines at its top level."""
+    names = []
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(
+            node, ast.AnnAssign) else []
+        names += [target.id for target in targets if isinstance(target, ast.Name)]
+        names += [node.name] if isinstance(node, ast.FunctionDef) else []
+    return names
+
+
+def test_every_text_is_shown_somewhere() -> None:
+    """Words that nothing shows are corrected in vain."""
+    whole = Counter(re.findall(r"\w+", "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)))
+    assert [f"{path.name}:{name}" for path in sorted(TEXTS.glob("*.py")) for name in _names_set_in(path)
+            if whole[name] < 2] == []
 
 
 def test_every_public_name_has_a_docstring() -> None:

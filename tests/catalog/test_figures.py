@@ -9,7 +9,6 @@ from decimal import Decimal
 
 import pytest
 
-from nvplan import texts_figures
 from nvplan.catalog import figures
 from nvplan.catalog.counties import counties
 from nvplan.catalog.location import data_folder
@@ -17,6 +16,7 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.figures import Figure
 from nvplan.model.history import HISTORY_TOPICS, vision_group
 from nvplan.model.trends import goal_level, trend
+from nvplan.texts import figures as texts_figures
 
 CODES = [county.code for county in counties()]
 

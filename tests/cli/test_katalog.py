@@ -13,7 +13,7 @@ import pytest
 
 from nvplan.services.look_up import TOPICS
 from nvplan.services.question_list import questions_json
-from nvplan.texts_catalog import TOPIC_NAMES
+from nvplan.texts.catalog import TOPIC_NAMES
 from tests.catalog.copies import add_line, change_row, copy_of_data
 from tests.cli.runner import nvplan
 

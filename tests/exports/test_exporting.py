@@ -13,7 +13,6 @@ import docx
 import pikepdf
 import pytest
 
-from nvplan import texts_documents_lists as words
 from nvplan.exports.exporting import export, file_stem
 from nvplan.exports.package import export_package
 from nvplan.model.errors import InputError
@@ -23,6 +22,7 @@ from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.example import create_example
 from nvplan.services.session import PlanSession
 from nvplan.store.format import decode
+from nvplan.texts import documents_lists as words
 from tests.services.documents.plans import KOMMUN, mark, marked_plan
 
 

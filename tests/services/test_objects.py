@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from nvplan import texts_fields, texts_objects
 from nvplan.catalog.reference import code_lists
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError, UnknownNameError
@@ -20,6 +19,8 @@ from nvplan.services.object_list import list_objects, object_facts, object_table
 from nvplan.services.object_references import dangling, mentions, reference_options
 from nvplan.services.object_writing import create_object
 from nvplan.services.session import PlanSession
+from nvplan.texts import fields as texts_fields
+from nvplan.texts import objects as texts_objects
 
 _START = dt.datetime(2027, 3, 1, 9, tzinfo=dt.UTC)
 

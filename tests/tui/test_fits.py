@@ -12,8 +12,8 @@ import pytest
 from rich.cells import cell_len
 
 import nvplan.tui
-from nvplan import texts_tui as texts
 from nvplan.services.example import create_example
+from nvplan.texts import planner as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.widgets.frame import MOST_KEYS, fitting
 from tests.tui.golden import FOLDER, MORE, SIZES, stories

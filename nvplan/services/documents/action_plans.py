@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from nvplan import texts_documents_actions as actions
-from nvplan import texts_documents_plans as words
 from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Document, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.requirement import PlanKey
@@ -16,6 +14,8 @@ from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact
 from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents_actions as actions
+from nvplan.texts import documents_plans as words
 
 _PLANS: tuple[PlanKey, ...] = ("kontinuitet", "patientkontrakt")
 _CHOSEN = {"kombinerad": actions.COMBINED_CHOSEN, "egen": actions.COMBINED_SEPARATE}

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_actions as actions
-from nvplan import texts_documents_plans as words
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, PageBreak, Paragraph, Table, TableColumn
 from nvplan.model.plan import PlanState
@@ -18,6 +15,9 @@ from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact, progress_chart
 from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_actions as actions
+from nvplan.texts import documents_plans as words
 
 _PLANS: tuple[PlanKey, ...] = ("patientkontrakt",)
 #: Each part's question about its state, and its chapter; the first counts only where the county counts four.

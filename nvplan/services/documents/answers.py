@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nvplan import texts_documents as texts
 from nvplan.model.county import Actor
 from nvplan.model.document import Fact
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.values import show_value
+from nvplan.texts import documents as texts
 
 
 def answer_facts(question: Question, state: PlanState, questions: Mapping[str, Question],

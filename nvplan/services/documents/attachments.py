@@ -6,9 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_lists as words
-from nvplan import texts_documents_plans as plan_words
 from nvplan.catalog.reference import code_lists
 from nvplan.catalog.requirements import requirements
 from nvplan.model.dates import format_date
@@ -19,6 +16,9 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.object_fields import code_options
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_lists as words
+from nvplan.texts import documents_plans as plan_words
 
 #: An underlag that runs out within so many days is pointed out.
 _SOON = dt.timedelta(days=183)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_lists as words
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Cell, Document, Fact, Paragraph, Table, TableColumn
 from nvplan.services.documents.dates import plan_dates
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_lists as words
 
 
 def build(session: PlanSession, request: Request) -> Document:

@@ -9,8 +9,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_lists as words
 from nvplan.catalog.questions import all_questions
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError
@@ -28,6 +26,8 @@ from nvplan.services.session import PlanSession
 from nvplan.store.frozen import plan_at
 from nvplan.store.journal import BESIDE, FieldChange
 from nvplan.store.repository import Repository
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_lists as words
 
 
 @dataclass(frozen=True)

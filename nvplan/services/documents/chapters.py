@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nvplan import texts_documents as texts
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.document import Block, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.numbers import format_number
@@ -15,6 +14,7 @@ from nvplan.model.question import Chapter, Column, Question
 from nvplan.model.values import Row, show_cell, show_value
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted
+from nvplan.texts import documents as texts
 
 #: A table with more columns than this gathers the last ones in one, so that the page need not be turned.
 MOST_COLUMNS = 6

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from nvplan import texts_documents as texts
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import is_proposed, plan_sets, requirements_in_force
 from nvplan.model.compliance import assessment, bound, requirement_status, tally
@@ -25,6 +24,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import progress_of
 from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
 
 
 def build(session: PlanSession, request: Request) -> Document:

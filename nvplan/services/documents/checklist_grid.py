@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan import texts_documents as texts
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import is_proposed, plan_sets
 from nvplan.model.compliance import assessment, bound
@@ -15,6 +14,7 @@ from nvplan.model.requirement import MODALITIES, PLANS, Requirement
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.view import View
+from nvplan.texts import documents as texts
 
 
 def grid(view: View, chosen: Sequence[Requirement], summary: Sequence[Block]) -> list[Block]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_lists as words
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Document, Heading, Paragraph, Table, TableColumn
@@ -15,6 +13,8 @@ from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted
 from nvplan.services.session import PlanSession
 from nvplan.services.snapshots import open_snapshot, snapshots
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_lists as words
 
 
 def build(session: PlanSession, request: Request) -> Document:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from nvplan import texts_documents as texts
 from nvplan.model.document import Document
+from nvplan.texts import documents as texts
 
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 #: A Swedish telephone number: +46, 0046 or 0 and an area code, which may stand in brackets, and 7 to 11 digits in all.

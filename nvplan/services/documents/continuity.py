@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_actions as actions
-from nvplan import texts_documents_plans as words
 from nvplan.catalog.figures import goals as national_goals
 from nvplan.catalog.questions import plan_form
 from nvplan.model.dates import format_date
@@ -20,6 +17,9 @@ from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.goals import bar, latest, measured_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, counted, given
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_actions as actions
+from nvplan.texts import documents_plans as words
 
 #: For each national goal: what is measured, and the questions of chapter 2.4 with base year and base value.
 _MEASURES: dict[str, tuple[str, str, str]] = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from nvplan import texts_documents_actions as actions
-from nvplan import texts_documents_plans as words
 from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Document, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.objects import Effort, Measurement
@@ -27,6 +25,8 @@ from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact, progress_chart
 from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents_actions as actions
+from nvplan.texts import documents_plans as words
 
 _PLANS: tuple[PlanKey, ...] = ("kontinuitet",)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from nvplan import texts_documents_lists as words
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.document import DateEvent
 from nvplan.model.objects import (
@@ -25,6 +24,7 @@ from nvplan.model.requirement import PLANS
 from nvplan.services.documents.view import View
 from nvplan.services.obstacles import answer_day
 from nvplan.services.reports.dates import calendar_events, report_days
+from nvplan.texts import documents_lists as words
 
 _KINDS = {model: kind for kind, model in TYPES.items()}
 #: States in which the dates of an insats no longer matter.

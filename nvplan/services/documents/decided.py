@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan import texts_documents_lists as list_words
-from nvplan import texts_documents_plans as words
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.requirement import PlanKey
@@ -13,6 +11,8 @@ from nvplan.services.documents.changes import Change, between
 from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
 from nvplan.services.snapshots import Snapshot, open_snapshot, snapshots
+from nvplan.texts import documents_lists as list_words
+from nvplan.texts import documents_plans as words
 
 
 def latest_snapshot(session: PlanSession) -> tuple[Snapshot, PlanSession, bool] | None:

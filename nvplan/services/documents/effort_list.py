@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_lists as words
-from nvplan import texts_documents_plans as plan_words
 from nvplan.model.document import Block, Cell, CellKind, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Effort
 from nvplan.services.documents.efforts import (
@@ -23,6 +20,9 @@ from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.object_fields import FieldSpec, fields
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_lists as words
+from nvplan.texts import documents_plans as plan_words
 
 #: What every insats must say to be read right, and what it is called here.
 _NEEDED = ("state", "spread", "provider", "area", "output", "effect", "effect_known_by")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_actions as actions
-from nvplan import texts_documents_plans as words
 from nvplan.catalog.reference import code_lists
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted, given
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_actions as actions
+from nvplan.texts import documents_plans as words
 
 #: The code for what nobody has given.
 _NOT_GIVEN = ""

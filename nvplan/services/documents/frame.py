@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nvplan import texts_documents as texts
 from nvplan.catalog.documents import documents
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import sets_label
@@ -16,6 +15,7 @@ from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey, Source
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
 
 
 def standing_text(info: PlanInfo) -> str:

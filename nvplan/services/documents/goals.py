@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_actions as actions
-from nvplan import texts_documents_plans as words
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_actions as actions
+from nvplan.texts import documents_plans as words
 
 #: The whole of a scale that has one: a chart of shares or of indices is drawn against it.
 _SCALES = {"procent": Decimal(100), "index": Decimal(1)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nvplan import texts_documents_plans as words
 from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.objects import Obstacle
@@ -24,6 +23,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import answer_fact, progress_chart, shall_chart
 from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents_plans as words
 
 _PLANS: tuple[PlanKey, ...] = ("gemensam",)
 #: Answers that say that a body has adopted.

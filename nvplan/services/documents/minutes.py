@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_lists as words
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.document import (
     Block,
@@ -28,6 +26,8 @@ from nvplan.services.documents.frame import core_questions, unanswered
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_lists as words
 
 
 def build(session: PlanSession, request: Request) -> Document:

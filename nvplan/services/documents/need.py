@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from nvplan import texts_documents_actions as actions
 from nvplan.catalog.figures import goals as national_goals
 from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
@@ -14,6 +13,7 @@ from nvplan.services.documents.dimensioning import Dimensioning
 from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
+from nvplan.texts import documents_actions as actions
 
 
 def need_section(view: View, level: int) -> list[Block]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_plans as words
 from nvplan.catalog.documents import documents
 from nvplan.catalog.questions import PlanForm, all_questions
 from nvplan.catalog.requirements import is_proposed, plan_sets, requirements_in_force
@@ -18,6 +16,8 @@ from nvplan.services.documents.frame import source_text, unanswered
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.obstacles import answer_day
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_plans as words
 
 _OWN_SUBJECTS = ("kontinuitet", "patientkontrakt")
 

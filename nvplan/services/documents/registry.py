@@ -6,13 +6,13 @@ import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from nvplan import texts_documents as texts
 from nvplan.model.collation import nearest
 from nvplan.model.county import Actor
 from nvplan.model.document import Document
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.services.session import PlanSession
-from nvplan.texts_report_documents import TITLES as REPORTS
+from nvplan.texts import documents as texts
+from nvplan.texts.documents_reports import TITLES as REPORTS
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from nvplan import texts_report_documents as words
 from nvplan.model.document import Document
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_money import build_form
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents_reports as words
 
 
 def build(session: PlanSession, request: Request) -> Document:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nvplan import texts_report_documents as words
-from nvplan import texts_reports as texts
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.reporting import report_items
 from nvplan.model.dates import format_date
@@ -30,6 +28,8 @@ from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, contradictions, vision
 from nvplan.services.reports.written import Written
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents_reports as words
+from nvplan.texts import reports as texts
 
 #: How far below the sections each type of item has its heading.
 _LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "delfraga": 2}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from nvplan import texts_report_documents as words
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from nvplan.model.reporting import ReportItem
@@ -13,6 +12,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.reports.opening import Report, number_of, open_reports
 from nvplan.services.reports.standing import ItemStanding, standings, tally
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents_reports as words
 
 #: The items that tell how to answer and expect nothing.
 _TOLD = ("anvisning", "tidpunkt", "anmarkning")

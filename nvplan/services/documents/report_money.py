@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan import texts_report_documents as words
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -32,6 +31,7 @@ from nvplan.services.reports.money import kronor
 from nvplan.services.reports.money_forms import Field, MoneyForm, fill
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents_reports as words
 
 
 def build_form(session: PlanSession, request: Request, document: str, title: str) -> Document:

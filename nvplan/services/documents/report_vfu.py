@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from nvplan import texts_report_documents as words
 from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, Table, TableColumn
 from nvplan.model.numbers import format_number
 from nvplan.model.reporting import ReportItem
@@ -19,6 +18,7 @@ from nvplan.services.documents.report_frame import (
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.vfu import VfuRow, VfuTable, vfu_table
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents_reports as words
 
 #: The form's years, which stand in its headings; the county's own two take their place.
 _PRINTED = (2022, 2023)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_plans as words
 from nvplan.catalog.questions import PlanForm
 from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.compliance import OUTCOMES, tally
@@ -15,6 +13,8 @@ from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.frame import asked_of
 from nvplan.services.documents.view import View
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_plans as words
 
 
 def progress_of(view: View, form: PlanForm, step: str = "") -> Progress:

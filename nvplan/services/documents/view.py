@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from nvplan import texts_documents as texts
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, Cell, DateEvent, Document, Fact
@@ -24,6 +23,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.words import Words, belongs, given
 from nvplan.services.object_fields import fields_by_name
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
 
 Kind = TypeVar("Kind", bound=SharedObject)
 _NAMES = {model: name for name, model in TYPES.items()}

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from nvplan import texts_documents as texts
 from nvplan.model.dates import format_date
 from nvplan.model.document import Cell
 from nvplan.model.numbers import format_number
@@ -14,6 +13,7 @@ from nvplan.model.objects import SharedObject, Step
 from nvplan.model.plan import PlanState
 from nvplan.services.object_fields import FieldSpec, Target, fields_by_name
 from nvplan.services.object_references import choices, state_documents
+from nvplan.texts import documents as texts
 
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_lists as words
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.plan import WHOLE_COUNTY
@@ -18,6 +16,8 @@ from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_lists as words
 
 
 def build(session: PlanSession, request: Request) -> Document:

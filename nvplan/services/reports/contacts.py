@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from nvplan import texts_reports as texts
 from nvplan.model.collation import nearest
 from nvplan.model.errors import InputError
 from nvplan.model.safetext import clean
 from nvplan.store.settings import settings_folder
+from nvplan.texts import reports as texts
 
 #: What may be given, in both forms, by the number that the field has in each.
 FIELDS: Mapping[str, Mapping[str, str]] = {

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nvplan import texts_reports as texts
 from nvplan.catalog.reference import year_dates
 from nvplan.model.collation import nearest
 from nvplan.model.dates import format_date, parse_date
@@ -18,6 +17,7 @@ from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
 from nvplan.services.commands import SetObject
+from nvplan.texts import reports as texts
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from nvplan import texts_reports as texts
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reference import codes
 from nvplan.catalog.report_links import report_links
@@ -18,6 +17,7 @@ from nvplan.services.documents.answers import answer_facts
 from nvplan.services.reports.effort_lines import part_lines
 from nvplan.services.reports.money import account_lines
 from nvplan.services.reports.opening import Report, number_of
+from nvplan.texts import reports as texts
 
 #: Areas that no question has of its own, with the area whose question they belong to.
 _NEAREST = {"vfu": "utbildning"}

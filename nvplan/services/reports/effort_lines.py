@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from nvplan import texts_reports as texts
 from nvplan.catalog.reference import codes
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.report_links import DraftPart
+from nvplan.texts import reports as texts
 
 #: Which states each part of a draft tells. Paused and broken-off insatser had begun, and say so themselves.
 STATES: Mapping[str, tuple[str | None, ...]] = {

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from nvplan import texts_reports, texts_reports_cli
 from nvplan.model.dates import format_date
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ReportOccasion
@@ -17,6 +16,8 @@ from nvplan.services.reports.money import Account, kronor
 from nvplan.services.reports.opening import number_of, occasions, report_of
 from nvplan.services.reports.standing import ItemStanding, Tally, standings, tally
 from nvplan.services.session import PlanSession
+from nvplan.texts import cli_reports as texts_reports_cli
+from nvplan.texts import reports as texts_reports
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from nvplan import texts_reports as texts
 from nvplan.catalog.figures import funding, funding_basis
 from nvplan.model.county import Actor
 from nvplan.model.dates import format_date
@@ -15,6 +14,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Funds
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Source
+from nvplan.texts import reports as texts
 
 
 @dataclass(frozen=True)

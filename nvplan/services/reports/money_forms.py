@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from nvplan import texts_reports as texts
 from nvplan.catalog.requirements import requirement_sets
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
@@ -17,6 +16,7 @@ from nvplan.services.reports.contacts import contact_values
 from nvplan.services.reports.dates import report_days
 from nvplan.services.reports.money import Account, Allotment, Cost, account, accounts, allotments, kronor
 from nvplan.services.reports.opening import Report, number_of
+from nvplan.texts import reports as texts
 
 #: The row of data/datum.jsonl with the day for paying back.
 _REPAYMENT = "d2023-09"

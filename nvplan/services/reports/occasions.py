@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from nvplan import texts_reports as texts
 from nvplan.catalog.report_links import report_links
 from nvplan.catalog.reporting import report_form
 from nvplan.model.county import Actor
@@ -26,6 +25,7 @@ from nvplan.services.session import PlanSession
 from nvplan.services.snapshots import freeze_within
 from nvplan.store.journal import FREEZES, Body
 from nvplan.store.repository import Transaction
+from nvplan.texts import reports as texts
 
 _LONGEST = 20_000
 

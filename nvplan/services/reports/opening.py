@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nvplan import texts_reports as texts
 from nvplan.catalog.reporting import report_form, report_items
 from nvplan.model.collation import nearest
 from nvplan.model.county import Actor, ActorType
@@ -16,6 +15,7 @@ from nvplan.model.reporting import ReportForm, ReportItem, due_on
 from nvplan.services.reports.written import Written, written
 from nvplan.services.session import PlanSession
 from nvplan.services.snapshots import open_snapshot
+from nvplan.texts import reports as texts
 
 OCCASIONS = "rapporttillfalle"
 #: The forms that each document can follow; the first one is used where no occasion says another.

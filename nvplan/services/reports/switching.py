@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nvplan import texts_reports as texts
 from nvplan.catalog.requirements import find_set, plan_sets, requirements
 from nvplan.model.errors import InputError
 from nvplan.model.objects import Assessment
@@ -15,6 +14,7 @@ from nvplan.model.requirement import Requirement, RequirementSet
 from nvplan.model.safetext import clean
 from nvplan.services.reading import PLAN
 from nvplan.services.session import PlanSession
+from nvplan.texts import reports as texts
 
 _LONGEST = 200
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from nvplan import texts_reports as texts
 from nvplan.catalog.questions import all_questions
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
 from nvplan.model.plan import PlanState
 from nvplan.model.progress import actors_of
+from nvplan.texts import reports as texts
 
 QUESTION = "1.7.vfu"
 #: The words by which the two rows of the question are told apart; a person may have written them otherwise.

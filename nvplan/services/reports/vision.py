@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nvplan import texts_reports as texts
 from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.objects import Decision
@@ -13,6 +12,7 @@ from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reports.opening import FORMS, Report, open_reports
+from nvplan.texts import reports as texts
 
 #: The columns of both tables, by the number that they have in either form.
 STARTED, DECIDED, IN_FORCE = "2.2.2", "2.2.3", "2.2.4"

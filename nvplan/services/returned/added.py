@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from nvplan import texts_returned as texts
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.model.objects_base import SharedObject
@@ -18,6 +17,7 @@ from nvplan.services.returned.found import UNKNOWN, Found, Unread, Write, stored
 from nvplan.services.session import PlanSession
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import FieldChange
+from nvplan.texts import returned as texts
 
 #: The id of a row that someone has added, until it is written.
 NEW = "ny"

@@ -9,11 +9,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from nvplan import texts as plan_texts
-from nvplan import texts_documents as words
-from nvplan import texts_documents_lists as list_words
-from nvplan import texts_documents_plans as plan_words
-from nvplan import texts_returned as texts
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number
@@ -27,6 +22,11 @@ from nvplan.services.object_values import fault_sentence, read_fields
 from nvplan.services.reading import ACTORS
 from nvplan.services.returned.form import Returned
 from nvplan.services.session import PlanSession
+from nvplan.texts import common as plan_texts
+from nvplan.texts import documents as words
+from nvplan.texts import documents_lists as list_words
+from nvplan.texts import documents_plans as plan_words
+from nvplan.texts import returned as texts
 
 ASSESSMENT, QUESTION = "kravbedomning", "fraga"
 #: What a key begins with, by what its row is about; the rest of the key is the id.

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from nvplan import texts_documents as words
-from nvplan import texts_returned as texts
 from nvplan.model.county import Actor
 from nvplan.model.dates import parse_date
 from nvplan.model.document import Block, Cell, Table, TableColumn, Ticks
@@ -18,6 +16,8 @@ from nvplan.services.documents.registry import Request, find_document
 from nvplan.services.returned.form import Returned, ReturnedForm
 from nvplan.services.session import PlanSession
 from nvplan.store.frozen import plan_at
+from nvplan.texts import documents as words
+from nvplan.texts import returned as texts
 
 #: Documents that are filled in and come back; the others are read and decided on.
 FILLABLE = ("checklista", "insatser", "underlag")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from nvplan import texts_returned as texts
 from nvplan.catalog.questions import all_questions
 from nvplan.model.document import Cell
 from nvplan.model.errors import InputError
@@ -31,6 +30,7 @@ from nvplan.services.returned.found import UNKNOWN, Found, Unread, stored, told
 from nvplan.services.session import PlanSession
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import Body, FieldChange
+from nvplan.texts import returned as texts
 
 
 def propose(session: PlanSession, form: ReturnedForm) -> Found:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from nvplan import texts_review as texts
 from nvplan.catalog.questions import all_questions
 from nvplan.model.objects import SharedObject
 from nvplan.model.objects_base import last_day
@@ -16,6 +15,7 @@ from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
 from nvplan.services.object_references import title_of
+from nvplan.texts import review as texts
 
 _Object = TypeVar("_Object", bound=SharedObject)
 

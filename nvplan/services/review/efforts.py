@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nvplan import texts_review as texts
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.services.object_fields import code_options
 from nvplan.services.review.context import Context, Hit, at, check, hit, missing, name_of
+from nvplan.texts import review as texts
 
 #: States in which an insats is not yet over.
 _OPEN = ("planerad", "paborjad", "pagaende", "pausad")

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nvplan import texts_review as texts
 from nvplan.model.objects import Receipt, receipt_id
 from nvplan.model.plan import PlanState
 from nvplan.services.commands import SetObject
 from nvplan.services.review.context import CHECKS, Check, Context
 from nvplan.services.review.rules import LEVELS, Level, rules
+from nvplan.texts import review as texts
 
 if TYPE_CHECKING:
     from nvplan.services.session import PlanSession

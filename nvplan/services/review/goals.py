@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nvplan import texts_review as texts
 from nvplan.catalog.figures import goals as national_goals
 from nvplan.model import figures
 from nvplan.model.dates import format_date
@@ -13,6 +12,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
+from nvplan.texts import review as texts
 
 #: The national goals that are told as an increase, with the questions that hold their base.
 BASES = {"KON-M2": "lakare", "KON-M3": "alla", "KON-M5": "sabo"}

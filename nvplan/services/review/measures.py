@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from nvplan import texts_review as texts
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.services.object_fields import code_options
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
+from nvplan.texts import review as texts
 
 #: Tables with a share of a group in each row.
 _SHARES = "2.3.andel-lakarkontakt"

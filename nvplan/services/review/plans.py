@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nvplan import texts_review as texts
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.model.collation import fold
 from nvplan.model.dates import first_day, format_date
@@ -16,6 +15,7 @@ from nvplan.model.requirement import PLANS
 from nvplan.services.object_references import dangling
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.services.status import plan_progress
+from nvplan.texts import review as texts
 
 #: The national goals that are about the index and not about the share.
 _INDEX_GOALS = {"KON-M2", "KON-M3", "KON-M5"}

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nvplan import texts_review as texts
 from nvplan.catalog.questions import all_questions
 from nvplan.model.dates import first_day, format_date
 from nvplan.model.objects import Attachment, Comment, Decision, Obstacle
 from nvplan.model.progress import actors_of
 from nvplan.services.object_fields import code_options
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
+from nvplan.texts import review as texts
 
 #: Answers on where a body's decision stands that mean that it has adopted.
 _ADOPTED = ("antagen", "antagen-andringar", "gemensamt-organ")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from nvplan import texts_review as texts
 from nvplan.model.objects import ACTOR_TYPE, Assessment, Receipt
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.services.review.personal_numbers import has_personal_number
+from nvplan.texts import review as texts
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _MOBILE = re.compile(r"(?<![\d+])(?:\+46[ -]?|0046[ -]?|0)7[02369](?:[ -]?\d){7}(?!\d)", re.ASCII)

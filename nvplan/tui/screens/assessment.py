@@ -7,7 +7,6 @@ from typing import Any
 
 from textual.content import Content
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.compliance import assessment
 from nvplan.model.objects import assessment_id
 from nvplan.services.guide import actor_name
@@ -15,6 +14,7 @@ from nvplan.services.object_fields import FieldSpec, fields
 from nvplan.services.places import REQUIREMENTS, Place
 from nvplan.services.requirement_list import RequirementRow, requirement_rows
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner_review as texts
 from nvplan.tui.screens.object_form import ObjectFormScreen
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.requirement_facts import requirement_head, requirement_pairs

@@ -14,8 +14,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from nvplan import texts_tui as texts
-from nvplan import texts_tui_more as more
+from nvplan.texts import planner as texts
+from nvplan.texts import planner_places as more
 from nvplan.tui.commands import EVERYWHERE, Command, bindings
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 

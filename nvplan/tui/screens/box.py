@@ -14,8 +14,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan import texts_tui as texts
 from nvplan.model.collation import fold
+from nvplan.texts import planner as texts
 from nvplan.tui.literal import literal
 
 Result = TypeVar("Result")

@@ -10,13 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, OptionList, Static, TextArea
 
-from nvplan import texts_tui
-from nvplan import texts_tui_more as texts
 from nvplan.model.collation import fold
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
 from nvplan.services.guide import Stop, actor_name
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner as texts_tui
+from nvplan.texts import planner_places as texts
 from nvplan.tui.literal import literal
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.box import Box

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Button, Input, Static, TextArea
 
-from nvplan import texts_tui_more as texts
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import Comment
 from nvplan.model.question import Question
@@ -18,6 +17,7 @@ from nvplan.services.commands import SetObject
 from nvplan.services.object_fields import fields
 from nvplan.services.remiss import UNHANDLED, comments_on
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner_places as texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.box import AskBox, Box, Choice, PickBox

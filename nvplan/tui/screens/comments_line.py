@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.widgets import Static
 
-from nvplan import texts_tui_more as texts
 from nvplan.model.question import Question
 from nvplan.services.remiss import comments_on, unhandled
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner_places as texts
 from nvplan.tui.literal import literal
 
 

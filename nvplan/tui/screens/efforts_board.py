@@ -14,7 +14,6 @@ from textual.widget import Widget
 from textual.widgets import DataTable, OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.services.commands import SetObject
@@ -23,6 +22,7 @@ from nvplan.services.object_rows import fits
 from nvplan.services.places import BOARD, Place
 from nvplan.services.session import PlanSession
 from nvplan.services.status import NOT_GIVEN, effort_matrix
+from nvplan.texts import planner_objects as texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.screens.base import PlaceScreen

@@ -11,11 +11,11 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 from textual.worker import get_current_worker
 
-from nvplan import texts_tui as texts
 from nvplan.model.errors import NvplanError
 from nvplan.services.actors import find_actor
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen

@@ -13,9 +13,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.safetext import one_line
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner_objects as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen

@@ -11,8 +11,6 @@ from textual.coordinate import Coordinate
 from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
-from nvplan import texts_tui
-from nvplan import texts_tui_more as texts
 from nvplan.model.errors import NvplanError
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
@@ -21,6 +19,8 @@ from nvplan.services.commands import SetAnswer, SetAnswers
 from nvplan.services.guide import Stop
 from nvplan.services.matrix import Block, cell_text, confirmations, fill_down, matrix_of, read_block
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner as texts_tui
+from nvplan.texts import planner_places as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.screens.base import PlaceScreen

@@ -12,13 +12,13 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan import texts_tui as texts
 from nvplan.catalog.requirements import latest_verified, requirement_sets
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.model.numbers import parse_number
 from nvplan.services.creating import create_plan, default_year, matching_counties, plan_path
+from nvplan.texts import planner as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen

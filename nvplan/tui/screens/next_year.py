@@ -10,13 +10,14 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
-from nvplan import texts_changes, texts_tui
-from nvplan import texts_tui_more as texts
 from nvplan.model.errors import NvplanError
 from nvplan.model.numbers import parse_number
 from nvplan.services.carrying import carry_over
 from nvplan.services.creating import plan_path
 from nvplan.services.preferences import recent_plans
+from nvplan.texts import changes as texts_changes
+from nvplan.texts import planner as texts_tui
+from nvplan.texts import planner_places as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen

@@ -12,8 +12,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.collation import fold
+from nvplan.texts import planner_objects as texts
+from nvplan.texts import planner_review as review_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.box import Box, Choice, PickBox
 from nvplan.tui.widgets.fields.line import PastingInput
@@ -129,11 +130,11 @@ class ReasonBox(Box[str]):
     def compose(self) -> ComposeResult:
         """Compose the finding and the reason."""
         with Vertical(id="box", classes="small"):
-            yield Static(literal(texts.REASON_TITLE), classes="box-title")
+            yield Static(literal(review_texts.REASON_TITLE), classes="box-title")
             yield Static(literal(self._finding), classes="box-line")
-            yield Static(literal(texts.REASON_LABEL), classes="label")
-            yield PastingInput(self._reason, placeholder=texts.REASON_HINT, select_on_focus=False)
-            yield Static(literal(texts.REASON_KEYS), classes="note")
+            yield Static(literal(review_texts.REASON_LABEL), classes="label")
+            yield PastingInput(self._reason, placeholder=review_texts.REASON_HINT, select_on_focus=False)
+            yield Static(literal(review_texts.REASON_KEYS), classes="note")
 
     def on_mount(self) -> None:
         """Start in the reason."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Option
 from nvplan.services.object_fields import FieldSpec
 from nvplan.services.object_references import reference_options
 from nvplan.services.places import LISTED
+from nvplan.texts import planner_objects as texts
 from nvplan.tui.screens.box import Choice
 from nvplan.tui.screens.object_boxes import OneBox, SeveralBox
 from nvplan.tui.widgets.object_fields import FormField

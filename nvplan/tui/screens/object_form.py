@@ -11,13 +11,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.safetext import one_line
 from nvplan.services.object_fields import FieldSpec, fields
 from nvplan.services.object_list import show_field
 from nvplan.services.object_rows import object_name, objects_of
 from nvplan.services.places import Place
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner_objects as texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.object_choices import choose_for, chosen_words

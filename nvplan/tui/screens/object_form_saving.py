@@ -8,14 +8,14 @@ from typing import Any
 
 from textual.timer import Timer
 
-from nvplan import texts_tui as common
-from nvplan import texts_tui_objects as texts
 from nvplan.model.errors import ConflictError, FieldConflictError, InputError, NvplanError
 from nvplan.model.safetext import one_line
 from nvplan.services.commands import SetObject
 from nvplan.services.object_fields import FieldSpec
 from nvplan.services.object_writing import create_object
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner as common
+from nvplan.texts import planner_objects as texts
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.box import AskBox
 from nvplan.tui.screens.object_choices import chosen_words

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widgets import DataTable
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ACTOR_TYPE, OBSTACLE_LEVELS
 from nvplan.model.plan import PlanState
@@ -26,6 +25,7 @@ from nvplan.services.object_rows import (
 )
 from nvplan.services.places import BOARD, Place
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner_objects as texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.list_place import KeySpan, ListPlace

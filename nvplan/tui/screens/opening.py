@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from nvplan import texts_tui as texts
+from nvplan.texts import planner as texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen
 

@@ -11,9 +11,6 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan import texts_tui as texts
-from nvplan import texts_tui_more as more
-from nvplan import texts_tui_objects as objects
 from nvplan.model.dates import format_date
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.model.safetext import one_line
@@ -22,6 +19,9 @@ from nvplan.services.guide import Stop, first_stop, next_actions
 from nvplan.services.places import Place
 from nvplan.services.session import PlanSession
 from nvplan.services.status import next_dates, plan_status, requirement_tally
+from nvplan.texts import planner as texts
+from nvplan.texts import planner_objects as objects
+from nvplan.texts import planner_places as more
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.places import place_rows, screen_for

@@ -12,8 +12,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from nvplan import texts_tui
-from nvplan import texts_tui_more as texts
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
@@ -21,6 +19,8 @@ from nvplan.model.safetext import one_line
 from nvplan.model.values import Value, show_cell, show_value
 from nvplan.services.guide import Stop, actor_name, requirements_of, stops
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner as texts_tui
+from nvplan.texts import planner_places as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen

@@ -11,8 +11,6 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from nvplan import texts_tui as texts
-from nvplan import texts_tui_more as more
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
@@ -20,6 +18,8 @@ from nvplan.model.values import Value
 from nvplan.services.guide import Stop, actor_name, requirements_of, stops
 from nvplan.services.session import PlanSession
 from nvplan.services.status import plan_progress
+from nvplan.texts import planner as texts
+from nvplan.texts import planner_places as more
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.saving import FieldSaver

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from nvplan import texts_tui as texts
-from nvplan import texts_tui_more as more
-from nvplan import texts_tui_objects as objects
 from nvplan.model.errors import NvplanError
 from nvplan.services.commands import SetAnswer, SkipQuestion
 from nvplan.services.guide import Stop
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner as texts
+from nvplan.texts import planner_objects as objects
+from nvplan.texts import planner_places as more
 from nvplan.tui.commands import Command
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.widgets.fields import AnswerField

@@ -8,8 +8,6 @@ from typing import ClassVar, cast
 from textual.content import Content
 from textual.widgets import DataTable
 
-from nvplan import texts_tui as common
-from nvplan import texts_tui_objects as texts
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
 from nvplan.model.errors import NvplanError
@@ -28,6 +26,9 @@ from nvplan.services.requirement_list import (
     requirement_rows,
 )
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner as common
+from nvplan.texts import planner_objects as texts
+from nvplan.texts import planner_review as review_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.box import Choice, PickBox
 from nvplan.tui.screens.list_place import KeySpan, ListPlace
@@ -89,8 +90,8 @@ class RequirementsScreen(ListPlace):
 
     def headings(self) -> Sequence[str]:
         """Return the headings of the columns."""
-        last = texts.COLUMN_WORK if self.actor else texts.COLUMN_MET
-        return texts.COLUMN_REQUIREMENT, texts.COLUMN_JUDGEMENT, texts.COLUMN_MODALITY, last
+        last = review_texts.COLUMN_WORK if self.actor else review_texts.COLUMN_MET
+        return review_texts.COLUMN_REQUIREMENT, review_texts.COLUMN_JUDGEMENT, review_texts.COLUMN_MODALITY, last
 
     def table_rows(self, words: str) -> list[TableRow]:
         """Return the rows that fit."""
@@ -103,7 +104,7 @@ class RequirementsScreen(ListPlace):
 
     def above(self) -> str:
         """Return how many requirements have each judgement."""
-        return texts.tally({str(judgement): count for judgement, count in judgement_tally(self._all()).items()})
+        return review_texts.tally({str(judgement): count for judgement, count in judgement_tally(self._all()).items()})
 
     def beside(self, identity: str) -> Content:
         """Return the requirement's text, source and typical evidence, and how it stands."""
@@ -112,11 +113,11 @@ class RequirementsScreen(ListPlace):
 
     def about(self) -> Content:
         """Return what the checklist is."""
-        return Content(texts.REQUIREMENTS_ABOUT)
+        return Content(review_texts.REQUIREMENTS_ABOUT)
 
     def empty_text(self) -> Content:
         """Return that nothing is aimed at the actor."""
-        return Content(texts.REQUIREMENTS_EMPTY)
+        return Content(review_texts.REQUIREMENTS_EMPTY)
 
     def chosen_part(self) -> Sequence[str]:
         """Return the filters in words."""
@@ -124,7 +125,7 @@ class RequirementsScreen(ListPlace):
 
     def crumb(self) -> tuple[str, str]:
         """Return whose checklist it is, and how many requirements there are."""
-        name = self.actor.name if self.actor else texts.WHOLE_COUNTY
+        name = self.actor.name if self.actor else review_texts.WHOLE_COUNTY
         return (texts.FORM_CRUMB.format(place=texts.place_name(REQUIREMENTS), name=name),
                 texts.counted(REQUIREMENTS, self.count()))
 
@@ -144,7 +145,7 @@ class RequirementsScreen(ListPlace):
 
         marked = self.table.marked
         if marked and self.actor is None:
-            self.planner.say(texts.JUDGE_NEEDS_ACTOR)
+            self.planner.say(review_texts.JUDGE_NEEDS_ACTOR)
         elif marked:
             self.show_over(AssessmentScreen(self.session, marked, self.actor_id, among=self.table.ids))
 
@@ -154,7 +155,7 @@ class RequirementsScreen(ListPlace):
         if row is None:
             return
         if row.assessment is None:
-            self.planner.say(texts.JUDGE_NEEDS_ACTOR)
+            self.planner.say(review_texts.JUDGE_NEEDS_ACTOR)
             return
         self._to_mark = row.requirement.id
         try:
@@ -167,7 +168,8 @@ class RequirementsScreen(ListPlace):
         """Choose the judgement in a box."""
         row = self.row(self.table.marked)
         if row is not None:
-            choices = [Choice(f"{texts.JUDGEMENT_MARK[one]} {texts.JUDGEMENT[one]}", "", "", one) for one in JUDGEMENTS]
+            choices = [Choice(f"{review_texts.JUDGEMENT_MARK[one]} {review_texts.JUDGEMENT[one]}", "", "", one)
+                       for one in JUDGEMENTS]
             self.app.push_screen(OneBox(row.requirement.title, choices, row.judgement), self._judge_chosen)
 
     def _judge_chosen(self, judgement: object) -> None:
@@ -176,9 +178,9 @@ class RequirementsScreen(ListPlace):
 
     def action_actor(self) -> None:
         """Choose whose checklist is shown."""
-        choices = [Choice(texts.WHOLE_COUNTY, texts.WHOLE_COUNTY_DETAIL, "", "")]
+        choices = [Choice(review_texts.WHOLE_COUNTY, review_texts.WHOLE_COUNTY_DETAIL, "", "")]
         choices += [Choice(one.name, "", one.id, one.id) for one in judging_actors(self.session.state)]
-        self.app.push_screen(OneBox(texts.ACTOR_TITLE, choices, self.actor_id), self._take_actor)
+        self.app.push_screen(OneBox(review_texts.ACTOR_TITLE, choices, self.actor_id), self._take_actor)
 
     def _take_actor(self, actor: object) -> None:
         if isinstance(actor, str):
@@ -217,16 +219,17 @@ def _held(row: RequirementRow, field: str) -> Sequence[str]:
 
 
 def _filter_words(field: str, value: str) -> str:
-    label, words = {PLAN: (texts.FILTER_PLAN, common.PLAN_NAME), MODALITY: (texts.FILTER_MODALITY, common.MODALITY),
-                    JUDGEMENT: (texts.FILTER_JUDGEMENT, texts.JUDGEMENT)}[field]
+    label, words = {PLAN: (review_texts.FILTER_PLAN, common.PLAN_NAME),
+                    MODALITY: (review_texts.FILTER_MODALITY, common.MODALITY),
+                    JUDGEMENT: (review_texts.FILTER_JUDGEMENT, review_texts.JUDGEMENT)}[field]
     return texts.FACET.format(label=label, words=words[value])
 
 
 def _table_row(row: RequirementRow) -> TableRow:
     one = row.requirement
-    judgement = f"{texts.JUDGEMENT_MARK[row.judgement]} {texts.JUDGEMENT[row.judgement]}"
-    last = (texts.WORK[row.assessment.work] if row.assessment
-            else texts.MET_BY.format(met=row.status.met, count=row.status.applicable))
+    judgement = f"{review_texts.JUDGEMENT_MARK[row.judgement]} {review_texts.JUDGEMENT[row.judgement]}"
+    last = (review_texts.WORK[row.assessment.work] if row.assessment
+            else review_texts.MET_BY.format(met=row.status.met, count=row.status.applicable))
     colour = _COLOURS.get(row.judgement)
     cells = f"{one.id}  {one.title}", judgement, modality_word(row), last
     return TableRow(one.id, cells, {1: colour} if colour else {})

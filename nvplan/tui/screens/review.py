@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widgets import DataTable
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.collation import fold
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import receipt_id
@@ -21,6 +20,8 @@ from nvplan.services.places import REQUIREMENTS, REVIEW, Place, find_place, plac
 from nvplan.services.review.findings import Finding, acknowledge, review
 from nvplan.services.review.rules import LEVELS, rules
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner_objects as texts
+from nvplan.texts import planner_review as review_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.places import screen_for
@@ -81,7 +82,7 @@ class ReviewScreen(ListPlace):
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
         """Return the headings of the columns."""
-        return texts.COLUMN_LEVEL, texts.COLUMN_FINDING, texts.REVIEW_PLACE
+        return review_texts.COLUMN_LEVEL, review_texts.COLUMN_FINDING, review_texts.REVIEW_PLACE
 
     def table_rows(self, words: str) -> list[TableRow]:
         """Return the rows that fit."""
@@ -96,7 +97,7 @@ class ReviewScreen(ListPlace):
 
     def above(self) -> str:
         """Return how many findings there are of each level."""
-        return texts.findings(finding_counts(self.found))
+        return review_texts.findings(finding_counts(self.found))
 
     def beside(self, identity: str) -> Content:
         """Return the whole finding: what to do, why, where the reason is written, and why it may stand."""
@@ -105,15 +106,15 @@ class ReviewScreen(ListPlace):
 
     def about(self) -> Content:
         """Return what Granska does."""
-        return Content(texts.REVIEW_ABOUT)
+        return Content(review_texts.REVIEW_ABOUT)
 
     def empty_text(self) -> Content:
         """Return that there is nothing to say."""
-        return Content.styled(texts.REVIEW_EMPTY, "bold")
+        return Content.styled(review_texts.REVIEW_EMPTY, "bold")
 
     def chosen_part(self) -> Sequence[str]:
         """Return the chosen level in words."""
-        return [texts.LEVEL_TITLE[self.level]] if self.level else []
+        return [review_texts.LEVEL_TITLE[self.level]] if self.level else []
 
     def crumb(self) -> tuple[str, str]:
         """Return the place's name and how many findings there are."""
@@ -145,7 +146,7 @@ class ReviewScreen(ListPlace):
         if isinstance(place, Stop):
             self.show_over(QuestionScreen(self.session, place))
         elif place is None:
-            self.planner.say(texts.NOWHERE)
+            self.planner.say(review_texts.NOWHERE)
         elif place.kind == REQUIREMENTS and place.actor:
             from nvplan.tui.screens.assessment import AssessmentScreen
 
@@ -159,8 +160,8 @@ class ReviewScreen(ListPlace):
         if one is None:
             return
         if one.acknowledged:
-            self.app.push_screen(AskBox(texts.REASON_REMOVE_TITLE, texts.REASON_REMOVE_YES, lines=(one.text,)),
-                                 lambda sure: self._take_away(one) if sure else None)
+            self.app.push_screen(AskBox(review_texts.REASON_REMOVE_TITLE, review_texts.REASON_REMOVE_YES,
+                                        lines=(one.text,)), lambda sure: self._take_away(one) if sure else None)
         else:
             self.app.push_screen(ReasonBox(one.text, ""), lambda reason: self._let_stand(one, reason))
 
@@ -183,7 +184,7 @@ class ReviewScreen(ListPlace):
         """Choose a level."""
         counted = Counter(level_of(one) for one in self.found)
         choices = [Choice(texts.FACET_ALL, texts.FACET_ALL_DETAIL, "", "")] if self.level else []
-        choices += [Choice(texts.LEVEL_TITLE[level], str(counted[level]), "", level)
+        choices += [Choice(review_texts.LEVEL_TITLE[level], str(counted[level]), "", level)
                     for level in (*LEVELS, _ACKNOWLEDGED) if counted[level]]
         self.app.push_screen(PickBox(texts.FACET_TITLE, choices), self._narrow)
 
@@ -198,14 +199,14 @@ def _key(finding: Finding) -> str:
 
 
 def _table_row(finding: Finding, place: str) -> TableRow:
-    mark = texts.ACKNOWLEDGED_MARK if finding.acknowledged else texts.LEVEL_MARK[finding.level]
+    mark = review_texts.ACKNOWLEDGED_MARK if finding.acknowledged else review_texts.LEVEL_MARK[finding.level]
     colour = "" if finding.acknowledged else _COLOURS.get(finding.level, "")
     return TableRow(_key(finding), (mark, rules()[finding.rule].title, place), {0: colour} if colour else {})
 
 
 def _about(finding: Finding) -> Content:
     rule = rules()[finding.rule]
-    pairs = [(texts.LEVEL_MARK[rule.level], finding.text), (texts.REVIEW_REMEDY, finding.remedy),
-             (texts.REVIEW_REASON, finding.acknowledged), (texts.REVIEW_WHY, rule.reason),
-             (texts.REVIEW_SOURCE, source_text((rule.source,)) if rule.source else "")]
+    pairs = [(review_texts.LEVEL_MARK[rule.level], finding.text), (review_texts.REVIEW_REMEDY, finding.remedy),
+             (review_texts.REVIEW_REASON, finding.acknowledged), (review_texts.REVIEW_WHY, rule.reason),
+             (review_texts.REVIEW_SOURCE, source_text((rule.source,)) if rule.source else "")]
     return facts([pair for pair in pairs if pair[1]])

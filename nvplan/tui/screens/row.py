@@ -12,11 +12,11 @@ from textual.content import Content
 from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from nvplan import texts_tui as texts
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number
 from nvplan.model.question import Column, Question
 from nvplan.model.values import Cell, Row, check_cell
+from nvplan.texts import planner as texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.box import AskBox, Box
 from nvplan.tui.widgets.fields.line import PastingInput

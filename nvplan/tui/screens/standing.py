@@ -11,8 +11,6 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan import texts_tui
-from nvplan import texts_tui_more as texts
 from nvplan.model.errors import NvplanError
 from nvplan.model.plan import PlanStanding
 from nvplan.model.safetext import one_line
@@ -21,6 +19,8 @@ from nvplan.services.comparing import Difference
 from nvplan.services.guide import Stop, stop_at
 from nvplan.services.session import PlanSession
 from nvplan.services.standing import last_decision, since_decision
+from nvplan.texts import planner as texts_tui
+from nvplan.texts import planner_places as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen

@@ -13,10 +13,10 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan import texts_tui as texts
-from nvplan import texts_tui_more as more
 from nvplan.model.safetext import one_line
 from nvplan.services.preferences import recent_plans, tour_seen
+from nvplan.texts import planner as texts
+from nvplan.texts import planner_places as more
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.base import PlaceScreen

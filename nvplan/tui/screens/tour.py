@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from nvplan import texts_tui_more as texts
 from nvplan.services import preferences
 from nvplan.services.guide import Stop, stop_at
 from nvplan.services.session import PlanSession
+from nvplan.texts import planner_places as texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.box import Box
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.widgets import Static
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.services.object_rows import fits, objects_of
 from nvplan.services.places import LISTED, part_of
+from nvplan.texts import planner_objects as texts
 from nvplan.tui.literal import literal
 
 

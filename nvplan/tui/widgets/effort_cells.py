@@ -5,12 +5,12 @@ from __future__ import annotations
 from rich.text import Text
 from textual.content import Content
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.model.safetext import one_line, visible
 from nvplan.services.object_fields import fields_by_name
 from nvplan.services.status import NOT_GIVEN
+from nvplan.texts import planner_objects as texts
 from nvplan.tui.literal import literal_cell
 
 #: The code of the row and the column that count everything.

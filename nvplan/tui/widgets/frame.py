@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from nvplan import texts_tui as texts
 from nvplan.model.safetext import one_line
+from nvplan.texts import planner as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from nvplan import texts_tui as texts
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import Requirement, RequirementSet
 from nvplan.services.documents.frame import source_text
+from nvplan.texts import planner as texts
 
 
 def modality_mark(requirement: Requirement, its_set: RequirementSet) -> str:

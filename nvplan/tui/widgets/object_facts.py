@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 
-from nvplan import texts_objects
-from nvplan import texts_tui_objects as texts
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import visible
 from nvplan.services.object_list import object_facts
 from nvplan.services.object_references import mentions
 from nvplan.services.object_rows import object_name
+from nvplan.texts import objects as texts_objects
+from nvplan.texts import planner_objects as texts
 
 #: A longer text is cut in the panel; the form has all of it.
 _LONGEST = 400

@@ -16,9 +16,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.numbers import format_number
 from nvplan.services.object_fields import FieldSpec
+from nvplan.texts import planner_objects as texts
 from nvplan.tui.literal import literal
 from nvplan.tui.widgets.fields.line import PastingInput
 

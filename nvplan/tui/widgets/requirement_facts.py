@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from nvplan import texts_tui_objects as texts
 from nvplan.model.compliance import assessment, bound
 from nvplan.model.dates import format_date
 from nvplan.model.objects import Attachment, Effort
@@ -12,6 +11,8 @@ from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Requirement
 from nvplan.services.documents.frame import source_text
 from nvplan.services.requirement_list import RequirementRow
+from nvplan.texts import planner_objects as texts
+from nvplan.texts import planner_review as words
 from nvplan.tui.widgets.guidance import modality_mark
 from nvplan.tui.widgets.object_facts import facts
 
@@ -42,20 +43,20 @@ def about_requirement(state: PlanState, row: RequirementRow) -> Content:
 def _standing(state: PlanState, row: RequirementRow) -> list[tuple[str, str]]:
     found = row.assessment
     if found is None:
-        return [(texts.SIDE_ACTORS, "\n".join(_by_actor(state, row.requirement)))]
-    judged = f"{texts.JUDGEMENT_MARK[found.judgement]} {texts.JUDGEMENT[found.judgement]}"
+        return [(words.SIDE_ACTORS, "\n".join(_by_actor(state, row.requirement)))]
+    judged = f"{words.JUDGEMENT_MARK[found.judgement]} {words.JUDGEMENT[found.judgement]}"
     by = ", ".join(part for part in (found.assessed_by, format_date(found.assessed) if found.assessed else "") if part)
-    pairs = [(texts.COLUMN_JUDGEMENT, judged), (texts.SIDE_REASON, found.reason),
-             (texts.SIDE_SHOWN_BY, "\n".join(found.evidence)), (texts.SIDE_ASSESSED, by)]
+    pairs = [(words.COLUMN_JUDGEMENT, judged), (words.SIDE_REASON, found.reason),
+             (words.SIDE_SHOWN_BY, "\n".join(found.evidence)), (words.SIDE_ASSESSED, by)]
     return [pair for pair in pairs if pair[1]]
 
 
 def requirement_pairs(state: PlanState, row: RequirementRow) -> list[tuple[str, str]]:
     """Return what helps to judge a requirement, label by label."""
     one = row.requirement
-    pairs = [(texts.SIDE_EVIDENCE, one.evidence), (texts.SIDE_BINDS, texts.binds(one.addressees, one.stated)),
-             (texts.SIDE_SOURCE, source_text(one.sources)), (texts.SIDE_NOTE, one.note),
-             (texts.SIDE_LINKED, "\n".join(_linked(state, one)))]
+    pairs = [(words.SIDE_EVIDENCE, one.evidence), (words.SIDE_BINDS, words.binds(one.addressees, one.stated)),
+             (words.SIDE_SOURCE, source_text(one.sources)), (words.SIDE_NOTE, one.note),
+             (words.SIDE_LINKED, "\n".join(_linked(state, one)))]
     return [pair for pair in pairs if pair[1]]
 
 
@@ -75,7 +76,7 @@ def _by_actor(state: PlanState, requirement: Requirement) -> list[str]:
     lines = []
     for actor in actors[:_MOST_ACTORS]:
         judgement = assessment(state, requirement.id, actor.id).judgement
-        lines.append(f"{texts.JUDGEMENT_MARK[judgement]} {actor.name}: {texts.JUDGEMENT[judgement]}")
+        lines.append(f"{words.JUDGEMENT_MARK[judgement]} {actor.name}: {words.JUDGEMENT[judgement]}")
     return [*lines, *([texts.MORE.format(count=len(actors) - _MOST_ACTORS)] if len(actors) > _MOST_ACTORS else [])]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from nvplan import texts_documents as texts
 from nvplan.exports.registry import render
 from nvplan.model.document import Chart, Facts, Heading, Table, Ticks
 from nvplan.services.documents.registry import DOCUMENTS
 from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
 from tests.services.documents.plans import NAMES, build, shown
 
 TEXT, TABLE = {"md", "docx", "pdf", "html", "json"}, {"md", "docx", "pdf", "xlsx", "html", "csv", "json"}

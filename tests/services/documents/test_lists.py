@@ -9,9 +9,6 @@ from pathlib import Path
 import orjson
 import pytest
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_lists as words
-from nvplan import texts_documents_plans as plan_words
 from nvplan.catalog.requirements import requirements_in_force
 from nvplan.exports.csvfile import render as render_csv
 from nvplan.exports.icsfile import render as render_ics
@@ -28,6 +25,9 @@ from nvplan.services.session import PlanSession
 from nvplan.services.snapshots import freeze
 from nvplan.store.format import decode
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_lists as words
+from nvplan.texts import documents_plans as plan_words
 from tests.services.documents.plans import KOMMUN, build, shown, tables
 
 

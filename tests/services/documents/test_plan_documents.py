@@ -8,9 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from nvplan import texts_documents as texts
-from nvplan import texts_documents_actions as actions
-from nvplan import texts_documents_plans as words
 from nvplan.catalog.questions import plan_form
 from nvplan.exports.markdown import render
 from nvplan.model.document import Chart, Fact, Facts, Heading, PageBreak, Table
@@ -22,6 +19,9 @@ from nvplan.services.documents.dimensioning import Dimensioning
 from nvplan.services.documents.frame import unanswered
 from nvplan.services.session import PlanSession
 from nvplan.services.snapshots import freeze
+from nvplan.texts import documents as texts
+from nvplan.texts import documents_actions as actions
+from nvplan.texts import documents_plans as words
 from tests.services.documents.plans import build, shown, tables
 
 #: The documents of a plan, the combined one for both of its plans.

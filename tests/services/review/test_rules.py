@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nvplan import texts_review
 from nvplan.services.review.findings import checks
 from nvplan.services.review.rules import rules
+from nvplan.texts import review as texts_review
 from tests.services.review.cases import CASES, Case
 from tests.services.review.plans import found, places
 

@@ -9,9 +9,9 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from nvplan import texts_tui as texts
 from nvplan.model.question import Question
 from nvplan.model.values import Value
+from nvplan.texts import planner as texts
 from nvplan.tui.widgets.fields.base import AnswerField
 from nvplan.tui.widgets.tick_list import TickList
 

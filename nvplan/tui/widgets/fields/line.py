@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from nvplan import texts_tui as texts
 from nvplan.model.numbers import format_number
 from nvplan.model.question import Question
 from nvplan.model.values import Value
+from nvplan.texts import planner as texts
 from nvplan.tui.literal import literal
 from nvplan.tui.widgets.fields.base import AnswerField
 

@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
-from nvplan import texts_tui as texts
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Row, Value, show_cell
+from nvplan.texts import planner as texts
 from nvplan.tui.literal import literal_cell
 from nvplan.tui.widgets.fields.base import AnswerField
 

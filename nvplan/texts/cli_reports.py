@@ -51,7 +51,6 @@ NEED_ID = "Ange rapporttillfällets id. «nvplan tillfalle FIL lista» visar dem
 NEED_FORM = "Ange formuläret, till exempel region2021, rss2021, vfu2023, rekvisition2023 eller ekonomi2023."
 NEED_ITEM = "Ange frågans nummer, till exempel 1.2.1."
 NEED_TEXT = "Ange svaret, eller - för att läsa från standard in."
-ALLMAN_HANDLING = "En fryst rapport kan vara allmän handling. Fråga er registrator och håll utkast skilda från den."
 DATE_COLUMNS = ("Id", "Datum", "Läge", "Mottagare", "Vad")
 NEED_DATE_ID = "Ange datumets id. «nvplan datum FIL» visar dem."
 MONEY_COLUMNS = ("Aktör", "År", "Mottaget", "Använt", "Kvar", "Betalas tillbaka")

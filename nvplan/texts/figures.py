@@ -6,7 +6,6 @@ from typing import Final
 
 # -- figures -------------------------------------------------------------------------------------------------------
 TREND: Final = {"battre": "bättre", "samre": "sämre", "oforandrad": "oförändrad"}
-NO_TREND = "går inte att jämföra"
 TREND_NOTE = (
     "Trenden är uträknad av nvplan: det nyare talet jämförs med det äldre. SKR:s egna färger på bilden finns inte "
     "i texten, och ingen felmarginal är angiven. Även en liten skillnad räknas."
@@ -35,7 +34,6 @@ GOAL_KIND: Final = {
     "okning_utan_tal": "ökning utan tal",
     "riktvarde": "riktvärde, varken golv eller tak",
 }
-BASE_YEAR_MISSING = "Källan anger inget basår. Välj basår och basvärde och skriv varifrån de kommer."
 
 # -- money ---------------------------------------------------------------------------------------------------------
 RECIPIENT: Final = {
@@ -60,7 +58,6 @@ ITEM: Final = {
 }
 RURAL_INSIDE = "Landsbygdspengarna ingår i regionens nära vård. Lägg dem inte till summan."
 VFU_OUTSIDE = "Pengar för verksamhetsförlagd utbildning (VFU) ingår inte. De fördelas för sig."
-CHECK_FAILS = "Summan i källan stämmer inte: {printed} är tryckt, delarna blir {computed}."
 
 # -- history -------------------------------------------------------------------------------------------------------
 HISTORY = "Historik 2021/22, inte länets svar i dag"
@@ -76,18 +73,6 @@ HISTORY_TOPIC: Final = {
     "specialistsjukskoterskor_kommuner": "Specialistsjuksköterskor, kommunerna",
     "st": "Läkares specialiseringstjänstgöring (ST)",
     "at": "Läkares allmäntjänstgöring (AT)",
-}
-VISION_STATUS: Final = {
-    "beslutad": "beslutad",
-    "i_kraft": "gällde",
-    "ikraft_planerad": "skulle börja gälla",
-    "forslag": "förslag",
-    "pagar": "arbete pågick",
-}
-VISION_GROUP: Final = {
-    "finns_2021": "beslutad eller gällande senast 2021",
-    "planerad_2022": "planerad för 2022",
-    "senare_eller_okand": "senare eller okänt",
 }
 
 # -- faults in data/ -----------------------------------------------------------------------------------------------

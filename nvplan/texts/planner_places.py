@@ -89,7 +89,6 @@ PRESENT_QUESTION = "fråga {number} av {count}"
 KEY_EDITOR = "Redigerare"
 HELP_EDITOR = "Öppnar texten i ert eget redigeringsprogram och sparar den när ni stänger det."
 EDITOR_FILE = "svar.txt"
-EDITOR_NOT_LONG = "Redigeringsprogrammet öppnas bara för långa texter."
 EDITOR_NONE = ("Det finns inget redigeringsprogram att öppna. Ange ett i miljövariabeln EDITOR, till exempel nano, "
                "eller skriv i fältet.")
 EDITOR_NO_SUSPEND = "Här går det inte att öppna ett annat program. Skriv i fältet i stället."
@@ -106,12 +105,10 @@ EDITOR_TAKEN = "Texten från {program} är hämtad."
 # -- copying -------------------------------------------------------------------------------------------------------
 KEY_COPY = "Kopiera"
 HELP_COPY = "Kopierar det som är markerat, eller fältet eller raden där ni står."
-COPY_NOTHING = "Här finns inget att kopiera. Tryck Ctrl+Q för att avsluta. Allt är sparat."
 
 # -- standing ------------------------------------------------------------------------------------------------------
 KEY_STANDING = "Planens läge"
 HELP_STANDING = "Anger om planen är utkast, på remiss eller beslutad, och av vem."
-STANDING_TITLE = "Planens läge"
 STANDING_CHOICES = {
     "utkast": ("Utkast", "Ni arbetar med planen."),
     "remiss": ("På remiss", "Andra organ läser planen och lämnar synpunkter."),
@@ -149,7 +146,6 @@ COMMENT_HANDLED = "Vad ändrade ni, eller varför ändrade ni inget?"
 COMMENT_SAVE = "Spara synpunkten"
 COMMENT_DISCARD = "Synpunkten går inte att spara som den är. Stänga utan att spara den?"
 COMMENT_DISCARD_YES = "Stäng utan att spara"
-COMMENT_UNHANDLED = "obehandlad"
 
 
 def comments_line(count: int, unhandled: int) -> str:

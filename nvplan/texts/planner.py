@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan import texts
+from nvplan.texts import common as texts
 
 APP_TITLE = "nvplan"
 PLAN_NAME = texts.PLAN_NAME

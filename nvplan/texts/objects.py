@@ -1,4 +1,4 @@
-"""What is said about the shared objects: faults, references, lists and removal. Field names: texts_fields."""
+"""What is said about the shared objects: faults, references, lists and removal. Field names: fields.py."""
 
 from __future__ import annotations
 

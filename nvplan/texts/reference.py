@@ -28,8 +28,6 @@ UNKNOWN_LIST = "Kodlistan «{wanted}» finns inte. Det finns: {known}."
 FORM_DERIVED = "Dispositionen är nvplans egen och inget officiellt formulär."
 FORM_FROM_REQUIREMENTS = ("Mottagarens egna frågor har inte hittats. "
                           "Frågorna här följer vad överenskommelsen säger att ni ska redovisa.")
-DATE_CONFIRM = ("Datumet är ett mönster från {year}. Kontrollera vad som gäller för ert år, och skriv in det datum som "
-                "ni har bekräftat.")
 EXAMPLE_HISTORY = "Exemplet är historia och jämförelse, inte ert eget svar."
 LINK_UNCHECKED = "Adressen är tagen ur källan. Ingen har kontrollerat att den fortfarande fungerar."
 

@@ -120,7 +120,6 @@ GONE = "Posten finns inte längre. Någon har tagit bort eller ångrat den."
 FACTS_MENTIONS = "Används i"
 FACTS_ID = "Id {id}"
 DRAFT_KEPT = "{what} är inte sparad än: {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
-DRAFT_BACK = "Det här skrev ni förra gången. Det sparas när {missing} är ifyllt."
 DRAFT_NEEDS = "Sparas när {missing} är ifyllt."
 DRAFT_AND = " och "
 
@@ -166,7 +165,6 @@ def answer_standing(standing: str, count: int | None) -> str:
 SAVED = "✓ Sparat"
 WAITING = "… sparas"
 UNSAVED = "! Ej sparat"
-READ_AS = "= {read}"
 CHOOSE = "Välj"
 CHOSEN_NONE = "–"
 PICK_NONE = "Inget val"
@@ -182,7 +180,6 @@ CONFLICT_WAITS = "Någon annan har ändrat fältet. Ni får välja vilken text s
 CONFLICT_TITLE = "Någon annan har ändrat {field}"
 FORM_CRUMB = "{place} › {name}"
 FORM_POSITION = "{number} av {count}"
-FORM_HELP = "Hjälp"
 FORM_OPTIONS = "Det går att välja"
 #: By type and first field: the heading above a group of fields.
 SECTIONS: Mapping[str, Mapping[str, str]] = {
@@ -207,7 +204,6 @@ BOARD_STATE = "Läge"
 BOARD_SUM = "Summa"
 BOARD_MISSING = "Inte angivet"
 BOARD_NONE = "·"
-BOARD_CELL = "{state} · {spread}"
 BOARD_ALL = "Alla"
 BOARD_EMPTY = "Ingen insats här."
 BOARD_REACH = "{reached} av {of} {unit}"
@@ -215,73 +211,6 @@ SHORT_PROJECT = "Projekt"
 SHORT_SPREADING = "Breddas"
 SHORT_MISSING = "Saknas"
 COLUMN_COUNT = "{words} {count}"
-
-# -- requirements --------------------------------------------------------------------------------------------------
-JUDGEMENT_MARK = {"uppfyllt": "✓", "delvis": "◐", "ej_uppfyllt": "✗", "ej_bedomd": "·", "ej_tillampligt": "–"}
-JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": "ej uppfyllt", "ej_bedomd": "ej bedömd",
-             "ej_tillampligt": "ej tillämpligt"}
-WORK = {"ej_paborjad": "ej påbörjad", "pagar": "pågår", "till_granskning": "granskas", "klar": "klar"}
-COLUMN_JUDGEMENT = "Bedömning"
-COLUMN_MODALITY = "Hur bindande"
-COLUMN_REQUIREMENT = "Krav"
-COLUMN_WORK = "Arbete"
-COLUMN_MET = "Uppfyllt av"
-WHOLE_COUNTY = "Hela länet"
-WHOLE_COUNTY_DETAIL = "alla aktörer sammanlagt"
-ACTOR_TITLE = "Vems checklista?"
-JUDGE_NEEDS_ACTOR = "Välj en aktör med F3 först. Hela länet är summan av aktörernas bedömningar."
-JUDGED = "{requirement}: {judgement}"
-FILTER_MODALITY = "Hur bindande"
-FILTER_PLAN = "Plan"
-FILTER_JUDGEMENT = "Bedömning"
-MET_BY = "{met} av {count}"
-SIDE_SET = "Kravmängd"
-SIDE_BINDS = "Binder"
-SIDE_READING = "vår läsning: texten säger inte vem"
-SIDE_SOURCE = "Källa"
-SIDE_EVIDENCE = "Det som brukar visa det"
-SIDE_REASON = "Motivering"
-SIDE_SHOWN_BY = "Visas av"
-SIDE_NOTE = "Att veta"
-SIDE_ASSESSED = "Bedömt av"
-SIDE_ACTORS = "Aktör för aktör"
-SIDE_LINKED = "Hör till kravet"
-ADDRESSEE = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", "skr": "SKR", "vardgivare": "vårdgivare"}
-REQUIREMENTS_ABOUT = ("Checklistan visar kraven som riktar sig till en aktör, de mest bindande först. Bedömningen "
-                      "säger om kravet är uppfyllt. Arbetet säger hur långt ni har kommit med att bedöma det. En "
-                      "frivillig rekommendation visas aldrig som ett ska-krav.")
-REQUIREMENTS_EMPTY = "Inget krav riktar sig till den här aktören."
-NO_REQUIREMENT_PLACE = "Kravet ingår inte i planens kravmängd."
-
-# -- review --------------------------------------------------------------------------------------------------------
-LEVEL_MARK = {"fel": "! Fel", "varning": "▲ Varning", "info": "i Info"}
-LEVEL_NAME = {"fel": "fel", "varning": "varningar", "info": "upplysningar"}
-LEVEL_ONE = {"fel": "fel", "varning": "varning", "info": "upplysning"}
-LEVEL_TITLE = {"fel": "Fel", "varning": "Varningar", "info": "Upplysningar", "kvitterad": "Får stå"}
-ACKNOWLEDGED_MARK = "✓ Får stå"
-REVIEW_ABOUT = ("Granska läser planen som en noggrann läsare. Ett fel behöver rättas, en varning behöver ett ställnings"
-                "tagande, och en upplysning är bra att veta. Det som ni har tagit ställning till kan få stå, med ett "
-                "skäl.")
-REVIEW_EMPTY = "Inget att anmärka på. Bra jobbat."
-REVIEW_REMEDY = "Gör så här"
-REVIEW_WHY = "Varför"
-REVIEW_REASON = "Skäl att låta stå"
-REVIEW_SOURCE = "Källa"
-REVIEW_PLACE = "Gäller"
-REQUIREMENT_OF = "{requirement} · {actor}"
-QUESTION_OF = "{question} · {actor}"
-REVIEW_WORKING = "Granskar …"
-COLUMN_LEVEL = "Nivå"
-COLUMN_FINDING = "Anmärkning"
-LEVEL_FILTER = "Nivå"
-REASON_TITLE = "Varför får anmärkningen stå?"
-REASON_LABEL = "Skäl"
-REASON_HINT = "Till exempel: vi väntar på beslut i nämnden i maj."
-REASON_SAVE = "Låt stå"
-REASON_KEYS = "Enter sparar. Esc stänger utan att ändra."
-REASON_REMOVE_TITLE = "Ta bort skälet, så att anmärkningen visas igen?"
-REASON_REMOVE_YES = "Visa anmärkningen igen"
-NOWHERE = "Stället som anmärkningen gäller finns inte längre."
 
 # -- question, overview and search ---------------------------------------------------------------------------------
 DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista."
@@ -323,22 +252,3 @@ _COUNTED = {
     "datum": ("datum", "datum"), "krav": ("krav", "krav"),
     "granska": ("anmärkning", "anmärkningar"),
 }
-
-
-def findings(counts: Mapping[str, int]) -> str:
-    """Return how many findings there are of each level, the most serious first."""
-    parts = [f"{count} {LEVEL_ONE[level] if count == 1 else LEVEL_NAME[level]}"
-             for level, count in counts.items() if count]
-    return ", ".join(parts)
-
-
-def tally(counts: Mapping[str, int]) -> str:
-    """Return how many requirements have each judgement, with the mark and in words."""
-    return "  ".join(f"{JUDGEMENT_MARK[judgement]} {count} {JUDGEMENT[judgement]}"
-                     for judgement, count in counts.items() if count)
-
-
-def binds(kinds: Sequence[str], stated: bool) -> str:
-    """Return whom a requirement binds; where the text names nobody it says that this is our reading."""
-    named = joined([ADDRESSEE[kind] for kind in kinds])
-    return named if stated else f"{named} ({SIDE_READING})"

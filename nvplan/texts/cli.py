@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nvplan import texts
+from nvplan.texts import common as texts
 
 DESCRIPTION = ("nvplan leder ett län genom den gemensamma planen för primärvård och handlingsplanerna för kontinuitet "
                "och patientkontrakt. Kör «nvplan» utan något efter för att öppna startsidan.")
