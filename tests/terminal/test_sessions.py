@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from nvplan.model.requirement import PlanKey
+from nvplan.services.guide import stops
 from nvplan.services.session import PlanSession
+from tests.terminal.filling import Filler
 from tests.terminal.terminal import PATIENCE, terminal
 
 pytestmark = pytest.mark.tmux
@@ -93,3 +96,31 @@ def test_a_terminal_that_vanishes_without_a_word_takes_the_program_with_it(tmp_p
         seen += os.read(master, 65536)
     os.close(master)
     assert process.wait(timeout=PATIENCE) != 0
+
+
+@pytest.mark.parametrize(("plan", "first", "kommuner"), [
+    ("gemensam", "1.0.struktur", 5), ("kontinuitet", "2.0.planform", 5), ("patientkontrakt", "3.0.term", 5)])
+def test_the_whole_core_of_a_plan_is_filled_by_keyboard(tmp_path: Path, plan: PlanKey, first: str,
+                                                         kommuner: int) -> None:
+    with terminal(tmp_path) as screen:
+        screen.wait_for("Ny plan för ett län")
+        screen.keys("Enter")
+        screen.wait_for("Vilket län?")
+        screen.type("blekinge")
+        screen.keys("Enter")
+        screen.wait_for("Ny plan för ett län · Blekinge län")
+        screen.keys("F8")
+        screen.wait_for("Blekinge län · plan")
+        screen.go_to(first, f"Kärnfråga · {first}")
+        filler = Filler(screen)
+        count = filler.fill_core(most=120)
+        assert "100 %" in screen.screen()
+        screen.keys("C-q")
+        screen.wait_for("SLUT 0")
+    session = PlanSession.open(tmp_path / "blekinge.nvplan")
+    asked = stops(session.form(plan), session.state, everything=False)
+    assert sum(actor.type == "kommun" for actor in session.state.actors) == kommuner
+    assert count >= len(asked) >= 40
+    assert [stop.place for stop in asked if session.state.answer(stop.question.id, stop.actor).value is None] == []
+    stored = " ".join(str(session.state.answer(stop.question.id, stop.actor).value) for stop in asked)
+    assert [text for text in filler.typed if text not in stored] == []

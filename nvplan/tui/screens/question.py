@@ -128,10 +128,18 @@ class QuestionScreen(QuestionActions):
         if answer.carried:
             field.show_note(more.CARRIED_NOTE)
         field.focus_input()
-        for side in ("#question", "#guide"):
-            self.query_one(side, VerticalScroll).scroll_home(animate=False)
+        self.query_one("#guide", VerticalScroll).scroll_home(animate=False)
+        self.call_after_refresh(self._keep_wording_in_view, field)
         self.show_frame()
         self.planner.remember(stop.place)
+
+    def _keep_wording_in_view(self, field: AnswerField) -> None:
+        """Show the wording above the field, unless the field would then be cut at the bottom."""
+        question = self.query_one("#question", VerticalScroll)
+        question.scroll_home(animate=False)
+        above = self.query_one("#answer", Vertical).virtual_region.y
+        if field.is_attached and above + field.virtual_region.bottom > question.size.height:
+            field.scroll_visible(animate=False)
 
     def show_frame(self) -> None:
         """Show where in the plan this is, and how far the plan has come."""

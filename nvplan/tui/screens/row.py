@@ -56,8 +56,10 @@ class RowScreen(Box[Row]):
         yield Static("", id=f"note-{column.id}", classes="note note-bad cell-note", markup=False)
 
     def on_mount(self) -> None:
-        """Start in the first empty cell."""
-        self.query("Input, OptionList, TextArea").first().focus()
+        """Start in the first empty cell: where the table gives the heading, behind it."""
+        empty = next((column for column in self._question.columns if column.id not in self._row),
+                     self._question.columns[0])
+        self.query_one(f"#cell-{empty.id}").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Save the row."""
@@ -65,7 +67,10 @@ class RowScreen(Box[Row]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next cell, or save from the last one."""
-        self.focus_next()
+        if event.input.id == f"cell-{self._question.columns[-1].id}":
+            self._save()
+        else:
+            self.focus_next()
 
     def action_close(self) -> None:
         """Keep what was typed; where a cell cannot be read, ask before the row is let go."""
@@ -95,7 +100,7 @@ class RowScreen(Box[Row]):
                 if cell is not None:
                     row[column.id] = cell
         if not faults:
-            self.dismiss(row)
+            self.dismiss(None if row == self._row else row)
         return not faults
 
     def _given(self, column: Column) -> object:

@@ -59,7 +59,7 @@ class AnswerField(Vertical):
         raise NotImplementedError
 
     def focus_input(self) -> None:
-        """Put the cursor where the person types."""
+        """Put the cursor where the person types. The screen scrolls, so that the wording above stays in view."""
         raise NotImplementedError
 
     def tell(self, given: object) -> None:

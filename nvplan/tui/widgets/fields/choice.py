@@ -62,7 +62,7 @@ class ChoiceField(AnswerField):
 
     def focus_input(self) -> None:
         """Put the cursor in the list."""
-        self.query_one(OptionList).focus()
+        self.query_one(OptionList).focus(scroll_visible=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose, or go on where it is chosen already."""
@@ -116,7 +116,7 @@ class SeveralField(AnswerField):
     def focus_input(self) -> None:
         """Put the cursor in the list."""
         ticks = self.query_one(TickList)
-        ticks.focus()
+        ticks.focus(scroll_visible=False)
         if ticks.highlighted is None:
             ticks.highlighted = 0
 

@@ -50,7 +50,7 @@ class LineField(AnswerField):
 
     def focus_input(self) -> None:
         """Put the cursor in the input."""
-        self.query_one(Input).focus()
+        self.query_one(Input).focus(scroll_visible=False)
 
     def on_mount(self) -> None:
         """Hear of every letter before it is painted."""

@@ -35,7 +35,7 @@ class LongField(AnswerField):
     def focus_input(self) -> None:
         """Put the cursor at the end of the text."""
         editor = self.query_one(TextArea)
-        editor.focus(scroll_visible=False)  # the question above it stays on the screen
+        editor.focus(scroll_visible=False)
         editor.move_cursor(editor.document.end)
 
     def changed(self, text: str) -> None:

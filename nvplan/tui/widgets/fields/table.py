@@ -66,7 +66,7 @@ class TableField(AnswerField):
 
     def focus_input(self) -> None:
         """Put the cursor in the table."""
-        self.query_one(DataTable).focus()
+        self.query_one(DataTable).focus(scroll_visible=False)
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Open the row."""

@@ -1,0 +1,98 @@
+"""A person who fills a plan by keyboard: reads on the screen what is asked, and answers it."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass, field
+
+from nvplan.catalog.questions import all_questions
+from nvplan.model.question import Column, Question
+from nvplan.texts import planner as texts
+from tests.terminal.terminal import PATIENCE, Terminal
+
+_ASKED = re.compile(r"^\s*(?:Kärnfråga|Fördjupning) · (\S+) · ", re.MULTILINE)
+_ACTOR = re.compile(r"Svar för .* · (\d+) av \d+")
+DAY = "2027-03-01"
+
+
+def _number(question: Question) -> str:
+    """Return a number that the question takes: with a decimal comma where it takes decimals."""
+    least = int(question.least or 0)
+    return f"{least},5" if question.decimals != 0 else str(least + 26)
+
+
+@dataclass
+class Filler:
+    """Answers one stop after another, and remembers the texts it typed."""
+
+    screen: Terminal
+    typed: list[str] = field(default_factory=list)
+
+    def fill_core(self, most: int) -> int:
+        """Answer from the shown stop to the last one of the core; return how many stops there were."""
+        for count in range(1, most + 1):
+            before = self._where()
+            self._answer(all_questions()[before[0]], count)
+            if self._go_on(before):
+                return count
+        raise AssertionError(f"more than {most} stops:\n{self.screen.screen()}")
+
+    def _where(self) -> tuple[str, str]:
+        """Return which question is asked, and of which of the actors, as the screen says it."""
+        shown = self.screen.screen()
+        asked, actor = _ASKED.search(shown), _ACTOR.search(shown)
+        assert asked, shown
+        return asked[1], actor[1] if actor else ""
+
+    def _go_on(self, before: tuple[str, str]) -> bool:
+        """Go to the next stop; tell whether there was none."""
+        kind = all_questions()[before[0]].kind
+        self.screen.keys("F8" if kind in ("langtext", "flerval", "tabell") else "Enter")
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if texts.LAST_QUESTION in self.screen.screen():
+                return True
+            if self._where() != before:
+                return False
+            time.sleep(0.05)
+        raise AssertionError(f"no way on from {before}:\n{self.screen.screen()}")
+
+    def _answer(self, question: Question, number: int) -> None:
+        text = f"Svar {number} om ö, å och [b]ä[/b]"
+        if question.kind == "val":
+            self.screen.keys("Enter")
+        elif question.kind == "ja_nej":
+            self.screen.keys("j")
+        elif question.kind == "flerval":
+            self.screen.keys("Space", "Down", "Space")
+        elif question.kind == "tabell":
+            self._add_row(question.columns, text)
+        elif question.kind == "langtext":
+            self._type(text)
+            self.screen.keys("Enter")
+            self._type(f"Rad två av svar {number}")
+        elif question.kind == "text":
+            self._type(text)
+        else:
+            self.screen.type(_number(question) if question.kind == "tal" else DAY)
+        self.screen.wait_for("✓ Sparat")
+
+    def _type(self, text: str) -> None:
+        self.screen.type(text)
+        self.typed.append(text)
+
+    def _add_row(self, columns: tuple[Column, ...], text: str) -> None:
+        self.screen.keys("+")
+        self.screen.wait_for(texts.ROW_NEW)
+        for place, column in enumerate(columns):
+            if place:
+                self.screen.keys("Tab")
+            if column.kind in ("val", "ja_nej"):
+                self.screen.keys("Down", "Space")
+            elif column.kind in ("tal", "datum"):
+                self.screen.type("12" if column.kind == "tal" else DAY)
+            else:
+                self._type(f"{text}, cell {place + 1}")
+        time.sleep(0.15)
+        self.screen.keys("F8")
