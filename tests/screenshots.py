@@ -1,4 +1,4 @@
-"""Makes the pictures in screenshots/ from the example county: `python -m tests.screenshots`.
+"""Makes the pictures in screenshots/ from the example county: `python -m tests.screenshots`, or only those named.
 
 Each picture is a PNG without any address outside, drawn from Textual's own picture of the screen.
 """
@@ -8,14 +8,24 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import shutil
+import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from textual.pilot import Pilot
 
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.services.commands import SetAnswer
 from nvplan.services.example import create_example
+from nvplan.services.session import PlanSession
 from tests.tui.planner import go_to, planner, press, settle, type_text
+
+if TYPE_CHECKING:
+    from nvplan.tui.app import NvplanApp
 
 FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
 SIZES = ((80, 24), (120, 36))
@@ -170,6 +180,21 @@ async def _search(pilot: Pilot[None]) -> None:
     await type_text(pilot, "fast lakar")
 
 
+async def _take_in(pilot: Pilot[None]) -> None:
+    session = cast("NvplanApp", pilot.app).session
+    assert session is not None
+    copy = session.path.with_name(f"{session.path.stem}-KOMMUNENS-DATOR.nvplan")
+    shutil.copy(session.path, copy)
+    session.do(SetAnswer("1.4.svarstid", "30", WHOLE_COUNTY))
+    other = PlanSession.open(copy)
+    other.do(SetAnswer("1.4.svarstid", "14", WHOLE_COUNTY))
+    other.do(SetAnswer("2.4.alla-basvarde", "0,41", WHOLE_COUNTY))
+    other.do(SetAnswer("3.0.relation-beslut", "beslutat", WHOLE_COUNTY))
+    await press(pilot, "ctrl+p")
+    await type_text(pilot, "for in en fil")
+    await press(pilot, "enter", "enter")
+
+
 #: The pictures: name, whether the example is open, and what is done before the picture is taken.
 STORIES: dict[str, tuple[bool, Story]] = {
     "start": (False, _nothing), "nytt-lan": (False, _new), "oversikt": (True, _nothing), "fraga": (True, _question),
@@ -180,14 +205,19 @@ STORIES: dict[str, tuple[bool, Story]] = {
     "ny-insats": (True, _new_effort), "valj-lage": (True, _pick_state), "urval": (True, _part),
     "ta-bort": (True, _remove), "tavla": (True, _board), "kort": (True, _cards), "krav": (True, _requirements),
     "kravbedomning": (True, _assessment), "hinder": (True, _obstacles), "granska": (True, _review),
-    "fraga-och-lista": (True, _draws_on), "sok-allt": (True, _search),
+    "fraga-och-lista": (True, _draws_on), "sok-allt": (True, _search), "for-in": (True, _take_in),
 }
 
 
-async def _take(name: str, size: tuple[int, int], folder: Path) -> str:
+async def _take(name: str, size: tuple[int, int], home: Path) -> str:
+    """Take a picture from a folder whose name says nothing of this machine."""
     opened, story = STORIES[name]
-    os.environ["NVPLAN_HEM"] = str(folder / f"hem-{name}-{size[0]}")
-    example = folder / f"kronoberg-{name}-{size[0]}.nvplan"
+    folder = home / "planer"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    os.chdir(folder)
+    os.environ["NVPLAN_HEM"] = str(folder / "hem")
+    example = folder / "kronoberg.nvplan"
     if opened:
         create_example(example).close()
     async with planner(example if opened else None, size) as pilot:
@@ -195,6 +225,19 @@ async def _take(name: str, size: tuple[int, int], folder: Path) -> str:
         pilot.app.clear_notifications()
         await settle(pilot)
         return pilot.app.export_screenshot(title="nvplan")
+
+
+@contextmanager
+def _home() -> Iterator[Path]:
+    """Make `/tmp/nvplan` for as long as the pictures are taken."""
+    home = Path(tempfile.gettempdir()) / "nvplan"
+    home.mkdir()
+    before = Path.cwd()
+    try:
+        yield home
+    finally:
+        os.chdir(before)
+        shutil.rmtree(home)
 
 
 def to_png(svg: str) -> bytes:
@@ -208,10 +251,10 @@ def to_png(svg: str) -> bytes:
 def main() -> None:
     """Take every picture in both sizes."""
     FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        for name in STORIES:
+    with _home() as folder:
+        for name in STORIES if len(sys.argv) < 2 else sys.argv[1:]:
             for size in SIZES:
-                picture = to_png(asyncio.run(_take(name, size, Path(folder))))
+                picture = to_png(asyncio.run(_take(name, size, folder)))
                 target = FOLDER / f"{name}-{size[0]}x{size[1]}.png"
                 target.write_bytes(picture)
                 print(target.relative_to(FOLDER.parent), f"{len(picture) // 1024} kB")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nvplan.cli.output import say, say_table
 from nvplan.cli.parser import Commands
+from nvplan.model.safetext import one_line
 from nvplan.texts import cli as texts
 from nvplan.texts import returned as texts_returned
 from nvplan.texts import store as texts_store
-
-if TYPE_CHECKING:
-    from nvplan.exports.importing import Imported
 
 _LONGEST = 50
 
@@ -28,37 +26,22 @@ def register(add: Commands) -> None:
 
 def take_in(options: argparse.Namespace) -> int:
     """Write what does not collide and list the rest; the exit code is 1 where something is left."""
+    from nvplan.exports.import_told import fields_told, sentences_told, unread_told
     from nvplan.exports.importing import import_file
     from nvplan.services.session import PlanSession
 
     session, preview = PlanSession.open(Path(options.fil)), bool(options.forhandsvisa)
     found = import_file(session, Path(options.kalla), preview=preview)
-    _say_rows(found, preview=preview)
-    left = sum(one.kind == "contradicts" for one in found.proposals)
-    if found.proposals:
-        added = sum(one.kind == "adds" for one in found.proposals)
-        say(texts_store.merged(added, len(found.proposals) - added - left, left, preview=preview))
-    elif not found.leaves_something:
-        say(texts_store.MERGE_NOTHING.format(name=found.name))
-    if found.unread:
-        say(texts_returned.unread_told(len(found.unread)))
-    for note in found.notes:
-        say(note)
-    return int(found.leaves_something)
-
-
-def _say_rows(found: Imported, *, preview: bool) -> None:
-    """Print the fields: in a preview all of them, otherwise those that are left to a person."""
-    from nvplan.model.safetext import one_line
-    from nvplan.services.change_log import show_change_value
-
-    rows = [(texts_store.MERGE_KINDS[one.kind], one_line(one.place, _LONGEST),
-             one_line(show_change_value(one.change, "before"), _LONGEST) or texts_store.NO_VALUE,
-             one_line(show_change_value(one.change, "after"), _LONGEST) or texts_store.NO_VALUE)
-            for one in found.proposals if preview or one.kind == "contradicts"]
+    rows = [_cut(one[:4]) for one in fields_told(found, preview=preview)]
     if rows:
         say_table([heading.format(name=found.name) for heading in texts_store.MERGE_COLUMNS], rows)
     if found.unread:
-        say_table(texts_returned.UNREAD_COLUMNS, [
-            (texts_returned.UNREAD_KIND, one_line(one.place, _LONGEST), one_line(one.text, _LONGEST), one.reason)
-            for one in found.unread])
+        say_table(texts_returned.UNREAD_COLUMNS, [(*_cut((one.kind, one.place, one.theirs)), one.ours)
+                                                   for one in unread_told(found)])
+    for sentence in sentences_told(found, preview=preview):
+        say(sentence)
+    return int(found.leaves_something)
+
+
+def _cut(cells: Sequence[str]) -> list[str]:
+    return [one_line(cell, _LONGEST) for cell in cells]

@@ -36,6 +36,14 @@ class Proposal:
         """What the field is called."""
         return place(self.change)
 
+    @property
+    def leads_to(self) -> str:
+        """Where in the plan the field is, as a place is remembered."""
+        table, identity, path = self.change["table"], self.change["id"], self.change["path"]
+        if table == "answers" and len(path) > 1:
+            return f"fraga:{path[1]}@{identity.rpartition('@')[2]}"
+        return f"{table}:{identity}"
+
 
 def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) -> list[Proposal]:
     """Return what a merge would add and change, and where both have written and no one can choose but a person.

@@ -58,6 +58,7 @@ class NvplanApp(GoingApp):
         self.crashed = ""
         """What to say when the planner stopped on an error of its own."""
         self._path = path
+        self._told_fault = ""
         self.drafts: dict[str, dict[str, Any]] = {}
         """What was written in a new object's form and could not be stored yet, by type."""
         self.register_theme(DARK)
@@ -103,7 +104,16 @@ class NvplanApp(GoingApp):
             self.open_place(place)
         else:
             self._show_overview_screen()
+        self.call_after_refresh(self._tell_of_copies)
         return True
+
+    def _tell_of_copies(self) -> None:
+        """Say so where a sync client has left another copy beside the plan."""
+        from nvplan.texts.taking_in import copies_to_take_in
+
+        copies = self.session.copies() if self.session is not None else []
+        if copies:
+            self.say(copies_to_take_in([copy.path.name for copy in copies]), bad=True)
 
     def open_example(self) -> None:
         """Open the example county, made anew where there is none."""
@@ -247,6 +257,10 @@ class NvplanApp(GoingApp):
         if changed:
             self.say(texts.PLAN_CHANGED_ELSEWHERE)
             self.place.plan_changed()
+        if self.session.backup_fault != self._told_fault:
+            self._told_fault = self.session.backup_fault
+            if self._told_fault:
+                self.say(self._told_fault, bad=True)
 
 
 def run_planner(path: Path | None) -> int:

@@ -77,6 +77,15 @@ class GoingApp(App[None]):
         else:
             self.show_place(ExportScreen(self.session))
 
+    def show_take_in(self) -> None:
+        """Show the place for taking in a file."""
+        from nvplan.tui.screens.take_in import TakeInScreen
+
+        if self.session is None:
+            self.say(texts.NEEDS_PLAN)
+        else:
+            self.show_place(TakeInScreen(self.session))
+
     def show_place(self, screen: PlaceScreen) -> None:
         """Show a place in place of the one before; boxes over it are closed."""
         if screen.place_name:

@@ -15,7 +15,7 @@ from nvplan.model.question import Question
 from nvplan.model.reference import Term
 from nvplan.model.safetext import one_line, visible
 from nvplan.services.documents.frame import source_text
-from nvplan.services.guide import actor_name
+from nvplan.services.guide import Stop, actor_name
 from nvplan.services.object_fields import fields_by_name
 from nvplan.services.object_rows import object_name, objects_of
 from nvplan.services.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
@@ -53,6 +53,20 @@ def screen_for(session: PlanSession, place: Place, filters: Mapping[str, str] | 
     from nvplan.tui.screens.objects import ObjectsScreen
 
     return ObjectsScreen(session, place.kind, filters)
+
+
+def screen_at(session: PlanSession, text: str) -> PlaceScreen | None:
+    """Return the screen that a finding's place leads to: a question, an assessment, an object, a list; None if gone."""
+    found = find_place(text, session.state)
+    if isinstance(found, Stop):
+        from nvplan.tui.screens.question import QuestionScreen
+
+        return QuestionScreen(session, found)
+    if found is not None and found.kind == REQUIREMENTS and found.actor:
+        from nvplan.tui.screens.assessment import AssessmentScreen
+
+        return AssessmentScreen(session, found.identity, found.actor)
+    return screen_for(session, found) if found is not None else None
 
 
 def list_of(session: PlanSession, question: Question) -> PlaceScreen | None:

@@ -183,6 +183,10 @@ class PlaceScreen(Screen[None]):
         """Export documents."""
         self.planner.show_export()
 
+    def action_take_in(self) -> None:
+        """Take in a file."""
+        self.planner.show_take_in()
+
     def action_change_theme(self) -> None:
         """Change colours."""
         self.planner.change_theme()

@@ -44,16 +44,17 @@ class Choice:
 
 
 class PickBox(Box[object]):
-    """A list with a filter above: `atgard` finds «Åtgärd», each word in any order."""
+    """A list with a filter above: `atgard` finds «Åtgärd», each word in any order. It opens on the row `standing`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", show=False), Binding("up", "move(-1)", show=False),
         Binding("pagedown", "move(8)", show=False), Binding("pageup", "move(-8)", show=False),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice], hint: str = texts.FILTER_HINT) -> None:
+    def __init__(self, title: str, choices: Sequence[Choice], hint: str = texts.FILTER_HINT,
+                 standing: int = 0) -> None:
         super().__init__()
-        self._title = title
+        self._title, self._standing = title, standing
         self._choices = [(fold(f"{choice.text} {choice.detail} {choice.found_by}"), choice) for choice in choices]
         self._hint = hint
         self._shown: list[Choice] = []
@@ -82,7 +83,8 @@ class PickBox(Box[object]):
         self._shown = [choice for _, choice in hits[:MOST_HITS]]
         options = self.query_one(OptionList)
         options.set_options([Option(_row(choice)) for choice in self._shown])
-        options.highlighted = 0 if self._shown else None
+        standing = self._standing if not words and self._standing < len(self._shown) else 0
+        options.highlighted = standing if self._shown else None
         self.query_one(".note", Static).update("" if self._shown else texts.NOTHING_FOUND)
 
     def action_move(self, by: int) -> None:

@@ -26,15 +26,8 @@ class OneBox(PickBox):
     def __init__(self, title: str, choices: Sequence[Choice], chosen: object = None) -> None:
         marked = [Choice(f"{'●' if choice.result == chosen else '○'} {choice.text}", choice.detail, choice.found_by,
                          choice.result) for choice in choices]
-        super().__init__(title, marked, texts.PICK_ONE)
-        self._standing = next((place for place, choice in enumerate(choices) if choice.result == chosen), 0)
-
-    def on_mount(self) -> None:
-        """Stand on what is chosen."""
-        super().on_mount()
-        options = self.query_one(OptionList)
-        if self._standing < options.option_count:
-            options.highlighted = self._standing
+        standing = next((place for place, choice in enumerate(choices) if choice.result == chosen), 0)
+        super().__init__(title, marked, texts.PICK_ONE, standing)
 
 
 class SeveralBox(Box[list[str]]):

@@ -15,8 +15,7 @@ from nvplan.model.objects import receipt_id
 from nvplan.model.safetext import one_line
 from nvplan.services.commands import RemoveObject
 from nvplan.services.documents.frame import source_text
-from nvplan.services.guide import Stop
-from nvplan.services.places import REQUIREMENTS, REVIEW, Place, find_place, place_words
+from nvplan.services.places import REVIEW, Place, place_words
 from nvplan.services.review.findings import Finding, acknowledge, review
 from nvplan.services.review.rules import LEVELS, rules
 from nvplan.services.session import PlanSession
@@ -24,12 +23,11 @@ from nvplan.texts import planner_objects as texts
 from nvplan.texts import planner_review as review_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
-from nvplan.tui.places import screen_for
+from nvplan.tui.places import screen_at
 from nvplan.tui.screens.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.list_place import WIDE, ListPlace
 from nvplan.tui.screens.object_boxes import ReasonBox
 from nvplan.tui.screens.objects import BACK
-from nvplan.tui.screens.question import QuestionScreen
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import LEAST, TableRow
 
@@ -142,17 +140,11 @@ class ReviewScreen(ListPlace):
         if one is None:
             return
         self._to_mark = self.table.marked
-        place = find_place(one.place, self.session.state)
-        if isinstance(place, Stop):
-            self.show_over(QuestionScreen(self.session, place))
-        elif place is None:
+        screen = screen_at(self.session, one.place)
+        if screen is None:
             self.planner.say(review_texts.NOWHERE)
-        elif place.kind == REQUIREMENTS and place.actor:
-            from nvplan.tui.screens.assessment import AssessmentScreen
-
-            self.show_over(AssessmentScreen(self.session, place.identity, place.actor))
         else:
-            self.show_over(screen_for(self.session, place))
+            self.show_over(screen)
 
     def action_acknowledge(self) -> None:
         """Let the marked finding stand with a reason, or take the reason away."""

@@ -1,0 +1,36 @@
+"""What the planner's place for taking in a file says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+TITLE = "För in en fil"
+HELP = "Tar in en ifylld lista, ett bidrag, en pdf eller en annan kopia av planen."
+ABOUT = ("Någon annan har fyllt i en checklista eller en insatslista, skickat ett bidrag, eller skrivit i en egen "
+         "kopia av planen. Här för ni in det. Ni ser först vad som skulle ändras. Det som inte krockar skrivs, som en "
+         "enda ändring som går att ångra. Där båda har skrivit olika rör programmet inget: ni väljer.")
+SOURCE = "Vilken fil vill ni föra in?"
+SOURCE_HINT = "Sökvägen till filen. Enter visar vad som skulle ändras."
+EMPTY = ("Det kan vara ett bidrag eller ett arkiv från nvplan, en pdf från nvplan, en ifylld checklista (Word eller "
+         "Excel), insatslista eller underlagslista (Excel), eller en annan kopia av planen.")
+NO_FILE = "Skriv sökvägen till filen först."
+NOT_FOUND = "Det finns ingen fil {path}. Kontrollera sökvägen."
+KEY_TAKE_IN = "För in"
+HELP_TAKE_IN = "Skriver det som inte krockar. Går att ångra med Ctrl+Z."
+KEY_LOOK = "Visa"
+HELP_LOOK = "Visar vad som skulle ändras. I listan går Enter till platsen i planen."
+COLUMNS = ("Slag", "Var", "Här", "I filen")
+LOOK_FIRST = "Titta igenom listan. F8 för in det som inte krockar."
+
+
+def copies_beside(names: Sequence[str]) -> str:
+    """Return that other copies of the plan lie beside it and say something else."""
+    listed = ", ".join(f"«{name}»" for name in names)
+    what = "en kopia" if len(names) == 1 else f"{len(names)} kopior"
+    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har troligen skrivit på en annan dator "
+            "samtidigt.")
+
+
+def copies_to_take_in(names: Sequence[str]) -> str:
+    """Return that other copies lie beside the plan, and how to see what they say."""
+    return f"{copies_beside(names)} Tryck Ctrl+P och välj «{TITLE}»."

@@ -1,0 +1,102 @@
+"""Stories about taking in files, copies that a sync client has left, and backups that could not be made."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from nvplan.exports.exporting import export
+from nvplan.services.commands import SetAnswer
+from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.session import PlanSession
+from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
+
+
+async def take_in(pilot: Pilot[None]) -> None:
+    """Open the place from the palette."""
+    await press(pilot, "ctrl+p")
+    await type_text(pilot, "for in en fil")
+    await press(pilot, "enter")
+
+
+def two_copies(folder: Path) -> tuple[Path, Path]:
+    """Return a plan and a copy of it that a sync client has left, each written in since."""
+    path = new_plan(folder)
+    PlanSession.open(path).do(SetAnswer("1.0.struktur", "byggs", "lan"))
+    copy = folder / "plan (conflicted copy 2026-11-20).nvplan"
+    shutil.copy(path, copy)
+    PlanSession.open(path).do(SetAnswer("1.0.agare", "Vår [X] ägare", "region"))
+    PlanSession.open(copy).do(SetAnswer("1.0.agare", "Deras =1+1 ägare", "region"))
+    PlanSession.open(copy).do(SetAnswer("1.8.starker", "Ett svar från den andra datorn, åäö", "lan"))
+    return path, copy
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_a_copy_beside_the_plan_is_told_of_shown_and_taken_in(tmp_path: Path, size: tuple[int, int]) -> None:
+    path, copy = two_copies(tmp_path)
+    async with planner(path, size) as pilot:
+        assert "ligger en kopia med annat innehåll" in " ".join((await until(pilot, "annat innehåll")).split())
+        await take_in(pilot)
+        assert copy.name in " ".join(screen_text(pilot).split())
+        await press(pilot, "f8")
+        shown = screen_text(pilot)
+        assert "Det här skulle föras in: nya fält 1, ändrade fält 0" in shown
+        assert "strider mot" in shown
+        assert PlanSession.open(path).state.answer("1.8.starker", "lan").value is None, "nothing before it is seen"
+        await press(pilot, "f8")
+        assert "Infört: nya fält 1, ändrade fält 0" in screen_text(pilot)
+        state = PlanSession.open(path).state
+        assert state.answer("1.8.starker", "lan").value == "Ett svar från den andra datorn, åäö"
+        assert state.answer("1.0.agare", "region").value == "Vår [X] ägare"
+        await press(pilot, "enter")
+        assert "Vår [X] ägare" in screen_text(pilot), "the field that is left to the person is one key away"
+        await press(pilot, "escape")
+        assert "strider mot" in screen_text(pilot)
+        await press(pilot, "ctrl+z")
+        assert PlanSession.open(path).state.answer("1.8.starker", "lan").value is None
+
+
+async def test_a_file_that_is_none_of_ours_is_told_in_one_sentence(tmp_path: Path) -> None:
+    path, strange = new_plan(tmp_path), tmp_path / "annat.pdf"
+    strange.write_bytes(b"%PDF-1.7 nothing")
+    async with planner(path) as pilot:
+        await take_in(pilot)
+        await press(pilot, "enter")
+        assert "Skriv sökvägen till filen först." in screen_text(pilot)
+        await type_text(pilot, "finns inte.docx")
+        await press(pilot, "f8")
+        assert "Det finns ingen fil finns inte.docx" in screen_text(pilot)
+        for _ in range(20):
+            await pilot.press("backspace")
+        await type_text(pilot, str(strange))
+        await press(pilot, "enter")
+        assert "! annat.pdf" in screen_text(pilot)
+
+
+async def test_a_contribution_brings_its_answers(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    theirs = tmp_path / "hos dem" / "plan.nvplan"
+    theirs.parent.mkdir()
+    shutil.copy(path, theirs)
+    session = PlanSession.open(theirs)
+    session.do(SetAnswer("1.0.agare", "Utvecklingschefen i Alvesta", "0764"))
+    part = Request(session.state.actor("0764"))
+    written = next(iter(export(session, [DOCUMENTS["arkiv"]], ["json"], tmp_path / "ut", part)))
+    async with planner(path) as pilot:
+        await take_in(pilot)
+        await type_text(pilot, str(written))
+        await press(pilot, "enter", "f8")
+        assert "Infört: nya fält 1" in screen_text(pilot)
+        await go_to(pilot, "1.0.agare")
+    assert PlanSession.open(path).state.answer("1.0.agare", "0764").value == "Utvecklingschefen i Alvesta"
+
+
+async def test_a_backup_that_could_not_be_made_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        assert "Kopian" not in screen_text(pilot)
+        monkeypatch.setattr(PlanSession, "backup_fault", property(lambda _: "Kopian fick inte plats."))
+        assert "Kopian fick inte plats." in await until(pilot, "Kopian fick inte plats.")
