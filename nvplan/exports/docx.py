@@ -10,6 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
+from lxml import etree
 
 from nvplan.exports.characters import one_line
 from nvplan.exports.docx_blocks import FIRST_NUMBERED_LIST, blocks_xml, facts_xml
@@ -43,8 +44,10 @@ def render(document: Document) -> bytes:
     opened: Any = python_docx.Document(io.BytesIO(template()))
     writing = Writing(width=_text_width(wide=False))
     content = _content(document, writing)
-    body = parse_xml(f"<w:body {NAMESPACES}>{_front(document, writing)}{content}</w:body>")
-    opened.element.replace(opened.element.body, body)
+    # The whole part is made anew: lxml needs longer for moving a large body into another tree than for reading it.
+    empty = etree.tostring(opened.element, encoding="unicode")
+    opened.part._element = parse_xml(empty.replace("<w:sectPr/>", _front(document, writing) + content, 1))
+    opened = opened.part.document
     for section in opened.sections:
         _header_and_footer(section, document)
     opened.sections[0].different_first_page_header_footer = is_long(document)
