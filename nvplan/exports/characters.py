@@ -43,6 +43,11 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split("\n")).replace("\t", " ").strip()
 
 
+def shorten(text: str, most: int) -> str:
+    """Return the text, or its beginning with an ellipsis where it is longer than so many characters."""
+    return text if len(text) <= most else f"{text[:most - 1].rstrip()}…"
+
+
 def shown_value(value: str, missing: bool) -> str:
     """Return the value, or for a value that nobody has given the words that say so: empty is said, not hidden."""
     return texts.MISSING if missing and not value.strip() else value
