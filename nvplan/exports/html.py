@@ -34,6 +34,8 @@ from nvplan.texts import exports as texts
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 #: Levels of headings in the list of contents.
 CONTENTS_LEVELS = 2
+#: From this many columns the text of a table is set one size smaller.
+DENSE_TABLE_COLUMNS = 6
 
 
 def _text(text: str) -> str:
@@ -105,7 +107,8 @@ def _(block: Table) -> str:
     widths = "".join(f'<col style="width:{share * 100:.2f}%">' for share in column_shares(block))
     heads = "".join(f'<th scope="col"{_number_class(column)}>{_line(column.title)}</th>' for column in block.columns)
     rows = "".join(_row(block, row) for row in block.rows)
-    table = (f"<table><caption>{_line(block.caption)}</caption><colgroup>{widths}</colgroup>"
+    dense = ' class="dense"' if len(block.columns) >= DENSE_TABLE_COLUMNS else ""
+    table = (f"<table{dense}><caption>{_line(block.caption)}</caption><colgroup>{widths}</colgroup>"
              f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
     return _scrolling(block.caption, stays_whole(block), table)
 

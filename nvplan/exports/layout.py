@@ -115,8 +115,7 @@ def column_shares(table: Table) -> list[float]:
     least = LEAST_SHARE / len(columns)
     shares = [max(column.weight / total, least) for column in columns]
     shares = [share / sum(shares) for share in shares]
-    room = next(characters for count, characters in TABLE_CHARACTERS if len(columns) >= count)
-    needs = [max(least, _needed(table, place) / room) for place in range(len(columns))]
+    needs = [max(least, need) for need in _needs(table)]
     if sum(needs) >= 1:
         return [need / sum(needs) for need in needs]
     wider = [max(share, need) for share, need in zip(shares, needs, strict=True)]
@@ -125,13 +124,27 @@ def column_shares(table: Table) -> list[float]:
     return [share - over * part / sum(spare) if over > 0 else share for share, part in zip(wider, spare, strict=True)]
 
 
-def _needed(table: Table, place: int) -> int:
-    """Return how many characters of a column must stand beside each other: its longest word, or a whole date."""
-    column = table.columns[place]
-    words = (column.title, *(row[place].text.replace(" ", "\u00a0") if column.kind == "date" else row[place].text
-                             for row in table.rows))
-    longest = max((len(word) for text in words for word in _WORDS.findall(text)), default=0)
-    return min(longest, LONGEST_WORD) + AROUND_WORD
+def hyphenated(table: Table) -> list[bool]:
+    """Tell for each column whether its words are hyphenated: one is longer than the column, or the table is crowded."""
+    crowded = sum(_needs(table)) >= 1
+    return [crowded or longest > LONGEST_WORD for longest in _longest_words(table)]
+
+
+def _needs(table: Table) -> list[float]:
+    """Return the part of the table's width that each column needs for its longest word or its dates."""
+    room = next(characters for count, characters in TABLE_CHARACTERS if len(table.columns) >= count)
+    return [(min(longest, LONGEST_WORD) + AROUND_WORD) / room for longest in _longest_words(table)]
+
+
+def _longest_words(table: Table) -> list[int]:
+    """Return how many characters of each column must stand beside each other: a word, or a whole date."""
+    found = []
+    for place, column in enumerate(table.columns):
+        words = {word for row in table.rows for word in _WORDS.findall(row[place].text)}
+        if column.kind == "date":
+            words = {row[place].text for row in table.rows}
+        found.append(max((len(word) for word in (*words, *_WORDS.findall(column.title))), default=0))
+    return found
 
 
 def bar_share(chart: Chart, bar: Bar) -> float:
