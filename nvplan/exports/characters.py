@@ -31,12 +31,21 @@ def visible(text: str) -> str:
 
     Tabs and line breaks stay. What is left can stand in XML 1.0, in HTML and in a font's text.
     """
+    if text.isprintable():  # most texts, and all that the expressions below look for is unprintable
+        return text
     return _UNPRINTABLE.sub(_mark, _BREAKS.sub("\n", text))
 
 
 def one_line(text: str) -> str:
     """Return the text, made visible, with line breaks and tabs as single spaces."""
+    if text.isprintable():
+        return text.strip()
     return " ".join(visible(text).split("\n")).replace("\t", " ").strip()
+
+
+def shorten(text: str, most: int) -> str:
+    """Return the text, or its beginning with an ellipsis where it is longer than so many characters."""
+    return text if len(text) <= most else f"{text[:most - 1].rstrip()}…"
 
 
 def shown_value(value: str, missing: bool) -> str:

@@ -10,8 +10,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
+from lxml import etree
 
-from nvplan.exports.characters import one_line
+from nvplan.exports.characters import one_line, shorten
 from nvplan.exports.docx_blocks import FIRST_NUMBERED_LIST, blocks_xml, facts_xml
 from nvplan.exports.docx_controls import hashed_keys
 from nvplan.exports.docx_package import normalise, template
@@ -26,6 +27,8 @@ from nvplan.texts import exports as texts
 #: Page size and margins in millimetres: A4 standing, and lying for chapters with wide tables.
 PAGE = {False: (210, 297, 25), True: (297, 210, 20)}
 TOP, BOTTOM, HEADER, FOOTER = 27, 24, 12, 11
+#: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
+HEADER_CHARACTERS, MOST_HEADER = {False: 95, True: 150}, 180
 #: Room above the title on a cover, in twips.
 COVER_SPACE = 3400
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -43,8 +46,10 @@ def render(document: Document) -> bytes:
     opened: Any = python_docx.Document(io.BytesIO(template()))
     writing = Writing(width=_text_width(wide=False))
     content = _content(document, writing)
-    body = parse_xml(f"<w:body {NAMESPACES}>{_front(document, writing)}{content}</w:body>")
-    opened.element.replace(opened.element.body, body)
+    # The whole part is made anew: lxml needs longer for moving a large body into another tree than for reading it.
+    empty = etree.tostring(opened.element, encoding="unicode")
+    opened.part._element = parse_xml(empty.replace("<w:sectPr/>", _front(document, writing) + content, 1))
+    opened = opened.part.document
     for section in opened.sections:
         _header_and_footer(section, document)
     opened.sections[0].different_first_page_header_footer = is_long(document)
@@ -124,8 +129,10 @@ def _header_and_footer(section: Any, document: Document) -> None:
     """Give a section its header (title, county, whether it is an example) and its footer (subtitle, page number)."""
     wide = section.page_width > section.page_height
     tabs = f'<w:tabs><w:tab w:val="clear" w:pos="9070"/><w:tab w:val="right" w:pos="{_text_width(wide)}"/></w:tabs>'
+    title = shorten(heading_line(document), MOST_HEADER)
     example = runs(texts.EXAMPLE_MARK, "Strong") if document.example else ""
-    header = f"{runs(heading_line(document))}<w:r><w:tab/></w:r>{example}"
+    beside = len(title) + len(texts.EXAMPLE_MARK) <= HEADER_CHARACTERS[wide]
+    header = f"{runs(title)}<w:r>{'<w:tab/>' if beside else '<w:br/>'}</w:r>{example}" if example else runs(title)
     page, of = texts.PAGE_OF
     number = runs(page) + complex_field("PAGE", "1") + runs(of) + complex_field("NUMPAGES", "1")
     footer = f"{runs(one_line(document.subtitle))}<w:r><w:tab/></w:r>{number}"

@@ -8,7 +8,7 @@ from functools import singledispatch
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.docx_controls import tick_box
 from nvplan.exports.docx_tables import chart, table
-from nvplan.exports.docx_text import Writing, break_before, keep_with_next, paragraph, runs, twips
+from nvplan.exports.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
 from nvplan.exports.layout import label_room, leads, stands_above
 from nvplan.model.document import (
     Block,
@@ -95,7 +95,7 @@ def _fact(fact: Fact, room: int) -> str:
     label = one_line(fact.label)
     value = _value(fact)
     if stands_above(fact):
-        above = paragraph(runs(label, "NvLabel"), "NvFact", '<w:keepNext/><w:spacing w:before="60" w:after="0"/>')
+        above = paragraph(runs(label, "NvLabel"), "NvFact", f'{KEEP_NEXT}<w:spacing w:before="120" w:after="0"/>')
         return above + paragraph(value, "NvFact", f'<w:ind w:left="{twips(room)}"/>')
     indent = f'<w:ind w:left="{twips(room)}" w:hanging="{twips(room)}"/>'
     return paragraph(f"{runs(label, 'NvLabel')}<w:r><w:tab/></w:r>{value}", "NvFact", indent)
@@ -108,11 +108,11 @@ def _(block: Ticks, writing: Writing) -> str:
 
 def _tick(item: TickItem, writing: Writing) -> str:
     box = tick_box(writing, item.key, item.ticked, item.text)
-    together = "<w:keepNext/>" if item.details else ""
+    together = KEEP_NEXT if item.details else ""
     first = paragraph(f"{box}<w:r><w:tab/></w:r>{runs(item.text)}", "NvTick", together)
     last = len(item.details) - 1
     return first + "".join(
-        paragraph(_detail(fact), "NvDetail", "<w:keepNext/>" if number < last else "")
+        paragraph(_detail(fact), "NvDetail", KEEP_NEXT if number < last else "")
         for number, fact in enumerate(item.details))
 
 

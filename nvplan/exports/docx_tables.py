@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.docx_controls import ROW_PREFIX, TICKED_SIGN, UNTICKED_SIGN, choice_list, marked, tick_box
-from nvplan.exports.docx_text import Writing, attribute, complex_field, escape, paragraph, runs
-from nvplan.exports.layout import bar_share, column_shares
+from nvplan.exports.docx_text import KEEP_NEXT, Writing, attribute, complex_field, escape, paragraph, runs
+from nvplan.exports.layout import bar_share, column_shares, stays_whole
 from nvplan.model.document import Bar, Cell, Chart, Table, TableColumn
 from nvplan.texts import exports as texts
 
@@ -18,6 +18,8 @@ SPLIT_ROW_CHARACTERS = 900
 #: The parts of a chart's width for label, bar and number.
 CHART_SHARES = (0.34, 0.46, 0.20)
 BAR_COLOUR = "2F6F91"
+#: A chart with at most so many bars stands on one page.
+WHOLE_CHART_BARS = 20
 _LINK = f'<w:color w:val="{BAR_COLOUR}"/><w:u w:val="single"/>'
 _RIGHT = '<w:jc w:val="right"/>'
 AFTER_TABLE = paragraph("", "NvAfterTable")
@@ -25,11 +27,14 @@ AFTER_TABLE = paragraph("", "NvAfterTable")
 
 def table(block: Table, writing: Writing) -> str:
     """Return the caption and the table; its header row comes again on every page."""
-    widths = _widths(column_shares(block.columns), writing.width)
+    widths = _widths(column_shares(block), writing.width)
     small = "Small" if len(block.columns) >= SMALL_TEXT_COLUMNS else ""
     head = _header_row([column.title for column in block.columns], [column.kind for column in block.columns],
                        widths, f"NvCellHead{small}")
-    rows = "".join(_row(block, number, widths, f"NvCell{small}", writing) for number in range(len(block.rows)))
+    last = len(block.rows) - 1
+    whole = stays_whole(block)
+    rows = "".join(_row(block, number, widths, f"NvCell{small}", writing, together=whole and number < last)
+                   for number in range(len(block.rows)))
     look = _properties("NvTable", writing.width, block.caption, "", block.first_column_is_header)
     return paragraph(runs(one_line(block.caption)), "Caption") + _table(look, widths, head + rows) + AFTER_TABLE
 
@@ -64,7 +69,9 @@ def _header_row(titles: Sequence[str], kinds: Sequence[str], widths: Sequence[in
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _row(block: Table, number: int, widths: Sequence[int], style: str, writing: Writing) -> str:
+def _row(block: Table, number: int, widths: Sequence[int], style: str, writing: Writing, *, together: bool) -> str:
+    """Return a row; one that is kept `together` with the next stands on the same page as it."""
+    kept = KEEP_NEXT if together else ""
     row = block.rows[number]
     key = block.row_keys[number] if number < len(block.row_keys) else ""
     ticks = sum(column.kind == "tick" for column in block.columns)
@@ -77,7 +84,7 @@ def _row(block: Table, number: int, widths: Sequence[int], style: str, writing: 
         content = _content(cell, column, name, one_line(row[0].text) if place else column.title, writing)
         if place == 0:
             content = marked(writing, ROW_PREFIX, key, content)
-        cells.append(_cell(paragraph(content, style, _RIGHT if column.kind == "number" else ""), width))
+        cells.append(_cell(paragraph(content, style, kept + (_RIGHT if column.kind == "number" else "")), width))
     return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{''.join(cells)}</w:tr>"
 
 
@@ -104,17 +111,18 @@ def chart(block: Chart, writing: Writing) -> str:
     widths = _widths(CHART_SHARES, writing.width)
     titles = (texts.COLUMN_LABEL, texts.CHART_BAR, texts.COLUMN_VALUE)
     head = _header_row(titles, ("text", "text", "number"), widths, "NvCellHead")
-    rows = "".join(_bar_row(block, bar, widths) for bar in block.bars)
+    rows = "".join(_bar_row(block, bar, widths, together=bar is not block.bars[-1]) for bar in block.bars)
     look = _properties("NvTable", writing.width, block.title, block.alternative, row_headers=False)
-    told = paragraph(runs(block.alternative), "", "<w:keepNext/>") if block.alternative.strip() else ""
+    told = paragraph(runs(block.alternative), "", KEEP_NEXT) if block.alternative.strip() else ""
     return paragraph(runs(one_line(block.title)), "Caption") + told + _table(look, widths, head + rows) + AFTER_TABLE
 
 
-def _bar_row(block: Chart, bar: Bar, widths: Sequence[int]) -> str:
+def _bar_row(block: Chart, bar: Bar, widths: Sequence[int], *, together: bool) -> str:
+    kept = KEEP_NEXT if together and len(block.bars) <= WHOLE_CHART_BARS else ""
     room = widths[1] - 200  # the cell's own margins, 100 on each side
     length = round(bar_share(block, bar) * room)
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{BAR_COLOUR}"/>' if length else ""
-    drawn = paragraph("", "NvBar", f'{shade}<w:ind w:right="{room - length}"/>')
-    cells = (_cell(paragraph(runs(bar.label), "NvCell"), widths[0]), _cell(drawn, widths[1]),
-             _cell(paragraph(runs(bar.text), "NvCell", _RIGHT), widths[2]))
+    drawn = paragraph("", "NvBar", f'{kept}{shade}<w:ind w:right="{room - length}"/>')
+    cells = (_cell(paragraph(runs(bar.label), "NvCell", kept), widths[0]), _cell(drawn, widths[1]),
+             _cell(paragraph(runs(bar.text), "NvCell", kept + _RIGHT), widths[2]))
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"

@@ -21,6 +21,8 @@ NAMESPACES = (
 _FIRST_PARAGRAPH = re.compile(r"^<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?(?:<w:keepNext/>)?(?:<w:keepLines/>)?))?")
 _STYLED = re.compile(r"^<w:p>(?:<w:pPr>((?:<w:pStyle [^>]*/>)?))?")
 TWIPS_PER_MM = 1440 / 25.4
+#: The paragraph property that keeps a paragraph, or a table's row, on the page of the next.
+KEEP_NEXT = "<w:keepNext/>"
 
 
 def twips(millimetres: float) -> int:

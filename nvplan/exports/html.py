@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from nvplan.exports.characters import one_line, shown_value, visible
 from nvplan.exports.identity import heading_line, keywords
-from nvplan.exports.layout import bar_share, column_shares, is_long, parts
+from nvplan.exports.layout import SHORT_TABLE_ROWS, bar_share, column_shares, is_long, parts, stays_whole
 from nvplan.model.document import (
     Bar,
     Block,
@@ -34,8 +34,8 @@ from nvplan.texts import exports as texts
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 #: Levels of headings in the list of contents.
 CONTENTS_LEVELS = 2
-#: A table with at most this many rows is not split between printed pages.
-SHORT_TABLE_ROWS = 8
+#: From this many columns the text of a table is set one size smaller.
+DENSE_TABLE_COLUMNS = 6
 
 
 def _text(text: str) -> str:
@@ -96,20 +96,21 @@ def _box(ticked: bool) -> str:
             f"{'☑' if ticked else '☐'}</span>")
 
 
-def _scrolling(caption: str, rows: int, table: str) -> str:
+def _scrolling(caption: str, whole: bool, table: str) -> str:
     """Let a table that is wider than the screen be scrolled, by keyboard too; a short one stays on one printed page."""
-    kept = " short" if rows <= SHORT_TABLE_ROWS else ""
+    kept = " short" if whole else ""
     return f'<div class="scroll{kept}" role="region" tabindex="0" aria-label="{_line(caption)}">{table}</div>'
 
 
 @_block.register
 def _(block: Table) -> str:
-    widths = "".join(f'<col style="width:{share * 100:.2f}%">' for share in column_shares(block.columns))
+    widths = "".join(f'<col style="width:{share * 100:.2f}%">' for share in column_shares(block))
     heads = "".join(f'<th scope="col"{_number_class(column)}>{_line(column.title)}</th>' for column in block.columns)
     rows = "".join(_row(block, row) for row in block.rows)
-    table = (f"<table><caption>{_line(block.caption)}</caption><colgroup>{widths}</colgroup>"
+    dense = ' class="dense"' if len(block.columns) >= DENSE_TABLE_COLUMNS else ""
+    table = (f"<table{dense}><caption>{_line(block.caption)}</caption><colgroup>{widths}</colgroup>"
              f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
-    return _scrolling(block.caption, len(block.rows), table)
+    return _scrolling(block.caption, stays_whole(block), table)
 
 
 def _number_class(column: TableColumn) -> str:
@@ -144,7 +145,7 @@ def _(block: Chart) -> str:
     rows = "".join(_bar(block, bar) for bar in block.bars)
     table = (f'<table class="chart"><caption>{_line(block.title)}</caption>'
              f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
-    return told + _scrolling(block.title, len(block.bars), table)
+    return told + _scrolling(block.title, len(block.bars) <= SHORT_TABLE_ROWS, table)
 
 
 def _bar(block: Chart, bar: Bar) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from nvplan.model.document import Document
 
 
 def render(document: Document) -> bytes:
     """Return the document as indented UTF-8 JSON; decimals are strings, so that no digit is lost."""
-    return (json.dumps(document.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return (document.model_dump_json(indent=1) + "\n").encode("utf-8")

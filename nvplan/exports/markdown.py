@@ -27,6 +27,8 @@ from nvplan.texts import exports as texts
 
 _INLINE = re.compile(r"[\\`*_\[\]<|~$^]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
+#: Words, numbers and commas with single spaces between: most of what is written, and nothing in it is markup.
+_HARMLESS = re.compile(r"[a-zA-ZåäöÅÄÖé0-9,;()!?%\u00a0]+(?: [a-zA-ZåäöÅÄÖé0-9,;()!?%\u00a0]+)*\.?")
 _RUNS = re.compile(r"-{2,}|\.{3,}|={2,}|\+{2,}|:(?=[A-Za-z+-][\w+-]*:)")
 _ADDRESS = re.compile(r"https?://[^\s<>|`\\]*[\w/#=%-]")
 _ORDERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
@@ -58,6 +60,8 @@ def escape(text: str) -> str:
 
 
 def _escape_words(text: str) -> str:
+    if _HARMLESS.fullmatch(text):
+        return text
     escaped = _INLINE.sub(r"\\\g<0>", text)
     escaped = _ENTITY.sub(r"\\&", escaped)
     escaped = _SPACES.sub(lambda match: _NO_BREAK_SPACE * (len(match[0]) - 1) + " ", escaped)

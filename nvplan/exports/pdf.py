@@ -15,7 +15,17 @@ import nvplan
 from nvplan.exports.characters import one_line, shown_value
 from nvplan.exports.glyphs import printable
 from nvplan.exports.identity import county, heading_line, keywords, moment
-from nvplan.exports.layout import bar_share, column_shares, is_long, label_room, leads, parts, stands_above
+from nvplan.exports.layout import (
+    bar_share,
+    column_shares,
+    hyphenated,
+    is_long,
+    label_room,
+    leads,
+    parts,
+    stands_above,
+    stays_whole,
+)
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -141,8 +151,11 @@ def _(block: Ticks) -> dict[str, Any]:
 def _(block: Table) -> dict[str, Any]:
     return {
         "type": "table", "caption": _line(block.caption), "row_header": block.first_column_is_header,
-        "columns": [{"title": _line(column.title), "number": column.kind == "number", "share": round(share, 6)}
-                    for column, share in zip(block.columns, column_shares(block.columns), strict=True)],
+        "whole": stays_whole(block),
+        "columns": [
+            {"title": _line(column.title), "number": column.kind == "number", "share": round(share, 6),
+             "hyphenate": hyphenate}
+            for column, share, hyphenate in zip(block.columns, column_shares(block), hyphenated(block), strict=True)],
         "rows": [[_cell(cell, column) for cell, column in zip(row, block.columns, strict=True)] for row in block.rows],
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from itertools import pairwise
+from math import ceil
 from typing import Any
 
 from nvplan.exports.characters import one_line, shown_value
@@ -31,6 +32,8 @@ from nvplan.texts import exports as texts
 #: Width of a table in characters, and of the two columns of a sheet with text.
 TABLE_WIDTH = 130.0
 TEXT_WIDTHS = (34.0, 90.0)
+#: So many characters of a table beside each other can be read on a printed page; a wider one takes several pages.
+PRINTED_WIDTH = 260.0
 LINE_HEIGHT = 13.5
 #: A note above a table has at most this many lines, so that the frozen header leaves room for the rows.
 MOST_NOTE_LINES = 6
@@ -123,6 +126,10 @@ def _table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: 
     sheet.freeze_panes(header + 1, 0)
     sheet.repeat_rows(header)
     sheet.set_landscape()
+    pages = ceil(sum(sizes) / PRINTED_WIDTH)
+    sheet.fit_to_pages(pages, 0)
+    if pages > 1:
+        sheet.repeat_columns(0, 1)
     return str(sheet.get_name())
 
 

@@ -85,8 +85,8 @@ def _needs_care(told: str) -> bool:
 
 def _table(view: View, found: Sequence[Attachment], today: dt.date) -> Table:
     return Table(caption=words.ATTACHMENT_TABLE, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_ATTACHMENT, weight=5), TableColumn(title=words.COLUMN_STATUS, weight=3),
-        TableColumn(title=words.COLUMN_VALID, weight=5), TableColumn(title=words.COLUMN_OWNER, weight=3),
+        TableColumn(title=words.COLUMN_ATTACHMENT, weight=5), TableColumn(title=words.COLUMN_STATUS, weight=2),
+        TableColumn(title=words.COLUMN_VALID, weight=6), TableColumn(title=words.COLUMN_OWNER, weight=4),
         TableColumn(title=words.COLUMN_REFERENCE, weight=4), TableColumn(title=words.COLUMN_FOR, weight=4),
     ), rows=tuple(_row(view, one, today) for one in found))
 

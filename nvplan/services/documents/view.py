@@ -88,6 +88,8 @@ class View:
         """Return fields that the document is about to show, in words, one under the other."""
         kind = _NAMES[type(one)]
         self.show(one, *names)
+        if len(names) == 1:
+            return self.words.show(kind, names[0], getattr(one, names[0]))
         return "\n".join(text for name in names if (text := self.words.show(kind, name, getattr(one, name))))
 
     def told(self, one: SharedObject, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from nvplan.model.dates import format_date
@@ -11,12 +12,17 @@ from nvplan.model.document import Cell
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import SharedObject, Step
 from nvplan.model.plan import PlanState
-from nvplan.services.object_fields import FieldSpec, Target, fields_by_name
+from nvplan.services.object_fields import FieldSpec, Target, code_options, fields_by_name
 from nvplan.services.object_references import choices, state_documents
 from nvplan.texts import documents as texts
 
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
+
+
+@cache
+def _labels(codes: str) -> Mapping[str, str]:
+    return {option.id: option.label for option in code_options(codes)}
 
 
 class Words:
@@ -62,7 +68,7 @@ class Words:
 
     def _one(self, spec: FieldSpec, value: Any) -> str:
         if spec.codes:
-            return next((option.label for option in spec.options if option.id == value), str(value))
+            return _labels(spec.codes).get(value, str(value))
         if spec.kind == "tal":
             number = str(value) if spec.name.endswith("_year") else format_number(value)
             return f"{number}\u00a0{spec.unit}" if spec.unit else number
