@@ -145,9 +145,10 @@ def object_choices(state: PlanState) -> list[Choice]:
     for kind in LISTED:
         known = [name for name in ("purpose", "description", "body", "text", "role", "reference")
                  if name in fields_by_name(kind)]
+        days = [name for name in _DAYS if name in fields_by_name(kind)]
         for identity, one in objects_of(state, kind).items():
             words = " ".join(one_line(str(getattr(one, name)), 200) for name in known if getattr(one, name))
-            day = next((value for name in _DAYS if isinstance(value := getattr(one, name, ""), str) and value), "")
+            day = next((str(value) for name in days if (value := getattr(one, name))), "")
             detail = " · ".join(part for part in (texts.place_name(kind), day) if part)
             rows.append(Choice(one_line(object_name(state, kind, identity), 90), detail, f"{identity} {words}",
                                Place(kind, identity)))
