@@ -137,8 +137,8 @@ def sorted_heading(heading: str, *, backwards: bool) -> str:
 
 
 NOT_SORTED = "Listan är inte sorterad. F7 väljer en kolumn."
-NOTHING_TO_CONFIRM = "Här finns inget att bekräfta. Posten är inte från förra årets plan, eller redan bekräftad."
-CARRIED_LEGEND = "↻ från förra årets plan, inte bekräftad. Ctrl+G bekräftar att den gäller även i år."
+CARRIED_LEGEND = "↻ från förra årets plan. Ctrl+G bekräftar att det markerade gäller även i år."
+CARRIED_FORM = "↻ Från förra årets plan. Ctrl+G bekräftar att posten gäller även i år."
 
 # -- hinder --------------------------------------------------------------------------------------------------------
 HEADING_AGE = "Ålder"

@@ -14,6 +14,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.model.reference import Term
 from nvplan.model.safetext import one_line, visible
+from nvplan.services.carrying import unconfirmed_objects
 from nvplan.services.documents.frame import source_text
 from nvplan.services.guide import actor_name
 from nvplan.services.object_fields import fields_by_name
@@ -53,6 +54,19 @@ def screen_for(session: PlanSession, place: Place, filters: Mapping[str, str] | 
     from nvplan.tui.screens.objects import ObjectsScreen
 
     return ObjectsScreen(session, place.kind, filters)
+
+
+def screen_to_confirm(session: PlanSession, kind: str, identity: str) -> PlaceScreen:
+    """Return where an object from last year's plan is confirmed; those of its type that are left to do follow it."""
+    if kind == "kravbedomning":
+        from nvplan.tui.screens.requirements import RequirementsScreen
+
+        one = session.state.objects[kind][identity]
+        requirement, actor = getattr(one, "requirement", ""), getattr(one, "actor", "")
+        return RequirementsScreen(session, actor, mark=requirement)
+    from nvplan.tui.screens.object_form import ObjectFormScreen
+
+    return ObjectFormScreen(session, kind, identity, among=[one.id for one in unconfirmed_objects(session.state, kind)])
 
 
 def list_of(session: PlanSession, question: Question) -> PlaceScreen | None:

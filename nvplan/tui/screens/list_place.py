@@ -14,7 +14,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from nvplan.model.collation import sort_key
+from nvplan.model.errors import NvplanError
 from nvplan.model.safetext import one_line
+from nvplan.services.carrying import confirm_object
 from nvplan.services.object_rows import SortValue, sorted_by
 from nvplan.services.session import PlanSession
 from nvplan.texts import planner_objects as texts
@@ -26,6 +28,8 @@ from nvplan.tui.widgets.object_table import LEAST, Drawable, ObjectTable, Sortin
 
 SORT = Command("sort", "f7", texts.KEY_SORT, texts.HELP_SORT, priority=True, english="sort order column")
 TURN = Command("turn", "f8", texts.KEY_TURN, texts.HELP_TURN, shown=False, priority=True, english="reverse descending")
+#: In a plan that was begun from last year's.
+CONFIRM = Command("confirm", "ctrl+g", texts.KEY_CONFIRM, texts.HELP_CONFIRM, priority=True, english="confirm carried")
 #: What every list can do.
 ORDER = (SORT, TURN)
 #: From this width on what is marked is told beside the list, in a panel that is so wide.
@@ -164,6 +168,19 @@ class ListPlace(PlaceScreen):
         above.display = bool(self.above())
         self.show_frame()
         self._show_beside()
+
+    # -- what is left from last year -------------------------------------------------------------------------------
+    def confirm(self, kind: str, identity: str) -> None:
+        """Say that an object from last year's plan still holds, and go on to the next row."""
+        ids = self.table.ids
+        place = ids.index(self.table.marked) if self.table.marked else 0
+        try:
+            self.planner.say(confirm_object(self.session, kind, identity))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        else:
+            self._to_mark = ids[min(place + 1, len(ids) - 1)]
+        self.show_list()
 
     # -- order -----------------------------------------------------------------------------------------------------
     @property

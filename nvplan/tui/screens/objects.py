@@ -10,6 +10,7 @@ from textual.content import Content
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ACTOR_TYPE, OBSTACLE_LEVELS, Obstacle
 from nvplan.model.plan import PlanState
+from nvplan.services.carrying import unconfirmed_objects
 from nvplan.services.commands import RemoveObject, SetObject
 from nvplan.services.object_fields import fields_by_name
 from nvplan.services.object_rows import (
@@ -29,7 +30,7 @@ from nvplan.services.session import PlanSession
 from nvplan.texts import planner_objects as texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.list_place import ORDER, KeySpan, ListPlace
+from nvplan.tui.screens.list_place import CONFIRM, ORDER, KeySpan, ListPlace
 from nvplan.tui.screens.object_boxes import OneBox
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
 from nvplan.tui.widgets.object_table import LEAST, Drawable
@@ -73,7 +74,7 @@ class _Row:
 class ObjectsScreen(ListPlace):
     """The list of one type of shared object."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, BACK, *_LEVEL_KEYS)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, CONFIRM, BACK, *_LEVEL_KEYS)
 
     def __init__(self, session: PlanSession, kind: str, filters: Mapping[str, str] | None = None,
                  mark: str = "") -> None:
@@ -90,6 +91,7 @@ class ObjectsScreen(ListPlace):
         offers += [FILTER] if self.kind in FACETS else []
         offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
         offers += [LEVEL] if self.kind == "hinder" else []
+        offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
         return (*offers, BACK, *ORDER, *EVERYWHERE)
 
     @property
@@ -136,6 +138,11 @@ class ObjectsScreen(ListPlace):
     def crumb(self) -> tuple[str, str]:
         """Return the list's name and how much is in it."""
         return texts.place_name(self.kind), texts.counted(self.kind, self.count())
+
+    def below(self) -> Content:
+        """Return what the mark of what is taken over means, where anything has it."""
+        carried = unconfirmed_objects(self.session.state, self.kind)
+        return Content(texts.CARRIED_LEGEND) if carried else Content("")
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:
@@ -200,6 +207,11 @@ class ObjectsScreen(ListPlace):
             else:
                 self.filters[field] = value
             self.show_list()
+
+    def action_confirm(self) -> None:
+        """Say that the marked object from last year's plan still holds."""
+        if self.table.marked:
+            self.confirm(self.kind, self.table.marked)
 
     def action_beside(self) -> None:
         """Go to what belongs together with this list."""

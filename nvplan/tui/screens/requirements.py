@@ -12,7 +12,7 @@ from nvplan.model.county import Actor
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import Judgement
 from nvplan.model.requirement import MODALITIES, PLANS
-from nvplan.services.object_rows import SortValue
+from nvplan.services.object_rows import SortValue, is_carried
 from nvplan.services.places import REQUIREMENTS, Place
 from nvplan.services.requirement_list import (
     JUDGEMENT,
@@ -27,12 +27,13 @@ from nvplan.services.requirement_list import (
     requirement_rows,
 )
 from nvplan.services.session import PlanSession
+from nvplan.texts import changes as texts_changes
 from nvplan.texts import planner as common
 from nvplan.texts import planner_objects as texts
 from nvplan.texts import planner_review as review_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.box import Choice, PickBox
-from nvplan.tui.screens.list_place import ORDER, KeySpan, ListPlace
+from nvplan.tui.screens.list_place import CONFIRM, ORDER, KeySpan, ListPlace
 from nvplan.tui.screens.object_boxes import OneBox
 from nvplan.tui.screens.objects import BACK, OPEN
 from nvplan.tui.widgets.object_table import Drawable, TableRow
@@ -55,7 +56,7 @@ _COLOURS = {"uppfyllt": "success", "delvis": "warning", "ej_uppfyllt": "error"}
 class RequirementsScreen(ListPlace):
     """The requirements in force for one actor, or for the whole county as the sum of its actors."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, BACK, *_JUDGES)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, CONFIRM, BACK, *_JUDGES)
     FLEXIBLE: ClassVar[int] = 0
 
     def __init__(self, session: PlanSession, actor: str = "", mark: str = "", *, county: bool = False) -> None:
@@ -70,7 +71,8 @@ class RequirementsScreen(ListPlace):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done here."""
-        return (OPEN, JUDGE, ACTOR, FILTER, BACK, *ORDER, *EVERYWHERE)
+        carried = (CONFIRM,) if any(map(_is_carried, self._rows.values())) else ()
+        return (OPEN, JUDGE, ACTOR, FILTER, *carried, BACK, *ORDER, *EVERYWHERE)
 
     @property
     def memory(self) -> str:
@@ -147,8 +149,10 @@ class RequirementsScreen(ListPlace):
                 texts.counted(REQUIREMENTS, self.count()))
 
     def below(self) -> Content:
-        """Return which set the plan is made from, and that it has ended where it has."""
-        return Content(common.OVERVIEW_SET.format(label=self.session.requirement_set.label))
+        """Return which set the plan is made from, that it has ended where it has, and what the mark means."""
+        lines = [Content(common.OVERVIEW_SET.format(label=self.session.requirement_set.label))]
+        carried = any(map(_is_carried, self._rows.values()))
+        return Content("\n").join([*lines, *([Content(texts.CARRIED_LEGEND)] if carried else [])])
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:
@@ -187,6 +191,12 @@ class RequirementsScreen(ListPlace):
     def _judge_chosen(self, judgement: object) -> None:
         if isinstance(judgement, str):
             self.action_judge(judgement)
+
+    def action_confirm(self) -> None:
+        """Say that the marked judgement from last year's plan still holds."""
+        row = self.row(self.table.marked)
+        if row is not None and row.assessment is not None:
+            self.confirm("kravbedomning", row.assessment.id)
 
     def action_actor(self) -> None:
         """Choose whose checklist is shown."""
@@ -237,9 +247,14 @@ def _filter_words(field: str, value: str) -> str:
     return texts.FACET.format(label=label, words=words[value])
 
 
+def _is_carried(row: RequirementRow) -> bool:
+    return row.assessment is not None and is_carried(row.assessment)
+
+
 def _table_row(row: RequirementRow) -> TableRow:
     one = row.requirement
-    judgement = f"{review_texts.JUDGEMENT_MARK[row.judgement]} {review_texts.JUDGEMENT[row.judgement]}"
+    judgement = (f"{review_texts.JUDGEMENT_MARK[row.judgement]} {review_texts.JUDGEMENT[row.judgement]}"
+                 f"{texts_changes.CARRIED_SIGN if _is_carried(row) else ''}")
     last = (review_texts.WORK[row.assessment.work] if row.assessment
             else review_texts.MET_BY.format(met=row.status.met, count=row.status.applicable))
     colour = _COLOURS.get(row.judgement)
