@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ def register(add: Commands) -> None:
     command = add("objekt", run_object, texts.COMMAND_OBJECT)
     command.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
     command.add_argument("typ", metavar="TYP", help=texts_objects.argument_type())
-    command.add_argument("vad", metavar="lista|satt|bort", choices=("lista", "satt", "bort"), help=texts.ARGUMENT_DO)
+    command.add_argument("vad", metavar="|".join(_DOES), choices=tuple(_DOES), help=texts.ARGUMENT_DO)
     command.add_argument("id", metavar="ID", nargs="?", help=texts_objects.ARGUMENT_ID)
     command.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
 
@@ -35,7 +36,7 @@ def run_object(options: argparse.Namespace) -> None:
 
     kind = find_type(options.typ)
     session = PlanSession.open(Path(options.fil))
-    {"lista": _list, "satt": _set, "bort": _remove}[options.vad](session, kind, options)
+    _DOES[options.vad](session, kind, options)
 
 
 def _list(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
@@ -99,3 +100,21 @@ def _remove(session: PlanSession, kind: str, options: argparse.Namespace) -> Non
         say_json({"type": kind, "id": options.id, "removed": True, "text": told})
     else:
         say(told)
+
+
+def _confirm(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
+    from nvplan.model.errors import InputError
+    from nvplan.services.carrying import confirm_object
+
+    if not options.id:
+        raise InputError(texts_objects.NO_ID_TO_CONFIRM.format(type=kind))
+    told = confirm_object(session, kind, options.id)
+    if options.json:
+        say_json({"type": kind, "id": options.id, "confirmed": True, "text": told})
+    else:
+        say(told)
+
+
+#: What can be done with shared objects, by its word on the command line.
+_DOES: Mapping[str, Callable[[PlanSession, str, argparse.Namespace], None]] = {
+    "lista": _list, "satt": _set, "bort": _remove, "bekrafta": _confirm}

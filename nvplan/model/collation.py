@@ -6,7 +6,18 @@ import unicodedata
 from collections.abc import Iterable
 
 _SWEDISH = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
-_FOLDED = str.maketrans({"æ": "a", "ø": "o", "ß": "s", "đ": "d", "ł": "l"})
+
+
+class _Letters(dict[int, str]):
+    """What a letter counts as, worked out the first time it is met: itself without its marks."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = unicodedata.normalize("NFD", chr(code))[0]
+        return found
+
+
+_FOLDED = _Letters(str.maketrans({"æ": "a", "ø": "o", "ß": "s", "đ": "d", "ł": "l"}))
+_SORTED = _Letters(str.maketrans(_SWEDISH))
 
 
 def nfc(text: str) -> str:
@@ -19,16 +30,12 @@ def fold(text: str) -> str:
 
     The result is as long as `nfc(text)` for Swedish text, so a hit in it can be shown in the original.
     """
-    lowered = nfc(text).lower().translate(_FOLDED)
-    return "".join(unicodedata.normalize("NFD", character)[0] for character in lowered)
+    return nfc(text).lower().translate(_FOLDED)
 
 
 def sort_key(text: str) -> tuple[str, str]:
     """Return a key that sorts Swedish text: case ignored, å ä ö after z, other marks ignored at first."""
-    letters = []
-    for character in nfc(text).lower():
-        letters.append(_SWEDISH.get(character) or unicodedata.normalize("NFD", character)[0])
-    return "".join(letters), text
+    return nfc(text).lower().translate(_SORTED), text
 
 
 def nearest(wanted: str, known: Iterable[str], most: int = 3) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nvplan.model.county import Actor
-from nvplan.model.objects import Assessment, assessment_id
+from nvplan.model.objects import Assessment, Judgement, assessment_id
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import MODALITIES, Modality, Requirement
 
@@ -41,6 +41,11 @@ def assessment(state: PlanState, requirement: str, actor: str) -> Assessment:
     return found if isinstance(found, Assessment) else Assessment(id=identity, requirement=requirement, actor=actor)
 
 
+def _judgement(state: PlanState, requirement: str, actor: str) -> Judgement:
+    found = state.objects.get("kravbedomning", {}).get(assessment_id(requirement, actor))
+    return found.judgement if isinstance(found, Assessment) else "ej_bedomd"
+
+
 def requirement_status(requirement: Requirement, state: PlanState, actors: Iterable[Actor] | None = None
                        ) -> RequirementStatus:
     """Return how far a requirement is met by the actors that it binds, or by those of them that are given.
@@ -49,7 +54,7 @@ def requirement_status(requirement: Requirement, state: PlanState, actors: Itera
     assessed; partly in every other case. Actors for whom it does not apply are left out.
     """
     chosen = state.actors if actors is None else actors
-    judged = [assessment(state, requirement.id, actor.id).judgement for actor in bound(requirement, chosen)]
+    judged = [_judgement(state, requirement.id, actor.id) for actor in bound(requirement, chosen)]
     applicable = [judgement for judgement in judged if judgement != "ej_tillampligt"]
     met = applicable.count("uppfyllt")
     assessed = len(applicable) - applicable.count("ej_bedomd")

@@ -46,6 +46,9 @@ class Answer(Frozen):
     """Taken over from last year's plan and not confirmed since."""
 
 
+_NO_ANSWER = Answer()
+
+
 @dataclass(frozen=True)
 class PlanState:
     """Everything in a plan file at one revision."""
@@ -62,7 +65,7 @@ class PlanState:
 
     def answer(self, question: str, actor: str = WHOLE_COUNTY) -> Answer:
         """Return the answer, an empty one where nobody has answered."""
-        return self.answers.get((actor, question), Answer())
+        return self.answers.get((actor, question), _NO_ANSWER)
 
     def actor(self, identity: str) -> Actor | None:
         """Return the actor with this id."""

@@ -24,6 +24,8 @@ def clean(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return the text with control characters as visible signs, so that a terminal shows them and does not obey."""
+    if text.isprintable():
+        return text
     return "".join(_visible(character) for character in text)
 
 

@@ -9,21 +9,25 @@ from pathlib import Path
 
 from nvplan.catalog.counties import find_county
 from nvplan.catalog.questions import plan_form
-from nvplan.model.errors import InputError
+from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import TYPES, SharedObject
 from nvplan.model.plan import PlanInfo, PlanState
 from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.services.commands import SetObject
 from nvplan.services.creating import new_info
 from nvplan.services.guide import Stop, stops
+from nvplan.services.object_fields import kinds
 from nvplan.services.reading import ACTORS, ANSWERS, PLAN
 from nvplan.services.session import PlanSession, current_role
 from nvplan.store.journal import Body
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Repository
 from nvplan.texts import changes as texts
+from nvplan.texts import common as texts_common
 
 #: What belongs to the year that was: its meetings, remiss comments, money and days, and findings that were judged then.
 LEFT_BEHIND = frozenset({"mote", "kommentar", "kvittens", "medel", "datum"})
+_ASSESSMENTS = "kravbedomning"
 
 
 @dataclass(frozen=True)
@@ -99,9 +103,35 @@ def _without_id(body: Body) -> Body:
     return {name: value for name, value in body.items() if name != "id"}
 
 
-def unconfirmed_objects(state: PlanState) -> list[SharedObject]:
-    """Return the shared objects that were taken over and that nobody has saved since."""
-    return [one for objects in state.objects.values() for one in objects.values() if one.carried]
+def unconfirmed_objects(state: PlanState, kind: str = "") -> list[SharedObject]:
+    """Return the shared objects, or those of a type, that were taken over and that nobody has saved since."""
+    return [one for name, objects in state.objects.items() if kind in ("", name) for one in objects.values()
+            if one.carried]
+
+
+def first_unconfirmed(state: PlanState) -> tuple[str, str] | None:
+    """Return the type and id of the first object to confirm, assessments last for there are many; None after all."""
+    for kind in sorted(kinds(), key=_ASSESSMENTS.__eq__):
+        found = unconfirmed_objects(state, kind) if kind in state.objects else []
+        if found:
+            return kind, found[0].id
+    return None
+
+
+def confirm_object(session: PlanSession, kind: str, identity: str) -> str:
+    """Say that an object from last year's plan still holds; return a sentence on what was done. It can be undone.
+
+    Raises:
+        UnknownNameError: the plan has no object with that id.
+        InputError: it is not from last year's plan, or someone has confirmed it already.
+    """
+    found = session.state.objects.get(kind, {}).get(identity)
+    if found is None:
+        raise UnknownNameError(texts_common.OBJECT_UNKNOWN.format(type=kind, id=identity))
+    if not found.carried:
+        raise InputError(texts.NOTHING_TO_CONFIRM)
+    session.do(SetObject(kind, identity, {}))
+    return texts.OBJECT_CONFIRMED
 
 
 def unconfirmed(state: PlanState, plan: PlanKey | None = None) -> Iterator[Stop]:

@@ -107,11 +107,20 @@ def title_of(body: Mapping[str, Any]) -> str:
 
 def mentions(state: PlanState, kind: str, identity: str) -> list[Mention]:
     """Return every object that points at this one, each once."""
-    found: dict[tuple[str, str], Mention] = {}
-    for mention, target, value in _references(state):
-        if target == kind and value == identity and (mention.kind, mention.id) != (kind, identity):
-            found.setdefault((mention.kind, mention.id), mention)
-    return list(found.values())
+    found = []
+    for other, objects in state.objects.items():
+        pointing = [spec for spec in fields(other) if spec.target == kind]
+        for one in objects.values() if pointing else ():
+            if (other, one.id) == (kind, identity):
+                continue
+            field = next((spec for spec in pointing if _points_at(getattr(one, spec.name), identity)), None)
+            if field is not None:
+                found.append(Mention(other, one.id, title_of(one.__dict__), field.label))
+    return found
+
+
+def _points_at(value: Any, identity: str) -> bool:
+    return value == identity or (isinstance(value, tuple) and identity in value)
 
 
 def dangling(state: PlanState) -> list[tuple[Mention, str]]:

@@ -6,7 +6,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from nvplan.catalog.reference import codes
 from nvplan.model.collation import fold, sort_key
@@ -16,11 +19,16 @@ from nvplan.model.safetext import one_line
 from nvplan.services.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.object_list import show_field
 from nvplan.services.object_references import reference_options, title_of
-from nvplan.services.obstacles import obstacle_order, obstacle_times
+from nvplan.services.obstacles import answer_order, obstacle_order, obstacle_times
+from nvplan.services.session import PlanSession
 from nvplan.services.status import NOT_GIVEN
 from nvplan.texts import changes as texts_changes
 from nvplan.texts import planner_objects as texts
 
+#: The columns of a hinder that no field holds, and the field that stands after them.
+_AGE, _ANSWER, _OWNER_FIELD = 2, 3, 2
+#: The way to narrow a list down to what is taken over from last year and that nobody has confirmed.
+CARRIED, UNCONFIRMED = "carried", "obekraftad"
 #: A cell is cut here; the whole text is in the object's own form.
 _WIDEST = 120
 #: The coded fields that each list can be narrowed down by.
@@ -38,15 +46,8 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "hinder": ("title", "level", "owner"),
 }
 Filters = Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class ListRow:
-    """One object in a list: its cells, and the folded words that it is found by."""
-
-    id: str
-    cells: tuple[str, ...]
-    found_by: str
+_Row = TypeVar("_Row")
+SortValue = Decimal | int | tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,57 @@ def headings(kind: str) -> tuple[str, ...]:
     return title, *rest
 
 
-def _columns(kind: str) -> list[FieldSpec]:
+@cache
+def _columns(kind: str) -> tuple[FieldSpec, ...]:
     known = fields_by_name(kind)
-    return [known[name] for name in _COLUMNS.get(kind, [spec.name for spec in fields(kind) if spec.column])]
+    return tuple(known[name] for name in _COLUMNS.get(kind, [spec.name for spec in fields(kind) if spec.column]))
+
+
+class ListRow:
+    """One object in a list. Its words are put together when someone asks for them: who opens a list sees a screenful.
+
+    It is found by folded words, and sorted by what a column holds and not by how it is written.
+    """
+
+    def __init__(self, one: Any, rows: ObjectRows) -> None:
+        self.one = one
+        self.id: str = one.id
+        self._rows = rows
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """The words of each column."""
+        return _cells(self._rows.state, self._rows.kind, self.one, self._rows.day)
+
+    @cached_property
+    def found_by(self) -> str:
+        """The folded words that the row is found by."""
+        kind, one = self._rows.kind, self.one
+        written = (str(getattr(one, spec.name)) for spec in fields(kind) if spec.kind in ("text", "langtext")
+                   and not spec.system and getattr(one, spec.name))
+        return fold(" ".join((one.id, *self.cells, *(one_line(text, 400) for text in written))))
+
+    def sort_value(self, column: int) -> SortValue | None:
+        """Return what the row is sorted by in a column: text in Swedish order, numbers, days, codes in their order.
+
+        None where the cell is empty.
+        """
+        rows = self._rows
+        if isinstance(self.one, Obstacle) and column in (_AGE, _ANSWER):
+            times = obstacle_times(self.one, rows.state, rows.day)
+            return times.age if column == _AGE else answer_order(times)
+        columns = _columns(rows.kind)
+        place = _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
+        return _sort_value(columns[place], getattr(self.one, columns[place].name), self.cells[column])
+
+
+def _sort_value(spec: FieldSpec, value: Any, shown: str) -> SortValue | None:
+    if spec.kind == "tal":
+        return Decimal(value) if value is not None else None
+    if spec.kind == "val" and value:
+        codes_in_order = [option.id for option in spec.options]
+        return codes_in_order.index(value) if value in codes_in_order else len(codes_in_order)
+    return sort_key(shown) if shown else None
 
 
 class ObjectRows:
@@ -84,41 +133,63 @@ class ObjectRows:
 
     def __init__(self, kind: str, today: Callable[[], dt.date] | None = None) -> None:
         self.kind = kind
+        self.state: PlanState
+        """The state that the rows tell of."""
+        self.day = dt.date.min
+        """The day that ages and waiting are counted to."""
         self._today = today
-        self._known: dict[str, tuple[Any, ListRow]] = {}
+        self._known: dict[str, ListRow] = {}
         self._beside: tuple[Any, ...] = ()
 
     def rows(self, state: PlanState, filters: Filters, words: str = "") -> list[ListRow]:
         """Return the rows that the filters and every word fit."""
         wanted = fold(words).split()
-        chosen = [row for one, row in self._all(state) if fits(self.kind, one, filters)]
+        chosen = self._all(state)
+        if filters:
+            chosen = [row for row in chosen if fits(self.kind, row.one, filters)]
         return [row for row in chosen if all(word in row.found_by for word in wanted)] if wanted else chosen
 
-    def _all(self, state: PlanState) -> list[tuple[Any, ListRow]]:
-        day = self._today() if self._today else dt.date.today()
-        beside = state.actors, day, state.answer("1.4.svarstid").value
+    def _all(self, state: PlanState) -> list[ListRow]:
+        self.state, self.day = state, self._today() if self._today else dt.date.today()
+        beside = state.actors, self.day, state.answer("1.4.svarstid").value
         if beside != self._beside:
             self._known, self._beside = {}, beside
-        found = objects_of(state, self.kind)
-        known = self._known
-        self._known = {identity: known[identity] if identity in known and known[identity][0] is one
-                       else (one, _row(state, self.kind, one, day)) for identity, one in found.items()}
+        known, found = self._known, objects_of(state, self.kind)
+        self._known = {identity: row if (row := known.get(identity)) is not None and row.one is one
+                       else ListRow(one, self) for identity, one in found.items()}
         rows = list(self._known.values())
         if self.kind == "hinder":
-            rows.sort(key=lambda pair: obstacle_order(pair[0], obstacle_times(pair[0], state, day)))
+            rows.sort(key=lambda row: obstacle_order(row.one, obstacle_times(row.one, state, self.day)))
         return rows
 
 
-def _row(state: PlanState, kind: str, one: Any, today: dt.date) -> ListRow:
+def sorted_by(rows: Sequence[_Row], value: Callable[[_Row], Any], *, backwards: bool = False) -> list[_Row]:
+    """Return rows sorted by a value; those that have none come last whichever way the order goes."""
+    valued = [(value(row), row) for row in rows]
+    filled = sorted((pair for pair in valued if pair[0] is not None), key=lambda pair: pair[0], reverse=backwards)
+    return [row for _, row in filled] + [row for found, row in valued if found is None]
+
+
+_ROWS: WeakKeyDictionary[PlanSession, dict[str, ObjectRows]] = WeakKeyDictionary()
+
+
+def rows_of(session: PlanSession, kind: str) -> ObjectRows:
+    """Return the rows of a list, kept while the plan is open: what is worked out once is there the next time."""
+    kept = _ROWS.setdefault(session, {})
+    return kept.setdefault(kind, ObjectRows(kind))
+
+
+def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, ...]:
     cells = _obstacle(state, one, today) if isinstance(one, Obstacle) else tuple(
         _cell(state, spec, getattr(one, spec.name)) for spec in _columns(kind))
     if not cells[0]:
         cells = _name(state, kind, one), *cells[1:]
-    if getattr(one, "carried", False):
-        cells = cells[0] + texts_changes.CARRIED_SIGN, *cells[1:]
-    written = (str(getattr(one, spec.name)) for spec in fields(kind) if spec.kind in ("text", "langtext")
-               and not spec.system and getattr(one, spec.name))
-    return ListRow(one.id, cells, fold(" ".join((one.id, *cells, *(one_line(text, 400) for text in written)))))
+    return (cells[0] + texts_changes.CARRIED_SIGN, *cells[1:]) if is_carried(one) else cells
+
+
+def is_carried(one: Any) -> bool:
+    """Whether an object was taken over from last year's plan and nobody has confirmed it since."""
+    return bool(getattr(one, "carried", False))
 
 
 def _cell(state: PlanState, spec: FieldSpec, value: Any) -> str:
@@ -141,6 +212,8 @@ def fits(kind: str, one: Any, filters: Filters) -> bool:
 
 
 def _values(kind: str, one: Any, field: str) -> set[str]:
+    if field == CARRIED:
+        return {UNCONFIRMED} if is_carried(one) else set()
     value = getattr(one, field)
     found = {str(item) for item in value} if isinstance(value, tuple) else {str(value)} if value else {NOT_GIVEN}
     if field == "actor" and kind == "insats":
@@ -164,7 +237,9 @@ def facet_values(state: PlanState, kind: str, filters: Filters) -> list[FacetVal
         counts = Counter(value for one in left for value in _values(kind, one, field))
         found += [FacetValue(field, value, facet_label(spec), words, counts[value])
                   for value, words in _in_order(state, spec, counts)]
-    return found
+    carried = sum(map(is_carried, left))
+    return [FacetValue(CARRIED, UNCONFIRMED, texts.FACET_CARRIED, texts.FACET_UNCONFIRMED, carried),
+            *found] if carried else found
 
 
 def _in_order(state: PlanState, spec: FieldSpec, counts: Mapping[str, int]) -> Sequence[tuple[str, str]]:
@@ -182,16 +257,22 @@ def facet_label(spec: FieldSpec) -> str:
 
 def filter_words(state: PlanState, kind: str, filters: Filters) -> list[str]:
     """Return each filter as a person reads it: «Läge: Pågående»."""
-    known = fields_by_name(kind)
-    return [texts.FACET.format(label=facet_label(known[field]), words=texts.FACET_MISSING if value == NOT_GIVEN
-                               else show_field(state, known[field], (value,) if known[field].many else value))
-            for field, value in filters.items()]
+    return [_filter_words(state, kind, field, value) for field, value in filters.items()]
+
+
+def _filter_words(state: PlanState, kind: str, field: str, value: str) -> str:
+    if field == CARRIED:
+        return texts.FACET.format(label=texts.FACET_CARRIED, words=texts.FACET_UNCONFIRMED)
+    spec = fields_by_name(kind)[field]
+    words = texts.FACET_MISSING if value == NOT_GIVEN else show_field(state, spec, (value,) if spec.many else value)
+    return texts.FACET.format(label=facet_label(spec), words=words)
 
 
 def starting_fields(kind: str, filters: Filters) -> dict[str, Any]:
     """Return what a new object begins with when the list is narrowed down: the same plan, area and state."""
     known = fields_by_name(kind)
-    return {field: [value] if known[field].many else value for field, value in filters.items() if value != NOT_GIVEN}
+    return {field: [value] if known[field].many else value for field, value in filters.items()
+            if value != NOT_GIVEN and field in known}
 
 
 def object_name(state: PlanState, kind: str, identity: str) -> str:

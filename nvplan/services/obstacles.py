@@ -57,6 +57,18 @@ def obstacle_times(obstacle: Obstacle, state: PlanState, today: dt.date) -> Obst
     return ObstacleTimes(age, "sent", -left) if left < 0 else ObstacleTimes(age, "vantar", left)
 
 
+#: Later in order than any number of days: no day for an answer, an answer, a solution.
+_AFTER = {"utan_dag": 10**6, "besvarat": 2 * 10**6, "lost": 3 * 10**6}
+
+
+def answer_order(times: ObstacleTimes) -> int:
+    """Return a key that puts the answer that is most late first, then those that are waited for, the rest last."""
+    days = times.days or 0
+    if times.standing in _AFTER:
+        return _AFTER[times.standing] + days
+    return -days if times.standing == "sent" else days
+
+
 def obstacle_order(obstacle: Obstacle, times: ObstacleTimes) -> tuple[int, int, int]:
     """Return a key that puts open hinder before solved ones, the highest level first, the oldest first."""
     level = OBSTACLE_LEVELS.index(obstacle.level) if obstacle.level else -1

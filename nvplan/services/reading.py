@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -24,6 +25,7 @@ class StateReader:
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
         self._known: dict[tuple[str, str], tuple[Body, Any]] = {}
+        self._tables: dict[str, tuple[Sequence[Body], dict[str, SharedObject]]] = {}
 
     def read(self) -> PlanState:
         """Return the state at the repository's revision.
@@ -49,8 +51,20 @@ class StateReader:
         )
 
     def _objects(self, table: str, model: type[SharedObject]) -> dict[str, SharedObject]:
-        found = (self._once(table, body, lambda one: self._model(model, one)) for body in self._repository.list(table))
-        return {one.id: one for one in found}
+        """Return a table's objects: the same as last time where no document is new, all but a few made anew else."""
+        bodies = self._repository.list(table)
+        before, found = self._tables.get(table, ((), {}))
+        if len(before) == len(bodies):
+            new = [(body, old) for body, old in zip(bodies, before, strict=True) if body is not old]
+            if all(body["id"] == old["id"] for body, old in new):
+                changed = {body["id"]: self._model(model, body) for body, _ in new}
+                found = {**found, **changed} if changed else found
+                self._tables[table] = bodies, found
+                return found
+        known = {id(body): found[body["id"]] for body in before}
+        found = {body["id"]: known[id(body)] if id(body) in known else self._model(model, body) for body in bodies}
+        self._tables[table] = bodies, found
+        return found
 
     def _once(self, table: str, body: Body, read: Any) -> Any:
         key = table, body["id"]

@@ -65,12 +65,13 @@ def requirement_rows(state: PlanState, actor: Actor | None, filters: Mapping[str
             continue
         found = None if actor is None else assessment(state, one.id, actor.id)
         row = RequirementRow(one, sets[one.set], found, requirement_status(one, state, actors))
-        if _fits(row, filters):
+        if fits(row, filters):
             rows.append(row)
     return rows
 
 
-def _fits(row: RequirementRow, filters: Mapping[str, str]) -> bool:
+def fits(row: RequirementRow, filters: Mapping[str, str]) -> bool:
+    """Whether a row has every value that is asked for."""
     held: Mapping[str, tuple[str, ...]] = {
         MODALITY: (row.requirement.modality,), PLAN: row.requirement.plans, JUDGEMENT: (row.judgement,)}
     return all(value in held[field] for field, value in filters.items())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nvplan.catalog.counties import find_county
 from nvplan.catalog.questions import PlanForm, plan_form
@@ -22,6 +22,7 @@ from nvplan.store.repository import Repository
 if TYPE_CHECKING:
     from nvplan.store.copies import ConflictedCopy
 
+_Made = TypeVar("_Made")
 #: The role that changes are logged under where nobody has said otherwise.
 DEFAULT_ROLE = "samordnare"
 ROLE_VARIABLE = "NVPLAN_ROLL"
@@ -40,6 +41,7 @@ class PlanSession:
         self.role = current_role(role)
         self._reader = StateReader(repository)
         self._state = self._reader.read()
+        self._made: tuple[PlanState, dict[Hashable, Any]] = self._state, {}
 
     @classmethod
     def open(cls, path: Path, role: str = "", clock: Callable[[], dt.datetime] | None = None) -> PlanSession:
@@ -54,6 +56,21 @@ class PlanSession:
     def state(self) -> PlanState:
         """The plan as last read or written."""
         return self._state
+
+    def once(self, name: Hashable, work: Callable[[PlanState], _Made]) -> _Made:
+        """Return what `work` makes of the plan as it stands: worked out once for each state, whoever asks for it."""
+        state, made = self._made
+        if state is not self._state:
+            state, made = self._made = self._state, {}
+        if name not in made:
+            made[name] = work(state)
+        found: _Made = made[name]
+        return found
+
+    def knows(self, name: Hashable) -> bool:
+        """Whether `once` has the answer already, so that asking takes no time."""
+        state, made = self._made
+        return state is self._state and name in made
 
     @property
     def path(self) -> Path:

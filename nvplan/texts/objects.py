@@ -105,6 +105,7 @@ TARGETS = {
 LIST_EMPTY = "Det finns inget av slaget {kind} ännu. Lägg till med «nvplan objekt FIL {type} satt»."
 NOT_GIVEN = "–"
 NO_ID_TO_REMOVE = "Ange id för det som ska tas bort. «nvplan objekt FIL {type} lista» visar alla."
+NO_ID_TO_CONFIRM = "Ange id för det som ska bekräftas. «nvplan objekt FIL {type} lista» visar alla."
 NOT_JSON = 'Skicka fälten som JSON på standard in, till exempel {"title": "Gemensam teamutbildning"}.'
 COLUMN_ID = "Id"
 STEP = "{date}: {before} → {after}"

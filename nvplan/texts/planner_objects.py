@@ -91,6 +91,10 @@ KEY_STATE, HELP_STATE = "Läge", ("Sätter läget på den markerade insatsen: 1 
 KEY_TABLE = "Tabell"
 KEY_CARDS, HELP_CARDS = "Kort", "Byter mellan tabellen läge mot spridning och kort i spalter."
 KEY_COLUMN, HELP_COLUMN = "Spalt", "Går till spalten bredvid."
+KEY_SORT, HELP_SORT = "Sortera", ("Sorterar listan efter nästa kolumn. Efter den sista står den som från början. Ett "
+                                 "klick på en rubrik sorterar efter den.")
+KEY_TURN, HELP_TURN = "Vänd", "Vänder ordningen i den sorterade listan."
+KEY_CONFIRM, HELP_CONFIRM = "Bekräfta", "Bekräftar att en post från förra årets plan gäller även i år."
 KEYS_JUDGE = "1–4"
 KEYS_LEVEL = "1–3"
 KEYS_STATE = "1–6"
@@ -102,6 +106,8 @@ SHOWN_OF = "{shown} av {count}"
 FACET = "{label}: {words}"
 FACET_ACTOR = "Aktör"
 FACET_MISSING = "inte angivet"
+FACET_CARRIED = "Från förra året"
+FACET_UNCONFIRMED = "inte bekräftade"
 FACET_TITLE = "Visa bara"
 FACET_ALL = "Visa alla"
 FACET_ALL_DETAIL = "tar bort urvalet"
@@ -122,6 +128,17 @@ FACTS_ID = "Id {id}"
 DRAFT_KEPT = "{what} är inte sparad än: {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
 DRAFT_NEEDS = "Sparas när {missing} är ifyllt."
 DRAFT_AND = " och "
+
+
+
+def sorted_heading(heading: str, *, backwards: bool) -> str:
+    """Return a heading with the sign that the list is sorted by it."""
+    return f"{heading} {'▼' if backwards else '▲'}"
+
+
+NOT_SORTED = "Listan är inte sorterad. F7 väljer en kolumn."
+CARRIED_LEGEND = "↻ från förra årets plan. Ctrl+G bekräftar att det markerade gäller även i år."
+CARRIED_FORM = "↻ Från förra årets plan. Ctrl+G bekräftar att posten gäller även i år."
 
 # -- hinder --------------------------------------------------------------------------------------------------------
 HEADING_AGE = "Ålder"

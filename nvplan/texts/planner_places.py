@@ -178,6 +178,14 @@ def unconfirmed_row(count: int) -> str:
         f"{count} svar från förra årets plan är inte bekräftade")
 
 
+FROM_LAST_YEAR = "Förra året"
+
+
+def unconfirmed_objects_row(count: int) -> str:
+    """Return how many shared objects from last year's plan are left to confirm."""
+    return "Bekräfta en post från förra årets plan" if count == 1 else f"Bekräfta {count} poster från förra årets plan"
+
+
 # -- back and forward ----------------------------------------------------------------------------------------------
 KEY_GO_BACK = "Bakåt"
 HELP_GO_BACK = "Går tillbaka till platsen ni var på innan."

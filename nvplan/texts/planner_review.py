@@ -50,6 +50,7 @@ ACKNOWLEDGED_MARK = "✓ Får stå"
 REVIEW_ABOUT = ("Granska läser planen som en noggrann läsare. Ett fel behöver rättas, en varning behöver ett ställnings"
                 "tagande, och en upplysning är bra att veta. Det som ni har tagit ställning till kan få stå, med ett "
                 "skäl.")
+REVIEW_WAITS = "Granskar planen …"
 REVIEW_EMPTY = "Inget att anmärka på. Bra jobbat."
 REVIEW_REMEDY = "Gör så här"
 REVIEW_WHY = "Varför"

@@ -6,6 +6,7 @@ What is needed for the first frame is imported here; what opens a plan is import
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import sys
 import threading
@@ -92,6 +93,7 @@ class NvplanApp(GoingApp):
             self.failure = str(error)
             self.say(self.failure, bad=True)
             return False
+        gc.freeze()  # a plan is tens of thousands of objects that stay: looking through them all is felt as a pause
         self.session, self.visits = session, Visits()
         info = session.state.info
         self.news = changes_since(session, preferences.seen_revision(path))

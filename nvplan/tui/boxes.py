@@ -54,7 +54,8 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[str] 
                                       form.plan, inside[0]))
             choices += [_question(session, stop, everything) for stop in inside if everything or _first(stop, inside)]
     if everything:
-        choices = [*object_choices(session.state), *choices, *requirement_choices(session.state), *term_choices()]
+        choices = [*session.once("search-objects", object_choices), *choices,
+                   *session.once("search-requirements", requirement_choices), *term_choices()]
     title = texts.SEARCH_TITLE if everything else texts.GO_TITLE
     return PickBox(title, choices, texts.SEARCH_HINT if everything else texts.FILTER_HINT)
 

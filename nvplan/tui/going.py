@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from nvplan.services.guide import Stop
     from nvplan.services.session import PlanSession
     from nvplan.tui.app import NvplanApp
+    from nvplan.tui.widgets.object_table import Sorting
 
 
 class GoingApp(App[None]):
@@ -24,6 +25,8 @@ class GoingApp(App[None]):
         super().__init__()
         self.session: PlanSession | None = None
         self.visits = Visits()
+        self.sortings: dict[str, Sorting] = {}
+        """What each list is sorted by, by the name of the list's place."""
         self.news: list[str] = []
         """What has changed in the plan since the person was here last, oldest first."""
         self._place = ""

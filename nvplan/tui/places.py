@@ -14,6 +14,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.model.reference import Term
 from nvplan.model.safetext import one_line, visible
+from nvplan.services.carrying import unconfirmed_objects
 from nvplan.services.documents.frame import source_text
 from nvplan.services.guide import Stop, actor_name
 from nvplan.services.object_fields import fields_by_name
@@ -67,6 +68,19 @@ def screen_at(session: PlanSession, text: str) -> PlaceScreen | None:
 
         return AssessmentScreen(session, found.identity, found.actor)
     return screen_for(session, found) if found is not None else None
+
+
+def screen_to_confirm(session: PlanSession, kind: str, identity: str) -> PlaceScreen:
+    """Return where an object from last year's plan is confirmed; those of its type that are left to do follow it."""
+    if kind == "kravbedomning":
+        from nvplan.tui.screens.requirements import RequirementsScreen
+
+        one = session.state.objects[kind][identity]
+        requirement, actor = getattr(one, "requirement", ""), getattr(one, "actor", "")
+        return RequirementsScreen(session, actor, mark=requirement)
+    from nvplan.tui.screens.object_form import ObjectFormScreen
+
+    return ObjectFormScreen(session, kind, identity, among=[one.id for one in unconfirmed_objects(session.state, kind)])
 
 
 def list_of(session: PlanSession, question: Question) -> PlaceScreen | None:
@@ -159,9 +173,10 @@ def object_choices(state: PlanState) -> list[Choice]:
     for kind in LISTED:
         known = [name for name in ("purpose", "description", "body", "text", "role", "reference")
                  if name in fields_by_name(kind)]
+        days = [name for name in _DAYS if name in fields_by_name(kind)]
         for identity, one in objects_of(state, kind).items():
             words = " ".join(one_line(str(getattr(one, name)), 200) for name in known if getattr(one, name))
-            day = next((value for name in _DAYS if isinstance(value := getattr(one, name, ""), str) and value), "")
+            day = next((str(value) for name in days if (value := getattr(one, name))), "")
             detail = " · ".join(part for part in (texts.place_name(kind), day) if part)
             rows.append(Choice(one_line(object_name(state, kind, identity), 90), detail, f"{identity} {words}",
                                Place(kind, identity)))

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import DataTable
 
 from nvplan.services.commands import SetObject
 from nvplan.services.example import create_example
@@ -15,6 +14,7 @@ from nvplan.services.object_fields import fields
 from nvplan.services.places import LISTED
 from nvplan.services.session import PlanSession
 from nvplan.tui.widgets.object_fields import FormField
+from nvplan.tui.widgets.object_table import ObjectTable
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
 
 
@@ -333,9 +333,9 @@ async def test_the_county_s_own_kommuner_cannot_be_removed_and_it_is_said(county
 async def test_a_click_marks_a_row_and_another_opens_it(county: Path) -> None:
     async with planner(county) as pilot:
         await go_to(pilot, "insatser")
-        await pilot.click(DataTable, offset=(10, 3))
+        await pilot.click(ObjectTable, offset=(10, 3))
         await settle(pilot)
-        await pilot.click(DataTable, offset=(50, 3))
+        await pilot.click(ObjectTable, offset=(50, 3))
         await settle(pilot)
         assert "Insatser › Fast läkardag varje vecka" in screen_text(pilot)
 

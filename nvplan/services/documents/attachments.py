@@ -75,7 +75,7 @@ def _heed(view: View, found: Sequence[Attachment], today: dt.date) -> list[Block
         caption=words.ATTACHMENT_HEED_TABLE, first_column_is_header=True, columns=(
             TableColumn(title=words.COLUMN_ATTACHMENT, weight=5), TableColumn(title=words.COLUMN_STATUS, weight=2),
             TableColumn(title=words.COLUMN_VALID, weight=4), TableColumn(title=words.COLUMN_OWNER, weight=3),
-        ), rows=tuple((Cell(text=view.text(one, "title", "note")), view.cell(one, "status"),
+        ), rows=tuple((Cell(text=view.titled(one, "note")), view.cell(one, "status"),
                        Cell(text=validity(one, today)), view.cell(one, "actor")) for one in left))]
 
 
@@ -95,7 +95,7 @@ def _row(view: View, one: Attachment, today: dt.date) -> tuple[Cell, ...]:
     dates = [(words.COLUMN_DATE, view.text(one, "date")), (words.COLUMN_VALID_TO, view.text(one, "valid_to")),
              (words.COLUMN_REVIEW, view.text(one, "review"))]
     told = "\n".join([validity(one, today), *(f"{label}: {date}" for label, date in dates if date)])
-    return (Cell(text=view.text(one, "title", "kind")), view.cell(one, "status"), Cell(text=told),
+    return (Cell(text=view.titled(one, "kind")), view.cell(one, "status"), Cell(text=told),
             view.cell(one, "actor"), view.cell(one, "reference"),
             Cell(text=view.text(one, "requirements", "questions") or texts.NOTHING))
 

@@ -79,7 +79,7 @@ def _one_by_one(view: View, efforts: Sequence[Effort]) -> list[Block]:
     for area, inside in by_area(efforts):
         blocks.append(Heading(level=2, text=area))
         for effort in inside:
-            blocks += [Heading(level=3, text=view.text(effort, "title")), _facts(view, effort)]
+            blocks += [Heading(level=3, text=view.titled(effort)), _facts(view, effort)]
     return blocks
 
 

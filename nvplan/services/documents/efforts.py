@@ -127,6 +127,6 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
 
 def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
-    return (Cell(text=view.text(effort, "title", "state_reason")), view.cell(effort, "state"),
+    return (Cell(text=view.titled(effort, "state_reason")), view.cell(effort, "state"),
             view.cell(effort, "spread"), given(reach_text(effort)), view.cell(effort, "actor", "role"),
             given(period_text(view, effort)))

@@ -78,7 +78,7 @@ def _goal_row(view: View, goal: Goal) -> tuple[Cell, ...]:
     view.show(goal, "target", "plans", "direction")
     how = [view.text(goal, "denominator"), view.text(goal, "inclusion"), words.DIRECTION.get(goal.direction or "", ""),
            view.text(goal, "note")]
-    return (Cell(text=view.text(goal, "title", "role")), given(base_text(view, goal)),
+    return (Cell(text=view.titled(goal, "role")), given(base_text(view, goal)),
             Cell(text=measured_text(view, found) or words.NO_VALUE, missing=found is None),
             given(amount(goal.target, goal.unit, goal.unit_text)), view.cell(goal, "date"),
             given("\n".join(part for part in how if part)))
@@ -130,7 +130,7 @@ def _measurement(view: View, one: Measurement) -> tuple[Cell, ...]:
     of = [words.part_of(view.text(one, "numerator"), view.text(one, "count")), view.text(one, "denominator"), sexes,
           words.chosen(view.text(one, "active_choice"))]
     rule = [view.text(one, "inclusion"), words.least(view.text(one, "least_visits"))]
-    name = view.text(one, "title") or view.text(one, "measure")
+    name = view.titled(one) or view.text(one, "measure")
     return (Cell(text="\n".join(part for part in (name, view.text(one, "actor"), one.unit_text) if part)),
             Cell(text=value or texts.NOT_GIVEN, number=one.value, missing=one.value is None),
             given("\n".join(part for part in of if part)),

@@ -44,7 +44,7 @@ def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
         outcome = f"{outcome}\n{words.adopted(one.adopted, one.bodies)}".strip()
     view.show(one, "subject")
     date = words.between(view.text(one, "date"), view.text(one, "date_to"))
-    return (Cell(text=view.text(one, "title", "note")), view.cell(one, "body", "kind"), given(outcome), given(date),
+    return (Cell(text=view.titled(one, "note")), view.cell(one, "body", "kind"), given(outcome), given(date),
             view.cell(one, "in_force"), view.cell(one, "diary_number"))
 
 
@@ -70,7 +70,7 @@ def _obstacle(view: View, one: Obstacle) -> tuple[Cell, ...]:
     view.show(one, "answer_due")
     progress = words.obstacle_progress(view.text(one, "raised"), format_date(due.isoformat()) if due else "",
                                        view.text(one, "answered"), view.text(one, "solved"))
-    return (Cell(text=view.text(one, "title", "description", "cause")), view.cell(one, "level"),
+    return (Cell(text=view.titled(one, "description", "cause")), view.cell(one, "level"),
             view.cell(one, "owner"), view.cell(one, "solution", "answer"), given(progress))
 
 

@@ -92,6 +92,12 @@ class View:
             return self.words.show(kind, names[0], getattr(one, names[0]))
         return "\n".join(text for name in names if (text := self.words.show(kind, name, getattr(one, name))))
 
+    def titled(self, one: SharedObject, *names: str) -> str:
+        """Return an object's title with other fields below it; that nobody has confirmed it since last year is said."""
+        title = self.text(one, "title")
+        rest = self.text(one, *names)
+        return "\n".join(part for part in (title + texts.CARRIED if title and one.carried else title, rest) if part)
+
     def told(self, one: SharedObject, name: str) -> str:
         """Return a field in words without saying that it is shown; `show` says so, when it turns out to be."""
         return self.words.show(_NAMES[type(one)], name, getattr(one, name))

@@ -18,6 +18,7 @@ from nvplan.services.object_references import title_of
 from nvplan.texts import review as texts
 
 _Object = TypeVar("_Object", bound=SharedObject)
+_Worked = TypeVar("_Worked")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,17 @@ class Context:
     def is_draft(self) -> bool:
         """Whether the plan is still a draft, so that what is missing may simply not be written yet."""
         return self.state.info.standing == "utkast"
+
+    @cached_property
+    def _worked_out(self) -> dict[str, Any]:
+        return {}
+
+    def once(self, name: str, work: Callable[[], _Worked]) -> _Worked:
+        """Return what several rules need and that is worked out by the first of them."""
+        if name not in self._worked_out:
+            self._worked_out[name] = work()
+        found: _Worked = self._worked_out[name]
+        return found
 
     def objects(self, kind: str, model: type[_Object]) -> list[_Object]:
         """Return the shared objects of a type."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: Modules with rules; importing one registers its checks.
 _MODULES = ("efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports")
 
+#: What a session remembers the findings by.
+_REVIEW = "granska"
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -45,8 +48,14 @@ def checks() -> Mapping[str, Check]:
 
 
 def review(session: PlanSession, today: dt.date | None = None) -> list[Finding]:
-    """Return what there is to say about an open plan, most serious first."""
-    return review_state(session.state, today or dt.date.today())
+    """Return what there is to say about an open plan, most serious first; each state of it is gone through once."""
+    day = today or dt.date.today()
+    return session.once((_REVIEW, day), lambda state: review_state(state, day))
+
+
+def is_reviewed(session: PlanSession, today: dt.date) -> bool:
+    """Whether the plan as it stands has been gone through, so that `review` has its answer at once."""
+    return session.knows((_REVIEW, today))
 
 
 def review_state(state: PlanState, today: dt.date) -> list[Finding]:

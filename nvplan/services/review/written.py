@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from nvplan.model.objects import ACTOR_TYPE, Assessment, Receipt
@@ -15,6 +17,35 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _MOBILE = re.compile(r"(?<![\d+])(?:\+46[ -]?|0046[ -]?|0)7[02369](?:[ -]?\d){7}(?!\d)", re.ASCII)
 _PLACEHOLDER = re.compile(r"\b(?:TODO|FIXME|X{3,})\b|\?{3,}|\[(?:skriv|fyll i|text)[^\]\n]{0,60}\]|lorem ipsum",
                           re.IGNORECASE)
+
+
+#: So many texts are remembered with what was found in them: those of the largest county, a few times over.
+_REMEMBERED = 1 << 16
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What stands in one text that should not: whether a personnummer, what contact, what is left to fill in."""
+
+    personal_number: bool
+    contact: str
+    placeholder: str
+
+
+@lru_cache(_REMEMBERED)
+def _found_in(text: str) -> _Found:
+    """Return what stands in a text; a text that has not changed is not read again when the rest of the plan has."""
+    mail = "@" in text and _MAIL.search(text)
+    contact = texts.MAIL if mail else texts.PHONE if _MOBILE.search(text) else ""
+    placeholder = _PLACEHOLDER.search(text)
+    return _Found(has_personal_number(text), contact, placeholder[0] if placeholder else "")
+
+
+def _findings(context: Context) -> Sequence[tuple[str, _Found]]:
+    """Return the places of texts with anything in them that should not be; the plan is read once for all rules."""
+    clean = _found_in("")
+    return context.once("written", lambda: [(place, found) for place, text in user_texts(context)
+                                            if (found := _found_in(text)) != clean])
 
 
 def user_texts(context: Context) -> Iterator[tuple[str, str]]:
@@ -29,7 +60,7 @@ def user_texts(context: Context) -> Iterator[tuple[str, str]]:
                 place, written = f"krav:{one.requirement}@{one.actor}", {**written, "id": ""}
             elif isinstance(one, Receipt):
                 written = {"reason": one.reason}
-            for text in _strings(written):
+            for text in _strings(tuple(written.values())):
                 yield place, text
     for actor_row in context.state.actors:
         yield f"{ACTOR_TYPE}:{actor_row.id}", actor_row.name
@@ -40,35 +71,29 @@ def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for one in value.values():
-            yield from _strings(one)
+        yield from _strings(tuple(value.values()))
     elif isinstance(value, list | tuple):
         for one in value:
-            yield from _strings(one)
+            if isinstance(one, str):
+                if one:
+                    yield one
+            elif one:
+                yield from _strings(one)
 
 
 @check("personnummer")
 def personal_numbers(context: Context) -> Iterator[Hit]:
     """Yield the places of texts that look like a personnummer; the number itself is never repeated."""
-    for place, text in user_texts(context):
-        if has_personal_number(text):
-            yield hit(place)
+    yield from (hit(place) for place, found in _findings(context) if found.personal_number)
 
 
 @check("kontaktuppgift")
 def contact_details(context: Context) -> Iterator[Hit]:
     """Yield the places of e-mail addresses and mobile numbers: the plan has roles, not persons."""
-    for place, text in user_texts(context):
-        if "@" in text and _MAIL.search(text):
-            yield hit(place, what=texts.MAIL)
-        elif _MOBILE.search(text):
-            yield hit(place, what=texts.PHONE)
+    yield from (hit(place, what=found.contact) for place, found in _findings(context) if found.contact)
 
 
 @check("platshallare")
 def placeholders(context: Context) -> Iterator[Hit]:
     """Yield the places of texts with something left to fill in."""
-    for place, text in user_texts(context):
-        found = _PLACEHOLDER.search(text)
-        if found:
-            yield hit(place, what=found[0])
+    yield from (hit(place, what=found.placeholder) for place, found in _findings(context) if found.placeholder)

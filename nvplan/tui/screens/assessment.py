@@ -57,8 +57,9 @@ class AssessmentScreen(ObjectFormScreen):
         return f"{self.requirement} · {actor_name(self.session.state, self.actor_id)}"
 
     def intro(self) -> Content:
-        """Return the requirement itself."""
-        return requirement_head(self.row) if self.row else Content(texts.NO_REQUIREMENT_PLACE)
+        """Return the requirement itself, and that the assessment is carried over where nobody has confirmed it."""
+        head = requirement_head(self.row) if self.row else Content(texts.NO_REQUIREMENT_PLACE)
+        return Content("\n").join([super().intro(), head]) if self.is_carried else head
 
     def beside(self, spec: FieldSpec) -> Content:
         """Return the help for the field, and what helps to judge the requirement."""

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
+from nvplan.model.plan import PlanState
 from nvplan.services.commands import SetObject
 from nvplan.services.object_fields import fields_by_name
 from nvplan.services.object_rows import fits
@@ -31,6 +32,7 @@ from nvplan.tui.screens.list_place import WIDE, KeySpan
 from nvplan.tui.screens.object_boxes import OneBox
 from nvplan.tui.widgets.effort_cells import SHORT_HEADINGS, SUM, count_cell, effort_card, effort_line, effort_words
 from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.growing_list import GrowingList
 
 OPEN = Command("open_marked", "enter", texts.KEY_OPEN, texts.HELP_OPEN)
 CARDS = Command("cards", "f3", texts.KEY_CARDS, texts.HELP_CARDS, priority=True, english="board cards kanban")
@@ -56,6 +58,8 @@ class EffortsBoardScreen(PlaceScreen):
         self.session = session
         self.cards = cards
         self._wide: bool | None = None
+        self._shown: tuple[PlanState, bool, int] | None = None
+        """What stands on the screen: drawing it anew without need costs more than all the rest."""
 
     @property
     def memory(self) -> str:
@@ -74,12 +78,12 @@ class EffortsBoardScreen(PlaceScreen):
         with Vertical(id="board-place"):
             yield DataTable(cursor_type="cell", id="board-matrix")
             yield Static("", id="cell-title", markup=False)
-            yield OptionList(id="in-cell")
+            yield GrowingList(id="in-cell")
         with Horizontal(id="cards"):
             for state in (*EFFORT_STATES, NOT_GIVEN):
                 with Vertical(classes="column", id=f"column-{state}"):
                     yield Static("", classes="column-title", markup=False)
-                    yield OptionList(id=f"cards-{state}")
+                    yield GrowingList(id=f"cards-{state}")
 
     def on_mount(self) -> None:
         """Show the board."""
@@ -119,7 +123,7 @@ class EffortsBoardScreen(PlaceScreen):
         filled = [one for one in self._columns() if one.option_count and one.parent is not None and one.parent.display]
         if filled:
             filled[0].focus()
-            filled[0].highlighted = filled[0].highlighted or 0
+            filled[0].mark_place(filled[0].highlighted or 0)
 
     # -- showing ---------------------------------------------------------------------------------------------------
     @property
@@ -131,6 +135,10 @@ class EffortsBoardScreen(PlaceScreen):
         """Show the insatser as they stand."""
         if not self.framed:
             return
+        shown = self.session.state, self.cards, self.size.width
+        if self._shown is not None and shown[0] is self._shown[0] and shown[1:] == self._shown[1:]:
+            return
+        self._shown = shown
         self.query_one("#board-place").display = not self.cards
         self.query_one("#cards").display = self.cards
         if self.cards:
@@ -153,7 +161,7 @@ class EffortsBoardScreen(PlaceScreen):
     def _show_matrix(self) -> None:
         self._make_columns()
         matrix: DataTable[Text] = self.query_one("#board-matrix", DataTable)
-        counts = effort_matrix(self.session.state)
+        counts = self.session.once("tavla", effort_matrix)
         for row, state in enumerate(_ROWS):
             for column, spread in enumerate(_COLUMNS):
                 rows = [counts[state]] if state != SUM else list(counts.values())
@@ -172,17 +180,19 @@ class EffortsBoardScreen(PlaceScreen):
 
     def _in_cell(self) -> list[Effort]:
         filters = self._filters()
-        return [one for one in self.efforts if fits("insats", one, filters)]
+        return self.session.once(("tavla", *self._cell()), lambda _: [
+            one for one in self.efforts if not filters or fits("insats", one, filters)])
 
     def _show_cell(self) -> None:
         chosen = self._in_cell()
         parts = [effort_words(field, value) for field, value in self._filters().items()] or [texts.BOARD_ALL]
         self.query_one("#cell-title", Static).update(
             literal(f"{' · '.join(parts)}: {texts.counted('insats', len(chosen))}", "bold"))
-        listed = self.query_one("#in-cell", OptionList)
+        listed = self.query_one("#in-cell", GrowingList)
         room = max(30, self.size.width - 8)
-        listed.set_options([Option(effort_line(one, room), id=one.id) for one in chosen]
-                           or [Option(Content.styled(texts.BOARD_EMPTY, "dim"), disabled=True)])
+        listed.show(chosen, lambda one: Option(effort_line(one, room), id=one.id))
+        if not chosen:
+            listed.add_option(Option(Content.styled(texts.BOARD_EMPTY, "dim"), disabled=True))
 
     def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
         """Show which insatser the cell counts."""
@@ -195,14 +205,14 @@ class EffortsBoardScreen(PlaceScreen):
             column.display = bool(cards) or state not in (NOT_GIVEN, "pausad", "avbruten")
             title = texts.COLUMN_COUNT.format(words=effort_words("state", state), count=len(cards))
             self.query_one(f"#column-{state} .column-title", Static).update(literal(title))
-            listed = self.query_one(f"#cards-{state}", OptionList)
+            listed = self.query_one(f"#cards-{state}", GrowingList)
             standing = listed.highlighted
-            listed.set_options([Option(effort_card(one), id=one.id) for one in cards])
-            if listed.has_focus and cards:
-                listed.highlighted = min(standing or 0, len(cards) - 1)
+            listed.show(cards, lambda one: Option(effort_card(one), id=one.id))
+            if listed.has_focus:
+                listed.mark_place(standing or 0)
 
-    def _columns(self) -> Sequence[OptionList]:
-        return [self.query_one(f"#cards-{state}", OptionList) for state in (*EFFORT_STATES, NOT_GIVEN)]
+    def _columns(self) -> Sequence[GrowingList]:
+        return [self.query_one(f"#cards-{state}", GrowingList) for state in (*EFFORT_STATES, NOT_GIVEN)]
 
     def plan_changed(self) -> None:
         """Show what has changed."""
@@ -223,7 +233,8 @@ class EffortsBoardScreen(PlaceScreen):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the insats."""
         event.stop()
-        self._open(event.option.id or "", [option.id or "" for option in event.option_list.options])
+        listed = event.option_list
+        self._open(event.option.id or "", listed.ids if isinstance(listed, GrowingList) else [])
 
     def _open(self, identity: str, among: Sequence[str]) -> None:
         from nvplan.tui.screens.object_form import ObjectFormScreen
@@ -255,7 +266,7 @@ class EffortsBoardScreen(PlaceScreen):
             place = filled.index(self.focused) + by
             if 0 <= place < len(filled):
                 filled[place].focus()
-                filled[place].highlighted = min(filled[place].highlighted or 0, filled[place].option_count - 1)
+                filled[place].mark_place(filled[place].highlighted or 0)
                 filled[place].scroll_visible(animate=False)
 
     def action_state(self, state: str) -> None:
@@ -269,9 +280,9 @@ class EffortsBoardScreen(PlaceScreen):
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
         self.show_board()
-        column = self.query_one(f"#cards-{state}", OptionList)
+        column = self.query_one(f"#cards-{state}", GrowingList)
         column.focus()
-        column.highlighted = next((place for place, option in enumerate(column.options) if option.id == marked), 0)
+        column.mark(marked)
 
     def action_choose_state(self) -> None:
         """Choose the state of the marked card in a box."""

@@ -11,15 +11,18 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from nvplan.model.errors import NvplanError
 from nvplan.model.safetext import one_line
+from nvplan.services.carrying import confirm_object
 from nvplan.services.object_fields import FieldSpec, fields
 from nvplan.services.object_list import show_field
-from nvplan.services.object_rows import object_name, objects_of
+from nvplan.services.object_rows import is_carried, object_name, objects_of
 from nvplan.services.places import Place
 from nvplan.services.session import PlanSession
 from nvplan.texts import planner_objects as texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.list_place import CONFIRM
 from nvplan.tui.screens.object_choices import choose_for, chosen_words
 from nvplan.tui.screens.object_form_saving import FormSaving
 from nvplan.tui.widgets.frame import KeyBar, TopLine
@@ -39,7 +42,7 @@ FIRST = 9
 class ObjectFormScreen(FormSaving):
     """Shows and changes one object. Without an id it is a new one, which is stored once what is required is there."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, DONE, PREVIOUS_POST, NEXT_POST)
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, DONE, CONFIRM, PREVIOUS_POST, NEXT_POST)
 
     def __init__(self, session: PlanSession, kind: str, identity: str, *, begin: Mapping[str, Any] | None = None,
                  among: Sequence[str] = ()) -> None:
@@ -52,7 +55,13 @@ class ObjectFormScreen(FormSaving):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here; the neighbours where there are any."""
         beside = (NEXT_POST, PREVIOUS_POST) if len(self.among) > 1 else ()
-        return (NEXT_FIELD, CHOOSE, DONE, *beside, *EVERYWHERE)
+        confirm = (CONFIRM,) if self.is_carried else ()
+        return (NEXT_FIELD, CHOOSE, DONE, *confirm, *beside, *EVERYWHERE)
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether the object is from last year's plan and nobody has confirmed it."""
+        return is_carried(self.stored())
 
     @property
     def memory(self) -> str:
@@ -73,9 +82,9 @@ class ObjectFormScreen(FormSaving):
         return None if stored is None else getattr(stored, spec.name)
 
     def intro(self) -> Content:
-        """Return what stands above the fields: for a new object what it needs to be stored, for others nothing."""
+        """Return what stands above the fields: what a new object needs, or that one is from last year's plan."""
         if self.identity:
-            return Content("")
+            return Content.styled(texts.CARRIED_FORM, "$accent") if self.is_carried else Content("")
         missing = self.missing() or texts.joined([f"«{spec.label}»" for spec in self.specs() if spec.required])
         return Content.styled(texts.DRAFT_NEEDS.format(missing=missing), "$accent")
 
@@ -240,6 +249,17 @@ class ObjectFormScreen(FormSaving):
             place = self.among.index(self.identity) + by
             if 0 <= place < len(self.among):
                 self.show_instead(self.beside_form(self.among[place]))
+
+    def action_confirm(self) -> None:
+        """Say that the object from last year's plan still holds, and go on to the next one."""
+        self.save_everything()
+        try:
+            self.planner.say(confirm_object(self.session, self.kind, self.identity))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+            return
+        self.show_object()
+        self._step(1)
 
     def beside_form(self, identity: str) -> ObjectFormScreen:
         """Return the form of another object of the same list."""

@@ -6,21 +6,23 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.content import Content
-from textual.widgets import DataTable
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.objects import ACTOR_TYPE, OBSTACLE_LEVELS
+from nvplan.model.objects import ACTOR_TYPE, OBSTACLE_LEVELS, Obstacle
 from nvplan.model.plan import PlanState
+from nvplan.services.carrying import unconfirmed_objects
 from nvplan.services.commands import RemoveObject, SetObject
 from nvplan.services.object_fields import fields_by_name
 from nvplan.services.object_rows import (
     FACETS,
-    ObjectRows,
+    ListRow,
+    SortValue,
     facet_values,
     filter_words,
     headings,
     object_name,
     objects_of,
+    rows_of,
     starting_fields,
 )
 from nvplan.services.places import BOARD, Place
@@ -28,10 +30,10 @@ from nvplan.services.session import PlanSession
 from nvplan.texts import planner_objects as texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.list_place import KeySpan, ListPlace
+from nvplan.tui.screens.list_place import CONFIRM, ORDER, KeySpan, ListPlace
 from nvplan.tui.screens.object_boxes import OneBox
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
-from nvplan.tui.widgets.object_table import LEAST, TableRow
+from nvplan.tui.widgets.object_table import LEAST, Drawable
 
 OPEN = Command("open_marked", "enter", texts.KEY_OPEN, texts.HELP_OPEN, english="open edit")
 NEW = Command("new", "plus,insert", texts.KEY_NEW, texts.HELP_NEW, english="new add")
@@ -46,14 +48,33 @@ LEVEL = KeySpan("choose_level", "f6", texts.KEY_LEVEL, texts.HELP_LEVEL, shown_a
 _LEVEL_KEYS = tuple(Command(f"level('{level}')", str(number), texts.KEY_LEVEL, texts.HELP_LEVEL, shown=False)
                     for number, level in enumerate(OBSTACLE_LEVELS, 1))
 _BESIDE = {"insats": (BESIDE, Place(BOARD)), "mal": (MEASURES, Place("matning")), "matning": (GOALS, Place("mal"))}
-#: Words in a cell that say that something is late.
-_LATE = "!"
+#: The column of a hinder that tells of its answer, and how the words begin that say that it is late.
+_ANSWER, _LATE = 3, "!"
+
+
+class _Row:
+    """An object's row as the list draws it; what makes it up is asked for when it comes into view."""
+
+    def __init__(self, listed: ListRow) -> None:
+        self.listed = listed
+        self.id = listed.id
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The words of each column."""
+        return self.listed.cells
+
+    @property
+    def colours(self) -> Mapping[int, str]:
+        """What stands out: an answer that is late."""
+        late = isinstance(self.listed.one, Obstacle) and self.cells[_ANSWER].startswith(_LATE)
+        return {_ANSWER: "error"} if late else {}
 
 
 class ObjectsScreen(ListPlace):
     """The list of one type of shared object."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, BACK, *_LEVEL_KEYS)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, CONFIRM, BACK, *_LEVEL_KEYS)
 
     def __init__(self, session: PlanSession, kind: str, filters: Mapping[str, str] | None = None,
                  mark: str = "") -> None:
@@ -61,7 +82,6 @@ class ObjectsScreen(ListPlace):
         self.kind = kind
         self.filters = dict(filters or {})
         self._to_mark = mark
-        self._rows = ObjectRows(kind)
         self.own_keys = "+123" if kind == "hinder" else "+"
 
     @property
@@ -71,7 +91,8 @@ class ObjectsScreen(ListPlace):
         offers += [FILTER] if self.kind in FACETS else []
         offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
         offers += [LEVEL] if self.kind == "hinder" else []
-        return (*offers, BACK, *EVERYWHERE)
+        offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
+        return (*offers, BACK, *ORDER, *EVERYWHERE)
 
     @property
     def memory(self) -> str:
@@ -88,11 +109,13 @@ class ObjectsScreen(ListPlace):
         """Return the headings of the columns."""
         return headings(self.kind)
 
-    def table_rows(self, words: str) -> list[TableRow]:
+    def table_rows(self, words: str) -> Sequence[Drawable]:
         """Return the rows that fit."""
-        return [TableRow(row.id, row.cells, {place: "error" for place, cell in enumerate(row.cells)
-                                             if cell.startswith(_LATE) and self.kind == "hinder" and place == 3})
-                for row in self._rows.rows(self.session.state, self.filters, words)]
+        return [_Row(row) for row in rows_of(self.session, self.kind).rows(self.session.state, self.filters, words)]
+
+    def sort_value(self, row: Drawable, column: int) -> SortValue | None:
+        """Return what a row is sorted by: what its column holds, not how that is written."""
+        return row.listed.sort_value(column) if isinstance(row, _Row) else super().sort_value(row, column)
 
     def count(self) -> int:
         """Return how many objects there are."""
@@ -116,12 +139,12 @@ class ObjectsScreen(ListPlace):
         """Return the list's name and how much is in it."""
         return texts.place_name(self.kind), texts.counted(self.kind, self.count())
 
-    # -- what can be done ------------------------------------------------------------------------------------------
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        """Open the row."""
-        event.stop()
-        self.action_open_marked()
+    def below(self) -> Content:
+        """Return what the mark of what is taken over means, where anything has it."""
+        carried = unconfirmed_objects(self.session.state, self.kind)
+        return Content(texts.CARRIED_LEGEND) if carried else Content("")
 
+    # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:
         """Open the marked object."""
         from nvplan.tui.screens.object_form import ObjectFormScreen
@@ -184,6 +207,11 @@ class ObjectsScreen(ListPlace):
             else:
                 self.filters[field] = value
             self.show_list()
+
+    def action_confirm(self) -> None:
+        """Say that the marked object from last year's plan still holds."""
+        if self.table.marked:
+            self.confirm(self.kind, self.table.marked)
 
     def action_beside(self) -> None:
         """Go to what belongs together with this list."""

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from nvplan.model.dates import format_date
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.model.safetext import one_line
-from nvplan.services.carrying import unconfirmed
+from nvplan.services.carrying import first_unconfirmed, unconfirmed, unconfirmed_objects
 from nvplan.services.guide import Stop, first_stop, next_actions
 from nvplan.services.places import Place
 from nvplan.services.session import PlanSession
@@ -24,7 +24,7 @@ from nvplan.texts import planner_objects as objects
 from nvplan.texts import planner_places as more
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
-from nvplan.tui.places import place_rows, screen_for
+from nvplan.tui.places import place_rows, screen_for, screen_to_confirm
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.widgets.frame import TopLine, bar
 
@@ -35,6 +35,8 @@ PRESENT = Command("present", "f5", more.KEY_PRESENT, more.HELP_PRESENT, shown=Fa
 NEXT_YEAR = Command("next_year", "", more.NEXT_YEAR, more.NEXT_YEAR_HELP, english="new plan copy")
 TOUR = Command("tour", "", more.KEY_TOUR, more.HELP_TOUR, english="tour introduction")
 
+#: So many rows of what to do now: with the plans' cards they fill the smallest window.
+_ACTIONS = 5
 #: A row of the overview and where it leads; a heading leads nowhere.
 Row = tuple[Content, PlanKey | Stop | Place | str | None]
 
@@ -102,10 +104,14 @@ class OverviewScreen(PlaceScreen):
 
     def _now(self) -> Iterator[Row]:
         yield _heading(texts.OVERVIEW_NOW), None
-        actions = next_actions(self.session.state)
+        left = unconfirmed_objects(self.session.state) if self.session.state.info.carried_from else []
+        if left:
+            yield (Content.assemble(Content.styled(f"{more.FROM_LAST_YEAR:<16}", "dim"),
+                                    more.unconfirmed_objects_row(len(left))), "confirm")
+        actions = next_actions(self.session.state, _ACTIONS - bool(left))
         for stop in actions:
             yield _action(stop, self._room), stop
-        if not actions:
+        if not actions and not left:
             yield Content(texts.OVERVIEW_DONE), "export"
 
     def _dates(self) -> Iterator[Row]:
@@ -179,12 +185,20 @@ class OverviewScreen(PlaceScreen):
             self.planner.show_export()
         elif target == "standing":
             self.action_standing()
+        elif target == "confirm":
+            self._confirm()
         elif target == "news":
             self.planner.show_news()
         elif target in PLANS:
             stop = first_stop(self.session.form(target), self.session.state)
             if stop is not None:
                 self.planner.show_stop(stop)
+
+    def _confirm(self) -> None:
+        """Go to the first object from last year's plan that nobody has confirmed; the next ones follow it."""
+        first = first_unconfirmed(self.session.state)
+        if first is not None:
+            self.show_over(screen_to_confirm(self.session, *first))
 
     def action_standing(self) -> None:
         """Show how far the plan is decided."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, cast
 
 from textual.content import Content
-from textual.widgets import DataTable
 
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import Judgement
 from nvplan.model.requirement import MODALITIES, PLANS
+from nvplan.services.object_rows import SortValue, is_carried
 from nvplan.services.places import REQUIREMENTS, Place
 from nvplan.services.requirement_list import (
     JUDGEMENT,
@@ -20,21 +20,23 @@ from nvplan.services.requirement_list import (
     MODALITY,
     PLAN,
     RequirementRow,
+    fits,
     judge,
     judgement_tally,
     judging_actors,
     requirement_rows,
 )
 from nvplan.services.session import PlanSession
+from nvplan.texts import changes as texts_changes
 from nvplan.texts import planner as common
 from nvplan.texts import planner_objects as texts
 from nvplan.texts import planner_review as review_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.box import Choice, PickBox
-from nvplan.tui.screens.list_place import KeySpan, ListPlace
+from nvplan.tui.screens.list_place import CONFIRM, ORDER, KeySpan, ListPlace
 from nvplan.tui.screens.object_boxes import OneBox
 from nvplan.tui.screens.objects import BACK, OPEN
-from nvplan.tui.widgets.object_table import TableRow
+from nvplan.tui.widgets.object_table import Drawable, TableRow
 from nvplan.tui.widgets.requirement_facts import about_requirement, modality_word
 
 ACTOR = Command("actor", "f3", texts.KEY_ACTOR, texts.HELP_ACTOR, priority=True, english="actor")
@@ -46,19 +48,21 @@ _DIGITS: dict[str, Judgement] = {"1": "uppfyllt", "2": "delvis", "3": "ej_uppfyl
                                  "0": "ej_bedomd"}
 _JUDGES = tuple(Command(f"judge('{judgement}')", digit, texts.KEY_JUDGE, texts.HELP_JUDGE, shown=False)
                 for digit, judgement in _DIGITS.items())
+#: The columns that are sorted by an order of their own.
+_JUDGED, _BINDING = 1, 2
 _COLOURS = {"uppfyllt": "success", "delvis": "warning", "ej_uppfyllt": "error"}
 
 
 class RequirementsScreen(ListPlace):
     """The requirements in force for one actor, or for the whole county as the sum of its actors."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, BACK, *_JUDGES)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, CONFIRM, BACK, *_JUDGES)
     FLEXIBLE: ClassVar[int] = 0
 
     def __init__(self, session: PlanSession, actor: str = "", mark: str = "", *, county: bool = False) -> None:
         super().__init__(session)
         self.own_keys = "".join(_DIGITS)
-        known = judging_actors(session.state)
+        known = session.once("judging", judging_actors)
         chosen = next((one.id for one in known if one.id == actor), known[0].id if known else "")
         self.actor_id = "" if county else chosen
         self.filters: dict[str, str] = {}
@@ -67,7 +71,8 @@ class RequirementsScreen(ListPlace):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done here."""
-        return (OPEN, JUDGE, ACTOR, FILTER, BACK, *EVERYWHERE)
+        carried = (CONFIRM,) if any(map(_is_carried, self._rows.values())) else ()
+        return (OPEN, JUDGE, ACTOR, FILTER, *carried, BACK, *ORDER, *EVERYWHERE)
 
     @property
     def memory(self) -> str:
@@ -80,13 +85,18 @@ class RequirementsScreen(ListPlace):
         return self.session.state.actor(self.actor_id) if self.actor_id else None
 
     # -- what the list is ------------------------------------------------------------------------------------------
+    @property
+    def _rows(self) -> Mapping[str, RequirementRow]:
+        actor = self.actor
+        return self.session.once(("krav", self.actor_id), lambda state: {
+            row.requirement.id: row for row in requirement_rows(state, actor, {})})
+
     def _all(self) -> list[RequirementRow]:
-        return requirement_rows(self.session.state, self.actor, self.filters)
+        return [row for row in self._rows.values() if fits(row, self.filters)]
 
     def row(self, identity: str) -> RequirementRow | None:
         """Return the row of a requirement."""
-        return next((row for row in requirement_rows(self.session.state, self.actor, {})
-                     if row.requirement.id == identity), None)
+        return self._rows.get(identity)
 
     def headings(self) -> Sequence[str]:
         """Return the headings of the columns."""
@@ -96,11 +106,20 @@ class RequirementsScreen(ListPlace):
     def table_rows(self, words: str) -> list[TableRow]:
         """Return the rows that fit."""
         wanted = fold(words).split()
-        return [_table_row(row) for row in self._all() if all(word in row.found_by for word in wanted)]
+        return [_table_row(row) for row in self._all() if not wanted or all(word in row.found_by for word in wanted)]
+
+    def sort_value(self, row: Drawable, column: int) -> SortValue | None:
+        """Return what a row is sorted by: judgement and how binding in their own order, the rest by its words."""
+        one = self.row(row.id)
+        if one is not None and column == _JUDGED:
+            return JUDGEMENTS.index(one.judgement)
+        if one is not None and column == _BINDING:
+            return MODALITIES.index(one.requirement.modality)
+        return super().sort_value(row, column)
 
     def count(self) -> int:
         """Return how many requirements there are for the actor."""
-        return len(requirement_rows(self.session.state, self.actor, {}))
+        return len(self._rows)
 
     def above(self) -> str:
         """Return how many requirements have each judgement."""
@@ -130,15 +149,12 @@ class RequirementsScreen(ListPlace):
                 texts.counted(REQUIREMENTS, self.count()))
 
     def below(self) -> Content:
-        """Return which set the plan is made from, and that it has ended where it has."""
-        return Content(common.OVERVIEW_SET.format(label=self.session.requirement_set.label))
+        """Return which set the plan is made from, that it has ended where it has, and what the mark means."""
+        lines = [Content(common.OVERVIEW_SET.format(label=self.session.requirement_set.label))]
+        carried = any(map(_is_carried, self._rows.values()))
+        return Content("\n").join([*lines, *([Content(texts.CARRIED_LEGEND)] if carried else [])])
 
     # -- what can be done ------------------------------------------------------------------------------------------
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        """Open the row."""
-        event.stop()
-        self.action_open_marked()
-
     def action_open_marked(self) -> None:
         """Open the actor's assessment; for the whole county choose an actor first."""
         from nvplan.tui.screens.assessment import AssessmentScreen
@@ -176,10 +192,16 @@ class RequirementsScreen(ListPlace):
         if isinstance(judgement, str):
             self.action_judge(judgement)
 
+    def action_confirm(self) -> None:
+        """Say that the marked judgement from last year's plan still holds."""
+        row = self.row(self.table.marked)
+        if row is not None and row.assessment is not None:
+            self.confirm("kravbedomning", row.assessment.id)
+
     def action_actor(self) -> None:
         """Choose whose checklist is shown."""
         choices = [Choice(review_texts.WHOLE_COUNTY, review_texts.WHOLE_COUNTY_DETAIL, "", "")]
-        choices += [Choice(one.name, "", one.id, one.id) for one in judging_actors(self.session.state)]
+        choices += [Choice(one.name, "", one.id, one.id) for one in self.session.once("judging", judging_actors)]
         self.app.push_screen(OneBox(review_texts.ACTOR_TITLE, choices, self.actor_id), self._take_actor)
 
     def _take_actor(self, actor: object) -> None:
@@ -225,9 +247,14 @@ def _filter_words(field: str, value: str) -> str:
     return texts.FACET.format(label=label, words=words[value])
 
 
+def _is_carried(row: RequirementRow) -> bool:
+    return row.assessment is not None and is_carried(row.assessment)
+
+
 def _table_row(row: RequirementRow) -> TableRow:
     one = row.requirement
-    judgement = f"{review_texts.JUDGEMENT_MARK[row.judgement]} {review_texts.JUDGEMENT[row.judgement]}"
+    judgement = (f"{review_texts.JUDGEMENT_MARK[row.judgement]} {review_texts.JUDGEMENT[row.judgement]}"
+                 f"{texts_changes.CARRIED_SIGN if _is_carried(row) else ''}")
     last = (review_texts.WORK[row.assessment.work] if row.assessment
             else review_texts.MET_BY.format(met=row.status.met, count=row.status.applicable))
     colour = _COLOURS.get(row.judgement)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from textual.content import Content
-from textual.widgets import DataTable
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import receipt_id
+from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.commands import RemoveObject
 from nvplan.services.documents.frame import source_text
+from nvplan.services.object_rows import SortValue
 from nvplan.services.places import REVIEW, Place, place_words
-from nvplan.services.review.findings import Finding, acknowledge, review
+from nvplan.services.review.findings import Finding, acknowledge, is_reviewed, review
 from nvplan.services.review.rules import LEVELS, rules
 from nvplan.services.session import PlanSession
 from nvplan.texts import planner_objects as texts
@@ -25,11 +27,11 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.places import screen_at
 from nvplan.tui.screens.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.list_place import WIDE, ListPlace
+from nvplan.tui.screens.list_place import ORDER, WIDE, ListPlace
 from nvplan.tui.screens.object_boxes import ReasonBox
 from nvplan.tui.screens.objects import BACK
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import LEAST, TableRow
+from nvplan.tui.widgets.object_table import LEAST, Drawable
 
 GO = Command("open_marked", "enter", texts.KEY_GO, texts.HELP_GO, english="go open")
 ACKNOWLEDGE = Command("acknowledge", "f6", texts.KEY_ACKNOWLEDGE, texts.HELP_ACKNOWLEDGE, priority=True,
@@ -37,6 +39,7 @@ ACKNOWLEDGE = Command("acknowledge", "f6", texts.KEY_ACKNOWLEDGE, texts.HELP_ACK
 FILTER = Command("filter", "f3", texts.KEY_FILTER, texts.HELP_FILTER, priority=True, english="filter")
 _COLOURS = {"fel": "error", "varning": "warning"}
 _ACKNOWLEDGED = "kvitterad"
+_LEVELS = (*LEVELS, _ACKNOWLEDGED)
 
 
 def level_of(finding: Finding) -> str:
@@ -53,7 +56,7 @@ def finding_counts(found: Sequence[Finding]) -> Mapping[str, int]:
 class ReviewScreen(ListPlace):
     """Every finding, the most serious first; those that may stand come last."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (GO, ACKNOWLEDGE, FILTER, BACK)
+    OFFERS: ClassVar[tuple[Command, ...]] = (GO, ACKNOWLEDGE, FILTER, BACK, *ORDER)
     FLEXIBLE: ClassVar[int] = 2
     WIDEST: ClassVar[int] = 32
     LEAST_BESIDE_PANEL: ClassVar[int] = LEAST
@@ -62,8 +65,8 @@ class ReviewScreen(ListPlace):
         super().__init__(session)
         self.own_keys = ""
         self.level = ""
-        self._found: list[Finding] = []
-        self._revision = -1
+        self._waits = True
+        """Whether the plan is still to be gone through; the place is on the screen before that."""
 
     @property
     def memory(self) -> str:
@@ -72,22 +75,44 @@ class ReviewScreen(ListPlace):
 
     @property
     def found(self) -> list[Finding]:
-        """The findings, looked for anew when the plan has changed."""
-        if self._revision != self.session.state.revision:
-            self._found, self._revision = review(self.session, self.planner.today()), self.session.state.revision
-        return self._found
+        """The findings, looked for anew when the plan has changed; none until the place is on the screen."""
+        return [] if self._waits else review(self.session, self.planner.today())
+
+    @property
+    def _rows(self) -> Mapping[str, _Row]:
+        if self._waits:
+            return {}
+        found = self.found
+        return self.session.once(("granska-rows", self.planner.today()), lambda state: {row.id: row for row in (
+            _Row(one, state) for one in found)})
+
+    def on_mount(self) -> None:
+        """Show the place, and then what there is to say."""
+        self._waits = not is_reviewed(self.session, self.planner.today())
+        super().on_mount()
+        if self._waits:
+            self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        self._waits = False
+        self.show_list()
 
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
         """Return the headings of the columns."""
         return review_texts.COLUMN_LEVEL, review_texts.COLUMN_FINDING, review_texts.REVIEW_PLACE
 
-    def table_rows(self, words: str) -> list[TableRow]:
+    def table_rows(self, words: str) -> Sequence[Drawable]:
         """Return the rows that fit."""
         wanted = fold(words).split()
-        return [_table_row(one, place_words(one.place, self.session.state)) for one in self.found
-                if self.level in ("", level_of(one))
-                and all(word in fold(f"{one.text} {one.remedy} {one.place}") for word in wanted)]
+        return [row for row in self._rows.values() if self.level in ("", level_of(row.finding))
+                and (not wanted or all(word in row.found_by for word in wanted))]
+
+    def sort_value(self, row: Drawable, column: int) -> SortValue | None:
+        """Return what a row is sorted by: the most serious first, the rest by its words."""
+        if isinstance(row, _Row) and column == 0:
+            return _LEVELS.index(level_of(row.finding))
+        return super().sort_value(row, column)
 
     def count(self) -> int:
         """Return how many findings there are."""
@@ -107,8 +132,8 @@ class ReviewScreen(ListPlace):
         return Content(review_texts.REVIEW_ABOUT)
 
     def empty_text(self) -> Content:
-        """Return that there is nothing to say."""
-        return Content.styled(review_texts.REVIEW_EMPTY, "bold")
+        """Return that there is nothing to say, or that it is being looked for."""
+        return Content.styled(review_texts.REVIEW_WAITS if self._waits else review_texts.REVIEW_EMPTY, "bold")
 
     def chosen_part(self) -> Sequence[str]:
         """Return the chosen level in words."""
@@ -119,7 +144,8 @@ class ReviewScreen(ListPlace):
         return texts.place_name(REVIEW), texts.counted(REVIEW, self.count())
 
     def _finding(self, identity: str) -> Finding | None:
-        return next((one for one in self.found if _key(one) == identity), None)
+        row = self._rows.get(identity)
+        return row.finding if row is not None else None
 
     def below(self) -> Content:
         """Return the whole finding, where there is no room for it beside the list."""
@@ -129,11 +155,6 @@ class ReviewScreen(ListPlace):
         return Content("\n").join([literal(one_line(one.text, 230), "bold"), literal(one.remedy)])
 
     # -- what can be done ------------------------------------------------------------------------------------------
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        """Go to the row's place."""
-        event.stop()
-        self.action_open_marked()
-
     def action_open_marked(self) -> None:
         """Go to where the marked finding is; Esc leads back here."""
         one = self._finding(self.table.marked)
@@ -177,7 +198,7 @@ class ReviewScreen(ListPlace):
         counted = Counter(level_of(one) for one in self.found)
         choices = [Choice(texts.FACET_ALL, texts.FACET_ALL_DETAIL, "", "")] if self.level else []
         choices += [Choice(review_texts.LEVEL_TITLE[level], str(counted[level]), "", level)
-                    for level in (*LEVELS, _ACKNOWLEDGED) if counted[level]]
+                    for level in _LEVELS if counted[level]]
         self.app.push_screen(PickBox(texts.FACET_TITLE, choices), self._narrow)
 
     def _narrow(self, level: object) -> None:
@@ -186,14 +207,31 @@ class ReviewScreen(ListPlace):
             self.show_list()
 
 
-def _key(finding: Finding) -> str:
-    return f"{finding.rule}@{finding.place}"
+class _Row:
+    """A finding's row; what its place is called is looked up when it comes into view."""
 
+    def __init__(self, finding: Finding, state: PlanState) -> None:
+        self.finding = finding
+        self.id = f"{finding.rule}@{finding.place}"
+        self._state = state
 
-def _table_row(finding: Finding, place: str) -> TableRow:
-    mark = review_texts.ACKNOWLEDGED_MARK if finding.acknowledged else review_texts.LEVEL_MARK[finding.level]
-    colour = "" if finding.acknowledged else _COLOURS.get(finding.level, "")
-    return TableRow(_key(finding), (mark, rules()[finding.rule].title, place), {0: colour} if colour else {})
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """How serious it is, what it is about and where it is."""
+        one = self.finding
+        mark = review_texts.ACKNOWLEDGED_MARK if one.acknowledged else review_texts.LEVEL_MARK[one.level]
+        return mark, rules()[one.rule].title, place_words(one.place, self._state)
+
+    @cached_property
+    def found_by(self) -> str:
+        """The folded words that it is found by."""
+        return fold(f"{self.finding.text} {self.finding.remedy} {self.finding.place}")
+
+    @property
+    def colours(self) -> Mapping[int, str]:
+        """The colour of how serious it is."""
+        colour = "" if self.finding.acknowledged else _COLOURS.get(self.finding.level, "")
+        return {0: colour} if colour else {}
 
 
 def _about(finding: Finding) -> Content:
