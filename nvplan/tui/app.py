@@ -45,7 +45,7 @@ class NvplanApp(GoingApp):
     TITLE = texts.APP_TITLE
     CSS_PATH: ClassVar = ["styles/base.tcss", *(f"screens/{name}.tcss" for name in (
         "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form",
-        "requirements", "review", "efforts_board"))]
+        "requirements", "review", "efforts_board", "report"))]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 

@@ -205,10 +205,25 @@ class Compared:
     before: str
     after: str
 
+    @property
+    def added(self) -> Sequence[str]:
+        """The lines that only this occasion has."""
+        return _lines_beyond(self.after, self.before)
+
+    @property
+    def removed(self) -> Sequence[str]:
+        """The lines that only the occasion before has."""
+        return _lines_beyond(self.before, self.after)
+
     def as_json(self) -> dict[str, Any]:
         """Return the comparison as `--json` prints it."""
         return {"id": self.item.id, "number": number_of(self.item), "change": self.change, "before": self.before,
                 "after": self.after}
+
+
+def _lines_beyond(text: str, other: str) -> Sequence[str]:
+    known = set(other.splitlines())
+    return [line for line in text.splitlines() if line.strip() and line not in known]
 
 
 def previous_report(session: PlanSession, report: Report, other: PlanSession | None = None) -> Report:
