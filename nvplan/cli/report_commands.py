@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from nvplan.services.reports.switching import Preview
     from nvplan.services.session import PlanSession
 
-_OCCASION = ("lista", "ny", "visa", "svara", "bekrafta", "kopiera", "jamfor", "frys")
+_OCCASION = ("lista", "ny", "visa", "svara", "bekrafta", "kopiera", "jamfor", "frys", "lamnat")
 
 
 def register(add: Commands) -> None:
@@ -32,6 +32,7 @@ def register(add: Commands) -> None:
     occasion.add_argument("text", metavar="TEXT", nargs="?", help=texts.ARGUMENT_TEXT)
     occasion.add_argument("--aktor", metavar="AKTÖR", default="", help=texts.OPTION_ACTOR)
     occasion.add_argument("--del", dest="part", action="store_true", help=texts.OPTION_PART)
+    occasion.add_argument("--ar", type=int, metavar="ÅR", help=texts.OPTION_YEAR)
     occasion.add_argument("--titel", metavar="TEXT", default="", help=texts.OPTION_TITLE)
     occasion.add_argument("--fran", metavar="FIL", default="", help=texts.OPTION_FROM)
     occasion.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
@@ -76,11 +77,11 @@ def _need(value: str | None, sentence: str) -> str:
 
 # -- occasions -------------------------------------------------------------------------------------------------------
 def run_occasion(options: argparse.Namespace) -> None:
-    """List, begin, show, write, confirm, carry over, compare or freeze."""
+    """List, begin, show, write, confirm, carry over, compare, freeze, or note when it was handed in."""
     session = _open(options)
     does: dict[str, Callable[[PlanSession, argparse.Namespace], None]] = {
         "lista": _list, "ny": _begin, "visa": _show, "svara": _write, "bekrafta": _confirm, "kopiera": _carry,
-        "jamfor": _compare, "frys": _freeze}
+        "jamfor": _compare, "frys": _freeze, "lamnat": _hand_in}
     if options.vad not in ("lista", "ny"):
         _need(options.id, texts.NEED_ID)
     does[options.vad](session, options)
@@ -100,11 +101,11 @@ def _list(session: PlanSession, options: argparse.Namespace) -> None:
 
 def _begin(session: PlanSession, options: argparse.Namespace) -> None:
     from nvplan.services.actors import find_actor
-    from nvplan.services.reports.occasions import begin
+    from nvplan.services.reports.beginning import begin
 
     form = _need(options.id, texts.NEED_FORM)
     actor = find_actor(session.state, options.aktor) if options.aktor else None
-    identity = begin(session, form, actor, part=options.part, title=options.titel)
+    identity = begin(session, form, actor, part=options.part, title=options.titel, year=options.ar)
     if options.json:
         say_json({"id": identity})
     else:
@@ -189,6 +190,12 @@ def _freeze(session: PlanSession, options: argparse.Namespace) -> None:
     from nvplan.services.reports.occasions import freeze
 
     say(freeze(session, options.id))
+
+
+def _hand_in(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.services.reports.occasions import hand_in
+
+    say(hand_in(session, options.id, options.fraga))
 
 
 # -- days and money --------------------------------------------------------------------------------------------------

@@ -22,10 +22,14 @@ OCCASIONS = "rapporttillfalle"
 _TABLES = (OCCASIONS, "redovisningssvar")
 #: What freezing writes: it never comes from another copy, for the frozen state itself stays in the file that made it.
 _BY_FREEZING = ("frozen", "snapshot")
+#: The one field that is no part of the report itself.
+_AFTERWARDS = ["sent"]
 
 
 def is_closed(plan: Readable, change: FieldChange) -> bool:
-    """Whether a change is about an occasion that is frozen here."""
+    """Whether a change is about an occasion that is frozen here; the day it was handed in is noted afterwards."""
+    if change["table"] == OCCASIONS and change["path"] == _AFTERWARDS:
+        return False
     return change["table"] in _TABLES and bool((plan.get(OCCASIONS, change["id"]) or {}).get("frozen"))
 
 

@@ -10,13 +10,15 @@ COMMAND_DATE = "Visa redovisningsårets datum, bekräfta dem som era egna eller 
 COMMAND_MONEY = "Visa vad varje aktör har fått, vad det har gått till och vad som ska betalas tillbaka."
 COMMAND_SETS = "Byt kravmängd med förhandsvisning, eller ange att ett förslag gäller hos er."
 
-ARGUMENT_OCCASION_DO = ("lista, ny, visa, svara, bekrafta, kopiera, jamfor eller frys: «lista» visar alla, "
-                        "«ny FORMULÄR» lägger upp ett, «svara ID FRÅGA TEXT» skriver, «frys ID» gör det oföränderligt")
+ARGUMENT_OCCASION_DO = ("lista, ny, visa, svara, bekrafta, kopiera, jamfor, frys eller lamnat: «lista» visar alla, "
+                        "«ny FORMULÄR» lägger upp ett, «svara ID FRÅGA TEXT» skriver, «frys ID» gör det oföränderligt, "
+                        "«lamnat ID DATUM» noterar när ni lämnade in")
 ARGUMENT_OCCASION_ID = "rapporttillfällets id; för «ny» formulärets id, till exempel region2021"
-ARGUMENT_ITEM = "frågans nummer, till exempel 1.2.1; «kopiera» tar flera med komma"
+ARGUMENT_ITEM = "frågans nummer, till exempel 1.2.1; «kopiera» tar flera med komma; för «lamnat» ett datum"
 ARGUMENT_TEXT = "svaret; - läser från standard in; en tom text tar fram utkastet igen"
 OPTION_ACTOR = "vem som lämnar in: region, rss eller en aktörs id"
 OPTION_PART = "den första av formulärets dagar: delredovisning för halva året"
+OPTION_YEAR = "året som redovisas (annars planens år)"
 OPTION_TITLE = "rubrik på tillfället"
 OPTION_FROM = "en annan planfil att jämföra med eller kopiera från, till exempel förra årets"
 OPTION_OCCASION = "rapporttillfälle för en redovisning (annars det senaste)"

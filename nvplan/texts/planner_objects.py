@@ -17,7 +17,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "underlag": ("Underlag", "dokument som planen stöder sig på"),
     "mote": ("Möten", "vem som var med och vad ni kom överens om"),
     "kommentar": ("Remissvar", "synpunkter och hur ni tog hand om dem"),
-    "rapporttillfalle": ("Rapporttillfällen", "redovisningar som ska lämnas"),
+    "rapporttillfalle": ("Rapporter", "redovisningar: utkast ur planen, svar, frysning"),
     "medel": ("Medel", "pengar ni har fått, använt och har kvar"),
     "datum": ("Datum", "dagar i redovisningsåret som ni har gjort till era"),
     "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
@@ -265,7 +265,7 @@ _COUNTED = {
     "insats": ("insats", "insatser"), "mal": ("mål", "mål"), "matning": ("mätning", "mätningar"),
     "beslut": ("beslut", "beslut"), "hinder": ("hinder", "hinder"), "aktor": ("aktör", "aktörer"),
     "underlag": ("underlag", "underlag"), "mote": ("möte", "möten"), "kommentar": ("synpunkt", "synpunkter"),
-    "rapporttillfalle": ("tillfälle", "tillfällen"), "medel": ("post", "poster"),
+    "rapporttillfalle": ("rapport", "rapporter"), "medel": ("post", "poster"),
     "datum": ("datum", "datum"), "krav": ("krav", "krav"),
     "granska": ("anmärkning", "anmärkningar"),
 }

@@ -145,6 +145,9 @@ DAY_PASSED = "passerat"
 # -- occasions -----------------------------------------------------------------------------------------------------
 ALL_ACTORS = "alla"
 OCCASION_TITLE = "{form}, {year}, {actor}"
+OCCASION_TITLE_PART = "{form}, första halvåret {year}, {actor}"
+YEAR_WHOLE = "Skriv året med fyra siffror, till exempel 2027."
+YEAR_OUTSIDE = "Skriv året som ni redovisar, från {first} till {last}."
 FORM_IS_OUTLINE = "{title} är nvplans egen disposition och inget formulär att redovisa på."
 FORM_WITHOUT_DOCUMENT = "Formuläret «{form}» har inget dokument för den aktören. Välj ett annat formulär."
 ACTOR_NOT_OF_FORM = "{actor} lämnar inte in {title}."
@@ -165,6 +168,11 @@ NO_PREVIOUS_IN_FILE = "{name} har inget rapporttillfälle med samma formulär oc
 SNAPSHOT_NAME = "Rapport {id} {when}"
 FROZEN = ("«{title}» är fryst. Rapporten läses härefter ur den frysta versionen och ändras inte. Den kan vara en "
           "allmän handling: fråga er registrator. Skicka in den själva; nvplan skickar ingenting.")
+HANDED_IN = "Noterat: «{title}» lämnades in den {date}."
+NOT_HANDED_IN = "«{title}» är inte längre noterad som inlämnad."
+HANDED_IN_DAY = "Skriv vilken dag ni lämnade in, till exempel 2027-03-31."
+HANDED_IN_AHEAD = "{date} har inte varit än. Notera inlämningen när den är gjord."
+HANDED_IN_BEFORE = "Dagen ligger före perioden som redovisas. Rätta datumet."
 CARRIED_NONE = "Det finns inget att föra över."
 
 

@@ -13,7 +13,8 @@ CHANGES = {
     "create": "planen skapades", "sammandrag": "äldre ändringar i sammandrag: första och senaste värdet av varje fält",
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
-    "rapportera": "skrev svar {subject} i en redovisning", "overfor": "förde över svar från {subject}",
+    "lamna": "noterade när «{subject}» lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
+    "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte kravmängd till {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
 }
 NO_VALUE = "inget"

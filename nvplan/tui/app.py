@@ -46,7 +46,7 @@ class NvplanApp(GoingApp):
     TITLE = texts.APP_TITLE
     CSS_PATH: ClassVar = ["styles/base.tcss", *(f"screens/{name}.tcss" for name in (
         "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form",
-        "requirements", "review", "efforts_board"))]
+        "requirements", "review", "efforts_board", "report"))]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
@@ -153,11 +153,9 @@ class NvplanApp(GoingApp):
 
     def show_conflict(self, saver: FieldSaver, ours: Value | None) -> None:
         """Ask which of two answers is to stand."""
-        from nvplan.model.values import show_value
         from nvplan.tui.screens.box import AskBox
 
-        stop = saver.stop
-        theirs = saver.session.state.answer(stop.question.id, stop.actor).value
+        theirs = saver.stored()
 
         def chosen(keep_ours: bool | None) -> None:
             if keep_ours:
@@ -168,8 +166,8 @@ class NvplanApp(GoingApp):
                 saver.field.show_note(texts.CHANGED_ELSEWHERE)
 
         self.push_screen(AskBox(texts.CONFLICT_TITLE, texts.CONFLICT_KEEP_OURS, texts.CONFLICT_KEEP_THEIRS, (
-            f"{texts.CONFLICT_THEIRS}: {show_value(stop.question, theirs) or texts.CHOOSE_NONE}",
-            f"{texts.CONFLICT_OURS}: {show_value(stop.question, ours) or texts.CHOOSE_NONE}")), chosen)
+            f"{texts.CONFLICT_THEIRS}: {saver.shown(theirs) or texts.CHOOSE_NONE}",
+            f"{texts.CONFLICT_OURS}: {saver.shown(ours) or texts.CHOOSE_NONE}")), chosen)
 
     def _box(self, box: ModalScreen[Any], then: Callable[[object], None] | None = None) -> None:
         """Show a box, unless one is open already."""

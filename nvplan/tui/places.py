@@ -16,6 +16,7 @@ from nvplan.model.reference import Term
 from nvplan.model.safetext import one_line, visible
 from nvplan.services.carrying import unconfirmed_objects
 from nvplan.services.documents.frame import source_text
+from nvplan.services.frozen_reports import OCCASIONS
 from nvplan.services.guide import Stop, actor_name
 from nvplan.services.object_fields import fields_by_name
 from nvplan.services.object_rows import object_name, objects_of
@@ -47,6 +48,11 @@ def screen_for(session: PlanSession, place: Place, filters: Mapping[str, str] | 
         from nvplan.tui.screens.efforts_board import EffortsBoardScreen
 
         return EffortsBoardScreen(session)
+    if place.kind == OCCASIONS:
+        from nvplan.tui.screens.report import ReportScreen
+        from nvplan.tui.screens.reports import ReportsScreen
+
+        return ReportScreen(session, place.identity) if place.identity else ReportsScreen(session)
     if place.identity:
         from nvplan.tui.screens.object_form import ObjectFormScreen
 

@@ -6,6 +6,7 @@ import secrets
 import time
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from textual.timer import Timer
@@ -33,18 +34,54 @@ LONG_PAUSE = 1.5
 
 
 class FieldSaver:
-    """Keeps one stop's answer saved. One stay in the field is one entry in the history."""
+    """Keeps one field saved. One stay in the field is one entry in the history.
 
-    def __init__(self, session: PlanSession, stop: Stop, field: AnswerField, screen: Screen[Any],
+    A subclass says where the text is kept: `stored`, `check`, `store` and `shown`.
+    """
+
+    #: What is said when the field is empty.
+    cleared = texts.CLEARED
+
+    def __init__(self, session: PlanSession, field: AnswerField, screen: Screen[Any],
                  on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:
-        self.session, self.stop, self.field = session, stop, field
-        self.seen = session.state.answer(stop.question.id, stop.actor).value
+        self.session, self.field = session, field
+        self.seen = self.stored()
         self._screen, self._on_saved, self._on_conflict = screen, on_saved, on_conflict
-        self._edit = secrets.token_hex(4)
+        self.edit = secrets.token_hex(4)
+        """Names this stay in the field."""
         self._waiting: Timer | None = None
         self._given: object = None
         self._pending = False
         self._costs: deque[float] = deque([0.0], maxlen=IN_A_ROW)
+
+    def stored(self) -> Value | None:
+        """Return what the plan has."""
+        raise NotImplementedError
+
+    def check(self, given: object) -> Value | None:
+        """Return what was given as it would be stored.
+
+        Raises:
+            InputError: it does not fit.
+        """
+        raise NotImplementedError
+
+    def store(self, value: Value | None, *, keep_theirs: bool) -> None:
+        """Write a value.
+
+        Raises:
+            ConflictError: someone else has written there, and theirs is to be kept.
+            NvplanError: it could not be written.
+        """
+        raise NotImplementedError
+
+    def shown(self, value: Value | None) -> str:
+        """Return a value in words."""
+        raise NotImplementedError
+
+    def read_as(self, value: Value | None) -> str:
+        """Return how a number or date was read, so that 12.5 is seen to be 12,5; empty where nothing is to be said."""
+        return ""
 
     def edited(self, given: object) -> None:
         """Take what the person gave; save it at once, or at the next pause where the disk is slow.
@@ -56,7 +93,7 @@ class FieldSaver:
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
-        if self.stop.question.kind in ("tal", "datum"):
+        if self.field.question.kind in ("tal", "datum"):
             self._preview()
             self._waiting = self._screen.set_timer(LONG_PAUSE, self.flush)
         elif min(self._costs) <= QUICK:
@@ -67,18 +104,18 @@ class FieldSaver:
 
     def _preview(self) -> None:
         try:
-            value = check_value(self.stop.question, self._given)
+            value = self.check(self._given)
         except InputError as error:
             self.field.show_note(self._with_last_good(str(error)), "bad")
         else:
-            self.field.show_note(texts.SAVED_SOON.format(read=self._read_as(value)))
+            self.field.show_note(texts.SAVED_SOON.format(read=self.read_as(value)))
 
     def flush(self) -> bool:
         """Save what is waiting; tell whether the field now holds what is on disk."""
         if not self._pending:
             return True
         try:
-            value = check_value(self.stop.question, self._given)
+            value = self.check(self._given)
         except InputError as error:
             self.field.show_note(self._with_last_good(str(error)), "bad")
             return False
@@ -90,12 +127,8 @@ class FieldSaver:
 
     def _save(self, value: Value | None, *, keep_theirs: bool) -> bool:
         began = time.monotonic()
-        question, actor = self.stop.question.id, self.stop.actor
-        command = SetAnswer(question, value, actor, edit=self._edit)
-        if keep_theirs:
-            command = SetAnswer(question, value, actor, seen=self.seen, edit=self._edit)
         try:
-            self.session.do(command)
+            self.store(value, keep_theirs=keep_theirs)
         except ConflictError:
             self._pending = False
             self._on_conflict(self, value)
@@ -113,17 +146,43 @@ class FieldSaver:
     def _with_last_good(self, sentence: str) -> str:
         if self.seen is None:
             return sentence
-        shown = " ".join(show_value(self.stop.question, self.seen).split())
+        shown = " ".join(self.shown(self.seen).split())
         return f"{sentence} {texts.LAST_GOOD.format(value=shown[:60])}"
 
     def _saved_note(self, value: Value | None) -> str:
         if value is None:
-            return texts.CLEARED
-        read = self._read_as(value)
+            return self.cleared
+        read = self.read_as(value)
         return f"{texts.SAVED}. {read}" if read else texts.SAVED
 
-    def _read_as(self, value: Value | None) -> str:
-        """Return how a number or date was read, so that 12.5 is seen to be 12,5; empty for other kinds."""
+
+class AnswerSaver(FieldSaver):
+    """Keeps one stop's answer saved."""
+
+    def __init__(self, session: PlanSession, stop: Stop, field: AnswerField, screen: Screen[Any],
+                 on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:
+        self.stop = stop
+        super().__init__(session, field, screen, on_saved, on_conflict)
+
+    def stored(self) -> Value | None:
+        """Return the answer in the plan."""
+        return self.session.state.answer(self.stop.question.id, self.stop.actor).value
+
+    def check(self, given: object) -> Value | None:
+        """Return the answer as it would be stored."""
+        return check_value(self.stop.question, given)
+
+    def store(self, value: Value | None, *, keep_theirs: bool) -> None:
+        """Answer the question."""
+        command = SetAnswer(self.stop.question.id, value, self.stop.actor, edit=self.edit)
+        self.session.do(replace(command, seen=self.seen) if keep_theirs else command)
+
+    def shown(self, value: Value | None) -> str:
+        """Return an answer in words."""
+        return show_value(self.stop.question, value)
+
+    def read_as(self, value: Value | None) -> str:
+        """Return how a number or date was read; empty for other kinds."""
         kind = self.stop.question.kind
         if kind == "tal" and isinstance(value, str):
             return texts.NUMBER_READ.format(number=show_value(self.stop.question, value))

@@ -11,6 +11,7 @@ from nvplan.catalog.report_links import report_links
 from nvplan.model.document import Fact
 from nvplan.model.objects import Effort
 from nvplan.model.objects_base import last_day
+from nvplan.model.progress import respondents
 from nvplan.model.report_links import DEFAULT_PARTS, DraftPart, ReportLink
 from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.answers import answer_facts
@@ -37,11 +38,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Linked:
-    """An answer in the plan that the draft leans on: the question's id and label, and who has answered what."""
+    """An answer in the plan that the draft leans on: the question's id and label, and who has answered what.
+
+    `missing` names the actors that have not answered; a question that the county answers once has none.
+    """
 
     question: str
     label: str
     facts: tuple[Fact, ...]
+    missing: tuple[str, ...] = ()
 
     @property
     def is_answered(self) -> bool:
@@ -182,7 +187,10 @@ def _parts(report: Report, kinds: Iterable[DraftPart], efforts: Sequence[Effort]
 def _linked(report: Report, question: str) -> Linked:
     asked = all_questions()[question]
     facts = answer_facts(asked, report.state, all_questions(), None)
-    return Linked(question, asked.label, tuple(facts))
+    state = report.state
+    silent = [one for one in respondents(asked, state, all_questions()) if state.answer(question, one).value is None]
+    names = {one.id: one.name for one in state.actors}
+    return Linked(question, asked.label, tuple(facts), tuple(names[one] for one in silent if one in names))
 
 
 def draft_text(draft: Draft) -> str:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
+from nvplan.catalog.reporting import report_forms
 from nvplan.model.dates import format_date
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ReportOccasion
+from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.services.reports.dates import ReportDay
 from nvplan.services.reports.money import Account, kronor
-from nvplan.services.reports.opening import number_of, occasions, report_of
+from nvplan.services.reports.opening import OCCASIONS, number_of, occasions, report_of
 from nvplan.services.reports.standing import ItemStanding, Tally, standings, tally
 from nvplan.services.session import PlanSession
 from nvplan.texts import cli_reports as texts_reports_cli
 from nvplan.texts import reports as texts_reports
+from nvplan.texts import reports_planner as texts_planner
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,82 @@ def deadline_text(one: ReportOccasion) -> str:
     if not one.deadline:
         return texts_reports_cli.DEADLINE_MISSING
     return texts_reports_cli.DEADLINE[one.deadline_standing].format(date=format_date(one.deadline))
+
+
+def days_left(one: ReportOccasion, today: dt.date) -> int | None:
+    """Return how many days are left to the last day, below 0 where it has passed; None where no day counts.
+
+    What is handed in has no day to keep, and a month counts as its last day.
+    """
+    return (last_day(one.deadline) - today).days if one.deadline and not one.sent else None
+
+
+def planner_cells(row: OccasionRow, today: dt.date) -> tuple[str, ...]:
+    """Return title, standing, how many items are done, the days that are left, and the receiver."""
+    one, counted = row.occasion, row.tally
+    done = "" if counted is None else texts_planner.ANSWERED_OF.format(written=counted.written, total=counted.total)
+    left = texts_planner.days_left(days_left(one, today), confirmed=one.deadline_standing == "bekraftad")
+    return one.title, texts_planner.STANDING[standing_of(one)], done, left, one.receiver
+
+
+def deadline_left(one: ReportOccasion, today: dt.date) -> str:
+    """Return the last day in words with the days that are left, and whether it is a suggestion."""
+    return texts_planner.deadline(format_date(one.deadline) if one.deadline else "", days_left(one, today),
+                                  confirmed=one.deadline_standing == "bekraftad")
+
+
+def standing_of(one: ReportOccasion) -> str:
+    """Return `utkast`, `fryst` or `inlamnad`."""
+    return "inlamnad" if one.sent else "fryst" if one.frozen else "utkast"
+
+
+def standing_text(one: ReportOccasion) -> str:
+    """Return whether a report is a draft, frozen or handed in, and when."""
+    if one.sent:
+        return texts_planner.IS_SENT.format(date=format_date(one.sent))
+    return texts_planner.IS_FROZEN.format(date=format_date(one.frozen)) if one.frozen else texts_planner.IS_DRAFT
+
+
+def period_text(one: ReportOccasion) -> str:
+    """Return the period in words; empty where nobody has said."""
+    return texts_reports.FROM_TO.format(first=format_date(one.period_start), last=format_date(one.period_end)) if (
+        one.period_start and one.period_end) else ""
+
+
+def missing_from(found: Iterable[ItemStanding]) -> Mapping[str, Sequence[str]]:
+    """Return which questions each actor has not answered, by the actor's name: the numbers in order."""
+    missing: dict[str, list[str]] = {}
+    for one in found:
+        for name in one.missing:
+            numbers = missing.setdefault(name, [])
+            if number_of(one.item) not in numbers:
+                numbers.append(number_of(one.item))
+    return missing
+
+
+def report_facts(session: PlanSession, one: ReportOccasion, found: Sequence[ItemStanding], today: dt.date
+                 ) -> list[tuple[str, str]]:
+    """Return what is known of a report as labels and values; what nobody has said is left out."""
+    state, form = session.state, report_forms().get(one.form)
+    actor, before = state.actor(one.actor), state.objects.get(OCCASIONS, {}).get(one.previous)
+    missing = missing_from(found)
+    pairs = [
+        (texts_planner.FACT_RECEIVER, one.receiver),
+        (texts_planner.FACT_ACTOR, actor.name if actor else texts_planner.EVERYONE if form else ""),
+        (texts_planner.FACT_PERIOD, period_text(one)), (texts_planner.FACT_DEADLINE, deadline_left(one, today)),
+        (texts_planner.FACT_ANSWERS, tally_text(found)),
+        (texts_planner.FACT_MISSING, ", ".join(missing)),
+        (texts_planner.FACT_FROZEN, format_date(one.frozen) if one.frozen else ""),
+        (texts_planner.FACT_SENT, format_date(one.sent) if one.sent else ""),
+        (texts_planner.FACT_FORM, form.title if form else ""),
+        (texts_planner.FACT_PREVIOUS, before.title if isinstance(before, ReportOccasion) else "")]
+    return [(label, value) for label, value in pairs if value]
+
+
+def tally_text(found: Sequence[ItemStanding]) -> str:
+    """Return how far a report is in words; empty where it has no items."""
+    counted = tally(found)
+    return texts_planner.tally_words(asdict(counted), counted.total) if counted.total else ""
 
 
 def item_cells(one: ItemStanding) -> tuple[str, ...]:

@@ -1,23 +1,25 @@
-"""Rapporttillfällen: begun, written, frozen, compared with the one before and carried forward from it."""
+"""Rapporttillfällen: written, frozen, handed in, compared with the one before and carried forward from it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from nvplan.catalog.report_links import report_links
-from nvplan.catalog.reporting import report_form
-from nvplan.model.county import Actor
-from nvplan.model.dates import format_date
-from nvplan.model.errors import InputError, UnknownNameError
-from nvplan.model.objects import ReportOccasion
-from nvplan.model.plan import PlanState
-from nvplan.model.reporting import ReportForm, ReportItem
-from nvplan.model.safetext import clean
-from nvplan.services.object_writing import create_object
+from nvplan.model.dates import format_date, parse_date
+from nvplan.model.errors import ConflictError, InputError, UnknownNameError
+from nvplan.model.reporting import ReportItem
+from nvplan.model.safetext import clean, one_line
 from nvplan.services.reports.money_forms import AGREEMENT, DEVIATIONS
-from nvplan.services.reports.opening import OCCASIONS, Report, find_occasion, number_of, occasions, report_of
+from nvplan.services.reports.opening import (
+    OCCASIONS,
+    Report,
+    find_occasion,
+    number_of,
+    occasion_before,
+    report_of,
+)
 from nvplan.services.reports.standing import by_item, standings
 from nvplan.services.reports.vision import check_vision, has_vision
 from nvplan.services.reports.written import Written, put_texts, written
@@ -25,66 +27,14 @@ from nvplan.services.session import PlanSession
 from nvplan.services.snapshots import freeze_within
 from nvplan.store.journal import FREEZES, Body
 from nvplan.store.repository import Transaction
+from nvplan.texts import common as texts_common
 from nvplan.texts import reports as texts
 
 _LONGEST = 20_000
-
-
-# -- begin -----------------------------------------------------------------------------------------------------------
-def begin(session: PlanSession, wanted: str, actor: Actor | None = None, *, part: bool = False, title: str = ""
-          ) -> str:
-    """Add an occasion for a form with what can be proposed, and return its id; the last day is a suggestion.
-
-    Args:
-        session: The plan.
-        wanted: The form's id.
-        actor: Who hands it in; where only one body can, it need not be said.
-        part: The first of a form's days (half the year) instead of the last.
-        title: The occasion's title; proposed where it is empty.
-
-    Raises:
-        UnknownNameError: there is no such form.
-        InputError: the form is an outline, or it is not clear who hands it in.
-    """
-    form = report_form(wanted.strip().lower())
-    if form.is_derived:
-        raise InputError(texts.FORM_IS_OUTLINE.format(title=form.title))
-    hands_in = actor or _only(session.state, form)
-    if hands_in is not None and not any(hands_in.acts_as(kind) for kind in form.actors):
-        raise InputError(texts.ACTOR_NOT_OF_FORM.format(actor=hands_in.name, title=form.title))
-    year = session.state.info.year
-    due = form.dates[0 if part else -1] if form.dates else None
-    name = title.strip() or texts.OCCASION_TITLE.format(form=form.title.removesuffix(f" {form.year}"), year=year,
-                                                        actor=hands_in.name if hands_in else texts.ALL_ACTORS)
-    before = _before(session.state, form, hands_in)
-    return create_object(session, OCCASIONS, {
-        "title": name, "form": form.id, "receiver": form.receiver, "actor": hands_in.id if hands_in else "",
-        "period_start": f"{year}-01-01", "period_end": f"{year}-06-30" if part and len(form.dates) > 1
-        else f"{year}-12-31", "previous": before.id if before else "",
-        "deadline": _moved(due.date, year - (form.year or year)) if due else "", "deadline_standing": "forslag"})
-
-
-def _only(state: PlanState, form: ReportForm) -> Actor | None:
-    """Return the one body that can hand the form in; None where kommuner answer in one table.
-
-    Raises:
-        InputError: there are several.
-    """
-    if "kommun" in form.actors:
-        return None
-    bodies = [one for one in state.actors if any(one.acts_as(kind) for kind in form.actors)]
-    if len(bodies) != 1:
-        raise InputError(texts.choose_actor([one.id for one in bodies]))
-    return bodies[0]
-
-
-def _moved(date: str, years: int) -> str:
-    return f"{int(date[:4]) + years:04d}{date[4:]}"
-
-
-def _before(state: PlanState, form: ReportForm, actor: Actor | None) -> ReportOccasion | None:
-    same = [one for one in occasions(state) if one.form == form.id and (actor is None or one.actor == actor.id)]
-    return same[-1] if same else None
+#: How much of each text a conflict shows.
+_SHOWN = 200
+#: The command that notes when a report was handed in.
+_HANDS_IN = "lamna"
 
 
 # -- write -----------------------------------------------------------------------------------------------------------
@@ -101,44 +51,80 @@ def find_item(report: Report, wanted: str) -> ReportItem:
     raise UnknownNameError(texts.ITEM_UNKNOWN.format(wanted=wanted.strip(), form=report.form.title))
 
 
-def write(session: PlanSession, occasion: str, wanted: str, text: str) -> str:
+def write(session: PlanSession, occasion: str, wanted: str, text: str, *, seen: str | None = None, edit: str = ""
+          ) -> str:
     """Write an item's own text over the draft; an empty text brings the draft back. Returns a sentence.
+
+    Args:
+        session: The plan.
+        occasion: The occasion's id.
+        wanted: The item's number or id.
+        text: What is to stand there.
+        seen: The text that the person had before them, empty where there was none; None writes without looking.
+        edit: Names the person's unbroken stay in the field: one entry in the history.
 
     Raises:
         UnknownNameError: there is no such occasion or item.
         InputError: the occasion is frozen, the text does not fit, or the item is no text of the report's own.
+        ConflictError: someone else has written there since it was seen.
     """
     report = report_of(session, occasion)
     item = find_item(report, wanted)
-    told = clean(text).strip()
-    _check_writable(report, item)
-    if len(told) > _LONGEST:
-        raise InputError(texts.TEXT_TOO_LONG.format(length=len(told), most=_LONGEST))
-    if told and item.type == "kolumn":
-        check_vision(report, item, told)
-    _put(session, report, {item.id: Written(text=told) if told else None}, "rapportera", number_of(item))
+    told = check_text(report, item, text)
+    _put(session, report, {item.id: Written(text=told) if told else None}, "rapportera", number_of(item), edit=edit,
+         seen=None if seen is None else {item.id: seen})
     return texts.ITEM_WRITTEN.format(number=number_of(item)) if told else texts.ITEM_CLEARED.format(
         number=number_of(item))
 
 
-def _check_writable(report: Report, item: ReportItem) -> None:
+def check_text(report: Report, item: ReportItem, text: str) -> str:
+    """Return a text as it would be stored.
+
+    Raises:
+        InputError: it does not fit the item, or the item has no text of the report's own.
+    """
+    told = clean(text).strip()
+    fault = why_not_written(report, item)
+    if fault:
+        raise InputError(fault)
+    if len(told) > _LONGEST:
+        raise InputError(texts.TEXT_TOO_LONG.format(length=len(told), most=_LONGEST))
+    if told and item.type == "kolumn":
+        check_vision(report, item, told)
+    return told
+
+
+def why_not_written(report: Report, item: ReportItem) -> str:
+    """Return why people write no text of their own for an item, as a sentence; empty where they do."""
     if item.personal or item.value == "underskrift":
-        raise InputError(texts.ITEM_PERSONAL.format(text=item.text))
+        return texts.ITEM_PERSONAL.format(text=item.text)
     if item.value == "kronor" or item.computed:
-        raise InputError(texts.ITEM_AMOUNT.format(text=item.text))
+        return texts.ITEM_AMOUNT.format(text=item.text)
     is_question = item.type in ("fraga", "delfraga", "innehall") or item.id in report_links()
     is_column = item.type == "kolumn" and has_vision(report)
     is_field = report.document in ("rekvisition", "ekonomi") and number_of(item) in (AGREEMENT, DEVIATIONS)
-    if not (is_question or is_column or (is_field and item.type == "falt" and item.value in ("text", "langtext"))):
-        raise InputError(texts.ITEM_NOT_WRITTEN.format(text=item.text))
+    if is_question or is_column or (is_field and item.type == "falt" and item.value in ("text", "langtext")):
+        return ""
+    return texts.ITEM_NOT_WRITTEN.format(text=item.text)
 
 
-def _put(session: PlanSession, report: Report, found: dict[str, Written | None], command: str, subject: str) -> None:
+def _put(session: PlanSession, report: Report, found: dict[str, Written | None], command: str, subject: str, *,
+         edit: str = "", seen: Mapping[str, str] | None = None) -> None:
     identity = report.occasion.id if report.occasion else ""
-    with session.repository.transaction(session.role, command, subject, identity) as change:
-        _check_open(change, identity)
-        put_texts(change, identity, found)
-    session.reload()
+    try:
+        with session.repository.transaction(session.role, command, subject, identity, edit) as change:
+            _check_open(change, identity)
+            _check_seen(written(change, identity), found, seen or {})
+            put_texts(change, identity, found)
+    finally:
+        session.reload()
+
+
+def _check_seen(stored: Mapping[str, Written], found: Mapping[str, Written | None], seen: Mapping[str, str]) -> None:
+    for identity, before in seen.items():
+        theirs, ours = (one.text if one else "" for one in (stored.get(identity), found[identity]))
+        if theirs not in (before, ours):
+            raise ConflictError(texts_common.answer_conflict(one_line(theirs, _SHOWN), one_line(ours, _SHOWN)))
 
 
 def _check_open(change: Transaction, identity: str) -> Body:
@@ -175,6 +161,40 @@ def freeze(session: PlanSession, occasion: str) -> str:
     return texts.FROZEN.format(title=find_occasion(session.state, identity).title)
 
 
+def hand_in(session: PlanSession, occasion: str, date: str) -> str:
+    """Note the day on which the county itself handed a report in, also on a frozen one; an empty day takes it away.
+
+    Raises:
+        UnknownNameError: there is no such occasion.
+        InputError: the day cannot be read, is no whole day, or lies ahead or before the period begins.
+    """
+    one = find_occasion(session.state, occasion)
+    day = parse_date(date) if date.strip() else ""
+    try:
+        with session.repository.transaction(session.role, _HANDS_IN, one.title) as change:
+            body = change.get(OCCASIONS, one.id)
+            if body is None:
+                raise UnknownNameError(texts.unknown_occasion(one.id, []))
+            _check_handed_in(body, day, change.when[:10])
+            kept = {name: value for name, value in body.items() if name != "sent"}
+            change.put(OCCASIONS, one.id, {**kept, "sent": day} if day else kept)
+    finally:
+        session.reload()
+    return texts.HANDED_IN.format(title=one.title, date=format_date(day)) if day else texts.NOT_HANDED_IN.format(
+        title=one.title)
+
+
+def _check_handed_in(body: Body, day: str, today: str) -> None:
+    if not day:
+        return
+    if len(day) != 10:
+        raise InputError(texts.HANDED_IN_DAY)
+    if day > today:
+        raise InputError(texts.HANDED_IN_AHEAD.format(date=format_date(day)))
+    if day < str(body.get("period_start", ""))[:10]:
+        raise InputError(texts.HANDED_IN_BEFORE)
+
+
 # -- compare and carry forward ---------------------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Compared:
@@ -185,10 +205,25 @@ class Compared:
     before: str
     after: str
 
+    @property
+    def added(self) -> Sequence[str]:
+        """The lines that only this occasion has."""
+        return _lines_beyond(self.after, self.before)
+
+    @property
+    def removed(self) -> Sequence[str]:
+        """The lines that only the occasion before has."""
+        return _lines_beyond(self.before, self.after)
+
     def as_json(self) -> dict[str, Any]:
         """Return the comparison as `--json` prints it."""
         return {"id": self.item.id, "number": number_of(self.item), "change": self.change, "before": self.before,
                 "after": self.after}
+
+
+def _lines_beyond(text: str, other: str) -> Sequence[str]:
+    known = set(other.splitlines())
+    return [line for line in text.splitlines() if line.strip() and line not in known]
 
 
 def previous_report(session: PlanSession, report: Report, other: PlanSession | None = None) -> Report:
@@ -198,7 +233,7 @@ def previous_report(session: PlanSession, report: Report, other: PlanSession | N
         InputError: no occasion is given as the one before, or the other plan has none.
     """
     if other is not None:
-        same = _before(other.state, report.form, report.actor)
+        same = occasion_before(other.state, report.form, report.actor)
         if same is None:
             raise InputError(texts.NO_PREVIOUS_IN_FILE.format(name=other.path.name))
         return report_of(other, same.id)

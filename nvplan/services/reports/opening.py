@@ -83,6 +83,12 @@ def find_occasion(state: PlanState, wanted: str) -> ReportOccasion:
     return found
 
 
+def occasion_before(state: PlanState, form: ReportForm, actor: Actor | None) -> ReportOccasion | None:
+    """Return the latest occasion of the same form and body, None where there is none."""
+    same = [one for one in occasions(state) if one.form == form.id and (actor is None or one.actor == actor.id)]
+    return same[-1] if same else None
+
+
 def document_of(form: str, actor: Actor | None) -> str:
     """Return the document that prints a form for an actor.
 
@@ -145,7 +151,8 @@ def open_report(session: PlanSession, document: str, actor: Actor | None, occasi
         source = open_snapshot(session, occasion.snapshot)
         then = source.state.objects.get(OCCASIONS, {}).get(occasion.id)
         if isinstance(then, ReportOccasion):
-            occasion = then.model_copy(update={"frozen": occasion.frozen, "snapshot": occasion.snapshot})
+            kept = {name: getattr(occasion, name) for name in ("frozen", "snapshot", "sent")}
+            occasion = then.model_copy(update=kept)
     due = due_date(form, occasion)
     return Report(source, document, form, asked_of(report_items(form.id), actor, due), actor, occasion, due,
                   written(source.repository, occasion.id) if occasion else {})

@@ -72,7 +72,7 @@ def standings(report: Report) -> list[ItemStanding]:
 
 
 def _question(report: Report, item: ReportItem, draft: Draft) -> ItemStanding:
-    missing = tuple(fact.value for one in draft.linked for fact in one.facts if fact.missing and len(one.facts) > 1)
+    missing = tuple(dict.fromkeys(name for one in draft.linked for name in one.missing))
     own = report.text(item.id)
     if own is not None:
         return ItemStanding(item, "overfort" if own.carried else "skrivet", own.text, own.role, own.changed[:10],

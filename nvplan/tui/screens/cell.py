@@ -18,7 +18,7 @@ from nvplan.services.session import PlanSession
 from nvplan.texts import planner as texts_tui
 from nvplan.texts import planner_places as texts
 from nvplan.tui.literal import literal
-from nvplan.tui.saving import FieldSaver
+from nvplan.tui.saving import AnswerSaver, FieldSaver
 from nvplan.tui.screens.box import Box
 from nvplan.tui.widgets.fields import AnswerField, field_for
 
@@ -66,7 +66,7 @@ class CellBox(Box[str]):
     def on_mount(self) -> None:
         """Put the cursor in the field, with the first letter that was typed in the table."""
         app = cast("NvplanApp", self.app)
-        self._saver = FieldSaver(self._session, self._stop, self._field, self, lambda: None, app.show_conflict)
+        self._saver = AnswerSaver(self._session, self._stop, self._field, self, lambda: None, app.show_conflict)
         self._field.focus_input()
         if self._typed:
             self.call_after_refresh(self._type)

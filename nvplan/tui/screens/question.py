@@ -22,7 +22,7 @@ from nvplan.texts import planner as texts
 from nvplan.texts import planner_places as more
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
-from nvplan.tui.saving import FieldSaver
+from nvplan.tui.saving import AnswerSaver, FieldSaver
 from nvplan.tui.screens.comments_line import CommentsLine
 from nvplan.tui.screens.question_actions import (
     COMMENTS,
@@ -123,7 +123,7 @@ class QuestionScreen(QuestionActions):
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
-        self._saver = FieldSaver(self.session, stop, field, self, self.show_frame, self._conflict)
+        self._saver = AnswerSaver(self.session, stop, field, self, self.show_frame, self._conflict)
         field.taker = partial(self._edited, self._saver)
         if answer.carried:
             field.show_note(more.CARRIED_NOTE)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from nvplan.model.errors import InputError, PlanFileError, UnknownNameError
+from nvplan.model.errors import ConflictError, InputError, PlanFileError, UnknownNameError
 from nvplan.model.objects import ReportOccasion
 from nvplan.services.commands import Redo, RemoveObject, SetObject, Undo
 from nvplan.services.documents.registry import Request
 from nvplan.services.merging import merge
-from nvplan.services.reports.occasions import begin, carry_over, compare, confirm, freeze, write
+from nvplan.services.reports.beginning import begin, next_year_to_report, proposals
+from nvplan.services.reports.occasions import carry_over, compare, confirm, freeze, hand_in, write
 from nvplan.services.reports.opening import find_occasion, open_reports, report_of
 from nvplan.services.reports.standing import by_item, standings, tally
 from nvplan.services.reports.written import TABLE
@@ -56,6 +58,30 @@ def test_an_outline_is_nothing_to_report_on(session: PlanSession) -> None:
         begin(session, "gemensam_plan")
     with pytest.raises(UnknownNameError):
         begin(session, "finns-inte")
+
+
+def test_what_can_be_begun_is_proposed_with_the_day_that_comes_next(session: PlanSession) -> None:
+    found = {one.id: one for one in proposals(session.state)}
+    assert set(found) == {"region2021@region", "rss2021@rss", "redovisning2023@region", "redovisning2023@rss",
+                          "vfu2023", "rekvisition2023@region", "rekvisition2023@rss", "ekonomi2023@region",
+                          "ekonomi2023@rss"}
+    assert found["region2021@region"].has_parts
+    assert not found["vfu2023"].has_parts
+    region, november = found["region2021@region"], dt.date(2026, 11, 23)
+    assert next_year_to_report(session.state, region, november) == 2026
+    assert next_year_to_report(session.state, region, dt.date(2027, 4, 1)) == 2027
+    begin(session, "region2021", year=2026)
+    assert next_year_to_report(session.state, region, november) == 2027, "2026 is begun already"
+    after = {one.id: one for one in proposals(session.state)}["region2021@region"]
+    assert after.before is not None
+    assert after.before.deadline == "2027-03-31"
+
+
+@pytest.mark.parametrize("year", [0, 1999, 2200, -5])
+def test_a_year_that_is_none_is_refused(session: PlanSession, year: int) -> None:
+    with pytest.raises(InputError, match="från 2000 till 2199"):
+        begin(session, "region2021", year=year)
+    assert not session.state.objects.get("rapporttillfalle")
 
 
 # -- writing -----------------------------------------------------------------------------------------------------------
@@ -267,3 +293,54 @@ def test_an_occasion_of_another_form_is_refused(session: PlanSession) -> None:
     with pytest.raises(UnknownNameError):
         build(session, "ekonomi", occasion="finns-inte")
     assert Request().occasion == ""
+
+
+# -- two people, and the day it is handed in ---------------------------------------------------------------------------
+def test_what_someone_else_wrote_in_between_is_not_written_over(session: PlanSession) -> None:
+    identity = begin(session, "region2021")
+    other = PlanSession.open(session.path, "annan")
+    write(other, identity, "1.1", "Deras svar")
+    with pytest.raises(ConflictError, match="Deras svar"):
+        write(session, identity, "1.1", "Vårt svar", seen="")
+    stands = report_of(session, identity).text("region2021:1.1")
+    assert stands is not None
+    assert stands.text == "Deras svar", "the session has read what stands there now"
+    write(session, identity, "1.1", "Vårt svar", seen="Deras svar")
+    write(session, identity, "1.1", "Vårt svar", seen="något äldre")
+
+
+def test_one_stay_in_a_field_is_one_line_in_the_history(session: PlanSession) -> None:
+    identity = begin(session, "region2021")
+    before = len(session.repository.history())
+    for text in ("V", "Vå", "Vår"):
+        write(session, identity, "1.1", text, edit="ett")
+    assert len(session.repository.history()) == before + 1
+    session.do(Undo())
+    assert report_of(session, identity).text("region2021:1.1") is None
+
+
+def test_the_day_is_noted_on_a_frozen_report_and_nothing_else_is(session: PlanSession) -> None:
+    identity = begin(session, "region2021", year=2026)
+    freeze(session, identity)
+    snapshot = find_occasion(session.state, identity).snapshot
+    assert "lämnades in den 1 februari 2027" in hand_in(session, identity, "1 februari 2027")
+    one = find_occasion(session.state, identity)
+    assert (one.sent, one.frozen[:4], one.snapshot) == ("2027-02-01", "2027", snapshot)
+    shown = report_of(session, identity).occasion
+    assert shown is not None
+    assert shown.sent == "2027-02-01", "the frozen report says when it was handed in"
+    session.do(Undo())
+    assert find_occasion(session.state, identity).sent == ""
+    session.do(Redo())
+    assert "inte längre" in hand_in(session, identity, "")
+    with pytest.raises(InputError, match="fryst"):
+        put(session, "rapporttillfalle", identity, note="Ändrad")
+
+
+@pytest.mark.parametrize(("day", "words"), [("2027-02", "vilken dag"), ("2028-01-01", "inte varit än"),
+                                            ("2025-12-31", "före perioden"), ("i går", "inget datum")])
+def test_a_day_that_cannot_be_is_refused(session: PlanSession, day: str, words: str) -> None:
+    identity = begin(session, "region2021", year=2026)
+    with pytest.raises(InputError, match=words):
+        hand_in(session, identity, day)
+    assert find_occasion(session.state, identity).sent == ""

@@ -8,7 +8,8 @@ import pytest
 
 from nvplan.model.document import Document, Table
 from nvplan.model.errors import InputError
-from nvplan.services.reports.occasions import begin, write
+from nvplan.services.reports.beginning import begin
+from nvplan.services.reports.occasions import write
 from nvplan.services.reports.opening import open_reports, report_of
 from nvplan.services.reports.vision import contradictions
 from nvplan.services.session import PlanSession

@@ -61,7 +61,24 @@ class LongField(AnswerField):
 
 
 class _Editor(TextArea):
-    """An editor whose field hears of a change before it is painted."""
+    """An editor whose field hears of a change before it is painted.
+
+    What was typed here is undone first; with nothing of that left, undo and redo are those of the plan.
+    """
+
+    def action_undo(self) -> None:
+        """Undo what was typed, or else the latest change of the plan."""
+        if self.history.undo_stack:
+            super().action_undo()
+        else:
+            self.call_later(self.screen.run_action, "undo")
+
+    def action_redo(self) -> None:
+        """Redo what was undone here, or else in the plan."""
+        if self.history.redo_stack:
+            super().action_redo()
+        else:
+            self.call_later(self.screen.run_action, "redo")
 
     def post_message(self, message: Message) -> bool:
         """Tell the field at once, and everyone else in turn."""

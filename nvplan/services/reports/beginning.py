@@ -1,0 +1,151 @@
+"""Begins a rapporttillfälle: what can be begun, what is proposed for it, and what follows from the one before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nvplan.catalog.reporting import report_form, report_forms
+from nvplan.model.county import Actor
+from nvplan.model.errors import InputError
+from nvplan.model.objects import ReportOccasion
+from nvplan.model.plan import PlanState
+from nvplan.model.reporting import ReportForm
+from nvplan.services.object_writing import create_object
+from nvplan.services.reports.opening import FORMS, OCCASIONS, occasion_before, occasions
+from nvplan.services.session import PlanSession
+from nvplan.texts import reports as texts
+
+#: The years that a reported year can be.
+FIRST_YEAR, LAST_YEAR = 2000, 2199
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A report that can be begun: its form, who hands it in, and the occasion before it.
+
+    `actor` is None where kommuner answer in one table; `before` is None where there was none.
+    """
+
+    form: ReportForm
+    actor: Actor | None
+    before: ReportOccasion | None
+
+    @property
+    def id(self) -> str:
+        """What names the proposal among the others."""
+        return f"{self.form.id}@{self.actor.id}" if self.actor else self.form.id
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether half the year can be reported by itself."""
+        return len(self.form.dates) > 1
+
+
+@dataclass(frozen=True)
+class Period:
+    """What is reported and by when, as ISO days; the last day is a suggestion moved from the form's own year."""
+
+    start: str
+    end: str
+    deadline: str
+
+
+def proposals(state: PlanState) -> Sequence[Proposal]:
+    """Return every report that someone in the plan can begin, in the order of the forms and of the actors."""
+    printed = {form for forms in FORMS.values() for form in forms}
+    found: list[Proposal] = []
+    for form in report_forms().values():
+        if not form.is_derived and form.id in printed:
+            found += [Proposal(form, actor, occasion_before(state, form, actor)) for actor in _bodies(state, form)]
+    return found
+
+
+def _bodies(state: PlanState, form: ReportForm) -> Sequence[Actor | None]:
+    if "kommun" in form.actors:
+        return [None]
+    return [one for one in state.actors if any(one.acts_as(kind) for kind in form.actors)]
+
+
+def period_of(form: ReportForm, year: int, *, part: bool = False) -> Period:
+    """Return the period of a form for a year; with `part` the first half, where the form has a day for it."""
+    half = part and len(form.dates) > 1
+    due = form.dates[0 if part else -1] if form.dates else None
+    deadline = _moved(due.date, year - (form.year or year)) if due else ""
+    return Period(f"{year}-01-01", f"{year}-06-30" if half else f"{year}-12-31", deadline)
+
+
+def _moved(date: str, years: int) -> str:
+    return f"{int(date[:4]) + years:04d}{date[4:]}"
+
+
+def next_year_to_report(state: PlanState, proposal: Proposal, today: dt.date) -> int:
+    """Return the year whose report is due next and has not been begun: the year before the plan's, or the plan's."""
+    begun = {one.period_end[:4] for one in occasions(state) if one.form == proposal.form.id
+             and (proposal.actor is None or one.actor == proposal.actor.id)}
+    for year in (state.info.year - 1, state.info.year):
+        if str(year) not in begun and period_of(proposal.form, year).deadline >= today.isoformat():
+            return year
+    return state.info.year
+
+
+def checked_year(year: int) -> int:
+    """Return a reported year.
+
+    Raises:
+        InputError: it is no year that anything is reported for.
+    """
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise InputError(texts.YEAR_OUTSIDE.format(first=FIRST_YEAR, last=LAST_YEAR))
+    return year
+
+
+def begin(session: PlanSession, wanted: str, actor: Actor | None = None, *, part: bool = False, title: str = "",
+          year: int | None = None) -> str:
+    """Add an occasion for a form with what can be proposed, and return its id; the last day is a suggestion.
+
+    Args:
+        session: The plan.
+        wanted: The form's id.
+        actor: Who hands it in; where only one body can, it need not be said.
+        part: The first of a form's days (half the year) instead of the last.
+        title: The occasion's title; proposed where it is empty.
+        year: The year that is reported; the plan's where it is left out.
+
+    Raises:
+        UnknownNameError: there is no such form.
+        InputError: the form is an outline, it is not clear who hands it in, or the year is none.
+    """
+    form = report_form(wanted.strip().lower())
+    if form.is_derived:
+        raise InputError(texts.FORM_IS_OUTLINE.format(title=form.title))
+    hands_in = actor or _only(session.state, form)
+    if hands_in is not None and not any(hands_in.acts_as(kind) for kind in form.actors):
+        raise InputError(texts.ACTOR_NOT_OF_FORM.format(actor=hands_in.name, title=form.title))
+    reported = checked_year(session.state.info.year if year is None else year)
+    period, before = period_of(form, reported, part=part), occasion_before(session.state, form, hands_in)
+    return create_object(session, OCCASIONS, {
+        "title": title.strip() or proposed_title(form, hands_in, reported, part=part), "form": form.id,
+        "receiver": form.receiver, "actor": hands_in.id if hands_in else "", "period_start": period.start,
+        "period_end": period.end, "previous": before.id if before else "", "deadline": period.deadline,
+        "deadline_standing": "forslag"})
+
+
+def proposed_title(form: ReportForm, actor: Actor | None, year: int, *, part: bool = False) -> str:
+    """Return what an occasion is called where nobody has said otherwise."""
+    words = texts.OCCASION_TITLE_PART if part and len(form.dates) > 1 else texts.OCCASION_TITLE
+    return words.format(form=form.title.removesuffix(f" {form.year}"), year=year,
+                        actor=actor.name if actor else texts.ALL_ACTORS)
+
+
+def _only(state: PlanState, form: ReportForm) -> Actor | None:
+    """Return the one body that can hand the form in; None where kommuner answer in one table.
+
+    Raises:
+        InputError: there are several.
+    """
+    bodies = _bodies(state, form)
+    if len(bodies) != 1:
+        raise InputError(texts.choose_actor([one.id for one in bodies if one]))
+    return bodies[0]

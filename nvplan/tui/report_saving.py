@@ -1,0 +1,58 @@
+"""Saves an item's own text in a report while the person types, the way an answer in a plan is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from nvplan.model.reporting import ReportItem
+from nvplan.model.values import Value
+from nvplan.services.reports.occasions import check_text, write
+from nvplan.services.reports.opening import Report, number_of
+from nvplan.services.reports.written import written
+from nvplan.services.session import PlanSession
+from nvplan.texts import reports_planner as texts
+from nvplan.tui.saving import FieldSaver
+from nvplan.tui.widgets.fields import AnswerField
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+
+class ReportSaver(FieldSaver):
+    """Keeps one item's text saved; without a text of its own the item shows the draft."""
+
+    cleared = texts.CLEARED
+
+    def __init__(self, session: PlanSession, report: Report, item: ReportItem, field: AnswerField, screen: Screen[Any],
+                 on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:
+        self.report, self.item = report, item
+        super().__init__(session, field, screen, on_saved, on_conflict)
+
+    @property
+    def identity(self) -> str:
+        """The occasion's id."""
+        return self.report.occasion.id if self.report.occasion else ""
+
+    def stored(self) -> Value | None:
+        """Return what people have written, None where the draft stands."""
+        source = self.report.session.repository if self.report.is_frozen else self.session.repository
+        one = written(source, self.identity).get(self.item.id)
+        return one.text if one else None
+
+    def check(self, given: object) -> Value | None:
+        """Return the text as it would be stored."""
+        return check_text(self.report, self.item, str(given)) or None
+
+    def store(self, value: Value | None, *, keep_theirs: bool) -> None:
+        """Write the text over the draft, or take it away."""
+        seen = str(self.seen or "") if keep_theirs else None
+        write(self.session, self.identity, number_of(self.item), str(value or ""), seen=seen, edit=self.edit)
+
+    def shown(self, value: Value | None) -> str:
+        """Return a text in words."""
+        return str(value or "")
+
+    def read_as(self, value: Value | None) -> str:
+        """Return how a date was read, while it waits to be saved."""
+        return str(value or "") if self.field.question.kind == "datum" else ""

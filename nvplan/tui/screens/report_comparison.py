@@ -1,0 +1,163 @@
+"""A report against the occasion before it: what has changed, what is new, what is gone, and both answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widgets import DataTable
+
+from nvplan.model.collation import fold
+from nvplan.model.safetext import one_line
+from nvplan.services.reports.occasions import Compared, compare, previous_report, why_not_written
+from nvplan.services.reports.opening import number_of, report_of
+from nvplan.services.session import PlanSession
+from nvplan.texts import planner_objects as texts_objects
+from nvplan.texts import reports_planner as texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.box import Choice, PickBox
+from nvplan.tui.screens.list_place import WIDE, ListPlace
+from nvplan.tui.screens.objects import BACK, OPEN
+from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.object_table import LEAST, TableRow
+
+FILTER = Command("filter", "f3", texts.KEY_FILTER, texts.HELP_FILTER_COMPARED, priority=True, english="filter")
+
+
+class ReportComparisonScreen(ListPlace):
+    """Every question against the occasion before, what has changed first."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, FILTER, BACK)
+    FLEXIBLE: ClassVar[int] = 2
+    LEAST_BESIDE_PANEL: ClassVar[int] = LEAST
+
+    def __init__(self, session: PlanSession, identity: str) -> None:
+        """Compare at once, so that a report without an occasion before it is said where it was asked for.
+
+        Raises:
+            InputError: no occasion is given as the one before.
+        """
+        super().__init__(session)
+        self.identity, self.own_keys, self.part = identity, "", ""
+        self._compare()
+
+    def _compare(self) -> None:
+        self._report = report_of(self.session, self.identity)
+        before = previous_report(self.session, self._report).occasion
+        self._title = before.title if before else ""
+        order = list(texts.COMPARED)
+        self._found = sorted((one for one in compare(self.session, self.identity) if one.before or one.after),
+                             key=lambda one: order.index(one.change))
+        self._revision = self.session.state.revision
+
+    def show_list(self) -> None:
+        """Show the comparison, made anew when the plan has changed."""
+        if self._revision != self.session.state.revision:
+            self._compare()
+        super().show_list()
+
+    # -- what the list is ------------------------------------------------------------------------------------------
+    def headings(self) -> Sequence[str]:
+        """Return the headings of the columns."""
+        return texts.COMPARE_COLUMNS
+
+    def table_rows(self, words: str) -> list[TableRow]:
+        """Return the questions that fit."""
+        wanted = fold(words).split()
+        return [TableRow(one.item.id, (number_of(one.item), texts.COMPARED[one.change], one.item.text))
+                for one in self._found if self.part in ("", one.change)
+                and all(word in fold(f"{number_of(one.item)} {one.item.text} {one.before} {one.after}")
+                        for word in wanted)]
+
+    def count(self) -> int:
+        """Return how many questions have an answer in either."""
+        return len(self._found)
+
+    def above(self) -> str:
+        """Return what is compared with, and how many questions there are of each change."""
+        counted = Counter(one.change for one in self._found)
+        counts = {change: counted[change] for change in texts.COMPARED}  # type: ignore[index]
+        return one_line(texts.COMPARE_ABOVE.format(title=self._title, parts=texts.compared_parts(counts)), self._room)
+
+    def beside(self, identity: str) -> Content:
+        """Return the marked question with both answers."""
+        one = self._marked(identity)
+        if one is None:
+            return Content("")
+        pairs = [(texts.COMPARE_ADDED, "\n".join(one.added)), (texts.COMPARE_REMOVED, "\n".join(one.removed))]
+        pairs = [(label, text) for label, text in pairs if text and one.change == "andrad"]
+        pairs.append((texts.COMPARE_NOW, one.after or texts.BEFORE_NONE))
+        if one.change != "samma":
+            pairs.append((texts.COMPARE_BEFORE, one.before or texts.BEFORE_NONE))
+        return Content("\n").join([literal(f"{number_of(one.item)} {one.item.text}", "bold"), Content(""),
+                                   facts(pairs)])
+
+    def below(self) -> Content:
+        """Return both answers in short, where there is no room beside the list."""
+        one = self._marked(self.table.marked)
+        if one is None or self.size.width >= WIDE:
+            return Content("")
+        room = self._room - 15
+        rows = [(texts.COMPARE_NOW, one.after), (texts.COMPARE_BEFORE, one.before)][:1 if one.change == "samma" else 2]
+        if one.change == "andrad" and (one.added or one.removed):
+            rows = [(texts.COMPARE_ADDED, " ".join(one.added)), (texts.COMPARE_REMOVED, " ".join(one.removed))]
+        return Content("\n").join(
+            Content.assemble(Content.styled(f"{label:<14}", "bold"),
+                             literal(one_line(text, room) or texts.COMPARE_EMPTY)) for label, text in rows)
+
+    def _marked(self, identity: str) -> Compared | None:
+        return next((one for one in self._found if one.item.id == identity), None)
+
+    def about(self) -> Content:
+        """Return what is compared."""
+        return Content(texts.COMPARE_ABOUT)
+
+    def empty_text(self) -> Content:
+        """Return that there is nothing to compare."""
+        return Content.styled(texts.COMPARE_NOTHING, "bold")
+
+    def chosen_part(self) -> Sequence[str]:
+        """Return the chosen change in words."""
+        return [texts.COMPARED_LONG[self.part]] if self.part else []
+
+    def crumb(self) -> tuple[str, str]:
+        """Return which report this is."""
+        one = self._report.occasion
+        return texts.COMPARE_CRUMB.format(title=one.title if one else self.identity), ""
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """Open the row."""
+        event.stop()
+        self.action_open_marked()
+
+    def action_open_marked(self) -> None:
+        """Open the marked question, where it is one that people write in."""
+        from nvplan.tui.screens.report_item import ReportItemScreen
+
+        one = self._marked(self.table.marked)
+        if one is None:
+            return
+        known = any(item.id == one.item.id for item in self._report.items)
+        fault = why_not_written(self._report, one.item) if known else texts.ITEM_GONE
+        if fault:
+            self.planner.say(fault)
+        else:
+            self._to_mark = one.item.id
+            self.show_over(ReportItemScreen(self.session, self.identity, one.item.id))
+
+    def action_filter(self) -> None:
+        """Choose which changes are shown."""
+        counted = Counter(one.change for one in self._found)
+        choices = [Choice(texts_objects.FACET_ALL, texts_objects.FACET_ALL_DETAIL, "", "")] if self.part else []
+        choices += [Choice(label, str(counted[change]), "", change)  # type: ignore[index]
+                    for change, label in texts.COMPARED_LONG.items() if counted[change]]  # type: ignore[index]
+        self.app.push_screen(PickBox(texts_objects.FACET_TITLE, choices), self._narrow)
+
+    def _narrow(self, change: object) -> None:
+        if isinstance(change, str):
+            self.part = change
+            self.show_list()
