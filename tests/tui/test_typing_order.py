@@ -1,0 +1,85 @@
+"""Typing without a pause: no letter is lost where one field gives way to the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+
+from nvplan.services.session import PlanSession
+from tests.tui.planner import go_to, new_plan, planner, press, screen_text, settle
+
+_NAMES = {" ": "space", "å": "å", "+": "plus"}
+
+
+async def burst(pilot: Pilot[None], *typed: str) -> None:
+    """Send everything at once, as a quick typist or a paste into the terminal does: words by letter, keys by name."""
+    for word in typed:
+        keys = [word[1:-1]] if word.startswith("<") else list(word)
+        for key in keys:
+            pilot.app.post_message(events.Key(_NAMES.get(key, key), key if len(key) == 1 else None))
+    for _ in range(4):
+        await settle(pilot)
+
+
+async def test_letters_before_and_after_a_key_that_moves_on_reach_their_own_fields(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "1.8.starker")
+        await burst(pilot, "ett", "<f8>", "två", "<f8>", "tre", "<f8>", "fyra", "<f8>")
+        state = PlanSession.open(path).state
+        assert [state.answer(f"1.8.{name}", "lan").value for name in ("starker", "omraden", "aldre", "landsbygd")] == [
+            "ett", "två", "tre", "fyra"]
+
+
+async def test_enter_moves_from_actor_to_actor_as_fast_as_one_types(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "1.0.agare")
+        await burst(pilot, "region", "<enter>", "alfa", "<enter>", "beta", "<enter>", "gamma", "<enter>")
+        state = PlanSession.open(path).state
+        given = [state.answer("1.0.agare", actor.id).value for actor in state.actors
+                 if state.answer("1.0.agare", actor.id).value is not None]
+        assert sorted(map(str, given)) == ["alfa", "beta", "gamma", "region"]
+
+
+async def test_a_new_row_and_its_cells_are_typed_in_one_go(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "2.5.definition")
+        await burst(pilot, "+", "en", "<tab>", "två", "<tab>", "tre", "<f8>")
+        rows = PlanSession.open(path).state.answer("2.5.definition", "lan").value
+        assert isinstance(rows, list)
+        row = rows[-1]
+        assert isinstance(row, dict)
+        assert list(row.values()) == ["en", "två", "tre"]
+
+
+async def test_a_place_is_gone_to_and_written_in_in_one_go(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await burst(pilot, "<f2>", "1.8.starker", "<enter>", "ett svar", "<f2>", "1.8.aldre", "<enter>", "ett till",
+                    "<f8>")
+        state = PlanSession.open(path).state
+        assert (state.answer("1.8.starker", "lan").value, state.answer("1.8.aldre", "lan").value) == (
+            "ett svar", "ett till")
+
+
+async def test_a_new_insats_gets_the_letters_that_follow_at_once(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "insatser")
+        await burst(pilot, "+", "Hembesök", "<escape>", "+", "Läkarlinje", "<escape>")
+        titles = {getattr(one, "title", "") for one in PlanSession.open(path).state.objects["insats"].values()}
+        assert titles == {"Hembesök", "Läkarlinje"}
+
+
+async def test_leaving_in_the_middle_of_a_word_saves_it_all(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "1.8.starker")
+        await press(pilot, "x")
+        assert "1.8.starker" in screen_text(pilot)
+        await burst(pilot, "yz", "<ctrl+q>")
+    assert PlanSession.open(path).state.answer("1.8.starker", "lan").value == "xyz"
