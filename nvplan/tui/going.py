@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from textual.app import App
-
 from nvplan.services import preferences
 from nvplan.texts import planner as texts
 from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.typing_ahead import TypingAheadApp
 from nvplan.tui.visits import Visits
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from nvplan.tui.widgets.object_table import Sorting
 
 
-class GoingApp(App[None]):
+class GoingApp(TypingAheadApp):
     """The part of the planner that goes from place to place."""
 
     def __init__(self) -> None:

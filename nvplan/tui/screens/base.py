@@ -51,6 +51,11 @@ class PlaceScreen(Screen[None]):
         return bool(self.query("#title"))
 
     @property
+    def is_ready(self) -> bool:
+        """Whether what is typed now lands where it is meant to; a place that is still being built says no."""
+        return True
+
+    @property
     def place_name(self) -> str:
         """What names the place for back and forward; empty where it is no place to come back to by itself."""
         return ""

@@ -49,6 +49,7 @@ class ObjectFormScreen(FormSaving):
         super().__init__(session, kind, identity, among)
         self._begin = dict(begin or {})
         self._current: FormField | None = None
+        self._complete_now = False
 
     # -- what is shown ---------------------------------------------------------------------------------------------
     @property
@@ -132,6 +133,12 @@ class ObjectFormScreen(FormSaving):
         if first is not None:
             first.focus_control()
         self._show_beside()
+        self._complete_now = True
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every field is there and the cursor in one of them."""
+        return self._complete_now
 
     def show_object(self) -> None:
         """Show what the object needs, what it is called, and what stands beside the field at hand."""

@@ -68,6 +68,8 @@ class QuestionScreen(QuestionActions):
         self.form = session.form(stop.question.plan)
         self._saver: FieldSaver | None = None
         self._warned = False
+        self._moves = True
+        """Whether the question is on its way to the screen."""
 
     @property
     def plan(self) -> PlanKey:
@@ -108,8 +110,20 @@ class QuestionScreen(QuestionActions):
         super().on_mount()
         self.call_after_refresh(self.show_stop, self.stop)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the field of the question is there."""
+        return not self._moves
+
     async def show_stop(self, stop: Stop) -> None:
         """Show another stop; what was typed at the one before is saved first."""
+        self._moves = True
+        try:
+            await self._show_stop(stop)
+        finally:
+            self._moves = False
+
+    async def _show_stop(self, stop: Stop) -> None:
         self.leave_field()
         self.stop, self._warned = stop, False
         question, state = stop.question, self.session.state
