@@ -8,7 +8,7 @@ list of rows, each a dictionary from column id to a value stored in the same way
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from nvplan.model.collation import fold, nearest
@@ -98,8 +98,13 @@ def _option(options: tuple[Option, ...], typed: str) -> str:
     for option in options:
         if wanted in (fold(option.id), fold(option.label)):
             return option.id
-    close = nearest(typed, [option.id for option in options], most=8) or [option.id for option in options]
-    raise InputError(texts.VALUE_NOT_OPTION.format(text=typed.strip(), options=", ".join(close)))
+    raise InputError(texts.VALUE_NOT_OPTION.format(text=typed.strip(), options=option_words(options, typed)))
+
+
+def option_words(options: Sequence[Option], typed: str) -> str:
+    """Return what there is to choose among as a person reads it: what comes near to what was typed, else everything."""
+    labels = [option.label for option in options]
+    return ", ".join(f"«{label}»" for label in nearest(typed, labels, most=8) or labels)
 
 
 def _several(question: Question, given: object) -> list[str]:

@@ -13,6 +13,7 @@ from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.numbers import parse_number
 from nvplan.model.objects_base import SENTENCE
 from nvplan.model.safetext import clean
+from nvplan.model.values import option_words
 from nvplan.services.object_fields import FieldSpec, fields_by_name
 from nvplan.services.object_references import Documents, choices, find_choice, near
 from nvplan.texts import objects as texts
@@ -106,9 +107,8 @@ def _code(spec: FieldSpec, text: str) -> str:
     for option in spec.options:
         if wanted in (fold(option.id), fold(option.label)):
             return option.id
-    close = nearest(text, [option.id for option in spec.options], most=8)
-    raise InputError(texts.FIELD_NOT_CODE.format(
-        field=spec.label, text=text, options=", ".join(close or [option.id for option in spec.options])))
+    raise InputError(texts.FIELD_NOT_CODE.format(field=spec.label, text=text,
+                                                 options=option_words(spec.options, text)))
 
 
 def _reference(spec: FieldSpec, text: str, own: str, documents: Documents) -> str:

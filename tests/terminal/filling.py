@@ -94,5 +94,4 @@ class Filler:
                 self.screen.type("12" if column.kind == "tal" else DAY)
             else:
                 self._type(f"{text}, cell {place + 1}")
-        time.sleep(0.15)
         self.screen.keys("F8")

@@ -51,6 +51,10 @@ class Terminal:
             self._tmux("send-keys", "-t", "t", key)
             time.sleep(0.15)
 
+    def burst(self, *keys: str) -> None:
+        """Press keys, by tmux's names or as text, all at once: faster than any screen is drawn."""
+        self._tmux("send-keys", "-t", "t", *keys)
+
     def type(self, text: str) -> None:
         """Type text as it stands."""
         self._tmux("send-keys", "-t", "t", "-l", text)

@@ -68,6 +68,24 @@ def test_closing_the_window_loses_nothing_that_was_shown_as_saved(tmp_path: Path
     assert PlanSession.open(path).state.answer("1.0.agare", "region").value == "utvecklingschef"
 
 
+def test_what_is_typed_before_the_screen_is_there_lands_where_it_was_meant_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.nvplan"
+    from nvplan.services.creating import create_plan
+
+    create_plan(path, "07", 2027).close()
+    with terminal(tmp_path, "oppna", "a.nvplan") as screen:
+        screen.wait_for("Gör nu")
+        screen.burst("F2", "insatser", "Enter", "+", "SIP för alla", "Tab", "Färre faller mellan stolarna", "Tab", "F2",
+                     "1.0.agare", "Enter", "utvecklingschef", "Enter", "förvaltningschef", "F8")
+        screen.wait_for("1.0.")
+        screen.wait_for("3 av")
+    state = PlanSession.open(path).state
+    effort, = (one.model_dump() for one in state.objects["insats"].values())
+    assert (effort["title"], effort["purpose"]) == ("SIP för alla", "Färre faller mellan stolarna")
+    written = [one.value for one in state.answers.values() if one.value]
+    assert written == ["utvecklingschef", "förvaltningschef"]
+
+
 def test_a_terminal_without_utf8_still_shows_swedish(tmp_path: Path) -> None:
     with terminal(tmp_path, locale="C") as screen:
         screen.wait_for("Ny plan för ett län")

@@ -18,7 +18,7 @@ from nvplan.services.carrying import first_unconfirmed, unconfirmed, unconfirmed
 from nvplan.services.guide import Stop, first_stop, next_actions
 from nvplan.services.places import Place
 from nvplan.services.session import PlanSession
-from nvplan.services.status import next_dates, plan_status, requirement_tally
+from nvplan.services.status import effort_matrix, next_dates, plan_status, requirement_tally
 from nvplan.texts import planner as texts
 from nvplan.texts import planner_objects as objects
 from nvplan.texts import planner_places as more
@@ -26,7 +26,9 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.places import place_rows, screen_for, screen_to_confirm
 from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.widgets.effort_summary import EffortSummary, StateRow
 from nvplan.tui.widgets.frame import TopLine, bar
+from nvplan.tui.widgets.overview_list import OverviewList
 
 OPEN = Command("open_marked", "enter", texts.KEY_OPEN, texts.HELP_OPEN)
 STANDING = Command("standing", "", more.KEY_STANDING, more.HELP_STANDING, english="status decided draft")
@@ -35,26 +37,35 @@ PRESENT = Command("present", "f5", more.KEY_PRESENT, more.HELP_PRESENT, shown=Fa
 NEXT_YEAR = Command("next_year", "", more.NEXT_YEAR, more.NEXT_YEAR_HELP, english="new plan copy")
 TOUR = Command("tour", "", more.KEY_TOUR, more.HELP_TOUR, english="tour introduction")
 
+CELLS = tuple(Command(f"cell({by})", key, objects.KEY_COLUMN, objects.HELP_CELL, shown=False)
+              for by, key in ((-1, "left"), (1, "right")))
+#: The last column of the summary of insatser, however many there are.
+_LAST = 99
 #: So many rows of what to do now: with the plans' cards they fill the smallest window.
 _ACTIONS = 5
 #: A row of the overview and where it leads; a heading leads nowhere.
-Row = tuple[Content, PlanKey | Stop | Place | str | None]
+Target = PlanKey | Stop | Place | StateRow | str | None
+Row = tuple[Content, Target]
 
 
 class OverviewScreen(PlaceScreen):
     """Where a plan stands and what comes next; each row leads to its place."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PRESENT, STANDING, NEXT_YEAR, TOUR)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PRESENT, STANDING, NEXT_YEAR, TOUR, *CELLS)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
-        self._targets: list[PlanKey | Stop | Place | str | None] = []
+        self._targets: list[Target] = []
+        self._column = _LAST
+        """The column of the summary of insatser that the person is in."""
+        self._drawn: int | None = None
+        """The row of the summary that is drawn with brackets."""
         self._findings: tuple[int, dict[str, int]] = -1, {}
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the list of places."""
-        yield OptionList(id="overview")
+        yield OverviewList(id="overview")
         yield Static("", id="set", markup=False)
 
     def on_mount(self) -> None:
@@ -87,7 +98,9 @@ class OverviewScreen(PlaceScreen):
             literal(texts.OVERVIEW_SET.format(label=self.session.requirement_set.label), "dim"))
         options = self.query_one("#overview", OptionList)
         standing = options.highlighted
-        rows = [*self._plans(), *self._now(), *self._dates(), *self._news(), *self._places(), *self._more()]
+        self._drawn = None
+        rows = [*self._plans(), *self._now(), *self._efforts(), *self._dates(), *self._news(), *self._places(),
+                *self._more()]
         self._targets = [target for _, target in rows]
         options.set_options([Option(self._fitted(content), disabled=target is None) for content, target in rows])
         options.highlighted = standing if standing is not None and standing < len(rows) else 0
@@ -113,6 +126,50 @@ class OverviewScreen(PlaceScreen):
             yield _action(stop, self._room), stop
         if not actions and not left:
             yield Content(texts.OVERVIEW_DONE), "export"
+
+    @property
+    def summary(self) -> EffortSummary:
+        """The insatser by state and spread."""
+        return EffortSummary(self.session.once("tavla", effort_matrix))
+
+    def _efforts(self) -> Iterator[Row]:
+        summary = self.summary
+        if not summary.total:
+            yield _heading(objects.place_name("insats")), None
+            yield Content(objects.OVERVIEW_NO_EFFORTS), Place("insats")
+            return
+        yield summary.heading(), None
+        for state in summary.states:
+            yield summary.row(state, None), StateRow(state)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show which cell of the summary is meant, while its row is marked."""
+        self._draw_cell(event.option_index)
+
+    def _draw_cell(self, place: int) -> None:
+        column = min(self._column, len(self.summary.spreads) - 1)
+        for row, chosen in ((self._drawn, None), (place, column)):
+            target = self._targets[row] if row is not None and row < len(self._targets) else None
+            if row is not None and isinstance(target, StateRow):
+                options = self.query_one("#overview", OverviewList)
+                options.replace_option_prompt_at_index(row, self.summary.row(target.state, chosen))
+        self._drawn = place
+
+    def action_cell(self, by: int) -> None:
+        """Go to the next column of the summary of insatser."""
+        place = self.query_one("#overview", OverviewList).highlighted
+        if place is not None and isinstance(self._targets[place], StateRow):
+            last = len(self.summary.spreads) - 1
+            self._column = max(0, min(last, min(self._column, last) + by))
+            self._draw_cell(place)
+
+    def _open_efforts(self, row: StateRow) -> None:
+        """Show the insatser of the cell that was clicked or that stands in brackets."""
+        options = self.query_one("#overview", OverviewList)
+        clicked = self.summary.column_at(options.clicked) if options.clicked is not None else None
+        self._column = self._column if clicked is None else clicked
+        options.clicked = None
+        self.show_over(screen_for(self.session, Place("insats"), self.summary.filters(row.state, self._column)))
 
     def _dates(self) -> Iterator[Row]:
         dates = next_dates(self.session.state, self.planner.today())
@@ -181,6 +238,8 @@ class OverviewScreen(PlaceScreen):
             self.planner.show_stop(target)
         elif isinstance(target, Place):
             self.show_over(screen_for(self.session, target))
+        elif isinstance(target, StateRow):
+            self._open_efforts(target)
         elif target == "export":
             self.planner.show_export()
         elif target == "standing":
