@@ -92,7 +92,7 @@ class PlaceScreen(Screen[None]):
         return ()
 
     def on_mount(self) -> None:
-        """Fill the frame."""
+        """Fill the frame. Textual calls this after the `on_mount` of a subclass, which must not call it too."""
         self.query_one(KeyBar).commands = self.commands
         self.show_frame()
 

@@ -87,7 +87,6 @@ class EffortsBoardScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show the board."""
-        super().on_mount()
         self.show_board()
         self._focus()
 

@@ -57,7 +57,6 @@ class ExportScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Start among the documents."""
-        super().on_mount()
         self.query_one("#crumb", TopLine).left = texts.EXPORT_TITLE
         self.query_one("#documents", TickList).focus()
 

@@ -132,7 +132,6 @@ class ListPlace(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show the list and put the cursor in it."""
-        super().on_mount()
         self.table.focus()
         self.show_list()
 

@@ -60,7 +60,6 @@ class MatrixScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Fill the table, and stand on the cell that the person came from."""
-        super().on_mount()
         table = self._table
         widest = max((len(actor.name) for actor in self.matrix.actors), default=0) + len(texts.MATRIX_MARK)
         table.add_column(literal_cell(texts.MATRIX_ACTOR), width=min(_ACTOR, widest))

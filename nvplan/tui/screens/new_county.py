@@ -59,7 +59,6 @@ class NewCountyScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show every county."""
-        super().on_mount()
         self.query_one("#crumb", TopLine).left = texts.NEW_TITLE
         self._fill("")
         self.query_one("#filter", Input).focus()

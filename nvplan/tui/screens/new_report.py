@@ -72,7 +72,6 @@ class NewReportScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Start with the report."""
-        super().on_mount()
         self.query_one("#crumb", TopLine).left = texts.NEW_CRUMB
         self._show_chosen()
         self.query_one("#which", OneOf).focus()

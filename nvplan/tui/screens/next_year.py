@@ -50,7 +50,6 @@ class NextYearScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Start with the first input that is empty."""
-        super().on_mount()
         self.query_one("#crumb", TopLine).left = texts.NEXT_YEAR
         empty = [line for line in self.query(Input) if not line.value and line.id != "year"]
         (empty[0] if empty else self.query(Input).first()).focus()

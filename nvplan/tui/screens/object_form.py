@@ -119,7 +119,6 @@ class ObjectFormScreen(FormSaving):
 
     def on_mount(self) -> None:
         """Show the first fields at once, then the rest."""
-        super().on_mount()
         self._show_intro()
         self.call_after_refresh(self._complete)
 

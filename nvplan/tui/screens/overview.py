@@ -70,7 +70,6 @@ class OverviewScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show where the plan stands."""
-        super().on_mount()
         self.show_plan()
         self.query_one("#overview", OptionList).focus()
 

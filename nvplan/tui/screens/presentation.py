@@ -59,7 +59,6 @@ class PresentationScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show the question at hand."""
-        super().on_mount()
         self.show_question()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -105,7 +105,6 @@ class QuestionScreen(QuestionActions):
 
     def on_mount(self) -> None:
         """Show the stop that the planner was opened on."""
-        super().on_mount()
         self.call_after_refresh(self.show_stop, self.stop)
 
     async def show_stop(self, stop: Stop) -> None:

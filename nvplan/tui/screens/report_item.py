@@ -90,7 +90,6 @@ class ReportItemScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show the question that the report was opened on."""
-        super().on_mount()
         self.call_after_refresh(self._show)
 
     # -- what is shown ---------------------------------------------------------------------------------------------

@@ -89,7 +89,6 @@ class ReviewScreen(ListPlace):
     def on_mount(self) -> None:
         """Show the place, and then what there is to say."""
         self._waits = not is_reviewed(self.session, self.planner.today())
-        super().on_mount()
         if self._waits:
             self.call_after_refresh(self._look)
 

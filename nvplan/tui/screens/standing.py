@@ -73,7 +73,6 @@ class StandingScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show the standing and what has changed."""
-        super().on_mount()
         self.query_one("#crumb", TopLine).left = texts.STANDING_CRUMB
         self.show_changes()
         self.query_one("#standing", OneOf).focus()

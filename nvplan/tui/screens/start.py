@@ -44,7 +44,6 @@ class StartScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show what there is to open."""
-        super().on_mount()
         self.show_list()
         self.query_one("#start", OptionList).focus()
 
