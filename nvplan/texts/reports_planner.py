@@ -122,7 +122,6 @@ DATE_HINT = "mars 2027"
 PERIOD_HINT = "mars 2026 – juni 2026"
 FIRST_ITEM = "Det här är den första frågan."
 LAST_ITEM = "Det här är den sista frågan."
-NOTHING_TO_CONFIRM = "Svaret är inte överfört, eller är redan bekräftat."
 
 # -- comparison ----------------------------------------------------------------------------------------------------
 COMPARE_CRUMB = "Rapporter › jämförelse › {title}"

@@ -56,7 +56,7 @@ def _report(report: Report, top: int) -> list[Block]:
     """Return one body's report; `top` is the level of its sections."""
     known = drafts(report)
     blocks = [*occasion_blocks(report, alone=top == 1), Paragraph(text=words.LATER_QUESTIONS, tone="note"),
-              *tally_blocks(report, top), *instruction_blocks(report.items, top)]
+              *tally_blocks(report, top), *instruction_blocks(report, top)]
     for item in report.items:
         if item.type in _LEVELS:
             blocks += heading_blocks(item, top + _LEVELS[item.type])
@@ -73,8 +73,8 @@ def _notes(report: Report, item: ReportItem) -> list[Block]:
     if item.due and not report.due and len(item.due) < len(report.form.dates):
         lines.append(words.only_in([format_date(date).split(" ")[1] for date in item.due]))
     lines += _other_day(report, item)
-    lines += [item.help] if item.help else []
-    lines += [item.note] if item.note else []
+    if not report.is_frozen:  # what helps to write is no part of what is handed in
+        lines += [one for one in (item.help, item.note) if one]
     return [Paragraph(text=line, tone="note") for line in lines]
 
 
