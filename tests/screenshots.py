@@ -22,7 +22,7 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.commands import SetAnswer
 from nvplan.services.example import create_example
 from nvplan.services.session import PlanSession
-from tests.tui.planner import go_to, planner, press, settle, type_text
+from tests.tui.planner import go_to, planner, press, settle, type_text, until
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
@@ -195,6 +195,33 @@ async def _take_in(pilot: Pilot[None]) -> None:
     await press(pilot, "enter", "enter")
 
 
+async def _reports(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "rapporter")
+    await press(pilot, "down")
+
+
+async def _report(pilot: Pilot[None]) -> None:
+    await _reports(pilot)
+    await press(pilot, "down", "down", "enter", *["down"] * 6)
+
+
+async def _report_question(pilot: Pilot[None]) -> None:
+    await _report(pilot)
+    await type_text(pilot, "1.2.3")
+    await press(pilot, "enter")
+    await until(pilot, "1.2.3 ·")
+
+
+async def _new_report(pilot: Pilot[None]) -> None:
+    await _reports(pilot)
+    await press(pilot, "plus")
+
+
+async def _freeze(pilot: Pilot[None]) -> None:
+    await _reports(pilot)
+    await press(pilot, "f6")
+
+
 #: The pictures: name, whether the example is open, and what is done before the picture is taken.
 STORIES: dict[str, tuple[bool, Story]] = {
     "start": (False, _nothing), "nytt-lan": (False, _new), "oversikt": (True, _nothing), "fraga": (True, _question),
@@ -206,6 +233,9 @@ STORIES: dict[str, tuple[bool, Story]] = {
     "ta-bort": (True, _remove), "tavla": (True, _board), "kort": (True, _cards), "krav": (True, _requirements),
     "kravbedomning": (True, _assessment), "hinder": (True, _obstacles), "granska": (True, _review),
     "fraga-och-lista": (True, _draws_on), "sok-allt": (True, _search), "for-in": (True, _take_in),
+    "rapporter": (True, _reports),
+    "rapport": (True, _report), "rapportfraga": (True, _report_question), "ny-rapport": (True, _new_report),
+    "frys": (True, _freeze),
 }
 
 

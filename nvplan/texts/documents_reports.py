@@ -16,7 +16,7 @@ EVERYONE = "region och kommuner"
 NUMBERED = "{number} {text}"
 QUESTION = "Fråga {number}"
 #: A question longer than this stands below its heading.
-LONGEST_HEADING = 90
+LONGEST_HEADING = 110
 FROM_TO = "{first} – {last}"
 NOT_GIVEN = "ej angivet"
 NOT_ANSWERED = "ej besvarad"
@@ -55,6 +55,7 @@ _ORIGIN = {
     "disposition": "{title}. nvplans egen disposition",
 }
 INSTRUCTIONS = "Anvisningar"
+OTHER_YEAR = ("Anvisningarna är från {year}, och dagarna i dem gällde då. Kontrollera vad som gäller för {reported}.")
 TALLY = "Så långt har svaren kommit"
 LABEL_WRITTEN = "Skrivna eller hämtade ur planen"
 LABEL_CARRIED = "Överförda, inte bekräftade"

@@ -19,7 +19,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "kommentar": ("Remissvar", "synpunkter och hur ni tog hand om dem"),
     "rapporttillfalle": ("Rapporter", "redovisningar: utkast ur planen, svar, frysning"),
     "medel": ("Medel", "pengar ni har fått, använt och har kvar"),
-    "datum": ("Datum", "dagar i redovisningsåret som ni har gjort till era"),
+    "datum": ("Datum", "redovisningsårets dagar, att bekräfta en och en"),
     "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
     "kravbedomning": ("Krav", "checklistan för varje aktör"),
     "tavla": ("Tavla över insatser", "läge mot spridning"),

@@ -141,6 +141,8 @@ TO_RECEIVER = "Till {receiver}."
 MOVED_FROM = "Mönster från {year}: {date}. Kontrollera vad som gäller i år."
 DAY_STANDING = {"forslag": "förslag, inte bekräftat", "bekraftad": "bekräftat", "galler_inte": "gäller inte er"}
 DAY_PASSED = "passerat"
+DAY_DATE, DAY_IS, DAY_RECEIVER = "Dag", "Läge", "Till"
+DAY_FROM, DAY_NOTE, DAY_SOURCE = "Mönster", "Att veta", "Källa"
 
 # -- occasions -----------------------------------------------------------------------------------------------------
 ALL_ACTORS = "alla"

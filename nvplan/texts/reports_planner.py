@@ -122,7 +122,17 @@ DATE_HINT = "mars 2027"
 PERIOD_HINT = "mars 2026 – juni 2026"
 FIRST_ITEM = "Det här är den första frågan."
 LAST_ITEM = "Det här är den sista frågan."
-NOTHING_TO_CONFIRM = "Svaret är inte överfört, eller är redan bekräftat."
+
+# -- the reporting year's days -------------------------------------------------------------------------------------
+DATE_COLUMNS = ("Dag", "Läge", "Vad", "Till")
+DAY_STANDING = {"forslag": "? förslag", "bekraftad": "✓ bekräftat", "galler_inte": "– gäller inte",
+                "passerad": "✓ passerat"}
+KEY_CONFIRM_DAY, HELP_CONFIRM_DAY = "Bekräfta", "Gör dagen till er egen, på det föreslagna datumet eller ett annat."
+KEY_DISMISS_DAY, HELP_DISMISS_DAY = "Gäller inte", "Säger att dagen inte gäller er. Den ligger kvar sist i listan."
+HELP_DAY_FIELDS = "Öppnar dagens uppgifter, när ni har bekräftat den eller lagt till den själva."
+DAY_NOT_OWN = "Dagen är bara ett förslag. Bekräfta den med Enter, så får den egna uppgifter."
+DAY_TITLE = "Vilken dag gäller hos er? {title}"
+DAY_KEYS = "Enter bekräftar. Esc stänger utan att ändra."
 
 # -- comparison ----------------------------------------------------------------------------------------------------
 COMPARE_CRUMB = "Rapporter › jämförelse › {title}"
@@ -197,6 +207,11 @@ def freeze_left(counts: Mapping[str, int]) -> Sequence[str]:
 
 def _questions(count: int) -> str:
     return "1 fråga" if count == 1 else f"{count} frågor"
+
+
+def days_to_confirm(count: int) -> str:
+    """Return how many days nobody has confirmed or dismissed."""
+    return "alla bekräftade" if not count else f"{count} att bekräfta"
 
 
 def compared_parts(counts: Mapping[str, int]) -> str:

@@ -91,6 +91,23 @@ TEXTS = {
     "ekonomi-utan-intyg": "«{title}» saknar ekonomichefens granskning.",
     "ekonomi-summa": "«{title}»: {received} minus {costs} är {right} kronor, men oförbrukat är {unused}.",
     "ekonomi-utan-aterbetalning": "«{title}» har {unused} kronor kvar men ingen dag för återbetalning.",
+    "medel-utan-aterbetalning": "{actor} har {left} kronor kvar för {year}, men ingen dag för återbetalning.",
+    "medel-aterbetalning-passerad": "{actor} skulle ha betalat tillbaka {left} kronor senast {date}.",
+    "medel-aterbetalning-ofullstandig": "«{title}» är återbetald, men {what} saknas.",
+    "medel-aterbetalt-for-mycket": "{actor} har betalat tillbaka {repaid} kronor för {year}. Kvar var {unused}.",
+    "medel-overskridet": "{actor} har {exceeded} kronor högre kostnader än bidrag för {year}.",
+    "medel-over-beviljat": "«{title}»: {received} kronor är utbetalda, men {granted} är beviljade.",
+    "medel-kostnad-okand": "«{title}» räknar med kostnaden för {efforts}, som inte är ifylld.",
+    "medel-insats-dubbelt": "Insatsen «{effort}» är kopplad till både «{first}» och «{title}».",
+    "medel-ar-slut-utan-utbetalning": "«{title}» är beviljat för {year}, men det står inte vad som är utbetalt.",
+    "medel-ar-slut-utan-kostnader": "{actor} har fått {received} kronor för {year}, men inga kostnader är ifyllda.",
+    "ekonomi-diarienummer-lika": "«{title}» har samma diarienummer två gånger: {number}.",
+    "ekonomi-annan-summa-an-medel": "«{title}»: {what} är {given} kronor på rapporten men {summed} under Medel.",
+    "rapport-fryst-ej-inlamnad": "«{title}» är fryst men inte noterad som inlämnad. Sista dagen var {date}.",
+    "rapport-inlamnad-ej-fryst": "«{title}» lämnades in {date} men är inte fryst.",
+    "rapport-inlamnad-sent": "«{title}» lämnades in {sent}. Sista dagen var {date}.",
+    "rapport-utan-sista-dag": "«{title}» saknar sista dag.",
+    "rapport-dubbel": "«{title}» gäller samma frågor, aktör och period som «{first}».",
 }
 
 # -- words inside the sentences ------------------------------------------------------------------------------------
@@ -119,6 +136,8 @@ FOR_PLAN = " för {plan}"
 PLAN = {"gemensam": "den gemensamma planen", "kontinuitet": "planen för kontinuitet",
         "patientkontrakt": "planen för patientkontrakt"}
 STANDING = {"beslutad": "beslutad", "i_kraft": "i kraft"}
+REPAID_AMOUNT, REPAID_DAY = "beloppet", "dagen"
+RECEIVED, COSTS = "mottaget bidrag", "kostnader"
 MAIL, PHONE = "en e-postadress", "ett mobilnummer"
 
 

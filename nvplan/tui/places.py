@@ -21,10 +21,12 @@ from nvplan.services.guide import Stop, actor_name
 from nvplan.services.object_fields import fields_by_name
 from nvplan.services.object_rows import object_name, objects_of
 from nvplan.services.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
+from nvplan.services.reports.dates import DATES, report_days
 from nvplan.services.session import PlanSession
 from nvplan.services.status import requirement_tally
 from nvplan.texts import planner_objects as texts
 from nvplan.texts import planner_review as review_texts
+from nvplan.texts import reports_planner as report_texts
 from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.box import Choice
 from nvplan.tui.screens.object_boxes import TextBox
@@ -53,6 +55,10 @@ def screen_for(session: PlanSession, place: Place, filters: Mapping[str, str] | 
         from nvplan.tui.screens.reports import ReportsScreen
 
         return ReportScreen(session, place.identity) if place.identity else ReportsScreen(session)
+    if place.kind == DATES:
+        from nvplan.tui.screens.dates import DatesScreen
+
+        return DatesScreen(session, place.identity)
     if place.identity:
         from nvplan.tui.screens.object_form import ObjectFormScreen
 
@@ -156,6 +162,8 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
         return texts.REQUIREMENTS_MET.format(met=met, count=count), about
+    if kind == DATES:
+        return report_texts.days_to_confirm(sum(one.standing == "forslag" for one in report_days(state))), about
     return texts.counted(kind, len(objects_of(state, kind))), about
 
 

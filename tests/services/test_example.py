@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,6 +31,7 @@ from nvplan.model.requirement import PlanKey
 from nvplan.model.values import check_value, show_value
 from nvplan.services.example import ExampleAnswer, create_example
 from nvplan.services.object_fields import fields
+from nvplan.services.review.findings import review
 from nvplan.services.session import PlanSession
 
 #: A date of birth followed by four digits, as personnummer are written.
@@ -204,3 +206,10 @@ def test_two_runs_give_the_same_example(session: PlanSession, tmp_path: Path) ->
 def test_whole_county_answers_stand_under_the_county() -> None:
     for row in _rows():
         assert (all_questions()[row.question].per == "lan") == (row.actor == WHOLE_COUNTY), row
+
+
+def test_granska_warns_of_much_and_the_one_fault_is_let_stand_with_a_reason(session: PlanSession) -> None:
+    found = review(session, dt.date(2026, 11, 23))
+    assert [one.rule for one in found if one.level == "fel"] == []
+    assert [(one.rule, one.place) for one in found if one.acknowledged] == [("mal-utan-basvarde", "mal:index-alla")]
+    assert sum(one.level == "varning" for one in found) > 10

@@ -87,7 +87,7 @@ def _app(pilot: Pilot[None]) -> NvplanApp:
 
 
 #: Places that a picture's story shows already.
-_PICTURED = ("insats", "krav", "hinder", "granska")
+_PICTURED = ("insats", "krav", "hinder", "granska", "rapporttillfalle")
 #: What the grids show beside the pictures' stories, all in the example county.
 MORE: dict[str, Story] = {
     "inget-hittat": _nothing_found, "allt": _commands, "rad": _row, "fyll-ned": _fill, "fel-i-inklistrat": _faults,

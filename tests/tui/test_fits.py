@@ -22,7 +22,8 @@ from tests.tui.planner import NARROW, new_plan, planner, press, screen_text, set
 GRIDS = sorted(FOLDER.glob("*.txt"))
 #: Every kind of place and box is resized; the rest are of the same make.
 RESIZED = ("oversikt", "fraga", "tabell", "ga-till", "hjalp", "exportera", "cell", "visa-stort", "planens-lage",
-           "synpunkt", "rundtur", "fel-i-inklistrat", "insats", "krav", "tavla", "granska")
+           "synpunkt", "rundtur", "fel-i-inklistrat", "insats", "krav", "tavla", "granska", "rapporter", "rapport",
+           "rapportfraga", "ny-rapport")
 
 
 @cache

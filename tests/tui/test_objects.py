@@ -522,7 +522,7 @@ async def test_a_question_opens_the_list_it_draws_on_and_esc_leads_back_to_it(co
 async def test_the_overview_leads_to_every_place(county: Path) -> None:
     async with planner(county) as pilot:
         for wanted in ("Insatser", "Mål och mått", "Krav", "Beslut", "Hinder", "Aktörer", "Underlag", "Möten",
-                       "Remissvar", "Rapporttillfällen", "Granska"):
+                       "Remissvar", "Rapporter", "Granska"):
             listed = pilot.app.screen.query_one("#overview")
             rows = [str(getattr(option.prompt, "plain", "")) for option in listed.options]  # type: ignore[attr-defined]
             listed.highlighted = next(at for at, row in enumerate(rows)  # type: ignore[attr-defined]

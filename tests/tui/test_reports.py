@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from nvplan.model.objects import ReportOccasion
+from nvplan.model.objects import CountyDate, ReportOccasion
 from nvplan.services.commands import SetObject
 from nvplan.services.example import create_example
 from nvplan.services.reports.beginning import begin
@@ -82,11 +82,11 @@ async def test_the_reports_tell_how_far_they_are_and_how_long_is_left(county: Pa
         shown = screen_text(pilot)
         assert isinstance(pilot.app.screen, ReportsScreen)
         assert "5 utkast" in shown
-        assert "2 av 21  95 dagar\n" in shown, "a day that the county has confirmed"
+        assert "2 av 22  95 dagar\n" in shown, "a day that the county has confirmed"
         assert "8 dagar, förslag" in shown, "a day that is only a suggestion"
         await press(pilot, "down")
         assert "26 februari 2027, 95 dagar kvar" in screen_text(pilot)
-        assert "2 av 21 klara" in screen_text(pilot)
+        assert "2 av 22 klara" in screen_text(pilot)
 
 
 async def test_a_day_that_nobody_has_confirmed_is_never_late(plan: Path) -> None:
@@ -391,3 +391,28 @@ async def test_the_list_of_those_who_have_not_answered_names_their_questions(cou
         shown = screen_text(pilot)
         assert "Älmhults kommun: 1.3, 1.5.2" in shown
         assert "Lessebo kommun: 1.5.2" in shown
+
+
+# -- the reporting year's days -------------------------------------------------------------------------------------
+async def test_a_day_of_an_earlier_year_is_confirmed_on_the_countys_own_date(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "datum")
+        assert "? förslag" in screen_text(pilot)
+        assert "6 att bekräfta" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "Mönster från 2023" in boxed(pilot)
+        pilot.app.screen.query_one(Input).value = "snart"
+        await press(pilot, "enter")
+        assert "är inget datum" in boxed(pilot)
+        pilot.app.screen.query_one(Input).value = "2027-04-15"
+        await press(pilot, "enter")
+        assert "15 april 2027" in screen_text(pilot)
+        assert "5 att bekräfta" in screen_text(pilot)
+        await press(pilot, "down", "delete")
+        assert "– gäller inte" in screen_text(pilot)
+        await press(pilot, "ctrl+z")
+        assert "– gäller inte" not in screen_text(pilot)
+    confirmed = next(iter(PlanSession.open(path).state.objects["datum"].values()))
+    assert isinstance(confirmed, CountyDate)
+    assert (confirmed.date, confirmed.standing) == ("2027-04-15", "bekraftad")

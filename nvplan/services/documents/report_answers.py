@@ -31,6 +31,8 @@ from nvplan.services.session import PlanSession
 from nvplan.texts import documents_reports as words
 from nvplan.texts import reports as texts
 
+#: The deepest level of a heading.
+_DEEPEST = 4
 #: How far below the sections each type of item has its heading.
 _LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "delfraga": 2}
 
@@ -56,7 +58,7 @@ def _report(report: Report, top: int) -> list[Block]:
     """Return one body's report; `top` is the level of its sections."""
     known = drafts(report)
     blocks = [*occasion_blocks(report, alone=top == 1), Paragraph(text=words.LATER_QUESTIONS, tone="note"),
-              *tally_blocks(report, top), *instruction_blocks(report.items, top)]
+              *tally_blocks(report, top), *instruction_blocks(report, top)]
     for item in report.items:
         if item.type in _LEVELS:
             blocks += heading_blocks(item, top + _LEVELS[item.type])
@@ -64,7 +66,7 @@ def _report(report: Report, top: int) -> list[Block]:
         if item.type == "tabell":
             blocks += _vision(report, item)
         elif item.type in ("fraga", "delfraga"):
-            blocks += answer_blocks(report, item, known[item.id])
+            blocks += answer_blocks(report, item, known[item.id], top + _LEVELS[item.type] + 1)
     return [*blocks, *_equality(report, known, top), *_unplaced(report, top)]
 
 
@@ -73,8 +75,8 @@ def _notes(report: Report, item: ReportItem) -> list[Block]:
     if item.due and not report.due and len(item.due) < len(report.form.dates):
         lines.append(words.only_in([format_date(date).split(" ")[1] for date in item.due]))
     lines += _other_day(report, item)
-    lines += [item.help] if item.help else []
-    lines += [item.note] if item.note else []
+    if not report.is_frozen:  # what helps to write is no part of what is handed in
+        lines += [one for one in (item.help, item.note) if one]
     return [Paragraph(text=line, tone="note") for line in lines]
 
 
@@ -86,8 +88,11 @@ def _other_day(report: Report, item: ReportItem) -> list[str]:
 
 
 # -- one answer ------------------------------------------------------------------------------------------------------
-def answer_blocks(report: Report, item: ReportItem, draft: Draft) -> list[Block]:
-    """Return an item's answer: its own text, else the draft with where it comes from, else that it is missing."""
+def answer_blocks(report: Report, item: ReportItem, draft: Draft, level: int) -> list[Block]:
+    """Return an item's answer: its own text, else the draft with where it comes from, else that it is missing.
+
+    `level` is that of the headings inside the answer.
+    """
     own = report.text(item.id)
     if own is not None:
         return _own(report, own)
@@ -95,8 +100,8 @@ def answer_blocks(report: Report, item: ReportItem, draft: Draft) -> list[Block]
         return [Paragraph(text=words.NOT_ANSWERED, tone="missing"), *_elsewhere(draft)]
     if draft.below and not any(one.is_answered for one in draft.linked):
         return [Paragraph(text=words.BELOW, tone="note")]
-    return [Paragraph(text=words.draft_from(_sources(draft)), tone="note"), *_parts(draft), *_linked(report, draft),
-            *_elsewhere(draft)]
+    return [Paragraph(text=words.draft_from(_sources(draft)), tone="note"), *_parts(draft, level),
+            *_linked(report, draft), *_elsewhere(draft)]
 
 
 def _own(report: Report, own: Written) -> list[Block]:
@@ -120,11 +125,12 @@ def _sources(draft: Draft) -> list[str]:
     return found + [one.question for one in draft.linked if one.is_answered]
 
 
-def _parts(draft: Draft) -> list[Block]:
+def _parts(draft: Draft, level: int) -> list[Block]:
     blocks: list[Block] = []
     for part in draft.parts:
         if part.lines:
-            blocks += [Paragraph(text=texts.PART_TITLES[part.kind]), Bullets(items=part.lines)]
+            blocks += [Heading(level=min(level, _DEEPEST), text=texts.PART_TITLES[part.kind]),
+                       Bullets(items=part.lines)]
     empty = [texts.PART_TITLES[part.kind].lower() for part in draft.parts if not part.lines]
     if empty:
         blocks.append(Paragraph(text=words.NOTHING_IN_PLAN.format(parts=words.listed(empty)), tone="missing"))
@@ -191,7 +197,7 @@ def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Bloc
     about = words.EQUALITY_ABOUT.format(number=number_of(item), told=sum(bool(one.equality) for one in efforts),
                                         all=len(efforts))
     return [Heading(level=top, text=words.EQUALITY), Paragraph(text=about, tone="note"),
-            *answer_blocks(report, item, known[item.id])]
+            *answer_blocks(report, item, known[item.id], top + 1)]
 
 
 def _unplaced(report: Report, top: int) -> list[Block]:

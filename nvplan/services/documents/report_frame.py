@@ -9,6 +9,7 @@ from nvplan.model.document import Block, Bullets, Document, Fact, Facts, Heading
 from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.frame import meta, source_text
 from nvplan.services.documents.registry import Request
+from nvplan.services.reports.money_forms import reported_year
 from nvplan.services.reports.opening import Report, number_of, open_reports
 from nvplan.services.reports.standing import ItemStanding, standings, tally
 from nvplan.services.session import PlanSession
@@ -111,20 +112,26 @@ def _numbers(found: Iterable[ItemStanding], standing: str) -> str:
     return ", ".join(number_of(one.item) for one in found if one.standing == standing)
 
 
-def instruction_blocks(items: Sequence[ReportItem], level: int = 1) -> list[Block]:
-    """Return the form's own instructions and days, before its first section."""
-    told = [item for item in items if item.type in _TOLD and not item.parent]
+def instruction_blocks(report: Report, level: int = 1) -> list[Block]:
+    """Return the form's own instructions and days, before its first section; those of another year say so."""
+    told = [item for item in report.items if item.type in _TOLD and not item.parent]
     if not told:
         return []
-    return [Heading(level=level, text=words.INSTRUCTIONS),
+    year, reported = report.form.year, reported_year(report)
+    other = [Paragraph(text=words.OTHER_YEAR.format(year=year, reported=reported), tone="note")] if (
+        year not in (None, reported)) else []
+    return [Heading(level=level, text=words.INSTRUCTIONS), *other,
             Bullets(items=tuple(words.NUMBERED.format(number=number_of(item), text=item.text) for item in told))]
 
 
 def heading_blocks(item: ReportItem, level: int) -> list[Block]:
-    """Return an item's heading; a long question stands below a short heading with its number."""
-    number = number_of(item)
+    """Return an item's heading; of a long question the first sentence, or where that is long too only its number."""
+    number, (first, stop, rest) = number_of(item), item.text.partition(". ")
     if len(item.text) <= words.LONGEST_HEADING:
         return [Heading(level=level, text=words.NUMBERED.format(number=number, text=item.text))]
+    if rest and len(first) <= words.LONGEST_HEADING:
+        return [Heading(level=level, text=words.NUMBERED.format(number=number, text=f"{first}{stop.strip()}")),
+                Paragraph(text=rest, tone="note")]
     return [Heading(level=level, text=words.QUESTION.format(number=number)), Paragraph(text=item.text, tone="note")]
 
 

@@ -56,7 +56,7 @@ def _form(report: Report, form: MoneyForm, top: int) -> list[Block]:
     """Return one body's form; `top` is the level of its sections."""
     prefix = f"{report.actor.id}-" if report.actor and top > 1 else ""
     blocks = [*occasion_blocks(report, signed=True, alone=top == 1), *warning_blocks(form.faults),
-              *tally_blocks(report, top), *instruction_blocks(report.items, top)]
+              *tally_blocks(report, top), *instruction_blocks(report, top)]
     waiting: list[ReportItem] = []
     for item in report.items:
         if item.type == "falt":

@@ -34,7 +34,7 @@ def build(session: PlanSession, request: Request) -> Document:
     report = reports_for(session, "vfu", request)[0]
     found = vfu_table(report.state, request.actor)
     blocks = [*occasion_blocks(report), *warning_blocks(found.faults), _answered(found),
-              *instruction_blocks(report.items), *_table(report, found)]
+              *instruction_blocks(report), *_table(report, found)]
     return whole([report], words.TITLES["vfu"], blocks)
 
 

@@ -17,6 +17,7 @@ from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
 from nvplan.services.commands import SetObject
+from nvplan.services.documents.frame import source_text
 from nvplan.texts import reports as texts
 
 if TYPE_CHECKING:
@@ -74,6 +75,18 @@ def _from_pattern(row: YearDate, stored: CountyDate | None, year: int) -> Report
         return ReportDay(row.id.lower(), row.what, row.moved_to(year), "forslag", row.receiver, row, row.form)
     return ReportDay(stored.id, stored.title, stored.date or row.moved_to(year), stored.standing,
                      stored.receiver or row.receiver, row, stored.form or row.form)
+
+
+def day_facts(one: ReportDay, today: dt.date) -> list[tuple[str, str]]:
+    """Return what is known of a day as labels and values, and the row of an earlier year that it is moved from."""
+    standing = texts.DAY_STANDING[one.standing] + (f", {texts.DAY_PASSED}" if one.has_passed(today) else "")
+    pattern = one.pattern
+    pairs = [(texts.DAY_DATE, format_date(one.date) if one.date else texts.NONE), (texts.DAY_IS, standing),
+             (texts.DAY_RECEIVER, one.receiver)]
+    if pattern is not None:
+        pairs += [(texts.DAY_FROM, texts.MOVED_FROM.format(date=format_date(pattern.date), year=pattern.year)),
+                  (texts.DAY_NOTE, pattern.note), (texts.DAY_SOURCE, source_text((pattern.source,)))]
+    return [(label, value) for label, value in pairs if value]
 
 
 def find_day(state: PlanState, wanted: str) -> ReportDay:

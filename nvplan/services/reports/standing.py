@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from nvplan.catalog.report_links import report_links
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reports.drafting import Draft, draft_text, drafts, is_drafted
 from nvplan.services.reports.money_forms import fill
@@ -60,15 +61,19 @@ def tally(found: Iterable[ItemStanding]) -> Tally:
 
 
 def standings(report: Report) -> list[ItemStanding]:
-    """Return how far each item of a report is, in order; items that are answered below them are left out."""
+    """Return how far each item of a report is, in order; items that are answered below them are left out.
+
+    An instruction that asks for something throughout the report, such as equality, is answered as a whole, last.
+    """
     if report.document in ("rekvisition", "ekonomi"):
         return _money_standings(report)
     if report.document == "vfu":
         return _vfu_standings(report)
     known = drafts(report)
     found = [_question(report, item, known[item.id]) for item in report.items
-             if is_drafted(item) and item.is_answered and not known[item.id].below]
-    return sorted([*found, *_vision_standings(report)], key=lambda one: one.item.order)
+             if is_drafted(item) and (item.is_answered or item.id in report_links()) and not known[item.id].below]
+    return sorted([*found, *_vision_standings(report)],
+                  key=lambda one: (one.item.type == "anvisning", one.item.order))
 
 
 def _question(report: Report, item: ReportItem, draft: Draft) -> ItemStanding:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nvplan.services.session import PlanSession
 
 #: Modules with rules; importing one registers its checks.
-_MODULES = ("efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports")
+_MODULES = ("efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports", "money")
 
 #: What a session remembers the findings by.
 _REVIEW = "granska"

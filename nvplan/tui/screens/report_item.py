@@ -13,7 +13,6 @@ from textual.widgets import Input, Static, TextArea
 
 from nvplan.model.dates import format_date
 from nvplan.model.errors import NvplanError
-from nvplan.model.question import Question
 from nvplan.model.values import Value
 from nvplan.services.places import Place
 from nvplan.services.reports.occasions import confirm
@@ -31,6 +30,7 @@ from nvplan.tui.screens.box import AskBox
 from nvplan.tui.screens.question_actions import EDITOR
 from nvplan.tui.widgets.fields import AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine
+from nvplan.tui.widgets.report_page import as_question, draft_content
 
 NEXT = Command("next", "f8", texts.KEY_NEXT, texts.HELP_NEXT, priority=True, english="next")
 PREVIOUS = Command("previous", "f7", texts.KEY_PREVIOUS, texts.HELP_PREVIOUS, priority=True, english="previous")
@@ -97,7 +97,7 @@ class ReportItemScreen(PlaceScreen):
         page, report = self.page, self._pages.report
         self._warned = False
         value = page.standing.text if _is_written(page) else None
-        field = field_for(_as_question(page, frozen=report.is_frozen), value)
+        field = field_for(as_question(page, frozen=report.is_frozen), value)
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
@@ -134,7 +134,7 @@ class ReportItemScreen(PlaceScreen):
         missing = texts.MISSING_FROM.format(names=", ".join(page.standing.missing))
         who.update(literal(missing))
         who.display = bool(page.standing.missing)
-        self.query_one("#draft-text", Static).update(_draft(page, self._pages.before_title))
+        self.query_one("#draft-text", Static).update(draft_content(page, self._pages.before_title))
         self.show_frame()
 
     def show_frame(self) -> None:
@@ -155,7 +155,8 @@ class ReportItemScreen(PlaceScreen):
 
     def about(self) -> Content:
         """Return everything that helps to answer the question at hand."""
-        return Content("\n\n").join([literal(self.page.item.text, "bold"), _draft(self.page, self._pages.before_title)])
+        return Content("\n\n").join([literal(self.page.item.text, "bold"),
+                                     draft_content(self.page, self._pages.before_title)])
 
     # -- the answer ------------------------------------------------------------------------------------------------
     def _edited(self, saver: ReportSaver, given: object) -> None:
@@ -306,42 +307,3 @@ class ReportItemScreen(PlaceScreen):
 
 def _is_written(page: ItemPage) -> bool:
     return page.standing.standing in ("skrivet", "overfort")
-
-
-def _as_question(page: ItemPage, *, frozen: bool) -> Question:
-    """Return the item as a field asks: a long text, or for a column of the table a date or period."""
-    item = page.item
-    if item.type == "kolumn":
-        kind, hint = "datum", texts.PERIOD_HINT if item.value == "text" else texts.DATE_HINT
-    elif item.value == "text":
-        kind, hint = "text", ""
-    else:
-        kind, hint = "langtext", texts.ANSWER_HINT if page.draft else texts.ANSWER_HINT_EMPTY
-    if frozen:
-        hint = texts.ANSWER_HINT_FROZEN if page.draft else texts.CLEARED_HINT
-    return Question.model_validate({"id": item.id, "plan": "gemensam", "chapter": "", "kind": kind, "label": item.text,
-                                    "core": False, "hint": hint})
-
-
-def _draft(page: ItemPage, before_title: str) -> Content:
-    """Return the draft, and below it what else helps: the answer before, what is told elsewhere, what to think of."""
-    parts = [_titled(texts.DRAFT_TITLE, page.draft or _other_answer(page))]
-    if page.before is not None:
-        same = bool(page.before) and page.before == (page.standing.text or page.draft)
-        parts.append(_titled(texts.BEFORE_TITLE.format(title=before_title),
-                             texts.BEFORE_SAME if same else page.before or texts.BEFORE_NONE))
-    for title, lines in ((texts.ELSEWHERE_TITLE, page.elsewhere), (texts.LINKED_TITLE, page.linked)):
-        if lines:
-            parts.append(_titled(title, "\n".join(lines)))
-    if page.item.help:
-        parts.append(_titled(texts.HELP_TITLE, page.item.help))
-    return Content("\n\n").join(parts)
-
-
-def _other_answer(page: ItemPage) -> str:
-    """Return what stands where there is no draft in words: a date out of the plan, or that there is nothing."""
-    return page.standing.text if page.standing.standing == "ur_planen" else texts.DRAFT_NONE
-
-
-def _titled(title: str, text: str) -> Content:
-    return Content("\n").join([literal(title, "bold $primary"), literal(text)])

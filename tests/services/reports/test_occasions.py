@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from nvplan.model.document import Heading
 from nvplan.model.errors import ConflictError, InputError, PlanFileError, UnknownNameError
 from nvplan.model.objects import ReportOccasion
 from nvplan.services.commands import Redo, RemoveObject, SetObject, Undo
@@ -293,6 +294,33 @@ def test_an_occasion_of_another_form_is_refused(session: PlanSession) -> None:
     with pytest.raises(UnknownNameError):
         build(session, "ekonomi", occasion="finns-inte")
     assert Request().occasion == ""
+
+
+# -- the document ------------------------------------------------------------------------------------------------------
+def test_a_long_question_lends_its_first_sentence_to_the_heading(session: PlanSession) -> None:
+    begin(session, "region2021")
+    headings = [block.text for block in build(session, "redovisning-region").blocks if isinstance(block, Heading)]
+    assert "1.1 Beskriv hur den nära vården med primärvården som nav har utvecklats i stort." in headings
+    assert "Fråga 1.1" not in headings
+    assert "1.5.2 Mars: beskriv hur arbetet med handlingsplaner har utvecklats och hur kommunerna har medverkat." in (
+        headings)
+
+
+def test_instructions_of_another_year_say_so_and_what_helps_to_write_is_not_handed_in(session: PlanSession) -> None:
+    identity = begin(session, "region2021", year=2026)
+    draft = page(build(session, "redovisning-region"))
+    assert "Anvisningarna är från 2021, och dagarna i dem gällde då. Kontrollera vad som gäller för 2026." in draft
+    assert "Frågan gällde pandemin 2021." in draft
+    freeze(session, identity)
+    assert "Frågan gällde pandemin 2021." not in page(build(session, "redovisning-region"))
+
+
+def test_equality_is_answered_as_a_whole(session: PlanSession) -> None:
+    identity = begin(session, "region2021")
+    assert by_item(standings(report_of(session, identity)))["region2021:0.1"].standing == "saknas"
+    write(session, identity, "0.1", "Vi följer kvinnor och män var för sig.")
+    assert by_item(standings(report_of(session, identity)))["region2021:0.1"].standing == "skrivet"
+    assert "Vi följer kvinnor och män var för sig." in page(build(session, "redovisning-region"))
 
 
 # -- two people, and the day it is handed in ---------------------------------------------------------------------------

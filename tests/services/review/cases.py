@@ -9,6 +9,7 @@ from nvplan.catalog.counties import find_county, first_actors
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.compliance import bound
+from nvplan.model.county import Actor
 from nvplan.model.objects import SharedObject, assessment_id
 from nvplan.model.plan import Answer, PlanState
 from tests.services.review.plans import state, thing
@@ -229,5 +230,62 @@ WRITTEN = [
         {"received": "100", "costs": "100", "unused": "0"}),
 ]
 
-CASES = [*EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS, *WRITTEN]
+_TIED = [thing("insats", "team", cost="60"), thing("insats", "sip", title="Utbildning i SIP", cost="10")]
+
+
+def _funds(identity: str = "", /, **changes: Any) -> Thing:
+    return thing("medel", identity, **changes)
+
+
+def _tied(*funds: Thing) -> PlanState:
+    return state(objects=[*_TIED, *funds])
+
+
+def _report(identity: str = "", /, **changes: Any) -> Thing:
+    return thing("rapporttillfalle", identity, **changes)
+
+
+def _handed_in(**changes: Any) -> PlanState:
+    """Return a plan with a frozen report of an actor that no requirement binds, so that it asks for no assessments."""
+    fields = {"form": "redovisning2023", "frozen": "2027-06-01", "deadline": "2027-06-14", "actor": "larosate-1"}
+    school = Actor(id="larosate-1", type="ovrig", name="Linnéuniversitetet")
+    return state(objects=[_report(**{**fields, **changes})], actors=[*ACTORS, school])
+
+
+_FIRST_REPORT = ("rapporttillfalle:rapporttillfalle-1",)
+_OF_2027 = {"form": "redovisning2023", "period_start": "2027-01-01", "period_end": "2027-12-31"}
+MONEY = [
+    one("medel-utan-aterbetalning", "medel", {"repay_by": ""}, {"repay_by": "", "costs": ["Löner: 100"]}),
+    one("medel-aterbetalning-passerad", "medel", {"repay_by": "2027-06-14"},
+        {"repay_by": "2027-06-14", "repaid": "2027-06-10", "repaid_amount": "40"}),
+    one("medel-aterbetalning-ofullstandig", "medel", {"repaid": "2027-06-10"},
+        {"repaid": "2027-06-10", "repaid_amount": "40"}),
+    one("medel-aterbetalt-for-mycket", "medel", {"repaid": "2027-06-10", "repaid_amount": "41"},
+        {"repaid": "2027-06-10", "repaid_amount": "40"}),
+    one("medel-overskridet", "medel", {"costs": ["Löner: 101"]}, {"costs": ["Löner: 100"]}),
+    one("medel-over-beviljat", "medel", {"granted": "99"}, {"granted": "100"}),
+    Case("medel-kostnad-okand", state(objects=[thing("insats", "team"), _funds(costs=[], efforts=["team"])]),
+         state(objects=[thing("insats", "team"), _funds(efforts=["team"])]), ("medel:medel-1",)),
+    Case("medel-insats-dubbelt", _tied(_funds(costs=[], efforts=["team"]), _funds("tva", costs=[], efforts=["team"])),
+         _tied(_funds(costs=[], efforts=["team"]), _funds("tva", costs=[], efforts=["sip"])), ("medel:tva",)),
+    one("medel-ar-slut-utan-utbetalning", "medel", {"year": 2026, "received": None, "received_date": ""},
+        {"received": None, "received_date": ""}),
+    one("medel-ar-slut-utan-kostnader", "medel", {"year": 2026, "costs": []}, {"costs": []}),
+    one("ekonomi-diarienummer-lika", "rapporttillfalle", {"diary_numbers": ["S2027/1", "s 2027/1"]},
+        {"diary_numbers": ["S2027/1", "S2027/2"]}),
+    Case("ekonomi-annan-summa-an-medel", state(objects=[_funds(), _report(costs="59")]),
+         state(objects=[_funds(), _report(costs="60", received="100")]), ("rapporttillfalle:rapporttillfalle-1",)),
+    Case("rapport-fryst-ej-inlamnad", _handed_in(), _handed_in(sent="2027-06-14"), _FIRST_REPORT),
+    Case("rapport-inlamnad-ej-fryst", _handed_in(sent="2027-06-01", frozen="", deadline="2027-12-31"),
+         _handed_in(sent="2027-06-01"), _FIRST_REPORT),
+    Case("rapport-inlamnad-sent", _handed_in(sent="2027-06-15"),
+         _handed_in(sent="2027-06-15", deadline_standing="forslag"), _FIRST_REPORT),
+    Case("rapport-utan-sista-dag", _handed_in(deadline="", frozen=""), _handed_in(deadline="", sent="2027-06-01"),
+         _FIRST_REPORT),
+    Case("rapport-dubbel", state(objects=[_report("ett", **_OF_2027), _report("tva", **_OF_2027)]),
+         state(objects=[_report("ett", **_OF_2027), _report("tva", **{**_OF_2027, "actor": "rss"})]),
+         ("rapporttillfalle:tva",)),
+]
+
+CASES = [*EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS, *WRITTEN, *MONEY]
 __all__ = ["CASES", "Case"]

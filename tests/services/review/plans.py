@@ -46,6 +46,10 @@ SOUND: dict[str, dict[str, Any]] = {
         "title": "Ekonomi 2027", "form": "ekonomi2023", "actor": "region", "deadline": "2028-03-31",
         "deadline_standing": "bekraftad",
     },
+    "medel": {
+        "title": "Statsbidrag 2027", "actor": "region", "year": 2027, "granted": "100", "received": "100",
+        "received_date": "2027-03-01", "costs": ["Löner: 60"], "repay_by": "2028-03-31",
+    },
     "kommentar": {"body": "Socialnämnden", "text": "Bra plan.", "outcome": "beaktad", "handled": "Vi ändrade inget."},
 }
 #: Values by question, or by question and actor.

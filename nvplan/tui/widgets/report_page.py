@@ -1,0 +1,49 @@
+"""A question of a report as a field asks it, and what stands beside it: the draft and what else helps to answer."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from nvplan.model.question import Question
+from nvplan.services.reports.pages import ItemPage
+from nvplan.texts import reports_planner as texts
+from nvplan.tui.literal import literal
+
+
+def as_question(page: ItemPage, *, frozen: bool) -> Question:
+    """Return the item as a field asks: a long text, or for a column of the table a date or period."""
+    item = page.item
+    if item.type == "kolumn":
+        kind, hint = "datum", texts.PERIOD_HINT if item.value == "text" else texts.DATE_HINT
+    elif item.value == "text":
+        kind, hint = "text", ""
+    else:
+        kind, hint = "langtext", texts.ANSWER_HINT if page.draft else texts.ANSWER_HINT_EMPTY
+    if frozen:
+        hint = texts.ANSWER_HINT_FROZEN if page.draft else texts.CLEARED_HINT
+    return Question.model_validate({"id": item.id, "plan": "gemensam", "chapter": "", "kind": kind, "label": item.text,
+                                    "core": False, "hint": hint})
+
+
+def draft_content(page: ItemPage, before_title: str) -> Content:
+    """Return the draft, and below it what else helps: the answer before, what is told elsewhere, what to think of."""
+    parts = [_titled(texts.DRAFT_TITLE, page.draft or _other_answer(page))]
+    if page.before is not None:
+        same = bool(page.before) and page.before == (page.standing.text or page.draft)
+        parts.append(_titled(texts.BEFORE_TITLE.format(title=before_title),
+                             texts.BEFORE_SAME if same else page.before or texts.BEFORE_NONE))
+    for title, lines in ((texts.ELSEWHERE_TITLE, page.elsewhere), (texts.LINKED_TITLE, page.linked)):
+        if lines:
+            parts.append(_titled(title, "\n".join(lines)))
+    if page.item.help:
+        parts.append(_titled(texts.HELP_TITLE, page.item.help))
+    return Content("\n\n").join(parts)
+
+
+def _other_answer(page: ItemPage) -> str:
+    """Return what stands where there is no draft in words: a date out of the plan, or that there is nothing."""
+    return page.standing.text if page.standing.standing == "ur_planen" else texts.DRAFT_NONE
+
+
+def _titled(title: str, text: str) -> Content:
+    return Content("\n").join([literal(title, "bold $primary"), literal(text)])
