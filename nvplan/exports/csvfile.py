@@ -15,8 +15,9 @@ from nvplan.exports.grids import Grid, grids, iso_date
 from nvplan.model.document import Cell, Document, TableColumn
 from nvplan.texts import exports as texts
 
-#: What a spreadsheet reads as a formula when a cell begins with it, apostrophes before it included.
-_RUNNABLE = re.compile(r"^'*[=+\-@\t\r\n]")
+#: What a spreadsheet reads as a formula when a cell begins with it, apostrophes before it included; the last four are
+#: the wide signs that East Asian versions of Excel read in the same way.
+_RUNNABLE = re.compile(r"^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
 
 def render(document: Document) -> bytes:

@@ -28,7 +28,7 @@ from nvplan.texts import exports as texts
 PAGE = {False: (210, 297, 25), True: (297, 210, 20)}
 TOP, BOTTOM, HEADER, FOOTER = 27, 24, 12, 11
 #: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
-HEADER_CHARACTERS, MOST_HEADER = {False: 95, True: 150}, 180
+HEADER_CHARACTERS, MOST_HEADER = {False: 106, True: 165}, 180
 #: Room above the title on a cover, in twips.
 COVER_SPACE = 3400
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

@@ -16,7 +16,7 @@ SMALL_TEXT_COLUMNS = 6
 #: A row longer than this many characters in a cell may be split between pages; a shorter one stays whole.
 SPLIT_ROW_CHARACTERS = 900
 #: The parts of a chart's width for label, bar and number.
-CHART_SHARES = (0.34, 0.46, 0.20)
+CHART_SHARES = (0.42, 0.42, 0.16)
 BAR_COLOUR = "2F6F91"
 #: A chart with at most so many bars stands on one page.
 WHOLE_CHART_BARS = 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +11,16 @@ from nvplan.exports.registry import find_format, render
 from nvplan.services.documents.registry import DocumentType, Request, check_format
 from nvplan.services.session import PlanSession
 
+#: Is told which document is about to be written and in which format; what it raises ends the export.
+Tell = Callable[[DocumentType, str], None]
+
+
+def nobody(document: DocumentType, format_name: str) -> None:
+    """Tell nobody."""
+
 
 def export(session: PlanSession, documents: Sequence[DocumentType], formats: Sequence[str], folder: Path,
-           request: Request, *, replace: bool = False) -> Iterator[Path]:
+           request: Request, *, replace: bool = False, tell: Tell = nobody) -> Iterator[Path]:
     """Write each document in each format and give each file's path when it is on disk.
 
     Raises:
@@ -21,12 +28,12 @@ def export(session: PlanSession, documents: Sequence[DocumentType], formats: Seq
     """
     wanted = [(document, list(dict.fromkeys(check_format(document, one) for one in formats))) for document in documents]
     for document, names in wanted:
-        for name, content in contents(session, document, names, request):
+        for name, content in contents(session, document, names, request, tell):
             yield write_new(folder, file_stem(session, document, request), find_format(name).suffix, content, replace)
 
 
-def contents(session: PlanSession, document: DocumentType, formats: Sequence[str], request: Request
-             ) -> Iterator[tuple[str, bytes]]:
+def contents(session: PlanSession, document: DocumentType, formats: Sequence[str], request: Request,
+             tell: Tell = nobody) -> Iterator[tuple[str, bytes]]:
     """Yield a document in each of its formats, by the format's name; it is built once.
 
     JSON is data and carries no contact details of the money forms.
@@ -36,10 +43,15 @@ def contents(session: PlanSession, document: DocumentType, formats: Sequence[str
     """
     if document.is_data:
         for name in formats:
+            tell(document, name)
             yield name, document.content(session, request)
         return
+    for name in formats[:1]:
+        tell(document, name)
     built = document.build(session, request)
-    for name in formats:
+    for place, name in enumerate(formats):
+        if place:
+            tell(document, name)
         if name == "json" and request.contacts:
             yield name, render(document.build(session, replace(request, contacts={})), name)
         else:
@@ -49,7 +61,7 @@ def contents(session: PlanSession, document: DocumentType, formats: Sequence[str
 def file_stem(session: PlanSession, document: DocumentType, request: Request) -> str:
     """Return the file's name without suffix: document, meeting, county, year and, for one actor, whose part it is."""
     parts = [document.name, session.county.short, str(session.state.info.year)]
-    if request.meeting and document.name in ("protokoll", "workshop-underlag"):
+    if request.meeting and "meeting" in document.takes:
         parts.insert(1, request.meeting)
     if request.actor is not None:
         parts.append(request.actor.name)

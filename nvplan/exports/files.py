@@ -19,6 +19,7 @@ MOST_NAME_BYTES = 200
 MOST_COPIES = 999
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u2028\u2029\ud800-\udfff]+')
 _RESERVED = re.compile(r"^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(.+) \([1-9][0-9]*\)")
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN_HERE = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -50,6 +51,13 @@ def write_new(folder: Path, stem: str, suffix: str, content: bytes, replace: boo
         return _place(folder, name, suffix, content)
     except OSError as fault:
         raise InputError(_sentence(fault, folder, f"{name}{suffix}", replace)) from fault
+
+
+def kept_beside(path: Path) -> Path | None:
+    """Return the file that already had the name, where a new one was called " (2)" and so on."""
+    numbered = _NUMBERED.fullmatch(path.stem)
+    other = path.with_name(numbered[1] + path.suffix) if numbered else None
+    return other if other is not None and other.exists() else None
 
 
 def _replace(target: Path, content: bytes) -> Path:

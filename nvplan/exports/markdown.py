@@ -28,7 +28,7 @@ from nvplan.texts import exports as texts
 _INLINE = re.compile(r"[\\`*_\[\]<|~$^]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 #: Words, numbers and commas with single spaces between: most of what is written, and nothing in it is markup.
-_HARMLESS = re.compile(r"[a-zA-ZåäöÅÄÖé0-9,;()!?%\u00a0]+(?: [a-zA-ZåäöÅÄÖé0-9,;()!?%\u00a0]+)*\.?")
+_HARMLESS = re.compile(r"[a-zA-Z0-9\u00c0-\u017f,;()!?%\u00a0]+(?: [a-zA-Z0-9\u00c0-\u017f,;()!?%\u00a0]+)*\.?")
 _RUNS = re.compile(r"-{2,}|\.{3,}|={2,}|\+{2,}|:(?=[A-Za-z+-][\w+-]*:)")
 _ADDRESS = re.compile(r"https?://[^\s<>|`\\]*[\w/#=%-]")
 _ORDERED = re.compile(r"^(\d+)([.)])(?=\s|$)")

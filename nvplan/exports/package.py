@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nvplan.exports.exporting import contents, file_stem
+from nvplan.exports.exporting import Tell, contents, file_stem, nobody
 from nvplan.exports.files import write_new
 from nvplan.exports.registry import find_format, render
 from nvplan.model.document import Block, Cell, Document, Heading, Paragraph, Table, TableColumn
@@ -35,7 +35,7 @@ class _Written:
 
 
 def export_package(session: PlanSession, folder: Path, request: Request, formats: Sequence[str] = (), *,
-                   replace: bool = False) -> Iterator[Path]:
+                   replace: bool = False, tell: Tell = nobody) -> Iterator[Path]:
     """Write every document and last the contents page; give each file's path when it is on disk.
 
     A document without any of the formats (the calendar, the archive) is written in its own. One that the plan has
@@ -49,8 +49,7 @@ def export_package(session: PlanSession, folder: Path, request: Request, formats
     for document in DOCUMENTS.values():
         found = _Written(document)
         listed.append(found)
-        chosen = [name for name in wanted if name in document.formats] or list(document.formats[:1])
-        rendered = contents(session, document, chosen, request)
+        rendered = contents(session, document, package_formats(document, wanted), request, tell)
         while True:
             try:
                 name, content = next(rendered)
@@ -65,6 +64,11 @@ def export_package(session: PlanSession, folder: Path, request: Request, formats
     page = contents_page(session, request, listed)
     for name in CONTENTS_FORMATS:
         yield write_new(folder, words.PACKAGE_STEM, find_format(name).suffix, render(page, name), replace)
+
+
+def package_formats(document: DocumentType, wanted: Sequence[str]) -> list[str]:
+    """Return the formats that the package has a document in: the wanted ones, or its own where it has none of them."""
+    return [name for name in wanted or USUAL if name in document.formats] or list(document.formats[:1])
 
 
 def contents_page(session: PlanSession, request: Request, listed: Sequence[_Written]) -> Document:

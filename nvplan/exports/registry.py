@@ -22,6 +22,11 @@ class Format:
     label: str
     module: str
 
+    @property
+    def short(self) -> str:
+        """What the format is called in a sentence: the label without its explanation."""
+        return self.label.partition(" (")[0]
+
     def renderer(self) -> Renderer:
         """Return the function that renders a document in this format; this imports the format's library."""
         found: Renderer = importlib.import_module(self.module).render

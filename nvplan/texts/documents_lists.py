@@ -60,7 +60,7 @@ COMPARISON_SNAPSHOT = ("Dokumentet jämför planen nu (revision {now}) med den f
                        "(revision {then}).")
 COMPARISON_REVISION = "Dokumentet jämför planen nu (revision {now}) med hur den stod vid revision {then}."
 COMPARISON_NONE = ("Planen har ingen fryst version att jämföra med. Frys en version när planen går till beslut eller "
-                   "redovisas. Det går också att jämföra med en revision, till exempel --mot 40.")
+                   "redovisas.")
 COMPARISON_SAME = "Inget skiljer."
 COMPARISON_SUMMARY = "Det som skiljer, i antal"
 COMPARISON_TABLE = "{group}: då och nu"

@@ -27,6 +27,7 @@ from nvplan.tui.themes import DARK, LIGHT, THEMES
 from nvplan.tui.visits import Visits
 
 if TYPE_CHECKING:
+    from nvplan.exports.chosen import Chosen
     from nvplan.model.values import Value
     from nvplan.services.commands import Redo, Undo
     from nvplan.services.guide import Stop
@@ -62,6 +63,8 @@ class NvplanApp(GoingApp):
         self._told_fault = ""
         self.drafts: dict[str, dict[str, Any]] = {}
         """What was written in a new object's form and could not be stored yet, by type."""
+        self.exports: dict[str, Chosen] = {}
+        """What was last exported from each plan, so that the form says it next time."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         chosen = preferences.theme()

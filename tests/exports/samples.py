@@ -31,6 +31,9 @@ HOSTILE = (
     "~~struket~~", "{{ 7*7 }}", "{% raw %}", ":smile:", "> citat", "=====", "-----", "```", "slut\\", "a  b",
     "https://x.se/a_b_c?d=1&e=*2*", "<https://x.se>", "C:\\mapp\\fil", "  indraget", "'citerat'", '"citerat"',
     "%SYSTEMROOT%", "\\u0041", "tab\there", "]]>", "<!-- -->", "<?php ?>",
+    "// kommentar", "/* kommentar */", "@referens", "<etikett>", "= rubrik", "+ punkt", "/ ord: betydelse", "\\u{41}",
+    "_x0041_", '=HYPERLINK("http://x.se";"klicka")', "=1+1\tnästa", "\t=1+1", "＝1+1", '{ HYPERLINK "http://x.se" }',
+    "&P &[Sidan] &D", "BEGIN:VEVENT", "a;b,c\\n", '";"', "''=1+1",
 )
 #: Texts that a font or XML may lack.
 STRANGE = (

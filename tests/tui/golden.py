@@ -67,6 +67,11 @@ async def _comments(pilot: Pilot[None]) -> None:
     await press(pilot, "f12")
 
 
+async def _exported(pilot: Pilot[None]) -> None:
+    await press(pilot, "f9")
+    await press(pilot, "f8")
+
+
 async def _open(pilot: Pilot[None], kind: str) -> None:
     app = _app(pilot)
     assert app.session is not None
@@ -91,7 +96,7 @@ _PICTURED = ("insats", "krav", "hinder", "granska", "rapporttillfalle")
 #: What the grids show beside the pictures' stories, all in the example county.
 MORE: dict[str, Story] = {
     "inget-hittat": _nothing_found, "allt": _commands, "rad": _row, "fyll-ned": _fill, "fel-i-inklistrat": _faults,
-    "synpunkter": _comments,
+    "synpunkter": _comments, "exporterat": _exported,
     **{f"plats-{kind}": _place_story(kind) for kind in place_order() if kind not in _PICTURED},
 }
 

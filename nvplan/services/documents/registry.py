@@ -49,6 +49,8 @@ class DocumentType:
     module: str
     is_data: bool = False
     """Whether it is no document of pages but data in one format of its own, which `content` gives."""
+    takes: frozenset[str] = frozenset()
+    """Which fields of a request it is asked for with, besides those that every document has."""
 
     def build(self, session: PlanSession, request: Request) -> Document:
         """Build the document.
@@ -90,6 +92,7 @@ def collector_paused() -> Iterator[None]:
 _TABLE = ("md", "docx", "pdf", "xlsx", "html", "csv", "json")
 _TEXT = ("md", "docx", "pdf", "html", "json")
 _REPORT = ("md", "docx", "pdf", "xlsx", "html", "json")
+_CONTACTS, _AGAINST, _MEETING = frozenset({"contacts"}), frozenset({"against"}), frozenset({"meeting"})
 _HERE = "nvplan.services.documents"
 #: Stands for every document at once, with a contents page (`nvplan.exports.package`).
 EVERYTHING = "allt"
@@ -106,11 +109,11 @@ DOCUMENTS: dict[str, DocumentType] = {
         DocumentType("redovisning-region", REPORTS["redovisning-region"], _REPORT, f"{_HERE}.report_region"),
         DocumentType("redovisning-rss", REPORTS["redovisning-rss"], _REPORT, f"{_HERE}.report_rss"),
         DocumentType("vfu", REPORTS["vfu"], _REPORT, f"{_HERE}.report_vfu"),
-        DocumentType("rekvisition", REPORTS["rekvisition"], _REPORT, f"{_HERE}.report_requisition"),
-        DocumentType("ekonomi", REPORTS["ekonomi"], _REPORT, f"{_HERE}.report_accounts"),
-        DocumentType("jamforelse", texts.TITLE_COMPARISON, _TEXT, f"{_HERE}.comparison"),
-        DocumentType("protokoll", texts.TITLE_MINUTES, _TEXT, f"{_HERE}.minutes"),
-        DocumentType("workshop-underlag", texts.TITLE_WORKSHOP, _TEXT, f"{_HERE}.workshop"),
+        DocumentType("rekvisition", REPORTS["rekvisition"], _REPORT, f"{_HERE}.report_requisition", takes=_CONTACTS),
+        DocumentType("ekonomi", REPORTS["ekonomi"], _REPORT, f"{_HERE}.report_accounts", takes=_CONTACTS),
+        DocumentType("jamforelse", texts.TITLE_COMPARISON, _TEXT, f"{_HERE}.comparison", takes=_AGAINST),
+        DocumentType("protokoll", texts.TITLE_MINUTES, _TEXT, f"{_HERE}.minutes", takes=_MEETING),
+        DocumentType("workshop-underlag", texts.TITLE_WORKSHOP, _TEXT, f"{_HERE}.workshop", takes=_MEETING),
         DocumentType("kalender", texts.TITLE_CALENDAR, ("ics", "json"), f"{_HERE}.calendar_dates"),
         DocumentType("arkiv", texts.TITLE_ARCHIVE, ("json",), f"{_HERE}.archive", is_data=True),
     )

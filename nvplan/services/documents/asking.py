@@ -1,0 +1,36 @@
+"""What a document can be asked for with: whose part, which meeting, which frozen version to compare with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nvplan.model.dates import format_date
+from nvplan.model.objects import Meeting
+from nvplan.services.session import PlanSession
+from nvplan.services.snapshots import snapshots
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One row to choose: the id that a request takes, what it is called, and its date where it has one."""
+
+    id: str
+    name: str
+    detail: str = ""
+
+
+def offered_actors(session: PlanSession) -> list[Offer]:
+    """Return the actors whose part of the plan a document can show."""
+    return [Offer(actor.id, actor.name) for actor in session.state.actors]
+
+
+def offered_meetings(session: PlanSession) -> list[Offer]:
+    """Return the meetings, the latest first."""
+    known = [one for one in session.state.objects.get("mote", {}).values() if isinstance(one, Meeting)]
+    known.sort(key=lambda one: (one.date or "", one.id), reverse=True)
+    return [Offer(one.id, one.title, format_date(one.date) if one.date else "") for one in known]
+
+
+def offered_versions(session: PlanSession) -> list[Offer]:
+    """Return the frozen versions to compare with, the latest first."""
+    return [Offer(one.id, one.name, format_date(one.created[:10])) for one in reversed(snapshots(session))]

@@ -1,0 +1,51 @@
+"""The golden files of the documents: `python -m tests.services.documents.golden` writes them anew from the example.
+
+Each is the whole document as text, the calendar as the file that a calendar reads; the revision number is left out.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from nvplan.exports.registry import render
+from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.example import create_example
+from nvplan.services.session import PlanSession
+from nvplan.texts import documents as texts
+
+FOLDER = Path(__file__).parent / "golden"
+#: The documents that have pages or dates; the archive is the plan itself.
+NAMES = tuple(document.name for document in DOCUMENTS.values() if not document.is_data)
+
+
+def file_of(name: str) -> Path:
+    """Return a document's golden file."""
+    return FOLDER / f"{name}.{_format(name)}"
+
+
+def _format(name: str) -> str:
+    return "md" if "md" in DOCUMENTS[name].formats else "ics"
+
+
+def drawn(session: PlanSession, name: str) -> str:
+    """Return the document as its golden file has it."""
+    document = DOCUMENTS[name].build(session, Request())
+    meta = tuple(fact for fact in document.meta if fact.label != texts.META_REVISION)
+    content = render(document.model_copy(update={"meta": meta}), _format(name))
+    return content.decode("utf-8").replace("\r\n", "\n")
+
+
+def main() -> None:
+    """Write every golden file anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        session = create_example(Path(folder) / "exempel.nvplan")
+        for name in NAMES:
+            target, text = file_of(name), drawn(session, name)
+            old = target.read_text(encoding="utf-8") if target.exists() else ""
+            target.write_text(text, encoding="utf-8", newline="\n")
+            print(f"{target.name}: {'as before' if text == old else 'CHANGED' if old else 'new'}")
+
+
+if __name__ == "__main__":
+    main()
