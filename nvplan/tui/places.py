@@ -143,13 +143,17 @@ def place_order() -> Sequence[str]:
     return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
 
 
-def place_rows(state: PlanState, findings: Mapping[str, int] | None = None) -> list[tuple[Content, Place]]:
-    """Return the rows of the overview: each place with how much is in it. `findings` is counted by the caller."""
+def place_rows(state: PlanState, findings: Mapping[str, int] | None = None, style: str = "dim"
+               ) -> list[tuple[Content, Place]]:
+    """Return the rows of the overview: each place with how much is in it, and in a quieter style what it is for.
+
+    `findings` is counted by the caller.
+    """
     rows = []
     for kind in place_order():
         count, about = _summary(state, kind, findings or {})
         name = Content(f"{texts.place_name(kind):<20}")
-        rows.append((Content.assemble(name, Content.styled(f"{count:<22}", "bold"), Content.styled(about, "dim")),
+        rows.append((Content.assemble(name, Content.styled(f"{count:<22}", "bold"), Content.styled(about, style)),
                      Place(kind)))
     return rows
 

@@ -25,3 +25,11 @@ LIGHT = Theme(
 #: Textual's own theme that uses nothing but the terminal's sixteen colours.
 TERMINAL = "ansi-dark"
 THEMES = (DARK.name, LIGHT.name, TERMINAL)
+
+
+def quiet(theme: str) -> str:
+    """Return the style of what is secondary: dim, but plain in the terminal's own colours.
+
+    What dim becomes there on a marked row is the terminal's to choose, and often cannot be read.
+    """
+    return "" if theme == TERMINAL else "dim"

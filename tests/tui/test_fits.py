@@ -32,6 +32,7 @@ def hints() -> frozenset[str]:
     for module in pkgutil.walk_packages(nvplan.tui.__path__, "nvplan.tui."):
         importlib.import_module(module.name)
     known = {texts.MORE_KEYS}
+    gc.unfreeze()  # a planner that was opened before in this process has hidden what stays
     for one in gc.get_objects():
         if isinstance(one, Command) and one.keys:
             known.add(f"{one.key_name} {one.label}")

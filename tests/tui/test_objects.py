@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from nvplan.services.commands import SetObject
 from nvplan.services.example import create_example
@@ -519,14 +520,38 @@ async def test_a_question_opens_the_list_it_draws_on_and_esc_leads_back_to_it(co
         assert "1.15.insatser" in screen_text(pilot)
 
 
+async def test_the_overview_counts_insatser_and_each_cell_leads_to_its_list(county: Path) -> None:
+    async with planner(county, WIDE) as pilot:
+        shown = screen_text(pilot)
+        assert "Insatser         Projekt   Pilot   Breddas   Breddinförd   Summa" in shown
+        planned = next(line for line in shown.splitlines() if line.strip().startswith("Planerad "))
+        assert planned.split() == ["Planerad", "1", "2", "1", "1", "5"]
+        await press(pilot, *["down"] * 8)
+        assert "[5]" in screen_text(pilot)
+        await press(pilot, *["left"] * 3)
+        assert "[2]" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "Urval: Läge: Planerad · Spridning: Pilot" in screen_text(pilot)
+        await press(pilot, "escape", "end", "escape")
+        line = next(place for place, text in enumerate(screen_text(pilot).splitlines()) if "Pågående" in text)
+        await pilot.click(offset=(screen_text(pilot).splitlines()[line].rindex("8"), line))
+        await settle(pilot)
+        assert "Urval: Läge: Pågående" in screen_text(pilot)
+        assert "Spridning:" not in screen_text(pilot).splitlines()[2]
+
+
+async def test_an_empty_plan_says_that_it_has_no_insatser(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path), WIDE) as pilot:
+        assert "Ni har inga insatser än." in screen_text(pilot)
+
+
 async def test_the_overview_leads_to_every_place(county: Path) -> None:
     async with planner(county) as pilot:
         for wanted in ("Insatser", "Mål och mått", "Krav", "Beslut", "Hinder", "Aktörer", "Underlag", "Möten",
                        "Remissvar", "Rapporter", "Granska"):
-            listed = pilot.app.screen.query_one("#overview")
-            rows = [str(getattr(option.prompt, "plain", "")) for option in listed.options]  # type: ignore[attr-defined]
-            listed.highlighted = next(at for at, row in enumerate(rows)  # type: ignore[attr-defined]
-                                      if row.startswith(wanted + " "))
+            listed = pilot.app.screen.query_one("#overview", OptionList)
+            listed.highlighted = next(at for at, option in enumerate(listed.options) if not option.disabled
+                                      and str(getattr(option.prompt, "plain", "")).startswith(wanted + " "))
             await press(pilot, "enter")
             assert wanted in screen_text(pilot).splitlines()[1]
             await press(pilot, "escape")

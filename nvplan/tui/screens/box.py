@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from nvplan.model.collation import fold
 from nvplan.texts import planner as texts
 from nvplan.tui.literal import literal
+from nvplan.tui.themes import quiet
 
 Result = TypeVar("Result")
 #: More hits than this are not looked through; the person types another letter instead.
@@ -82,7 +83,7 @@ class PickBox(Box[object]):
         hits.sort(key=lambda pair: not all(word in pair[0][:_seen(pair[1])] for word in words))
         self._shown = [choice for _, choice in hits[:MOST_HITS]]
         options = self.query_one(OptionList)
-        options.set_options([Option(_row(choice)) for choice in self._shown])
+        options.set_options([Option(_row(choice, quiet(self.app.theme))) for choice in self._shown])
         standing = self._standing if not words and self._standing < len(self._shown) else 0
         options.highlighted = standing if self._shown else None
         self.query_one(".note", Static).update("" if self._shown else texts.NOTHING_FOUND)
@@ -109,8 +110,8 @@ def _seen(choice: Choice) -> int:
     return len(choice.text) + 1 + len(choice.detail)
 
 
-def _row(choice: Choice) -> Content:
-    return Content.assemble(Content(choice.text), Content.styled(f"  {choice.detail}", "dim") if choice.detail else "")
+def _row(choice: Choice, style: str) -> Content:
+    return Content.assemble(Content(choice.text), Content.styled(f"  {choice.detail}", style) if choice.detail else "")
 
 
 class AskBox(Box[bool]):

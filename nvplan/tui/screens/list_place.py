@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -13,25 +13,19 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from nvplan.model.collation import sort_key
 from nvplan.model.errors import NvplanError
 from nvplan.model.safetext import one_line
 from nvplan.services.carrying import confirm_object
-from nvplan.services.object_rows import SortValue, sorted_by
 from nvplan.services.session import PlanSession
 from nvplan.texts import planner_objects as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
-from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.screens.list_order import ListOrder
 from nvplan.tui.widgets.frame import TopLine
-from nvplan.tui.widgets.object_table import LEAST, Drawable, ObjectTable, Sorting
+from nvplan.tui.widgets.object_table import LEAST, Drawable, ObjectTable
 
-SORT = Command("sort", "f7", texts.KEY_SORT, texts.HELP_SORT, priority=True, english="sort order column")
-TURN = Command("turn", "f8", texts.KEY_TURN, texts.HELP_TURN, shown=False, priority=True, english="reverse descending")
 #: In a plan that was begun from last year's.
 CONFIRM = Command("confirm", "ctrl+g", texts.KEY_CONFIRM, texts.HELP_CONFIRM, priority=True, english="confirm carried")
-#: What every list can do.
-ORDER = (SORT, TURN)
 #: From this width on what is marked is told beside the list, in a panel that is so wide.
 WIDE, PANEL = 118, 40
 #: A longer list is filtered when the person pauses, in seconds.
@@ -51,10 +45,9 @@ class KeySpan(Command):
         return self.shown_as
 
 
-class ListPlace(PlaceScreen):
+class ListPlace(ListOrder):
     """A list of rows. A subclass says what the rows are, what stands beside them and what an empty list is for."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = ORDER
     #: The column that takes the room that is left, and how wide the others are at most.
     FLEXIBLE: ClassVar[int] = 0
     WIDEST: ClassVar[int] = 26
@@ -77,10 +70,6 @@ class ListPlace(PlaceScreen):
     def table_rows(self, words: str) -> Sequence[Drawable]:
         """Return the rows that the chosen part and the words fit."""
         raise NotImplementedError
-
-    def sort_value(self, row: Drawable, column: int) -> SortValue | None:
-        """Return what a row is sorted by in a column: its words in Swedish order; None where there are none."""
-        return sort_key(row.cells[column]) if row.cells[column] else None
 
     def count(self) -> int:
         """Return how many rows there are without any filter."""
@@ -136,11 +125,6 @@ class ListPlace(PlaceScreen):
         self.show_list()
 
     @property
-    def table(self) -> ObjectTable:
-        """The list."""
-        return self.query_one(ObjectTable)
-
-    @property
     def typed(self) -> str:
         """What the list is filtered by."""
         return self.query_one("#filter", Input).value
@@ -149,7 +133,7 @@ class ListPlace(PlaceScreen):
         """Show the rows as they stand now."""
         if not self.framed:
             return
-        rows = self._in_order(self.table_rows(self.typed))
+        rows = self.in_order(self.table_rows(self.typed))
         table, empty = self.table, self.query_one("#empty", Static)
         table.show_rows(self.headings(), rows, self._room, self.least, self.sorting)
         if self._to_mark:
@@ -180,52 +164,6 @@ class ListPlace(PlaceScreen):
         else:
             self._to_mark = ids[min(place + 1, len(ids) - 1)]
         self.show_list()
-
-    # -- order -----------------------------------------------------------------------------------------------------
-    @property
-    def sorting(self) -> Sorting | None:
-        """What the list is sorted by; None as it stands. It is remembered while the program runs."""
-        return self.planner.sortings.get(self._sorted_as)
-
-    @property
-    def _sorted_as(self) -> str:
-        return self.memory.partition(":")[0]
-
-    def _in_order(self, rows: Sequence[Drawable]) -> Sequence[Drawable]:
-        chosen = self.sorting
-        if chosen is None:
-            return rows
-        return sorted_by(rows, lambda row: self.sort_value(row, chosen.column), backwards=chosen.backwards)
-
-    def _sort(self, sorting: Sorting | None) -> None:
-        if sorting is None:
-            self.planner.sortings.pop(self._sorted_as, None)
-        else:
-            self.planner.sortings[self._sorted_as] = sorting
-        self.show_list()
-
-    def action_sort(self) -> None:
-        """Sort by the next column, and after the last one not at all."""
-        chosen, columns = self.sorting, self.table.columns
-        after = [column for column in columns if chosen is None or column > chosen.column]
-        self._sort(Sorting(after[0]) if after else None)
-
-    def action_turn(self) -> None:
-        """Turn the order."""
-        chosen = self.sorting
-        if chosen is None:
-            self.planner.say(texts.NOT_SORTED)
-        else:
-            self._sort(replace(chosen, backwards=not chosen.backwards))
-
-    def on_object_table_heading_chosen(self, event: ObjectTable.HeadingChosen) -> None:
-        """Sort by the column whose heading was clicked; a second click turns the order, a third lets it go."""
-        event.stop()
-        chosen = self.sorting
-        if chosen is None or chosen.column != event.column:
-            self._sort(Sorting(event.column))
-        else:
-            self._sort(None if chosen.backwards else replace(chosen, backwards=True))
 
     def _show_part(self, shown: int, count: int) -> None:
         told = texts.SHOWN_OF.format(shown=shown, count=count) if shown != count else ""

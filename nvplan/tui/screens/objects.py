@@ -30,7 +30,8 @@ from nvplan.services.session import PlanSession
 from nvplan.texts import planner_objects as texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.list_place import CONFIRM, ORDER, KeySpan, ListPlace
+from nvplan.tui.screens.list_order import ORDER
+from nvplan.tui.screens.list_place import CONFIRM, KeySpan, ListPlace
 from nvplan.tui.screens.object_boxes import OneBox
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
 from nvplan.tui.widgets.object_table import LEAST, Drawable

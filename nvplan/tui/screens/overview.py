@@ -26,6 +26,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.places import place_rows, screen_for, screen_to_confirm
 from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.themes import quiet
 from nvplan.tui.widgets.effort_summary import EffortSummary, StateRow
 from nvplan.tui.widgets.frame import TopLine, bar
 from nvplan.tui.widgets.overview_list import OverviewList
@@ -118,11 +119,11 @@ class OverviewScreen(PlaceScreen):
         yield _heading(texts.OVERVIEW_NOW), None
         left = unconfirmed_objects(self.session.state) if self.session.state.info.carried_from else []
         if left:
-            yield (Content.assemble(Content.styled(f"{more.FROM_LAST_YEAR:<16}", "dim"),
+            yield (Content.assemble(Content.styled(f"{more.FROM_LAST_YEAR:<16}", self._quiet),
                                     more.unconfirmed_objects_row(len(left))), "confirm")
         actions = next_actions(self.session.state, _ACTIONS - bool(left))
         for stop in actions:
-            yield _action(stop, self._room), stop
+            yield _action(stop, self._room, self._quiet), stop
         if not actions and not left:
             yield Content(texts.OVERVIEW_DONE), "export"
 
@@ -185,15 +186,15 @@ class OverviewScreen(PlaceScreen):
 
     def _places(self) -> Iterator[Row]:
         yield _heading(objects.OVERVIEW_PLACES), None
-        yield from place_rows(self.session.state, self._findings[1])
+        yield from place_rows(self.session.state, self._findings[1], self._quiet)
 
     def _more(self) -> Iterator[Row]:
         yield _heading(texts.OVERVIEW_MORE), None
-        yield _standing(self.session), "standing"
+        yield _standing(self.session, self._quiet), "standing"
         left = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
         if left:
             yield Content(more.unconfirmed_row(len(left))), left[0]
-        yield (Content.assemble(texts.OVERVIEW_EXPORT, Content.styled(f"  {texts.OVERVIEW_EXPORT_HELP}", "dim")),
+        yield (Content.assemble(texts.OVERVIEW_EXPORT, Content.styled(f"  {texts.OVERVIEW_EXPORT_HELP}", self._quiet)),
                "export")
 
     def _review(self) -> None:
@@ -205,6 +206,10 @@ class OverviewScreen(PlaceScreen):
         if self.framed and self._findings[0] != revision:
             self._findings = revision, dict(finding_counts(review(self.session, self.planner.today())))
             self.show_plan()
+
+    @property
+    def _quiet(self) -> str:
+        return quiet(self.planner.theme)
 
     @property
     def _room(self) -> int:
@@ -225,7 +230,7 @@ class OverviewScreen(PlaceScreen):
             texts.answered_of(float(done.answered), done.applicable))
         counts = [(texts.MODALITY[modality], counted["met"], sum(counted.values()))
                   for modality, counted in requirement_tally(self.session.state, plan).items() if any(counted.values())]
-        lines = [head, Content.styled(f"  {texts.CARD_REQUIREMENTS}{texts.tally_line(counts)}", "dim")]
+        lines = [head, Content.styled(f"  {texts.CARD_REQUIREMENTS}{texts.tally_line(counts)}", self._quiet)]
         if found.next is not None:
             lines.append(Content("  " + one_line(texts.next_line(found.next.id, found.next.label), self._room)))
         return Content("\n").join([*lines, Content("")])
@@ -286,6 +291,11 @@ class OverviewScreen(PlaceScreen):
 
         start_tour(self.planner)
 
+    def action_change_theme(self) -> None:
+        """Change colours, those of the rows too."""
+        super().action_change_theme()
+        self.show_plan()
+
     def action_open_marked(self) -> None:
         """Go to the marked place."""
         self.query_one("#overview", OptionList).action_select()
@@ -299,13 +309,13 @@ def _date(row: Mapping[str, Any]) -> Content:
     return Content.assemble(f"{format_date(str(row['date'])):<20}", one_line(str(row["what"])))
 
 
-def _standing(session: PlanSession) -> Content:
+def _standing(session: PlanSession, style: str) -> Content:
     info = session.state.info
     about = " · ".join(part for part in (info.standing_date, info.standing_body) if part)
     return Content.assemble(f"{more.STANDING_ROW}: {texts.STANDING[info.standing]}",
-                            Content.styled(f"  {one_line(about, 60)}", "dim") if about else "")
+                            Content.styled(f"  {one_line(about, 60)}", style) if about else "")
 
 
-def _action(stop: Stop, room: int) -> Content:
-    return Content.assemble(Content.styled(f"{texts.PLAN_SHORT[stop.question.plan]:<16}", "dim"),
+def _action(stop: Stop, room: int, style: str) -> Content:
+    return Content.assemble(Content.styled(f"{texts.PLAN_SHORT[stop.question.plan]:<16}", style),
                             one_line(f"{stop.question.id}  {stop.question.label}", room - 14))

@@ -33,7 +33,8 @@ from nvplan.texts import planner_objects as texts
 from nvplan.texts import planner_review as review_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.box import Choice, PickBox
-from nvplan.tui.screens.list_place import CONFIRM, ORDER, KeySpan, ListPlace
+from nvplan.tui.screens.list_order import ORDER
+from nvplan.tui.screens.list_place import CONFIRM, KeySpan, ListPlace
 from nvplan.tui.screens.object_boxes import OneBox
 from nvplan.tui.screens.objects import BACK, OPEN
 from nvplan.tui.widgets.object_table import Drawable, TableRow

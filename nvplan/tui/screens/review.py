@@ -27,7 +27,8 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.places import screen_at
 from nvplan.tui.screens.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.list_place import ORDER, WIDE, ListPlace
+from nvplan.tui.screens.list_order import ORDER
+from nvplan.tui.screens.list_place import WIDE, ListPlace
 from nvplan.tui.screens.object_boxes import ReasonBox
 from nvplan.tui.screens.objects import BACK
 from nvplan.tui.widgets.object_facts import facts

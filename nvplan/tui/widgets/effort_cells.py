@@ -44,12 +44,13 @@ def _reach(one: Effort) -> str:
 def effort_line(one: Effort, room: int) -> Content:
     """Return an insats on one line: its title and how many of how many it reaches."""
     reach = one_line(_reach(one), 40)
-    return Content.assemble(Content(one_line(one.title, room - len(reach) - 4)), Content.styled(f"  {reach}", "dim"))
+    title = one_line(one.title, room - len(reach) - 6)
+    return Content(f"{title}  ·  {reach}" if reach else title)
 
 
 def effort_card(one: Effort) -> Content:
     """Return an insats as a card: its title, spread and reach."""
     spread = effort_words("spread", one.spread) if one.spread else texts.BOARD_MISSING
-    parts = [Content.styled(one_line(one.title, 90), "bold"), Content.styled(spread, "dim")]
+    parts = [Content.styled(one_line(one.title, 90), "bold"), Content(spread)]
     reach = visible(_reach(one))
-    return Content("\n").join([*parts, *([Content.styled(reach, "dim")] if reach else []), Content("")])
+    return Content("\n").join([*parts, *([Content(reach)] if reach else []), Content("")])
