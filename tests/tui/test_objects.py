@@ -9,7 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from nvplan.services.commands import SetObject
+from nvplan.services.commands import RemoveObject, SetObject
 from nvplan.services.example import create_example
 from nvplan.services.object_fields import fields
 from nvplan.services.places import LISTED
@@ -470,7 +470,15 @@ async def test_a_proposed_requirement_is_never_shown_as_binding(tmp_path: Path) 
 
 
 # -- review --------------------------------------------------------------------------------------------------------
+def question_the_receipts(path: Path) -> None:
+    """Take away what the example lets stand, so that its one fault is a fault again."""
+    session = PlanSession.open(path)
+    for identity in list(session.state.objects["kvittens"]):
+        session.do(RemoveObject("kvittens", identity))
+
+
 async def test_a_finding_leads_to_its_place_and_esc_leads_back(county: Path) -> None:
+    question_the_receipts(county)
     async with planner(county) as pilot:
         await go_to(pilot, "granska")
         shown = screen_text(pilot)
@@ -493,6 +501,7 @@ async def test_a_finding_leads_to_its_place_and_esc_leads_back(county: Path) -> 
 
 
 async def test_a_finding_may_stand_with_a_reason_and_the_reason_can_be_taken_away(county: Path) -> None:
+    question_the_receipts(county)
     async with planner(county) as pilot:
         await go_to(pilot, "granska")
         assert "1 fel, 32 varningar" in screen_text(pilot)

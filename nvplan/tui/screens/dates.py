@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import DataTable, Input, Static
+from textual.widgets import Input, Static
 
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
@@ -23,6 +23,7 @@ from nvplan.texts import reports_planner as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.box import Box
+from nvplan.tui.screens.list_order import ORDER
 from nvplan.tui.screens.list_place import WIDE, ListPlace
 from nvplan.tui.screens.objects import BACK, NEW
 from nvplan.tui.screens.report_actions import carry_out
@@ -39,7 +40,7 @@ _COLOURS = {"bekraftad": "success", "forslag": "warning"}
 class DatesScreen(ListPlace):
     """The days of the reporting year in order; those that do not concern the county come last."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (CONFIRM, DISMISS, FIELDS, NEW, BACK)
+    OFFERS: ClassVar[tuple[Command, ...]] = (CONFIRM, DISMISS, FIELDS, NEW, BACK, *ORDER)
     FLEXIBLE: ClassVar[int] = 2
 
     def __init__(self, session: PlanSession, mark: str = "") -> None:
@@ -104,9 +105,8 @@ class DatesScreen(ListPlace):
         return texts_objects.place_name(DATES), texts.days_to_confirm(left)
 
     # -- what can be done ------------------------------------------------------------------------------------------
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+    def action_open_marked(self) -> None:
         """Confirm the row."""
-        event.stop()
         self.action_confirm()
 
     def _with_marked(self, act: Callable[[ReportDay], None]) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.content import Content
-from textual.widgets import DataTable
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError, NvplanError
@@ -175,11 +174,6 @@ class ReportScreen(ListPlace):
         return texts.CRUMB.format(title=one.title if one else self.identity), standing_text(one) if one else ""
 
     # -- what can be done ------------------------------------------------------------------------------------------
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        """Open the row."""
-        event.stop()
-        self.action_open_marked()
-
     def action_open_marked(self) -> None:
         """Open the marked question; what the report takes from the plan is opened where it is filled in."""
         from nvplan.tui.screens.report_item import ReportItemScreen

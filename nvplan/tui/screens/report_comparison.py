@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.content import Content
-from textual.widgets import DataTable
 
 from nvplan.model.collation import fold
 from nvplan.model.safetext import one_line
@@ -129,11 +128,6 @@ class ReportComparisonScreen(ListPlace):
         return texts.COMPARE_CRUMB.format(title=one.title if one else self.identity), ""
 
     # -- what can be done ------------------------------------------------------------------------------------------
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        """Open the row."""
-        event.stop()
-        self.action_open_marked()
-
     def action_open_marked(self) -> None:
         """Open the marked question, where it is one that people write in."""
         from nvplan.tui.screens.report_item import ReportItemScreen

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.content import Content
-from textual.widgets import DataTable
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
@@ -32,6 +31,7 @@ from nvplan.texts import reports_planner as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.box import AskBox
+from nvplan.tui.screens.list_order import ORDER
 from nvplan.tui.screens.list_place import WIDE, ListPlace
 from nvplan.tui.screens.objects import BACK, OPEN
 from nvplan.tui.screens.report_actions import (
@@ -56,7 +56,7 @@ _LATE = "!"
 class ReportsScreen(ListPlace):
     """The reports in the order of their last days."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, FREEZE, SENT, FIELDS, REMOVE, BACK)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, FREEZE, SENT, FIELDS, REMOVE, BACK, *ORDER)
 
     def __init__(self, session: PlanSession, mark: str = "") -> None:
         super().__init__(session)
@@ -133,11 +133,6 @@ class ReportsScreen(ListPlace):
         return texts_objects.place_name(OCCASIONS), texts_objects.counted(OCCASIONS, self.count())
 
     # -- what can be done ------------------------------------------------------------------------------------------
-    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
-        """Open the row."""
-        event.stop()
-        self.action_open_marked()
-
     def _with_marked(self, act: Callable[[ReportOccasion], None]) -> None:
         row = self.rows.get(self.table.marked)
         if row is None:
