@@ -222,6 +222,12 @@ async def _freeze(pilot: Pilot[None]) -> None:
     await press(pilot, "f6")
 
 
+async def _set(pilot: Pilot[None]) -> None:
+    await press(pilot, "ctrl+p")
+    await type_text(pilot, "kravmangd")
+    await press(pilot, "enter", "down", "space")
+
+
 #: The pictures: name, whether the example is open, and what is done before the picture is taken.
 STORIES: dict[str, tuple[bool, Story]] = {
     "start": (False, _nothing), "nytt-lan": (False, _new), "oversikt": (True, _nothing), "fraga": (True, _question),
@@ -233,7 +239,7 @@ STORIES: dict[str, tuple[bool, Story]] = {
     "ta-bort": (True, _remove), "tavla": (True, _board), "kort": (True, _cards), "krav": (True, _requirements),
     "kravbedomning": (True, _assessment), "hinder": (True, _obstacles), "granska": (True, _review),
     "fraga-och-lista": (True, _draws_on), "sok-allt": (True, _search), "for-in": (True, _take_in),
-    "rapporter": (True, _reports),
+    "kravmangd": (True, _set), "rapporter": (True, _reports),
     "rapport": (True, _report), "rapportfraga": (True, _report_question), "ny-rapport": (True, _new_report),
     "frys": (True, _freeze),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -269,22 +269,11 @@ def run_sets(options: argparse.Namespace) -> None:
 
 
 def _say_preview(found: Preview) -> None:
-    from nvplan.services.reports.switching import warnings
+    from nvplan.services.reports.switching import told
 
-    say(texts.SET_FROM_TO.format(before=found.before.label, after=found.after.label))
-    ended = texts.SET_ENDED if found.after.complete else texts.SET_UNKNOWN
-    say(texts.SET_COUNTS.format(same=len(found.same), changed=len(found.changed), new=len(found.new),
-                                gone=ended.lower(), ended=len(found.ended)))
-    changed = [texts.SET_CHANGED_LINE.format(before=one.before.id, after=one.after.id, title=one.after.title,
-                                             differs=", ".join(one.differs)) for one in found.changed]
-    lists: Sequence[tuple[str, list[str]]] = (
-        (texts.SET_CHANGED, changed),
-        (texts.SET_NEW, [texts.SET_LINE.format(id=one.id, title=one.title) for one in found.new]),
-        (ended, [texts.SET_LINE.format(id=one.id, title=one.title) for one in found.ended]))
-    for title, lines in lists:
-        if lines:
-            say(f"\n{title}")
-            for line in lines:
-                say(f"  {line}")
-    for warning in warnings(found):
-        say(f"\n{warning}")
+    (summary, _), *parts = told(found)
+    say(summary)
+    for title, lines in parts:
+        say(f"\n{title}")
+        for line in lines:
+            say(f"  {line}")

@@ -113,7 +113,7 @@ OVERVIEW_NEWS = "Sedan sist"
 NEWS_TITLE = "Ändrat sedan ni var här sist"
 OVERVIEW_DONE = "Alla kärnfrågor är besvarade. Gå igenom svaren tillsammans och exportera checklistan."
 OVERVIEW_EXPORT = "Exportera dokument"
-OVERVIEW_EXPORT_HELP = "Checklistan med krav, svar och källor."
+OVERVIEW_EXPORT_HELP = "Checklistan, planerna, rapporterna eller allt på en gång."
 OVERVIEW_SET = "Kravmängd: {label}"
 CARD_REQUIREMENTS = "Uppfyllt: "
 

@@ -24,23 +24,7 @@ FAULT_LINK_QUESTION = "frågan «{question}» finns inte i planerna."
 
 # -- requirement sets over time ------------------------------------------------------------------------------------
 OWN_STANDING = "{label} – länets egen uppgift"
-SET_BESIDE = "{label} gäller vid sidan av överenskommelserna. Välj en överenskommelse eller ett förslag."
-SET_SAME = "Planen har redan kravmängden {label}."
-SET_UNVERIFIED = "{label}: innehållet är inte verifierat."
-SET_INCOMPLETE = ("Katalogen har bara en del av mängdens krav, eller inga. Att ett krav saknas här betyder inte att "
-                  "det inte finns.")
-SET_PROPOSED = "Mängden är bara föreslagen. Inget i den binder någon."
-SET_RESTING = ("{count} kravbedömningar hör till den gamla mängden. De ligger kvar i filen och syns igen om ni byter "
-               "tillbaka.")
-SET_SWITCHED = "Kravmängden är nu {label}. Era svar och bedömningar är orörda."
-SET_NOT_PROPOSED = "{label} är inget förslag. Bara en föreslagen mängd kan ni själva ange som gällande."
-SET_IN_FORCE = "Sparat: {label}."
-SET_NOT_OWN = "Ni har inte angett att {label} gäller."
-SET_TAKEN_BACK = "{label} är åter ett förslag i planen."
 REFERENCE_MISSING = "Ange er hänvisning, till exempel SFS-nummer och datum: --hanvisning \"SFS 2026:123, 1 juli 2026\"."
-DIFFERS_MODALITY = "hur bindande det är"
-DIFFERS_WHO = "vem det gäller"
-DIFFERS_TEXT = "lydelsen"
 
 # -- money in words ------------------------------------------------------------------------------------------------
 COST_TWICE = ("Insatsen {effort} är kopplad till både {first} och {second}. Kostnaden räknas en gång. Skriv hur mycket "

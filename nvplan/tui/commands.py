@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from nvplan.texts import planner as texts
 from nvplan.texts import planner_places as more
-from nvplan.texts import taking_in
+from nvplan.texts import requirement_sets, taking_in
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ EVERYWHERE = (
     Command("go_forward", "alt+right", more.KEY_GO_FORWARD, more.HELP_GO_FORWARD, shown=False, priority=True,
             english="forward"),
     Command("export", "f9", texts.KEY_EXPORT, texts.HELP_EXPORT, shown=False, priority=True, english="export"),
+    Command("requirement_set", "", requirement_sets.TITLE, requirement_sets.HELP, shown=False, english="set agreement"),
     Command("take_in", "", taking_in.TITLE, taking_in.HELP, shown=False, english="import merge take in"),
     Command("change_theme", "", texts.KEY_THEME, texts.HELP_THEME, shown=False, english="theme dark light"),
     Command("leave", "ctrl+q", texts.KEY_QUIT, texts.HELP_QUIT, shown=False, priority=True, english="quit exit"),

@@ -79,6 +79,15 @@ class GoingApp(TypingOrderApp):
         else:
             self.show_place(ExportScreen(self.session))
 
+    def show_requirement_set(self) -> None:
+        """Show which requirement set the plan is measured against, over the place where the person is."""
+        from nvplan.tui.screens.requirement_set import RequirementSetScreen
+
+        if self.session is None:
+            self.say(texts.NEEDS_PLAN)
+        elif not isinstance(self.screen, RequirementSetScreen):
+            self.place.show_over(RequirementSetScreen(self.session))
+
     def show_take_in(self) -> None:
         """Show the place for taking in a file."""
         from nvplan.tui.screens.take_in import TakeInScreen

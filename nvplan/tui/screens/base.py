@@ -183,6 +183,10 @@ class PlaceScreen(Screen[None]):
         """Export documents."""
         self.planner.show_export()
 
+    def action_requirement_set(self) -> None:
+        """Show which requirement set the plan is measured against."""
+        self.planner.show_requirement_set()
+
     def action_take_in(self) -> None:
         """Take in a file."""
         self.planner.show_take_in()

@@ -31,7 +31,7 @@ from nvplan.texts import reports_planner as texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.box import AskBox
-from nvplan.tui.screens.list_order import ORDER
+from nvplan.tui.screens.list_order import SORT
 from nvplan.tui.screens.list_place import WIDE, ListPlace
 from nvplan.tui.screens.objects import BACK, OPEN
 from nvplan.tui.screens.report_actions import (
@@ -56,7 +56,7 @@ _LATE = "!"
 class ReportsScreen(ListPlace):
     """The reports in the order of their last days."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, FREEZE, SENT, FIELDS, REMOVE, BACK, *ORDER)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, FREEZE, SENT, FIELDS, REMOVE, BACK, SORT)
 
     def __init__(self, session: PlanSession, mark: str = "") -> None:
         super().__init__(session)

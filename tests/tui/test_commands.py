@@ -1,0 +1,34 @@
+"""Every place's commands: each key does one thing, and each command has its sentence."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import Counter
+
+import pytest
+
+import nvplan.tui.screens
+from nvplan.tui.commands import EVERYWHERE
+from nvplan.tui.screens.base import PlaceScreen
+
+for module in pkgutil.iter_modules(nvplan.tui.screens.__path__):
+    importlib.import_module(f"nvplan.tui.screens.{module.name}")
+
+
+def places(of: type[PlaceScreen] = PlaceScreen) -> list[type[PlaceScreen]]:
+    """Return every kind of place there is."""
+    return [one for place in of.__subclasses__() for one in (place, *places(place))]
+
+
+@pytest.mark.parametrize("place", places(), ids=lambda place: place.__name__)
+def test_a_key_does_one_thing_at_a_place(place: type[PlaceScreen]) -> None:
+    keys = Counter(key for command in place.OFFERS for key in command.keys.split(",") if key)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("place", places(), ids=lambda place: place.__name__)
+def test_every_command_has_a_word_and_a_sentence(place: type[PlaceScreen]) -> None:
+    for command in (*place.OFFERS, *EVERYWHERE):
+        assert command.label
+        assert command.help.endswith((".", "?")), command
