@@ -10,7 +10,11 @@ from nvplan.catalog.requirements import plan_sets, requirements
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import Progress, progress, respondents
 from nvplan.model.question import Chapter, Question
-from nvplan.model.requirement import PLANS, Requirement, RequirementSet
+from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
+
+#: The two handlingsplaner, and the question and answer that make them one plan.
+_HANDLINGSPLANER: tuple[PlanKey, ...] = ("kontinuitet", "patientkontrakt")
+_PLAN_FORM, _COMBINED = "2.0.planform", "kombinerad"
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,18 @@ def stops(form: PlanForm, state: PlanState, everything: bool) -> list[Stop]:
     """Return the stops of a plan that apply: the core questions, or everything; a question per actor stops at each."""
     return [Stop(question, actor) for question in form.questions if question.core or everything
             for actor in respondents(question, state, form.by_id)]
+
+
+def plans_together(plan: PlanKey, state: PlanState) -> tuple[PlanKey, ...]:
+    """Return the plans that are one path: the two handlingsplaner where the county makes them as one, else the plan."""
+    if plan in _HANDLINGSPLANER and state.answer(_PLAN_FORM, WHOLE_COUNTY).value == _COMBINED:
+        return _HANDLINGSPLANER
+    return (plan,)
+
+
+def path_stops(plan: PlanKey, state: PlanState, everything: bool) -> list[Stop]:
+    """Return the stops of a plan and of those that are made as one with it, in order."""
+    return [stop for one in plans_together(plan, state) for stop in stops(plan_form(one), state, everything)]
 
 
 def stop_at(place: str, state: PlanState) -> Stop | None:

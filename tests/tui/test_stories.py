@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from nvplan.catalog.questions import plan_form
 from nvplan.model.question import Question
 from nvplan.services.commands import SetAnswer
+from nvplan.services.guide import stops
 from nvplan.services.session import PlanSession
 from nvplan.tui.app import NvplanApp
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
@@ -222,3 +224,21 @@ async def test_an_error_of_our_own_leaves_a_sentence_and_no_traceback(tmp_path: 
     log = (tmp_path / "hem" / "krasch.txt").read_text(encoding="utf-8")
     assert "ZeroDivisionError" in log
     assert "Kronoberg" not in log
+
+
+async def test_two_plans_made_as_one_are_one_path(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    last = [stop.question.id for stop in stops(plan_form("kontinuitet"), PlanSession.open(path).state, False)][-1]
+    async with planner(path) as pilot:
+        await go_to(pilot, last)
+        await press(pilot, "f8")
+        assert "Det här är sista frågan" in screen_text(pilot)
+        PlanSession.open(path).do(SetAnswer("2.0.planform", "kombinerad", "lan"))
+        await pilot.pause(1.5)
+        await press(pilot, "f8")
+        shown = screen_text(pilot)
+        assert "Patientkontrakt ›" in shown
+        assert "3.0.term · fråga 1 av" in shown
+        assert "Här börjar Handlingsplan för patientkontrakt" in " ".join(shown.split())
+        await press(pilot, "f7")
+        assert f"{last} · fråga" in screen_text(pilot)

@@ -17,7 +17,7 @@ from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value, show_cell, show_value
-from nvplan.services.guide import Stop, actor_name, requirements_of, stops
+from nvplan.services.guide import Stop, actor_name, path_stops, requirements_of
 from nvplan.services.session import PlanSession
 from nvplan.texts import planner as texts_tui
 from nvplan.texts import planner_places as texts
@@ -75,6 +75,7 @@ class PresentationScreen(PlaceScreen):
         """Show the question, its answer and the requirement set."""
         self.show_frame()
         question, state = self.stop.question, self.session.state
+        self.form = self.session.form(question.plan)
         chapter = self.form.chapter(question.chapter)
         pages = self._pages()
         crumb = self.query_one("#crumb", TopLine)
@@ -119,7 +120,7 @@ class PresentationScreen(PlaceScreen):
     def _pages(self) -> list[Stop]:
         """Return the plan's questions, each once; the one at hand stays with its actor."""
         pages: dict[str, Stop] = {}
-        for stop in stops(self.form, self.session.state, self._everything):
+        for stop in path_stops(self.form.plan, self.session.state, self._everything):
             pages.setdefault(stop.question.id, stop)
         if self.stop.question.id in pages:
             pages[self.stop.question.id] = self.stop

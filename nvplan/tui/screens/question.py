@@ -15,7 +15,7 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Value
-from nvplan.services.guide import Stop, actor_name, requirements_of, stops
+from nvplan.services.guide import Stop, actor_name, path_stops, plans_together, requirements_of
 from nvplan.services.session import PlanSession
 from nvplan.services.status import plan_progress
 from nvplan.texts import planner as texts
@@ -110,7 +110,9 @@ class QuestionScreen(QuestionActions):
     async def show_stop(self, stop: Stop) -> None:
         """Show another stop; what was typed at the one before is saved first."""
         self.leave_field()
-        self.stop, self._warned = stop, False
+        if stop.question.plan != self.plan:
+            self.planner.say(texts.OTHER_PLAN.format(plan=texts.PLAN_NAME[stop.question.plan]))
+        self.stop, self._warned, self.form = stop, False, self.session.form(stop.question.plan)
         question, state = stop.question, self.session.state
         answer = state.answer(question.id, stop.actor)
         self.query_one("#label", Static).update(literal(question.label))
@@ -164,7 +166,7 @@ class QuestionScreen(QuestionActions):
 
     def _where(self) -> str:
         question = self.stop.question
-        asked = list(dict.fromkeys(stop.question.id for stop in self._stops()))
+        asked = list(dict.fromkeys(stop.question.id for stop in self._stops() if stop.question.plan == self.plan))
         parts = [texts.CORE if question.core else texts.DEEPER, question.id]
         if question.id in asked:
             parts.append(texts.QUESTION_OF.format(number=asked.index(question.id) + 1, count=len(asked)))
@@ -180,7 +182,7 @@ class QuestionScreen(QuestionActions):
         return f"{name} · " + texts.ACTOR_OF.format(number=actors.index(self.stop.actor) + 1, count=len(actors))
 
     def _stops(self) -> list[Stop]:
-        return stops(self.form, self.session.state, self.everything)
+        return path_stops(self.plan, self.session.state, self.everything)
 
     # -- the answer ------------------------------------------------------------------------------------------------
     def _edited(self, saver: FieldSaver, given: object) -> None:
@@ -260,7 +262,9 @@ class QuestionScreen(QuestionActions):
         """Return where this stop stands, or would stand where an answer has made it no longer apply."""
         if self.stop in ahead:
             return ahead.index(self.stop)
-        order = {question.id: place for place, question in enumerate(self.form.questions)}
+        path = plans_together(self.plan, self.session.state)
+        order = {question.id: (path.index(plan), place) for plan in path
+                 for place, question in enumerate(self.session.form(plan).questions)}
         return sum(order[stop.question.id] < order[self.stop.question.id] for stop in ahead) - 1
 
     def action_everything(self) -> None:
