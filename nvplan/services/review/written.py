@@ -33,19 +33,23 @@ class _Found:
 
 
 @lru_cache(_REMEMBERED)
-def _found_in(text: str) -> _Found:
-    """Return what stands in a text; a text that has not changed is not read again when the rest of the plan has."""
+def _found_in(text: str) -> _Found | None:
+    """Return what stands in a text that should not, None where nothing does.
+
+    A text that has not changed is not read again when the rest of the plan has.
+    """
     mail = "@" in text and _MAIL.search(text)
     contact = texts.MAIL if mail else texts.PHONE if _MOBILE.search(text) else ""
-    placeholder = _PLACEHOLDER.search(text)
-    return _Found(has_personal_number(text), contact, placeholder[0] if placeholder else "")
+    placeholder, personal_number = _PLACEHOLDER.search(text), has_personal_number(text)
+    if not (contact or placeholder or personal_number):
+        return None
+    return _Found(personal_number, contact, placeholder[0] if placeholder else "")
 
 
 def _findings(context: Context) -> Sequence[tuple[str, _Found]]:
     """Return the places of texts with anything in them that should not be; the plan is read once for all rules."""
-    clean = _found_in("")
     return context.once("written", lambda: [(place, found) for place, text in user_texts(context)
-                                            if (found := _found_in(text)) != clean])
+                                            if (found := _found_in(text)) is not None])
 
 
 def user_texts(context: Context) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.carrying import confirm_object
 from nvplan.services.session import PlanSession
@@ -61,6 +62,8 @@ class ListPlace(ListOrder):
         """Keys that mean something else than a letter of the filter while the list has the focus."""
         self._to_mark = ""
         self._waiting: Timer | None = None
+        self._told: tuple[PlanState, str, str, int] | None = None
+        """What stands beside and below the list: which row of which state, in which place and width."""
 
     # -- what a subclass says --------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
@@ -190,6 +193,10 @@ class ListPlace(ListOrder):
         return width - (PANEL if width >= WIDE else 0) - 4
 
     def _show_beside(self) -> None:
+        told = self.session.state, self.memory, self.table.marked, self.size.width
+        if self._told is not None and told[0] is self._told[0] and told[1:] == self._told[1:]:
+            return
+        self._told = told
         below, shown = self.query_one("#below", Static), self.below()
         below.update(shown)
         below.display = bool(shown.plain)

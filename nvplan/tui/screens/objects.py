@@ -83,6 +83,9 @@ class ObjectsScreen(ListPlace):
         self.kind = kind
         self.filters = dict(filters or {})
         self._to_mark = mark
+        self._asked: tuple[PlanState, dict[str, str], str] | None = None
+        self._shown: Sequence[Drawable] = ()
+        """The rows that were asked for last, and for which state, filters and words."""
         self.own_keys = "+123" if kind == "hinder" else "+"
 
     @property
@@ -112,7 +115,11 @@ class ObjectsScreen(ListPlace):
 
     def table_rows(self, words: str) -> Sequence[Drawable]:
         """Return the rows that fit."""
-        return [_Row(row) for row in rows_of(self.session, self.kind).rows(self.session.state, self.filters, words)]
+        asked = self.session.state, dict(self.filters), words
+        if self._asked is None or self._asked[0] is not asked[0] or self._asked[1:] != asked[1:]:
+            found = rows_of(self.session, self.kind).rows(self.session.state, self.filters, words)
+            self._asked, self._shown = asked, [_Row(row) for row in found]
+        return self._shown
 
     def sort_value(self, row: Drawable, column: int) -> SortValue | None:
         """Return what a row is sorted by: what its column holds, not how that is written."""
