@@ -195,7 +195,8 @@ def object_choices(state: PlanState) -> list[Choice]:
         for identity, one in objects_of(state, kind).items():
             words = " ".join(one_line(str(getattr(one, name)), 200) for name in known if getattr(one, name))
             day = next((str(value) for name in days if (value := getattr(one, name))), "")
-            detail = " · ".join(part for part in (texts.place_name(kind), day) if part)
+            whose = actor_name(state, str(getattr(one, "actor", ""))) if kind == "matning" else ""
+            detail = " · ".join(part for part in (texts.place_name(kind), whose, day) if part)
             rows.append(Choice(one_line(object_name(state, kind, identity), 90), detail, f"{identity} {words}",
                                Place(kind, identity)))
     return rows
