@@ -93,9 +93,14 @@ class ListRow:
         self._rows = rows
 
     @cached_property
-    def cells(self) -> tuple[str, ...]:
-        """The words of each column."""
+    def _words(self) -> tuple[str, ...]:
         return _cells(self._rows.state, self._rows.kind, self.one, self._rows.day)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The words of each column; the first begins with the mark of what is carried over, where no width cuts it."""
+        first, *rest = self._words
+        return (texts_changes.CARRIED_SIGN + first, *rest) if is_carried(self.one) else self._words
 
     @cached_property
     def found_by(self) -> str:
@@ -103,7 +108,7 @@ class ListRow:
         kind, one = self._rows.kind, self.one
         written = (str(getattr(one, spec.name)) for spec in fields(kind) if spec.kind in ("text", "langtext")
                    and not spec.system and getattr(one, spec.name))
-        return fold(" ".join((one.id, *self.cells, *(one_line(text, 400) for text in written))))
+        return fold(" ".join((one.id, *self._words, *(one_line(text, 400) for text in written))))
 
     def sort_value(self, column: int) -> SortValue | None:
         """Return what the row is sorted by in a column: text in Swedish order, numbers, days, codes in their order.
@@ -116,7 +121,7 @@ class ListRow:
             return times.age if column == _AGE else answer_order(times)
         columns = _columns(rows.kind)
         place = _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
-        return _sort_value(columns[place], getattr(self.one, columns[place].name), self.cells[column])
+        return _sort_value(columns[place], getattr(self.one, columns[place].name), self._words[column])
 
 
 def _sort_value(spec: FieldSpec, value: Any, shown: str) -> SortValue | None:
@@ -182,9 +187,7 @@ def rows_of(session: PlanSession, kind: str) -> ObjectRows:
 def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, ...]:
     cells = _obstacle(state, one, today) if isinstance(one, Obstacle) else tuple(
         _cell(state, spec, getattr(one, spec.name)) for spec in _columns(kind))
-    if not cells[0]:
-        cells = _name(state, kind, one), *cells[1:]
-    return (cells[0] + texts_changes.CARRIED_SIGN, *cells[1:]) if is_carried(one) else cells
+    return cells if cells[0] else (_name(state, kind, one), *cells[1:])
 
 
 def is_carried(one: Any) -> bool:

@@ -45,8 +45,8 @@ def decided_name(date: str, body: str, number: int) -> str:
 
 
 # -- next year's plan from this year's -----------------------------------------------------------------------------
-#: After an answer or an object that was taken over and that nobody has confirmed.
-CARRIED_SIGN = " ↻"
+#: Before an object or a judgement that was taken over and that nobody has confirmed.
+CARRIED_SIGN = "↻ "
 NOTHING_TO_CONFIRM = "Posten är inte från förra årets plan, eller redan bekräftad."
 OBJECT_CONFIRMED = "Bekräftat: posten gäller även i år."
 CARRY_YEAR = "Planen ni utgår från gäller {year}. Välj ett senare år."

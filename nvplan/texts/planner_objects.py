@@ -138,7 +138,7 @@ def sorted_heading(heading: str, *, backwards: bool) -> str:
 
 
 NOT_SORTED = "Listan är inte sorterad. F7 väljer en kolumn."
-CARRIED_LEGEND = "↻ från förra årets plan. Ctrl+G bekräftar att det markerade gäller även i år."
+CARRIED_LEGEND = "↻ från förra årets plan. Ctrl+G bekräftar att raden gäller även i år."
 CARRIED_FORM = "↻ Från förra årets plan. Ctrl+G bekräftar att posten gäller även i år."
 
 # -- hinder --------------------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ async def test_the_overview_leads_to_the_first_and_one_key_confirms_and_goes_on(
 async def test_in_a_list_they_are_marked_filtered_confirmed_and_the_confirming_undone(carried: Path) -> None:
     async with planner(carried, WIDE) as pilot:
         await go_to(pilot, "insatser")
-        assert "SIP för alla ↻" in screen_text(pilot)
+        assert "↻ SIP för alla" in screen_text(pilot)
         assert "↻ från förra årets plan. Ctrl+G bekräftar" in screen_text(pilot)
         await press(pilot, "f3")
         await type_text(pilot, "bekr")
@@ -62,9 +62,9 @@ async def test_in_a_list_they_are_marked_filtered_confirmed_and_the_confirming_u
         shown = screen_text(pilot)
         assert "Bekräftat: posten gäller även i år." in shown
         assert "1 av 2" in shown
-        assert "Mobila team ↻" in shown
+        assert "↻ Mobila team" in shown
         await press(pilot, "ctrl+z")
-        assert "SIP för alla ↻" in screen_text(pilot)
+        assert "↻ SIP för alla" in screen_text(pilot)
         assert "sip" in left(carried)
 
 

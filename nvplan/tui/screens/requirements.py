@@ -254,8 +254,8 @@ def _is_carried(row: RequirementRow) -> bool:
 
 def _table_row(row: RequirementRow) -> TableRow:
     one = row.requirement
-    judgement = (f"{review_texts.JUDGEMENT_MARK[row.judgement]} {review_texts.JUDGEMENT[row.judgement]}"
-                 f"{texts_changes.CARRIED_SIGN if _is_carried(row) else ''}")
+    judgement = (f"{texts_changes.CARRIED_SIGN if _is_carried(row) else ''}"
+                 f"{review_texts.JUDGEMENT_MARK[row.judgement]} {review_texts.JUDGEMENT[row.judgement]}")
     last = (review_texts.WORK[row.assessment.work] if row.assessment
             else review_texts.MET_BY.format(met=row.status.met, count=row.status.applicable))
     colour = _COLOURS.get(row.judgement)
