@@ -47,7 +47,7 @@ class TypingAheadApp(App[None]):
         self._waits = not (writes and isinstance(self.focused, Input | TextArea))
         await super().on_event(event)
         if self._waits:
-            self.run_worker(self._wait(), exit_on_error=False)
+            self.run_worker(self._wait, exit_on_error=False)
         else:
             self._hand_next()
 
