@@ -15,6 +15,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
+from textual.worker import WorkType
 
 #: Keys wait no longer than this for a place, in seconds: one that never gets ready must not make the planner deaf.
 _LONGEST = 3.0
@@ -47,7 +48,8 @@ class TypingAheadApp(App[None]):
         self._waits = not (writes and isinstance(self.focused, Input | TextArea))
         await super().on_event(event)
         if self._waits:
-            self.run_worker(self._wait, exit_on_error=False)
+            work: WorkType[None] = self._wait  # begun by the worker, so never when leaving
+            self.run_worker(work, exit_on_error=False)
         else:
             self._hand_next()
 
