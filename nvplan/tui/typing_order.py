@@ -16,7 +16,6 @@ from textual import events
 from textual.app import App, ScreenStackError
 from textual.message_pump import MessagePump
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 #: So often, in seconds, is looked whether the widget that is to tell that it has come so far is gone.
 _LOOK = 0.1
@@ -24,6 +23,8 @@ _LOOK = 0.1
 _MOST_SCREENS = 6
 #: Keys that change a text or move the cursor in it, and nothing else.
 _EDITS = frozenset({"left", "right", "home", "end", "backspace", "delete"})
+#: Textual's widgets for text, by name: they are imported where they are used, and the first frame uses none.
+_TEXT_FIELDS = frozenset({"Input", "TextArea"})
 _Typed = events.Key | events.Paste
 #: A widget, and what puts a call last in its queue and returns false where the widget is gone.
 _Stop = tuple[MessagePump, Callable[[Callable[[], None]], bool]]
@@ -65,7 +66,8 @@ class TypingOrderApp(App[None]):
         """Tell whether something typed changes a text and nothing else."""
         if isinstance(event, events.Paste):
             return True
-        return isinstance(self._field, Input | TextArea) and (event.is_printable or event.key in _EDITS)
+        kinds = {kind.__name__ for kind in type(self._field).__mro__}
+        return bool(kinds & _TEXT_FIELDS) and (event.is_printable or event.key in _EDITS)
 
     @property
     def _field(self) -> Widget | None:
