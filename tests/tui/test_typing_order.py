@@ -9,6 +9,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from nvplan.services.session import PlanSession
+from nvplan.tui import typing_order
+from nvplan.tui.screens.help import HelpBox
 from nvplan.tui.widgets.object_fields import FormField
 from tests.tui.planner import go_to, new_plan, planner, press, screen_text, settle, until
 
@@ -147,3 +149,17 @@ async def test_nothing_is_stuck_after_boxes_that_open_and_close(tmp_path: Path, 
         await burst(pilot, *keys, "Rätt")
         await press(pilot, "f8")
         assert any(one.value == "Rätt" for one in PlanSession.open(path).state.answers.values())
+
+
+async def test_a_screen_that_never_answers_does_not_make_the_planner_deaf(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = new_plan(tmp_path)
+    monkeypatch.setattr(typing_order, "_LONGEST", 0.3)
+    async with planner(path) as pilot:
+        await go_to(pilot, "1.8.starker")
+        with monkeypatch.context() as patched:
+            patched.setattr(HelpBox, "call_after_refresh", lambda *_: True)
+            await burst(pilot, "ett", "<f1>")
+        await burst(pilot, "<escape>", "två")
+        await pilot.pause(2)
+        assert answer(path, "1.8.starker") == "etttvå"
