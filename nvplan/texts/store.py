@@ -165,12 +165,19 @@ def merged(added: int, changed: int, left: int, *, preview: bool) -> str:
     return text
 
 
-def copies_found(file: str, names: Sequence[str]) -> str:
-    """Return that a sync client has left copies of the plan that say something else, and what to do about it."""
+def copies_beside(names: Sequence[str]) -> str:
+    """Return that a sync client has left copies beside the plan that say something else."""
     listed = ", ".join(f"«{name}»" for name in names)
     what = "en kopia" if len(names) == 1 else f"{len(names)} kopior"
     return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har troligen skrivit på en annan dator "
-            f"samtidigt. Se vad som skiljer med «nvplan importera {file} \"{names[0]}\" --forhandsvisa».")
+            "samtidigt.")
+
+
+def copies_found(file: str, names: Sequence[str]) -> str:
+    """Return that there are such copies, and which command shows what they say."""
+    return (f"{copies_beside(names)} Se vad som skiljer med «nvplan importera {file} \"{names[0]}\" "
+            "--forhandsvisa».")
+
 
 # -- frozen states -------------------------------------------------------------------------------------------------
 WHAT_SNAPSHOT = "Den frysta versionen"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts.store import copies_beside
+
 TITLE = "För in en fil"
 HELP = "Tar in en ifylld lista, ett bidrag, en pdf eller en annan kopia av planen."
 ABOUT = ("Någon annan har fyllt i en checklista eller en insatslista, skickat ett bidrag, eller skrivit i en egen "
@@ -21,14 +23,6 @@ KEY_LOOK = "Visa"
 HELP_LOOK = "Visar vad som skulle ändras. I listan går Enter till platsen i planen."
 COLUMNS = ("Slag", "Var", "Här", "I filen")
 LOOK_FIRST = "Titta igenom listan. F8 för in det som inte krockar."
-
-
-def copies_beside(names: Sequence[str]) -> str:
-    """Return that other copies of the plan lie beside it and say something else."""
-    listed = ", ".join(f"«{name}»" for name in names)
-    what = "en kopia" if len(names) == 1 else f"{len(names)} kopior"
-    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har troligen skrivit på en annan dator "
-            "samtidigt.")
 
 
 def copies_to_take_in(names: Sequence[str]) -> str:

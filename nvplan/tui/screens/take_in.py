@@ -19,6 +19,7 @@ from nvplan.model.safetext import one_line
 from nvplan.services.session import PlanSession
 from nvplan.texts import planner as common
 from nvplan.texts import taking_in as texts
+from nvplan.texts.store import copies_beside
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.places import screen_at
@@ -68,7 +69,7 @@ class TakeInScreen(PlaceScreen):
         copies = [copy.path for copy in self.session.copies()]
         if copies:
             source.value = str(copies[0])
-            self._tell([texts.copies_beside([path.name for path in copies])])
+            self._tell([copies_beside([path.name for path in copies])])
         source.focus()
 
     @property
