@@ -253,6 +253,15 @@ def _in_order(state: PlanState, spec: FieldSpec, counts: Mapping[str, int]) -> S
     return [*words, *([(NOT_GIVEN, texts.FACET_MISSING)] if NOT_GIVEN in counts else [])]
 
 
+def narrowed(filters: Filters, field: str, value: str) -> dict[str, str]:
+    """Return the filters with one more; one that is there already is let go, and no field lets all of them go."""
+    if not field:
+        return {}
+    if filters.get(field) == value:
+        return {name: kept for name, kept in filters.items() if name != field}
+    return {**filters, field: value}
+
+
 def facet_label(spec: FieldSpec) -> str:
     """Return what a way to narrow a list down is called; of the actors those that take part count too."""
     return texts.FACET_ACTOR if spec.name == "actor" else spec.label

@@ -20,6 +20,7 @@ from nvplan.services.object_rows import (
     facet_values,
     filter_words,
     headings,
+    narrowed,
     object_name,
     objects_of,
     rows_of,
@@ -207,13 +208,7 @@ class ObjectsScreen(ListPlace):
 
     def _narrow(self, chosen: object) -> None:
         if isinstance(chosen, tuple):
-            field, value = chosen
-            if not field:
-                self.filters = {}
-            elif self.filters.get(field) == value:
-                del self.filters[field]
-            else:
-                self.filters[field] = value
+            self.filters = narrowed(self.filters, *chosen)
             self.show_list()
 
     def action_confirm(self) -> None:

@@ -12,7 +12,7 @@ from nvplan.model.county import Actor
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import Judgement
 from nvplan.model.requirement import MODALITIES, PLANS
-from nvplan.services.object_rows import SortValue, is_carried
+from nvplan.services.object_rows import SortValue, is_carried, narrowed
 from nvplan.services.places import REQUIREMENTS, Place
 from nvplan.services.requirement_list import (
     JUDGEMENT,
@@ -225,13 +225,7 @@ class RequirementsScreen(ListPlace):
 
     def _narrow(self, chosen: object) -> None:
         if isinstance(chosen, tuple):
-            field, value = chosen
-            if not field:
-                self.filters = {}
-            elif self.filters.get(field) == value:
-                del self.filters[field]
-            else:
-                self.filters[field] = value
+            self.filters = narrowed(self.filters, *chosen)
             self.show_list()
 
 
