@@ -14,7 +14,6 @@ from textual.widgets import Static
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
-from nvplan.model.values import Value
 from nvplan.services.guide import Stop, actor_name, path_stops, plans_together, requirements_of
 from nvplan.services.session import PlanSession
 from nvplan.services.status import plan_progress
@@ -22,7 +21,7 @@ from nvplan.texts import planner as texts
 from nvplan.texts import planner_places as more
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
-from nvplan.tui.saving import AnswerSaver, FieldSaver
+from nvplan.tui.saving import AnswerSaver
 from nvplan.tui.screens.comments_line import CommentsLine
 from nvplan.tui.screens.question_actions import (
     COMMENTS,
@@ -66,8 +65,6 @@ class QuestionScreen(QuestionActions):
         self.stop = stop
         self.everything = everything or not stop.question.core
         self.form = session.form(stop.question.plan)
-        self._saver: FieldSaver | None = None
-        self._warned = False
 
     @property
     def plan(self) -> PlanKey:
@@ -185,27 +182,6 @@ class QuestionScreen(QuestionActions):
         return path_stops(self.plan, self.session.state, self.everything)
 
     # -- the answer ------------------------------------------------------------------------------------------------
-    def _edited(self, saver: FieldSaver, given: object) -> None:
-        """Save what was given, before it is painted."""
-        self._warned = False
-        saver.edited(given)
-
-    def on_answer_field_left(self, event: AnswerField.Left) -> None:
-        """Save what is waiting."""
-        if self._saver is not None and event.field is self._saver.field:
-            self._saver.flush()
-
-    async def on_answer_field_submitted(self, event: AnswerField.Submitted) -> None:
-        """Go on to the next question."""
-        await self.action_next()
-
-    def leave_field(self) -> bool:
-        """Save what is waiting; tell whether the field now holds what is on disk."""
-        return self._saver is None or self._saver.flush()
-
-    def _conflict(self, saver: FieldSaver, ours: Value | None) -> None:
-        self.planner.show_conflict(saver, ours)
-
     def plan_changed(self) -> None:
         """Show an answer that another program has changed, unless the person is in the middle of one."""
         saver = self._saver
@@ -234,14 +210,6 @@ class QuestionScreen(QuestionActions):
         place = self._place(ahead)
         later = next((stop for stop in ahead[place + 1:] if stop.question.id != self.stop.question.id), None)
         await self._go(later, texts.LAST_QUESTION)
-
-    def may_go(self) -> bool:
-        """Stay once where the field holds something that cannot be read; a person who insists may go on."""
-        if self.leave_field() or self._warned:
-            return True
-        self._warned = True
-        self.planner.say(texts.NOT_READ, bad=True)
-        return False
 
     async def step(self, by: int) -> None:
         """Go so many stops ahead, or back."""
@@ -281,7 +249,3 @@ class QuestionScreen(QuestionActions):
     def remember_place(self) -> None:
         """Remember the question at hand."""
         self.planner.remember(self.stop.place)
-
-    def on_unmount(self) -> None:
-        """Save what is waiting."""
-        self.leave_field()

@@ -10,7 +10,7 @@ from nvplan.texts import planner as texts
 from nvplan.texts import planner_objects as objects
 from nvplan.texts import planner_places as more
 from nvplan.tui.commands import Command
-from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.screens.field_place import FieldPlace
 from nvplan.tui.widgets.fields import AnswerField
 
 SKIP = Command("skip", "f4", texts.KEY_SKIP, texts.HELP_SKIP, shown=False, priority=True)
@@ -28,20 +28,12 @@ DRAWS_ON = Command("draws_on", "f6", objects.KEY_DRAWS_ON, objects.HELP_DRAWS_ON
 EDITOR = Command("in_field('edit_outside')", "ctrl+e", more.KEY_EDITOR, more.HELP_EDITOR, english="external editor")
 
 
-class QuestionActions(PlaceScreen):
+class QuestionActions(FieldPlace):
     """A place that shows one question: the commands that need nothing but the question and its field."""
 
     session: PlanSession
     stop: Stop
     everything: bool
-
-    def leave_field(self) -> bool:
-        """Save what is waiting; tell whether the field now holds what is on disk."""
-        raise NotImplementedError
-
-    def may_go(self) -> bool:
-        """Tell whether the person may leave the field as it is."""
-        raise NotImplementedError
 
     async def step(self, by: int) -> None:
         """Go so many stops ahead, or back."""

@@ -13,7 +13,6 @@ from textual.widgets import Input, Static, TextArea
 
 from nvplan.model.dates import format_date
 from nvplan.model.errors import NvplanError
-from nvplan.model.values import Value
 from nvplan.services.places import Place
 from nvplan.services.reports.occasions import confirm
 from nvplan.services.reports.opening import OCCASIONS, number_of
@@ -24,9 +23,8 @@ from nvplan.texts import reports_planner as texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.report_saving import ReportSaver
-from nvplan.tui.saving import FieldSaver
-from nvplan.tui.screens.base import PlaceScreen
 from nvplan.tui.screens.box import AskBox
+from nvplan.tui.screens.field_place import FieldPlace
 from nvplan.tui.screens.question_actions import EDITOR
 from nvplan.tui.widgets.fields import AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine
@@ -40,18 +38,17 @@ CONFIRM = Command("confirm", "ctrl+g", texts.KEY_CONFIRM, texts.HELP_CONFIRM, pr
 UP = Command("up", "escape", texts_planner.KEY_BACK, texts.HELP_UP, english="back")
 
 
-class ReportItemScreen(PlaceScreen):
+class ReportItemScreen(FieldPlace):
     """The questions of a report that people write in, in order."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (NEXT, PREVIOUS, DRAFT, READ, CONFIRM, EDITOR, UP)
+    _saver: ReportSaver | None
 
     def __init__(self, session: PlanSession, identity: str, item: str) -> None:
         super().__init__()
         self.session, self.identity = session, identity
         self._pages: ReportPages = report_pages(session, identity)
         self._at = self._pages.find(item) or 0
-        self._saver: ReportSaver | None = None
-        self._warned = False
 
     @property
     def memory(self) -> str:
@@ -159,10 +156,6 @@ class ReportItemScreen(PlaceScreen):
                                      draft_content(self.page, self._pages.before_title)])
 
     # -- the answer ------------------------------------------------------------------------------------------------
-    def _edited(self, saver: ReportSaver, given: object) -> None:
-        self._warned = False
-        saver.edited(given)
-
     def _saved(self) -> None:
         """Show how far the question is now; while a text is being written that stays the same, as does the draft."""
         written = self._saver is not None and self._saver.seen is not None
@@ -170,26 +163,10 @@ class ReportItemScreen(PlaceScreen):
             self._reread()
         self.show_frame()
 
-    def _conflict(self, saver: FieldSaver, ours: Value | None) -> None:
-        self.planner.show_conflict(saver, ours)
-
     def _reread(self) -> None:
         item = self.page.item.id
         self._pages = report_pages(self.session, self.identity)
         self._at = self._pages.find(item) or 0
-
-    def on_answer_field_left(self, event: AnswerField.Left) -> None:
-        """Save what is waiting."""
-        if self._saver is not None and event.field is self._saver.field:
-            self._saver.flush()
-
-    async def on_answer_field_submitted(self, event: AnswerField.Submitted) -> None:
-        """Go on to the next question."""
-        await self.action_next()
-
-    def leave_field(self) -> bool:
-        """Save what is waiting; tell whether the field now holds what is on disk."""
-        return self._saver is None or self._saver.flush()
 
     def plan_changed(self) -> None:
         """Show what has changed, unless the person is in the middle of a text."""
@@ -263,9 +240,7 @@ class ReportItemScreen(PlaceScreen):
         await self._step(-1)
 
     async def _step(self, by: int) -> None:
-        if not self.leave_field() and not self._warned:
-            self._warned = True
-            self.planner.say(texts_planner.NOT_READ, bad=True)
+        if not self.may_go():
             return
         place = self._at + by
         if 0 <= place < len(self._pages.pages):
@@ -298,10 +273,6 @@ class ReportItemScreen(PlaceScreen):
 
     def on_screen_suspend(self) -> None:
         """Save what is waiting before something is shown over the question."""
-        self.leave_field()
-
-    def on_unmount(self) -> None:
-        """Save what is waiting."""
         self.leave_field()
 
 
