@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, cast
 from textual.pilot import Pilot
 
 from nvplan.model.plan import WHOLE_COUNTY
-from nvplan.services.commands import SetAnswer
-from nvplan.services.example import create_example
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import go_to, planner, press, settle, type_text, until
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ from nvplan.model.figures import Goal
 from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.model.source_document import SourceDocument
-from nvplan.texts import catalog as words
+from nvplan.texts import catalog as catalog_texts
 
 ROWS, LEFT_OUT = "kallrader.csv", "utelamnade.csv"
 ROW_COLUMNS = ("id", "document", "line", "actor")
@@ -90,7 +90,7 @@ def _file_faults(others: Collection[str]) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_file() and name not in known and not path.name.startswith("."):
-            yield words.FAULT_FILE_UNKNOWN.format(file=name)
+            yield catalog_texts.FAULT_FILE_UNKNOWN.format(file=name)
 
 
 def _county_faults() -> Iterator[str]:
@@ -172,7 +172,7 @@ def _loader_part(load: Callable[[], object]) -> Callable[[], Iterator[str]]:
 def _goal_faults() -> Iterator[str]:
     sets = requirement_sets()
     yield from file_faults(figures.GOALS, Goal, lambda rows: (
-        (place, words.FAULT_SET.format(set=row.set)) for place, row in enumerate(rows) if row.set not in sets))
+        (place, catalog_texts.FAULT_SET.format(set=row.set)) for place, row in enumerate(rows) if row.set not in sets))
 
 
 def _source_faults() -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nvplan.model.collation import fold
-from nvplan.texts import catalog as words
+from nvplan.texts import catalog as catalog_texts
 
 #: A row with the number of its line.
 NumberedRow = tuple[int, Mapping[str, str]]
@@ -21,12 +21,12 @@ def county_faults(rows: Sequence[NumberedRow]) -> Iterator[tuple[int, str]]:
     seen: set[str] = set()
     for line, row in rows:
         if not _is_code(row["code"], 2):
-            yield line, words.FAULT_CODE_DIGITS.format(code=row["code"], digits=2)
+            yield line, catalog_texts.FAULT_CODE_DIGITS.format(code=row["code"], digits=2)
         if row["code"] in seen:
-            yield line, words.FAULT_ROW_TWICE.format(id=row["code"])
+            yield line, catalog_texts.FAULT_ROW_TWICE.format(id=row["code"])
         seen.add(row["code"])
         if not (row["county"] and row["short"] and row["region"]):
-            yield line, words.FAULT_NAMES
+            yield line, catalog_texts.FAULT_NAMES
 
 
 def spelling_faults(rows: Sequence[NumberedRow]) -> Iterator[tuple[int, str]]:
@@ -36,7 +36,7 @@ def spelling_faults(rows: Sequence[NumberedRow]) -> Iterator[tuple[int, str]]:
         spelled = {plain_name(name) for name in (row["county"], row["short"], row["region"],
                                                  *filter(None, row["aliases"].split(";")))}
         for name in sorted(spelled & owners.keys()):
-            yield line, words.FAULT_SPELLING.format(name=name, other=owners[name])
+            yield line, catalog_texts.FAULT_SPELLING.format(name=name, other=owners[name])
         owners.update(dict.fromkeys(spelled, row["county"]))
 
 
@@ -45,18 +45,18 @@ def municipality_faults(rows: Sequence[NumberedRow], counties: Collection[str]) 
     seen: set[str] = set()
     for line, row in rows:
         if not _is_code(row["code"], 4):
-            yield line, words.FAULT_CODE_DIGITS.format(code=row["code"], digits=4)
+            yield line, catalog_texts.FAULT_CODE_DIGITS.format(code=row["code"], digits=4)
         if row["code"] in seen:
-            yield line, words.FAULT_ROW_TWICE.format(id=row["code"])
+            yield line, catalog_texts.FAULT_ROW_TWICE.format(id=row["code"])
         seen.add(row["code"])
         if row["county_code"] not in counties:
-            yield line, words.FAULT_COUNTY.format(code=row["county_code"])
+            yield line, catalog_texts.FAULT_COUNTY.format(code=row["county_code"])
         elif not row["code"].startswith(row["county_code"]):
-            yield line, words.FAULT_COUNTY_OF.format(code=row["code"], county=row["county_code"])
+            yield line, catalog_texts.FAULT_COUNTY_OF.format(code=row["code"], county=row["county_code"])
         if not (row["municipality"] and row["short"]):
-            yield line, words.FAULT_NAMES
+            yield line, catalog_texts.FAULT_NAMES
     for missing in sorted(set(counties) - {row["county_code"] for _, row in rows}):
-        yield rows[-1][0] if rows else 1, words.FAULT_NO_MUNICIPALITY.format(county=missing)
+        yield rows[-1][0] if rows else 1, catalog_texts.FAULT_NO_MUNICIPALITY.format(county=missing)
 
 
 def _is_code(code: str, digits: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Protocol
 from nvplan.catalog.faults import Fault, twice
 from nvplan.model.question import Chapter, Column, Condition, Question, Step
 from nvplan.model.requirement import PlanKey
-from nvplan.texts import catalog as words
+from nvplan.texts import catalog as catalog_texts
 
 #: The last chapter of each plan: every one from `.0` to it must be there.
 LAST_CHAPTER: Mapping[PlanKey, tuple[int, int]] = {
@@ -44,18 +44,18 @@ def chapter_faults(rows: Sequence[Chapter], plan: PlanKey, steps: Collection[str
     first, _ = LAST_CHAPTER[plan]
     for place, row in enumerate(rows):
         if row.step not in steps:
-            yield place, words.FAULT_STEP.format(step=row.step)
+            yield place, catalog_texts.FAULT_STEP.format(step=row.step)
         if not row.id.startswith(f"{first}."):
-            yield place, words.FAULT_CHAPTER_NUMBER.format(id=row.id, first=first)
+            yield place, catalog_texts.FAULT_CHAPTER_NUMBER.format(id=row.id, first=first)
 
 
 def _order_faults(rows: Sequence[_Ordered], plan: PlanKey) -> Iterator[Fault]:
     before = 0
     for place, row in enumerate(rows):
         if row.plan != plan:
-            yield place, words.FAULT_PLAN.format(found=row.plan, expected=plan)
+            yield place, catalog_texts.FAULT_PLAN.format(found=row.plan, expected=plan)
         if row.order <= before:
-            yield place, words.FAULT_ORDER.format(before=before)
+            yield place, catalog_texts.FAULT_ORDER.format(before=before)
         before = row.order
 
 
@@ -72,65 +72,65 @@ def question_faults(rows: Sequence[Question], plan: PlanKey, chapters: Collectio
 
 def _place_faults(row: Question, plan: PlanKey, chapters: Collection[str]) -> Iterator[str]:
     if row.plan != plan:
-        yield words.FAULT_PLAN.format(found=row.plan, expected=plan)
+        yield catalog_texts.FAULT_PLAN.format(found=row.plan, expected=plan)
     if row.chapter not in chapters:
-        yield words.FAULT_CHAPTER.format(chapter=row.chapter)
+        yield catalog_texts.FAULT_CHAPTER.format(chapter=row.chapter)
     if not row.id.startswith(f"{row.chapter}.") or row.id != row.id.lower():
-        yield words.FAULT_QUESTION_ID.format(id=row.id, chapter=row.chapter)
+        yield catalog_texts.FAULT_QUESTION_ID.format(id=row.id, chapter=row.chapter)
     if row.actors and row.per != "aktor":
-        yield words.FAULT_ACTORS
+        yield catalog_texts.FAULT_ACTORS
 
 
 def _kind_faults(row: Question) -> Iterator[str]:
     if row.kind in _CHOICES:
         yield from _option_faults("options", [option.id for option in row.options])
     elif row.options:
-        yield words.FAULT_NOT_FOR_KIND.format(field="options", kind=row.kind)
+        yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="options", kind=row.kind)
     if row.kind == "tabell":
         yield from _column_faults(row.columns)
     elif row.columns or row.rows:
-        yield words.FAULT_NOT_FOR_KIND.format(field="columns" if row.columns else "rows", kind=row.kind)
+        yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="columns" if row.columns else "rows", kind=row.kind)
     if row.kind != "tal" and (row.unit or row.least is not None or row.most is not None or row.decimals is not None):
-        yield words.FAULT_NOT_FOR_KIND.format(field="unit, least, most, decimals", kind=row.kind)
+        yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="unit, least, most, decimals", kind=row.kind)
     if row.least is not None and row.most is not None and row.least > row.most:
-        yield words.FAULT_LIMITS.format(least=row.least, most=row.most)
+        yield catalog_texts.FAULT_LIMITS.format(least=row.least, most=row.most)
 
 
 def _option_faults(field: str, ids: Sequence[str]) -> Iterator[str]:
     if len(ids) < 2:
-        yield words.FAULT_OPTIONS.format(field=field)
+        yield catalog_texts.FAULT_OPTIONS.format(field=field)
     if len(set(ids)) != len(ids):
-        yield words.FAULT_OPTION_TWICE.format(field=field)
+        yield catalog_texts.FAULT_OPTION_TWICE.format(field=field)
 
 
 def _column_faults(columns: Sequence[Column]) -> Iterator[str]:
     if not columns:
-        yield words.FAULT_COLUMNS
+        yield catalog_texts.FAULT_COLUMNS
     if len({column.id for column in columns}) != len(columns):
-        yield words.FAULT_OPTION_TWICE.format(field="columns")
+        yield catalog_texts.FAULT_OPTION_TWICE.format(field="columns")
     for column in columns:
         if column.kind == "val":
             yield from _option_faults(f"columns.{column.id}.options", [option.id for option in column.options])
         elif column.options:
-            yield words.FAULT_NOT_FOR_KIND.format(field=f"columns.{column.id}.options", kind=column.kind)
+            yield catalog_texts.FAULT_NOT_FOR_KIND.format(field=f"columns.{column.id}.options", kind=column.kind)
 
 
 def _condition_faults(row: Question, condition: Condition, before: Mapping[str, Question]) -> Iterator[str]:
     other = before.get(condition.question)
     if other is None:
-        yield words.FAULT_CONDITION.format(question=condition.question)
+        yield catalog_texts.FAULT_CONDITION.format(question=condition.question)
         return
     if other.per == "aktor" and row.per != "aktor":
-        yield words.FAULT_CONDITION_PER.format(question=other.id)
+        yield catalog_texts.FAULT_CONDITION_PER.format(question=other.id)
     if condition.operator == "besvarad":
         if condition.values:
-            yield words.FAULT_CONDITION_VALUES.format(question=other.id)
+            yield catalog_texts.FAULT_CONDITION_VALUES.format(question=other.id)
         return
     known = _ANSWERS_YES_NO if other.kind == "ja_nej" else tuple(option.id for option in other.options)
     if not known:
-        yield words.FAULT_CONDITION_KIND.format(question=other.id, kind=other.kind)
+        yield catalog_texts.FAULT_CONDITION_KIND.format(question=other.id, kind=other.kind)
     elif not condition.values or not set(condition.values) <= set(known):
-        yield words.FAULT_CONDITION_VALUE.format(question=other.id, known=", ".join(known))
+        yield catalog_texts.FAULT_CONDITION_VALUE.format(question=other.id, known=", ".join(known))
 
 
 def link_faults(rows: Sequence[Question], requirements: Collection[str]) -> Iterator[Fault]:
@@ -138,7 +138,7 @@ def link_faults(rows: Sequence[Question], requirements: Collection[str]) -> Iter
     for place, row in enumerate(rows):
         for identity in row.requirements:
             if identity not in requirements:
-                yield place, words.FAULT_REQUIREMENT.format(field="requirements", id=identity)
+                yield place, catalog_texts.FAULT_REQUIREMENT.format(field="requirements", id=identity)
 
 
 def content_faults(rows: Sequence[Question]) -> Iterator[Fault]:
@@ -146,9 +146,9 @@ def content_faults(rows: Sequence[Question]) -> Iterator[Fault]:
     for place, row in enumerate(rows):
         for field in ("label", "asks", "why", "example", "group", "sources"):
             if not getattr(row, field):
-                yield place, words.FAULT_EMPTY.format(field=field)
+                yield place, catalog_texts.FAULT_EMPTY.format(field=field)
         if row.draws_on and row.draws_on not in OBJECT_TYPES:
-            yield place, words.FAULT_OBJECT.format(type=row.draws_on, known=", ".join(OBJECT_TYPES))
+            yield place, catalog_texts.FAULT_OBJECT.format(type=row.draws_on, known=", ".join(OBJECT_TYPES))
 
 
 def whole_faults(plan: PlanKey, chapters: Sequence[Chapter], steps: Sequence[Step],
@@ -158,14 +158,14 @@ def whole_faults(plan: PlanKey, chapters: Sequence[Chapter], steps: Sequence[Ste
     present = {chapter.id for chapter in chapters}
     for number in range(last + 1):
         if f"{first}.{number}" not in present:
-            yield words.FAULT_NO_CHAPTER.format(chapter=f"{first}.{number}", plan=plan)
+            yield catalog_texts.FAULT_NO_CHAPTER.format(chapter=f"{first}.{number}", plan=plan)
     used = {question.chapter for question in questions}
     for chapter in chapters:
         if chapter.id not in used:
-            yield words.FAULT_CHAPTER_EMPTY.format(chapter=chapter.id, plan=plan)
+            yield catalog_texts.FAULT_CHAPTER_EMPTY.format(chapter=chapter.id, plan=plan)
     for step in steps:
         if step.id not in {chapter.step for chapter in chapters}:
-            yield words.FAULT_STEP_EMPTY.format(step=step.id, plan=plan)
+            yield catalog_texts.FAULT_STEP_EMPTY.format(step=step.id, plan=plan)
     core = sum(question.core for question in questions)
     if not FEWEST_CORE <= core <= MOST_CORE:
-        yield words.FAULT_CORE.format(plan=plan, found=core, least=FEWEST_CORE, most=MOST_CORE)
+        yield catalog_texts.FAULT_CORE.format(plan=plan, found=core, least=FEWEST_CORE, most=MOST_CORE)

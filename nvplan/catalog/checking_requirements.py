@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from nvplan.catalog.faults import Fault, twice
 from nvplan.model.requirement import Requirement, RequirementSet
-from nvplan.texts import catalog as words
+from nvplan.texts import catalog as catalog_texts
 
 #: Rows of the sentence list that may be left out: at most one in ten.
 LEFT_OUT_SHARE = 10
@@ -21,23 +21,23 @@ def set_faults(rows: Sequence[RequirementSet]) -> Iterator[Fault]:
     known = {row.id for row in rows}
     for place, row in enumerate(rows):
         if row.replaces and row.replaces not in known:
-            yield place, words.FAULT_SET.format(set=row.replaces)
+            yield place, catalog_texts.FAULT_SET.format(set=row.replaces)
         for needed in _needed_words(row):
             if needed not in row.label.lower():
-                yield place, words.FAULT_LABEL.format(word=needed)
+                yield place, catalog_texts.FAULT_LABEL.format(word=needed)
         if row.is_proposed and row.always:
-            yield place, words.FAULT_PROPOSED_ALWAYS
+            yield place, catalog_texts.FAULT_PROPOSED_ALWAYS
         if row.is_proposed != bool(row.label_in_force) or (row.is_proposed and "{reference}" not in row.label_in_force):
-            yield place, words.FAULT_LABEL_IN_FORCE
+            yield place, catalog_texts.FAULT_LABEL_IN_FORCE
 
 
 def _needed_words(row: RequirementSet) -> Iterator[str]:
     if row.standing == "avslutad":
-        yield words.LABEL_ENDED
+        yield catalog_texts.LABEL_ENDED
     if row.is_proposed:
-        yield words.LABEL_PROPOSED
+        yield catalog_texts.LABEL_PROPOSED
     if not row.verified:
-        yield words.LABEL_UNVERIFIED
+        yield catalog_texts.LABEL_UNVERIFIED
 
 
 def requirement_faults(rows: Sequence[Requirement], sets: Mapping[str, RequirementSet],
@@ -46,16 +46,16 @@ def requirement_faults(rows: Sequence[Requirement], sets: Mapping[str, Requireme
     yield from twice(rows)
     for place, row in enumerate(rows):
         if row.id in before:
-            yield place, words.FAULT_OTHER_FILE.format(id=row.id)
+            yield place, catalog_texts.FAULT_OTHER_FILE.format(id=row.id)
         if row.set not in sets:
-            yield place, words.FAULT_SET.format(set=row.set)
+            yield place, catalog_texts.FAULT_SET.format(set=row.set)
         elif sets[row.set].is_proposed != bool(row.text_in_force and row.title_in_force):
-            yield place, words.FAULT_IN_FORCE
-        elif sets[row.set].is_proposed and not row.text.lower().startswith(words.LABEL_PROPOSED):
-            yield place, words.FAULT_PROPOSED_TEXT
+            yield place, catalog_texts.FAULT_IN_FORCE
+        elif sets[row.set].is_proposed and not row.text.lower().startswith(catalog_texts.LABEL_PROPOSED):
+            yield place, catalog_texts.FAULT_PROPOSED_TEXT
         for field in ("addressees", "sources"):
             if not getattr(row, field):
-                yield place, words.FAULT_EMPTY.format(field=field)
+                yield place, catalog_texts.FAULT_EMPTY.format(field=field)
 
 
 def cross_faults(rows: Sequence[Requirement], everything: Mapping[str, Requirement], areas: Collection[str],
@@ -63,17 +63,17 @@ def cross_faults(rows: Sequence[Requirement], everything: Mapping[str, Requireme
     """Yield what a requirement refers to without it being there: an area, a replaced requirement, a covered row."""
     for place, row in enumerate(rows):
         if row.area not in areas:
-            yield place, words.FAULT_AREA.format(area=row.area)
+            yield place, catalog_texts.FAULT_AREA.format(area=row.area)
         for other in row.replaces:
             if other not in everything:
-                yield place, words.FAULT_REQUIREMENT.format(field="replaces", id=other)
+                yield place, catalog_texts.FAULT_REQUIREMENT.format(field="replaces", id=other)
             elif everything[other].set == row.set:
-                yield place, words.FAULT_REPLACES_OWN.format(id=other)
+                yield place, catalog_texts.FAULT_REPLACES_OWN.format(id=other)
         for covered in row.covers:
             if covered not in row_ids:
-                yield place, words.FAULT_COVERS.format(id=covered)
+                yield place, catalog_texts.FAULT_COVERS.format(id=covered)
         if len(set(row.covers)) != len(row.covers):
-            yield place, words.FAULT_COVERS_TWICE
+            yield place, catalog_texts.FAULT_COVERS_TWICE
 
 
 def row_faults(rows: Sequence[Mapping[str, str]], documents: Collection[str]) -> Iterator[Fault]:
@@ -81,14 +81,14 @@ def row_faults(rows: Sequence[Mapping[str, str]], documents: Collection[str]) ->
     seen: set[str] = set()
     for place, row in enumerate(rows):
         if row["id"] in seen:
-            yield place, words.FAULT_ROW_TWICE.format(id=row["id"])
+            yield place, catalog_texts.FAULT_ROW_TWICE.format(id=row["id"])
         seen.add(row["id"])
         if row["document"] not in documents:
-            yield place, words.FAULT_DOCUMENT.format(document=row["document"])
+            yield place, catalog_texts.FAULT_DOCUMENT.format(document=row["document"])
         if not (row["line"].isascii() and row["line"].isdecimal()):
-            yield place, words.FAULT_LINE.format(line=row["line"])
+            yield place, catalog_texts.FAULT_LINE.format(line=row["line"])
         if row["actor"] not in ROW_ACTORS:
-            yield place, words.FAULT_ACTOR.format(actor=row["actor"], known=", ".join(ROW_ACTORS))
+            yield place, catalog_texts.FAULT_ACTOR.format(actor=row["actor"], known=", ".join(ROW_ACTORS))
 
 
 def coverage_faults(rows: Sequence[Mapping[str, str]], covered: Collection[str],
@@ -96,7 +96,7 @@ def coverage_faults(rows: Sequence[Mapping[str, str]], covered: Collection[str],
     """Yield rows of the sentence list that no requirement covers and that are not left out with a reason either."""
     for place, row in enumerate(rows):
         if row["actor"] != NOT_OURS and row["id"] not in covered and row["id"] not in left_out:
-            yield place, words.FAULT_UNCOVERED.format(id=row["id"])
+            yield place, catalog_texts.FAULT_UNCOVERED.format(id=row["id"])
 
 
 def left_out_faults(rows: Sequence[Mapping[str, str]], known: Mapping[str, str],
@@ -105,10 +105,10 @@ def left_out_faults(rows: Sequence[Mapping[str, str]], known: Mapping[str, str],
     most = sum(actor != NOT_OURS for actor in known.values()) // LEFT_OUT_SHARE
     for place, row in enumerate(rows):
         if row["id"] not in known:
-            yield place, words.FAULT_COVERS.format(id=row["id"])
+            yield place, catalog_texts.FAULT_COVERS.format(id=row["id"])
         if row["id"] in covered:
-            yield place, words.FAULT_LEFT_OUT_COVERED.format(id=row["id"])
+            yield place, catalog_texts.FAULT_LEFT_OUT_COVERED.format(id=row["id"])
         if not row["reason"].strip():
-            yield place, words.FAULT_REASON
+            yield place, catalog_texts.FAULT_REASON
         if place >= most:
-            yield place, words.FAULT_LEFT_OUT_MANY.format(most=most)
+            yield place, catalog_texts.FAULT_LEFT_OUT_MANY.format(most=most)

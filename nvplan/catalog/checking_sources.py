@@ -13,7 +13,7 @@ from nvplan.catalog.faults import line_sentence
 from nvplan.catalog.location import data_folder
 from nvplan.catalog.reading import lines
 from nvplan.model.source_document import SourceDocument
-from nvplan.texts import catalog as words
+from nvplan.texts import catalog as catalog_texts
 
 #: A folder of data/ that holds the example county's plan, which refers to no sources.
 EXAMPLE_COUNTY = "exempellan"
@@ -75,7 +75,7 @@ def key_faults() -> Iterator[str]:
             except ValueError:
                 continue
             for field in found:
-                yield line_sentence(name, number, words.FAULT_KEY_TWICE.format(field=field))
+                yield line_sentence(name, number, catalog_texts.FAULT_KEY_TWICE.format(field=field))
 
 
 def _pairs(twice: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -90,11 +90,11 @@ def reference_faults(documents: Mapping[str, SourceDocument]) -> Iterator[str]:
         known = documents.get(str(place.source["document"]))
         given = place.source.get("lines") or []
         if known is None:
-            yield _say(place, words.FAULT_DOCUMENT.format(document=place.source["document"]))
+            yield _say(place, catalog_texts.FAULT_DOCUMENT.format(document=place.source["document"]))
         elif known.has_lines and not _is_range(given):
-            yield _say(place, words.FAULT_LINES_NEEDED.format(document=known.id))
+            yield _say(place, catalog_texts.FAULT_LINES_NEEDED.format(document=known.id))
         elif not known.has_lines and (given or not place.source.get("reference")):
-            yield _say(place, words.FAULT_LINES_OUTSIDE.format(document=known.id))
+            yield _say(place, catalog_texts.FAULT_LINES_OUTSIDE.format(document=known.id))
 
 
 def _is_range(given: object) -> bool:
@@ -123,7 +123,7 @@ class SourceText:
         A slide or an appendix can have its heading below its text, and some have none: their `heading` says so.
         """
         text = self._text(len(self.lines) if last is None or _CAPTION.match(heading) else last)
-        if _plain(heading) in text or any(told in heading for told in words.NO_HEADING):
+        if _plain(heading) in text or any(told in heading for told in catalog_texts.NO_HEADING):
             return True
         return all(_plain(part) in text for part in (_NOTE.sub("", part.strip()) for part in _GAPS.split(heading)))
 
@@ -148,7 +148,7 @@ def open_sources(folder: Path, documents: Mapping[str, SourceDocument]) -> tuple
             continue
         path = next(iter(sorted(folder.glob(f"{document.id}_*"))), None)
         if path is None:
-            faults.append(words.FAULT_SOURCE_FILE.format(document=document.id, folder=folder))
+            faults.append(catalog_texts.FAULT_SOURCE_FILE.format(document=document.id, folder=folder))
         else:
             found[document.id] = SourceText(path)
     return found, faults
@@ -179,13 +179,15 @@ def _range_faults(text: SourceText, source: Mapping[str, Any], is_slide: bool) -
     faults = list(_line_faults(text, source["document"], first, last))
     yield from faults
     if not faults and not text.has_heading(source["heading"], None if is_slide else last):
-        yield words.FAULT_SOURCE_HEADING.format(heading=source["heading"], document=source["document"], last=last)
+        yield catalog_texts.FAULT_SOURCE_HEADING.format(
+            heading=source["heading"], document=source["document"], last=last
+        )
 
 
 def _line_faults(text: SourceText, document: str, first: int, last: int) -> Iterator[str]:
     if last > len(text.lines):
-        yield words.FAULT_SOURCE_LINES.format(document=document, first=first, last=last, count=len(text.lines))
+        yield catalog_texts.FAULT_SOURCE_LINES.format(document=document, first=first, last=last, count=len(text.lines))
         return
     for line in dict.fromkeys((first, last)):
         if text.is_blank(line):
-            yield words.FAULT_SOURCE_BLANK.format(document=document, line=line)
+            yield catalog_texts.FAULT_SOURCE_BLANK.format(document=document, line=line)

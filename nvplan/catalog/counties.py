@@ -11,7 +11,7 @@ from nvplan.catalog.reading import numbered_csv
 from nvplan.model.collation import fold, nearest, sort_key
 from nvplan.model.county import Actor, County, Municipality
 from nvplan.model.errors import CatalogError, UnknownNameError
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 #: The id that stands for the county's region, and for its RSS where there is one.
 REGION = "region"
@@ -69,7 +69,7 @@ def find_county(wanted: str) -> County:
                 return county
             spellings.setdefault(name, county.short)
     hits = list(dict.fromkeys(spellings[name] for name in nearest(wanted, spellings, most=6)))[:3]
-    raise UnknownNameError(texts.unknown_name(texts.WHAT_COUNTY, wanted, hits, texts.HOW_COUNTY))
+    raise UnknownNameError(common_texts.unknown_name(common_texts.WHAT_COUNTY, wanted, hits, common_texts.HOW_COUNTY))
 
 
 def _spellings(county: County) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ def first_actors(county: County, rss: tuple[str, ...] = ()) -> tuple[Actor, ...]
     """
     if county.is_one_body:
         return (Actor(id=REGION, type="region", name=county.region, answers_as=("kommun", "rss")),)
-    named = rss or county.rss_suggested or (texts.RSS_DEFAULT.format(county=county.name),)
+    named = rss or county.rss_suggested or (common_texts.RSS_DEFAULT.format(county=county.name),)
     many = len(named) > 1
     bodies = tuple(Actor(id=f"{RSS}-{_slug(name)}" if many else RSS, type="rss", name=name) for name in named)
     kommuner = tuple(Actor(id=municipality.code, type="kommun", name=municipality.name)

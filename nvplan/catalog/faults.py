@@ -8,8 +8,8 @@ from typing import Protocol, TypeAlias
 
 from nvplan.catalog.reading import Row, line_numbers, read_jsonl
 from nvplan.model.errors import CatalogError
-from nvplan.texts import catalog as words
-from nvplan.texts import common as texts
+from nvplan.texts import catalog as catalog_texts
+from nvplan.texts import common as common_texts
 
 #: The place of a row among a file's rows, from 0, and what is wrong with it.
 Fault: TypeAlias = tuple[int, str]
@@ -52,7 +52,7 @@ def fault_sentence(name: str, place: int, fault: str, folder: Path | None = None
 
 def line_sentence(name: str, line: int, fault: str) -> str:
     """Return the sentence that names file, line and remedy."""
-    return texts.CATALOG_ROW.format(file=name, row=line, fault=fault)
+    return common_texts.CATALOG_ROW.format(file=name, row=line, fault=fault)
 
 
 def twice(rows: Sequence[Identified]) -> Iterator[Fault]:
@@ -60,5 +60,5 @@ def twice(rows: Sequence[Identified]) -> Iterator[Fault]:
     seen: set[str] = set()
     for place, row in enumerate(rows):
         if row.id in seen:
-            yield place, words.FAULT_TWICE.format(id=row.id)
+            yield place, catalog_texts.FAULT_TWICE.format(id=row.id)
         seen.add(row.id)

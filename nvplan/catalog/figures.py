@@ -18,8 +18,8 @@ from nvplan.model.figures import Background, Goal, Indicator, Listed
 from nvplan.model.funding import Money, check_row, check_timeline, has_its_items
 from nvplan.model.history import HISTORY_TOPICS, CountyHistory, HistoryRow
 from nvplan.model.money import ITEMS, FundingBasis, FundingRow, FundingRule, FundingTotal, TimelineRow
-from nvplan.texts import common as texts
-from nvplan.texts import figures as texts_figures
+from nvplan.texts import common as common_texts
+from nvplan.texts import figures as figures_texts
 
 GOALS = "mal.jsonl"
 INDICATORS = "indikatorer.jsonl"
@@ -88,13 +88,13 @@ def funding_totals() -> tuple[FundingTotal, ...]:
     for number, total in enumerate(totals, 1):
         for part in (part for parts in total.parts for part in parts):
             if part not in known:
-                _stop(FUNDING_TOTALS, number, texts_figures.FAULT_PART.format(part=part))
+                _stop(FUNDING_TOTALS, number, figures_texts.FAULT_PART.format(part=part))
     # Sums of columns first, so that a wrong one is named itself and not the total that it is part of.
     for number, total in sorted(enumerate(totals, 1), key=lambda numbered: numbered[1].column is None):
         checks = money(total.year or 0).check_total(total, totals)
         if total.holds != all(check.holds for check in checks):
             computed = ", ".join(str(check.computed) for check in checks)
-            _stop(FUNDING_TOTALS, number, texts_figures.FAULT_TOTAL.format(
+            _stop(FUNDING_TOTALS, number, figures_texts.FAULT_TOTAL.format(
                 computed=computed, printed=total.value, holds=str(total.holds).lower()))
     return totals
 
@@ -112,7 +112,7 @@ def timeline() -> tuple[TimelineRow, ...]:
     for number, row in enumerate(rows, 1):
         check = check_timeline(row)
         if check is not None and not check.holds:
-            fault = texts_figures.FAULT_TIMELINE.format(computed=check.computed, printed=check.printed)
+            fault = figures_texts.FAULT_TIMELINE.format(computed=check.computed, printed=check.printed)
             _stop(TIMELINE, number, fault)
     return tuple(sorted(rows, key=lambda row: row.year))
 
@@ -126,14 +126,14 @@ def histories() -> dict[str, CountyHistory]:
     found: dict[str, list[HistoryRow]] = {}
     for number, row in enumerate(rows, 1):
         if (row.text is None) != (row.missing is not None) or (row.text is None and row.figures):
-            _stop(HISTORY, number, texts_figures.FAULT_EMPTY)
+            _stop(HISTORY, number, figures_texts.FAULT_EMPTY)
         if (row.vision is not None) != (row.topic == "malbild"):
-            _stop(HISTORY, number, texts_figures.FAULT_VISION)
+            _stop(HISTORY, number, figures_texts.FAULT_VISION)
         found.setdefault(row.county_code, []).append(row)
     for number, row in enumerate(rows, 1):
         for topic in HISTORY_TOPICS:
             if topic not in {other.topic for other in found[row.county_code]}:
-                fault = texts_figures.FAULT_TOPICS.format(county=row.county_code, topic=topic)
+                fault = figures_texts.FAULT_TOPICS.format(county=row.county_code, topic=topic)
                 _stop(HISTORY, number, fault)
     return {code: _county_history(code, found[code]) for code in sorted(found)}
 
@@ -146,7 +146,7 @@ def history(county_code: str) -> CountyHistory:
     """
     found = histories().get(county_code)
     if found is None:
-        raise UnknownNameError(texts_figures.NO_HISTORY.format(code=county_code))
+        raise UnknownNameError(figures_texts.NO_HISTORY.format(code=county_code))
     return found
 
 
@@ -158,13 +158,13 @@ def _county_history(code: str, rows: list[HistoryRow]) -> CountyHistory:
 def _funding_fault(row: FundingRow, basis: FundingBasis | None) -> str:
     """Return what is wrong with a county's row, or an empty string."""
     if basis is None:
-        return texts_figures.FAULT_NO_BASIS.format(county=row.county_code, year=row.year)
+        return figures_texts.FAULT_NO_BASIS.format(county=row.county_code, year=row.year)
     if basis.population != row.population:
-        return texts_figures.FAULT_POPULATION.format(found=row.population, expected=basis.population)
+        return figures_texts.FAULT_POPULATION.format(found=row.population, expected=basis.population)
     if not has_its_items(row):
-        return texts_figures.FAULT_ITEMS.format(items=", ".join(ITEMS[row.recipient]))
+        return figures_texts.FAULT_ITEMS.format(items=", ".join(ITEMS[row.recipient]))
     check = check_row(row)
-    return "" if check.holds else texts_figures.FAULT_ROW_SUM.format(computed=check.computed, printed=check.printed)
+    return "" if check.holds else figures_texts.FAULT_ROW_SUM.format(computed=check.computed, printed=check.printed)
 
 
 Entry = TypeVar("Entry", bound=Listed)
@@ -179,7 +179,7 @@ def _unique(name: str, rows: Sequence[Row], key: Callable[[Row], str]) -> tuple[
     for number, row in enumerate(rows, 1):
         first = seen.setdefault(key(row), number)
         if first != number:
-            _stop(name, number, texts_figures.FAULT_TWICE.format(key=key(row), first=_line(name, first)))
+            _stop(name, number, figures_texts.FAULT_TWICE.format(key=key(row), first=_line(name, first)))
     return tuple(rows)
 
 
@@ -187,12 +187,12 @@ def _known_counties(name: str, codes: Sequence[str]) -> None:
     known = {county.code for county in counties()}
     for number, code in enumerate(codes, 1):
         if code and code not in known:
-            _stop(name, number, texts_figures.FAULT_COUNTY.format(county=code))
+            _stop(name, number, figures_texts.FAULT_COUNTY.format(county=code))
 
 
 def _stop(name: str, number: int, fault: str) -> NoReturn:
     """Raise the error for the row with this number among the rows that are not blank."""
-    raise CatalogError(texts.CATALOG_ROW.format(file=name, row=_line(name, number), fault=fault))
+    raise CatalogError(common_texts.CATALOG_ROW.format(file=name, row=_line(name, number), fault=fault))
 
 
 def _line(name: str, number: int) -> int:

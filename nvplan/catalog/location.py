@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar, cast
 
 import nvplan
 from nvplan.model.errors import CatalogError
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 #: A folder with a data/ of one's own, for whoever tries out a new requirement set before it is installed.
 VARIABLE = "NVPLAN_DATA"
@@ -44,7 +44,7 @@ def data_folder() -> Path:
     for folder in (package / "_data", package.parent / "data"):
         if (folder / _MARK).is_file():
             return folder
-    raise CatalogError(texts.CATALOG_MISSING.format(folder=package / "_data"))
+    raise CatalogError(common_texts.CATALOG_MISSING.format(folder=package / "_data"))
 
 
 @contextmanager
@@ -69,7 +69,7 @@ def data_from(folder: Path) -> Iterator[None]:
 
 def _checked(folder: Path) -> Path:
     if not (folder / _MARK).is_file():
-        raise CatalogError(texts.CATALOG_NOT_DATA.format(folder=folder, mark=_MARK))
+        raise CatalogError(common_texts.CATALOG_NOT_DATA.format(folder=folder, mark=_MARK))
     return folder
 
 

@@ -15,7 +15,7 @@ from nvplan.model.collation import nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,6 @@ def find_question(wanted: str) -> Question:
     known = all_questions()
     found = known.get(wanted.strip().lower())
     if found is None:
-        raise UnknownNameError(texts.unknown_name(texts.WHAT_QUESTION, wanted, nearest(wanted, known),
-                                                  texts.HOW_QUESTION))
+        raise UnknownNameError(common_texts.unknown_name(common_texts.WHAT_QUESTION, wanted, nearest(wanted, known),
+                                                  common_texts.HOW_QUESTION))
     return found

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from nvplan.catalog.location import data_folder
 from nvplan.model.errors import CatalogError
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 Row = TypeVar("Row", bound=BaseModel)
 #: A program for spreadsheets or a simple editor may put this first in a file; it is no part of the content.
@@ -70,12 +70,14 @@ def numbered_csv(name: str, columns: Sequence[str], folder: Path | None = None) 
     try:
         rows = [(reader.line_num, cells) for cells in reader if cells]
     except csv.Error as error:
-        raise CatalogError(texts.CATALOG_ROW.format(file=name, row=reader.line_num, fault=texts.CATALOG_CSV)) from error
+        raise CatalogError(
+            common_texts.CATALOG_ROW.format(file=name, row=reader.line_num, fault=common_texts.CATALOG_CSV)
+        ) from error
     if not rows or rows[0][1] != list(columns):
-        raise CatalogError(texts.CATALOG_COLUMNS.format(file=name, columns=", ".join(columns)))
+        raise CatalogError(common_texts.CATALOG_COLUMNS.format(file=name, columns=", ".join(columns)))
     for number, cells in rows:
         if len(cells) != len(columns):
-            raise CatalogError(texts.CATALOG_CELLS.format(file=name, row=number, count=len(columns)))
+            raise CatalogError(common_texts.CATALOG_CELLS.format(file=name, row=number, count=len(columns)))
     return [(number, dict(zip(columns, cells, strict=True))) for number, cells in rows[1:]]
 
 
@@ -85,14 +87,14 @@ def _content(name: str, folder: Path | None) -> bytes:
         content = path.read_bytes().removeprefix(_BYTE_ORDER_MARK)
         content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise CatalogError(texts.CATALOG_NOT_UTF8.format(file=name)) from error
+        raise CatalogError(common_texts.CATALOG_NOT_UTF8.format(file=name)) from error
     except OSError as error:
-        raise CatalogError(texts.CATALOG_UNREADABLE.format(file=name)) from error
+        raise CatalogError(common_texts.CATALOG_UNREADABLE.format(file=name)) from error
     return content
 
 
 def _row_fault(name: str, number: int, error: ValidationError) -> str:
     first = error.errors(include_url=False)[0]
-    field = ".".join(str(part) for part in first["loc"]) or texts.CATALOG_WHOLE_ROW
-    fault = texts.catalog_fault(field, str(first["type"]), first.get("ctx") or {})
-    return texts.CATALOG_ROW.format(file=name, row=number, fault=fault)
+    field = ".".join(str(part) for part in first["loc"]) or common_texts.CATALOG_WHOLE_ROW
+    fault = common_texts.catalog_fault(field, str(first["type"]), first.get("ctx") or {})
+    return common_texts.CATALOG_ROW.format(file=name, row=number, fault=fault)

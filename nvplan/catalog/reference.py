@@ -12,7 +12,7 @@ from nvplan.catalog.location import remembered
 from nvplan.model.dates import first_day
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.reference import LIST_OF_LISTS, Code, CodeList, Example, Link, Term, YearDate
-from nvplan.texts import reference as words
+from nvplan.texts import reference as reference_texts
 
 CODES, EXAMPLES, TERMS = "kodlistor.jsonl", "exempel.jsonl", "begrepp.jsonl"
 LINKS, DATES = "lankar.jsonl", "datum.jsonl"
@@ -38,7 +38,7 @@ def codes(list_id: str) -> CodeList:
     """
     known = code_lists()
     if list_id not in known:
-        raise UnknownNameError(words.UNKNOWN_LIST.format(wanted=list_id, known=", ".join(known)))
+        raise UnknownNameError(reference_texts.UNKNOWN_LIST.format(wanted=list_id, known=", ".join(known)))
     return known[list_id]
 
 
@@ -104,14 +104,14 @@ def code_faults(rows: Sequence[Code]) -> Iterator[Fault]:
     seen: set[tuple[str, str]] = set()
     for place, row in enumerate(rows):
         if (row.list, row.id) in seen:
-            yield place, words.FAULT_CODE_TWICE.format(id=row.id, list=row.list)
+            yield place, reference_texts.FAULT_CODE_TWICE.format(id=row.id, list=row.list)
         seen.add((row.list, row.id))
         if row.list != LIST_OF_LISTS and row.list not in named:
-            yield place, words.FAULT_LIST.format(list=row.list)
+            yield place, reference_texts.FAULT_LIST.format(list=row.list)
         if row.list == LIST_OF_LISTS and row.id not in filled:
-            yield place, words.FAULT_LIST_EMPTY.format(list=row.id)
+            yield place, reference_texts.FAULT_LIST_EMPTY.format(list=row.id)
         if row.parent and (row.list, row.parent) not in known:
-            yield place, words.FAULT_PARENT.format(parent=row.parent)
+            yield place, reference_texts.FAULT_PARENT.format(parent=row.parent)
 
 
 def example_faults(rows: Sequence[Example]) -> Iterator[Fault]:
@@ -131,10 +131,10 @@ def _place_faults(rows: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Fault
     known = {county.code for county in counties()}
     for place, (area, county_codes) in enumerate(rows):
         if area not in areas:
-            yield place, words.FAULT_CODE.format(value=area, field="area", list="omrade")
+            yield place, reference_texts.FAULT_CODE.format(value=area, field="area", list="omrade")
         for code in county_codes:
             if code not in known:
-                yield place, words.FAULT_COUNTY.format(value=code)
+                yield place, reference_texts.FAULT_COUNTY.format(value=code)
 
 
 def term_faults(rows: Sequence[Term]) -> Iterator[Fault]:
@@ -142,9 +142,9 @@ def term_faults(rows: Sequence[Term]) -> Iterator[Fault]:
     yield from twice(rows)
     for place, row in enumerate(rows):
         if (row.source is None) != (row.basis == "nvplan"):
-            yield place, words.FAULT_SOURCE
+            yield place, reference_texts.FAULT_SOURCE
         if row.basis == "sammanhang" and not row.note:
-            yield place, words.FAULT_NOTE
+            yield place, reference_texts.FAULT_NOTE
 
 
 def date_faults(rows: Sequence[YearDate]) -> Iterator[Fault]:
@@ -152,7 +152,7 @@ def date_faults(rows: Sequence[YearDate]) -> Iterator[Fault]:
     yield from twice(rows)
     for place, row in enumerate(rows):
         if not is_day(row.date):
-            yield place, words.FAULT_DATE.format(value=row.date)
+            yield place, reference_texts.FAULT_DATE.format(value=row.date)
 
 
 def is_day(date: str) -> bool:

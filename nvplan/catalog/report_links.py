@@ -10,7 +10,7 @@ from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reporting import report_forms, report_items
 from nvplan.model.report_links import ReportLink
-from nvplan.texts import reports as words
+from nvplan.texts import reports as reports_texts
 
 LINKS = "redovisning/kopplingar.jsonl"
 
@@ -32,13 +32,13 @@ def link_faults(rows: Sequence[ReportLink]) -> Iterator[Fault]:
     seen: set[str] = set()
     for place, row in enumerate(rows):
         if row.item in seen:
-            yield place, words.FAULT_LINK_TWICE.format(item=row.item)
+            yield place, reports_texts.FAULT_LINK_TWICE.format(item=row.item)
         seen.add(row.item)
         if row.item not in items:
-            yield place, words.FAULT_LINK_ITEM.format(item=row.item)
+            yield place, reports_texts.FAULT_LINK_ITEM.format(item=row.item)
         for question in row.questions:
             if question not in questions:
-                yield place, words.FAULT_LINK_QUESTION.format(question=question)
+                yield place, reports_texts.FAULT_LINK_QUESTION.format(question=question)
 
 
 def report_link_faults(folder: Path | None = None) -> list[str]:

@@ -13,7 +13,7 @@ from nvplan.catalog.reference import DATES as DATES_FILE
 from nvplan.catalog.reference import codes, is_day, year_dates
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.reporting import ReportForm, ReportItem
-from nvplan.texts import reference as words
+from nvplan.texts import reference as reference_texts
 
 FORMS = "redovisning/formular.jsonl"
 
@@ -44,7 +44,7 @@ def report_form(form: str, folder: Path | None = None) -> ReportForm:
     """
     known = report_forms(folder)
     if form not in known:
-        raise UnknownNameError(words.UNKNOWN_FORM.format(wanted=form, known=", ".join(known)))
+        raise UnknownNameError(reference_texts.UNKNOWN_FORM.format(wanted=form, known=", ".join(known)))
     return known[form]
 
 
@@ -69,7 +69,7 @@ def form_faults(rows: Sequence[ReportForm]) -> Iterator[Fault]:
     for place, row in enumerate(rows):
         for due in row.dates:
             if not is_day(due.date):
-                yield place, words.FAULT_DATE.format(value=due.date)
+                yield place, reference_texts.FAULT_DATE.format(value=due.date)
 
 
 def item_faults(form: ReportForm, rows: Sequence[ReportItem]) -> Iterator[Fault]:
@@ -80,15 +80,15 @@ def item_faults(form: ReportForm, rows: Sequence[ReportItem]) -> Iterator[Fault]
     areas = {code.id for code in codes("omrade").codes}
     for place, row in enumerate(rows):
         if row.form != form.id:
-            yield place, words.FAULT_OTHER_FORM.format(form=row.form, file=items_file(form.id))
+            yield place, reference_texts.FAULT_OTHER_FORM.format(form=row.form, file=items_file(form.id))
         if row.derived != form.is_derived:
-            yield place, words.FAULT_DERIVED
+            yield place, reference_texts.FAULT_DERIVED
         for date in row.due:
             if date not in dates:
-                yield place, words.FAULT_DUE.format(value=date)
+                yield place, reference_texts.FAULT_DUE.format(value=date)
         for area in row.areas:
             if area not in areas:
-                yield place, words.FAULT_CODE.format(value=area, field="areas", list="omrade")
+                yield place, reference_texts.FAULT_CODE.format(value=area, field="areas", list="omrade")
 
 
 def _tree_faults(rows: Sequence[ReportItem]) -> Iterator[Fault]:
@@ -96,12 +96,12 @@ def _tree_faults(rows: Sequence[ReportItem]) -> Iterator[Fault]:
     before = 0
     for place, row in enumerate(rows):
         if row.order <= before:
-            yield place, words.FAULT_ORDER.format(before=before)
+            yield place, reference_texts.FAULT_ORDER.format(before=before)
         before = row.order
         if row.parent not in levels:
-            yield place, words.FAULT_PARENT.format(parent=row.parent)
+            yield place, reference_texts.FAULT_PARENT.format(parent=row.parent)
         elif row.level != levels[row.parent] + 1:
-            yield place, words.FAULT_LEVEL.format(level=levels[row.parent] + 1)
+            yield place, reference_texts.FAULT_LEVEL.format(level=levels[row.parent] + 1)
         levels[row.id] = row.level
 
 
@@ -120,5 +120,5 @@ def _date_faults(folder: Path | None) -> list[str]:
         known, dates = report_forms(folder), year_dates(folder)
     except CatalogError:
         return []
-    return [fault_sentence(DATES_FILE, place, words.FAULT_FORM.format(value=row.form), folder)
+    return [fault_sentence(DATES_FILE, place, reference_texts.FAULT_FORM.format(value=row.form), folder)
             for place, row in enumerate(dates) if row.form and row.form not in known]

@@ -12,9 +12,9 @@ from nvplan.model.collation import nearest
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.plan import PlanInfo
 from nvplan.model.requirement import PlanKey, Requirement, RequirementSet
-from nvplan.texts import catalog as texts_catalog
-from nvplan.texts import common as texts
-from nvplan.texts import reports as texts_reports
+from nvplan.texts import catalog as catalog_texts
+from nvplan.texts import common as common_texts
+from nvplan.texts import reports as reports_texts
 
 SETS, FOLDER = "kravmangder.jsonl", "krav"
 
@@ -57,7 +57,7 @@ def latest_verified() -> str:
     whole = [row.id for row in requirement_sets().values()
              if row.verified and row.complete and not row.always and not row.is_proposed]
     if not whole:
-        raise CatalogError(texts_catalog.FAULT_NO_SET)
+        raise CatalogError(catalog_texts.FAULT_NO_SET)
     return whole[-1]
 
 
@@ -71,14 +71,14 @@ def find_set(wanted: str) -> RequirementSet:
     found = known.get(wanted.strip().lower())
     if found is None:
         choosable = [row.id for row in requirement_sets().values() if not row.always]
-        raise UnknownNameError(texts.unknown_name(texts.WHAT_SET, wanted, choosable, ""))
+        raise UnknownNameError(common_texts.unknown_name(common_texts.WHAT_SET, wanted, choosable, ""))
     return found
 
 
 def plan_sets(info: PlanInfo) -> Mapping[str, RequirementSet]:
     """Return the sets as a plan names them: a proposal that the county says is in force carries its own reference."""
     own = {identity: known.model_copy(update={
-        "label": texts_reports.OWN_STANDING.format(label=known.label_with(reference)), "standing": "gallande",
+        "label": reports_texts.OWN_STANDING.format(label=known.label_with(reference)), "standing": "gallande",
         "always": True}) for identity, reference in info.own_standing.items()
         if (known := requirement_sets().get(identity)) is not None and known.is_proposed}
     return {**requirement_sets(), **own}
@@ -120,5 +120,7 @@ def find_requirement(wanted: str) -> Requirement:
     known = {identity.lower(): row for identity, row in requirements().items()}
     found = known.get(wanted.strip().lower())
     if found is None:
-        raise UnknownNameError(texts.unknown_name(texts.WHAT_REQUIREMENT, wanted, nearest(wanted, requirements()), ""))
+        raise UnknownNameError(
+            common_texts.unknown_name(common_texts.WHAT_REQUIREMENT, wanted, nearest(wanted, requirements()), "")
+        )
     return found

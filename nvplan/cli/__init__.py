@@ -11,7 +11,7 @@ from nvplan.cli.output import complain, use_utf8
 from nvplan.cli.parser import build_parser
 from nvplan.model.errors import NvplanError
 from nvplan.store.notices import listening
-from nvplan.texts import cli as texts
+from nvplan.texts import cli as cli_texts
 
 #: Exit codes: the job was done; the input or the plan has errors; the command was written wrongly.
 DONE, FAILED, MISUSED = 0, 1, 2
@@ -34,10 +34,10 @@ def run(arguments: Sequence[str]) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
-        complain(texts.INTERRUPTED)
+        complain(cli_texts.INTERRUPTED)
         return FAILED
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise
-        complain(texts.UNEXPECTED.format(kind=type(error).__name__))
+        complain(cli_texts.UNEXPECTED.format(kind=type(error).__name__))
         return FAILED

@@ -14,31 +14,31 @@ from typing import TYPE_CHECKING
 from nvplan.cli.output import complain, say, say_json
 from nvplan.cli.parser import Commands
 from nvplan.cli.wrapped_table import WIDTH, paragraph_lines, table_lines
-from nvplan.texts import catalog as texts_catalog
-from nvplan.texts import cli as texts_cli
+from nvplan.texts import catalog as catalog_texts
+from nvplan.texts import cli as cli_texts
 
 if TYPE_CHECKING:
-    from nvplan.services.look_up_topic import Row, Topic
+    from nvplan.services.reading.look_up_topic import Row, Topic
 
 _FAULTS, _MISUSED = 1, 2
 
 
 def register(add: Commands) -> None:
     """Add the command."""
-    command = add("katalog", run, texts_cli.COMMAND_CATALOG)
-    command.add_argument("vad", metavar="VAD", help=texts_catalog.ARGUMENT_WHAT)
-    command.add_argument("--sok", metavar="ORD", default="", help=texts_cli.OPTION_SEARCH)
-    command.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
-    command.add_argument("--kallor", metavar="MAPP", help=texts_catalog.OPTION_SOURCES)
-    command.add_argument("--data", metavar="MAPP", help=texts_catalog.OPTION_DATA)
+    command = add("katalog", run, cli_texts.COMMAND_CATALOG)
+    command.add_argument("vad", metavar="VAD", help=catalog_texts.ARGUMENT_WHAT)
+    command.add_argument("--sok", metavar="ORD", default="", help=cli_texts.OPTION_SEARCH)
+    command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    command.add_argument("--kallor", metavar="MAPP", help=catalog_texts.OPTION_SOURCES)
+    command.add_argument("--data", metavar="MAPP", help=catalog_texts.OPTION_DATA)
 
 
 def run(options: argparse.Namespace) -> int | None:
     """Look something up, or check all of data/."""
-    if options.vad.strip().lower() == texts_catalog.CHECK:
+    if options.vad.strip().lower() == catalog_texts.CHECK:
         return check(options)
     if options.kallor is not None or options.data is not None:
-        complain(texts_catalog.ONLY_CHECKING)
+        complain(catalog_texts.ONLY_CHECKING)
         return _MISUSED
     look_up(options)
     return None
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int | None:
 
 def look_up(options: argparse.Namespace) -> None:
     """Print one part of the catalogue."""
-    from nvplan.services.look_up import find_topic, look_up_rows
+    from nvplan.services.reading.look_up import find_topic, look_up_rows
 
     topic = find_topic(options.vad)
     rows = look_up_rows(topic, options.sok)
@@ -56,7 +56,7 @@ def look_up(options: argparse.Namespace) -> None:
         for line in _lines(topic, rows, detailed=bool(options.sok.strip())):
             say(line)
     else:
-        say(texts_catalog.NOTHING_FOUND)
+        say(catalog_texts.NOTHING_FOUND)
 
 
 def _lines(topic: Topic, rows: Sequence[Row], detailed: bool) -> Iterator[str]:
@@ -85,7 +85,7 @@ def check(options: argparse.Namespace) -> int | None:
     from nvplan.catalog.location import data_from
 
     if options.sok:
-        complain(texts_catalog.NOT_CHECKING)
+        complain(catalog_texts.NOT_CHECKING)
         return _MISUSED
     with data_from(Path(options.data)) if options.data is not None else nullcontext():
         return _check(options)
@@ -98,7 +98,7 @@ def _check(options: argparse.Namespace) -> int | None:
 
     folder = Path(options.kallor) if options.kallor is not None else None
     if folder is not None and not folder.is_dir():
-        raise InputError(texts_catalog.NO_SUCH_FOLDER.format(folder=folder))
+        raise InputError(catalog_texts.NO_SUCH_FOLDER.format(folder=folder))
     faults = data_faults(folder)
     if options.json:
         say_json([{"level": "fel", "text": fault} for fault in faults])
@@ -106,11 +106,11 @@ def _check(options: argparse.Namespace) -> int | None:
         for fault in faults:
             say(fault)
     if faults:
-        complain(texts_catalog.check_failed(faults))
+        complain(catalog_texts.check_failed(faults))
         return _FAULTS
     if not options.json:
         found = counted()
-        say(texts_catalog.CHECK_HOLDS.format(**found))
+        say(catalog_texts.CHECK_HOLDS.format(**found))
         if folder is not None:
-            say(texts_catalog.CHECK_HOLDS_SOURCES.format(folder=folder, **found))
+            say(catalog_texts.CHECK_HOLDS_SOURCES.format(folder=folder, **found))
     return None

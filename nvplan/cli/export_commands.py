@@ -9,39 +9,39 @@ from typing import TYPE_CHECKING
 
 from nvplan.cli.output import complain, say
 from nvplan.cli.parser import Commands
-from nvplan.texts import cli as texts
-from nvplan.texts import cli_reports as reports
-from nvplan.texts import documents_lists as words
+from nvplan.texts import cli as cli_texts
+from nvplan.texts import cli_reports as cli_reports_texts
+from nvplan.texts import documents_lists as documents_lists_texts
 
 #: The exit code of a command that is written wrongly.
 MISUSED = 2
 
 if TYPE_CHECKING:
     from nvplan.services.documents.registry import Request
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.session import PlanSession
 
 
 def register(add: Commands) -> None:
     """Add the command."""
-    command = add("exportera", export_documents, texts.COMMAND_EXPORT)
-    command.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    command.add_argument("vad", metavar="VAD", help=texts.ARGUMENT_DOCUMENT)
-    command.add_argument("--format", metavar="F[,F]", default="", help=texts.OPTION_FORMAT)
-    command.add_argument("--till", metavar="MAPP", required=True, help=texts.OPTION_FOLDER)
-    command.add_argument("--aktor", metavar="AKTÖR", help=texts.OPTION_ACTOR)
-    command.add_argument("--mote", metavar="ID", default="", help=words.OPTION_MEETING)
-    command.add_argument("--mot", metavar="VERSION", default="", help=words.OPTION_AGAINST)
-    command.add_argument("--tillfalle", metavar="ID", default="", help=reports.OPTION_OCCASION)
-    command.add_argument("--uppgifter", metavar="FIL", default="", help=reports.OPTION_CONTACTS)
-    command.add_argument("--utan-namn", action="store_true", help=texts.OPTION_WITHOUT_NAMES)
-    command.add_argument("--utan-data", action="store_true", help=words.OPTION_WITHOUT_DATA)
+    command = add("exportera", export_documents, cli_texts.COMMAND_EXPORT)
+    command.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    command.add_argument("vad", metavar="VAD", help=cli_texts.ARGUMENT_DOCUMENT)
+    command.add_argument("--format", metavar="F[,F]", default="", help=cli_texts.OPTION_FORMAT)
+    command.add_argument("--till", metavar="MAPP", required=True, help=cli_texts.OPTION_FOLDER)
+    command.add_argument("--aktor", metavar="AKTÖR", help=cli_texts.OPTION_ACTOR)
+    command.add_argument("--mote", metavar="ID", default="", help=documents_lists_texts.OPTION_MEETING)
+    command.add_argument("--mot", metavar="VERSION", default="", help=documents_lists_texts.OPTION_AGAINST)
+    command.add_argument("--tillfalle", metavar="ID", default="", help=cli_reports_texts.OPTION_OCCASION)
+    command.add_argument("--uppgifter", metavar="FIL", default="", help=cli_reports_texts.OPTION_CONTACTS)
+    command.add_argument("--utan-namn", action="store_true", help=cli_texts.OPTION_WITHOUT_NAMES)
+    command.add_argument("--utan-data", action="store_true", help=documents_lists_texts.OPTION_WITHOUT_DATA)
 
 
 def export_documents(options: argparse.Namespace) -> int:
     """Write the documents and print where they are; the exit code is 2 where a format is needed and none is named."""
-    from nvplan.services.actors import find_actor
     from nvplan.services.documents.registry import Request
-    from nvplan.services.session import PlanSession
+    from nvplan.services.reading.actors import find_actor
+    from nvplan.services.writing.session import PlanSession
 
     session = PlanSession.open(Path(options.fil))
     actor = find_actor(session.state, options.aktor) if options.aktor else None
@@ -59,7 +59,7 @@ def export_documents(options: argparse.Namespace) -> int:
 
 def _contacts(options: argparse.Namespace) -> Mapping[str, Mapping[str, str]]:
     """Return the contact details for the money forms, from the named file or the one beside the settings."""
-    if options.vad.strip().lower() not in (*reports.MONEY_FORMS, "allt"):
+    if options.vad.strip().lower() not in (*cli_reports_texts.MONEY_FORMS, "allt"):
         return {}
     from nvplan.services.reports.contacts import read_contacts
 
@@ -75,17 +75,17 @@ def _needs_format(options: argparse.Namespace) -> str:
     document = find_document(options.vad)
     if len([name for name in document.formats if name != "json"]) < 2:
         return ""
-    return words.FORMAT_NEEDED.format(document=document.name, formats=", ".join(document.formats))
+    return documents_lists_texts.FORMAT_NEEDED.format(document=document.name, formats=", ".join(document.formats))
 
 
 def _written(session: PlanSession, options: argparse.Namespace, request: Request) -> Iterator[Path]:
-    from nvplan.exports.exporting import export
+    from nvplan.files.exporting import export
     from nvplan.services.documents.registry import EVERYTHING, find_document
 
     formats = [part for part in options.format.split(",") if part.strip()]
     folder = Path(options.till).expanduser()
     if options.vad.strip().lower() == EVERYTHING:
-        from nvplan.exports.package import export_package
+        from nvplan.files.package import export_package
 
         return export_package(session, folder, request, formats)
     document = find_document(options.vad)

@@ -10,12 +10,12 @@ from nvplan.cli import import_command
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
 from nvplan.model.errors import InputError
-from nvplan.texts import cli as texts
-from nvplan.texts import store as texts_store
+from nvplan.texts import cli as cli_texts
+from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
-    from nvplan.services.restoring import BackupChoice
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.restoring import BackupChoice
+    from nvplan.services.writing.session import PlanSession
 
 #: How much of each text a comparison shows, and how many fields.
 _LONGEST, _MOST_ROWS = 60, 200
@@ -23,27 +23,27 @@ _LONGEST, _MOST_ROWS = 60, 200
 
 def register(add: Commands) -> None:
     """Add the commands."""
-    history = add("historik", show_history, texts.COMMAND_HISTORY)
-    history.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    history.add_argument("--sok", metavar="ORD", default="", help=texts.OPTION_SEARCH)
-    history.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
-    for name, run, told in (("angra", undo, texts.COMMAND_UNDO), ("gorom", redo, texts.COMMAND_REDO)):
-        add(name, run, told).add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    restoring = add("aterstall", restore, texts_store.COMMAND_RESTORE)
-    restoring.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    restoring.add_argument("--nr", metavar="NR", default="", help=texts_store.OPTION_NUMBER)
-    restoring.add_argument("--ja", action="store_true", help=texts_store.OPTION_YES)
-    comparing = add("jamfor", compare, texts_store.COMMAND_COMPARE)
-    comparing.add_argument("a", metavar="A", help=texts_store.ARGUMENT_LEFT)
-    comparing.add_argument("b", metavar="B", help=texts_store.ARGUMENT_RIGHT)
-    comparing.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
+    history = add("historik", show_history, cli_texts.COMMAND_HISTORY)
+    history.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    history.add_argument("--sok", metavar="ORD", default="", help=cli_texts.OPTION_SEARCH)
+    history.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    for name, run, told in (("angra", undo, cli_texts.COMMAND_UNDO), ("gorom", redo, cli_texts.COMMAND_REDO)):
+        add(name, run, told).add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    restoring = add("aterstall", restore, store_texts.COMMAND_RESTORE)
+    restoring.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    restoring.add_argument("--nr", metavar="NR", default="", help=store_texts.OPTION_NUMBER)
+    restoring.add_argument("--ja", action="store_true", help=store_texts.OPTION_YES)
+    comparing = add("jamfor", compare, store_texts.COMMAND_COMPARE)
+    comparing.add_argument("a", metavar="A", help=store_texts.ARGUMENT_LEFT)
+    comparing.add_argument("b", metavar="B", help=store_texts.ARGUMENT_RIGHT)
+    comparing.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
     import_command.register(add)
 
 
 def show_history(options: argparse.Namespace) -> None:
     """List what has changed, latest first."""
-    from nvplan.services.change_log import change_rows, history_json
-    from nvplan.services.session import PlanSession
+    from nvplan.services.reading.change_log import change_rows, history_json
+    from nvplan.services.writing.session import PlanSession
 
     session = PlanSession.open(Path(options.fil))
     if options.json:
@@ -51,78 +51,78 @@ def show_history(options: argparse.Namespace) -> None:
         return
     rows = change_rows(session, options.sok)
     if not rows:
-        say(texts_store.HISTORY_NONE.format(wanted=options.sok) if options.sok else texts_store.HISTORY_EMPTY)
+        say(store_texts.HISTORY_NONE.format(wanted=options.sok) if options.sok else store_texts.HISTORY_EMPTY)
         return
-    say_table(texts_store.HISTORY_COLUMNS, [(str(row.revision), row.when, row.role, row.what, row.values)
+    say_table(store_texts.HISTORY_COLUMNS, [(str(row.revision), row.when, row.role, row.what, row.values)
                                             for row in rows])
 
 
 def undo(options: argparse.Namespace) -> None:
     """Take back this role's latest change."""
-    from nvplan.services.commands import Undo
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.commands import Undo
+    from nvplan.services.writing.session import PlanSession
 
     say(PlanSession.open(Path(options.fil)).do(Undo()))
 
 
 def redo(options: argparse.Namespace) -> None:
     """Bring back what this role took back last."""
-    from nvplan.services.commands import Redo
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.commands import Redo
+    from nvplan.services.writing.session import PlanSession
 
     say(PlanSession.open(Path(options.fil)).do(Redo()))
 
 
 def restore(options: argparse.Namespace) -> None:
     """List the backups, show what one differs in, or put it back."""
-    from nvplan.services.restoring import backup_choices, find_backup, restore_backup
+    from nvplan.services.writing.restoring import backup_choices, find_backup, restore_backup
 
     path = Path(options.fil)
     if not options.nr:
         if options.ja:
-            raise InputError(texts_store.NEEDS_NUMBER)
-        say_table(texts_store.BACKUP_COLUMNS, [
-            (str(one.number), f"{one.backup.when:%Y-%m-%d %H:%M}", texts_store.size(one.backup.size), _differs(one))
+            raise InputError(store_texts.NEEDS_NUMBER)
+        say_table(store_texts.BACKUP_COLUMNS, [
+            (str(one.number), f"{one.backup.when:%Y-%m-%d %H:%M}", store_texts.size(one.backup.size), _differs(one))
             for one in backup_choices(path)])
-        say(texts_store.BACKUP_HOW.format(name=options.fil))
+        say(store_texts.BACKUP_HOW.format(name=options.fil))
         return
     if not (options.nr.isascii() and options.nr.isdecimal() and len(options.nr) < 6):
-        raise InputError(texts_store.NUMBER_UNREADABLE.format(number=options.nr))
+        raise InputError(store_texts.NUMBER_UNREADABLE.format(number=options.nr))
     chosen = find_backup(path, int(options.nr))
     when = f"{chosen.backup.when:%Y-%m-%d %H:%M}"
     if not options.ja:
         _preview(chosen, when)
         return
     kept = restore_backup(path, chosen.number)
-    say(texts_store.RESTORED.format(when=when))
+    say(store_texts.RESTORED.format(when=when))
     if kept is not None:
-        say(texts_store.RESTORED_KEPT.format(kept=kept))
+        say(store_texts.RESTORED_KEPT.format(kept=kept))
 
 
 def _differs(choice: BackupChoice) -> str:
-    from nvplan.services.comparing import summary
+    from nvplan.services.reading.comparing import summary
 
     if choice.fault:
         return choice.fault
-    return texts_store.BACKUP_PLAN_UNREADABLE if choice.differences is None else summary(choice.differences)
+    return store_texts.BACKUP_PLAN_UNREADABLE if choice.differences is None else summary(choice.differences)
 
 
 def _preview(choice: BackupChoice, when: str) -> None:
     from nvplan.model.safetext import one_line
 
-    say(texts_store.BACKUP_PREVIEW_HEAD.format(number=choice.number, when=when, summary=_differs(choice)))
+    say(store_texts.BACKUP_PREVIEW_HEAD.format(number=choice.number, when=when, summary=_differs(choice)))
     if choice.differences:
-        say_table(texts_store.BACKUP_PREVIEW_COLUMNS, [
+        say_table(store_texts.BACKUP_PREVIEW_COLUMNS, [
             (one_line(one.place, _LONGEST), one_line(one.left, _LONGEST), one_line(one.right, _LONGEST))
             for one in choice.differences[:_MOST_ROWS]])
     if not choice.fault:
-        say(texts_store.BACKUP_HOW_RESTORE)
+        say(store_texts.BACKUP_HOW_RESTORE)
 
 
 def compare(options: argparse.Namespace) -> None:
     """List the fields that say different things in two plans."""
     from nvplan.model.safetext import one_line
-    from nvplan.services.comparing import differences
+    from nvplan.services.reading.comparing import differences
 
     left, right = _open_named(options.a), _open_named(options.b)
     found = differences(left.repository, right.repository)
@@ -130,19 +130,19 @@ def compare(options: argparse.Namespace) -> None:
         say_json([one.as_json() for one in found])
         return
     if not found:
-        say(texts_store.COMPARE_SAME)
+        say(store_texts.COMPARE_SAME)
         return
-    headings = [heading.format(left=options.a, right=options.b) for heading in texts_store.COMPARE_COLUMNS]
-    say_table(headings, [(one_line(one.place, _LONGEST), one_line(one.left, _LONGEST) or texts_store.NO_VALUE,
-                          one_line(one.right, _LONGEST) or texts_store.NO_VALUE) for one in found[:_MOST_ROWS]])
+    headings = [heading.format(left=options.a, right=options.b) for heading in store_texts.COMPARE_COLUMNS]
+    say_table(headings, [(one_line(one.place, _LONGEST), one_line(one.left, _LONGEST) or store_texts.NO_VALUE,
+                          one_line(one.right, _LONGEST) or store_texts.NO_VALUE) for one in found[:_MOST_ROWS]])
     if len(found) > _MOST_ROWS:
-        say(texts_store.COMPARE_MOST.format(count=len(found) - _MOST_ROWS))
+        say(store_texts.COMPARE_MOST.format(count=len(found) - _MOST_ROWS))
 
 
 def _open_named(name: str) -> PlanSession:
     """Open a plan file, or a frozen state written FIL@NAMN."""
-    from nvplan.services.session import PlanSession
-    from nvplan.services.snapshots import open_snapshot
+    from nvplan.services.writing.session import PlanSession
+    from nvplan.services.writing.snapshots import open_snapshot
 
     file, at, frozen = name.rpartition("@")
     if at and not Path(name).exists() and Path(file).exists():

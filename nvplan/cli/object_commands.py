@@ -12,27 +12,27 @@ from typing import TYPE_CHECKING, Any
 
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
-from nvplan.texts import cli as texts
-from nvplan.texts import objects as texts_objects
+from nvplan.texts import cli as cli_texts
+from nvplan.texts import objects as objects_texts
 
 if TYPE_CHECKING:
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.session import PlanSession
 
 
 def register(add: Commands) -> None:
     """Add the command."""
-    command = add("objekt", run_object, texts.COMMAND_OBJECT)
-    command.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    command.add_argument("typ", metavar="TYP", help=texts_objects.argument_type())
-    command.add_argument("vad", metavar="|".join(_DOES), choices=tuple(_DOES), help=texts.ARGUMENT_DO)
-    command.add_argument("id", metavar="ID", nargs="?", help=texts_objects.ARGUMENT_ID)
-    command.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
+    command = add("objekt", run_object, cli_texts.COMMAND_OBJECT)
+    command.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    command.add_argument("typ", metavar="TYP", help=objects_texts.argument_type())
+    command.add_argument("vad", metavar="|".join(_DOES), choices=tuple(_DOES), help=cli_texts.ARGUMENT_DO)
+    command.add_argument("id", metavar="ID", nargs="?", help=objects_texts.ARGUMENT_ID)
+    command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
 
 
 def run_object(options: argparse.Namespace) -> None:
     """List, set or remove."""
-    from nvplan.services.object_list import find_type
-    from nvplan.services.session import PlanSession
+    from nvplan.services.reading.object_list import find_type
+    from nvplan.services.writing.session import PlanSession
 
     kind = find_type(options.typ)
     session = PlanSession.open(Path(options.fil))
@@ -40,7 +40,7 @@ def run_object(options: argparse.Namespace) -> None:
 
 
 def _list(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
-    from nvplan.services.object_list import list_objects, object_facts, object_table
+    from nvplan.services.reading.object_list import list_objects, object_facts, object_table
 
     if options.json:
         say_json(list_objects(session.state, kind, options.id))
@@ -51,21 +51,21 @@ def _list(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
         return
     table = object_table(session.state, kind)
     if not table.rows:
-        say(texts_objects.LIST_EMPTY.format(kind=texts_objects.KINDS[kind][0].lower(), type=kind))
+        say(objects_texts.LIST_EMPTY.format(kind=objects_texts.KINDS[kind][0].lower(), type=kind))
         return
     say_table(table.headings, table.rows, widest=40)
 
 
 def _set(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
-    from nvplan.services.commands import SetObject
-    from nvplan.services.object_writing import create_object
+    from nvplan.services.writing.commands import SetObject
+    from nvplan.services.writing.objects import create_object
 
     fields = _read_fields()
     if options.id:
         told, identity = session.do(SetObject(kind, options.id, fields)), options.id
     else:
         identity = create_object(session, kind, fields)
-        told = texts_objects.SAVED_AS.format(id=identity)
+        told = objects_texts.SAVED_AS.format(id=identity)
     if options.json:
         say_json({"type": kind, "id": identity})
     else:
@@ -83,18 +83,18 @@ def _read_fields() -> dict[str, Any]:
     try:
         fields = json.loads(sys.stdin.read(), parse_float=Decimal)
     except (ValueError, RecursionError):
-        raise InputError(texts_objects.NOT_JSON) from None
+        raise InputError(objects_texts.NOT_JSON) from None
     if not isinstance(fields, dict):
-        raise InputError(texts_objects.NOT_JSON)
+        raise InputError(objects_texts.NOT_JSON)
     return fields
 
 
 def _remove(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
     from nvplan.model.errors import InputError
-    from nvplan.services.commands import RemoveObject
+    from nvplan.services.writing.commands import RemoveObject
 
     if not options.id:
-        raise InputError(texts_objects.NO_ID_TO_REMOVE.format(type=kind))
+        raise InputError(objects_texts.NO_ID_TO_REMOVE.format(type=kind))
     told = session.do(RemoveObject(kind, options.id))
     if options.json:
         say_json({"type": kind, "id": options.id, "removed": True, "text": told})
@@ -104,10 +104,10 @@ def _remove(session: PlanSession, kind: str, options: argparse.Namespace) -> Non
 
 def _confirm(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
     from nvplan.model.errors import InputError
-    from nvplan.services.carrying import confirm_object
+    from nvplan.services.writing.carrying import confirm_object
 
     if not options.id:
-        raise InputError(texts_objects.NO_ID_TO_CONFIRM.format(type=kind))
+        raise InputError(objects_texts.NO_ID_TO_CONFIRM.format(type=kind))
     told = confirm_object(session, kind, options.id)
     if options.json:
         say_json({"type": kind, "id": options.id, "confirmed": True, "text": told})

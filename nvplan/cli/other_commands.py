@@ -9,14 +9,14 @@ import sys
 from nvplan import __version__
 from nvplan.cli.output import say_table
 from nvplan.cli.parser import Commands
-from nvplan.texts import cli as texts
+from nvplan.texts import cli as cli_texts
 
 _PACKAGES = ("textual", "rich", "tinydb", "pydantic", "orjson", "filelock", "python-docx", "typst", "xlsxwriter")
 
 
 def register(add: Commands) -> None:
     """Add the command."""
-    add("diagnos", diagnose, texts.COMMAND_DIAGNOSE)
+    add("diagnos", diagnose, cli_texts.COMMAND_DIAGNOSE)
 
 
 def diagnose(options: argparse.Namespace) -> None:
@@ -25,14 +25,14 @@ def diagnose(options: argparse.Namespace) -> None:
 
     from nvplan.catalog.location import data_folder
     from nvplan.services.preferences import folder
-    from nvplan.services.session import current_role
+    from nvplan.services.writing.session import current_role
 
-    rows = [("nvplan", __version__), ("Python", platform.python_version()), (texts.SYSTEM, platform.platform()),
-            (texts.ENCODING, sys.getfilesystemencoding()), (texts.DATA_FOLDER, str(data_folder())),
-            (texts.SETTINGS_FOLDER, str(folder())), (texts.ROLE, current_role())]
+    rows = [("nvplan", __version__), ("Python", platform.python_version()), (cli_texts.SYSTEM, platform.platform()),
+            (cli_texts.ENCODING, sys.getfilesystemencoding()), (cli_texts.DATA_FOLDER, str(data_folder())),
+            (cli_texts.SETTINGS_FOLDER, str(folder())), (cli_texts.ROLE, current_role())]
     for package in _PACKAGES:
         try:
             rows.append((package, version(package)))
         except PackageNotFoundError:
-            rows.append((package, texts.PACKAGE_MISSING))
-    say_table((texts.DIAGNOSE_WHAT, texts.DIAGNOSE_VALUE), rows)
+            rows.append((package, cli_texts.PACKAGE_MISSING))
+    say_table((cli_texts.DIAGNOSE_WHAT, cli_texts.DIAGNOSE_VALUE), rows)

@@ -10,7 +10,7 @@ from typing import Any, NoReturn, Protocol
 
 from nvplan import __version__
 from nvplan.model.safetext import visible
-from nvplan.texts import cli as texts
+from nvplan.texts import cli as cli_texts
 
 #: Modules with commands; each has `register(commands)`.
 _MODULES = ("planner_commands", "plan_commands", "export_commands", "history_commands", "catalog_commands",
@@ -23,12 +23,12 @@ class SwedishParser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:
         settings.setdefault("formatter_class", _SwedishHelp)
         super().__init__(**{**settings, "add_help": False, "allow_abbrev": False})
-        self._positionals.title, self._optionals.title = texts.HELP_POSITIONALS, texts.HELP_OPTIONALS
-        self.add_argument("-h", "--help", "--hjalp", action="help", help=texts.HELP_HELP)
+        self._positionals.title, self._optionals.title = cli_texts.HELP_POSITIONALS, cli_texts.HELP_OPTIONALS
+        self.add_argument("-h", "--help", "--hjalp", action="help", help=cli_texts.HELP_HELP)
 
     def error(self, message: str) -> NoReturn:
         """Print one sentence and how the command is written, and leave with exit code 2."""
-        print(visible(texts.misuse(message)), file=sys.stderr)
+        print(visible(cli_texts.misuse(message)), file=sys.stderr)
         print(self.format_usage().rstrip(), file=sys.stderr)
         sys.exit(2)
 
@@ -38,7 +38,7 @@ class _SwedishHelp(argparse.HelpFormatter):
         super().__init__(prog, max_help_position=30, width=100)
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, texts.HELP_USAGE if prefix is None else prefix)
+        super().add_usage(usage, actions, groups, cli_texts.HELP_USAGE if prefix is None else prefix)
 
 
 class Commands(Protocol):
@@ -51,10 +51,10 @@ class Commands(Protocol):
 
 def build_parser() -> SwedishParser:
     """Return the parser with every command."""
-    parser = SwedishParser(prog="nvplan", description=texts.DESCRIPTION, epilog=texts.EPILOG)
-    parser.add_argument("--version", action="version", version=f"nvplan {__version__}", help=texts.HELP_VERSION)
+    parser = SwedishParser(prog="nvplan", description=cli_texts.DESCRIPTION, epilog=cli_texts.EPILOG)
+    parser.add_argument("--version", action="version", version=f"nvplan {__version__}", help=cli_texts.HELP_VERSION)
     parser.set_defaults(run=_start)
-    commands = parser.add_subparsers(title=texts.HELP_COMMANDS, metavar="KOMMANDO", parser_class=SwedishParser,
+    commands = parser.add_subparsers(title=cli_texts.HELP_COMMANDS, metavar="KOMMANDO", parser_class=SwedishParser,
                                      required=False)
 
     def add(name: str, run: Callable[[argparse.Namespace], int | None], help: str) -> argparse.ArgumentParser:  # noqa: A002

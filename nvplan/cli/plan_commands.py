@@ -9,51 +9,51 @@ from typing import TYPE_CHECKING
 
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
-from nvplan.texts import changes as texts_changes
-from nvplan.texts import cli as texts
-from nvplan.texts import store as texts_store
+from nvplan.texts import changes as changes_texts
+from nvplan.texts import cli as cli_texts
+from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.session import PlanSession
 
 
 def register(add: Commands) -> None:
     """Add the commands."""
-    new = add("ny", create, texts.COMMAND_NEW)
-    new.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    new.add_argument("--lan", metavar="LÄN", default="", help=texts.OPTION_COUNTY)
-    new.add_argument("--ar", metavar="ÅR", help=texts.OPTION_YEAR)
-    new.add_argument("--krav", metavar="MÄNGD", default="", help=texts.OPTION_SET)
-    new.add_argument("--fran", metavar="FIL", help=texts_changes.OPTION_FROM)
-    new.add_argument("--rss", metavar="NAMN", action="append", default=[], help=texts.OPTION_RSS)
+    new = add("ny", create, cli_texts.COMMAND_NEW)
+    new.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    new.add_argument("--lan", metavar="LÄN", default="", help=cli_texts.OPTION_COUNTY)
+    new.add_argument("--ar", metavar="ÅR", help=cli_texts.OPTION_YEAR)
+    new.add_argument("--krav", metavar="MÄNGD", default="", help=cli_texts.OPTION_SET)
+    new.add_argument("--fran", metavar="FIL", help=changes_texts.OPTION_FROM)
+    new.add_argument("--rss", metavar="NAMN", action="append", default=[], help=cli_texts.OPTION_RSS)
     new.set_defaults(misuse=new.error)
-    status = add("status", show_status, texts.COMMAND_STATUS)
-    status.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    status.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
-    questions = add("fragor", list_questions, texts.COMMAND_QUESTIONS)
-    questions.add_argument("--plan", metavar="PLAN", help=texts.OPTION_PLAN)
-    questions.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
-    answer = add("svara", set_answer, texts.COMMAND_ANSWER)
-    answer.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    answer.add_argument("fraga", metavar="FRÅGA", help=texts.ARGUMENT_QUESTION)
-    answer.add_argument("varde", metavar="VÄRDE", help=texts.ARGUMENT_VALUE)
-    answer.add_argument("--aktor", metavar="AKTÖR", help=texts.OPTION_ACTOR)
-    show = add("visa", show_answer, texts.COMMAND_SHOW)
-    show.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    show.add_argument("fraga", metavar="FRÅGA", help=texts.ARGUMENT_QUESTION)
-    show.add_argument("--aktor", metavar="AKTÖR", help=texts.OPTION_ACTOR)
-    show.add_argument("--json", action="store_true", help=texts.OPTION_JSON)
+    status = add("status", show_status, cli_texts.COMMAND_STATUS)
+    status.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    status.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    questions = add("fragor", list_questions, cli_texts.COMMAND_QUESTIONS)
+    questions.add_argument("--plan", metavar="PLAN", help=cli_texts.OPTION_PLAN)
+    questions.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    answer = add("svara", set_answer, cli_texts.COMMAND_ANSWER)
+    answer.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    answer.add_argument("fraga", metavar="FRÅGA", help=cli_texts.ARGUMENT_QUESTION)
+    answer.add_argument("varde", metavar="VÄRDE", help=cli_texts.ARGUMENT_VALUE)
+    answer.add_argument("--aktor", metavar="AKTÖR", help=cli_texts.OPTION_ACTOR)
+    show = add("visa", show_answer, cli_texts.COMMAND_SHOW)
+    show.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    show.add_argument("fraga", metavar="FRÅGA", help=cli_texts.ARGUMENT_QUESTION)
+    show.add_argument("--aktor", metavar="AKTÖR", help=cli_texts.OPTION_ACTOR)
+    show.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
 
 
 def create(options: argparse.Namespace) -> None:
     """Make a new plan file."""
     from nvplan.model.errors import InputError
-    from nvplan.services.creating import create_plan, plan_path
+    from nvplan.services.writing.creating import create_plan, plan_path
 
     year = options.ar
     if year is not None:
         if not (year.isascii() and year.isdecimal() and len(year) == 4):
-            raise InputError(texts.YEAR_UNREADABLE.format(year=year))
+            raise InputError(cli_texts.YEAR_UNREADABLE.format(year=year))
         year = int(year)
     if options.fran:
         _create_from(options, year)
@@ -67,48 +67,48 @@ def create(options: argparse.Namespace) -> None:
 def _create_from(options: argparse.Namespace, year: int | None) -> None:
     """Make a new plan from another year's."""
     from nvplan.model.errors import InputError
-    from nvplan.services.carrying import carry_over
-    from nvplan.services.creating import plan_path
+    from nvplan.services.writing.carrying import carry_over
+    from nvplan.services.writing.creating import plan_path
 
     if options.rss:
-        raise InputError(texts_changes.CARRY_RSS)
+        raise InputError(changes_texts.CARRY_RSS)
     made = carry_over(Path(options.fran), plan_path(options.fil), year, county=options.lan,
                       requirement_set=options.krav)
     _say_created(made.session)
-    say(texts_changes.CARRIED.format(answers=made.answers, objects=made.objects, year=made.year))
+    say(changes_texts.CARRIED.format(answers=made.answers, objects=made.objects, year=made.year))
 
 
 def _say_created(session: PlanSession) -> None:
     info = session.state.info
-    say(texts.CREATED.format(path=session.path, county=session.county.name, year=info.year,
+    say(cli_texts.CREATED.format(path=session.path, county=session.county.name, year=info.year,
                              set=session.requirement_set.label))
 
 
 def show_status(options: argparse.Namespace) -> None:
     """Tell how far the three plans are."""
-    from nvplan.services.session import PlanSession
-    from nvplan.services.status import status_json
+    from nvplan.services.reading.status import status_json
+    from nvplan.services.writing.session import PlanSession
 
     session = PlanSession.open(Path(options.fil))
     status = status_json(session.state)
     if options.json:
         say_json(status)
         return
-    say(texts.STATUS_HEAD.format(county=session.county.name, year=status["year"],
-                                 standing=texts.STANDING[status["standing"]], set=session.requirement_set.label))
+    say(cli_texts.STATUS_HEAD.format(county=session.county.name, year=status["year"],
+                                 standing=cli_texts.STANDING[status["standing"]], set=session.requirement_set.label))
     say("")
-    rows = [(texts.PLAN_NAME[row["plan"]], f"{int(row['progress'] * 100)} %",
-             texts.number_of(row["answered"], row["applicable"]), row["next"] or texts.STATUS_NOTHING_LEFT)
+    rows = [(cli_texts.PLAN_NAME[row["plan"]], f"{int(row['progress'] * 100)} %",
+             cli_texts.number_of(row["answered"], row["applicable"]), row["next"] or cli_texts.STATUS_NOTHING_LEFT)
             for row in status["plans"]]
-    say_table(texts.STATUS_PLAN_COLUMNS, rows)
+    say_table(cli_texts.STATUS_PLAN_COLUMNS, rows)
     say("")
-    say_table(texts.STATUS_REQUIREMENT_COLUMNS, [
-        (texts.MODALITY[modality], *(str(count) for count in counted.values()))
+    say_table(cli_texts.STATUS_REQUIREMENT_COLUMNS, [
+        (cli_texts.MODALITY[modality], *(str(count) for count in counted.values()))
         for modality, counted in status["requirements"].items() if any(counted.values())])
     copies = session.copies()
     if copies:
         say("")
-        say(texts_store.copies_found(options.fil, [_from_here(one.path) for one in copies]))
+        say(store_texts.copies_found(options.fil, [_from_here(one.path) for one in copies]))
 
 
 def _from_here(path: Path) -> str:
@@ -119,15 +119,15 @@ def _from_here(path: Path) -> str:
 
 def list_questions(options: argparse.Namespace) -> None:
     """List the questions of the plans."""
-    from nvplan.services.question_list import find_plan, questions_json
+    from nvplan.services.reading.question_list import find_plan, questions_json
 
     plan = find_plan(options.plan) if options.plan else None
     questions = questions_json(plan)
     if options.json:
         say_json(questions)
         return
-    say_table(texts.QUESTION_COLUMNS, [
-        (row["id"], row["kind"], texts.CORE if row["core"] else "", texts.PER[row["per"]], row["label"])
+    say_table(cli_texts.QUESTION_COLUMNS, [
+        (row["id"], row["kind"], cli_texts.CORE if row["core"] else "", cli_texts.PER[row["per"]], row["label"])
         for row in questions])
 
 
@@ -135,9 +135,9 @@ def set_answer(options: argparse.Namespace) -> None:
     """Set one answer; when this returns it is on disk."""
     from nvplan.catalog.questions import find_question
     from nvplan.model.values import read_value
-    from nvplan.services.actors import respondent
-    from nvplan.services.commands import SetAnswer
-    from nvplan.services.session import PlanSession
+    from nvplan.services.reading.actors import respondent
+    from nvplan.services.writing.commands import SetAnswer
+    from nvplan.services.writing.session import PlanSession
 
     question = find_question(options.fraga)
     session = PlanSession.open(Path(options.fil))
@@ -150,8 +150,8 @@ def show_answer(options: argparse.Namespace) -> None:
     """Show one answer."""
     from nvplan.catalog.questions import find_question
     from nvplan.model.values import json_value, show_value
-    from nvplan.services.actors import respondent
-    from nvplan.services.session import PlanSession
+    from nvplan.services.reading.actors import respondent
+    from nvplan.services.writing.session import PlanSession
 
     question = find_question(options.fraga)
     session = PlanSession.open(Path(options.fil))
@@ -161,4 +161,4 @@ def show_answer(options: argparse.Namespace) -> None:
         say_json({"question": question.id, "value": json_value(question, answer.value), "actor": actor,
                   "changed": answer.changed or None})
     else:
-        say(show_value(question, answer.value) or texts.NOT_ANSWERED)
+        say(show_value(question, answer.value) or cli_texts.NOT_ANSWERED)

@@ -10,16 +10,16 @@ from pathlib import Path
 from nvplan.cli.output import say
 from nvplan.cli.parser import Commands
 from nvplan.model.errors import InputError
-from nvplan.texts import cli as texts
+from nvplan.texts import cli as cli_texts
 
 
 def register(add: Commands) -> None:
     """Add the commands."""
-    opened = add("oppna", open_plan, texts.COMMAND_OPEN)
-    opened.add_argument("fil", metavar="FIL", help=texts.ARGUMENT_FILE)
-    demo = add("demo", open_example, texts.COMMAND_DEMO)
-    demo.add_argument("fil", metavar="FIL", nargs="?", help=texts.ARGUMENT_DEMO_FILE)
-    demo.add_argument("--skapa", action="store_true", help=texts.OPTION_DEMO_CREATE)
+    opened = add("oppna", open_plan, cli_texts.COMMAND_OPEN)
+    opened.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    demo = add("demo", open_example, cli_texts.COMMAND_DEMO)
+    demo.add_argument("fil", metavar="FIL", nargs="?", help=cli_texts.ARGUMENT_DEMO_FILE)
+    demo.add_argument("--skapa", action="store_true", help=cli_texts.OPTION_DEMO_CREATE)
 
 
 def start(options: argparse.Namespace) -> int:
@@ -34,13 +34,13 @@ def open_plan(options: argparse.Namespace) -> int:
 
 def open_example(options: argparse.Namespace) -> int:
     """Write the example county where there is none yet, and open it."""
-    from nvplan.services.creating import plan_path
-    from nvplan.services.example import create_example, example_path
+    from nvplan.services.writing.creating import plan_path
+    from nvplan.services.writing.example import create_example, example_path
 
     path = plan_path(options.fil) if options.fil else example_path()
     if options.skapa:
         create_example(path)
-        say(texts.DEMO_CREATED.format(path=path))
+        say(cli_texts.DEMO_CREATED.format(path=path))
         return 0
     if not path.exists():
         create_example(path)
@@ -57,7 +57,7 @@ def _existing(name: str) -> Path:
 def _check(path: Path | None) -> None:
     """Say what is wrong with a file, where something is, before saying that there is no terminal."""
     if path is not None:
-        from nvplan.services.session import PlanSession
+        from nvplan.services.writing.session import PlanSession
 
         PlanSession.open(path).close()
 
@@ -66,7 +66,7 @@ def _planner(path: Path | None) -> int:
     """Run the planner; in a terminal whose locale is not UTF-8 in a process of its own that is."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         _check(path)
-        raise InputError(texts.NO_TERMINAL)
+        raise InputError(cli_texts.NO_TERMINAL)
     if not sys.flags.utf8_mode and sys.getfilesystemencoding().lower() != "utf-8":
         import subprocess
 

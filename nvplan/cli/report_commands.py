@@ -10,54 +10,56 @@ from typing import TYPE_CHECKING
 
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.cli.parser import Commands
-from nvplan.texts import cli as texts_cli
-from nvplan.texts import cli_reports as texts
-from nvplan.texts import reports as texts_reports
+from nvplan.texts import cli as cli_texts
+from nvplan.texts import cli_reports as cli_reports_texts
+from nvplan.texts import reports as reports_texts
 
 if TYPE_CHECKING:
     from nvplan.services.reports.switching import Preview
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.session import PlanSession
 
 _OCCASION = ("lista", "ny", "visa", "svara", "bekrafta", "kopiera", "jamfor", "frys", "lamnat")
 
 
 def register(add: Commands) -> None:
     """Add the commands."""
-    occasion = add("tillfalle", run_occasion, texts.COMMAND_OCCASION)
-    occasion.add_argument("fil", metavar="FIL", help=texts_cli.ARGUMENT_FILE)
+    occasion = add("tillfalle", run_occasion, cli_reports_texts.COMMAND_OCCASION)
+    occasion.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     occasion.add_argument("vad", metavar="VAD", nargs="?", default="lista", choices=_OCCASION,
-                          help=texts.ARGUMENT_OCCASION_DO)
-    occasion.add_argument("id", metavar="ID", nargs="?", default="", help=texts.ARGUMENT_OCCASION_ID)
-    occasion.add_argument("fraga", metavar="FRÅGA", nargs="?", default="", help=texts.ARGUMENT_ITEM)
-    occasion.add_argument("text", metavar="TEXT", nargs="?", help=texts.ARGUMENT_TEXT)
-    occasion.add_argument("--aktor", metavar="AKTÖR", default="", help=texts.OPTION_ACTOR)
-    occasion.add_argument("--del", dest="part", action="store_true", help=texts.OPTION_PART)
-    occasion.add_argument("--ar", type=int, metavar="ÅR", help=texts.OPTION_YEAR)
-    occasion.add_argument("--titel", metavar="TEXT", default="", help=texts.OPTION_TITLE)
-    occasion.add_argument("--fran", metavar="FIL", default="", help=texts.OPTION_FROM)
-    occasion.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
-    date = add("datum", run_date, texts.COMMAND_DATE)
-    date.add_argument("fil", metavar="FIL", help=texts_cli.ARGUMENT_FILE)
+                          help=cli_reports_texts.ARGUMENT_OCCASION_DO)
+    occasion.add_argument("id", metavar="ID", nargs="?", default="", help=cli_reports_texts.ARGUMENT_OCCASION_ID)
+    occasion.add_argument("fraga", metavar="FRÅGA", nargs="?", default="", help=cli_reports_texts.ARGUMENT_ITEM)
+    occasion.add_argument("text", metavar="TEXT", nargs="?", help=cli_reports_texts.ARGUMENT_TEXT)
+    occasion.add_argument("--aktor", metavar="AKTÖR", default="", help=cli_reports_texts.OPTION_ACTOR)
+    occasion.add_argument("--del", dest="part", action="store_true", help=cli_reports_texts.OPTION_PART)
+    occasion.add_argument("--ar", type=int, metavar="ÅR", help=cli_reports_texts.OPTION_YEAR)
+    occasion.add_argument("--titel", metavar="TEXT", default="", help=cli_reports_texts.OPTION_TITLE)
+    occasion.add_argument("--fran", metavar="FIL", default="", help=cli_reports_texts.OPTION_FROM)
+    occasion.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    date = add("datum", run_date, cli_reports_texts.COMMAND_DATE)
+    date.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     date.add_argument("vad", metavar="VAD", nargs="?", default="lista", choices=("lista", "bekrafta", "avfarda"),
-                      help=texts.ARGUMENT_DATE_DO)
-    date.add_argument("id", metavar="ID", nargs="?", default="", help=texts.ARGUMENT_DATE_ID)
-    date.add_argument("datum", metavar="DATUM", nargs="?", default="", help=texts.ARGUMENT_DATE)
-    date.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
-    money = add("medel", run_money, texts.COMMAND_MONEY)
-    money.add_argument("fil", metavar="FIL", help=texts_cli.ARGUMENT_FILE)
-    money.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
-    sets = add("krav", run_sets, texts.COMMAND_SETS)
-    sets.add_argument("fil", metavar="FIL", help=texts_cli.ARGUMENT_FILE)
-    sets.add_argument("vad", metavar="VAD", choices=("byt", "galler", "galler-inte"), help=texts.ARGUMENT_SETS_DO)
-    sets.add_argument("mangd", metavar="MÄNGD", help=texts.ARGUMENT_SET)
-    sets.add_argument("--forhandsvisa", action="store_true", help=texts.OPTION_PREVIEW)
-    sets.add_argument("--ja", action="store_true", help=texts.OPTION_YES)
-    sets.add_argument("--hanvisning", metavar="TEXT", default="", help=texts.OPTION_REFERENCE)
-    sets.add_argument("--json", action="store_true", help=texts_cli.OPTION_JSON)
+                      help=cli_reports_texts.ARGUMENT_DATE_DO)
+    date.add_argument("id", metavar="ID", nargs="?", default="", help=cli_reports_texts.ARGUMENT_DATE_ID)
+    date.add_argument("datum", metavar="DATUM", nargs="?", default="", help=cli_reports_texts.ARGUMENT_DATE)
+    date.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    money = add("medel", run_money, cli_reports_texts.COMMAND_MONEY)
+    money.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    money.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    sets = add("krav", run_sets, cli_reports_texts.COMMAND_SETS)
+    sets.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    sets.add_argument(
+        "vad", metavar="VAD", choices=("byt", "galler", "galler-inte"), help=cli_reports_texts.ARGUMENT_SETS_DO
+    )
+    sets.add_argument("mangd", metavar="MÄNGD", help=cli_reports_texts.ARGUMENT_SET)
+    sets.add_argument("--forhandsvisa", action="store_true", help=cli_reports_texts.OPTION_PREVIEW)
+    sets.add_argument("--ja", action="store_true", help=cli_reports_texts.OPTION_YES)
+    sets.add_argument("--hanvisning", metavar="TEXT", default="", help=cli_reports_texts.OPTION_REFERENCE)
+    sets.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
 
 
 def _open(options: argparse.Namespace) -> PlanSession:
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.session import PlanSession
 
     return PlanSession.open(Path(options.fil))
 
@@ -83,7 +85,7 @@ def run_occasion(options: argparse.Namespace) -> None:
         "lista": _list, "ny": _begin, "visa": _show, "svara": _write, "bekrafta": _confirm, "kopiera": _carry,
         "jamfor": _compare, "frys": _freeze, "lamnat": _hand_in}
     if options.vad not in ("lista", "ny"):
-        _need(options.id, texts.NEED_ID)
+        _need(options.id, cli_reports_texts.NEED_ID)
     does[options.vad](session, options)
 
 
@@ -94,22 +96,22 @@ def _list(session: PlanSession, options: argparse.Namespace) -> None:
     if options.json:
         say_json([row.as_json() for row in rows])
     elif not rows:
-        say(texts.NO_OCCASIONS)
+        say(cli_reports_texts.NO_OCCASIONS)
     else:
-        say_table(texts.OCCASION_COLUMNS, [row.cells for row in rows], widest=36)
+        say_table(cli_reports_texts.OCCASION_COLUMNS, [row.cells for row in rows], widest=36)
 
 
 def _begin(session: PlanSession, options: argparse.Namespace) -> None:
-    from nvplan.services.actors import find_actor
+    from nvplan.services.reading.actors import find_actor
     from nvplan.services.reports.beginning import begin
 
-    form = _need(options.id, texts.NEED_FORM)
+    form = _need(options.id, cli_reports_texts.NEED_FORM)
     actor = find_actor(session.state, options.aktor) if options.aktor else None
     identity = begin(session, form, actor, part=options.part, title=options.titel, year=options.ar)
     if options.json:
         say_json({"id": identity})
     else:
-        say(texts.BEGUN.format(id=identity))
+        say(cli_reports_texts.BEGUN.format(id=identity))
 
 
 def _show(session: PlanSession, options: argparse.Namespace) -> None:
@@ -125,23 +127,23 @@ def _show(session: PlanSession, options: argparse.Namespace) -> None:
         if options.json:
             say_json(one.as_json() if one else None)
         else:
-            say((one.text if one else "") or texts.STANDING["saknas"])
+            say((one.text if one else "") or cli_reports_texts.STANDING["saknas"])
         return
     if options.json:
         say_json([one.as_json() for one in found])
         return
     from nvplan.services.reports.listing import item_cells
 
-    say_table(texts.ITEM_COLUMNS, [item_cells(one) for one in found], widest=44)
+    say_table(cli_reports_texts.ITEM_COLUMNS, [item_cells(one) for one in found], widest=44)
 
 
 def _write(session: PlanSession, options: argparse.Namespace) -> None:
     from nvplan.model.errors import InputError
     from nvplan.services.reports.occasions import write
 
-    number = _need(options.fraga, texts.NEED_ITEM)
+    number = _need(options.fraga, cli_reports_texts.NEED_ITEM)
     if options.text is None:
-        raise InputError(texts.NEED_TEXT)
+        raise InputError(cli_reports_texts.NEED_TEXT)
     typed = sys.stdin.read().removesuffix("\n") if options.text == "-" else options.text
     say(write(session, options.id, number, typed))
 
@@ -149,11 +151,11 @@ def _write(session: PlanSession, options: argparse.Namespace) -> None:
 def _confirm(session: PlanSession, options: argparse.Namespace) -> None:
     from nvplan.services.reports.occasions import confirm
 
-    say(confirm(session, options.id, _need(options.fraga, texts.NEED_ITEM)))
+    say(confirm(session, options.id, _need(options.fraga, cli_reports_texts.NEED_ITEM)))
 
 
 def _other(options: argparse.Namespace) -> PlanSession | None:
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.session import PlanSession
 
     return PlanSession.open(Path(options.fran)) if options.fran else None
 
@@ -166,7 +168,7 @@ def _carry(session: PlanSession, options: argparse.Namespace) -> None:
     if options.json:
         say_json({"carried": numbers})
     else:
-        say(texts_reports.carried_numbers(numbers) if numbers else texts_reports.CARRIED_NONE)
+        say(reports_texts.carried_numbers(numbers) if numbers else reports_texts.CARRIED_NONE)
 
 
 def _compare(session: PlanSession, options: argparse.Namespace) -> None:
@@ -178,12 +180,16 @@ def _compare(session: PlanSession, options: argparse.Namespace) -> None:
     if options.json:
         say_json([one.as_json() for one in found])
         return
-    for change, title in texts.COMPARED.items():
+    for change, title in cli_reports_texts.COMPARED.items():
         mine = [one for one in found if one.change == change]
-        say(f"{title}: {', '.join(number_of(one.item) for one in mine) or texts.NOTHING}")
+        say(f"{title}: {', '.join(number_of(one.item) for one in mine) or cli_reports_texts.NOTHING}")
         for one in mine if change == "andrad" else ():
-            say("  " + texts.COMPARED_LINE.format(number=number_of(one.item), before=one_line(one.before, 60),
-                                                  after=one_line(one.after, 60)))
+            say(
+                "  "
+                + cli_reports_texts.COMPARED_LINE.format(
+                    number=number_of(one.item), before=one_line(one.before, 60), after=one_line(one.after, 60)
+                )
+            )
 
 
 def _freeze(session: PlanSession, options: argparse.Namespace) -> None:
@@ -208,15 +214,15 @@ def run_date(options: argparse.Namespace) -> None:
 
     session = _open(options)
     if options.vad == "bekrafta":
-        say(confirm_day(session, _need(options.id, texts.NEED_DATE_ID), options.datum))
+        say(confirm_day(session, _need(options.id, cli_reports_texts.NEED_DATE_ID), options.datum))
     elif options.vad == "avfarda":
-        say(dismiss_day(session, _need(options.id, texts.NEED_DATE_ID)))
+        say(dismiss_day(session, _need(options.id, cli_reports_texts.NEED_DATE_ID)))
     else:
         days, today = report_days(session.state, everything=True), dt.date.today()
         if options.json:
             say_json([day_json(one, today) for one in days])
         else:
-            say_table(texts.DATE_COLUMNS, [day_cells(one, today) for one in days], widest=34)
+            say_table(cli_reports_texts.DATE_COLUMNS, [day_cells(one, today) for one in days], widest=34)
 
 
 def run_money(options: argparse.Namespace) -> None:
@@ -230,13 +236,13 @@ def run_money(options: argparse.Namespace) -> None:
         say_json([account_json(one) for one in found])
         return
     if not found:
-        say(texts_reports.NO_MONEY)
+        say(reports_texts.NO_MONEY)
         return
-    say_table(texts.MONEY_COLUMNS, [account_cells(session.state, one) for one in found])
+    say_table(cli_reports_texts.MONEY_COLUMNS, [account_cells(session.state, one) for one in found])
     costs = [row for one in found for row in cost_cells(session.state, one)]
     if costs:
         say("")
-        say_table(texts.COST_COLUMNS, costs)
+        say_table(cli_reports_texts.COST_COLUMNS, costs)
     for one in found:
         for fault in one.faults:
             say(fault)
@@ -256,7 +262,7 @@ def run_sets(options: argparse.Namespace) -> None:
         say(take_back(session, options.mangd))
         return
     if options.forhandsvisa and options.ja:
-        raise InputError(texts.NEED_CHANGE)
+        raise InputError(cli_reports_texts.NEED_CHANGE)
     found = preview(session.state, options.mangd)
     if options.json and not options.ja:
         say_json(found.as_json())
@@ -265,7 +271,7 @@ def run_sets(options: argparse.Namespace) -> None:
         say(switch(session, options.mangd))
         return
     _say_preview(found)
-    say(texts.SET_HOW)
+    say(cli_reports_texts.SET_HOW)
 
 
 def _say_preview(found: Preview) -> None:

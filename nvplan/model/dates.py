@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from nvplan.model.errors import InputError
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 MONTHS = ("januari", "februari", "mars", "april", "maj", "juni",
           "juli", "augusti", "september", "oktober", "november", "december")
@@ -29,9 +29,9 @@ def parse_date(text: str) -> str:
     try:
         found = _read(typed)
     except ValueError:
-        raise InputError(texts.DATE_NO_SUCH_DAY.format(text=text.strip())) from None
+        raise InputError(common_texts.DATE_NO_SUCH_DAY.format(text=text.strip())) from None
     if found is None or not FIRST_YEAR <= int(found[:4]) <= LAST_YEAR:
-        raise InputError(texts.DATE_UNREADABLE.format(text=text.strip()))
+        raise InputError(common_texts.DATE_UNREADABLE.format(text=text.strip()))
     return found
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from nvplan.model.errors import InputError
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 #: More digits than this cannot be carried by other programs' numbers without rounding.
 MOST_DIGITS = 15
@@ -27,15 +27,15 @@ def parse_number(text: str) -> Decimal:
     for minus in _MINUS:
         typed = typed.replace(minus, "-")
     if _AMBIGUOUS.match(typed):
-        raise InputError(texts.NUMBER_AMBIGUOUS.format(text=text.strip(), whole=typed.replace(".", ""),
+        raise InputError(common_texts.NUMBER_AMBIGUOUS.format(text=text.strip(), whole=typed.replace(".", ""),
                                                        decimal=typed.replace(".", ",")))
     if not (_PLAIN.match(typed) or _GROUPED.match(typed)):
-        raise InputError(texts.NUMBER_UNREADABLE.format(text=text.strip()))
+        raise InputError(common_texts.NUMBER_UNREADABLE.format(text=text.strip()))
     for space in _SPACES:
         typed = typed.replace(space, "")
     digits = sum(character.isdigit() for character in typed)
     if digits > MOST_DIGITS:
-        raise InputError(texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS))
+        raise InputError(common_texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS))
     return Decimal(typed.replace(",", "."))
 
 

@@ -15,7 +15,7 @@ from nvplan.model.base import Frozen
 from nvplan.model.dates import first_day, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number, parse_number
-from nvplan.texts import objects as texts
+from nvplan.texts import objects as objects_texts
 
 #: The type of fault whose sentence is written here; every other fault is put into words from pydantic's own types.
 SENTENCE = "nvplan"
@@ -37,7 +37,7 @@ def _decimal(given: Any) -> Any:
         PydanticCustomError: it is no number; the sentence says what would be.
     """
     if isinstance(given, bool):
-        raise fault(texts.NOT_A_NUMBER)
+        raise fault(objects_texts.NOT_A_NUMBER)
     if isinstance(given, str):
         if _STORED.match(given):
             return _within_digits(Decimal(given))
@@ -52,7 +52,7 @@ def _decimal(given: Any) -> Any:
 
 def _within_digits(number: Decimal) -> Decimal:
     if not number.is_finite():
-        raise fault(texts.NOT_A_NUMBER)
+        raise fault(objects_texts.NOT_A_NUMBER)
     try:
         return parse_number(f"{number:f}".replace(".", ","))
     except InputError as error:
@@ -63,7 +63,7 @@ def _whole(given: Any) -> Any:
     number = _decimal(given)
     if isinstance(number, Decimal):
         if number != number.to_integral_value():
-            raise fault(texts.NOT_WHOLE.format(number=format_number(number)))
+            raise fault(objects_texts.NOT_WHOLE.format(number=format_number(number)))
         return int(number)
     return number
 

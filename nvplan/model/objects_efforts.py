@@ -21,7 +21,7 @@ from nvplan.model.objects_base import (
     require_part,
 )
 from nvplan.model.requirement import PlanKey
-from nvplan.texts import objects as texts
+from nvplan.texts import objects as objects_texts
 
 EffortState = Literal["planerad", "paborjad", "pagaende", "avslutad", "pausad", "avbruten"]
 EFFORT_STATES: tuple[EffortState, ...] = ("planerad", "paborjad", "pagaende", "avslutad", "pausad", "avbruten")
@@ -108,8 +108,8 @@ class Effort(SharedObject):
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
-        require_part(self.reached, self.reach_of, ("reached", "reach_of"), texts.REACH_TOO_LARGE)
-        require_order(self.start, self.end, ("start", "end"), texts.END_BEFORE_START)
+        require_part(self.reached, self.reach_of, ("reached", "reach_of"), objects_texts.REACH_TOO_LARGE)
+        require_order(self.start, self.end, ("start", "end"), objects_texts.END_BEFORE_START)
         return self
 
 
@@ -136,8 +136,8 @@ class Decision(SharedObject):
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
-        require_order(self.date, self.date_to, ("date", "date_to"), texts.DECISION_DATES)
-        require_part(self.adopted, self.bodies, ("adopted", "bodies"), texts.ADOPTED_TOO_MANY)
+        require_order(self.date, self.date_to, ("date", "date_to"), objects_texts.DECISION_DATES)
+        require_part(self.adopted, self.bodies, ("adopted", "bodies"), objects_texts.ADOPTED_TOO_MANY)
         return self
 
 
@@ -170,9 +170,9 @@ class Obstacle(SharedObject):
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
-        require_order(self.raised, self.answer_due, ("raised", "answer_due"), texts.DUE_BEFORE_RAISED)
-        require_order(self.raised, self.answered, ("raised", "answered"), texts.ANSWERED_BEFORE_RAISED)
-        require_order(self.raised, self.solved, ("raised", "solved"), texts.SOLVED_BEFORE_RAISED)
+        require_order(self.raised, self.answer_due, ("raised", "answer_due"), objects_texts.DUE_BEFORE_RAISED)
+        require_order(self.raised, self.answered, ("raised", "answered"), objects_texts.ANSWERED_BEFORE_RAISED)
+        require_order(self.raised, self.solved, ("raised", "solved"), objects_texts.SOLVED_BEFORE_RAISED)
         return self
 
 

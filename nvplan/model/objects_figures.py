@@ -24,7 +24,7 @@ from nvplan.model.objects_base import (
     require_part,
 )
 from nvplan.model.requirement import PlanKey
-from nvplan.texts import objects as texts
+from nvplan.texts import objects as objects_texts
 
 #: What a goal or a measurement counts. The indices are COC (Bice–Boxerman), a number from 0 to 1.
 Measure = Literal["andel_lakarkontakt", "andel_vardkontakt", "andel_lakarkontakt_sabo", "coc_lakare", "coc_alla",
@@ -39,15 +39,17 @@ INDEX_MEASURES: frozenset[str] = frozenset({"coc_lakare", "coc_alla", "coc_lakar
 #: `annan` is named in `unit_text`.
 Unit = Literal["procent", "index", "antal", "annan"]
 UNITS: tuple[Unit, ...] = ("procent", "index", "antal", "annan")
-_BOUNDS = {"procent": (Decimal(0), Decimal(100), texts.OUTSIDE_PERCENT), "index": (Decimal(0), Decimal(1),
-                                                                                texts.OUTSIDE_INDEX)}
+_BOUNDS = {"procent": (Decimal(0), Decimal(100), objects_texts.OUTSIDE_PERCENT), "index": (Decimal(0), Decimal(1),
+                                                                                objects_texts.OUTSIDE_INDEX)}
 _TOLD: dict[str, str] = {**dict.fromkeys(SHARE_MEASURES, "procent"), **dict.fromkeys(INDEX_MEASURES, "index")}
 
 
 def _check_unit(measure: str | None, unit: str | None) -> None:
     expected = _TOLD.get(measure or "")
     if expected and unit and unit != expected:
-        raise fault(texts.UNIT_OF_SHARE if expected == "procent" else texts.UNIT_OF_INDEX, "unit", "measure")
+        raise fault(
+            objects_texts.UNIT_OF_SHARE if expected == "procent" else objects_texts.UNIT_OF_INDEX, "unit", "measure"
+        )
 
 
 def _within(value: Decimal | None, measure: str | None, unit: str | None, field: str) -> None:
@@ -139,10 +141,10 @@ class Measurement(SharedObject):
         _check_unit(self.measure, self.unit)
         for name in ("value", "women", "men"):
             _within(getattr(self, name), self.measure, self.unit, name)
-        require_part(self.numerator, self.count, ("numerator", "count"), texts.NUMERATOR_TOO_LARGE)
-        require_order(self.period_start, self.date, ("period_start", "date"), texts.PERIOD_BACKWARDS)
+        require_part(self.numerator, self.count, ("numerator", "count"), objects_texts.NUMERATOR_TOO_LARGE)
+        require_order(self.period_start, self.date, ("period_start", "date"), objects_texts.PERIOD_BACKWARDS)
         if self.value is not None and not self.denominator and self.is_share:
-            raise fault(texts.SHARE_NEEDS_DENOMINATOR, "denominator")
+            raise fault(objects_texts.SHARE_NEEDS_DENOMINATOR, "denominator")
         return self
 
     @property

@@ -22,7 +22,7 @@ from nvplan.model.objects_base import (
     fault,
     require_order,
 )
-from nvplan.texts import reports as texts
+from nvplan.texts import reports as reports_texts
 
 FundsItem = Literal["allt", "nara_vard", "medarbetare", "vidareutbildning", "karriartjanster", "ehalsa", "ambulans",
                     "vfu", "annat"]
@@ -46,13 +46,13 @@ def read_cost_line(number: int, line: str) -> CostLine:
     title, colon, typed = line.rpartition(":")
     title, typed = title.strip(), typed.strip().removesuffix("kr").rstrip()
     if not colon or not title or not typed:
-        raise InputError(texts.COST_LINE_FORM.format(number=number, line=line.strip()))
+        raise InputError(reports_texts.COST_LINE_FORM.format(number=number, line=line.strip()))
     try:
         amount = parse_number(typed)
     except InputError as error:
-        raise InputError(texts.COST_LINE_AMOUNT.format(number=number, fault=error)) from None
+        raise InputError(reports_texts.COST_LINE_AMOUNT.format(number=number, fault=error)) from None
     if amount < 0:
-        raise InputError(texts.COST_LINE_NEGATIVE.format(number=number))
+        raise InputError(reports_texts.COST_LINE_NEGATIVE.format(number=number))
     return CostLine(title=title, amount=amount)
 
 
@@ -86,13 +86,19 @@ class Funds(SharedObject):
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
-        require_order(self.received_date, self.repay_by, ("received_date", "repay_by"), texts.REPAY_BEFORE_RECEIVED)
-        require_order(self.received_date, self.repaid, ("received_date", "repaid"), texts.REPAID_BEFORE_RECEIVED)
+        require_order(
+            self.received_date, self.repay_by, ("received_date", "repay_by"), reports_texts.REPAY_BEFORE_RECEIVED
+        )
+        require_order(
+            self.received_date, self.repaid, ("received_date", "repaid"), reports_texts.REPAID_BEFORE_RECEIVED
+        )
         total = self._sum()
         if total is not None and self.used is not None and total != self.used:
-            raise fault(texts.COST_SUM.format(sum=format_number(total), used=format_number(self.used)), "used", "costs")
+            raise fault(
+                reports_texts.COST_SUM.format(sum=format_number(total), used=format_number(self.used)), "used", "costs"
+            )
         if self.repaid_amount and self.received is not None and self.repaid_amount > self.received:
-            raise fault(texts.REPAID_TOO_MUCH.format(repaid=format_number(self.repaid_amount),
+            raise fault(reports_texts.REPAID_TOO_MUCH.format(repaid=format_number(self.repaid_amount),
                                                      received=format_number(self.received)), "repaid_amount")
         return self
 

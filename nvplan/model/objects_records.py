@@ -20,7 +20,7 @@ from nvplan.model.objects_base import (
     require_order,
 )
 from nvplan.model.requirement import PlanKey
-from nvplan.texts import objects as texts
+from nvplan.texts import objects as objects_texts
 
 AttachmentKind = Literal["rutin", "overenskommelse", "beslut", "kartlaggning", "data", "protokoll", "annat"]
 ATTACHMENT_KINDS: tuple[AttachmentKind, ...] = ("rutin", "overenskommelse", "beslut", "kartlaggning", "data",
@@ -54,8 +54,8 @@ class Attachment(SharedObject):
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
-        require_order(self.date, self.valid_to, ("date", "valid_to"), texts.VALID_BEFORE_DATE)
-        require_order(self.date, self.review, ("date", "review"), texts.REVIEW_BEFORE_DATE)
+        require_order(self.date, self.valid_to, ("date", "valid_to"), objects_texts.VALID_BEFORE_DATE)
+        require_order(self.date, self.review, ("date", "review"), objects_texts.REVIEW_BEFORE_DATE)
         return self
 
 
@@ -127,8 +127,12 @@ class ReportOccasion(SharedObject):
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
-        require_order(self.period_start, self.period_end, ("period_start", "period_end"), texts.PERIOD_BACKWARDS)
-        require_order(self.period_start, self.deadline, ("period_start", "deadline"), texts.DEADLINE_BEFORE_PERIOD)
+        require_order(
+            self.period_start, self.period_end, ("period_start", "period_end"), objects_texts.PERIOD_BACKWARDS
+        )
+        require_order(
+            self.period_start, self.deadline, ("period_start", "deadline"), objects_texts.DEADLINE_BEFORE_PERIOD
+        )
         return self
 
 

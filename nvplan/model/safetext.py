@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nvplan.model.collation import nfc
 from nvplan.model.errors import InputError
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 _KEPT = "\n\t"
 #: Characters that turn the direction of the text around them; shown, they could make a line read as another.
@@ -18,7 +18,7 @@ def clean(text: str) -> str:
         InputError: the text holds half of a surrogate pair, which no file can carry.
     """
     if any(0xD800 <= ord(character) <= 0xDFFF for character in text):
-        raise InputError(texts.TEXT_SURROGATE)
+        raise InputError(common_texts.TEXT_SURROGATE)
     return nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

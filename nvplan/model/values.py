@@ -17,7 +17,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number, parse_number
 from nvplan.model.question import Column, Option, Question
 from nvplan.model.safetext import clean
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 Cell = str | bool
 Row = dict[str, Cell]
@@ -42,7 +42,7 @@ def read_value(question: Question, typed: str) -> Value | None:
             return check_value(question, json.loads(typed, parse_float=Decimal))
         except ValueError:
             sample = '["a","b"]' if question.kind == "flerval" else '[{"kolumn":"text"}]'
-            raise InputError(texts.VALUE_NOT_JSON.format(kind=question.kind, sample=sample)) from None
+            raise InputError(common_texts.VALUE_NOT_JSON.format(kind=question.kind, sample=sample)) from None
     return check_value(question, typed)
 
 
@@ -72,15 +72,15 @@ def _scalar(kind: str, given: object, options: tuple[Option, ...], longest: int)
     if kind == "val":
         return _option(options, text)
     if len(text) > longest:
-        raise InputError(texts.VALUE_TOO_LONG.format(length=len(text), most=longest))
+        raise InputError(common_texts.VALUE_TOO_LONG.format(length=len(text), most=longest))
     if kind == "text" and "\n" in text:
-        raise InputError(texts.VALUE_ONE_LINE)
+        raise InputError(common_texts.VALUE_ONE_LINE)
     return text
 
 
 def _as_text(given: object) -> str:
     if isinstance(given, bool) or not isinstance(given, str | int | Decimal):
-        raise InputError(texts.VALUE_NOT_TEXT)
+        raise InputError(common_texts.VALUE_NOT_TEXT)
     return str(given)
 
 
@@ -90,7 +90,7 @@ def _yes_or_no(given: object) -> bool:
     typed = fold(str(given).strip())
     if typed in _YES or typed in _NO:
         return typed in _YES
-    raise InputError(texts.VALUE_YES_NO.format(text=str(given).strip()))
+    raise InputError(common_texts.VALUE_YES_NO.format(text=str(given).strip()))
 
 
 def _option(options: tuple[Option, ...], typed: str) -> str:
@@ -98,7 +98,7 @@ def _option(options: tuple[Option, ...], typed: str) -> str:
     for option in options:
         if wanted in (fold(option.id), fold(option.label)):
             return option.id
-    raise InputError(texts.VALUE_NOT_OPTION.format(text=typed.strip(), options=option_words(options, typed)))
+    raise InputError(common_texts.VALUE_NOT_OPTION.format(text=typed.strip(), options=option_words(options, typed)))
 
 
 def option_words(options: Sequence[Option], typed: str) -> str:
@@ -109,7 +109,7 @@ def option_words(options: Sequence[Option], typed: str) -> str:
 
 def _several(question: Question, given: object) -> list[str]:
     if not isinstance(given, list):
-        raise InputError(texts.VALUE_NOT_JSON.format(kind=question.kind, sample='["a","b"]'))
+        raise InputError(common_texts.VALUE_NOT_JSON.format(kind=question.kind, sample='["a","b"]'))
     chosen = {_option(question.options, _as_text(item)) for item in given}
     return [option.id for option in question.options if option.id in chosen]
 
@@ -121,20 +121,20 @@ def _number(question: Question, given: object) -> str:
     number = parse_number(text) if isinstance(given, str) else Decimal(text)
     decimals = max(0, -int(number.as_tuple().exponent))
     if question.decimals is not None and decimals > question.decimals:
-        wanted = texts.VALUE_WHOLE if question.decimals == 0 else texts.VALUE_DECIMALS
+        wanted = common_texts.VALUE_WHOLE if question.decimals == 0 else common_texts.VALUE_DECIMALS
         raise InputError(wanted.format(text=text, most=question.decimals))
     low, high = question.least, question.most
     if (low is not None and number < low) or (high is not None and number > high):
         bounds = ["" if bound is None else format_number(bound) for bound in (low, high)]
-        raise InputError(texts.value_outside(format_number(number), bounds[0], bounds[1], question.unit))
+        raise InputError(common_texts.value_outside(format_number(number), bounds[0], bounds[1], question.unit))
     return f"{number:f}"
 
 
 def _table(question: Question, given: object) -> list[Row] | None:
     if not isinstance(given, list) or not all(isinstance(row, dict) for row in given):
-        raise InputError(texts.VALUE_NOT_JSON.format(kind=question.kind, sample='[{"kolumn":"text"}]'))
+        raise InputError(common_texts.VALUE_NOT_JSON.format(kind=question.kind, sample='[{"kolumn":"text"}]'))
     if len(given) > MOST_ROWS:
-        raise InputError(texts.VALUE_MANY_ROWS.format(most=MOST_ROWS))
+        raise InputError(common_texts.VALUE_MANY_ROWS.format(most=MOST_ROWS))
     rows = [_table_row(question, number, row) for number, row in enumerate(given, 1)]
     return [row for row in rows if row] or None
 
@@ -143,13 +143,13 @@ def _table_row(question: Question, number: int, given: Mapping[str, object]) -> 
     columns = {column.id: column for column in question.columns}
     unknown = [name for name in given if name not in columns]
     if unknown:
-        raise InputError(texts.VALUE_NO_COLUMN.format(column=unknown[0], columns=", ".join(columns)))
+        raise InputError(common_texts.VALUE_NO_COLUMN.format(column=unknown[0], columns=", ".join(columns)))
     row: Row = {}
     for name, column in columns.items():
         try:
             cell = check_cell(column, given.get(name), question.longest)
         except InputError as error:
-            raise InputError(texts.VALUE_IN_CELL.format(row=number, column=column.label, fault=error)) from None
+            raise InputError(common_texts.VALUE_IN_CELL.format(row=number, column=column.label, fault=error)) from None
         if cell is not None:
             row[name] = cell
     return row
@@ -189,7 +189,7 @@ def show_cell(kind: str, options: tuple[Option, ...], unit: str, value: Cell | N
     if value is None:
         return ""
     if isinstance(value, bool):
-        return texts.YES if value else texts.NO
+        return common_texts.YES if value else common_texts.NO
     if kind == "tal":
         number = format_number(Decimal(value))
         return f"{number}\u00a0{unit}" if unit else number

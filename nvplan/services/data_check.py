@@ -13,9 +13,9 @@ from nvplan.model.errors import InputError, NvplanError
 from nvplan.model.objects import ACTOR_TYPE, TYPES
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import check_value
-from nvplan.services.example import ExampleAnswer, ExampleObject
 from nvplan.services.review.rules import RULES, Rule
-from nvplan.texts import catalog as words
+from nvplan.services.writing.example import ExampleAnswer, ExampleObject
+from nvplan.texts import catalog as catalog_texts
 
 ANSWERS, OBJECTS = f"{EXAMPLE_COUNTY}/svar.jsonl", f"{EXAMPLE_COUNTY}/objekt.jsonl"
 
@@ -41,17 +41,20 @@ def _answer_faults(rows: Sequence[ExampleAnswer]) -> Iterator[Fault]:
     for place, row in enumerate(rows):
         question = questions.get(row.question)
         if question is None:
-            yield place, words.FAULT_NO_QUESTION.format(question=row.question)
+            yield place, catalog_texts.FAULT_NO_QUESTION.format(question=row.question)
             continue
         if (question.per == "lan") != (row.actor == WHOLE_COUNTY):
-            yield place, words.FAULT_ANSWER_ACTOR.format(question=row.question, per=words.PER[question.per])
+            yield (
+                place,
+                catalog_texts.FAULT_ANSWER_ACTOR.format(question=row.question, per=catalog_texts.PER[question.per]),
+            )
         if (row.question, row.actor) in seen:
-            yield place, words.FAULT_ROW_TWICE.format(id=row.question)
+            yield place, catalog_texts.FAULT_ROW_TWICE.format(id=row.question)
         seen.add((row.question, row.actor))
         try:
             check_value(question, row.value)
         except InputError as error:
-            yield place, words.FAULT_ANSWER.format(question=row.question, fault=error)
+            yield place, catalog_texts.FAULT_ANSWER.format(question=row.question, fault=error)
 
 
 def _object_faults(rows: Sequence[ExampleObject]) -> Iterator[Fault]:
@@ -59,4 +62,4 @@ def _object_faults(rows: Sequence[ExampleObject]) -> Iterator[Fault]:
     known = (ACTOR_TYPE, *TYPES)
     for place, row in enumerate(rows):
         if row.type not in known:
-            yield place, words.FAULT_OBJECT_TYPE.format(type=row.type, known=", ".join(known))
+            yield place, catalog_texts.FAULT_OBJECT_TYPE.format(type=row.type, known=", ".join(known))

@@ -14,7 +14,7 @@ from pathlib import Path
 from nvplan.model.errors import DamagedFileError, PlanFileError
 from nvplan.store.atomic import TEMPORARY_SUFFIX, sweep, write_atomic
 from nvplan.store.format import HEAD_BYTES, MOST_BYTES, Content, decode, guess_revision
-from nvplan.texts import store as texts_store
+from nvplan.texts import store as store_texts
 
 #: While a plan is being changed a backup is made at most this often.
 BACKUP_EVERY = dt.timedelta(minutes=10)
@@ -123,9 +123,9 @@ def make_backup(path: Path, content: bytes, now: dt.datetime) -> Path:
         write_atomic(target, content)
         same = target.read_bytes() == content
     except OSError as error:
-        raise PlanFileError(texts_store.file_error(path.name, error.errno, writing=True)) from error
+        raise PlanFileError(store_texts.file_error(path.name, error.errno, writing=True)) from error
     if not same:
-        raise PlanFileError(texts_store.BACKUP_DIFFERS.format(name=path.name))
+        raise PlanFileError(store_texts.BACKUP_DIFFERS.format(name=path.name))
     prune(rolling_backups(path))
     return target
 
@@ -150,11 +150,11 @@ def read_backup(backup: Backup) -> Content:
     """
     try:
         if backup.size > MOST_BYTES:
-            raise DamagedFileError(texts_store.BACKUP_DAMAGED.format(name=backup.path.name))
+            raise DamagedFileError(store_texts.BACKUP_DAMAGED.format(name=backup.path.name))
         content = backup.path.read_bytes()
     except OSError as error:
-        raise PlanFileError(texts_store.file_error(backup.path.name, error.errno)) from error
+        raise PlanFileError(store_texts.file_error(backup.path.name, error.errno)) from error
     try:
         return decode(content, backup.path.name)
     except DamagedFileError as error:
-        raise DamagedFileError(texts_store.BACKUP_DAMAGED.format(name=backup.path.name)) from error
+        raise DamagedFileError(store_texts.BACKUP_DAMAGED.format(name=backup.path.name)) from error

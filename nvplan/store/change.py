@@ -20,7 +20,7 @@ from nvplan.store.journal import (
     current,
     field_changes,
 )
-from nvplan.texts import store as texts_store
+from nvplan.texts import store as store_texts
 
 #: How much of each text a conflict shows.
 _SHOWN = 200
@@ -93,7 +93,7 @@ class Change:
         if table == HISTORY:
             raise ValueError(table)
         if table == SNAPSHOTS and self._plan.get(table, identity) is not None:
-            raise PlanFileError(texts_store.SNAPSHOT_FIXED)
+            raise PlanFileError(store_texts.SNAPSHOT_FIXED)
         self.touched[table, identity] = None
 
     def check(self) -> None:
@@ -135,7 +135,7 @@ def apply_change(plan: Documents, change: FieldChange, now: str = "before", then
     if stands == wanted:
         return
     if stands != change.get(now, ...):
-        raise ConflictError(texts_store.OVERTAKEN_CONFLICT.format(theirs=shown(stands), ours=shown(wanted)))
+        raise ConflictError(store_texts.OVERTAKEN_CONFLICT.format(theirs=shown(stands), ours=shown(wanted)))
     result = changed_body(change, body, wanted)
     if result is None:
         plan.delete(change["table"], change["id"])
@@ -146,9 +146,9 @@ def apply_change(plan: Documents, change: FieldChange, now: str = "before", then
 def shown(value: Any) -> str:
     """Return a stored value in a few words, for a sentence on a conflict."""
     if value is ... or value is None:
-        return texts_store.NO_VALUE
+        return store_texts.NO_VALUE
     if isinstance(value, dict):
         value = value.get("value", value.get("title", ", ".join(map(str, value.values()))))
     if isinstance(value, list):
         value = ", ".join(map(str, value))
-    return one_line(str(value), _SHOWN) or texts_store.NO_VALUE
+    return one_line(str(value), _SHOWN) or store_texts.NO_VALUE

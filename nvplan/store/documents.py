@@ -11,7 +11,7 @@ from tinydb.table import Table
 from nvplan.model.errors import PlanFileError
 from nvplan.store.format import Tables
 from nvplan.store.journal import HISTORY, Body, Entry
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 
 class PlanTable(Table):
@@ -34,9 +34,9 @@ def stored_form(body: Body) -> Body:
     try:
         stored: Body = orjson.loads(orjson.dumps(body))
     except (orjson.JSONEncodeError, orjson.JSONDecodeError) as error:
-        raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT) from error
+        raise PlanFileError(common_texts.FILE_NOT_WRITABLE_CONTENT) from error
     if stored != body:
-        raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT)
+        raise PlanFileError(common_texts.FILE_NOT_WRITABLE_CONTENT)
     return stored
 
 

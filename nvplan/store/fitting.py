@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from nvplan.model.errors import ConflictError
 from nvplan.store.journal import Body
-from nvplan.texts import store as texts_store
+from nvplan.texts import store as store_texts
 
 
 def misfit(table: str, identity: str, body: Body | None) -> str | None:
@@ -37,4 +37,4 @@ def check_fits(table: str, identity: str, body: Body | None) -> None:
     """
     fault = misfit(table, identity, body)
     if fault is not None:
-        raise ConflictError(texts_store.does_not_fit(fault))
+        raise ConflictError(store_texts.does_not_fit(fault))

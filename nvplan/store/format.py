@@ -15,7 +15,7 @@ import orjson
 
 from nvplan import __version__
 from nvplan.model.errors import DamagedFileError, PlanFileError
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 #: A table: documents by TinyDB's number.
 Table = dict[str, dict[str, Any]]
@@ -59,14 +59,14 @@ class Encoder:
         try:
             encoded = {name: self._table(name, table) for name, table in tables.items()}
         except orjson.JSONEncodeError as error:
-            raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT) from error
+            raise PlanFileError(common_texts.FILE_NOT_WRITABLE_CONTENT) from error
         head = {"format": FORMAT, "schema": SCHEMA, "revision": revision, "written_by": __version__}
         head["checksum"] = _checksum(head, {name: digest for name, (_, digest) in encoded.items()})
         parts = [orjson.dumps({HEAD: {"1": head}})[1:-1],
                  *(b'"%b":%b' % (name.encode(), content) for name, (content, _) in encoded.items())]
         content = b"{%b}" % b",".join(parts)
         if len(content) > MOST_BYTES:
-            raise PlanFileError(texts.FILE_NOT_WRITABLE_CONTENT)
+            raise PlanFileError(common_texts.FILE_NOT_WRITABLE_CONTENT)
         return content
 
     def size(self, name: str) -> int:
@@ -118,14 +118,14 @@ def decode(content: bytes, name: str) -> Content:
         PlanFileError: it is empty, not UTF-8, not JSON, not a plan, or from a newer nvplan.
     """
     if not content.strip(_NOTHING):
-        raise PlanFileError(texts.FILE_EMPTY.format(name=name))
+        raise PlanFileError(common_texts.FILE_EMPTY.format(name=name))
     if content.startswith((_UTF8_BOM, *_UTF16)):
-        raise PlanFileError(texts.FILE_OTHER_ENCODING.format(name=name))
+        raise PlanFileError(common_texts.FILE_OTHER_ENCODING.format(name=name))
     try:
         read = orjson.loads(content)
     except orjson.JSONDecodeError as error:
         own = b'"' + HEAD.encode() + b'"' in content[:200]
-        raise (_damaged(name) if own else PlanFileError(texts.FILE_FOREIGN.format(name=name))) from error
+        raise (_damaged(name) if own else PlanFileError(common_texts.FILE_FOREIGN.format(name=name))) from error
     head = _head(read, name)
     tables = {table: documents for table, documents in read.items() if table != HEAD}
     if not all(_is_table(table, documents) for table, documents in tables.items()):
@@ -136,19 +136,19 @@ def decode(content: bytes, name: str) -> Content:
 
 
 def _damaged(name: str) -> DamagedFileError:
-    return DamagedFileError(texts.FILE_DAMAGED.format(name=name))
+    return DamagedFileError(common_texts.FILE_DAMAGED.format(name=name))
 
 
 def _head(read: object, name: str) -> dict[str, Any]:
     table = read.get(HEAD) if isinstance(read, dict) else None
     head = table.get("1") if isinstance(table, dict) else None
     if not isinstance(head, dict) or head.get("format") != FORMAT:
-        raise PlanFileError(texts.FILE_FOREIGN.format(name=name))
+        raise PlanFileError(common_texts.FILE_FOREIGN.format(name=name))
     schema, revision = head.get("schema"), head.get("revision")
     if type(schema) is not int or type(revision) is not int or not isinstance(head.get("checksum"), str):
         raise _damaged(name)
     if schema > SCHEMA:
-        raise PlanFileError(texts.FILE_NEWER.format(name=name))
+        raise PlanFileError(common_texts.FILE_NEWER.format(name=name))
     if schema < 1 or revision < 0:
         raise _damaged(name)
     return head

@@ -17,7 +17,7 @@ from nvplan.store.format import MOST_BYTES, decode
 from nvplan.store.journal import BESIDE, COMPACTED, HISTORY, Body, Entry, changed_body
 from nvplan.store.migrations import migrate
 from nvplan.store.repository import Repository, Transaction
-from nvplan.texts import store as texts_store
+from nvplan.texts import store as store_texts
 
 #: Documents by table and id, each with its id.
 _Documents = dict[str, dict[str, Body]]
@@ -62,7 +62,7 @@ class FixedPlan:
         Raises:
             PlanFileError: always.
         """
-        raise PlanFileError(texts_store.SNAPSHOT_FIXED)
+        raise PlanFileError(store_texts.SNAPSHOT_FIXED)
 
     def close(self) -> None:
         """Let go of the state."""
@@ -99,9 +99,9 @@ def _unpack(body: Body) -> dict[str, list[Body]]:
         unpacker = zlib.decompressobj()
         content = unpacker.decompress(base64.b64decode(body["content"], validate=True), MOST_BYTES)
     except (binascii.Error, zlib.error, KeyError, TypeError, ValueError) as error:
-        raise DamagedFileError(texts_store.SNAPSHOT_DAMAGED) from error
+        raise DamagedFileError(store_texts.SNAPSHOT_DAMAGED) from error
     if _checksum(content) != body.get("checksum"):
-        raise DamagedFileError(texts_store.SNAPSHOT_DAMAGED)
+        raise DamagedFileError(store_texts.SNAPSHOT_DAMAGED)
     found: dict[str, list[Body]] = orjson.loads(content)
     return found
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nvplan.model.errors import PlanFileError
-from nvplan.texts import common as texts
-from nvplan.texts import store as texts_store
+from nvplan.texts import common as common_texts
+from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -48,12 +48,12 @@ def held(lock: BaseFileLock, name: str) -> Iterator[None]:
     try:
         lock.acquire()
     except TimeoutError:  # filelock's Timeout is one
-        raise PlanFileError(texts.FILE_LOCKED.format(name=name)) from None
+        raise PlanFileError(common_texts.FILE_LOCKED.format(name=name)) from None
     except NotImplementedError:
         locked = False
     except OSError as error:
         if error.errno not in _NO_LOCKS:
-            raise PlanFileError(texts_store.file_error(name, error.errno, writing=True)) from error
+            raise PlanFileError(store_texts.file_error(name, error.errno, writing=True)) from error
         locked = False
     try:
         yield

@@ -24,7 +24,7 @@ from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, i
 from nvplan.store.locking import held, make_lock
 from nvplan.store.notices import tell
 from nvplan.store.storage import AtomicStorage, Overtaken
-from nvplan.texts import store as texts_store
+from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -47,7 +47,7 @@ class PlanFile:
             self._target = path.resolve(strict=False)
         except (OSError, RuntimeError) as error:  # a link that leads to itself
             number = error.errno if isinstance(error, OSError) else errno.ELOOP
-            raise PlanFileError(texts_store.file_error(path.name, number)) from error
+            raise PlanFileError(store_texts.file_error(path.name, number)) from error
         self._database = TinyDB(self._target, storage=AtomicStorage)
         self._database.table_class = PlanTable
         self._storage = cast(AtomicStorage, self._database.storage)
@@ -171,7 +171,7 @@ class PlanFile:
                 check()
             else:
                 return
-        raise PlanFileError(texts_store.OVERTAKEN_AGAIN.format(name=self._path.name))
+        raise PlanFileError(store_texts.OVERTAKEN_AGAIN.format(name=self._path.name))
 
     def close(self) -> None:
         """Let go of the plan; everything is already on disk and the lock is held only while writing."""
@@ -199,7 +199,7 @@ class PlanFile:
                 self.back_up()
             self.backup_fault = ""
         except PlanFileError as error:
-            self.backup_fault = texts_store.backup_fault(self._path.name, getattr(error.__cause__, "errno", None))
+            self.backup_fault = store_texts.backup_fault(self._path.name, getattr(error.__cause__, "errno", None))
             tell(self.backup_fault)
 
     @cached_property

@@ -17,7 +17,7 @@ from nvplan.store.locking import held, make_lock
 from nvplan.store.migrations import migrate
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.storage import AtomicStorage
-from nvplan.texts import store as texts_store
+from nvplan.texts import store as store_texts
 
 COMMAND = "aterstall"
 _MOST_NAMES = 100
@@ -41,7 +41,7 @@ def restore(path: Path, backup: Backup, role: str, clock: Callable[[], dt.dateti
     wanted = {table: {document["id"]: _body(document) for document in documents.values()}
               for table, documents in tables.items()}
     before = plan.revision
-    kept = _keep_aside(plan.target, texts_store.KEPT_REPLACED, clock())
+    kept = _keep_aside(plan.target, store_texts.KEPT_REPLACED, clock())
     try:
         _put_back(plan, wanted, role, subject)
     except BaseException:
@@ -74,10 +74,10 @@ def _replace_unreadable(path: Path, content: Content, tables: Tables, subject: s
     """Put the backup in the place of a file that is damaged or gone; its revision is higher than any seen."""
     target = path.resolve()
     if target.exists() and not target.is_file():
-        raise PlanFileError(texts_store.RESTORE_NO_FILE.format(name=path.name))
+        raise PlanFileError(store_texts.RESTORE_NO_FILE.format(name=path.name))
     with held(make_lock(target), path.name):
         promote_previous(target, clock())
-        kept = _keep_aside(target, texts_store.KEPT_DAMAGED, clock()) if target.exists() else None
+        kept = _keep_aside(target, store_texts.KEPT_DAMAGED, clock()) if target.exists() else None
         revision = max(content.revision, _last_revision(target)) + 1
         entries = [document for _, document in sorted(tables.get(HISTORY, {}).items(), key=lambda one: int(one[0]))]
         entry = Entry(id=str(revision), revision=revision, when=clock().isoformat(timespec="seconds"), role=role,
@@ -119,9 +119,9 @@ def _keep_aside(target: Path, word: str, now: dt.datetime) -> Path:
         except FileExistsError:
             continue
         except OSError as error:
-            raise PlanFileError(texts_store.file_error(target.name, error.errno, writing=True)) from error
+            raise PlanFileError(store_texts.file_error(target.name, error.errno, writing=True)) from error
         return kept
-    raise PlanFileError(texts_store.file_error(target.name, None, writing=True))
+    raise PlanFileError(store_texts.file_error(target.name, None, writing=True))
 
 
 def _second_name(target: Path, kept: Path) -> None:

@@ -17,8 +17,8 @@ from nvplan.store.atomic import UnconfirmedError, write_atomic
 from nvplan.store.backups import keep_previous
 from nvplan.store.format import HEAD_BYTES, MOST_BYTES, SCHEMA, Content, Encoder, Tables, decode
 from nvplan.store.migrations import migrate
-from nvplan.texts import common as texts
-from nvplan.texts import store as texts_store
+from nvplan.texts import common as common_texts
+from nvplan.texts import store as store_texts
 
 #: On a network disk a file that another machine has just replaced is "stale" for a moment.
 _STALE_WAITS = (0.02, 0.1)
@@ -108,11 +108,11 @@ class AtomicStorage(Storage):
         try:
             status = write_atomic(self.path, content, new=new, before_replace=None if new else self._check)
         except FileExistsError:
-            raise PlanFileError(texts.FILE_EXISTS.format(name=name)) from None
+            raise PlanFileError(common_texts.FILE_EXISTS.format(name=name)) from None
         except UnconfirmedError as error:
-            raise PlanFileError(texts_store.FILE_UNCONFIRMED.format(name=name)) from error
+            raise PlanFileError(store_texts.FILE_UNCONFIRMED.format(name=name)) from error
         except OSError as error:
-            raise PlanFileError(texts_store.file_error(name, error.errno, writing=True)) from error
+            raise PlanFileError(store_texts.file_error(name, error.errno, writing=True)) from error
         self.revision += 1
         self.read_schema = SCHEMA
         self._mark = _Mark(status.st_ino, status.st_mtime_ns, status.st_size, content[:HEAD_BYTES])
@@ -153,19 +153,19 @@ class AtomicStorage(Storage):
                 return self._open_and(read)
             except OSError as error:
                 if error.errno != errno.ESTALE or wait is None:
-                    raise PlanFileError(texts_store.file_error(self.path.name, error.errno)) from error
+                    raise PlanFileError(store_texts.file_error(self.path.name, error.errno)) from error
                 time.sleep(wait)
         raise AssertionError
 
     def _open_and(self, read: Callable[[int], bytes]) -> tuple[bytes, _Mark]:
         status = os.stat(self.path)  # noqa: PTH116 - asked before opening: to open a pipe would wait for ever
         if not stat.S_ISREG(status.st_mode):
-            raise PlanFileError(texts.FILE_IS_FOLDER.format(name=self.path.name))
+            raise PlanFileError(common_texts.FILE_IS_FOLDER.format(name=self.path.name))
         descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         try:
             status = os.fstat(descriptor)
             if status.st_size > MOST_BYTES:
-                raise PlanFileError(texts.FILE_TOO_LARGE.format(name=self.path.name))
+                raise PlanFileError(common_texts.FILE_TOO_LARGE.format(name=self.path.name))
             content = read(descriptor)
             return content, _Mark(status.st_ino, status.st_mtime_ns, status.st_size, content[:HEAD_BYTES])
         finally:

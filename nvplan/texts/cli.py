@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 DESCRIPTION = ("nvplan leder ett län genom den gemensamma planen för primärvård och handlingsplanerna för kontinuitet "
                "och patientkontrakt. Kör «nvplan» utan något efter för att öppna startsidan.")
@@ -58,9 +58,9 @@ YEAR_UNREADABLE = "«{year}» är inget år. Skriv fyra siffror, till exempel 20
 CREATED = "Skapade {path}: {county}, plan {year}. Kravmängd: {set}."
 DEMO_CREATED = "Skapade exemplet {path}. Svaren är påhittade."
 NOT_ANSWERED = "ej besvarad"
-STANDING = texts.STANDING
-PLAN_NAME = texts.PLAN_NAME
-MODALITY = texts.MODALITY
+STANDING = common_texts.STANDING
+PLAN_NAME = common_texts.PLAN_NAME
+MODALITY = common_texts.MODALITY
 STATUS_HEAD = "{county} · plan {year} · {standing}\nKravmängd: {set}"
 STATUS_PLAN_COLUMNS = ("Plan", "Klart", "Besvarade kärnfrågor", "Nästa fråga")
 STATUS_REQUIREMENT_COLUMNS = ("Krav", "Uppfyllda", "Delvis", "Ej uppfyllda", "Ej bedömda")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
-PLAN_NAME = texts.PLAN_NAME
-STANDING = texts.STANDING
-MODALITY = texts.MODALITY
+PLAN_NAME = common_texts.PLAN_NAME
+STANDING = common_texts.STANDING
+MODALITY = common_texts.MODALITY
 MODALITY_HEADING = {
     "ska": "Ska: villkor och skyldigheter", "mal": "Mål", "lag": "Lag: vad källorna återger av lagstiftningen",
     "bor": "Bör: rekommendationer", "central": "Centralt: lyfts som viktigt utan ska", "kan": "Kan: möjligheter",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan.texts import common as texts
+from nvplan.texts import common as common_texts
 
 APP_TITLE = "nvplan"
-PLAN_NAME = texts.PLAN_NAME
+PLAN_NAME = common_texts.PLAN_NAME
 PLAN_SHORT = {"gemensam": "Gemensam plan", "kontinuitet": "Kontinuitet", "patientkontrakt": "Patientkontrakt"}
-STANDING = texts.STANDING
+STANDING = common_texts.STANDING
 MODALITY = {"ska": "SKA", "mal": "MÅL", "lag": "LAG", "bor": "BÖR", "central": "CENTRALT", "kan": "KAN"}
 PROPOSED = "FÖRESLAGET"
 EXAMPLE_MARK = "EXEMPEL"

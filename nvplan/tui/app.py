@@ -20,17 +20,17 @@ from textual.screen import ModalScreen
 
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
-from nvplan.texts import planner as texts
+from nvplan.texts import planner as planner_texts
 from nvplan.tui.going import GoingApp
-from nvplan.tui.screens.opening import OpeningScreen
+from nvplan.tui.screens.start.opening import OpeningScreen
 from nvplan.tui.themes import DARK, LIGHT, THEMES
 from nvplan.tui.visits import Visits
 
 if TYPE_CHECKING:
-    from nvplan.exports.chosen import Chosen
+    from nvplan.files.chosen import Chosen
     from nvplan.model.values import Value
-    from nvplan.services.commands import Redo, Undo
-    from nvplan.services.guide import Stop
+    from nvplan.services.reading.guide import Stop
+    from nvplan.services.writing.commands import Redo, Undo
     from nvplan.tui.saving import FieldSaver
 
 #: How often the file is looked at for others' changes, in seconds.
@@ -44,8 +44,8 @@ DEBUG_VARIABLE = "NVPLAN_FELSOK"
 class NvplanApp(GoingApp):
     """The planner."""
 
-    TITLE = texts.APP_TITLE
-    CSS_PATH: ClassVar = ["styles/base.tcss", *(f"screens/{name}.tcss" for name in (
+    TITLE = planner_texts.APP_TITLE
+    CSS_PATH: ClassVar = ["styles/base.tcss", *(f"styles/{name}.tcss" for name in (
         "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form",
         "requirements", "review", "efforts_board", "report"))]
     ENABLE_COMMAND_PALETTE = False
@@ -86,9 +86,9 @@ class NvplanApp(GoingApp):
     # -- places ----------------------------------------------------------------------------------------------------
     def open_plan(self, path: Path) -> bool:
         """Open a plan file at the place where the person left it; what is wrong with it is said."""
-        from nvplan.services.change_log import changes_since
-        from nvplan.services.guide import stop_at
-        from nvplan.services.session import PlanSession
+        from nvplan.services.reading.change_log import changes_since
+        from nvplan.services.reading.guide import stop_at
+        from nvplan.services.writing.session import PlanSession
 
         try:
             session = PlanSession.open(path)
@@ -122,7 +122,7 @@ class NvplanApp(GoingApp):
 
     def open_example(self) -> None:
         """Open the example county, made anew where there is none."""
-        from nvplan.services.example import create_example, example_path
+        from nvplan.services.writing.example import create_example, example_path
 
         try:
             if not example_path().exists():
@@ -144,7 +144,7 @@ class NvplanApp(GoingApp):
         from nvplan.tui.boxes import places_box
 
         if self.session is None:
-            self.say(texts.NEEDS_PLAN)
+            self.say(planner_texts.NEEDS_PLAN)
         else:
             self._box(places_box(self.session, everything=everything, recent=self.visits.recent()), self._go)
 
@@ -156,7 +156,7 @@ class NvplanApp(GoingApp):
 
     def show_conflict(self, saver: FieldSaver, ours: Value | None) -> None:
         """Ask which of two answers is to stand."""
-        from nvplan.tui.screens.box import AskBox
+        from nvplan.tui.screens.boxes.box import AskBox
 
         theirs = saver.stored()
 
@@ -166,11 +166,20 @@ class NvplanApp(GoingApp):
             else:
                 saver.seen = theirs
                 saver.field.show_value(theirs)
-                saver.field.show_note(texts.CHANGED_ELSEWHERE)
+                saver.field.show_note(planner_texts.CHANGED_ELSEWHERE)
 
-        self.push_screen(AskBox(texts.CONFLICT_TITLE, texts.CONFLICT_KEEP_OURS, texts.CONFLICT_KEEP_THEIRS, (
-            f"{texts.CONFLICT_THEIRS}: {saver.shown(theirs) or texts.CHOOSE_NONE}",
-            f"{texts.CONFLICT_OURS}: {saver.shown(ours) or texts.CHOOSE_NONE}")), chosen)
+        self.push_screen(
+            AskBox(
+                planner_texts.CONFLICT_TITLE,
+                planner_texts.CONFLICT_KEEP_OURS,
+                planner_texts.CONFLICT_KEEP_THEIRS,
+                (
+                    f"{planner_texts.CONFLICT_THEIRS}: {saver.shown(theirs) or planner_texts.CHOOSE_NONE}",
+                    f"{planner_texts.CONFLICT_OURS}: {saver.shown(ours) or planner_texts.CHOOSE_NONE}",
+                ),
+            ),
+            chosen,
+        )
 
     def _box(self, box: ModalScreen[Any], then: Callable[[object], None] | None = None) -> None:
         """Show a box, unless one is open already."""
@@ -194,13 +203,13 @@ class NvplanApp(GoingApp):
     # -- what works everywhere -------------------------------------------------------------------------------------
     def undo(self) -> None:
         """Undo this role's latest change."""
-        from nvplan.services.commands import Undo
+        from nvplan.services.writing.commands import Undo
 
         self._history(Undo())
 
     def redo(self) -> None:
         """Redo what was undone last."""
-        from nvplan.services.commands import Redo
+        from nvplan.services.writing.commands import Redo
 
         self._history(Redo())
 
@@ -217,7 +226,7 @@ class NvplanApp(GoingApp):
         """Change to the next theme and remember it."""
         self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)] if self.theme in THEMES else THEMES[0]
         preferences.remember_theme(self.theme)
-        self.say(texts.THEME_NOW.format(name=texts.THEME_NAMES[self.theme]))
+        self.say(planner_texts.THEME_NOW.format(name=planner_texts.THEME_NAMES[self.theme]))
 
     def leave(self) -> None:
         """Leave; everything is saved already."""
@@ -227,7 +236,7 @@ class NvplanApp(GoingApp):
 
     def action_help_quit(self) -> None:
         """Say how to leave, when someone presses Ctrl+C with nothing marked."""
-        self.say(texts.QUIT_HINT)
+        self.say(planner_texts.QUIT_HINT)
 
     def action_copy(self) -> None:
         """Copy what is marked, or what is at hand, and say so."""
@@ -236,7 +245,7 @@ class NvplanApp(GoingApp):
         found = text_at_hand(self.screen)
         if found:
             self.copy_to_clipboard(found)
-        self.say(texts.COPIED if found else texts.QUIT_HINT)
+        self.say(planner_texts.COPIED if found else planner_texts.QUIT_HINT)
 
     def _fatal_error(self) -> None:
         """Leave with one sentence when something unforeseen happens; the details go to a log without any plan text."""
@@ -245,7 +254,7 @@ class NvplanApp(GoingApp):
             return
         error = self._exception
         preferences.log_crash(error)
-        self.crashed = texts.CRASH.format(kind=type(error).__name__, folder=preferences.folder())
+        self.crashed = planner_texts.CRASH.format(kind=type(error).__name__, folder=preferences.folder())
         self._close_messages_no_wait()
 
     def _watch(self) -> None:
@@ -258,7 +267,7 @@ class NvplanApp(GoingApp):
             self.say(str(error), bad=True)
             return
         if changed:
-            self.say(texts.PLAN_CHANGED_ELSEWHERE)
+            self.say(planner_texts.PLAN_CHANGED_ELSEWHERE)
             self.place.plan_changed()
         if self.session.backup_fault != self._told_fault:
             self._told_fault = self.session.backup_fault

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from nvplan.texts import planner as texts
-from nvplan.texts import planner_places as more
-from nvplan.texts import requirement_sets, taking_in
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.texts import requirement_sets as requirement_sets_texts
+from nvplan.texts import taking_in as taking_in_texts
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Command:
     @property
     def key_name(self) -> str:
         """The key as it stands on a Swedish keyboard."""
-        return texts.key_name(self.keys.split(",")[0])
+        return planner_texts.key_name(self.keys.split(",")[0])
 
 
 def bindings(commands: Sequence[Command]) -> list[BindingType]:
@@ -44,19 +45,75 @@ def bindings(commands: Sequence[Command]) -> list[BindingType]:
 
 #: What works on every screen.
 EVERYWHERE = (
-    Command("show_help", "f1", texts.KEY_HELP, texts.HELP_HELP, priority=True, english="help"),
-    Command("go_to", "f2", texts.KEY_GO_TO, texts.HELP_GO_TO, priority=True, english="go to jump"),
-    Command("search", "ctrl+f", texts.KEY_SEARCH, texts.HELP_SEARCH, priority=True, english="search find"),
-    Command("show_commands", "ctrl+p", texts.KEY_COMMANDS, texts.HELP_COMMANDS, priority=True, english="palette"),
-    Command("undo", "ctrl+z", texts.KEY_UNDO, texts.HELP_UNDO, shown=False, english="undo"),
-    Command("redo", "ctrl+y", texts.KEY_REDO, texts.HELP_REDO, shown=False, english="redo"),
-    Command("copy", "ctrl+c", more.KEY_COPY, more.HELP_COPY, shown=False, english="copy clipboard"),
-    Command("go_back", "alt+left", more.KEY_GO_BACK, more.HELP_GO_BACK, shown=False, priority=True, english="back"),
-    Command("go_forward", "alt+right", more.KEY_GO_FORWARD, more.HELP_GO_FORWARD, shown=False, priority=True,
-            english="forward"),
-    Command("export", "f9", texts.KEY_EXPORT, texts.HELP_EXPORT, shown=False, priority=True, english="export"),
-    Command("requirement_set", "", requirement_sets.TITLE, requirement_sets.HELP, shown=False, english="set agreement"),
-    Command("take_in", "", taking_in.TITLE, taking_in.HELP, shown=False, english="import merge take in"),
-    Command("change_theme", "", texts.KEY_THEME, texts.HELP_THEME, shown=False, english="theme dark light"),
-    Command("leave", "ctrl+q", texts.KEY_QUIT, texts.HELP_QUIT, shown=False, priority=True, english="quit exit"),
+    Command("show_help", "f1", planner_texts.KEY_HELP, planner_texts.HELP_HELP, priority=True, english="help"),
+    Command("go_to", "f2", planner_texts.KEY_GO_TO, planner_texts.HELP_GO_TO, priority=True, english="go to jump"),
+    Command(
+        "search", "ctrl+f", planner_texts.KEY_SEARCH, planner_texts.HELP_SEARCH, priority=True, english="search find"
+    ),
+    Command(
+        "show_commands",
+        "ctrl+p",
+        planner_texts.KEY_COMMANDS,
+        planner_texts.HELP_COMMANDS,
+        priority=True,
+        english="palette",
+    ),
+    Command("undo", "ctrl+z", planner_texts.KEY_UNDO, planner_texts.HELP_UNDO, shown=False, english="undo"),
+    Command("redo", "ctrl+y", planner_texts.KEY_REDO, planner_texts.HELP_REDO, shown=False, english="redo"),
+    Command(
+        "copy",
+        "ctrl+c",
+        planner_places_texts.KEY_COPY,
+        planner_places_texts.HELP_COPY,
+        shown=False,
+        english="copy clipboard",
+    ),
+    Command(
+        "go_back",
+        "alt+left",
+        planner_places_texts.KEY_GO_BACK,
+        planner_places_texts.HELP_GO_BACK,
+        shown=False,
+        priority=True,
+        english="back",
+    ),
+    Command(
+        "go_forward",
+        "alt+right",
+        planner_places_texts.KEY_GO_FORWARD,
+        planner_places_texts.HELP_GO_FORWARD,
+        shown=False,
+        priority=True,
+        english="forward",
+    ),
+    Command(
+        "export",
+        "f9",
+        planner_texts.KEY_EXPORT,
+        planner_texts.HELP_EXPORT,
+        shown=False,
+        priority=True,
+        english="export",
+    ),
+    Command(
+        "requirement_set",
+        "",
+        requirement_sets_texts.TITLE,
+        requirement_sets_texts.HELP,
+        shown=False,
+        english="set agreement",
+    ),
+    Command("take_in", "", taking_in_texts.TITLE, taking_in_texts.HELP, shown=False, english="import merge take in"),
+    Command(
+        "change_theme", "", planner_texts.KEY_THEME, planner_texts.HELP_THEME, shown=False, english="theme dark light"
+    ),
+    Command(
+        "leave",
+        "ctrl+q",
+        planner_texts.KEY_QUIT,
+        planner_texts.HELP_QUIT,
+        shown=False,
+        priority=True,
+        english="quit exit",
+    ),
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nvplan.model.safetext import one_line
-from nvplan.texts import planner_places as texts
+from nvplan.texts import planner_places as planner_places_texts
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -57,13 +57,13 @@ def edit(app: App[Any], text: str) -> Edited:
     """Let the person edit the text outside the planner; the screen comes back when the editor is closed."""
     command = editor_command()
     if not command:
-        return Edited(None, texts.EDITOR_NONE, failed=True)
+        return Edited(None, planner_places_texts.EDITOR_NONE, failed=True)
     try:
         folder = Path(tempfile.mkdtemp(prefix="nvplan-"))
-        path = folder / texts.EDITOR_FILE
+        path = folder / planner_places_texts.EDITOR_FILE
         path.write_text(text, encoding="utf-8")
     except OSError:
-        return Edited(None, texts.EDITOR_NO_FILE, failed=True)
+        return Edited(None, planner_places_texts.EDITOR_NO_FILE, failed=True)
     found = _run(app, command, path, text)
     if str(path) not in found.sentence:
         shutil.rmtree(folder, ignore_errors=True)
@@ -78,11 +78,11 @@ def _run(app: App[Any], command: list[str], path: Path, text: str) -> Edited:
         with app.suspend():
             done = _wait([*command, str(path)])
     except SuspendNotSupported:
-        return Edited(None, texts.EDITOR_NO_SUSPEND, failed=True)
+        return Edited(None, planner_places_texts.EDITOR_NO_SUSPEND, failed=True)
     finally:
         app.refresh(layout=True)
     if done is None:
-        return Edited(None, texts.EDITOR_FAILED.format(program=program), failed=True)
+        return Edited(None, planner_places_texts.EDITOR_FAILED.format(program=program), failed=True)
     return _taken(path, text, program, ended_well=done == 0)
 
 
@@ -99,16 +99,16 @@ def _taken(path: Path, before: str, program: str, *, ended_well: bool) -> Edited
     try:
         after = path.read_bytes().decode("utf-8-sig")
     except OSError:
-        return Edited(None, texts.EDITOR_GONE, failed=True)
+        return Edited(None, planner_places_texts.EDITOR_GONE, failed=True)
     except UnicodeDecodeError:
-        return Edited(None, texts.EDITOR_UNREADABLE.format(path=path), failed=True)
+        return Edited(None, planner_places_texts.EDITOR_UNREADABLE.format(path=path), failed=True)
     after = after.replace("\r\n", "\n").replace("\r", "\n")
     if not before.endswith("\n"):
         after = after.removesuffix("\n")  # an editor's own end of the last line
     if not ended_well:
         if after == before:
-            return Edited(None, texts.EDITOR_ABORTED.format(program=program), failed=True)
-        return Edited(None, texts.EDITOR_ABORTED_KEPT.format(program=program, path=path), failed=True)
+            return Edited(None, planner_places_texts.EDITOR_ABORTED.format(program=program), failed=True)
+        return Edited(None, planner_places_texts.EDITOR_ABORTED_KEPT.format(program=program, path=path), failed=True)
     if after == before:
-        return Edited(None, texts.EDITOR_SAME)
-    return Edited(after, texts.EDITOR_TAKEN.format(program=program))
+        return Edited(None, planner_places_texts.EDITOR_SAME)
+    return Edited(after, planner_places_texts.EDITOR_TAKEN.format(program=program))

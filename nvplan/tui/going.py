@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from nvplan.services import preferences
-from nvplan.texts import planner as texts
-from nvplan.tui.screens.base import PlaceScreen
+from nvplan.texts import planner as planner_texts
+from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.typing_order import TypingOrderApp
 from nvplan.tui.visits import Visits
 
 if TYPE_CHECKING:
-    from nvplan.services.guide import Stop
-    from nvplan.services.session import PlanSession
+    from nvplan.services.reading.guide import Stop
+    from nvplan.services.writing.session import PlanSession
     from nvplan.tui.app import NvplanApp
     from nvplan.tui.widgets.object_table import Sorting
 
@@ -41,13 +41,13 @@ class GoingApp(TypingOrderApp):
 
     def show_start(self) -> None:
         """Show the start screen."""
-        from nvplan.tui.screens.start import StartScreen
+        from nvplan.tui.screens.start.start import StartScreen
 
         self.show_place(StartScreen())
 
     def show_new_county(self) -> None:
         """Show the form for a new plan."""
-        from nvplan.tui.screens.new_county import NewCountyScreen
+        from nvplan.tui.screens.start.new_county import NewCountyScreen
 
         self.show_place(NewCountyScreen())
 
@@ -57,7 +57,7 @@ class GoingApp(TypingOrderApp):
         self._show_overview_screen()
 
     def _show_overview_screen(self) -> None:
-        from nvplan.tui.screens.overview import OverviewScreen
+        from nvplan.tui.screens.overview.overview import OverviewScreen
 
         if self.session is not None:
             self.visits.note("", self.show_overview)
@@ -65,35 +65,35 @@ class GoingApp(TypingOrderApp):
 
     def show_stop(self, stop: Stop) -> None:
         """Show a question of a plan."""
-        from nvplan.tui.screens.question import QuestionScreen
+        from nvplan.tui.screens.questions.question import QuestionScreen
 
         if self.session is not None:
             self.show_place(QuestionScreen(self.session, stop))
 
     def show_export(self) -> None:
         """Show the form for exporting."""
-        from nvplan.tui.screens.export import ExportScreen
+        from nvplan.tui.screens.documents.export import ExportScreen
 
         if self.session is None:
-            self.say(texts.NEEDS_PLAN)
+            self.say(planner_texts.NEEDS_PLAN)
         else:
             self.show_place(ExportScreen(self.session))
 
     def show_requirement_set(self) -> None:
         """Show which requirement set the plan is measured against, over the place where the person is."""
-        from nvplan.tui.screens.requirement_set import RequirementSetScreen
+        from nvplan.tui.screens.requirements.requirement_set import RequirementSetScreen
 
         if self.session is None:
-            self.say(texts.NEEDS_PLAN)
+            self.say(planner_texts.NEEDS_PLAN)
         elif not isinstance(self.screen, RequirementSetScreen):
             self.place.show_over(RequirementSetScreen(self.session))
 
     def show_take_in(self) -> None:
         """Show the place for taking in a file."""
-        from nvplan.tui.screens.take_in import TakeInScreen
+        from nvplan.tui.screens.documents.take_in import TakeInScreen
 
         if self.session is None:
-            self.say(texts.NEEDS_PLAN)
+            self.say(planner_texts.NEEDS_PLAN)
         else:
             self.show_place(TakeInScreen(self.session))
 
@@ -117,7 +117,7 @@ class GoingApp(TypingOrderApp):
 
     def open_place(self, place: str) -> None:
         """Open a place as it was remembered; one that no longer applies opens the overview."""
-        from nvplan.services.guide import stop_at
+        from nvplan.services.reading.guide import stop_at
 
         if self.session is not None and ":" in place:
             from nvplan.tui.places import open_remembered
@@ -132,7 +132,7 @@ class GoingApp(TypingOrderApp):
 
     def show_news(self) -> None:
         """Show what has changed since the person was here last."""
-        from nvplan.tui.screens.box import Choice, PickBox
+        from nvplan.tui.screens.boxes.box import Choice, PickBox
 
         rows = [Choice(text, "", "", None) for text in reversed(self.news)]
-        self.push_screen(PickBox(texts.NEWS_TITLE, rows))
+        self.push_screen(PickBox(planner_texts.NEWS_TITLE, rows))

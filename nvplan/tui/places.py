@@ -14,22 +14,22 @@ from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.model.reference import Term
 from nvplan.model.safetext import one_line, visible
-from nvplan.services.carrying import unconfirmed_objects
 from nvplan.services.documents.frame import source_text
-from nvplan.services.frozen_reports import OCCASIONS
-from nvplan.services.guide import Stop, actor_name
-from nvplan.services.object_fields import fields_by_name
-from nvplan.services.object_rows import object_name, objects_of
-from nvplan.services.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
+from nvplan.services.reading.guide import Stop, actor_name
+from nvplan.services.reading.object_fields import fields_by_name
+from nvplan.services.reading.object_rows import object_name, objects_of
+from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
+from nvplan.services.reading.status import requirement_tally
 from nvplan.services.reports.dates import DATES, report_days
-from nvplan.services.session import PlanSession
-from nvplan.services.status import requirement_tally
-from nvplan.texts import planner_objects as texts
-from nvplan.texts import planner_review as review_texts
-from nvplan.texts import reports_planner as report_texts
-from nvplan.tui.screens.base import PlaceScreen
-from nvplan.tui.screens.box import Choice
-from nvplan.tui.screens.object_boxes import TextBox
+from nvplan.services.writing.carrying import unconfirmed_objects
+from nvplan.services.writing.frozen_reports import OCCASIONS
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_review as planner_review_texts
+from nvplan.texts import reports_planner as reports_planner_texts
+from nvplan.tui.screens.boxes.box import Choice
+from nvplan.tui.screens.objects.object_boxes import TextBox
+from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.widgets.guidance import modality_mark
 
 if TYPE_CHECKING:
@@ -39,31 +39,31 @@ if TYPE_CHECKING:
 def screen_for(session: PlanSession, place: Place, filters: Mapping[str, str] | None = None) -> PlaceScreen:
     """Return the screen of a place; the identity is marked, or opened where it is an object."""
     if place.kind == REQUIREMENTS:
-        from nvplan.tui.screens.requirements import RequirementsScreen
+        from nvplan.tui.screens.requirements.requirements import RequirementsScreen
 
         return RequirementsScreen(session, place.actor, mark=place.identity)
     if place.kind == REVIEW:
-        from nvplan.tui.screens.review import ReviewScreen
+        from nvplan.tui.screens.review.review import ReviewScreen
 
         return ReviewScreen(session)
     if place.kind == BOARD:
-        from nvplan.tui.screens.efforts_board import EffortsBoardScreen
+        from nvplan.tui.screens.objects.efforts_board import EffortsBoardScreen
 
         return EffortsBoardScreen(session)
     if place.kind == OCCASIONS:
-        from nvplan.tui.screens.report import ReportScreen
-        from nvplan.tui.screens.reports import ReportsScreen
+        from nvplan.tui.screens.reports.report import ReportScreen
+        from nvplan.tui.screens.reports.reports import ReportsScreen
 
         return ReportScreen(session, place.identity) if place.identity else ReportsScreen(session)
     if place.kind == DATES:
-        from nvplan.tui.screens.dates import DatesScreen
+        from nvplan.tui.screens.reports.dates import DatesScreen
 
         return DatesScreen(session, place.identity)
     if place.identity:
-        from nvplan.tui.screens.object_form import ObjectFormScreen
+        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
 
         return ObjectFormScreen(session, place.kind, place.identity)
-    from nvplan.tui.screens.objects import ObjectsScreen
+    from nvplan.tui.screens.objects.objects import ObjectsScreen
 
     return ObjectsScreen(session, place.kind, filters)
 
@@ -72,11 +72,11 @@ def screen_at(session: PlanSession, text: str) -> PlaceScreen | None:
     """Return the screen that a finding's place leads to: a question, an assessment, an object, a list; None if gone."""
     found = find_place(text, session.state)
     if isinstance(found, Stop):
-        from nvplan.tui.screens.question import QuestionScreen
+        from nvplan.tui.screens.questions.question import QuestionScreen
 
         return QuestionScreen(session, found)
     if found is not None and found.kind == REQUIREMENTS and found.actor:
-        from nvplan.tui.screens.assessment import AssessmentScreen
+        from nvplan.tui.screens.requirements.assessment import AssessmentScreen
 
         return AssessmentScreen(session, found.identity, found.actor)
     return screen_for(session, found) if found is not None else None
@@ -85,12 +85,12 @@ def screen_at(session: PlanSession, text: str) -> PlaceScreen | None:
 def screen_to_confirm(session: PlanSession, kind: str, identity: str) -> PlaceScreen:
     """Return where an object from last year's plan is confirmed; those of its type that are left to do follow it."""
     if kind == "kravbedomning":
-        from nvplan.tui.screens.requirements import RequirementsScreen
+        from nvplan.tui.screens.requirements.requirements import RequirementsScreen
 
         one = session.state.objects[kind][identity]
         requirement, actor = getattr(one, "requirement", ""), getattr(one, "actor", "")
         return RequirementsScreen(session, actor, mark=requirement)
-    from nvplan.tui.screens.object_form import ObjectFormScreen
+    from nvplan.tui.screens.objects.object_form import ObjectFormScreen
 
     return ObjectFormScreen(session, kind, identity, among=[one.id for one in unconfirmed_objects(session.state, kind)])
 
@@ -132,14 +132,19 @@ def recent_choice(state: PlanState, text: str) -> Choice | None:
     name = object_name(state, found.kind, found.identity) if found.kind in LISTED and found.identity else ""
     actor = actor_name(state, found.actor)
     shown = " · ".join(part for part in (found.identity if not name else "", actor) if part) or name
-    place = texts.place_name(found.kind)
-    return Choice(texts.FORM_CRUMB.format(place=place, name=shown) if shown else place, texts.RECENT, "", found)
+    place = planner_objects_texts.place_name(found.kind)
+    return Choice(
+        planner_objects_texts.FORM_CRUMB.format(place=place, name=shown) if shown else place,
+        planner_objects_texts.RECENT,
+        "",
+        found,
+    )
 
 
 # -- lists of places -----------------------------------------------------------------------------------------------
 def place_order() -> Sequence[str]:
     """Return the places in the order of the overview."""
-    known = [kind for kind in texts.PLACE_ORDER if kind in (*LISTED, REQUIREMENTS, REVIEW)]
+    known = [kind for kind in planner_objects_texts.PLACE_ORDER if kind in (*LISTED, REQUIREMENTS, REVIEW)]
     return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
 
 
@@ -152,23 +157,25 @@ def place_rows(state: PlanState, findings: Mapping[str, int] | None = None, styl
     rows = []
     for kind in place_order():
         count, about = _summary(state, kind, findings or {})
-        name = Content(f"{texts.place_name(kind):<20}")
+        name = Content(f"{planner_objects_texts.place_name(kind):<20}")
         rows.append((Content.assemble(name, Content.styled(f"{count:<22}", "bold"), Content.styled(about, style)),
                      Place(kind)))
     return rows
 
 
 def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:
-    about = texts.PLACES.get(kind, ("", ""))[1]
+    about = planner_objects_texts.PLACES.get(kind, ("", ""))[1]
     if kind == REVIEW:
-        return review_texts.findings(findings), about
+        return planner_review_texts.findings(findings), about
     if kind == REQUIREMENTS:
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
-        return texts.REQUIREMENTS_MET.format(met=met, count=count), about
+        return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
     if kind == DATES:
-        return report_texts.days_to_confirm(sum(one.standing == "forslag" for one in report_days(state))), about
-    return texts.counted(kind, len(objects_of(state, kind))), about
+        return reports_planner_texts.days_to_confirm(
+            sum(one.standing == "forslag" for one in report_days(state))
+        ), about
+    return planner_objects_texts.counted(kind, len(objects_of(state, kind))), about
 
 
 def place_choices(state: PlanState) -> list[Choice]:
@@ -176,8 +183,8 @@ def place_choices(state: PlanState) -> list[Choice]:
     kinds = list(place_order())
     kinds[1:1] = [BOARD]
     kinds.insert(kinds.index("mal") + 1, "matning")
-    return [Choice(texts.place_name(kind), _summary(state, kind, {})[0] if kind != BOARD else "",
-                   texts.PLACES.get(kind, ("", ""))[1], Place(kind)) for kind in kinds]
+    return [Choice(planner_objects_texts.place_name(kind), _summary(state, kind, {})[0] if kind != BOARD else "",
+                   planner_objects_texts.PLACES.get(kind, ("", ""))[1], Place(kind)) for kind in kinds]
 
 
 #: The days that tell objects with the same name apart.
@@ -196,7 +203,7 @@ def object_choices(state: PlanState) -> list[Choice]:
             words = " ".join(one_line(str(getattr(one, name)), 200) for name in known if getattr(one, name))
             day = next((str(value) for name in days if (value := getattr(one, name))), "")
             whose = actor_name(state, str(getattr(one, "actor", ""))) if kind == "matning" else ""
-            detail = " · ".join(part for part in (texts.place_name(kind), whose, day) if part)
+            detail = " · ".join(part for part in (planner_objects_texts.place_name(kind), whose, day) if part)
             rows.append(Choice(one_line(object_name(state, kind, identity), 90), detail, f"{identity} {words}",
                                Place(kind, identity)))
     return rows
@@ -209,7 +216,7 @@ def requirement_choices(state: PlanState) -> list[Choice]:
     for one in requirements_in_force(state.info.requirement_set):
         actors = bound(one, state.actors)
         if actors:
-            rows.append(Choice(f"{one.id}  {one.title}", f"{texts.SEARCH_REQUIREMENT} · "
+            rows.append(Choice(f"{one.id}  {one.title}", f"{planner_objects_texts.SEARCH_REQUIREMENT} · "
                                f"{modality_mark(one, sets[one.set])}", one_line(one.text, 200),
                                Place(REQUIREMENTS, one.id, actors[0].id)))
     return rows
@@ -217,20 +224,29 @@ def requirement_choices(state: PlanState) -> list[Choice]:
 
 def term_choices() -> list[Choice]:
     """Return the glossary as rows of the search."""
-    return [Choice(one.term, texts.SEARCH_TERM, " ".join(one.aliases), Place(TERM, one.id)) for one in terms()]
+    return [
+        Choice(one.term, planner_objects_texts.SEARCH_TERM, " ".join(one.aliases), Place(TERM, one.id))
+        for one in terms()
+    ]
 
 
 def term_box(identity: str) -> TextBox:
     """Return the box that explains a term."""
     one = next(one for one in terms() if one.id == identity)
-    basis = {"sammanhang": texts.TERM_CONTEXT, "nvplan": texts.TERM_OWN}.get(one.basis, "")
+    basis = {"sammanhang": planner_objects_texts.TERM_CONTEXT, "nvplan": planner_objects_texts.TERM_OWN}.get(
+        one.basis, ""
+    )
     return TextBox(one.term, Content("\n").join(_term_parts(one, basis)))
 
 
 def _term_parts(one: Term, basis: str) -> list[Content]:
-    pairs = [(texts.TERM_MEANS, one.definition), (texts.TERM_ALSO, ", ".join(one.aliases)),
-             (review_texts.SIDE_NOTE, one.note), ("", basis),
-             (texts.TERM_SOURCE, source_text((one.source,)) if one.source else "")]
+    pairs = [
+        (planner_objects_texts.TERM_MEANS, one.definition),
+        (planner_objects_texts.TERM_ALSO, ", ".join(one.aliases)),
+        (planner_review_texts.SIDE_NOTE, one.note),
+        ("", basis),
+        (planner_objects_texts.TERM_SOURCE, source_text((one.source,)) if one.source else ""),
+    ]
     parts: list[Content] = []
     for label, value in pairs:
         if value:

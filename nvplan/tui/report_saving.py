@@ -10,8 +10,8 @@ from nvplan.model.values import Value
 from nvplan.services.reports.occasions import check_text, write
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.written import written
-from nvplan.services.session import PlanSession
-from nvplan.texts import reports_planner as texts
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.widgets.fields import AnswerField
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class ReportSaver(FieldSaver):
     """Keeps one item's text saved; without a text of its own the item shows the draft."""
 
-    cleared = texts.CLEARED
+    cleared = reports_planner_texts.CLEARED
 
     def __init__(self, session: PlanSession, report: Report, item: ReportItem, field: AnswerField, screen: Screen[Any],
                  on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:

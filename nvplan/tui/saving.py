@@ -14,10 +14,10 @@ from textual.timer import Timer
 from nvplan.model.dates import format_date
 from nvplan.model.errors import ConflictError, InputError, NvplanError
 from nvplan.model.values import Value, check_value, show_value
-from nvplan.services.commands import SetAnswer
-from nvplan.services.guide import Stop
-from nvplan.services.session import PlanSession
-from nvplan.texts import planner as texts
+from nvplan.services.reading.guide import Stop
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner as planner_texts
 from nvplan.tui.widgets.fields import AnswerField
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class FieldSaver:
     """
 
     #: What is said when the field is empty.
-    cleared = texts.CLEARED
+    cleared = planner_texts.CLEARED
 
     def __init__(self, session: PlanSession, field: AnswerField, screen: Screen[Any],
                  on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:
@@ -99,7 +99,7 @@ class FieldSaver:
         elif min(self._costs) <= QUICK:
             self.flush()
         else:
-            self.field.show_note(texts.SAVING)
+            self.field.show_note(planner_texts.SAVING)
             self._waiting = self._screen.set_timer(PAUSE, self.flush)
 
     def _preview(self) -> None:
@@ -108,7 +108,7 @@ class FieldSaver:
         except InputError as error:
             self.field.show_note(self._with_last_good(str(error)), "bad")
         else:
-            self.field.show_note(texts.SAVED_SOON.format(read=self.read_as(value)))
+            self.field.show_note(planner_texts.SAVED_SOON.format(read=self.read_as(value)))
 
     def flush(self) -> bool:
         """Save what is waiting; tell whether the field now holds what is on disk."""
@@ -147,13 +147,13 @@ class FieldSaver:
         if self.seen is None:
             return sentence
         shown = " ".join(self.shown(self.seen).split())
-        return f"{sentence} {texts.LAST_GOOD.format(value=shown[:60])}"
+        return f"{sentence} {planner_texts.LAST_GOOD.format(value=shown[:60])}"
 
     def _saved_note(self, value: Value | None) -> str:
         if value is None:
             return self.cleared
         read = self.read_as(value)
-        return f"{texts.SAVED}. {read}" if read else texts.SAVED
+        return f"{planner_texts.SAVED}. {read}" if read else planner_texts.SAVED
 
 
 class AnswerSaver(FieldSaver):
@@ -185,7 +185,7 @@ class AnswerSaver(FieldSaver):
         """Return how a number or date was read; empty for other kinds."""
         kind = self.stop.question.kind
         if kind == "tal" and isinstance(value, str):
-            return texts.NUMBER_READ.format(number=show_value(self.stop.question, value))
+            return planner_texts.NUMBER_READ.format(number=show_value(self.stop.question, value))
         if kind == "datum" and isinstance(value, str):
-            return texts.DATE_READ.format(date=format_date(value))
+            return planner_texts.DATE_READ.format(date=format_date(value))
         return ""

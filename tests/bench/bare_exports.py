@@ -15,7 +15,7 @@ from typing import Any
 
 import orjson
 
-from nvplan.exports.grids import grids
+from nvplan.files.write.grids import grids
 from nvplan.model.document import Bullets, Chart, Document, Facts, Heading, Paragraph, Table, Ticks
 
 #: A document as nothing but texts: `lines` are its paragraphs, `tables` what stands in rows on its pages, `sheets` what

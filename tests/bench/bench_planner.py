@@ -23,15 +23,15 @@ from pathlib import Path
 from textual import events
 from textual.pilot import Pilot
 
-from nvplan.services.commands import Command, SetAnswer, SetObject
-from nvplan.services.creating import create_plan
-from nvplan.services.places import BOARD, LISTED, REQUIREMENTS, REVIEW, Place
-from nvplan.services.session import PlanSession
+from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, Place
+from nvplan.services.writing.commands import Command, SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.places import screen_for
-from nvplan.tui.screens.base import PlaceScreen
-from nvplan.tui.screens.object_form import ObjectFormScreen
-from nvplan.tui.screens.question import QuestionScreen
+from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+from nvplan.tui.screens.questions.question import QuestionScreen
+from nvplan.tui.screens.shared.base import PlaceScreen
 from tests.bench.big_county import big_plan
 from tests.tui.planner import WIDE, go_to, planner, settle
 

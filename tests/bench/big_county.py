@@ -10,8 +10,8 @@ from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import actors_of
 from nvplan.model.requirement import PLANS
-from nvplan.services.creating import create_plan
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 from nvplan.store.repository import Transaction
 
 OBJECTS = 2_000

@@ -16,7 +16,7 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.figures import Figure
 from nvplan.model.history import HISTORY_TOPICS, vision_group
 from nvplan.model.trends import goal_level, trend
-from nvplan.texts import figures as texts_figures
+from nvplan.texts import figures as figures_texts
 
 CODES = [county.code for county in counties()]
 
@@ -117,7 +117,7 @@ def test_an_empty_cell_is_missing_and_never_zero() -> None:
     raw = [json.loads(line) for line in (data_folder() / figures.HISTORY).read_text(encoding="utf-8").splitlines()]
     assert all("text" in entry for entry in raw)
     assert not [figure for entry in raw for figure in entry.get("figures", []) if figure["value"] == 0]
-    assert texts_figures.MISSING == "saknas"
+    assert figures_texts.MISSING == "saknas"
 
 
 def test_cells_with_words_but_no_number_have_no_figure() -> None:

@@ -25,7 +25,7 @@ from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort, Judgemen
 from nvplan.model.reference import EXAMPLE_KINDS
 from nvplan.model.reporting import Origin
 from nvplan.model.requirement import MODALITIES, PLANS, Addressee
-from nvplan.texts import reference as words
+from nvplan.texts import reference as reference_texts
 
 SLIDES = "001"
 
@@ -59,7 +59,7 @@ def test_examples_are_told_apart_by_kind() -> None:
 
 def test_an_example_always_has_a_year_or_says_that_the_source_gives_none() -> None:
     for example in examples():
-        told = words.example_year(example.year, example.reported)
+        told = reference_texts.example_year(example.year, example.reported)
         assert str(example.year or example.reported) in told
         assert ("saknas" in told) == (example.year is None)
     assert sum(example.year is not None for example in examples()) > 80

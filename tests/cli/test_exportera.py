@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.example import create_example
+from nvplan.services.writing.example import create_example
 from tests.cli.runner import nvplan
 
 

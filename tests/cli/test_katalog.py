@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from nvplan.services.look_up import TOPICS
-from nvplan.services.question_list import questions_json
+from nvplan.services.reading.look_up import TOPICS
+from nvplan.services.reading.question_list import questions_json
 from nvplan.texts.catalog import TOPIC_NAMES
 from tests.catalog.copies import add_line, change_row, copy_of_data
 from tests.cli.runner import nvplan

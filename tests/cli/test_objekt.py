@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.object_fields import kinds
+from nvplan.services.reading.object_fields import kinds
 from tests.cli.runner import Printed, nvplan
 
 #: The least that each type takes.

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.commands import SetAnswer
-from nvplan.services.creating import create_plan
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 from tests.cli.runner import nvplan
 from tests.robust.plans import text_questions
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan.model.errors import PlanFileError
-from nvplan.services.commands import SetAnswer
+from nvplan.services.writing.commands import SetAnswer
 from nvplan.store.format import decode
 from tests.robust.plans import SENTENCE, full_plan, report, text_questions
 

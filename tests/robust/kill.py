@@ -18,8 +18,8 @@ from pathlib import Path
 
 from nvplan.cli import run
 from nvplan.model.errors import PlanFileError
-from nvplan.services.commands import SetAnswer
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
 from nvplan.store.atomic import TEMPORARY_SUFFIX
 from nvplan.store.backups import backups, read_backup
 from tests.robust.plans import SENTENCE, answer_of, full_plan, report, text_questions

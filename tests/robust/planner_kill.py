@@ -17,8 +17,8 @@ from pathlib import Path
 
 from nvplan.catalog.questions import find_question
 from nvplan.model.errors import PlanFileError
-from nvplan.services.commands import SetAnswer
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
 from nvplan.store.atomic import TEMPORARY_SUFFIX
 from tests.robust.plans import full_plan, report
 from tests.robust.screen import COLUMNS, PATIENCE, Screen

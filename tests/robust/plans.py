@@ -7,9 +7,9 @@ from pathlib import Path
 
 from nvplan.catalog.questions import plan_form
 from nvplan.model.requirement import PLANS
-from nvplan.services.creating import create_plan
-from nvplan.services.reading import ANSWERS
-from nvplan.services.session import PlanSession
+from nvplan.services.reading.state import ANSWERS
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 from nvplan.store.repository import Repository
 
 SENTENCE = "Åtgärder för en god och nära vård följs upp två gånger om året. "

@@ -12,8 +12,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from nvplan.services.commands import SetAnswer, SetObject
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.session import PlanSession
 from tests.robust.plans import answer_of, full_plan, report, text_questions
 
 

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nvplan.catalog.questions import all_questions
-from nvplan.services.commands import Command, Redo, RemoveObject, SetAnswer, SetObject, SkipQuestion, Undo
-from nvplan.services.creating import create_plan
-from nvplan.services.merging import merge, proposals
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import Command, Redo, RemoveObject, SetAnswer, SetObject, SkipQuestion, Undo
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.merging import merge, proposals
+from nvplan.services.writing.session import PlanSession
 from nvplan.store.frozen import plan_at
 from tests.robust.plans import said, text_questions
 

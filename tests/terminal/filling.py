@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.question import Column, Question
-from nvplan.texts import planner as texts
+from nvplan.texts import planner as planner_texts
 from tests.terminal.terminal import PATIENCE, Terminal
 
 _ASKED = re.compile(r"^\s*(?:Kärnfråga|Fördjupning) · (\S+) · ", re.MULTILINE)
@@ -51,7 +51,7 @@ class Filler:
         self.screen.keys("F8" if kind in ("langtext", "flerval", "tabell") else "Enter")
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            if texts.LAST_QUESTION in self.screen.screen():
+            if planner_texts.LAST_QUESTION in self.screen.screen():
                 return True
             if self._where() != before:
                 return False
@@ -84,7 +84,7 @@ class Filler:
 
     def _add_row(self, columns: tuple[Column, ...], text: str) -> None:
         self.screen.keys("+")
-        self.screen.wait_for(texts.ROW_NEW)
+        self.screen.wait_for(planner_texts.ROW_NEW)
         for place, column in enumerate(columns):
             if place:
                 self.screen.keys("Tab")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from nvplan.model.requirement import PlanKey
-from nvplan.services.guide import stops
-from nvplan.services.session import PlanSession
+from nvplan.services.reading.guide import stops
+from nvplan.services.writing.session import PlanSession
 from tests.terminal.filling import Filler
 from tests.terminal.terminal import PATIENCE, terminal
 
@@ -57,7 +57,7 @@ def test_a_county_goes_from_an_empty_folder_to_a_checklist(tmp_path: Path, typed
 
 def test_closing_the_window_loses_nothing_that_was_shown_as_saved(tmp_path: Path) -> None:
     path = tmp_path / "a.nvplan"
-    from nvplan.services.creating import create_plan
+    from nvplan.services.writing.creating import create_plan
 
     create_plan(path, "07", 2027).close()
     with terminal(tmp_path, "oppna", "a.nvplan") as screen:
@@ -70,7 +70,7 @@ def test_closing_the_window_loses_nothing_that_was_shown_as_saved(tmp_path: Path
 
 def test_what_is_typed_before_the_screen_is_there_lands_where_it_was_meant_for(tmp_path: Path) -> None:
     path = tmp_path / "a.nvplan"
-    from nvplan.services.creating import create_plan
+    from nvplan.services.writing.creating import create_plan
 
     create_plan(path, "07", 2027).close()
     with terminal(tmp_path, "oppna", "a.nvplan") as screen:
@@ -101,7 +101,7 @@ def test_a_file_that_cannot_be_opened_leaves_one_sentence_and_no_screen(tmp_path
 
 
 def test_a_terminal_that_vanishes_without_a_word_takes_the_program_with_it(tmp_path: Path) -> None:
-    from nvplan.services.creating import create_plan
+    from nvplan.services.writing.creating import create_plan
 
     create_plan(tmp_path / "a.nvplan", "07", 2027).close()
     master, slave = pty.openpty()

@@ -20,8 +20,8 @@ from unittest import mock
 from textual import events
 from textual.pilot import Pilot
 
-from nvplan.services.example import create_example
-from nvplan.services.places import Place
+from nvplan.services.reading.places import Place
+from nvplan.services.writing.example import create_example
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.places import place_order, screen_for
 from nvplan.tui.visits import Visits

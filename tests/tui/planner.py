@@ -9,7 +9,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from nvplan.services.creating import create_plan
+from nvplan.services.writing.creating import create_plan
 from nvplan.tui.app import NvplanApp
 
 NARROW, WIDE = (80, 22), (120, 36)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from nvplan.services.example import create_example
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import go_to, planner, press
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.carrying import carry_over, unconfirmed_objects
-from nvplan.services.commands import SetObject
-from nvplan.services.creating import create_plan
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.carrying import carry_over, unconfirmed_objects
+from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 from tests.cli.runner import nvplan
 from tests.tui.planner import WIDE, go_to, planner, press, screen_text, type_text, until
 

@@ -10,10 +10,10 @@ import pytest
 
 import nvplan.tui.screens
 from nvplan.tui.commands import EVERYWHERE
-from nvplan.tui.screens.base import PlaceScreen
+from nvplan.tui.screens.shared.base import PlaceScreen
 
-for module in pkgutil.iter_modules(nvplan.tui.screens.__path__):
-    importlib.import_module(f"nvplan.tui.screens.{module.name}")
+for module in pkgutil.walk_packages(nvplan.tui.screens.__path__, "nvplan.tui.screens."):
+    importlib.import_module(module.name)
 
 
 def places(of: type[PlaceScreen] = PlaceScreen) -> list[type[PlaceScreen]]:

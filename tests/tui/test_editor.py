@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.commands import SetAnswer
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.editor import editor_command
 from tests.tui.planner import go_to, new_plan, planner, press, screen_text

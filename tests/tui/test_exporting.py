@@ -10,12 +10,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from nvplan.exports import chosen as exporting
-from nvplan.services.commands import SetObject
-from nvplan.services.example import create_example
-from nvplan.services.session import PlanSession
-from nvplan.services.snapshots import freeze
-from nvplan.texts import planner_export as texts
+from nvplan.files import chosen as exporting
+from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.snapshots import freeze
+from nvplan.texts import planner_export as planner_export_texts
 from nvplan.tui.widgets.tick_list import TickList
 from tests.tui.planner import NARROW, WIDE, new_plan, planner, press, screen_text, settle, type_text, until
 
@@ -44,7 +44,7 @@ async def test_the_whole_package_is_written_with_a_contents_page(tmp_path: Path)
         await tick(pilot, "documents", "allt")
         await tick(pilot, "formats", "md", "xlsx")
         shown = await export(pilot)
-    assert texts.EXPORT_DONE in shown
+    assert planner_export_texts.EXPORT_DONE in shown
     names = {file.name for file in (tmp_path / "dokument").iterdir()}
     assert {"innehall.html", "innehall.docx", "checklista Kronoberg 2027.xlsx", "gemensam-plan Kronoberg 2027.md",
             "kalender Kronoberg 2027.ics", "arkiv Kronoberg 2027.json"} <= names
@@ -116,7 +116,7 @@ async def test_a_file_that_exists_is_kept_and_that_is_said(tmp_path: Path) -> No
         await tick(pilot, "formats", "md")
         shown = await export(pilot)
     assert "checklista Kronoberg 2027 (2).md" in shown
-    assert texts.kept(old.name) in shown
+    assert planner_export_texts.kept(old.name) in shown
     assert old.read_text(encoding="utf-8") == "vår egen"
 
 
@@ -144,7 +144,7 @@ def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
             yield outcome
             time.sleep(0.4)
 
-    monkeypatch.setattr("nvplan.tui.screens.export.write_chosen", slow)
+    monkeypatch.setattr("nvplan.tui.screens.documents.export.write_chosen", slow)
 
 
 @pytest.mark.usefixtures("slowly")
@@ -159,7 +159,7 @@ async def test_what_is_written_is_seen_and_can_be_stopped(tmp_path: Path, size: 
         assert "Skriver 2 av 7: Insatsförteckning, Json" in shown
         assert "Esc Avbryt" in shown.splitlines()[-1]
         await pilot.press("escape")
-        shown = await until(pilot, texts.EXPORT_STOPPED)
+        shown = await until(pilot, planner_export_texts.EXPORT_STOPPED)
         assert "Exportera mer" in shown
     assert 1 <= len(list((tmp_path / "dokument").iterdir())) <= 4
     assert not list((tmp_path / "dokument").glob(".*"))
@@ -185,7 +185,7 @@ async def test_a_folder_that_cannot_be_written_to_is_one_sentence(tmp_path: Path
         await press(pilot, "f9")
         pilot.app.screen.query_one("#folder", Input).value = str(tmp_path / "fil" / "mapp")
         shown = await export(pilot)
-        assert texts.EXPORT_NONE in shown
-        assert texts.EXPORT_FAILED in shown
+        assert planner_export_texts.EXPORT_NONE in shown
+        assert planner_export_texts.EXPORT_FAILED in shown
         await press(pilot, "f8")
-        assert texts.EXPORT_DOCUMENTS in screen_text(pilot)
+        assert planner_export_texts.EXPORT_DOCUMENTS in screen_text(pilot)

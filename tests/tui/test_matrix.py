@@ -8,9 +8,9 @@ from textual import events
 from textual.pilot import Pilot
 
 from nvplan.catalog.questions import all_questions
-from nvplan.services.commands import SetAnswer
-from nvplan.services.session import PlanSession
-from nvplan.tui.screens.matrix import MatrixScreen
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
+from nvplan.tui.screens.questions.matrix import MatrixScreen
 from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
 
 QUESTION = "1.7.lakaravtal"

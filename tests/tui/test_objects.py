@@ -9,11 +9,11 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from nvplan.services.commands import RemoveObject, SetObject
-from nvplan.services.example import create_example
-from nvplan.services.object_fields import fields
-from nvplan.services.places import LISTED
-from nvplan.services.session import PlanSession
+from nvplan.services.reading.object_fields import fields
+from nvplan.services.reading.places import LISTED
+from nvplan.services.writing.commands import RemoveObject, SetObject
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
 from nvplan.tui.widgets.object_fields import FormField
 from nvplan.tui.widgets.object_table import ObjectTable
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
@@ -154,7 +154,7 @@ async def test_actors_are_picked_by_name_one_or_several(tmp_path: Path) -> None:
 async def test_every_type_has_a_form_that_opens_with_every_field(tmp_path: Path) -> None:
     path = new_plan(tmp_path)
     async with planner(path) as pilot:
-        from nvplan.tui.screens.object_form import ObjectFormScreen
+        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
 
         session = pilot.app.session  # type: ignore[attr-defined]
         for kind in LISTED:
@@ -458,7 +458,7 @@ async def test_the_text_and_the_source_stand_beside_the_list_where_there_is_room
 
 
 async def test_a_proposed_requirement_is_never_shown_as_binding(tmp_path: Path) -> None:
-    from nvplan.services.creating import create_plan
+    from nvplan.services.writing.creating import create_plan
 
     path = tmp_path / "plan.nvplan"
     create_plan(path, "07", 2027, requirement_set="PROP2025-26-19").close()

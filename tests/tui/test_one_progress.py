@@ -8,9 +8,9 @@ import pytest
 
 from nvplan.model.document import Document, Table
 from nvplan.services.documents.registry import DOCUMENTS, Request
-from nvplan.services.example import create_example
-from nvplan.services.session import PlanSession
-from nvplan.services.status import status_json
+from nvplan.services.reading.status import status_json
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import WIDE, planner, screen_text
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nvplan.services.example import create_example
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, settle
 
 

@@ -9,16 +9,16 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from nvplan.model.objects import CountyDate, ReportOccasion
-from nvplan.services.commands import SetObject
-from nvplan.services.example import create_example
 from nvplan.services.reports.beginning import begin
 from nvplan.services.reports.occasions import freeze, write
 from nvplan.services.reports.opening import find_occasion, occasions, report_of
 from nvplan.services.reports.written import Written
-from nvplan.services.session import PlanSession
-from nvplan.tui.screens.report import ReportScreen
-from nvplan.tui.screens.report_item import ReportItemScreen
-from nvplan.tui.screens.reports import ReportsScreen
+from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
+from nvplan.tui.screens.reports.report import ReportScreen
+from nvplan.tui.screens.reports.report_item import ReportItemScreen
+from nvplan.tui.screens.reports.reports import ReportsScreen
 from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text, until
 
 

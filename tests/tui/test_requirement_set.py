@@ -6,8 +6,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from nvplan.services.example import create_example
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import planner, press, screen_text, type_text
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from nvplan.services.commands import SetObject
-from nvplan.services.creating import create_plan
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 from nvplan.tui.widgets.object_table import ObjectTable
 from tests.tui.planner import WIDE, go_to, planner, press, screen_text, settle, type_text
 

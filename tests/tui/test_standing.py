@@ -7,9 +7,9 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from nvplan.model.objects import Comment
-from nvplan.services.carrying import carry_over
-from nvplan.services.commands import SetAnswer
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.carrying import carry_over
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from nvplan.catalog.questions import plan_form
 from nvplan.model.question import Question
-from nvplan.services.commands import SetAnswer
-from nvplan.services.guide import stops
-from nvplan.services.session import PlanSession
+from nvplan.services.reading.guide import stops
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from nvplan.exports.exporting import export
-from nvplan.services.commands import SetAnswer
+from nvplan.files.exporting import export
 from nvplan.services.documents.registry import DOCUMENTS, Request
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
 
 

@@ -8,9 +8,9 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.session import PlanSession
 from nvplan.tui import typing_order
-from nvplan.tui.screens.help import HelpBox
+from nvplan.tui.screens.boxes.help import HelpBox
 from nvplan.tui.widgets.object_fields import FormField
 from tests.tui.planner import go_to, new_plan, planner, press, screen_text, settle, until
 

@@ -13,12 +13,12 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact
 from nvplan.services.documents.view import View
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents_actions as actions
-from nvplan.texts import documents_plans as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("kontinuitet", "patientkontrakt")
-_CHOSEN = {"kombinerad": actions.COMBINED_CHOSEN, "egen": actions.COMBINED_SEPARATE}
+_CHOSEN = {"kombinerad": documents_actions_texts.COMBINED_CHOSEN, "egen": documents_actions_texts.COMBINED_SEPARATE}
 
 
 def build(session: PlanSession, request: Request) -> Document:
@@ -26,25 +26,44 @@ def build(session: PlanSession, request: Request) -> Document:
     view = View(session, request)
     term = agreement_plan.term(session.state)
     blocks = [
-        *_summary(view), PageBreak(),
-        Heading(level=1, text=actions.PART_CONTINUITY), *continuity_plan.body(view, 2),
-        *continuity_plan.own_records(view, 2), PageBreak(),
-        Heading(level=1, text=actions.PART_AGREEMENT.format(term=term[:1].upper() + term[1:])),
-        *agreement_plan.body(view, 2, combined=True), *goals_section(view, "patientkontrakt", 2),
-        Heading(level=1, text=actions.PART_SHARED), *shared_records(view, _PLANS, 2),
-        *sources_section(view, _PLANS, 2, f"{actions.CONTINUITY_SOURCES}\n{actions.AGREEMENT_SOURCES}"),
+        *_summary(view),
+        PageBreak(),
+        Heading(level=1, text=documents_actions_texts.PART_CONTINUITY),
+        *continuity_plan.body(view, 2),
+        *continuity_plan.own_records(view, 2),
+        PageBreak(),
+        Heading(level=1, text=documents_actions_texts.PART_AGREEMENT.format(term=term[:1].upper() + term[1:])),
+        *agreement_plan.body(view, 2, combined=True),
+        *goals_section(view, "patientkontrakt", 2),
+        Heading(level=1, text=documents_actions_texts.PART_SHARED),
+        *shared_records(view, _PLANS, 2),
+        *sources_section(
+            view,
+            _PLANS,
+            2,
+            f"{documents_actions_texts.CONTINUITY_SOURCES}\n{documents_actions_texts.AGREEMENT_SOURCES}",
+        ),
     ]
-    return view.document("handlingsplaner", actions.COMBINED_TITLE.format(term=term.partition(" (")[0]), blocks, _PLANS)
+    return view.document(
+        "handlingsplaner", documents_actions_texts.COMBINED_TITLE.format(term=term.partition(" (")[0]), blocks, _PLANS
+    )
 
 
 def _summary(view: View) -> list[Block]:
     """Return the first page: how the plans are put together, share and index, and the parts of the agreement."""
     form = plan_form("kontinuitet")
     chosen = view.answer(form.by_id["2.0.planform"]).value
-    about = f"{actions.COMBINED_ABOUT} {_CHOSEN.get(str(chosen), actions.COMBINED_OPEN)}"
-    facts = (answer_fact(view, form, actions.FACT_OWNER, "2.0.planagare"),
-             answer_fact(view, form, actions.FACT_SHORT, "2.0.kort-sikt-slut"),
-             answer_fact(view, form, actions.FACT_LONG, "2.0.lang-sikt-slut"),
-             answer_fact(view, plan_form("patientkontrakt"), words.FACT_REVISION, "3.16.oversyn"))
-    return [Heading(level=1, text=words.SUMMARY), Paragraph(text=about, tone="note"), Facts(items=facts),
-            *share_and_index_charts(view), agreement_plan.parts_table(view)]
+    about = (
+        f"{documents_actions_texts.COMBINED_ABOUT} {_CHOSEN.get(str(chosen), documents_actions_texts.COMBINED_OPEN)}"
+    )
+    facts = (answer_fact(view, form, documents_actions_texts.FACT_OWNER, "2.0.planagare"),
+             answer_fact(view, form, documents_actions_texts.FACT_SHORT, "2.0.kort-sikt-slut"),
+             answer_fact(view, form, documents_actions_texts.FACT_LONG, "2.0.lang-sikt-slut"),
+             answer_fact(view, plan_form("patientkontrakt"), documents_plans_texts.FACT_REVISION, "3.16.oversyn"))
+    return [
+        Heading(level=1, text=documents_plans_texts.SUMMARY),
+        Paragraph(text=about, tone="note"),
+        Facts(items=facts),
+        *share_and_index_charts(view),
+        agreement_plan.parts_table(view),
+    ]

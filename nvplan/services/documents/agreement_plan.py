@@ -14,10 +14,10 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact, progress_chart
 from nvplan.services.documents.view import View
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_actions as actions
-from nvplan.texts import documents_plans as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("patientkontrakt",)
 #: Each part's question about its state, and its chapter; the first counts only where the county counts four.
@@ -33,47 +33,66 @@ def term(state: PlanState) -> str:
     own = state.answer("3.0.eget-ord").value
     if chosen == "eget" and isinstance(own, str):
         return own
-    return actions.TERMS.get(str(chosen), actions.TERMS["patientkontrakt"])
+    return documents_actions_texts.TERMS.get(str(chosen), documents_actions_texts.TERMS["patientkontrakt"])
 
 
 def title(state: PlanState) -> str:
     """Return the plan's title in the county's own word."""
-    return actions.AGREEMENT_TITLE.format(term=term(state))
+    return documents_actions_texts.AGREEMENT_TITLE.format(term=term(state))
 
 
 def build(session: PlanSession, request: Request) -> Document:
     """Return the handlingsplan, for the county or for one actor."""
     view = View(session, request)
-    blocks = [*summary(view, 1), PageBreak(), *body(view, 1), *goals_section(view, "patientkontrakt", 1),
-              *shared_records(view, _PLANS, 1), *sources_section(view, _PLANS, 1, actions.AGREEMENT_SOURCES)]
+    blocks = [
+        *summary(view, 1),
+        PageBreak(),
+        *body(view, 1),
+        *goals_section(view, "patientkontrakt", 1),
+        *shared_records(view, _PLANS, 1),
+        *sources_section(view, _PLANS, 1, documents_actions_texts.AGREEMENT_SOURCES),
+    ]
     return view.document("patientkontrakt", title(session.state), blocks, _PLANS)
 
 
 def summary(view: View, level: int) -> list[Block]:
     """Return the plan's first page: the word, the parts and how far each has come."""
     form = plan_form("patientkontrakt")
-    facts = [_term_fact(view, form), answer_fact(view, form, actions.FACT_TERM_PATIENT, "3.0.term-patient"),
-             _parts_fact(view, form), answer_fact(view, form, actions.FACT_FIRST, "3.1.forst"),
-             answer_fact(view, form, words.FACT_UNTIL, "3.0.galler-till"),
-             answer_fact(view, form, words.FACT_REVISION, "3.16.oversyn")]
-    return [Heading(level=level, text=words.SUMMARY), Paragraph(text=actions.AGREEMENT_ABOUT, tone="note"),
-            Facts(items=tuple(facts)), parts_table(view), progress_chart(view, form),
-            state_chart(efforts_of(view, "patientkontrakt"))]
+    facts = [
+        _term_fact(view, form),
+        answer_fact(view, form, documents_actions_texts.FACT_TERM_PATIENT, "3.0.term-patient"),
+        _parts_fact(view, form),
+        answer_fact(view, form, documents_actions_texts.FACT_FIRST, "3.1.forst"),
+        answer_fact(view, form, documents_plans_texts.FACT_UNTIL, "3.0.galler-till"),
+        answer_fact(view, form, documents_plans_texts.FACT_REVISION, "3.16.oversyn"),
+    ]
+    return [
+        Heading(level=level, text=documents_plans_texts.SUMMARY),
+        Paragraph(text=documents_actions_texts.AGREEMENT_ABOUT, tone="note"),
+        Facts(items=tuple(facts)),
+        parts_table(view),
+        progress_chart(view, form),
+        state_chart(efforts_of(view, "patientkontrakt")),
+    ]
 
 
 def _term_fact(view: View, form: PlanForm) -> Fact:
     for identity in ("3.0.term", "3.0.eget-ord"):
         view.answer(form.by_id[identity])
     if view.state.answer("3.0.term").value is None:
-        return Fact(label=actions.FACT_TERM, value=actions.TERM_NOT_CHOSEN, missing=True)
-    return Fact(label=actions.FACT_TERM, value=term(view.state))
+        return Fact(
+            label=documents_actions_texts.FACT_TERM, value=documents_actions_texts.TERM_NOT_CHOSEN, missing=True
+        )
+    return Fact(label=documents_actions_texts.FACT_TERM, value=term(view.state))
 
 
 def _parts_fact(view: View, form: PlanForm) -> Fact:
     answer = view.answer(form.by_id["3.0.delar"])
     if answer.value is None:
-        return Fact(label=actions.FACT_PARTS, value=actions.FACT_PARTS_MISSING, missing=True)
-    return Fact(label=actions.FACT_PARTS, value=shown(form.by_id["3.0.delar"], answer))
+        return Fact(
+            label=documents_actions_texts.FACT_PARTS, value=documents_actions_texts.FACT_PARTS_MISSING, missing=True
+        )
+    return Fact(label=documents_actions_texts.FACT_PARTS, value=shown(form.by_id["3.0.delar"], answer))
 
 
 def parts_table(view: View) -> Table:
@@ -84,13 +103,20 @@ def parts_table(view: View) -> Table:
     for identity, chapter in _PARTS if four else _PARTS[1:]:
         question = form.by_id[identity]
         answer = view.answer(question)
-        rows.append((Cell(text=actions.part_name(form.chapter(chapter).title)), Cell(text=chapter),
+        rows.append((Cell(text=documents_actions_texts.part_name(form.chapter(chapter).title)), Cell(text=chapter),
                      Cell(text=shown(question, answer), missing=answer.value is None)))
-    return Table(caption=actions.PARTS_TABLE.format(count=actions.PART_COUNT["fyra" if four else "tre"]),
-                 first_column_is_header=True, rows=tuple(rows), columns=(
-                     TableColumn(title=actions.COLUMN_PART, weight=5),
-                     TableColumn(title=actions.COLUMN_CHAPTER, weight=2),
-                     TableColumn(title=words.COLUMN_STATE, weight=5)))
+    return Table(
+        caption=documents_actions_texts.PARTS_TABLE.format(
+            count=documents_actions_texts.PART_COUNT["fyra" if four else "tre"]
+        ),
+        first_column_is_header=True,
+        rows=tuple(rows),
+        columns=(
+            TableColumn(title=documents_actions_texts.COLUMN_PART, weight=5),
+            TableColumn(title=documents_actions_texts.COLUMN_CHAPTER, weight=2),
+            TableColumn(title=documents_plans_texts.COLUMN_STATE, weight=5),
+        ),
+    )
 
 
 def body(view: View, level: int, *, combined: bool = False) -> list[Block]:
@@ -102,7 +128,11 @@ def body(view: View, level: int, *, combined: bool = False) -> list[Block]:
         for chapter in form.of_step(step.id):
             blocks += chapter_blocks(view, form, chapter, level + 1)
             if chapter.id == _PULLED_INTO:
-                blocks += [Paragraph(text=actions.PULLED_SEE, tone="note")] if combined else _pulled(view, level + 2)
+                blocks += (
+                    [Paragraph(text=documents_actions_texts.PULLED_SEE, tone="note")]
+                    if combined
+                    else _pulled(view, level + 2)
+                )
     return [*blocks, *efforts_section(view, efforts_of(view, "patientkontrakt"), level)]
 
 
@@ -110,5 +140,8 @@ def _pulled(view: View, level: int) -> list[Block]:
     """Return the core answers about fasta kontakter, which are entered in the plan for continuity."""
     form = plan_form("kontinuitet")
     questions = [one for one in form.questions if one.chapter in _PULLED and one.core]
-    return [Heading(level=level, text=actions.PULLED), Paragraph(text=actions.PULLED_ABOUT, tone="note"),
-            *(answers(view, form, questions) or [Paragraph(text=texts.CHAPTER_EMPTY, tone="missing")])]
+    return [
+        Heading(level=level, text=documents_actions_texts.PULLED),
+        Paragraph(text=documents_actions_texts.PULLED_ABOUT, tone="note"),
+        *(answers(view, form, questions) or [Paragraph(text=documents_texts.CHAPTER_EMPTY, tone="missing")]),
+    ]

@@ -10,7 +10,7 @@ from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.values import show_value
-from nvplan.texts import documents as texts
+from nvplan.texts import documents as documents_texts
 
 
 def answer_facts(question: Question, state: PlanState, questions: Mapping[str, Question],
@@ -22,7 +22,7 @@ def answer_facts(question: Question, state: PlanState, questions: Mapping[str, Q
     """
     asked = respondents(question, state, questions)
     if question.per == "lan":
-        return [_fact(texts.ANSWER_LABEL, question, state, one) for one in asked]
+        return [_fact(documents_texts.ANSWER_LABEL, question, state, one) for one in asked]
     if actor is not None:
         return [_fact(actor.name, question, state, actor.id)] if actor.id in asked else []
     names = {one.id: one.name for one in state.actors}
@@ -30,17 +30,17 @@ def answer_facts(question: Question, state: PlanState, questions: Mapping[str, Q
     facts = [_fact(names[one], question, state, one) for one in answered]
     missing = [names[one] for one in asked if one not in answered]
     if missing:
-        facts.append(Fact(label=texts.ANSWER_MISSING_FROM, missing=True,
-                          value=texts.missing_from(missing, len(asked))))
+        facts.append(Fact(label=documents_texts.ANSWER_MISSING_FROM, missing=True,
+                          value=documents_texts.missing_from(missing, len(asked))))
     return facts
 
 
 def _fact(label: str, question: Question, state: PlanState, actor: str) -> Fact:
     answer = state.answer(question.id, actor)
     if answer.value is None:
-        return Fact(label=label, value=texts.NOT_ANSWERED, missing=True)
+        return Fact(label=label, value=documents_texts.NOT_ANSWERED, missing=True)
     shown = show_value(question, answer.value)
-    return Fact(label=label, value=shown + (texts.CARRIED if answer.carried else ""))
+    return Fact(label=label, value=shown + (documents_texts.CARRIED if answer.carried else ""))
 
 
 def is_answered(question: Question, state: PlanState, questions: Mapping[str, Question], actor: Actor | None) -> bool:
@@ -53,7 +53,7 @@ def is_answered(question: Question, state: PlanState, questions: Mapping[str, Qu
 
 def shown_actor(actor: Actor | None) -> str:
     """Return whose part a document shows."""
-    return actor.name if actor else texts.WHOLE_COUNTY
+    return actor.name if actor else documents_texts.WHOLE_COUNTY
 
 
 __all__ = ["WHOLE_COUNTY", "answer_facts", "is_answered", "shown_actor"]

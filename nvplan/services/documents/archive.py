@@ -6,10 +6,10 @@ import hashlib
 
 import orjson
 
-from nvplan.services.contributions import archive_bytes
 from nvplan.services.documents.contacts import cleared_body
 from nvplan.services.documents.registry import Request
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.contributions import archive_bytes
+from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import Tables, decode, encode
 from nvplan.store.journal import ARCHIVE
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from nvplan.model.dates import format_date
 from nvplan.model.objects import Meeting
-from nvplan.services.session import PlanSession
-from nvplan.services.snapshots import snapshots
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.snapshots import snapshots
 
 
 @dataclass(frozen=True)

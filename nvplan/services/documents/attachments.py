@@ -14,11 +14,11 @@ from nvplan.model.objects import Assessment, Attachment
 from nvplan.model.objects_base import last_day
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.object_fields import code_options
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_lists as words
-from nvplan.texts import documents_plans as plan_words
+from nvplan.services.reading.object_fields import code_options
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 #: An underlag that runs out within so many days is pointed out.
 _SOON = dt.timedelta(days=183)
@@ -30,15 +30,15 @@ def build(session: PlanSession, request: Request) -> Document:
     view = View(session, request)
     found = sorted(view.objects(Attachment), key=lambda one: (one.kind or "", one.title))
     today = dt.date.fromisoformat(session.state.changed[:10])
-    blocks: list[Block] = [Heading(level=1, text=words.EFFORTS_OVERVIEW),
-                           Paragraph(text=words.ATTACHMENTS_ABOUT, tone="note")]
+    blocks: list[Block] = [Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW),
+                           Paragraph(text=documents_lists_texts.ATTACHMENTS_ABOUT, tone="note")]
     if found:
-        day = words.ATTACHMENT_DAY.format(date=format_date(today.isoformat()))
+        day = documents_lists_texts.ATTACHMENT_DAY.format(date=format_date(today.isoformat()))
         blocks += [_chart(found), Paragraph(text=day), *_heed(view, found, today),
-                   Heading(level=1, text=words.ATTACHMENT_LIST), _table(view, found, today)]
+                   Heading(level=1, text=documents_lists_texts.ATTACHMENT_LIST), _table(view, found, today)]
     else:
-        blocks.append(Paragraph(text=words.ATTACHMENTS_NONE, tone="missing"))
-    return view.document("underlag", texts.TITLE_ATTACHMENTS, [*blocks, *_without_evidence(view)],
+        blocks.append(Paragraph(text=documents_lists_texts.ATTACHMENTS_NONE, tone="missing"))
+    return view.document("underlag", documents_texts.TITLE_ATTACHMENTS, [*blocks, *_without_evidence(view)],
                          grid_blocks=_grids(view, found, today))
 
 
@@ -46,13 +46,17 @@ def validity(one: Attachment, today: dt.date) -> str:
     """Return whether an underlag holds on a day, and whether it ought to have been looked over."""
     parts = []
     if not one.valid_to:
-        parts.append(words.VALID_UNKNOWN)
+        parts.append(documents_lists_texts.VALID_UNKNOWN)
     elif last_day(one.valid_to) < today:
-        parts.append(words.VALID_EXPIRED)
+        parts.append(documents_lists_texts.VALID_EXPIRED)
     else:
-        parts.append(words.VALID_SOON if last_day(one.valid_to) - today <= _SOON else words.VALID_YES)
+        parts.append(
+            documents_lists_texts.VALID_SOON
+            if last_day(one.valid_to) - today <= _SOON
+            else documents_lists_texts.VALID_YES
+        )
     if one.review and last_day(one.review) < today:
-        parts.append(words.REVIEW_PASSED)
+        parts.append(documents_lists_texts.REVIEW_PASSED)
     return ", ".join(parts)
 
 
@@ -61,61 +65,113 @@ def _chart(found: Sequence[Attachment]) -> Chart:
         "underlagsstatus"].codes if (number := sum(one.status == code.id for one in found))]
     missing = sum(not one.status for one in found)
     if missing:
-        bars.append(Bar(label=words.STATUS_MISSING, value=Decimal(missing), text=str(missing)))
-    told = words.attachments_told(len(found), sum(one.status in _TRUSTED for one in found))
-    return Chart(title=words.ATTACHMENT_CHART, alternative=told, bars=tuple(bars), most=max(one.value for one in bars))
+        bars.append(Bar(label=documents_lists_texts.STATUS_MISSING, value=Decimal(missing), text=str(missing)))
+    told = documents_lists_texts.attachments_told(len(found), sum(one.status in _TRUSTED for one in found))
+    return Chart(
+        title=documents_lists_texts.ATTACHMENT_CHART,
+        alternative=told,
+        bars=tuple(bars),
+        most=max(one.value for one in bars),
+    )
 
 
 def _heed(view: View, found: Sequence[Attachment], today: dt.date) -> list[Block]:
     """Return what is missing, has run out, soon will or is late to be looked over."""
     left = [one for one in found if one.status in ("", "saknas", "utgaget") or _needs_care(validity(one, today))]
     if not left:
-        return [Paragraph(text=words.ATTACHMENT_HEED_NONE)]
-    return [Heading(level=2, text=words.ATTACHMENT_HEED), Table(
-        caption=words.ATTACHMENT_HEED_TABLE, first_column_is_header=True, columns=(
-            TableColumn(title=words.COLUMN_ATTACHMENT, weight=5), TableColumn(title=words.COLUMN_STATUS, weight=2),
-            TableColumn(title=words.COLUMN_VALID, weight=4), TableColumn(title=words.COLUMN_OWNER, weight=3),
-        ), rows=tuple((Cell(text=view.titled(one, "note")), view.cell(one, "status"),
-                       Cell(text=validity(one, today)), view.cell(one, "actor")) for one in left))]
+        return [Paragraph(text=documents_lists_texts.ATTACHMENT_HEED_NONE)]
+    return [
+        Heading(level=2, text=documents_lists_texts.ATTACHMENT_HEED),
+        Table(
+            caption=documents_lists_texts.ATTACHMENT_HEED_TABLE,
+            first_column_is_header=True,
+            columns=(
+                TableColumn(title=documents_lists_texts.COLUMN_ATTACHMENT, weight=5),
+                TableColumn(title=documents_lists_texts.COLUMN_STATUS, weight=2),
+                TableColumn(title=documents_lists_texts.COLUMN_VALID, weight=4),
+                TableColumn(title=documents_lists_texts.COLUMN_OWNER, weight=3),
+            ),
+            rows=tuple(
+                (
+                    Cell(text=view.titled(one, "note")),
+                    view.cell(one, "status"),
+                    Cell(text=validity(one, today)),
+                    view.cell(one, "actor"),
+                )
+                for one in left
+            ),
+        ),
+    ]
 
 
 def _needs_care(told: str) -> bool:
-    return any(word in told for word in (words.VALID_EXPIRED, words.VALID_SOON, words.REVIEW_PASSED))
+    return any(
+        word in told
+        for word in (
+            documents_lists_texts.VALID_EXPIRED,
+            documents_lists_texts.VALID_SOON,
+            documents_lists_texts.REVIEW_PASSED,
+        )
+    )
 
 
 def _table(view: View, found: Sequence[Attachment], today: dt.date) -> Table:
-    return Table(caption=words.ATTACHMENT_TABLE, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_ATTACHMENT, weight=5), TableColumn(title=words.COLUMN_STATUS, weight=2),
-        TableColumn(title=words.COLUMN_VALID, weight=6), TableColumn(title=words.COLUMN_OWNER, weight=4),
-        TableColumn(title=words.COLUMN_REFERENCE, weight=4), TableColumn(title=words.COLUMN_FOR, weight=4),
-    ), rows=tuple(_row(view, one, today) for one in found))
+    return Table(
+        caption=documents_lists_texts.ATTACHMENT_TABLE,
+        first_column_is_header=True,
+        columns=(
+            TableColumn(title=documents_lists_texts.COLUMN_ATTACHMENT, weight=5),
+            TableColumn(title=documents_lists_texts.COLUMN_STATUS, weight=2),
+            TableColumn(title=documents_lists_texts.COLUMN_VALID, weight=6),
+            TableColumn(title=documents_lists_texts.COLUMN_OWNER, weight=4),
+            TableColumn(title=documents_lists_texts.COLUMN_REFERENCE, weight=4),
+            TableColumn(title=documents_lists_texts.COLUMN_FOR, weight=4),
+        ),
+        rows=tuple(_row(view, one, today) for one in found),
+    )
 
 
 def _row(view: View, one: Attachment, today: dt.date) -> tuple[Cell, ...]:
-    dates = [(words.COLUMN_DATE, view.text(one, "date")), (words.COLUMN_VALID_TO, view.text(one, "valid_to")),
-             (words.COLUMN_REVIEW, view.text(one, "review"))]
+    dates = [
+        (documents_lists_texts.COLUMN_DATE, view.text(one, "date")),
+        (documents_lists_texts.COLUMN_VALID_TO, view.text(one, "valid_to")),
+        (documents_lists_texts.COLUMN_REVIEW, view.text(one, "review")),
+    ]
     told = "\n".join([validity(one, today), *(f"{label}: {date}" for label, date in dates if date)])
     return (Cell(text=view.titled(one, "kind")), view.cell(one, "status"), Cell(text=told),
             view.cell(one, "actor"), view.cell(one, "reference"),
-            Cell(text=view.text(one, "requirements", "questions") or texts.NOTHING))
+            Cell(text=view.text(one, "requirements", "questions") or documents_texts.NOTHING))
 
 
 def _without_evidence(view: View) -> list[Block]:
     """Return the assessments that say met without anything that shows it."""
     found = [one for one in view.objects(Assessment) if one.judgement == "uppfyllt" and not one.evidence]
-    heading = Heading(level=1, text=words.WITHOUT_EVIDENCE)
+    heading = Heading(level=1, text=documents_lists_texts.WITHOUT_EVIDENCE)
     if not found:
-        return [heading, Paragraph(text=words.WITHOUT_EVIDENCE_NONE)]
+        return [heading, Paragraph(text=documents_lists_texts.WITHOUT_EVIDENCE_NONE)]
     rows = []
     for one in sorted(found, key=lambda each: (each.requirement, each.actor)):
         known = requirements().get(one.requirement)
         view.show(one, "judgement")
-        rows.append((Cell(text=f"{one.requirement} {known.title if known else ''}".strip()),
-                     Cell(text=view.text(one, "actor")), Cell(text=view.text(one, "reason") or texts.NOTHING)))
-    return [heading, Paragraph(text=words.WITHOUT_EVIDENCE_ABOUT, tone="note"), Table(
-        caption=words.WITHOUT_EVIDENCE, first_column_is_header=True, rows=tuple(rows), columns=(
-            TableColumn(title=plan_words.COLUMN_REQUIREMENT, weight=5), TableColumn(title=texts.COLUMN_ACTOR, weight=3),
-            TableColumn(title=texts.LABEL_REASON, weight=4)))]
+        rows.append((
+            Cell(text=f"{one.requirement} {known.title if known else ''}".strip()),
+            Cell(text=view.text(one, "actor")),
+            Cell(text=view.text(one, "reason") or documents_texts.NOTHING),
+        ))
+    return [
+        heading,
+        Paragraph(text=documents_lists_texts.WITHOUT_EVIDENCE_ABOUT, tone="note"),
+        Table(
+            caption=documents_lists_texts.WITHOUT_EVIDENCE,
+            first_column_is_header=True,
+            rows=tuple(rows),
+            columns=(
+                TableColumn(title=documents_plans_texts.COLUMN_REQUIREMENT, weight=5),
+                TableColumn(title=documents_texts.COLUMN_ACTOR, weight=3),
+                TableColumn(title=documents_texts.LABEL_REASON, weight=4),
+            ),
+        ),
+    ]
 
 
 def _grids(view: View, found: Sequence[Attachment], today: dt.date) -> list[Block]:
@@ -124,18 +180,31 @@ def _grids(view: View, found: Sequence[Attachment], today: dt.date) -> list[Bloc
                        for codes in ("underlagsslag", "underlagsstatus"))
     names = ("reference", "actor", "date", "review", "valid_to", "requirements", "questions", "note")
     columns = (
-        TableColumn(title=words.COLUMN_ID, weight=2), TableColumn(title=words.COLUMN_ATTACHMENT, weight=4),
-        TableColumn(title=words.COLUMN_KIND, kind="choice", choices=kinds, weight=2),
-        TableColumn(title=words.COLUMN_STATUS, kind="choice", choices=statuses, weight=2),
-        TableColumn(title=words.COLUMN_VALID, weight=3), TableColumn(title=words.COLUMN_REFERENCE, weight=3),
-        TableColumn(title=words.COLUMN_OWNER, weight=3), TableColumn(title=words.COLUMN_DATE, kind="date", weight=2),
-        TableColumn(title=words.COLUMN_REVIEW, kind="date", weight=2),
-        TableColumn(title=words.COLUMN_VALID_TO, kind="date", weight=2),
-        TableColumn(title=plan_words.COLUMN_REQUIREMENT, weight=2), TableColumn(title=words.COLUMN_FOR, weight=2),
-        TableColumn(title=words.COLUMN_NOTE, weight=4))
+        TableColumn(title=documents_lists_texts.COLUMN_ID, weight=2),
+        TableColumn(title=documents_lists_texts.COLUMN_ATTACHMENT, weight=4),
+        TableColumn(title=documents_lists_texts.COLUMN_KIND, kind="choice", choices=kinds, weight=2),
+        TableColumn(title=documents_lists_texts.COLUMN_STATUS, kind="choice", choices=statuses, weight=2),
+        TableColumn(title=documents_lists_texts.COLUMN_VALID, weight=3),
+        TableColumn(title=documents_lists_texts.COLUMN_REFERENCE, weight=3),
+        TableColumn(title=documents_lists_texts.COLUMN_OWNER, weight=3),
+        TableColumn(title=documents_lists_texts.COLUMN_DATE, kind="date", weight=2),
+        TableColumn(title=documents_lists_texts.COLUMN_REVIEW, kind="date", weight=2),
+        TableColumn(title=documents_lists_texts.COLUMN_VALID_TO, kind="date", weight=2),
+        TableColumn(title=documents_plans_texts.COLUMN_REQUIREMENT, weight=2),
+        TableColumn(title=documents_lists_texts.COLUMN_FOR, weight=2),
+        TableColumn(title=documents_lists_texts.COLUMN_NOTE, weight=4),
+    )
     rows = tuple((Cell(text=one.id), Cell(text=view.text(one, "title")), view.cell(one, "kind"),
                   view.cell(one, "status"), Cell(text=validity(one, today)),
                   *(Cell(text=view.text(one, name)) for name in names)) for one in found)
-    return [Heading(level=1, text=words.ATTACHMENT_LIST), Paragraph(text=words.ATTACHMENTS_ABOUT, tone="note"),
-            Table(caption=words.ATTACHMENT_TABLE, columns=columns, rows=rows,
-                  row_keys=tuple(f"underlag-{one.id}" for one in found)), *_without_evidence(view)]
+    return [
+        Heading(level=1, text=documents_lists_texts.ATTACHMENT_LIST),
+        Paragraph(text=documents_lists_texts.ATTACHMENTS_ABOUT, tone="note"),
+        Table(
+            caption=documents_lists_texts.ATTACHMENT_TABLE,
+            columns=columns,
+            rows=rows,
+            row_keys=tuple(f"underlag-{one.id}" for one in found),
+        ),
+        *_without_evidence(view),
+    ]

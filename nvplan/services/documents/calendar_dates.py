@@ -7,9 +7,9 @@ from nvplan.model.document import Block, Cell, Document, Fact, Paragraph, Table,
 from nvplan.services.documents.dates import plan_dates
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_lists as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
 
 
 def build(session: PlanSession, request: Request) -> Document:
@@ -17,13 +17,13 @@ def build(session: PlanSession, request: Request) -> Document:
     view = View(session, request)
     found = plan_dates(view)
     months = [one for one in found if not one.is_day]
-    blocks: list[Block] = [Paragraph(text=words.CALENDAR_NONE, tone="missing")]
+    blocks: list[Block] = [Paragraph(text=documents_lists_texts.CALENDAR_NONE, tone="missing")]
     if found:
         blocks = [Table(
-            caption=words.CALENDAR_TABLE, row_keys=tuple(one.key for one in found),
-            columns=(TableColumn(title=words.COLUMN_DATE, kind="date", weight=2),
-                     TableColumn(title=words.CALENDAR_WHAT, weight=6)),
+            caption=documents_lists_texts.CALENDAR_TABLE, row_keys=tuple(one.key for one in found),
+            columns=(TableColumn(title=documents_lists_texts.COLUMN_DATE, kind="date", weight=2),
+                     TableColumn(title=documents_lists_texts.CALENDAR_WHAT, weight=6)),
             rows=tuple((Cell(text=format_date(one.date)), Cell(text=one.what)) for one in found))]
-    extra = Fact(label=words.CALENDAR_MONTHS, value=words.months_only(len(months)))
-    return view.document("kalender", texts.TITLE_CALENDAR, blocks, extra=(extra,),
+    extra = Fact(label=documents_lists_texts.CALENDAR_MONTHS, value=documents_lists_texts.months_only(len(months)))
+    return view.document("kalender", documents_texts.TITLE_CALENDAR, blocks, extra=(extra,),
                          events=[one.event() for one in found if one.is_day])

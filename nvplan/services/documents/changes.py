@@ -16,18 +16,18 @@ from nvplan.model.objects import ACTOR_TYPE, TYPES, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.model.values import show_value
-from nvplan.services.comparing import differing_fields
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import belongs
-from nvplan.services.object_fields import fields_by_name
-from nvplan.services.object_references import title_of
-from nvplan.services.reading import ACTORS, ANSWERS, PLAN
-from nvplan.services.session import PlanSession
+from nvplan.services.reading.comparing import differing_fields
+from nvplan.services.reading.object_fields import fields_by_name
+from nvplan.services.reading.object_references import title_of
+from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
+from nvplan.services.writing.session import PlanSession
 from nvplan.store.frozen import plan_at
 from nvplan.store.journal import BESIDE, FieldChange
 from nvplan.store.repository import Repository
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_lists as words
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def since_revision(view: View, revision: int) -> list[Change]:
     """
     earlier = plan_at(view.session.repository, revision) if 0 < revision <= view.state.revision else None
     if earlier is None:
-        raise InputError(words.REVISION_UNKNOWN.format(revision=revision, last=view.state.revision))
+        raise InputError(documents_lists_texts.REVISION_UNKNOWN.format(revision=revision, last=view.state.revision))
     return between(PlanSession(earlier, view.session.role), view)
 
 
@@ -67,8 +67,14 @@ def _readable(changes: Sequence[FieldChange], left: Repository, view: View) -> l
         row = _answer(change, view) if change["table"] == ANSWERS else _object(change, left, view)
         if row is not None and row.then != row.now:
             found.append(row)
-    order = {group: place for place, group in enumerate([*(texts.PLAN_NAME[plan] for plan in PLANS), words.PLAN_FRAME,
-                                                         *words.TYPES.values()])}
+    order = {
+        group: place
+        for place, group in enumerate([
+            *(documents_texts.PLAN_NAME[plan] for plan in PLANS),
+            documents_lists_texts.PLAN_FRAME,
+            *documents_lists_texts.TYPES.values(),
+        ])
+    }
     return sorted(found, key=lambda row: order.get(row.group, len(order)))
 
 
@@ -77,12 +83,12 @@ def _answer(change: FieldChange, view: View) -> Change | None:
     question = all_questions().get(change["path"][-1]) if change["path"] else None
     if question is None or not _may_see(actor, view.actor):
         return None
-    where = texts.with_id(question.label, question.id)
+    where = documents_texts.with_id(question.label, question.id)
     if actor != WHOLE_COUNTY:
         where = f"{where}\n{view.actor_name(actor)}"
     stored: list[Any] = [change.get("before"), change.get("after")]
     then, now = (show_value(question, one.get("value")) if isinstance(one, dict) else "" for one in stored)
-    return Change(texts.PLAN_NAME[question.plan], (question.plan,), where, then, now)
+    return Change(documents_texts.PLAN_NAME[question.plan], (question.plan,), where, then, now)
 
 
 def _may_see(actor: str, reader: Actor | None) -> bool:
@@ -99,15 +105,17 @@ def _object(change: FieldChange, left: Repository, view: View) -> Change | None:
     if not all(_is_seen(kind, change["id"], body, view) for body in bodies if body):
         return None
     body = bodies[1] or bodies[0] or {}
-    group = words.TYPES.get(kind, words.PLAN_FRAME)
+    group = documents_lists_texts.TYPES.get(kind, documents_lists_texts.PLAN_FRAME)
     plans = tuple(plan for plan in PLANS if plan in (body.get("plans") or ()))
     if whole:
         then, now = (title_of(one) or change["id"] if one else "" for one in bodies)
-        return Change(group, plans, words.NEW if now and not then else words.GONE, then, now)
+        return Change(
+            group, plans, documents_lists_texts.NEW if now and not then else documents_lists_texts.GONE, then, now
+        )
     name = change["path"][-1]
     where = f"{_title(kind, body, view) or change['id']}\n{_label(kind, name)}"
-    if kind not in words.TYPES:
-        where = words.FRAME_FIELDS.get(name, name)
+    if kind not in documents_lists_texts.TYPES:
+        where = documents_lists_texts.FRAME_FIELDS.get(name, name)
     return Change(group, plans, where, *(_words(kind, name, change.get(side), view) for side in ("before", "after")))
 
 
@@ -128,7 +136,7 @@ def _title(kind: str, body: dict[str, Any], view: View) -> str:
 
 
 def _label(kind: str, name: str) -> str:
-    spec = fields_by_name(kind).get(name) if kind in words.TYPES else None
+    spec = fields_by_name(kind).get(name) if kind in documents_lists_texts.TYPES else None
     return spec.label if spec else name
 
 
@@ -141,12 +149,12 @@ def _words(kind: str, name: str, value: Any, view: View) -> str:
             read = TYPES[kind].model_validate({"id": "x", **_needed(kind), name: value})
             return view.words.show(kind, name, getattr(read, name))
     if isinstance(value, bool):
-        return words.YES if value else words.NO
+        return documents_lists_texts.YES if value else documents_lists_texts.NO
     if isinstance(value, dict):
         return "\n".join(f"{key}: {one}" for key, one in value.items())
     if isinstance(value, list):
-        return words.steps(len(value)) if name == "history" else "\n".join(str(one) for one in value)
-    return texts.STANDING.get(str(value), str(value)) if name == "standing" else str(value)
+        return documents_lists_texts.steps(len(value)) if name == "history" else "\n".join(str(one) for one in value)
+    return documents_texts.STANDING.get(str(value), str(value)) if name == "standing" else str(value)
 
 
 def _needed(kind: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from nvplan.model.question import Chapter, Column, Question
 from nvplan.model.values import Row, show_cell, show_value
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted
-from nvplan.texts import documents as texts
+from nvplan.texts import documents as documents_texts
 
 #: A table with more columns than this gathers the last ones in one, so that the page need not be turned.
 MOST_COLUMNS = 6
@@ -47,7 +47,7 @@ def chapter_blocks(view: View, form: PlanForm, chapter: Chapter, level: int) -> 
     """Return a chapter with its heading; one without a single answer says so."""
     found = answers(view, form, form.of_chapter(chapter.id))
     heading = Heading(level=level, text=f"{chapter.id} {chapter.title}")
-    return [heading, *(found or [Paragraph(text=texts.CHAPTER_EMPTY, tone="missing")])]
+    return [heading, *(found or [Paragraph(text=documents_texts.CHAPTER_EMPTY, tone="missing")])]
 
 
 def answers(view: View, form: PlanForm, questions: Sequence[Question]) -> list[Block]:
@@ -72,7 +72,7 @@ def _question(view: View, form: PlanForm, question: Question) -> Sequence[Fact |
     if not asked or (not given and not question.core):
         return []
     if not given:
-        missing = texts.missing_from([view.actor_name(one) for one in asked], len(asked))
+        missing = documents_texts.missing_from([view.actor_name(one) for one in asked], len(asked))
         return [Fact(label=question.label, value=missing, missing=True, above=True)]
     if question.per == "aktor" and view.actor is None:
         return _of_actors(view, question, asked, given)
@@ -85,12 +85,12 @@ def _question(view: View, form: PlanForm, question: Question) -> Sequence[Fact |
 def shown(question: Question, answer: Answer) -> str:
     """Return an answer in words, with a note where it is last year's and nobody has confirmed it."""
     if answer.value is None:
-        return texts.NOT_ANSWERED
+        return documents_texts.NOT_ANSWERED
     if question.kind == "tal" and isinstance(answer.value, str):
         words = number_text(answer.value, question.unit)
     else:
         words = show_value(question, answer.value)
-    return words + (texts.CARRIED if answer.carried else "")
+    return words + (documents_texts.CARRIED if answer.carried else "")
 
 
 def number_text(value: str, unit: str) -> str:
@@ -115,11 +115,21 @@ def _of_actors(view: View, question: Question, asked: Sequence[str], given: Sequ
         table = _actor_tables(view, question, given)
     else:
         rows = tuple((Cell(text=view.actor_name(one.actor)), Cell(text=shown(question, one.answer))) for one in given)
-        table = Table(caption=question.label, first_column_is_header=True, rows=rows, columns=(
-            TableColumn(title=texts.COLUMN_ACTOR, weight=2), TableColumn(title=texts.COLUMN_ANSWER, weight=4)))
+        table = Table(
+            caption=question.label,
+            first_column_is_header=True,
+            rows=rows,
+            columns=(
+                TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2),
+                TableColumn(title=documents_texts.COLUMN_ANSWER, weight=4),
+            ),
+        )
     if not silent:
         return [table]
-    return [table, Paragraph(text=texts.NOT_ANSWERED_BY.format(names=texts.listed(silent)), tone="missing")]
+    return [
+        table,
+        Paragraph(text=documents_texts.NOT_ANSWERED_BY.format(names=documents_texts.listed(silent)), tone="missing"),
+    ]
 
 
 def _counted_answers(view: View, question: Question, given: Sequence[Given], silent: Sequence[str]) -> Table:
@@ -129,29 +139,36 @@ def _counted_answers(view: View, question: Question, given: Sequence[Given], sil
         chosen = [str(code) for code in value] if isinstance(value, list) else [value]
         for code in chosen:
             words = show_cell("val" if question.kind == "flerval" else question.kind, question.options, "", code)
-            groups.setdefault(words + (texts.CARRIED if one.answer.carried else ""), []).append(
+            groups.setdefault(words + (documents_texts.CARRIED if one.answer.carried else ""), []).append(
                 view.actor_name(one.actor))
     order = {option.label: place for place, option in enumerate(question.options)}
-    rows = [(Cell(text=words), counted(len(names)), Cell(text=texts.listed(names)))
+    rows = [(Cell(text=words), counted(len(names)), Cell(text=documents_texts.listed(names)))
             for words, names in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))]
     if silent:
-        rows.append((Cell(text=texts.NOT_ANSWERED, missing=True), counted(len(silent)),
-                     Cell(text=texts.listed(silent))))
-    return Table(caption=question.label, first_column_is_header=True, rows=tuple(rows), columns=(
-        TableColumn(title=texts.COLUMN_ANSWER, weight=4),
-        TableColumn(title=texts.COLUMN_COUNT, kind="number", weight=1), TableColumn(title=texts.COLUMN_WHO, weight=6)))
+        rows.append((Cell(text=documents_texts.NOT_ANSWERED, missing=True), counted(len(silent)),
+                     Cell(text=documents_texts.listed(silent))))
+    return Table(
+        caption=question.label,
+        first_column_is_header=True,
+        rows=tuple(rows),
+        columns=(
+            TableColumn(title=documents_texts.COLUMN_ANSWER, weight=4),
+            TableColumn(title=documents_texts.COLUMN_COUNT, kind="number", weight=1),
+            TableColumn(title=documents_texts.COLUMN_WHO, weight=6),
+        ),
+    )
 
 
 def _answer_table(question: Question, rows: Sequence[Row], carried: bool) -> Table:
     beside, folded = _folded(question.columns, MOST_COLUMNS)
     return Table(
-        caption=question.label + (texts.CARRIED if carried else ""), first_column_is_header=True,
+        caption=question.label + (documents_texts.CARRIED if carried else ""), first_column_is_header=True,
         columns=_columns(beside, folded), rows=tuple(_row(row, beside, folded) for row in rows))
 
 
 def _actor_tables(view: View, question: Question, given: Sequence[Given]) -> Table:
     beside, folded = _folded(question.columns, MOST_COLUMNS - 1)
-    columns = (TableColumn(title=texts.COLUMN_ACTOR, weight=2), *_columns(beside, folded))
+    columns = (TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2), *_columns(beside, folded))
     rows = [(Cell(text=view.actor_name(one.actor)), *_row(row, beside, folded)) for one in given
             for row in (one.answer.value if isinstance(one.answer.value, list) else ()) if isinstance(row, dict)]
     return Table(caption=question.label, first_column_is_header=True, columns=columns, rows=tuple(rows))
@@ -166,7 +183,7 @@ def _columns(beside: Sequence[Column], folded: Sequence[Column]) -> tuple[TableC
     found = [TableColumn(title=_title(column), weight=2 if column.kind in ("tal", "datum", "ja_nej") else 4,
                          kind="number" if column.kind == "tal" else "date" if column.kind == "datum" else "text")
              for column in beside]
-    return (*found, TableColumn(title=texts.COLUMN_OTHER, weight=5)) if folded else tuple(found)
+    return (*found, TableColumn(title=documents_texts.COLUMN_OTHER, weight=5)) if folded else tuple(found)
 
 
 def _title(column: Column) -> str:
@@ -179,14 +196,18 @@ def _row(row: Row, beside: Sequence[Column], folded: Sequence[Column]) -> tuple[
     cells = [_cell(row, column) for column in beside]
     if folded:
         lines = [f"{column.label}: {_cell_text(row, column)}" for column in folded if row.get(column.id) is not None]
-        cells.append(Cell(text="\n".join(lines) or texts.NOTHING))
+        cells.append(Cell(text="\n".join(lines) or documents_texts.NOTHING))
     return tuple(cells)
 
 
 def _cell(row: Row, column: Column) -> Cell:
     value = row.get(column.id)
     if value is None:
-        return Cell(text=texts.NOT_GIVEN, missing=True) if column.required else Cell(text=texts.NOTHING)
+        return (
+            Cell(text=documents_texts.NOT_GIVEN, missing=True)
+            if column.required
+            else Cell(text=documents_texts.NOTHING)
+        )
     number = Decimal(value) if column.kind == "tal" and isinstance(value, str) else None
     return Cell(text=_cell_text(row, column), number=number)
 

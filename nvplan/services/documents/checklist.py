@@ -23,8 +23,8 @@ from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import progress_of
 from nvplan.services.documents.view import View
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
 
 
 def build(session: PlanSession, request: Request) -> Document:
@@ -33,35 +33,40 @@ def build(session: PlanSession, request: Request) -> Document:
     chosen = requirements_in_force(view.state.info)
     summary = _summary(view, chosen)
     blocks: list[Block] = [
-        Paragraph(text=texts.CHECKLIST_ABOUT, tone="note"), *summary,
-        Heading(level=1, text=texts.CHECKLIST_REQUIREMENTS), *_heading_notes(view)]
+        Paragraph(text=documents_texts.CHECKLIST_ABOUT, tone="note"), *summary,
+        Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), *_heading_notes(view)]
     for modality in MODALITIES:
         blocks += _requirements(view, modality, [one for one in chosen if one.modality == modality])
-    blocks.append(Heading(level=1, text=texts.CHECKLIST_QUESTIONS))
+    blocks.append(Heading(level=1, text=documents_texts.CHECKLIST_QUESTIONS))
     for plan in PLANS:
         blocks += _questions(view, plan_form(plan))
-    return view.document("checklista", texts.CHECKLIST_TITLE, blocks, grid_blocks=grid(view, chosen, summary))
+    return view.document("checklista", documents_texts.CHECKLIST_TITLE, blocks, grid_blocks=grid(view, chosen, summary))
 
 
 def _heading_notes(view: View) -> list[Block]:
     """Return what holds for all items, so that it need not stand with each: what a tick means, and the set."""
-    tick = texts.CHECKLIST_TICK if view.actor is None else texts.CHECKLIST_TICK_ACTOR
+    tick = documents_texts.CHECKLIST_TICK if view.actor is None else documents_texts.CHECKLIST_TICK_ACTOR
     own = plan_sets(view.state.info)[view.state.info.requirement_set]
-    return [Paragraph(text=f"{tick} {texts.CHECKLIST_SET.format(set=own.label)}", tone="note")]
+    return [Paragraph(text=f"{tick} {documents_texts.CHECKLIST_SET.format(set=own.label)}", tone="note")]
 
 
 def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
     plans = Table(
-        caption=texts.SUMMARY_PROGRESS, first_column_is_header=True,
-        columns=(TableColumn(title=texts.COLUMN_PLAN, weight=5), TableColumn(title=texts.COLUMN_DONE, kind="number"),
-                 TableColumn(title=texts.COLUMN_ANSWERED, weight=3)),
-        rows=tuple(_plan_row(view, plan_form(plan)) for plan in PLANS))
+        caption=documents_texts.SUMMARY_PROGRESS,
+        first_column_is_header=True,
+        columns=(
+            TableColumn(title=documents_texts.COLUMN_PLAN, weight=5),
+            TableColumn(title=documents_texts.COLUMN_DONE, kind="number"),
+            TableColumn(title=documents_texts.COLUMN_ANSWERED, weight=3),
+        ),
+        rows=tuple(_plan_row(view, plan_form(plan)) for plan in PLANS),
+    )
     counted = tally(chosen, view.state, view.actors)
     requirements = Table(
-        caption=texts.SUMMARY_REQUIREMENTS, first_column_is_header=True,
-        columns=(TableColumn(title=texts.COLUMN_MODALITY, weight=3),
-                 *(TableColumn(title=title, kind="number", weight=2) for title in texts.OUTCOME_COLUMNS)),
-        rows=tuple((TableCell(text=texts.MODALITY[modality]),
+        caption=documents_texts.SUMMARY_REQUIREMENTS, first_column_is_header=True,
+        columns=(TableColumn(title=documents_texts.COLUMN_MODALITY, weight=3),
+                 *(TableColumn(title=title, kind="number", weight=2) for title in documents_texts.OUTCOME_COLUMNS)),
+        rows=tuple((TableCell(text=documents_texts.MODALITY[modality]),
                     *(TableCell(text=str(count), number=Decimal(count)) for count in counts.values()))
                    for modality, counts in counted.items() if any(counts.values())))
     return [plans, requirements]
@@ -69,37 +74,42 @@ def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
 
 def _plan_row(view: View, form: PlanForm) -> tuple[TableCell, ...]:
     found = progress_of(view, form)
-    return (TableCell(text=texts.PLAN_NAME[form.plan]),
+    return (TableCell(text=documents_texts.PLAN_NAME[form.plan]),
             TableCell(text=f"{found.percent}\u00a0%", number=Decimal(found.percent)),
-            TableCell(text=texts.answered_of(float(found.answered), found.applicable)))
+            TableCell(text=documents_texts.answered_of(float(found.answered), found.applicable)))
 
 
 def _requirements(view: View, modality: Modality, chosen: Sequence[Requirement]) -> list[Block]:
     items = [_requirement(view, one) for one in chosen if bound(one, view.actors)]
     if not items:
         return []
-    return [Heading(level=2, text=texts.MODALITY_HEADING[modality]),
-            Paragraph(text=texts.MODALITY_MEANING[modality], tone="note"), Ticks(items=tuple(items))]
+    return [Heading(level=2, text=documents_texts.MODALITY_HEADING[modality]),
+            Paragraph(text=documents_texts.MODALITY_MEANING[modality], tone="note"), Ticks(items=tuple(items))]
 
 
 def _requirement(view: View, requirement: Requirement) -> TickItem:
     status = requirement_status(requirement, view.state, view.actors)
-    details = [Fact(label=texts.LABEL_REQUIREMENT, value=requirement.text)]
+    details = [Fact(label=documents_texts.LABEL_REQUIREMENT, value=requirement.text)]
     if requirement.set != view.state.info.requirement_set:
-        details.append(Fact(label=texts.LABEL_SET, value=plan_sets(view.state.info)[requirement.set].label))
-    details.append(Fact(label=texts.LABEL_BINDS, value=texts.addressees(requirement.addressees, requirement.stated)))
+        details.append(Fact(label=documents_texts.LABEL_SET, value=plan_sets(view.state.info)[requirement.set].label))
+    details.append(
+        Fact(
+            label=documents_texts.LABEL_BINDS,
+            value=documents_texts.addressees(requirement.addressees, requirement.stated),
+        )
+    )
     if view.actor is None:
-        details.append(Fact(label=texts.LABEL_JUDGEMENT, missing=not status.assessed,
-                            value=texts.met_by(status.met, status.assessed, status.applicable)))
+        details.append(Fact(label=documents_texts.LABEL_JUDGEMENT, missing=not status.assessed,
+                            value=documents_texts.met_by(status.met, status.assessed, status.applicable)))
     else:
         details += _assessed(view, requirement, view.actor.id)
     if requirement.evidence:
-        details.append(Fact(label=texts.LABEL_TYPICAL, value=requirement.evidence))
-    details.append(Fact(label=texts.LABEL_SOURCE, value=source_text(requirement.sources)))
+        details.append(Fact(label=documents_texts.LABEL_TYPICAL, value=requirement.evidence))
+    details.append(Fact(label=documents_texts.LABEL_SOURCE, value=source_text(requirement.sources)))
     title = f"{requirement.id} {requirement.title}"
     owner = WHOLE_COUNTY if view.actor is None else view.actor.id
     return TickItem(key=f"krav-{requirement.id.lower()}@{owner}", ticked=status.outcome == "met",
-                    text=texts.PROPOSED.format(title=title) if is_proposed(requirement) else title,
+                    text=documents_texts.PROPOSED.format(title=title) if is_proposed(requirement) else title,
                     details=tuple(details))
 
 
@@ -107,19 +117,19 @@ def _assessed(view: View, requirement: Requirement, actor: str) -> list[Fact]:
     found = assessment(view.state, requirement.id, actor)
     if found.id in view.state.objects.get("kravbedomning", {}):
         view.show(found, "work", "judgement", "reason", "evidence")
-    facts = [Fact(label=texts.LABEL_JUDGEMENT, value=texts.JUDGEMENT[found.judgement],
+    facts = [Fact(label=documents_texts.LABEL_JUDGEMENT, value=documents_texts.JUDGEMENT[found.judgement],
                   missing=found.judgement == "ej_bedomd"),
-             Fact(label=texts.LABEL_WORK, value=texts.WORK_STATUS[found.work])]
+             Fact(label=documents_texts.LABEL_WORK, value=documents_texts.WORK_STATUS[found.work])]
     if found.reason:
-        facts.append(Fact(label=texts.LABEL_REASON, value=found.reason))
-    shown = "\n".join(found.evidence) or texts.EVIDENCE_NONE
-    facts.append(Fact(label=texts.LABEL_EVIDENCE, value=shown, missing=not found.evidence))
+        facts.append(Fact(label=documents_texts.LABEL_REASON, value=found.reason))
+    shown = "\n".join(found.evidence) or documents_texts.EVIDENCE_NONE
+    facts.append(Fact(label=documents_texts.LABEL_EVIDENCE, value=shown, missing=not found.evidence))
     return facts
 
 
 def _questions(view: View, form: PlanForm) -> list[Block]:
     """Return a plan's core questions; the deeper ones belong to the plan itself."""
-    blocks: list[Block] = [Heading(level=2, text=texts.PLAN_NAME[form.plan])]
+    blocks: list[Block] = [Heading(level=2, text=documents_texts.PLAN_NAME[form.plan])]
     owner = WHOLE_COUNTY if view.actor is None else view.actor.id
     for chapter in form.chapters:
         items = []
@@ -129,7 +139,7 @@ def _questions(view: View, form: PlanForm) -> list[Block]:
                 for actor in view.asked(question, form):
                     view.answer(question, actor)
                 items.append(TickItem(
-                    key=f"fraga-{question.id}@{owner}", text=texts.with_id(question.label, question.id),
+                    key=f"fraga-{question.id}@{owner}", text=documents_texts.with_id(question.label, question.id),
                     ticked=is_answered(question, view.state, form.by_id, view.actor), details=tuple(facts)))
         if items:
             blocks += [Heading(level=3, text=f"{chapter.id} {chapter.title}"), Ticks(items=tuple(items))]

@@ -14,16 +14,21 @@ from nvplan.model.requirement import MODALITIES, PLANS, Requirement
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.view import View
-from nvplan.texts import documents as texts
+from nvplan.texts import documents as documents_texts
 
 
 def grid(view: View, chosen: Sequence[Requirement], summary: Sequence[Block]) -> list[Block]:
     """Return the tables: requirements, questions and last the summary, which is for reading."""
     return [
-        Heading(level=1, text=texts.CHECKLIST_REQUIREMENTS),
-        Paragraph(text=texts.GRID_REQUIREMENTS_ABOUT, tone="note"), _requirements(view, chosen),
-        Heading(level=1, text=texts.GRID_QUESTIONS), Paragraph(text=texts.GRID_QUESTIONS_ABOUT, tone="note"),
-        _questions(view), Heading(level=1, text=texts.GRID_SUMMARY), *summary]
+        Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS),
+        Paragraph(text=documents_texts.GRID_REQUIREMENTS_ABOUT, tone="note"),
+        _requirements(view, chosen),
+        Heading(level=1, text=documents_texts.GRID_QUESTIONS),
+        Paragraph(text=documents_texts.GRID_QUESTIONS_ABOUT, tone="note"),
+        _questions(view),
+        Heading(level=1, text=documents_texts.GRID_SUMMARY),
+        *summary,
+    ]
 
 
 def _requirements(view: View, chosen: Sequence[Requirement]) -> Table:
@@ -34,22 +39,42 @@ def _requirements(view: View, chosen: Sequence[Requirement]) -> Table:
                 found = assessment(view.state, one.id, actor.id)
                 keys.append(f"krav-{found.id}")
                 rows.append(_requirement(view, one, actor.name, actor.id))
-    return Table(caption=texts.CHECKLIST_REQUIREMENTS, rows=tuple(rows), row_keys=tuple(keys), columns=(
-        TableColumn(title=texts.GRID_ID, weight=2), TableColumn(title=texts.COLUMN_MODALITY, weight=2),
-        TableColumn(title=texts.LABEL_REQUIREMENT, weight=7), TableColumn(title=texts.COLUMN_ACTOR, weight=3),
-        TableColumn(title=texts.LABEL_JUDGEMENT, kind="choice", weight=3, choices=tuple(texts.JUDGEMENT.values())),
-        TableColumn(title=texts.LABEL_WORK, kind="choice", weight=3, choices=tuple(texts.WORK_STATUS.values())),
-        TableColumn(title=texts.LABEL_EVIDENCE, weight=4), TableColumn(title=texts.LABEL_REASON, weight=4),
-        TableColumn(title=texts.LABEL_SET, weight=3), TableColumn(title=texts.LABEL_SOURCE, weight=4)))
+    return Table(
+        caption=documents_texts.CHECKLIST_REQUIREMENTS,
+        rows=tuple(rows),
+        row_keys=tuple(keys),
+        columns=(
+            TableColumn(title=documents_texts.GRID_ID, weight=2),
+            TableColumn(title=documents_texts.COLUMN_MODALITY, weight=2),
+            TableColumn(title=documents_texts.LABEL_REQUIREMENT, weight=7),
+            TableColumn(title=documents_texts.COLUMN_ACTOR, weight=3),
+            TableColumn(
+                title=documents_texts.LABEL_JUDGEMENT,
+                kind="choice",
+                weight=3,
+                choices=tuple(documents_texts.JUDGEMENT.values()),
+            ),
+            TableColumn(
+                title=documents_texts.LABEL_WORK,
+                kind="choice",
+                weight=3,
+                choices=tuple(documents_texts.WORK_STATUS.values()),
+            ),
+            TableColumn(title=documents_texts.LABEL_EVIDENCE, weight=4),
+            TableColumn(title=documents_texts.LABEL_REASON, weight=4),
+            TableColumn(title=documents_texts.LABEL_SET, weight=3),
+            TableColumn(title=documents_texts.LABEL_SOURCE, weight=4),
+        ),
+    )
 
 
 def _requirement(view: View, one: Requirement, name: str, actor: str) -> tuple[Cell, ...]:
     found = assessment(view.state, one.id, actor)
     stored = found.id in view.state.objects.get("kravbedomning", {})
-    title = texts.PROPOSED.format(title=one.title) if is_proposed(one) else one.title
-    return (Cell(text=one.id), Cell(text=texts.MODALITY[one.modality]), Cell(text=f"{title}\n{one.text}"),
-            Cell(text=name), Cell(text=texts.JUDGEMENT[found.judgement]),
-            Cell(text=texts.WORK_STATUS[found.work] if stored else ""), Cell(text="\n".join(found.evidence)),
+    title = documents_texts.PROPOSED.format(title=one.title) if is_proposed(one) else one.title
+    return (Cell(text=one.id), Cell(text=documents_texts.MODALITY[one.modality]), Cell(text=f"{title}\n{one.text}"),
+            Cell(text=name), Cell(text=documents_texts.JUDGEMENT[found.judgement]),
+            Cell(text=documents_texts.WORK_STATUS[found.work] if stored else ""), Cell(text="\n".join(found.evidence)),
             Cell(text=found.reason), Cell(text=plan_sets(view.state.info)[one.set].label),
             Cell(text=source_text(one.sources)))
 
@@ -62,26 +87,41 @@ def _questions(view: View) -> Table:
             for actor in view.asked(question, form) if question.core else ():
                 keys.append(f"fraga-{question.id}@{actor}")
                 rows.append(_question(view, form, question, actor))
-    return Table(caption=texts.GRID_QUESTIONS, rows=tuple(rows), row_keys=tuple(keys), columns=(
-        TableColumn(title=texts.GRID_ID, weight=2), TableColumn(title=texts.COLUMN_PLAN, weight=3),
-        TableColumn(title=texts.GRID_CHAPTER, weight=3), TableColumn(title=texts.GRID_QUESTION, weight=5),
-        TableColumn(title=texts.COLUMN_ACTOR, weight=3), TableColumn(title=texts.ANSWER_LABEL, weight=6),
-        TableColumn(title=texts.GRID_OPTIONS, weight=4)))
+    return Table(
+        caption=documents_texts.GRID_QUESTIONS,
+        rows=tuple(rows),
+        row_keys=tuple(keys),
+        columns=(
+            TableColumn(title=documents_texts.GRID_ID, weight=2),
+            TableColumn(title=documents_texts.COLUMN_PLAN, weight=3),
+            TableColumn(title=documents_texts.GRID_CHAPTER, weight=3),
+            TableColumn(title=documents_texts.GRID_QUESTION, weight=5),
+            TableColumn(title=documents_texts.COLUMN_ACTOR, weight=3),
+            TableColumn(title=documents_texts.ANSWER_LABEL, weight=6),
+            TableColumn(title=documents_texts.GRID_OPTIONS, weight=4),
+        ),
+    )
 
 
 def _question(view: View, form: PlanForm, question: Question, actor: str) -> tuple[Cell, ...]:
     answer = view.answer(question, actor)
     chapter = form.chapter(question.chapter)
-    name = texts.WHOLE_COUNTY if actor == WHOLE_COUNTY else view.actor_name(actor)
-    return (Cell(text=question.id), Cell(text=texts.PLAN_NAME[form.plan]), Cell(text=f"{chapter.id} {chapter.title}"),
-            Cell(text=question.label), Cell(text=name),
-            Cell(text=shown(question, answer), missing=answer.value is None), Cell(text=_options(question)))
+    name = documents_texts.WHOLE_COUNTY if actor == WHOLE_COUNTY else view.actor_name(actor)
+    return (
+        Cell(text=question.id),
+        Cell(text=documents_texts.PLAN_NAME[form.plan]),
+        Cell(text=f"{chapter.id} {chapter.title}"),
+        Cell(text=question.label),
+        Cell(text=name),
+        Cell(text=shown(question, answer), missing=answer.value is None),
+        Cell(text=_options(question)),
+    )
 
 
 def _options(question: Question) -> str:
     """Return what may be answered, where it is not free text."""
     if question.kind == "ja_nej":
-        return texts.GRID_YES_NO
+        return documents_texts.GRID_YES_NO
     if question.kind == "tabell":
-        return texts.GRID_TABLE
+        return documents_texts.GRID_TABLE
     return "\n".join(option.label for option in question.options) or question.hint

@@ -11,10 +11,10 @@ from nvplan.services.documents.decided import change_table
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted
-from nvplan.services.session import PlanSession
-from nvplan.services.snapshots import open_snapshot, snapshots
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_lists as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.snapshots import open_snapshot, snapshots
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
 
 
 def build(session: PlanSession, request: Request) -> Document:
@@ -26,13 +26,13 @@ def build(session: PlanSession, request: Request) -> Document:
     """
     view = View(session, request)
     about, changes = _compared(view, request.against.strip())
-    blocks: list[Block] = [Heading(level=1, text=words.COMPARISON_HEADING),
+    blocks: list[Block] = [Heading(level=1, text=documents_lists_texts.COMPARISON_HEADING),
                            Paragraph(text=about, tone="text" if changes is not None else "missing")]
     if changes:
         blocks += [_counts(changes), *_groups(changes)]
     elif changes is not None:
-        blocks.append(Paragraph(text=words.COMPARISON_SAME))
-    return view.document("jamforelse", texts.TITLE_COMPARISON, blocks)
+        blocks.append(Paragraph(text=documents_lists_texts.COMPARISON_SAME))
+    return view.document("jamforelse", documents_texts.TITLE_COMPARISON, blocks)
 
 
 def _compared(view: View, against: str) -> tuple[str, list[Change] | None]:
@@ -41,11 +41,13 @@ def _compared(view: View, against: str) -> tuple[str, list[Change] | None]:
     wanted = fold(against)
     named = [one for one in known if not wanted or wanted in (one.id, fold(one.name))]
     if wanted.isdecimal() and not named:
-        return words.COMPARISON_REVISION.format(now=now, then=int(wanted)), since_revision(view, int(wanted))
+        return documents_lists_texts.COMPARISON_REVISION.format(now=now, then=int(wanted)), since_revision(
+            view, int(wanted)
+        )
     if not named and not wanted:
-        return words.COMPARISON_NONE, None
+        return documents_lists_texts.COMPARISON_NONE, None
     earlier = open_snapshot(view.session, named[-1].id if named else against)
-    told = words.COMPARISON_SNAPSHOT.format(now=now, name=named[-1].name, then=named[-1].revision,
+    told = documents_lists_texts.COMPARISON_SNAPSHOT.format(now=now, name=named[-1].name, then=named[-1].revision,
                                             date=format_date(named[-1].created[:10]))
     return told, between(earlier, view)
 
@@ -62,14 +64,29 @@ def _counts(changes: list[Change]) -> Table:
     for group, inside in _by_group(changes).items():
         added, gone = sum(not one.then for one in inside), sum(not one.now for one in inside)
         rows.append((TableCell(text=group), counted(added), counted(len(inside) - added - gone), counted(gone)))
-    return Table(caption=words.COMPARISON_SUMMARY, first_column_is_header=True, rows=tuple(rows), columns=(
-        TableColumn(title=words.COLUMN_GROUP, weight=5), *(
-            TableColumn(title=title, kind="number", weight=2)
-            for title in (words.COLUMN_ADDED, words.COLUMN_CHANGED, words.COLUMN_REMOVED))))
+    return Table(
+        caption=documents_lists_texts.COMPARISON_SUMMARY,
+        first_column_is_header=True,
+        rows=tuple(rows),
+        columns=(
+            TableColumn(title=documents_lists_texts.COLUMN_GROUP, weight=5),
+            *(
+                TableColumn(title=title, kind="number", weight=2)
+                for title in (
+                    documents_lists_texts.COLUMN_ADDED,
+                    documents_lists_texts.COLUMN_CHANGED,
+                    documents_lists_texts.COLUMN_REMOVED,
+                )
+            ),
+        ),
+    )
 
 
 def _groups(changes: list[Change]) -> list[Block]:
     blocks: list[Block] = []
     for group, inside in _by_group(changes).items():
-        blocks += [Heading(level=1, text=group), change_table(words.COMPARISON_TABLE.format(group=group), inside)]
+        blocks += [
+            Heading(level=1, text=group),
+            change_table(documents_lists_texts.COMPARISON_TABLE.format(group=group), inside),
+        ]
     return blocks

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from nvplan.model.document import Document
-from nvplan.texts import documents as texts
+from nvplan.texts import documents as documents_texts
 
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 #: A Swedish telephone number: +46, 0046 or 0 and an area code, which may stand in brackets, and 7 to 11 digits in all.
@@ -27,7 +27,7 @@ def without_contacts(document: Document) -> Document:
 
 def clear(text: str) -> str:
     """Return the text without e-mail addresses and telephone numbers."""
-    return _PHONE.sub(texts.PHONE_REMOVED, _MAIL.sub(texts.MAIL_REMOVED, text))
+    return _PHONE.sub(documents_texts.PHONE_REMOVED, _MAIL.sub(documents_texts.MAIL_REMOVED, text))
 
 
 def cleared_body(value: Any) -> Any:

@@ -17,9 +17,9 @@ from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.goals import bar, latest, measured_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, counted, given
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_actions as actions
-from nvplan.texts import documents_plans as words
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 #: For each national goal: what is measured, and the questions of chapter 2.4 with base year and base value.
 _MEASURES: dict[str, tuple[str, str, str]] = {
@@ -72,15 +72,17 @@ def target_level(view: View, goal: NationalGoal) -> str:
     if goal.kind == "okning_utan_tal":
         percent = number_answer(view, "2.4.betydande")
         if percent is None or start is None:
-            return actions.LEVEL_NO_NUMBER
+            return documents_actions_texts.LEVEL_NO_NUMBER
         level = start * (1 + percent / _HUNDRED)
-        return actions.LEVEL_OWN.format(level=plain(level), percent=plain(percent))
+        return documents_actions_texts.LEVEL_OWN.format(level=plain(level), percent=plain(percent))
     level_found = goal_level(goal, start)
     if level_found is None:
         return ""
     if goal.kind == "andel_minst":
         return amount(level_found, "procent")
-    return actions.LEVEL_INCREASE.format(level=plain(level_found), factor=plain(1 + (goal.value or 0) / _HUNDRED, 2))
+    return documents_actions_texts.LEVEL_INCREASE.format(
+        level=plain(level_found), factor=plain(1 + (goal.value or 0) / _HUNDRED, 2)
+    )
 
 
 def plain(value: Decimal, decimals: int | None = None) -> str:
@@ -93,11 +95,18 @@ def plain(value: Decimal, decimals: int | None = None) -> str:
 
 def national_table(view: View) -> Table:
     """Return the five national goals: base, last measured, the level to reach, and how many insatser are for it."""
-    return Table(caption=actions.NATIONAL_TABLE, first_column_is_header=True, columns=(
-        TableColumn(title=actions.COLUMN_NATIONAL, weight=5), TableColumn(title=words.COLUMN_BASE, weight=4),
-        TableColumn(title=words.COLUMN_LATEST, weight=4), TableColumn(title=actions.COLUMN_LEVEL_OF, weight=4),
-        TableColumn(title=actions.COLUMN_LINKED, kind="number", weight=2),
-    ), rows=tuple(_national(view, goal) for goal in national_goals() if goal.is_limit))
+    return Table(
+        caption=documents_actions_texts.NATIONAL_TABLE,
+        first_column_is_header=True,
+        columns=(
+            TableColumn(title=documents_actions_texts.COLUMN_NATIONAL, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_BASE, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_LATEST, weight=4),
+            TableColumn(title=documents_actions_texts.COLUMN_LEVEL_OF, weight=4),
+            TableColumn(title=documents_actions_texts.COLUMN_LINKED, kind="number", weight=2),
+        ),
+        rows=tuple(_national(view, goal) for goal in national_goals() if goal.is_limit),
+    )
 
 
 def national_note() -> Paragraph:
@@ -105,7 +114,7 @@ def national_note() -> Paragraph:
     goals = [goal for goal in national_goals() if goal.is_limit]
     date = format_date(max(goal.date for goal in goals))
     source = source_text(tuple(goal.source for goal in goals))
-    return Paragraph(text=actions.NATIONAL_SOURCE.format(date=date, source=source), tone="note")
+    return Paragraph(text=documents_actions_texts.NATIONAL_SOURCE.format(date=date, source=source), tone="note")
 
 
 def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
@@ -113,14 +122,18 @@ def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
     from_when = f"{plain(start)} ({plain(year)})" if start is not None and year is not None else (
         plain(start) if start is not None else "")
     if goal.is_increase:
-        begin = "\n".join([from_when or actions.BASE_MISSING, actions.BASE_NOT_STATED])
+        begin = "\n".join([from_when or documents_actions_texts.BASE_MISSING, documents_actions_texts.BASE_NOT_STATED])
     else:
         begin = amount(start, "procent") + (f" ({plain(year)})" if year is not None else "")
     found = latest(measurements(view, _MEASURES[goal.id][0]))
     level = target_level(view, goal)
-    return (Cell(text=f"{goal.id} {goal.title}"), Cell(text=begin or texts.NOT_GIVEN, missing=start is None),
-            Cell(text=measured_text(view, found) or words.NO_VALUE, missing=found is None),
-            Cell(text=level or actions.LEVEL_UNKNOWN, missing=not level), counted(len(_linked(view, goal.id))))
+    return (
+        Cell(text=f"{goal.id} {goal.title}"),
+        Cell(text=begin or documents_texts.NOT_GIVEN, missing=start is None),
+        Cell(text=measured_text(view, found) or documents_plans_texts.NO_VALUE, missing=found is None),
+        Cell(text=level or documents_actions_texts.LEVEL_UNKNOWN, missing=not level),
+        counted(len(_linked(view, goal.id))),
+    )
 
 
 def _linked(view: View, national: str) -> list[Effort]:
@@ -132,11 +145,11 @@ def national_warnings(view: View) -> list[Block]:
     """Return what a reader must heed about the goals: an index that nothing is to raise, bases that contradict."""
     found: list[Block] = []
     if not any(_linked(view, national) for national in _INDEX_GOALS):
-        found.append(Paragraph(text=actions.NO_INDEX_EFFORTS, tone="warning"))
+        found.append(Paragraph(text=documents_actions_texts.NO_INDEX_EFFORTS, tone="warning"))
     for national in _INDEX_GOALS:
         own, start = own_goal(view, national), number_answer(view, _MEASURES[national][2])
         if own is not None and own.baseline is not None and start is not None and own.baseline != start:
-            found.append(Paragraph(tone="warning", text=actions.BASE_DIFFERS.format(
+            found.append(Paragraph(tone="warning", text=documents_actions_texts.BASE_DIFFERS.format(
                 goal=view.text(own, "title"), first=plain(start), second=plain(own.baseline))))
     return found
 
@@ -145,24 +158,30 @@ def share_and_index_charts(view: View) -> list[Block]:
     """Return the share and the index, one chart each, never one without the other."""
     share, index = (latest(measurements(view, one)) for one in ("andel_lakarkontakt", "coc_lakare"))
     if share is None and index is None:
-        return [Paragraph(text=actions.SHARE_AND_INDEX_NONE, tone="missing")]
-    blocks: list[Block] = [_chart(view, "KON-M1", actions.SHARE_CHART, Decimal(100), share, _share_told(view, share)),
-                           _chart(view, "KON-M2", actions.INDEX_CHART, Decimal(1), index, _index_told(view, index))]
+        return [Paragraph(text=documents_actions_texts.SHARE_AND_INDEX_NONE, tone="missing")]
+    blocks: list[Block] = [
+        _chart(view, "KON-M1", documents_actions_texts.SHARE_CHART, Decimal(100), share, _share_told(view, share)),
+        _chart(view, "KON-M2", documents_actions_texts.INDEX_CHART, Decimal(1), index, _index_told(view, index)),
+    ]
     return blocks
 
 
 def _share_told(view: View, one: Measurement | None) -> str:
     if one is None:
-        return actions.SHARE_NOT_MEASURED
+        return documents_actions_texts.SHARE_NOT_MEASURED
     denominator = view.text(one, "denominator")
-    return actions.SHARE_TOLD.format(denominator=denominator.lower()) if denominator else actions.SHARE_NOT_TOLD
+    return (
+        documents_actions_texts.SHARE_TOLD.format(denominator=denominator.lower())
+        if denominator
+        else documents_actions_texts.SHARE_NOT_TOLD
+    )
 
 
 def _index_told(view: View, one: Measurement | None) -> str:
     if one is None:
-        return actions.INDEX_NOT_MEASURED
+        return documents_actions_texts.INDEX_NOT_MEASURED
     rule = view.text(one, "inclusion") or index_rule(view, "lakare")
-    return actions.INDEX_TOLD.format(inclusion=rule) if rule else actions.INDEX_NOT_TOLD
+    return documents_actions_texts.INDEX_TOLD.format(inclusion=rule) if rule else documents_actions_texts.INDEX_NOT_TOLD
 
 
 def index_rule(view: View, which: str) -> str:
@@ -177,14 +196,24 @@ def _chart(view: View, national: str, title: str, most: Decimal, found: Measurem
     year, start = base(view, national)
     bars = []
     if start is not None:
-        label = words.BASE_BAR.format(year=plain(year)) if year is not None else words.BASE_BAR_NO_YEAR
+        label = (
+            documents_plans_texts.BASE_BAR.format(year=plain(year))
+            if year is not None
+            else documents_plans_texts.BASE_BAR_NO_YEAR
+        )
         bars.append(bar(label, start, amount(start, unit)))
     if found is not None and found.value is not None:
         measured_text(view, found)
-        bars.append(bar(words.LATEST_BAR.format(date=view.text(found, "date")), found.value, amount(found.value, unit)))
+        bars.append(
+            bar(
+                documents_plans_texts.LATEST_BAR.format(date=view.text(found, "date")),
+                found.value,
+                amount(found.value, unit),
+            )
+        )
     level = goal_level(goal, start)
     if level is not None:
-        label = actions.NATIONAL_BAR if unit == "procent" else actions.COMPUTED_BAR
+        label = documents_actions_texts.NATIONAL_BAR if unit == "procent" else documents_actions_texts.COMPUTED_BAR
         bars.append(bar(label, level, f"{plain(level)}\u00a0%" if unit == "procent" else plain(level)))
     return Chart(title=title, alternative=told, bars=tuple(bars), most=most)
 
@@ -206,26 +235,44 @@ def share_and_index_table(view: View) -> Table | None:
         rows.append((given(view.text(first, "date") if date else ""), _value(view, share),
                      given(view.text(share, "active_choice") if share else ""),
                      *(_value(view, found.get(measure)) for measure in measures[1:])))
-    return Table(caption=actions.SHARE_AND_INDEX, first_column_is_header=True, rows=tuple(rows), columns=(
-        TableColumn(title=actions.COLUMN_MEASURED, weight=3), *(
-            TableColumn(title=title, kind="number", weight=3) for title in (
-                actions.COLUMN_SHARE, actions.COLUMN_CHOICE, actions.COLUMN_INDEX, actions.COLUMN_INDEX_ALL))))
+    return Table(
+        caption=documents_actions_texts.SHARE_AND_INDEX,
+        first_column_is_header=True,
+        rows=tuple(rows),
+        columns=(
+            TableColumn(title=documents_actions_texts.COLUMN_MEASURED, weight=3),
+            *(
+                TableColumn(title=title, kind="number", weight=3)
+                for title in (
+                    documents_actions_texts.COLUMN_SHARE,
+                    documents_actions_texts.COLUMN_CHOICE,
+                    documents_actions_texts.COLUMN_INDEX,
+                    documents_actions_texts.COLUMN_INDEX_ALL,
+                )
+            ),
+        ),
+    )
 
 
 def _value(view: View, one: Measurement | None) -> Cell:
     if one is None or one.value is None:
-        return Cell(text=words.NO_VALUE, missing=True)
+        return Cell(text=documents_plans_texts.NO_VALUE, missing=True)
     measured_text(view, one)
     return Cell(text=amount(one.value, one.unit), number=one.value)
 
 
 def inclusion_facts(view: View) -> list[Block]:
     """Return by which rule and from which source each index is counted."""
-    found = [(actions.FACT_RULE_DOCTOR, index_rule(view, "lakare")), (actions.FACT_SOURCE_DOCTOR, text_answer(
-        view, "2.4.lakare-kalla")), (actions.FACT_RULE_ALL, index_rule(view, "alla")),
-        (actions.FACT_SOURCE_ALL, text_answer(view, "2.4.alla-kalla"))]
-    facts = tuple(Fact(label=label, value=value or texts.NOT_GIVEN, missing=not value) for label, value in found)
-    return [Facts(items=facts), Paragraph(text=actions.RULE_KNOWN, tone="note")]
+    found = [
+        (documents_actions_texts.FACT_RULE_DOCTOR, index_rule(view, "lakare")),
+        (documents_actions_texts.FACT_SOURCE_DOCTOR, text_answer(view, "2.4.lakare-kalla")),
+        (documents_actions_texts.FACT_RULE_ALL, index_rule(view, "alla")),
+        (documents_actions_texts.FACT_SOURCE_ALL, text_answer(view, "2.4.alla-kalla")),
+    ]
+    facts = tuple(
+        Fact(label=label, value=value or documents_texts.NOT_GIVEN, missing=not value) for label, value in found
+    )
+    return [Facts(items=facts), Paragraph(text=documents_actions_texts.RULE_KNOWN, tone="note")]
 
 
 def homes_chart(view: View) -> list[Block]:
@@ -238,4 +285,11 @@ def homes_chart(view: View) -> list[Block]:
     for actor, one in sorted(found.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order)):
         label = f"{view.actor_name(actor)}, {measured_text(view, one).partition(' (')[2].rstrip(')')}".rstrip(", ")
         bars.append(bar(label, one.value or Decimal(0), amount(one.value, one.unit)))
-    return [Chart(title=actions.HOMES_CHART, alternative=actions.HOMES_TOLD, bars=tuple(bars), most=Decimal(100))]
+    return [
+        Chart(
+            title=documents_actions_texts.HOMES_CHART,
+            alternative=documents_actions_texts.HOMES_TOLD,
+            bars=tuple(bars),
+            most=Decimal(100),
+        )
+    ]

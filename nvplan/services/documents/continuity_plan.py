@@ -24,9 +24,9 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact, progress_chart
 from nvplan.services.documents.view import View
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents_actions as actions
-from nvplan.texts import documents_plans as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("kontinuitet",)
 
@@ -34,30 +34,47 @@ _PLANS: tuple[PlanKey, ...] = ("kontinuitet",)
 def build(session: PlanSession, request: Request) -> Document:
     """Return the handlingsplan for continuity, for the county or for one actor."""
     view = View(session, request)
-    blocks = [*summary(view, 1), PageBreak(), *body(view, 1), *own_records(view, 1),
-              *shared_records(view, _PLANS, 1), *sources_section(view, _PLANS, 1, actions.CONTINUITY_SOURCES)]
-    return view.document("kontinuitet", actions.CONTINUITY_TITLE, blocks, _PLANS)
+    blocks = [
+        *summary(view, 1),
+        PageBreak(),
+        *body(view, 1),
+        *own_records(view, 1),
+        *shared_records(view, _PLANS, 1),
+        *sources_section(view, _PLANS, 1, documents_actions_texts.CONTINUITY_SOURCES),
+    ]
+    return view.document("kontinuitet", documents_actions_texts.CONTINUITY_TITLE, blocks, _PLANS)
 
 
 def summary(view: View, level: int) -> list[Block]:
     """Return the plan's first page: its frame, share and index, and how far the plan has come."""
     form = plan_form("kontinuitet")
-    facts = (answer_fact(view, form, actions.FACT_PLAN_FORM, "2.0.planform"),
-             answer_fact(view, form, actions.FACT_OWNER, "2.0.planagare"),
-             answer_fact(view, form, actions.FACT_SHORT, "2.0.kort-sikt-slut"),
-             answer_fact(view, form, actions.FACT_LONG, "2.0.lang-sikt-slut"),
-             answer_fact(view, form, words.FACT_REVISION, "2.17.nasta-revidering"))
-    return [Heading(level=level, text=words.SUMMARY), Paragraph(text=actions.CONTINUITY_ABOUT, tone="note"),
-            Facts(items=facts), *share_and_index_charts(view), progress_chart(view, form)]
+    facts = (answer_fact(view, form, documents_actions_texts.FACT_PLAN_FORM, "2.0.planform"),
+             answer_fact(view, form, documents_actions_texts.FACT_OWNER, "2.0.planagare"),
+             answer_fact(view, form, documents_actions_texts.FACT_SHORT, "2.0.kort-sikt-slut"),
+             answer_fact(view, form, documents_actions_texts.FACT_LONG, "2.0.lang-sikt-slut"),
+             answer_fact(view, form, documents_plans_texts.FACT_REVISION, "2.17.nasta-revidering"))
+    return [
+        Heading(level=level, text=documents_plans_texts.SUMMARY),
+        Paragraph(text=documents_actions_texts.CONTINUITY_ABOUT, tone="note"),
+        Facts(items=facts),
+        *share_and_index_charts(view),
+        progress_chart(view, form),
+    ]
 
 
 def body(view: View, level: int) -> list[Block]:
     """Return the plan itself: goals and present state, the chapters, and the insatser by term."""
     table = share_and_index_table(view)
     figures: list[Block] = [
-        Heading(level=level, text=actions.GOALS_AND_STATE), Paragraph(text=actions.INDEX_MEANING, tone="note"),
-        national_table(view), national_note(), *national_warnings(view), *([table] if table else []),
-        Heading(level=level + 1, text=actions.INCLUSION), *inclusion_facts(view), *homes_chart(view),
+        Heading(level=level, text=documents_actions_texts.GOALS_AND_STATE),
+        Paragraph(text=documents_actions_texts.INDEX_MEANING, tone="note"),
+        national_table(view),
+        national_note(),
+        *national_warnings(view),
+        *([table] if table else []),
+        Heading(level=level + 1, text=documents_actions_texts.INCLUSION),
+        *inclusion_facts(view),
+        *homes_chart(view),
         *need_section(view, level + 1),
     ]
     return [*figures, *steps(view, plan_form("kontinuitet"), level), *_efforts(view, level)]
@@ -66,17 +83,20 @@ def body(view: View, level: int) -> list[Block]:
 def _efforts(view: View, level: int) -> list[Block]:
     """Return the insatser, the short term apart from the long."""
     found = efforts_of(view, "kontinuitet")
-    heading = Heading(level=level, text=words.EFFORTS)
+    heading = Heading(level=level, text=documents_plans_texts.EFFORTS)
     if not found:
-        return [heading, Paragraph(text=words.NO_EFFORTS, tone="missing")]
-    blocks: list[Block] = [heading, Paragraph(text=words.EFFORTS_ABOUT, tone="note"), matrix(found)]
-    terms: tuple[tuple[str | None, str], ...] = (("kort", actions.SHORT_TERM), ("lang", actions.LONG_TERM),
-                                                 (None, actions.NO_TERM))
+        return [heading, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing")]
+    blocks: list[Block] = [heading, Paragraph(text=documents_plans_texts.EFFORTS_ABOUT, tone="note"), matrix(found)]
+    terms: tuple[tuple[str | None, str], ...] = (
+        ("kort", documents_actions_texts.SHORT_TERM),
+        ("lang", documents_actions_texts.LONG_TERM),
+        (None, documents_actions_texts.NO_TERM),
+    )
     for term, title in terms:
         inside = [one for one in found if one.horizon == term]
         if inside:
             _show_term(view, inside)
-            blocks.append(effort_table(view, words.efforts_in(title), inside))
+            blocks.append(effort_table(view, documents_plans_texts.efforts_in(title), inside))
     return blocks
 
 

@@ -22,9 +22,9 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
 from nvplan.services.documents.view import View
-from nvplan.services.obstacles import answer_day
+from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reports.dates import calendar_events, report_days
-from nvplan.texts import documents_lists as words
+from nvplan.texts import documents_lists as documents_lists_texts
 
 _KINDS = {model: kind for kind, model in TYPES.items()}
 #: States in which the dates of an insats no longer matter.
@@ -82,30 +82,30 @@ def _deadlines(view: View) -> Iterator[PlanDate]:
                            ("title", "deadline", "deadline_standing", "receiver"))
     for one in mine.values():
         if one.repayment_date and not one.sent:
-            about = words.DATE_RECEIVER.format(receiver=one.receiver) if one.receiver else ""
+            about = documents_lists_texts.DATE_RECEIVER.format(receiver=one.receiver) if one.receiver else ""
             yield PlanDate(f"rapporttillfalle-{one.id}-repayment", one.repayment_date,
-                           words.DATE_REPAYMENT.format(title=one.title), about, one,
+                           documents_lists_texts.DATE_REPAYMENT.format(title=one.title), about, one,
                            ("title", "repayment_date", "receiver"))
 
 
 def _objects(view: View) -> Iterator[PlanDate]:
     for effort in view.objects(Effort):
         if effort.state not in _OVER:
-            yield from _dated(view, effort, "start", words.DATE_EFFORT_START, "actor", "role")
-            yield from _dated(view, effort, "end", words.DATE_EFFORT_END, "actor", "role")
+            yield from _dated(view, effort, "start", documents_lists_texts.DATE_EFFORT_START, "actor", "role")
+            yield from _dated(view, effort, "end", documents_lists_texts.DATE_EFFORT_END, "actor", "role")
     for goal in view.objects(Goal):
-        yield from _dated(view, goal, "date", words.DATE_GOAL, "actor", "role")
+        yield from _dated(view, goal, "date", documents_lists_texts.DATE_GOAL, "actor", "role")
     for decision in view.objects(Decision):
-        yield from _dated(view, decision, "in_force", words.DATE_DECISION, "body")
+        yield from _dated(view, decision, "in_force", documents_lists_texts.DATE_DECISION, "body")
     for attachment in view.objects(Attachment):
-        yield from _dated(view, attachment, "valid_to", words.DATE_VALID_TO, "actor")
-        yield from _dated(view, attachment, "review", words.DATE_REVIEW, "actor")
+        yield from _dated(view, attachment, "valid_to", documents_lists_texts.DATE_VALID_TO, "actor")
+        yield from _dated(view, attachment, "review", documents_lists_texts.DATE_REVIEW, "actor")
     for meeting in view.objects(Meeting):
-        yield from _dated(view, meeting, "date", words.DATE_MEETING, "purpose")
+        yield from _dated(view, meeting, "date", documents_lists_texts.DATE_MEETING, "purpose")
     for obstacle in view.objects(Obstacle):
         due = answer_day(obstacle, view.state)
         if due is not None and not obstacle.answered and not obstacle.solved:
-            yield PlanDate(f"hinder-{obstacle.id}-answer", due.isoformat(), words.DATE_OBSTACLE.format(
+            yield PlanDate(f"hinder-{obstacle.id}-answer", due.isoformat(), documents_lists_texts.DATE_OBSTACLE.format(
                 title=obstacle.title), _owner(view, obstacle, "owner"), obstacle, ("title", "owner"))
 
 
@@ -120,7 +120,7 @@ def _dated(view: View, one: SharedObject, name: str, what: str, *owners: str) ->
 
 def _owner(view: View, one: SharedObject, *names: str) -> str:
     told = ", ".join(text for name in names if (text := view.told(one, name)))
-    return words.DATE_OWNER.format(owner=told) if told and names != ("purpose",) else told
+    return documents_lists_texts.DATE_OWNER.format(owner=told) if told and names != ("purpose",) else told
 
 
 def _answers(view: View) -> Iterator[PlanDate]:
@@ -138,7 +138,7 @@ def _for_each(view: View, form: PlanForm, question: Question,
     for actor in view.asked(question, form):
         for one in reader(view, question, actor):
             name = "" if actor == WHOLE_COUNTY else view.actor_name(actor)
-            what = words.DATE_OF_ACTOR.format(title=one.what, actor=name) if name else one.what
+            what = documents_lists_texts.DATE_OF_ACTOR.format(title=one.what, actor=name) if name else one.what
             yield replace(one, what=what)
 
 
@@ -146,7 +146,7 @@ def _of_date(view: View, question: Question, actor: str) -> Iterator[PlanDate]:
     value = view.state.answer(question.id, actor).value
     if isinstance(value, str):
         yield PlanDate(f"svar-{question.id}-{actor}", value, answer=(question, actor),
-                       what=words.DATE_ANSWER.format(label=question.label.rstrip("?"), id=question.id))
+                       what=documents_lists_texts.DATE_ANSWER.format(label=question.label.rstrip("?"), id=question.id))
 
 
 def _of_table(view: View, question: Question, actor: str) -> Iterator[PlanDate]:
@@ -159,4 +159,4 @@ def _of_table(view: View, question: Question, actor: str) -> Iterator[PlanDate]:
                 told = next((str(row[one.id]) for one in question.columns
                              if one.kind == "text" and row.get(one.id)), question.label)
                 yield PlanDate(f"svar-{question.id}-{actor}-{number}-{column.id}", date,
-                               words.DATE_ROW.format(label=column.label, row=told, id=question.id))
+                               documents_lists_texts.DATE_ROW.format(label=column.label, row=told, id=question.id))

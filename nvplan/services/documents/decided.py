@@ -9,10 +9,10 @@ from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableC
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.changes import Change, between
 from nvplan.services.documents.view import View
-from nvplan.services.session import PlanSession
-from nvplan.services.snapshots import Snapshot, open_snapshot, snapshots
-from nvplan.texts import documents_lists as list_words
-from nvplan.texts import documents_plans as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.snapshots import Snapshot, open_snapshot, snapshots
+from nvplan.texts import documents_lists as documents_lists_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 
 def latest_snapshot(session: PlanSession) -> tuple[Snapshot, PlanSession, bool] | None:
@@ -26,27 +26,33 @@ def latest_snapshot(session: PlanSession) -> tuple[Snapshot, PlanSession, bool] 
 
 def changes_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
     """Return what differs from the last decided text of plans; that there is none is said."""
-    heading = Heading(level=level, text=words.CHANGES)
+    heading = Heading(level=level, text=documents_plans_texts.CHANGES)
     found = latest_snapshot(view.session)
     if found is None:
-        return [heading, Paragraph(text=words.NO_SNAPSHOT, tone="missing")]
+        return [heading, Paragraph(text=documents_plans_texts.NO_SNAPSHOT, tone="missing")]
     snapshot, earlier, decided = found
-    about = words.CHANGES_ABOUT.format(name=snapshot.name, date=format_date(snapshot.created[:10]),
+    about = documents_plans_texts.CHANGES_ABOUT.format(name=snapshot.name, date=format_date(snapshot.created[:10]),
                                        revision=snapshot.revision)
-    told = words.CHANGES_DECIDED if decided else words.CHANGES_NOT_DECIDED
+    told = documents_plans_texts.CHANGES_DECIDED if decided else documents_plans_texts.CHANGES_NOT_DECIDED
     changes = [one for one in between(earlier, view) if set(plans) & set(one.plans)]
     blocks: list[Block] = [heading, Paragraph(text=f"{about} {told}", tone="note")]
-    return [*blocks, change_table(words.CHANGE_TABLE, changes)] if changes else [
-        *blocks, Paragraph(text=words.NO_CHANGES)]
+    return [*blocks, change_table(documents_plans_texts.CHANGE_TABLE, changes)] if changes else [
+        *blocks, Paragraph(text=documents_plans_texts.NO_CHANGES)]
 
 
 def change_table(caption: str, changes: list[Change]) -> Table:
     """Return changes as a table: where, then and now."""
-    return Table(caption=caption, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_WHERE, weight=4), TableColumn(title=words.COLUMN_THEN, weight=5),
-        TableColumn(title=words.COLUMN_NOW, weight=5),
-    ), rows=tuple((Cell(text=one.where), _value(one.then), _value(one.now)) for one in changes))
+    return Table(
+        caption=caption,
+        first_column_is_header=True,
+        columns=(
+            TableColumn(title=documents_plans_texts.COLUMN_WHERE, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_THEN, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_NOW, weight=5),
+        ),
+        rows=tuple((Cell(text=one.where), _value(one.then), _value(one.now)) for one in changes),
+    )
 
 
 def _value(text: str) -> Cell:
-    return Cell(text=text) if text else Cell(text=list_words.EMPTY_BEFORE, missing=True)
+    return Cell(text=text) if text else Cell(text=documents_lists_texts.EMPTY_BEFORE, missing=True)

@@ -18,11 +18,11 @@ from nvplan.services.documents.efforts import (
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
-from nvplan.services.object_fields import FieldSpec, fields
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_lists as words
-from nvplan.texts import documents_plans as plan_words
+from nvplan.services.reading.object_fields import FieldSpec, fields
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 #: What every insats must say to be read right, and what it is called here.
 _NEEDED = ("state", "spread", "provider", "area", "output", "effect", "effect_known_by")
@@ -39,23 +39,27 @@ def build(session: PlanSession, request: Request) -> Document:
     """Return the list, for the county or for what one actor answers for or takes part in."""
     view = View(session, request)
     efforts = efforts_of(view)
-    blocks: list[Block] = [Heading(level=1, text=words.EFFORTS_OVERVIEW),
-                           Paragraph(text=words.EFFORTS_ABOUT, tone="note")]
+    blocks: list[Block] = [Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW),
+                           Paragraph(text=documents_lists_texts.EFFORTS_ABOUT, tone="note")]
     if efforts:
         blocks += [_key_facts(efforts), matrix(efforts), state_chart(efforts), *_missing(efforts),
-                   Heading(level=1, text=words.EFFORTS_ALL),
-                   wide_effort_table(view, words.EFFORTS_ALL, efforts), *_one_by_one(view, efforts)]
+                   Heading(level=1, text=documents_lists_texts.EFFORTS_ALL),
+                   wide_effort_table(view, documents_lists_texts.EFFORTS_ALL, efforts), *_one_by_one(view, efforts)]
     else:
-        blocks.append(Paragraph(text=words.EFFORTS_NONE, tone="missing"))
-    return view.document("insatser", texts.TITLE_EFFORTS, blocks, grid_blocks=_grids(view, efforts))
+        blocks.append(Paragraph(text=documents_lists_texts.EFFORTS_NONE, tone="missing"))
+    return view.document("insatser", documents_texts.TITLE_EFFORTS, blocks, grid_blocks=_grids(view, efforts))
 
 
 def _key_facts(efforts: Sequence[Effort]) -> Facts:
     total = len(efforts)
-    counts = ((words.PRIVATE_FACT, sum(one.provider in ("privat", "bada") for one in efforts)),
-              (words.REACH_FACT, sum(bool(reach_text(one)) for one in efforts)),
-              (words.EFFECT_FACT, sum(bool(one.effect and one.effect_known_by) for one in efforts)))
-    return Facts(items=tuple(Fact(label=label, value=words.private_told(number, total)) for label, number in counts))
+    counts = ((documents_lists_texts.PRIVATE_FACT, sum(one.provider in ("privat", "bada") for one in efforts)),
+              (documents_lists_texts.REACH_FACT, sum(bool(reach_text(one)) for one in efforts)),
+              (documents_lists_texts.EFFECT_FACT, sum(bool(one.effect and one.effect_known_by) for one in efforts)))
+    return Facts(
+        items=tuple(
+            Fact(label=label, value=documents_lists_texts.private_told(number, total)) for label, number in counts
+        )
+    )
 
 
 def _missing(efforts: Sequence[Effort]) -> list[Block]:
@@ -64,18 +68,27 @@ def _missing(efforts: Sequence[Effort]) -> list[Block]:
     rows = []
     for effort in efforts:
         left = [labels[name] for name in _NEEDED if not getattr(effort, name)]
-        left += [] if reach_text(effort) else [plan_words.COLUMN_REACH]
+        left += [] if reach_text(effort) else [documents_plans_texts.COLUMN_REACH]
         if left:
             rows.append((Cell(text=effort.title), Cell(text=", ".join(left))))
     if not rows:
-        return [Paragraph(text=words.EFFORTS_COMPLETE)]
-    return [Heading(level=2, text=words.EFFORTS_MISSING), Table(
-        caption=words.EFFORTS_MISSING_ABOUT, rows=tuple(rows), first_column_is_header=True, columns=(
-            TableColumn(title=plan_words.COLUMN_EFFORT, weight=4), TableColumn(title=words.COLUMN_MISSING, weight=5)))]
+        return [Paragraph(text=documents_lists_texts.EFFORTS_COMPLETE)]
+    return [
+        Heading(level=2, text=documents_lists_texts.EFFORTS_MISSING),
+        Table(
+            caption=documents_lists_texts.EFFORTS_MISSING_ABOUT,
+            rows=tuple(rows),
+            first_column_is_header=True,
+            columns=(
+                TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=4),
+                TableColumn(title=documents_lists_texts.COLUMN_MISSING, weight=5),
+            ),
+        ),
+    ]
 
 
 def _one_by_one(view: View, efforts: Sequence[Effort]) -> list[Block]:
-    blocks: list[Block] = [Heading(level=1, text=words.EFFORTS_ONE_BY_ONE)]
+    blocks: list[Block] = [Heading(level=1, text=documents_lists_texts.EFFORTS_ONE_BY_ONE)]
     for area, inside in by_area(efforts):
         blocks.append(Heading(level=2, text=area))
         for effort in inside:
@@ -88,17 +101,17 @@ def _facts(view: View, effort: Effort) -> Facts:
     facts: list[Fact] = []
     for spec in fields("insats"):
         if spec.name == "reached":
-            facts.append(_gathered(words.FACT_REACH, reach_text(effort)))
+            facts.append(_gathered(documents_lists_texts.FACT_REACH, reach_text(effort)))
             view.show(effort, "reached", "reach_of", "reach_unit")
         elif spec.name == "start":
-            facts.append(_gathered(words.FACT_PERIOD, period_text(view, effort)))
+            facts.append(_gathered(documents_lists_texts.FACT_PERIOD, period_text(view, effort)))
         elif spec.name not in _GATHERED:
             facts += view.fact(effort, spec.name, always=spec.name in (*_NEEDED, "actor", "role"))
     return Facts(items=tuple(facts))
 
 
 def _gathered(label: str, value: str) -> Fact:
-    return Fact(label=label, value=value or texts.NOT_GIVEN, missing=not value)
+    return Fact(label=label, value=value or documents_texts.NOT_GIVEN, missing=not value)
 
 
 def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
@@ -106,13 +119,19 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
     order = {name: place for place, name in enumerate(_FIRST)}
     specs = sorted((spec for spec in fields("insats") if not spec.system),
                    key=lambda spec: order.get(spec.name, len(order)))
-    columns = (TableColumn(title=words.COLUMN_ID, weight=2), *(_column(spec) for spec in specs))
+    columns = (TableColumn(title=documents_lists_texts.COLUMN_ID, weight=2), *(_column(spec) for spec in specs))
     rows = tuple((Cell(text=effort.id), *(_cell(view, effort, spec) for spec in specs)) for effort in efforts)
     return [
-        Heading(level=1, text=words.EFFORTS_ALL), Paragraph(text=words.EFFORTS_ABOUT, tone="note"),
-        Table(caption=texts.TITLE_EFFORTS, columns=columns, rows=rows,
-              row_keys=tuple(f"insats-{effort.id}" for effort in efforts)),
-        Heading(level=1, text=words.EFFORTS_OVERVIEW), matrix(efforts),
+        Heading(level=1, text=documents_lists_texts.EFFORTS_ALL),
+        Paragraph(text=documents_lists_texts.EFFORTS_ABOUT, tone="note"),
+        Table(
+            caption=documents_texts.TITLE_EFFORTS,
+            columns=columns,
+            rows=rows,
+            row_keys=tuple(f"insats-{effort.id}" for effort in efforts),
+        ),
+        Heading(level=1, text=documents_lists_texts.EFFORTS_OVERVIEW),
+        matrix(efforts),
     ]
 
 

@@ -11,9 +11,9 @@ from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted, given
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_actions as actions
-from nvplan.texts import documents_plans as words
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 #: The code for what nobody has given.
 _NOT_GIVEN = ""
@@ -28,12 +28,12 @@ def reach_text(effort: Effort) -> str:
     """Return how far an insats reaches, `5 av 8 kommuner`; empty where one of the numbers is missing."""
     if effort.reached is None or effort.reach_of is None:
         return ""
-    return words.reach(effort.reached, effort.reach_of, effort.reach_unit)
+    return documents_plans_texts.reach(effort.reached, effort.reach_of, effort.reach_unit)
 
 
 def period_text(view: View, effort: Effort) -> str:
     """Return when an insats begins and ends."""
-    return words.period(view.text(effort, "start"), view.text(effort, "end"))
+    return documents_plans_texts.period(view.text(effort, "start"), view.text(effort, "end"))
 
 
 def by_area(efforts: Sequence[Effort]) -> list[tuple[str, list[Effort]]]:
@@ -42,7 +42,9 @@ def by_area(efforts: Sequence[Effort]) -> list[tuple[str, list[Effort]]]:
     order = {code.id: place for place, code in enumerate(areas.codes)}
     groups: dict[str, list[Effort]] = {}
     for effort in sorted(efforts, key=lambda one: (order.get(one.area, len(order)), one.start or "9", one.title)):
-        groups.setdefault(areas.label(effort.area) if effort.area else words.AREA_MISSING, []).append(effort)
+        groups.setdefault(areas.label(effort.area) if effort.area else documents_plans_texts.AREA_MISSING, []).append(
+            effort
+        )
     return list(groups.items())
 
 
@@ -56,32 +58,36 @@ def matrix(efforts: Sequence[Effort]) -> Table:
         rows.append((Cell(text=_label("genomforandestatus", state)), *(
             counted(sum((one.spread or _NOT_GIVEN) == spread for one in inside)) for spread in spreads),
             counted(len(inside))))
-    rows.append((Cell(text=words.SUM), *(
+    rows.append((Cell(text=documents_plans_texts.SUM), *(
         counted(sum((one.spread or _NOT_GIVEN) == spread for one in efforts)) for spread in spreads),
         counted(len(efforts))))
-    titles = [*(_label("spridning", spread) for spread in spreads), words.SUM]
-    return Table(caption=words.MATRIX, first_column_is_header=True, rows=tuple(rows), columns=(
-        TableColumn(title=words.COLUMN_STATE, weight=3),
+    titles = [*(_label("spridning", spread) for spread in spreads), documents_plans_texts.SUM]
+    return Table(caption=documents_plans_texts.MATRIX, first_column_is_header=True, rows=tuple(rows), columns=(
+        TableColumn(title=documents_plans_texts.COLUMN_STATE, weight=3),
         *(TableColumn(title=title, kind="number", weight=3) for title in titles)))
 
 
 def _label(codes: str, identity: str) -> str:
-    return code_lists()[codes].label(identity) if identity else texts.NOT_GIVEN
+    return code_lists()[codes].label(identity) if identity else documents_texts.NOT_GIVEN
 
 
 def state_chart(efforts: Sequence[Effort]) -> Chart | Paragraph:
     """Return how many insatser are in each state; that there is none is said."""
     if not efforts:
-        return Paragraph(text=words.NO_EFFORTS, tone="missing")
+        return Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing")
     bars = []
     for state in EFFORT_STATES:
         number = sum(one.state == state for one in efforts)
         bars.append(Bar(label=_label("genomforandestatus", state), value=Decimal(number), text=str(number)))
     missing = sum(one.state is None for one in efforts)
     if missing:
-        bars.append(Bar(label=words.STATE_MISSING, value=Decimal(missing), text=str(missing)))
-    return Chart(title=words.STATE_CHART, bars=tuple(bars), most=max(bar.value for bar in bars),
-                 alternative=words.states_told(len(efforts), _count(efforts, "breddinford"), _private(efforts)))
+        bars.append(Bar(label=documents_plans_texts.STATE_MISSING, value=Decimal(missing), text=str(missing)))
+    return Chart(
+        title=documents_plans_texts.STATE_CHART,
+        bars=tuple(bars),
+        most=max(bar.value for bar in bars),
+        alternative=documents_plans_texts.states_told(len(efforts), _count(efforts, "breddinford"), _private(efforts)),
+    )
 
 
 def _count(efforts: Sequence[Effort], spread: str) -> int:
@@ -95,11 +101,13 @@ def _private(efforts: Sequence[Effort]) -> int:
 
 def efforts_section(view: View, efforts: Sequence[Effort], level: int) -> list[Block]:
     """Return the insatser of a plan: the matrix, and a table per area."""
-    blocks: list[Block] = [Heading(level=level, text=words.EFFORTS)]
+    blocks: list[Block] = [Heading(level=level, text=documents_plans_texts.EFFORTS)]
     if not efforts:
-        return [*blocks, Paragraph(text=words.NO_EFFORTS, tone="missing")]
-    blocks += [Paragraph(text=words.EFFORTS_ABOUT, tone="note"), matrix(efforts)]
-    return blocks + [effort_table(view, words.efforts_in(area), inside) for area, inside in by_area(efforts)]
+        return [*blocks, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing")]
+    blocks += [Paragraph(text=documents_plans_texts.EFFORTS_ABOUT, tone="note"), matrix(efforts)]
+    return blocks + [
+        effort_table(view, documents_plans_texts.efforts_in(area), inside) for area, inside in by_area(efforts)
+    ]
 
 
 def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
@@ -109,20 +117,38 @@ def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Ta
         for effort in inside:
             title, *rest = _effort_row(view, effort)
             rows.append((title, view.cell(effort, "area"), *rest[:3], view.cell(effort, "provider"), *rest[3:]))
-    return Table(caption=caption, first_column_is_header=True, rows=tuple(rows), columns=(
-        TableColumn(title=words.COLUMN_EFFORT, weight=6), TableColumn(title=words.COLUMN_AREA, weight=4),
-        TableColumn(title=words.COLUMN_STATE, weight=2), TableColumn(title=words.COLUMN_SPREAD, weight=3),
-        TableColumn(title=words.COLUMN_REACH, weight=3), TableColumn(title=actions.COLUMN_PROVIDER, weight=2),
-        TableColumn(title=words.COLUMN_RESPONSIBLE, weight=4), TableColumn(title=words.COLUMN_PERIOD, weight=4)))
+    return Table(
+        caption=caption,
+        first_column_is_header=True,
+        rows=tuple(rows),
+        columns=(
+            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=6),
+            TableColumn(title=documents_plans_texts.COLUMN_AREA, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_STATE, weight=2),
+            TableColumn(title=documents_plans_texts.COLUMN_SPREAD, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_REACH, weight=3),
+            TableColumn(title=documents_actions_texts.COLUMN_PROVIDER, weight=2),
+            TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_PERIOD, weight=4),
+        ),
+    )
 
 
 def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
     """Return the short table: what, state, spread, reach, who and when."""
-    return Table(caption=caption, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_EFFORT, weight=5), TableColumn(title=words.COLUMN_STATE, weight=2),
-        TableColumn(title=words.COLUMN_SPREAD, weight=3), TableColumn(title=words.COLUMN_REACH, weight=3),
-        TableColumn(title=words.COLUMN_RESPONSIBLE, weight=4), TableColumn(title=words.COLUMN_PERIOD, weight=3),
-    ), rows=tuple(_effort_row(view, effort) for effort in efforts))
+    return Table(
+        caption=caption,
+        first_column_is_header=True,
+        columns=(
+            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_STATE, weight=2),
+            TableColumn(title=documents_plans_texts.COLUMN_SPREAD, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_REACH, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_PERIOD, weight=3),
+        ),
+        rows=tuple(_effort_row(view, effort) for effort in efforts),
+    )
 
 
 def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:

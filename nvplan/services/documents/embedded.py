@@ -13,8 +13,8 @@ import orjson
 from nvplan.model.county import Actor
 from nvplan.model.objects import TYPES
 from nvplan.services.documents.contacts import cleared_body
-from nvplan.services.reading import ACTORS, ANSWERS, PLAN
-from nvplan.services.session import PlanSession
+from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
+from nvplan.services.writing.session import PlanSession
 from nvplan.store.documents import new_tables
 from nvplan.store.format import encode
 from nvplan.store.journal import ARCHIVE, Body, Entry

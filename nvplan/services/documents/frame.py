@@ -14,13 +14,13 @@ from nvplan.model.plan import PlanInfo, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey, Source
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
 
 
 def standing_text(info: PlanInfo) -> str:
     """Return how far the plan is decided, with body and date where they are given."""
-    parts = [texts.STANDING[info.standing]]
+    parts = [documents_texts.STANDING[info.standing]]
     parts += [info.standing_body] if info.standing_body else []
     parts += [format_date(info.standing_date)] if info.standing_date else []
     return ", ".join(parts)
@@ -35,18 +35,18 @@ def meta(session: PlanSession, shows: str, plans: Sequence[PlanKey] = PLANS, act
     """
     state = session.state
     facts = [
-        Fact(label=texts.META_COUNTY, value=session.county.name),
-        Fact(label=texts.META_PLAN, value=texts.META_PLAN_VALUE.format(year=state.info.year)),
-        Fact(label=texts.META_SHOWS, value=shows),
-        Fact(label=texts.META_SET, value=sets_label(state.info)),
-        Fact(label=texts.META_STANDING, value=standing_text(state.info)),
-        Fact(label=texts.META_REVISION, value=str(state.revision)),
-        Fact(label=texts.META_CHANGED, value=format_date(state.changed[:10])),
+        Fact(label=documents_texts.META_COUNTY, value=session.county.name),
+        Fact(label=documents_texts.META_PLAN, value=documents_texts.META_PLAN_VALUE.format(year=state.info.year)),
+        Fact(label=documents_texts.META_SHOWS, value=shows),
+        Fact(label=documents_texts.META_SET, value=sets_label(state.info)),
+        Fact(label=documents_texts.META_STANDING, value=standing_text(state.info)),
+        Fact(label=documents_texts.META_REVISION, value=str(state.revision)),
+        Fact(label=documents_texts.META_CHANGED, value=format_date(state.changed[:10])),
     ]
     if state.info.example:
-        facts.insert(0, Fact(label=texts.META_EXAMPLE, value=texts.META_EXAMPLE_VALUE))
+        facts.insert(0, Fact(label=documents_texts.META_EXAMPLE, value=documents_texts.META_EXAMPLE_VALUE))
     if plans:
-        facts.append(Fact(label=texts.META_UNANSWERED, value=_unanswered_text(state, plans, actor)))
+        facts.append(Fact(label=documents_texts.META_UNANSWERED, value=_unanswered_text(state, plans, actor)))
     return tuple(facts)
 
 
@@ -55,9 +55,9 @@ def _unanswered_text(state: PlanState, plans: Sequence[PlanKey], actor: Actor | 
     for plan in plans:
         form = plan_form(plan)
         missing, asked = len(unanswered(form, state, actor)), len(core_questions(form, state, actor))
-        left = texts.unanswered_of(missing, asked)
-        name = texts.PLAN_NAME[plan]
-        lines.append(left if len(plans) == 1 else texts.META_UNANSWERED_PLAN.format(plan=name, left=left))
+        left = documents_texts.unanswered_of(missing, asked)
+        name = documents_texts.PLAN_NAME[plan]
+        lines.append(left if len(plans) == 1 else documents_texts.META_UNANSWERED_PLAN.format(plan=name, left=left))
     return "\n".join(lines)
 
 
@@ -94,8 +94,8 @@ def source_text(sources: tuple[Source, ...]) -> str:
 
 
 def _document_name(source: Source) -> str:
-    if source.document in texts.SOURCE_NAMES:
-        return texts.SOURCE_NAMES[source.document]
+    if source.document in documents_texts.SOURCE_NAMES:
+        return documents_texts.SOURCE_NAMES[source.document]
     known = documents().get(source.document)
     return known.title if known else source.reference or source.document
 
@@ -103,7 +103,7 @@ def _document_name(source: Source) -> str:
 def _one_source(name: str, headings: Mapping[str, list[tuple[int, ...]]]) -> str:
     places = []
     for heading, lines in headings.items():
-        spans = texts.listed([texts.line_span(one[0], one[-1]) for one in sorted(lines)])
-        parts = [heading if heading != name else "", texts.SOURCE_LINES.format(spans=spans) if spans else ""]
+        spans = documents_texts.listed([documents_texts.line_span(one[0], one[-1]) for one in sorted(lines)])
+        parts = [heading if heading != name else "", documents_texts.SOURCE_LINES.format(spans=spans) if spans else ""]
         places.append(", ".join(part for part in parts if part))
     return ", ".join(part for part in (name, "; ".join(place for place in places if place)) if part)

@@ -10,9 +10,9 @@ from nvplan.model.objects import Goal, Measurement
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_actions as actions
-from nvplan.texts import documents_plans as words
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 #: The whole of a scale that has one: a chart of shares or of indices is drawn against it.
 _SCALES = {"procent": Decimal(100), "index": Decimal(1)}
@@ -21,9 +21,9 @@ _SCALES = {"procent": Decimal(100), "index": Decimal(1)}
 def goals_section(view: View, plan: PlanKey, level: int) -> list[Block]:
     """Return a plan's own goals: the table, a chart for each that can be drawn, and the measurements behind."""
     goals = [one for one in view.objects(Goal) if plan in one.plans]
-    heading = Heading(level=level, text=words.GOALS)
+    heading = Heading(level=level, text=documents_plans_texts.GOALS)
     if not goals:
-        return [heading, Paragraph(text=words.NO_GOALS, tone="missing")]
+        return [heading, Paragraph(text=documents_plans_texts.NO_GOALS, tone="missing")]
     blocks: list[Block] = [heading, goal_table(view, goals)]
     blocks += [chart for goal in goals if (chart := goal_chart(view, goal)) is not None]
     ids = {goal.id for goal in goals}
@@ -66,20 +66,32 @@ def _show_value(view: View, one: Measurement) -> None:
 
 def goal_table(view: View, goals: Sequence[Goal]) -> Table:
     """Return the goals: counted from, last measured, to be reached when, and how it is counted."""
-    return Table(caption=words.GOAL_TABLE, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_GOAL, weight=5), TableColumn(title=words.COLUMN_BASE, weight=4),
-        TableColumn(title=words.COLUMN_LATEST, weight=3), TableColumn(title=words.COLUMN_TARGET, weight=2),
-        TableColumn(title=words.COLUMN_BY, weight=2), TableColumn(title=words.COLUMN_HOW, weight=5),
-    ), rows=tuple(_goal_row(view, goal) for goal in goals))
+    return Table(
+        caption=documents_plans_texts.GOAL_TABLE,
+        first_column_is_header=True,
+        columns=(
+            TableColumn(title=documents_plans_texts.COLUMN_GOAL, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_BASE, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_LATEST, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_TARGET, weight=2),
+            TableColumn(title=documents_plans_texts.COLUMN_BY, weight=2),
+            TableColumn(title=documents_plans_texts.COLUMN_HOW, weight=5),
+        ),
+        rows=tuple(_goal_row(view, goal) for goal in goals),
+    )
 
 
 def _goal_row(view: View, goal: Goal) -> tuple[Cell, ...]:
     found = latest_of(view, goal)
     view.show(goal, "target", "plans", "direction")
-    how = [view.text(goal, "denominator"), view.text(goal, "inclusion"), words.DIRECTION.get(goal.direction or "", ""),
-           view.text(goal, "note")]
+    how = [
+        view.text(goal, "denominator"),
+        view.text(goal, "inclusion"),
+        documents_plans_texts.DIRECTION.get(goal.direction or "", ""),
+        view.text(goal, "note"),
+    ]
     return (Cell(text=view.titled(goal, "role")), given(base_text(view, goal)),
-            Cell(text=measured_text(view, found) or words.NO_VALUE, missing=found is None),
+            Cell(text=measured_text(view, found) or documents_plans_texts.NO_VALUE, missing=found is None),
             given(amount(goal.target, goal.unit, goal.unit_text)), view.cell(goal, "date"),
             given("\n".join(part for part in how if part)))
 
@@ -89,19 +101,27 @@ def goal_chart(view: View, goal: Goal) -> Chart | None:
     found = latest_of(view, goal)
     bars: list[Bar] = []
     if goal.baseline is not None:
-        label = words.BASE_BAR.format(year=goal.baseline_year) if goal.baseline_year else words.BASE_BAR_NO_YEAR
+        label = (
+            documents_plans_texts.BASE_BAR.format(year=goal.baseline_year)
+            if goal.baseline_year
+            else documents_plans_texts.BASE_BAR_NO_YEAR
+        )
         bars.append(bar(label, goal.baseline, amount(goal.baseline, goal.unit)))
     if found is not None and found.value is not None:
-        bars.append(bar(words.LATEST_BAR.format(date=view.text(found, "date")), found.value,
+        bars.append(bar(documents_plans_texts.LATEST_BAR.format(date=view.text(found, "date")), found.value,
                         amount(found.value, found.unit)))
     if goal.target is not None:
         date = view.text(goal, "date")
-        label = words.TARGET_BAR_DATE.format(date=date) if date else words.TARGET_BAR
+        label = documents_plans_texts.TARGET_BAR_DATE.format(date=date) if date else documents_plans_texts.TARGET_BAR
         bars.append(bar(label, goal.target, amount(goal.target, goal.unit)))
     if len(bars) < 2:
         return None
     most = _SCALES.get(goal.unit or "") or max(one.value for one in bars)
-    about = [goal.unit_text, view.text(goal, "denominator"), words.DIRECTION.get(goal.direction or "", "")]
+    about = [
+        goal.unit_text,
+        view.text(goal, "denominator"),
+        documents_plans_texts.DIRECTION.get(goal.direction or "", ""),
+    ]
     return Chart(title=goal.title, alternative=". ".join(part.rstrip(".") for part in about if part) + ".",
                  bars=tuple(bars), most=most)
 
@@ -114,26 +134,37 @@ def bar(label: str, value: Decimal, text: str) -> Bar:
 def measurement_table(view: View, measured: Sequence[Measurement]) -> Table:
     """Return measurements, each with of how many, when, by which rule and from where."""
     ordered = sorted(measured, key=lambda one: (one.measure or "", one.goal, one.actor, one.date))
-    return Table(caption=words.MEASUREMENTS, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_MEASURE, weight=4),
-        TableColumn(title=words.COLUMN_VALUE, kind="number", weight=2),
-        TableColumn(title=words.COLUMN_OF, weight=4), TableColumn(title=actions.COLUMN_MEASURED, weight=3),
-        TableColumn(title=words.COLUMN_RULE, weight=4), TableColumn(title=words.COLUMN_FROM_WHERE, weight=4),
-    ), rows=tuple(_measurement(view, one) for one in ordered))
+    return Table(
+        caption=documents_plans_texts.MEASUREMENTS,
+        first_column_is_header=True,
+        columns=(
+            TableColumn(title=documents_plans_texts.COLUMN_MEASURE, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_VALUE, kind="number", weight=2),
+            TableColumn(title=documents_plans_texts.COLUMN_OF, weight=4),
+            TableColumn(title=documents_actions_texts.COLUMN_MEASURED, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_RULE, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_FROM_WHERE, weight=4),
+        ),
+        rows=tuple(_measurement(view, one) for one in ordered),
+    )
 
 
 def _measurement(view: View, one: Measurement) -> tuple[Cell, ...]:
     _show_value(view, one)
     value = amount(one.value, one.unit, one.unit_text if one.unit != "annan" else "")
-    sexes = words.by_sex(amount(one.women, one.unit), amount(one.men, one.unit))
+    sexes = documents_plans_texts.by_sex(amount(one.women, one.unit), amount(one.men, one.unit))
     view.show(one, "women", "men", "numerator", "count", "least_visits", "active_choice")
-    of = [words.part_of(view.text(one, "numerator"), view.text(one, "count")), view.text(one, "denominator"), sexes,
-          words.chosen(view.text(one, "active_choice"))]
-    rule = [view.text(one, "inclusion"), words.least(view.text(one, "least_visits"))]
+    of = [
+        documents_plans_texts.part_of(view.text(one, "numerator"), view.text(one, "count")),
+        view.text(one, "denominator"),
+        sexes,
+        documents_plans_texts.chosen(view.text(one, "active_choice")),
+    ]
+    rule = [view.text(one, "inclusion"), documents_plans_texts.least(view.text(one, "least_visits"))]
     name = view.titled(one) or view.text(one, "measure")
     return (Cell(text="\n".join(part for part in (name, view.text(one, "actor"), one.unit_text) if part)),
-            Cell(text=value or texts.NOT_GIVEN, number=one.value, missing=one.value is None),
+            Cell(text=value or documents_texts.NOT_GIVEN, number=one.value, missing=one.value is None),
             given("\n".join(part for part in of if part)),
-            given(words.between(view.text(one, "period_start"), view.text(one, "date"))),
-            Cell(text="\n".join(part for part in rule if part) or texts.NOTHING),
+            given(documents_plans_texts.between(view.text(one, "period_start"), view.text(one, "date"))),
+            Cell(text="\n".join(part for part in rule if part) or documents_texts.NOTHING),
             given(view.text(one, "source", "quality", "note")))

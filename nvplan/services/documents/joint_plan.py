@@ -22,8 +22,8 @@ from nvplan.services.documents.records import (
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import answer_fact, progress_chart, shall_chart
 from nvplan.services.documents.view import View
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents_plans as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("gemensam",)
 #: Answers that say that a body has adopted.
@@ -38,23 +38,28 @@ def build(session: PlanSession, request: Request) -> Document:
         *_summary(view), PageBreak(), *steps(view, form), *efforts_section(view, efforts_of(view, "gemensam"), 1),
         *goals_section(view, "gemensam", 1), *obstacles_section(view, _PLANS, 1), *decisions_section(view, _PLANS, 1),
         *comments_section(view, _PLANS, 1), *changes_section(view, _PLANS, 1), *unmet_section(view, _PLANS, 1),
-        *unanswered_section(view, [form], 1), *sources_section(view, _PLANS, 1, words.JOINT_SOURCES),
+        *unanswered_section(view, [form], 1), *sources_section(view, _PLANS, 1, documents_plans_texts.JOINT_SOURCES),
     ]
-    return view.document("gemensam-plan", words.JOINT_TITLE, blocks, _PLANS)
+    return view.document("gemensam-plan", documents_plans_texts.JOINT_TITLE, blocks, _PLANS)
 
 
 def _summary(view: View) -> list[Block]:
     form = plan_form("gemensam")
     shall = shall_chart(view, "gemensam")
     facts = [
-        answer_fact(view, form, words.FACT_VISION, "1.1.lage"),
-        answer_fact(view, form, words.FACT_STANDING, "1.0.stallning"), _decisions(view),
-        answer_fact(view, form, words.FACT_UNTIL, "1.0.till"),
-        answer_fact(view, form, words.FACT_REVISION, "1.17.revidering"), *_records(view),
+        answer_fact(view, form, documents_plans_texts.FACT_VISION, "1.1.lage"),
+        answer_fact(view, form, documents_plans_texts.FACT_STANDING, "1.0.stallning"), _decisions(view),
+        answer_fact(view, form, documents_plans_texts.FACT_UNTIL, "1.0.till"),
+        answer_fact(view, form, documents_plans_texts.FACT_REVISION, "1.17.revidering"), *_records(view),
     ]
-    return [Heading(level=1, text=words.SUMMARY), Paragraph(text=words.JOINT_ABOUT, tone="note"),
-            Facts(items=tuple(facts)), progress_chart(view, form), state_chart(efforts_of(view, "gemensam")),
-            *([shall] if shall else [])]
+    return [
+        Heading(level=1, text=documents_plans_texts.SUMMARY),
+        Paragraph(text=documents_plans_texts.JOINT_ABOUT, tone="note"),
+        Facts(items=tuple(facts)),
+        progress_chart(view, form),
+        state_chart(efforts_of(view, "gemensam")),
+        *([shall] if shall else []),
+    ]
 
 
 def _decisions(view: View) -> Fact:
@@ -64,11 +69,14 @@ def _decisions(view: View) -> Fact:
     asked = asked_of(question, form, view.state, view.actor)
     answers = [view.answer(question, one).value for one in asked]
     adopted = sum(value in _ADOPTED for value in answers)
-    return Fact(label=words.FACT_DECISIONS, value=words.decided_told(adopted, len(asked)),
-                missing=not any(value is not None for value in answers))
+    return Fact(
+        label=documents_plans_texts.FACT_DECISIONS,
+        value=documents_plans_texts.decided_told(adopted, len(asked)),
+        missing=not any(value is not None for value in answers),
+    )
 
 
 def _records(view: View) -> list[Fact]:
     obstacles = [one for one in view.objects(Obstacle) if "gemensam" in one.plans]
-    return [Fact(label=words.FACT_OBSTACLES, value=words.obstacles_told(
+    return [Fact(label=documents_plans_texts.FACT_OBSTACLES, value=documents_plans_texts.obstacles_told(
         len(obstacles), sum(bool(one.solved) for one in obstacles), sum(one.level == "makro" for one in obstacles)))]

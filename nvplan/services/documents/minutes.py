@@ -25,9 +25,9 @@ from nvplan.model.requirement import PLANS
 from nvplan.services.documents.frame import core_questions, unanswered
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_lists as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
 
 
 def build(session: PlanSession, request: Request) -> Document:
@@ -41,8 +41,14 @@ def build(session: PlanSession, request: Request) -> Document:
     blocks: list[Block] = []
     for meeting in meetings:
         blocks += [*([PageBreak()] if blocks else []), *_meeting(view, meeting, single=bool(request.meeting))]
-    title = words.MINUTES_TITLE_ONE.format(title=meetings[0].title) if request.meeting else texts.TITLE_MINUTES
-    return view.document("protokoll", title, blocks or [Paragraph(text=words.MINUTES_NONE, tone="missing")])
+    title = (
+        documents_lists_texts.MINUTES_TITLE_ONE.format(title=meetings[0].title)
+        if request.meeting
+        else documents_texts.TITLE_MINUTES
+    )
+    return view.document(
+        "protokoll", title, blocks or [Paragraph(text=documents_lists_texts.MINUTES_NONE, tone="missing")]
+    )
 
 
 def chosen_meetings(view: View, wanted: str) -> list[Meeting]:
@@ -56,9 +62,12 @@ def chosen_meetings(view: View, wanted: str) -> list[Meeting]:
         return known
     found = [one for one in known if wanted.strip().casefold() in (one.id, one.title.casefold())]
     if not found:
-        near = texts.listed([one.id for one in known])
-        raise UnknownNameError((words.MINUTES_UNKNOWN if known else words.MINUTES_UNKNOWN_NONE).format(
-            wanted=wanted.strip(), near=near))
+        near = documents_texts.listed([one.id for one in known])
+        raise UnknownNameError(
+            (documents_lists_texts.MINUTES_UNKNOWN if known else documents_lists_texts.MINUTES_UNKNOWN_NONE).format(
+                wanted=wanted.strip(), near=near
+            )
+        )
     return found[:1]
 
 
@@ -73,11 +82,14 @@ def chapters_of(meeting: Meeting) -> Iterator[tuple[PlanForm, Chapter]]:
 
 def _meeting(view: View, meeting: Meeting, *, single: bool) -> list[Block]:
     """Return a meeting's minutes: with headings where it stands alone, else as facts below its own heading."""
-    told = [(words.MINUTES_PURPOSE, "purpose", texts.NOT_GIVEN), (words.MINUTES_PARTICIPANTS, "participants",
-            texts.NOT_GIVEN), (words.MINUTES_AGREED, "agreed", texts.NOT_GIVEN),
-            (words.MINUTES_DISSENT, "dissent", words.MINUTES_NO_DISSENT),
-            (words.MINUTES_PARKED, "parked", words.MINUTES_NOTHING_PARKED),
-            *([(words.MINUTES_NOTE, "note", "")] if meeting.note else [])]
+    told = [
+        (documents_lists_texts.MINUTES_PURPOSE, "purpose", documents_texts.NOT_GIVEN),
+        (documents_lists_texts.MINUTES_PARTICIPANTS, "participants", documents_texts.NOT_GIVEN),
+        (documents_lists_texts.MINUTES_AGREED, "agreed", documents_texts.NOT_GIVEN),
+        (documents_lists_texts.MINUTES_DISSENT, "dissent", documents_lists_texts.MINUTES_NO_DISSENT),
+        (documents_lists_texts.MINUTES_PARKED, "parked", documents_lists_texts.MINUTES_NOTHING_PARKED),
+        *([(documents_lists_texts.MINUTES_NOTE, "note", "")] if meeting.note else []),
+    ]
     facts = _frame(view, meeting)
     texts_told = [(label, view.text(meeting, name), missing) for label, name, missing in told]
     if not single:
@@ -88,19 +100,27 @@ def _meeting(view: View, meeting: Meeting, *, single: bool) -> list[Block]:
     blocks: list[Block] = [Facts(items=tuple(facts))]
     for label, text, missing in texts_told:
         blocks.append(Heading(level=1, text=label))
-        if label == words.MINUTES_PARTICIPANTS and text:
-            blocks += [Paragraph(text=words.MINUTES_ABOUT, tone="note"), Bullets(items=meeting.participants)]
+        if label == documents_lists_texts.MINUTES_PARTICIPANTS and text:
+            blocks += [
+                Paragraph(text=documents_lists_texts.MINUTES_ABOUT, tone="note"),
+                Bullets(items=meeting.participants),
+            ]
         else:
             blocks.append(Paragraph(text=text or missing, tone="text" if text else "missing"))
     found = _chapters(view, meeting)
-    return [*blocks, *([Heading(level=1, text=words.MINUTES_CHAPTERS), *found] if found else [])]
+    return [*blocks, *([Heading(level=1, text=documents_lists_texts.MINUTES_CHAPTERS), *found] if found else [])]
 
 
 def _frame(view: View, meeting: Meeting) -> list[Fact]:
     view.show(meeting, "title")
-    return [Fact(label=label, value=value or texts.NOT_GIVEN, missing=not value) for label, value in (
-        (words.FACT_KIND, view.text(meeting, "kind")), (words.FACT_DATE, view.text(meeting, "date")),
-        (words.FACT_ORGANISATIONS, view.text(meeting, "actors")))]
+    return [
+        Fact(label=label, value=value or documents_texts.NOT_GIVEN, missing=not value)
+        for label, value in (
+            (documents_lists_texts.FACT_KIND, view.text(meeting, "kind")),
+            (documents_lists_texts.FACT_DATE, view.text(meeting, "date")),
+            (documents_lists_texts.FACT_ORGANISATIONS, view.text(meeting, "actors")),
+        )
+    ]
 
 
 def _chapters(view: View, meeting: Meeting) -> list[Block]:
@@ -108,12 +128,23 @@ def _chapters(view: View, meeting: Meeting) -> list[Block]:
     for form, chapter in chapters_of(meeting):
         left, asked = ([one for one in questions if one.chapter == chapter.id] for questions in (
             unanswered(form, view.state, view.actor), core_questions(form, view.state, view.actor)))
-        rows.append((Cell(text=f"{chapter.id} {chapter.title}"), Cell(text=words.left_of(len(left), len(asked))),
-                     Cell(text="\n".join(texts.with_id(one.label, one.id) for one in left) or texts.NOTHING)))
+        rows.append((
+            Cell(text=f"{chapter.id} {chapter.title}"),
+            Cell(text=documents_lists_texts.left_of(len(left), len(asked))),
+            Cell(text="\n".join(documents_texts.with_id(one.label, one.id) for one in left) or documents_texts.NOTHING),
+        ))
     if not rows:
         return []
     view.show(meeting, "chapters")
-    return [Table(
-        caption=words.MINUTES_CHAPTER_TABLE, first_column_is_header=True, rows=tuple(rows), columns=(
-            TableColumn(title=words.COLUMN_CHAPTER, weight=4), TableColumn(title=words.COLUMN_LEFT, weight=2),
-            TableColumn(title=words.WORKSHOP_LEFT, weight=6)))]
+    return [
+        Table(
+            caption=documents_lists_texts.MINUTES_CHAPTER_TABLE,
+            first_column_is_header=True,
+            rows=tuple(rows),
+            columns=(
+                TableColumn(title=documents_lists_texts.COLUMN_CHAPTER, weight=4),
+                TableColumn(title=documents_lists_texts.COLUMN_LEFT, weight=2),
+                TableColumn(title=documents_lists_texts.WORKSHOP_LEFT, weight=6),
+            ),
+        )
+    ]

@@ -13,29 +13,43 @@ from nvplan.services.documents.dimensioning import Dimensioning
 from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
-from nvplan.texts import documents_actions as actions
+from nvplan.texts import documents_actions as documents_actions_texts
 
 
 def need_section(view: View, level: int) -> list[Block]:
     """Return the need of doctors counted on the guide value, which is neither floor nor ceiling."""
-    heading = Heading(level=level, text=actions.NEED)
+    heading = Heading(level=level, text=documents_actions_texts.NEED)
     guide = next(goal for goal in national_goals() if not goal.is_limit)
-    about = Paragraph(tone="note", text=actions.SOURCE_TOLD.format(text=actions.NEED_ABOUT,
-                                                                   source=source_text((guide.source,))))
+    about = Paragraph(
+        tone="note",
+        text=documents_actions_texts.SOURCE_TOLD.format(
+            text=documents_actions_texts.NEED_ABOUT, source=source_text((guide.source,))
+        ),
+    )
     rows = view.answer(plan_form("kontinuitet").by_id["2.8.lage"]).value
     counts = [(str(row.get("regi", "")), found) for row in rows if isinstance(row, dict)
               and (found := _dimensioning(row)) is not None] if isinstance(rows, list) else []
     if not counts:
-        return [heading, about, Paragraph(text=actions.NEED_MISSING, tone="missing")]
+        return [heading, about, Paragraph(text=documents_actions_texts.NEED_MISSING, tone="missing")]
     if len(counts) > 1:
-        counts.append((actions.TOTAL, sum((one for _, one in counts[1:]), counts[0][1])))
-    return [heading, about, Table(caption=actions.NEED_TABLE, first_column_is_header=True, columns=(
-        TableColumn(title=actions.COLUMN_PROVIDER, weight=3),
-        TableColumn(title=actions.COLUMN_LISTED, kind="number", weight=2),
-        TableColumn(title=actions.COLUMN_DOCTORS, weight=3),
-        TableColumn(title=actions.COLUMN_NEED, kind="number", weight=2),
-        TableColumn(title=actions.COLUMN_ENOUGH, weight=3), TableColumn(title=actions.COLUMN_GAP, weight=4),
-    ), rows=tuple(_need(name, one) for name, one in counts))]
+        counts.append((documents_actions_texts.TOTAL, sum((one for _, one in counts[1:]), counts[0][1])))
+    return [
+        heading,
+        about,
+        Table(
+            caption=documents_actions_texts.NEED_TABLE,
+            first_column_is_header=True,
+            columns=(
+                TableColumn(title=documents_actions_texts.COLUMN_PROVIDER, weight=3),
+                TableColumn(title=documents_actions_texts.COLUMN_LISTED, kind="number", weight=2),
+                TableColumn(title=documents_actions_texts.COLUMN_DOCTORS, weight=3),
+                TableColumn(title=documents_actions_texts.COLUMN_NEED, kind="number", weight=2),
+                TableColumn(title=documents_actions_texts.COLUMN_ENOUGH, weight=3),
+                TableColumn(title=documents_actions_texts.COLUMN_GAP, weight=4),
+            ),
+            rows=tuple(_need(name, one) for name, one in counts),
+        ),
+    ]
 
 
 def _dimensioning(row: Row) -> Dimensioning | None:
@@ -48,8 +62,15 @@ def _dimensioning(row: Row) -> Dimensioning | None:
 
 def _need(name: str, one: Dimensioning) -> tuple[Cell, ...]:
     per_doctor = one.listed_per_specialist
-    return (given(name), Cell(text=plain(one.listed), number=one.listed),
-            Cell(text=actions.doctors(plain(one.specialists), plain(one.trainees))),
-            Cell(text=plain(one.need), number=one.need),
-            Cell(text=actions.enough(plain(one.capacity), plain(per_doctor) if per_doctor is not None else "")),
-            Cell(text=actions.gap(plain(abs(one.gap)), plain(one.gap_in_specialists), short=one.gap > 0)))
+    return (
+        given(name),
+        Cell(text=plain(one.listed), number=one.listed),
+        Cell(text=documents_actions_texts.doctors(plain(one.specialists), plain(one.trainees))),
+        Cell(text=plain(one.need), number=one.need),
+        Cell(
+            text=documents_actions_texts.enough(
+                plain(one.capacity), plain(per_doctor) if per_doctor is not None else ""
+            )
+        ),
+        Cell(text=documents_actions_texts.gap(plain(abs(one.gap)), plain(one.gap_in_specialists), short=one.gap > 0)),
+    )

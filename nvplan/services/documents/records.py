@@ -15,9 +15,9 @@ from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
 from nvplan.services.documents.frame import source_text, unanswered
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
-from nvplan.services.obstacles import answer_day
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_plans as words
+from nvplan.services.reading.obstacles import answer_day
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 _OWN_SUBJECTS = ("kontinuitet", "patientkontrakt")
 
@@ -26,24 +26,35 @@ def decisions_section(view: View, plans: Sequence[PlanKey], level: int) -> list[
     """Return the decision log of plans; the joint plan has every decision that is not another plan's own."""
     found = [one for one in view.objects(Decision)
              if one.subject in plans or ("gemensam" in plans and one.subject not in _OWN_SUBJECTS)]
-    heading = Heading(level=level, text=words.DECISIONS)
+    heading = Heading(level=level, text=documents_plans_texts.DECISIONS)
     if not found:
-        return [heading, Paragraph(text=words.NO_DECISIONS, tone="missing")]
+        return [heading, Paragraph(text=documents_plans_texts.NO_DECISIONS, tone="missing")]
     found.sort(key=lambda one: (one.date or "9", one.title))
-    return [heading, Table(caption=words.DECISION_LOG, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_DECISION, weight=5), TableColumn(title=words.COLUMN_BODY, weight=4),
-        TableColumn(title=words.COLUMN_OUTCOME, weight=3), TableColumn(title=words.COLUMN_DATE, weight=3),
-        TableColumn(title=words.COLUMN_IN_FORCE, weight=3), TableColumn(title=words.COLUMN_DIARY, weight=2),
-    ), rows=tuple(_decision(view, one) for one in found))]
+    return [
+        heading,
+        Table(
+            caption=documents_plans_texts.DECISION_LOG,
+            first_column_is_header=True,
+            columns=(
+                TableColumn(title=documents_plans_texts.COLUMN_DECISION, weight=5),
+                TableColumn(title=documents_plans_texts.COLUMN_BODY, weight=4),
+                TableColumn(title=documents_plans_texts.COLUMN_OUTCOME, weight=3),
+                TableColumn(title=documents_plans_texts.COLUMN_DATE, weight=3),
+                TableColumn(title=documents_plans_texts.COLUMN_IN_FORCE, weight=3),
+                TableColumn(title=documents_plans_texts.COLUMN_DIARY, weight=2),
+            ),
+            rows=tuple(_decision(view, one) for one in found),
+        ),
+    ]
 
 
 def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
     outcome = view.text(one, "outcome")
     if one.bodies:
         view.show(one, "adopted", "bodies")
-        outcome = f"{outcome}\n{words.adopted(one.adopted, one.bodies)}".strip()
+        outcome = f"{outcome}\n{documents_plans_texts.adopted(one.adopted, one.bodies)}".strip()
     view.show(one, "subject")
-    date = words.between(view.text(one, "date"), view.text(one, "date_to"))
+    date = documents_plans_texts.between(view.text(one, "date"), view.text(one, "date_to"))
     return (Cell(text=view.titled(one, "note")), view.cell(one, "body", "kind"), given(outcome), given(date),
             view.cell(one, "in_force"), view.cell(one, "diary_number"))
 
@@ -51,25 +62,39 @@ def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
 def obstacles_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
     """Return the hinders of plans, the highest level first, and how far each has come."""
     found = [one for one in view.objects(Obstacle) if set(plans) & set(one.plans)]
-    heading = Heading(level=level, text=words.OBSTACLES)
+    heading = Heading(level=level, text=documents_plans_texts.OBSTACLES)
     if not found:
-        return [heading, Paragraph(text=words.NO_OBSTACLES, tone="missing")]
+        return [heading, Paragraph(text=documents_plans_texts.NO_OBSTACLES, tone="missing")]
     order: dict[str, int] = {name: -place for place, name in enumerate(OBSTACLE_LEVELS)}
     found.sort(key=lambda one: (bool(one.solved), order.get(one.level or "", 1), one.raised or "9", one.title))
-    return [heading, Paragraph(text=words.OBSTACLES_ABOUT, tone="note"), Table(
-        caption=words.OBSTACLE_TABLE, first_column_is_header=True, columns=(
-            TableColumn(title=words.COLUMN_OBSTACLE, weight=6), TableColumn(title=words.COLUMN_LEVEL, weight=2),
-            TableColumn(title=words.COLUMN_OWNER, weight=3), TableColumn(title=words.COLUMN_SOLUTION, weight=5),
-            TableColumn(title=words.COLUMN_PROGRESS, weight=4),
-        ), rows=tuple(_obstacle(view, one) for one in found))]
+    return [
+        heading,
+        Paragraph(text=documents_plans_texts.OBSTACLES_ABOUT, tone="note"),
+        Table(
+            caption=documents_plans_texts.OBSTACLE_TABLE,
+            first_column_is_header=True,
+            columns=(
+                TableColumn(title=documents_plans_texts.COLUMN_OBSTACLE, weight=6),
+                TableColumn(title=documents_plans_texts.COLUMN_LEVEL, weight=2),
+                TableColumn(title=documents_plans_texts.COLUMN_OWNER, weight=3),
+                TableColumn(title=documents_plans_texts.COLUMN_SOLUTION, weight=5),
+                TableColumn(title=documents_plans_texts.COLUMN_PROGRESS, weight=4),
+            ),
+            rows=tuple(_obstacle(view, one) for one in found),
+        ),
+    ]
 
 
 def _obstacle(view: View, one: Obstacle) -> tuple[Cell, ...]:
     view.show(one, "plans")
     due = answer_day(one, view.state)
     view.show(one, "answer_due")
-    progress = words.obstacle_progress(view.text(one, "raised"), format_date(due.isoformat()) if due else "",
-                                       view.text(one, "answered"), view.text(one, "solved"))
+    progress = documents_plans_texts.obstacle_progress(
+        view.text(one, "raised"),
+        format_date(due.isoformat()) if due else "",
+        view.text(one, "answered"),
+        view.text(one, "solved"),
+    )
     return (Cell(text=view.titled(one, "description", "cause")), view.cell(one, "level"),
             view.cell(one, "owner"), view.cell(one, "solution", "answer"), given(progress))
 
@@ -77,17 +102,27 @@ def _obstacle(view: View, one: Obstacle) -> tuple[Cell, ...]:
 def comments_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
     """Return the remiss comments on plans, what came of each and why."""
     found = [one for one in view.objects(Comment) if _comment_plan(one) in plans]
-    heading = Heading(level=level, text=words.COMMENTS)
+    heading = Heading(level=level, text=documents_plans_texts.COMMENTS)
     if not found:
-        return [heading, Paragraph(text=words.NO_COMMENTS, tone="missing")]
+        return [heading, Paragraph(text=documents_plans_texts.NO_COMMENTS, tone="missing")]
     found.sort(key=lambda one: (one.received or "9", one.body))
     handled = sum(one.outcome != "obehandlad" for one in found)
-    return [heading, Paragraph(text=words.comments_told(len(found), handled)), Table(
-        caption=words.COMMENT_TABLE, first_column_is_header=True, columns=(
-            TableColumn(title=words.COLUMN_FROM, weight=3), TableColumn(title=words.COLUMN_ABOUT, weight=4),
-            TableColumn(title=words.COLUMN_COMMENT, weight=5), TableColumn(title=words.COLUMN_OUTCOME, weight=2),
-            TableColumn(title=words.COLUMN_HANDLED, weight=5),
-        ), rows=tuple(_comment(view, one) for one in found))]
+    return [
+        heading,
+        Paragraph(text=documents_plans_texts.comments_told(len(found), handled)),
+        Table(
+            caption=documents_plans_texts.COMMENT_TABLE,
+            first_column_is_header=True,
+            columns=(
+                TableColumn(title=documents_plans_texts.COLUMN_FROM, weight=3),
+                TableColumn(title=documents_plans_texts.COLUMN_ABOUT, weight=4),
+                TableColumn(title=documents_plans_texts.COLUMN_COMMENT, weight=5),
+                TableColumn(title=documents_plans_texts.COLUMN_OUTCOME, weight=2),
+                TableColumn(title=documents_plans_texts.COLUMN_HANDLED, weight=5),
+            ),
+            rows=tuple(_comment(view, one) for one in found),
+        ),
+    ]
 
 
 def _comment_plan(one: Comment) -> PlanKey:
@@ -98,7 +133,7 @@ def _comment_plan(one: Comment) -> PlanKey:
 def _comment(view: View, one: Comment) -> tuple[Cell, ...]:
     question = all_questions().get(one.question)
     view.show(one, "question", "plan", "actor")
-    about = texts.with_id(question.label, question.id) if question else words.WHOLE_PLAN
+    about = documents_texts.with_id(question.label, question.id) if question else documents_plans_texts.WHOLE_PLAN
     return (Cell(text=view.text(one, "body", "received")), Cell(text=about), Cell(text=view.text(one, "text")),
             view.cell(one, "outcome"), view.cell(one, "handled"))
 
@@ -111,15 +146,26 @@ def unmet_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Bloc
         for one in chosen if modality != "kan" else ():
             status = requirement_status(one, view.state, view.actors) if one.modality == modality else None
             if status and status.applicable and status.outcome != "met":
-                rows.append(_unmet(view, one, texts.met_by(status.met, status.assessed, status.applicable),
+                rows.append(_unmet(view, one, documents_texts.met_by(status.met, status.assessed, status.applicable),
                                    assessed=status.assessed > 0))
-    heading = Heading(level=level, text=words.UNMET)
+    heading = Heading(level=level, text=documents_plans_texts.UNMET)
     if not rows:
-        return [heading, Paragraph(text=words.NOTHING_UNMET)]
-    return [heading, Paragraph(text=words.UNMET_ABOUT, tone="note"), Table(
-        caption=words.UNMET_TABLE, first_column_is_header=True, rows=tuple(rows), columns=(
-            TableColumn(title=words.COLUMN_REQUIREMENT, weight=5), TableColumn(title=words.COLUMN_BINDING, weight=2),
-            TableColumn(title=words.COLUMN_ASSESSMENT, weight=5), TableColumn(title=words.COLUMN_SOURCE, weight=5)))]
+        return [heading, Paragraph(text=documents_plans_texts.NOTHING_UNMET)]
+    return [
+        heading,
+        Paragraph(text=documents_plans_texts.UNMET_ABOUT, tone="note"),
+        Table(
+            caption=documents_plans_texts.UNMET_TABLE,
+            first_column_is_header=True,
+            rows=tuple(rows),
+            columns=(
+                TableColumn(title=documents_plans_texts.COLUMN_REQUIREMENT, weight=5),
+                TableColumn(title=documents_plans_texts.COLUMN_BINDING, weight=2),
+                TableColumn(title=documents_plans_texts.COLUMN_ASSESSMENT, weight=5),
+                TableColumn(title=documents_plans_texts.COLUMN_SOURCE, weight=5),
+            ),
+        ),
+    ]
 
 
 def _unmet(view: View, one: Requirement, told: str, *, assessed: bool) -> tuple[Cell, ...]:
@@ -127,11 +173,13 @@ def _unmet(view: View, one: Requirement, told: str, *, assessed: bool) -> tuple[
     for actor in bound(one, view.actors):
         found = assessment(view.state, one.id, actor.id)
         if found.judgement in ("delvis", "ej_uppfyllt"):
-            reasons.append(words.reason(actor.name, texts.JUDGEMENT[found.judgement], found.reason))
+            reasons.append(
+                documents_plans_texts.reason(actor.name, documents_texts.JUDGEMENT[found.judgement], found.reason)
+            )
             view.show(found, *Assessment.model_fields.keys() & {"judgement", "reason"})
     label = plan_sets(view.state.info)[one.set].label
     beside = "" if one.set == view.state.info.requirement_set else f"\n{label}"
-    return (Cell(text=requirement_title(one)), Cell(text=texts.MODALITY[one.modality]),
+    return (Cell(text=requirement_title(one)), Cell(text=documents_texts.MODALITY[one.modality]),
             Cell(text="\n".join([told, *reasons]), missing=not assessed),
             Cell(text=source_text(one.sources[:1]) + beside))
 
@@ -139,22 +187,26 @@ def _unmet(view: View, one: Requirement, told: str, *, assessed: bool) -> tuple[
 def requirement_title(one: Requirement) -> str:
     """Return the requirement's id and title; one that is only proposed says so first."""
     title = f"{one.id} {one.title}"
-    return texts.PROPOSED.format(title=title) if is_proposed(one) else title
+    return documents_texts.PROPOSED.format(title=title) if is_proposed(one) else title
 
 
 def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> list[Block]:
     """Return the core questions that are not answered by everyone asked, chapter by chapter."""
     left = [(form, question) for form in forms for question in unanswered(form, view.state, view.actor)]
-    heading = Heading(level=level, text=words.UNANSWERED)
+    heading = Heading(level=level, text=documents_plans_texts.UNANSWERED)
     if not left:
-        return [heading, Paragraph(text=words.NOTHING_UNANSWERED)]
+        return [heading, Paragraph(text=documents_plans_texts.NOTHING_UNANSWERED)]
     items = []
     for form, question in left:
         asked = view.asked(question, form)
         silent = [view.actor_name(one) for one in asked if view.state.answer(question.id, one).value is None]
-        beside = words.missing_from(silent, len(asked)) if question.per == "aktor" and view.actor is None else ""
-        items.append(texts.with_id(question.label, question.id) + beside)
-    return [heading, Paragraph(text=words.UNANSWERED_ABOUT, tone="note"), Bullets(items=tuple(items))]
+        beside = (
+            documents_plans_texts.missing_from(silent, len(asked))
+            if question.per == "aktor" and view.actor is None
+            else ""
+        )
+        items.append(documents_texts.with_id(question.label, question.id) + beside)
+    return [heading, Paragraph(text=documents_plans_texts.UNANSWERED_ABOUT, tone="note"), Bullets(items=tuple(items))]
 
 
 def sources_section(view: View, plans: Sequence[PlanKey], level: int, note: str) -> list[Block]:
@@ -165,10 +217,26 @@ def sources_section(view: View, plans: Sequence[PlanKey], level: int, note: str)
     names = sorted({source.document for one in chosen for source in one.sources})
     known = [documents()[name] for name in names if name in documents()]
     return [
-        Heading(level=level, text=words.SOURCES), Paragraph(text=note, tone="note"),
+        Heading(level=level, text=documents_plans_texts.SOURCES),
+        Paragraph(text=note, tone="note"),
         Facts(items=tuple(Fact(label=one.label, value=one.note or one.title) for one in sets)),
-        Table(caption=words.SOURCE_TABLE, first_column_is_header=True, columns=(
-            TableColumn(title=words.COLUMN_DOCUMENT, weight=5), TableColumn(title=words.COLUMN_PUBLISHER, weight=2),
-            TableColumn(title=words.COLUMN_PUBLISHED, weight=2), TableColumn(title=words.COLUMN_NOTE, weight=6),
-        ), rows=tuple((Cell(text=one.title), given(one.publisher), given(words.published(one.published)),
-                       Cell(text=one.note or texts.NOTHING)) for one in known))]
+        Table(
+            caption=documents_plans_texts.SOURCE_TABLE,
+            first_column_is_header=True,
+            columns=(
+                TableColumn(title=documents_plans_texts.COLUMN_DOCUMENT, weight=5),
+                TableColumn(title=documents_plans_texts.COLUMN_PUBLISHER, weight=2),
+                TableColumn(title=documents_plans_texts.COLUMN_PUBLISHED, weight=2),
+                TableColumn(title=documents_plans_texts.COLUMN_NOTE, weight=6),
+            ),
+            rows=tuple(
+                (
+                    Cell(text=one.title),
+                    given(one.publisher),
+                    given(documents_plans_texts.published(one.published)),
+                    Cell(text=one.note or documents_texts.NOTHING),
+                )
+                for one in known
+            ),
+        ),
+    ]

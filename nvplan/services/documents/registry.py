@@ -12,8 +12,8 @@ from nvplan.model.collation import nearest
 from nvplan.model.county import Actor
 from nvplan.model.document import Document
 from nvplan.model.errors import InputError, UnknownNameError
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
 from nvplan.texts.documents_reports import TITLES as REPORTS
 
 
@@ -94,28 +94,28 @@ _TEXT = ("md", "docx", "pdf", "html", "json")
 _REPORT = ("md", "docx", "pdf", "xlsx", "html", "json")
 _CONTACTS, _AGAINST, _MEETING = frozenset({"contacts"}), frozenset({"against"}), frozenset({"meeting"})
 _HERE = "nvplan.services.documents"
-#: Stands for every document at once, with a contents page (`nvplan.exports.package`).
+#: Stands for every document at once, with a contents page (`nvplan.files.package`).
 EVERYTHING = "allt"
 
 DOCUMENTS: dict[str, DocumentType] = {
     known.name: known for known in (
-        DocumentType("checklista", texts.CHECKLIST_TITLE, _TABLE, f"{_HERE}.checklist"),
-        DocumentType("gemensam-plan", texts.PLAN_NAME["gemensam"], _TEXT, f"{_HERE}.joint_plan"),
-        DocumentType("kontinuitet", texts.PLAN_NAME["kontinuitet"], _TEXT, f"{_HERE}.continuity_plan"),
-        DocumentType("patientkontrakt", texts.PLAN_NAME["patientkontrakt"], _TEXT, f"{_HERE}.agreement_plan"),
-        DocumentType("handlingsplaner", texts.TITLE_COMBINED, _TEXT, f"{_HERE}.action_plans"),
-        DocumentType("insatser", texts.TITLE_EFFORTS, _TABLE, f"{_HERE}.effort_list"),
-        DocumentType("underlag", texts.TITLE_ATTACHMENTS, _TABLE, f"{_HERE}.attachments"),
+        DocumentType("checklista", documents_texts.CHECKLIST_TITLE, _TABLE, f"{_HERE}.checklist"),
+        DocumentType("gemensam-plan", documents_texts.PLAN_NAME["gemensam"], _TEXT, f"{_HERE}.joint_plan"),
+        DocumentType("kontinuitet", documents_texts.PLAN_NAME["kontinuitet"], _TEXT, f"{_HERE}.continuity_plan"),
+        DocumentType("patientkontrakt", documents_texts.PLAN_NAME["patientkontrakt"], _TEXT, f"{_HERE}.agreement_plan"),
+        DocumentType("handlingsplaner", documents_texts.TITLE_COMBINED, _TEXT, f"{_HERE}.action_plans"),
+        DocumentType("insatser", documents_texts.TITLE_EFFORTS, _TABLE, f"{_HERE}.effort_list"),
+        DocumentType("underlag", documents_texts.TITLE_ATTACHMENTS, _TABLE, f"{_HERE}.attachments"),
         DocumentType("redovisning-region", REPORTS["redovisning-region"], _REPORT, f"{_HERE}.report_region"),
         DocumentType("redovisning-rss", REPORTS["redovisning-rss"], _REPORT, f"{_HERE}.report_rss"),
         DocumentType("vfu", REPORTS["vfu"], _REPORT, f"{_HERE}.report_vfu"),
         DocumentType("rekvisition", REPORTS["rekvisition"], _REPORT, f"{_HERE}.report_requisition", takes=_CONTACTS),
         DocumentType("ekonomi", REPORTS["ekonomi"], _REPORT, f"{_HERE}.report_accounts", takes=_CONTACTS),
-        DocumentType("jamforelse", texts.TITLE_COMPARISON, _TEXT, f"{_HERE}.comparison", takes=_AGAINST),
-        DocumentType("protokoll", texts.TITLE_MINUTES, _TEXT, f"{_HERE}.minutes", takes=_MEETING),
-        DocumentType("workshop-underlag", texts.TITLE_WORKSHOP, _TEXT, f"{_HERE}.workshop", takes=_MEETING),
-        DocumentType("kalender", texts.TITLE_CALENDAR, ("ics", "json"), f"{_HERE}.calendar_dates"),
-        DocumentType("arkiv", texts.TITLE_ARCHIVE, ("json",), f"{_HERE}.archive", is_data=True),
+        DocumentType("jamforelse", documents_texts.TITLE_COMPARISON, _TEXT, f"{_HERE}.comparison", takes=_AGAINST),
+        DocumentType("protokoll", documents_texts.TITLE_MINUTES, _TEXT, f"{_HERE}.minutes", takes=_MEETING),
+        DocumentType("workshop-underlag", documents_texts.TITLE_WORKSHOP, _TEXT, f"{_HERE}.workshop", takes=_MEETING),
+        DocumentType("kalender", documents_texts.TITLE_CALENDAR, ("ics", "json"), f"{_HERE}.calendar_dates"),
+        DocumentType("arkiv", documents_texts.TITLE_ARCHIVE, ("json",), f"{_HERE}.archive", is_data=True),
     )
 }
 
@@ -129,7 +129,7 @@ def find_document(wanted: str) -> DocumentType:
     found = DOCUMENTS.get(wanted.strip().lower())
     if found is None:
         near = nearest(wanted, DOCUMENTS) or list(DOCUMENTS)
-        raise UnknownNameError(texts.unknown_document(wanted, near))
+        raise UnknownNameError(documents_texts.unknown_document(wanted, near))
     return found
 
 
@@ -141,6 +141,6 @@ def check_format(document: DocumentType, wanted: str) -> str:
     """
     name = wanted.strip().lower().removeprefix(".")
     if name not in document.formats:
-        raise InputError(texts.FORMAT_NOT_FOR_DOCUMENT.format(format=wanted.strip(), document=document.name,
+        raise InputError(documents_texts.FORMAT_NOT_FOR_DOCUMENT.format(format=wanted.strip(), document=document.name,
                                                               formats=", ".join(document.formats)))
     return name

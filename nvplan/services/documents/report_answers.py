@@ -27,9 +27,9 @@ from nvplan.services.reports.effort_lines import describe
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, contradictions, vision
 from nvplan.services.reports.written import Written
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents_reports as words
-from nvplan.texts import reports as texts
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_reports as documents_reports_texts
+from nvplan.texts import reports as reports_texts
 
 #: The deepest level of a heading.
 _DEEPEST = 4
@@ -49,7 +49,9 @@ def build_report(session: PlanSession, request: Request, document: str, title: s
         if number:
             blocks.append(PageBreak())
         if len(reports) > 1:
-            blocks.append(Heading(level=1, text=report.actor.name if report.actor else words.EVERYONE))
+            blocks.append(
+                Heading(level=1, text=report.actor.name if report.actor else documents_reports_texts.EVERYONE)
+            )
         blocks += _report(report, 1 if len(reports) == 1 else 2)
     return whole(reports, title, blocks)
 
@@ -57,8 +59,12 @@ def build_report(session: PlanSession, request: Request, document: str, title: s
 def _report(report: Report, top: int) -> list[Block]:
     """Return one body's report; `top` is the level of its sections."""
     known = drafts(report)
-    blocks = [*occasion_blocks(report, alone=top == 1), Paragraph(text=words.LATER_QUESTIONS, tone="note"),
-              *tally_blocks(report, top), *instruction_blocks(report, top)]
+    blocks = [
+        *occasion_blocks(report, alone=top == 1),
+        Paragraph(text=documents_reports_texts.LATER_QUESTIONS, tone="note"),
+        *tally_blocks(report, top),
+        *instruction_blocks(report, top),
+    ]
     for item in report.items:
         if item.type in _LEVELS:
             blocks += heading_blocks(item, top + _LEVELS[item.type])
@@ -71,9 +77,9 @@ def _report(report: Report, top: int) -> list[Block]:
 
 
 def _notes(report: Report, item: ReportItem) -> list[Block]:
-    lines = [words.conditional(item.conditional)] if item.conditional else []
+    lines = [documents_reports_texts.conditional(item.conditional)] if item.conditional else []
     if item.due and not report.due and len(item.due) < len(report.form.dates):
-        lines.append(words.only_in([format_date(date).split(" ")[1] for date in item.due]))
+        lines.append(documents_reports_texts.only_in([format_date(date).split(" ")[1] for date in item.due]))
     lines += _other_day(report, item)
     if not report.is_frozen:  # what helps to write is no part of what is handed in
         lines += [one for one in (item.help, item.note) if one]
@@ -84,7 +90,10 @@ def _other_day(report: Report, item: ReportItem) -> list[str]:
     """Return which parts of a question belong to the form's other day, where it is split between them."""
     shown = {one.id for one in report.items}
     other = [one for one in report_items(report.form.id) if one.parent == item.id and one.due and one.id not in shown]
-    return [words.other_day(number_of(one), [format_date(date).split(" ")[1] for date in one.due]) for one in other]
+    return [
+        documents_reports_texts.other_day(number_of(one), [format_date(date).split(" ")[1] for date in one.due])
+        for one in other
+    ]
 
 
 # -- one answer ------------------------------------------------------------------------------------------------------
@@ -97,21 +106,29 @@ def answer_blocks(report: Report, item: ReportItem, draft: Draft, level: int) ->
     if own is not None:
         return _own(report, own)
     if draft.is_empty:
-        return [Paragraph(text=words.NOT_ANSWERED, tone="missing"), *_elsewhere(draft)]
+        return [Paragraph(text=documents_reports_texts.NOT_ANSWERED, tone="missing"), *_elsewhere(draft)]
     if draft.below and not any(one.is_answered for one in draft.linked):
-        return [Paragraph(text=words.BELOW, tone="note")]
-    return [Paragraph(text=words.draft_from(_sources(draft)), tone="note"), *_parts(draft, level),
+        return [Paragraph(text=documents_reports_texts.BELOW, tone="note")]
+    return [Paragraph(text=documents_reports_texts.draft_from(_sources(draft)), tone="note"), *_parts(draft, level),
             *_linked(report, draft), *_elsewhere(draft)]
 
 
 def _own(report: Report, own: Written) -> list[Block]:
     blocks: list[Block] = []
     if own.carried:
-        blocks.append(Paragraph(text=words.CARRIED.format(occasion=_title_of(report, own.carried)), tone="warning"))
+        blocks.append(
+            Paragraph(
+                text=documents_reports_texts.CARRIED.format(occasion=_title_of(report, own.carried)), tone="warning"
+            )
+        )
     blocks.append(Paragraph(text=own.text))
     if own.role and own.changed:
-        blocks.append(Paragraph(text=words.WRITTEN_BY.format(role=own.role, date=format_date(own.changed[:10])),
-                                tone="note"))
+        blocks.append(
+            Paragraph(
+                text=documents_reports_texts.WRITTEN_BY.format(role=own.role, date=format_date(own.changed[:10])),
+                tone="note",
+            )
+        )
     return blocks
 
 
@@ -121,7 +138,7 @@ def _title_of(report: Report, occasion: str) -> str:
 
 
 def _sources(draft: Draft) -> list[str]:
-    found = [words.SOURCE_EFFORTS] if draft.parts and any(part.lines for part in draft.parts) else []
+    found = [documents_reports_texts.SOURCE_EFFORTS] if draft.parts and any(part.lines for part in draft.parts) else []
     return found + [one.question for one in draft.linked if one.is_answered]
 
 
@@ -129,11 +146,16 @@ def _parts(draft: Draft, level: int) -> list[Block]:
     blocks: list[Block] = []
     for part in draft.parts:
         if part.lines:
-            blocks += [Heading(level=min(level, _DEEPEST), text=texts.PART_TITLES[part.kind]),
+            blocks += [Heading(level=min(level, _DEEPEST), text=reports_texts.PART_TITLES[part.kind]),
                        Bullets(items=part.lines)]
-    empty = [texts.PART_TITLES[part.kind].lower() for part in draft.parts if not part.lines]
+    empty = [reports_texts.PART_TITLES[part.kind].lower() for part in draft.parts if not part.lines]
     if empty:
-        blocks.append(Paragraph(text=words.NOTHING_IN_PLAN.format(parts=words.listed(empty)), tone="missing"))
+        blocks.append(
+            Paragraph(
+                text=documents_reports_texts.NOTHING_IN_PLAN.format(parts=documents_reports_texts.listed(empty)),
+                tone="missing",
+            )
+        )
     return blocks
 
 
@@ -162,7 +184,7 @@ def _joined(blocks: Sequence[Block]) -> list[Block]:
 def _elsewhere(draft: Draft) -> list[Block]:
     if not draft.elsewhere:
         return []
-    return [Paragraph(text=words.ELSEWHERE.format(titles="; ".join(draft.elsewhere)), tone="note")]
+    return [Paragraph(text=documents_reports_texts.ELSEWHERE.format(titles="; ".join(draft.elsewhere)), tone="note")]
 
 
 # -- the målbild, equality, what is left -----------------------------------------------------------------------------
@@ -173,19 +195,30 @@ def _vision(report: Report, table: ReportItem) -> list[Block]:
     periods = [known.get(number_of(column)) for column in columns]
     name = report.session.county.name if report.actor is None or report.actor.type == "rss" else report.actor.name
     cells = tuple(Cell(text=name) if period is None else _period_cell(period) for period in periods)
-    sources = [words.COLUMN_SOURCE.format(number=number_of(column), source=period.source)
+    sources = [documents_reports_texts.COLUMN_SOURCE.format(number=number_of(column), source=period.source)
                for column, period in zip(columns, periods, strict=True) if period is not None and period.source]
-    blocks: list[Block] = [Table(
-        caption=table.text, rows=(cells,), first_column_is_header=True,
-        columns=tuple(Column(title=words.NUMBERED.format(number=number_of(column), text=column.text), weight=3)
-                      for column in columns))]
+    blocks: list[Block] = [
+        Table(
+            caption=table.text,
+            rows=(cells,),
+            first_column_is_header=True,
+            columns=tuple(
+                Column(
+                    title=documents_reports_texts.NUMBERED.format(number=number_of(column), text=column.text), weight=3
+                )
+                for column in columns
+            ),
+        )
+    ]
     if sources:
-        blocks.append(Paragraph(text=words.FROM.format(sources="; ".join(sources)), tone="note"))
-    return blocks + warning_blocks(words.CONTRADICTION.format(text=one) for one in contradictions(report))
+        blocks.append(Paragraph(text=documents_reports_texts.FROM.format(sources="; ".join(sources)), tone="note"))
+    return blocks + warning_blocks(
+        documents_reports_texts.CONTRADICTION.format(text=one) for one in contradictions(report)
+    )
 
 
 def _period_cell(period: Period) -> Cell:
-    return Cell(text=period.shown or words.NOT_ANSWERED, missing=not period.shown)
+    return Cell(text=period.shown or documents_reports_texts.NOT_ANSWERED, missing=not period.shown)
 
 
 def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Block]:
@@ -194,9 +227,10 @@ def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Bloc
     if item is None:
         return []
     efforts = reported_efforts(report)
-    about = words.EQUALITY_ABOUT.format(number=number_of(item), told=sum(bool(one.equality) for one in efforts),
-                                        all=len(efforts))
-    return [Heading(level=top, text=words.EQUALITY), Paragraph(text=about, tone="note"),
+    about = documents_reports_texts.EQUALITY_ABOUT.format(
+        number=number_of(item), told=sum(bool(one.equality) for one in efforts), all=len(efforts)
+    )
+    return [Heading(level=top, text=documents_reports_texts.EQUALITY), Paragraph(text=about, tone="note"),
             *answer_blocks(report, item, known[item.id], top + 1)]
 
 
@@ -204,5 +238,8 @@ def _unplaced(report: Report, top: int) -> list[Block]:
     left: Sequence[str] = [describe(report.state, one) for one in unplaced(report)]
     if not left:
         return []
-    return [Heading(level=top, text=words.UNPLACED), Paragraph(text=words.UNPLACED_ABOUT, tone="note"),
-            Bullets(items=tuple(left))]
+    return [
+        Heading(level=top, text=documents_reports_texts.UNPLACED),
+        Paragraph(text=documents_reports_texts.UNPLACED_ABOUT, tone="note"),
+        Bullets(items=tuple(left)),
+    ]

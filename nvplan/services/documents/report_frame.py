@@ -12,8 +12,8 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.reports.money_forms import reported_year
 from nvplan.services.reports.opening import Report, number_of, open_reports
 from nvplan.services.reports.standing import ItemStanding, standings, tally
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents_reports as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_reports as documents_reports_texts
 
 #: The items that tell how to answer and expect nothing.
 _TOLD = ("anvisning", "tidpunkt", "anmarkning")
@@ -32,10 +32,12 @@ def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block]) -> Doc
     """Return the document with its frame; it shows the plan as it was when a single report is frozen."""
     first = reports[0]
     session = first.session
-    names = words.listed([one.actor.name if one.actor else words.EVERYONE for one in reports])
+    names = documents_reports_texts.listed([
+        one.actor.name if one.actor else documents_reports_texts.EVERYONE for one in reports
+    ])
     return Document(
         name=first.document, title=title, example=session.state.info.example, generated=session.state.changed,
-        subtitle=words.SUBTITLE.format(county=session.county.name, year=session.state.info.year),
+        subtitle=documents_reports_texts.SUBTITLE.format(county=session.county.name, year=session.state.info.year),
         meta=meta(session, names, plans=()), blocks=tuple(blocks))
 
 
@@ -44,17 +46,25 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
 
     `signed` says that it is signed in ink; `alone` that no heading with the body's name stands above.
     """
-    facts = [Fact(label=words.LABEL_RECEIVER, value=_receiver(report)),
-             Fact(label=words.LABEL_FORM, value=words.form_origin(report.form.title, report.form.origin)),
-             Fact(label=words.LABEL_STANDING, value=standing_text(report))]
+    facts = [
+        Fact(label=documents_reports_texts.LABEL_RECEIVER, value=_receiver(report)),
+        Fact(
+            label=documents_reports_texts.LABEL_FORM,
+            value=documents_reports_texts.form_origin(report.form.title, report.form.origin),
+        ),
+        Fact(label=documents_reports_texts.LABEL_STANDING, value=standing_text(report)),
+    ]
     if report.actor is not None:
-        facts.insert(1, Fact(label=words.LABEL_HANDS_IN, value=report.actor.name))
+        facts.insert(1, Fact(label=documents_reports_texts.LABEL_HANDS_IN, value=report.actor.name))
     facts += _occasion_facts(report)
-    facts.append(Fact(label=words.LABEL_SOURCE, value=source_text(report.form.sources)))
-    notes = [words.SIGNED if signed else words.UNSENT, words.FROZEN_NOTE if report.is_frozen else words.DRAFT_NOTE]
+    facts.append(Fact(label=documents_reports_texts.LABEL_SOURCE, value=source_text(report.form.sources)))
+    notes = [
+        documents_reports_texts.SIGNED if signed else documents_reports_texts.UNSENT,
+        documents_reports_texts.FROZEN_NOTE if report.is_frozen else documents_reports_texts.DRAFT_NOTE,
+    ]
     if report.form.note and not signed:
         notes.append(report.form.note)
-    heading = [Heading(level=1, text=words.ABOUT)] if alone else []
+    heading = [Heading(level=1, text=documents_reports_texts.ABOUT)] if alone else []
     return [*heading, Facts(items=tuple(facts)), *(Paragraph(text=note, tone="note") for note in notes)]
 
 
@@ -66,31 +76,46 @@ def _receiver(report: Report) -> str:
 def standing_text(report: Report) -> str:
     """Return whether the report is a draft or frozen, and when."""
     if report.occasion is None:
-        return words.NO_OCCASION
+        return documents_reports_texts.NO_OCCASION
     if report.is_frozen:
-        return words.IS_FROZEN.format(date=format_date(report.occasion.frozen), revision=report.state.revision)
-    return words.IS_DRAFT
+        return documents_reports_texts.IS_FROZEN.format(
+            date=format_date(report.occasion.frozen), revision=report.state.revision
+        )
+    return documents_reports_texts.IS_DRAFT
 
 
 def _occasion_facts(report: Report) -> list[Fact]:
     one = report.occasion
     if one is None:
         return []
-    facts = [Fact(label=words.LABEL_OCCASION, value=one.title)]
+    facts = [Fact(label=documents_reports_texts.LABEL_OCCASION, value=one.title)]
     if one.period_start and one.period_end:
-        facts.append(Fact(label=words.LABEL_PERIOD, value=words.FROM_TO.format(
+        facts.append(Fact(label=documents_reports_texts.LABEL_PERIOD, value=documents_reports_texts.FROM_TO.format(
             first=format_date(one.period_start), last=format_date(one.period_end))))
     if one.deadline:
-        told = words.CONFIRMED if one.deadline_standing == "bekraftad" else words.SUGGESTED
-        facts.append(Fact(label=words.LABEL_DEADLINE, value=told.format(date=format_date(one.deadline))))
+        told = (
+            documents_reports_texts.CONFIRMED
+            if one.deadline_standing == "bekraftad"
+            else documents_reports_texts.SUGGESTED
+        )
+        facts.append(
+            Fact(label=documents_reports_texts.LABEL_DEADLINE, value=told.format(date=format_date(one.deadline)))
+        )
     else:
-        facts.append(Fact(label=words.LABEL_DEADLINE, value=words.NOT_GIVEN, missing=True))
+        facts.append(
+            Fact(label=documents_reports_texts.LABEL_DEADLINE, value=documents_reports_texts.NOT_GIVEN, missing=True)
+        )
     if one.diary_numbers:
-        facts.append(Fact(label=words.LABEL_DIARY, value=", ".join(one.diary_numbers)))
+        facts.append(Fact(label=documents_reports_texts.LABEL_DIARY, value=", ".join(one.diary_numbers)))
     if one.signer_roles:
-        facts.append(Fact(label=words.LABEL_SIGNERS, value=", ".join(one.signer_roles)))
+        facts.append(Fact(label=documents_reports_texts.LABEL_SIGNERS, value=", ".join(one.signer_roles)))
     if one.sent:
-        facts.append(Fact(label=words.LABEL_SENT, value=words.SENT.format(date=format_date(one.sent))))
+        facts.append(
+            Fact(
+                label=documents_reports_texts.LABEL_SENT,
+                value=documents_reports_texts.SENT.format(date=format_date(one.sent)),
+            )
+        )
     return facts
 
 
@@ -98,14 +123,30 @@ def tally_blocks(report: Report, level: int = 1) -> list[Block]:
     """Return how much is answered, how much has only a draft, and what is missing."""
     found = standings(report)
     counted = tally(found)
-    facts = [Fact(label=words.LABEL_WRITTEN, value=words.of(counted.written, counted.total))]
+    facts = [
+        Fact(
+            label=documents_reports_texts.LABEL_WRITTEN,
+            value=documents_reports_texts.of(counted.written, counted.total),
+        )
+    ]
     if counted.carried:
-        facts.append(Fact(label=words.LABEL_CARRIED, value=_numbers(found, "overfort"), missing=True))
+        facts.append(Fact(label=documents_reports_texts.LABEL_CARRIED, value=_numbers(found, "overfort"), missing=True))
     if counted.drafted:
-        facts.append(Fact(label=words.LABEL_DRAFTED, value=words.of(counted.drafted, counted.total)))
+        facts.append(
+            Fact(
+                label=documents_reports_texts.LABEL_DRAFTED,
+                value=documents_reports_texts.of(counted.drafted, counted.total),
+            )
+        )
     missing = _numbers(found, "saknas")
-    facts.append(Fact(label=words.LABEL_MISSING, value=missing or words.NONE_MISSING, missing=bool(missing)))
-    return [Heading(level=level, text=words.TALLY), Facts(items=tuple(facts))]
+    facts.append(
+        Fact(
+            label=documents_reports_texts.LABEL_MISSING,
+            value=missing or documents_reports_texts.NONE_MISSING,
+            missing=bool(missing),
+        )
+    )
+    return [Heading(level=level, text=documents_reports_texts.TALLY), Facts(items=tuple(facts))]
 
 
 def _numbers(found: Iterable[ItemStanding], standing: str) -> str:
@@ -118,21 +159,35 @@ def instruction_blocks(report: Report, level: int = 1) -> list[Block]:
     if not told:
         return []
     year, reported = report.form.year, reported_year(report)
-    other = [Paragraph(text=words.OTHER_YEAR.format(year=year, reported=reported), tone="note")] if (
+    other = [Paragraph(text=documents_reports_texts.OTHER_YEAR.format(year=year, reported=reported), tone="note")] if (
         year not in (None, reported)) else []
-    return [Heading(level=level, text=words.INSTRUCTIONS), *other,
-            Bullets(items=tuple(words.NUMBERED.format(number=number_of(item), text=item.text) for item in told))]
+    return [
+        Heading(level=level, text=documents_reports_texts.INSTRUCTIONS),
+        *other,
+        Bullets(
+            items=tuple(
+                documents_reports_texts.NUMBERED.format(number=number_of(item), text=item.text) for item in told
+            )
+        ),
+    ]
 
 
 def heading_blocks(item: ReportItem, level: int) -> list[Block]:
     """Return an item's heading; of a long question the first sentence, or where that is long too only its number."""
     number, (first, stop, rest) = number_of(item), item.text.partition(". ")
-    if len(item.text) <= words.LONGEST_HEADING:
-        return [Heading(level=level, text=words.NUMBERED.format(number=number, text=item.text))]
-    if rest and len(first) <= words.LONGEST_HEADING:
-        return [Heading(level=level, text=words.NUMBERED.format(number=number, text=f"{first}{stop.strip()}")),
-                Paragraph(text=rest, tone="note")]
-    return [Heading(level=level, text=words.QUESTION.format(number=number)), Paragraph(text=item.text, tone="note")]
+    if len(item.text) <= documents_reports_texts.LONGEST_HEADING:
+        return [Heading(level=level, text=documents_reports_texts.NUMBERED.format(number=number, text=item.text))]
+    if rest and len(first) <= documents_reports_texts.LONGEST_HEADING:
+        return [
+            Heading(
+                level=level, text=documents_reports_texts.NUMBERED.format(number=number, text=f"{first}{stop.strip()}")
+            ),
+            Paragraph(text=rest, tone="note"),
+        ]
+    return [
+        Heading(level=level, text=documents_reports_texts.QUESTION.format(number=number)),
+        Paragraph(text=item.text, tone="note"),
+    ]
 
 
 def warning_blocks(sentences: Iterable[str]) -> list[Block]:

@@ -30,8 +30,8 @@ from nvplan.services.documents.report_frame import (
 from nvplan.services.reports.money import kronor
 from nvplan.services.reports.money_forms import Field, MoneyForm, fill
 from nvplan.services.reports.opening import Report, number_of
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents_reports as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_reports as documents_reports_texts
 
 
 def build_form(session: PlanSession, request: Request, document: str, title: str) -> Document:
@@ -46,7 +46,9 @@ def build_form(session: PlanSession, request: Request, document: str, title: str
         if number:
             blocks.append(PageBreak())
         if len(reports) > 1:
-            blocks.append(Heading(level=1, text=report.actor.name if report.actor else words.EVERYONE))
+            blocks.append(
+                Heading(level=1, text=report.actor.name if report.actor else documents_reports_texts.EVERYONE)
+            )
         filled = fill(report, request.contacts, without_names=request.without_names)
         blocks += _form(report, filled, 1 if len(reports) == 1 else 2)
     return whole(reports, title, blocks)
@@ -72,7 +74,9 @@ def _form(report: Report, form: MoneyForm, top: int) -> list[Block]:
         elif item.type == "val":
             blocks.append(_choice(item, form, prefix))
         elif item.type == "intygande":
-            blocks.append(Paragraph(text=words.NUMBERED.format(number=number_of(item), text=item.text)))
+            blocks.append(
+                Paragraph(text=documents_reports_texts.NUMBERED.format(number=number_of(item), text=item.text))
+            )
     return [*blocks, *_table(waiting, form), *_notes(form, top)]
 
 
@@ -80,18 +84,25 @@ def _table(items: Sequence[ReportItem], form: MoneyForm) -> list[Block]:
     """Return fields as a table with a cell to write in; a field left blank is an empty cell."""
     if not items:
         return []
-    rows = tuple((Cell(text=words.NUMBERED.format(number=number_of(item), text=item.text)),
+    rows = tuple((Cell(text=documents_reports_texts.NUMBERED.format(number=number_of(item), text=item.text)),
                   _ink() if item.value == "underskrift" else _cell(form.fields.get(number_of(item), Field())))
                  for item in items)
-    sources = [words.COLUMN_SOURCE.format(number=number_of(item), source=one.source) for item in items
+    sources = [documents_reports_texts.COLUMN_SOURCE.format(number=number_of(item), source=one.source) for item in items
                if (one := form.fields.get(number_of(item))) is not None and one.source]
-    caption = words.FIELDS if len(items) > 1 else words.FIELD
+    caption = documents_reports_texts.FIELDS if len(items) > 1 else documents_reports_texts.FIELD
     caption = caption.format(first=number_of(items[0]), last=number_of(items[-1]))
-    table = Table(caption=caption, rows=rows, first_column_is_header=True, columns=(
-        TableColumn(title=words.COLUMN_FIELD, weight=4), TableColumn(title=words.COLUMN_VALUE, weight=6)))
+    table = Table(
+        caption=caption,
+        rows=rows,
+        first_column_is_header=True,
+        columns=(
+            TableColumn(title=documents_reports_texts.COLUMN_FIELD, weight=4),
+            TableColumn(title=documents_reports_texts.COLUMN_VALUE, weight=6),
+        ),
+    )
     if not sources:
         return [table]
-    return [table, Paragraph(text=words.FROM.format(sources="; ".join(sources)), tone="note")]
+    return [table, Paragraph(text=documents_reports_texts.FROM.format(sources="; ".join(sources)), tone="note")]
 
 
 def _ink() -> Cell:
@@ -100,7 +111,11 @@ def _ink() -> Cell:
 
 
 def _cell(one: Field) -> Cell:
-    return Cell(text=one.text or (words.NOT_GIVEN if one.missing else ""), number=one.amount, missing=one.missing)
+    return Cell(
+        text=one.text or (documents_reports_texts.NOT_GIVEN if one.missing else ""),
+        number=one.amount,
+        missing=one.missing,
+    )
 
 
 def _costs(report: Report, item: ReportItem, form: MoneyForm) -> list[Block]:
@@ -108,21 +123,33 @@ def _costs(report: Report, item: ReportItem, form: MoneyForm) -> list[Block]:
     rows = tuple((Cell(text=cost.title),
                   Cell(text=kronor(cost.amount), number=cost.amount, missing=cost.amount is None))
                  for cost in form.costs)
-    empty = (Cell(text=words.NOT_GIVEN, missing=True), Cell(text=words.NOT_GIVEN, missing=True))
-    return [Table(
-        caption=words.NUMBERED.format(number=number_of(item), text=item.text), rows=rows or (empty,),
-        first_column_is_header=True,
-        columns=tuple(TableColumn(title=words.NUMBERED.format(number=number_of(column), text=column.text),
-                                  kind="number" if column.value == "kronor" else "text",
-                                  weight=4 if column.value == "kronor" else 8) for column in columns))]
+    empty = (
+        Cell(text=documents_reports_texts.NOT_GIVEN, missing=True),
+        Cell(text=documents_reports_texts.NOT_GIVEN, missing=True),
+    )
+    return [
+        Table(
+            caption=documents_reports_texts.NUMBERED.format(number=number_of(item), text=item.text),
+            rows=rows or (empty,),
+            first_column_is_header=True,
+            columns=tuple(
+                TableColumn(
+                    title=documents_reports_texts.NUMBERED.format(number=number_of(column), text=column.text),
+                    kind="number" if column.value == "kronor" else "text",
+                    weight=4 if column.value == "kronor" else 8,
+                )
+                for column in columns
+            ),
+        )
+    ]
 
 
 def _choice(item: ReportItem, form: MoneyForm, prefix: str) -> Ticks:
     number = number_of(item)
     chosen = form.fields.get(number, Field()).chosen
     return Ticks(items=(TickItem(key=f"{prefix}val-{number.replace('.', '-')}", ticked=bool(chosen),
-                                 text=words.NUMBERED.format(number=number, text=item.text)),))
+                                 text=documents_reports_texts.NUMBERED.format(number=number, text=item.text)),))
 
 
 def _notes(form: MoneyForm, top: int) -> list[Block]:
-    return [Heading(level=top, text=words.AMOUNTS), Bullets(items=form.notes)] if form.notes else []
+    return [Heading(level=top, text=documents_reports_texts.AMOUNTS), Bullets(items=form.notes)] if form.notes else []

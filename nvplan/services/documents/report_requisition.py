@@ -5,8 +5,8 @@ from __future__ import annotations
 from nvplan.model.document import Document
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_money import build_form
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents_reports as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_reports as documents_reports_texts
 
 
 def build(session: PlanSession, request: Request) -> Document:
@@ -15,4 +15,4 @@ def build(session: PlanSession, request: Request) -> Document:
     Raises:
         InputError: the actor hands in no such form, or the occasion is about another.
     """
-    return build_form(session, request, "rekvisition", words.TITLES["rekvisition"])
+    return build_form(session, request, "rekvisition", documents_reports_texts.TITLES["rekvisition"])

@@ -17,8 +17,8 @@ from nvplan.services.documents.report_frame import (
 )
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.vfu import VfuRow, VfuTable, vfu_table
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents_reports as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_reports as documents_reports_texts
 
 #: The form's years, which stand in its headings; the county's own two take their place.
 _PRINTED = (2022, 2023)
@@ -35,31 +35,60 @@ def build(session: PlanSession, request: Request) -> Document:
     found = vfu_table(report.state, request.actor)
     blocks = [*occasion_blocks(report), *warning_blocks(found.faults), _answered(found),
               *instruction_blocks(report), *_table(report, found)]
-    return whole([report], words.TITLES["vfu"], blocks)
+    return whole([report], documents_reports_texts.TITLES["vfu"], blocks)
 
 
 def _answered(found: VfuTable) -> Facts:
     answered = [row.actor.name for row in found.rows if row.is_answered]
     missing = [row.actor.name for row in found.rows if not row.is_answered]
-    return Facts(items=(
-        Fact(label=words.VFU_ANSWERED, value=words.of(len(answered), len(found.rows))),
-        Fact(label=words.LABEL_MISSING, value=words.listed(missing) or words.NONE_MISSING, missing=bool(missing))))
+    return Facts(
+        items=(
+            Fact(
+                label=documents_reports_texts.VFU_ANSWERED,
+                value=documents_reports_texts.of(len(answered), len(found.rows)),
+            ),
+            Fact(
+                label=documents_reports_texts.LABEL_MISSING,
+                value=documents_reports_texts.listed(missing) or documents_reports_texts.NONE_MISSING,
+                missing=bool(missing),
+            ),
+        )
+    )
 
 
 def _table(report: Report, found: VfuTable) -> list[Block]:
     item = next(one for one in report.items if one.type == "tabell")
     columns = [one for one in report.items if one.parent == item.id]
     rows = tuple(_row(row) for row in found.rows)
-    total = (Cell(text=words.TOTAL), *(_number(found.total(term, column)) for term, column in _CELLS))
+    total = (Cell(text=documents_reports_texts.TOTAL), *(_number(found.total(term, column)) for term, column in _CELLS))
     increases = [row.increase for row in found.rows if row.increase is not None]
     return [
-        Heading(level=1, text=words.NUMBERED.format(number=number_of(item), text=words.VFU_TABLE)),
-        Table(caption=item.text, rows=(*rows, total), first_column_is_header=True,
-              columns=tuple(TableColumn(title=_title(column, found), weight=3 if place else 4,
-                                        kind="number" if place else "text") for place, column in enumerate(columns))),
-        Facts(items=(Fact(label=words.VFU_INCREASE, value=words.VFU_INCREASE_VALUE.format(
-            weeks=format_number(sum(increases, Decimal(0))), count=len(increases), all=len(found.rows)),
-            missing=len(increases) < len(found.rows)),)),
+        Heading(
+            level=1,
+            text=documents_reports_texts.NUMBERED.format(
+                number=number_of(item), text=documents_reports_texts.VFU_TABLE
+            ),
+        ),
+        Table(
+            caption=item.text,
+            rows=(*rows, total),
+            first_column_is_header=True,
+            columns=tuple(
+                TableColumn(title=_title(column, found), weight=3 if place else 4, kind="number" if place else "text")
+                for place, column in enumerate(columns)
+            ),
+        ),
+        Facts(
+            items=(
+                Fact(
+                    label=documents_reports_texts.VFU_INCREASE,
+                    value=documents_reports_texts.VFU_INCREASE_VALUE.format(
+                        weeks=format_number(sum(increases, Decimal(0))), count=len(increases), all=len(found.rows)
+                    ),
+                    missing=len(increases) < len(found.rows),
+                ),
+            )
+        ),
     ]
 
 
@@ -67,7 +96,7 @@ def _title(column: ReportItem, found: VfuTable) -> str:
     text = column.text
     for printed, year in zip(_PRINTED, found.years, strict=True):
         text = text.replace(f"vårterminen {printed}", f"vårterminen {year}") if str(printed) in column.text else text
-    return words.NUMBERED.format(number=number_of(column), text=text)
+    return documents_reports_texts.NUMBERED.format(number=number_of(column), text=text)
 
 
 def _row(row: VfuRow) -> tuple[Cell, ...]:
@@ -77,5 +106,5 @@ def _row(row: VfuRow) -> tuple[Cell, ...]:
 
 def _number(value: Decimal | None) -> Cell:
     if value is None:
-        return Cell(text=words.NOT_ANSWERED, missing=True)
+        return Cell(text=documents_reports_texts.NOT_ANSWERED, missing=True)
     return Cell(text=format_number(value), number=value)

@@ -13,8 +13,8 @@ from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.frame import asked_of
 from nvplan.services.documents.view import View
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_plans as words
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 
 
 def progress_of(view: View, form: PlanForm, step: str = "") -> Progress:
@@ -42,8 +42,10 @@ def progress_chart(view: View, form: PlanForm) -> Chart:
         if found.applicable:
             bars.append(Bar(label=step.title, value=Decimal(found.percent), text=f"{found.percent}\u00a0%"))
     whole = progress_of(view, form)
-    told = words.progress_told(whole.percent, texts.answered_of(float(whole.answered), whole.applicable))
-    return Chart(title=words.PROGRESS_CHART, alternative=told, bars=tuple(bars), most=Decimal(100))
+    told = documents_plans_texts.progress_told(
+        whole.percent, documents_texts.answered_of(float(whole.answered), whole.applicable)
+    )
+    return Chart(title=documents_plans_texts.PROGRESS_CHART, alternative=told, bars=tuple(bars), most=Decimal(100))
 
 
 def shall_chart(view: View, plan: PlanKey) -> Chart | None:
@@ -52,10 +54,16 @@ def shall_chart(view: View, plan: PlanKey) -> Chart | None:
     total = sum(counts.values())
     if not total:
         return None
-    bars = tuple(Bar(label=words.OUTCOMES[outcome], value=Decimal(counts[outcome]), text=str(counts[outcome]))
-                 for outcome in OUTCOMES)
-    return Chart(title=words.SHALL_CHART, alternative=words.shall_told(total, counts["met"]), bars=bars,
-                 most=Decimal(max(counts.values())))
+    bars = tuple(
+        Bar(label=documents_plans_texts.OUTCOMES[outcome], value=Decimal(counts[outcome]), text=str(counts[outcome]))
+        for outcome in OUTCOMES
+    )
+    return Chart(
+        title=documents_plans_texts.SHALL_CHART,
+        alternative=documents_plans_texts.shall_told(total, counts["met"]),
+        bars=bars,
+        most=Decimal(max(counts.values())),
+    )
 
 
 def answer_fact(view: View, form: PlanForm, label: str, identity: str) -> Fact:

@@ -21,9 +21,9 @@ from nvplan.services.documents.embedded import embedded
 from nvplan.services.documents.frame import asked_of, meta
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.words import Words, belongs, given
-from nvplan.services.object_fields import fields_by_name
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
+from nvplan.services.reading.object_fields import fields_by_name
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
 
 Kind = TypeVar("Kind", bound=SharedObject)
 _NAMES = {model: name for name, model in TYPES.items()}
@@ -96,7 +96,9 @@ class View:
         """Return an object's title with other fields below it; that nobody has confirmed it since last year is said."""
         title = self.text(one, "title")
         rest = self.text(one, *names)
-        return "\n".join(part for part in (title + texts.CARRIED if title and one.carried else title, rest) if part)
+        return "\n".join(
+            part for part in (title + documents_texts.CARRIED if title and one.carried else title, rest) if part
+        )
 
     def told(self, one: SharedObject, name: str) -> str:
         """Return a field in words without saying that it is shown; `show` says so, when it turns out to be."""
@@ -116,7 +118,7 @@ class View:
         label = fields_by_name(_NAMES[type(one)])[name].label
         if text:
             return [Fact(label=label, value=text)]
-        return [Fact(label=label, value=texts.NOT_GIVEN, missing=True)] if always else []
+        return [Fact(label=label, value=documents_texts.NOT_GIVEN, missing=True)] if always else []
 
     def actor_name(self, identity: str) -> str:
         """Return an actor's name."""
@@ -130,7 +132,7 @@ class View:
         state = self.state
         return Document(
             name=name, title=title, example=state.info.example, generated=state.changed,
-            subtitle=texts.SUBTITLE.format(county=self.session.county.name, year=state.info.year),
+            subtitle=documents_texts.SUBTITLE.format(county=self.session.county.name, year=state.info.year),
             meta=(*meta(self.session, shown_actor(self.actor), plans, self.actor), *extra),
             blocks=tuple(blocks), events=tuple(events), grid_blocks=tuple(grid_blocks),
             data="" if self.request.without_data else embedded(self.session, self.actor, self.shown,

@@ -12,9 +12,9 @@ from nvplan.model.document import Cell
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import SharedObject, Step
 from nvplan.model.plan import PlanState
-from nvplan.services.object_fields import FieldSpec, Target, code_options, fields_by_name
-from nvplan.services.object_references import choices, state_documents
-from nvplan.texts import documents as texts
+from nvplan.services.reading.object_fields import FieldSpec, Target, code_options, fields_by_name
+from nvplan.services.reading.object_references import choices, state_documents
+from nvplan.texts import documents as documents_texts
 
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
@@ -63,7 +63,7 @@ class Words:
         if not step.before:
             return ""
         spec = fields_by_name(kind)[step.field]
-        return texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
+        return documents_texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
                                  before=self._one(spec, step.before), after=self._one(spec, step.after))
 
     def _one(self, spec: FieldSpec, value: Any) -> str:
@@ -91,7 +91,7 @@ def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:
 
 def given(text: str) -> Cell:
     """Return a cell with the text, or one that says that nobody has given it."""
-    return Cell(text=text) if text else Cell(text=texts.NOT_GIVEN, missing=True)
+    return Cell(text=text) if text else Cell(text=documents_texts.NOT_GIVEN, missing=True)
 
 
 def counted(number: int) -> Cell:

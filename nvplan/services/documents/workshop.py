@@ -15,9 +15,9 @@ from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_lists as words
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
 
 
 def build(session: PlanSession, request: Request) -> Document:
@@ -27,20 +27,23 @@ def build(session: PlanSession, request: Request) -> Document:
         UnknownNameError: no meeting has that id.
     """
     view = View(session, request)
-    blocks: list[Block] = [Paragraph(text=words.WORKSHOP_ABOUT, tone="note")]
+    blocks: list[Block] = [Paragraph(text=documents_lists_texts.WORKSHOP_ABOUT, tone="note")]
     if request.meeting:
         meeting = chosen_meetings(view, request.meeting)[0]
-        blocks.append(Paragraph(text=words.WORKSHOP_MEETING.format(title=view.text(meeting, "title"))))
+        blocks.append(Paragraph(text=documents_lists_texts.WORKSHOP_MEETING.format(title=view.text(meeting, "title"))))
         chapters = list(chapters_of(meeting))
     else:
         chapters = [(form, chapter) for plan in PLANS for form in (plan_form(plan),) for chapter in form.chapters]
     previous = ""
     for form, chapter in chapters:
         if form.plan != previous:
-            blocks += [*([PageBreak()] if previous else []), Heading(level=1, text=texts.PLAN_NAME[form.plan])]
+            blocks += [
+                *([PageBreak()] if previous else []),
+                Heading(level=1, text=documents_texts.PLAN_NAME[form.plan]),
+            ]
             previous = form.plan
         blocks += _chapter(view, form, chapter)
-    return view.document("workshop-underlag", texts.TITLE_WORKSHOP, blocks)
+    return view.document("workshop-underlag", documents_texts.TITLE_WORKSHOP, blocks)
 
 
 def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
@@ -51,49 +54,53 @@ def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
     deeper = [one for one in questions if not one.core and not is_answered(one, view.state, form.by_id, view.actor)]
     blocks: list[Block] = [Heading(level=2, text=f"{chapter.id} {chapter.title}")]
     if not questions:
-        return [*blocks, Paragraph(text=words.WORKSHOP_CHAPTER_NONE, tone="missing")]
-    for title, inside in ((words.WORKSHOP_LEFT, left), (words.WORKSHOP_DONE, done)):
+        return [*blocks, Paragraph(text=documents_lists_texts.WORKSHOP_CHAPTER_NONE, tone="missing")]
+    for title, inside in ((documents_lists_texts.WORKSHOP_LEFT, left), (documents_lists_texts.WORKSHOP_DONE, done)):
         blocks += [Heading(level=3, text=title)] if inside else []
         for question in inside:
-            blocks += [Heading(level=4, text=texts.with_id(question.label, question.id)),
+            blocks += [Heading(level=4, text=documents_texts.with_id(question.label, question.id)),
                        Facts(items=tuple(_facts(view, form, question)))]
     return [*blocks, *_deeper(deeper)]
 
 
 def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
     if question.group:
-        yield Fact(label=words.WORKSHOP_PROMPT, value=question.group)
+        yield Fact(label=documents_lists_texts.WORKSHOP_PROMPT, value=question.group)
     if question.asks:
-        yield Fact(label=words.WORKSHOP_ASKS, value=question.asks)
+        yield Fact(label=documents_lists_texts.WORKSHOP_ASKS, value=question.asks)
     if question.per == "aktor" and view.actor is None:
         yield _who(view, form, question)
         return
     asked = view.asked(question, form)
     answer = view.answer(question, asked[0] if asked else WHOLE_COUNTY)
     if isinstance(answer.value, list) and question.kind == "tabell":
-        yield Fact(label=words.WORKSHOP_ANSWER, value=_row_names(question, answer.value))
+        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=_row_names(question, answer.value))
         return
-    yield Fact(label=words.WORKSHOP_ANSWER, value=shown(question, answer), missing=answer.value is None)
+    yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=shown(question, answer), missing=answer.value is None)
 
 
 def _row_names(question: Question, rows: Sequence[object]) -> str:
     """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan."""
     first = question.columns[0]
     names = [show_cell(first.kind, first.options, "", row.get(first.id)) for row in rows if isinstance(row, dict)]
-    return "\n".join([*(name for name in names if name), words.WORKSHOP_TABLE])
+    return "\n".join([*(name for name in names if name), documents_lists_texts.WORKSHOP_TABLE])
 
 
 def _who(view: View, form: PlanForm, question: Question) -> Fact:
     silent = [view.actor_name(one) for one in view.asked(question, form)
               if view.state.answer(question.id, one).value is None]
-    told = words.WORKSHOP_WHO_EACH.format(names=texts.listed(silent)) if silent else words.WORKSHOP_WHO_ALL
-    return Fact(label=words.WORKSHOP_WHO, value=told)
+    told = (
+        documents_lists_texts.WORKSHOP_WHO_EACH.format(names=documents_texts.listed(silent))
+        if silent
+        else documents_lists_texts.WORKSHOP_WHO_ALL
+    )
+    return Fact(label=documents_lists_texts.WORKSHOP_WHO, value=told)
 
 
 def _deeper(questions: Sequence[Question]) -> list[Block]:
     """Return the unanswered deeper questions with their prompts, briefly."""
     if not questions:
         return []
-    facts = tuple(Fact(label=texts.with_id(one.label, one.id), value=one.group or one.asks, above=True)
+    facts = tuple(Fact(label=documents_texts.with_id(one.label, one.id), value=one.group or one.asks, above=True)
                   for one in questions)
-    return [Heading(level=3, text=words.WORKSHOP_DEEPER), Facts(items=facts)]
+    return [Heading(level=3, text=documents_lists_texts.WORKSHOP_DEEPER), Facts(items=facts)]

@@ -12,10 +12,10 @@ from nvplan.model.errors import InputError
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportForm
-from nvplan.services.object_writing import create_object
 from nvplan.services.reports.opening import FORMS, OCCASIONS, occasion_before, occasions
-from nvplan.services.session import PlanSession
-from nvplan.texts import reports as texts
+from nvplan.services.writing.objects import create_object
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import reports as reports_texts
 
 #: The years that a reported year can be.
 FIRST_YEAR, LAST_YEAR = 2000, 2199
@@ -97,7 +97,7 @@ def checked_year(year: int) -> int:
         InputError: it is no year that anything is reported for.
     """
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise InputError(texts.YEAR_OUTSIDE.format(first=FIRST_YEAR, last=LAST_YEAR))
+        raise InputError(reports_texts.YEAR_OUTSIDE.format(first=FIRST_YEAR, last=LAST_YEAR))
     return year
 
 
@@ -119,10 +119,10 @@ def begin(session: PlanSession, wanted: str, actor: Actor | None = None, *, part
     """
     form = report_form(wanted.strip().lower())
     if form.is_derived:
-        raise InputError(texts.FORM_IS_OUTLINE.format(title=form.title))
+        raise InputError(reports_texts.FORM_IS_OUTLINE.format(title=form.title))
     hands_in = actor or _only(session.state, form)
     if hands_in is not None and not any(hands_in.acts_as(kind) for kind in form.actors):
-        raise InputError(texts.ACTOR_NOT_OF_FORM.format(actor=hands_in.name, title=form.title))
+        raise InputError(reports_texts.ACTOR_NOT_OF_FORM.format(actor=hands_in.name, title=form.title))
     reported = checked_year(session.state.info.year if year is None else year)
     period, before = period_of(form, reported, part=part), occasion_before(session.state, form, hands_in)
     return create_object(session, OCCASIONS, {
@@ -134,9 +134,9 @@ def begin(session: PlanSession, wanted: str, actor: Actor | None = None, *, part
 
 def proposed_title(form: ReportForm, actor: Actor | None, year: int, *, part: bool = False) -> str:
     """Return what an occasion is called where nobody has said otherwise."""
-    words = texts.OCCASION_TITLE_PART if part and len(form.dates) > 1 else texts.OCCASION_TITLE
+    words = reports_texts.OCCASION_TITLE_PART if part and len(form.dates) > 1 else reports_texts.OCCASION_TITLE
     return words.format(form=form.title.removesuffix(f" {form.year}"), year=year,
-                        actor=actor.name if actor else texts.ALL_ACTORS)
+                        actor=actor.name if actor else reports_texts.ALL_ACTORS)
 
 
 def _only(state: PlanState, form: ReportForm) -> Actor | None:
@@ -147,5 +147,5 @@ def _only(state: PlanState, form: ReportForm) -> Actor | None:
     """
     bodies = _bodies(state, form)
     if len(bodies) != 1:
-        raise InputError(texts.choose_actor([one.id for one in bodies if one]))
+        raise InputError(reports_texts.choose_actor([one.id for one in bodies if one]))
     return bodies[0]

@@ -10,7 +10,7 @@ from nvplan.model.collation import nearest
 from nvplan.model.errors import InputError
 from nvplan.model.safetext import clean
 from nvplan.store.settings import settings_folder
-from nvplan.texts import reports as texts
+from nvplan.texts import reports as reports_texts
 
 #: What may be given, in both forms, by the number that the field has in each.
 FIELDS: Mapping[str, Mapping[str, str]] = {
@@ -50,10 +50,10 @@ def read_contacts(path: Path | None = None) -> Mapping[str, Mapping[str, str]]:
         path = contacts_path()
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise InputError(texts.CONTACTS_UNREADABLE.format(name=path.name))
+            raise InputError(reports_texts.CONTACTS_UNREADABLE.format(name=path.name))
         given = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError):
-        raise InputError(texts.CONTACTS_UNREADABLE.format(name=path.name)) from None
+        raise InputError(reports_texts.CONTACTS_UNREADABLE.format(name=path.name)) from None
     return checked_contacts(given, path.name)
 
 
@@ -64,7 +64,7 @@ def checked_contacts(given: object, name: str) -> Mapping[str, Mapping[str, str]
         InputError: they are no texts by field, or a field is unknown.
     """
     if not isinstance(given, dict):
-        raise InputError(texts.CONTACTS_UNREADABLE.format(name=name))
+        raise InputError(reports_texts.CONTACTS_UNREADABLE.format(name=name))
     nested = all(isinstance(one, dict) for one in given.values()) and bool(given)
     return {str(actor): _fields(fields, name) for actor, fields in (given if nested else {"alla": given}).items()}
 
@@ -73,9 +73,9 @@ def _fields(given: Mapping[str, object], name: str) -> Mapping[str, str]:
     known = {field for form in FIELDS.values() for field in form}
     for field, value in given.items():
         if field not in known:
-            raise InputError(texts.unknown_contact(name, field, nearest(field, known) or sorted(known)))
+            raise InputError(reports_texts.unknown_contact(name, field, nearest(field, known) or sorted(known)))
         if not isinstance(value, str) or len(value) > _LONGEST or "\n" in value.strip():
-            raise InputError(texts.CONTACTS_VALUE.format(name=name, field=field, most=_LONGEST))
+            raise InputError(reports_texts.CONTACTS_VALUE.format(name=name, field=field, most=_LONGEST))
     return {field: clean(str(value)).strip() for field, value in given.items()}
 
 

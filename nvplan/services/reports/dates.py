@@ -16,12 +16,12 @@ from nvplan.model.objects import CountyDate, ReportOccasion
 from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
-from nvplan.services.commands import SetObject
 from nvplan.services.documents.frame import source_text
-from nvplan.texts import reports as texts
+from nvplan.services.writing.commands import SetObject
+from nvplan.texts import reports as reports_texts
 
 if TYPE_CHECKING:
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.session import PlanSession
 
 DATES = "datum"
 
@@ -79,13 +79,24 @@ def _from_pattern(row: YearDate, stored: CountyDate | None, year: int) -> Report
 
 def day_facts(one: ReportDay, today: dt.date) -> list[tuple[str, str]]:
     """Return what is known of a day as labels and values, and the row of an earlier year that it is moved from."""
-    standing = texts.DAY_STANDING[one.standing] + (f", {texts.DAY_PASSED}" if one.has_passed(today) else "")
+    standing = reports_texts.DAY_STANDING[one.standing] + (
+        f", {reports_texts.DAY_PASSED}" if one.has_passed(today) else ""
+    )
     pattern = one.pattern
-    pairs = [(texts.DAY_DATE, format_date(one.date) if one.date else texts.NONE), (texts.DAY_IS, standing),
-             (texts.DAY_RECEIVER, one.receiver)]
+    pairs = [
+        (reports_texts.DAY_DATE, format_date(one.date) if one.date else reports_texts.NONE),
+        (reports_texts.DAY_IS, standing),
+        (reports_texts.DAY_RECEIVER, one.receiver),
+    ]
     if pattern is not None:
-        pairs += [(texts.DAY_FROM, texts.MOVED_FROM.format(date=format_date(pattern.date), year=pattern.year)),
-                  (texts.DAY_NOTE, pattern.note), (texts.DAY_SOURCE, source_text((pattern.source,)))]
+        pairs += [
+            (
+                reports_texts.DAY_FROM,
+                reports_texts.MOVED_FROM.format(date=format_date(pattern.date), year=pattern.year),
+            ),
+            (reports_texts.DAY_NOTE, pattern.note),
+            (reports_texts.DAY_SOURCE, source_text((pattern.source,))),
+        ]
     return [(label, value) for label, value in pairs if value]
 
 
@@ -98,7 +109,7 @@ def find_day(state: PlanState, wanted: str) -> ReportDay:
     known = {one.id: one for one in report_days(state, everything=True)}
     found = known.get(wanted.strip().lower())
     if found is None:
-        raise UnknownNameError(texts.unknown_day(wanted, nearest(wanted, known) or list(known)))
+        raise UnknownNameError(reports_texts.unknown_day(wanted, nearest(wanted, known) or list(known)))
     return found
 
 
@@ -112,9 +123,9 @@ def confirm_day(session: PlanSession, wanted: str, date: str = "") -> str:
     day = find_day(session.state, wanted)
     chosen = parse_date(date) if date.strip() else day.date
     if len(chosen) != 10:
-        raise InputError(texts.DAY_NEEDED.format(date=format_date(chosen) if chosen else texts.NONE))
+        raise InputError(reports_texts.DAY_NEEDED.format(date=format_date(chosen) if chosen else reports_texts.NONE))
     _store(session, day, {"date": chosen, "standing": "bekraftad"})
-    return texts.DAY_CONFIRMED.format(title=day.title, date=format_date(chosen))
+    return reports_texts.DAY_CONFIRMED.format(title=day.title, date=format_date(chosen))
 
 
 def dismiss_day(session: PlanSession, wanted: str) -> str:
@@ -125,7 +136,7 @@ def dismiss_day(session: PlanSession, wanted: str) -> str:
     """
     day = find_day(session.state, wanted)
     _store(session, day, {"standing": "galler_inte"})
-    return texts.DAY_DISMISSED.format(title=day.title)
+    return reports_texts.DAY_DISMISSED.format(title=day.title)
 
 
 def _store(session: PlanSession, day: ReportDay, fields: Mapping[str, str]) -> None:
@@ -158,11 +169,11 @@ def calendar_events(state: PlanState) -> list[DateEvent]:
 
 
 def _event_title(title: str, confirmed: bool) -> str:
-    return title if confirmed else texts.DAY_SUGGESTED.format(title=title)
+    return title if confirmed else reports_texts.DAY_SUGGESTED.format(title=title)
 
 
 def _where_from(day: ReportDay) -> str:
-    parts = [texts.TO_RECEIVER.format(receiver=day.receiver)] if day.receiver else []
+    parts = [reports_texts.TO_RECEIVER.format(receiver=day.receiver)] if day.receiver else []
     if day.pattern is not None and not day.is_confirmed:
-        parts.append(texts.MOVED_FROM.format(date=format_date(day.pattern.date), year=day.pattern.year))
+        parts.append(reports_texts.MOVED_FROM.format(date=format_date(day.pattern.date), year=day.pattern.year))
     return " ".join(parts)

@@ -18,7 +18,7 @@ from nvplan.services.documents.answers import answer_facts
 from nvplan.services.reports.effort_lines import part_lines
 from nvplan.services.reports.money import account_lines
 from nvplan.services.reports.opening import Report, number_of
-from nvplan.texts import reports as texts
+from nvplan.texts import reports as reports_texts
 
 #: Areas that no question has of its own, with the area whose question they belong to.
 _NEAREST = {"vfu": "utbildning"}
@@ -168,7 +168,7 @@ def _draft(report: Report, item: ReportItem, efforts: Sequence[Effort], homes: M
         return Draft(item, _parts(report, link.parts, mine), linked)
     here = [one for one in mine if homes.get(one.id) == item.id]
     numbers = {one.id: number_of(one) for one in report.items}
-    elsewhere = [texts.ELSEWHERE.format(title=one.title, number=numbers[homes[one.id]]) for one in mine
+    elsewhere = [reports_texts.ELSEWHERE.format(title=one.title, number=numbers[homes[one.id]]) for one in mine
                  if one.area in item.areas and one.id in homes and homes[one.id] != item.id]
     kinds = DEFAULT_PARTS if here else ("oversikt",) if mine and not elsewhere else ()
     return Draft(item, _parts(report, kinds, here or mine), linked, tuple(elsewhere))
@@ -198,8 +198,8 @@ def draft_text(draft: Draft) -> str:
     blocks = []
     for part in draft.parts:
         if part.lines:
-            lines = [texts.LINE.format(text=one) for one in part.lines]
-            blocks.append("\n".join([texts.PART_TITLES[part.kind], *lines]))
+            lines = [reports_texts.LINE.format(text=one) for one in part.lines]
+            blocks.append("\n".join([reports_texts.PART_TITLES[part.kind], *lines]))
     for one in draft.linked:
         if one.is_answered:
             blocks.append("\n".join(linked_lines(one)))
@@ -210,4 +210,4 @@ def linked_lines(linked: Linked) -> list[str]:
     """Return a linked answer as lines: the answer alone where the county answers once, else one an actor."""
     if len(linked.facts) == 1:
         return [linked.facts[0].value]
-    return [texts.FACT_LINE.format(label=fact.label, value=fact.value) for fact in linked.facts]
+    return [reports_texts.FACT_LINE.format(label=fact.label, value=fact.value) for fact in linked.facts]

@@ -10,7 +10,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.report_links import DraftPart
-from nvplan.texts import reports as texts
+from nvplan.texts import reports as reports_texts
 
 #: Which states each part of a draft tells. Paused and broken-off insatser had begun, and say so themselves.
 STATES: Mapping[str, tuple[str | None, ...]] = {
@@ -27,7 +27,9 @@ def part_lines(state: PlanState, kind: DraftPart, efforts: Sequence[Effort]) -> 
         begun = [one for one in efforts if one.state not in STATES["planerat"]]
         return tuple(_result(one) for one in begun if one.output or one.effect)
     if kind == "jamstalldhet":
-        return tuple(texts.FACT_LINE.format(label=one.title, value=one.equality) for one in efforts if one.equality)
+        return tuple(
+            reports_texts.FACT_LINE.format(label=one.title, value=one.equality) for one in efforts if one.equality
+        )
     return tuple(describe(state, one) for one in efforts if one.state in STATES[kind])
 
 
@@ -39,46 +41,49 @@ def overview(efforts: Iterable[Effort]) -> list[str]:
         states[effort.state or ""] = states.get(effort.state or "", 0) + 1
     known = codes("omrade")
     order = [code.id for code in known.codes if code.id in counted] + ([""] if "" in counted else [])
-    return [texts.FACT_LINE.format(label=known.label(area) if area else texts.AREA_MISSING,
+    return [reports_texts.FACT_LINE.format(label=known.label(area) if area else reports_texts.AREA_MISSING,
                                    value=_counts(counted[area])) for area in order]
 
 
 def _counts(states: Mapping[str, int]) -> str:
-    return ", ".join(f"{states[one]} {texts.state_word(one, states[one])}"
+    return ", ".join(f"{states[one]} {reports_texts.state_word(one, states[one])}"
                      for one in (*EFFORT_STATES, "") if one in states)
 
 
 def _result(effort: Effort) -> str:
     parts = [_sentence(effort.output)] if effort.output else []
     if effort.effect:
-        parts.append(texts.RESULT_EFFECT.format(text=_sentence(effort.effect)))
+        parts.append(reports_texts.RESULT_EFFECT.format(text=_sentence(effort.effect)))
     if effort.effect and effort.effect_known_by:
-        parts.append(texts.RESULT_KNOWN.format(text=_sentence(effort.effect_known_by)))
-    return texts.FACT_LINE.format(label=effort.title, value=" ".join(parts))
+        parts.append(reports_texts.RESULT_KNOWN.format(text=_sentence(effort.effect_known_by)))
+    return reports_texts.FACT_LINE.format(label=effort.title, value=" ".join(parts))
 
 
 def describe(state: PlanState, effort: Effort) -> str:
     """Return one line: title, then state, spread, reach, who is responsible, regi, and when."""
-    words = [codes("genomforandestatus").label(effort.state).lower() if effort.state else texts.STATE_MISSING,
-             codes("spridning").label(effort.spread).lower() if effort.spread else texts.SPREAD_MISSING]
+    words = [codes("genomforandestatus").label(effort.state).lower() if effort.state else reports_texts.STATE_MISSING,
+             codes("spridning").label(effort.spread).lower() if effort.spread else reports_texts.SPREAD_MISSING]
     if effort.reach_of is not None:
-        words.append(texts.REACH.format(part=format_number(effort.reached or 0), whole=format_number(effort.reach_of),
-                                        unit=effort.reach_unit).strip())
+        words.append(
+            reports_texts.REACH.format(
+                part=format_number(effort.reached or 0), whole=format_number(effort.reach_of), unit=effort.reach_unit
+            ).strip()
+        )
     if effort.provider:
-        words.append(texts.PROVIDER[effort.provider])
+        words.append(reports_texts.PROVIDER[effort.provider])
     actor = state.actor(effort.actor)
     if actor is not None:
-        words.append(texts.RESPONSIBLE.format(name=actor.name))
+        words.append(reports_texts.RESPONSIBLE.format(name=actor.name))
     words += _times(effort)
-    line = texts.EFFORT_LINE.format(title=effort.title, facts=", ".join(words))
+    line = reports_texts.EFFORT_LINE.format(title=effort.title, facts=", ".join(words))
     if effort.state in ("pausad", "avbruten") and effort.state_reason:
-        line += texts.EFFORT_REASON.format(text=_sentence(effort.state_reason))
+        line += reports_texts.EFFORT_REASON.format(text=_sentence(effort.state_reason))
     return line
 
 
 def _times(effort: Effort) -> list[str]:
-    times = [texts.STARTS.format(date=format_date(effort.start))] if effort.start else []
-    return times + ([texts.ENDS.format(date=format_date(effort.end))] if effort.end else [])
+    times = [reports_texts.STARTS.format(date=format_date(effort.start))] if effort.start else []
+    return times + ([reports_texts.ENDS.format(date=format_date(effort.end))] if effort.end else [])
 
 
 def _sentence(text: str) -> str:

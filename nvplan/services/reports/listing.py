@@ -18,10 +18,10 @@ from nvplan.services.reports.dates import ReportDay
 from nvplan.services.reports.money import Account, kronor
 from nvplan.services.reports.opening import OCCASIONS, number_of, occasions, report_of
 from nvplan.services.reports.standing import ItemStanding, Tally, standings, tally
-from nvplan.services.session import PlanSession
-from nvplan.texts import cli_reports as texts_reports_cli
-from nvplan.texts import reports as texts_reports
-from nvplan.texts import reports_planner as texts_planner
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import cli_reports as cli_reports_texts
+from nvplan.texts import reports as reports_texts
+from nvplan.texts import reports_planner as reports_planner_texts
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class OccasionRow:
     def cells(self) -> tuple[str, ...]:
         """Id, standing, last day, answers and title."""
         one, counted = self.occasion, self.tally
-        answered = "" if counted is None else texts_reports_cli.ANSWERED.format(
+        answered = "" if counted is None else cli_reports_texts.ANSWERED.format(
             written=counted.written, total=counted.total, missing=counted.missing)
         return (one.id, occasion_standing(one), deadline_text(one), answered, one.title)
 
@@ -66,15 +66,15 @@ def _tally(session: PlanSession, identity: str) -> Tally | None:
 def occasion_standing(one: ReportOccasion) -> str:
     """Return whether an occasion is a draft, frozen or handed in."""
     if one.sent:
-        return texts_reports_cli.SENT.format(date=format_date(one.sent))
-    return texts_reports_cli.FROZEN.format(date=format_date(one.frozen)) if one.frozen else texts_reports_cli.DRAFT
+        return cli_reports_texts.SENT.format(date=format_date(one.sent))
+    return cli_reports_texts.FROZEN.format(date=format_date(one.frozen)) if one.frozen else cli_reports_texts.DRAFT
 
 
 def deadline_text(one: ReportOccasion) -> str:
     """Return the last day, and that it is a suggestion where nobody has confirmed it."""
     if not one.deadline:
-        return texts_reports_cli.DEADLINE_MISSING
-    return texts_reports_cli.DEADLINE[one.deadline_standing].format(date=format_date(one.deadline))
+        return cli_reports_texts.DEADLINE_MISSING
+    return cli_reports_texts.DEADLINE[one.deadline_standing].format(date=format_date(one.deadline))
 
 
 def days_left(one: ReportOccasion, today: dt.date) -> int | None:
@@ -88,14 +88,18 @@ def days_left(one: ReportOccasion, today: dt.date) -> int | None:
 def planner_cells(row: OccasionRow, today: dt.date) -> tuple[str, ...]:
     """Return title, standing, how many items are done, the days that are left, and the receiver."""
     one, counted = row.occasion, row.tally
-    done = "" if counted is None else texts_planner.ANSWERED_OF.format(written=counted.written, total=counted.total)
-    left = texts_planner.days_left(days_left(one, today), confirmed=one.deadline_standing == "bekraftad")
-    return one.title, texts_planner.STANDING[standing_of(one)], done, left, one.receiver
+    done = (
+        ""
+        if counted is None
+        else reports_planner_texts.ANSWERED_OF.format(written=counted.written, total=counted.total)
+    )
+    left = reports_planner_texts.days_left(days_left(one, today), confirmed=one.deadline_standing == "bekraftad")
+    return one.title, reports_planner_texts.STANDING[standing_of(one)], done, left, one.receiver
 
 
 def deadline_left(one: ReportOccasion, today: dt.date) -> str:
     """Return the last day in words with the days that are left, and whether it is a suggestion."""
-    return texts_planner.deadline(format_date(one.deadline) if one.deadline else "", days_left(one, today),
+    return reports_planner_texts.deadline(format_date(one.deadline) if one.deadline else "", days_left(one, today),
                                   confirmed=one.deadline_standing == "bekraftad")
 
 
@@ -107,13 +111,17 @@ def standing_of(one: ReportOccasion) -> str:
 def standing_text(one: ReportOccasion) -> str:
     """Return whether a report is a draft, frozen or handed in, and when."""
     if one.sent:
-        return texts_planner.IS_SENT.format(date=format_date(one.sent))
-    return texts_planner.IS_FROZEN.format(date=format_date(one.frozen)) if one.frozen else texts_planner.IS_DRAFT
+        return reports_planner_texts.IS_SENT.format(date=format_date(one.sent))
+    return (
+        reports_planner_texts.IS_FROZEN.format(date=format_date(one.frozen))
+        if one.frozen
+        else reports_planner_texts.IS_DRAFT
+    )
 
 
 def period_text(one: ReportOccasion) -> str:
     """Return the period in words; empty where nobody has said."""
-    return texts_reports.FROM_TO.format(first=format_date(one.period_start), last=format_date(one.period_end)) if (
+    return reports_texts.FROM_TO.format(first=format_date(one.period_start), last=format_date(one.period_end)) if (
         one.period_start and one.period_end) else ""
 
 
@@ -135,37 +143,39 @@ def report_facts(session: PlanSession, one: ReportOccasion, found: Sequence[Item
     actor, before = state.actor(one.actor), state.objects.get(OCCASIONS, {}).get(one.previous)
     missing = missing_from(found)
     pairs = [
-        (texts_planner.FACT_RECEIVER, one.receiver),
-        (texts_planner.FACT_ACTOR, actor.name if actor else texts_planner.EVERYONE if form else ""),
-        (texts_planner.FACT_PERIOD, period_text(one)), (texts_planner.FACT_DEADLINE, deadline_left(one, today)),
-        (texts_planner.FACT_ANSWERS, tally_text(found)),
-        (texts_planner.FACT_MISSING, ", ".join(missing)),
-        (texts_planner.FACT_FROZEN, format_date(one.frozen) if one.frozen else ""),
-        (texts_planner.FACT_SENT, format_date(one.sent) if one.sent else ""),
-        (texts_planner.FACT_FORM, form.title if form else ""),
-        (texts_planner.FACT_PREVIOUS, before.title if isinstance(before, ReportOccasion) else "")]
+        (reports_planner_texts.FACT_RECEIVER, one.receiver),
+        (reports_planner_texts.FACT_ACTOR, actor.name if actor else reports_planner_texts.EVERYONE if form else ""),
+        (reports_planner_texts.FACT_PERIOD, period_text(one)),
+        (reports_planner_texts.FACT_DEADLINE, deadline_left(one, today)),
+        (reports_planner_texts.FACT_ANSWERS, tally_text(found)),
+        (reports_planner_texts.FACT_MISSING, ", ".join(missing)),
+        (reports_planner_texts.FACT_FROZEN, format_date(one.frozen) if one.frozen else ""),
+        (reports_planner_texts.FACT_SENT, format_date(one.sent) if one.sent else ""),
+        (reports_planner_texts.FACT_FORM, form.title if form else ""),
+        (reports_planner_texts.FACT_PREVIOUS, before.title if isinstance(before, ReportOccasion) else ""),
+    ]
     return [(label, value) for label, value in pairs if value]
 
 
 def tally_text(found: Sequence[ItemStanding]) -> str:
     """Return how far a report is in words; empty where it has no items."""
     counted = tally(found)
-    return texts_planner.tally_words(asdict(counted), counted.total) if counted.total else ""
+    return reports_planner_texts.tally_words(asdict(counted), counted.total) if counted.total else ""
 
 
 def item_cells(one: ItemStanding) -> tuple[str, ...]:
     """Return number, standing, who has answered and who has not, and the question."""
     who = one.who
     if one.missing:
-        who = texts_reports_cli.MISSING_FROM.format(who=who, missing=", ".join(one.missing)).strip()
-    return number_of(one.item), texts_reports_cli.STANDING[one.standing], who, one.item.text
+        who = cli_reports_texts.MISSING_FROM.format(who=who, missing=", ".join(one.missing)).strip()
+    return number_of(one.item), cli_reports_texts.STANDING[one.standing], who, one.item.text
 
 
 def day_cells(one: ReportDay, today: dt.date) -> tuple[str, ...]:
     """Return id, date, standing, receiver and what; only a confirmed day is told as passed."""
-    standing = texts_reports.DAY_STANDING[one.standing]
+    standing = reports_texts.DAY_STANDING[one.standing]
     if one.has_passed(today):
-        standing = f"{standing}, {texts_reports.DAY_PASSED}"
+        standing = f"{standing}, {reports_texts.DAY_PASSED}"
     return one.id, format_date(one.date) if one.date else "", standing, one.receiver, one.title
 
 
@@ -180,7 +190,7 @@ def account_cells(state: PlanState, one: Account) -> tuple[str, ...]:
     """Return actor, year, received, used, unused and what is to be repaid by when."""
     repay = ""
     if one.left:
-        day = format_date(one.repay_by) if one.repay_by else texts_reports.DAY_MISSING
+        day = format_date(one.repay_by) if one.repay_by else reports_texts.DAY_MISSING
         repay = f"{kronor(one.left)}, {day}"
     return _name(state, one), str(one.year), kronor(one.received), kronor(one.used), kronor(one.unused), repay
 

@@ -14,7 +14,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Funds
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Source
-from nvplan.texts import reports as texts
+from nvplan.texts import reports as reports_texts
 
 
 @dataclass(frozen=True)
@@ -96,13 +96,13 @@ def account(state: PlanState, actor: str, year: int) -> Account:
         for cost in _costs(state, one):
             if cost.effort and not one.costs:
                 if cost.effort in counted:
-                    faults.append(texts.COST_TWICE.format(effort=cost.title, first=counted[cost.effort],
+                    faults.append(reports_texts.COST_TWICE.format(effort=cost.title, first=counted[cost.effort],
                                                           second=one.title))
                     continue
                 counted[cost.effort] = one.title
             costs.append(cost)
-    faults += [texts.COST_UNKNOWN.format(title=cost.title) for cost in costs if cost.amount is None]
-    faults += [texts.RECEIVED_ABOVE.format(title=one.title) for one in funds
+    faults += [reports_texts.COST_UNKNOWN.format(title=cost.title) for cost in costs if cost.amount is None]
+    faults += [reports_texts.RECEIVED_ABOVE.format(title=one.title) for one in funds
                if one.received is not None and one.granted is not None and one.received > one.granted]
     return Account(actor, year, funds, _sum([one.granted for one in funds]), _sum([one.received for one in funds]),
                    tuple(costs), _sum([cost.amount for cost in costs]), tuple(faults))
@@ -167,20 +167,22 @@ def account_lines(state: PlanState, actor: Actor | None) -> list[str]:
     for one in accounts(state):
         if actor is None or one.actor == actor.id:
             lines.append(account_line(one))
-            lines += [texts.COST_LINE.format(title=cost.title, amount=kronor(cost.amount)) for cost in one.costs]
+            lines += [
+                reports_texts.COST_LINE.format(title=cost.title, amount=kronor(cost.amount)) for cost in one.costs
+            ]
     return lines
 
 
 def account_line(one: Account) -> str:
     """Return one sentence on an account."""
-    line = texts.ACCOUNT.format(year=one.year, received=kronor(one.received), used=kronor(one.used),
+    line = reports_texts.ACCOUNT.format(year=one.year, received=kronor(one.received), used=kronor(one.used),
                                 unused=kronor(one.unused))
     if one.left:
-        line += texts.ACCOUNT_LEFT.format(left=kronor(one.left), date=format_date(one.repay_by) if one.repay_by
-                                          else texts.DAY_MISSING)
+        line += reports_texts.ACCOUNT_LEFT.format(left=kronor(one.left), date=format_date(one.repay_by) if one.repay_by
+                                          else reports_texts.DAY_MISSING)
     return line
 
 
 def kronor(amount: Decimal | None) -> str:
     """Return an amount as a person reads it, or that it is not given."""
-    return texts.AMOUNT_MISSING if amount is None else f"{format_number(amount)}\u00a0kr"
+    return reports_texts.AMOUNT_MISSING if amount is None else f"{format_number(amount)}\u00a0kr"

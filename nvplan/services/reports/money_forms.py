@@ -16,7 +16,7 @@ from nvplan.services.reports.contacts import contact_values
 from nvplan.services.reports.dates import report_days
 from nvplan.services.reports.money import Account, Allotment, Cost, account, accounts, allotments, kronor
 from nvplan.services.reports.opening import Report, number_of
-from nvplan.texts import reports as texts
+from nvplan.texts import reports as reports_texts
 
 #: The row of data/datum.jsonl with the day for paying back.
 _REPAYMENT = "d2023-09"
@@ -100,8 +100,10 @@ def _given(text: str) -> Field:
 
 def _period(report: Report, occasion: ReportOccasion) -> str:
     if occasion.period_start and occasion.period_end:
-        return texts.FROM_TO.format(first=format_date(occasion.period_start), last=format_date(occasion.period_end))
-    return texts.CALENDAR_YEAR.format(year=reported_year(report))
+        return reports_texts.FROM_TO.format(
+            first=format_date(occasion.period_start), last=format_date(occasion.period_end)
+        )
+    return reports_texts.CALENDAR_YEAR.format(year=reported_year(report))
 
 
 def _requisition(report: Report, occasion: ReportOccasion, money: Account, agreed: Sequence[Allotment]
@@ -127,11 +129,11 @@ def _accounts(report: Report, occasion: ReportOccasion, money: Account, agreed: 
 def _amount(report: Report, granted: Decimal | None, agreed: Sequence[Allotment]) -> Field:
     """Return the amount that the county has given, else the table's if it is of the reported year, else nothing."""
     if granted is not None:
-        return Field(kronor(granted), granted, texts.FROM_MONEY)
+        return Field(kronor(granted), granted, reports_texts.FROM_MONEY)
     same = [one for one in agreed if one.year == reported_year(report)]
     if same:
         total = sum((one.total for one in same), Decimal(0))
-        return Field(texts.SUGGESTED_AMOUNT.format(amount=kronor(total)), total, _sources(same))
+        return Field(reports_texts.SUGGESTED_AMOUNT.format(amount=kronor(total)), total, _sources(same))
     return Field(missing=True)
 
 
@@ -145,14 +147,14 @@ def _sources(agreed: Sequence[Allotment]) -> str:
 
 def _notes(report: Report, money: Account, agreed: Sequence[Allotment]) -> list[str]:
     """Return what the tables give, always with year and source, and what is to be repaid and by when."""
-    notes = [texts.ALLOTMENT.format(recipient=texts.RECIPIENTS[one.recipient], year=one.year,
+    notes = [reports_texts.ALLOTMENT.format(recipient=reports_texts.RECIPIENTS[one.recipient], year=one.year,
                                     amount=kronor(one.total), source=_sources([one])) for one in agreed]
     if agreed and agreed[0].year != reported_year(report):
-        notes.append(texts.OTHER_YEAR.format(year=agreed[0].year, reported=reported_year(report)))
+        notes.append(reports_texts.OTHER_YEAR.format(year=agreed[0].year, reported=reported_year(report)))
     if len(agreed) > 1:
-        notes.append(texts.ALLOTMENT_SUM.format(amount=kronor(sum((one.total for one in agreed), Decimal(0)))))
+        notes.append(reports_texts.ALLOTMENT_SUM.format(amount=kronor(sum((one.total for one in agreed), Decimal(0)))))
     if not agreed:
-        notes.append(texts.NO_ALLOTMENT)
+        notes.append(reports_texts.NO_ALLOTMENT)
     if report.document == "ekonomi":
         notes.append(repayment(report, money))
     return notes
@@ -162,16 +164,16 @@ def repayment(report: Report, money: Account) -> str:
     """Return what is to be repaid and by when; a day that the county has not confirmed is told as a suggestion."""
     unused = _unused(report, money)
     if unused is None:
-        return texts.REPAY_UNKNOWN
+        return reports_texts.REPAY_UNKNOWN
     if not unused:
-        return texts.REPAY_NOTHING
+        return reports_texts.REPAY_NOTHING
     own = (report.occasion.repayment_date if report.occasion else "") or money.repay_by
     if own:
-        return texts.REPAY_BY.format(amount=kronor(unused), date=format_date(own))
+        return reports_texts.REPAY_BY.format(amount=kronor(unused), date=format_date(own))
     day = next((one for one in report_days(report.state) if one.id == _REPAYMENT), None)
     if day is None or reported_year(report) != report.state.info.year:
-        return texts.REPAY_NO_DAY.format(amount=kronor(unused))
-    told = texts.REPAY_BY if day.is_confirmed else texts.REPAY_SUGGESTED
+        return reports_texts.REPAY_NO_DAY.format(amount=kronor(unused))
+    told = reports_texts.REPAY_BY if day.is_confirmed else reports_texts.REPAY_SUGGESTED
     return told.format(amount=kronor(unused), date=format_date(day.date))
 
 
@@ -186,21 +188,21 @@ def _faults(report: Report, occasion: ReportOccasion, money: Account, agreed: Se
     """Return what a person must put right before signing, one sentence each."""
     faults = []
     if len(occasion.diary_numbers) < 2:
-        faults.append(texts.DIARY_MISSING.format(count=len(occasion.diary_numbers)))
+        faults.append(reports_texts.DIARY_MISSING.format(count=len(occasion.diary_numbers)))
     elif len({fold("".join(one.split())) for one in occasion.diary_numbers[:2]}) < 2:
-        faults.append(texts.DIARY_SAME)
+        faults.append(reports_texts.DIARY_SAME)
     if report.document == "rekvisition":
         return faults
     faults += money.faults
-    for given, summed, what in ((occasion.received, money.received, texts.WHAT_RECEIVED),
-                                (occasion.costs, money.used, texts.WHAT_COSTS)):
+    for given, summed, what in ((occasion.received, money.received, reports_texts.WHAT_RECEIVED),
+                                (occasion.costs, money.used, reports_texts.WHAT_COSTS)):
         if given is not None and summed is not None and given != summed:
-            faults.append(texts.SUM_DIFFERS.format(what=what, given=kronor(given), summed=kronor(summed)))
+            faults.append(reports_texts.SUM_DIFFERS.format(what=what, given=kronor(given), summed=kronor(summed)))
     unused = _unused(report, money)
     if occasion.unused is not None and unused is not None and occasion.unused != unused:
-        faults.append(texts.UNUSED_DIFFERS.format(given=kronor(occasion.unused), right=kronor(unused)))
+        faults.append(reports_texts.UNUSED_DIFFERS.format(given=kronor(occasion.unused), right=kronor(unused)))
     if money.exceeded:
-        faults.append(texts.COSTS_EXCEED.format(amount=kronor(money.exceeded)))
+        faults.append(reports_texts.COSTS_EXCEED.format(amount=kronor(money.exceeded)))
     if occasion.certificate is None:
-        faults.append(texts.CERTIFICATE_MISSING)
+        faults.append(reports_texts.CERTIFICATE_MISSING)
     return faults

@@ -23,12 +23,12 @@ from nvplan.services.reports.opening import (
 from nvplan.services.reports.standing import by_item, standings
 from nvplan.services.reports.vision import check_vision, has_vision
 from nvplan.services.reports.written import Written, put_texts, written
-from nvplan.services.session import PlanSession
-from nvplan.services.snapshots import freeze_within
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.snapshots import freeze_within
 from nvplan.store.journal import FREEZES, Body
 from nvplan.store.repository import Transaction
-from nvplan.texts import common as texts_common
-from nvplan.texts import reports as texts
+from nvplan.texts import common as common_texts
+from nvplan.texts import reports as reports_texts
 
 _LONGEST = 20_000
 #: How much of each text a conflict shows.
@@ -48,7 +48,7 @@ def find_item(report: Report, wanted: str) -> ReportItem:
     for item in report.items:
         if typed in (item.id, number_of(item)):
             return item
-    raise UnknownNameError(texts.ITEM_UNKNOWN.format(wanted=wanted.strip(), form=report.form.title))
+    raise UnknownNameError(reports_texts.ITEM_UNKNOWN.format(wanted=wanted.strip(), form=report.form.title))
 
 
 def write(session: PlanSession, occasion: str, wanted: str, text: str, *, seen: str | None = None, edit: str = ""
@@ -73,7 +73,7 @@ def write(session: PlanSession, occasion: str, wanted: str, text: str, *, seen: 
     told = check_text(report, item, text)
     _put(session, report, {item.id: Written(text=told) if told else None}, "rapportera", number_of(item), edit=edit,
          seen=None if seen is None else {item.id: seen})
-    return texts.ITEM_WRITTEN.format(number=number_of(item)) if told else texts.ITEM_CLEARED.format(
+    return reports_texts.ITEM_WRITTEN.format(number=number_of(item)) if told else reports_texts.ITEM_CLEARED.format(
         number=number_of(item))
 
 
@@ -88,7 +88,7 @@ def check_text(report: Report, item: ReportItem, text: str) -> str:
     if fault:
         raise InputError(fault)
     if len(told) > _LONGEST:
-        raise InputError(texts.TEXT_TOO_LONG.format(length=len(told), most=_LONGEST))
+        raise InputError(reports_texts.TEXT_TOO_LONG.format(length=len(told), most=_LONGEST))
     if told and item.type == "kolumn":
         check_vision(report, item, told)
     return told
@@ -97,15 +97,15 @@ def check_text(report: Report, item: ReportItem, text: str) -> str:
 def why_not_written(report: Report, item: ReportItem) -> str:
     """Return why people write no text of their own for an item, as a sentence; empty where they do."""
     if item.personal or item.value == "underskrift":
-        return texts.ITEM_PERSONAL.format(text=item.text)
+        return reports_texts.ITEM_PERSONAL.format(text=item.text)
     if item.value == "kronor" or item.computed:
-        return texts.ITEM_AMOUNT.format(text=item.text)
+        return reports_texts.ITEM_AMOUNT.format(text=item.text)
     is_question = item.type in ("fraga", "delfraga", "innehall") or item.id in report_links()
     is_column = item.type == "kolumn" and has_vision(report)
     is_field = report.document in ("rekvisition", "ekonomi") and number_of(item) in (AGREEMENT, DEVIATIONS)
     if is_question or is_column or (is_field and item.type == "falt" and item.value in ("text", "langtext")):
         return ""
-    return texts.ITEM_NOT_WRITTEN.format(text=item.text)
+    return reports_texts.ITEM_NOT_WRITTEN.format(text=item.text)
 
 
 def _put(session: PlanSession, report: Report, found: dict[str, Written | None], command: str, subject: str, *,
@@ -124,7 +124,7 @@ def _check_seen(stored: Mapping[str, Written], found: Mapping[str, Written | Non
     for identity, before in seen.items():
         theirs, ours = (one.text if one else "" for one in (stored.get(identity), found[identity]))
         if theirs not in (before, ours):
-            raise ConflictError(texts_common.answer_conflict(one_line(theirs, _SHOWN), one_line(ours, _SHOWN)))
+            raise ConflictError(common_texts.answer_conflict(one_line(theirs, _SHOWN), one_line(ours, _SHOWN)))
 
 
 def _check_open(change: Transaction, identity: str) -> Body:
@@ -136,9 +136,11 @@ def _check_open(change: Transaction, identity: str) -> Body:
     """
     body = change.get(OCCASIONS, identity)
     if body is None:
-        raise UnknownNameError(texts.unknown_occasion(identity, []))
+        raise UnknownNameError(reports_texts.unknown_occasion(identity, []))
     if body.get("frozen"):
-        raise InputError(texts.OCCASION_FROZEN.format(title=body["title"], date=format_date(str(body["frozen"]))))
+        raise InputError(
+            reports_texts.OCCASION_FROZEN.format(title=body["title"], date=format_date(str(body["frozen"])))
+        )
     return body
 
 
@@ -154,11 +156,11 @@ def freeze(session: PlanSession, occasion: str) -> str:
     identity = report.occasion.id if report.occasion else ""
     with session.repository.transaction(session.role, FREEZES, find_occasion(session.state, identity).title) as change:
         body = _check_open(change, identity)
-        name = texts.SNAPSHOT_NAME.format(id=identity, when=change.when[:19])
+        name = reports_texts.SNAPSHOT_NAME.format(id=identity, when=change.when[:19])
         snapshot = freeze_within(change, session.repository, name)
         change.put(OCCASIONS, identity, {**body, "frozen": change.when[:10], "snapshot": snapshot})
     session.reload()
-    return texts.FROZEN.format(title=find_occasion(session.state, identity).title)
+    return reports_texts.FROZEN.format(title=find_occasion(session.state, identity).title)
 
 
 def hand_in(session: PlanSession, occasion: str, date: str) -> str:
@@ -174,25 +176,28 @@ def hand_in(session: PlanSession, occasion: str, date: str) -> str:
         with session.repository.transaction(session.role, _HANDS_IN, one.title) as change:
             body = change.get(OCCASIONS, one.id)
             if body is None:
-                raise UnknownNameError(texts.unknown_occasion(one.id, []))
+                raise UnknownNameError(reports_texts.unknown_occasion(one.id, []))
             _check_handed_in(body, day, change.when[:10])
             kept = {name: value for name, value in body.items() if name != "sent"}
             change.put(OCCASIONS, one.id, {**kept, "sent": day} if day else kept)
     finally:
         session.reload()
-    return texts.HANDED_IN.format(title=one.title, date=format_date(day)) if day else texts.NOT_HANDED_IN.format(
-        title=one.title)
+    return (
+        reports_texts.HANDED_IN.format(title=one.title, date=format_date(day))
+        if day
+        else reports_texts.NOT_HANDED_IN.format(title=one.title)
+    )
 
 
 def _check_handed_in(body: Body, day: str, today: str) -> None:
     if not day:
         return
     if len(day) != 10:
-        raise InputError(texts.HANDED_IN_DAY)
+        raise InputError(reports_texts.HANDED_IN_DAY)
     if day > today:
-        raise InputError(texts.HANDED_IN_AHEAD.format(date=format_date(day)))
+        raise InputError(reports_texts.HANDED_IN_AHEAD.format(date=format_date(day)))
     if day < str(body.get("period_start", ""))[:10]:
-        raise InputError(texts.HANDED_IN_BEFORE)
+        raise InputError(reports_texts.HANDED_IN_BEFORE)
 
 
 # -- compare and carry forward ---------------------------------------------------------------------------------------
@@ -235,11 +240,11 @@ def previous_report(session: PlanSession, report: Report, other: PlanSession | N
     if other is not None:
         same = occasion_before(other.state, report.form, report.actor)
         if same is None:
-            raise InputError(texts.NO_PREVIOUS_IN_FILE.format(name=other.path.name))
+            raise InputError(reports_texts.NO_PREVIOUS_IN_FILE.format(name=other.path.name))
         return report_of(other, same.id)
     before = report.occasion.previous if report.occasion else ""
     if not before:
-        raise InputError(texts.NO_PREVIOUS)
+        raise InputError(reports_texts.NO_PREVIOUS)
     return report_of(session, before)
 
 
@@ -302,6 +307,6 @@ def confirm(session: PlanSession, occasion: str, wanted: str) -> str:
     item = find_item(report, wanted)
     own = written(session.repository, report.occasion.id if report.occasion else "").get(item.id)
     if own is None or not own.carried:
-        raise InputError(texts.NOTHING_CARRIED.format(number=number_of(item)))
+        raise InputError(reports_texts.NOTHING_CARRIED.format(number=number_of(item)))
     _put(session, report, {item.id: Written(text=own.text)}, "rapportera", number_of(item))
-    return texts.ITEM_CONFIRMED.format(number=number_of(item))
+    return reports_texts.ITEM_CONFIRMED.format(number=number_of(item))

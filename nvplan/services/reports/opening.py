@@ -13,9 +13,9 @@ from nvplan.model.objects import ReportOccasion
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportForm, ReportItem, due_on
 from nvplan.services.reports.written import Written, written
-from nvplan.services.session import PlanSession
-from nvplan.services.snapshots import open_snapshot
-from nvplan.texts import reports as texts
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.snapshots import open_snapshot
+from nvplan.texts import reports as reports_texts
 
 OCCASIONS = "rapporttillfalle"
 #: The forms that each document can follow; the first one is used where no occasion says another.
@@ -79,7 +79,7 @@ def find_occasion(state: PlanState, wanted: str) -> ReportOccasion:
     known = {one.id: one for one in occasions(state)}
     found = known.get(wanted.strip().lower())
     if found is None:
-        raise UnknownNameError(texts.unknown_occasion(wanted, nearest(wanted, known) or list(known)[:5]))
+        raise UnknownNameError(reports_texts.unknown_occasion(wanted, nearest(wanted, known) or list(known)[:5]))
     return found
 
 
@@ -99,7 +99,7 @@ def document_of(form: str, actor: Actor | None) -> str:
         kinds = _HANDS_IN[document]
         if form in forms and (not kinds or actor is None or any(actor.acts_as(kind) for kind in kinds)):
             return document
-    raise InputError(texts.FORM_WITHOUT_DOCUMENT.format(form=form or texts.NONE))
+    raise InputError(reports_texts.FORM_WITHOUT_DOCUMENT.format(form=form or reports_texts.NONE))
 
 
 def open_reports(session: PlanSession, document: str, actor: Actor | None = None, occasion: str = "") -> list[Report]:
@@ -114,7 +114,7 @@ def open_reports(session: PlanSession, document: str, actor: Actor | None = None
     if occasion:
         one = find_occasion(session.state, occasion)
         if one.form not in FORMS[document]:
-            raise InputError(texts.OCCASION_OTHER_FORM.format(id=one.id, form=one.form or texts.NONE,
+            raise InputError(reports_texts.OCCASION_OTHER_FORM.format(id=one.id, form=one.form or reports_texts.NONE,
                                                               document=document))
         return [open_report(session, document, session.state.actor(one.actor) or actor, one)]
     kinds = _HANDS_IN[document]
@@ -123,10 +123,10 @@ def open_reports(session: PlanSession, document: str, actor: Actor | None = None
     bodies = [one for one in session.state.actors if any(one.acts_as(kind) for kind in kinds)]
     if actor is not None:
         if actor not in bodies:
-            raise InputError(texts.ACTOR_HANDS_IN_NONE.format(actor=actor.name, document=document))
+            raise InputError(reports_texts.ACTOR_HANDS_IN_NONE.format(actor=actor.name, document=document))
         bodies = [actor]
     if not bodies:
-        raise InputError(texts.NOBODY_HANDS_IN.format(document=document))
+        raise InputError(reports_texts.NOBODY_HANDS_IN.format(document=document))
     return [open_report(session, document, one, _latest(session.state, document, one)) for one in bodies]
 
 

@@ -11,7 +11,7 @@ from nvplan.services.reports.drafting import Draft, draft_text, drafts
 from nvplan.services.reports.occasions import previous_report, why_not_written
 from nvplan.services.reports.opening import Report, report_of
 from nvplan.services.reports.standing import ItemStanding, by_item, standings
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.session import PlanSession
 
 
 @dataclass(frozen=True)

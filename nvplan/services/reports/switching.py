@@ -12,10 +12,10 @@ from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Requirement, RequirementSet
 from nvplan.model.safetext import clean
-from nvplan.services.reading import PLAN
-from nvplan.services.session import PlanSession
-from nvplan.texts import reports as texts
-from nvplan.texts import requirement_sets as words
+from nvplan.services.reading.state import PLAN
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import reports as reports_texts
+from nvplan.texts import requirement_sets as requirement_sets_texts
 
 _LONGEST = 200
 
@@ -61,9 +61,9 @@ def preview(state: PlanState, wanted: str) -> Preview:
     sets = plan_sets(state.info)
     chosen = sets[find_set(wanted).id]
     if chosen.always:
-        raise InputError(words.SET_BESIDE.format(label=chosen.label))
+        raise InputError(requirement_sets_texts.SET_BESIDE.format(label=chosen.label))
     if chosen.id == state.info.requirement_set:
-        raise InputError(words.SET_SAME.format(label=chosen.label))
+        raise InputError(requirement_sets_texts.SET_SAME.format(label=chosen.label))
     before = [row for row in requirements().values() if row.set == state.info.requirement_set]
     after = [row for row in requirements().values() if row.set == chosen.id]
     changed, same, gone = _followed(before, after)
@@ -96,9 +96,10 @@ def _followed(before: list[Requirement], after: list[Requirement]
 def _differs(old: Requirement, new: Requirement) -> tuple[str, ...]:
     """Return in what two requirements differ; the text is compared without regard to spaces."""
     pairs: Mapping[str, tuple[object, object]] = {
-        words.DIFFERS_MODALITY: (old.modality, new.modality), words.DIFFERS_WHO: (set(old.addressees),
-                                                                                set(new.addressees)),
-        words.DIFFERS_TEXT: (" ".join(old.text.split()), " ".join(new.text.split()))}
+        requirement_sets_texts.DIFFERS_MODALITY: (old.modality, new.modality),
+        requirement_sets_texts.DIFFERS_WHO: (set(old.addressees), set(new.addressees)),
+        requirement_sets_texts.DIFFERS_TEXT: (" ".join(old.text.split()), " ".join(new.text.split())),
+    }
     return tuple(what for what, (one, two) in pairs.items() if one != two)
 
 
@@ -106,32 +107,40 @@ def warnings(found: Preview) -> list[str]:
     """Return what a person should know before changing: what is not verified, not whole, ended or only proposed."""
     lines = []
     if not found.after.verified:
-        lines.append(words.SET_UNVERIFIED.format(label=found.after.label))
+        lines.append(requirement_sets_texts.SET_UNVERIFIED.format(label=found.after.label))
     if not found.after.complete:
-        lines.append(words.SET_INCOMPLETE)
+        lines.append(requirement_sets_texts.SET_INCOMPLETE)
     if found.after.is_proposed:
-        lines.append(words.SET_PROPOSED)
+        lines.append(requirement_sets_texts.SET_PROPOSED)
     if found.resting:
-        lines.append(words.SET_RESTING.format(count=found.resting))
+        lines.append(requirement_sets_texts.SET_RESTING.format(count=found.resting))
     return lines
 
 
 def told(found: Preview) -> list[tuple[str, list[str]]]:
     """Return a change of set in words: headings, each with a line for every requirement under it."""
-    ended = words.SET_ENDED if found.after.complete else words.SET_UNKNOWN
-    counts = words.SET_COUNTS.format(same=len(found.same), changed=len(found.changed), new=len(found.new),
-                                     gone=ended.lower(), ended=len(found.ended))
-    changed = [words.SET_CHANGED_LINE.format(before=one.before.id, after=one.after.id, title=one.after.title,
-                                             differs=", ".join(one.differs)) for one in found.changed]
-    lists = ((words.SET_CHANGED, changed), (words.SET_NEW, [_line(one) for one in found.new]),
-             (ended, [_line(one) for one in found.ended]))
-    summary = [words.SET_FROM_TO.format(before=found.before.label, after=found.after.label), counts]
+    ended = requirement_sets_texts.SET_ENDED if found.after.complete else requirement_sets_texts.SET_UNKNOWN
+    counts = requirement_sets_texts.SET_COUNTS.format(
+        same=len(found.same), changed=len(found.changed), new=len(found.new), gone=ended.lower(), ended=len(found.ended)
+    )
+    changed = [
+        requirement_sets_texts.SET_CHANGED_LINE.format(
+            before=one.before.id, after=one.after.id, title=one.after.title, differs=", ".join(one.differs)
+        )
+        for one in found.changed
+    ]
+    lists = (
+        (requirement_sets_texts.SET_CHANGED, changed),
+        (requirement_sets_texts.SET_NEW, [_line(one) for one in found.new]),
+        (ended, [_line(one) for one in found.ended]),
+    )
+    summary = [requirement_sets_texts.SET_FROM_TO.format(before=found.before.label, after=found.after.label), counts]
     return [("\n".join(summary), []), *((title, lines) for title, lines in lists if lines),
             *((warning, []) for warning in warnings(found))]
 
 
 def _line(one: Requirement) -> str:
-    return words.SET_LINE.format(id=one.id, title=one.title)
+    return requirement_sets_texts.SET_LINE.format(id=one.id, title=one.title)
 
 
 def sets_to_choose(state: PlanState) -> list[RequirementSet]:
@@ -151,7 +160,7 @@ def switch(session: PlanSession, wanted: str) -> str:
         body = change.get(PLAN, PLAN) or {}
         change.put(PLAN, PLAN, {**body, "requirement_set": found.after.id})
     session.reload()
-    return words.SET_SWITCHED.format(label=found.after.label)
+    return requirement_sets_texts.SET_SWITCHED.format(label=found.after.label)
 
 
 def say_in_force(session: PlanSession, wanted: str, reference: str) -> str:
@@ -163,14 +172,14 @@ def say_in_force(session: PlanSession, wanted: str, reference: str) -> str:
     """
     chosen = find_set(wanted)
     if not chosen.is_proposed:
-        raise InputError(words.SET_NOT_PROPOSED.format(label=chosen.label))
+        raise InputError(requirement_sets_texts.SET_NOT_PROPOSED.format(label=chosen.label))
     told = " ".join(clean(reference).split())
     if not told:
-        raise InputError(texts.REFERENCE_MISSING)
+        raise InputError(reports_texts.REFERENCE_MISSING)
     if len(told) > _LONGEST:
-        raise InputError(texts.TEXT_TOO_LONG.format(length=len(told), most=_LONGEST))
+        raise InputError(reports_texts.TEXT_TOO_LONG.format(length=len(told), most=_LONGEST))
     _set_own(session, chosen.id, told)
-    return words.SET_IN_FORCE.format(label=plan_sets(session.state.info)[chosen.id].label)
+    return requirement_sets_texts.SET_IN_FORCE.format(label=plan_sets(session.state.info)[chosen.id].label)
 
 
 def take_back(session: PlanSession, wanted: str) -> str:
@@ -182,9 +191,9 @@ def take_back(session: PlanSession, wanted: str) -> str:
     """
     chosen = find_set(wanted)
     if chosen.id not in session.state.info.own_standing:
-        raise InputError(words.SET_NOT_OWN.format(label=chosen.label))
+        raise InputError(requirement_sets_texts.SET_NOT_OWN.format(label=chosen.label))
     _set_own(session, chosen.id, "")
-    return words.SET_TAKEN_BACK.format(label=chosen.label)
+    return requirement_sets_texts.SET_TAKEN_BACK.format(label=chosen.label)
 
 
 def _set_own(session: PlanSession, identity: str, reference: str) -> None:

@@ -12,7 +12,7 @@ from nvplan.model.collation import fold
 from nvplan.model.county import Actor
 from nvplan.model.plan import PlanState
 from nvplan.model.progress import actors_of
-from nvplan.texts import reports as texts
+from nvplan.texts import reports as reports_texts
 
 QUESTION = "1.7.vfu"
 #: The words by which the two rows of the question are told apart; a person may have written them otherwise.
@@ -111,11 +111,11 @@ def _years(state: PlanState, rows: Sequence[VfuRow]) -> tuple[int, int]:
 def _faults(rows: Sequence[VfuRow], years: tuple[int, int]) -> list[str]:
     faults = []
     if years[0] >= years[1]:
-        faults.append(texts.VFU_YEARS_BACKWARDS.format(done=years[0], expected=years[1]))
+        faults.append(reports_texts.VFU_YEARS_BACKWARDS.format(done=years[0], expected=years[1]))
     for row in rows:
         for term, year in ((row.done, years[0]), (row.expected, years[1])):
             if term.year and term.year != year:
-                faults.append(texts.VFU_OTHER_YEAR.format(actor=row.actor.name, year=term.year, other=year))
+                faults.append(reports_texts.VFU_OTHER_YEAR.format(actor=row.actor.name, year=term.year, other=year))
             if any(value is not None and value != value.to_integral_value() for value in (term.places,)):
-                faults.append(texts.VFU_PART_PLACE.format(actor=row.actor.name))
+                faults.append(reports_texts.VFU_PART_PLACE.format(actor=row.actor.name))
     return faults

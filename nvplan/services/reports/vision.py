@@ -12,7 +12,7 @@ from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reports.opening import FORMS, Report, open_reports
-from nvplan.texts import reports as texts
+from nvplan.texts import reports as reports_texts
 
 #: The columns of both tables, by the number that they have in either form.
 STARTED, DECIDED, IN_FORCE = "2.2.2", "2.2.3", "2.2.4"
@@ -33,7 +33,7 @@ class Period:
         """The period in words; empty where there is none."""
         if not self.first or self.first == self.last or not self.last:
             return format_date(self.first or self.last) if self.first or self.last else ""
-        return texts.FROM_TO.format(first=format_date(self.first), last=format_date(self.last))
+        return reports_texts.FROM_TO.format(first=format_date(self.first), last=format_date(self.last))
 
 
 @dataclass(frozen=True)
@@ -60,19 +60,25 @@ def vision(report: Report) -> Vision:
         first = last
     in_force = next((one.in_force for one in decisions if one.in_force), "")
     answered = _answer(state, "1.1.ikraft")
-    begun = texts.FROM_QUESTION.format(id="1.1.startad")
+    begun = reports_texts.FROM_QUESTION.format(id="1.1.startad")
     return Vision(
         started=_period(report, STARTED, _answer(state, "1.1.startad"), "", begun),
-        decided=_period(report, DECIDED, first, last, texts.FROM_DECISIONS),
-        in_force=_period(report, IN_FORCE, answered or in_force, "",
-                         texts.FROM_QUESTION.format(id="1.1.ikraft") if answered else texts.FROM_DECISIONS))
+        decided=_period(report, DECIDED, first, last, reports_texts.FROM_DECISIONS),
+        in_force=_period(
+            report,
+            IN_FORCE,
+            answered or in_force,
+            "",
+            reports_texts.FROM_QUESTION.format(id="1.1.ikraft") if answered else reports_texts.FROM_DECISIONS,
+        ),
+    )
 
 
 def _period(report: Report, column: str, first: str, last: str, source: str) -> Period:
     own = report.text(f"{report.form.id}:{column}")
     if own is not None:
         begins, ends = read_period(own.text)
-        return Period(begins, ends, texts.FROM_REPORT)
+        return Period(begins, ends, reports_texts.FROM_REPORT)
     return Period(first, last, source if first or last else "")
 
 
@@ -101,7 +107,7 @@ def read_period(text: str) -> tuple[str, str]:
         first, found, last = text.partition(sign)
         if found and last.strip():
             begins, ends = parse_date(first.strip()), parse_date(last.strip())
-            _in_order(begins, ends, texts.DECISIONS_BACKWARDS)
+            _in_order(begins, ends, reports_texts.DECISIONS_BACKWARDS)
             return begins, ends
     return parse_date(text.strip()), ""
 
@@ -114,14 +120,16 @@ def check_vision(report: Report, item: ReportItem, text: str) -> None:
     """
     column = item.id.partition(":")[2]
     if column not in (STARTED, DECIDED, IN_FORCE):
-        raise InputError(texts.FROM_PLAN_ONLY)
+        raise InputError(reports_texts.FROM_PLAN_ONLY)
     begins, ends = read_period(text)
     if ends and item.value != "text":
-        raise InputError(texts.ONE_DATE)
+        raise InputError(reports_texts.ONE_DATE)
     row = vision(report)
     periods = {STARTED: row.started, DECIDED: row.decided, IN_FORCE: row.in_force, column: Period(begins, ends)}
-    _in_order(periods[STARTED].first, periods[DECIDED].last or periods[DECIDED].first, texts.DECIDED_BEFORE_STARTED)
-    _in_order(periods[STARTED].first, periods[IN_FORCE].first, texts.IN_FORCE_BEFORE_STARTED)
+    _in_order(
+        periods[STARTED].first, periods[DECIDED].last or periods[DECIDED].first, reports_texts.DECIDED_BEFORE_STARTED
+    )
+    _in_order(periods[STARTED].first, periods[IN_FORCE].first, reports_texts.IN_FORCE_BEFORE_STARTED)
 
 
 def _in_order(earlier: str, later: str, sentence: str) -> None:
@@ -152,13 +160,13 @@ def _others(report: Report) -> list[Report]:
 
 def _between(report: Report, mine: Vision, other: Report, theirs: Vision) -> Iterator[str]:
     names = {"mine": report.actor.name if report.actor else "", "theirs": other.actor.name if other.actor else ""}
-    for what, one, two in ((texts.WHAT_STARTED, mine.started, theirs.started),
-                           (texts.WHAT_IN_FORCE, mine.in_force, theirs.in_force)):
+    for what, one, two in ((reports_texts.WHAT_STARTED, mine.started, theirs.started),
+                           (reports_texts.WHAT_IN_FORCE, mine.in_force, theirs.in_force)):
         if one.first and two.first and one.first[:7] != two.first[:7]:
-            yield texts.VISION_DIFFERS.format(what=what, one=one.shown, two=two.shown, **names)
+            yield reports_texts.VISION_DIFFERS.format(what=what, one=one.shown, two=two.shown, **names)
     region, county = (mine, theirs) if report.document == "redovisning-region" else (theirs, mine)
     if region.decided.first and county.decided.first and not _is_within(region.decided.first, county.decided):
-        yield texts.VISION_OUTSIDE.format(region=region.decided.shown, county=county.decided.shown)
+        yield reports_texts.VISION_OUTSIDE.format(region=region.decided.shown, county=county.decided.shown)
 
 
 def _is_within(month: str, period: Period) -> bool:
@@ -170,13 +178,13 @@ def _within(report: Report, mine: Vision) -> Iterator[str]:
     decisions = _decisions(state, report)
     for one in decisions:
         if one.in_force and mine.in_force.first and one.in_force[:7] != mine.in_force.first[:7]:
-            yield texts.VISION_IN_FORCE.format(title=one.title, decision=format_date(one.in_force),
+            yield reports_texts.VISION_IN_FORCE.format(title=one.title, decision=format_date(one.in_force),
                                                report=mine.in_force.shown)
     if mine.in_force.first and mine.decided.first and last_day(mine.in_force.first) < last_day(
             mine.decided.first[:7]).replace(day=1):
-        yield texts.VISION_BEFORE_DECISION.format(force=mine.in_force.shown, decided=mine.decided.shown)
+        yield reports_texts.VISION_BEFORE_DECISION.format(force=mine.in_force.shown, decided=mine.decided.shown)
     said = [actor.name for actor in state.actors
             if state.answer("1.1.beslut", actor.id).value in ("antagen", "antagen-andringar")]
     total = max((one.adopted or 0 for one in decisions), default=0)
     if said and total and len(said) != total:
-        yield texts.VISION_COUNT.format(said=len(said), adopted=total)
+        yield reports_texts.VISION_COUNT.format(said=len(said), adopted=total)

@@ -14,8 +14,8 @@ from nvplan.model.objects_base import last_day
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
-from nvplan.services.object_references import title_of
-from nvplan.texts import review as texts
+from nvplan.services.reading.object_references import title_of
+from nvplan.texts import review as review_texts
 
 _Object = TypeVar("_Object", bound=SharedObject)
 _Worked = TypeVar("_Worked")
@@ -119,7 +119,7 @@ def hit(place: str, **words: Any) -> Hit:
 
 def name_of(one: SharedObject) -> str:
     """Return what an object is called in a sentence."""
-    return title_of(one.__dict__) or texts.UNTITLED
+    return title_of(one.__dict__) or review_texts.UNTITLED
 
 
 def at(kind: str, one: SharedObject) -> str:
@@ -134,4 +134,4 @@ def asked(question: str, actor: str = WHOLE_COUNTY) -> str:
 
 def missing(*parts: tuple[str, Any]) -> str:
     """Return the names of the parts that are empty, joined by «och»."""
-    return texts.AND.join(name for name, value in parts if value in ("", None, ()))
+    return review_texts.AND.join(name for name, value in parts if value in ("", None, ()))

@@ -8,9 +8,9 @@ from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
-from nvplan.services.object_fields import code_options
+from nvplan.services.reading.object_fields import code_options
 from nvplan.services.review.context import Context, Hit, at, check, hit, missing, name_of
-from nvplan.texts import review as texts
+from nvplan.texts import review as review_texts
 
 #: States in which an insats is not yet over.
 _OPEN = ("planerad", "paborjad", "pagaende", "pausad")
@@ -90,7 +90,7 @@ def education_without_provider(context: Context) -> Iterator[Hit]:
 def without_date_or_owner(context: Context) -> Iterator[Hit]:
     """Yield insatser that have begun without a start date or without anyone responsible."""
     for effort in _efforts(context):
-        what = missing((texts.START, effort.start), (texts.RESPONSIBLE, effort.actor or effort.role))
+        what = missing((review_texts.START, effort.start), (review_texts.RESPONSIBLE, effort.actor or effort.role))
         if effort.state in _UNDER_WAY and what:
             yield _hit(effort, what=what)
 

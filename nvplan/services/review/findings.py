@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from nvplan.model.objects import Receipt, receipt_id
 from nvplan.model.plan import PlanState
-from nvplan.services.commands import SetObject
 from nvplan.services.review.context import CHECKS, Check, Context
 from nvplan.services.review.rules import LEVELS, Level, rules
-from nvplan.texts import review as texts
+from nvplan.services.writing.commands import SetObject
+from nvplan.texts import review as review_texts
 
 if TYPE_CHECKING:
-    from nvplan.services.session import PlanSession
+    from nvplan.services.writing.session import PlanSession
 
 #: Modules with rules; importing one registers its checks.
 _MODULES = ("efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports", "money")
@@ -70,9 +70,9 @@ def review_state(state: PlanState, today: dt.date) -> list[Finding]:
             if one.place in seen:
                 continue
             seen.add(one.place)
-            text, reason = texts.TEXTS[rule.id].format(**one.words), reasons.get((rule.id, one.place), "")
+            text, reason = review_texts.TEXTS[rule.id].format(**one.words), reasons.get((rule.id, one.place), "")
             found.append(Finding("info" if reason else rule.level, rule.id, one.place,
-                                 texts.ACKNOWLEDGED.format(text=text, reason=reason) if reason else text,
+                                 review_texts.ACKNOWLEDGED.format(text=text, reason=reason) if reason else text,
                                  rule.remedy, reason))
     return sorted(found, key=lambda one: (bool(one.acknowledged), LEVELS.index(one.level), order[one.rule], one.place))
 

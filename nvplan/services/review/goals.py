@@ -12,7 +12,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
-from nvplan.texts import review as texts
+from nvplan.texts import review as review_texts
 
 #: The national goals that are told as an increase, with the questions that hold their base.
 BASES = {"KON-M2": "lakare", "KON-M3": "alla", "KON-M5": "sabo"}
@@ -36,9 +36,9 @@ def without_base(context: Context) -> Iterator[Hit]:
             continue
         value = goal.baseline if goal.baseline is not None else context.value(f"2.4.{prefix}-basvarde")
         year = goal.baseline_year if goal.baseline_year is not None else context.value(f"2.4.{prefix}-basar")
-        lacks = missing((texts.BASELINE, value), (texts.BASELINE_YEAR, year))
+        lacks = missing((review_texts.BASELINE, value), (review_texts.BASELINE_YEAR, year))
         if lacks:
-            yield hit(at("mal", goal), what=texts.GOAL_NAMED.format(title=name_of(goal)), missing=lacks)
+            yield hit(at("mal", goal), what=review_texts.GOAL_NAMED.format(title=name_of(goal)), missing=lacks)
     for prefix in BASES.values():
         yield from _half_answered(context, prefix)
 
@@ -48,8 +48,8 @@ def _half_answered(context: Context, prefix: str) -> Iterator[Hit]:
     if (value is None) == (year is None):
         return
     lacks = "basvarde" if value is None else "basar"
-    yield hit(asked(f"2.4.{prefix}-{lacks}"), what=texts.INDEX_NAMED[prefix],
-              missing=texts.BASELINE if value is None else texts.BASELINE_YEAR)
+    yield hit(asked(f"2.4.{prefix}-{lacks}"), what=review_texts.INDEX_NAMED[prefix],
+              missing=review_texts.BASELINE if value is None else review_texts.BASELINE_YEAR)
 
 
 @check("mal-under-nationellt")
@@ -77,7 +77,7 @@ def _least(national: figures.Goal | None, goal: Goal) -> Decimal | None:
 def without_level(context: Context) -> Iterator[Hit]:
     """Yield goals without a level or without a day."""
     for goal in _goals(context):
-        lacks = missing((texts.TARGET, goal.target), (texts.TARGET_DATE, goal.date))
+        lacks = missing((review_texts.TARGET, goal.target), (review_texts.TARGET_DATE, goal.date))
         if lacks:
             yield hit(at("mal", goal), title=name_of(goal), missing=lacks)
 

@@ -8,20 +8,20 @@ from typing import Any
 
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
-from nvplan.services.object_fields import code_options
+from nvplan.services.reading.object_fields import code_options
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
-from nvplan.texts import review as texts
+from nvplan.texts import review as review_texts
 
 #: Tables with a share of a group in each row.
 _SHARES = "2.3.andel-lakarkontakt"
 _SHARE_TABLES = (_SHARES, "2.3.andel-vardkontakt")
 _INDICES = "2.3.index"
 #: Each index with the row of the table that it has, and the question that says which patients count.
-_RULES = {"lakare": (texts.ROW_INDEX_DOCTOR, "2.4.lakare-urval"),
-          "alla": (texts.ROW_INDEX_ALL, "2.4.alla-urval")}
+_RULES = {"lakare": (review_texts.ROW_INDEX_DOCTOR, "2.4.lakare-urval"),
+          "alla": (review_texts.ROW_INDEX_ALL, "2.4.alla-urval")}
 #: A share is high from the national goal on (002 lines 768-771).
 _HIGH_SHARE = 55
-_POPULATION_ROWS = (texts.ROW_EVERYONE, texts.ROW_LISTED)
+_POPULATION_ROWS = (review_texts.ROW_EVERYONE, review_texts.ROW_LISTED)
 _FEWEST_VISITS = 2
 #: Groups smaller than this can point out a person; nvplan's own limit.
 _SMALL_GROUP = 5
@@ -43,7 +43,9 @@ def _rows_with(context: Context, question: str, column: str) -> list[Mapping[str
 
 
 def _groups(rows: list[Mapping[str, Any]]) -> str:
-    return texts.some([str(row.get("grupp") or row.get("matt") or texts.UNTITLED).lower() for row in rows])
+    return review_texts.some([
+        str(row.get("grupp") or row.get("matt") or review_texts.UNTITLED).lower() for row in rows
+    ])
 
 
 @check("andel-utan-namnare")
@@ -78,12 +80,12 @@ def index_without_rule(context: Context) -> Iterator[Hit]:
     """Yield continuity indices that do not say which patients count."""
     for one in _measurements(context):
         if one.is_index and one.value is not None and not one.inclusion:
-            yield hit(at("matning", one), what=texts.MEASUREMENT_NAMED.format(title=_named(one)))
+            yield hit(at("matning", one), what=review_texts.MEASUREMENT_NAMED.format(title=_named(one)))
     for prefix, (row_name, question) in _RULES.items():
         used = context.value(f"2.4.{prefix}-basvarde") is not None or any(
             row.get("matt") == row_name for row in _rows_with(context, _INDICES, "varde"))
         if used and not _has_rule(context, question):
-            yield hit(asked(question), what=texts.INDEX_NAMED[prefix])
+            yield hit(asked(question), what=review_texts.INDEX_NAMED[prefix])
 
 
 def _has_rule(context: Context, question: str) -> bool:
@@ -109,9 +111,9 @@ def high_share_poor_index(context: Context) -> Iterator[Hit]:
         return
     series = _index_series(context)
     if not series:
-        yield hit(asked(_INDICES), share=format_number(share), index=texts.INDEX_UNKNOWN)
+        yield hit(asked(_INDICES), share=format_number(share), index=review_texts.INDEX_UNKNOWN)
     elif len(series) > 1 and series[-1] < series[-2]:
-        told = texts.INDEX_FALLING.format(before=format_number(series[-2]), after=format_number(series[-1]))
+        told = review_texts.INDEX_FALLING.format(before=format_number(series[-2]), after=format_number(series[-1]))
         yield hit(asked(_INDICES), share=format_number(share), index=told)
 
 
@@ -164,7 +166,7 @@ def share_that_does_not_add_up(context: Context) -> Iterator[Hit]:
 def measurement_without_source(context: Context) -> Iterator[Hit]:
     """Yield measurements without a day, or (shares apart, which have a rule of their own) without a source."""
     for one in _measurements(context):
-        lacks = missing((texts.MEASURED, one.date), (texts.SOURCE, one.source or one.is_share or None))
+        lacks = missing((review_texts.MEASURED, one.date), (review_texts.SOURCE, one.source or one.is_share or None))
         if one.value is not None and lacks:
             yield hit(at("matning", one), title=_named(one), missing=lacks)
 

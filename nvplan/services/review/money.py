@@ -11,7 +11,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Funds, ReportOccasion
 from nvplan.services.reports.money import Account, accounts, year_of
 from nvplan.services.review.context import Context, Hit, at, check, hit, name_of
-from nvplan.texts import review as texts
+from nvplan.texts import review as review_texts
 
 
 def _funds(context: Context) -> list[Funds]:
@@ -48,7 +48,7 @@ def half_repaid(context: Context) -> Iterator[Hit]:
     """Yield sums that are said to be paid back on a day without an amount, or with an amount and no day."""
     for one in _funds(context):
         if bool(one.repaid) != bool(one.repaid_amount):
-            yield _hit(one, what=texts.REPAID_AMOUNT if one.repaid else texts.REPAID_DAY)
+            yield _hit(one, what=review_texts.REPAID_AMOUNT if one.repaid else review_texts.REPAID_DAY)
 
 
 @check("medel-aterbetalt-for-mycket")
@@ -84,7 +84,7 @@ def cost_unknown(context: Context) -> Iterator[Hit]:
             silent = [name_of(effort) for identity in one.efforts
                       if isinstance(effort := efforts.get(identity), Effort) and effort.cost is None]
             if silent:
-                yield _hit(one, efforts=texts.some([f"«{name}»" for name in silent], 3))
+                yield _hit(one, efforts=review_texts.some([f"«{name}»" for name in silent], 3))
 
 
 @check("medel-insats-dubbelt")
@@ -142,8 +142,8 @@ def other_sum_than_funds(context: Context) -> Iterator[Hit]:
         money = known.get((one.actor, year))
         if money is None:
             continue
-        for given, summed, what in ((one.received, money.received, texts.RECEIVED),
-                                    (one.costs, money.used, texts.COSTS)):
+        for given, summed, what in ((one.received, money.received, review_texts.RECEIVED),
+                                    (one.costs, money.used, review_texts.COSTS)):
             if given is not None and summed is not None and given != summed:
                 yield _report(one, what=what, given=format_number(given), summed=format_number(summed))
 

@@ -12,10 +12,10 @@ from nvplan.model.objects_base import last_day
 from nvplan.model.progress import Progress, actors_of, progress
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
-from nvplan.services.object_references import dangling
+from nvplan.services.reading.object_references import dangling
+from nvplan.services.reading.status import plan_progress
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
-from nvplan.services.status import plan_progress
-from nvplan.texts import review as texts
+from nvplan.texts import review as review_texts
 
 #: The national goals that are about the index and not about the share.
 _INDEX_GOALS = {"KON-M2", "KON-M3", "KON-M5"}
@@ -72,7 +72,7 @@ def guide_value_as_limit(context: Context) -> Iterator[Hit]:
     used = str(context.value(_GUIDE))
     reasoned = context.value(_GUIDE_REASON) is not None
     if used in ("tak", "golv") or (used == "lika_riktpunkt" and not reasoned):
-        yield hit(asked(_GUIDE), how=texts.GUIDE_USE[used], why="" if reasoned else texts.GUIDE_NO_REASON)
+        yield hit(asked(_GUIDE), how=review_texts.GUIDE_USE[used], why="" if reasoned else review_texts.GUIDE_NO_REASON)
 
 
 @check("jamstalldhet-saknas")
@@ -90,10 +90,12 @@ def yes_without_anything(context: Context) -> Iterator[Hit]:
     """Yield questions that say that everything is entered though nothing of the kind is."""
     for question in all_questions().values():
         kind = question.draws_on
-        if (question.kind == "ja_nej" and kind in texts.WHERE and question.id not in _NOT_COUNTED
+        if (question.kind == "ja_nej" and kind in review_texts.WHERE and question.id not in _NOT_COUNTED
                 and context.value(question.id) is True and not _entered(context, question)):
-            of_plan = texts.FOR_PLAN.format(plan=texts.PLAN[question.plan]) if kind in ("insats", "mal") else ""
-            yield hit(asked(question.id), where=texts.WHERE[kind], plan=of_plan)
+            of_plan = (
+                review_texts.FOR_PLAN.format(plan=review_texts.PLAN[question.plan]) if kind in ("insats", "mal") else ""
+            )
+            yield hit(asked(question.id), where=review_texts.WHERE[kind], plan=of_plan)
 
 
 def _entered(context: Context, question: Question) -> bool:
@@ -122,14 +124,14 @@ def reviews_passed(context: Context) -> Iterator[Hit]:
     for one in context.objects("underlag", Attachment):
         if context.passed(one.review):
             yield hit(at("underlag", one), date=format_date(one.review),
-                      what=texts.REVIEW_NAMED.format(title=name_of(one)))
+                      what=review_texts.REVIEW_NAMED.format(title=name_of(one)))
 
 
 @check("beslutad-utan-datum")
 def decided_without_day(context: Context) -> Iterator[Hit]:
     """Yield a decided plan without the day or the body of the decision."""
     info = context.state.info
-    lacks = missing((texts.DECIDED, info.standing_date), (texts.BODY, info.standing_body))
+    lacks = missing((review_texts.DECIDED, info.standing_date), (review_texts.BODY, info.standing_body))
     if info.standing == "beslutad" and lacks:
         yield hit("plan:gemensam", missing=lacks)
 
@@ -141,7 +143,7 @@ def decided_incomplete(context: Context) -> Iterator[Hit]:
         found = plan_progress(plan_form(plan), context.state)
         left = found.applicable - int(found.answered)
         if left:
-            yield hit(f"plan:{plan}", left=left, plan=texts.PLAN[plan])
+            yield hit(f"plan:{plan}", left=left, plan=review_texts.PLAN[plan])
 
 
 @check("overtaget-obekraftat")
@@ -165,7 +167,7 @@ def _gathered(context: Context, *, carried: bool) -> Iterator[Hit]:
             found[known[question].plan].append(question)
     for plan, questions in found.items():
         if questions:
-            yield hit(f"plan:{plan}", count=len(questions), questions=texts.some(sorted(set(questions)), 4))
+            yield hit(f"plan:{plan}", count=len(questions), questions=review_texts.some(sorted(set(questions)), 4))
 
 
 @check("kapitel-utan-mote")
@@ -180,7 +182,7 @@ def chapters_undiscussed(context: Context) -> Iterator[Hit]:
             if chapter.id not in discussed and 0 < found.applicable == found.answered:
                 left.append(chapter.id)
         if left:
-            yield hit(f"plan:{plan}", chapters=texts.some(left, 12))
+            yield hit(f"plan:{plan}", chapters=review_texts.some(left, 12))
 
 
 @check("hanvisning-saknas")

@@ -10,9 +10,9 @@ from nvplan.catalog.questions import all_questions
 from nvplan.model.dates import first_day, format_date
 from nvplan.model.objects import Attachment, Comment, Decision, Obstacle
 from nvplan.model.progress import actors_of
-from nvplan.services.object_fields import code_options
+from nvplan.services.reading.object_fields import code_options
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
-from nvplan.texts import review as texts
+from nvplan.texts import review as review_texts
 
 #: Answers on where a body's decision stands that mean that it has adopted.
 _ADOPTED = ("antagen", "antagen-andringar", "gemensamt-organ")
@@ -30,7 +30,11 @@ def bare_decisions(context: Context) -> Iterator[Hit]:
     """Yield adopted decisions without day or body, and political ones without diary number."""
     for one in context.objects("beslut", Decision):
         number = one.diary_number if one.kind == "politiskt" else "-"
-        lacks = missing((texts.DECIDED, one.date), (texts.BODY, one.body or one.actor), (texts.DIARY_NUMBER, number))
+        lacks = missing(
+            (review_texts.DECIDED, one.date),
+            (review_texts.BODY, one.body or one.actor),
+            (review_texts.DIARY_NUMBER, number),
+        )
         if one.outcome == "antagen" and lacks:
             yield hit(at("beslut", one), title=name_of(one), missing=lacks)
 
@@ -61,7 +65,7 @@ def adopted(context: Context, question: str, subject: str) -> tuple[int, int]:
 @check("malbild-utan-alla")
 def vision_without_all(context: Context) -> Iterator[Hit]:
     """Yield the målbild where it is decided or in force and not every body has adopted it."""
-    standing = texts.STANDING.get(str(context.value(_VISION)))
+    standing = review_texts.STANDING.get(str(context.value(_VISION)))
     count, of = adopted(context, _VISION_DECISIONS, "malbild")
     if standing and count < of:
         yield hit(asked(_VISION), standing=standing, adopted=count, bodies=of)
@@ -83,7 +87,7 @@ def _open_obstacles(context: Context) -> list[Obstacle]:
 def obstacle_without_owner(context: Context) -> Iterator[Hit]:
     """Yield obstacles that nobody owns, or that stand on no level."""
     for one in _open_obstacles(context):
-        lacks = missing((texts.OWNER, one.owner), (texts.LEVEL, one.level))
+        lacks = missing((review_texts.OWNER, one.owner), (review_texts.LEVEL, one.level))
         if lacks:
             yield hit(at("hinder", one), title=name_of(one), missing=lacks)
 
@@ -112,14 +116,14 @@ def old_routines(context: Context) -> Iterator[Hit]:
     """Yield routines that were decided or looked over more than 24 months ago."""
     for one in context.objects("underlag", Attachment):
         if one.kind == "rutin" and context.older_than(one.date, _ROUTINE_MONTHS):
-            yield hit(at("underlag", one), what=texts.ROUTINE_NAMED.format(title=name_of(one)))
+            yield hit(at("underlag", one), what=review_texts.ROUTINE_NAMED.format(title=name_of(one)))
     decided = context.value(_ROUTINE_DATE)
     if isinstance(decided, str) and context.older_than(decided, _ROUTINE_MONTHS):
-        yield hit(asked(_ROUTINE_DATE), what=texts.ROUTINE_REGISTERING)
+        yield hit(asked(_ROUTINE_DATE), what=review_texts.ROUTINE_REGISTERING)
     old = [str(row.get("omrade", "")).lower() for row in context.rows(_ROUTINES)
            if row.get("lage") == "aktuell" and context.older_than(str(row.get("oversedd", "")), _ROUTINE_MONTHS)]
     if old:
-        yield hit(asked(_ROUTINES), what=texts.ROUTINE_AREA.format(area=texts.some(old)))
+        yield hit(asked(_ROUTINES), what=review_texts.ROUTINE_AREA.format(area=review_texts.some(old)))
 
 
 @check("rutin-utan-oversyn")
@@ -127,11 +131,11 @@ def routines_without_review(context: Context) -> Iterator[Hit]:
     """Yield routines that do not say when they are, or were, looked over."""
     for one in context.objects("underlag", Attachment):
         if one.kind == "rutin" and not one.review:
-            yield hit(at("underlag", one), what=texts.ROUTINE_NAMED.format(title=name_of(one)))
+            yield hit(at("underlag", one), what=review_texts.ROUTINE_NAMED.format(title=name_of(one)))
     bare = [str(row.get("omrade", "")).lower() for row in context.rows(_ROUTINES)
             if row.get("lage") == "aktuell" and not row.get("oversedd")]
     if bare:
-        yield hit(asked(_ROUTINES), what=texts.ROUTINE_AREA.format(area=texts.some(bare)))
+        yield hit(asked(_ROUTINES), what=review_texts.ROUTINE_AREA.format(area=review_texts.some(bare)))
 
 
 @check("underlag-utgatt")

@@ -11,7 +11,7 @@ from typing import Any
 from nvplan.model.objects import ACTOR_TYPE, Assessment, Receipt
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.services.review.personal_numbers import has_personal_number
-from nvplan.texts import review as texts
+from nvplan.texts import review as review_texts
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
 _MOBILE = re.compile(r"(?<![\d+])(?:\+46[ -]?|0046[ -]?|0)7[02369](?:[ -]?\d){7}(?!\d)", re.ASCII)
@@ -39,7 +39,7 @@ def _found_in(text: str) -> _Found | None:
     A text that has not changed is not read again when the rest of the plan has.
     """
     mail = "@" in text and _MAIL.search(text)
-    contact = texts.MAIL if mail else texts.PHONE if _MOBILE.search(text) else ""
+    contact = review_texts.MAIL if mail else review_texts.PHONE if _MOBILE.search(text) else ""
     placeholder, personal_number = _PLACEHOLDER.search(text), has_personal_number(text)
     if not (contact or placeholder or personal_number):
         return None

@@ -6,9 +6,9 @@ from textual.widgets import Static
 
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
-from nvplan.services.object_rows import fits, objects_of
-from nvplan.services.places import LISTED, part_of
-from nvplan.texts import planner_objects as texts
+from nvplan.services.reading.object_rows import fits, objects_of
+from nvplan.services.reading.places import LISTED, part_of
+from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal
 
 
@@ -22,6 +22,10 @@ class DrawsOnLine(Static):
         if self.display:
             found, filters = objects_of(state, kind), part_of(kind, question.plan)
             here = sum(fits(kind, one, filters) for one in found.values())
-            count = texts.counted(kind, len(found))
-            count = count if here == len(found) else texts.SHOWN_OF.format(shown=here, count=count)
-            self.update(literal(texts.DRAWS_ON.format(place=texts.place_name(kind), count=count)))
+            count = planner_objects_texts.counted(kind, len(found))
+            count = count if here == len(found) else planner_objects_texts.SHOWN_OF.format(shown=here, count=count)
+            self.update(
+                literal(
+                    planner_objects_texts.DRAWS_ON.format(place=planner_objects_texts.place_name(kind), count=count)
+                )
+            )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES
-from nvplan.services.status import NOT_GIVEN
-from nvplan.texts import planner_objects as texts
+from nvplan.services.reading.status import NOT_GIVEN
+from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.widgets.effort_cells import SHORT_HEADINGS, SUM, effort_words
 
 _LABEL = 14
@@ -54,14 +54,16 @@ class EffortSummary:
     def heading(self) -> Content:
         """Return the row of headings."""
         names = (f"{' ' * _BETWEEN}{name}" for name in self._names())
-        return Content.styled(f"{texts.place_name('insats'):<{_LABEL}}{''.join(names)}", "bold $primary")
+        return Content.styled(
+            f"{planner_objects_texts.place_name('insats'):<{_LABEL}}{''.join(names)}", "bold $primary"
+        )
 
     def row(self, state: str, chosen: int | None) -> Content:
         """Return a row; the chosen column of the marked one stands in brackets."""
         parts: list[Content] = [Content(f"{effort_words('state', state):<{_LABEL}}")]
         for column, (spread, name) in enumerate(zip(self.spreads, self._names(), strict=True)):
             count = self.count(state, spread)
-            shown = str(count) if count else texts.BOARD_NONE
+            shown = str(count) if count else planner_objects_texts.BOARD_NONE
             width = len(name) + _BETWEEN
             if column == chosen:
                 parts += [Content(f"[{shown}".rjust(width)), Content("]")]

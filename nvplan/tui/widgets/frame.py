@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from nvplan.model.safetext import one_line
-from nvplan.texts import planner as texts
+from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 
@@ -70,7 +70,7 @@ def fitting(commands: Sequence[Command], room: int) -> list[Command]:
 def _width(shown: Sequence[Command]) -> int:
     hints = [f"{command.key_name} {command.label}" for command in shown]
     if not any(command.keys == "f1" for command in shown):
-        hints.append(texts.MORE_KEYS)
+        hints.append(planner_texts.MORE_KEYS)
     return cell_len(_BETWEEN.join(hints))
 
 
@@ -82,8 +82,8 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Return the keys that fit."""
         parts = [_key(command) for command in fitting(self.commands, self.size.width - 2)]
-        if not any(part.plain.startswith(texts.key_name("f1")) for part in parts):
-            parts.append(Content(texts.MORE_KEYS).stylize("@click=screen.show_help"))
+        if not any(part.plain.startswith(planner_texts.key_name("f1")) for part in parts):
+            parts.append(Content(planner_texts.MORE_KEYS).stylize("@click=screen.show_help"))
         return Content(_BETWEEN).join(parts)
 
     def watch_commands(self) -> None:

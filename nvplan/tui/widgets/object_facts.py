@@ -8,11 +8,11 @@ from textual.content import Content
 
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import visible
-from nvplan.services.object_list import object_facts
-from nvplan.services.object_references import mentions
-from nvplan.services.object_rows import object_name
-from nvplan.texts import objects as texts_objects
-from nvplan.texts import planner_objects as texts
+from nvplan.services.reading.object_list import object_facts
+from nvplan.services.reading.object_references import mentions
+from nvplan.services.reading.object_rows import object_name
+from nvplan.texts import objects as objects_texts
+from nvplan.texts import planner_objects as planner_objects_texts
 
 #: A longer text is cut in the panel; the form has all of it.
 _LONGEST = 400
@@ -35,19 +35,19 @@ def about_object(state: PlanState, kind: str, identity: str) -> Content:
     (_, title), *rest = object_facts(state, kind, identity) or [("", identity)]
     head = Content.styled(visible(title), "bold")
     pairs = [*rest, *mention_facts(state, kind, identity)]
-    shown_id = Content.styled(texts.FACTS_ID.format(id=identity), "dim")
+    shown_id = Content.styled(planner_objects_texts.FACTS_ID.format(id=identity), "dim")
     return Content("\n").join([head, shown_id, Content(""), facts(pairs)])
 
 
 def mention_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, str]]:
     """Return what mentions an object as one fact, none where nothing does."""
     lines = mention_lines(state, kind, identity)
-    return [(texts.FACTS_MENTIONS, "\n".join(lines))] if lines else []
+    return [(planner_objects_texts.FACTS_MENTIONS, "\n".join(lines))] if lines else []
 
 
 def mention_lines(state: PlanState, kind: str, identity: str, most: int = _MOST_MENTIONS) -> Sequence[str]:
     """Return what mentions an object, a line each, and how many more there are."""
     found = mentions(state, kind, identity)
-    lines = [texts.MENTION.format(kind=texts_objects.KINDS[one.kind][0], title=one.title or one.id)
+    lines = [planner_objects_texts.MENTION.format(kind=objects_texts.KINDS[one.kind][0], title=one.title or one.id)
              for one in found[:most]]
-    return [*lines, *([texts.MORE.format(count=len(found) - most)] if len(found) > most else [])]
+    return [*lines, *([planner_objects_texts.MORE.format(count=len(found) - most)] if len(found) > most else [])]

@@ -17,8 +17,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from nvplan.model.numbers import format_number
-from nvplan.services.object_fields import FieldSpec
-from nvplan.texts import planner_objects as texts
+from nvplan.services.reading.object_fields import FieldSpec
+from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.widgets.fields.line import PastingInput
 
@@ -142,23 +142,25 @@ class FormField(Vertical):
 
     def _label(self) -> str:
         unit = f" ({self.spec.unit})" if self.spec.unit else ""
-        return f"{self.spec.label}{unit}{' ' + texts.REQUIRED if self.spec.required else ''}"
+        return f"{self.spec.label}{unit}{' ' + planner_objects_texts.REQUIRED if self.spec.required else ''}"
 
     def _control(self) -> Widget:
         if self.spec.system:
-            return Static(literal(self._shown or texts.CHOSEN_NONE), classes="form-control form-read")
+            return Static(literal(self._shown or planner_objects_texts.CHOSEN_NONE), classes="form-control form-read")
         if self.is_choice:
             return Chooser(self._choice(), classes="form-control form-choice", markup=False)
         if self.spec.kind == "langtext" or self.spec.many:
-            hint = texts.LINES_HINT if self.spec.many else texts.HINTS["langtext"]
+            hint = planner_objects_texts.LINES_HINT if self.spec.many else planner_objects_texts.HINTS["langtext"]
             return TextArea(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
-        return FormInput(self._typed, select_on_focus=False, placeholder=texts.HINTS[self.spec.kind],
+        return FormInput(self._typed, select_on_focus=False, placeholder=planner_objects_texts.HINTS[self.spec.kind],
                          classes="form-control form-input")
 
     def _choice(self) -> Content:
-        return Content.assemble(literal(self._shown) if self._shown else Content.styled(texts.CHOOSE, "dim"),
-                                Content.styled("  ▾", "dim"))
+        return Content.assemble(
+            literal(self._shown) if self._shown else Content.styled(planner_objects_texts.CHOOSE, "dim"),
+            Content.styled("  ▾", "dim"),
+        )
 
     def focus_control(self) -> None:
         """Put the cursor in the control."""
@@ -171,7 +173,7 @@ class FormField(Vertical):
         self.seen, self.chosen, self._shown, self.dirty = value, _listed(value), shown, False
         text = typed_form(self.spec, value)
         if self.spec.system:
-            self.query_one(".form-control", Static).update(literal(shown or texts.CHOSEN_NONE))
+            self.query_one(".form-control", Static).update(literal(shown or planner_objects_texts.CHOSEN_NONE))
         elif self.is_choice:
             self.query_one(Chooser).update(self._choice())
         elif text != self._typed:
@@ -200,7 +202,7 @@ class FormField(Vertical):
         line.update(literal(f"! {sentence}" if sentence else ""))
         line.display = bool(sentence)
         if sentence:
-            self.show_sign(texts.UNSAVED, "bad")
+            self.show_sign(planner_objects_texts.UNSAVED, "bad")
             self.call_after_refresh(self.call_after_refresh, self.scroll_visible, animate=False)
 
     # -- what the person does --------------------------------------------------------------------------------------

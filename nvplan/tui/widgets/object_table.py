@@ -22,7 +22,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from nvplan.model.safetext import one_line
-from nvplan.texts import planner_objects as texts
+from nvplan.texts import planner_objects as planner_objects_texts
 
 #: A column beside the flexible one is never wider than this; that one does not give way below the other.
 _WIDEST, LEAST = 26, 25
@@ -137,8 +137,12 @@ class ObjectTable(ScrollView, can_focus=True):
         """
         standing, self._rows = self.marked, rows
         if sorting is not None:
-            headings = [texts.sorted_heading(heading, backwards=sorting.backwards) if place == sorting.column
-                        else heading for place, heading in enumerate(headings)]
+            headings = [
+                planner_objects_texts.sorted_heading(heading, backwards=sorting.backwards)
+                if place == sorting.column
+                else heading
+                for place, heading in enumerate(headings)
+            ]
         kept, widths = _fit(headings, rows, room - 1, self._flexible, self._widest, least)
         self._layout = tuple((headings[place], width) for place, width in zip(kept, widths, strict=True))
         self.columns = tuple(kept)

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from nvplan.model.question import Question
 from nvplan.services.reports.pages import ItemPage
-from nvplan.texts import reports_planner as texts
+from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.literal import literal
 
 
@@ -14,35 +14,48 @@ def as_question(page: ItemPage, *, frozen: bool) -> Question:
     """Return the item as a field asks: a long text, or for a column of the table a date or period."""
     item = page.item
     if item.type == "kolumn":
-        kind, hint = "datum", texts.PERIOD_HINT if item.value == "text" else texts.DATE_HINT
+        kind, hint = (
+            "datum",
+            reports_planner_texts.PERIOD_HINT if item.value == "text" else reports_planner_texts.DATE_HINT,
+        )
     elif item.value == "text":
         kind, hint = "text", ""
     else:
-        kind, hint = "langtext", texts.ANSWER_HINT if page.draft else texts.ANSWER_HINT_EMPTY
+        kind, hint = (
+            "langtext",
+            reports_planner_texts.ANSWER_HINT if page.draft else reports_planner_texts.ANSWER_HINT_EMPTY,
+        )
     if frozen:
-        hint = texts.ANSWER_HINT_FROZEN if page.draft else texts.CLEARED_HINT
+        hint = reports_planner_texts.ANSWER_HINT_FROZEN if page.draft else reports_planner_texts.CLEARED_HINT
     return Question.model_validate({"id": item.id, "plan": "gemensam", "chapter": "", "kind": kind, "label": item.text,
                                     "core": False, "hint": hint})
 
 
 def draft_content(page: ItemPage, before_title: str) -> Content:
     """Return the draft, and below it what else helps: the answer before, what is told elsewhere, what to think of."""
-    parts = [_titled(texts.DRAFT_TITLE, page.draft or _other_answer(page))]
+    parts = [_titled(reports_planner_texts.DRAFT_TITLE, page.draft or _other_answer(page))]
     if page.before is not None:
         same = bool(page.before) and page.before == (page.standing.text or page.draft)
-        parts.append(_titled(texts.BEFORE_TITLE.format(title=before_title),
-                             texts.BEFORE_SAME if same else page.before or texts.BEFORE_NONE))
-    for title, lines in ((texts.ELSEWHERE_TITLE, page.elsewhere), (texts.LINKED_TITLE, page.linked)):
+        parts.append(
+            _titled(
+                reports_planner_texts.BEFORE_TITLE.format(title=before_title),
+                reports_planner_texts.BEFORE_SAME if same else page.before or reports_planner_texts.BEFORE_NONE,
+            )
+        )
+    for title, lines in (
+        (reports_planner_texts.ELSEWHERE_TITLE, page.elsewhere),
+        (reports_planner_texts.LINKED_TITLE, page.linked),
+    ):
         if lines:
             parts.append(_titled(title, "\n".join(lines)))
     if page.item.help:
-        parts.append(_titled(texts.HELP_TITLE, page.item.help))
+        parts.append(_titled(reports_planner_texts.HELP_TITLE, page.item.help))
     return Content("\n\n").join(parts)
 
 
 def _other_answer(page: ItemPage) -> str:
     """Return what stands where there is no draft in words: a date out of the plan, or that there is nothing."""
-    return page.standing.text if page.standing.standing == "ur_planen" else texts.DRAFT_NONE
+    return page.standing.text if page.standing.standing == "ur_planen" else reports_planner_texts.DRAFT_NONE
 
 
 def _titled(title: str, text: str) -> Content:

@@ -10,9 +10,9 @@ from nvplan.model.objects import Attachment, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Requirement
 from nvplan.services.documents.frame import source_text
-from nvplan.services.requirement_list import RequirementRow
-from nvplan.texts import planner_objects as texts
-from nvplan.texts import planner_review as words
+from nvplan.services.reading.requirement_list import RequirementRow
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.widgets.guidance import modality_mark
 from nvplan.tui.widgets.object_facts import facts
 
@@ -43,29 +43,33 @@ def about_requirement(state: PlanState, row: RequirementRow) -> Content:
 def _standing(state: PlanState, row: RequirementRow) -> list[tuple[str, str]]:
     found = row.assessment
     if found is None:
-        return [(words.SIDE_ACTORS, "\n".join(_by_actor(state, row.requirement)))]
-    judged = f"{words.JUDGEMENT_MARK[found.judgement]} {words.JUDGEMENT[found.judgement]}"
+        return [(planner_review_texts.SIDE_ACTORS, "\n".join(_by_actor(state, row.requirement)))]
+    judged = f"{planner_review_texts.JUDGEMENT_MARK[found.judgement]} {planner_review_texts.JUDGEMENT[found.judgement]}"
     by = ", ".join(part for part in (found.assessed_by, format_date(found.assessed) if found.assessed else "") if part)
-    pairs = [(words.COLUMN_JUDGEMENT, judged), (words.SIDE_REASON, found.reason),
-             (words.SIDE_SHOWN_BY, "\n".join(found.evidence)), (words.SIDE_ASSESSED, by)]
+    pairs = [(planner_review_texts.COLUMN_JUDGEMENT, judged), (planner_review_texts.SIDE_REASON, found.reason),
+             (planner_review_texts.SIDE_SHOWN_BY, "\n".join(found.evidence)), (planner_review_texts.SIDE_ASSESSED, by)]
     return [pair for pair in pairs if pair[1]]
 
 
 def requirement_pairs(state: PlanState, row: RequirementRow) -> list[tuple[str, str]]:
     """Return what helps to judge a requirement, label by label."""
     one = row.requirement
-    pairs = [(words.SIDE_EVIDENCE, one.evidence), (words.SIDE_BINDS, words.binds(one.addressees, one.stated)),
-             (words.SIDE_SOURCE, source_text(one.sources)), (words.SIDE_NOTE, one.note),
-             (words.SIDE_LINKED, "\n".join(_linked(state, one)))]
+    pairs = [
+        (planner_review_texts.SIDE_EVIDENCE, one.evidence),
+        (planner_review_texts.SIDE_BINDS, planner_review_texts.binds(one.addressees, one.stated)),
+        (planner_review_texts.SIDE_SOURCE, source_text(one.sources)),
+        (planner_review_texts.SIDE_NOTE, one.note),
+        (planner_review_texts.SIDE_LINKED, "\n".join(_linked(state, one))),
+    ]
     return [pair for pair in pairs if pair[1]]
 
 
 def _linked(state: PlanState, requirement: Requirement) -> list[str]:
     """Return the insatser and documents that say that they answer to the requirement."""
-    lines = [texts.MENTION.format(kind=texts.place_name("insats"), title=one.title)
+    lines = [planner_objects_texts.MENTION.format(kind=planner_objects_texts.place_name("insats"), title=one.title)
              for one in state.objects.get("insats", {}).values()
              if isinstance(one, Effort) and requirement.id in one.requirements]
-    lines += [texts.MENTION.format(kind=texts.place_name("underlag"), title=one.title)
+    lines += [planner_objects_texts.MENTION.format(kind=planner_objects_texts.place_name("underlag"), title=one.title)
               for one in state.objects.get("underlag", {}).values()
               if isinstance(one, Attachment) and requirement.id in one.requirements]
     return lines[:8]
@@ -76,7 +80,9 @@ def _by_actor(state: PlanState, requirement: Requirement) -> list[str]:
     lines = []
     for actor in actors[:_MOST_ACTORS]:
         judgement = assessment(state, requirement.id, actor.id).judgement
-        lines.append(f"{words.JUDGEMENT_MARK[judgement]} {actor.name}: {words.JUDGEMENT[judgement]}")
-    return [*lines, *([texts.MORE.format(count=len(actors) - _MOST_ACTORS)] if len(actors) > _MOST_ACTORS else [])]
-
-
+        mark = planner_review_texts.JUDGEMENT_MARK[judgement]
+        lines.append(f"{mark} {actor.name}: {planner_review_texts.JUDGEMENT[judgement]}")
+    return [
+        *lines,
+        *([planner_objects_texts.MORE.format(count=len(actors) - _MOST_ACTORS)] if len(actors) > _MOST_ACTORS else []),
+    ]

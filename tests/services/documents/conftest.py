@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.creating import create_plan
-from nvplan.services.example import create_example
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
 from tests.services.documents.plans import marked_plan
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from nvplan.exports.registry import render
+from nvplan.files.write.registry import render
 from nvplan.services.documents.registry import DOCUMENTS, Request
-from nvplan.services.example import create_example
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
 
 FOLDER = Path(__file__).parent / "golden"
 #: The documents that have pages or dates; the archive is the plan itself.
@@ -31,7 +31,7 @@ def _format(name: str) -> str:
 def drawn(session: PlanSession, name: str) -> str:
     """Return the document as its golden file has it."""
     document = DOCUMENTS[name].build(session, Request())
-    meta = tuple(fact for fact in document.meta if fact.label != texts.META_REVISION)
+    meta = tuple(fact for fact in document.meta if fact.label != documents_texts.META_REVISION)
     content = render(document.model_copy(update={"meta": meta}), _format(name))
     return content.decode("utf-8").replace("\r\n", "\n")
 

@@ -13,10 +13,10 @@ from nvplan.model.document import Document, Table
 from nvplan.model.progress import respondents
 from nvplan.model.question import Column, Question
 from nvplan.model.values import Cell, check_value
-from nvplan.services.commands import SetAnswer, SetObject
-from nvplan.services.creating import create_plan
 from nvplan.services.documents.registry import DOCUMENTS, Request
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 
 #: The documents of issue 6; the official reports have tests of their own.
 NAMES = ("checklista", "gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner", "insatser", "underlag",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from nvplan.exports.registry import render
+from nvplan.files.write.registry import render
 from nvplan.model.document import Chart, Facts, Heading, Table, Ticks
 from nvplan.services.documents.registry import DOCUMENTS
-from nvplan.services.session import PlanSession
-from nvplan.texts import documents as texts
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
 from tests.services.documents.plans import NAMES, build, shown
 
 TEXT, TABLE = {"md", "docx", "pdf", "html", "json"}, {"md", "docx", "pdf", "xlsx", "html", "csv", "json"}
@@ -24,12 +24,12 @@ def plan(request: pytest.FixtureRequest) -> PlanSession:
 @pytest.mark.parametrize("name", NAMES)
 def test_it_says_county_set_standing_revision_date_and_what_is_unanswered(plan: PlanSession, name: str) -> None:
     said = {fact.label: fact.value for fact in build(plan, name).meta}
-    assert said[texts.META_COUNTY] == "Kronobergs län"
-    assert "Överenskommelsen 2023 (avslutad)" in said[texts.META_SET]
-    assert said[texts.META_STANDING] == "utkast"
-    assert said[texts.META_REVISION] == str(plan.state.revision)
-    assert said[texts.META_CHANGED]
-    assert "kärnfrågor" in said[texts.META_UNANSWERED]
+    assert said[documents_texts.META_COUNTY] == "Kronobergs län"
+    assert "Överenskommelsen 2023 (avslutad)" in said[documents_texts.META_SET]
+    assert said[documents_texts.META_STANDING] == "utkast"
+    assert said[documents_texts.META_REVISION] == str(plan.state.revision)
+    assert said[documents_texts.META_CHANGED]
+    assert "kärnfrågor" in said[documents_texts.META_UNANSWERED]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -41,7 +41,7 @@ def test_the_same_plan_gives_the_same_document(plan: PlanSession, name: str) -> 
 def test_an_example_says_that_its_answers_are_invented(example: PlanSession, empty: PlanSession, name: str) -> None:
     document = build(example, name)
     assert document.example
-    assert document.meta[0].label == texts.META_EXAMPLE
+    assert document.meta[0].label == documents_texts.META_EXAMPLE
     assert not build(empty, name).example
 
 

@@ -6,7 +6,7 @@ import difflib
 
 import pytest
 
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.session import PlanSession
 from tests.services.documents.golden import NAMES, drawn, file_of
 
 

@@ -9,12 +9,12 @@ import pytest
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.values import show_value
-from nvplan.services.actors import find_actor
-from nvplan.services.commands import SetAnswer, SetObject
-from nvplan.services.creating import create_plan
 from nvplan.services.documents.contacts import clear
 from nvplan.services.documents.registry import DOCUMENTS, Request
-from nvplan.services.session import PlanSession
+from nvplan.services.reading.actors import find_actor
+from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import decode
 from nvplan.store.journal import ARCHIVE
 from tests.services.documents.plans import KOMMUN, NAMES, OTHER, build, everything, mark, shown, strings

@@ -10,24 +10,24 @@ import orjson
 import pytest
 
 from nvplan.catalog.requirements import requirements_in_force
-from nvplan.exports.csvfile import render as render_csv
-from nvplan.exports.icsfile import render as render_ics
+from nvplan.files.write.csvfile import render as render_csv
+from nvplan.files.write.icsfile import render as render_ics
 from nvplan.model.compliance import bound
 from nvplan.model.document import Fact, Facts, Heading, Table, TickItem, Ticks
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
-from nvplan.services.actors import find_actor
-from nvplan.services.commands import SetAnswer, SetObject
-from nvplan.services.creating import create_plan
 from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.registry import DOCUMENTS, Request
-from nvplan.services.session import PlanSession
-from nvplan.services.snapshots import freeze
+from nvplan.services.reading.actors import find_actor
+from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.snapshots import freeze
 from nvplan.store.format import decode
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_lists as words
-from nvplan.texts import documents_plans as plan_words
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 from tests.services.documents.plans import KOMMUN, build, shown, tables
 
 
@@ -54,14 +54,14 @@ def test_every_requirement_stands_in_the_checklist_under_its_modality(example: P
             keys.update({item.key: place for item in block.items})
     for one in requirements_in_force(example.state.info):
         if bound(one, example.state.actors):
-            assert keys[f"krav-{one.id.lower()}@lan"] == texts.MODALITY_HEADING[one.modality]
+            assert keys[f"krav-{one.id.lower()}@lan"] == documents_texts.MODALITY_HEADING[one.modality]
 
 
 def test_the_set_stands_with_an_item_only_where_it_is_another_than_the_plan_s(example: PlanSession) -> None:
     items = _items(example)
-    assert all(fact.label != texts.LABEL_SET for fact in items["krav-sam-01@lan"].details)
-    assert any(fact.label == texts.LABEL_SET for fact in items["krav-kon-15@lan"].details)
-    assert texts.CHECKLIST_SET.partition("{")[0] in shown(build(example, "checklista"))
+    assert all(fact.label != documents_texts.LABEL_SET for fact in items["krav-sam-01@lan"].details)
+    assert any(fact.label == documents_texts.LABEL_SET for fact in items["krav-kon-15@lan"].details)
+    assert documents_texts.CHECKLIST_SET.partition("{")[0] in shown(build(example, "checklista"))
 
 
 def test_sources_of_the_same_document_and_heading_stand_together(example: PlanSession) -> None:
@@ -83,19 +83,27 @@ def test_one_actor_s_checklist_has_its_assessment_with_evidence(example: PlanSes
     item = _items(example, actor=find_actor(example.state, "region"))["krav-sam-04@region"]
     facts = {fact.label: fact.value for fact in item.details}
     assert item.ticked
-    assert facts[texts.LABEL_JUDGEMENT] == "uppfyllt"
-    assert facts[texts.LABEL_EVIDENCE] == "EX 2025/41"
-    assert facts[texts.LABEL_REASON] == "Strukturen används sedan 2025."
+    assert facts[documents_texts.LABEL_JUDGEMENT] == "uppfyllt"
+    assert facts[documents_texts.LABEL_EVIDENCE] == "EX 2025/41"
+    assert facts[documents_texts.LABEL_REASON] == "Strukturen används sedan 2025."
 
 
 def test_the_spreadsheet_is_a_table_to_fill_in(example: PlanSession) -> None:
     actor = find_actor(example.state, KOMMUN)
     first = next(block for block in build(example, "checklista", actor=actor).grid_blocks if isinstance(block, Table))
     titles = [column.title for column in first.columns]
-    assert titles[:8] == [texts.GRID_ID, texts.COLUMN_MODALITY, texts.LABEL_REQUIREMENT, texts.COLUMN_ACTOR,
-                          texts.LABEL_JUDGEMENT, texts.LABEL_WORK, texts.LABEL_EVIDENCE, texts.LABEL_REASON]
-    assert first.columns[4].choices == tuple(texts.JUDGEMENT.values())
-    assert first.columns[5].choices == tuple(texts.WORK_STATUS.values())
+    assert titles[:8] == [
+        documents_texts.GRID_ID,
+        documents_texts.COLUMN_MODALITY,
+        documents_texts.LABEL_REQUIREMENT,
+        documents_texts.COLUMN_ACTOR,
+        documents_texts.LABEL_JUDGEMENT,
+        documents_texts.LABEL_WORK,
+        documents_texts.LABEL_EVIDENCE,
+        documents_texts.LABEL_REASON,
+    ]
+    assert first.columns[4].choices == tuple(documents_texts.JUDGEMENT.values())
+    assert first.columns[5].choices == tuple(documents_texts.WORK_STATUS.values())
     assert all(key.endswith(f"@{KOMMUN}") for key in first.row_keys)
     rows = dict(zip(first.row_keys, first.rows, strict=True))
     assert rows[f"krav-med-07@{KOMMUN}"][4].text == "uppfyllt"
@@ -118,14 +126,16 @@ def test_every_insats_has_what_socialstyrelsen_lacked(example: PlanSession) -> N
         for told in (effort.title, effort.output, effort.effect, effort.effect_known_by, effort.purpose, effort.role,
                      effort.after_project, effort.lessons, effort.equality, effort.obstacles, effort.resources):
             assert told in text, effort.id
-        assert plan_words.reach(effort.reached or 0, effort.reach_of or 0, effort.reach_unit) in text
-    overview = next(table for table in tables(document) if table.caption == words.EFFORTS_ALL)
+        assert documents_plans_texts.reach(effort.reached or 0, effort.reach_of or 0, effort.reach_unit) in text
+    overview = next(table for table in tables(document) if table.caption == documents_lists_texts.EFFORTS_ALL)
     assert len(overview.rows) == len(example.state.objects["insats"])
     assert not any(cell.missing for row in overview.rows for cell in row)
 
 
 def test_the_matrix_counts_every_insats_once(example: PlanSession) -> None:
-    matrix = next(table for table in tables(build(example, "insatser")) if table.caption == plan_words.MATRIX)
+    matrix = next(
+        table for table in tables(build(example, "insatser")) if table.caption == documents_plans_texts.MATRIX
+    )
     efforts = [one for one in example.state.objects["insats"].values() if isinstance(one, Effort)]
     numbers = [[int(cell.text) for cell in row[1:]] for row in matrix.rows]
     for row, state in zip(numbers, EFFORT_STATES, strict=False):
@@ -138,11 +148,11 @@ def test_what_is_missing_is_said_and_counted(empty: PlanSession, tmp_path: Path)
     session = create_plan(tmp_path / "a.nvplan", "07", 2027)
     session.do(SetObject("insats", "a", {"title": "Bara en rubrik"}))
     document = build(session, "insatser")
-    matrix = next(table for table in tables(document) if table.caption == plan_words.MATRIX)
-    assert matrix.rows[-2][0].text == texts.NOT_GIVEN
-    missing = next(table for table in tables(document) if table.caption == words.EFFORTS_MISSING_ABOUT)
+    matrix = next(table for table in tables(document) if table.caption == documents_plans_texts.MATRIX)
+    assert matrix.rows[-2][0].text == documents_texts.NOT_GIVEN
+    missing = next(table for table in tables(document) if table.caption == documents_lists_texts.EFFORTS_MISSING_ABOUT)
     assert missing.rows[0][1].text == "Läge, Spridning, Regi, Område, Prestation, Effekt, Så vet ni, Når"
-    assert words.EFFORTS_NONE in shown(build(empty, "insatser"))
+    assert documents_lists_texts.EFFORTS_NONE in shown(build(empty, "insatser"))
 
 
 def test_the_spreadsheet_of_insatser_has_every_field_with_lists_to_choose_from(example: PlanSession) -> None:
@@ -156,20 +166,20 @@ def test_the_spreadsheet_of_insatser_has_every_field_with_lists_to_choose_from(e
 # -- underlag --------------------------------------------------------------------------------------------------------
 def test_underlag_say_status_and_whether_they_hold(example: PlanSession, empty: PlanSession) -> None:
     document = build(example, "underlag")
-    table = next(one for one in tables(document) if one.caption == words.ATTACHMENT_TABLE)
+    table = next(one for one in tables(document) if one.caption == documents_lists_texts.ATTACHMENT_TABLE)
     rows = {row[0].text.split("\n")[0]: [cell.text for cell in row] for row in table.rows}
     assert rows["Rutin för att registrera fast läkarkontakt"][1] == "Utgånget"
     assert rows["Rutin för att registrera fast läkarkontakt"][2].startswith(
-        f"{words.VALID_EXPIRED}, {words.REVIEW_PASSED}")
-    assert rows["Gemensam rutin för SIP"][2].startswith(words.VALID_YES)
+        f"{documents_lists_texts.VALID_EXPIRED}, {documents_lists_texts.REVIEW_PASSED}")
+    assert rows["Gemensam rutin för SIP"][2].startswith(documents_lists_texts.VALID_YES)
     assert "MED-07" in shown(document)
-    assert words.ATTACHMENTS_NONE in shown(build(empty, "underlag"))
+    assert documents_lists_texts.ATTACHMENTS_NONE in shown(build(empty, "underlag"))
 
 
 # -- jamforelse ------------------------------------------------------------------------------------------------------
 def test_the_comparison_is_with_the_latest_frozen_version_or_a_named_one_or_a_revision(changed: PlanSession) -> None:
     before = changed.state.revision
-    assert words.COMPARISON_NONE in shown(build(changed, "jamforelse"))
+    assert documents_lists_texts.COMPARISON_NONE in shown(build(changed, "jamforelse"))
     freeze(changed, "Första")
     changed.do(SetAnswer("1.0.struktur", "byggs", "lan"))
     freeze(changed, "Andra")
@@ -190,7 +200,7 @@ def test_what_cannot_be_compared_with_is_refused(example: PlanSession, against: 
 
 def test_nothing_changed_is_said(changed: PlanSession) -> None:
     freeze(changed, "Nu")
-    assert words.COMPARISON_SAME in shown(build(changed, "jamforelse"))
+    assert documents_lists_texts.COMPARISON_SAME in shown(build(changed, "jamforelse"))
 
 
 # -- kalender --------------------------------------------------------------------------------------------------------
@@ -204,7 +214,7 @@ def test_the_calendar_has_whole_days_of_what_lies_ahead(example: PlanSession) ->
     assert days["svar-3.0.galler-till-lan"].day == "2028-12-31"
     assert not any("digital-ingang" in key for key in days)  # it is over
     assert "svar-1.17.revidering-lan" not in days  # a month without a day
-    months = next(fact.value for fact in document.meta if fact.label == words.CALENDAR_MONTHS)
+    months = next(fact.value for fact in document.meta if fact.label == documents_lists_texts.CALENDAR_MONTHS)
     assert months.startswith(tuple("123456789"))
     table = next(block for block in document.blocks if isinstance(block, Table))
     assert "oktober 2027" in {row[0].text for row in table.rows}
@@ -233,7 +243,7 @@ def test_every_meeting_has_its_minutes_where_none_is_named(example: PlanSession,
     headings = [block.text for block in build(example, "protokoll").blocks if isinstance(block, Heading)]
     assert headings == ["Workshop om mellanrum", "Ledningsgruppens möte i maj", "Dialogmöte om fasta kontakter",
                         "Arbetsmöte om remissvar"]
-    assert words.MINUTES_NONE in shown(build(empty, "protokoll"))
+    assert documents_lists_texts.MINUTES_NONE in shown(build(empty, "protokoll"))
 
 
 def test_a_meeting_that_is_not_there_is_refused_with_those_that_are(example: PlanSession, empty: PlanSession) -> None:
@@ -248,12 +258,19 @@ def test_the_working_paper_has_the_prompts_with_what_is_unanswered_first(example
     chapters = [block.text for block in blocks if isinstance(block, Heading) and block.level == 2]
     assert [title.split()[0] for title in chapters] == ["2.1", "2.2", "2.10"]
     sections = [block.text for block in blocks if isinstance(block, Heading) and block.level == 3]
-    assert sections[0] == words.WORKSHOP_LEFT
-    order = [words.WORKSHOP_LEFT, words.WORKSHOP_DONE, words.WORKSHOP_DEEPER]
+    assert sections[0] == documents_lists_texts.WORKSHOP_LEFT
+    order = [
+        documents_lists_texts.WORKSHOP_LEFT,
+        documents_lists_texts.WORKSHOP_DONE,
+        documents_lists_texts.WORKSHOP_DEEPER,
+    ]
     third = sections[-3:]
     assert third == [one for one in order if one in third]
     facts = [fact for block in blocks if isinstance(block, Facts) for fact in block.items]
-    assert Fact(label=words.WORKSHOP_PROMPT, value="Vad i planen märks i er kommun redan nästa år?") in facts
+    assert (
+        Fact(label=documents_lists_texts.WORKSHOP_PROMPT, value="Vad i planen märks i er kommun redan nästa år?")
+        in facts
+    )
 
 
 # -- arkiv -----------------------------------------------------------------------------------------------------------

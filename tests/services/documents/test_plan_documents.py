@@ -13,14 +13,14 @@ from nvplan.model.document import Chart, Facts, Heading, PageBreak, Table
 from nvplan.model.objects import Comment, Decision, Effort, Goal, Measurement, Obstacle
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
-from nvplan.services.commands import Command, SetAnswer, SetObject, SetStanding
 from nvplan.services.documents.dimensioning import Dimensioning
 from nvplan.services.documents.frame import unanswered
-from nvplan.services.session import PlanSession
-from nvplan.services.snapshots import freeze
-from nvplan.texts import documents as texts
-from nvplan.texts import documents_actions as actions
-from nvplan.texts import documents_plans as words
+from nvplan.services.writing.commands import Command, SetAnswer, SetObject, SetStanding
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.snapshots import freeze
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 from tests.services.documents.plans import build, shown, tables
 
 #: The documents of a plan, the combined one for both of its plans.
@@ -41,7 +41,7 @@ def test_every_core_question_that_applies_stands_with_its_answer_or_says_that_it
         if question.core and respondents(question, opened.state, form.by_id):
             assert any(label.startswith(question.label) for label in labels), question.id
     for question in unanswered(form, opened.state, None):
-        assert texts.with_id(question.label, question.id) in shown(document), question.id
+        assert documents_texts.with_id(question.label, question.id) in shown(document), question.id
 
 
 def test_an_empty_plan_says_ej_besvarad_and_nothing_else(empty: PlanSession) -> None:
@@ -50,14 +50,14 @@ def test_an_empty_plan_says_ej_besvarad_and_nothing_else(empty: PlanSession) -> 
     answers = [fact for block in document.blocks if isinstance(block, Facts) for fact in block.items
                if fact.label in questions]
     assert answers
-    assert all(fact.missing and texts.NOT_ANSWERED in fact.value for fact in answers)
+    assert all(fact.missing and documents_texts.NOT_ANSWERED in fact.value for fact in answers)
 
 
 def test_the_summary_is_the_first_page_and_has_figures(example: PlanSession) -> None:
     for name in ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner"):
         blocks = build(example, name).blocks
         assert isinstance(blocks[0], Heading)
-        assert blocks[0].text == words.SUMMARY
+        assert blocks[0].text == documents_plans_texts.SUMMARY
         first = blocks[:next(place for place, block in enumerate(blocks) if isinstance(block, PageBreak))]
         assert any(isinstance(block, Chart) for block in first)
 
@@ -117,14 +117,14 @@ def do(session: PlanSession, *commands: Command) -> PlanSession:
 def test_the_computed_level_is_base_times_1_20_and_says_that_the_agreement_names_no_base_year(
         example: PlanSession) -> None:
     national = next(table for table in tables(build(example, "kontinuitet"))
-                    if table.caption == actions.NATIONAL_TABLE)
+                    if table.caption == documents_actions_texts.NATIONAL_TABLE)
     rows = {row[0].text.split()[0]: [cell.text for cell in row] for row in national.rows}
     assert "0,305 (2024)" in rows["KON-M2"][1]
-    assert actions.BASE_NOT_STATED in rows["KON-M2"][1]
+    assert documents_actions_texts.BASE_NOT_STATED in rows["KON-M2"][1]
     assert rows["KON-M2"][3] == "0,366 (basvärdet × 1,20)"
-    assert actions.BASE_NOT_STATED in rows["KON-M3"][1]
-    assert rows["KON-M3"][3] == actions.LEVEL_UNKNOWN
-    assert rows["KON-M5"][3] == actions.LEVEL_NO_NUMBER
+    assert documents_actions_texts.BASE_NOT_STATED in rows["KON-M3"][1]
+    assert rows["KON-M3"][3] == documents_actions_texts.LEVEL_UNKNOWN
+    assert rows["KON-M5"][3] == documents_actions_texts.LEVEL_NO_NUMBER
     assert rows["KON-M1"][3] == "55\u00a0%"
 
 
@@ -141,26 +141,34 @@ def test_two_bases_that_contradict_are_pointed_out(changed: PlanSession) -> None
 def test_share_and_index_always_stand_together(example: PlanSession, empty: PlanSession) -> None:
     for name in ("kontinuitet", "handlingsplaner"):
         titles = [block.title for block in build(example, name).blocks if isinstance(block, Chart)]
-        assert titles.index(actions.INDEX_CHART) == titles.index(actions.SHARE_CHART) + 1
-        beside = next(table for table in tables(build(example, name)) if table.caption == actions.SHARE_AND_INDEX)
+        assert (
+            titles.index(documents_actions_texts.INDEX_CHART) == titles.index(documents_actions_texts.SHARE_CHART) + 1
+        )
+        beside = next(
+            table for table in tables(build(example, name)) if table.caption == documents_actions_texts.SHARE_AND_INDEX
+        )
         assert [column.title for column in beside.columns][1:] == [
-            actions.COLUMN_SHARE, actions.COLUMN_CHOICE, actions.COLUMN_INDEX, actions.COLUMN_INDEX_ALL]
-    assert actions.SHARE_AND_INDEX_NONE in shown(build(empty, "kontinuitet"))
+            documents_actions_texts.COLUMN_SHARE,
+            documents_actions_texts.COLUMN_CHOICE,
+            documents_actions_texts.COLUMN_INDEX,
+            documents_actions_texts.COLUMN_INDEX_ALL,
+        ]
+    assert documents_actions_texts.SHARE_AND_INDEX_NONE in shown(build(empty, "kontinuitet"))
 
 
 def test_an_index_without_insatser_is_warned_of(empty: PlanSession, example: PlanSession) -> None:
-    assert actions.NO_INDEX_EFFORTS in shown(build(empty, "kontinuitet"))
-    assert actions.NO_INDEX_EFFORTS not in shown(build(example, "kontinuitet"))
+    assert documents_actions_texts.NO_INDEX_EFFORTS in shown(build(empty, "kontinuitet"))
+    assert documents_actions_texts.NO_INDEX_EFFORTS not in shown(build(example, "kontinuitet"))
 
 
 def test_the_need_is_counted_on_the_guide_value_and_called_neither_floor_nor_ceiling(example: PlanSession) -> None:
     document = build(example, "kontinuitet")
-    need = next(table for table in tables(document) if table.caption == actions.NEED_TABLE)
+    need = next(table for table in tables(document) if table.caption == documents_actions_texts.NEED_TABLE)
     assert [cell.text for cell in need.rows[0]] == [
         "Egen regi", "147\u00a0200", "98,5 specialister\n41 ST-läkare", "133,8",
         "130\u00a0900 personer\n1237 listade per specialist",
         "16\u00a0300 personer utan, motsvarar 14,8 specialister"]
-    assert need.rows[-1][0].text == actions.TOTAL
+    assert need.rows[-1][0].text == documents_actions_texts.TOTAL
     assert "varken golv eller tak" in shown(document)
 
 
@@ -177,24 +185,33 @@ def test_the_word_and_the_parts_are_the_county_s_own(changed: PlanSession) -> No
        SetAnswer("3.0.delar", "tre", "lan"))
     document = build(changed, "patientkontrakt")
     assert document.title == "Handlingsplan för Min plan"
-    parts = next(table for table in tables(document) if table.caption == actions.PARTS_TABLE.format(count="tre"))
+    parts = next(
+        table for table in tables(document) if table.caption == documents_actions_texts.PARTS_TABLE.format(count="tre")
+    )
     assert [row[1].text for row in parts.rows] == ["3.4", "3.5", "3.6"]
 
 
 def test_four_parts_begin_with_the_agreement_itself(example: PlanSession) -> None:
     parts = next(table for table in tables(build(example, "patientkontrakt"))
-                 if table.caption == actions.PARTS_TABLE.format(count="fyra"))
+                 if table.caption == documents_actions_texts.PARTS_TABLE.format(count="fyra"))
     assert [row[1].text for row in parts.rows] == ["3.3", "3.4", "3.5", "3.6"]
 
 
 def test_fasta_kontakter_are_taken_from_the_plan_for_continuity(example: PlanSession) -> None:
-    assert actions.PULLED_ABOUT in shown(build(example, "patientkontrakt"))
-    assert actions.PULLED_SEE in shown(build(example, "handlingsplaner"))
+    assert documents_actions_texts.PULLED_ABOUT in shown(build(example, "patientkontrakt"))
+    assert documents_actions_texts.PULLED_SEE in shown(build(example, "handlingsplaner"))
 
 
 def test_what_the_plans_share_stands_once_when_they_are_together(example: PlanSession) -> None:
     headings = [block.text for block in build(example, "handlingsplaner").blocks if isinstance(block, Heading)]
-    for shared in (words.OBSTACLES, words.DECISIONS, words.COMMENTS, words.UNMET, words.UNANSWERED, words.SOURCES):
+    for shared in (
+        documents_plans_texts.OBSTACLES,
+        documents_plans_texts.DECISIONS,
+        documents_plans_texts.COMMENTS,
+        documents_plans_texts.UNMET,
+        documents_plans_texts.UNANSWERED,
+        documents_plans_texts.SOURCES,
+    ):
         assert headings.count(shared) == 1
 
 
@@ -204,11 +221,11 @@ def test_answers_of_several_actors_are_gathered_and_those_missing_named(example:
     assert isinstance(table, Table)
     rows = {row[0].text: (row[1].text, row[2].text) for row in table.rows}
     assert rows["Antagen"][0] == "5"
-    assert rows[texts.NOT_ANSWERED] == ("2", "Markaryds kommun och Tingsryds kommun")
+    assert rows[documents_texts.NOT_ANSWERED] == ("2", "Markaryds kommun och Tingsryds kommun")
 
 
 def test_the_difference_is_to_the_last_decided_text(changed: PlanSession) -> None:
-    assert words.NO_SNAPSHOT in shown(build(changed, "gemensam-plan"))
+    assert documents_plans_texts.NO_SNAPSHOT in shown(build(changed, "gemensam-plan"))
     do(changed, SetStanding("beslutad", "2026-09-01", "Nämnden"))
     freeze(changed, "Beslutad 2026")
     do(changed, SetStanding("utkast", "", ""), SetAnswer("1.0.struktur", "byggs", "lan"),
@@ -218,9 +235,13 @@ def test_the_difference_is_to_the_last_decided_text(changed: PlanSession) -> Non
     document = build(changed, "gemensam-plan")
     text = shown(document)
     assert "Beslutad 2026" in text
-    assert words.CHANGES_DECIDED in text
-    rows = [[cell.text for cell in row] for table in tables(document) if table.caption == words.CHANGE_TABLE
-            for row in table.rows]
+    assert documents_plans_texts.CHANGES_DECIDED in text
+    rows = [
+        [cell.text for cell in row]
+        for table in tables(document)
+        if table.caption == documents_plans_texts.CHANGE_TABLE
+        for row in table.rows
+    ]
     assert ["Har ni i dag en gemensam struktur för att planera primärvården? (1.0.struktur)",
             "Ja, och vi använder den", "Den byggs upp"] in rows
     assert any("Läge" in row[0] and row[1:] == ["Planerad", "Pågående"] for row in rows)

@@ -11,10 +11,10 @@ from typing import Any
 from nvplan.catalog.questions import all_questions
 from nvplan.model.document import Bullets, Document, Facts, Heading, Paragraph, Table, Ticks
 from nvplan.model.values import check_value
-from nvplan.services.commands import SetAnswer, SetObject
-from nvplan.services.creating import create_plan
 from nvplan.services.documents.registry import DOCUMENTS, Request
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 
 
 def new_county(folder: Path, county: str = "07", **settings: Any) -> PlanSession:

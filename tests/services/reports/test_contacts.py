@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from nvplan.catalog.reporting import report_items
-from nvplan.exports.exporting import contents, export
+from nvplan.files.exporting import contents, export
 from nvplan.model.errors import InputError
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.reports.contacts import FIELDS, contacts_path, read_contacts
 from nvplan.services.reports.opening import number_of
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import build, cells, new_county, page
 
 DETAILS = {"kontaktperson": "Kim Kontakt", "telefon": "0470-12 34 56", "epost": "kim@exempel.se",

@@ -9,7 +9,7 @@ import pytest
 
 from nvplan.catalog.reference import year_dates
 from nvplan.model.errors import InputError, UnknownNameError
-from nvplan.services.commands import Undo
+from nvplan.services.reading.status import status_json
 from nvplan.services.reports.dates import (
     calendar_events,
     confirm_day,
@@ -19,8 +19,8 @@ from nvplan.services.reports.dates import (
     report_days,
     status_dates,
 )
-from nvplan.services.session import PlanSession
-from nvplan.services.status import status_json
+from nvplan.services.writing.commands import Undo
+from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import new_county, put
 
 

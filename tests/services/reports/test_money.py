@@ -14,7 +14,7 @@ from nvplan.model.errors import InputError
 from nvplan.services.reports.money import account, accounts, allotments
 from nvplan.services.reports.money_forms import fill
 from nvplan.services.reports.opening import open_reports
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import build, cells, new_county, page, put
 
 NBSP = "\u00a0"

@@ -12,16 +12,16 @@ import pytest
 from nvplan.model.document import Heading
 from nvplan.model.errors import ConflictError, InputError, PlanFileError, UnknownNameError
 from nvplan.model.objects import ReportOccasion
-from nvplan.services.commands import Redo, RemoveObject, SetObject, Undo
 from nvplan.services.documents.registry import Request
-from nvplan.services.merging import merge
 from nvplan.services.reports.beginning import begin, next_year_to_report, proposals
 from nvplan.services.reports.occasions import carry_over, compare, confirm, freeze, hand_in, write
 from nvplan.services.reports.opening import find_occasion, open_reports, report_of
 from nvplan.services.reports.standing import by_item, standings, tally
 from nvplan.services.reports.written import TABLE
-from nvplan.services.session import PlanSession
-from nvplan.services.snapshots import open_snapshot
+from nvplan.services.writing.commands import Redo, RemoveObject, SetObject, Undo
+from nvplan.services.writing.merging import merge
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.snapshots import open_snapshot
 from tests.services.reports.counties import answer, build, new_county, page, put
 
 

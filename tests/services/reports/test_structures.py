@@ -13,10 +13,10 @@ from nvplan.catalog.reporting import report_form, report_items
 from nvplan.model.document import Document, Heading, Table, Ticks
 from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.registry import DOCUMENTS
-from nvplan.services.example import create_example
 from nvplan.services.reports.drafting import drafts, effort_homes, reported_efforts, unplaced
 from nvplan.services.reports.opening import FORMS, asked_of, number_of, open_reports
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import build, new_county, page, put, texts_of
 
 _NUMBER = re.compile(r"^(?:Fråga )?(\d+(?:\.\d+)+|\d+)\.? ?")

@@ -9,10 +9,10 @@ import pytest
 
 from nvplan.catalog.requirements import plan_sets, requirements, requirements_in_force, sets_label
 from nvplan.model.errors import InputError, UnknownNameError
-from nvplan.services.commands import Undo
+from nvplan.services.reading.status import requirement_tally
 from nvplan.services.reports.switching import preview, say_in_force, switch, take_back, warnings
-from nvplan.services.session import PlanSession
-from nvplan.services.status import requirement_tally
+from nvplan.services.writing.commands import Undo
+from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import answer, build, new_county, page, put
 
 PROPOSAL = "PROP2025-26-19"

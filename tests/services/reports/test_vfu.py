@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nvplan.services.reports.vfu import vfu_table
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import answer, build, new_county, page
 
 

@@ -12,7 +12,7 @@ from nvplan.services.reports.beginning import begin
 from nvplan.services.reports.occasions import write
 from nvplan.services.reports.opening import open_reports, report_of
 from nvplan.services.reports.vision import contradictions
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import answer, build, new_county, page, put
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from nvplan.model.errors import InputError
 from nvplan.model.plan import Answer
-from nvplan.services.commands import SetAnswer, SetObject
-from nvplan.services.creating import create_plan
 from nvplan.services.review.findings import acknowledge, has_errors, review, review_json
-from nvplan.services.session import PlanSession
+from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
 from tests.services.review.plans import TODAY, found, places, state, thing
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from nvplan.services.review.findings import checks
 from nvplan.services.review.rules import rules
-from nvplan.texts import review as texts_review
+from nvplan.texts import review as review_texts
 from tests.services.review.cases import CASES, Case
 from tests.services.review.plans import found, places
 
@@ -37,7 +37,7 @@ def test_the_sentence_is_whole_and_has_the_level_of_its_row(case: Case) -> None:
 
 
 def test_every_rule_has_a_row_a_function_a_sentence_and_a_case() -> None:
-    assert set(rules()) == set(checks()) == set(texts_review.TEXTS) == set(_IDS)
+    assert set(rules()) == set(checks()) == set(review_texts.TEXTS) == set(_IDS)
     assert len(_IDS) == len(set(_IDS)) >= 25
 
 

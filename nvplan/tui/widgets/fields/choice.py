@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from nvplan.model.question import Question
 from nvplan.model.values import Value
-from nvplan.texts import planner as texts
+from nvplan.texts import planner as planner_texts
 from nvplan.tui.widgets.fields.base import AnswerField
 from nvplan.tui.widgets.tick_list import TickList
 
@@ -20,7 +20,7 @@ _CHOSEN, _OTHER = "●", "○"
 
 def _choices(question: Question) -> list[tuple[str, str, str]]:
     if question.kind == "ja_nej":
-        return [("ja", texts.YES, ""), ("nej", texts.NO, "")]
+        return [("ja", planner_texts.YES, ""), ("nej", planner_texts.NO, "")]
     return [(option.id, option.label, option.help) for option in question.options]
 
 

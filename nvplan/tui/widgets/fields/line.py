@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from nvplan.model.numbers import format_number
 from nvplan.model.question import Question
 from nvplan.model.values import Value
-from nvplan.texts import planner as texts
+from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.widgets.fields.base import AnswerField
 
@@ -26,7 +26,7 @@ class PastingInput(Input):
             event.prevent_default()
             event.stop()
             self.insert_text_at_cursor(" ".join(lines))
-            self.notify(texts.PASTED_LINES, markup=False)
+            self.notify(planner_texts.PASTED_LINES, markup=False)
 
 
 class LineField(AnswerField):

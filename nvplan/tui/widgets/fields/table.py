@@ -12,7 +12,7 @@ from textual.widgets import DataTable
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Row, Value, show_cell
-from nvplan.texts import planner as texts
+from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal_cell
 from nvplan.tui.widgets.fields.base import AnswerField
 
@@ -24,8 +24,8 @@ class TableField(AnswerField):
     """A field for `tabell`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("plus,insert", "add_row", texts.KEY_ADD_ROW, show=False),
-        Binding("delete", "remove_row", texts.KEY_REMOVE_ROW, show=False),
+        Binding("plus,insert", "add_row", planner_texts.KEY_ADD_ROW, show=False),
+        Binding("delete", "remove_row", planner_texts.KEY_REMOVE_ROW, show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -54,7 +54,7 @@ class TableField(AnswerField):
             shown = (show_cell(column.kind, column.options, "", row.get(column.id)) for column in self.question.columns)
             table.add_row(*(literal_cell(one_line(cell, _WIDEST)) for cell in shown))
         if not self.rows:
-            self.show_note(texts.TABLE_EMPTY)
+            self.show_note(planner_texts.TABLE_EMPTY)
 
     def show_value(self, value: Value | None) -> None:
         """Show other rows, without saying that the person changed them."""
@@ -88,7 +88,7 @@ class TableField(AnswerField):
             self._take([*rows[:standing], *rows[standing + 1:]])
 
     def _edit(self, place: int) -> None:
-        from nvplan.tui.screens.row import RowScreen
+        from nvplan.tui.screens.questions.row import RowScreen
 
         rows = self.rows
         row = rows[place] if place < len(rows) else {}
@@ -114,7 +114,7 @@ class TableField(AnswerField):
                               if cell.strip()} for line in lines]
         given = [*(row for row in self.rows if isinstance(self.value, list)), *pasted]
         self.tell(given)
-        self.notify(texts.TABLE_PASTED.format(count=len(pasted)), markup=False)
+        self.notify(planner_texts.TABLE_PASTED.format(count=len(pasted)), markup=False)
 
 
 def starting_rows(question: Question) -> list[Row]:

@@ -1,0 +1,1 @@
+"""Files that leave nvplan and files that come back."""

@@ -1,0 +1,68 @@
+"""Exports documents to a folder: builds each once, renders it in every format asked for, writes it whole or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from nvplan.files.write.files import write_new
+from nvplan.files.write.registry import find_format, render
+from nvplan.services.documents.registry import DocumentType, Request, check_format
+from nvplan.services.writing.session import PlanSession
+
+#: Is told which document is about to be written and in which format; what it raises ends the export.
+Tell = Callable[[DocumentType, str], None]
+
+
+def nobody(document: DocumentType, format_name: str) -> None:
+    """Tell nobody."""
+
+
+def export(session: PlanSession, documents: Sequence[DocumentType], formats: Sequence[str], folder: Path,
+           request: Request, *, replace: bool = False, tell: Tell = nobody) -> Iterator[Path]:
+    """Write each document in each format and give each file's path when it is on disk.
+
+    Raises:
+        InputError: a document lacks the format, or a file could not be written; files already given stay.
+    """
+    wanted = [(document, list(dict.fromkeys(check_format(document, one) for one in formats))) for document in documents]
+    for document, names in wanted:
+        for name, content in contents(session, document, names, request, tell):
+            yield write_new(folder, file_stem(session, document, request), find_format(name).suffix, content, replace)
+
+
+def contents(session: PlanSession, document: DocumentType, formats: Sequence[str], request: Request,
+             tell: Tell = nobody) -> Iterator[tuple[str, bytes]]:
+    """Yield a document in each of its formats, by the format's name; it is built once.
+
+    JSON is data and carries no contact details of the money forms.
+
+    Raises:
+        InputError: the document cannot be built from the plan, or the format cannot hold it.
+    """
+    if document.is_data:
+        for name in formats:
+            tell(document, name)
+            yield name, document.content(session, request)
+        return
+    for name in formats[:1]:
+        tell(document, name)
+    built = document.build(session, request)
+    for place, name in enumerate(formats):
+        if place:
+            tell(document, name)
+        if name == "json" and request.contacts:
+            yield name, render(document.build(session, replace(request, contacts={})), name)
+        else:
+            yield name, render(built, name)
+
+
+def file_stem(session: PlanSession, document: DocumentType, request: Request) -> str:
+    """Return the file's name without suffix: document, meeting, county, year and, for one actor, whose part it is."""
+    parts = [document.name, session.county.short, str(session.state.info.year)]
+    if request.meeting and "meeting" in document.takes:
+        parts.insert(1, request.meeting)
+    if request.actor is not None:
+        parts.append(request.actor.name)
+    return " ".join(parts)

@@ -1,0 +1,129 @@
+"""The whole package: every document in the formats that it is handed on in, and a contents page with links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nvplan.files.exporting import Tell, contents, file_stem, nobody
+from nvplan.files.write.files import write_new
+from nvplan.files.write.registry import find_format, render
+from nvplan.model.document import Block, Cell, Document, Heading, Paragraph, Table, TableColumn
+from nvplan.model.errors import InputError
+from nvplan.services.documents.answers import shown_actor
+from nvplan.services.documents.frame import meta
+from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
+
+#: The formats that a document is handed on in, where it has them.
+USUAL = ("docx", "pdf", "xlsx")
+#: The contents page's own formats.
+CONTENTS_FORMATS = ("docx", "html")
+_COLUMNS = ("docx", "pdf", "xlsx")
+
+
+@dataclass
+class _Written:
+    """One document of the package: the names of its files by format, or why it could not be made."""
+
+    document: DocumentType
+    files: dict[str, str] = field(default_factory=dict)
+    reason: str = ""
+
+
+def export_package(session: PlanSession, folder: Path, request: Request, formats: Sequence[str] = (), *,
+                   replace: bool = False, tell: Tell = nobody) -> Iterator[Path]:
+    """Write every document and last the contents page; give each file's path when it is on disk.
+
+    A document without any of the formats (the calendar, the archive) is written in its own. One that the plan has
+    nothing for is told on the contents page with the reason.
+
+    Raises:
+        InputError: a format is unknown, or a file could not be written; files already given stay.
+    """
+    wanted = [find_format(one).name for one in formats] or list(USUAL)
+    listed = []
+    for document in DOCUMENTS.values():
+        found = _Written(document)
+        listed.append(found)
+        rendered = contents(session, document, package_formats(document, wanted), request, tell)
+        while True:
+            try:
+                name, content = next(rendered)
+            except StopIteration:
+                break
+            except InputError as error:
+                found.reason = str(error)
+                break
+            path = write_new(folder, file_stem(session, document, request), find_format(name).suffix, content, replace)
+            found.files[name] = path.name
+            yield path
+    page = contents_page(session, request, listed)
+    for name in CONTENTS_FORMATS:
+        yield write_new(
+            folder, documents_lists_texts.PACKAGE_STEM, find_format(name).suffix, render(page, name), replace
+        )
+
+
+def package_formats(document: DocumentType, wanted: Sequence[str]) -> list[str]:
+    """Return the formats that the package has a document in: the wanted ones, or its own where it has none of them."""
+    return [name for name in wanted or USUAL if name in document.formats] or list(document.formats[:1])
+
+
+def contents_page(session: PlanSession, request: Request, listed: Sequence[_Written]) -> Document:
+    """Return the page that tells which files there are and leads to them."""
+    state = session.state
+    about = documents_lists_texts.PACKAGE_ABOUT
+    if request.actor is not None:
+        about = f"{about} {documents_lists_texts.PACKAGE_ABOUT_ACTOR.format(actor=request.actor.name)}"
+    written = [one for one in listed if one.files]
+    failed = [one for one in listed if one.reason]
+    titles = [
+        documents_lists_texts.COLUMN_DOCUMENT,
+        *(documents_lists_texts.FORMAT_COLUMNS[name] for name in _COLUMNS),
+        documents_lists_texts.COLUMN_OTHER_FILE,
+    ]
+    blocks: list[Block] = [
+        Paragraph(text=about, tone="note"),
+        Table(
+            caption=documents_lists_texts.PACKAGE_TABLE,
+            first_column_is_header=True,
+            rows=tuple(_row(one) for one in written),
+            columns=tuple(
+                TableColumn(title=title, weight=4 if place == 0 else 3) for place, title in enumerate(titles)
+            ),
+        ),
+    ]
+    if failed:
+        blocks += [Heading(level=1, text=documents_lists_texts.PACKAGE_FAILED), Table(
+            caption=documents_lists_texts.PACKAGE_FAILED, first_column_is_header=True,
+            columns=(TableColumn(title=documents_lists_texts.COLUMN_DOCUMENT, weight=3),
+                     TableColumn(title=documents_lists_texts.COLUMN_REASON, weight=7)),
+            rows=tuple((Cell(text=one.document.title), Cell(text=one.reason)) for one in failed))]
+    return Document(
+        name=documents_lists_texts.PACKAGE_STEM,
+        title=documents_lists_texts.PACKAGE_TITLE,
+        example=state.info.example,
+        generated=state.changed,
+        subtitle=documents_texts.SUBTITLE.format(county=session.county.name, year=state.info.year),
+        meta=meta(session, shown_actor(request.actor), actor=request.actor),
+        blocks=tuple(blocks),
+    )
+
+
+def _row(one: _Written) -> tuple[Cell, ...]:
+    other = [name for name in one.files if name not in _COLUMNS]
+    return (Cell(text=one.document.title), *(_link(one, name) for name in _COLUMNS),
+            _link(one, other[0]) if other else Cell(text=documents_texts.NOTHING))
+
+
+def _link(one: _Written, name: str) -> Cell:
+    file = one.files.get(name, "")
+    return (
+        Cell(text=documents_lists_texts.FORMAT_COLUMNS.get(name, name), link=file)
+        if file
+        else Cell(text=documents_texts.NOTHING)
+    )

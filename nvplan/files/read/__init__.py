@@ -1,0 +1,1 @@
+"""Returned files become what they say; nothing here knows a plan."""

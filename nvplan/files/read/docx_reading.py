@@ -1,0 +1,144 @@
+"""Read back a Word file that someone has ticked and filled in, whether Word or LibreOffice saved it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+from nvplan.files.write.docx_controls import CHOICE_PREFIX, ROW_PREFIX, TICK_PREFIX, key_of
+from nvplan.model.errors import InputError
+from nvplan.texts import exports as exports_texts
+
+#: A returned file that unpacks to more than this many bytes is not read.
+MOST_BYTES = 64 * 1024 * 1024
+#: The name of the file's own property that says which document it is.
+DOCUMENT_PROPERTY = "nvplan-dokument"
+#: What the document says about itself stands among its first paragraphs.
+FIRST_PARAGRAPHS = 60
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
+_TRUE = {"1", "true", "on"}
+
+
+@dataclass
+class Returned:
+    """What a returned Word file says, by the keys that the document was written with."""
+
+    document: str = ""
+    """The document's name, or empty if the file does not say."""
+    ticks: dict[str, bool] = field(default_factory=dict)
+    choices: dict[str, str] = field(default_factory=dict)
+    """What is chosen in each drop-down list; a list where nothing is chosen has an empty text."""
+    rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The text of every cell in each table row that has a key."""
+    meta: dict[str, str] = field(default_factory=dict)
+    """What the document says about itself on its first page: values by label."""
+
+
+def read_returned(content: bytes) -> Returned:
+    """Return what is ticked, chosen and written in a Word file of ours.
+
+    Raises:
+        InputError: it is no Word file, or it is too large to be one of ours.
+    """
+    parts = _parts(content)
+    properties = _properties(parts.get("docProps/custom.xml"))
+    found = Returned(document=properties.get(DOCUMENT_PROPERTY, ""))
+    body = _parse(parts["word/document.xml"])
+    found.meta = _facts(body)
+    for names, control in _controls(body):
+        box = control.find(f"{_W}sdtPr/{_W14}checkbox")
+        for name in names:
+            if box is not None and (key := key_of(name, TICK_PREFIX, properties)) is not None:
+                state = box.find(f"{_W14}checked")
+                found.ticks[key] = state is not None and state.get(f"{_W14}val", "1") in _TRUE
+            elif (key := key_of(name, CHOICE_PREFIX, properties)) is not None:
+                found.choices[key] = _chosen(control)
+    for row in body.iter(f"{_W}tr"):
+        for mark in row.iter(f"{_W}bookmarkStart"):
+            if (key := key_of(mark.get(f"{_W}name", ""), ROW_PREFIX, properties)) is not None:
+                found.rows[key] = tuple(_text(cell) for cell in row.findall(f"{_W}tc"))
+    return found
+
+
+def _facts(body: Any) -> dict[str, str]:
+    """Return the labels and values, with a tab between, among the first paragraphs."""
+    found: dict[str, str] = {}
+    for paragraph in islice(body.iter(f"{_W}p"), FIRST_PARAGRAPHS):
+        label, tab, value = _text(paragraph).partition("\t")
+        if tab:
+            found.setdefault(label.strip(), value.strip())
+    return found
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            wanted = [entry for entry in package.infolist()
+                      if entry.filename in ("word/document.xml", "docProps/custom.xml")]
+            if sum(entry.file_size for entry in wanted) > MOST_BYTES:
+                raise InputError(exports_texts.RETURNED_TOO_LARGE)
+            parts = {entry.filename: package.read(entry) for entry in wanted}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
+        raise InputError(exports_texts.RETURNED_NOT_WORD) from fault
+    if "word/document.xml" not in parts:
+        raise InputError(exports_texts.RETURNED_NOT_WORD)
+    return parts
+
+
+def _parse(content: bytes) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        return etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as fault:
+        raise InputError(exports_texts.RETURNED_NOT_WORD) from fault
+
+
+def _properties(content: bytes | None) -> dict[str, str]:
+    if content is None:
+        return {}
+    root = _parse(content)
+    return {entry.get("name", ""): "".join(entry.itertext()) for entry in root.iter(f"{_CUSTOM}property")}
+
+
+def _controls(body: Any) -> Iterator[tuple[list[str], Any]]:
+    """Yield every control with the names of the bookmarks around it, or in it: LibreOffice may move them there."""
+    around: dict[str, str] = {}
+    for element in body.iter(f"{_W}bookmarkStart", f"{_W}bookmarkEnd", f"{_W}sdt"):
+        identity = element.get(f"{_W}id", "")
+        if element.tag == f"{_W}bookmarkStart":
+            around[identity] = element.get(f"{_W}name", "")
+        elif element.tag == f"{_W}bookmarkEnd":
+            around.pop(identity, None)
+        else:
+            inside = [mark.get(f"{_W}name", "") for mark in element.iter(f"{_W}bookmarkStart")]
+            yield [*around.values(), *inside], element
+
+
+def _chosen(control: Any) -> str:
+    """Return the chosen text; a text that is none of the list's items is only the placeholder."""
+    shown = _text(control.find(f"{_W}sdtContent"))
+    items = {item.get(f"{_W}{name}") for item in control.iter(f"{_W}listItem") for name in ("displayText", "value")}
+    return shown if shown in items else ""
+
+
+def _text(element: Any) -> str:
+    """Return the text of an element, with line breaks, tabs and paragraphs as such."""
+    if element is None:
+        return ""
+    pieces: list[str] = []
+    for part in element.iter(f"{_W}t", f"{_W}br", f"{_W}tab", f"{_W}p"):
+        if part.tag == f"{_W}t":
+            pieces.append(part.text or "")
+        elif part.tag == f"{_W}p":
+            pieces.append("\n" if pieces else "")
+        elif part.getparent().tag == f"{_W}r":
+            pieces.append("\n" if part.tag == f"{_W}br" else "\t")
+    return "".join(pieces)

@@ -1,0 +1,172 @@
+"""Word documents: own template, real headings and lists, boxes to tick, same bytes for the same document."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import docx as python_docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from lxml import etree
+
+from nvplan.files.read.docx_reading import DOCUMENT_PROPERTY
+from nvplan.files.write.characters import one_line, shorten
+from nvplan.files.write.docx_blocks import FIRST_NUMBERED_LIST, blocks_xml, facts_xml
+from nvplan.files.write.docx_controls import hashed_keys
+from nvplan.files.write.docx_package import normalise, template
+from nvplan.files.write.docx_tables import AFTER_TABLE
+from nvplan.files.write.docx_text import NAMESPACES, Writing, attribute, complex_field, escape, paragraph, runs, twips
+from nvplan.files.write.identity import county, heading_line, keywords, moment
+from nvplan.files.write.layout import is_long, parts
+from nvplan.model.document import Document
+from nvplan.texts import exports as exports_texts
+
+#: Page size and margins in millimetres: A4 standing, and lying for chapters with wide tables.
+PAGE = {False: (210, 297, 25), True: (297, 210, 20)}
+TOP, BOTTOM, HEADER, FOOTER = 27, 24, 12, 11
+#: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
+HEADER_CHARACTERS, MOST_HEADER = {False: 106, True: 165}, 180
+#: Room above the title on a cover, in twips.
+COVER_SPACE = 3400
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_NAMESPACES = ('xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+                      'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"')
+_FORMAT_IDENTITY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+#: Levels of headings in the list of contents.
+CONTENTS_LEVELS = 2
+#: Longest text of a document property.
+MOST_PROPERTY = 255
+
+
+def render(document: Document) -> bytes:
+    """Return the document as a .docx file that Word and LibreOffice open."""
+    opened: Any = python_docx.Document(io.BytesIO(template()))
+    writing = Writing(width=_text_width(wide=False))
+    content = _content(document, writing)
+    # The whole part is made anew: lxml needs longer for moving a large body into another tree than for reading it.
+    empty = etree.tostring(opened.element, encoding="unicode")
+    opened.part._element = parse_xml(empty.replace("<w:sectPr/>", _front(document, writing) + content, 1))
+    opened = opened.part.document
+    for section in opened.sections:
+        _header_and_footer(section, document)
+    opened.sections[0].different_first_page_header_footer = is_long(document)
+    _numbering(opened, writing.numbered_lists)
+    _properties(opened, document)
+    _custom_properties(opened, {DOCUMENT_PROPERTY: document.name} | hashed_keys(writing))
+    stream = io.BytesIO()
+    opened.save(stream)
+    return normalise(stream.getvalue())
+
+
+def _text_width(wide: bool) -> int:
+    width, _, margin = PAGE[wide]
+    return twips(width - 2 * margin)
+
+
+def _section(wide: bool) -> str:
+    """Return a section's properties: a part of the document on pages of one orientation."""
+    width, height, margin = PAGE[wide]
+    turned = ' w:orient="landscape"' if wide else ""
+    return (f'<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
+            f'<w:pgMar w:top="{twips(TOP)}" w:right="{twips(margin)}" '
+            f'w:bottom="{twips(BOTTOM)}" w:left="{twips(margin)}" '
+            f'w:header="{twips(HEADER)}" w:footer="{twips(FOOTER)}" w:gutter="0"/></w:sectPr>')
+
+
+def _content(document: Document, writing: Writing) -> str:
+    written = []
+    found = parts(document.blocks)
+    for part in found:
+        writing.width = _text_width(part.wide)
+        written.append(blocks_xml(part.blocks, writing).removesuffix(AFTER_TABLE))
+        if part is not found[-1]:
+            written.append(paragraph("", "NvAfterTable", _section(part.wide)))
+    written.append(AFTER_TABLE)
+    written.append(_section(found[-1].wide if found else False))
+    return "".join(written)
+
+
+def _front(document: Document, writing: Writing) -> str:
+    """Return what stands before the content: a cover and a list of contents, or only a title for a short document."""
+    cover = is_long(document)
+    space = f'<w:spacing w:before="{COVER_SPACE}"/>' if cover else ""
+    written = [paragraph(runs(one_line(document.title)), "Title", space)]
+    if document.subtitle.strip():
+        written.append(paragraph(runs(document.subtitle), "Subtitle"))
+    if document.example:
+        written.append(paragraph(runs(exports_texts.EXAMPLE_MARK), "NvExample"))
+    written.append(facts_xml(document.meta))
+    if cover:
+        written += [_new_page(), _contents(writing), _new_page()]
+        if parts(document.blocks)[0].wide:
+            written[-1] = paragraph("", "NvAfterTable", _section(wide=False))
+    return "".join(written)
+
+
+def _new_page() -> str:
+    return paragraph('<w:r><w:br w:type="page"/></w:r>', "NvAfterTable")
+
+
+def _contents(writing: Writing) -> str:
+    """Return a list of contents: a field that Word can update, filled in from the start with links to headings."""
+    listed = [heading for heading in writing.headings if heading[0] <= CONTENTS_LEVELS]
+    begin = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
+             f'TOC \\o "1-{CONTENTS_LEVELS}" \\n \\h \\z \\u </w:instrText></w:r>'
+             '<w:r><w:fldChar w:fldCharType="separate"/></w:r>')
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    lines = [paragraph(runs(exports_texts.CONTENTS), "TOCHeading")]
+    for number, (level, anchor, text) in enumerate(listed, 1):
+        link = f"<w:hyperlink w:anchor={attribute(anchor)} w:history=\"1\">{runs(text)}</w:hyperlink>"
+        lines.append(paragraph((begin if number == 1 else "") + link + (end if number == len(listed) else ""),
+                               f"TOC{level}"))
+    return "".join(lines)
+
+
+def _header_and_footer(section: Any, document: Document) -> None:
+    """Give a section its header (title, county, whether it is an example) and its footer (subtitle, page number)."""
+    wide = section.page_width > section.page_height
+    tabs = f'<w:tabs><w:tab w:val="clear" w:pos="9070"/><w:tab w:val="right" w:pos="{_text_width(wide)}"/></w:tabs>'
+    title = shorten(heading_line(document), MOST_HEADER)
+    example = runs(exports_texts.EXAMPLE_MARK, "Strong") if document.example else ""
+    beside = len(title) + len(exports_texts.EXAMPLE_MARK) <= HEADER_CHARACTERS[wide]
+    header = f"{runs(title)}<w:r>{'<w:tab/>' if beside else '<w:br/>'}</w:r>{example}" if example else runs(title)
+    page, of = exports_texts.PAGE_OF
+    number = runs(page) + complex_field("PAGE", "1") + runs(of) + complex_field("NUMPAGES", "1")
+    footer = f"{runs(one_line(document.subtitle))}<w:r><w:tab/></w:r>{number}"
+    for place, style, content in ((section.header, "Header", header), (section.footer, "Footer", footer)):
+        place.is_linked_to_previous = False
+        element = place.paragraphs[0]._p
+        element.getparent().replace(element, parse_xml(
+            paragraph(content, style, tabs).replace("<w:p>", f"<w:p {NAMESPACES}>", 1)))
+
+
+def _numbering(opened: Any, lists: int) -> None:
+    """Let every numbered list begin at 1."""
+    root = opened.part.numbering_part.element
+    for number in range(FIRST_NUMBERED_LIST, FIRST_NUMBERED_LIST + lists):
+        root.append(parse_xml(f'<w:num {NAMESPACES} w:numId="{number}"><w:abstractNumId w:val="1"/>'
+                              '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'))
+
+
+def _properties(opened: Any, document: Document) -> None:
+    properties = opened.core_properties
+    properties.title = one_line(document.title)[:MOST_PROPERTY]
+    properties.subject = one_line(document.subtitle)[:MOST_PROPERTY]
+    properties.keywords = ", ".join(keywords(document))[:MOST_PROPERTY]
+    properties.author = (county(document) or "nvplan")[:MOST_PROPERTY]
+    properties.language = document.language
+    properties.created = properties.modified = moment(document).replace(tzinfo=None)
+
+
+def _custom_properties(opened: Any, values: dict[str, str]) -> None:
+    """Store texts that only the program reads back, such as which key a hashed bookmark stands for."""
+    listed = "".join(
+        f"<property fmtid={attribute(_FORMAT_IDENTITY)} pid=\"{number}\" name={attribute(name)}>"
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>" for number, (name, value) in enumerate(values.items(), 2))
+    content = f'<?xml version="1.0" encoding="UTF-8"?><Properties {_CUSTOM_NAMESPACES}>{listed}</Properties>'
+    package = opened.part.package
+    part = Part(PackURI("/docProps/custom.xml"), _CUSTOM_TYPE, content.encode("utf-8"), package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)

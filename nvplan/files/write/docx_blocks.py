@@ -1,0 +1,135 @@
+"""The blocks of a document as WordprocessingML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import singledispatch
+
+from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.docx_controls import tick_box
+from nvplan.files.write.docx_tables import chart, table
+from nvplan.files.write.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
+from nvplan.files.write.layout import label_room, leads, stands_above
+from nvplan.model.document import (
+    Block,
+    Bullets,
+    Chart,
+    Fact,
+    Facts,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+    TickItem,
+    Ticks,
+)
+from nvplan.texts import exports as exports_texts
+
+#: The paragraph style of each tone.
+TONE_STYLES = {"text": "", "note": "NvNote", "warning": "NvWarning", "missing": "NvMissing"}
+#: Room for the labels of a list of facts, by their longest label: characters and millimetres.
+LABEL_ROOM = ((14, 34), (20, 44), (28, 58), (36, 72))
+#: Indentation of values whose labels all stand above them, in millimetres.
+LEAST_INDENT = 8
+#: The first list that is numbered by itself: the template's own lists come before.
+FIRST_NUMBERED_LIST = 10
+
+
+def blocks_xml(blocks: Sequence[Block], writing: Writing) -> str:
+    """Return the blocks; what follows a page break begins on a new page."""
+    written: list[str] = []
+    breaking = False
+    for block, lead in zip(blocks, leads(blocks), strict=True):
+        if isinstance(block, PageBreak):
+            breaking = True
+            continue
+        content = keep_with_next(block_xml(block, writing)) if lead else block_xml(block, writing)
+        if content:
+            written.append(break_before(content) if breaking and written else content)
+            breaking = False
+    return "".join(written)
+
+
+@singledispatch
+def block_xml(block: object, writing: Writing) -> str:
+    """Return the block's paragraphs and tables."""
+    raise TypeError(type(block).__name__)
+
+
+@block_xml.register
+def _(block: Heading, writing: Writing) -> str:
+    text = one_line(block.text)
+    anchor = f"_Toc{len(writing.headings) + 1:06d}"
+    writing.headings.append((block.level, anchor, text))
+    return paragraph(writing.bookmark(anchor, runs(text)), f"Heading{block.level}")
+
+
+@block_xml.register
+def _(block: Paragraph, writing: Writing) -> str:
+    lead = runs(f"{exports_texts.WARNING_LEAD} ", "Strong") if block.tone == "warning" else ""
+    return paragraph(lead + runs(block.text), TONE_STYLES[block.tone])
+
+
+@block_xml.register
+def _(block: Bullets, writing: Writing) -> str:
+    if not block.numbered:
+        return "".join(paragraph(runs(item), "ListBullet") for item in block.items)
+    number = FIRST_NUMBERED_LIST + writing.numbered_lists
+    writing.numbered_lists += 1
+    marks = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+    return "".join(paragraph(runs(item), "ListNumber", marks) for item in block.items)
+
+
+@block_xml.register
+def _(block: Facts, writing: Writing) -> str:
+    return facts_xml(block.items)
+
+
+def facts_xml(facts: tuple[Fact, ...]) -> str:
+    """Return facts as paragraphs with the values lined up; a long label stands on a line of its own."""
+    room = label_room(facts, LABEL_ROOM, LEAST_INDENT)
+    return "".join(_fact(fact, room) for fact in facts)
+
+
+def _fact(fact: Fact, room: int) -> str:
+    label = one_line(fact.label)
+    value = _value(fact)
+    if stands_above(fact):
+        above = paragraph(runs(label, "NvLabel"), "NvFact", f'{KEEP_NEXT}<w:spacing w:before="120" w:after="0"/>')
+        return above + paragraph(value, "NvFact", f'<w:ind w:left="{twips(room)}"/>')
+    indent = f'<w:ind w:left="{twips(room)}" w:hanging="{twips(room)}"/>'
+    return paragraph(f"{runs(label, 'NvLabel')}<w:r><w:tab/></w:r>{value}", "NvFact", indent)
+
+
+@block_xml.register
+def _(block: Ticks, writing: Writing) -> str:
+    return "".join(_tick(item, writing) for item in block.items)
+
+
+def _tick(item: TickItem, writing: Writing) -> str:
+    box = tick_box(writing, item.key, item.ticked, item.text)
+    together = KEEP_NEXT if item.details else ""
+    first = paragraph(f"{box}<w:r><w:tab/></w:r>{runs(item.text)}", "NvTick", together)
+    last = len(item.details) - 1
+    return first + "".join(
+        paragraph(_detail(fact), "NvDetail", KEEP_NEXT if number < last else "")
+        for number, fact in enumerate(item.details))
+
+
+def _detail(fact: Fact) -> str:
+    label = runs(f"{one_line(fact.label)}: ", "Strong")
+    return label + _value(fact)
+
+
+def _value(fact: Fact) -> str:
+    return runs(shown_value(fact.value, fact.missing), "NvMissingText" if fact.missing else "")
+
+
+@block_xml.register
+def _(block: Table, writing: Writing) -> str:
+    return table(block, writing)
+
+
+@block_xml.register
+def _(block: Chart, writing: Writing) -> str:
+    return chart(block, writing)

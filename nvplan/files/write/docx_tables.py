@@ -1,0 +1,128 @@
+"""Tables and charts as WordprocessingML, written as text because building them cell by cell is slow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.docx_controls import ROW_PREFIX, TICKED_SIGN, UNTICKED_SIGN, choice_list, marked, tick_box
+from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, complex_field, escape, paragraph, runs
+from nvplan.files.write.layout import bar_share, column_shares, stays_whole
+from nvplan.model.document import Bar, Cell, Chart, Table, TableColumn
+from nvplan.texts import exports as exports_texts
+
+#: From this many columns the text of a table is set one size smaller.
+SMALL_TEXT_COLUMNS = 6
+#: A row longer than this many characters in a cell may be split between pages; a shorter one stays whole.
+SPLIT_ROW_CHARACTERS = 900
+#: The parts of a chart's width for label, bar and number.
+CHART_SHARES = (0.42, 0.42, 0.16)
+BAR_COLOUR = "2F6F91"
+#: A chart with at most so many bars stands on one page.
+WHOLE_CHART_BARS = 20
+_LINK = f'<w:color w:val="{BAR_COLOUR}"/><w:u w:val="single"/>'
+_RIGHT = '<w:jc w:val="right"/>'
+AFTER_TABLE = paragraph("", "NvAfterTable")
+
+
+def table(block: Table, writing: Writing) -> str:
+    """Return the caption and the table; its header row comes again on every page."""
+    widths = _widths(column_shares(block), writing.width)
+    small = "Small" if len(block.columns) >= SMALL_TEXT_COLUMNS else ""
+    head = _header_row([column.title for column in block.columns], [column.kind for column in block.columns],
+                       widths, f"NvCellHead{small}")
+    last = len(block.rows) - 1
+    whole = stays_whole(block)
+    rows = "".join(_row(block, number, widths, f"NvCell{small}", writing, together=whole and number < last)
+                   for number in range(len(block.rows)))
+    look = _properties("NvTable", writing.width, block.caption, "", block.first_column_is_header)
+    return paragraph(runs(one_line(block.caption)), "Caption") + _table(look, widths, head + rows) + AFTER_TABLE
+
+
+def _table(properties: str, widths: Sequence[int], rows: str) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+
+def _widths(shares: Sequence[float], width: int) -> list[int]:
+    widths = [round(share * width) for share in shares]
+    widths[-1] += width - sum(widths)
+    return widths
+
+
+def _properties(style: str, width: int, caption: str, description: str, row_headers: bool) -> str:
+    described = f"<w:tblDescription w:val={attribute(description)}/>" if description else ""
+    return (f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="{"04A0" if row_headers else "0420"}" w:firstRow="1" w:lastRow="0" '
+            f'w:firstColumn="{int(row_headers)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f"<w:tblCaption w:val={attribute(caption)}/>{described}</w:tblPr>")
+
+
+def _cell(content: str, width: int) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def _header_row(titles: Sequence[str], kinds: Sequence[str], widths: Sequence[int], style: str) -> str:
+    cells = "".join(
+        _cell(paragraph(runs(one_line(title)), style, _RIGHT if kind == "number" else ""), width)
+        for title, kind, width in zip(titles, kinds, widths, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def _row(block: Table, number: int, widths: Sequence[int], style: str, writing: Writing, *, together: bool) -> str:
+    """Return a row; one that is kept `together` with the next stands on the same page as it."""
+    kept = KEEP_NEXT if together else ""
+    row = block.rows[number]
+    key = block.row_keys[number] if number < len(block.row_keys) else ""
+    ticks = sum(column.kind == "tick" for column in block.columns)
+    choices = sum(column.kind == "choice" for column in block.columns)
+    whole = all(len(cell.text) < SPLIT_ROW_CHARACTERS for cell in row)
+    cells = []
+    for place, (cell, column, width) in enumerate(zip(row, block.columns, widths, strict=True)):
+        several = (ticks if column.kind == "tick" else choices) > 1
+        name = f"{key}.{place + 1}" if key and several else key
+        content = _content(cell, column, name, one_line(row[0].text) if place else column.title, writing)
+        if place == 0:
+            content = marked(writing, ROW_PREFIX, key, content)
+        cells.append(_cell(paragraph(content, style, kept + (_RIGHT if column.kind == "number" else "")), width))
+    return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{''.join(cells)}</w:tr>"
+
+
+def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: Writing) -> str:
+    """Return what stands in the cell: text, a box to tick or a list to choose from."""
+    label = f"{column.title}: {row_name}"
+    shown = shown_value(cell.text, cell.missing)
+    if column.kind == "choice" and column.choices:
+        chosen = "" if cell.missing else cell.text
+        return choice_list(writing, key, chosen, column.choices, label, placeholder=shown)
+    text = runs(shown, "NvMissingText" if cell.missing else "")
+    if cell.link:
+        return complex_field(f'HYPERLINK "{escape(one_line(cell.link))}"', one_line(shown), _LINK)
+    if column.kind == "tick":
+        box = tick_box(writing, key, bool(cell.ticked), label)
+        return box + (runs(" ") + text if cell.text else "")
+    if cell.ticked is not None:
+        return runs(TICKED_SIGN if cell.ticked else UNTICKED_SIGN) + (runs(" ") + text if cell.text else "")
+    return text
+
+
+def chart(block: Chart, writing: Writing) -> str:
+    """Return the chart as a table: label, a bar whose length is its part of the width, and the number as written."""
+    widths = _widths(CHART_SHARES, writing.width)
+    titles = (exports_texts.COLUMN_LABEL, exports_texts.CHART_BAR, exports_texts.COLUMN_VALUE)
+    head = _header_row(titles, ("text", "text", "number"), widths, "NvCellHead")
+    rows = "".join(_bar_row(block, bar, widths, together=bar is not block.bars[-1]) for bar in block.bars)
+    look = _properties("NvTable", writing.width, block.title, block.alternative, row_headers=False)
+    told = paragraph(runs(block.alternative), "", KEEP_NEXT) if block.alternative.strip() else ""
+    return paragraph(runs(one_line(block.title)), "Caption") + told + _table(look, widths, head + rows) + AFTER_TABLE
+
+
+def _bar_row(block: Chart, bar: Bar, widths: Sequence[int], *, together: bool) -> str:
+    kept = KEEP_NEXT if together and len(block.bars) <= WHOLE_CHART_BARS else ""
+    room = widths[1] - 200  # the cell's own margins, 100 on each side
+    length = round(bar_share(block, bar) * room)
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{BAR_COLOUR}"/>' if length else ""
+    drawn = paragraph("", "NvBar", f'{kept}{shade}<w:ind w:right="{room - length}"/>')
+    cells = (_cell(paragraph(runs(bar.label), "NvCell", kept), widths[0]), _cell(drawn, widths[1]),
+             _cell(paragraph(runs(bar.text), "NvCell", kept + _RIGHT), widths[2]))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"

@@ -1,0 +1,153 @@
+"""How a document is laid out on pages, decided once for every format that has pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nvplan.files.write.characters import one_line
+from nvplan.model.document import Bar, Block, Chart, Document, Fact, Heading, Paragraph, Table
+
+#: From this many columns a table stands on a page turned sideways, with the chapter it belongs to.
+WIDE_TABLE_COLUMNS = 7
+#: From this many chapters a document has a cover and a list of contents.
+LONG_DOCUMENT_CHAPTERS = 4
+#: ... if it also has this many blocks: a short form with many small headings needs no cover.
+LONG_DOCUMENT_BLOCKS = 24
+#: A label with more characters than this stands above its value.
+LONGEST_LABEL = 36
+#: A text right after a heading with at most this many characters is not parted from what follows it.
+LONGEST_LEAD = 400
+#: No column is narrower than this part of an even share, however small its weight.
+LEAST_SHARE = 0.4
+#: A table with at most so many rows and characters is not split between pages.
+SHORT_TABLE_ROWS, SHORT_TABLE_CHARACTERS = 8, 1500
+#: How many characters of its text a table has room for beside each other, by how many columns it has at least.
+TABLE_CHARACTERS = ((WIDE_TABLE_COLUMNS, 150), (6, 94), (1, 86))
+#: A column has room for its longest word with the space around it; a longer word than this is hyphenated.
+LONGEST_WORD, AROUND_WORD = 17, 2
+#: A word on a line: a hyphen ends one, for a line may be broken after it.
+_WORDS = re.compile(r"[^ \n\t\-–/]+[\-–/]?")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Blocks that follow each other on pages of one orientation."""
+
+    blocks: tuple[Block, ...]
+    wide: bool
+
+
+def is_long(document: Document) -> bool:
+    """Tell whether the document is long enough for a cover and a list of contents."""
+    chapters = sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
+    return chapters >= LONG_DOCUMENT_CHAPTERS and len(document.blocks) >= LONG_DOCUMENT_BLOCKS
+
+
+def in_steps(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks with headings that never skip a level, so that a screen reader can follow them."""
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = min(block.level, level + 1)
+            yield block if level == block.level else block.model_copy(update={"level": level})
+        else:
+            yield block
+
+
+def parts(blocks: Sequence[Block]) -> list[Part]:
+    """Group the blocks by page orientation: a chapter with a wide table lies sideways, the others stand."""
+    found: list[Part] = []
+    for chapter in _chapters(in_steps(blocks)):
+        wide = any(isinstance(block, Table) and len(block.columns) >= WIDE_TABLE_COLUMNS for block in chapter)
+        if found and found[-1].wide == wide:
+            found[-1] = Part((*found[-1].blocks, *chapter), wide)
+        else:
+            found.append(Part(tuple(chapter), wide))
+    return found
+
+
+def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
+    found: list[list[Block]] = []
+    for block in blocks:
+        if not found or (isinstance(block, Heading) and block.level == 1):
+            found.append([])
+        found[-1].append(block)
+    return found
+
+
+def leads(blocks: Sequence[Block]) -> list[bool]:
+    """Tell for each block whether it is a short text right after a heading: it stays with what follows."""
+    return [isinstance(block, Paragraph) and isinstance(before, Heading) and len(block.text) <= LONGEST_LEAD
+            for before, block in zip([None, *blocks], blocks, strict=False)]
+
+
+def label_room(facts: Sequence[Fact], rooms: Sequence[tuple[int, int]], least: int) -> int:
+    """Return the room for the labels of a list of facts, in millimetres.
+
+    `rooms` says how many characters fit in how many millimetres. A label that fits in none stands on a line of its own
+    (`stands_above`) and does not count; `least` is the indentation when all do.
+    """
+    lengths = [len(one_line(fact.label)) for fact in facts if not stands_above(fact)]
+    return next(room for characters, room in rooms if max(lengths) <= characters) if lengths else least
+
+
+def stands_above(fact: Fact) -> bool:
+    """Tell whether a label stands above its value: one that is meant to, or is too long to stand beside it."""
+    return fact.above or len(one_line(fact.label)) > LONGEST_LABEL
+
+
+def stays_whole(table: Table) -> bool:
+    """Tell whether a table is so short that it stands on one page: a form to sign, a few answers."""
+    return (len(table.rows) <= SHORT_TABLE_ROWS
+            and sum(len(cell.text) for row in table.rows for cell in row) <= SHORT_TABLE_CHARACTERS)
+
+
+def column_shares(table: Table) -> list[float]:
+    """Return each column's part of the table's width; together they are 1.
+
+    They follow the columns' weights, but a column whose longest word needs more takes it from those with room to spare.
+    """
+    columns = table.columns
+    total = sum(column.weight for column in columns)
+    least = LEAST_SHARE / len(columns)
+    shares = [max(column.weight / total, least) for column in columns]
+    shares = [share / sum(shares) for share in shares]
+    needs = [max(least, need) for need in _needs(table)]
+    if sum(needs) >= 1:
+        return [need / sum(needs) for need in needs]
+    wider = [max(share, need) for share, need in zip(shares, needs, strict=True)]
+    over = sum(wider) - 1
+    spare = [share - need for share, need in zip(wider, needs, strict=True)]
+    return [share - over * part / sum(spare) if over > 0 else share for share, part in zip(wider, spare, strict=True)]
+
+
+def hyphenated(table: Table) -> list[bool]:
+    """Tell for each column whether its words are hyphenated: one is longer than the column, or the table is crowded."""
+    crowded = sum(_needs(table)) >= 1
+    return [crowded or longest > LONGEST_WORD for longest in _longest_words(table)]
+
+
+def _needs(table: Table) -> list[float]:
+    """Return the part of the table's width that each column needs for its longest word or its dates."""
+    room = next(characters for count, characters in TABLE_CHARACTERS if len(table.columns) >= count)
+    return [(min(longest, LONGEST_WORD) + AROUND_WORD) / room for longest in _longest_words(table)]
+
+
+def _longest_words(table: Table) -> list[int]:
+    """Return how many characters of each column must stand beside each other: a word, or a whole date."""
+    found = []
+    for place, column in enumerate(table.columns):
+        words = {word for row in table.rows for word in _WORDS.findall(row[place].text)}
+        if column.kind == "date":
+            words = {row[place].text for row in table.rows}
+        found.append(max((len(word) for word in (*words, *_WORDS.findall(column.title))), default=0))
+    return found
+
+
+def bar_share(chart: Chart, bar: Bar) -> float:
+    """Return how much of the chart's width a bar fills, 0-1; a chart whose longest bar exceeds `most` is scaled."""
+    most = max([chart.most, *(other.value for other in chart.bars)])
+    return float(max(bar.value, Decimal(0)) / most) if most > 0 else 0.0

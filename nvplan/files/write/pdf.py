@@ -1,0 +1,191 @@
+"""Accessible, archivable pdf: the document becomes a page description, and a process of its own typesets it."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from functools import singledispatch
+from pathlib import Path
+from typing import Any
+
+import nvplan
+from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.glyphs import printable
+from nvplan.files.write.identity import county, heading_line, keywords, moment
+from nvplan.files.write.layout import (
+    bar_share,
+    column_shares,
+    hyphenated,
+    is_long,
+    label_room,
+    leads,
+    parts,
+    stands_above,
+    stays_whole,
+)
+from nvplan.model.document import (
+    Block,
+    Bullets,
+    Cell,
+    Chart,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+    TableColumn,
+    Ticks,
+)
+from nvplan.model.errors import InputError
+from nvplan.texts import exports as exports_texts
+
+#: The name of the data inside the pdf.
+ATTACHMENT = "nvplan.json"
+#: Longest time for typesetting, in seconds; 200 pages take about two.
+MOST_SECONDS = 300
+#: Room for the labels of a list of facts, by their longest label: characters and millimetres.
+LABEL_ROOM = ((14, 30), (20, 40), (28, 54), (36, 66))
+#: Indentation of values whose labels all stand above them, in millimetres.
+LEAST_INDENT = 8
+
+
+def render(document: Document) -> bytes:
+    """Return the document as a pdf (PDF/A-3a and PDF/UA-1) with its data inside.
+
+    Raises:
+        InputError: the document cannot be typeset; the sentence says what to do instead.
+        ModuleNotFoundError: typst is not installed.
+    """
+    if importlib.util.find_spec("typst") is None:
+        raise ModuleNotFoundError("typst", name="typst")
+    description = json.dumps(describe(document), ensure_ascii=False, separators=(",", ":"))
+    here = str(Path(nvplan.__file__).resolve().parent.parent)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "nvplan.files.write.pdf_worker"], input=description.encode("utf-8"),
+            capture_output=True, env=environment, timeout=MOST_SECONDS, check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
+    except (OSError, subprocess.TimeoutExpired) as fault:
+        raise InputError(exports_texts.PDF_FAILED) from fault
+    if done.returncode != 0 or not done.stdout.startswith(b"%PDF-"):
+        raise InputError(exports_texts.PDF_FAILED) from RuntimeError(done.stderr.decode("utf-8", "replace"))
+    return done.stdout
+
+
+def describe(document: Document) -> dict[str, Any]:
+    """Return the page description that `assets/document.typ` lays out: plain texts that the fonts can show."""
+    page, of = exports_texts.PAGE_OF
+    language, _, region = document.language.partition("-")
+    return {
+        "title": _line(document.title),
+        "subtitle": printable(document.subtitle),
+        "header": printable(heading_line(document)),
+        "footer": _line(document.subtitle),
+        "language": language,
+        "region": region or None,
+        "author": printable(county(document)),
+        "keywords": [printable(word) for word in keywords(document)],
+        "example": exports_texts.EXAMPLE_MARK if document.example else None,
+        "generated": moment(document).isoformat(),
+        "meta": _facts(document.meta),
+        "cover": is_long(document),
+        "words": {
+            "contents": exports_texts.CONTENTS,
+            "warning": exports_texts.WARNING_LEAD,
+            "page": page,
+            "of": of,
+            "label": exports_texts.COLUMN_LABEL,
+            "bar": exports_texts.CHART_BAR,
+            "value": exports_texts.COLUMN_VALUE,
+        },
+        "parts": [{"wide": part.wide, "blocks": _blocks(part.blocks)} for part in parts(document.blocks)],
+        "data": document.data or None,
+        "attachment": ATTACHMENT,
+        "attachment_about": exports_texts.PDF_DATA,
+    }
+
+
+def _line(text: str) -> str:
+    return printable(one_line(text))
+
+
+def _value(text: str, missing: bool) -> dict[str, Any]:
+    return {"text": printable(shown_value(text, missing)), "missing": missing}
+
+
+def _facts(facts: tuple[Fact, ...]) -> dict[str, Any]:
+    return {"type": "facts", "room": label_room(facts, LABEL_ROOM, LEAST_INDENT), "items": [
+        {"label": _line(fact.label), "above": stands_above(fact)} | _value(fact.value, fact.missing) for fact in facts]}
+
+
+def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, Any]]:
+    return [_block(block) | ({"lead": True} if lead else {}) for block, lead in zip(blocks, leads(blocks), strict=True)]
+
+
+@singledispatch
+def _block(block: Block) -> dict[str, Any]:
+    raise TypeError(type(block).__name__)
+
+
+@_block.register
+def _(block: Heading) -> dict[str, Any]:
+    return {"type": "heading", "level": block.level, "text": _line(block.text)}
+
+
+@_block.register
+def _(block: Paragraph) -> dict[str, Any]:
+    return {"type": "paragraph", "tone": block.tone, "text": printable(block.text)}
+
+
+@_block.register
+def _(block: Bullets) -> dict[str, Any]:
+    return {"type": "bullets", "numbered": block.numbered, "items": [printable(item) for item in block.items]}
+
+
+@_block.register
+def _(block: Facts) -> dict[str, Any]:
+    return _facts(block.items)
+
+
+@_block.register
+def _(block: Ticks) -> dict[str, Any]:
+    return {"type": "ticks", "items": [
+        {"ticked": item.ticked, "text": printable(item.text),
+         "details": [{"label": _line(fact.label)} | _value(fact.value, fact.missing) for fact in item.details]}
+        for item in block.items]}
+
+
+@_block.register
+def _(block: Table) -> dict[str, Any]:
+    return {
+        "type": "table", "caption": _line(block.caption), "row_header": block.first_column_is_header,
+        "whole": stays_whole(block),
+        "columns": [
+            {"title": _line(column.title), "number": column.kind == "number", "share": round(share, 6),
+             "hyphenate": hyphenate}
+            for column, share, hyphenate in zip(block.columns, column_shares(block), hyphenated(block), strict=True)],
+        "rows": [[_cell(cell, column) for cell, column in zip(row, block.columns, strict=True)] for row in block.rows],
+    }
+
+
+def _cell(cell: Cell, column: TableColumn) -> dict[str, Any]:
+    ticked = bool(cell.ticked) if column.kind == "tick" or cell.ticked is not None else None
+    return _value(cell.text, cell.missing) | {"ticked": ticked}
+
+
+@_block.register
+def _(block: Chart) -> dict[str, Any]:
+    return {"type": "chart", "title": _line(block.title), "alternative": printable(block.alternative), "bars": [
+        {"label": printable(bar.label), "text": printable(bar.text), "share": round(bar_share(block, bar), 6)}
+        for bar in block.bars]}
+
+
+@_block.register
+def _(block: PageBreak) -> dict[str, Any]:
+    return {"type": "page_break"}

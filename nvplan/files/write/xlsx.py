@@ -1,0 +1,247 @@
+"""Excel workbooks: a sheet that says what the file is, then a sheet for each theme, ready to be filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import pairwise
+from math import ceil
+from typing import Any
+
+from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.grids import chapter_tables, iso_date, unique
+from nvplan.files.write.layout import in_steps
+from nvplan.files.write.xlsx_book import Book, ChoiceLists, lines_needed, number_format, widths, write_text
+from nvplan.model.document import (
+    Block,
+    Bullets,
+    Cell,
+    Chart,
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+    TableColumn,
+    Ticks,
+)
+from nvplan.texts import exports as exports_texts
+
+#: Width of a table in characters, and of the two columns of a sheet with text.
+TABLE_WIDTH = 130.0
+TEXT_WIDTHS = (34.0, 90.0)
+#: So many characters of a table beside each other can be read on a printed page; a wider one takes several pages.
+PRINTED_WIDTH = 260.0
+LINE_HEIGHT = 13.5
+#: A note above a table has at most this many lines, so that the frozen header leaves room for the rows.
+MOST_NOTE_LINES = 6
+#: Excel's highest row, in points.
+MOST_HEIGHT = 409
+#: The table style that Excel draws bands and borders with: none, our own formats do.
+TABLE_STYLE = "Table Style Light 1"
+
+
+def render(document: Document) -> bytes:
+    """Return the document as an .xlsx file."""
+    book = Book(document)
+    about = book.sheet(exports_texts.SHEET_ABOUT)
+    lists = ChoiceLists(book)
+    sheets: list[str] = []
+    for chapter, blocks in _chapters(document):
+        sheets += _chapter(book, lists, chapter, blocks)
+    lists.write()
+    _about(book, about, sheets, fillable=lists.used or _has_ticks(document.tables))
+    return book.content()
+
+
+def _has_ticks(blocks: Iterable[Block]) -> bool:
+    return any(isinstance(block, Ticks) or (isinstance(block, Table) and any(c.kind == "tick" for c in block.columns))
+               for block in blocks)
+
+
+def _chapters(document: Document) -> list[tuple[str, list[Block]]]:
+    """Return the blocks under each heading of level 1; what stands before the first is under the document's title."""
+    found: list[tuple[str, list[Block]]] = []
+    for block in in_steps(document.tables):
+        if isinstance(block, Heading) and block.level == 1:
+            found.append((block.text, []))
+        else:
+            if not found:
+                found.append((document.title, []))
+            found[-1][1].append(block)
+    return [(title, blocks) for title, blocks in found if blocks]
+
+
+def _chapter(book: Book, lists: ChoiceLists, title: str, blocks: list[Block]) -> list[str]:
+    """Write a chapter and return its sheets' names: each kind of table has a sheet of its own, and the text shares one.
+
+    Short notes beside a single table stand above the table instead, on the same sheet.
+    """
+    tables = chapter_tables(title, blocks)
+    read: list[Block] = [block for block in blocks if not isinstance(block, Table | Ticks | PageBreak)]
+    prose = [block for block, after in pairwise([*read, None])
+             if block is not None and not (isinstance(block, Heading) and isinstance(after, Heading | None))]
+    notes = "\n".join(block.text for block in prose if isinstance(block, Paragraph | Heading))
+    short = lines_needed(notes, TABLE_WIDTH) <= MOST_NOTE_LINES
+    if len(tables) == 1 and short and all(isinstance(block, Paragraph | Heading) for block in prose):
+        return [_table_sheet(book, lists, title, tables[0], notes)]
+    text = [_text_sheet(book, title, prose)] if prose else []
+    return text + [_table_sheet(book, lists, table.caption, table, "") for table in tables]
+
+
+def _table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: str) -> str:
+    sheet = book.sheet(name)
+    keyed = bool(table.row_keys)
+    columns = [*table.columns, TableColumn(title=exports_texts.COLUMN_KEY)] if keyed else list(table.columns)
+    sizes = widths(table, TABLE_WIDTH)
+    for place, size in enumerate(sizes):
+        sheet.set_column(place, place, size)
+    if keyed:
+        sheet.set_column(len(sizes), len(sizes), 14, None, {"hidden": True})
+    write_text(sheet, 0, 0, one_line(table.caption), book.look("heading"))
+    header = 2
+    if note:
+        sheet.merge_range(1, 0, 1, max(len(sizes) - 1, 1), "", book.look("note"))
+        write_text(sheet, 1, 0, note, book.look("note"))
+        sheet.set_row(1, lines_needed(note, min(sum(sizes), TABLE_WIDTH)) * LINE_HEIGHT)
+    titles = unique(one_line(column.title)[:250] or exports_texts.COLUMN_LABEL for column in columns)
+    last = header + max(len(table.rows), 1)
+    sheet.add_table(header, 0, last, len(columns) - 1, {
+        "columns": [{"header": title, "header_format": book.look("head number" if column.kind == "number" else "head")}
+                    for title, column in zip(titles, columns, strict=True)],
+        "style": TABLE_STYLE, "banded_rows": False, "first_column": table.first_column_is_header})
+    for number, row in enumerate(table.rows):
+        for place, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
+            _cell(book, sheet, header + 1 + number, place, cell, column)
+        if keyed:
+            key = table.row_keys[number] if number < len(table.row_keys) else ""
+            write_text(sheet, header + 1 + number, len(sizes), key, book.look("cell"))
+        lines = max(lines_needed(cell.text, size - 2) for cell, size in zip(row, sizes, strict=True))
+        sheet.set_row(header + 1 + number, min(lines * LINE_HEIGHT + 3, MOST_HEIGHT))
+    for place, column in enumerate(table.columns):
+        if column.kind == "choice" and column.choices:
+            sheet.data_validation(header + 1, place, last, place, lists.rule(column.choices))
+    sheet.freeze_panes(header + 1, 0)
+    sheet.repeat_rows(header)
+    sheet.set_landscape()
+    pages = ceil(sum(sizes) / PRINTED_WIDTH)
+    sheet.fit_to_pages(pages, 0)
+    if pages > 1:
+        sheet.repeat_columns(0, 1)
+    return str(sheet.get_name())
+
+
+def _cell(book: Book, sheet: Any, row: int, place: int, cell: Cell, column: TableColumn) -> None:
+    """Write a cell as what it is: a number, a day, a box to tick, or text."""
+    if column.kind == "tick" and not cell.text:
+        sheet.insert_checkbox(row, place, bool(cell.ticked), book.look("tick"))
+        return
+    if cell.number is not None and (shape := number_format(cell.number, cell.text)) is not None:
+        sheet.write_number(row, place, float(cell.number), book.look("number", shape))
+        return
+    iso = iso_date(cell.text) if column.kind == "date" else None
+    if iso and len(iso) == 10:
+        sheet.write_datetime(row, place, dt.datetime.fromisoformat(iso), book.look("date"))
+        return
+    blank_choice = column.kind == "choice" and cell.missing
+    plain, missing = ("number text", "number missing") if column.kind == "number" else ("cell", "cell missing")
+    shown = "" if blank_choice else shown_value(cell.text, cell.missing)
+    write_text(sheet, row, place, shown, book.look(missing if cell.missing else plain))
+
+
+def _text_sheet(book: Book, title: str, blocks: list[Block]) -> str:
+    sheet = book.sheet(title)
+    for place, size in enumerate(TEXT_WIDTHS):
+        sheet.set_column(place, place, size)
+    write_text(sheet, 0, 0, one_line(title), book.look("heading"))
+    row = 2
+    for block in blocks:
+        row = _text_block(book, sheet, row, block)
+    return str(sheet.get_name())
+
+
+def _text_block(book: Book, sheet: Any, row: int, block: Block) -> int:
+    """Write a block of text from this row; return the first row after it."""
+    if isinstance(block, Heading):
+        write_text(sheet, row + 1, 0, one_line(block.text), book.look("heading"))
+        return row + 2
+    if isinstance(block, Paragraph):
+        look = book.look(block.tone)
+        _across(
+            sheet, row, f"{exports_texts.WARNING_LEAD} {block.text}" if block.tone == "warning" else block.text, look
+        )
+        return row + 1
+    if isinstance(block, Bullets):
+        for number, item in enumerate(block.items, 1):
+            _across(sheet, row, f"{number}. {item}" if block.numbered else f"• {item}", book.look("text"))
+            row += 1
+        return row
+    if isinstance(block, Facts):
+        return _facts(book, sheet, row, block.items) + 1
+    if isinstance(block, Chart):
+        return _chart(book, sheet, row + 1, block) + 1
+    return row
+
+
+def _across(sheet: Any, row: int, text: str, look: Any) -> None:
+    """Write a text across both columns of a sheet with text."""
+    sheet.merge_range(row, 0, row, 1, "", look)
+    write_text(sheet, row, 0, text, look)
+    sheet.set_row(row, min(lines_needed(text, sum(TEXT_WIDTHS)) * LINE_HEIGHT + 3, MOST_HEIGHT))
+
+
+def _facts(book: Book, sheet: Any, row: int, facts: tuple[Fact, ...]) -> int:
+    for fact in facts:
+        write_text(sheet, row, 0, one_line(fact.label), book.look("label"))
+        shown = shown_value(fact.value, fact.missing)
+        write_text(sheet, row, 1, shown, book.look("missing" if fact.missing else "text"))
+        lines = max(lines_needed(fact.label, TEXT_WIDTHS[0]), lines_needed(shown, TEXT_WIDTHS[1]))
+        sheet.set_row(row, min(lines * LINE_HEIGHT + 3, MOST_HEIGHT))
+        row += 1
+    return row
+
+
+def _chart(book: Book, sheet: Any, row: int, block: Chart) -> int:
+    """Write the numbers with bars inside the cells, the same that the other formats draw beside the numbers."""
+    write_text(sheet, row, 0, one_line(block.title), book.look("heading"))
+    if block.alternative.strip():
+        row += 1
+        _across(sheet, row, block.alternative, book.look("text"))
+    first = row + 1
+    for number, bar in enumerate(block.bars):
+        write_text(sheet, first + number, 0, bar.label, book.look("label"))
+        column = TableColumn(title=exports_texts.COLUMN_VALUE, kind="number")
+        _cell(book, sheet, first + number, 1, Cell(text=bar.text, number=bar.value), column)
+    if block.bars:
+        sheet.conditional_format(first, 1, first + len(block.bars) - 1, 1, {
+            "type": "data_bar", "bar_solid": True, "bar_color": "#A9CBDB", "min_type": "num", "min_value": 0,
+            "max_type": "num", "max_value": float(max(block.most, *(bar.value for bar in block.bars)))})
+    return first + len(block.bars)
+
+
+def _about(book: Book, sheet: Any, sheets: list[str], fillable: bool) -> None:
+    """Fill the first sheet: what the file is, which sheets there are, and how to fill them in."""
+    document = book.document
+    for place, size in enumerate(TEXT_WIDTHS):
+        sheet.set_column(place, place, size)
+    write_text(sheet, 0, 0, one_line(document.title), book.look("title"))
+    sheet.set_row(0, 28)
+    write_text(sheet, 1, 0, one_line(document.subtitle), book.look("subtitle"))
+    row = 3
+    if document.example:
+        _across(sheet, row, exports_texts.EXAMPLE_MARK, book.look("example"))
+        row += 2
+    row = _facts(book, sheet, row, document.meta)
+    write_text(sheet, row + 1, 0, exports_texts.SHEETS_HEADING, book.look("heading"))
+    row += 2
+    for name in sheets:
+        target = name.replace("'", "''")
+        sheet.write_url(row, 0, f"internal:'{target}'!A1", book.look("link"), name)
+        row += 1
+    if fillable:
+        write_text(sheet, row + 1, 0, exports_texts.SHEET_HOW_HEADING, book.look("heading"))
+        for number, line in enumerate(exports_texts.SHEET_HOW):
+            _across(sheet, row + 2 + number, line, book.look("text"))
+    sheet.activate()

@@ -1,0 +1,1 @@
+"""What can be read out of a plan: its state, the guide, lists, search, the matrix and what is looked up."""

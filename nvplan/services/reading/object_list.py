@@ -1,0 +1,134 @@
+"""Lists the objects that the plans share, as a table for a person and as JSON for a program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from nvplan.model.collation import fold, nearest
+from nvplan.model.dates import format_date
+from nvplan.model.errors import UnknownNameError
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import ACTOR_TYPE
+from nvplan.model.plan import PlanState
+from nvplan.services.reading.object_fields import FieldSpec, fields, kinds
+from nvplan.services.reading.object_references import choices, state_documents, title_of
+from nvplan.texts import common as common_texts
+from nvplan.texts import objects as objects_texts
+
+
+def find_type(wanted: str) -> str:
+    """Return the type of shared object with this name.
+
+    Raises:
+        UnknownNameError: there is none; the sentence names those there are.
+    """
+    name = fold(wanted.strip())
+    if name in kinds():
+        return name
+    raise UnknownNameError(
+        common_texts.unknown_name(common_texts.WHAT_TYPE, wanted, nearest(wanted, kinds()) or list(kinds()), "")
+    )
+
+
+def list_objects(state: PlanState, kind: str, identity: str | None = None) -> list[dict[str, Any]]:
+    """Return the objects of a type, or the one with the id, as `nvplan objekt … lista --json` prints them.
+
+    Raises:
+        UnknownNameError: the plan has no object with that id.
+    """
+    found = _objects(state, kind)
+    if identity is not None and identity not in found:
+        raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=kind, id=identity))
+    chosen = found.values() if identity is None else [found[identity]]
+    return [_json(kind, one) for one in chosen]
+
+
+def _objects(state: PlanState, kind: str) -> Mapping[str, Any]:
+    if kind == ACTOR_TYPE:
+        return {actor.id: actor for actor in state.actors}
+    return state.objects.get(kind, {})
+
+
+def _json(kind: str, one: Any) -> dict[str, Any]:
+    """Return an object as JSON; exact numbers, which the file keeps as text, become numbers."""
+    row: dict[str, Any] = one.model_dump(mode="json")
+    for spec in fields(kind):
+        number = getattr(one, spec.name)
+        if isinstance(number, Decimal):
+            row[spec.name] = int(number) if number == number.to_integral_value() else float(number)
+    return row
+
+
+def object_title(row: Mapping[str, Any]) -> str:
+    """Return what an object is called in a list."""
+    return title_of(row)
+
+
+@dataclass(frozen=True)
+class ObjectTable:
+    """The objects of a type as rows of words: the ids, the headings of the columns and the cells."""
+
+    headings: tuple[str, ...]
+    ids: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def object_table(state: PlanState, kind: str) -> ObjectTable:
+    """Return the short table of a type: the id first, then the fields that stand in the table."""
+    columns = [spec for spec in fields(kind) if spec.column]
+    found = _objects(state, kind)
+    rows = tuple((identity, *(show_field(state, spec, getattr(one, spec.name)) for spec in columns))
+                 for identity, one in found.items())
+    return ObjectTable((objects_texts.COLUMN_ID, *(spec.label for spec in columns)), tuple(found), rows)
+
+
+def object_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, str]]:
+    """Return every field of one object with something in it: its label and its value in words.
+
+    Raises:
+        UnknownNameError: the plan has no object with that id.
+    """
+    found = _objects(state, kind)
+    if identity not in found:
+        raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=kind, id=identity))
+    shown = ((spec.label, show_field(state, spec, getattr(found[identity], spec.name))) for spec in fields(kind))
+    return [(label, value) for label, value in shown if value]
+
+
+def show_field(state: PlanState, spec: FieldSpec, value: Any) -> str:
+    """Return a field's value as a person reads it: codes as words, dates written out, references with their name."""
+    if value is None or value == "" or value == ():
+        return ""
+    if spec.many and isinstance(value, list | tuple):
+        return "\n".join(_show_one(state, spec, one) for one in value)
+    return _show_one(state, spec, value)
+
+
+def _show_one(state: PlanState, spec: FieldSpec, value: Any) -> str:
+    if spec.name == "history":
+        return _step(value)
+    if spec.codes:
+        return next((option.label for option in spec.options if option.id == value), str(value))
+    if spec.kind == "tal":
+        number = str(value) if spec.name.endswith("_year") else format_number(value)
+        return f"{number}\u00a0{spec.unit}" if spec.unit else number
+    if spec.kind == "datum":
+        return format_date(value)
+    if spec.target:
+        name = choices(spec.target, state_documents(state)).get(value, "")
+        return name if spec.target == ACTOR_TYPE and name else f"{value} {name}".strip()
+    return str(value)
+
+
+def _step(step: Any) -> str:
+    words = {option.id: option.label for other in _watched() if other.name == step.field for option in other.options}
+    return objects_texts.STEP.format(date=step.date, before=words.get(step.before, objects_texts.NOT_GIVEN),
+                                     after=words.get(step.after, objects_texts.NOT_GIVEN))
+
+
+def _watched() -> Sequence[FieldSpec]:
+    return [spec for kind in ("insats", "hinder") for spec in fields(kind) if spec.name in ("state", "spread", "level")
+            and (kind, spec.name) != ("insats", "level")]

@@ -1,0 +1,152 @@
+"""Reads the fields that a person gives a shared object: codes by id or word, references that exist, lists as lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from pydantic import ValidationError
+
+from nvplan.model.collation import fold, nearest
+from nvplan.model.errors import InputError, UnknownNameError
+from nvplan.model.numbers import parse_number
+from nvplan.model.objects_base import SENTENCE
+from nvplan.model.safetext import clean
+from nvplan.model.values import option_words
+from nvplan.services.reading.object_fields import FieldSpec, fields_by_name
+from nvplan.services.reading.object_references import Documents, choices, find_choice, near
+from nvplan.texts import objects as objects_texts
+
+#: A field with more items than this is a register, not a field.
+_MOST_ITEMS = 500
+
+
+def read_fields(kind: str, identity: str, given: Mapping[str, Any], stored: Mapping[str, Any], documents: Documents
+                ) -> dict[str, Any]:
+    """Return the given fields in the form in which the model takes them; `id` is left out.
+
+    Raises:
+        InputError: a field is unknown, is the program's own, or has a value that does not fit; the sentence names it.
+    """
+    known = fields_by_name(kind)
+    read: dict[str, Any] = {}
+    for name, value in given.items():
+        if name in ("id", "carried"):
+            continue
+        spec = known.get(name)
+        if spec is None:
+            close = nearest(name, known)
+            raise InputError(
+                objects_texts.FIELD_UNKNOWN_NEAR.format(field=name, near=objects_texts.either(close))
+                if close
+                else objects_texts.FIELD_UNKNOWN.format(field=name)
+            )
+        if spec.system:
+            _leave_alone(spec, value, stored)
+            continue
+        read[name] = _read(spec, value, identity if spec.target == kind else "", documents)
+    return read
+
+
+def _leave_alone(spec: FieldSpec, value: Any, stored: Mapping[str, Any]) -> None:
+    if _bare(value) and _bare(value) != _bare(stored.get(spec.name)):
+        raise InputError(objects_texts.FIELD_SYSTEM.format(field=spec.label))
+
+
+def _bare(value: Any) -> Any:
+    """Return a value without what is empty in it, as the file has it."""
+    if isinstance(value, Mapping):
+        return {name: one for name, one in value.items() if one not in ("", None)}
+    return [_bare(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _read(spec: FieldSpec, value: Any, own: str, documents: Documents) -> Any:
+    if spec.many:
+        items = [_one(spec, item, own, documents) for item in _items(spec, value)]
+        return tuple(dict.fromkeys(item for item in items if item != ""))
+    return _one(spec, value, own, documents)
+
+
+def _items(spec: FieldSpec, value: Any) -> list[Any]:
+    if value is None:
+        return []
+    if isinstance(value, str):
+        return clean(value).split("\n")
+    if not isinstance(value, list | tuple) or len(value) > _MOST_ITEMS:
+        raise InputError(objects_texts.FIELD_NOT_LIST.format(field=spec.label))
+    return list(value)
+
+
+def _one(spec: FieldSpec, value: Any, own: str, documents: Documents) -> Any:
+    if not isinstance(value, str):
+        if value is not None and spec.kind in ("val", "flerval"):
+            return _code(spec, str(value))
+        return value
+    text = clean(value).strip() if spec.kind != "langtext" else clean(value)
+    if not text.strip() or spec.kind in ("datum", "langtext"):
+        return text
+    if spec.kind == "tal":
+        return _number(spec, text)
+    if spec.kind in ("val", "flerval"):
+        return _code(spec, text)
+    if spec.kind == "referens":
+        return _reference(spec, text, own, documents)
+    if "\n" in text:
+        raise InputError(objects_texts.FIELD_ONE_LINE.format(field=spec.label))
+    return text
+
+
+def _number(spec: FieldSpec, text: str) -> Decimal:
+    """Read a number as it was typed; what can be read in two ways is refused here and nowhere further in."""
+    try:
+        return parse_number(text.removesuffix("%").removesuffix("kr").rstrip())
+    except InputError as error:
+        raise InputError(objects_texts.FIELD_FAULT.format(field=spec.label, fault=error)) from None
+
+
+def _code(spec: FieldSpec, text: str) -> str:
+    wanted = fold(text)
+    for option in spec.options:
+        if wanted in (fold(option.id), fold(option.label)):
+            return option.id
+    raise InputError(objects_texts.FIELD_NOT_CODE.format(field=spec.label, text=text,
+                                                 options=option_words(spec.options, text)))
+
+
+def _reference(spec: FieldSpec, text: str, own: str, documents: Documents) -> str:
+    target = spec.target
+    if target is None:
+        return text
+    known = choices(target, documents)
+    found = find_choice(known, target, text)
+    what = objects_texts.TARGETS[target]
+    if found is None:
+        close = near(known, text)
+        if close:
+            raise UnknownNameError(objects_texts.FIELD_NOT_REFERENCE_NEAR.format(field=spec.label, what=what, text=text,
+                                                                         near=objects_texts.either(close)))
+        raise UnknownNameError(objects_texts.FIELD_NOT_REFERENCE.format(field=spec.label, what=what, text=text))
+    if found == own:
+        raise InputError(objects_texts.FIELD_SELF.format(field=spec.label))
+    return found
+
+
+def fault_sentence(kind: str, error: ValidationError) -> str:
+    """Return the first fault of a model as one Swedish sentence that names the field by its label."""
+    first = error.errors(include_url=False)[0]
+    context = first.get("ctx") or {}
+    place = [str(part) for part in first["loc"]]
+    if place[:1] == ["id"]:
+        return objects_texts.ID_FAULT.format(id=first.get("input"))
+    names = place[:1] or list(context.get("fields", ()))
+    known = fields_by_name(kind)
+    labels = [known[name].label if name in known else name for name in names]
+    label = objects_texts.FIELD_AND.join(labels)
+    if first["type"] == SENTENCE:
+        return (
+            objects_texts.FIELD_FAULT.format(field=label, fault=context["sentence"])
+            if label
+            else str(context["sentence"])
+        )
+    return objects_texts.field_fault(label, str(first["type"]), context)

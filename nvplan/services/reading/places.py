@@ -1,0 +1,95 @@
+"""The places of a plan beside its questions, as a value: what a finding, a search hit or a memory leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nvplan.catalog.questions import all_questions, plan_form
+from nvplan.catalog.requirements import requirements
+from nvplan.model.plan import PlanState
+from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.services.reading.guide import Stop, actor_name, first_stop, stop_at
+from nvplan.services.reading.object_fields import kinds
+from nvplan.services.reading.object_rows import FACETS, object_name
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import planner_review as planner_review_texts
+
+#: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term.
+REQUIREMENTS, REVIEW, BOARD, TERM = "krav", "granska", "tavla", "begrepp"
+#: The types with a list of their own; an assessment is reached by its requirement and a receipt in Granska.
+LISTED = tuple(kind for kind in kinds() if kind not in ("kravbedomning", "kvittens"))
+
+
+@dataclass(frozen=True)
+class Place:
+    """A list, or one thing in it. For `krav` the identity is a requirement and `actor` whose assessment it is."""
+
+    kind: str
+    identity: str = ""
+    actor: str = ""
+
+    @property
+    def text(self) -> str:
+        """The place as it stands in a finding and in what is remembered between two sittings."""
+        identity = f"{self.identity}@{self.actor}" if self.actor else self.identity
+        return f"{self.kind}:{identity}"
+
+
+def part_of(kind: str, plan: PlanKey) -> dict[str, str]:
+    """Return what narrows a list down to a plan, nothing where its objects do not say which plans they belong to."""
+    return {"plans": plan} if "plans" in FACETS.get(kind, ()) else {}
+
+
+def find_place(text: str, state: PlanState) -> Place | Stop | None:
+    """Return where a finding's or a remembered place leads; None where it is gone.
+
+    Reads `fraga:ID@ACTOR`, `krav:ID@ACTOR`, `plan:PLAN`, `TYPE:ID`, and `TYPE:` for the whole list.
+    """
+    kind, separator, identity = text.partition(":")
+    if not separator:
+        return None
+    if kind == "fraga":
+        return _stop(identity, state)
+    if kind == "plan":
+        return first_stop(plan_form(identity), state) if identity in PLANS else None
+    if kind == REQUIREMENTS or kind == "kravbedomning":
+        return _requirement(identity, state)
+    if kind in (REVIEW, BOARD):
+        return Place(kind)
+    if kind not in LISTED:
+        return None
+    return Place(kind, identity) if identity in _ids(kind, state) else Place(kind)
+
+
+def place_words(text: str, state: PlanState) -> str:
+    """Return what a finding's place is called: the object, the requirement and actor, the question, the plan."""
+    kind, _, identity = text.partition(":")
+    wanted, _, actor = identity.partition("@")
+    if kind == "plan":
+        return documents_texts.PLAN_NAME.get(identity, identity)
+    if kind == "fraga":
+        question = all_questions().get(wanted)
+        if state.actor(actor):
+            return planner_review_texts.QUESTION_OF.format(question=wanted, actor=actor_name(state, actor))
+        return f"{wanted} {question.label}" if question is not None else wanted
+    if kind in (REQUIREMENTS, "kravbedomning"):
+        return planner_review_texts.REQUIREMENT_OF.format(requirement=wanted, actor=actor_name(state, actor))
+    return object_name(state, kind, identity) if kind in LISTED else identity
+
+
+def _ids(kind: str, state: PlanState) -> set[str]:
+    return {actor.id for actor in state.actors} if kind == "aktor" else set(state.objects.get(kind, {}))
+
+
+def _stop(identity: str, state: PlanState) -> Stop | None:
+    """Return the question for the actor, even where another answer has made it no longer apply."""
+    question, _, actor = identity.partition("@")
+    found = all_questions().get(question)
+    return stop_at(identity, state) or (Stop(found, actor) if found is not None and actor else None)
+
+
+def _requirement(identity: str, state: PlanState) -> Place:
+    """Return a requirement as an actor meets it; an assessment's id has it in lower case."""
+    wanted, _, actor = identity.partition("@")
+    known = {one.lower(): one for one in requirements()}
+    return Place(REQUIREMENTS, known.get(wanted.lower(), ""), actor if state.actor(actor) else "")

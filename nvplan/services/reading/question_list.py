@@ -1,0 +1,56 @@
+"""The list of questions that commands print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nvplan.catalog.questions import plan_form
+from nvplan.model.collation import fold, nearest
+from nvplan.model.errors import UnknownNameError
+from nvplan.model.question import Column, Option, Question
+from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.texts import common as common_texts
+
+
+def find_plan(wanted: str) -> PlanKey:
+    """Return the plan with this name.
+
+    Raises:
+        UnknownNameError: there is none; the sentence names the three.
+    """
+    for plan in PLANS:
+        if fold(wanted.strip()) == plan:
+            return plan
+    raise UnknownNameError(
+        common_texts.unknown_name(common_texts.WHAT_PLAN, wanted, nearest(wanted, PLANS) or list(PLANS), "")
+    )
+
+
+def questions_json(plan: PlanKey | None = None) -> list[dict[str, Any]]:
+    """Return the questions as `nvplan fragor --json` prints them."""
+    chosen = [plan] if plan else list(PLANS)
+    return [_question(question) for one in chosen for question in plan_form(one).questions]
+
+
+def _question(question: Question) -> dict[str, Any]:
+    condition = [one.model_dump(mode="json") for one in question.condition] or None
+    row: dict[str, Any] = {
+        "id": question.id, "plan": question.plan, "chapter": question.chapter, "kind": question.kind,
+        "label": question.label, "core": question.core, "per": question.per,
+        "requirements": list(question.requirements), "options": [_option(one) for one in question.options],
+        "condition": condition,
+    }
+    if question.columns:
+        row["columns"] = [_column(column) for column in question.columns]
+    if question.unit:
+        row["unit"] = question.unit
+    return row
+
+
+def _option(option: Option) -> dict[str, str]:
+    return {"id": option.id, "label": option.label}
+
+
+def _column(column: Column) -> dict[str, Any]:
+    return {"id": column.id, "label": column.label, "kind": column.kind,
+            "options": [_option(one) for one in column.options], "unit": column.unit}

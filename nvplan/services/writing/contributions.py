@@ -1,0 +1,65 @@
+"""Writes out the plan, or one actor's part of it, as a file that nvplan opens and `importera` takes back."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import orjson
+
+from nvplan.model.county import Actor
+from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
+from nvplan.services.writing.session import PlanSession
+from nvplan.store.documents import new_tables
+from nvplan.store.format import encode
+from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY, SNAPSHOTS, Body, Entry
+
+#: In these tables everything goes along whoever the part is for.
+_SHARED = {PLAN}
+
+
+def archive_bytes(session: PlanSession, actor: Actor | None = None, when: str = "") -> bytes:
+    """Return the plan as a file of its own: a plan file with a manifest, which stock TinyDB reads too.
+
+    With an actor it holds only that actor's part: its answers, assessments and insatser. Contact persons never go
+    along. The same plan always gives the same bytes.
+
+    Args:
+        session: the plan.
+        actor: whose part, None for everything.
+        when: ISO time to log, the plan's last change where nothing is given.
+    """
+    plan = session.repository
+    tables: dict[str, dict[str, Body]] = {}
+    for table in plan.tables():
+        if table in (HISTORY, CONTACTS, ARCHIVE) or (actor is not None and table == SNAPSHOTS):
+            continue
+        chosen = [document for document in plan.list(table) if actor is None or _belongs(table, document, actor)]
+        tables[table] = {document["id"]: {name: value for name, value in document.items() if name != "id"}
+                         for document in chosen}
+    when = when or session.state.changed
+    begun = Entry(id=str(plan.revision), revision=plan.revision, when=when, role=session.role, command="arkiv",
+                  subject=actor.id if actor else "", changes=[])
+    history = [*plan.history()] if actor is None else [begun]
+    manifest = {ARCHIVE: {ARCHIVE: _manifest(session, actor, when, tables)}}
+    return encode(new_tables({**tables, **manifest}, history), plan.revision)
+
+
+def _belongs(table: str, document: Body, actor: Actor) -> bool:
+    if table in _SHARED:
+        return True
+    if table == ACTORS:
+        return bool(document["id"] == actor.id)
+    if table == ANSWERS:
+        return bool(document.get("actor") == actor.id)
+    return bool(document.get("actor") in (actor.id, actor.name))
+
+
+def _manifest(session: PlanSession, actor: Actor | None, when: str, tables: dict[str, dict[str, Body]]) -> Body:
+    info = session.state.info
+    contents: dict[str, Any] = {
+        table: {"documents": len(documents), "sha256": hashlib.sha256(orjson.dumps(documents)).hexdigest()}
+        for table, documents in tables.items()}
+    return {"county_code": info.county_code, "year": info.year, "requirement_set": info.requirement_set,
+            "created": info.created, "actor": actor.id if actor else "", "revision": session.repository.revision,
+            "when": when, "tables": contents}

@@ -1,0 +1,67 @@
+"""The example county: Kronoberg with invented answers, marked EXEMPEL on every screen and page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import count
+from pathlib import Path
+
+from nvplan.catalog.questions import all_questions
+from nvplan.catalog.reading import read_jsonl
+from nvplan.model.base import Frozen
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.values import check_value
+from nvplan.services.writing.commands import Command, SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
+from nvplan.store.settings import settings_folder
+
+#: The county, year and first moment of the example; a fixed clock makes the same file every time.
+COUNTY, YEAR = "07", 2027
+_BEGINS = dt.datetime(2026, 9, 1, 9, 0, tzinfo=dt.UTC)
+
+
+class ExampleAnswer(Frozen):
+    """An invented answer, in the form in which a question's kind is given as JSON."""
+
+    question: str
+    actor: str = WHOLE_COUNTY
+    value: str | bool | list[str] | list[dict[str, str | bool]]
+
+
+class ExampleObject(Frozen):
+    """An invented shared object."""
+
+    type: str
+    id: str
+    fields: dict[str, object]
+
+
+def example_path() -> Path:
+    """Return where the example lies when a person opens it without naming a file."""
+    return settings_folder() / "exempel.nvplan"
+
+
+def create_example(path: Path) -> PlanSession:
+    """Write the example county to a new file.
+
+    Raises:
+        PlanFileError: the file exists or cannot be written.
+        CatalogError: the example's data does not hold.
+    """
+    minutes = count()
+
+    def clock() -> dt.datetime:
+        return _BEGINS + dt.timedelta(minutes=20 * next(minutes))
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    session = create_plan(path, COUNTY, YEAR, example=True, clock=clock)
+    commands: list[Command] = [
+        SetAnswer(row.question, check_value(all_questions()[row.question], row.value), row.actor)
+        for row in read_jsonl("exempellan/svar.jsonl", ExampleAnswer)
+    ]
+    commands += [SetObject(row.type, row.id, row.fields)
+                 for row in read_jsonl("exempellan/objekt.jsonl", ExampleObject)]
+    for command in commands:
+        session.do(command)
+    return session

@@ -1,0 +1,116 @@
+"""Carries out commands: the only code that changes a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from nvplan.catalog.questions import find_question
+from nvplan.model.errors import ConflictError, InputError
+from nvplan.model.question import Question
+from nvplan.model.values import Value, check_value, show_value
+from nvplan.services.writing.answers import chapter_answers, store_answer
+from nvplan.services.writing.commands import (
+    Command,
+    Redo,
+    RemoveObject,
+    SetAnswer,
+    SetAnswers,
+    SetObject,
+    SetStanding,
+    SkipQuestion,
+    Undo,
+    _Unset,
+)
+from nvplan.services.writing.objects import remove_object, set_object
+from nvplan.services.writing.undoing import redo, undo
+from nvplan.texts import changes as changes_texts
+from nvplan.texts import common as common_texts
+
+if TYPE_CHECKING:
+    from nvplan.services.writing.session import PlanSession
+
+
+def handle(session: PlanSession, command: Command) -> str:
+    """Carry out a command and return a sentence on what was done.
+
+    Raises:
+        InputError: the command cannot be carried out as it stands.
+        ConflictError: someone else changed the same field in between.
+        PlanFileError: the file could not be read or written.
+    """
+    return _HANDLERS[type(command)](session, command)
+
+
+def _set_answer(session: PlanSession, command: SetAnswer) -> str:
+    question = find_question(command.question)
+    value = check_value(question, command.value)
+    with session.repository.transaction(session.role, "svara", question.id, command.actor, command.edit) as change:
+        body, answers = chapter_answers(change, question, command.actor)
+        stored = answers.get(question.id, {})
+        if not isinstance(command.seen, _Unset) and stored.get("value") not in (command.seen, value):
+            raise ConflictError(
+                common_texts.answer_conflict(_shown(question, stored.get("value")), _shown(question, value))
+            )
+        if stored.get("value") != value or stored.get("carried"):
+            store_answer(change, question, command.actor, body, {"value": value} if value is not None else None)
+    return common_texts.ANSWER_SAVED if value is not None else common_texts.ANSWER_CLEARED
+
+
+def _set_answers(session: PlanSession, command: SetAnswers) -> str:
+    """Give every answer or none. One that holds the value already, and is not to be confirmed, is left as it is."""
+    given = [(one, question := find_question(one.question), _checked(question, one)) for one in command.answers]
+    questions = {question.id for _, question, _ in given}
+    subject = questions.pop() if len(questions) == 1 else changes_texts.answers_subject(len(given))
+    overtaken = []
+    with session.repository.transaction(session.role, "svara", subject) as change:
+        for one, question, value in given:
+            body, answers = chapter_answers(change, question, one.actor)
+            stored = answers.get(question.id, {})
+            if not isinstance(one.seen, _Unset) and stored.get("value") not in (one.seen, value):
+                overtaken.append(f"{question.id} ({one.actor})")
+            elif stored.get("value") != value or stored.get("carried"):
+                store_answer(change, question, one.actor, body, {"value": value} if value is not None else None)
+        if overtaken:
+            raise ConflictError(changes_texts.answers_conflict(overtaken))
+    return changes_texts.answers_saved(len(given))
+
+
+def _checked(question: Question, one: SetAnswer) -> Value | None:
+    try:
+        return check_value(question, one.value)
+    except InputError as error:
+        raise InputError(changes_texts.ANSWER_OF.format(question=question.id, actor=one.actor, fault=error)) from None
+
+
+def _shown(question: Question, value: Value | None) -> str:
+    return show_value(question, value)
+
+
+def _skip(session: PlanSession, command: SkipQuestion) -> str:
+    question = find_question(command.question)
+    with session.repository.transaction(session.role, "hoppa", question.id, command.actor) as change:
+        body, answers = chapter_answers(change, question, command.actor)
+        stored = dict(answers.get(question.id, {}))
+        if bool(stored.get("skipped")) != command.skipped:
+            stored["skipped"] = command.skipped
+            store_answer(change, question, command.actor, body, stored)
+    return common_texts.QUESTION_SKIPPED if command.skipped else common_texts.QUESTION_RESUMED
+
+
+def _set_standing(session: PlanSession, command: SetStanding) -> str:
+    from nvplan.services.writing.standing import set_standing  # comparing plans is for the few who decide one
+
+    return set_standing(session, command)
+
+
+_HANDLERS: dict[type, Callable[[Any, Any], str]] = {
+    SetAnswer: _set_answer,
+    SetAnswers: _set_answers,
+    SkipQuestion: _skip,
+    SetObject: set_object,
+    RemoveObject: remove_object,
+    SetStanding: _set_standing,
+    Undo: lambda session, _command: undo(session),
+    Redo: lambda session, _command: redo(session),
+}

@@ -1,0 +1,203 @@
+"""Merges another copy of the plan into this one, field by field: what only one side has changed is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from nvplan.model.errors import InputError, PlanFileError
+from nvplan.services.reading.comparing import differing_fields, place
+from nvplan.services.writing.frozen_reports import stays_here
+from nvplan.services.writing.list_merging import merged_rows, merged_words
+from nvplan.services.writing.session import PlanSession
+from nvplan.store.change import apply_change
+from nvplan.store.copies import ConflictedCopy, conflicted_copies
+from nvplan.store.fitting import misfit
+from nvplan.store.journal import ARCHIVE, COMPACTED, GATHERED, Body, Entry, FieldChange, changed_body, field_key
+from nvplan.store.plan_file import PlanFile
+from nvplan.store.repository import Repository, Transaction
+from nvplan.texts import store as store_texts
+from nvplan.texts.returned import example_fault
+
+Kind = Literal["adds", "changes", "contradicts"]
+_Key = tuple[str, str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One field that the other copy says something else about: `before` is ours, `after` theirs."""
+
+    kind: Kind
+    change: FieldChange
+
+    @property
+    def place(self) -> str:
+        """What the field is called."""
+        return place(self.change)
+
+    @property
+    def leads_to(self) -> str:
+        """Where in the plan the field is, as a place is remembered."""
+        table, identity, path = self.change["table"], self.change["id"], self.change["path"]
+        if table == "answers" and len(path) > 1:
+            return f"fraga:{path[1]}@{identity.rpartition('@')[2]}"
+        return f"{table}:{identity}"
+
+
+def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) -> list[Proposal]:
+    """Return what a merge would add and change, and where both have written and no one can choose but a person.
+
+    Where the two have a history in common, what has changed since decides; where they have not, nothing of ours is
+    changed and only what we lack is added. `is_record` says that the other has not been written in since it was made,
+    as a pdf: it brings back what we lack, also what we have taken away since.
+    """
+    fork = None if is_record else fork_revision(ours, theirs)
+    mine = changed_since(ours.history(), fork)
+    their = changed_since(theirs.history(), fork)
+    found = (_proposal(change, mine, their) for change in differing_fields(ours, theirs))
+    told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
+    return _fitting(ours, told)
+
+
+def _fitting(ours: Repository, found: list[Proposal]) -> list[Proposal]:
+    """Return the proposals with those of an object left to a person where the merged object would not hold together."""
+    merged: dict[tuple[str, str], Body | None] = {}
+    for one in found:
+        if one.kind != "contradicts":
+            key = one.change["table"], one.change["id"]
+            body = merged[key] if key in merged else ours.get(*key)
+            merged[key] = changed_body(one.change, body, one.change.get("after", ...))
+    unfit = {key for key, body in merged.items() if misfit(*key, body) is not None}
+    return [Proposal("contradicts", one.change) if (one.change["table"], one.change["id"]) in unfit else one
+            for one in found]
+
+
+def fork_revision(ours: Repository, theirs: Repository) -> int | None:
+    """Return the revision up to which both have the same history, None where they have none in common."""
+    known = {entry["revision"]: entry for entry in ours.history()}
+    for entry in reversed(theirs.history()):
+        if known.get(entry["revision"]) == entry:
+            return int(entry["revision"])
+    manifest = theirs.get(ARCHIVE, ARCHIVE) or {}
+    mine = ours.get("plan", "plan") or {}
+    if manifest and manifest.get("created") == mine.get("created") and int(manifest["revision"]) <= ours.revision:
+        return int(manifest["revision"])
+    return None
+
+
+def changed_since(history: Sequence[Entry], fork: int | None) -> dict[_Key, FieldChange] | None:
+    """Return the first change after the fork of every field; None where the history does not reach back to it."""
+    if fork is None:
+        return None
+    first: dict[_Key, FieldChange] = {}
+    for entry in history:
+        if entry["revision"] > fork:
+            if entry.get("command") == COMPACTED:
+                return None
+            for change in entry.get("changes", []):
+                first.setdefault(field_key(change), change)
+    return first
+
+
+def _proposal(change: FieldChange, mine: dict[_Key, FieldChange] | None,
+              their: dict[_Key, FieldChange] | None) -> Proposal | None:
+    if mine is None or their is None:
+        if "after" not in change:
+            return None
+        return Proposal("contradicts" if "before" in change else "adds", change)
+    their_first, my_first = _first(their, change), _first(mine, change)
+    if their_first is None:
+        return None
+    if my_first is None:
+        return Proposal("changes" if "before" in change else "adds", change)
+    merged = _merged_list(my_first, change)
+    if merged is not None:
+        return None if merged == change.get("before") else Proposal("changes", _with_after(change, merged))
+    return Proposal("contradicts", change)
+
+
+def _first(changed: dict[_Key, FieldChange], change: FieldChange) -> FieldChange | None:
+    """Return the side's first change of the field, or of the document that the field is part of or consists of."""
+    exact = changed.get(field_key(change))
+    if exact is not None:
+        return exact
+    for (table, identity, path), first in changed.items():
+        if (table, identity) == (change["table"], change["id"]) and not (path and change["path"]):
+            return first
+    return None
+
+
+def _merged_list(base: FieldChange, change: FieldChange) -> list[Any] | None:
+    """Return two lists as one, each side's additions and removals done; None where a person has to choose."""
+    lists = [base.get("before"), change.get("before"), change.get("after")]
+    if list(base["path"]) != list(change["path"]) or not any(isinstance(one, list) for one in lists):
+        return None
+    if not all(one is None or isinstance(one, list) for one in lists):
+        return None
+    old, ours, theirs = ([] if one is None else list(one) for one in lists)
+    if all(isinstance(word, str) for word in (*old, *ours, *theirs)):
+        return merged_words(old, ours, theirs)
+    return merged_rows(old, ours, theirs)
+
+
+def _with_after(change: FieldChange, after: Any) -> FieldChange:
+    changed = change.copy()
+    changed["after"] = after
+    return changed
+
+
+def check_same_plan(ours: PlanSession, theirs: PlanSession) -> None:
+    """Make sure that the two are about the same county and year, and that not just one of them is invented.
+
+    Raises:
+        InputError: they are not.
+    """
+    mine, their = ours.state.info, theirs.state.info
+    if (mine.county_code, mine.year) != (their.county_code, their.year):
+        raise InputError(store_texts.MERGE_OTHER_PLAN.format(
+            name=theirs.path.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
+            our_year=mine.year))
+    if their.example != mine.example:
+        raise InputError(example_fault(theirs.path.name, theirs_is=their.example))
+
+
+def merge(ours: PlanSession, theirs: PlanSession, *, is_record: bool = False) -> list[Proposal]:
+    """Write what does not collide, as one change that can be undone, and return everything that was proposed.
+
+    Raises:
+        InputError: the other is about another county or year.
+        ConflictError: someone wrote one of the fields at the same moment; nothing was changed.
+        PlanFileError: the file could not be read or written.
+    """
+    check_same_plan(ours, theirs)
+    with ours.repository.transaction(ours.role, "importera", theirs.path.name) as change:
+        found = proposals(ours.repository, theirs.repository, is_record=is_record)
+        for one in found:
+            if one.kind != "contradicts":
+                apply_change(change, _stamped(one.change, change))
+    ours.reload()
+    return found
+
+
+def _stamped(field: FieldChange, change: Transaction) -> FieldChange:
+    """Return a field's change where an answer without when and by whom says that it came in now."""
+    after = field.get("after")
+    if field["table"] not in GATHERED or not isinstance(after, dict) or "changed" in after:
+        return field
+    return _with_after(field, {**after, "changed": change.when, "role": change.role})
+
+
+def mergeable_copies(session: PlanSession) -> list[ConflictedCopy]:
+    """Return the copies that a sync client has left beside the plan and that say something the plan does not."""
+    plan = session.repository
+    if not isinstance(plan, PlanFile):
+        return []
+    found = []
+    for copy in conflicted_copies(plan):
+        try:
+            if proposals(plan, PlanFile.open(copy.path)):
+                found.append(copy)
+        except PlanFileError:
+            continue
+    return found

@@ -1,0 +1,288 @@
+"""Writes the shared objects: what `SetObject` and `RemoveObject` do inside their change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from nvplan.catalog.counties import REGION
+from nvplan.model.base import Frozen
+from nvplan.model.county import Actor, ActorType
+from nvplan.model.errors import ConflictError, FieldConflictError, InputError, UnknownNameError
+from nvplan.model.objects import ACTOR_TYPE, TYPES, Assessment, Receipt, SharedObject, Step, assessment_id, receipt_id
+from nvplan.model.objects_base import Title
+from nvplan.model.plan import WHOLE_COUNTY, PlanState
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.object_fields import fields_by_name
+from nvplan.services.reading.object_list import show_field
+from nvplan.services.reading.object_references import Documents, Mention, find_choice, mentions
+from nvplan.services.reading.object_values import fault_sentence, read_fields
+from nvplan.services.reading.state import ACTORS
+from nvplan.services.review.rules import rules
+from nvplan.services.writing.commands import RemoveObject, SetObject
+from nvplan.services.writing.object_merging import merge_fields
+from nvplan.store.journal import Body
+from nvplan.store.repository import Transaction
+from nvplan.texts import common as common_texts
+from nvplan.texts import objects as objects_texts
+from nvplan.texts import store as store_texts
+
+if TYPE_CHECKING:
+    from nvplan.services.writing.session import PlanSession
+
+#: Coded fields whose changes the object remembers.
+WATCHED: Mapping[str, tuple[str, ...]] = {"insats": ("state", "spread"), "hinder": ("level",)}
+_NUMBERED = re.compile(r"-(\d{1,9})$")
+_HOME = (REGION, "kommun")
+#: How much of each text a conflict shows.
+_SHOWN = 200
+
+
+class _Actor(SharedObject):
+    """An actor as it is typed: the model of the plan file trusts what it reads, a person's input is held to more."""
+
+    type: ActorType
+    name: Title
+    answers_as: tuple[ActorType, ...] = ()
+
+
+def set_object(session: PlanSession, command: SetObject) -> str:
+    """Add or change a shared object or an actor and return a sentence; without an id it gets the next free one.
+
+    Raises:
+        InputError: a field does not fit, or the object may not be changed; nothing is stored.
+        FieldConflictError: someone has changed some of the fields since the person saw them; the others are stored.
+        ConflictError: someone has removed the object since the person saw it.
+    """
+    while True:
+        identity = new_identity(session, command)
+        with session.repository.transaction(session.role, "satt", identity, command.type, command.edit) as change:
+            if command.identity or change.get(table_of(command.type), identity) is None or _keyed(command.type):
+                conflicts = put_object(change, command.type, identity, command.fields, command.seen)
+                break
+    if conflicts:
+        raise _conflict(session.state, command, conflicts)
+    return common_texts.OBJECT_SAVED if command.identity else objects_texts.SAVED_AS.format(id=identity)
+
+
+def _conflict(state: PlanState, command: SetObject, conflicts: Mapping[str, tuple[Any, Any]]) -> FieldConflictError:
+    known = fields_by_name(command.type)
+
+    def told(name: str, value: Any) -> str:
+        return one_line(show_field(state, known[name], value), _SHOWN) or store_texts.NO_VALUE
+
+    rows = [(known[name].label, told(name, theirs), told(name, ours)) for name, (theirs, ours) in conflicts.items()]
+    others = len(command.fields) > len(conflicts)
+    return FieldConflictError(store_texts.object_conflict(rows, others=others), conflicts)
+
+
+def create_object(session: PlanSession, kind: str, fields: Mapping[str, Any]) -> str:
+    """Add a shared object and return the id that it got.
+
+    Raises:
+        InputError: a field does not fit; nothing is stored.
+    """
+    session.do(SetObject(kind, "", fields))
+    return session.repository.history()[-1]["subject"]
+
+
+def table_of(kind: str) -> str:
+    """Return the table that a type is stored in."""
+    return ACTORS if kind == ACTOR_TYPE else kind
+
+
+def _documents(change: Transaction) -> Documents:
+    return lambda kind: change.list(table_of(kind))
+
+
+def _keyed(kind: str) -> bool:
+    """Whether the id says what the object is about, so that there is one a key."""
+    return kind in ("kravbedomning", "kvittens")
+
+
+def new_identity(session: PlanSession, command: SetObject) -> str:
+    """Return the id given, the one that the fields say, or the next number of its type that was never used."""
+    if command.identity:
+        return command.identity
+    given = command.fields
+    if command.type == "kravbedomning":
+        if not (given.get("requirement") and given.get("actor")):
+            raise InputError(objects_texts.KEY_ASSESSMENT_MISSING)
+        read = read_fields(command.type, "", {name: given[name] for name in ("requirement", "actor")}, {},
+                           _documents_of(session))
+        return assessment_id(read["requirement"], read["actor"])
+    if command.type == "kvittens":
+        if not (given.get("rule") and given.get("place")):
+            raise InputError(objects_texts.KEY_RECEIPT_MISSING)
+        rule = str(given["rule"]).strip()
+        return receipt_id(find_choice(dict.fromkeys(rules(), ""), "granskningsregel", rule) or rule,
+                          str(given["place"]).strip())
+    start = str(given.get("type") or command.type) if command.type == ACTOR_TYPE else command.type
+    start = re.sub(r"[^a-z0-9_]", "", start.lower()) or command.type
+    return f"{start}-{_highest(start, _used(session, command.type)) + 1}"
+
+
+def _documents_of(session: PlanSession) -> Documents:
+    return lambda kind: session.repository.list(table_of(kind))
+
+
+def _used(session: PlanSession, kind: str) -> Iterable[str]:
+    yield from (str(body["id"]) for body in session.repository.list(table_of(kind)))
+    for entry in session.repository.history():
+        yield entry.get("subject", "")
+
+
+def _highest(start: str, used: Iterable[str]) -> int:
+    numbers = (_NUMBERED.search(identity) for identity in used if identity.rpartition("-")[0] == start)
+    return max((int(found[1]) for found in numbers if found), default=0)
+
+
+def put_object(change: Transaction, kind: str, identity: str, given: Mapping[str, Any],
+               seen: Mapping[str, Any] = MappingProxyType({})) -> Mapping[str, tuple[Any, Any]]:
+    """Write the given fields of an object inside a change.
+
+    Returns:
+        The fields that someone else has changed since they were seen: what stands there and what was given. They are
+        left as they stand.
+
+    Raises:
+        InputError: a field does not fit, or the object may not be changed.
+        ConflictError: there was an object, and it is gone.
+    """
+    table = table_of(kind)
+    stored = change.get(table, identity)
+    if stored is None and any(value not in (None, "", (), []) for value in seen.values()):
+        raise ConflictError(store_texts.OBJECT_GONE.format(type=objects_texts.KINDS[kind][0], id=identity))
+    before = stored or {}
+    read = read_fields(kind, identity, given, before, _documents(change))
+    merged = merge_fields(kind, before, read, seen)
+    _write(change, kind, identity, before, merged.fields)
+    return merged.conflicts
+
+
+def _write(change: Transaction, kind: str, identity: str, before: Body, read: Mapping[str, Any]) -> None:
+    if kind == ACTOR_TYPE:
+        _check_actor(identity, before, read)
+    elif before.get("frozen"):
+        raise InputError(objects_texts.REPORT_FROZEN)
+    kept = {name: value for name, value in before.items() if name != "carried"}  # saving confirms
+    merged = {**kept, **_keys(kind, identity, read, before, change), **read}
+    body = _validated(kind, identity, merged)
+    body = _stamped(kind, body, before, change)
+    if body != before:
+        change.put(table_of(kind), identity, body)
+
+
+def _validated(kind: str, identity: str, fields: Mapping[str, Any]) -> Body:
+    model: type[Frozen] = Actor if kind == ACTOR_TYPE else TYPES[kind]
+    try:
+        if kind == ACTOR_TYPE:
+            fields = _Actor(**{**fields, "id": identity}).model_dump(exclude={"id"}, exclude_defaults=True)
+        after = model.model_validate({**fields, "id": identity})
+    except ValidationError as error:
+        raise InputError(fault_sentence(kind, error)) from None
+    _check_key(identity, after)
+    body: Body = after.model_dump(mode="json", exclude={"id"}, exclude_defaults=True)
+    return body
+
+
+def _keys(kind: str, identity: str, read: Mapping[str, Any], before: Body, change: Transaction) -> Body:
+    """Return the requirement and actor that an assessment's id names, where the fields leave them out."""
+    if kind != "kravbedomning" or before or "@" not in identity:
+        return {}
+    requirement, _, actor = identity.partition("@")
+    given = {name: value for name, value in (("requirement", requirement), ("actor", actor)) if not read.get(name)}
+    return read_fields(kind, identity, given, before, _documents(change))
+
+
+def _check_key(identity: str, after: Frozen) -> None:
+    if isinstance(after, Assessment):
+        right, what = assessment_id(after.requirement, after.actor), objects_texts.KEY_ASSESSMENT
+    elif isinstance(after, Receipt):
+        right, what = receipt_id(after.rule, after.place), objects_texts.KEY_RECEIPT
+    else:
+        return
+    if identity != right:
+        raise InputError(objects_texts.KEY_MISMATCH.format(id=identity, what=what, right=right))
+
+
+def _stamped(kind: str, body: Body, before: Body, change: Transaction) -> Body:
+    """Return the object with what the program itself writes: its history, or who acknowledged and when."""
+    day = change.when[:10]
+    if kind == "kvittens" and {**body, "role": "", "date": ""} != {**before, "role": "", "date": ""}:
+        return {**body, "role": change.role, "date": day}
+    history = list(before.get("history", ()))
+    for field in WATCHED.get(kind, ()):
+        old, new = before.get(field, ""), body.get(field, "")
+        if old != new:
+            history = _with_step(history, Step(date=day, field=field, before=old, after=new))
+    return {**body, "history": history} if history else {name: one for name, one in body.items() if name != "history"}
+
+
+def _with_step(history: list[Body], step: Step) -> list[Body]:
+    """Return the history with one more step; several the same day become one, and back to where it was none."""
+    for place in range(len(history) - 1, -1, -1):
+        last = history[place]
+        if last["field"] != step.field:
+            continue
+        if last["date"] != step.date:
+            break
+        rest = [*history[:place], *history[place + 1:]]
+        started = last.get("before", "")
+        return rest if started == step.after else [*rest, _body(step.model_copy(update={"before": started}))]
+    return [*history, _body(step)]
+
+
+def _body(step: Step) -> Body:
+    return step.model_dump(exclude_defaults=True)
+
+
+def _check_actor(identity: str, before: Body, read: Mapping[str, Any]) -> None:
+    if identity == WHOLE_COUNTY:
+        raise InputError(objects_texts.ACTOR_RESERVED.format(id=identity))
+    if before.get("type") in _HOME and any(read.get(name, before.get(name)) != before.get(name)
+                                           for name in ("name", "type")):
+        raise InputError(objects_texts.ACTOR_FIXED_CHANGE.format(name=before.get("name", identity)))
+    if before and read.get("type", before["type"]) != before["type"]:
+        raise InputError(objects_texts.ACTOR_TYPE_CHANGE)
+    if not before and read.get("type") in _HOME:
+        raise InputError(objects_texts.ACTOR_NOT_ADDED)
+
+
+def remove_object(session: PlanSession, command: RemoveObject) -> str:
+    """Remove a shared object or an actor; return a sentence that says what still mentions it.
+
+    Raises:
+        UnknownNameError: the plan has none with that id.
+        InputError: it is the county's region or one of its kommuner.
+    """
+    table = table_of(command.type)
+    with session.repository.transaction(session.role, "bort", command.identity, command.type) as change:
+        body = change.get(table, command.identity)
+        if body is None:
+            raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=command.type, id=command.identity))
+        if command.type == ACTOR_TYPE and body.get("type") in _HOME:
+            raise InputError(objects_texts.ACTOR_FIXED.format(name=body.get("name", command.identity)))
+        if body.get("frozen"):
+            raise InputError(objects_texts.REPORT_FROZEN)
+        change.delete(table, command.identity)
+    return " ".join([objects_texts.REMOVED, *_still(session.state, command)])
+
+
+def _still(state: PlanState, command: RemoveObject) -> list[str]:
+    found = [_told(mention) for mention in mentions(state, command.type, command.identity)]
+    if command.type == ACTOR_TYPE:
+        answers = sum(actor == command.identity and answer.value is not None
+                      for (actor, _), answer in state.answers.items())
+        found += [objects_texts.MENTION_ANSWERS.format(count=answers)] if answers else []
+    shown = found[:5] + ([objects_texts.STILL_MORE.format(count=len(found) - 5)] if len(found) > 5 else [])
+    return [objects_texts.STILL_MENTIONED.format(places=", ".join(shown))] if shown else []
+
+
+def _told(mention: Mention) -> str:
+    return objects_texts.MENTION.format(id=mention.id, title=mention.title) if mention.title else mention.id
+

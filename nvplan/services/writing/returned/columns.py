@@ -1,0 +1,129 @@
+"""Which columns of a document are filled in, and how what is written there is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+
+from nvplan.model.collation import fold
+from nvplan.model.errors import InputError
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import ACTOR_TYPE
+from nvplan.model.question import Question
+from nvplan.model.values import Value, check_value
+from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
+from nvplan.services.reading.object_references import Documents
+from nvplan.services.reading.object_values import fault_sentence, read_fields
+from nvplan.services.reading.state import ACTORS
+from nvplan.services.writing.object_merging import as_value
+from nvplan.services.writing.returned.form import Returned
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import common as common_texts
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
+from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import returned as returned_texts
+
+ASSESSMENT, QUESTION = "kravbedomning", "fraga"
+#: What a key begins with, by what its row is about; the rest of the key is the id.
+_PREFIXES = {"krav": ASSESSMENT, QUESTION: QUESTION, "insats": "insats", "underlag": "underlag"}
+#: The kinds to which someone can add a row of their own.
+GROWING = ("insats", "underlag")
+_ASSESSMENT = {
+    documents_texts.LABEL_JUDGEMENT: "judgement",
+    documents_texts.LABEL_WORK: "work",
+    documents_texts.LABEL_EVIDENCE: "evidence",
+    documents_texts.LABEL_REASON: "reason",
+}
+_ATTACHMENT = {
+    documents_lists_texts.COLUMN_ATTACHMENT: "title",
+    documents_lists_texts.COLUMN_KIND: "kind",
+    documents_lists_texts.COLUMN_STATUS: "status",
+    documents_lists_texts.COLUMN_REFERENCE: "reference",
+    documents_lists_texts.COLUMN_OWNER: "actor",
+    documents_lists_texts.COLUMN_DATE: "date",
+    documents_lists_texts.COLUMN_REVIEW: "review",
+    documents_lists_texts.COLUMN_VALID_TO: "valid_to",
+    documents_plans_texts.COLUMN_REQUIREMENT: "requirements",
+    documents_lists_texts.COLUMN_FOR: "questions",
+    documents_lists_texts.COLUMN_NOTE: "note",
+}
+#: Words that the checklist has for codes, beside those of the code lists.
+_CODE_WORDS: Mapping[str, Mapping[str, str]] = {
+    "judgement": documents_texts.JUDGEMENT,
+    "work": documents_texts.WORK_STATUS,
+}
+
+
+def split_key(key: str) -> tuple[str, str] | None:
+    """Return what a row is about and its id, `("kravbedomning", "ok-01@0764")`; None for a key that is not ours."""
+    prefix, dash, identity = key.partition("-")
+    return (_PREFIXES[prefix], identity) if dash and identity and prefix in _PREFIXES else None
+
+
+@cache
+def fillable_columns(kind: str) -> Mapping[str, str]:
+    """Return the columns that are filled in for a kind: the field by the column's title."""
+    if kind == ASSESSMENT:
+        return _ASSESSMENT
+    if kind == QUESTION:
+        return {documents_texts.ANSWER_LABEL: "value"}
+    return _ATTACHMENT if kind == "underlag" else {spec.label: spec.name for spec in fields(kind) if not spec.system}
+
+
+def read_field(kind: str, name: str, given: Returned, documents: Documents) -> Any:
+    """Return what is written in a cell as the field's value.
+
+    Raises:
+        InputError: it does not fit the field.
+    """
+    spec = fields_by_name(kind)[name]
+    read = read_fields(kind, "", {name: _prepared(spec, given)}, {}, documents)[name]
+    try:
+        return as_value(kind, name, read)
+    except ValidationError as error:
+        raise InputError(fault_sentence(kind, error)) from None
+
+
+def _prepared(spec: FieldSpec, given: Returned) -> str | Decimal:
+    if isinstance(given, Decimal) and spec.kind == "tal":
+        return given
+    text = as_text(given)
+    known = {fold(label): code for code, label in _CODE_WORDS.get(spec.name, {}).items()}
+    return known.get(fold(text.strip()), text)
+
+
+def as_text(given: Returned) -> str:
+    """Return a cell as a person reads it."""
+    if isinstance(given, bool):
+        return common_texts.YES if given else common_texts.NO
+    return format_number(given) if isinstance(given, Decimal) else given
+
+
+def read_answer(question: Question, given: Returned) -> Value | None:
+    """Return what is written in a cell as an answer.
+
+    Raises:
+        InputError: it does not fit the question.
+    """
+    if question.kind == "tabell":
+        raise InputError(returned_texts.TABLE_IN_PLAN)
+    if isinstance(given, Decimal):
+        return check_value(question, given if question.kind == "tal" else as_text(given))
+    if isinstance(given, bool):
+        return check_value(question, given if question.kind == "ja_nej" else as_text(given))
+    text = given.strip().removesuffix(documents_texts.CARRIED.strip()).strip()
+    if question.kind == "flerval":
+        return check_value(question, [line.strip() for line in text.split("\n") if line.strip()])
+    if question.kind == "tal" and question.unit:
+        text = text.removesuffix(question.unit).strip()
+    return check_value(question, text)
+
+
+def documents_of(session: PlanSession) -> Documents:
+    """Return the plan's documents by the type of object, for references."""
+    return lambda kind: session.repository.list(ACTORS if kind == ACTOR_TYPE else kind)

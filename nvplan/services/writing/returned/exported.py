@@ -1,0 +1,133 @@
+"""What a document said when it was written out: the same document, built again from the plan as it was then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from nvplan.model.county import Actor
+from nvplan.model.dates import parse_date
+from nvplan.model.document import Block, Cell, Table, TableColumn, Ticks
+from nvplan.model.errors import InputError
+from nvplan.model.numbers import parse_number
+from nvplan.services.documents.contacts import clear
+from nvplan.services.documents.registry import Request, find_document
+from nvplan.services.writing.returned.form import Returned, ReturnedForm
+from nvplan.services.writing.session import PlanSession
+from nvplan.store.frozen import plan_at
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import returned as returned_texts
+
+#: Documents that are filled in and come back; the others are read and decided on.
+FILLABLE = ("checklista", "insatser", "underlag")
+#: What a document writes where there is nothing.
+_EMPTY = {
+    "",
+    documents_texts.NOT_GIVEN,
+    documents_texts.NOT_ANSWERED,
+    documents_texts.NOTHING,
+    documents_texts.EVIDENCE_NONE,
+}
+_NO_BREAK = str.maketrans("\u00a0\u202f\u2009", "   ")
+
+
+@dataclass
+class Exported:
+    """The document as it was: its plan then, whose part it shows, and its cells and ticks by key."""
+
+    then: PlanSession | None
+    """The plan when the document was written out; None where the change log no longer reaches back to it."""
+    actor: Actor | None
+    cells: dict[str, dict[str, tuple[Cell, TableColumn]]] = field(default_factory=dict)
+    ticks: dict[str, bool] = field(default_factory=dict)
+
+
+def exported(session: PlanSession, form: ReturnedForm) -> Exported:
+    """Return the document that a form was, as it was written out.
+
+    Raises:
+        InputError: the form is about another county or year, is invented where the plan is not, is not one to fill in,
+            or does not say what it is.
+    """
+    _check(session, form)
+    plan = plan_at(session.repository, int(_digits(form.meta.get(documents_texts.META_REVISION, "")) or 0))
+    then = PlanSession(plan, session.role) if plan is not None else None
+    source = then or session
+    found = Exported(then, _actor(source, form))
+    document = find_document(form.document).build(source, Request(actor=found.actor, without_data=True))
+    _index(found, document.tables if form.is_grid else document.blocks)
+    return found
+
+
+def _check(session: PlanSession, form: ReturnedForm) -> None:
+    county, year = form.meta.get(documents_texts.META_COUNTY, ""), form.meta.get(documents_texts.META_PLAN, "")
+    if not (county and year and form.document):
+        raise InputError(returned_texts.NOT_OURS.format(name=form.name))
+    ours = session.county.name, documents_texts.META_PLAN_VALUE.format(year=session.state.info.year)
+    if (county, year) != ours:
+        raise InputError(returned_texts.OTHER_PLAN.format(name=form.name, county=county, year=year, our_county=ours[0],
+                                                 our_year=ours[1]))
+    invented = documents_texts.META_EXAMPLE in form.meta
+    if invented != session.state.info.example:
+        raise InputError(returned_texts.example_fault(form.name, theirs_is=invented))
+    if form.document not in FILLABLE:
+        title = find_document(form.document).title
+        raise InputError(returned_texts.NOT_FILLABLE.format(name=form.name, title=title))
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdecimal() and sign.isascii())[:15]
+
+
+def _actor(session: PlanSession, form: ReturnedForm) -> Actor | None:
+    shows = form.meta.get(documents_texts.META_SHOWS, "")
+    if shows == documents_texts.WHOLE_COUNTY:
+        return None
+    found = next((actor for actor in session.state.actors if actor.name == shows), None)
+    if found is None:
+        raise InputError(returned_texts.NO_SUCH_ACTOR.format(name=form.name, actor=shows))
+    return found
+
+
+def _index(found: Exported, blocks: tuple[Block, ...]) -> None:
+    for block in blocks:
+        if isinstance(block, Ticks):
+            found.ticks.update({item.key: item.ticked for item in block.items})
+        elif isinstance(block, Table):
+            for key, row in zip(block.row_keys, block.rows, strict=False):
+                found.cells[key] = {column.title: (cell, column)
+                                    for cell, column in zip(row, block.columns, strict=True)}
+
+
+def is_untouched(cell: Cell, column: TableColumn, given: Returned, as_written: Callable[[str], str]) -> bool:
+    """Tell whether a cell says what it said when it was written out."""
+    if isinstance(given, bool):
+        return given == bool(cell.ticked)
+    text = "" if cell.missing else cell.text
+    if isinstance(given, Decimal):
+        return given in (cell.number, _number(text))
+    wanted = plain(given)
+    return any(wanted == plain(as_written(one)) for one in (text, clear(text))) or _same_day(text, wanted, column)
+
+
+def plain(text: str) -> str:
+    """Return a text without what programs change on the way: kinds of spaces and line breaks, and words for empty."""
+    told = "\n".join(line.rstrip() for line in text.translate(_NO_BREAK).replace("\r\n", "\n").split("\n")).strip()
+    return "" if told in _EMPTY else told
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return parse_number(text)
+    except InputError:
+        return None
+
+
+def _same_day(text: str, given: str, column: TableColumn) -> bool:
+    if column.kind != "date" or not text or not given:
+        return False
+    try:
+        return parse_date(text) == parse_date(given)
+    except InputError:
+        return False

@@ -1,0 +1,84 @@
+"""Undo and redo: take back a role's latest change as a new change, over restarts, and never over another's text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nvplan.catalog.questions import all_questions
+from nvplan.model.errors import ConflictError, InputError
+from nvplan.services.writing.frozen_reports import refuse_closed
+from nvplan.store.change import apply_change
+from nvplan.store.journal import Entry, FieldChange, undoable
+from nvplan.store.repository import Transaction
+from nvplan.texts import common as common_texts
+from nvplan.texts import store as store_texts
+
+if TYPE_CHECKING:
+    from nvplan.services.writing.session import PlanSession
+
+
+def undo(session: PlanSession) -> str:
+    """Take back this role's latest change that still stands.
+
+    Raises:
+        InputError: there is nothing to undo.
+        ConflictError: someone has written in the same place since.
+    """
+    with session.repository.transaction(session.role, "angra") as change:
+        entry = _latest(undoable(session.repository.history(), session.role)[0], common_texts.UNDO_NOTHING)
+        for field in reversed(entry["changes"]):
+            _apply(change, field, "after", "before")
+        change.mark(undoes=entry["revision"], subject=_subject(entry), actor=entry.get("actor", ""))
+    return common_texts.UNDONE.format(what=describe(entry))
+
+
+def redo(session: PlanSession) -> str:
+    """Bring back what this role took back last.
+
+    Raises:
+        InputError: there is nothing to bring back.
+        ConflictError: someone has written in the same place since.
+    """
+    with session.repository.transaction(session.role, "gorom") as change:
+        entry = _latest(undoable(session.repository.history(), session.role)[1], common_texts.REDO_NOTHING)
+        for field in entry["changes"]:
+            _apply(change, field, "before", "after")
+        change.mark(redoes=entry["revision"], subject=_subject(entry), actor=entry.get("actor", ""))
+    return common_texts.REDONE.format(what=describe(entry))
+
+
+def _latest(entries: list[Entry], nothing: str) -> Entry:
+    if not entries:
+        raise InputError(nothing)
+    return entries[-1]
+
+
+def _apply(change: Transaction, field: FieldChange, now: str, then: str) -> None:
+    """Turn one field from its value `now` to its value `then`; anything else there is another's change.
+
+    Raises:
+        ConflictError: someone has written there since.
+        InputError: it belongs to a report that is frozen.
+    """
+    refuse_closed(change, field)
+    try:
+        apply_change(change, field, now, then)
+    except ConflictError:
+        raise ConflictError(common_texts.UNDO_CONFLICT) from None
+
+
+def _subject(entry: Entry) -> str:
+    """Return what the entry that takes another back is about: the same question, or the other in words."""
+    subject = entry.get("subject", "")
+    return subject if subject in all_questions() else describe(entry)
+
+
+def describe(entry: Entry) -> str:
+    """Return in a few words what a change was about."""
+    subject = entry.get("subject", "")
+    if entry.get("command") in store_texts.CHANGES:
+        return store_texts.CHANGES[entry["command"]].format(subject=subject)
+    question = all_questions().get(subject)
+    if question is not None:
+        return common_texts.CHANGE_QUESTION.format(id=question.id, label=question.label)
+    return common_texts.change_subject(entry.get("command", ""), subject)

@@ -1,0 +1,139 @@
+"""Boxes over a place: closed with Esc, never losing anything; and the list box that most of them are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from nvplan.model.collation import fold
+from nvplan.texts import planner as planner_texts
+from nvplan.tui.literal import literal
+from nvplan.tui.themes import quiet
+
+Result = TypeVar("Result")
+#: More hits than this are not looked through; the person types another letter instead.
+MOST_HITS = 200
+
+
+class Box(ModalScreen[Result | None]):
+    """A box that Esc closes without a result."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", planner_texts.KEY_CLOSE, show=False)]
+
+    def action_close(self) -> None:
+        """Close the box."""
+        self.dismiss(None)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A row of a list box: what it shows, what it is found by, and what choosing it gives."""
+
+    text: str
+    detail: str
+    found_by: str
+    result: object
+
+
+class PickBox(Box[object]):
+    """A list with a filter above: `atgard` finds «Åtgärd», each word in any order. It opens on the row `standing`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", show=False), Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "move(8)", show=False), Binding("pageup", "move(-8)", show=False),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice], hint: str = planner_texts.FILTER_HINT,
+                 standing: int = 0) -> None:
+        super().__init__()
+        self._title, self._standing = title, standing
+        self._choices = [(fold(f"{choice.text} {choice.detail} {choice.found_by}"), choice) for choice in choices]
+        self._hint = hint
+        self._shown: list[Choice] = []
+
+    def compose(self) -> ComposeResult:
+        """Compose the filter and the list."""
+        with Vertical(id="box"):
+            yield Static(literal(self._title), classes="box-title")
+            yield Input(placeholder=self._hint)
+            yield OptionList()
+            yield Static("", classes="note", markup=False)
+
+    def on_mount(self) -> None:
+        """Show everything and put the cursor in the filter."""
+        self._fill("")
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what fits."""
+        self._fill(event.value)
+
+    def _fill(self, typed: str) -> None:
+        words = fold(typed).split()
+        hits = [pair for pair in self._choices if all(word in pair[0] for word in words)]
+        hits.sort(key=lambda pair: not all(word in pair[0][:_seen(pair[1])] for word in words))
+        self._shown = [choice for _, choice in hits[:MOST_HITS]]
+        options = self.query_one(OptionList)
+        options.set_options([Option(_row(choice, quiet(self.app.theme))) for choice in self._shown])
+        standing = self._standing if not words and self._standing < len(self._shown) else 0
+        options.highlighted = standing if self._shown else None
+        self.query_one(".note", Static).update("" if self._shown else planner_texts.NOTHING_FOUND)
+
+    def action_move(self, by: int) -> None:
+        """Move in the list while the cursor stays in the filter."""
+        options = self.query_one(OptionList)
+        if self._shown:
+            options.highlighted = max(0, min(len(self._shown) - 1, (options.highlighted or 0) + by))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Choose the marked row."""
+        standing = self.query_one(OptionList).highlighted
+        if standing is not None:
+            self.dismiss(self._shown[standing].result)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose the row that was clicked."""
+        self.dismiss(self._shown[event.option_index].result)
+
+
+def _seen(choice: Choice) -> int:
+    """Return how much of what a choice is found by is seen on its row: such hits come first."""
+    return len(choice.text) + 1 + len(choice.detail)
+
+
+def _row(choice: Choice, style: str) -> Content:
+    return Content.assemble(Content(choice.text), Content.styled(f"  {choice.detail}", style) if choice.detail else "")
+
+
+class AskBox(Box[bool]):
+    """A question that is answered yes or no; no is what Enter gives."""
+
+    def __init__(self, question: str, yes: str, no: str = planner_texts.CANCEL, lines: Sequence[str] = ()) -> None:
+        super().__init__()
+        self._question, self._answers, self._lines = question, (no, yes), lines
+
+    def compose(self) -> ComposeResult:
+        """Compose the question and its two answers."""
+        with Vertical(id="box", classes="small"):
+            yield Static(literal(self._question), classes="box-title")
+            for line in self._lines:
+                yield Static(literal(line), classes="box-line")
+            yield OptionList(*(Content(answer) for answer in self._answers))
+
+    def on_mount(self) -> None:
+        """Stand on no."""
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Give the answer."""
+        self.dismiss(event.option_index == 1)
+

@@ -1,0 +1,43 @@
+"""F1: help on the question at hand, and every key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from nvplan.texts import planner as planner_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.widgets.frame import key_table
+
+
+class HelpBox(Box[None]):
+    """Shows the guidance of a question and the keys of a screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,enter,q", "close", planner_texts.KEY_CLOSE, show=False)]
+
+    def __init__(self, commands: Sequence[Command], about: Content | None) -> None:
+        super().__init__()
+        self._commands, self._about = commands, about
+
+    def compose(self) -> ComposeResult:
+        """Compose the text."""
+        with Vertical(id="box"):
+            yield Static(literal(planner_texts.HELP_TITLE), classes="box-title")
+            with VerticalScroll(id="help-text"):
+                if self._about is not None:
+                    yield Static(self._about, markup=False)
+                yield Static(Content.styled(planner_texts.GUIDE_KEYS, "bold $primary"), markup=False)
+                yield Static(key_table(self._commands), markup=False)
+            yield Static(literal(planner_texts.HELP_CLOSE_HINT), classes="note")
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#help-text").focus()

@@ -1,0 +1,176 @@
+"""Takes in a file from inside: what it would change is shown first, and nothing is written before that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual import events
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import DataTable, Input, Static
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.safetext import one_line
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import taking_in as taking_in_texts
+from nvplan.texts.store import copies_beside
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal, literal_cell
+from nvplan.tui.places import screen_at
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.fields.line import PastingInput
+from nvplan.tui.widgets.frame import TopLine
+
+if TYPE_CHECKING:
+    from nvplan.files.import_told import ToldField
+    from nvplan.files.importing import Imported
+
+LOOK = Command("look", "enter", taking_in_texts.KEY_LOOK, taking_in_texts.HELP_LOOK)
+TAKE_IN = Command(
+    "take_in_file",
+    "f8",
+    taking_in_texts.KEY_TAKE_IN,
+    taking_in_texts.HELP_TAKE_IN,
+    priority=True,
+    english="import merge",
+)
+BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_UP)
+
+
+class TakeInScreen(PlaceScreen):
+    """Asks which file, shows what it would change, and takes it in."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (LOOK, TAKE_IN, BACK)
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self.session = session
+        self._seen = ""
+        """The file whose changes are shown."""
+        self._rows: Sequence[ToldField] = ()
+
+    def about(self) -> Content:
+        """Say what the place is for."""
+        return literal(taking_in_texts.ABOUT)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the question of which file, and the list of what it would change."""
+        with Vertical(id="take-in"):
+            yield Static(literal(taking_in_texts.SOURCE), classes="label")
+            yield PastingInput("", placeholder=taking_in_texts.SOURCE_HINT, id="source", select_on_focus=False)
+            yield Static(literal(taking_in_texts.EMPTY), id="told", classes="note", markup=False)
+            yield DataTable[Text](cursor_type="row", zebra_stripes=True, id="fields")
+            yield Static("", id="field", classes="note", markup=False)
+
+    def on_mount(self) -> None:
+        """Offer a copy that lies beside the plan."""
+        self.query_one("#crumb", TopLine).left = taking_in_texts.TITLE
+        source = self.query_one("#source", Input)
+        self._fill([])
+        copies = [copy.path for copy in self.session.copies()]
+        if copies:
+            source.value = str(copies[0])
+            self._tell([copies_beside([path.name for path in copies])])
+        source.focus()
+
+    @property
+    def table(self) -> DataTable[Text]:
+        """The list of what the file would change."""
+        return self.query_one("#fields", DataTable)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Show what the file would change."""
+        self.action_look()
+
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """Go to the field in the plan."""
+        screen = screen_at(self.session, self._rows[event.cursor_row].leads_to)
+        if screen is not None:
+            self.show_over(screen)
+
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        """Show the marked row's texts whole, below the list."""
+        if event.cursor_row < len(self._rows):
+            _, place, ours, theirs, _ = self._rows[event.cursor_row]
+            self.query_one("#field", Static).update(
+                literal(
+                    "\n".join(
+                        f"{label}: {text}"
+                        for label, text in zip(taking_in_texts.COLUMNS[1:], (place, ours, theirs), strict=True)
+                    )
+                )
+            )
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the columns the room there is."""
+        if self.framed:
+            self._fill(self._rows)
+
+    def action_look(self) -> None:
+        """Show what the file would change; nothing is written."""
+        self._take(preview=True)
+
+    def action_take_in_file(self) -> None:
+        """Write what does not collide, once the person has seen what that is."""
+        self._take(preview=self.query_one("#source", Input).value.strip() != self._seen)
+
+    def _take(self, *, preview: bool) -> None:
+        from nvplan.files.importing import import_file
+
+        typed = self.query_one("#source", Input).value.strip()
+        path = Path(typed.strip("\"'")).expanduser()
+        self._seen = ""
+        if not typed or not path.is_file():
+            self._show_fault(taking_in_texts.NOT_FOUND.format(path=typed) if typed else taking_in_texts.NO_FILE)
+            return
+        try:
+            found = import_file(self.session, path, preview=preview)
+        except NvplanError as error:
+            self._show_fault(str(error))
+            return
+        self._seen = typed if preview else ""
+        self._show(found, preview=preview)
+        self.show_frame()
+
+    def _show(self, found: Imported, *, preview: bool) -> None:
+        from nvplan.files.import_told import fields_told, sentences_told, unread_told
+
+        fields = fields_told(found, preview=preview)
+        self._fill([*fields, *unread_told(found)])
+        (self.table if fields else self.query_one("#source", Input)).focus()
+        self._tell([
+            *sentences_told(found, preview=preview),
+            *([taking_in_texts.LOOK_FIRST] if preview and fields else []),
+        ])
+
+    def _fill(self, rows: Sequence[ToldField]) -> None:
+        table, self._rows = self.table, rows
+        table.display = self.query_one("#field").display = bool(rows)
+        table.clear(columns=True)
+        kind = max((cell_len(row.kind) for row in rows), default=0)
+        room = max(10, (self.size.width - kind - 13) // 3)
+        widths = (kind, room, room, room)
+        for heading, width in zip(taking_in_texts.COLUMNS, widths, strict=True):
+            table.add_column(literal_cell(heading), width=width)
+        for row in rows:
+            table.add_row(*(literal_cell(one_line(cell, width)) for cell, width in zip(row[:4], widths, strict=True)))
+
+    def _show_fault(self, sentence: str) -> None:
+        self._fill([])
+        self._tell([f"! {sentence}"])
+        self.query_one("#told", Static).add_class("note-bad")
+
+    def _tell(self, sentences: list[str]) -> None:
+        told = self.query_one("#told", Static)
+        told.update(literal("\n".join(sentences)))
+        told.remove_class("note-bad")
+
+    def action_back(self) -> None:
+        """Go to the overview."""
+        self.planner.show_overview()

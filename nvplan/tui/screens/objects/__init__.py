@@ -1,0 +1,1 @@
+"""Shared objects: lists, forms and the board."""

@@ -1,0 +1,349 @@
+"""The insatser as a board: state against spread with counts, or cards in a column for each state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual import events
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.coordinate import Coordinate
+from textual.widget import Widget
+from textual.widgets import DataTable, OptionList, Static
+from textual.widgets.option_list import Option
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
+from nvplan.model.plan import PlanState
+from nvplan.services.reading.object_fields import fields_by_name
+from nvplan.services.reading.object_rows import fits
+from nvplan.services.reading.places import BOARD, Place
+from nvplan.services.reading.status import NOT_GIVEN, effort_matrix
+from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.literal import literal, literal_cell
+from nvplan.tui.screens.boxes.box import Choice
+from nvplan.tui.screens.objects.object_boxes import OneBox
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.screens.shared.list_place import WIDE, KeySpan
+from nvplan.tui.widgets.effort_cells import SHORT_HEADINGS, SUM, count_cell, effort_card, effort_line, effort_words
+from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.growing_list import GrowingList
+
+OPEN = Command("open_marked", "enter", planner_objects_texts.KEY_OPEN, planner_objects_texts.HELP_OPEN)
+CARDS = Command(
+    "cards",
+    "f3",
+    planner_objects_texts.KEY_CARDS,
+    planner_objects_texts.HELP_CARDS,
+    priority=True,
+    english="board cards kanban",
+)
+TABLE = Command(
+    "cards",
+    "f3",
+    planner_objects_texts.KEY_TABLE,
+    planner_objects_texts.HELP_CARDS,
+    priority=True,
+    english="matrix table",
+)
+LIST = Command(
+    "list", "f4", planner_objects_texts.KEY_LIST, planner_objects_texts.HELP_LIST, priority=True, english="list"
+)
+NEW = Command("new", "plus,insert", planner_objects_texts.KEY_NEW, planner_objects_texts.HELP_NEW, english="new add")
+STATE = KeySpan(
+    "choose_state",
+    "f6",
+    planner_objects_texts.KEY_STATE,
+    planner_objects_texts.HELP_STATE,
+    priority=True,
+    shown_as=planner_objects_texts.KEYS_STATE,
+)
+BACK = Command("back", "escape", planner_objects_texts.KEY_BACK, planner_objects_texts.HELP_BACK)
+LEFT = Command("column(-1)", "left", planner_objects_texts.KEY_COLUMN, planner_objects_texts.HELP_COLUMN, shown=False)
+RIGHT = Command("column(1)", "right", planner_objects_texts.KEY_COLUMN, planner_objects_texts.HELP_COLUMN, shown=False)
+_STATES = tuple(
+    Command(
+        f"state('{state}')", str(number), planner_objects_texts.KEY_STATE, planner_objects_texts.HELP_STATE, shown=False
+    )
+    for number, state in enumerate(EFFORT_STATES, 1)
+)
+_ROWS, _COLUMNS = (*EFFORT_STATES, NOT_GIVEN, SUM), (*EFFORT_SPREADS, NOT_GIVEN, SUM)
+
+
+class EffortsBoardScreen(PlaceScreen):
+    """How many insatser there are of each state and spread, and which they are; or a column of cards for each state."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, CARDS, LIST, STATE, NEW, BACK, LEFT, RIGHT, *_STATES)
+
+    def __init__(self, session: PlanSession, *, cards: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        self.cards = cards
+        self._wide: bool | None = None
+        self._shown: tuple[PlanState, bool, int] | None = None
+        """What stands on the screen: drawing it anew without need costs more than all the rest."""
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings."""
+        return Place(BOARD).text
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here; the state is set on a card."""
+        if self.cards:
+            return (OPEN, TABLE, LIST, STATE, NEW, BACK, LEFT, RIGHT, *EVERYWHERE)
+        return (OPEN, CARDS, LIST, NEW, BACK, *EVERYWHERE)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose both ways to look; one is shown."""
+        with Vertical(id="board-place"):
+            yield DataTable(cursor_type="cell", id="board-matrix")
+            yield Static("", id="cell-title", markup=False)
+            yield GrowingList(id="in-cell")
+        with Horizontal(id="cards"):
+            for state in (*EFFORT_STATES, NOT_GIVEN):
+                with Vertical(classes="column", id=f"column-{state}"):
+                    yield Static("", classes="column-title", markup=False)
+                    yield GrowingList(id=f"cards-{state}")
+
+    def on_mount(self) -> None:
+        """Show the board."""
+        self.show_board()
+        self._focus()
+
+    def _make_columns(self) -> None:
+        """Make the table's columns, with whole words where there is room; the cursor begins on the sum of all."""
+        wide = self.size.width >= WIDE
+        if wide is self._wide:
+            return
+        matrix: DataTable[Text] = self.query_one("#board-matrix", DataTable)
+        standing = matrix.cursor_coordinate if self._wide is not None else Coordinate(len(_ROWS) - 1, len(_COLUMNS))
+        self._wide = wide
+        matrix.clear(columns=True)
+        matrix.add_column(literal_cell(planner_objects_texts.BOARD_STATE), width=13)
+        for spread in _COLUMNS:
+            words = effort_words("spread", spread)
+            heading = literal_cell(words if wide else SHORT_HEADINGS.get(spread, words))
+            heading.justify = "right"
+            matrix.add_column(heading, width=max(7, len(heading.plain)))
+        for state in _ROWS:
+            matrix.add_row(literal_cell(effort_words("state", state)), *(literal_cell("") for _ in _COLUMNS), key=state)
+        matrix.move_cursor(row=standing.row, column=standing.column)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the table to the new width."""
+        super().on_resize(event)
+        if self.is_mounted:
+            self.show_board()
+
+    def _focus(self) -> None:
+        if not self.cards:
+            self.query_one("#board-matrix", DataTable).focus()
+            return
+        filled = [one for one in self._columns() if one.option_count and one.parent is not None and one.parent.display]
+        if filled:
+            filled[0].focus()
+            filled[0].mark_place(filled[0].highlighted or 0)
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+    @property
+    def efforts(self) -> list[Effort]:
+        """Every insats."""
+        return [one for one in self.session.state.objects.get("insats", {}).values() if isinstance(one, Effort)]
+
+    def show_board(self) -> None:
+        """Show the insatser as they stand."""
+        if not self.framed:
+            return
+        shown = self.session.state, self.cards, self.size.width
+        if self._shown is not None and shown[0] is self._shown[0] and shown[1:] == self._shown[1:]:
+            return
+        self._shown = shown
+        self.query_one("#board-place").display = not self.cards
+        self.query_one("#cards").display = self.cards
+        if self.cards:
+            self._show_cards()
+        else:
+            self._show_matrix()
+        self.show_frame()
+
+    def show_frame(self) -> None:
+        """Show where this is."""
+        super().show_frame()
+        if self.framed:
+            from nvplan.tui.widgets.frame import KeyBar
+
+            crumb = self.query_one("#crumb", TopLine)
+            crumb.left = planner_objects_texts.FORM_CRUMB.format(
+                place=planner_objects_texts.place_name("insats"), name=planner_objects_texts.BOARD_TITLE
+            )
+            crumb.right = planner_objects_texts.counted("insats", len(self.efforts))
+            self.query_one(KeyBar).commands = self.commands
+
+    def _show_matrix(self) -> None:
+        self._make_columns()
+        matrix: DataTable[Text] = self.query_one("#board-matrix", DataTable)
+        counts = self.session.once("tavla", effort_matrix)
+        for row, state in enumerate(_ROWS):
+            for column, spread in enumerate(_COLUMNS):
+                rows = [counts[state]] if state != SUM else list(counts.values())
+                count = sum(sum(one.values()) if spread == SUM else one[spread] for one in rows)
+                matrix.update_cell_at(Coordinate(row, column + 1), count_cell(count, SUM in (state, spread)))
+        self._show_cell()
+
+    def _cell(self) -> tuple[str, str]:
+        matrix = self.query_one("#board-matrix", DataTable)
+        return _ROWS[matrix.cursor_row], _COLUMNS[max(0, matrix.cursor_column - 1)] if matrix.cursor_column else SUM
+
+    def _filters(self) -> dict[str, str]:
+        state, spread = self._cell()
+        chosen = {"state": state, "spread": spread}
+        return {field: value for field, value in chosen.items() if value != SUM}
+
+    def _in_cell(self) -> list[Effort]:
+        filters = self._filters()
+        return self.session.once(("tavla", *self._cell()), lambda _: [
+            one for one in self.efforts if not filters or fits("insats", one, filters)])
+
+    def _show_cell(self) -> None:
+        chosen = self._in_cell()
+        parts = [effort_words(field, value) for field, value in self._filters().items()] or [
+            planner_objects_texts.BOARD_ALL
+        ]
+        self.query_one("#cell-title", Static).update(
+            literal(f"{' · '.join(parts)}: {planner_objects_texts.counted('insats', len(chosen))}", "bold"))
+        listed = self.query_one("#in-cell", GrowingList)
+        room = max(30, self.size.width - 8)
+        listed.show(chosen, lambda one: Option(effort_line(one, room), id=one.id))
+        if not chosen:
+            listed.add_option(Option(Content.styled(planner_objects_texts.BOARD_EMPTY, "dim"), disabled=True))
+
+    def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
+        """Show which insatser the cell counts."""
+        self._show_cell()
+
+    def _show_cards(self) -> None:
+        for state in (*EFFORT_STATES, NOT_GIVEN):
+            cards = [one for one in self.efforts if (one.state or NOT_GIVEN) == state]
+            column = self.query_one(f"#column-{state}")
+            column.display = bool(cards) or state not in (NOT_GIVEN, "pausad", "avbruten")
+            title = planner_objects_texts.COLUMN_COUNT.format(words=effort_words("state", state), count=len(cards))
+            self.query_one(f"#column-{state} .column-title", Static).update(literal(title))
+            listed = self.query_one(f"#cards-{state}", GrowingList)
+            standing = listed.highlighted
+            listed.show(cards, lambda one: Option(effort_card(one), id=one.id))
+            if listed.has_focus:
+                listed.mark_place(standing or 0)
+
+    def _columns(self) -> Sequence[GrowingList]:
+        return [self.query_one(f"#cards-{state}", GrowingList) for state in (*EFFORT_STATES, NOT_GIVEN)]
+
+    def plan_changed(self) -> None:
+        """Show what has changed."""
+        self.show_board()
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed while another place was on top."""
+        super().on_screen_resume()
+        self.show_board()
+        self.remember_place()
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def on_data_table_cell_selected(self, event: DataTable.CellSelected) -> None:
+        """Open the list of what the cell counts."""
+        event.stop()
+        self.action_open_marked()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the insats."""
+        event.stop()
+        listed = event.option_list
+        self._open(event.option.id or "", listed.ids if isinstance(listed, GrowingList) else [])
+
+    def _open(self, identity: str, among: Sequence[str]) -> None:
+        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+        if identity:
+            self.show_over(ObjectFormScreen(self.session, "insats", identity, among=among))
+
+    def action_open_marked(self) -> None:
+        """Open the list of what the cell counts, or the marked card."""
+        from nvplan.tui.screens.objects.objects import ObjectsScreen
+
+        if not self.cards:
+            self.show_over(ObjectsScreen(self.session, "insats", self._filters()))
+            return
+        marked = self._marked()
+        if marked:
+            self._open(marked, [])
+
+    def _marked(self) -> str:
+        focused = self.focused
+        if isinstance(focused, OptionList) and focused.highlighted is not None and focused.option_count:
+            return focused.get_option_at_index(focused.highlighted).id or ""
+        return ""
+
+    def action_column(self, by: int) -> None:
+        """Go to the column beside that has cards."""
+        filled = [one for one in self._columns() if one.option_count]
+        if self.cards and self.focused in filled:
+            place = filled.index(self.focused) + by
+            if 0 <= place < len(filled):
+                filled[place].focus()
+                filled[place].mark_place(filled[place].highlighted or 0)
+                filled[place].scroll_visible(animate=False)
+
+    def action_state(self, state: str) -> None:
+        """Set the state of the marked card; the card moves and stays marked."""
+        marked = self._marked()
+        if not self.cards or not marked:
+            return
+        effort = next(one for one in self.efforts if one.id == marked)
+        try:
+            self.session.do(SetObject("insats", marked, {"state": state}, {"state": effort.state}))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_board()
+        column = self.query_one(f"#cards-{state}", GrowingList)
+        column.focus()
+        column.mark(marked)
+
+    def action_choose_state(self) -> None:
+        """Choose the state of the marked card in a box."""
+        spec = fields_by_name("insats")["state"]
+        choices = [Choice(option.label, option.help, "", option.id) for option in spec.options]
+        effort = next((one for one in self.efforts if one.id == self._marked()), None)
+        if effort is not None and self.cards:
+            self.app.push_screen(OneBox(spec.label, choices, effort.state), self._state_chosen)
+
+    def _state_chosen(self, state: object) -> None:
+        if isinstance(state, str):
+            self.action_state(state)
+
+    def action_cards(self) -> None:
+        """Change between the table and the cards."""
+        self.cards = not self.cards
+        self.show_board()
+        self._focus()
+
+    def action_list(self) -> None:
+        """Show the insatser as a list."""
+        from nvplan.tui.screens.objects.objects import ObjectsScreen
+
+        self.show_instead(ObjectsScreen(self.session, "insats"))
+
+    def action_new(self) -> None:
+        """Open an empty form."""
+        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+        self.show_over(ObjectFormScreen(self.session, "insats", ""))
+
+    def action_back(self) -> None:
+        """Go back to where the person came from."""
+        self.leave_place()

@@ -1,0 +1,161 @@
+"""Boxes of the places for shared objects: one of several, any of several, a reason, a text to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from nvplan.model.collation import fold
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_review as planner_review_texts
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import Box, Choice, PickBox
+from nvplan.tui.widgets.fields.line import PastingInput
+
+
+class OneBox(PickBox):
+    """A list box that opens on what is chosen already."""
+
+    def __init__(self, title: str, choices: Sequence[Choice], chosen: object = None) -> None:
+        marked = [Choice(f"{'●' if choice.result == chosen else '○'} {choice.text}", choice.detail, choice.found_by,
+                         choice.result) for choice in choices]
+        standing = next((place for place, choice in enumerate(choices) if choice.result == chosen), 0)
+        super().__init__(title, marked, planner_objects_texts.PICK_ONE, standing)
+
+
+class SeveralBox(Box[list[str]]):
+    """A list in which any number can be chosen. Closing it keeps what is chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", show=False), Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "move(8)", show=False), Binding("pageup", "move(-8)", show=False),
+        Binding("f8", "close", show=False, priority=True),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice], chosen: Sequence[str]) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = [(choice_words(choice), choice) for choice in choices]
+        self._chosen = list(chosen)
+        self._shown: list[Choice] = []
+
+    def compose(self) -> ComposeResult:
+        """Compose the filter and the list."""
+        with Vertical(id="box"):
+            yield Static(literal(self._title), classes="box-title")
+            yield Input(placeholder=planner_objects_texts.FILTER_HINT)
+            yield OptionList()
+            yield Static(planner_objects_texts.PICK_SEVERAL, classes="note", markup=False)
+
+    def on_mount(self) -> None:
+        """Show everything, what is chosen first, and put the cursor in the filter."""
+        self._choices.sort(key=lambda pair: pair[1].result not in self._chosen)
+        self._fill("")
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what fits."""
+        self._fill(event.value)
+
+    def _fill(self, typed: str) -> None:
+        words = fold(typed).split()
+        self._shown = [choice for folded, choice in self._choices if all(word in folded for word in words)]
+        self._draw(0)
+
+    def _draw(self, standing: int) -> None:
+        options = self.query_one(OptionList)
+        options.set_options([Option(_ticked(choice, choice.result in self._chosen)) for choice in self._shown])
+        options.highlighted = standing if self._shown else None
+
+    def action_move(self, by: int) -> None:
+        """Move in the list while the cursor stays in the filter."""
+        options = self.query_one(OptionList)
+        if self._shown:
+            options.highlighted = max(0, min(len(self._shown) - 1, (options.highlighted or 0) + by))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Choose the marked row, or unchoose it."""
+        self._toggle(self.query_one(OptionList).highlighted)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose the row that was clicked, or unchoose it."""
+        self._toggle(event.option_index)
+
+    def _toggle(self, place: int | None) -> None:
+        if place is None:
+            return
+        identity = str(self._shown[place].result)
+        if identity in self._chosen:
+            self._chosen.remove(identity)
+        else:
+            self._chosen.append(identity)
+        self._draw(place)
+
+    def action_close(self) -> None:
+        """Close the box and keep what is chosen."""
+        self.dismiss(self._chosen)
+
+
+def choice_words(choice: Choice) -> str:
+    """Return the folded words that a choice is found by."""
+    return fold(f"{choice.text} {choice.detail} {choice.found_by}")
+
+
+def _ticked(choice: Choice, chosen: bool) -> Content:
+    return Content.assemble(Content.styled("✓ ", "bold $success") if chosen else "  ", Content(choice.text),
+                            Content.styled(f"  {choice.detail}", "dim") if choice.detail else "")
+
+
+class ReasonBox(Box[str]):
+    """Asks for a reason in a sentence. Esc changes nothing."""
+
+    def __init__(self, finding: str, reason: str) -> None:
+        super().__init__()
+        self._finding, self._reason = finding, reason
+
+    def compose(self) -> ComposeResult:
+        """Compose the finding and the reason."""
+        with Vertical(id="box", classes="small"):
+            yield Static(literal(planner_review_texts.REASON_TITLE), classes="box-title")
+            yield Static(literal(self._finding), classes="box-line")
+            yield Static(literal(planner_review_texts.REASON_LABEL), classes="label")
+            yield PastingInput(self._reason, placeholder=planner_review_texts.REASON_HINT, select_on_focus=False)
+            yield Static(literal(planner_review_texts.REASON_KEYS), classes="note")
+
+    def on_mount(self) -> None:
+        """Start in the reason."""
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Give the reason."""
+        if event.value.strip():
+            self.dismiss(event.value.strip())
+
+
+class TextBox(Box[None]):
+    """Something to read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,q", "close", show=False)]
+
+    def __init__(self, title: str, text: Content) -> None:
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        """Compose the text."""
+        with Vertical(id="box", classes="form"):
+            yield Static(literal(self._title), classes="box-title")
+            with VerticalScroll(id="help-text"):
+                yield Static(self._text, markup=False)
+            yield Static(literal(planner_objects_texts.BOX_CLOSE), classes="note")
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#help-text").focus()

@@ -1,0 +1,60 @@
+"""The choices of a form's field: codes with their meaning, and references by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from nvplan.model.plan import PlanState
+from nvplan.model.question import Option
+from nvplan.services.reading.object_fields import FieldSpec
+from nvplan.services.reading.object_references import reference_options
+from nvplan.services.reading.places import LISTED
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.screens.boxes.box import Choice
+from nvplan.tui.screens.objects.object_boxes import OneBox, SeveralBox
+from nvplan.tui.widgets.object_fields import FormField
+
+if TYPE_CHECKING:
+    from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+
+def options_of(state: PlanState, spec: FieldSpec) -> Sequence[Option]:
+    """Return what a field can be chosen from."""
+    return reference_options(state, spec.target) if spec.target else spec.options
+
+
+def chosen_words(state: PlanState, spec: FieldSpec, given: Any) -> str:
+    """Return chosen codes or references in words, one a line."""
+    labels = {option.id: option.label for option in options_of(state, spec)}
+    wanted = [given] if isinstance(given, str) else given
+    return "\n".join(labels.get(one, one) for one in wanted if one)
+
+
+def choose_for(form: ObjectFormScreen, field: FormField) -> None:
+    """Open the box of choices for a field and take what is chosen."""
+    spec, state = field.spec, form.session.state
+    itself = form.identity if spec.target == form.kind else ""
+    options = [option for option in options_of(state, spec) if not itself or option.id != itself]
+    if not options:
+        form.planner.say(
+            planner_objects_texts.PICK_EMPTY.format(place=planner_objects_texts.place_name(spec.target))
+            if spec.target in LISTED
+            else planner_objects_texts.PICK_EMPTY_DATA
+        )
+        return
+    shows_id = spec.target is not None and spec.target not in LISTED
+    choices = [Choice(f"{option.id}  {option.label}" if shows_id else option.label, option.help, option.id, option.id)
+               for option in options]
+
+    def taken(chosen: object) -> None:
+        if isinstance(chosen, str):
+            chosen = [chosen] if chosen else []
+        if isinstance(chosen, list) and tuple(chosen) != field.chosen:
+            field.choose(chosen, chosen_words(form.session.state, spec, chosen))
+
+    if spec.many:
+        form.app.push_screen(SeveralBox(spec.label, choices, field.chosen), taken)
+    else:
+        nothing = [] if spec.required else [Choice(planner_objects_texts.PICK_NONE, "", "", "")]
+        form.app.push_screen(OneBox(spec.label, [*nothing, *choices], field.chosen[0] if field.chosen else ""), taken)

@@ -1,0 +1,303 @@
+"""The form of one shared object, made from its declared fields: each is on disk when the cursor has left it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, ClassVar
+
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.object_fields import FieldSpec, fields
+from nvplan.services.reading.object_list import show_field
+from nvplan.services.reading.object_rows import is_carried, object_name, objects_of
+from nvplan.services.reading.places import Place
+from nvplan.services.writing.carrying import confirm_object
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words
+from nvplan.tui.screens.objects.object_form_saving import FormSaving
+from nvplan.tui.screens.shared.list_place import CONFIRM
+from nvplan.tui.widgets.frame import KeyBar, TopLine
+from nvplan.tui.widgets.object_facts import facts as facts_of
+from nvplan.tui.widgets.object_facts import mention_facts
+from nvplan.tui.widgets.object_fields import FormField
+
+NEXT_FIELD = Command(
+    "focus_next",
+    "tab",
+    planner_objects_texts.KEY_NEXT_FIELD,
+    planner_objects_texts.HELP_NEXT_FIELD,
+    english="next field",
+)
+CHOOSE = Command(
+    "choose", "enter", planner_objects_texts.KEY_CHOOSE, planner_objects_texts.HELP_CHOOSE, english="choose"
+)
+DONE = Command(
+    "back", "escape", planner_objects_texts.KEY_DONE, planner_objects_texts.HELP_DONE, english="done back close"
+)
+PREVIOUS_POST = Command(
+    "previous_post",
+    "f7",
+    planner_objects_texts.KEY_PREVIOUS_POST,
+    planner_objects_texts.HELP_PREVIOUS_POST,
+    priority=True,
+)
+NEXT_POST = Command(
+    "next_post", "f8", planner_objects_texts.KEY_NEXT_POST, planner_objects_texts.HELP_NEXT_POST, priority=True
+)
+#: So many fields are on the screen with the first frame; the rest come right after it.
+FIRST = 9
+
+
+class ObjectFormScreen(FormSaving):
+    """Shows and changes one object. Without an id it is a new one, which is stored once what is required is there."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, DONE, CONFIRM, PREVIOUS_POST, NEXT_POST)
+
+    def __init__(self, session: PlanSession, kind: str, identity: str, *, begin: Mapping[str, Any] | None = None,
+                 among: Sequence[str] = ()) -> None:
+        super().__init__(session, kind, identity, among)
+        self._begin = dict(begin or {})
+        self._current: FormField | None = None
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here; the neighbours where there are any."""
+        beside = (NEXT_POST, PREVIOUS_POST) if len(self.among) > 1 else ()
+        confirm = (CONFIRM,) if self.is_carried else ()
+        return (NEXT_FIELD, CHOOSE, DONE, *confirm, *beside, *EVERYWHERE)
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether the object is from last year's plan and nobody has confirmed it."""
+        return is_carried(self.stored())
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings."""
+        return Place(self.kind, self.identity).text
+
+    def stored(self) -> Any:
+        """Return the object as the plan has it, None where it is not stored."""
+        return objects_of(self.session.state, self.kind).get(self.identity) if self.identity else None
+
+    def specs(self) -> Sequence[FieldSpec]:
+        """Return the fields that the form shows."""
+        return fields(self.kind)
+
+    def value_of(self, spec: FieldSpec) -> Any:
+        """Return a field's value in the plan, None where the object is not stored."""
+        stored = self.stored()
+        return None if stored is None else getattr(stored, spec.name)
+
+    def intro(self) -> Content:
+        """Return what stands above the fields: what a new object needs, or that one is from last year's plan."""
+        if self.identity:
+            return Content.styled(planner_objects_texts.CARRIED_FORM, "$accent") if self.is_carried else Content("")
+        missing = self.missing() or planner_objects_texts.joined([
+            f"«{spec.label}»" for spec in self.specs() if spec.required
+        ])
+        return Content.styled(planner_objects_texts.DRAFT_NEEDS.format(missing=missing), "$accent")
+
+    def beside(self, spec: FieldSpec) -> Content:
+        """Return what is told beside the form about the field where the cursor is."""
+        pairs = [(spec.label, spec.help)] if spec.help else []
+        if spec.options:
+            pairs.append((
+                planner_objects_texts.FORM_OPTIONS,
+                "\n".join(f"• {option.label}{': ' + option.help if option.help else ''}" for option in spec.options),
+            ))
+        pairs += mention_facts(self.session.state, self.kind, self.identity) if self.identity else []
+        return facts_of(pairs)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the form, the help for the field at hand and, where there is room, what stands beside it."""
+        with Horizontal(id="sides"):
+            with Vertical(id="list"):
+                yield Static("", id="intro", markup=False)
+                with VerticalScroll(id="fields", can_focus=False):
+                    yield from self._fields(self.specs()[:FIRST])
+                yield Static("", id="field-help", markup=False)
+            with VerticalScroll(id="panel", can_focus=False):
+                yield Static("", id="beside", markup=False)
+
+    def _fields(self, specs: Sequence[FieldSpec]) -> list[FormField]:
+        headings = planner_objects_texts.SECTIONS.get(self.kind, {})
+        return [FormField(spec, self.value_of(spec), self.words_of(spec, self.value_of(spec)),
+                          headings.get(spec.name, "")) for spec in specs]
+
+    def words_of(self, spec: FieldSpec, value: Any) -> str:
+        """Return a field's value in words."""
+        return show_field(self.session.state, spec, value)
+
+    def on_mount(self) -> None:
+        """Show the first fields at once, then the rest."""
+        self._show_intro()
+        self.call_after_refresh(self._complete)
+
+    async def _complete(self) -> None:
+        await self.query_one("#fields").mount_all(self._fields(self.specs()[FIRST:]))
+        draft = {**self._begin, **(self.planner.drafts.pop(self.kind, {}) if not self.identity else {})}
+        for name, given in draft.items():
+            self._fill(self.field(name), given)
+        first = next((field for field in self.fields if not field.spec.system), None)
+        if first is not None:
+            first.focus_control()
+        self._show_beside()
+
+    def show_object(self) -> None:
+        """Show what the object needs, what it is called, and what stands beside the field at hand."""
+        self._show_intro()
+        self.show_frame()
+        self._show_beside()
+
+    def _show_intro(self) -> None:
+        intro, shown = self.query_one("#intro", Static), self.intro()
+        intro.update(shown)
+        intro.display = bool(shown.plain)
+
+    def _fill(self, field: FormField, given: Any) -> None:
+        if field.is_choice:
+            words = chosen_words(self.session.state, field.spec, given)
+            field.choose([given] if isinstance(given, str) else given, words)
+        else:
+            field.show_value(given, "")
+            field.seen, field.dirty = None, True
+
+    def field(self, name: str) -> FormField:
+        """Return the field with this name."""
+        return self.query_one(f"#field-{name}", FormField)
+
+    def show_frame(self) -> None:
+        """Show which object this is, and where in the list it stands."""
+        super().show_frame()
+        if not self.framed:
+            return
+        crumb = self.query_one("#crumb", TopLine)
+        crumb.left = planner_objects_texts.FORM_CRUMB.format(
+            place=planner_objects_texts.place_name(self.kind), name=self.title_text()
+        )
+        crumb.right = (
+            planner_objects_texts.FORM_POSITION.format(
+                number=self.among.index(self.identity) + 1, count=len(self.among)
+            )
+            if self.identity in self.among
+            else self.identity
+        )
+        self.query_one(KeyBar).commands = self.commands
+
+    def title_text(self) -> str:
+        """Return what the object is called."""
+        return object_name(self.session.state, self.kind, self.identity) or planner_objects_texts.NEW.get(self.kind, "")
+
+    def _show_help(self, field: FormField, text: str = "") -> None:
+        told = text or field.spec.help
+        self.query_one("#field-help", Static).update(literal(one_line(f"{field.spec.label}: {told}" if told else "")))
+
+    def _show_beside(self) -> None:
+        if self._current is not None:
+            self.query_one("#beside", Static).update(self.beside(self._current.spec))
+
+    def on_form_field_entered(self, event: FormField.Entered) -> None:
+        """Tell about the field where the cursor is."""
+        if event.field is not self._current:
+            self._current, self.edit = event.field, secrets.token_hex(4)
+            self._show_help(event.field)
+            self._show_beside()
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def on_form_field_choosing(self, event: FormField.Choosing) -> None:
+        """Open the choices of a field."""
+        choose_for(self, event.field)
+
+    def action_focus_next(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
+
+    def action_focus_previous(self) -> None:
+        """Go to the field before."""
+        self.focus_previous()
+
+    def action_choose(self) -> None:
+        """Open the choices of the field at hand, for a key that was clicked."""
+        if self._current is not None and self._current.is_choice:
+            choose_for(self, self._current)
+
+    def action_undo(self) -> None:
+        """Save what is waiting, so that it is what is undone."""
+        self.save_everything()
+        super().action_undo()
+
+    def on_screen_suspend(self) -> None:
+        """Save what is waiting before something is shown over the form."""
+        if self.framed:
+            self.save_everything()
+            self._hold_draft()
+
+    def action_back(self) -> None:
+        """Go back; what cannot be stored yet is kept for the next time."""
+        self.save_everything()
+        self._keep_draft()
+        self.leave_place()
+
+    def _hold_draft(self) -> bool:
+        """Hold what cannot be stored yet for the next form of this type; tell whether there is anything to hold."""
+        filled = {one.spec.name: one.given for one in self.fields if one.is_filled and not one.spec.system}
+        if self.identity or all(name in self._begin for name in filled):
+            return False
+        self.planner.drafts[self.kind] = filled
+        return True
+
+    def _keep_draft(self) -> None:
+        """Say that what cannot be stored yet is held."""
+        if self._hold_draft():
+            what = planner_objects_texts.NEW.get(self.kind, "")
+            self.planner.say(planner_objects_texts.DRAFT_KEPT.format(what=what, missing=self.missing()), bad=True)
+
+    def action_next_post(self) -> None:
+        """Go to the next object of the list."""
+        self._step(1)
+
+    def action_previous_post(self) -> None:
+        """Go to the object before."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        self.save_everything()
+        if self.identity in self.among:
+            place = self.among.index(self.identity) + by
+            if 0 <= place < len(self.among):
+                self.show_instead(self.beside_form(self.among[place]))
+
+    def action_confirm(self) -> None:
+        """Say that the object from last year's plan still holds, and go on to the next one."""
+        self.save_everything()
+        try:
+            self.planner.say(confirm_object(self.session, self.kind, self.identity))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+            return
+        self.show_object()
+        self._step(1)
+
+    def beside_form(self, identity: str) -> ObjectFormScreen:
+        """Return the form of another object of the same list."""
+        return ObjectFormScreen(self.session, self.kind, identity, among=self.among)
+
+    def on_unmount(self) -> None:
+        """Save what is waiting."""
+        if self.framed:
+            self.save_everything()
+
+    def about(self) -> Content:
+        """Return the help for the field at hand."""
+        return self.beside(self._current.spec) if self._current is not None else Content("")

@@ -1,0 +1,302 @@
+"""A list of shared objects of one type: looked through, filtered, added to and taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.content import Content
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.objects import ACTOR_TYPE, OBSTACLE_LEVELS, Obstacle
+from nvplan.model.plan import PlanState
+from nvplan.services.reading.object_fields import fields_by_name
+from nvplan.services.reading.object_rows import (
+    FACETS,
+    ListRow,
+    SortValue,
+    facet_values,
+    filter_words,
+    headings,
+    narrowed,
+    object_name,
+    objects_of,
+    rows_of,
+    starting_fields,
+)
+from nvplan.services.reading.places import BOARD, Place
+from nvplan.services.writing.carrying import unconfirmed_objects
+from nvplan.services.writing.commands import RemoveObject, SetObject
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
+from nvplan.tui.screens.objects.object_boxes import OneBox
+from nvplan.tui.screens.shared.list_order import ORDER
+from nvplan.tui.screens.shared.list_place import CONFIRM, KeySpan, ListPlace
+from nvplan.tui.widgets.object_facts import about_object, mention_lines
+from nvplan.tui.widgets.object_table import LEAST, Drawable
+
+OPEN = Command(
+    "open_marked", "enter", planner_objects_texts.KEY_OPEN, planner_objects_texts.HELP_OPEN, english="open edit"
+)
+NEW = Command("new", "plus,insert", planner_objects_texts.KEY_NEW, planner_objects_texts.HELP_NEW, english="new add")
+REMOVE = Command(
+    "remove", "delete", planner_objects_texts.KEY_REMOVE, planner_objects_texts.HELP_REMOVE, english="delete remove"
+)
+FILTER = Command(
+    "filter", "f3", planner_objects_texts.KEY_FILTER, planner_objects_texts.HELP_FILTER, priority=True, english="filter"
+)
+#: F4 leads to what belongs together with a list; its words depend on the list.
+BESIDE = Command(
+    "beside",
+    "f4",
+    planner_objects_texts.KEY_BOARD,
+    planner_objects_texts.HELP_BOARD,
+    priority=True,
+    english="board matrix",
+)
+GOALS = Command("beside", "f4", planner_objects_texts.KEY_GOALS, planner_objects_texts.HELP_GOALS, priority=True)
+MEASURES = Command(
+    "beside", "f4", planner_objects_texts.KEY_MEASURES, planner_objects_texts.HELP_MEASURES, priority=True
+)
+BACK = Command("back", "escape", planner_objects_texts.KEY_BACK, planner_objects_texts.HELP_BACK, english="back")
+LEVEL = KeySpan(
+    "choose_level",
+    "f6",
+    planner_objects_texts.KEY_LEVEL,
+    planner_objects_texts.HELP_LEVEL,
+    shown_as=planner_objects_texts.KEYS_LEVEL,
+    english="level",
+)
+_LEVEL_KEYS = tuple(
+    Command(
+        f"level('{level}')", str(number), planner_objects_texts.KEY_LEVEL, planner_objects_texts.HELP_LEVEL, shown=False
+    )
+    for number, level in enumerate(OBSTACLE_LEVELS, 1)
+)
+_BESIDE = {"insats": (BESIDE, Place(BOARD)), "mal": (MEASURES, Place("matning")), "matning": (GOALS, Place("mal"))}
+#: The column of a hinder that tells of its answer, and how the words begin that say that it is late.
+_ANSWER, _LATE = 3, "!"
+
+
+class _Row:
+    """An object's row as the list draws it; what makes it up is asked for when it comes into view."""
+
+    def __init__(self, listed: ListRow) -> None:
+        self.listed = listed
+        self.id = listed.id
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The words of each column."""
+        return self.listed.cells
+
+    @property
+    def colours(self) -> Mapping[int, str]:
+        """What stands out: an answer that is late."""
+        late = isinstance(self.listed.one, Obstacle) and self.cells[_ANSWER].startswith(_LATE)
+        return {_ANSWER: "error"} if late else {}
+
+
+class ObjectsScreen(ListPlace):
+    """The list of one type of shared object."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, CONFIRM, BACK, *_LEVEL_KEYS)
+
+    def __init__(self, session: PlanSession, kind: str, filters: Mapping[str, str] | None = None,
+                 mark: str = "") -> None:
+        super().__init__(session)
+        self.kind = kind
+        self.filters = dict(filters or {})
+        self._to_mark = mark
+        self._asked: tuple[PlanState, dict[str, str], str] | None = None
+        self._shown: Sequence[Drawable] = ()
+        """The rows that were asked for last, and for which state, filters and words."""
+        self.own_keys = "+123" if kind == "hinder" else "+"
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here: the filter where the list has one, F4 where something belongs with it."""
+        offers = [OPEN, NEW, REMOVE]
+        offers += [FILTER] if self.kind in FACETS else []
+        offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
+        offers += [LEVEL] if self.kind == "hinder" else []
+        offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
+        return (*offers, BACK, *ORDER, *EVERYWHERE)
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings."""
+        return Place(self.kind).text
+
+    @property
+    def least(self) -> int:
+        """How much room the title wants at least; a hinder's answer is worth more than its whole title."""
+        return LEAST if self.kind == "hinder" else super().least
+
+    # -- what the list is ------------------------------------------------------------------------------------------
+    def headings(self) -> Sequence[str]:
+        """Return the headings of the columns."""
+        return headings(self.kind)
+
+    def table_rows(self, words: str) -> Sequence[Drawable]:
+        """Return the rows that fit."""
+        asked = self.session.state, dict(self.filters), words
+        if self._asked is None or self._asked[0] is not asked[0] or self._asked[1:] != asked[1:]:
+            found = rows_of(self.session, self.kind).rows(self.session.state, self.filters, words)
+            self._asked, self._shown = asked, [_Row(row) for row in found]
+        return self._shown
+
+    def sort_value(self, row: Drawable, column: int) -> SortValue | None:
+        """Return what a row is sorted by: what its column holds, not how that is written."""
+        return row.listed.sort_value(column) if isinstance(row, _Row) else super().sort_value(row, column)
+
+    def count(self) -> int:
+        """Return how many objects there are."""
+        return len(objects_of(self.session.state, self.kind))
+
+    def beside(self, identity: str) -> Content:
+        """Return everything that is known of the marked object."""
+        return about_object(self.session.state, self.kind, identity)
+
+    def empty_text(self) -> Content:
+        """Return what the list is for, and how to begin."""
+        return Content("\n\n").join([
+            Content.styled(planner_objects_texts.place_name(self.kind), "bold $primary"),
+            Content(planner_objects_texts.EMPTY.get(self.kind, "")),
+            Content.styled(planner_objects_texts.EMPTY_BEGIN, "bold"),
+        ])
+
+    def chosen_part(self) -> Sequence[str]:
+        """Return the filters in words."""
+        return filter_words(self.session.state, self.kind, self.filters)
+
+    def crumb(self) -> tuple[str, str]:
+        """Return the list's name and how much is in it."""
+        return planner_objects_texts.place_name(self.kind), planner_objects_texts.counted(self.kind, self.count())
+
+    def below(self) -> Content:
+        """Return what the mark of what is taken over means, where anything has it."""
+        carried = unconfirmed_objects(self.session.state, self.kind)
+        return Content(planner_objects_texts.CARRIED_LEGEND) if carried else Content("")
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def action_open_marked(self) -> None:
+        """Open the marked object."""
+        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+        marked = self.table.marked
+        if marked:
+            self.show_over(ObjectFormScreen(self.session, self.kind, marked, among=self.table.ids))
+
+    def action_new(self) -> None:
+        """Open an empty form; it begins with the part of the list that is chosen."""
+        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+        self.show_over(ObjectFormScreen(self.session, self.kind, "",
+                                                begin=starting_fields(self.kind, self.filters)))
+
+    def mark(self, identity: str) -> None:
+        """Put the cursor on an object, once it is on the list."""
+        self._to_mark = identity
+
+    def action_remove(self) -> None:
+        """Ask, telling what mentions the object, and take it away."""
+        marked, state = self.table.marked, self.session.state
+        if not marked:
+            self.planner.say(planner_objects_texts.NOTHING_MARKED)
+            return
+        title = planner_objects_texts.REMOVE_TITLE.format(what=f"«{object_name(state, self.kind, marked)}»")
+
+        def chosen(sure: bool | None) -> None:
+            if sure:
+                self._remove(marked)
+
+        self.app.push_screen(
+            AskBox(title, planner_objects_texts.REMOVE_YES, lines=_consequences(state, self.kind, marked)), chosen
+        )
+
+    def _remove(self, identity: str) -> None:
+        try:
+            self.planner.say(self.session.do(RemoveObject(self.kind, identity)))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_list()
+
+    def action_filter(self) -> None:
+        """Choose a part of the list; what is chosen already can be let go."""
+        found = facet_values(self.session.state, self.kind, self.filters)
+        if not found:
+            self.planner.say(planner_objects_texts.NO_FACETS)
+            return
+        choices = (
+            [Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", ("", ""))]
+            if self.filters
+            else []
+        )
+        choices += [
+            Choice(
+                f"{planner_objects_texts.FACET_CHOSEN if self.filters.get(one.field) == one.value else ''}"
+                f"{planner_objects_texts.FACET.format(label=one.label, words=one.words)}",
+                str(one.count),
+                "",
+                (one.field, one.value),
+            )
+            for one in found
+        ]
+        self.app.push_screen(PickBox(planner_objects_texts.FACET_TITLE, choices), self._narrow)
+
+    def _narrow(self, chosen: object) -> None:
+        if isinstance(chosen, tuple):
+            self.filters = narrowed(self.filters, *chosen)
+            self.show_list()
+
+    def action_confirm(self) -> None:
+        """Say that the marked object from last year's plan still holds."""
+        if self.table.marked:
+            self.confirm(self.kind, self.table.marked)
+
+    def action_beside(self) -> None:
+        """Go to what belongs together with this list."""
+        if self.kind in _BESIDE:
+            from nvplan.tui.places import screen_for
+
+            self.show_instead(screen_for(self.session, _BESIDE[self.kind][1]))
+
+    def action_choose_level(self) -> None:
+        """Choose the level of the marked hinder in a box, for those who use the mouse."""
+        marked = self.table.marked
+        if self.kind == "hinder" and marked:
+            spec = fields_by_name("hinder")["level"]
+            choices = [Choice(option.label, option.help, "", option.id) for option in spec.options]
+            self.app.push_screen(OneBox(spec.label, choices, self._level_of(marked)), self._choose_level)
+
+    def _choose_level(self, level: object) -> None:
+        if isinstance(level, str):
+            self.action_level(level)
+
+    def _level_of(self, identity: str) -> object:
+        return getattr(self.session.state.objects["hinder"][identity], "level", None)
+
+    def action_level(self, level: str) -> None:
+        """Set the level of the marked hinder."""
+        marked = self.table.marked
+        if self.kind != "hinder" or not marked:
+            return
+        seen = self._level_of(marked)
+        self._to_mark = marked
+        try:
+            self.session.do(SetObject("hinder", marked, {"level": level}, {"level": seen}))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_list()
+
+
+def _consequences(state: PlanState, kind: str, identity: str) -> list[str]:
+    lines = list(mention_lines(state, kind, identity, 5))
+    told = [planner_objects_texts.REMOVE_MENTIONED.format(places="; ".join(lines))] if lines else []
+    if kind == ACTOR_TYPE:
+        answers = sum(actor == identity and answer.value is not None for (actor, _), answer in state.answers.items())
+        told += [planner_objects_texts.REMOVE_ANSWERS.format(count=answers)] if answers else []
+    return [*told, planner_objects_texts.REMOVE_UNDO]

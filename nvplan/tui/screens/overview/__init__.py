@@ -1,0 +1,1 @@
+"""The overview of a plan and how far it is decided."""

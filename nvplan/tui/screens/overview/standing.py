@@ -1,0 +1,169 @@
+"""How far the plan is decided: draft, out for comments or decided, and what has changed since the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, cast, get_args
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.plan import PlanStanding
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.comparing import Difference
+from nvplan.services.reading.guide import Stop, stop_at
+from nvplan.services.writing.commands import SetStanding
+from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.standing import last_decision, since_decision
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.fields.line import PastingInput
+from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.one_of import OneOf
+
+SAVE = Command(
+    "save",
+    "f8",
+    planner_places_texts.STANDING_SAVE,
+    planner_places_texts.HELP_STANDING_SAVE,
+    priority=True,
+    english="save status",
+)
+BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_UP)
+#: So many differences are listed; the report on changes has them all.
+_MOST = 200
+
+
+class StandingScreen(PlaceScreen):
+    """The plan's standing, and the differences to the last decided text."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (SAVE, BACK)
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self.session = session
+        self._targets: list[Stop | None] = []
+
+    @property
+    def place_name(self) -> str:
+        """The plan's standing is a place of its own."""
+        return "lage"
+
+    def again(self) -> StandingScreen:
+        """Return the place anew."""
+        return StandingScreen(self.session)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the form and the list of differences."""
+        info = self.session.state.info
+        choices = [(code, *planner_places_texts.STANDING_CHOICES[code]) for code in get_args(PlanStanding)]
+        with VerticalScroll(id="form", can_focus=False):
+            yield Static(literal(planner_places_texts.STANDING_WHICH), classes="label")
+            yield OneOf(choices, info.standing, id="standing")
+            yield Static(literal(planner_places_texts.STANDING_DAY), classes="label")
+            yield PastingInput(
+                info.standing_date,
+                placeholder=planner_places_texts.STANDING_DAY_HINT,
+                id="standing-day",
+                select_on_focus=False,
+            )
+            yield Static(literal(planner_places_texts.STANDING_BODY), classes="label")
+            yield PastingInput(
+                info.standing_body,
+                placeholder=planner_places_texts.STANDING_BODY_HINT,
+                id="standing-body",
+                select_on_focus=False,
+            )
+            yield Static("", id="standing-note", classes="note", markup=False)
+            yield Button(f"{planner_places_texts.STANDING_SAVE} (F8)", id="save", variant="primary")
+            yield Static("", id="standing-since", classes="label", markup=False)
+            yield OptionList(id="standing-changes")
+
+    def on_mount(self) -> None:
+        """Show the standing and what has changed."""
+        self.query_one("#crumb", TopLine).left = planner_places_texts.STANDING_CRUMB
+        self.show_changes()
+        self.query_one("#standing", OneOf).focus()
+
+    def plan_changed(self) -> None:
+        """Show what has changed."""
+        super().plan_changed()
+        self.show_changes()
+
+    def show_changes(self) -> None:
+        """Show what differs from the last decided text; each row leads to its question."""
+        decided = last_decision(self.session)
+        try:
+            found = since_decision(self.session)
+        except NvplanError as error:
+            self._note(str(error), bad=True)
+            found = []
+        heading = self.query_one("#standing-since", Static)
+        if decided is None:
+            heading.update(literal(planner_places_texts.STANDING_NEVER))
+        else:
+            words = planner_places_texts.STANDING_SINCE if found else planner_places_texts.STANDING_SINCE_NOTHING
+            heading.update(literal(words.format(name=decided.name)))
+        self._targets = [self._target(one) for one in found[:_MOST]]
+        changes = self.query_one("#standing-changes", OptionList)
+        changes.display = bool(found)
+        changes.set_options([Option(_row(one)) for one in found[:_MOST]])
+
+    def _target(self, one: Difference) -> Stop | None:
+        chapter, _, actor = one.change["id"].partition("@")
+        if not (chapter and actor and one.change["path"]):
+            return None
+        return stop_at(f"{one.change['path'][-1]}@{actor}", self.session.state)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the question that has changed."""
+        target = self._targets[event.option_index] if event.option_list.id == "standing-changes" else None
+        if target is not None:
+            self.planner.show_stop(target)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next input, or save from the last."""
+        if event.input.id == "standing-body":
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Save the standing."""
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Save the standing; what is missing is said in one sentence."""
+        standing = cast(PlanStanding, self.query_one("#standing", OneOf).chosen)
+        date, body = (self.query_one(f"#standing-{name}", Input).value for name in ("day", "body"))
+        try:
+            sentence = self.session.do(SetStanding(standing, date, body))
+        except NvplanError as error:
+            self._note(str(error), bad=True)
+            return
+        self.plan_changed()
+        self._note(sentence)
+
+    def _note(self, text: str, *, bad: bool = False) -> None:
+        note = self.query_one("#standing-note", Static)
+        note.update(literal(f"{'!' if bad else '✓'} {text}"))
+        note.set_classes("note note-bad" if bad else "note note-good")
+
+    def action_back(self) -> None:
+        """Go back to the overview."""
+        self.planner.show_overview()
+
+
+def _row(one: Difference) -> Content:
+    left, right = (one_line(side, 70) or planner_places_texts.STANDING_NO_VALUE for side in (one.left, one.right))
+    return Content("\n").join([
+        literal(one_line(one.place, 110)),
+        literal(f"  {planner_places_texts.STANDING_WAS.format(value=left)}", "dim"),
+        literal(f"  {planner_places_texts.STANDING_IS.format(value=right)}")])

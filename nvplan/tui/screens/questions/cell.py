@@ -1,0 +1,152 @@
+"""The boxes of the table over the actors: one cell with its field, and the list of what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Input, OptionList, Static, TextArea
+
+from nvplan.model.collation import fold
+from nvplan.model.safetext import one_line
+from nvplan.model.values import show_value
+from nvplan.services.reading.guide import Stop, actor_name
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.literal import literal
+from nvplan.tui.saving import AnswerSaver, FieldSaver
+from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.widgets.fields import AnswerField, field_for
+
+if TYPE_CHECKING:
+    from nvplan.tui.app import NvplanApp
+
+#: Kinds whose field needs Enter for itself.
+_KEEPS_ENTER = ("langtext", "flerval", "tabell")
+
+
+class CellBox(Box[str]):
+    """One actor's answer to one question. It is saved while the person types, so Esc keeps it too.
+
+    Gives `down`, `right` or `left` where the person goes on to the next cell that way.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "go('right')", show=False, priority=True),
+        Binding("shift+tab", "go('left')", show=False, priority=True),
+        Binding("f8", "go('down')", show=False, priority=True),
+    ]
+
+    def __init__(self, session: PlanSession, stop: Stop, typed: str = "") -> None:
+        super().__init__()
+        self._session, self._stop, self._typed = session, stop, typed
+        self._value = session.state.answer(stop.question.id, stop.actor).value
+        self._field = field_for(stop.question, self._value)
+        self._saver: FieldSaver | None = None
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """Compose the actor, the question and its field."""
+        question = self._stop.question
+        with Vertical(id="box", classes="small"):
+            yield Static(literal(actor_name(self._session.state, self._stop.actor)), classes="box-title")
+            yield Static(literal(question.label), classes="box-line")
+            with Vertical(id="cell-answer"):
+                yield self._field
+            if self._typed and self._value is not None and question.kind in ("text", "tal", "datum"):
+                before = one_line(show_value(question, self._value), 60)
+                yield Static(literal(planner_places_texts.CELL_BEFORE.format(value=before)), classes="note")
+            hint = (
+                planner_places_texts.CELL_HINT_LONG if question.kind in _KEEPS_ENTER else planner_places_texts.CELL_HINT
+            )
+            yield Static(literal(hint), classes="note")
+
+    def on_mount(self) -> None:
+        """Put the cursor in the field, with the first letter that was typed in the table."""
+        app = cast("NvplanApp", self.app)
+        self._saver = AnswerSaver(self._session, self._stop, self._field, self, lambda: None, app.show_conflict)
+        self._field.focus_input()
+        if self._typed:
+            self.call_after_refresh(self._type)
+
+    def _type(self) -> None:
+        kind = self._stop.question.kind
+        if kind == "langtext":
+            self._field.query_one(TextArea).insert(self._typed)
+        elif kind in ("text", "tal", "datum"):
+            line = self._field.query_one(Input)
+            line.value = self._typed
+            line.cursor_position = len(self._typed)
+        elif kind in ("val", "flerval"):
+            labels = [fold(option.label) for option in self._stop.question.options]
+            hit = next((place for place, label in enumerate(labels) if label.startswith(fold(self._typed))), None)
+            if hit is not None:
+                self._field.query_one(OptionList).highlighted = hit
+
+    def on_answer_field_edited(self, event: AnswerField.Edited) -> None:
+        """Save what was given; a choice among several is done with that."""
+        event.stop()
+        self._warned = False
+        if self._saver is not None:
+            self._saver.edited(event.given)
+            if self._stop.question.kind in ("val", "ja_nej"):
+                self.action_go("down")
+
+    def on_answer_field_left(self, event: AnswerField.Left) -> None:
+        """Save what is waiting."""
+        event.stop()
+        if self._saver is not None:
+            self._saver.flush()
+
+    def on_answer_field_submitted(self, event: AnswerField.Submitted) -> None:
+        """Go on downward."""
+        event.stop()
+        self.action_go("down")
+
+    def action_go(self, where: str) -> None:
+        """Save and go to the next cell."""
+        self._leave(where)
+
+    def action_close(self) -> None:
+        """Save and close."""
+        self._leave(None)
+
+    def _leave(self, where: str | None) -> None:
+        """Close; where the field holds something that cannot be read, stay once so that the person sees it."""
+        if self.app.screen is not self:
+            return
+        if (self._saver is None or self._saver.flush()) or self._warned:
+            self.dismiss(where)
+        elif self.app.screen is self:
+            self._warned = True
+            cast("NvplanApp", self.app).say(planner_texts.NOT_READ, bad=True)
+
+
+class FaultsBox(Box[None]):
+    """Tells everything that could not be read, in one list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", planner_texts.KEY_CLOSE, show=False)]
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        super().__init__()
+        self._sentences = sentences
+
+    def compose(self) -> ComposeResult:
+        """Compose the list."""
+        with Vertical(id="box", classes="form"):
+            yield Static(literal(planner_places_texts.FAULTS_TITLE), classes="box-title")
+            with VerticalScroll(id="faults"):
+                yield Static(literal("\n".join(f"! {one}" if one is not self._sentences[-1] else one
+                                               for one in self._sentences)))
+            yield Static(literal(planner_places_texts.FAULTS_CLOSE), classes="note")
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#faults").focus()
+
+
+__all__ = ["CellBox", "FaultsBox"]

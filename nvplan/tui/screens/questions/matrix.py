@@ -1,0 +1,331 @@
+"""A question per actor as a table over all its actors: filled along a row, down a column, or from a spreadsheet."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.coordinate import Coordinate
+from textual.widget import Widget
+from textual.widgets import DataTable, Static
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.question import Question
+from nvplan.model.safetext import one_line
+from nvplan.model.values import Value
+from nvplan.services.reading.guide import Stop
+from nvplan.services.reading.matrix import Block, cell_text, confirmations, fill_down, matrix_of, read_block
+from nvplan.services.writing.commands import SetAnswer, SetAnswers
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal, literal_cell
+from nvplan.tui.screens.boxes.box import AskBox
+from nvplan.tui.screens.questions.cell import CellBox, FaultsBox
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.frame import TopLine
+
+EDIT = Command(
+    "edit_cell", "enter", planner_places_texts.KEY_EDIT_CELL, planner_places_texts.HELP_EDIT_CELL, english="edit"
+)
+MARK = Command(
+    "mark_row", "space", planner_places_texts.KEY_MARK_ROW, planner_places_texts.HELP_MARK_ROW, english="mark select"
+)
+FILL = Command(
+    "fill_down", "ctrl+d", planner_places_texts.KEY_FILL_DOWN, planner_places_texts.HELP_FILL_DOWN, english="fill down"
+)
+BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_places_texts.HELP_MATRIX_BACK)
+CLEAR = Command(
+    "clear_cell",
+    "delete,backspace",
+    planner_places_texts.KEY_CLEAR_CELL,
+    planner_places_texts.HELP_CLEAR_CELL,
+    shown=False,
+)
+CONFIRM = Command("confirm", "ctrl+g", planner_places_texts.KEY_CONFIRM, planner_places_texts.HELP_CONFIRM, shown=False)
+#: A cell is cut here; the whole answer is in its box.
+_COLUMN, _ACTOR = 18, 23
+_HEADING_LINES = 3
+
+
+class MatrixScreen(PlaceScreen):
+    """The actors down, the chapter's questions per actor across."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (EDIT, FILL, MARK, BACK, CLEAR, CONFIRM)
+
+    def __init__(self, session: PlanSession, stop: Stop) -> None:
+        super().__init__()
+        self.session, self._stop = session, stop
+        self.matrix = matrix_of(session.form(stop.question.plan), stop.question, session.state)
+        self._marked: set[int] = set()
+        self._shown: list[list[str]] = []
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the question above the table, and how its cells are answered below."""
+        yield Static("", id="matrix-label", markup=False)
+        yield DataTable(id="matrix", cursor_type="cell", fixed_columns=1, header_height=_HEADING_LINES,
+                        zebra_stripes=True)
+        yield Static("", id="matrix-legend", markup=False)
+
+    def on_mount(self) -> None:
+        """Fill the table, and stand on the cell that the person came from."""
+        table = self._table
+        widest = max((len(actor.name) for actor in self.matrix.actors), default=0) + len(
+            planner_places_texts.MATRIX_MARK
+        )
+        table.add_column(literal_cell(planner_places_texts.MATRIX_ACTOR), width=min(_ACTOR, widest))
+        for question in self.matrix.columns:
+            table.add_column(literal_cell(_heading(question.label)), width=_COLUMN)
+        self._shown = [self._row(place) for place in range(len(self.matrix.actors))]
+        for cells in self._shown:
+            table.add_row(*(literal_cell(cell) for cell in cells))
+        row = next((at for at, actor in enumerate(self.matrix.actors) if actor.id == self._stop.actor), 0)
+        table.focus()
+        self.call_after_refresh(table.move_cursor, row=row, column=self.matrix.columns.index(self._stop.question) + 1)
+        self._tell()
+
+    @property
+    def place_name(self) -> str:
+        """The table's place: its question."""
+        return f"tabell:{self._stop.question.id}"
+
+    def again(self) -> MatrixScreen:
+        """Return the same table anew."""
+        return MatrixScreen(self.session, self._stop)
+
+    # -- what the table shows --------------------------------------------------------------------------------------
+    @property
+    def _table(self) -> DataTable[object]:
+        return self.query_one("#matrix", DataTable)
+
+    @property
+    def _cell(self) -> tuple[int, int]:
+        """Row and column of the cell at hand, the column of the actors not counted."""
+        return self._table.cursor_row, max(0, self._table.cursor_column - 1)
+
+    @property
+    def _question(self) -> Question:
+        return self.matrix.columns[self._cell[1]]
+
+    def _row(self, place: int) -> list[str]:
+        name = (planner_places_texts.MATRIX_MARK if place in self._marked else "") + self.matrix.actors[place].name
+        return [one_line(name, _ACTOR), *(self._text(place, column) for column in range(len(self.matrix.columns)))]
+
+    def _text(self, row: int, column: int) -> str:
+        state, question = self.session.state, self.matrix.columns[column]
+        answer = self.matrix.answer(row, column, state)
+        if answer.value is None:
+            return (
+                planner_places_texts.MATRIX_EMPTY
+                if self.matrix.is_asked(row, column, state)
+                else planner_places_texts.MATRIX_NOT_ASKED
+            )
+        shown = cell_text(question, answer.value)
+        if question.kind == "tabell" and isinstance(answer.value, list):
+            shown = planner_places_texts.CELL_TABLE.format(count=len(answer.value))
+        return _cell_line(shown, planner_places_texts.MATRIX_CARRIED if answer.carried else "")
+
+    def plan_changed(self) -> None:
+        """Show the cells that have changed."""
+        self.show_frame()
+        for place, before in enumerate(self._shown):
+            now = self._row(place)
+            for column, (old, new) in enumerate(zip(before, now, strict=True)):
+                if old != new:
+                    self._table.update_cell_at(Coordinate(place, column), literal_cell(new))
+            self._shown[place] = now
+        self._tell()
+
+    def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
+        """Tell about the question of the column; the column of the actors is no cell to stand in."""
+        if event.coordinate.column == 0 and self.matrix.columns:
+            self._table.move_cursor(column=1)
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Show the question of the column, how it is answered, and how many have."""
+        question, column, state = self._question, self._cell[1], self.session.state
+        chapter = self.matrix.form.chapter(question.chapter)
+        self.query_one("#matrix-label", Static).update(literal(f"{question.id}  {question.label}"))
+        options = " · ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
+        unit = planner_places_texts.MATRIX_UNIT.format(unit=question.unit) if question.unit else ""
+        lines = [
+            planner_places_texts.MATRIX_HINT[question.kind].format(options=options, unit=unit),
+            planner_places_texts.MATRIX_PASTE_HINT,
+        ]
+        rows = range(len(self.matrix.actors))
+        if any(self.matrix.answer(row, column, state).carried for row in rows):
+            lines.append(planner_places_texts.MATRIX_CARRIED_LEGEND)
+        self.query_one("#matrix-legend", Static).update(literal("\n".join(lines)))
+        asked = [row for row in rows if self.matrix.is_asked(row, column, state)]
+        answered = sum(self.matrix.answer(row, column, state).value is not None for row in asked)
+        crumb = self.query_one("#crumb", TopLine)
+        crumb.left = planner_places_texts.MATRIX_CRUMB.format(chapter=chapter.id, title=chapter.title)
+        crumb.right = planner_places_texts.MATRIX_ANSWERED.format(answered=answered, asked=len(asked))
+
+    # -- one cell --------------------------------------------------------------------------------------------------
+    def on_data_table_cell_selected(self, event: DataTable.CellSelected) -> None:
+        """Open the cell."""
+        if event.coordinate.column == 0:
+            self.action_mark_row()
+        else:
+            self.action_edit_cell()
+
+    def on_key(self, event: events.Key) -> None:
+        """Fill the cell with what is typed; j and n answer yes and no, and a figure chooses among the options."""
+        typed = event.character or ""
+        if not (event.is_printable and typed.strip()):
+            return
+        event.stop()
+        question = self._question
+        if question.kind == "ja_nej" and typed in "jnJN":
+            self._give(typed in "jJ")
+        elif question.kind == "val" and typed.isdigit() and 0 < int(typed) <= len(question.options):
+            self._give(question.options[int(typed) - 1].id)
+        else:
+            self._open(typed)
+
+    def _give(self, value: Value | None) -> None:
+        """Save a value in the cell and go on downward."""
+        if self._may_answer():
+            row, column = self._cell
+            self._save([SetAnswer(self._question.id, value, self.matrix.actors[row].id,
+                                  seen=self.matrix.answer(row, column, self.session.state).value)])
+            self._table.move_cursor(row=row + 1)
+
+    def _may_answer(self) -> bool:
+        if self.matrix.is_asked(*self._cell, self.session.state):
+            return True
+        self.planner.say(planner_places_texts.MATRIX_CELL_NOT_ASKED.format(actor=self.matrix.actors[self._cell[0]].name))
+        return False
+
+    def action_edit_cell(self) -> None:
+        """Open the cell with the field of its question."""
+        self._open("")
+
+    def _open(self, typed: str) -> None:
+        if self._may_answer():
+            stop = Stop(self._question, self.matrix.actors[self._cell[0]].id)
+            self.app.push_screen(CellBox(self.session, stop, typed), self._moved)
+
+    def _moved(self, where: str | None) -> None:
+        self.plan_changed()
+        row, column = self._cell
+        down, right = {"down": (1, 0), "right": (0, 1), "left": (0, -1)}.get(where or "", (0, 0))
+        self._table.move_cursor(row=row + down, column=max(1, column + 1 + right))
+
+    def action_clear_cell(self) -> None:
+        """Take the answer away; undo brings it back."""
+        row, column = self._cell
+        before = self.matrix.answer(row, column, self.session.state).value
+        if before is not None:
+            self._save([SetAnswer(self._question.id, None, self.matrix.actors[row].id, seen=before)])
+
+    # -- many cells ------------------------------------------------------------------------------------------------
+    def action_mark_row(self) -> None:
+        """Mark the row, or take the mark away, and go on downward."""
+        self._marked ^= {self._cell[0]}
+        self.plan_changed()
+        self._table.move_cursor(row=self._cell[0] + 1)
+
+    def action_fill_down(self) -> None:
+        """Copy the cell's answer to the marked rows, or to every empty one, once the person has said yes."""
+        cell, marked = self._cell, sorted(self._marked)
+        value = self.matrix.answer(*cell, self.session.state).value
+        if value is None and not marked:
+            self.planner.say(planner_places_texts.FILL_EMPTY_CELL)
+            return
+        block = fill_down(self.matrix, self.session.state, cell, marked)
+        if not block.answers:
+            self.planner.say(planner_places_texts.FILL_NOTHING)
+            return
+        shown = one_line(cell_text(self._question, value), 40)
+        self._ask(
+            planner_places_texts.fill_question(shown, len(block.answers), block.replaced),
+            planner_places_texts.FILL_YES,
+            block,
+        )
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take cells from a spreadsheet; those that cannot be read are explained in one list."""
+        event.stop()
+        block = read_block(self.matrix, self.session.state, event.text, *self._cell)
+        if block.replaced:
+            self._ask(
+                planner_places_texts.paste_question(len(block.answers), block.replaced),
+                planner_places_texts.PASTE_YES,
+                block,
+            )
+        elif block.answers:
+            self._take(block)
+        elif block.explained:
+            self.app.push_screen(FaultsBox([*block.explained, planner_places_texts.FAULTS_NONE_SAVED]))
+        else:
+            self.planner.say(planner_places_texts.PASTE_NOTHING)
+
+    def _ask(self, question: str, yes: str, block: Block) -> None:
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self._take(block)
+
+        self.app.push_screen(AskBox(question, yes), answered)
+
+    def _take(self, block: Block) -> None:
+        self._marked.clear()
+        saved = self._save(block.answers, tell=True)
+        if block.explained:
+            self.app.push_screen(
+                FaultsBox([
+                    *block.explained,
+                    planner_places_texts.FAULTS_SAVED if saved else planner_places_texts.FAULTS_NONE_SAVED,
+                ])
+            )
+
+    def action_confirm(self) -> None:
+        """Confirm last year's answers in the marked rows, or in the cell at hand."""
+        row, column = self._cell
+        found = list(confirmations(self.matrix, self.session.state, column, sorted(self._marked) or [row]))
+        if found:
+            self._save(found, tell=True)
+        else:
+            self.planner.say(planner_places_texts.CONFIRM_NOTHING)
+
+    def _save(self, answers: Sequence[SetAnswer], *, tell: bool = False) -> bool:
+        try:
+            sentence = self.session.do(SetAnswers(tuple(answers)))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+            self.plan_changed()
+            return False
+        if tell:
+            self.planner.say(sentence)
+        self.plan_changed()
+        return True
+
+    def copied(self) -> str:
+        """Return the marked rows with tabs between the cells, or else the cell at hand."""
+        state = self.session.state
+        if not self._marked:
+            return cell_text(self._question, self.matrix.answer(*self._cell, state).value)
+        return "\n".join("\t".join([self.matrix.actors[row].name, *(
+            " ".join(cell_text(question, self.matrix.answer(row, column, state).value).split())
+            for column, question in enumerate(self.matrix.columns))]) for row in sorted(self._marked))
+
+    def action_back(self) -> None:
+        """Go to the question of the cell at hand, or to the one that the person came from."""
+        here = Stop(self._question, self.matrix.actors[self._cell[0]].id)
+        self.planner.show_stop(here if self.matrix.is_asked(*self._cell, self.session.state) else self._stop)
+
+
+def _heading(label: str) -> str:
+    """Return a question as the heading of a column, on as many lines as there are."""
+    lines = textwrap.wrap(label, _COLUMN, max_lines=_HEADING_LINES, placeholder="…")
+    return "\n".join(lines)
+
+
+def _cell_line(text: str, mark: str) -> str:
+    return one_line(text, _COLUMN - len(mark)) + mark

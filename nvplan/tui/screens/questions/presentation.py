@@ -1,0 +1,202 @@
+"""Presentation: one question, large, for a group that looks at a shared screen; no guidance and no contact details."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.progress import respondents
+from nvplan.model.question import Question
+from nvplan.model.safetext import one_line
+from nvplan.model.values import Value, show_cell, show_value
+from nvplan.services.reading.guide import Stop, actor_name, path_stops, requirements_of
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.guidance import modality_mark
+
+NEXT = Command(
+    "next", "right,space", planner_places_texts.KEY_PRESENT_NEXT, planner_places_texts.HELP_PRESENT_NEXT, english="next"
+)
+PREVIOUS = Command(
+    "previous", "left", planner_places_texts.KEY_PRESENT_PREVIOUS, planner_places_texts.HELP_PRESENT_PREVIOUS
+)
+DOWN = Command(
+    "down", "down,pagedown", planner_places_texts.KEY_PRESENT_DOWN, planner_places_texts.HELP_PRESENT_DOWN, shown=False
+)
+UP = Command("up", "up,pageup", planner_places_texts.KEY_PRESENT_UP, planner_places_texts.HELP_PRESENT_UP, shown=False)
+ANSWER = Command("answer", "enter", planner_places_texts.KEY_PRESENT_ANSWER, planner_places_texts.HELP_PRESENT_ANSWER)
+BACK = Command("back", "escape,f5", planner_texts.KEY_BACK, planner_places_texts.HELP_PRESENT_BACK)
+#: So many rows of a table can be read from afar.
+_MOST_ROWS = 6
+#: The rows that everything but the options takes; with room left there is a blank line between them.
+_AROUND = 13
+
+
+class PresentationScreen(PlaceScreen):
+    """Shows the questions of a plan one by one; each per-actor question once, with how all the actors answered."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT, PREVIOUS, ANSWER, BACK, DOWN, UP)
+
+    def __init__(self, session: PlanSession, stop: Stop, *, everything: bool = False) -> None:
+        super().__init__()
+        self.session, self.stop = session, stop
+        self._everything = everything or not stop.question.core
+        self.form = session.form(stop.question.plan)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the question and what is answered."""
+        with VerticalScroll(id="stage", can_focus=False):
+            yield Static("", id="stage-question", markup=False)
+            yield Static("", id="stage-answer", markup=False)
+        yield Static("", id="stage-source", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the question at hand."""
+        self.show_question()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the answer to the new height."""
+        super().on_resize(event)
+        if self.framed:
+            self.show_question()
+
+    def plan_changed(self) -> None:
+        """Show the answer anew."""
+        self.show_question()
+
+    def show_question(self) -> None:
+        """Show the question, its answer and the requirement set."""
+        self.show_frame()
+        question, state = self.stop.question, self.session.state
+        self.form = self.session.form(question.plan)
+        chapter = self.form.chapter(question.chapter)
+        pages = self._pages()
+        crumb = self.query_one("#crumb", TopLine)
+        crumb.left = f"{planner_texts.PLAN_SHORT[self.form.plan]} › {chapter.id} {chapter.title}"
+        place = next((at for at, stop in enumerate(pages) if stop.question is question), 0)
+        crumb.right = planner_places_texts.PRESENT_QUESTION.format(number=place + 1, count=len(pages))
+        self.query_one("#stage-question", Static).update(literal(question.label))
+        self.query_one("#stage-answer", Static).update(self._answer(question))
+        marks = dict.fromkeys(modality_mark(one, its_set) for one, its_set in requirements_of(question, state))
+        label = planner_texts.OVERVIEW_SET.format(label=self.session.requirement_set.label)
+        self.query_one("#stage-source", Static).update(literal(" · ".join([*marks, label])))
+        self.query_one("#stage", VerticalScroll).scroll_home(animate=False)
+        self.planner.remember(self.stop.place)
+
+    def _answer(self, question: Question) -> Content:
+        answer = self.session.state.answer(question.id, self.stop.actor)
+        parts: list[Content] = []
+        if self.stop.actor != WHOLE_COUNTY:
+            parts.append(literal(actor_name(self.session.state, self.stop.actor), "bold $accent"))
+        if answer.skipped:
+            parts.append(literal(planner_places_texts.PRESENT_SKIPPED))
+        room = self.size.height - _AROUND
+        if self.stop.actor != WHOLE_COUNTY:
+            room -= len(question.options) + 4
+        parts.append(_shown(question, answer.value, room))
+        if self.stop.actor != WHOLE_COUNTY:
+            parts += [Content(""), *self._actors(question)]
+        return Content("\n").join(parts)
+
+    def _actors(self, question: Question) -> Sequence[Content]:
+        """Return how many actors have answered, and for a coded question how many have answered what."""
+        state = self.session.state
+        asked = respondents(question, state, self.form.by_id)
+        values = [state.answer(question.id, actor).value for actor in asked]
+        answered = [value for value in values if value is not None]
+        lines = [literal(planner_places_texts.PRESENT_ACTORS.format(answered=len(answered), asked=len(asked)), "bold")]
+        if question.kind in ("val", "ja_nej"):
+            counted = Counter(show_value(question, value) for value in answered)
+            lines += [literal(f"{count:>4}  {one_line(label)}") for label, count in counted.most_common()]
+        return lines
+
+    def _pages(self) -> list[Stop]:
+        """Return the plan's questions, each once; the one at hand stays with its actor."""
+        pages: dict[str, Stop] = {}
+        for stop in path_stops(self.form.plan, self.session.state, self._everything):
+            pages.setdefault(stop.question.id, stop)
+        if self.stop.question.id in pages:
+            pages[self.stop.question.id] = self.stop
+        return list(pages.values())
+
+    def action_next(self) -> None:
+        """Go to the next question."""
+        self._step(1, planner_texts.LAST_QUESTION)
+
+    def action_previous(self) -> None:
+        """Go to the question before."""
+        self._step(-1, planner_texts.FIRST_QUESTION)
+
+    def action_down(self) -> None:
+        """Show what is below, or where all is seen go to the next question."""
+        stage = self.query_one("#stage", VerticalScroll)
+        if stage.scroll_offset.y < stage.max_scroll_y:
+            stage.scroll_page_down(animate=False)
+        else:
+            self.action_next()
+
+    def action_up(self) -> None:
+        """Show what is above, or where all is seen go to the question before."""
+        stage = self.query_one("#stage", VerticalScroll)
+        if stage.scroll_offset.y:
+            stage.scroll_page_up(animate=False)
+        else:
+            self.action_previous()
+
+    def _step(self, by: int, otherwise: str) -> None:
+        pages = self._pages()
+        place = next((at for at, stop in enumerate(pages) if stop == self.stop), -1) + by
+        if 0 <= place < len(pages):
+            self.stop = pages[place]
+            self.show_question()
+        else:
+            self.planner.say(otherwise)
+
+    def action_answer(self) -> None:
+        """Open the question with its field."""
+        self.planner.show_stop(self.stop)
+
+    def action_back(self) -> None:
+        """Go back to the question."""
+        self.planner.show_stop(self.stop)
+
+    def copied(self) -> str:
+        """Return the question and its answer."""
+        answer = self.session.state.answer(self.stop.question.id, self.stop.actor).value
+        return f"{self.stop.question.label}\n{show_value(self.stop.question, answer)}".strip()
+
+
+def _shown(question: Question, value: Value | None, room: int) -> Content:
+    """Return the answer as it is read from afar: the options with the chosen ones marked, a table row by row."""
+    if question.kind in ("val", "flerval"):
+        chosen = value if isinstance(value, list) else [value]
+        between = "\n\n" if len(question.options) * 2 <= room else "\n"
+        return Content(between).join(literal(f"{'●' if option.id in chosen else '○'} {option.label}",
+                                          "bold" if option.id in chosen else "") for option in question.options)
+    if question.kind == "ja_nej":
+        pairs = ((True, planner_texts.YES), (False, planner_texts.NO))
+        return Content("\n\n").join(literal(f"{'●' if value is one else '○'} {label}", "bold" if value is one else "")
+                                  for one, label in pairs)
+    if value is None:
+        return literal(planner_places_texts.PRESENT_NOT_ANSWERED, "dim")
+    if question.kind == "tabell" and isinstance(value, list):
+        rows = [" · ".join(one_line(show_cell(column.kind, column.options, column.unit, row.get(column.id)), 60)
+                           for column in question.columns if row.get(column.id) is not None)
+                for row in value if isinstance(row, dict)]
+        left = len(rows) - _MOST_ROWS
+        more = [planner_places_texts.PRESENT_MORE_ROWS.format(count=left)] if left > 0 else []
+        return literal("\n".join([*(f"– {row}" for row in rows[:_MOST_ROWS]), *more]), "bold")
+    return literal(show_value(question, value), "bold")

@@ -1,0 +1,261 @@
+"""A plan, one question at a time: the field, what became of it, the requirements behind it and the guidance beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
+
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.progress import respondents
+from nvplan.model.requirement import PlanKey
+from nvplan.services.reading.guide import Stop, actor_name, path_stops, plans_together, requirements_of
+from nvplan.services.reading.status import plan_progress
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.saving import AnswerSaver
+from nvplan.tui.screens.questions.comments_line import CommentsLine
+from nvplan.tui.screens.questions.question_actions import (
+    COMMENTS,
+    CONFIRM,
+    DRAWS_ON,
+    EDITOR,
+    MATRIX,
+    PRESENT,
+    SKIP,
+    QuestionActions,
+)
+from nvplan.tui.widgets.draws_on import DrawsOnLine
+from nvplan.tui.widgets.fields import AnswerField, field_for
+from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
+from nvplan.tui.widgets.guidance import guidance, requirement_line
+
+NEXT = Command("next", "enter", planner_texts.KEY_NEXT, planner_texts.HELP_NEXT)
+NEXT_FROM_TEXT = Command("next", "f8", planner_texts.KEY_NEXT, planner_texts.HELP_NEXT, priority=True, english="next")
+PREVIOUS = Command("previous", "f7", planner_texts.KEY_PREVIOUS, planner_texts.HELP_PREVIOUS, shown=True, priority=True)
+EVERYTHING = Command(
+    "everything", "f3", planner_texts.KEY_EVERYTHING, planner_texts.HELP_EVERYTHING, shown=False, priority=True
+)
+NEXT_QUESTION = Command(
+    "next_question",
+    "f10",
+    planner_texts.KEY_NEXT_QUESTION,
+    planner_texts.HELP_NEXT_QUESTION,
+    shown=False,
+    priority=True,
+)
+UP = Command("up", "escape", planner_texts.KEY_UP, planner_texts.HELP_UP, shown=False)
+#: What the field for a table takes itself; listed here so that the footer and the help tell it.
+TABLE_KEYS = (
+    Command("in_field('add_row')", "plus", planner_texts.KEY_ADD_ROW, planner_texts.HELP_ADD_ROW),
+    Command("in_field('edit_row')", "enter", planner_texts.KEY_EDIT_ROW, planner_texts.HELP_EDIT_ROW),
+    Command(
+        "in_field('remove_row')", "delete", planner_texts.KEY_REMOVE_ROW, planner_texts.HELP_REMOVE_ROW, shown=False
+    ),
+)
+
+
+class QuestionScreen(QuestionActions):
+    """One plan's questions in order."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FROM_TEXT, PREVIOUS, SKIP, EVERYTHING, NEXT_QUESTION, MATRIX, PRESENT,
+                                           COMMENTS, CONFIRM, DRAWS_ON, UP)
+
+    def __init__(self, session: PlanSession, stop: Stop, *, everything: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        self.stop = stop
+        self.everything = everything or not stop.question.core
+        self.form = session.form(stop.question.plan)
+
+    @property
+    def plan(self) -> PlanKey:
+        """The plan whose questions are shown."""
+        return self.form.plan
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here; a table has keys of its own, and a question per actor a way past the actors."""
+        kind, state = self.stop.question.kind, self.session.state
+        ahead = TABLE_KEYS if kind == "tabell" else (EDITOR,) if kind == "langtext" else ()
+        shown = {MATRIX, NEXT_QUESTION} if self.stop.actor != WHOLE_COUNTY else set()
+        if state.answer(self.stop.question.id, self.stop.actor).carried:
+            shown.add(CONFIRM)
+        if self.stop.question.draws_on:
+            shown.add(DRAWS_ON)
+        past = tuple(replace(command, shown=True) for command in (DRAWS_ON, CONFIRM, NEXT_QUESTION, MATRIX)
+                     if command in shown)
+        return (*ahead, *past, *(command for command in super().commands if command not in shown))
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the question to the left and the guidance to the right."""
+        with Horizontal(id="sides"):
+            with VerticalScroll(id="question", can_focus=False):
+                yield Static("", id="where", markup=False)
+                yield Static("", id="label", markup=False)
+                yield Static("", id="asks", markup=False)
+                yield Static("", id="actor", markup=False)
+                yield Vertical(id="answer")
+                yield Static("", id="requirements", markup=False)
+                yield DrawsOnLine("", id="draws-on", markup=False)
+                yield CommentsLine("", id="comments", markup=False)
+            with VerticalScroll(id="guide", can_focus=False):
+                yield Static("", id="guidance", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the stop that the planner was opened on."""
+        self.call_after_refresh(self.show_stop, self.stop)
+
+    async def show_stop(self, stop: Stop) -> None:
+        """Show another stop; what was typed at the one before is saved first."""
+        self.leave_field()
+        if stop.question.plan != self.plan:
+            self.planner.say(planner_texts.OTHER_PLAN.format(plan=planner_texts.PLAN_NAME[stop.question.plan]))
+        self.stop, self._warned, self.form = stop, False, self.session.form(stop.question.plan)
+        question, state = stop.question, self.session.state
+        answer = state.answer(question.id, stop.actor)
+        self.query_one("#label", Static).update(literal(question.label))
+        self.query_one("#asks", Static).update(literal(question.asks))
+        found = requirements_of(question, state)
+        self.query_one("#requirements", Static).update(requirement_line(found))
+        self.query_one("#guidance", Static).update(guidance(question, self.form.chapter(question.chapter), found))
+        field = field_for(question, answer.value)
+        place = self.query_one("#answer", Vertical)
+        await place.remove_children()
+        await place.mount(field)
+        self._saver = AnswerSaver(self.session, stop, field, self, self.show_frame, self._conflict)
+        field.taker = partial(self._edited, self._saver)
+        if answer.carried:
+            field.show_note(planner_places_texts.CARRIED_NOTE)
+        field.focus_input()
+        self.query_one("#guide", VerticalScroll).scroll_home(animate=False)
+        self.call_after_refresh(self._keep_wording_in_view, field)
+        self.show_frame()
+        self.planner.remember(stop.place)
+
+    def _keep_wording_in_view(self, field: AnswerField) -> None:
+        """Show the wording above the field, unless the field would then be cut at the bottom."""
+        question = self.query_one("#question", VerticalScroll)
+        question.scroll_home(animate=False)
+        above = self.query_one("#answer", Vertical).virtual_region.y
+        if field.is_attached and above + field.virtual_region.bottom > question.size.height:
+            field.scroll_visible(animate=False)
+
+    def show_frame(self) -> None:
+        """Show where in the plan this is, and how far the plan has come."""
+        super().show_frame()
+        if not self.framed:
+            return
+        question, state = self.stop.question, self.session.state
+        chapter = self.form.chapter(question.chapter)
+        done = plan_progress(self.form, state)
+        crumb = self.query_one("#crumb", TopLine)
+        crumb.left = f"{planner_texts.PLAN_SHORT[self.plan]} › {chapter.id} {chapter.title}"
+        number = self.form.chapters.index(chapter) + 1
+        crumb.right = (planner_texts.CHAPTER_OF.format(number=number, count=len(self.form.chapters))
+                       + f"   {bar(done.share)} {done.percent} %")
+        self.query_one("#where", Static).update(literal(self._where()))
+        self.query_one("#actor", Static).update(literal(self._actor()))
+        self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
+        self.query_one(DrawsOnLine).show(state, question)
+        self.query_one(CommentsLine).show(self.session, question)
+        keys = NEXT_FROM_TEXT if question.kind in ("langtext", "flerval", "tabell") else NEXT
+        self.query_one(KeyBar).commands = (keys, *(command for command in self.commands
+                                                   if command is not NEXT_FROM_TEXT))
+
+    def _where(self) -> str:
+        question = self.stop.question
+        asked = list(dict.fromkeys(stop.question.id for stop in self._stops() if stop.question.plan == self.plan))
+        parts = [planner_texts.CORE if question.core else planner_texts.DEEPER, question.id]
+        if question.id in asked:
+            parts.append(planner_texts.QUESTION_OF.format(number=asked.index(question.id) + 1, count=len(asked)))
+        if self.session.state.answer(question.id, self.stop.actor).skipped:
+            parts.append(planner_texts.SKIPPED_MARK)
+        return " · ".join(parts)
+
+    def _actor(self) -> str:
+        actors = respondents(self.stop.question, self.session.state, self.form.by_id)
+        name = planner_texts.ACTOR_LINE.format(actor=actor_name(self.session.state, self.stop.actor))
+        if self.stop.actor not in actors:
+            return name
+        return f"{name} · " + planner_texts.ACTOR_OF.format(number=actors.index(self.stop.actor) + 1, count=len(actors))
+
+    def _stops(self) -> list[Stop]:
+        return path_stops(self.plan, self.session.state, self.everything)
+
+    # -- the answer ------------------------------------------------------------------------------------------------
+    def plan_changed(self) -> None:
+        """Show an answer that another program has changed, unless the person is in the middle of one."""
+        saver = self._saver
+        if saver is not None:
+            value = self.session.state.answer(self.stop.question.id, self.stop.actor).value
+            if value != saver.seen and saver.flush():
+                saver.seen = value
+                saver.field.show_value(value)
+                saver.field.show_note(planner_texts.CHANGED_ELSEWHERE)
+        self.show_frame()
+
+    # -- moving ----------------------------------------------------------------------------------------------------
+    async def action_next(self) -> None:
+        """Go to the next stop."""
+        await self.step(1)
+
+    async def action_previous(self) -> None:
+        """Go to the stop before."""
+        await self.step(-1)
+
+    async def action_next_question(self) -> None:
+        """Go to the next question, past the other actors of this one."""
+        if not self.may_go():
+            return
+        ahead = self._stops()
+        place = self._place(ahead)
+        later = next((stop for stop in ahead[place + 1:] if stop.question.id != self.stop.question.id), None)
+        await self._go(later, planner_texts.LAST_QUESTION)
+
+    async def step(self, by: int) -> None:
+        """Go so many stops ahead, or back."""
+        if not self.may_go():
+            return
+        ahead = self._stops()
+        place = self._place(ahead) + by
+        await self._go(ahead[place] if 0 <= place < len(ahead) else None,
+                       planner_texts.LAST_QUESTION if by > 0 else planner_texts.FIRST_QUESTION)
+
+    async def _go(self, stop: Stop | None, otherwise: str) -> None:
+        if stop is None:
+            self.planner.say(otherwise)
+        else:
+            await self.show_stop(stop)
+
+    def _place(self, ahead: list[Stop]) -> int:
+        """Return where this stop stands, or would stand where an answer has made it no longer apply."""
+        if self.stop in ahead:
+            return ahead.index(self.stop)
+        path = plans_together(self.plan, self.session.state)
+        order = {question.id: (path.index(plan), place) for plan in path
+                 for place, question in enumerate(self.session.form(plan).questions)}
+        return sum(order[stop.question.id] < order[self.stop.question.id] for stop in ahead) - 1
+
+    def action_everything(self) -> None:
+        """Show every question, or the core alone."""
+        self.everything = not self.everything
+        self.planner.say(planner_texts.EVERYTHING_ON if self.everything else planner_texts.EVERYTHING_OFF)
+        self.show_frame()
+
+    def action_up(self) -> None:
+        """Go to the overview."""
+        self.leave_field()
+        self.leave_place()
+
+    def remember_place(self) -> None:
+        """Remember the question at hand."""
+        self.planner.remember(self.stop.place)

@@ -1,0 +1,152 @@
+"""The form for one row of a table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+from nvplan.model.errors import InputError
+from nvplan.model.numbers import format_number
+from nvplan.model.question import Column, Question
+from nvplan.model.values import Cell, Row, check_cell
+from nvplan.texts import planner as planner_texts
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import AskBox, Box
+from nvplan.tui.widgets.fields.line import PastingInput
+
+
+class RowScreen(Box[Row]):
+    """Edits one row. Every cell is kept when the box closes, so Esc saves too and nothing typed is lost."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8,ctrl+s", "save", planner_texts.ROW_SAVE, show=False, priority=True)
+    ]
+
+    def __init__(self, question: Question, number: int, row: Row) -> None:
+        super().__init__()
+        self._question, self._number, self._row = question, number, row
+        self._chosen: dict[str, Cell | None] = {}
+
+    def compose(self) -> ComposeResult:
+        """Compose one input per column."""
+        with Vertical(id="box", classes="form"):
+            title = planner_texts.ROW_TITLE.format(number=self._number) if self._row else planner_texts.ROW_NEW
+            yield Static(literal(title), classes="box-title")
+            with VerticalScroll(id="cells"):
+                for column in self._question.columns:
+                    yield from self._column(column)
+            yield Button(f"{planner_texts.ROW_SAVE} (F8)", id="save", variant="primary")
+
+    def _column(self, column: Column) -> ComposeResult:
+        label = column.label + (f" ({column.unit})" if column.unit else "")
+        yield Static(literal(label), classes="label")
+        value = self._row.get(column.id)
+        if column.kind in ("val", "ja_nej"):
+            self._chosen[column.id] = value
+            yield _CellChoice(column, value)
+        elif column.kind == "text" and isinstance(value, str) and "\n" in value:
+            yield TextArea(value, id=f"cell-{column.id}", tab_behavior="focus", classes="cell")
+        else:
+            yield PastingInput(_typed(column, value), id=f"cell-{column.id}", select_on_focus=False)
+        yield Static("", id=f"note-{column.id}", classes="note note-bad cell-note", markup=False)
+
+    def on_mount(self) -> None:
+        """Start in the first empty cell: where the table gives the heading, behind it."""
+        empty = next((column for column in self._question.columns if column.id not in self._row),
+                     self._question.columns[0])
+        self.query_one(f"#cell-{empty.id}").focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Save the row."""
+        self.action_save()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next cell, or save from the last one."""
+        if event.input.id == f"cell-{self._question.columns[-1].id}":
+            self._save()
+        else:
+            self.focus_next()
+
+    def action_close(self) -> None:
+        """Keep what was typed; where a cell cannot be read, ask before the row is let go."""
+        if not self._save():
+            self.app.push_screen(AskBox(planner_texts.ROW_DISCARD, planner_texts.ROW_DISCARD_YES), self._discard)
+
+    def _discard(self, sure: bool | None) -> None:
+        if sure:
+            self.dismiss(None)
+
+    def action_save(self) -> None:
+        """Give the row back where every cell can be read, or say beside the cell what is wrong."""
+        self._save()
+
+    def _save(self) -> bool:
+        row: Row = {}
+        faults = False
+        for column in self._question.columns:
+            note = self.query_one(f"#note-{column.id}", Static)
+            try:
+                cell = check_cell(column, self._given(column))
+            except InputError as error:
+                note.update(literal(f"! {error}"))
+                note.display = faults = True
+            else:
+                note.display = False
+                if cell is not None:
+                    row[column.id] = cell
+        if not faults:
+            self.dismiss(None if row == self._row else row)
+        return not faults
+
+    def _given(self, column: Column) -> object:
+        if column.kind in ("val", "ja_nej"):
+            return self.query_one(f"#cell-{column.id}", _CellChoice).chosen
+        widget = self.query_one(f"#cell-{column.id}")
+        return widget.text if isinstance(widget, TextArea) else self.query_one(f"#cell-{column.id}", Input).value
+
+
+class _CellChoice(OptionList):
+    """A short list in a row's form; Enter or space chooses."""
+
+    def __init__(self, column: Column, value: Cell | None) -> None:
+        self.chosen: Cell | None = value
+        self._column = column
+        super().__init__(id=f"cell-{column.id}", classes="cell-choice")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._fill()
+
+    def _pairs(self) -> list[tuple[Cell | None, str]]:
+        if self._column.kind == "ja_nej":
+            return [(None, planner_texts.CHOOSE_NONE), (True, planner_texts.YES), (False, planner_texts.NO)]
+        return [(None, planner_texts.CHOOSE_NONE), *((option.id, option.label) for option in self._column.options)]
+
+    def _fill(self) -> None:
+        standing = next((at for at, (value, _) in enumerate(self._pairs()) if value == self.chosen), 0)
+        self.set_options([Option(Content(f"{'●' if value == self.chosen else '○'} {label}"))
+                          for value, label in self._pairs()])
+        self.highlighted = standing
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose."""
+        event.stop()
+        self.chosen = self._pairs()[event.option_index][0]
+        self._fill()
+
+    def key_space(self) -> None:
+        """Choose."""
+        self.action_select()
+
+
+def _typed(column: Column, value: Cell | None) -> str:
+    if not isinstance(value, str):
+        return ""
+    return format_number(Decimal(value)).replace("\u2212", "-") if column.kind == "tal" else value

@@ -1,0 +1,1 @@
+"""Reports to hand in, and the days they are due."""

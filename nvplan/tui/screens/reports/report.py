@@ -1,0 +1,313 @@
+"""One report: its questions in the receiver's order, how far each is, and what is missing from whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+
+from nvplan.model.collation import fold
+from nvplan.model.errors import InputError, NvplanError
+from nvplan.model.objects import ReportOccasion
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.guide import Stop
+from nvplan.services.reading.places import Place, find_place
+from nvplan.services.reports.listing import deadline_left, missing_from, report_facts, standing_text, tally_text
+from nvplan.services.reports.occasions import carry_over, why_not_written
+from nvplan.services.reports.opening import OCCASIONS, Report, number_of, occasions, report_of
+from nvplan.services.reports.sources import source_place
+from nvplan.services.reports.standing import ItemStanding, standings
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import reports as reports_texts
+from nvplan.texts import reports_planner as reports_planner_texts
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.literal import literal
+from nvplan.tui.places import screen_for
+from nvplan.tui.screens.boxes.box import Choice, PickBox
+from nvplan.tui.screens.objects.object_boxes import TextBox
+from nvplan.tui.screens.objects.objects import BACK, OPEN
+from nvplan.tui.screens.questions.question import QuestionScreen
+from nvplan.tui.screens.reports.report_actions import (
+    FIELDS,
+    FREEZE,
+    SENT,
+    ask_to_freeze,
+    ask_when_sent,
+    carry_out,
+    open_fields,
+)
+from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.widgets.frame import KeyBar
+from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.object_table import LEAST, TableRow
+
+FILTER = Command(
+    "filter", "f3", reports_planner_texts.KEY_FILTER, reports_planner_texts.HELP_FILTER, priority=True, english="filter"
+)
+COMPARE = Command(
+    "compare",
+    "f7",
+    reports_planner_texts.KEY_COMPARE,
+    reports_planner_texts.HELP_COMPARE,
+    priority=True,
+    english="compare diff",
+)
+MISSING = Command(
+    "missing",
+    "f10",
+    reports_planner_texts.KEY_MISSING,
+    reports_planner_texts.HELP_MISSING,
+    shown=False,
+    priority=True,
+    english="missing who",
+)
+CARRY = Command(
+    "carry",
+    "f12",
+    reports_planner_texts.KEY_CARRY,
+    reports_planner_texts.HELP_CARRY,
+    shown=False,
+    priority=True,
+    english="copy forward",
+)
+_COLOURS = {"saknas": "error", "overfort": "warning"}
+
+
+class ReportScreen(ListPlace):
+    """The questions of one report."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, FILTER, FREEZE, COMPARE, SENT, FIELDS, MISSING, CARRY, BACK)
+    FLEXIBLE: ClassVar[int] = 2
+    WIDEST: ClassVar[int] = 16
+    LEAST_BESIDE_PANEL: ClassVar[int] = LEAST
+
+    def __init__(self, session: PlanSession, identity: str, mark: str = "") -> None:
+        super().__init__(session)
+        self.identity = identity
+        self.own_keys = ""
+        self.part = ""
+        """The standing that the list is narrowed down to."""
+        self.fault = ""
+        """Why the questions cannot be shown."""
+        self._to_mark = mark
+        self._report: Report | None = None
+        self._found: list[ItemStanding] = []
+        self._revision = -1
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here: what is frozen is noted as handed in and compared, and no longer changed."""
+        one = self.occasion
+        if one is not None and one.frozen:
+            return (OPEN, SENT, COMPARE, FILTER, FIELDS, MISSING, BACK, *EVERYWHERE)
+        return super().commands
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings."""
+        return Place(OCCASIONS, self.identity).text
+
+    @property
+    def occasion(self) -> ReportOccasion | None:
+        """The occasion as the plan has it; None where someone has removed it."""
+        return next((one for one in occasions(self.session.state) if one.id == self.identity), None)
+
+    @property
+    def report(self) -> Report | None:
+        """The report, opened anew when the plan has changed; None where it has no questions, `fault` says why."""
+        if self._revision != self.session.state.revision:
+            self._revision, self._report, self._found, self.fault = self.session.state.revision, None, [], ""
+            try:
+                self._report = report_of(self.session, self.identity)
+                self._found = standings(self._report)
+            except InputError as error:
+                one = self.occasion
+                self.fault = reports_planner_texts.NO_FORM if one is not None and not one.form else str(error)
+        return self._report
+
+    @property
+    def found(self) -> Sequence[ItemStanding]:
+        """How far each question is."""
+        return self._found if self.report is not None else ()
+
+    # -- what the list is ------------------------------------------------------------------------------------------
+    def headings(self) -> Sequence[str]:
+        """Return the headings of the columns."""
+        return reports_planner_texts.ITEM_COLUMNS
+
+    def table_rows(self, words: str) -> list[TableRow]:
+        """Return the questions that fit."""
+        wanted = fold(words).split()
+        return [_row(one) for one in self.found if self.part in ("", one.standing)
+                and all(word in fold(f"{number_of(one.item)} {one.item.text} {one.text} {' '.join(one.missing)}")
+                        for word in wanted)]
+
+    def count(self) -> int:
+        """Return how many questions there are."""
+        return len(self.found)
+
+    def above(self) -> str:
+        """Return the report's standing, its last day and how many questions are done."""
+        one = self.occasion
+        if one is None:
+            return ""
+        parts = (deadline_left(one, self.planner.today()), tally_text(self.found))
+        return one_line(" · ".join(part for part in parts if part), self._room)
+
+    def beside(self, identity: str) -> Content:
+        """Return the marked question with its answer, and below it what is known of the report."""
+        one, occasion = self._marked(identity), self.occasion
+        if one is None or occasion is None or self.report is None:
+            return Content("")
+        report = report_facts(self.session, occasion, self.found, self.planner.today())
+        return Content("\n").join([literal(f"{number_of(one.item)} {one.item.text}", "bold"), Content(""),
+                                   facts([*_item_facts(one), *report])])
+
+    def below(self) -> Content:
+        """Return the whole question, where there is no room for it beside the list."""
+        one = self._marked(self.table.marked)
+        if one is None or self.size.width >= WIDE:
+            return Content("")
+        rows = [literal(one_line(one.item.text, self._room * (1 if one.missing else 2)), "bold"),
+                literal(one_line(one.text, self._room) or reports_planner_texts.ITEM_STANDING_LONG[one.standing])]
+        if one.missing:
+            rows.append(
+                literal(one_line(reports_planner_texts.MISSING_FROM.format(names=", ".join(one.missing)), self._room))
+            )
+        return Content("\n").join(rows)
+
+    def _marked(self, identity: str) -> ItemStanding | None:
+        return next((one for one in self.found if one.item.id == identity), None)
+
+    def about(self) -> Content:
+        """Return how the questions and their drafts work."""
+        return Content(reports_planner_texts.ABOUT)
+
+    def empty_text(self) -> Content:
+        """Return why there are no questions."""
+        return literal(self.fault or reports_texts.unknown_occasion(self.identity, ()), "bold")
+
+    def chosen_part(self) -> Sequence[str]:
+        """Return the chosen standing in words."""
+        return [reports_planner_texts.FILTERS[self.part]] if self.part else []
+
+    def crumb(self) -> tuple[str, str]:
+        """Return which report this is, and whether it is a draft, frozen or handed in."""
+        one = self.occasion
+        return reports_planner_texts.CRUMB.format(title=one.title if one else self.identity), standing_text(
+            one
+        ) if one else ""
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def action_open_marked(self) -> None:
+        """Open the marked question; what the report takes from the plan is opened where it is filled in."""
+        from nvplan.tui.screens.reports.report_item import ReportItemScreen
+
+        one, report = self._marked(self.table.marked), self.report
+        if one is None or report is None:
+            return
+        self._to_mark = one.item.id
+        if why_not_written(report, one.item):
+            self._open_source(report, one)
+        else:
+            self.show_over(ReportItemScreen(self.session, self.identity, one.item.id))
+
+    def _open_source(self, report: Report, one: ItemStanding) -> None:
+        place = find_place(source_place(report, one.item), self.session.state)
+        if isinstance(place, Stop):
+            self.show_over(QuestionScreen(self.session, place))
+        elif place is None or (place.kind == OCCASIONS and place.identity):
+            open_fields(self, self.session, self.identity)
+        else:
+            self.show_over(screen_for(self.session, place))
+
+    def show_frame(self) -> None:
+        """Show where this is, and the keys that matter now."""
+        super().show_frame()
+        if self.framed:
+            self.query_one(KeyBar).commands = self.commands
+
+    def mark(self, identity: str) -> None:
+        """Put the cursor on a question, once the list is shown."""
+        self._to_mark = identity
+
+    def action_filter(self) -> None:
+        """Choose which questions are shown, by how far they are."""
+        counted = Counter(one.standing for one in self.found)
+        choices = (
+            [Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", "")]
+            if self.part
+            else []
+        )
+        choices += [Choice(label, str(counted[standing]), "", standing)  # type: ignore[index]
+                    for standing, label in reports_planner_texts.FILTERS.items() if counted[standing]]  # type: ignore[index]
+        self.app.push_screen(PickBox(planner_objects_texts.FACET_TITLE, choices), self._narrow)
+
+    def _narrow(self, standing: object) -> None:
+        if isinstance(standing, str):
+            self.part = standing
+            self.show_list()
+
+    def action_fields(self) -> None:
+        """Open the occasion's fields."""
+        open_fields(self, self.session, self.identity)
+
+    def action_freeze(self) -> None:
+        """Freeze the report, after a question."""
+        one = self.occasion
+        if one is not None:
+            ask_to_freeze(self, self.session, one, self.found, self.show_list)
+
+    def action_sent(self) -> None:
+        """Note when the report was handed in."""
+        one = self.occasion
+        if one is not None:
+            ask_when_sent(self, self.session, one, self.show_list)
+
+    def action_compare(self) -> None:
+        """Show what differs from the occasion before."""
+        from nvplan.tui.screens.reports.report_comparison import ReportComparisonScreen
+
+        try:
+            self.show_over(ReportComparisonScreen(self.session, self.identity))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+
+    def action_missing(self) -> None:
+        """Show who has not answered what."""
+        lines = [reports_planner_texts.MISSING_NUMBERS.format(name=name, numbers=", ".join(numbers))
+                 for name, numbers in missing_from(self.found).items()]
+        self.app.push_screen(
+            TextBox(
+                reports_planner_texts.MISSING_TITLE, literal("\n".join(lines) or reports_planner_texts.MISSING_NOBODY)
+            )
+        )
+
+    def action_carry(self) -> None:
+        """Copy the answers of the occasion before to where nothing is written."""
+        def carry() -> str:
+            numbers = carry_over(self.session, self.identity)
+            return reports_texts.carried_numbers(numbers) if numbers else reports_planner_texts.CARRY_NOTHING
+
+        carry_out(self, carry)
+        self.show_list()
+
+
+def _row(one: ItemStanding) -> TableRow:
+    cells = (number_of(one.item), reports_planner_texts.ITEM_STANDING[one.standing], one.item.text,
+             reports_planner_texts.MISSING_SHORT.format(count=len(one.missing)) if one.missing else one.who)
+    colour = _COLOURS.get(one.standing)
+    return TableRow(one.item.id, cells, {1: colour} if colour else {})
+
+
+def _item_facts(one: ItemStanding) -> list[tuple[str, str]]:
+    pairs = [
+        (reports_planner_texts.FACT_STANDING, reports_planner_texts.ITEM_STANDING_LONG[one.standing]),
+        (reports_planner_texts.FACT_WHO, one.who),
+        (reports_planner_texts.FACT_MISSING, ", ".join(one.missing)),
+        (reports_planner_texts.FACT_ANSWER, one.text),
+    ]
+    return [(label, value) for label, value in pairs if value]

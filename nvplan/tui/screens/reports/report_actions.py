@@ -1,0 +1,140 @@
+"""What can be done with a whole report, in the list of them and in the report itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.objects import ReportOccasion
+from nvplan.services.reports.occasions import freeze, hand_in
+from nvplan.services.reports.opening import OCCASIONS
+from nvplan.services.reports.standing import ItemStanding, tally
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import reports_planner as reports_planner_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import AskBox, Box
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.fields.line import PastingInput
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FIELDS = Command(
+    "fields",
+    "f4",
+    reports_planner_texts.KEY_FIELDS,
+    reports_planner_texts.HELP_FIELDS,
+    priority=True,
+    english="properties details",
+)
+FREEZE = Command(
+    "freeze",
+    "f6",
+    reports_planner_texts.KEY_FREEZE,
+    reports_planner_texts.HELP_FREEZE,
+    priority=True,
+    english="freeze lock submit",
+)
+SENT = Command(
+    "sent",
+    "f8",
+    reports_planner_texts.KEY_SENT,
+    reports_planner_texts.HELP_SENT,
+    priority=True,
+    english="sent submitted",
+)
+
+
+def open_fields(screen: PlaceScreen, session: PlanSession, identity: str) -> None:
+    """Show the fields of an occasion over the place."""
+    from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+    screen.show_over(ObjectFormScreen(session, OCCASIONS, identity))
+
+
+def ask_to_freeze(screen: PlaceScreen, session: PlanSession, one: ReportOccasion, found: Sequence[ItemStanding],
+                  then: Callable[[], None]) -> None:
+    """Ask before a report is frozen, saying what that means and what is left to do."""
+    if one.frozen:
+        screen.planner.say(reports_planner_texts.FREEZE_ALREADY, bad=True)
+        return
+    lines = (
+        reports_planner_texts.FREEZE_WHAT,
+        reports_planner_texts.FREEZE_PUBLIC,
+        *reports_planner_texts.freeze_left(asdict(tally(found))),
+    )
+
+    def chosen(sure: bool | None) -> None:
+        if sure:
+            carry_out(screen, lambda: freeze(session, one.id))
+            then()
+
+    screen.app.push_screen(
+        AskBox(
+            reports_planner_texts.FREEZE_TITLE.format(title=one.title), reports_planner_texts.FREEZE_YES, lines=lines
+        ),
+        chosen,
+    )
+
+
+def ask_when_sent(screen: PlaceScreen, session: PlanSession, one: ReportOccasion, then: Callable[[], None]) -> None:
+    """Ask when the county handed the report in; today is proposed."""
+
+    def chosen(done: bool | None) -> None:
+        if done:
+            then()
+
+    screen.app.push_screen(SentBox(session, one, screen.planner.today().isoformat()), chosen)
+
+
+def carry_out(screen: PlaceScreen, act: Callable[[], str]) -> None:
+    """Do something and say what came of it, or why it could not be done."""
+    try:
+        screen.planner.say(act())
+    except NvplanError as error:
+        screen.planner.say(str(error), bad=True)
+
+
+class SentBox(Box[bool]):
+    """Asks on which day a report was handed in. What is wrong with the day is said below it."""
+
+    def __init__(self, session: PlanSession, one: ReportOccasion, proposed: str) -> None:
+        super().__init__()
+        self._session, self._one, self._proposed = session, one, proposed
+
+    def compose(self) -> ComposeResult:
+        """Compose the day."""
+        with Vertical(id="box", classes="small"):
+            yield Static(literal(reports_planner_texts.SENT_TITLE.format(title=self._one.title)), classes="box-title")
+            if not self._one.frozen:
+                yield Static(literal(reports_planner_texts.SENT_NOT_FROZEN), classes="box-line")
+            yield PastingInput(
+                self._one.sent or self._proposed, placeholder=reports_planner_texts.SENT_HINT, select_on_focus=False
+            )
+            yield Static("", id="sent-fault", classes="note note-bad", markup=False)
+            yield Static(literal(reports_planner_texts.SENT_KEYS), classes="note")
+
+    def on_mount(self) -> None:
+        """Start in the day."""
+        self.query_one("#sent-fault").display = False
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Note the day."""
+        event.stop()
+        try:
+            sentence = hand_in(self._session, self._one.id, event.value)
+        except NvplanError as error:
+            fault = self.query_one("#sent-fault", Static)
+            fault.update(literal(f"! {error}"))
+            fault.display = True
+            return
+        self.app.notify(sentence, markup=False)
+        self.dismiss(True)

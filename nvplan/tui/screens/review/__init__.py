@@ -1,0 +1,1 @@
+"""Granska: what a careful reader would ask about."""

@@ -1,0 +1,200 @@
+"""What every screen shares: the frame, the commands, and that a window too small says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.commands import EVERYWHERE, Command, bindings
+from nvplan.tui.widgets.frame import KeyBar, TopLine
+
+if TYPE_CHECKING:
+    from nvplan.tui.app import NvplanApp
+
+#: Below this the planner says that the window is too small.
+LEAST_WIDTH, LEAST_HEIGHT = 72, 20
+
+
+class PlaceScreen(Screen[None]):
+    """A place in the planner. A subclass composes the place itself in `compose_place` and lists what it `OFFERS`."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = ()
+    BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (118, "-wide")]
+    AUTO_FOCUS = ""
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        """Bind the keys of what the place offers."""
+        if "OFFERS" in cls.__dict__:
+            cls.BINDINGS = bindings(cls.OFFERS)
+        super().__init_subclass__(**settings)
+
+    @property
+    def planner(self) -> NvplanApp:
+        """The app."""
+        return cast("NvplanApp", self.app)
+
+    @property
+    def framed(self) -> bool:
+        """Whether the frame is on the screen; it is not before the screen is composed and after it is closed."""
+        return bool(self.query("#title"))
+
+    @property
+    def place_name(self) -> str:
+        """What names the place for back and forward; empty where it is no place to come back to by itself."""
+        return ""
+
+    def again(self) -> PlaceScreen:
+        """Return the same place anew, for coming back to it."""
+        raise NotImplementedError
+
+    @property
+    def memory(self) -> str:
+        """The place as it is remembered between two sittings; empty where it is none to come back to."""
+        return ""
+
+    def about(self) -> Content | None:
+        """Return what F1 tells of the place, besides its keys; None where there is nothing to tell."""
+        return None
+
+    def remember_place(self) -> None:
+        """Remember where this is, once it is what the person sees."""
+        if self.memory and self.is_current:
+            self.planner.remember(self.memory)
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here, the place's own commands first."""
+        return (*self.OFFERS, *EVERYWHERE)
+
+    def compose(self) -> ComposeResult:
+        """Compose the frame around the place."""
+        yield TopLine(id="title")
+        yield TopLine(id="crumb")
+        with Container(id="place"):
+            yield from self.compose_place()
+        yield KeyBar(id="keys")
+        yield Static(planner_texts.TOO_SMALL, id="too-small", markup=False)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the place itself."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Fill the frame. Textual calls this after the `on_mount` of a subclass, which must not call it too."""
+        self.query_one(KeyBar).commands = self.commands
+        self.show_frame()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where the window is too small, show the place again where it is not."""
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        self.set_class(small, "-too-small")
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed while another screen was on top."""
+        self.show_frame()
+
+    def show_frame(self) -> None:
+        """Show whose plan this is and when it was last saved."""
+        session = self.planner.session
+        if not self.framed:
+            return
+        title = self.query_one("#title", TopLine)
+        if session is None:
+            title.left, title.right = planner_texts.APP_TITLE, ""
+            return
+        info = session.state.info
+        mark = f"{planner_texts.EXAMPLE_MARK} · " if info.example else ""
+        title.left = mark + planner_texts.FRAME_TITLE.format(county=session.county.name, year=info.year,
+                                                     standing=planner_texts.STANDING[info.standing])
+        title.right = planner_texts.FRAME_SAVED.format(time=session.state.changed[11:16])
+
+    def show_over(self, screen: PlaceScreen) -> None:
+        """Show a place over this one; Esc leads back to this one as it stands."""
+        self.app.push_screen(screen)
+
+    def show_instead(self, screen: PlaceScreen) -> None:
+        """Show a place instead of this one; Esc leads to where this one came from."""
+        self.app.switch_screen(screen)
+
+    def leave_place(self) -> None:
+        """Go back to the place under this one, to the overview where there is none."""
+        if len(self.app.screen_stack) > 2:
+            self.app.pop_screen()
+            self.planner.place.remember_place()
+        else:
+            self.planner.show_overview()
+
+    def plan_changed(self) -> None:
+        """Show the plan anew; called when this or another program has changed it."""
+        self.show_frame()
+
+    # -- commands that work everywhere; the app carries them out ---------------------------------------------------
+    def action_show_help(self) -> None:
+        """Show help."""
+        self.planner.show_help()
+
+    def action_go_to(self) -> None:
+        """Go to a chapter or question."""
+        self.planner.show_places(everything=False)
+
+    def action_search(self) -> None:
+        """Search."""
+        self.planner.show_places(everything=True)
+
+    def action_show_commands(self) -> None:
+        """Show the palette."""
+        self.planner.show_commands()
+
+    def action_undo(self) -> None:
+        """Undo this role's latest change."""
+        self.planner.undo()
+
+    def action_redo(self) -> None:
+        """Redo what was undone last."""
+        self.planner.redo()
+
+    def action_copy(self) -> None:
+        """Copy what is marked or at hand."""
+        self.planner.action_copy()
+
+    def action_go_back(self) -> None:
+        """Go to the place before."""
+        if not self.planner.visits.step(-1):
+            self.planner.say(planner_places_texts.NO_BACK)
+
+    def action_go_forward(self) -> None:
+        """Go forward again."""
+        if not self.planner.visits.step(1):
+            self.planner.say(planner_places_texts.NO_FORWARD)
+
+    def action_export(self) -> None:
+        """Export documents."""
+        self.planner.show_export()
+
+    def action_requirement_set(self) -> None:
+        """Show which requirement set the plan is measured against."""
+        self.planner.show_requirement_set()
+
+    def action_take_in(self) -> None:
+        """Take in a file."""
+        self.planner.show_take_in()
+
+    def action_change_theme(self) -> None:
+        """Change colours."""
+        self.planner.change_theme()
+
+    def action_leave(self) -> None:
+        """Leave nvplan."""
+        self.planner.leave()

@@ -1,0 +1,296 @@
+"""A place that is a list: typing filters it, the arrows move, and what is marked is told beside it where room is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.plan import PlanState
+from nvplan.model.safetext import one_line
+from nvplan.services.writing.carrying import confirm_object
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.shared.list_order import ListOrder
+from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.object_table import LEAST, Drawable, ObjectTable
+
+#: In a plan that was begun from last year's.
+CONFIRM = Command(
+    "confirm",
+    "ctrl+g",
+    planner_objects_texts.KEY_CONFIRM,
+    planner_objects_texts.HELP_CONFIRM,
+    priority=True,
+    english="confirm carried",
+)
+#: From this width on what is marked is told beside the list, in a panel that is so wide.
+WIDE, PANEL = 118, 40
+#: A longer list is filtered when the person pauses, in seconds.
+MANY, PAUSE = 400, 0.12
+
+
+@dataclass(frozen=True)
+class KeySpan(Command):
+    """A command that several keys carry out, each in its own way; its own key opens a box with the ways."""
+
+    shown_as: str = ""
+    """The keys as the footer names them."""
+
+    @property
+    def key_name(self) -> str:
+        """The keys as they are shown."""
+        return self.shown_as
+
+
+class ListPlace(ListOrder):
+    """A list of rows. A subclass says what the rows are, what stands beside them and what an empty list is for."""
+
+    #: The column that takes the room that is left, and how wide the others are at most.
+    FLEXIBLE: ClassVar[int] = 0
+    WIDEST: ClassVar[int] = 26
+    #: How much room the flexible column wants at least where a panel tells what the others would have.
+    LEAST_BESIDE_PANEL: ClassVar[int] = 36
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self.session = session
+        self.own_keys = "+"
+        """Keys that mean something else than a letter of the filter while the list has the focus."""
+        self._to_mark = ""
+        self._waiting: Timer | None = None
+        self._told: tuple[PlanState, str, str, int] | None = None
+        """What stands beside and below the list: which row of which state, in which place and width."""
+
+    # -- what a subclass says --------------------------------------------------------------------------------------
+    def headings(self) -> Sequence[str]:
+        """Return the headings of the columns."""
+        raise NotImplementedError
+
+    def table_rows(self, words: str) -> Sequence[Drawable]:
+        """Return the rows that the chosen part and the words fit."""
+        raise NotImplementedError
+
+    def count(self) -> int:
+        """Return how many rows there are without any filter."""
+        raise NotImplementedError
+
+    def beside(self, identity: str) -> Content:
+        """Return what is told of the marked row."""
+        raise NotImplementedError
+
+    def empty_text(self) -> Content:
+        """Return what is shown where there is nothing at all."""
+        raise NotImplementedError
+
+    def chosen_part(self) -> Sequence[str]:
+        """Return in words what part of the list is chosen, besides what is typed."""
+        return ()
+
+    def above(self) -> str:
+        """Return a line above the list; empty where there is none."""
+        return ""
+
+    def below(self) -> Content:
+        """Return what stands below the list; nothing for most lists."""
+        return Content("")
+
+    def crumb(self) -> tuple[str, str]:
+        """Return where this is, and what stands to the right of it."""
+        raise NotImplementedError
+
+    def about(self) -> Content | None:
+        """Return what the list is for."""
+        return self.empty_text()
+
+    # -- the place -------------------------------------------------------------------------------------------------
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the filter, the list and what stands beside it."""
+        with Horizontal(id="sides"):
+            with Vertical(id="list"):
+                yield Static("", id="above", markup=False)
+                yield Static("", id="chosen", markup=False)
+                with Horizontal(id="filter-line"):
+                    yield Input(placeholder=planner_objects_texts.FILTER_HINT, id="filter", select_on_focus=False)
+                    yield Static("", id="part", markup=False)
+                yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST)
+                yield Static("", id="empty", markup=False)
+                yield Static("", id="below", markup=False)
+            with VerticalScroll(id="panel", can_focus=False):
+                yield Static("", id="beside", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the list and put the cursor in it."""
+        self.table.focus()
+        self.show_list()
+
+    @property
+    def typed(self) -> str:
+        """What the list is filtered by."""
+        return self.query_one("#filter", Input).value
+
+    def show_list(self) -> None:
+        """Show the rows as they stand now."""
+        if not self.framed:
+            return
+        rows = self.in_order(self.table_rows(self.typed))
+        table, empty = self.table, self.query_one("#empty", Static)
+        table.show_rows(self.headings(), rows, self._room, self.least, self.sorting)
+        if self._to_mark:
+            table.mark(self._to_mark)
+            self._to_mark = ""
+        count = self.count()
+        table.display = bool(rows)
+        empty.display = not rows
+        if not rows:
+            empty.update(
+                self.empty_text()
+                if not count
+                else Content(planner_objects_texts.EMPTY_HITS if self.typed else planner_objects_texts.EMPTY_FILTER)
+            )
+        self._show_part(len(rows), count)
+        above = self.query_one("#above", Static)
+        above.update(literal(self.above()))
+        above.display = bool(self.above())
+        self.show_frame()
+        self._show_beside()
+
+    # -- what is left from last year -------------------------------------------------------------------------------
+    def confirm(self, kind: str, identity: str) -> None:
+        """Say that an object from last year's plan still holds, and go on to the next row."""
+        ids = self.table.ids
+        place = ids.index(self.table.marked) if self.table.marked else 0
+        try:
+            self.planner.say(confirm_object(self.session, kind, identity))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        else:
+            self._to_mark = ids[min(place + 1, len(ids) - 1)]
+        self.show_list()
+
+    def _show_part(self, shown: int, count: int) -> None:
+        told = planner_objects_texts.SHOWN_OF.format(shown=shown, count=count) if shown != count else ""
+        self.query_one("#part", Static).update(literal(told, "bold"))
+        chosen, parts = self.query_one("#chosen", Static), self.chosen_part()
+        chosen.display = bool(parts)
+        chosen.update(
+            literal(one_line(planner_objects_texts.CHOSEN_PART.format(parts=" · ".join(parts)), self._room), "bold")
+        )
+
+    def show_frame(self) -> None:
+        """Show where this is."""
+        super().show_frame()
+        if self.framed:
+            crumb = self.query_one("#crumb", TopLine)
+            crumb.left, crumb.right = self.crumb()
+
+    @property
+    def least(self) -> int:
+        """How much room the flexible column wants at least."""
+        return self.LEAST_BESIDE_PANEL if self.size.width >= WIDE else LEAST
+
+    @property
+    def _room(self) -> int:
+        width = self.size.width
+        return width - (PANEL if width >= WIDE else 0) - 4
+
+    def _show_beside(self) -> None:
+        told = self.session.state, self.memory, self.table.marked, self.size.width
+        if self._told is not None and told[0] is self._told[0] and told[1:] == self._told[1:]:
+            return
+        self._told = told
+        below, shown = self.query_one("#below", Static), self.below()
+        below.update(shown)
+        below.display = bool(shown.plain)
+        if self.size.width >= WIDE:
+            marked = self.table.marked
+            self.query_one("#beside", Static).update(self.beside(marked) if marked else Content(""))
+            self.query_one("#panel", VerticalScroll).scroll_home(animate=False)
+
+    def on_object_table_marked(self, event: ObjectTable.Marked) -> None:
+        """Tell about the row that is marked now."""
+        self._show_beside()
+
+    def on_object_table_chosen(self, event: ObjectTable.Chosen) -> None:
+        """Open the row."""
+        event.stop()
+        self.action_open_marked()
+
+    def action_open_marked(self) -> None:
+        """Open what is marked."""
+        raise NotImplementedError
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the list to the new width."""
+        super().on_resize(event)
+        if self.is_mounted:
+            self.show_list()
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed while another place was on top."""
+        super().on_screen_resume()
+        self.show_list()
+        self.remember_place()
+
+    def plan_changed(self) -> None:
+        """Show what has changed."""
+        self.show_list()
+
+    def action_change_theme(self) -> None:
+        """Change colours, those of the list too."""
+        super().action_change_theme()
+        self.show_list()
+
+    # -- filter ----------------------------------------------------------------------------------------------------
+    def on_key(self, event: events.Key) -> None:
+        """Let letters filter the list while the cursor is in it, and the arrows lead back to it."""
+        line = self.query_one("#filter", Input)
+        if self.focused is line and event.key in ("down", "up"):
+            self.table.focus()
+        elif self.focused is self.table and event.key == "backspace" and line.value:
+            line.value = line.value[:-1]
+        elif self.focused is self.table and self._filters(event, line.value):
+            line.value += event.character or ""
+            line.cursor_position = len(line.value)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _filters(self, event: events.Key, typed: str) -> bool:
+        if not event.is_printable or event.character is None or event.character in self.own_keys:
+            return False
+        return bool(typed) or event.character != " "
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter, at a pause where the list is long."""
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+        if self.count() > MANY:
+            self._waiting = self.set_timer(PAUSE, self.show_list)
+        else:
+            self.show_list()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the list."""
+        self.table.focus()
+
+    def action_back(self) -> None:
+        """Take away what was typed, or go back to where the person came from."""
+        line = self.query_one("#filter", Input)
+        self.table.focus()
+        if line.value:
+            line.value = ""
+        else:
+            self.leave_place()

@@ -1,0 +1,92 @@
+"""The form for a new plan that begins from last year's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Button, Input, Static
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.numbers import parse_number
+from nvplan.services.preferences import recent_plans
+from nvplan.services.writing.carrying import carry_over
+from nvplan.services.writing.creating import plan_path
+from nvplan.texts import changes as changes_texts
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.frame import TopLine
+
+CREATE = Command("create", "f8", planner_texts.KEY_CREATE, planner_texts.HELP_CREATE, priority=True)
+BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_BACK)
+
+
+class NextYearScreen(PlaceScreen):
+    """Asks which plan to begin from, which year, and what the file is to be called."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (CREATE, BACK)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the form; the plan that was open last is proposed."""
+        session = self.planner.session
+        recent = recent_plans()
+        source = str(session.path.resolve()) if session else str(recent[0].path) if recent else ""
+        with VerticalScroll(id="form", can_focus=False):
+            yield Static(literal(planner_places_texts.NEXT_YEAR_SOURCE), classes="label")
+            yield Input(
+                source, placeholder=planner_places_texts.NEXT_YEAR_SOURCE_HINT, id="source", select_on_focus=False
+            )
+            yield Static(literal(planner_places_texts.NEXT_YEAR_YEAR), classes="label")
+            yield Input("", placeholder=planner_places_texts.NEXT_YEAR_YEAR_HINT, id="year", select_on_focus=False)
+            yield Static(literal(planner_places_texts.NEXT_YEAR_FILE), classes="label")
+            yield Input("", placeholder=planner_places_texts.NEXT_YEAR_FILE_HINT, id="file", select_on_focus=False)
+            yield Static(literal(planner_texts.NEW_FILE_HINT.format(folder=Path.cwd())), classes="note")
+            yield Static("", id="fault", classes="note note-bad", markup=False)
+            yield Button(f"{planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")
+
+    def on_mount(self) -> None:
+        """Start with the first input that is empty."""
+        self.query_one("#crumb", TopLine).left = planner_places_texts.NEXT_YEAR
+        empty = [line for line in self.query(Input) if not line.value and line.id != "year"]
+        (empty[0] if empty else self.query(Input).first()).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next input, create from the last."""
+        if event.input.id == "file":
+            self.action_create()
+        else:
+            self.focus_next()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Create the plan."""
+        self.action_create()
+
+    def action_create(self) -> None:
+        """Make the new plan and open it; what is wrong is said in one sentence."""
+        typed = {name: self.query_one(f"#{name}", Input).value.strip() for name in ("source", "year", "file")}
+        try:
+            source = plan_path(typed["source"])
+            chosen = Path(typed["source"]).expanduser()
+            year = int(parse_number(typed["year"])) if typed["year"] else None
+            path = plan_path(typed["file"])
+            made = carry_over(chosen if chosen.is_file() else source, path, year)
+            made.session.close()
+        except NvplanError as error:
+            self.query_one("#fault", Static).update(literal(f"! {error}"))
+            self.query_one("#form", VerticalScroll).scroll_end(animate=False)
+            return
+        if self.planner.open_plan(path):
+            self.planner.say(changes_texts.CARRIED.format(answers=made.answers, objects=made.objects, year=made.year))
+
+    def action_back(self) -> None:
+        """Go back to where the person came from."""
+        if self.planner.session is None:
+            self.planner.show_start()
+        else:
+            self.planner.show_overview()

@@ -1,0 +1,143 @@
+"""The start screen: open what was open lately, begin a county, open a file, look at the example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from nvplan.model.safetext import one_line
+from nvplan.services.preferences import recent_plans, tour_seen
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.screens.shared.base import PlaceScreen
+
+OPEN = Command("open_marked", "enter", planner_texts.KEY_OPEN, planner_texts.HELP_OPEN)
+TOUR = Command("tour", "", planner_places_texts.KEY_TOUR, planner_places_texts.HELP_TOUR, english="tour introduction")
+NEXT_YEAR = Command(
+    "next_year", "", planner_places_texts.NEXT_YEAR, planner_places_texts.NEXT_YEAR_HELP, english="new plan copy"
+)
+
+
+class StartScreen(PlaceScreen):
+    """Where a person begins."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, TOUR, NEXT_YEAR)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._targets: list[Path | str | None] = []
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the welcome and the list."""
+        yield Static(
+            Content.assemble(Content.styled(planner_texts.START_HEAD, "bold $primary"), "\n", planner_texts.START_LEAD),
+            id="welcome",
+            markup=False,
+        )
+        yield OptionList(id="start")
+
+    def on_mount(self) -> None:
+        """Show what there is to open."""
+        self.show_list()
+        self.query_one("#start", OptionList).focus()
+
+    def show_list(self) -> None:
+        """Show the recent plans and the ways to begin."""
+        rows: list[Option] = []
+        self._targets = []
+
+        def add(content: Content, target: Path | str | None) -> None:
+            rows.append(Option(content, disabled=target is None))
+            self._targets.append(target)
+
+        add(Content.styled(planner_texts.START_RECENT, "bold $primary"), None)
+        recent = recent_plans()
+        for row in recent:
+            add(Content.assemble(f"{one_line(row.title, 40):<42}", Content.styled(one_line(str(row.path)), "dim")),
+                row.path)
+        if not recent:
+            add(Content.styled(planner_texts.START_NO_RECENT, "dim"), None)
+        add(Content.styled(f"\n{planner_texts.START_BEGIN}", "bold $primary"), None)
+        ways = [
+            ("new", planner_texts.START_NEW, planner_texts.START_NEW_HELP),
+            ("next-year", planner_places_texts.NEXT_YEAR, planner_places_texts.NEXT_YEAR_HELP),
+            ("open", planner_texts.START_OPEN, planner_texts.START_OPEN_HELP),
+            ("example", planner_texts.START_EXAMPLE, planner_texts.START_EXAMPLE_HELP),
+        ]
+        if not tour_seen():
+            ways.append(("tour", planner_places_texts.TOUR_ROW, planner_places_texts.TOUR_ROW_HELP))
+        for name, title, about in ways:
+            add(Content.assemble(f"{title:<26}", Content.styled(about, "dim")), name)
+        options = self.query_one("#start", OptionList)
+        options.set_options(rows)
+        options.highlighted = next(at for at, target in enumerate(self._targets) if target is not None)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go there."""
+        target = self._targets[event.option_index]
+        if isinstance(target, Path):
+            self.planner.open_plan(target)
+        elif target == "new":
+            self.planner.show_new_county()
+        elif target == "example":
+            self.planner.open_example()
+        elif target == "tour":
+            self.action_tour()
+        elif target == "next-year":
+            self.action_next_year()
+        elif target == "open":
+            self.app.push_screen(OpenBox(), self._open_typed)
+
+    def _open_typed(self, typed: str | None) -> None:
+        from nvplan.services.writing.creating import plan_path
+
+        if typed and typed.strip():
+            path = Path(typed.strip()).expanduser()
+            self.planner.open_plan(path if path.exists() else plan_path(typed))
+
+    def action_tour(self) -> None:
+        """Begin the tour."""
+        from nvplan.tui.screens.start.tour import start_tour
+
+        start_tour(self.planner)
+
+    def action_next_year(self) -> None:
+        """Show the form for next year's plan."""
+        from nvplan.tui.screens.start.next_year import NextYearScreen
+
+        self.planner.show_place(NextYearScreen())
+
+    def action_open_marked(self) -> None:
+        """Go to the marked row."""
+        self.query_one("#start", OptionList).action_select()
+
+
+class OpenBox(Box[str]):
+    """Asks for a plan's file."""
+
+    def compose(self) -> ComposeResult:
+        """Compose the input."""
+        with Vertical(id="box", classes="small"):
+            yield Static(literal(planner_texts.OPEN_TITLE), classes="box-title")
+            yield Static(literal(planner_texts.OPEN_LABEL), classes="label")
+            yield Input(placeholder=planner_texts.OPEN_HINT)
+            yield Static(literal(planner_texts.OPEN_HINT), classes="note")
+
+    def on_mount(self) -> None:
+        """Put the cursor in the input."""
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Give what was typed."""
+        self.dismiss(event.value)

@@ -1,0 +1,107 @@
+"""Documents that are written out, filled in by someone and taken in again."""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from nvplan.catalog.questions import all_questions
+from nvplan.files.exporting import export
+from nvplan.files.importing import Imported, import_file
+from nvplan.files.write.docx_controls import TICK_PREFIX, bookmark_name
+from nvplan.services.documents.registry import Request, find_document
+from nvplan.services.reading.actors import find_actor
+from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
+
+KOMMUN = "0764"
+PER_ACTOR = next(one.id for one in all_questions().values() if one.per == "aktor" and one.core
+                 and one.kind in ("text", "langtext") and (not one.actors or "kommun" in one.actors))
+
+
+def filled_plan(folder: Path) -> PlanSession:
+    """Return a plan in which a kommun has assessed a requirement, planned an insats and answered a question."""
+    session = create_plan(folder / "lan.nvplan", "07", 2027)
+    session.do(SetObject("kravbedomning", "", {"requirement": "SAM-03", "actor": KOMMUN, "judgement": "delvis",
+                                               "evidence": ["Dnr 2026/17"], "reason": "Påbörjat"}))
+    session.do(SetObject("insats", "sip", {"title": "SIP för alla", "state": "planerad", "actor": KOMMUN,
+                                           "start": "2027-02-01", "cost": "12500,5", "plans": ["gemensam"],
+                                           "participants": ["region"]}))
+    session.do(SetAnswer(PER_ACTOR, "kommunens svar", KOMMUN))
+    return session
+
+
+def written(session: PlanSession, folder: Path, document: str, form: str, actor: str | None = KOMMUN,
+            **how: Any) -> Path:
+    """Export one document and return its file."""
+    chosen = find_actor(session.state, actor) if actor else None
+    return next(export(session, [find_document(document)], [form], folder, Request(actor=chosen, **how)))
+
+
+def cell(sheet: Any, key: str, title: str) -> Any:
+    """Return the cell of a row and column in a sheet of ours."""
+    header = next(row for row in sheet.iter_rows(max_row=10) if any(one.value == "Nyckel" for one in row))
+    titles = {one.value: one.column for one in header}
+    row = next(row[0].row for row in sheet.iter_rows(min_row=header[0].row + 1)
+               if row[titles["Nyckel"] - 1].value == key)
+    return sheet.cell(row, titles[title])
+
+
+def sheet_with(book: Any, key: str) -> Any:
+    """Return the sheet that has the row."""
+    return next(sheet for sheet in book if any(one.value == key for row in sheet.iter_rows() for one in row))
+
+
+def opened(path: Path) -> Any:
+    """Return a workbook to write in."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(path)
+
+
+def fill_in(path: Path, cells: dict[tuple[str, str], Any]) -> Path:
+    """Write in cells of a workbook, by row key and column, and save it."""
+    book = opened(path)
+    for (key, title), value in cells.items():
+        cell(sheet_with(book, key), key, title).value = value
+    book.save(path)
+    return path
+
+
+def take_in(session: PlanSession, path: Path, *, preview: bool = False) -> Imported:
+    """Take a file in."""
+    session.watch()
+    return import_file(session, path, preview=preview)
+
+
+def kinds(found: Imported) -> dict[tuple[str, str], str]:
+    """Return the proposals' kinds by id and field."""
+    return {(one.change["id"], one.change["path"][-1] if one.change["path"] else ""): one.kind
+            for one in found.proposals}
+
+
+def assessment(session: PlanSession, key: str = f"sam-03@{KOMMUN}") -> dict[str, Any]:
+    """Return an assessment's fields."""
+    return session.state.objects["kravbedomning"][key].model_dump()
+
+
+def turn(path: Path, *keys: str) -> None:
+    """Tick what is not ticked and untick what is, as Word stores it."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    body = parts["word/document.xml"].decode()
+    for key in keys:
+        start = body.index(f'w:name="{bookmark_name(TICK_PREFIX, key)}"')
+        found = re.compile(r'<w14:checked w14:val="([01])"/>').search(body, start)
+        assert found
+        body = body[:found.start(1)] + str(1 - int(found[1])) + body[found.end(1):]
+    parts["word/document.xml"] = body.encode()
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)

@@ -1,0 +1,121 @@
+"""Every document of the example county in every format it has: checked, the same bytes in another process, no leaks."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from nvplan.files.exporting import contents
+from nvplan.files.package import export_package
+from nvplan.files.write.registry import render
+from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
+from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.session import PlanSession
+
+from .pdf_checks import faults
+from .test_pdf import checker
+
+PAGES = [document for document in DOCUMENTS.values() if "pdf" in document.formats]
+#: Prints the hash of each document in each format, in a process with other circumstances.
+_HASHES = """
+import hashlib, json, sys
+from pathlib import Path
+from nvplan.files.exporting import contents
+from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.writing.session import PlanSession
+session = PlanSession.open(Path(sys.argv[1]))
+print(json.dumps({f"{document.name}.{name}": hashlib.sha256(content).hexdigest() for document in DOCUMENTS.values()
+                  for name, content in contents(session, document, document.formats, Request())}))
+"""
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> PlanSession:
+    """The example county; no test may change it."""
+    return create_example(tmp_path_factory.mktemp("plan") / "exempel.nvplan")
+
+
+@pytest.fixture(scope="module")
+def pdf_of(example: PlanSession) -> Any:
+    """Gives a document's pdf, typeset once."""
+    @cache
+    def made(name: str) -> bytes:
+        return render(DOCUMENTS[name].build(example, Request()), "pdf")
+
+    return made
+
+
+@pytest.mark.parametrize("document", PAGES, ids=lambda document: document.name)
+def test_every_pdf_passes_both_checkers_and_our_own(pdf_of: Any, document: DocumentType, tmp_path: Path) -> None:
+    page, outloud = checker("page"), checker("outloud")
+    content = pdf_of(document.name)
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        assert faults(opened) == []
+    limits = page.SafetyLimits(max_reference_depth=100_000)
+    for profile in ("PDF_UA_1", "PDF_A_3A"):
+        found = page.validate_pdf_bytes(content, profile=getattr(page.ValidationProfile, profile), limits=limits)
+        assert [one.rule_id for one in found.failures if one.rule_id != "PDFA3A-STREAM-LENGTH-001"] == []
+    path = tmp_path / "file.pdf"
+    path.write_bytes(content)
+    assert [finding for finding in outloud.check(str(path)).findings if finding.severity == "error"] == []
+
+
+def test_every_file_has_the_same_bytes_in_another_process_at_another_time(example: PlanSession) -> None:
+    environment = os.environ | {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Auckland", "LC_ALL": "C"}
+    done = subprocess.run([sys.executable, "-c", _HASHES, str(example.path)], capture_output=True, text=True,
+                          check=True, env=environment)
+    here = {f"{document.name}.{name}": hashlib.sha256(content).hexdigest() for document in DOCUMENTS.values()
+            for name, content in contents(example, document, document.formats, Request())}
+    there = json.loads(done.stdout)
+    assert [name for name in here if here[name] != there[name]] == []
+    assert len(here) == sum(len(document.formats) for document in DOCUMENTS.values())
+
+
+# -- what must not leave -------------------------------------------------------------------------------------------
+MAIL, PHONE = "anna.andersson@region.example", "070-123 45 67"
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """Yield every text in a file: the parts of a package, what a pdf shows and carries, or the file itself."""
+    content = path.read_bytes()
+    if path.suffix in (".docx", ".xlsx"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            yield from (packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+    elif path.suffix == ".pdf":
+        with checker("pymupdf").open(stream=content, filetype="pdf") as opened:
+            yield "\n".join(page.get_text() for page in opened)
+        with pikepdf.open(io.BytesIO(content)) as opened:
+            yield str(opened.docinfo)
+            for attached in opened.attachments.values():
+                yield attached.get_file().read_bytes().decode("utf-8")
+    else:
+        yield content.decode("utf-8")
+
+
+@pytest.mark.parametrize("without", [True, False])
+def test_no_file_of_a_package_without_names_has_a_contact_detail(tmp_path: Path, without: bool) -> None:
+    session = create_plan(tmp_path / "kontakt.nvplan", "07", 2027)
+    session.do(SetAnswer("1.2.fungerar", f"Ring {PHONE} eller skriv till {MAIL}.", "lan"))
+    session.do(SetObject("insats", "i", {"title": f"Ring {PHONE}", "plans": ["gemensam", "kontinuitet"], "role": MAIL,
+                                         "state": "planerad"}))
+    session.do(SetObject("mote", "m", {"title": "Möte", "participants": [f"MAS, {MAIL}"], "agreed": PHONE}))
+    given = {"alla": {"epost": MAIL, "telefon": PHONE, "kontaktperson": "Anna Andersson"}}
+    request = Request(without_names=without, contacts=given)
+    formats = ["docx", "pdf", "xlsx", "html", "md", "csv"]
+    holding = {path.suffix for path in export_package(session, tmp_path / "ut", request, formats)
+               for text in _texts(path) if MAIL in text or PHONE in text or "Anna Andersson" in text}
+    assert holding == (set() if without else {".docx", ".pdf", ".xlsx", ".html", ".md", ".csv", ".json"})

@@ -1,0 +1,79 @@
+"""How a document is laid out on pages: tables that stay whole, and columns with room for their words."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+import pytest
+
+from nvplan.files.write.characters import shorten
+from nvplan.files.write.layout import LEAST_SHARE, SHORT_TABLE_ROWS, column_shares, hyphenated, stays_whole
+from nvplan.files.write.registry import render
+from nvplan.model.document import Fact, Table, TableColumn
+
+from .samples import LONG_WORD, cell, document
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def table(*rows: tuple[str, ...], kinds: tuple[str, ...] = (), weights: tuple[int, ...] = ()) -> Table:
+    count = len(rows[0])
+    return Table(caption="Fält 4.2–4.4", rows=tuple(tuple(map(cell, row)) for row in rows[1:]), columns=tuple(
+        TableColumn(title=title, kind=kind, weight=weight)  # type: ignore[arg-type]
+        for title, kind, weight in zip(rows[0], kinds or ("text",) * count, weights or (1,) * count, strict=True)))
+
+
+def test_the_weights_hold_where_every_word_has_room() -> None:
+    assert column_shares(table(("a", "b"), ("c", "d"), weights=(1, 3))) == pytest.approx([0.25, 0.75])
+    assert hyphenated(table(("a", "b"), ("c", "d"))) == [False, False]
+
+
+def test_a_column_has_room_for_its_longest_word_and_for_a_whole_date() -> None:
+    narrow = table(("Senast", "Vad"), ("20 september 2027", "en lång text " * 20), kinds=("date", "text"),
+                   weights=(1, 12))
+    assert column_shares(narrow)[0] * 86 >= len("20 september 2027")
+    words = table(("Roll", "Vad"), ("förvaltningschef", "text"), weights=(1, 12))
+    assert column_shares(words)[0] * 86 >= len("förvaltningschef")
+
+
+@pytest.mark.parametrize("count", [1, 2, 6, 7, 12, 30])
+def test_the_columns_fill_the_table_whatever_is_in_them(count: int) -> None:
+    crowded = table(*[("överenskommelse",) * count] * 3, (LONG_WORD,) * count)
+    shares = column_shares(crowded)
+    assert sum(shares) == pytest.approx(1)
+    assert min(shares) >= LEAST_SHARE / count * 0.99
+    assert all(hyphenated(crowded))
+
+
+def test_a_short_table_stays_whole_and_a_long_one_may_be_split() -> None:
+    assert stays_whole(table(*[("a", "b")] * (SHORT_TABLE_ROWS + 1)))
+    assert not stays_whole(table(*[("a", "b")] * (SHORT_TABLE_ROWS + 2)))
+    assert not stays_whole(table(("a", "b"), ("lång text " * 200, "b")))
+
+
+def test_a_table_to_sign_is_kept_together_in_word() -> None:
+    rows = (("Fält", "Uppgift"), ("4.2 Datum", ""), ("4.3 Underskrift", "\n\n"), ("4.4 Namnförtydligande", ""))
+    opened = docx.Document(BytesIO(render(document(table(*rows)), "docx")))
+    kept = [all(paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in row._tr.iter(f"{W}p"))
+            for row in opened.tables[0].rows[1:]]
+    assert kept == [True, True, False]
+    assert all(row._tr.find(f"{W}trPr/{W}cantSplit") is not None for row in opened.tables[0].rows)
+
+
+def test_a_long_title_gives_the_example_a_line_of_its_own_in_word_s_running_header() -> None:
+    def header(title: str) -> tuple[int, int]:
+        made = document(title=title, example=True, meta=(Fact(label="Län", value="Kronobergs län"),))
+        element = docx.Document(BytesIO(render(made, "docx"))).sections[0].header._element
+        return len(list(element.iter(f"{W}br"))), len([tab for tab in element.iter(f"{W}tab") if not tab.attrib])
+
+    assert header("Protokoll") == (0, 1)
+    assert header("Handlingsplan för patientkontrakt (dokumenterad överenskommelse) i hela länet") == (1, 0)
+
+
+def test_a_very_long_title_is_shortened_in_the_running_header_and_nowhere_else() -> None:
+    assert shorten("kort", 10) == "kort"
+    assert shorten("lite längre", 6) == "lite…"
+    made = docx.Document(BytesIO(render(document(title=LONG_WORD), "docx")))
+    assert len(made.sections[0].header.paragraphs[0].text) <= 180
+    assert made.paragraphs[0].text == LONG_WORD
