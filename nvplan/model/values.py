@@ -14,7 +14,7 @@ from decimal import Decimal
 from nvplan.model.collation import fold, nearest
 from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import exact_number, format_number, parse_number
+from nvplan.model.numbers import exact_number, format_number, parse_number, without_unit
 from nvplan.model.question import Column, Option, Question
 from nvplan.model.safetext import clean
 from nvplan.texts import common as common_texts
@@ -109,6 +109,19 @@ def option_words(options: Sequence[Option], typed: str) -> str:
     return ", ".join(f"«{label}»" for label in nearest(typed, labels, most=8) or labels)
 
 
+def split_choices(text: str, labels: Sequence[str]) -> list[str]:
+    """Return the choices that stand in one cell, a line each or with semicolons or commas between them.
+
+    A label that holds a comma itself stays whole.
+    """
+    known = {fold(label) for label in labels}
+    parts: list[str] = []
+    for part in text.replace("\n", ";").split(";"):
+        found = [part] if fold(part.strip()) in known else part.split(",")
+        parts += [one.strip() for one in found if one.strip()]
+    return parts
+
+
 def _several(question: Question, given: object) -> list[str]:
     if not isinstance(given, list):
         raise InputError(common_texts.VALUE_NOT_JSON.format(kind=question.kind, sample='["a","b"]'))
@@ -136,10 +149,8 @@ def _read_number(given: object, unit: str) -> Decimal:
     Raises:
         InputError: it is no number, or has too many digits.
     """
-    text = _as_text(given).strip()
-    if isinstance(given, str):
-        return parse_number(text[:-1].rstrip() if unit in ("%", "procent") and text.endswith("%") else text)
-    return exact_number(text)
+    text = _as_text(given)
+    return parse_number(without_unit(text, unit)) if isinstance(given, str) else exact_number(text)
 
 
 def _table(question: Question, given: object) -> list[Row] | None:

@@ -61,7 +61,7 @@ def create_example(path: Path) -> PlanSession:
     except OSError as error:
         raise PlanFileError(store_texts.file_error(path.name, error.errno, writing=True)) from error
     session = create_plan(path, COUNTY, YEAR, example=True, clock=clock)
-    commands: list[Command] = [
+    commands: list[Command[str]] = [
         SetAnswer(row.question, check_value(all_questions()[row.question], row.value), row.actor)
         for row in read_jsonl("exempellan/svar.jsonl", ExampleAnswer)
     ]
