@@ -33,7 +33,6 @@ def example_fault(name: str, *, theirs_is: bool) -> str:
 # -- the three numbers ---------------------------------------------------------------------------------------------
 OUTCOMES = {"taken": "infört", "refused": "inte infört", "unclear": "inte förstått"}
 COMMENT_KIND = "kommentar"
-TOLD_COLUMNS = ("Slag", "Var", "Här", "I filen")
 NOTHING_NEW = "{name} har inget som inte redan står i planen."
 OPTION_NEW_ROWS = ("raderna med dessa nummer är nya, fast de har en annan rads nyckel eller ser ut som anteckningar: "
                    "7,9 eller alla")
@@ -80,6 +79,15 @@ TICKED, UNTICKED = "ikryssad", "inte ikryssad"
 EMPTIED = "tömd"
 #: Words for empty in forms made by 0.1.0; they mean nothing given, whatever later forms write.
 FORMER_EMPTY = ("ej angivet", "ej besvarad", "–", "inget underlag angivet")
+#: The words that forms made by 0.1.0 had for codes; they come back whatever later forms say.
+FORMER_WORDS = {
+    "judgement": {"ej bedömt": "ej_bedomd", "ej uppfyllt": "ej_uppfyllt", "ej tillämpligt": "ej_tillampligt"},
+    "work": {"ej påbörjat": "ej_paborjad"},
+}
+#: How a total or a note below a table begins.
+NOTE_WORDS = ("obs", "not", "nota bene", "nb", "ps", "anm", "anmärkning", "anmärkningar", "notera", "kommentar",
+              "kommentarer", "summa", "summering", "total", "totalt", "antal", "källa", "förklaring", "förklaringar",
+              "hälsningar", "mvh")
 #: What our own sheets and pages say besides the plan's content.
 OWN_WORDS = (
     "Flikar", "Så här fyller ni i", "Innehåll", "Obs!", "EXEMPEL – påhittade svar", "ej besvarad", "ej angivet",

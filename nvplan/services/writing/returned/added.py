@@ -31,8 +31,7 @@ from nvplan.texts import returned as returned_texts
 #: The id of a row that someone has added, until it is written.
 NEW = "ny"
 #: How a total or a note below a table begins.
-_NOTE = re.compile(r"(?i)^[*(\s]*(obs|not|nota bene|nb|ps|anm|anmärkning(ar)?|notera|kommentar(er)?|summa|summering|"
-                   r"totalt?|antal|källa|förklaring(ar)?|hälsningar|mvh)\b[\s.:!*)]*")
+_NOTE = re.compile(rf"(?i)^[*(\s]*({'|'.join(returned_texts.NOTE_WORDS)})\b")
 
 
 def looks_like_note(kind: str, row: SheetRow) -> bool:

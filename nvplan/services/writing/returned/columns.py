@@ -62,11 +62,6 @@ _CODE_WORDS: Mapping[str, Mapping[str, str]] = {
     "judgement": documents_texts.JUDGEMENT,
     "work": documents_texts.WORK_STATUS,
 }
-#: The words that forms made by 0.1.0 had for the same codes; they come back whatever later forms say.
-_FORMER_WORDS: Mapping[str, Mapping[str, str]] = {
-    "judgement": {"ej bedömt": "ej_bedomd", "ej uppfyllt": "ej_uppfyllt"},
-    "work": {"ej påbörjat": "ej_paborjad"},
-}
 
 
 def split_key(key: str) -> tuple[str, str] | None:
@@ -108,7 +103,7 @@ def _prepared(spec: FieldSpec, given: Returned) -> str | Decimal:
     text = as_text(given)
     if spec.kind == "tal":
         return without_unit(text, spec.unit)
-    known = {fold(label): code for label, code in _FORMER_WORDS.get(spec.name, {}).items()}
+    known = {fold(label): code for label, code in returned_texts.FORMER_WORDS.get(spec.name, {}).items()}
     known.update({fold(label): code for code, label in _CODE_WORDS.get(spec.name, {}).items()})
     return known.get(fold(text.strip()), text)
 

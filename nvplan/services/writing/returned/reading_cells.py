@@ -27,6 +27,7 @@ from nvplan.services.writing.returned.form import Given, Returned, ReturnedForm
 from nvplan.services.writing.returned.found import UNKNOWN, Found, Told, answer_change, emptied
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.journal import FieldChange
+from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
 
 
@@ -102,10 +103,12 @@ class CellReader:
         A number that is shown in percent is read as it is shown, except for a `share`, which counts from 0 to 1.
 
         Raises:
-            InputError: a spreadsheet program has made a day of what was typed.
+            InputError: a spreadsheet program has made a day of what was typed, or the cell held only part of the text.
         """
         if given.guessed and not day:
             raise InputError(returned_texts.GUESSED_DAY)
+        if isinstance(given.value, str) and given.value.endswith(exports_texts.CELL_SHORTENED):
+            raise InputError(returned_texts.SHORTENED_CHANGED)
         if isinstance(given.value, Decimal):
             if day and (told := day_of(given.value, self.form)):
                 return told
