@@ -175,11 +175,12 @@ def merged(added: int, changed: int, left: int, *, preview: bool) -> str:
 
 
 def copies_beside(names: Sequence[str]) -> str:
-    """Return that a sync client has left copies beside the plan that say something else."""
+    """Return that copies of the plan lie beside it that say something else."""
     listed = ", ".join(f"«{name}»" for name in names)
     what = "en kopia" if len(names) == 1 else f"{len(names)} kopior"
-    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har troligen skrivit på en annan dator "
-            "samtidigt.")
+    where = "den" if len(names) == 1 else "dem"
+    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har skrivit i {where}, till exempel på en "
+            "annan dator.")
 
 
 def copies_found(file: str, names: Sequence[str]) -> str:
