@@ -184,7 +184,7 @@ def _stamped(field: FieldChange, change: Transaction) -> FieldChange:
 
 
 def mergeable_copies(session: PlanSession) -> list[ConflictedCopy]:
-    """Return the copies that a sync client has that lie beside the plan and that say something the plan does not."""
+    """Return the copies beside the plan that say something the plan does not."""
     plan = session.repository
     if not isinstance(plan, PlanFile):
         return []
