@@ -159,6 +159,9 @@ def size(count: int) -> str:
 # -- merging -------------------------------------------------------------------------------------------------------
 MERGE_OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
                     "Inget är infört.")
+MERGE_OTHER_YEAR = ("{name} är från länets plan för {year}. Den här planen gäller {our_year}. Inget är infört. En ny "
+                    "plan kan börja från filen: välj ”Ny plan från förra årets”, eller skriv ”nvplan ny NY.nvplan "
+                    "--fran FIL”.")
 MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot"}
 MERGE_COLUMNS = ("Slag", "Var", "Här", "I {name}")
 MERGE_NOTHING = "{name} har inget som inte redan står i planen."
@@ -179,8 +182,8 @@ def copies_beside(names: Sequence[str]) -> str:
     listed = ", ".join(f"«{name}»" for name in names)
     what = "en kopia" if len(names) == 1 else f"{len(names)} kopior"
     where = "den" if len(names) == 1 else "dem"
-    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har skrivit i {where}, till exempel på en "
-            "annan dator.")
+    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har skrivit i {where}, till exempel "
+            "på en annan dator.")
 
 
 def copies_found(file: str, names: Sequence[str]) -> str:

@@ -149,7 +149,10 @@ def check_same_plan(ours: PlanSession, theirs: PlanSession) -> None:
         InputError: they are not.
     """
     mine, their = ours.state.info, theirs.state.info
-    if (mine.county_code, mine.year) != (their.county_code, their.year):
+    if mine.county_code == their.county_code and mine.year != their.year:
+        raise InputError(store_texts.MERGE_OTHER_YEAR.format(
+            name=theirs.path.name, year=their.year, our_year=mine.year))
+    if mine.county_code != their.county_code:
         raise InputError(store_texts.MERGE_OTHER_PLAN.format(
             name=theirs.path.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
             our_year=mine.year))
