@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from nvplan.model.errors import DamagedFileError, InputError
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
 from nvplan.store.frozen import plan_of_bytes
@@ -38,7 +39,7 @@ def read_beginning(source: Path, most: int = HEAD_BYTES) -> bytes:
     return content
 
 
-def open_pdf(source: Path, role: str = "") -> PlanSession:
+def open_pdf(source: Path, role: str = "") -> OpenPlan:
     """Open the plan that a pdf of ours carries with it; it can only be read.
 
     Raises:
@@ -47,10 +48,10 @@ def open_pdf(source: Path, role: str = "") -> PlanSession:
     """
     from nvplan.files.read.pdf_reading import embedded_data
 
-    return PlanSession(plan_of_bytes(source, embedded_data(source.name, read_beginning(source, MOST_BYTES))), role)
+    return OpenPlan(plan_of_bytes(source, embedded_data(source.name, read_beginning(source, MOST_BYTES))), role)
 
 
-def open_source(source: Path) -> PlanSession:
+def open_source(source: Path) -> OpenPlan:
     """Open a plan to begin another from: a plan file, an archive or a pdf of ours.
 
     Raises:

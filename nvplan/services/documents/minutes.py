@@ -26,12 +26,12 @@ from nvplan.model.requirement import PLANS
 from nvplan.services.documents.frame import core_questions, unanswered
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the minutes of one meeting, or of every meeting where none is named.
 
     Raises:

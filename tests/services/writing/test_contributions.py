@@ -11,9 +11,10 @@ import pytest
 from nvplan.catalog.questions import all_questions
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.writing.commands import RemoveObject, SetAnswer, SetObject
+from nvplan.services.writing.commands_plans import MergePlan
 from nvplan.services.writing.contributions import archive_bytes
 from nvplan.services.writing.creating import create_plan
-from nvplan.services.writing.merging import merge, proposals
+from nvplan.services.writing.merging import proposals
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.plan_file import PlanFile
 from tests.services.writing.test_merging import KOMMUN, kinds
@@ -50,11 +51,11 @@ def test_what_was_changed_in_the_copy_comes_in_and_nothing_collides(ours: PlanSe
     copy.do(SetAnswer(FIRST, "ändrat hos kommunen", KOMMUN))
     copy.do(SetObject("insats", "team", {"state": "pagaende"}))
     ours.do(SetAnswer(SECOND, "ändrat här", KOMMUN))
-    found = merge(ours, contribution(copy))
+    found = ours.do(MergePlan(contribution(copy)))
     assert kinds(found) == {FIRST: "changes", "state": "adds", "history": "adds"}
     assert ours.state.answer(FIRST, KOMMUN).value == "ändrat hos kommunen"
     assert ours.state.answer(SECOND, KOMMUN).value == "ändrat här"
-    assert merge(ours, PlanSession.open(ours.path.with_name("bidrag.json"))) == []
+    assert ours.do(MergePlan(PlanSession.open(ours.path.with_name("bidrag.json")))) == []
 
 
 @pytest.mark.parametrize("here", [0, 1, 5])
@@ -82,7 +83,7 @@ def test_what_was_taken_away_in_the_copy_is_taken_away_and_what_is_new_here_stay
     ours.do(SetAnswer(THIRD, "nytt här", KOMMUN))
     ours.do(SetAnswer(FIRST, "regionens", "region"))
     ours.do(SetObject("insats", "ny", {"title": "Ny", "actor": KOMMUN}))
-    merge(ours, contribution(copy))
+    ours.do(MergePlan(contribution(copy)))
     assert ours.state.answer(FIRST, KOMMUN).value is None
     assert ours.state.answer(THIRD, KOMMUN).value == "nytt här"
     assert ours.state.answer(FIRST, "region").value == "regionens"
