@@ -101,9 +101,7 @@ def _check(options: argparse.Namespace) -> int | None:
         raise InputError(catalog_texts.NO_SUCH_FOLDER.format(folder=folder))
     faults = data_faults(folder)
     if options.json:
-        notes = [] if faults else set_notes()
-        say_json([*({"level": "fel", "text": fault} for fault in faults),
-                  *({"level": "info", "text": note} for note in notes)])
+        say_json([{"level": "fel", "text": fault} for fault in faults])
     else:
         for fault in faults:
             say(fault)

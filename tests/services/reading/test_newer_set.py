@@ -14,9 +14,10 @@ from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.reading.guide import requirements_of
 from nvplan.services.reading.requirement_list import requirement_rows
 from nvplan.services.reading.status import requirement_tally, status_json
-from nvplan.services.reports.switching import preview, switch
+from nvplan.services.reports.switching import preview
 from nvplan.services.review.findings import review_state
 from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands_plans import SwitchSet
 from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.widgets.requirement_facts import requirement_pairs
@@ -38,7 +39,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanSession]:
 def older(session: PlanSession, tmp_path_factory: pytest.TempPathFactory) -> PlanSession:
     """The same county with the same catalogue, measured against OK2023."""
     plan = create_example(tmp_path_factory.mktemp("mangd") / "exempel.nvplan")
-    switch(plan, "OK2023")
+    plan.do(SwitchSet("OK2023"))
     return plan
 
 
@@ -96,5 +97,6 @@ def test_an_insats_for_the_old_requirement_backs_the_new_one(session: PlanSessio
 
 def test_switching_back_says_that_nothing_ends(session: PlanSession) -> None:
     found = preview(session.state, "OK2023")
+    assert preview(session.state, "OK2021").changed, "through OK2023"
     assert found.ended == ()
     assert found.new == ()
