@@ -71,7 +71,7 @@ def test_a_pdf_of_another_year_is_told_apart_and_changes_nothing(old: PlanSessio
 def test_a_pdf_of_an_empty_plan_is_read_back_as_one_that_says_nothing_new(tmp_path: Path) -> None:
     session = create_plan(tmp_path / "tom.nvplan", "07", 2027)
     found = import_file(session, pdf(session), preview=False)
-    assert (found.proposals, found.leaves_something) == ([], False)
+    assert (found.proposals, found.account.total) == ([], 0)
     other = create_plan(tmp_path / "annat.nvplan", "08", 2027)
     with pytest.raises(InputError, match="Kronoberg"):
         import_file(other, pdf(session, name="checklista"), preview=False)
