@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, cast
 import orjson
 from tinydb import TinyDB
 
-from nvplan.model.errors import PlanFileError
+from nvplan.model.errors import OtherPlanError, PlanFileError
 from nvplan.store import backups, compaction
 from nvplan.store.atomic import sweep
 from nvplan.store.change import Change, apply_change, logged
 from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
-from nvplan.store.format import SCHEMA, Tables
+from nvplan.store.format import SCHEMA, Tables, plan_mark
 from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
-from nvplan.store.locking import held, make_lock
+from nvplan.store.locking import LOCK_WAIT, held, make_lock
 from nvplan.store.notices import tell
 from nvplan.store.storage import AtomicStorage, Overtaken
 from nvplan.texts import store as store_texts
@@ -54,6 +54,10 @@ class PlanFile:
         self._numbers: dict[str, dict[str, int]] = {}
         self._swept = False
         self._backup_looked: float | None = None
+        self.patience = LOCK_WAIT
+        """How long another's writing is waited for, in seconds."""
+        self._unseen = False
+        """Whether a change has read what others have written, and `watch` has not told it yet."""
         self.backup_fault = ""
         """Why the latest backup could not be made; a change is saved all the same."""
 
@@ -116,11 +120,36 @@ class PlanFile:
         return [name for name, documents in cast(Tables, self._storage.read()).items() if documents]
 
     def watch(self) -> bool:
-        """Read what others have written since the last look."""
-        changed = self._storage.refresh()
+        """Read what others have written since the last look; what a change has read in passing is told too."""
+        changed = self._catch_up() or self._unseen
+        self._unseen = False
+        return changed
+
+    def _catch_up(self) -> bool:
+        changed = self._storage.refresh(self._refuse_other)
         if changed:
             self._index()
         return changed
+
+    def _refuse_other(self, tables: Tables) -> None:
+        """Make sure that what lies at the path is still this plan, and not another one that has taken its place.
+
+        Raises:
+            OtherPlanError: it is another one.
+        """
+        if plan_mark(tables) != plan_mark(cast(Tables, self._storage.read())):
+            raise OtherPlanError(store_texts.OTHER_PLAN.format(name=self._path.name))
+
+    def save_as(self, path: Path) -> None:
+        """Write the plan as it was last read, with its history, to a new file; this one stays where it is.
+
+        Raises:
+            PlanFileError: something already has the name, or the folder cannot be written to.
+        """
+        copy = AtomicStorage(path.resolve(strict=False))
+        copy.revision = self.revision
+        copy.write(self._storage.snapshot())
+        copy.save(new=True)
 
     def history(self) -> Sequence[Entry]:
         """Return the change log, oldest first."""
@@ -131,7 +160,7 @@ class PlanFile:
                     edit: str = "") -> Iterator[Change]:
         """Lock, read what is new, let the caller change, write once, unlock."""
         with self._locked():
-            self.watch()
+            self._unseen |= self._catch_up()
             before = self._storage.snapshot()
             change = Change(self, role, self._time())
             entry = Entry(when=change.when, role=role, command=command, subject=subject, actor=actor, edit=edit)
@@ -163,7 +192,7 @@ class PlanFile:
                 self._storage.save()
             except Overtaken:
                 self._storage.restore(before)
-                self.watch()
+                self._unseen |= self._catch_up()
                 before.clear()
                 before.update(self._storage.snapshot())
                 for one in changes:
@@ -209,7 +238,7 @@ class PlanFile:
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
-        with held(self._lock, self._path.name):
+        with held(self._lock, self._path.name, self.patience):
             if not self._swept:
                 sweep(self._target.parent, self._target.name)
                 self._swept = True

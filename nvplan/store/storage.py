@@ -79,8 +79,11 @@ class AtomicStorage(Storage):
         """Return how many bytes the table took on disk when it was last written by this storage."""
         return self._encoder.size(table)
 
-    def refresh(self) -> bool:
+    def refresh(self, check: Callable[[Tables], None] | None = None) -> bool:
         """Read the file where it has changed since it was last read; tell whether it had.
+
+        Args:
+            check: called with what the file now holds, where it has been read before; an error from it refuses that.
 
         Raises:
             PlanFileError: the file is gone, cannot be read or is damaged; what was read before is kept.
@@ -89,6 +92,8 @@ class AtomicStorage(Storage):
             return False
         content, mark = self._read_file()
         decoded = decode(content, self.path.name)
+        if check is not None and self._mark is not None:
+            check(decoded.tables)
         self._take(decoded, mark)
         return True
 

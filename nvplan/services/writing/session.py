@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -92,6 +93,16 @@ class PlanSession:
     def backup_fault(self) -> str:
         """A sentence on why the latest backup could not be made, empty where it could; changes are saved anyway."""
         return self.repository.backup_fault
+
+    @contextlib.contextmanager
+    def waiting_at_most(self, seconds: float) -> Iterator[None]:
+        """Wait no longer than this for another's writing, where a person is typing meanwhile."""
+        before = self.repository.patience
+        self.repository.patience = min(before, seconds)
+        try:
+            yield
+        finally:
+            self.repository.patience = before
 
     def copies(self) -> list[ConflictedCopy]:
         """Return the copies that a sync client has left beside the plan and that say something the plan does not.

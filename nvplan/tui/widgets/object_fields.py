@@ -42,6 +42,18 @@ class FormInput(PastingInput):
         self.cursor_position = standing
 
 
+class FormText(TextArea):
+    """A long text of a form, whose field hears of a change before it is painted."""
+
+    def post_message(self, message: Message) -> bool:
+        """Tell the field at once, and everyone else in turn."""
+        if isinstance(message, TextArea.Changed):
+            for field in self.ancestors:
+                if isinstance(field, FormField):
+                    field.take(self.text)
+        return super().post_message(message)
+
+
 class Chooser(Static, can_focus=True):
     """Shows what is chosen; Enter, space or a click opens the choices, Delete takes the choice away."""
 
@@ -110,6 +122,8 @@ class FormField(Vertical):
         self.spec, self.seen = spec, value
         self.chosen = _listed(value)
         self.dirty = False
+        self.clashing = False
+        """Whether someone else has written here too, and the person has not chosen yet."""
         self._shown, self._typed = shown, typed_form(spec, value)
         self._heading = heading
 
@@ -151,7 +165,7 @@ class FormField(Vertical):
             return Chooser(self._choice(), classes="form-control form-choice", markup=False)
         if self.spec.kind == "langtext" or self.spec.many:
             hint = planner_objects_texts.LINES_HINT if self.spec.many else planner_objects_texts.HINTS["langtext"]
-            return TextArea(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
+            return FormText(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
         return FormInput(self._typed, select_on_focus=False, placeholder=planner_objects_texts.HINTS[self.spec.kind],
                          classes="form-control form-input")
@@ -183,6 +197,17 @@ class FormField(Vertical):
             for line in self.query(Input):
                 line.value = text
 
+    def take_over(self, other: FormField) -> None:
+        """Hold what the person gave earlier in another field for the same thing, as if it stood here all the time."""
+        self.seen, self.chosen, self._shown, self._typed = other.seen, other.chosen, other._shown, other._typed
+        self.dirty, self.clashing = True, other.clashing
+        if self.is_choice:
+            self.query_one(Chooser).update(self._choice())
+        for editor in self.query(TextArea):
+            editor.load_text(self._typed)
+        for line in self.query(Input):
+            line.value = self._typed
+
     def choose(self, chosen: Sequence[str], shown: str) -> None:
         """Take a choice that the person made."""
         self.chosen, self._shown = tuple(chosen), shown
@@ -206,20 +231,24 @@ class FormField(Vertical):
             self.call_after_refresh(self.call_after_refresh, self.scroll_visible, animate=False)
 
     # -- what the person does --------------------------------------------------------------------------------------
-    def _take(self, text: str) -> None:
+    def take(self, text: str) -> None:
+        """Take what was typed."""
         if text != self._typed:
             self._typed, self.dirty = text, True
             self.post_message(self.Edited(self))
 
+    def on_mount(self) -> None:
+        """Hear of every letter before it is painted: none ever stands beside an old «Sparat»."""
+        for line in self.query(Input):
+            self.watch(line, "value", self.take, init=False)
+
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Take what was typed."""
+        """Let nobody else take the change for theirs."""
         event.stop()
-        self._take(event.value)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Take what was typed."""
+        """Let nobody else take the change for theirs."""
         event.stop()
-        self._take(event.text_area.text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field."""

@@ -1,0 +1,46 @@
+"""The Swedish strings of what is typed and not on disk: two in one field, a disk that refuses, a file that is gone."""
+
+from __future__ import annotations
+
+# -- two in the same field -----------------------------------------------------------------------------------------
+CLASH_TITLE = "Någon annan har ändrat samma svar"
+CLASH_TITLE_FIELD = "Någon annan har ändrat {field}"
+CLASH_THEIRS = "I filen står nu"
+CLASH_OURS = "Ni skrev"
+CLASH_NOTHING = "inget svar"
+CLASH_HINT = "Det ni skriver hamnar fortfarande i fältet. Välj med pilarna och Enter. Esc väntar med frågan."
+CLASH_WAITS = "Inte sparat: någon annan har ändrat samma svar. Ni får välja vad som gäller när ni har skrivit klart."
+KEEP_OURS = "Spara ert svar"
+KEEP_THEIRS = "Behåll det som står i filen"
+KEPT_THEIRS = "Det som står i filen gäller."
+#: So many letters of each text are shown.
+CLASH_SHOWN = 300
+
+# -- what could not be saved ---------------------------------------------------------------------------------------
+NOT_SAVED = "Inte sparat än. {fault} nvplan försöker igen."
+NOT_SAVED_BACK = "Det här skrev ni senast. Det är inte sparat."
+UNSAVED_TITLE = "Det här är inte sparat"
+UNSAVED_STAY = "Stanna kvar"
+UNSAVED_SAVE_AS = "Spara planen i en ny fil"
+UNSAVED_WRITE = "Lägg texterna i en textfil och avsluta"
+UNSAVED_LEAVE = "Avsluta utan att spara dem"
+UNSAVED_LINE = "{where}: {text}"
+UNSAVED_MORE = "och {count} till"
+UNSAVED_WRITTEN = "Texterna som inte gick att spara ligger i {path}."
+UNSAVED_FILE = "osparat-{time}.txt"
+UNSAVED_DRAFT = "{what}, påbörjad"
+UNSAVED_NOT_WRITTEN = "Texterna gick inte att lägga i {path}. Kopiera dem i stället."
+SAVE_AS_TITLE = "Spara planen i en ny fil"
+SAVE_AS_HELP = "Sparar planen med hela historiken i en ny fil och går över till den. Den gamla filen rörs inte."
+SAVE_AS_HINT = "Enter sparar. Esc avbryter."
+SAVE_AS_DONE = "Planen ligger nu i {name}. Ni arbetar vidare i den."
+SAVE_AS_EMPTY = "Skriv ett namn på filen."
+ANSWER_IN = "{question}, {actor}"
+FIELD_IN = "{object}, {field}"
+REPORT_IN = "Redovisningen, {number}"
+
+
+def not_saved(count: int, fault: str) -> str:
+    """Return how many texts are not saved yet and why, for the line that stands until they are."""
+    what = "1 svar är inte sparat än." if count == 1 else f"{count} svar är inte sparade än."
+    return " ".join([what, *([fault, "nvplan försöker igen."] if fault else ["Gå tillbaka till dem och rätta."])])
