@@ -57,14 +57,13 @@ def _list(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
 
 
 def _set(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
-    from nvplan.services.writing.commands import SetObject
-    from nvplan.services.writing.objects import create_object
+    from nvplan.services.writing.commands import AddObject, SetObject
 
     fields = _read_fields()
     if options.id:
         told, identity = session.do(SetObject(kind, options.id, fields)), options.id
     else:
-        identity = create_object(session, kind, fields)
+        identity = session.do(AddObject(kind, fields))
         told = objects_texts.SAVED_AS.format(id=identity)
     if options.json:
         say_json({"type": kind, "id": identity})
@@ -104,11 +103,11 @@ def _remove(session: PlanSession, kind: str, options: argparse.Namespace) -> Non
 
 def _confirm(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
     from nvplan.model.errors import InputError
-    from nvplan.services.writing.carrying import confirm_object
+    from nvplan.services.writing.commands import ConfirmObject
 
     if not options.id:
         raise InputError(objects_texts.NO_ID_TO_CONFIRM.format(type=kind))
-    told = confirm_object(session, kind, options.id)
+    told = session.do(ConfirmObject(kind, options.id))
     if options.json:
         say_json({"type": kind, "id": options.id, "confirmed": True, "text": told})
     else:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from nvplan.model.collation import fold, nearest
 from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import format_number, parse_number
+from nvplan.model.numbers import format_number, parse_number, without_unit
 from nvplan.model.question import Column, Option, Question
 from nvplan.model.safetext import clean
 from nvplan.texts import common as common_texts
@@ -107,6 +107,19 @@ def option_words(options: Sequence[Option], typed: str) -> str:
     return ", ".join(f"«{label}»" for label in nearest(typed, labels, most=8) or labels)
 
 
+def split_choices(text: str, labels: Sequence[str]) -> list[str]:
+    """Return the choices that stand in one cell, a line each or with semicolons or commas between them.
+
+    A label that holds a comma itself stays whole.
+    """
+    known = {fold(label) for label in labels}
+    parts: list[str] = []
+    for part in text.replace("\n", ";").split(";"):
+        found = [part] if fold(part.strip()) in known else part.split(",")
+        parts += [one.strip() for one in found if one.strip()]
+    return parts
+
+
 def _several(question: Question, given: object) -> list[str]:
     if not isinstance(given, list):
         raise InputError(common_texts.VALUE_NOT_JSON.format(kind=question.kind, sample='["a","b"]'))
@@ -115,9 +128,7 @@ def _several(question: Question, given: object) -> list[str]:
 
 
 def _number(question: Question, given: object) -> str:
-    text = _as_text(given).strip()
-    if question.unit in ("%", "procent") and text.endswith("%"):
-        text = text[:-1].rstrip()
+    text = without_unit(_as_text(given), question.unit)
     number = parse_number(text) if isinstance(given, str) else Decimal(text)
     decimals = max(0, -int(number.as_tuple().exponent))
     if question.decimals is not None and decimals > question.decimals:
@@ -164,9 +175,7 @@ def check_cell(column: Column, given: object, longest: int = 20_000) -> Cell | N
     if given is None or (isinstance(given, str) and not given.strip()):
         return None
     if column.kind == "tal":
-        text = _as_text(given).strip()
-        if column.unit in ("%", "procent") and text.endswith("%"):
-            text = text[:-1].rstrip()
+        text = without_unit(_as_text(given), column.unit)
         return f"{parse_number(text) if isinstance(given, str) else Decimal(text):f}"
     kind = "langtext" if column.kind == "text" else column.kind
     return _scalar(kind, given, column.options, longest)

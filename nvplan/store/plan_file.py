@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING, cast
 import orjson
 from tinydb import TinyDB
 
-from nvplan.model.errors import OtherPlanError, PlanFileError
+from nvplan.model.errors import PlanFileError
 from nvplan.store import backups, compaction
-from nvplan.store.atomic import sweep
+from nvplan.store.atomic import DEAD_AFTER, sweep
 from nvplan.store.change import Change, apply_change, logged
 from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
-from nvplan.store.format import SCHEMA, Tables, plan_mark
+from nvplan.store.format import SCHEMA, Tables
 from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
 from nvplan.store.locking import LOCK_WAIT, held, make_lock
 from nvplan.store.notices import tell
+from nvplan.store.rights import check_writable, resolved
 from nvplan.store.storage import AtomicStorage, Overtaken
 from nvplan.texts import store as store_texts
 
@@ -43,11 +44,7 @@ class PlanFile:
     def __init__(self, path: Path, clock: Callable[[], dt.datetime] = _now) -> None:
         self._path = path
         self._clock = clock
-        try:
-            self._target = path.resolve(strict=False)
-        except (OSError, RuntimeError) as error:  # a link that leads to itself
-            number = error.errno if isinstance(error, OSError) else errno.ELOOP
-            raise PlanFileError(store_texts.file_error(path.name, number)) from error
+        self._target = resolved(path)
         self._database = TinyDB(self._target, storage=AtomicStorage)
         self._database.table_class = PlanTable
         self._storage = cast(AtomicStorage, self._database.storage)
@@ -56,8 +53,6 @@ class PlanFile:
         self._backup_looked: float | None = None
         self.patience = LOCK_WAIT
         """How long another's writing is waited for, in seconds."""
-        self._unseen = False
-        """Whether a change has read what others have written, and `watch` has not told it yet."""
         self.backup_fault = ""
         """Why the latest backup could not be made; a change is saved all the same."""
 
@@ -81,6 +76,7 @@ class PlanFile:
             PlanFileError: something already has the name, or the folder cannot be written to.
         """
         plan = cls(path, clock)
+        sweep(plan.target.parent, age=DEAD_AFTER)
         entry = Entry(id="1", revision=1, when=plan._time(), role=role, command="create", changes=[])
         plan._storage.write(new_tables(tables, [entry]))
         plan._storage.save(new=True)
@@ -120,25 +116,11 @@ class PlanFile:
         return [name for name, documents in cast(Tables, self._storage.read()).items() if documents]
 
     def watch(self) -> bool:
-        """Read what others have written since the last look; what a change has read in passing is told too."""
-        changed = self._catch_up() or self._unseen
-        self._unseen = False
-        return changed
-
-    def _catch_up(self) -> bool:
-        changed = self._storage.refresh(self._refuse_other)
+        """Read what others have written since the last look."""
+        changed = self._storage.refresh()
         if changed:
             self._index()
         return changed
-
-    def _refuse_other(self, tables: Tables) -> None:
-        """Make sure that what lies at the path is still this plan, and not another one that has taken its place.
-
-        Raises:
-            OtherPlanError: it is another one.
-        """
-        if plan_mark(tables) != plan_mark(cast(Tables, self._storage.read())):
-            raise OtherPlanError(store_texts.OTHER_PLAN.format(name=self._path.name))
 
     def save_as(self, path: Path) -> None:
         """Write the plan as it was last read, with its history, to a new file; this one stays where it is.
@@ -146,10 +128,7 @@ class PlanFile:
         Raises:
             PlanFileError: something already has the name, or the folder cannot be written to.
         """
-        copy = AtomicStorage(path.resolve(strict=False))
-        copy.revision = self.revision
-        copy.write(self._storage.snapshot())
-        copy.save(new=True)
+        self._storage.save_as(path.resolve(strict=False))
 
     def history(self) -> Sequence[Entry]:
         """Return the change log, oldest first."""
@@ -160,7 +139,7 @@ class PlanFile:
                     edit: str = "") -> Iterator[Change]:
         """Lock, read what is new, let the caller change, write once, unlock."""
         with self._locked():
-            self._unseen |= self._catch_up()
+            self.watch()
             before = self._storage.snapshot()
             change = Change(self, role, self._time())
             entry = Entry(when=change.when, role=role, command=command, subject=subject, actor=actor, edit=edit)
@@ -189,10 +168,10 @@ class PlanFile:
         for _ in range(_TRIES):
             self._log(Entry(**{**entry, "revision": self.revision + 1, "changes": logged(changes)}))
             try:
-                self._storage.save()
+                self._save()
             except Overtaken:
                 self._storage.restore(before)
-                self._unseen |= self._catch_up()
+                self.watch()
                 before.clear()
                 before.update(self._storage.snapshot())
                 for one in changes:
@@ -201,6 +180,22 @@ class PlanFile:
             else:
                 return
         raise PlanFileError(store_texts.OVERTAKEN_AGAIN.format(name=self._path.name))
+
+    def _save(self) -> None:
+        """Put the change on disk; on a full one older backups give way to it.
+
+        Raises:
+            Overtaken: someone has written without heeding the lock.
+            PlanFileError: the disk refuses; the file is as it was.
+        """
+        while True:
+            try:
+                return self._storage.save()
+            except PlanFileError as error:
+                full = getattr(error.__cause__, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
+                if not full or not backups.give_room(self._target):
+                    raise
+                tell(store_texts.BACKUPS_THINNED.format(name=self._path.name))
 
     def close(self) -> None:
         """Let go of the plan; everything is already on disk and the lock is held only while writing."""
@@ -238,6 +233,7 @@ class PlanFile:
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
+        check_writable(self._target, self._path.name)
         with held(self._lock, self._path.name, self.patience):
             if not self._swept:
                 sweep(self._target.parent, self._target.name)

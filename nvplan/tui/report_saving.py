@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from nvplan.model.reporting import ReportItem
 from nvplan.model.values import Value
-from nvplan.services.reports.occasions import check_text, write
+from nvplan.services.reports.occasions import check_text
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.written import written
+from nvplan.services.writing.commands_reports import WriteReportText
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.texts import unsaved as unsaved_texts
@@ -57,8 +58,8 @@ class ReportSaver(FieldSaver):
 
     def store(self, value: Value | None) -> None:
         """Write the text over the draft, or take it away."""
-        write(self.session, self.identity, number_of(self.item), str(value or ""), seen=str(self.seen or ""),
-              edit=self.edit)
+        self.session.do(WriteReportText(self.identity, number_of(self.item), str(value or ""), str(self.seen or ""),
+                                        self.edit))
 
     def shown(self, value: Value | None) -> str:
         """Return a text in words."""

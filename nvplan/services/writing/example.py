@@ -56,7 +56,7 @@ def create_example(path: Path) -> PlanSession:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     session = create_plan(path, COUNTY, YEAR, example=True, clock=clock)
-    commands: list[Command] = [
+    commands: list[Command[str]] = [
         SetAnswer(row.question, check_value(all_questions()[row.question], row.value), row.actor)
         for row in read_jsonl("exempellan/svar.jsonl", ExampleAnswer)
     ]

@@ -20,45 +20,14 @@ from nvplan.model.numbers import format_number
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal
-from nvplan.tui.widgets.fields.line import PastingInput
-
-#: The keys that lead from one field to the next where the control does not use them itself.
-_MOVES: Sequence[BindingType] = (Binding("down", "screen.focus_next", show=False),
-                                 Binding("up", "screen.focus_previous", show=False))
-
-
-class FormInput(PastingInput):
-    """A line of a form; the arrows up and down lead to the fields above and below."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*_MOVES]
-
-    def on_focus(self) -> None:
-        """Bring the cursor into view where the text is longer than the line."""
-        self.call_after_refresh(self._see_cursor)
-
-    def _see_cursor(self) -> None:
-        standing = self.cursor_position
-        self.cursor_position = 0
-        self.cursor_position = standing
-
-
-class FormText(TextArea):
-    """A long text of a form, whose field hears of a change before it is painted."""
-
-    def post_message(self, message: Message) -> bool:
-        """Tell the field at once, and everyone else in turn."""
-        if isinstance(message, TextArea.Changed):
-            for field in self.ancestors:
-                if isinstance(field, FormField):
-                    field.take(self.text)
-        return super().post_message(message)
+from nvplan.tui.widgets.form_inputs import MOVES, FormInput, FormText, LinesArea
 
 
 class Chooser(Static, can_focus=True):
     """Shows what is chosen; Enter, space or a click opens the choices, Delete takes the choice away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *_MOVES, Binding("enter,space", "choose", show=False), Binding("delete,backspace", "clear_choice", show=False),
+        *MOVES, Binding("enter,space", "choose", show=False), Binding("delete,backspace", "clear_choice", show=False),
     ]
 
     class Opened(Message):
@@ -165,7 +134,8 @@ class FormField(Vertical):
             return Chooser(self._choice(), classes="form-control form-choice", markup=False)
         if self.spec.kind == "langtext" or self.spec.many:
             hint = planner_objects_texts.LINES_HINT if self.spec.many else planner_objects_texts.HINTS["langtext"]
-            return FormText(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
+            editor = LinesArea if self.spec.many else FormText
+            return editor(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
         return FormInput(self._typed, select_on_focus=False, placeholder=planner_objects_texts.HINTS[self.spec.kind],
                          classes="form-control form-input")
