@@ -11,12 +11,12 @@ import pytest
 from nvplan.catalog.questions import all_questions
 from nvplan.cli import run
 from nvplan.model.errors import InputError, PlanFileError, UnknownNameError
+from nvplan.services.documents.contributions import archive_bytes
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reading.comparing import differences
 from nvplan.services.reading.snapshots import open_snapshot, since, snapshots
 from nvplan.services.writing.commands import RemoveObject, SetAnswer, SetObject, Undo
 from nvplan.services.writing.commands_plans import FreezePlan, MergePlan
-from nvplan.services.writing.contributions import archive_bytes
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.merging import Proposal, mergeable_copies, proposals
 from nvplan.services.writing.session import PlanSession

@@ -8,13 +8,13 @@ from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.model.objects_base import SharedObject
 from nvplan.services.reading.object_references import title_of
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.merging import Proposal
 from nvplan.services.writing.object_merging import as_value
 from nvplan.services.writing.returned.columns import GROWING, documents_of, fillable_columns, read_field, split_key
 from nvplan.services.writing.returned.exported import Exported, plain
 from nvplan.services.writing.returned.form import Returned
 from nvplan.services.writing.returned.found import UNKNOWN, Found, Unread, Write, stored, told
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import FieldChange
 from nvplan.texts import returned as returned_texts
@@ -23,7 +23,7 @@ from nvplan.texts import returned as returned_texts
 NEW = "ny"
 
 
-def propose_added(found: Found, session: PlanSession, was: Exported, sibling: str, row: dict[str, Returned]) -> None:
+def propose_added(found: Found, session: OpenPlan, was: Exported, sibling: str, row: dict[str, Returned]) -> None:
     """Propose a row without a key; `sibling` is the key of another row in the same table."""
     target = split_key(sibling)
     kind = target[0] if target else ""
@@ -49,7 +49,7 @@ def propose_added(found: Found, session: PlanSession, was: Exported, sibling: st
         _compare(found, kind, known, values)
 
 
-def _read(found: Found, session: PlanSession, kind: str, cells: dict[str, Returned], where: str
+def _read(found: Found, session: OpenPlan, kind: str, cells: dict[str, Returned], where: str
           ) -> dict[str, Any] | None:
     """Return the row's values by field; None where one cannot be read, which is told."""
     values: dict[str, Any] = {}

@@ -13,8 +13,8 @@ from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
 from nvplan.services.documents.contacts import clear
 from nvplan.services.documents.registry import Request, find_document
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.returned.form import Returned, ReturnedForm
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.frozen import plan_at
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import returned as returned_texts
@@ -36,14 +36,14 @@ _NO_BREAK = str.maketrans("\u00a0\u202f\u2009", "   ")
 class Exported:
     """The document as it was: its plan then, whose part it shows, and its cells and ticks by key."""
 
-    then: PlanSession | None
+    then: OpenPlan | None
     """The plan when the document was written out; None where the change log no longer reaches back to it."""
     actor: Actor | None
     cells: dict[str, dict[str, tuple[Cell, TableColumn]]] = field(default_factory=dict)
     ticks: dict[str, bool] = field(default_factory=dict)
 
 
-def exported(session: PlanSession, form: ReturnedForm) -> Exported:
+def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
     """Return the document that a form was, as it was written out.
 
     Raises:
@@ -52,7 +52,7 @@ def exported(session: PlanSession, form: ReturnedForm) -> Exported:
     """
     _check(session, form)
     plan = plan_at(session.repository, int(_digits(form.meta.get(documents_texts.META_REVISION, "")) or 0))
-    then = PlanSession(plan, session.role) if plan is not None else None
+    then = OpenPlan(plan, session.role) if plan is not None else None
     source = then or session
     found = Exported(then, _actor(source, form))
     document = find_document(form.document).build(source, Request(actor=found.actor, without_data=True))
@@ -60,7 +60,7 @@ def exported(session: PlanSession, form: ReturnedForm) -> Exported:
     return found
 
 
-def _check(session: PlanSession, form: ReturnedForm) -> None:
+def _check(session: OpenPlan, form: ReturnedForm) -> None:
     county, year = form.meta.get(documents_texts.META_COUNTY, ""), form.meta.get(documents_texts.META_PLAN, "")
     if not (county and year and form.document):
         raise InputError(returned_texts.NOT_OURS.format(name=form.name))
@@ -80,7 +80,7 @@ def _digits(text: str) -> str:
     return "".join(sign for sign in text if sign.isdecimal() and sign.isascii())[:15]
 
 
-def _actor(session: PlanSession, form: ReturnedForm) -> Actor | None:
+def _actor(session: OpenPlan, form: ReturnedForm) -> Actor | None:
     shows = form.meta.get(documents_texts.META_SHOWS, "")
     if shows == documents_texts.WHOLE_COUNTY:
         return None

@@ -10,6 +10,7 @@ from nvplan.model.document import Cell
 from nvplan.model.errors import InputError
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.reading.comparing import place
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ANSWERS
 from nvplan.services.writing.list_merging import merged_words
 from nvplan.services.writing.merging import Proposal
@@ -27,13 +28,12 @@ from nvplan.services.writing.returned.columns import (
 from nvplan.services.writing.returned.exported import Exported, exported, is_untouched, plain
 from nvplan.services.writing.returned.form import Returned, ReturnedForm
 from nvplan.services.writing.returned.found import UNKNOWN, Found, Unread, stored, told
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import Body, FieldChange
 from nvplan.texts import returned as returned_texts
 
 
-def propose(session: PlanSession, form: ReturnedForm) -> Found:
+def propose(session: OpenPlan, form: ReturnedForm) -> Found:
     """Return what the form would add, change and contradict.
 
     A cell that says what it said when the document was written out is left alone, whatever the plan says now.
@@ -45,7 +45,7 @@ def propose(session: PlanSession, form: ReturnedForm) -> Found:
 
 
 class _Proposer:
-    def __init__(self, session: PlanSession, form: ReturnedForm, was: Exported) -> None:
+    def __init__(self, session: OpenPlan, form: ReturnedForm, was: Exported) -> None:
         self._session, self._form, self._was = session, form, was
         self._found = Found()
         self._unknown: dict[str, None] = {}
