@@ -10,6 +10,7 @@ from nvplan.cli import import_command
 from nvplan.cli.commands import Commands
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.model.errors import InputError
+from nvplan.model.given_paths import is_there
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import store as store_texts
 
@@ -145,6 +146,6 @@ def _open_named(name: str) -> OpenPlan:
     from nvplan.services.writing.session import PlanSession
 
     file, at, frozen = name.rpartition("@")
-    if at and not Path(name).exists() and Path(file).exists():
+    if at and not is_there(Path(name)) and is_there(Path(file)):
         return open_snapshot(PlanSession.open(Path(file)), frozen)
     return PlanSession.open(Path(name))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nvplan.cli.commands import Commands
-from nvplan.cli.output import say, say_json, say_table
+from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import cli_reports as cli_reports_texts
 from nvplan.texts import reports as reports_texts
@@ -144,7 +143,7 @@ def _write(session: PlanSession, options: argparse.Namespace) -> None:
     number = _need(options.fraga, cli_reports_texts.NEED_ITEM)
     if options.text is None:
         raise InputError(cli_reports_texts.NEED_TEXT)
-    typed = sys.stdin.read().removesuffix("\n") if options.text == "-" else options.text
+    typed = read_input().removesuffix("\n") if options.text == "-" else options.text
     say(session.do(WriteReportText(options.id, number, typed)))
 
 

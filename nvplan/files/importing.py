@@ -98,7 +98,7 @@ def _form(name: str, content: bytes) -> ReturnedForm:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             inside = set(package.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+    except Exception:  # a damaged package makes zipfile raise almost anything
         raise InputError(returned_texts.UNKNOWN.format(name=name)) from None
     if "word/document.xml" in inside:
         read = read_returned(content)

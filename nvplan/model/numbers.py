@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
@@ -38,6 +38,24 @@ def parse_number(text: str) -> Decimal:
     if digits > MOST_DIGITS:
         raise InputError(common_texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS))
     return Decimal(typed.replace(",", "."))
+
+
+def exact_number(text: str) -> Decimal:
+    """Read a number as JSON writes it, `12.5` or `1e3`, digit by digit.
+
+    Raises:
+        InputError: it is no finite number, or has more digits than other programs carry.
+    """
+    try:
+        number = Decimal(text)
+    except (InvalidOperation, ValueError):
+        raise InputError(common_texts.NUMBER_UNREADABLE.format(text=text.strip())) from None
+    if not number.is_finite():
+        raise InputError(common_texts.NUMBER_UNREADABLE.format(text=text.strip()))
+    _, digits, exponent = number.as_tuple()
+    if max(len(digits), len(digits) + int(exponent), 1 - int(exponent)) > MOST_DIGITS:
+        raise InputError(common_texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS))
+    return Decimal(f"{number:f}")
 
 
 def without_unit(text: str, unit: str) -> str:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from nvplan.model.collation import fold, nearest
 from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import format_number, parse_number, without_unit
+from nvplan.model.numbers import exact_number, format_number, parse_number, without_unit
 from nvplan.model.question import Column, Option, Question
 from nvplan.model.safetext import clean
 from nvplan.texts import common as common_texts
@@ -26,6 +26,8 @@ Value = str | bool | list[str] | list[Row]
 Json = str | bool | int | float | list[object] | dict[str, object] | None
 #: More rows than this is a register, not an answer.
 MOST_ROWS = 500
+#: More characters than this in all its cells, and a table cannot be worked with on a screen.
+MOST_TABLE = 200_000
 
 _YES = {"ja", "j", "true", "1", "x", "sant"}
 _NO = {"nej", "n", "false", "0", "falskt"}
@@ -40,7 +42,7 @@ def read_value(question: Question, typed: str) -> Value | None:
     if question.kind in ("flerval", "tabell") and typed.strip():
         try:
             return check_value(question, json.loads(typed, parse_float=Decimal))
-        except ValueError:
+        except (ValueError, RecursionError):
             sample = '["a","b"]' if question.kind == "flerval" else '[{"kolumn":"text"}]'
             raise InputError(common_texts.VALUE_NOT_JSON.format(kind=question.kind, sample=sample)) from None
     return check_value(question, typed)
@@ -128,8 +130,8 @@ def _several(question: Question, given: object) -> list[str]:
 
 
 def _number(question: Question, given: object) -> str:
-    text = without_unit(_as_text(given), question.unit)
-    number = parse_number(text) if isinstance(given, str) else Decimal(text)
+    number = _read_number(given, question.unit)
+    text = format_number(number)
     decimals = max(0, -int(number.as_tuple().exponent))
     if question.decimals is not None and decimals > question.decimals:
         wanted = common_texts.VALUE_WHOLE if question.decimals == 0 else common_texts.VALUE_DECIMALS
@@ -141,12 +143,26 @@ def _number(question: Question, given: object) -> str:
     return f"{number:f}"
 
 
+def _read_number(given: object, unit: str) -> Decimal:
+    """Read a number as a person types it, or one out of JSON: it too has no more digits than other programs carry.
+
+    Raises:
+        InputError: it is no number, or has too many digits.
+    """
+    text = _as_text(given)
+    return parse_number(without_unit(text, unit)) if isinstance(given, str) else exact_number(text)
+
+
 def _table(question: Question, given: object) -> list[Row] | None:
     if not isinstance(given, list) or not all(isinstance(row, dict) for row in given):
         raise InputError(common_texts.VALUE_NOT_JSON.format(kind=question.kind, sample='[{"kolumn":"text"}]'))
     if len(given) > MOST_ROWS:
         raise InputError(common_texts.VALUE_MANY_ROWS.format(most=MOST_ROWS))
     rows = [_table_row(question, number, row) for number, row in enumerate(given, 1)]
+    length = sum(len(cell) for row in rows for cell in row.values() if isinstance(cell, str))
+    if length > MOST_TABLE:
+        raise InputError(common_texts.VALUE_TABLE_TOO_LONG.format(length=format_number(length),
+                                                                  most=format_number(MOST_TABLE)))
     return [row for row in rows if row] or None
 
 
@@ -175,8 +191,7 @@ def check_cell(column: Column, given: object, longest: int = 20_000) -> Cell | N
     if given is None or (isinstance(given, str) and not given.strip()):
         return None
     if column.kind == "tal":
-        text = without_unit(_as_text(given), column.unit)
-        return f"{parse_number(text) if isinstance(given, str) else Decimal(text):f}"
+        return f"{_read_number(given, column.unit):f}"
     kind = "langtext" if column.kind == "text" else column.kind
     return _scalar(kind, given, column.options, longest)
 

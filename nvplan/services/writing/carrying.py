@@ -17,6 +17,7 @@ from nvplan.services.writing.session import PlanSession, current_role
 from nvplan.store.journal import Body
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Repository
+from nvplan.store.rights import resolved
 from nvplan.texts import changes as changes_texts
 
 #: What belongs to the year that was: its meetings, remiss comments, money and days, and findings that were judged then.
@@ -61,7 +62,7 @@ def carry_over(source: Path, path: Path, year: int | None = None, *, county: str
     chosen = before.year + 1 if year is None else year
     if chosen <= before.year:
         raise InputError(changes_texts.CARRY_YEAR.format(year=before.year))
-    if path.resolve() == source.resolve():
+    if resolved(path) == resolved(source):
         raise InputError(changes_texts.CARRY_SAME_FILE)
     now = clock or (lambda: dt.datetime.now().astimezone())
     info = new_info(before.county_code, chosen, requirement_set, now(), example=before.example)
