@@ -212,11 +212,11 @@ def test_the_commands(ours: PlanSession, theirs: PlanSession, capsys: pytest.Cap
     theirs.do(SetAnswer(second, "nytt"))
     assert run(["jamfor", path, other]) == 0
     assert "vårt" in capsys.readouterr().out
-    assert run(["importera", path, other, "--forhandsvisa"]) == 1
-    assert "skulle föras in: nya fält 1, ändrade fält 0. Fält där båda har skrivit olika: 1." in capsys.readouterr().out
+    assert run(["importera", path, other, "--forhandsvisa"]) == 3
+    assert "2 ställen skiljer sig. Förs in: 1. Förs inte in, med skäl: 1." in capsys.readouterr().out
     assert PlanSession.open(ours.path).state.answer(second).value is None
-    assert run(["importera", path, other]) == 1
-    assert "vårt" in capsys.readouterr().out
+    assert run(["importera", path, other]) == 3
+    assert "”deras”. Det står något annat i planen nu." in capsys.readouterr().out
     assert PlanSession.open(ours.path).state.answer(second).value == "nytt"
     assert run(["historik", path, "--sok", "förde in"]) == 0
     assert "förde in lan (1).nvplan" in capsys.readouterr().out
