@@ -10,11 +10,11 @@ from nvplan.files.exporting import export
 from nvplan.files.importing import import_file
 from nvplan.files.opening import open_source
 from nvplan.model.errors import InputError, PlanFileError
+from nvplan.services.documents.contributions import archive_bytes
 from nvplan.services.documents.registry import Request, find_document
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.commands import SetAnswer, SetObject
-from nvplan.services.writing.contributions import archive_bytes
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.cli.runner import nvplan

@@ -8,15 +8,11 @@ from typing import Any
 import orjson
 
 from nvplan.model.county import Actor
+from nvplan.services.reading.ancestry import WRITTEN_OUT, belongs, lineage
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
-from nvplan.services.writing.ancestry import WRITTEN_OUT, lineage
 from nvplan.store.documents import new_tables
 from nvplan.store.format import encode
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY, SNAPSHOTS, Body, Entry
-
-#: In these tables everything goes along whoever the part is for.
-_SHARED = {PLAN}
 
 
 def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "") -> bytes:
@@ -45,17 +41,6 @@ def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "")
     history = [*plan.history()] if actor is None else [begun]
     manifest = {ARCHIVE: {ARCHIVE: _manifest(session, actor, when, tables)}}
     return encode(new_tables({**tables, **manifest}, history), plan.revision)
-
-
-def belongs(table: str, document: Body, actor: str, name: str) -> bool:
-    """Tell whether a document goes along in the part of the actor with this id and name."""
-    if table in _SHARED:
-        return True
-    if table == ACTORS:
-        return bool(document["id"] == actor)
-    if table == ANSWERS:
-        return bool(str(document["id"]).rpartition("@")[2] == actor)
-    return bool(document.get("actor")) and document["actor"] in (actor, name)
 
 
 def _manifest(session: OpenPlan, actor: Actor | None, when: str, tables: dict[str, dict[str, Body]]) -> Body:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from nvplan.model.errors import InputError, PlanFileError
+from nvplan.services.reading.ancestry import Ancestry, Key, ancestry, belongs
 from nvplan.services.reading.comparing import differing_fields, place
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
-from nvplan.services.writing.ancestry import Ancestry, Key, ancestry
-from nvplan.services.writing.contributions import belongs
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
 from nvplan.store.change import apply_change

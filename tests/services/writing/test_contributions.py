@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from nvplan.catalog.questions import all_questions
+from nvplan.services.documents.contributions import archive_bytes
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.writing.commands import RemoveObject, SetAnswer, SetObject
 from nvplan.services.writing.commands_plans import MergePlan
-from nvplan.services.writing.contributions import archive_bytes
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.merging import proposals
 from nvplan.services.writing.session import PlanSession

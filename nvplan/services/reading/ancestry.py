@@ -1,4 +1,4 @@
-"""How two copies of a plan are related: up to which change they have the same history, and what each changed since."""
+"""How two copies of a plan are related: where they parted, what each changed since, and what a part of one holds."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import orjson
 
+from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.store.journal import ARCHIVE, COMPACTED, Body, Entry, FieldChange, field_key
 from nvplan.store.repository import Repository
 
@@ -18,6 +19,8 @@ _DIGITS = 12
 _STAY = ("id", "edit", "role", "command", "subject", "actor")
 
 
+#: In these tables everything goes along in a part, whoever it is for.
+_SHARED = {PLAN}
 #: The command of the entry that a part which was written out for one actor begins with.
 WRITTEN_OUT = "arkiv"
 
@@ -93,3 +96,14 @@ def changed_since(history: Sequence[Entry], fork: int | None) -> dict[Key, Field
             for change in entry.get("changes", []):
                 first.setdefault(field_key(change), change)
     return first
+
+
+def belongs(table: str, document: Body, actor: str, name: str) -> bool:
+    """Tell whether a document goes along in the part of the actor with this id and name."""
+    if table in _SHARED:
+        return True
+    if table == ACTORS:
+        return bool(document["id"] == actor)
+    if table == ANSWERS:
+        return bool(str(document["id"]).rpartition("@")[2] == actor)
+    return bool(document.get("actor")) and document["actor"] in (actor, name)
