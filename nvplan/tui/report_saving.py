@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from nvplan.model.kinds import kind_of
 from nvplan.model.reporting import ReportItem
 from nvplan.model.values import Value
 from nvplan.services.reports.occasions import check_text, write
@@ -55,4 +56,4 @@ class ReportSaver(FieldSaver):
 
     def read_as(self, value: Value | None) -> str:
         """Return how a date was read, while it waits to be saved."""
-        return str(value or "") if self.field.question.kind == "datum" else ""
+        return str(value or "") if kind_of(self.field.asked).is_day else ""

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from textual.timer import Timer
 
-from nvplan.model.dates import format_date
 from nvplan.model.errors import ConflictError, InputError, NvplanError
+from nvplan.model.kinds import kind_of
 from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.reading.guide import Stop
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
-from nvplan.tui.widgets.fields import AnswerField
+from nvplan.tui.widgets.fields import LOOKS, AnswerField
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -93,7 +93,7 @@ class FieldSaver:
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
-        if self.field.question.kind in ("tal", "datum"):
+        if kind_of(self.field.asked).settles:
             self._preview()
             self._waiting = self._screen.set_timer(LONG_PAUSE, self.flush)
         elif min(self._costs) <= QUICK:
@@ -183,9 +183,5 @@ class AnswerSaver(FieldSaver):
 
     def read_as(self, value: Value | None) -> str:
         """Return how a number or date was read; empty for other kinds."""
-        kind = self.stop.question.kind
-        if kind == "tal" and isinstance(value, str):
-            return planner_texts.NUMBER_READ.format(number=show_value(self.stop.question, value))
-        if kind == "datum" and isinstance(value, str):
-            return planner_texts.DATE_READ.format(date=format_date(value))
-        return ""
+        told = LOOKS[self.field.asked].read_as
+        return told.format(read=self.shown(value)) if told and value is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -11,6 +11,9 @@ from pydantic import ValidationError
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import QuestionKind
+from nvplan.model.kinds.rendering import ByKind
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.question import Question
@@ -90,7 +93,7 @@ def read_field(kind: str, name: str, given: Returned, documents: Documents) -> A
 
 
 def _prepared(spec: FieldSpec, given: Returned) -> str | Decimal:
-    if isinstance(given, Decimal) and spec.kind == "tal":
+    if isinstance(given, Decimal) and kind_of(spec).is_number:
         return given
     text = as_text(given)
     known = {fold(label): code for code, label in _CODE_WORDS.get(spec.name, {}).items()}
@@ -110,18 +113,38 @@ def read_answer(question: Question, given: Returned) -> Value | None:
     Raises:
         InputError: it does not fit the question.
     """
-    if question.kind == "tabell":
-        raise InputError(returned_texts.TABLE_IN_PLAN)
-    if isinstance(given, Decimal):
-        return check_value(question, given if question.kind == "tal" else as_text(given))
-    if isinstance(given, bool):
-        return check_value(question, given if question.kind == "ja_nej" else as_text(given))
-    text = given.strip().removesuffix(documents_texts.CARRIED.strip()).strip()
-    if question.kind == "flerval":
-        return check_value(question, [line.strip() for line in text.split("\n") if line.strip()])
-    if question.kind == "tal" and question.unit:
-        text = text.removesuffix(question.unit).strip()
-    return check_value(question, text)
+    if isinstance(given, str):
+        given = given.strip().removesuffix(documents_texts.CARRIED.strip()).strip()
+    return check_value(question, _READ[question](question, given))
+
+
+def _words(question: Question, given: Returned) -> object:
+    return as_text(given)
+
+
+def _number(question: Question, given: Returned) -> object:
+    if isinstance(given, str) and question.unit:
+        return given.removesuffix(question.unit).strip()
+    return given if isinstance(given, Decimal) else as_text(given)
+
+
+def _yes_or_no(question: Question, given: Returned) -> object:
+    return given if isinstance(given, bool) else as_text(given)
+
+
+def _lines(question: Question, given: Returned) -> object:
+    return [line.strip() for line in as_text(given).split("\n") if line.strip()]
+
+
+def _in_plan(question: Question, given: Returned) -> object:
+    raise InputError(returned_texts.TABLE_IN_PLAN)
+
+
+#: What of a cell each kind of question reads.
+_READ: ByKind[Callable[[Question, Returned], object]] = ByKind(QuestionKind, {
+    "text": _words, "langtext": _words, "datum": _words, "val": _words, "tal": _number, "ja_nej": _yes_or_no,
+    "flerval": _lines, "tabell": _in_plan,
+})
 
 
 def documents_of(session: PlanSession) -> Documents:

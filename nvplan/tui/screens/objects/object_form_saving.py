@@ -9,6 +9,7 @@ from typing import Any
 from textual.timer import Timer
 
 from nvplan.model.errors import ConflictError, FieldConflictError, InputError, NvplanError
+from nvplan.model.kinds import kind_of
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.services.writing.commands import SetObject
@@ -69,7 +70,7 @@ class FormSaving(PlaceScreen):
             self.save_field(field)
             return
         field.show_sign(planner_objects_texts.WAITING, "calm")
-        if field.spec.kind in ("text", "langtext") and self.stored() is not None:
+        if kind_of(field.spec).is_text and self.stored() is not None:
             self._waiting = self.set_timer(PAUSE, lambda: self.save_field(field, asking=False))
 
     def on_form_field_left(self, event: FormField.Left) -> None:

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
-from nvplan.model.question import Question
+from nvplan.model.kinds.table import rows_of, starting_rows
 from nvplan.model.safetext import one_line
-from nvplan.model.values import Row, Value, show_cell
+from nvplan.model.values import Row, Value, show_value
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal_cell
 from nvplan.tui.widgets.fields.base import AnswerField
@@ -36,22 +36,20 @@ class TableField(AnswerField):
     def on_mount(self) -> None:
         """Fill the table."""
         table = self.query_one(DataTable)
-        for column in self.question.columns:
+        for column in self.asked.inner:
             table.add_column(literal_cell(column.label + (f" ({column.unit})" if column.unit else "")), key=column.id)
         self._fill()
 
     @property
     def rows(self) -> list[Row]:
         """The rows as stored; for a table that nobody has touched, those it starts from."""
-        if isinstance(self.value, list):
-            return [row for row in self.value if isinstance(row, dict)]
-        return starting_rows(self.question)
+        return rows_of(self.value) if isinstance(self.value, list) else starting_rows(self.asked)
 
     def _fill(self) -> None:
         table = self.query_one(DataTable)
         table.clear()
         for row in self.rows:
-            shown = (show_cell(column.kind, column.options, "", row.get(column.id)) for column in self.question.columns)
+            shown = (show_value(column, row.get(column.id), "") for column in self.asked.inner)
             table.add_row(*(literal_cell(one_line(cell, _WIDEST)) for cell in shown))
         if not self.rows:
             self.show_note(planner_texts.TABLE_EMPTY)
@@ -97,7 +95,7 @@ class TableField(AnswerField):
             if changed is not None:
                 self._take([*rows[:place], *([changed] if changed else []), *rows[place + 1:]])
 
-        self.app.push_screen(RowScreen(self.question, place + 1, row), done)
+        self.app.push_screen(RowScreen(self.asked, place + 1, row), done)
 
     def _take(self, rows: list[Row]) -> None:
         self.show_value(rows)
@@ -109,14 +107,9 @@ class TableField(AnswerField):
         if not lines:
             return
         event.stop()
-        names = [column.id for column in self.question.columns]
+        names = [column.id for column in self.asked.inner]
         pasted: list[Row] = [{name: cell.strip() for name, cell in zip(names, line.split("\t"), strict=False)
                               if cell.strip()} for line in lines]
         given = [*(row for row in self.rows if isinstance(self.value, list)), *pasted]
         self.tell(given)
         self.notify(planner_texts.TABLE_PASTED.format(count=len(pasted)), markup=False)
-
-
-def starting_rows(question: Question) -> list[Row]:
-    """Return the rows that a table starts from: its given headings in the first column."""
-    return [{question.columns[0].id: heading} for heading in question.rows]

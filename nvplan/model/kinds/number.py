@@ -1,0 +1,75 @@
+"""Numbers: stored as their digits (`"12.50"`), so that none is lost, and shown the Swedish way."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from nvplan.model.errors import InputError
+from nvplan.model.kinds.field import Field, KindName
+from nvplan.model.kinds.kind import Finding, Json, Kind, Naming, Value, as_text, by_id
+from nvplan.model.numbers import format_number, parse_number
+from nvplan.texts import common as common_texts
+
+_SHARES = ("%", "procent")
+
+
+class Number(Kind):
+    """A number in the field's unit."""
+
+    name: ClassVar[KindName] = "tal"
+    has_unit: ClassVar[bool] = True
+    is_number: ClassVar[bool] = True
+    settles: ClassVar[bool] = True
+
+    def _checked(self, field: Field, given: object) -> Value | None:
+        text = as_text(given).strip()
+        if field.unit in _SHARES and text.endswith("%"):
+            text = text[:-1].rstrip()
+        number = parse_number(text) if isinstance(given, str) else Decimal(text)
+        self._check_bounds(field, number, text)
+        return f"{number:f}"
+
+    def _check_bounds(self, field: Field, number: Decimal, text: str) -> None:
+        decimals = max(0, -int(number.as_tuple().exponent))
+        if field.decimals is not None and decimals > field.decimals:
+            wanted = common_texts.VALUE_WHOLE if field.decimals == 0 else common_texts.VALUE_DECIMALS
+            raise InputError(wanted.format(text=text, most=field.decimals))
+        low, high = field.least, field.most
+        if (low is not None and number < low) or (high is not None and number > high):
+            bounds = ["" if bound is None else format_number(bound) for bound in (low, high)]
+            raise InputError(common_texts.value_outside(format_number(number), bounds[0], bounds[1], field.unit))
+
+    def _taken(self, field: Field, text: str, find: Finding) -> Any:
+        """Read a number as it was typed; what can be read in two ways is refused here and nowhere further in."""
+        return parse_number(text.removesuffix("%").removesuffix("kr").rstrip())
+
+    def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
+        """Return the number with its unit."""
+        number, after = format_number(Decimal(value)), field.unit if unit is None else unit
+        return f"{number}\u00a0{after}" if after else number
+
+    def _typed(self, value: Any) -> str:
+        return format_number(Decimal(value)).replace("\u2212", "-")
+
+    def in_cell(self, field: Field, value: Any) -> str:
+        """Return the number without its unit."""
+        return self.typed(field, value)
+
+    def to_json(self, field: Field, value: Value | None) -> Json:
+        """Return the number as a number; with at most 15 digits a float carries it without change."""
+        if value is None:
+            return None
+        number = Decimal(str(value))
+        return int(number) if number == number.to_integral_value() else float(number)
+
+    def order(self, field: Field, value: Any) -> Decimal | int | None:
+        """Return the number."""
+        return Decimal(value) if value is not None else None
+
+
+class Kronor(Number):
+    """Whole kronor in a report, worked out from the money of the plan."""
+
+    name: ClassVar[KindName] = "kronor"
+    is_amount: ClassVar[bool] = True
