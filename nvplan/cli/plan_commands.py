@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan.cli.output import say, say_json, say_table
+from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.cli.parser import Commands
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import cli as cli_texts
@@ -142,7 +141,7 @@ def set_answer(options: argparse.Namespace) -> None:
     question = find_question(options.fraga)
     session = PlanSession.open(Path(options.fil))
     actor = respondent(session.state, question, options.aktor)
-    typed = sys.stdin.read().removesuffix("\n") if options.varde == "-" else options.varde
+    typed = read_input().removesuffix("\n") if options.varde == "-" else options.varde
     say(session.do(SetAnswer(question.id, read_value(question, typed), actor)))
 
 

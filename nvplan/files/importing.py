@@ -10,11 +10,12 @@ from pathlib import Path
 from nvplan.files.read.docx_reading import read_returned
 from nvplan.files.write.characters import visible
 from nvplan.model.errors import DamagedFileError, InputError
-from nvplan.services.writing.merging import Proposal, check_same_plan, merge, proposals
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.writing.commands_plans import MergePlan, TakeInForm
+from nvplan.services.writing.merging import Proposal, check_same_plan, proposals
 from nvplan.services.writing.returned.form import ReturnedForm
 from nvplan.services.writing.returned.found import Found, Unread
 from nvplan.services.writing.returned.proposing import propose
-from nvplan.services.writing.returned.taking_in import take_in
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
 from nvplan.store.frozen import plan_of_bytes
@@ -52,10 +53,10 @@ def import_file(session: PlanSession, source: Path, *, preview: bool) -> Importe
         from nvplan.files.read.pdf_reading import embedded_data
 
         carried = plan_of_bytes(source, embedded_data(source.name, _read(source, MOST_BYTES)))
-        return _merged(session, PlanSession(carried, session.role), preview=preview, is_record=True)
+        return _merged(session, OpenPlan(carried, session.role), preview=preview, is_record=True)
     if head.startswith(_ZIP):
         form = _form(source.name, _read(source, MOST_BYTES))
-        return _of_form(source.name, propose(session, form) if preview else take_in(session, form))
+        return _of_form(source.name, propose(session, form) if preview else session.do(TakeInForm(form)))
     return _merged(session, _open(source), preview=preview)
 
 
@@ -80,11 +81,11 @@ def _open(source: Path) -> PlanSession:
         raise InputError(returned_texts.DAMAGED.format(name=source.name)) from None
 
 
-def _merged(session: PlanSession, theirs: PlanSession, *, preview: bool, is_record: bool = False) -> Imported:
+def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record: bool = False) -> Imported:
     """Merge another plan. One that is a record was never written in, so nothing in it is newer than what we have."""
     check_same_plan(session, theirs)
     found = (proposals(session.repository, theirs.repository, is_record=is_record) if preview
-             else merge(session, theirs, is_record=is_record))
+             else session.do(MergePlan(theirs, is_record)))
     return Imported(theirs.path.name, found,
                     leaves_something=any(one.kind == "contradicts" for one in found))
 
@@ -97,7 +98,7 @@ def _form(name: str, content: bytes) -> ReturnedForm:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             inside = set(package.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+    except Exception:  # a damaged package makes zipfile raise almost anything
         raise InputError(returned_texts.UNKNOWN.format(name=name)) from None
     if "word/document.xml" in inside:
         read = read_returned(content)

@@ -30,7 +30,7 @@ def read_value(field: Field, typed: str) -> Value | None:
         return kind.check(field, typed)
     try:
         return kind.check(field, json.loads(typed, parse_float=Decimal))
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError(common_texts.VALUE_NOT_JSON.format(kind=kind.name, sample=kind.sample)) from None
 
 

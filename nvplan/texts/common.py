@@ -80,6 +80,7 @@ VALUE_NOT_OPTION = "«{text}» finns inte bland alternativen. Välj till exempel
 VALUE_WHOLE = "«{text}» har decimaler. Skriv ett heltal."
 VALUE_DECIMALS = "«{text}» har för många decimaler. Skriv högst {most}."
 VALUE_MANY_ROWS = "Tabellen har för många rader. Högst {most} får plats."
+VALUE_TABLE_TOO_LONG = "Tabellen har {length} tecken sammanlagt. Högst {most} får plats. Korta av texterna."
 VALUE_NO_COLUMN = "Kolumnen «{column}» finns inte i tabellen. Kolumnerna är: {columns}."
 VALUE_INK = "Underskriften skrivs för hand. Lämna fältet tomt."
 VALUE_NOT_IN_CELL = "Frågan besvaras med en tabell. Öppna cellen med Enter och fyll i raderna där."
@@ -127,6 +128,8 @@ FILE_OTHER_ENCODING = ("Filen {name} har sparats om av ett annat program med en 
                        "Den är lämnad som den var.")
 FILE_TOO_LARGE = "Filen {name} är för stor för att vara en plan. Den är lämnad som den var."
 FILE_IS_FOLDER = "{name} är ingen fil. Ange en fil som slutar på .nvplan."
+PATH_UNREADABLE = "«{path}» är inget filnamn. Skriv till exempel kronoberg.nvplan."
+PATH_NO_HOME = "«{path}» går inte att följa: den personen har ingen egen mapp här. Skriv hela sökvägen."
 FILE_EXISTS = "{name} finns redan och skrivs inte över. Välj ett annat namn."
 FILE_LOCKED = "{name} är upptagen av ett annat program. Vänta en stund och försök igen."
 FILE_NOT_WRITABLE_CONTENT = "Innehållet går inte att spara. Inget är ändrat."

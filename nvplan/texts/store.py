@@ -49,7 +49,7 @@ _WRITE_ERRORS = {
     "ENOENT": _NO_FOLDER, "ENOTDIR": _NO_FOLDER, "EACCES": _NO_RIGHT, "EPERM": _NO_RIGHT,
     "EFBIG": "{name} får inte plats. Ändringen är inte sparad, den tidigare filen är hel.",
     "ENOSPC": "Disken är full. Ändringen är inte sparad, den tidigare filen är hel.",
-    "EROFS": "{name} ligger på ett skrivskyddat medium. Ändringen är inte sparad.",
+    "EROFS": "{name} är skrivskyddad, filen själv eller disken. Ändringen är inte sparad.",
     "EDQUOT": "Ert utrymme är slut. Ändringen är inte sparad, den tidigare filen är hel.",
     "ENAMETOOLONG": _NAME_TOO_LONG, "ELOOP": "{name} är en länk som pekar på sig själv.",
     **dict.fromkeys(_GONE, _NO_ANSWER + " Ändringen är inte sparad."),
@@ -62,6 +62,14 @@ def file_error(name: str, number: int | None, *, writing: bool = False) -> str:
     other = "{name} gick inte att spara. Den tidigare filen är hel." if writing else "{name} går inte att läsa."
     return (known or other).format(name=name)
 
+
+FOLDER_GONE = "Mappen ni står i finns inte längre. Gå till en annan mapp och försök igen."
+LOCK_IS_LINK = ("Ändringen är inte sparad. {name} är hel, men låsfilen {lock} bredvid den är en länk och går inte att "
+                "använda. Ta bort länken.")
+LOCK_OTHERS = ("Ändringen är inte sparad. {name} är hel, men låsfilen {lock} bredvid den tillhör någon annan. Be den "
+               "personen ta bort låsfilen när ingen har planen öppen.")
+LOCK_NO_FILE = ("Ändringen är inte sparad. {name} är hel, men bredvid den finns något annat som heter {lock}. "
+                "Byt namn på det.")
 
 # -- several at once -----------------------------------------------------------------------------------------------
 OVERTAKEN_CONFLICT = ("Någon annan har skrivit på samma ställe samtidigt. Där står nu: «{theirs}». "
@@ -103,6 +111,7 @@ def backup_fault(name: str, number: int | None) -> str:
     return f"Ändringen sparas, men ingen säkerhetskopia av {name} blev gjord. " + reason.format(name=name)
 
 
+BACKUPS_THINNED = ("Disken är nästan full. Äldre säkerhetskopior av {name} är borttagna, så att ändringen får plats.")
 KEPT_REPLACED = "före återställning"
 KEPT_DAMAGED = "skadad"
 RESTORE_NO_FILE = "{name} är ingen fil och kan inte återställas."

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from nvplan.model.kinds import kind_of
 from nvplan.model.reporting import ReportItem
 from nvplan.model.values import Value
-from nvplan.services.reports.occasions import check_text, write
+from nvplan.services.reports.occasions import check_text
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.written import written
+from nvplan.services.writing.commands_reports import WriteReportText
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.saving import FieldSaver
@@ -48,7 +49,7 @@ class ReportSaver(FieldSaver):
     def store(self, value: Value | None, *, keep_theirs: bool) -> None:
         """Write the text over the draft, or take it away."""
         seen = str(self.seen or "") if keep_theirs else None
-        write(self.session, self.identity, number_of(self.item), str(value or ""), seen=seen, edit=self.edit)
+        self.session.do(WriteReportText(self.identity, number_of(self.item), str(value or ""), seen, self.edit))
 
     def shown(self, value: Value | None) -> str:
         """Return a text in words."""

@@ -71,11 +71,8 @@ class SeveralOf(OneOf):
         return [option.id for option in field.options if option.id in chosen]
 
     def from_cell(self, field: Field, typed: str) -> Value | None:
-        """Read options with a semicolon, a line break or else a comma between them."""
-        try:
-            return self.check(field, _parts(typed.replace("\n", ";"), ";"))
-        except InputError:
-            return self.check(field, _parts(typed, ","))
+        """Read options, a line each or with semicolons or commas between them."""
+        return self.check(field, _split(field, typed))
 
     def in_cell(self, field: Field, value: Any) -> str:
         """Return the labels on one line."""
@@ -130,8 +127,14 @@ class YesNo(Kind):
         return {"j": True, "n": False}.get(key.lower())
 
 
-def _parts(typed: str, separator: str) -> list[str]:
-    return [part.strip() for part in typed.split(separator) if part.strip()]
+def _split(field: Field, typed: str) -> list[str]:
+    """Return the choices that stand in one cell; a label that holds a comma itself stays whole."""
+    known = {fold(word) for option in field.options for word in (option.id, option.label)}
+    parts: list[str] = []
+    for part in typed.replace("\n", ";").split(";"):
+        found = [part] if fold(part.strip()) in known else part.split(",")
+        parts += [one.strip() for one in found if one.strip()]
+    return parts
 
 
 def _option(field: Field, typed: str) -> str:

@@ -8,10 +8,8 @@ from typing import Any, ClassVar
 from nvplan.model.errors import InputError
 from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Finding, Json, Kind, Naming, Value, as_text, by_id
-from nvplan.model.numbers import format_number, parse_number
+from nvplan.model.numbers import exact_number, format_number, parse_number, without_unit
 from nvplan.texts import common as common_texts
-
-_SHARES = ("%", "procent")
 
 
 class Number(Kind):
@@ -23,18 +21,16 @@ class Number(Kind):
     settles: ClassVar[bool] = True
 
     def _checked(self, field: Field, given: object) -> Value | None:
-        text = as_text(given).strip()
-        if field.unit in _SHARES and text.endswith("%"):
-            text = text[:-1].rstrip()
-        number = parse_number(text) if isinstance(given, str) else Decimal(text)
-        self._check_bounds(field, number, text)
+        text = as_text(given)
+        number = parse_number(without_unit(text, field.unit)) if isinstance(given, str) else exact_number(text)
+        self._check_bounds(field, number)
         return f"{number:f}"
 
-    def _check_bounds(self, field: Field, number: Decimal, text: str) -> None:
+    def _check_bounds(self, field: Field, number: Decimal) -> None:
         decimals = max(0, -int(number.as_tuple().exponent))
         if field.decimals is not None and decimals > field.decimals:
             wanted = common_texts.VALUE_WHOLE if field.decimals == 0 else common_texts.VALUE_DECIMALS
-            raise InputError(wanted.format(text=text, most=field.decimals))
+            raise InputError(wanted.format(text=format_number(number), most=field.decimals))
         low, high = field.least, field.most
         if (low is not None and number < low) or (high is not None and number > high):
             bounds = ["" if bound is None else format_number(bound) for bound in (low, high)]

@@ -9,10 +9,13 @@ from typing import Any, ClassVar
 from nvplan.model.errors import InputError
 from nvplan.model.kinds.field import Column, Field, KindName
 from nvplan.model.kinds.kind import Cell, Day, Json, Kind, Naming, Row, Value, by_id
+from nvplan.model.numbers import format_number
 from nvplan.texts import common as common_texts
 
 #: More rows than this is a register, not an answer.
 MOST_ROWS = 500
+#: More characters than this in all its cells, and a table cannot be worked with on a screen.
+MOST_TABLE = 200_000
 
 
 class Table(Kind):
@@ -32,6 +35,10 @@ class Table(Kind):
         if len(given) > MOST_ROWS:
             raise InputError(common_texts.VALUE_MANY_ROWS.format(most=MOST_ROWS))
         rows = [self._row(field, number, row) for number, row in enumerate(given, 1)]
+        length = sum(len(cell) for row in rows for cell in row.values() if isinstance(cell, str))
+        if length > MOST_TABLE:
+            raise InputError(common_texts.VALUE_TABLE_TOO_LONG.format(length=format_number(length),
+                                                                      most=format_number(MOST_TABLE)))
         return [row for row in rows if row] or None
 
     def _row(self, field: Field, number: int, given: Mapping[str, object]) -> Row:

@@ -13,7 +13,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
@@ -21,7 +21,7 @@ _PLANS: tuple[PlanKey, ...] = ("kontinuitet", "patientkontrakt")
 _CHOSEN = {"kombinerad": documents_actions_texts.COMBINED_CHOSEN, "egen": documents_actions_texts.COMBINED_SEPARATE}
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return both handlingsplaner, what they share told once."""
     view = View(session, request)
     term = agreement_plan.term(session.state)

@@ -14,7 +14,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact, progress_chart
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -41,7 +41,7 @@ def title(state: PlanState) -> str:
     return documents_actions_texts.AGREEMENT_TITLE.format(term=term(state))
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the handlingsplan, for the county or for one actor."""
     view = View(session, request)
     blocks = [

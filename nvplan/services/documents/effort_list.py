@@ -21,7 +21,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.reading.object_fields import FieldSpec, fields
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -35,7 +35,7 @@ _FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "prov
 _GATHERED = ("title", "reached", "reach_of", "reach_unit", "start", "end")
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the list, for the county or for what one actor answers for or takes part in."""
     view = View(session, request)
     efforts = efforts_of(view)

@@ -14,7 +14,7 @@ from nvplan.model.plan import PlanInfo, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey, Source
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 
 
@@ -26,7 +26,7 @@ def standing_text(info: PlanInfo) -> str:
     return ", ".join(parts)
 
 
-def meta(session: PlanSession, shows: str, plans: Sequence[PlanKey] = PLANS, actor: Actor | None = None
+def meta(session: OpenPlan, shows: str, plans: Sequence[PlanKey] = PLANS, actor: Actor | None = None
          ) -> tuple[Fact, ...]:
     """Return the facts that stand first in every document.
 

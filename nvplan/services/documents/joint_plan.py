@@ -22,7 +22,7 @@ from nvplan.services.documents.records import (
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import answer_fact, progress_chart, shall_chart
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("gemensam",)
@@ -30,7 +30,7 @@ _PLANS: tuple[PlanKey, ...] = ("gemensam",)
 _ADOPTED = ("antagen", "antagen-andringar", "gemensamt-organ")
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the joint plan, for the county or for one actor."""
     view = View(session, request)
     form = plan_form("gemensam")

@@ -29,14 +29,14 @@ from nvplan.services.documents.report_frame import (
     warning_blocks,
     whole,
 )
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.money import kronor
 from nvplan.services.reports.money_forms import Field, MoneyForm, fill
 from nvplan.services.reports.opening import Report, number_of
-from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents_reports as documents_reports_texts
 
 
-def build_form(session: PlanSession, request: Request, document: str, title: str) -> Document:
+def build_form(session: OpenPlan, request: Request, document: str, title: str) -> Document:
     """Return the form, one for each body that hands one in, each on pages of its own.
 
     Raises:

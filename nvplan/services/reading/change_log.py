@@ -14,12 +14,12 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
 from nvplan.services.reading.object_fields import fields_by_name
-from nvplan.services.writing.undoing import describe
 from nvplan.store.journal import Entry, FieldChange
+from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
-    from nvplan.services.writing.session import PlanSession
+    from nvplan.services.reading.open_plan import OpenPlan
 
 #: How much of a value the list shows.
 _LONGEST = 60
@@ -36,19 +36,19 @@ class ChangeRow:
     values: str
 
 
-def change_rows(session: PlanSession, wanted: str = "") -> list[ChangeRow]:
+def change_rows(session: OpenPlan, wanted: str = "") -> list[ChangeRow]:
     """Return the changes, latest first; with `wanted` those in which the word stands (å ä ö may be written a a o)."""
     return [_row(entry) for entry in _matching(session, wanted)]
 
 
-def changes_since(session: PlanSession, revision: int | None) -> list[str]:
+def changes_since(session: OpenPlan, revision: int | None) -> list[str]:
     """Return in a few words each what has changed after a revision, oldest first; nothing where none is known."""
     if revision is None:
         return []
     return [what_changed(entry) for entry in session.repository.history() if entry.get("revision", 0) > revision]
 
 
-def history_json(session: PlanSession, wanted: str = "") -> list[dict[str, Any]]:
+def history_json(session: OpenPlan, wanted: str = "") -> list[dict[str, Any]]:
     """Return the changes in full, latest first, as `nvplan historik --json` prints them."""
     return [{
         "revision": entry["revision"], "when": entry["when"], "role": entry.get("role", ""),
@@ -59,7 +59,7 @@ def history_json(session: PlanSession, wanted: str = "") -> list[dict[str, Any]]
     } for entry in _matching(session, wanted)]
 
 
-def _matching(session: PlanSession, wanted: str) -> Iterator[Entry]:
+def _matching(session: OpenPlan, wanted: str) -> Iterator[Entry]:
     folded = fold(wanted.strip())
     for entry in reversed(session.repository.history()):
         if not folded or folded in fold(_searchable(entry)):
@@ -89,6 +89,17 @@ def what_changed(entry: Entry) -> str:
     if "undoes" in entry:
         return store_texts.CHANGE_OF_UNDO.format(what=told)
     return store_texts.CHANGE_OF_REDO.format(what=told) if "redoes" in entry else told
+
+
+def describe(entry: Entry) -> str:
+    """Return in a few words what a change was about."""
+    subject = entry.get("subject", "")
+    if entry.get("command") in store_texts.CHANGES:
+        return store_texts.CHANGES[entry["command"]].format(subject=subject)
+    question = all_questions().get(subject)
+    if question is not None:
+        return common_texts.CHANGE_QUESTION.format(id=question.id, label=question.label)
+    return common_texts.change_subject(entry.get("command", ""), subject)
 
 
 def _before_after(change: FieldChange) -> str:

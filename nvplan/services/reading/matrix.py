@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,8 +14,17 @@ from nvplan.model.kinds.kind import Value
 from nvplan.model.plan import Answer, PlanState
 from nvplan.model.progress import actors_of, applies
 from nvplan.model.question import Question
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.pasted_rows import told_extra
+from nvplan.services.reading.tabular import Placed, PlacedRow, place_rows, read_rows
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.texts import changes as changes_texts
+from nvplan.texts import pasting as pasting_texts
+
+#: The column of the actors among the columns of what was pasted; the questions come after it.
+_ACTOR = 0
+#: So much of a cell is quoted.
+_LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -68,37 +75,80 @@ class Block:
     answers: list[SetAnswer] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     replaced: int = 0
-    outside: int = 0
+    outside: list[str] = field(default_factory=list)
+    """What stood in cells below or to the right of the table."""
+    notes: list[str] = field(default_factory=list)
+    """What a person should know of the rest."""
 
     @property
     def explained(self) -> list[str]:
         """Every sentence on what could not be taken in."""
-        return [*self.faults, *([changes_texts.OUTSIDE.format(count=self.outside)] if self.outside else [])]
+        return [*self.faults, *([changes_texts.OUTSIDE.format(
+            count=len(self.outside), cells=pasting_texts.quoted(self.outside))] if self.outside else [])]
 
 
 def read_block(matrix: Matrix, state: PlanState, pasted: str, row: int, column: int) -> Block:
     """Read tab-separated lines into the cells from the given one; an empty cell leaves the answer as it is.
 
-    Where every line begins with the name of one of the actors, the lines go to those actors' rows.
+    Where the first line is headings, they say which column is which question. Where most lines begin with the name of
+    one of the actors, the lines go to those actors' rows.
     """
-    lines = _lines(pasted)
-    named = _named_rows(matrix, lines)
-    places = named if named is not None else range(row, row + len(lines))
+    block, placed = Block(), _placed(matrix, pasted, column)
     answers = dict(state.answers)
     trial = replace(state, answers=answers)
-    block = Block()
-    for place, line in zip(places, lines, strict=True):
-        for at, typed in enumerate(line[1:] if named is not None else line, column):
-            if not typed.strip():
+    for place, line in _rows(matrix, placed, row, block):
+        for to, typed in sorted(line.cells.items()):  # a question may depend on one before it
+            if to == _ACTOR:
                 continue
-            if place >= len(matrix.actors) or at >= len(matrix.columns):
-                block.outside += 1
+            if place >= len(matrix.actors):
+                block.outside.append(one_line(typed, _LONGEST))
                 continue
-            _take(matrix, trial, block, (place, at), typed)
+            _take(matrix, trial, block, (place, to - 1), typed)
             if block.answers:
                 last = block.answers[-1]
                 answers[last.actor, last.question] = Answer(value=last.value)
+    for extra in placed.extra:
+        if extra.heading:
+            block.faults.append(told_extra(extra))
+        else:
+            block.outside += [one_line(cell, _LONGEST) for cell in extra.cells]
+    if placed.headed:
+        block.notes.append(pasting_texts.HEADINGS_LEFT_OUT if block.answers else pasting_texts.ONLY_HEADINGS)
     return block
+
+
+def _placed(matrix: Matrix, pasted: str, column: int) -> Placed:
+    """Return the pasted rows with the actor in the first column, where there is one, and each question one further."""
+    lines = read_rows(pasted)
+    columns = [changes_texts.ACTOR_HEADINGS, *((question.label, question.id) for question in matrix.columns)]
+    placed = place_rows(lines, columns, column + 1)
+    known = _known(matrix)
+    begins = [bool(line) and fold(line[0].strip()) in known for line in lines]
+    if placed.headed or sum(begins) * 2 <= len(lines) or not any(len(line) > 1 for line in lines):
+        return placed
+    body = place_rows([line[1:] for line in lines], columns, column + 1)
+    is_heading = not body.headed and not begins[0] and all(begins[1:]) and len(lines) > 1
+    rows = [PlacedRow(one.number, {_ACTOR: lines[one.number - 1][0].strip(), **one.cells})
+            for one in (body.rows[1:] if is_heading else body.rows)]
+    return Placed(rows, body.extra, body.headed or is_heading)
+
+
+def _known(matrix: Matrix) -> dict[str, int]:
+    """Return the row of every actor by its name and id."""
+    return {fold(name): row for row, actor in enumerate(matrix.actors) for name in (actor.name, actor.id)}
+
+
+def _rows(matrix: Matrix, placed: Placed, row: int, block: Block) -> Iterator[tuple[int, PlacedRow]]:
+    """Yield each pasted row with the row of the table that it belongs to; a row about no actor here is a fault."""
+    known = _known(matrix)
+    by_name = any(line.cells.get(_ACTOR) for line in placed.rows)
+    for at, line in enumerate(placed.rows):
+        name = line.cells.get(_ACTOR, "")
+        place = known.get(fold(name)) if by_name else row + at
+        if place is not None:
+            yield place, line
+        elif len(line.cells) > bool(name):
+            block.faults.append(pasting_texts.NO_ACTOR.format(row=line.number, name=one_line(name, _LONGEST)))
 
 
 def _take(matrix: Matrix, trial: PlanState, block: Block, cell: tuple[int, int], typed: str) -> None:
@@ -111,28 +161,14 @@ def _take(matrix: Matrix, trial: PlanState, block: Block, cell: tuple[int, int],
     except InputError as error:
         block.faults.append(changes_texts.ANSWER_OF.format(question=question.id, actor=actor.name, fault=error))
         return
+    if any((one.actor, one.question) == (actor.id, question.id) for one in block.answers):
+        if value != before.value:
+            block.faults.append(pasting_texts.TWICE.format(question=question.id, actor=actor.name,
+                                                           text=one_line(typed, _LONGEST)))
+        return
     if value is not None and (value != before.value or before.carried):
         block.replaced += before.value is not None and value != before.value
         block.answers.append(SetAnswer(question.id, value, actor.id, seen=before.value))
-
-
-def _lines(pasted: str) -> list[list[str]]:
-    text = pasted.replace("\r\n", "\n").replace("\r", "\n")
-    if text.count('"') % 2:
-        lines = [line.split("\t") for line in text.split("\n")]
-    else:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
-    while lines and not any(cell.strip() for cell in lines[-1]):
-        lines.pop()
-    return lines
-
-
-def _named_rows(matrix: Matrix, lines: Sequence[Sequence[str]]) -> list[int] | None:
-    """Return the row of each line where all of them begin with an actor's name, None where they do not."""
-    known = {fold(name): row for row, actor in enumerate(matrix.actors) for name in (actor.name, actor.id)}
-    found = [known.get(fold(line[0].strip())) if line else None for line in lines]
-    rows = [row for row in found if row is not None]
-    return rows if rows and len(rows) == len(lines) and any(len(line) > 1 for line in lines) else None
 
 
 def fill_down(matrix: Matrix, state: PlanState, cell: tuple[int, int], rows: Sequence[int] = ()) -> Block:

@@ -102,7 +102,7 @@ def object_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, 
 def show_field(state: PlanState, spec: FieldSpec, value: Any) -> str:
     """Return a field's value as a person reads it: codes as words, dates written out, references with their name."""
     if spec.name == "history":
-        return "\n".join(_step(one) for one in value)
+        return "\n".join(_step(one) for one in value or ())
     return kind_of(spec).show(spec, value, _naming(state))
 
 

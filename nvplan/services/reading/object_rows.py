@@ -21,8 +21,8 @@ from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_n
 from nvplan.services.reading.object_list import list_words, show_field
 from nvplan.services.reading.object_references import reference_options, title_of
 from nvplan.services.reading.obstacles import answer_order, obstacle_order, obstacle_times
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.status import NOT_GIVEN
-from nvplan.services.writing.session import PlanSession
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 
@@ -172,10 +172,10 @@ def sorted_by(rows: Sequence[_Row], value: Callable[[_Row], Any], *, backwards: 
     return [row for _, row in filled] + [row for found, row in valued if found is None]
 
 
-_ROWS: WeakKeyDictionary[PlanSession, dict[str, ObjectRows]] = WeakKeyDictionary()
+_ROWS: WeakKeyDictionary[OpenPlan, dict[str, ObjectRows]] = WeakKeyDictionary()
 
 
-def rows_of(session: PlanSession, kind: str) -> ObjectRows:
+def rows_of(session: OpenPlan, kind: str) -> ObjectRows:
     """Return the rows of a list, kept while the plan is open: what is worked out once is there the next time."""
     kept = _ROWS.setdefault(session, {})
     return kept.setdefault(kind, ObjectRows(kind))

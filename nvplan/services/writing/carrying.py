@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan.catalog.counties import find_county
-from nvplan.catalog.questions import plan_form
-from nvplan.model.errors import InputError, UnknownNameError
-from nvplan.model.objects import TYPES, SharedObject
-from nvplan.model.plan import PlanInfo, PlanState
-from nvplan.model.requirement import PLANS, PlanKey
-from nvplan.services.reading.guide import Stop, stops
-from nvplan.services.reading.object_fields import kinds
+from nvplan.model.errors import InputError
+from nvplan.model.objects import TYPES
+from nvplan.model.plan import PlanInfo
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
-from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.creating import new_info
 from nvplan.services.writing.session import PlanSession, current_role
 from nvplan.store.journal import Body
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Repository
+from nvplan.store.rights import resolved
 from nvplan.texts import changes as changes_texts
-from nvplan.texts import common as common_texts
 
 #: What belongs to the year that was: its meetings, remiss comments, money and days, and findings that were judged then.
 LEFT_BEHIND = frozenset({"mote", "kommentar", "kvittens", "medel", "datum"})
@@ -67,7 +62,7 @@ def carry_over(source: Path, path: Path, year: int | None = None, *, county: str
     chosen = before.year + 1 if year is None else year
     if chosen <= before.year:
         raise InputError(changes_texts.CARRY_YEAR.format(year=before.year))
-    if path.resolve() == source.resolve():
+    if resolved(path) == resolved(source):
         raise InputError(changes_texts.CARRY_SAME_FILE)
     now = clock or (lambda: dt.datetime.now().astimezone())
     info = new_info(before.county_code, chosen, requirement_set, now(), example=before.example)
@@ -101,43 +96,3 @@ def _marked(body: Body) -> Body | None:
 
 def _without_id(body: Body) -> Body:
     return {name: value for name, value in body.items() if name != "id"}
-
-
-def unconfirmed_objects(state: PlanState, kind: str = "") -> list[SharedObject]:
-    """Return the shared objects, or those of a type, that were taken over and that nobody has saved since."""
-    return [one for name, objects in state.objects.items() if kind in ("", name) for one in objects.values()
-            if one.carried]
-
-
-def first_unconfirmed(state: PlanState) -> tuple[str, str] | None:
-    """Return the type and id of the first object to confirm, assessments last for there are many; None after all."""
-    for kind in sorted(kinds(), key=_ASSESSMENTS.__eq__):
-        found = unconfirmed_objects(state, kind) if kind in state.objects else []
-        if found:
-            return kind, found[0].id
-    return None
-
-
-def confirm_object(session: PlanSession, kind: str, identity: str) -> str:
-    """Say that an object from last year's plan still holds; return a sentence on what was done. It can be undone.
-
-    Raises:
-        UnknownNameError: the plan has no object with that id.
-        InputError: it is not from last year's plan, or someone has confirmed it already.
-    """
-    found = session.state.objects.get(kind, {}).get(identity)
-    if found is None:
-        raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=kind, id=identity))
-    if not found.carried:
-        raise InputError(changes_texts.NOTHING_TO_CONFIRM)
-    session.do(SetObject(kind, identity, {}))
-    return changes_texts.OBJECT_CONFIRMED
-
-
-def unconfirmed(state: PlanState, plan: PlanKey | None = None) -> Iterator[Stop]:
-    """Yield the answers that were taken over and that nobody has confirmed, in the order of the plans."""
-    for one in PLANS if plan is None else (plan,):
-        for stop in stops(plan_form(one), state, everything=True):
-            answer = state.answer(stop.question.id, stop.actor)
-            if answer.carried and answer.value is not None:
-                yield stop

@@ -8,8 +8,8 @@ from typing import Any
 import orjson
 
 from nvplan.model.county import Actor
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.documents import new_tables
 from nvplan.store.format import encode
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY, SNAPSHOTS, Body, Entry
@@ -18,7 +18,7 @@ from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY, SNAPSHOTS, Body, En
 _SHARED = {PLAN}
 
 
-def archive_bytes(session: PlanSession, actor: Actor | None = None, when: str = "") -> bytes:
+def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "") -> bytes:
     """Return the plan as a file of its own: a plan file with a manifest, which stock TinyDB reads too.
 
     With an actor it holds only that actor's part: its answers, assessments and insatser. Contact persons never go
@@ -55,7 +55,7 @@ def _belongs(table: str, document: Body, actor: Actor) -> bool:
     return bool(document.get("actor") in (actor.id, actor.name))
 
 
-def _manifest(session: PlanSession, actor: Actor | None, when: str, tables: dict[str, dict[str, Body]]) -> Body:
+def _manifest(session: OpenPlan, actor: Actor | None, when: str, tables: dict[str, dict[str, Body]]) -> Body:
     info = session.state.info
     contents: dict[str, Any] = {
         table: {"documents": len(documents), "sha256": hashlib.sha256(orjson.dumps(documents)).hexdigest()}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.reading.comparing import differing_fields, place
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.change import apply_change
 from nvplan.store.copies import ConflictedCopy, conflicted_copies
 from nvplan.store.fitting import misfit
@@ -19,6 +19,10 @@ from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Repository, Transaction
 from nvplan.texts import store as store_texts
 from nvplan.texts.returned import example_fault
+
+if TYPE_CHECKING:
+    from nvplan.services.writing.commands_plans import MergePlan
+    from nvplan.services.writing.session import PlanSession
 
 Kind = Literal["adds", "changes", "contradicts"]
 _Key = tuple[str, str, tuple[str, ...]]
@@ -147,7 +151,7 @@ def _with_after(change: FieldChange, after: Any) -> FieldChange:
     return changed
 
 
-def check_same_plan(ours: PlanSession, theirs: PlanSession) -> None:
+def check_same_plan(ours: OpenPlan, theirs: OpenPlan) -> None:
     """Make sure that the two are about the same county and year, and that not just one of them is invented.
 
     Raises:
@@ -162,7 +166,7 @@ def check_same_plan(ours: PlanSession, theirs: PlanSession) -> None:
         raise InputError(example_fault(theirs.path.name, theirs_is=their.example))
 
 
-def merge(ours: PlanSession, theirs: PlanSession, *, is_record: bool = False) -> list[Proposal]:
+def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     """Write what does not collide, as one change that can be undone, and return everything that was proposed.
 
     Raises:
@@ -170,13 +174,13 @@ def merge(ours: PlanSession, theirs: PlanSession, *, is_record: bool = False) ->
         ConflictError: someone wrote one of the fields at the same moment; nothing was changed.
         PlanFileError: the file could not be read or written.
     """
+    theirs = command.theirs
     check_same_plan(ours, theirs)
-    with ours.repository.transaction(ours.role, "importera", theirs.path.name) as change:
-        found = proposals(ours.repository, theirs.repository, is_record=is_record)
+    with ours.transaction("importera", theirs.path.name) as change:
+        found = proposals(ours.repository, theirs.repository, is_record=command.is_record)
         for one in found:
             if one.kind != "contradicts":
                 apply_change(change, _stamped(one.change, change))
-    ours.reload()
     return found
 
 
@@ -188,7 +192,7 @@ def _stamped(field: FieldChange, change: Transaction) -> FieldChange:
     return _with_after(field, {**after, "changed": change.when, "role": change.role})
 
 
-def mergeable_copies(session: PlanSession) -> list[ConflictedCopy]:
+def mergeable_copies(session: OpenPlan) -> list[ConflictedCopy]:
     """Return the copies that a sync client has left beside the plan and that say something the plan does not."""
     plan = session.repository
     if not isinstance(plan, PlanFile):

@@ -19,6 +19,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import ObjectKind
 from nvplan.model.kinds.rendering import ByKind
 from nvplan.services.reading.object_fields import FieldSpec
+from nvplan.services.reading.tabular import read_rows
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.widgets.fields.line import PastingInput
@@ -58,6 +59,16 @@ class FormInput(PastingInput):
         standing = self.cursor_position
         self.cursor_position = 0
         self.cursor_position = standing
+
+
+class LinesArea(TextArea):
+    """A list with an item a line; each cell that is pasted from a spreadsheet is an item."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        items = [" ".join(cell.split()) for row in read_rows(event.text) for cell in row if cell.strip()]
+        event.prevent_default()
+        event.stop()
+        self.replace("\n".join(items), *self.selection)
 
 
 class Chooser(Static, can_focus=True):
@@ -170,7 +181,8 @@ class FormField(Vertical):
         look = LOOKS[self.spec]
         if look.has_lines or self.spec.many:
             hint = planner_objects_texts.LINES_HINT if self.spec.many else look.hint
-            return TextArea(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
+            editor = LinesArea if self.spec.many else TextArea
+            return editor(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
         return FormInput(self._typed, select_on_focus=False, placeholder=look.hint,
                          classes="form-control form-input")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -15,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.given_paths import given_path, is_there
 from nvplan.model.safetext import one_line
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
@@ -124,12 +124,15 @@ class TakeInScreen(PlaceScreen):
         from nvplan.files.importing import import_file
 
         typed = self.query_one("#source", Input).value.strip()
-        path = Path(typed.strip("\"'")).expanduser()
         self._seen = ""
-        if not typed or not path.is_file():
-            self._show_fault(taking_in_texts.NOT_FOUND.format(path=typed) if typed else taking_in_texts.NO_FILE)
+        if not typed:
+            self._show_fault(taking_in_texts.NO_FILE)
             return
         try:
+            path = given_path(typed.strip("\"'"))
+            if not is_there(path) or not path.is_file():
+                self._show_fault(taking_in_texts.NOT_FOUND.format(path=typed))
+                return
             found = import_file(self.session, path, preview=preview)
         except NvplanError as error:
             self._show_fault(str(error))

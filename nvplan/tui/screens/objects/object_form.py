@@ -17,7 +17,7 @@ from nvplan.services.reading.object_fields import FieldSpec, fields
 from nvplan.services.reading.object_list import show_field
 from nvplan.services.reading.object_rows import is_carried, object_name, objects_of
 from nvplan.services.reading.places import Place
-from nvplan.services.writing.carrying import confirm_object
+from nvplan.services.writing.commands import ConfirmObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
@@ -282,7 +282,7 @@ class ObjectFormScreen(FormSaving):
         """Say that the object from last year's plan still holds, and go on to the next one."""
         self.save_everything()
         try:
-            self.planner.say(confirm_object(self.session, self.kind, self.identity))
+            self.planner.say(self.session.do(ConfirmObject(self.kind, self.identity)))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
             return

@@ -12,8 +12,7 @@ from nvplan.model.errors import ConflictError, FieldConflictError, InputError, N
 from nvplan.model.kinds import kind_of
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_fields import FieldSpec
-from nvplan.services.writing.commands import SetObject
-from nvplan.services.writing.objects import create_object
+from nvplan.services.writing.commands import AddObject, SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -132,7 +131,7 @@ class FormSaving(PlaceScreen):
             if missing:
                 raise InputError(planner_objects_texts.DRAFT_NEEDS.format(missing=missing))
             chosen = [one for one in self.fields if one.is_filled]
-            self.identity = create_object(self.session, self.kind, {one.spec.name: one.given for one in chosen})
+            self.identity = self.session.do(AddObject(self.kind, {one.spec.name: one.given for one in chosen}))
             self.among.append(self.identity)
             self.planner.drafts.pop(self.kind, None)
         for one in chosen:

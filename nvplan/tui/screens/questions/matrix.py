@@ -18,6 +18,7 @@ from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.matrix import Block, cell_text, confirmations, fill_down, matrix_of, read_block
+from nvplan.services.reading.tabular import write_rows
 from nvplan.services.writing.commands import SetAnswer, SetAnswers
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
@@ -264,7 +265,7 @@ class MatrixScreen(PlaceScreen):
         elif block.answers:
             self._take(block)
         elif block.explained:
-            self.app.push_screen(FaultsBox([*block.explained, planner_places_texts.FAULTS_NONE_SAVED]))
+            self.app.push_screen(FaultsBox([*block.explained, *block.notes, planner_places_texts.FAULTS_NONE_SAVED]))
         else:
             self.planner.say(planner_places_texts.PASTE_NOTHING)
 
@@ -277,14 +278,10 @@ class MatrixScreen(PlaceScreen):
 
     def _take(self, block: Block) -> None:
         self._marked.clear()
-        saved = self._save(block.answers, tell=True)
+        saved = self._save(block.answers, tell=True, notes=block.notes)
         if block.explained:
-            self.app.push_screen(
-                FaultsBox([
-                    *block.explained,
-                    planner_places_texts.FAULTS_SAVED if saved else planner_places_texts.FAULTS_NONE_SAVED,
-                ])
-            )
+            last = planner_places_texts.FAULTS_SAVED if saved else planner_places_texts.FAULTS_NONE_SAVED
+            self.app.push_screen(FaultsBox([*block.explained, last]))
 
     def action_confirm(self) -> None:
         """Confirm last year's answers in the marked rows, or in the cell at hand."""
@@ -295,7 +292,7 @@ class MatrixScreen(PlaceScreen):
         else:
             self.planner.say(planner_places_texts.CONFIRM_NOTHING)
 
-    def _save(self, answers: Sequence[SetAnswer], *, tell: bool = False) -> bool:
+    def _save(self, answers: Sequence[SetAnswer], *, tell: bool = False, notes: Sequence[str] = ()) -> bool:
         try:
             sentence = self.session.do(SetAnswers(tuple(answers)))
         except NvplanError as error:
@@ -303,7 +300,7 @@ class MatrixScreen(PlaceScreen):
             self.plan_changed()
             return False
         if tell:
-            self.planner.say(sentence)
+            self.planner.say(" ".join([sentence, *notes]))
         self.plan_changed()
         return True
 
@@ -311,10 +308,10 @@ class MatrixScreen(PlaceScreen):
         """Return the marked rows with tabs between the cells, or else the cell at hand."""
         state = self.session.state
         if not self._marked:
-            return cell_text(self._question, self.matrix.answer(*self._cell, state).value)
-        return "\n".join("\t".join([self.matrix.actors[row].name, *(
-            " ".join(cell_text(question, self.matrix.answer(row, column, state).value).split())
-            for column, question in enumerate(self.matrix.columns))]) for row in sorted(self._marked))
+            return write_rows([[cell_text(self._question, self.matrix.answer(*self._cell, state).value)]])
+        return write_rows([[self.matrix.actors[row].name, *(
+            cell_text(question, self.matrix.answer(row, column, state).value)
+            for column, question in enumerate(self.matrix.columns))] for row in sorted(self._marked)])
 
     def action_back(self) -> None:
         """Go to the question of the cell at hand, or to the one that the person came from."""

@@ -14,9 +14,9 @@ from textual.widgets import Input, Static, TextArea
 from nvplan.model.dates import format_date
 from nvplan.model.errors import NvplanError
 from nvplan.services.reading.places import Place
-from nvplan.services.reports.occasions import confirm
 from nvplan.services.reports.opening import OCCASIONS, number_of
 from nvplan.services.reports.pages import ItemPage, ReportPages, report_pages
+from nvplan.services.writing.commands_reports import ConfirmReportText
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import reports_planner as reports_planner_texts
@@ -247,7 +247,7 @@ class ReportItemScreen(FieldPlace):
         """Confirm an answer that was carried over, and go on."""
         self.leave_field()
         try:
-            sentence = confirm(self.session, self.identity, self.page.item.id)
+            sentence = self.session.do(ConfirmReportText(self.identity, self.page.item.id))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
             return

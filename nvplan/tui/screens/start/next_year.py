@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.given_paths import given_path
 from nvplan.model.numbers import parse_number
 from nvplan.services.preferences import recent_plans
 from nvplan.services.writing.carrying import carry_over
@@ -72,7 +73,7 @@ class NextYearScreen(PlaceScreen):
         typed = {name: self.query_one(f"#{name}", Input).value.strip() for name in ("source", "year", "file")}
         try:
             source = plan_path(typed["source"])
-            chosen = Path(typed["source"]).expanduser()
+            chosen = given_path(typed["source"])
             year = int(parse_number(typed["year"])) if typed["year"] else None
             path = plan_path(typed["file"])
             made = carry_over(chosen if chosen.is_file() else source, path, year)
