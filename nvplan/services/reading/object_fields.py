@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from nvplan.catalog.location import remembered
 from nvplan.catalog.reference import code_lists
 from nvplan.model.kinds.field import Field, ObjectKind, Option, Target
 from nvplan.texts import fields as fields_texts
@@ -36,7 +37,7 @@ class FieldSpec(Field):
         return self.target
 
 
-@cache
+@remembered
 def code_options(codes: str) -> tuple[Option, ...]:
     """Return the codes of a list with their words and meanings.
 
