@@ -69,6 +69,10 @@ class ChoiceField(AnswerField):
         options.set_options(self._options())
         options.highlighted = standing if standing is not None else 0
 
+    def show_given(self, given: object) -> None:
+        """Show what was chosen earlier."""
+        self.show_value(self._value_of(str(given or "")))
+
     def focus_input(self) -> None:
         """Put the cursor in the list."""
         self.query_one(OptionList).focus(scroll_visible=False)
@@ -100,8 +104,11 @@ class ChoiceField(AnswerField):
         value = kind_of(self.asked).by_key(self.asked, key) if key.isalpha() and len(key) == 1 else None
         return next((choice.code for choice in self._choices if value is not None and choice.value == value), None)
 
+    def _value_of(self, code: str) -> Value | None:
+        return next((choice.value for choice in self._choices if choice.code == code), None)
+
     def _choose(self, identity: str) -> None:
-        self.show_value(next((choice.value for choice in self._choices if choice.code == identity), None))
+        self.show_value(self._value_of(identity))
         if identity:
             self._stand()
         self.tell(identity)
