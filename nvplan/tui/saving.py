@@ -225,7 +225,8 @@ class FieldSaver(ABC):
         kind = kind_of(self.field.asked)
         self._keeper.show_clash()
         self._stop_waiting()
-        self._waiting = self._keeper.set_timer(ASK_PAUSE if kind.is_text or kind.settles else AT_ONCE, partial(self._keeper.ask, self))
+        pause = ASK_PAUSE if kind.is_text or kind.settles else AT_ONCE
+        self._waiting = self._keeper.set_timer(pause, partial(self._keeper.ask, self))
 
     @property
     def title(self) -> str:
