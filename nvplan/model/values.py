@@ -14,7 +14,7 @@ from decimal import Decimal
 from nvplan.model.collation import fold, nearest
 from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import exact_number, format_number, parse_number, without_unit
+from nvplan.model.numbers import exact_number, format_number, parse_number, stored_number, without_unit
 from nvplan.model.question import Column, Option, Question
 from nvplan.model.safetext import clean
 from nvplan.texts import common as common_texts
@@ -131,7 +131,16 @@ def _several(question: Question, given: object) -> list[str]:
 
 def _number(question: Question, given: object) -> str:
     number = _read_number(given, question.unit)
-    text = format_number(number)
+    check_bounds(question, number, format_number(number))
+    return f"{number:f}"
+
+
+def check_bounds(question: Question, number: Decimal, text: str) -> None:
+    """Make sure that a number is one that the question asks for; `text` is how it was written.
+
+    Raises:
+        InputError: it has too many decimals, or lies outside the bounds.
+    """
     decimals = max(0, -int(number.as_tuple().exponent))
     if question.decimals is not None and decimals > question.decimals:
         wanted = common_texts.VALUE_WHOLE if question.decimals == 0 else common_texts.VALUE_DECIMALS
@@ -140,7 +149,6 @@ def _number(question: Question, given: object) -> str:
     if (low is not None and number < low) or (high is not None and number > high):
         bounds = ["" if bound is None else format_number(bound) for bound in (low, high)]
         raise InputError(common_texts.value_outside(format_number(number), bounds[0], bounds[1], question.unit))
-    return f"{number:f}"
 
 
 def _read_number(given: object, unit: str) -> Decimal:
@@ -214,9 +222,12 @@ def show_cell(kind: str, options: tuple[Option, ...], unit: str, value: Cell | N
         return ""
     if isinstance(value, bool):
         return common_texts.YES if value else common_texts.NO
-    if kind == "tal":
-        number = format_number(Decimal(value))
-        return f"{number}\u00a0{unit}" if unit else number
+    if not isinstance(value, str):
+        return str(value)  # no answer is stored so, but a history can tell of anything
+    number = stored_number(value) if kind == "tal" else None
+    if number is not None:
+        shown = format_number(number)
+        return f"{shown}\u00a0{unit}" if unit else shown
     if kind == "datum":
         return format_date(value)
     if kind == "val":
@@ -232,10 +243,10 @@ def _show_row(question: Question, row: Mapping[str, Cell]) -> str:
 
 def json_value(question: Question, value: Value | None) -> Json:
     """Return the stored value as `--json` prints it: numbers as numbers, the rest as stored."""
-    if value is None or isinstance(value, bool):
-        return value
     if isinstance(value, str):
         return _json_number(value) if question.kind == "tal" else value
+    if not isinstance(value, list):
+        return value
     numbers = {column.id for column in question.columns if column.kind == "tal"}
     rows: list[object] = []
     for item in value:
@@ -244,7 +255,9 @@ def json_value(question: Question, value: Value | None) -> Json:
     return rows
 
 
-def _json_number(stored: str) -> int | float:
-    """Stored numbers have at most 15 digits, which a float carries without change."""
-    number = Decimal(stored)
+def _json_number(stored: str) -> int | float | str:
+    """Stored numbers have at most 15 digits, which a float carries without change; what is no number stays as it is."""
+    number = stored_number(stored)
+    if number is None:
+        return stored
     return int(number) if number == number.to_integral_value() else float(number)

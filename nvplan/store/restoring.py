@@ -16,10 +16,10 @@ from nvplan.store.documents import new_table
 from nvplan.store.format import Content, Tables, guess_revision
 from nvplan.store.journal import BESIDE, HISTORY, Body, Entry
 from nvplan.store.locking import held, make_lock
-from nvplan.store.migrations import migrate
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.rights import check_writable, resolved
 from nvplan.store.storage import AtomicStorage
+from nvplan.store.structure import readable
 from nvplan.texts import store as store_texts
 
 COMMAND = "aterstall"
@@ -37,7 +37,7 @@ def restore(path: Path, backup: Backup, role: str, clock: Callable[[], dt.dateti
         PlanFileError: the backup is damaged, or the disk refuses; the plan file is as it was.
     """
     content = read_backup(backup)
-    tables = migrate(content.tables, content.schema)
+    tables = readable(content)
     subject = f"{backup.when:%Y-%m-%d %H:%M}"
     try:
         plan = PlanFile.open(path, clock)
