@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from nvplan.catalog.faults import Fault, twice
+from nvplan.catalog.faults import Fault, id_faults
 from nvplan.model.question import Chapter, Column, Condition, Question, Step
 from nvplan.model.requirement import PlanKey
 from nvplan.texts import catalog as catalog_texts
@@ -19,6 +20,8 @@ FEWEST_CORE, MOST_CORE = 30, 45
 #: The shared objects that an answer can be taken from.
 OBJECT_TYPES = ("insats", "mal", "matning", "kravbedomning", "beslut", "hinder", "aktor", "underlag", "mote",
                 "rapporttillfalle")
+#: Where the name of the set in use stands in what a question asks for.
+_SET_NAMES, _BRACE = re.compile(r"\{[Mm]angd\}"), re.compile(r"[{}]")
 _CHOICES = ("val", "flerval")
 _ANSWERS_YES_NO = ("ja", "nej")
 
@@ -32,14 +35,14 @@ class _Ordered(Protocol):
 
 
 def step_faults(rows: Sequence[Step], plan: PlanKey) -> Iterator[Fault]:
-    """Yield steps whose id stands twice, that belong to another plan or stand out of order."""
-    yield from twice(rows)
+    """Yield steps whose id stands id_faults, that belong to another plan or stand out of order."""
+    yield from id_faults(rows)
     yield from _order_faults(rows, plan)
 
 
 def chapter_faults(rows: Sequence[Chapter], plan: PlanKey, steps: Collection[str]) -> Iterator[Fault]:
-    """Yield chapters whose id stands twice, that belong to another plan, stand out of order or have no step."""
-    yield from twice(rows)
+    """Yield chapters whose id stands id_faults, that belong to another plan, stand out of order or have no step."""
+    yield from id_faults(rows)
     yield from _order_faults(rows, plan)
     first, _ = LAST_CHAPTER[plan]
     for place, row in enumerate(rows):
@@ -61,7 +64,7 @@ def _order_faults(rows: Sequence[_Ordered], plan: PlanKey) -> Iterator[Fault]:
 
 def question_faults(rows: Sequence[Question], plan: PlanKey, chapters: Collection[str]) -> Iterator[Fault]:
     """Yield what keeps a plan's questions from being used: ids, chapters, options, columns, limits and conditions."""
-    yield from twice(rows)
+    yield from id_faults(rows)
     before: dict[str, Question] = {}
     for place, row in enumerate(rows):
         for fault in (*_place_faults(row, plan, chapters), *_kind_faults(row),
@@ -147,6 +150,8 @@ def content_faults(rows: Sequence[Question]) -> Iterator[Fault]:
         for field in ("label", "asks", "why", "example", "group", "sources"):
             if not getattr(row, field):
                 yield place, catalog_texts.FAULT_EMPTY.format(field=field)
+        if _BRACE.search(_SET_NAMES.sub("", row.asks)):
+            yield place, catalog_texts.FAULT_PLACEHOLDER
         if row.draws_on and row.draws_on not in OBJECT_TYPES:
             yield place, catalog_texts.FAULT_OBJECT.format(type=row.draws_on, known=", ".join(OBJECT_TYPES))
 

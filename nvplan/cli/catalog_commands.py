@@ -92,7 +92,7 @@ def check(options: argparse.Namespace) -> int | None:
 
 
 def _check(options: argparse.Namespace) -> int | None:
-    from nvplan.catalog.checking import counted
+    from nvplan.catalog.checking import counted, set_notes
     from nvplan.model.errors import InputError
     from nvplan.services.data_check import data_faults
 
@@ -111,6 +111,8 @@ def _check(options: argparse.Namespace) -> int | None:
     if not options.json:
         found = counted()
         say(catalog_texts.CHECK_HOLDS.format(**found))
+        for note in set_notes():
+            say(note)
         if folder is not None:
             say(catalog_texts.CHECK_HOLDS_SOURCES.format(folder=folder, **found))
     return None

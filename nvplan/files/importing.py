@@ -13,8 +13,9 @@ from nvplan.model.errors import DamagedFileError, InputError
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.commands_plans import MergePlan, TakeInForm
 from nvplan.services.writing.merging import Proposal, check_same_plan, proposals
-from nvplan.services.writing.returned.form import ReturnedForm
-from nvplan.services.writing.returned.found import Found, Unread
+from nvplan.services.writing.returned.accounting import Account, account_of
+from nvplan.services.writing.returned.form import Choices, ReturnedForm
+from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
@@ -28,19 +29,16 @@ _HEAD = 1024
 
 @dataclass(frozen=True)
 class Imported:
-    """What a file says that the plan does not: proposals, what could not be read, and sentences on the rest."""
+    """What a file says that the plan does not: every place that differs, and sentences on the rest."""
 
     name: str
     proposals: list[Proposal]
-    unread: list[Unread] = field(default_factory=list)
+    account: Account
     notes: list[str] = field(default_factory=list)
 
-    leaves_something: bool = False
-    """Whether anything is left that is not, or would not be, in the plan."""
 
-
-def import_file(session: PlanSession, source: Path, *, preview: bool) -> Imported:
-    """Take in a file, or with `preview` only tell what that would do.
+def import_file(session: PlanSession, source: Path, *, preview: bool, choices: Choices | None = None) -> Imported:
+    """Take in a file, or with `preview` only tell what that would do. `choices` are about rows of a returned list.
 
     What does not collide is written as one change; the same file again changes nothing.
 
@@ -56,7 +54,9 @@ def import_file(session: PlanSession, source: Path, *, preview: bool) -> Importe
         return _merged(session, OpenPlan(carried, session.role), preview=preview, is_record=True)
     if head.startswith(_ZIP):
         form = _form(source.name, _read(source, MOST_BYTES))
-        return _of_form(source.name, propose(session, form) if preview else session.do(TakeInForm(form)))
+        choices = choices or Choices()
+        found = propose(session, form, choices) if preview else session.do(TakeInForm(form, choices))
+        return _of_form(source.name, found)
     return _merged(session, _open(source), preview=preview)
 
 
@@ -86,12 +86,11 @@ def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record:
     check_same_plan(session, theirs)
     found = (proposals(session.repository, theirs.repository, is_record=is_record) if preview
              else session.do(MergePlan(theirs, is_record)))
-    return Imported(theirs.path.name, found,
-                    leaves_something=any(one.kind == "contradicts" for one in found))
+    return Imported(theirs.path.name, found, account_of(found))
 
 
 def _of_form(name: str, found: Found) -> Imported:
-    return Imported(name, found.proposals, found.unread, [*found.omitted, *found.notes], found.leaves_something)
+    return Imported(name, found.proposals, found.account, found.notes)
 
 
 def _form(name: str, content: bytes) -> ReturnedForm:
@@ -102,12 +101,10 @@ def _form(name: str, content: bytes) -> ReturnedForm:
         raise InputError(returned_texts.UNKNOWN.format(name=name)) from None
     if "word/document.xml" in inside:
         read = read_returned(content)
-        return ReturnedForm(name, read.document, read.meta, is_grid=False, as_written=visible, ticks=read.ticks,
-                            rows=read.rows)
+        return ReturnedForm(name, read.document, read.meta, is_grid=False, as_written=visible, lines=read.lines,
+                            comments=read.comments, notes=read.notes, tracked=read.tracked)
     if "xl/workbook.xml" in inside:
         from nvplan.files.read.xlsx_reading import read_workbook
 
         return read_workbook(name, content)
     raise InputError(returned_texts.UNKNOWN.format(name=name))
-
-

@@ -42,4 +42,11 @@ class FieldConflictError(ConflictError):
 
 
 class CatalogError(NvplanError):
-    """A fault in data/: the sentence names file, row and what would be right."""
+    """A fault in data/: the sentence names file, row and what would be right.
+
+    `sentences` has every fault that was found at once; the error reads as the first of them.
+    """
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__(sentences[0])
+        self.sentences = sentences

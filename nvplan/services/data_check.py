@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nvplan.catalog.checking import catalog_faults
 from nvplan.catalog.checking_sources import EXAMPLE_COUNTY
-from nvplan.catalog.faults import Fault, file_faults, twice
+from nvplan.catalog.faults import Fault, file_faults, id_faults
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.model.objects import ACTOR_TYPE, TYPES
@@ -25,7 +25,7 @@ def data_faults(source_folder: Path | None = None) -> list[str]:
 
     With a folder of source texts every line and heading is looked up there as well.
     """
-    found = [*catalog_faults(source_folder, (RULES, ANSWERS, OBJECTS)), *file_faults(RULES, Rule, twice)]
+    found = [*catalog_faults(source_folder, (RULES, ANSWERS, OBJECTS)), *file_faults(RULES, Rule, id_faults)]
     try:
         found += file_faults(ANSWERS, ExampleAnswer, _answer_faults)
         found += file_faults(OBJECTS, ExampleObject, _object_faults)

@@ -60,6 +60,10 @@ _CATALOG_FAULTS = {
 }
 
 
+CATALOG_JSON_AT = ("raden är inte giltig JSON från tecken {column}. Jämför klammer, citattecken och kommatecken med en "
+                   "annan rad.")
+
+
 def catalog_fault(field: str, kind: str, context: Mapping[str, object]) -> str:
     """Return what is wrong with a field in data/, from the kind of fault that the validation reports."""
     expected = str(context.get("expected", "")).replace("' or '", "', '").replace("'", "")
@@ -183,4 +187,5 @@ def answer_conflict(theirs: str, ours: str) -> str:
 # -- new plan ------------------------------------------------------------------------------------------------------
 CREATE_NO_NAME = "Ge planen ett filnamn, till exempel kronoberg.nvplan."
 CREATE_YEAR = "{year} går inte att planera för. Välj ett år från {first} till {last}."
+SET_ABSENT = "{set} (kravmängden saknas i den här datamappen)"
 CREATE_SET_ALWAYS = "{set} gäller alltid och väljs inte. Välj en överenskommelse, till exempel OK2023."

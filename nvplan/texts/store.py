@@ -161,17 +161,6 @@ MERGE_OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäll
                     "Inget är infört.")
 MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot"}
 MERGE_COLUMNS = ("Slag", "Var", "Här", "I {name}")
-MERGE_NOTHING = "{name} har inget som inte redan står i planen."
-
-
-def merged(added: int, changed: int, left: int, *, preview: bool) -> str:
-    """Return what a merge did, or would do."""
-    verb = "Det här skulle föras in" if preview else "Infört"
-    text = f"{verb}: nya fält {added}, ändrade fält {changed}."
-    if left:
-        text += (f" Fält där båda har skrivit olika: {left}. De är inte rörda. "
-                 "Välj själva vad som ska stå där.")
-    return text
 
 
 def copies_beside(names: Sequence[str]) -> str:

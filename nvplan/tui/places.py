@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from nvplan.catalog.reference import terms
-from nvplan.catalog.requirements import requirement_sets, requirements_in_force
+from nvplan.catalog.requirements import plan_sets, requirements_in_force
 from nvplan.model.compliance import bound
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
@@ -211,9 +211,9 @@ def object_choices(state: PlanState) -> list[Choice]:
 
 def requirement_choices(state: PlanState) -> list[Choice]:
     """Return every requirement in force that binds someone as a row of the search."""
-    sets = requirement_sets()
+    sets = plan_sets(state.info)
     rows = []
-    for one in requirements_in_force(state.info.requirement_set):
+    for one in requirements_in_force(state.info):
         actors = bound(one, state.actors)
         if actors:
             rows.append(Choice(f"{one.id}  {one.title}", f"{planner_objects_texts.SEARCH_REQUIREMENT} · "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.catalog.questions import PlanForm, as_asked, plan_form
 from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Chapter, Question
@@ -60,14 +60,15 @@ def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
         for question in inside:
             blocks += [Heading(level=4, text=documents_texts.with_id(question.label, question.id)),
                        Facts(items=tuple(_facts(view, form, question)))]
-    return [*blocks, *_deeper(deeper)]
+    return [*blocks, *_deeper(view, deeper)]
 
 
 def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
     if question.group:
         yield Fact(label=documents_lists_texts.WORKSHOP_PROMPT, value=question.group)
-    if question.asks:
-        yield Fact(label=documents_lists_texts.WORKSHOP_ASKS, value=question.asks)
+    asks = as_asked(question, view.state.info).asks
+    if asks:
+        yield Fact(label=documents_lists_texts.WORKSHOP_ASKS, value=asks)
     if question.per == "aktor" and view.actor is None:
         yield _who(view, form, question)
         return
@@ -97,10 +98,10 @@ def _who(view: View, form: PlanForm, question: Question) -> Fact:
     return Fact(label=documents_lists_texts.WORKSHOP_WHO, value=told)
 
 
-def _deeper(questions: Sequence[Question]) -> list[Block]:
+def _deeper(view: View, questions: Sequence[Question]) -> list[Block]:
     """Return the unanswered deeper questions with their prompts, briefly."""
     if not questions:
         return []
-    facts = tuple(Fact(label=documents_texts.with_id(one.label, one.id), value=one.group or one.asks, above=True)
-                  for one in questions)
+    facts = tuple(Fact(label=documents_texts.with_id(one.label, one.id), above=True,
+                       value=one.group or as_asked(one, view.state.info).asks) for one in questions)
     return [Heading(level=3, text=documents_lists_texts.WORKSHOP_DEEPER), Facts(items=facts)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from nvplan.catalog.location import remembered
 from nvplan.catalog.reference import code_lists
 from nvplan.model.question import Option
 from nvplan.texts import fields as fields_texts
@@ -44,7 +45,7 @@ class FieldSpec:
         return code_options(self.codes) if self.codes else ()
 
 
-@cache
+@remembered
 def code_options(codes: str) -> tuple[Option, ...]:
     """Return the codes of a list with their words and meanings.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from nvplan.catalog.counties import counties
 from nvplan.catalog.figures import goals, indicators
+from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.reporting import report_forms
 from nvplan.catalog.requirements import requirements
@@ -35,7 +35,7 @@ class Mention:
     field: str = ""
 
 
-@cache
+@remembered
 def _in_data(target: Target) -> Mapping[str, str]:
     """Return the ids and names of what data/ holds."""
     if target == "krav":
@@ -87,7 +87,7 @@ def find_choice(known: Mapping[str, str], target: Target, typed: str) -> str | N
     return named[0] if len(named) == 1 else None
 
 
-@cache
+@remembered
 def _short_names() -> Mapping[str, str]:
     return {one.code: one.short for county in counties() for one in county.municipalities}
 

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
+from nvplan.catalog import anchors
 from nvplan.catalog.reference import codes
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.objects import ACTOR_TYPE, Obstacle
@@ -156,7 +157,7 @@ class ObjectRows:
 
     def _all(self, state: PlanState) -> list[ListRow]:
         self.state, self.day = state, self._today() if self._today else dt.date.today()
-        beside = state.actors, self.day, state.answer("1.4.svarstid").value
+        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value
         if beside != self._beside:
             self._known, self._beside = {}, beside
         known, found = self._known, objects_of(state, self.kind)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from nvplan.catalog.requirements import requirement_sets
+from nvplan.catalog.requirements import plan_sets
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
 from nvplan.model.objects import ReportOccasion
@@ -86,7 +86,7 @@ def _agreement(report: Report, occasion: ReportOccasion) -> dict[str, Field]:
     """Return the diary numbers, the agreement's name and the period; the agreement of another year is not named."""
     given = occasion.diary_numbers
     agreement, payment = (given[place] if len(given) > place else "" for place in (0, 1))
-    chosen = requirement_sets()[report.state.info.requirement_set]
+    chosen = plan_sets(report.state.info)[report.state.info.requirement_set]
     own = report.text(f"{report.form.id}:{AGREEMENT}")
     named = own.text if own else chosen.title if str(reported_year(report)) in chosen.period else ""
     period = _period(report, occasion)

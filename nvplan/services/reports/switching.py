@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nvplan.catalog.following import requirement_lineage
 from nvplan.catalog.requirements import find_set, plan_sets, requirements
 from nvplan.model.errors import InputError
 from nvplan.model.objects import Assessment
@@ -74,10 +75,10 @@ def preview(state: PlanState, wanted: str) -> Preview:
 def _followed(before: list[Requirement], after: list[Requirement]
               ) -> tuple[list[ChangedRequirement], list[Requirement], set[str]]:
     """Return what follows what, either way in time, and the ids of those before that something follows."""
-    changed, same, gone = [], [], set()
+    changed, same, gone, lineage = [], [], set(), requirement_lineage()
     for old in before:
         for new in after:
-            if old.id in new.replaces or new.id in old.replaces:
+            if lineage.related(old.id, new.id):
                 gone.add(old.id)
                 differs = _differs(old, new)
                 if differs:

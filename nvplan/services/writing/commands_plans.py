@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nvplan.model.plan import PlanStanding
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.snapshots import Snapshot
 from nvplan.services.writing.commands import Command
 from nvplan.services.writing.merging import Proposal
-from nvplan.services.writing.returned.form import ReturnedForm
+from nvplan.services.writing.returned.form import Choices, ReturnedForm
 from nvplan.services.writing.returned.found import Found
 
 
@@ -65,3 +65,5 @@ class TakeInForm(Command[Found]):
     """Write what a returned form adds and changes; answers with everything that was found in it."""
 
     form: ReturnedForm
+    choices: Choices = field(default_factory=Choices)
+    """What the person has chosen about rows that the program does not take in by itself."""

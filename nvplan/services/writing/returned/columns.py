@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -52,6 +53,10 @@ _ATTACHMENT = {
     documents_lists_texts.COLUMN_FOR: "questions",
     documents_lists_texts.COLUMN_NOTE: "note",
 }
+#: What stands between values in one cell, and before a value in a list that someone has typed.
+_BETWEEN = re.compile("[,;]")
+_MOST_BETWEEN = 100
+_BULLETS = "•·*–- \t"
 #: Words that the checklist has for codes, beside those of the code lists.
 _CODE_WORDS: Mapping[str, Mapping[str, str]] = {
     "judgement": documents_texts.JUDGEMENT,
@@ -82,7 +87,10 @@ def read_field(kind: str, name: str, given: Returned, documents: Documents) -> A
         InputError: it does not fit the field.
     """
     spec = fields_by_name(kind)[name]
-    read = read_fields(kind, "", {name: _prepared(spec, given)}, {}, documents)[name]
+    prepared = _prepared(spec, given)
+    if isinstance(prepared, str) and spec.many and spec.kind in ("val", "flerval", "referens"):
+        prepared = "\n".join(several(prepared, lambda item: read_fields(kind, "", {name: item}, {}, documents)))
+    read = read_fields(kind, "", {name: prepared}, {}, documents)[name]
     try:
         return as_value(kind, name, read)
     except ValidationError as error:
@@ -93,7 +101,10 @@ def _prepared(spec: FieldSpec, given: Returned) -> str | Decimal:
     if isinstance(given, Decimal) and spec.kind == "tal":
         return given
     text = as_text(given)
-    known = {fold(label): code for code, label in _CODE_WORDS.get(spec.name, {}).items()}
+    if spec.kind == "tal":
+        return without_unit(text, spec.unit)
+    known = {fold(label): code for label, code in returned_texts.FORMER_WORDS.get(spec.name, {}).items()}
+    known.update({fold(label): code for code, label in _CODE_WORDS.get(spec.name, {}).items()})
     return known.get(fold(text.strip()), text)
 
 
@@ -118,10 +129,69 @@ def read_answer(question: Question, given: Returned) -> Value | None:
         return check_value(question, given if question.kind == "ja_nej" else as_text(given))
     text = given.strip().removesuffix(documents_texts.CARRIED.strip()).strip()
     if question.kind == "flerval":
-        return check_value(question, [line.strip() for line in text.split("\n") if line.strip()])
-    if question.kind == "tal" and question.unit:
-        text = text.removesuffix(question.unit).strip()
+        return check_value(question, list(several(text, lambda item: check_value(question, [item]))))
+    if question.kind == "tal":
+        text = without_unit(text, question.unit)
     return check_value(question, text)
+
+
+def several(text: str, read: Callable[[str], object]) -> Iterator[str]:
+    """Yield the values in a cell, one a line or with a comma or semicolon between.
+
+    The longest piece that can be read is one value, so that a comma inside a value does not split it. `read` raises an
+    InputError for what is no value; where a line cannot be read so, the whole line comes, for the message to quote.
+    """
+    for line in text.split("\n"):
+        bare = line.strip().lstrip(_BULLETS).strip()
+        if bare:
+            few = len(_BETWEEN.findall(bare)) <= _MOST_BETWEEN
+            yield from (few and _pieces(bare, read)) or [bare]
+
+
+def _pieces(line: str, read: Callable[[str], object]) -> list[str] | None:
+    """Return the line as values, None where some part of it is none."""
+    ends = [match.start() for match in _BETWEEN.finditer(line)]
+    for end in [len(line), *reversed(ends)]:
+        piece = line[:end].strip()
+        if not piece or not _reads(piece, read):
+            continue
+        rest = line[end + 1:].strip()
+        after = _pieces(rest, read) if rest else []
+        if after is not None:
+            return [piece, *after]
+    return None
+
+
+def _reads(piece: str, read: Callable[[str], object]) -> bool:
+    try:
+        read(piece)
+    except InputError:
+        return False
+    return True
+
+
+def without_unit(text: str, unit: str) -> str:
+    """Return a number's text without the field's own unit, however it is cased; any other word stays and is told."""
+    bare = text.strip()
+    if unit and fold(bare).endswith(fold(unit)):
+        bare = bare[:len(bare) - len(unit)].rstrip()
+    return bare or text
+
+
+def is_day(kind: str, name: str) -> bool:
+    """Tell whether a field is a day."""
+    return fields_by_name(kind)[name].kind == "datum"
+
+
+def is_share(question: Question) -> bool:
+    """Tell whether a number counts from 0 to 1, so that 33 % is 0,33."""
+    return question.kind == "tal" and question.most == 1
+
+
+def title_column(kind: str) -> str:
+    """Return the heading of the column with what a post is called, empty for a kind that has none."""
+    columns = fillable_columns(kind) if kind in GROWING else {}
+    return next((title for title, name in columns.items() if name == "title"), "")
 
 
 def documents_of(session: PlanSession) -> Documents:

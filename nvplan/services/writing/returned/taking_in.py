@@ -25,7 +25,7 @@ def take_in(session: PlanSession, command: TakeInForm) -> Found:
     """
     form = command.form
     with session.transaction("importera", form.name) as change:
-        found = propose(session, form)
+        found = propose(session, form, command.choices)
         for write in found.writes:
             identity = write.identity or new_identity(session, SetObject(write.kind, "", write.fields))
             put_object(change, write.kind, identity, write.fields)

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
+from nvplan.catalog.questions import as_asked
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
@@ -120,7 +121,8 @@ class QuestionScreen(QuestionActions):
         if stop.question.plan != self.plan:
             self.planner.say(planner_texts.OTHER_PLAN.format(plan=planner_texts.PLAN_NAME[stop.question.plan]))
         self.stop, self._warned, self.form = stop, False, self.session.form(stop.question.plan)
-        question, state = stop.question, self.session.state
+        state = self.session.state
+        question = as_asked(stop.question, state.info)
         answer = state.answer(question.id, stop.actor)
         self.query_one("#label", Static).update(literal(question.label))
         self.query_one("#asks", Static).update(literal(question.asks))
