@@ -59,6 +59,8 @@ class SetAside:
     """The beginning of what stands there, on one line."""
     newer: bool = False
     """Whether it may come from a newer nvplan: this one does not know the name."""
+    formless: bool = False
+    """Whether it has no form that anyone can read, so that it is no field of anything."""
 
 
 _NO_ANSWER = Answer()

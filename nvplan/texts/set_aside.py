@@ -6,6 +6,8 @@ from nvplan.texts import common as common_texts
 
 QUESTION_UNKNOWN = "Frågan {question} finns inte i den här nvplan. Svaret kan komma från en nyare."
 ACTOR_UNREADABLE = "Aktören går inte att läsa."
+ACTOR_UNKNOWN = "Aktören {actor} finns inte i planen."
+KIND_UNKNOWN = "Slaget {table} finns inte i den här nvplan."
 OBJECT_UNREADABLE = "Något fält har ett värde som inte går att läsa."
 NO_ANSWER = "Det som står där är inget svar."
 NO_FORM = "Det har ingen form som går att läsa."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -15,11 +15,11 @@ from nvplan.model.county import Actor
 from nvplan.model.dates import parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.objects import TYPES
-from nvplan.model.plan import Answer, PlanInfo, SetAside
+from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanInfo, SetAside
 from nvplan.model.safetext import one_line
 from nvplan.model.stored_values import stored_fault
 from nvplan.store.fitting import misfit
-from nvplan.store.journal import ARCHIVE, CONTACTS, GATHERED, HISTORY, SET_ASIDE, SNAPSHOTS, Body
+from nvplan.store.journal import ARCHIVE, CONTACTS, GATHERED, HISTORY, SET_ASIDE, SNAPSHOTS, Body, FieldChange
 from nvplan.store.repository import Repository
 from nvplan.store.structure import is_time, set_aside_places
 from nvplan.texts import set_aside as set_aside_texts
@@ -36,11 +36,11 @@ _NO_YEAR = 2027
 
 
 def aside(table: str, identity: str, path: tuple[str, ...], reason: str, content: Any, *,
-          newer: bool = False) -> SetAside:
+          newer: bool = False, formless: bool = False) -> SetAside:
     """Return a note of something that is set aside; of what stands there only the beginning is kept."""
     said = content.get("value", content) if isinstance(content, dict) and path else content
     shown = said if isinstance(said, str) else str(said)[:_SHOWN * 4]
-    return SetAside(table, identity, path, reason, one_line(shown[:_SHOWN * 4], _SHOWN), newer)
+    return SetAside(table, identity, path, reason, one_line(shown[:_SHOWN * 4], _SHOWN), newer, formless)
 
 
 def fitting_answers(body: Body) -> tuple[dict[str, Answer], list[SetAside]]:
@@ -87,6 +87,27 @@ def document_fault(table: str, identity: str, body: Body) -> str:
         return "" if fits and str(body.get("name", "")).strip() else set_aside_texts.ACTOR_UNREADABLE
     fault = misfit(table, identity, body)
     return "" if fault is None else fault or set_aside_texts.OBJECT_UNREADABLE
+
+
+def change_fault(change: FieldChange, body: Body, actors: Collection[str]) -> str:
+    """Return why a field's new value fits no plan, an empty text where it does.
+
+    Args:
+        change: what another plan says about a field.
+        body: the whole document there.
+        actors: the ids of the actors that the plan has, or would have.
+    """
+    table, path, after = change["table"], change["path"], change.get("after")
+    if table == ANSWERS and path:
+        actor = change["id"].partition("@")[2]
+        if actor != WHOLE_COUNTY and actor not in actors:
+            return set_aside_texts.ACTOR_UNKNOWN.format(actor=actor[:_SHOWN])
+        return answer_fault(path[-1], after)
+    if table == PLAN and path:
+        return next((fault for name, fault in _frame_faults({path[0]: after}) if name == path[0]), "")
+    if table == ACTORS or table in TYPES:
+        return document_fault(table, change["id"], body)
+    return "" if table in KNOWN_TABLES else set_aside_texts.KIND_UNKNOWN.format(table=table)
 
 
 def fitting_info(body: Body | None) -> tuple[PlanInfo, list[SetAside]]:
@@ -148,4 +169,4 @@ def foreign(repository: Repository) -> Iterator[SetAside]:
                         newer=True)
     for table, identity, path, content in set_aside_places(iter(repository.list(SET_ASIDE))):
         reason = set_aside_texts.ENTRY_UNREADABLE if table == HISTORY else set_aside_texts.NO_FORM
-        yield aside(table, identity, tuple(path), reason, content)
+        yield aside(table, identity, tuple(path), reason, content, formless=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.reading.comparing import differing_fields, place
+from nvplan.services.reading.fitting import ACTORS, change_fault
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from nvplan.services.writing.commands_plans import MergePlan
     from nvplan.services.writing.session import PlanSession
 
-Kind = Literal["adds", "changes", "contradicts"]
+Kind = Literal["adds", "changes", "contradicts", "unfit"]
+#: What is left to a person: both have written, or what the other says does not fit.
+LEFT: tuple[Kind, ...] = ("contradicts", "unfit")
 _Key = tuple[str, str, tuple[str, ...]]
 
 
@@ -34,6 +37,8 @@ class Proposal:
 
     kind: Kind
     change: FieldChange
+    reason: str = ""
+    """Why what the other says does not fit, empty where it does."""
 
     @property
     def place(self) -> str:
@@ -61,20 +66,30 @@ def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) 
     their = changed_since(theirs.history(), fork)
     found = (_proposal(change, mine, their) for change in differing_fields(ours, theirs))
     told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
-    return _fitting(ours, told)
+    actors = {body["id"] for plan in (ours, theirs) for body in plan.list(ACTORS)}
+    return _fitting(ours, [_held(one, theirs, actors) for one in told])
+
+
+def _held(one: Proposal, theirs: Repository, actors: set[str]) -> Proposal:
+    """Return a proposal with the reason where what the other says has no place in any plan of ours."""
+    if "after" not in one.change:
+        return one
+    body = theirs.get(one.change["table"], one.change["id"])
+    fault = change_fault(one.change, body or {}, actors)
+    return Proposal("unfit", one.change, fault) if fault else one
 
 
 def _fitting(ours: Repository, found: list[Proposal]) -> list[Proposal]:
     """Return the proposals with those of an object left to a person where the merged object would not hold together."""
     merged: dict[tuple[str, str], Body | None] = {}
     for one in found:
-        if one.kind != "contradicts":
+        if one.kind not in LEFT:
             key = one.change["table"], one.change["id"]
             body = merged[key] if key in merged else ours.get(*key)
             merged[key] = changed_body(one.change, body, one.change.get("after", ...))
     unfit = {key for key, body in merged.items() if misfit(*key, body) is not None}
-    return [Proposal("contradicts", one.change) if (one.change["table"], one.change["id"]) in unfit else one
-            for one in found]
+    return [Proposal("contradicts", one.change)
+            if one.kind not in LEFT and (one.change["table"], one.change["id"]) in unfit else one for one in found]
 
 
 def fork_revision(ours: Repository, theirs: Repository) -> int | None:
@@ -107,18 +122,22 @@ def changed_since(history: Sequence[Entry], fork: int | None) -> dict[_Key, Fiel
 def _proposal(change: FieldChange, mine: dict[_Key, FieldChange] | None,
               their: dict[_Key, FieldChange] | None) -> Proposal | None:
     if mine is None or their is None:
-        if "after" not in change:
-            return None
-        return Proposal("contradicts" if "before" in change else "adds", change)
+        return _without_history(change) if "after" in change else None
     their_first, my_first = _first(their, change), _first(mine, change)
     if their_first is None:
-        return None
+        unlogged = my_first is None and "after" in change  # someone has written there past every log
+        return _without_history(change) if unlogged else None
     if my_first is None:
         return Proposal("changes" if "before" in change else "adds", change)
     merged = _merged_list(my_first, change)
     if merged is not None:
         return None if merged == change.get("before") else Proposal("changes", _with_after(change, merged))
     return Proposal("contradicts", change)
+
+
+def _without_history(change: FieldChange) -> Proposal:
+    """Return what to do with a difference that no log tells of: nothing of ours is changed, what we lack is added."""
+    return Proposal("contradicts" if "before" in change else "adds", change)
 
 
 def _first(changed: dict[_Key, FieldChange], change: FieldChange) -> FieldChange | None:
@@ -179,7 +198,7 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     with ours.transaction("importera", theirs.path.name) as change:
         found = proposals(ours.repository, theirs.repository, is_record=command.is_record)
         for one in found:
-            if one.kind != "contradicts":
+            if one.kind not in LEFT:
                 apply_change(change, _stamped(one.change, change))
     return found
 
@@ -200,7 +219,7 @@ def mergeable_copies(session: OpenPlan) -> list[ConflictedCopy]:
     found = []
     for copy in conflicted_copies(plan):
         try:
-            if proposals(plan, PlanFile.open(copy.path)):
+            if any(one.kind != "unfit" for one in proposals(plan, PlanFile.open(copy.path))):
                 found.append(copy)
         except PlanFileError:
             continue
