@@ -74,6 +74,8 @@ LOCK_NO_FILE = ("Ändringen är inte sparad. {name} är hel, men bredvid den fin
 # -- several at once -----------------------------------------------------------------------------------------------
 OVERTAKEN_CONFLICT = ("Någon annan har skrivit på samma ställe samtidigt. Där står nu: «{theirs}». "
                       "Er ändring: «{ours}». Inget är överskrivet.")
+OTHER_PLAN = ("En annan plan ligger nu där {name} låg. Inget av det ni skriver hamnar i den. "
+              "Spara er plan i en ny fil.")
 OVERTAKEN_AGAIN = ("{name} skrivs av flera program på samma gång. Ändringen är inte sparad. "
                    "Vänta en stund och försök igen.")
 OBJECT_GONE = "{type} {id} finns inte längre, någon annan har tagit bort den. Er ändring är inte sparad."

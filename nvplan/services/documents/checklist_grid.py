@@ -12,8 +12,8 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import MODALITIES, PLANS, Requirement
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.view import View
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 
 

@@ -23,7 +23,7 @@ from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
 from nvplan.services.documents.view import View
 from nvplan.services.reading.obstacles import answer_day
-from nvplan.services.reports.dates import calendar_events, report_days
+from nvplan.services.reading.report_days import calendar_events, report_days
 from nvplan.texts import documents_lists as documents_lists_texts
 
 _KINDS = {model: kind for kind, model in TYPES.items()}

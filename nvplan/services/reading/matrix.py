@@ -18,7 +18,6 @@ from nvplan.model.safetext import one_line
 from nvplan.model.values import Value, check_value, show_value, split_choices
 from nvplan.services.reading.pasted_rows import told_extra
 from nvplan.services.reading.tabular import Placed, PlacedRow, place_rows, read_rows
-from nvplan.services.writing.commands import SetAnswer
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import pasting as pasting_texts
 
@@ -28,6 +27,16 @@ _BETWEEN = "; "
 _ACTOR = 0
 #: So much of a cell is quoted.
 _LONGEST = 60
+
+
+@dataclass(frozen=True)
+class CellAnswer:
+    """An answer that a cell is to have: what `SetAnswer` takes, with the value that stood there when it was read."""
+
+    question: str
+    value: Value | None
+    actor: str
+    seen: Value | None
 
 
 @dataclass(frozen=True)
@@ -85,7 +94,7 @@ def read_cell(question: Question, typed: str) -> Value | None:
 class Block:
     """What a pasted block would do: the answers that can be read, the faults, and how many answers it would replace."""
 
-    answers: list[SetAnswer] = field(default_factory=list)
+    answers: list[CellAnswer] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     replaced: int = 0
     outside: list[str] = field(default_factory=list)
@@ -181,7 +190,7 @@ def _take(matrix: Matrix, trial: PlanState, block: Block, cell: tuple[int, int],
         return
     if value is not None and (value != before.value or before.carried):
         block.replaced += before.value is not None and value != before.value
-        block.answers.append(SetAnswer(question.id, value, actor.id, seen=before.value))
+        block.answers.append(CellAnswer(question.id, value, actor.id, seen=before.value))
 
 
 def fill_down(matrix: Matrix, state: PlanState, cell: tuple[int, int], rows: Sequence[int] = ()) -> Block:
@@ -198,13 +207,13 @@ def fill_down(matrix: Matrix, state: PlanState, cell: tuple[int, int], rows: Seq
             continue
         if rows or before.value is None:
             block.replaced += before.value is not None
-            block.answers.append(SetAnswer(question.id, value, matrix.actors[place].id, seen=before.value))
+            block.answers.append(CellAnswer(question.id, value, matrix.actors[place].id, seen=before.value))
     return block
 
 
-def confirmations(matrix: Matrix, state: PlanState, column: int, rows: Sequence[int]) -> Iterator[SetAnswer]:
+def confirmations(matrix: Matrix, state: PlanState, column: int, rows: Sequence[int]) -> Iterator[CellAnswer]:
     """Yield the answers of a column's rows that were taken over from last year, as they stand."""
     for place in rows:
         answer = matrix.answer(place, column, state)
         if answer.carried and answer.value is not None:
-            yield SetAnswer(matrix.columns[column].id, answer.value, matrix.actors[place].id, seen=answer.value)
+            yield CellAnswer(matrix.columns[column].id, answer.value, matrix.actors[place].id, seen=answer.value)

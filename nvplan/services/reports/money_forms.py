@@ -11,9 +11,9 @@ from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.reporting import ReportItem
-from nvplan.services.documents.frame import source_text
+from nvplan.services.reading.report_days import report_days
+from nvplan.services.reading.sources import source_text
 from nvplan.services.reports.contacts import contact_values
-from nvplan.services.reports.dates import report_days
 from nvplan.services.reports.money import Account, Allotment, Cost, account, accounts, allotments, kronor
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.texts import reports as reports_texts

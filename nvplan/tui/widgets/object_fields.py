@@ -18,46 +18,16 @@ from textual.widgets import Input, Static, TextArea
 
 from nvplan.model.numbers import format_number
 from nvplan.services.reading.object_fields import FieldSpec
-from nvplan.services.reading.tabular import read_rows
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal
-from nvplan.tui.widgets.fields.line import PastingInput
-
-#: The keys that lead from one field to the next where the control does not use them itself.
-_MOVES: Sequence[BindingType] = (Binding("down", "screen.focus_next", show=False),
-                                 Binding("up", "screen.focus_previous", show=False))
-
-
-class FormInput(PastingInput):
-    """A line of a form; the arrows up and down lead to the fields above and below."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*_MOVES]
-
-    def on_focus(self) -> None:
-        """Bring the cursor into view where the text is longer than the line."""
-        self.call_after_refresh(self._see_cursor)
-
-    def _see_cursor(self) -> None:
-        standing = self.cursor_position
-        self.cursor_position = 0
-        self.cursor_position = standing
-
-
-class LinesArea(TextArea):
-    """A list with an item a line; each cell that is pasted from a spreadsheet is an item."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        items = [" ".join(cell.split()) for row in read_rows(event.text) for cell in row if cell.strip()]
-        event.prevent_default()
-        event.stop()
-        self.replace("\n".join(items), *self.selection)
+from nvplan.tui.widgets.form_inputs import MOVES, FormInput, FormText, LinesArea
 
 
 class Chooser(Static, can_focus=True):
     """Shows what is chosen; Enter, space or a click opens the choices, Delete takes the choice away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *_MOVES, Binding("enter,space", "choose", show=False), Binding("delete,backspace", "clear_choice", show=False),
+        *MOVES, Binding("enter,space", "choose", show=False), Binding("delete,backspace", "clear_choice", show=False),
     ]
 
     class Opened(Message):
@@ -121,6 +91,8 @@ class FormField(Vertical):
         self.spec, self.seen = spec, value
         self.chosen = _listed(value)
         self.dirty = False
+        self.clashing = False
+        """Whether someone else has written here too, and the person has not chosen yet."""
         self._shown, self._typed = shown, typed_form(spec, value)
         self._heading = heading
 
@@ -162,7 +134,7 @@ class FormField(Vertical):
             return Chooser(self._choice(), classes="form-control form-choice", markup=False)
         if self.spec.kind == "langtext" or self.spec.many:
             hint = planner_objects_texts.LINES_HINT if self.spec.many else planner_objects_texts.HINTS["langtext"]
-            editor = LinesArea if self.spec.many else TextArea
+            editor = LinesArea if self.spec.many else FormText
             return editor(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
         return FormInput(self._typed, select_on_focus=False, placeholder=planner_objects_texts.HINTS[self.spec.kind],
@@ -195,6 +167,17 @@ class FormField(Vertical):
             for line in self.query(Input):
                 line.value = text
 
+    def take_over(self, other: FormField) -> None:
+        """Hold what the person gave earlier in another field for the same thing, as if it stood here all the time."""
+        self.seen, self.chosen, self._shown, self._typed = other.seen, other.chosen, other._shown, other._typed
+        self.dirty, self.clashing = True, other.clashing
+        if self.is_choice:
+            self.query_one(Chooser).update(self._choice())
+        for editor in self.query(TextArea):
+            editor.load_text(self._typed)
+        for line in self.query(Input):
+            line.value = self._typed
+
     def choose(self, chosen: Sequence[str], shown: str) -> None:
         """Take a choice that the person made."""
         self.chosen, self._shown = tuple(chosen), shown
@@ -218,20 +201,24 @@ class FormField(Vertical):
             self.call_after_refresh(self.call_after_refresh, self.scroll_visible, animate=False)
 
     # -- what the person does --------------------------------------------------------------------------------------
-    def _take(self, text: str) -> None:
+    def take(self, text: str) -> None:
+        """Take what was typed."""
         if text != self._typed:
             self._typed, self.dirty = text, True
             self.post_message(self.Edited(self))
 
+    def on_mount(self) -> None:
+        """Hear of every letter before it is painted: none ever stands beside an old «Sparat»."""
+        for line in self.query(Input):
+            self.watch(line, "value", self.take, init=False)
+
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Take what was typed."""
+        """Let nobody else take the change for theirs."""
         event.stop()
-        self._take(event.value)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Take what was typed."""
+        """Let nobody else take the change for theirs."""
         event.stop()
-        self._take(event.text_area.text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field."""

@@ -229,7 +229,7 @@ def test_an_answer_that_does_not_fit_is_answered_anew_and_the_old_stays_in_the_l
     assert len(session.state.set_aside) == 1
     session.do(SetAnswer(NUMBER, "12", seen=None))
     assert session.state.answer(NUMBER).value == "12"
-    assert session.state.set_aside == ()
+    assert [*session.state.set_aside] == []
     assert "xyz" in nvplan("historik", str(plan)).out
     session.do(Undo())
     assert [one.text for one in session.state.set_aside] == ["xyz"]

@@ -19,10 +19,10 @@ from nvplan.model.values import Value, check_value
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_references import Documents
 from nvplan.services.reading.object_values import fault_sentence, read_fields
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.object_merging import as_value
 from nvplan.services.writing.returned.form import Returned
-from nvplan.services.writing.session import PlanSession
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
@@ -194,6 +194,6 @@ def title_column(kind: str) -> str:
     return next((title for title, name in columns.items() if name == "title"), "")
 
 
-def documents_of(session: PlanSession) -> Documents:
+def documents_of(session: OpenPlan) -> Documents:
     """Return the plan's documents by the type of object, for references."""
     return lambda kind: session.repository.list(ACTORS if kind == ACTOR_TYPE else kind)

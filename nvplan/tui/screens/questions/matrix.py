@@ -16,9 +16,17 @@ from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
 from nvplan.services.reading.guide import Stop
-from nvplan.services.reading.matrix import Block, cell_text, confirmations, fill_down, matrix_of, read_block
+from nvplan.services.reading.matrix import (
+    Block,
+    CellAnswer,
+    cell_text,
+    confirmations,
+    fill_down,
+    matrix_of,
+    read_block,
+)
 from nvplan.services.reading.tabular import write_rows
-from nvplan.services.writing.commands import SetAnswer, SetAnswers
+from nvplan.services.writing.commands import SetAnswers
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
@@ -194,7 +202,7 @@ class MatrixScreen(PlaceScreen):
         """Save a value in the cell and go on downward."""
         if self._may_answer():
             row, column = self._cell
-            self._save([SetAnswer(self._question.id, value, self.matrix.actors[row].id,
+            self._save([CellAnswer(self._question.id, value, self.matrix.actors[row].id,
                                   seen=self.matrix.answer(row, column, self.session.state).value)])
             self._table.move_cursor(row=row + 1)
 
@@ -224,7 +232,7 @@ class MatrixScreen(PlaceScreen):
         row, column = self._cell
         before = self.matrix.answer(row, column, self.session.state).value
         if before is not None:
-            self._save([SetAnswer(self._question.id, None, self.matrix.actors[row].id, seen=before)])
+            self._save([CellAnswer(self._question.id, None, self.matrix.actors[row].id, seen=before)])
 
     # -- many cells ------------------------------------------------------------------------------------------------
     def action_mark_row(self) -> None:
@@ -291,9 +299,9 @@ class MatrixScreen(PlaceScreen):
         else:
             self.planner.say(planner_places_texts.CONFIRM_NOTHING)
 
-    def _save(self, answers: Sequence[SetAnswer], *, tell: bool = False, notes: Sequence[str] = ()) -> bool:
+    def _save(self, answers: Sequence[CellAnswer], *, tell: bool = False, notes: Sequence[str] = ()) -> bool:
         try:
-            sentence = self.session.do(SetAnswers(tuple(answers)))
+            sentence = self.session.do(SetAnswers.of_cells(answers))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
             self.plan_changed()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from textual.containers import Vertical
 from textual.message import Message
@@ -47,6 +47,8 @@ class AnswerField(Vertical):
         self.value = value
         self.taker: Callable[[object], None] | None = None
         """Is handed what the person gave, before it is painted: a letter never stands above an old «Sparat»."""
+        self.is_busy = False
+        """Whether a box over the field is changing what it held when the box was opened."""
         self._note = Static(classes="note", markup=False)
 
     def show_note(self, text: str, kind: NoteKind = "calm") -> None:
@@ -57,6 +59,10 @@ class AnswerField(Vertical):
     def show_value(self, value: Value | None) -> None:
         """Show another value, without saying that the person changed it."""
         raise NotImplementedError
+
+    def show_given(self, given: object) -> None:
+        """Show what the person gave earlier, which may not fit, without saying that they changed it now."""
+        self.show_value(cast("Value | None", given))
 
     def focus_input(self) -> None:
         """Put the cursor where the person types. The screen scrolls, so that the wording above stays in view."""

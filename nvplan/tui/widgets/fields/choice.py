@@ -60,6 +60,10 @@ class ChoiceField(AnswerField):
         options.set_options(self._options())
         options.highlighted = standing if standing is not None else 0
 
+    def show_given(self, given: object) -> None:
+        """Show what was chosen earlier."""
+        self.show_value(given == "ja" if self.question.kind == "ja_nej" and given else str(given or "") or None)
+
     def focus_input(self) -> None:
         """Put the cursor in the list."""
         self.query_one(OptionList).focus(scroll_visible=False)

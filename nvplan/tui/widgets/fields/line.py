@@ -43,8 +43,12 @@ class LineField(AnswerField):
     def show_value(self, value: Value | None) -> None:
         """Show another value, without saying that the person changed it."""
         self.value = value
+        self.show_given(typed(self.question, value))
+
+    def show_given(self, given: object) -> None:
+        """Show what was typed earlier, letter for letter."""
         line = self.query_one(Input)
-        self._shown = typed(self.question, value)
+        self._shown = str(given)
         with line.prevent(Input.Changed):
             line.value = self._shown
 

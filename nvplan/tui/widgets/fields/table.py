@@ -100,9 +100,12 @@ class TableField(AnswerField):
         row = rows[place] if place < len(rows) else {}
 
         def done(changed: Row | None) -> None:
+            self.is_busy = False
+            self.post_message(self.Left(self))
             if changed is not None:
                 self._take([*rows[:place], *([changed] if changed else []), *rows[place + 1:]])
 
+        self.is_busy = True  # the rows below the box stay as they were when it was opened
         self.app.push_screen(RowScreen(self.question, place + 1, row), done)
 
     def _take(self, rows: list[Row], pasted: PastedRows | None = None) -> None:
