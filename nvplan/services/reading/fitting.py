@@ -17,7 +17,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.objects import TYPES
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanInfo, SetAside
 from nvplan.model.safetext import one_line
-from nvplan.model.stored_values import stored_fault
+from nvplan.model.values import stored_fault
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import ARCHIVE, CONTACTS, GATHERED, HISTORY, SET_ASIDE, SNAPSHOTS, Body, FieldChange
 from nvplan.store.repository import Repository

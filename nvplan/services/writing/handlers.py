@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from nvplan.catalog.questions import find_question
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.model.question import Question
-from nvplan.model.stored_values import stored_fault
-from nvplan.model.values import Value, check_value, show_value
+from nvplan.model.values import Value, check_value, show_value, stored_fault
 from nvplan.services.writing import commands_plans, commands_reports
 from nvplan.services.writing.answers import chapter_answers, store_answer
 from nvplan.services.writing.commands import (
