@@ -82,9 +82,8 @@ VALUE_ONE_LINE = "Texten ska rymmas på en rad. Ta bort radbrytningarna."
 VALUE_YES_NO = "«{text}» är varken ja eller nej. Skriv ja eller nej."
 VALUE_NOT_OPTION = "«{text}» finns inte bland alternativen. Välj till exempel: {options}."
 VALUE_WRONG_KIND = "Det som står där är {kind}."
-KIND_WORDS = {"text": "ingen text", "langtext": "ingen text", "tal": "inget tal", "datum": "inget datum",
-              "val": "inget av alternativen", "flerval": "ingen lista av alternativ", "ja_nej": "varken ja eller nej",
-              "tabell": "ingen tabell"}
+NO_TEXT, NO_NUMBER, NO_DAY, NO_TABLE = "ingen text", "inget tal", "inget datum", "ingen tabell"
+NO_OPTION, NO_OPTIONS, NO_YES_NO = "inget av alternativen", "ingen lista av alternativ", "varken ja eller nej"
 VALUE_OPTION_UNKNOWN = "«{text}» finns inte bland alternativen i den här nvplan."
 VALUE_COLUMN_UNKNOWN = "Kolumnen «{column}» finns inte i tabellen i den här nvplan."
 VALUE_WHOLE = "«{text}» har decimaler. Skriv ett heltal."

@@ -22,10 +22,7 @@ FRAME_UNKNOWN = "Fältet {field} finns inte i den här nvplan."
 FRAME_MISSING = "Filen säger inte {field}."
 UNKNOWN_COUNTY = "Okänt län"
 UNKNOWN_REGION = "Okänd region"
-#: What a finding of Granska calls the place, and what stands there.
 PLACE_HISTORY = "ändringsloggen"
-PLACE_OF = "{place} ({actor})"
-CONTENT = "{reason} Där står: «{content}»."
 
 
 def told(name: str, count: int) -> str:

@@ -23,6 +23,7 @@ class OneOf(Kind):
     """One of the field's options, by id or label."""
 
     name: ClassVar[KindName] = "val"
+    no_such: ClassVar[str] = common_texts.NO_OPTION
     has_options: ClassVar[bool] = True
     is_chosen: ClassVar[bool] = True
     is_one_choice: ClassVar[bool] = True
@@ -69,6 +70,7 @@ class SeveralOf(OneOf):
     """Any of the field's options, in the field's order."""
 
     name: ClassVar[KindName] = "flerval"
+    no_such: ClassVar[str] = common_texts.NO_OPTIONS
     takes_json: ClassVar[bool] = True
     sample: ClassVar[str] = '["a","b"]'
     is_one_choice: ClassVar[bool] = False
@@ -111,6 +113,7 @@ class YesNo(Kind):
     """Yes or no."""
 
     name: ClassVar[KindName] = "ja_nej"
+    no_such: ClassVar[str] = common_texts.NO_YES_NO
     is_chosen: ClassVar[bool] = True
     is_one_choice: ClassVar[bool] = True
     is_countable: ClassVar[bool] = True

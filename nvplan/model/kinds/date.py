@@ -9,12 +9,14 @@ from nvplan.model.dates import format_date, parse_date
 from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Day, Kind, Naming, Value, as_text, by_id
 from nvplan.model.safetext import clean
+from nvplan.texts import common as common_texts
 
 
 class Date(Kind):
     """A day or a whole month."""
 
     name: ClassVar[KindName] = "datum"
+    no_such: ClassVar[str] = common_texts.NO_DAY
     is_day: ClassVar[bool] = True
     settles: ClassVar[bool] = True
 

@@ -61,6 +61,8 @@ class Kind:
     """Whether an answer is given as JSON on the command line; everything else is given as text."""
     sample: ClassVar[str] = ""
     """What such JSON looks like."""
+    no_such: ClassVar[str] = common_texts.NO_TEXT
+    """What a stored value of another kind is called."""
     has_options: ClassVar[bool] = False
     has_columns: ClassVar[bool] = False
     has_unit: ClassVar[bool] = False
@@ -132,7 +134,7 @@ class Kind:
             raise InputError(common_texts.VALUE_TOO_LONG.format(length=len(value), most=longest))
 
     def _wrong(self) -> InputError:
-        return InputError(common_texts.VALUE_WRONG_KIND.format(kind=common_texts.KIND_WORDS.get(self.name, self.name)))
+        return InputError(common_texts.VALUE_WRONG_KIND.format(kind=self.no_such))
 
     # -- show ------------------------------------------------------------------------------------------------------
     def show(self, field: Field, value: Any, naming: Naming = by_id, *, unit: str | None = None, between: str = "\n"

@@ -16,6 +16,7 @@ class Number(Kind):
     """A number in the field's unit."""
 
     name: ClassVar[KindName] = "tal"
+    no_such: ClassVar[str] = common_texts.NO_NUMBER
     has_unit: ClassVar[bool] = True
     is_number: ClassVar[bool] = True
     settles: ClassVar[bool] = True

@@ -26,6 +26,7 @@ class Table(Kind):
     """Rows with the field's columns; `of` returns the kind of a column."""
 
     name: ClassVar[KindName] = "tabell"
+    no_such: ClassVar[str] = common_texts.NO_TABLE
     takes_json: ClassVar[bool] = True
     sample: ClassVar[str] = '[{"kolumn":"text"}]'
     has_columns: ClassVar[bool] = True
