@@ -82,7 +82,7 @@ def _type_and_kill(folder: Path, path: Path, chance: random.Random, end: signal.
             watched, sights = seen, sights + 1
 
     try:
-        _go_to_the_field(screen)
+        go_to_the_field(screen)
         typed = _first_letter(screen, chance)
         until = time.monotonic() + chance.uniform(0.02, 0.8)
         while time.monotonic() < until and len(typed) < COLUMNS - 20:
@@ -100,7 +100,8 @@ def _type_and_kill(folder: Path, path: Path, chance: random.Random, end: signal.
     return typed, watched, sights
 
 
-def _go_to_the_field(screen: Screen) -> None:
+def go_to_the_field(screen: Screen) -> None:
+    """Go to the question, from wherever the planner opens."""
     if screen.wait_for("Gör nu", f"· {QUESTION} ·") == "Gör nu":
         screen.press("\x1bOQ")  # F2
         screen.wait_for("Gå till")
