@@ -106,6 +106,7 @@ def _type_and_kill(folder: Path, path: Path, chance: random.Random, end: signal.
         if end is not signal.SIGKILL:
             watch(BEFORE_END)
         screen.end(end)
+        watch(0.0)
         if end in (signal.SIGTERM, signal.SIGHUP):
             left = screen.not_as_it_was()
         while end is not None and screen.read(0.05):

@@ -79,8 +79,8 @@ class Screen:
 
     def not_as_it_was(self) -> list[str]:
         """Return what the program has left of itself in the terminal."""
-        while self.read(0.1):
-            pass
+        for _ in range(10):  # what switches a mode paints nothing, so that a reading may tell of nothing
+            self.read(0.05)
         left = [f"mode {number}" for number, expected in _AS_IT_WAS.items()
                 if self._modes.get(number, expected) != expected]
         flags = termios.tcgetattr(self._master)[3]
@@ -109,19 +109,21 @@ class Screen:
         raise AssertionError(f"{texts} was not shown, the planner {state}:\n" + "\n".join(self.lines))
 
     def end(self, sent: signal.Signals | None) -> None:
-        """Kill the planner with a signal, or close its window, and wait until it is gone."""
+        """Kill the planner with a signal, or close its window, and wait until it is gone; a window goes on showing."""
         if sent is None:
             self.close()
         else:
             self.process.send_signal(sent)
-        try:
-            self.process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
+        until = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < until:
+            if not self.read(0.05):
+                time.sleep(0.01)
+        if self.process.poll() is None:
             state = Path(f"/proc/{self.process.pid}/status")
             told = state.read_text() if state.exists() else ""
             self.process.kill()
             self.process.wait()
-            raise AssertionError(f"the planner lives after {sent or 'its window was closed'}\n{told}") from None
+            raise AssertionError(f"the planner lives after {sent or 'its window was closed'}\n{told}")
 
     def close(self) -> None:
         """Close the window."""
