@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import read_input, say, say_json, say_table
-from nvplan.cli.parser import Commands
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import store as store_texts

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 # -- many answers in one go ----------------------------------------------------------------------------------------
 ANSWER_OF = "{question}, {actor}: {fault}"
 NOT_ASKED = "Frågan ställs inte till den aktören, eller beror på ett annat svar."
-NO_TABLE_HERE = "Frågan besvaras med en tabell. Öppna cellen med Enter och fyll i raderna där."
 OUTSIDE = "{count} av de inklistrade cellerna ligger utanför tabellen och togs inte med: {cells}."
 #: What the column of the actors may be headed in a spreadsheet.
 ACTOR_HEADINGS = ("Aktör", "Kommun", "Huvudman", "Namn")
