@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from pathlib import Path
 
+from nvplan.catalog import anchors, figures, questions
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
-from nvplan.catalog import figures, questions
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
 from nvplan.catalog.checking_questions import (
     chapter_faults,
@@ -20,14 +20,15 @@ from nvplan.catalog.checking_questions import (
 )
 from nvplan.catalog.counties import COUNTIES, COUNTY_COLUMNS, MUNICIPALITIES, MUNICIPALITY_COLUMNS
 from nvplan.catalog.documents import DOCUMENTS, documents
-from nvplan.catalog.faults import file_faults, line_sentence, twice
+from nvplan.catalog.faults import file_faults, id_faults, line_sentence
+from nvplan.catalog.following import followed
 from nvplan.catalog.location import data_folder
 from nvplan.catalog.reading import numbered_csv, read_jsonl
 from nvplan.catalog.reference import codes, reference_faults
 from nvplan.catalog.report_links import LINKS, report_link_faults
 from nvplan.catalog.reporting import FORMS, items_file, report_forms, reporting_faults
 from nvplan.catalog.requirements import SETS, latest_verified, requirement_files, requirement_sets, requirements
-from nvplan.model.errors import NvplanError
+from nvplan.model.errors import CatalogError, NvplanError
 from nvplan.model.figures import Goal
 from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
@@ -67,9 +68,33 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
         try:
             for sentence in part():
                 found.setdefault(sentence)
+        except CatalogError as error:
+            found.update(dict.fromkeys(error.sentences))
         except NvplanError as error:
             found.setdefault(str(error))
     return list(found)
+
+
+def set_notes() -> list[str]:
+    """Return what each set leaves without a requirement, compared with the set that it replaces; no fault in itself."""
+    notes = []
+    for one in requirement_sets().values():
+        if one.always or not one.replaces:
+            continue
+        if not any(row.set == one.id for row in requirements().values()):
+            notes.append(catalog_texts.NOTE_SET_EMPTY.format(set=one.name))
+        elif left := left_without(one):
+            notes.append(catalog_texts.set_leaves(one.name, left))
+    return notes
+
+
+def left_without(one: RequirementSet) -> list[str]:
+    """Return the questions that a set leaves without a requirement of its own though the set before it had one."""
+    def has(question: Question, wanted: str) -> bool:
+        return any(requirements()[row].set == wanted for row in followed(question.requirements, wanted))
+
+    return [question.id for question in questions.all_questions().values()
+            if has(question, one.replaces) and not has(question, one.id)]
 
 
 def counted() -> dict[str, int]:
@@ -89,6 +114,8 @@ def _file_faults(others: Collection[str]) -> Iterator[str]:
     known |= {items_file(form) for form in report_forms()}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
+        if path.is_file() and path.suffix in (".jsonl", ".csv") and name in known and not path.read_bytes().strip():
+            yield catalog_texts.FAULT_FILE_EMPTY.format(file=name)
         if path.is_file() and name not in known and not path.name.startswith("."):
             yield catalog_texts.FAULT_FILE_UNKNOWN.format(file=name)
 
@@ -103,7 +130,7 @@ def _county_faults() -> Iterator[str]:
 
 
 def _document_faults() -> Iterator[str]:
-    yield from file_faults(DOCUMENTS, SourceDocument, twice)
+    yield from file_faults(DOCUMENTS, SourceDocument, id_faults)
 
 
 def _set_faults() -> Iterator[str]:
@@ -157,7 +184,9 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
         present = {chapter.id for chapter in chapters}
         yield from file_faults(name, Question, partial(question_faults, plan=plan, chapters=present))
         yield from file_faults(name, Question, content_faults)
-        yield from whole_faults(plan, chapters, steps, read_jsonl(name, Question))
+        written = read_jsonl(name, Question)
+        yield from whole_faults(plan, chapters, steps, written)
+        yield from anchors.missing_questions(plan, {question.id: question for question in written})
         yield from file_faults(name, Question, partial(link_faults, requirements=requirements()))
     return part
 
@@ -170,9 +199,7 @@ def _loader_part(load: Callable[[], object]) -> Callable[[], Iterator[str]]:
 
 
 def _goal_faults() -> Iterator[str]:
-    sets = requirement_sets()
-    yield from file_faults(figures.GOALS, Goal, lambda rows: (
-        (place, catalog_texts.FAULT_SET.format(set=row.set)) for place, row in enumerate(rows) if row.set not in sets))
+    yield from file_faults(figures.GOALS, Goal, partial(demands.goal_faults, sets=requirement_sets()))
 
 
 def _source_faults() -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from nvplan.catalog.faults import Fault, twice
-from nvplan.model.question import Chapter, Column, Condition, Question, Step
+from nvplan.catalog.faults import Fault, id_faults
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Column
+from nvplan.model.question import Chapter, Condition, Question, Step
 from nvplan.model.requirement import PlanKey
 from nvplan.texts import catalog as catalog_texts
 
@@ -19,8 +22,8 @@ FEWEST_CORE, MOST_CORE = 30, 45
 #: The shared objects that an answer can be taken from.
 OBJECT_TYPES = ("insats", "mal", "matning", "kravbedomning", "beslut", "hinder", "aktor", "underlag", "mote",
                 "rapporttillfalle")
-_CHOICES = ("val", "flerval")
-_ANSWERS_YES_NO = ("ja", "nej")
+#: Where the name of the set in use stands in what a question asks for.
+_SET_NAMES, _BRACE = re.compile(r"\{[Mm]angd\}"), re.compile(r"[{}]")
 
 
 class _Ordered(Protocol):
@@ -32,14 +35,14 @@ class _Ordered(Protocol):
 
 
 def step_faults(rows: Sequence[Step], plan: PlanKey) -> Iterator[Fault]:
-    """Yield steps whose id stands twice, that belong to another plan or stand out of order."""
-    yield from twice(rows)
+    """Yield steps whose id stands id_faults, that belong to another plan or stand out of order."""
+    yield from id_faults(rows)
     yield from _order_faults(rows, plan)
 
 
 def chapter_faults(rows: Sequence[Chapter], plan: PlanKey, steps: Collection[str]) -> Iterator[Fault]:
-    """Yield chapters whose id stands twice, that belong to another plan, stand out of order or have no step."""
-    yield from twice(rows)
+    """Yield chapters whose id stands id_faults, that belong to another plan, stand out of order or have no step."""
+    yield from id_faults(rows)
     yield from _order_faults(rows, plan)
     first, _ = LAST_CHAPTER[plan]
     for place, row in enumerate(rows):
@@ -61,7 +64,7 @@ def _order_faults(rows: Sequence[_Ordered], plan: PlanKey) -> Iterator[Fault]:
 
 def question_faults(rows: Sequence[Question], plan: PlanKey, chapters: Collection[str]) -> Iterator[Fault]:
     """Yield what keeps a plan's questions from being used: ids, chapters, options, columns, limits and conditions."""
-    yield from twice(rows)
+    yield from id_faults(rows)
     before: dict[str, Question] = {}
     for place, row in enumerate(rows):
         for fault in (*_place_faults(row, plan, chapters), *_kind_faults(row),
@@ -82,15 +85,16 @@ def _place_faults(row: Question, plan: PlanKey, chapters: Collection[str]) -> It
 
 
 def _kind_faults(row: Question) -> Iterator[str]:
-    if row.kind in _CHOICES:
+    kind = kind_of(row)
+    if kind.has_options:
         yield from _option_faults("options", [option.id for option in row.options])
     elif row.options:
         yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="options", kind=row.kind)
-    if row.kind == "tabell":
+    if kind.has_columns:
         yield from _column_faults(row.columns)
     elif row.columns or row.rows:
         yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="columns" if row.columns else "rows", kind=row.kind)
-    if row.kind != "tal" and (row.unit or row.least is not None or row.most is not None or row.decimals is not None):
+    if not kind.has_unit and (row.unit or row.least is not None or row.most is not None or row.decimals is not None):
         yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="unit, least, most, decimals", kind=row.kind)
     if row.least is not None and row.most is not None and row.least > row.most:
         yield catalog_texts.FAULT_LIMITS.format(least=row.least, most=row.most)
@@ -109,7 +113,7 @@ def _column_faults(columns: Sequence[Column]) -> Iterator[str]:
     if len({column.id for column in columns}) != len(columns):
         yield catalog_texts.FAULT_OPTION_TWICE.format(field="columns")
     for column in columns:
-        if column.kind == "val":
+        if kind_of(column).has_options:
             yield from _option_faults(f"columns.{column.id}.options", [option.id for option in column.options])
         elif column.options:
             yield catalog_texts.FAULT_NOT_FOR_KIND.format(field=f"columns.{column.id}.options", kind=column.kind)
@@ -126,7 +130,7 @@ def _condition_faults(row: Question, condition: Condition, before: Mapping[str, 
         if condition.values:
             yield catalog_texts.FAULT_CONDITION_VALUES.format(question=other.id)
         return
-    known = _ANSWERS_YES_NO if other.kind == "ja_nej" else tuple(option.id for option in other.options)
+    known = tuple(choice.code for choice in kind_of(other).choices(other))
     if not known:
         yield catalog_texts.FAULT_CONDITION_KIND.format(question=other.id, kind=other.kind)
     elif not condition.values or not set(condition.values) <= set(known):
@@ -147,6 +151,8 @@ def content_faults(rows: Sequence[Question]) -> Iterator[Fault]:
         for field in ("label", "asks", "why", "example", "group", "sources"):
             if not getattr(row, field):
                 yield place, catalog_texts.FAULT_EMPTY.format(field=field)
+        if _BRACE.search(_SET_NAMES.sub("", row.asks)):
+            yield place, catalog_texts.FAULT_PLACEHOLDER
         if row.draws_on and row.draws_on not in OBJECT_TYPES:
             yield place, catalog_texts.FAULT_OBJECT.format(type=row.draws_on, known=", ".join(OBJECT_TYPES))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from nvplan.catalog.faults import Fault, twice
+from nvplan.catalog.faults import Fault, id_faults
+from nvplan.model.figures import Goal
+from nvplan.model.lineage import Lineage
 from nvplan.model.requirement import Requirement, RequirementSet
 from nvplan.texts import catalog as catalog_texts
 
@@ -16,15 +18,20 @@ NOT_OURS = "skr"
 
 
 def set_faults(rows: Sequence[RequirementSet]) -> Iterator[Fault]:
-    """Yield sets whose id stands twice, whose label hides their standing, or that replace what does not exist."""
-    yield from twice(rows)
+    """Yield sets whose id stands id_faults, whose label hides their standing, or that replace what does not exist."""
+    yield from id_faults(rows)
     known = {row.id for row in rows}
+    loops = Lineage({row.id: (row.replaces,) for row in rows if row.replaces}).loops()
     for place, row in enumerate(rows):
+        if row.id in loops:
+            yield place, catalog_texts.FAULT_LOOP.format(id=row.id)
         if row.replaces and row.replaces not in known:
             yield place, catalog_texts.FAULT_SET.format(set=row.replaces)
         for needed in _needed_words(row):
             if needed not in row.label.lower():
                 yield place, catalog_texts.FAULT_LABEL.format(word=needed)
+            if row.named and needed not in row.named.lower():
+                yield place, catalog_texts.FAULT_NAMED.format(word=needed)
         if row.is_proposed and row.always:
             yield place, catalog_texts.FAULT_PROPOSED_ALWAYS
         if row.is_proposed != bool(row.label_in_force) or (row.is_proposed and "{reference}" not in row.label_in_force):
@@ -43,7 +50,7 @@ def _needed_words(row: RequirementSet) -> Iterator[str]:
 def requirement_faults(rows: Sequence[Requirement], sets: Mapping[str, RequirementSet],
                        before: Collection[str] = ()) -> Iterator[Fault]:
     """Yield what keeps a file of requirements from being used; `before` holds the ids of the files read earlier."""
-    yield from twice(rows)
+    yield from id_faults(rows)
     for place, row in enumerate(rows):
         if row.id in before:
             yield place, catalog_texts.FAULT_OTHER_FILE.format(id=row.id)
@@ -53,15 +60,22 @@ def requirement_faults(rows: Sequence[Requirement], sets: Mapping[str, Requireme
             yield place, catalog_texts.FAULT_IN_FORCE
         elif sets[row.set].is_proposed and not row.text.lower().startswith(catalog_texts.LABEL_PROPOSED):
             yield place, catalog_texts.FAULT_PROPOSED_TEXT
-        for field in ("addressees", "sources"):
-            if not getattr(row, field):
+        for field in ("addressees", "sources", "title", "text"):
+            if not _filled(getattr(row, field)):
                 yield place, catalog_texts.FAULT_EMPTY.format(field=field)
+
+
+def _filled(value: str | tuple[object, ...]) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)
 
 
 def cross_faults(rows: Sequence[Requirement], everything: Mapping[str, Requirement], areas: Collection[str],
                  row_ids: Collection[str]) -> Iterator[Fault]:
     """Yield what a requirement refers to without it being there: an area, a replaced requirement, a covered row."""
+    loops = Lineage.of(everything.values()).loops()
     for place, row in enumerate(rows):
+        if row.id in loops:
+            yield place, catalog_texts.FAULT_LOOP.format(id=row.id)
         if row.area not in areas:
             yield place, catalog_texts.FAULT_AREA.format(area=row.area)
         for other in row.replaces:
@@ -76,8 +90,26 @@ def cross_faults(rows: Sequence[Requirement], everything: Mapping[str, Requireme
             yield place, catalog_texts.FAULT_COVERS_TWICE
 
 
+def goal_faults(rows: Sequence[Goal], sets: Collection[str]) -> Iterator[Fault]:
+    """Yield goals of sets that do not exist, that say nothing, or that replace what is not there or themselves."""
+    yield from id_faults(rows)
+    known = {row.id for row in rows}
+    loops = Lineage.of(rows).loops()
+    for place, row in enumerate(rows):
+        if row.set not in sets:
+            yield place, catalog_texts.FAULT_SET.format(set=row.set)
+        for field in ("title", "text"):
+            if not _filled(getattr(row, field)):
+                yield place, catalog_texts.FAULT_EMPTY.format(field=field)
+        if row.id in loops:
+            yield place, catalog_texts.FAULT_LOOP.format(id=row.id)
+        for old in row.replaces:
+            if old not in known:
+                yield place, catalog_texts.FAULT_REPLACES.format(id=old)
+
+
 def row_faults(rows: Sequence[Mapping[str, str]], documents: Collection[str]) -> Iterator[Fault]:
-    """Yield rows of the sentence list that stand twice, or whose document, line or actor cannot be."""
+    """Yield rows of the sentence list that stand id_faults, or whose document, line or actor cannot be."""
     seen: set[str] = set()
     for place, row in enumerate(rows):
         if row["id"] in seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -11,6 +12,8 @@ from nvplan.model.errors import CatalogError
 from nvplan.texts import catalog as catalog_texts
 from nvplan.texts import common as common_texts
 
+#: An id: ASCII letters, digits and a few signs, without blanks.
+TYPEABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]*")
 #: The place of a row among a file's rows, from 0, and what is wrong with it.
 Fault: TypeAlias = tuple[int, str]
 Check: TypeAlias = Callable[[Sequence[Row]], Iterator[Fault]]
@@ -37,12 +40,12 @@ def read_checked(name: str, model: type[Row], check: Check[Row], folder: Path | 
 
 
 def file_faults(name: str, model: type[Row], check: Check[Row], folder: Path | None = None) -> list[str]:
-    """Return every fault of a file as sentences; a file that cannot be read at all gives one."""
+    """Return every fault of a file as sentences; a file that cannot be read gives those that say why."""
     try:
         rows = read_jsonl(name, model, folder)
         return [fault_sentence(name, place, fault, folder) for place, fault in check(rows)]
     except CatalogError as error:
-        return [str(error)]
+        return list(error.sentences)
 
 
 def fault_sentence(name: str, place: int, fault: str, folder: Path | None = None) -> str:
@@ -55,10 +58,12 @@ def line_sentence(name: str, line: int, fault: str) -> str:
     return common_texts.CATALOG_ROW.format(file=name, row=line, fault=fault)
 
 
-def twice(rows: Sequence[Identified]) -> Iterator[Fault]:
-    """Yield the rows whose id an earlier row has."""
+def id_faults(rows: Sequence[Identified]) -> Iterator[Fault]:
+    """Yield the rows whose id an earlier row has, or that nobody could type on a command line or use in a file name."""
     seen: set[str] = set()
     for place, row in enumerate(rows):
+        if not TYPEABLE.fullmatch(row.id):
+            yield place, catalog_texts.FAULT_ID.format(id=row.id)
         if row.id in seen:
             yield place, catalog_texts.FAULT_TWICE.format(id=row.id)
         seen.add(row.id)

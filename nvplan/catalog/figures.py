@@ -10,6 +10,7 @@ from typing import NoReturn, TypeVar
 
 from pydantic import BaseModel
 
+from nvplan.catalog import anchors
 from nvplan.catalog.counties import counties
 from nvplan.catalog.location import data_folder, remembered
 from nvplan.catalog.reading import read_jsonl
@@ -36,8 +37,11 @@ Row = TypeVar("Row", bound=BaseModel)
 
 @remembered
 def goals() -> tuple[Goal, ...]:
-    """Return the five continuity goals and the two guide values."""
-    return _listed(GOALS, read_jsonl(GOALS, Goal))
+    """Return the national goals of every set: for continuity, and the guide values."""
+    rows = _listed(GOALS, read_jsonl(GOALS, Goal))
+    for sentence in anchors.missing_goals({row.id for row in rows}):
+        raise CatalogError(sentence)
+    return rows
 
 
 @remembered

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
+from nvplan.catalog import anchors
 from nvplan.catalog.checking_questions import chapter_faults, link_faults, question_faults, step_faults
 from nvplan.catalog.faults import Fault, read_checked
+from nvplan.catalog.following import in_the_name_of, origin_set, spoken_set
 from nvplan.catalog.location import remembered
-from nvplan.catalog.requirements import requirements
+from nvplan.catalog.requirements import plan_sets, requirement_sets, requirements
 from nvplan.model.collation import nearest
-from nvplan.model.errors import UnknownNameError
+from nvplan.model.errors import CatalogError, UnknownNameError
+from nvplan.model.plan import PlanInfo
 from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.texts import common as common_texts
@@ -27,6 +30,8 @@ class PlanForm:
     chapters: tuple[Chapter, ...]
     questions: tuple[Question, ...]
     by_id: Mapping[str, Question]
+    templates: Mapping[str, str]
+    """What is asked for, with a place for the set's name, by the id of each question whose words are about the set."""
 
     def of_chapter(self, chapter: str) -> list[Question]:
         """Return the chapter's questions in order."""
@@ -75,9 +80,30 @@ def plan_form(plan: PlanKey) -> PlanForm:
     def check(rows: Sequence[Question]) -> Iterator[Fault]:
         return chain(question_faults(rows, plan, order), link_faults(rows, requirements()))
 
-    questions = sorted(read_checked(question_file(plan), Question, check),
-                       key=lambda question: order[question.chapter])
-    return PlanForm(plan, steps, chapters, tuple(questions), {question.id: question for question in questions})
+    written = sorted(read_checked(question_file(plan), Question, check),
+                     key=lambda question: order[question.chapter])
+    for sentence in anchors.missing_questions(plan, {question.id: question for question in written}):
+        raise CatalogError(sentence)
+    questions = tuple(_told(question) for question in written)
+    templates = {question.id: question.asks for question in written if "{" in question.asks}
+    return PlanForm(plan, steps, chapters, questions, {question.id: question for question in questions}, templates)
+
+
+def _told(question: Question) -> Question:
+    """Return a question as it reads where no plan is at hand: in the name of the set that it was written from."""
+    if "{" not in question.asks:
+        return question
+    name = requirement_sets()[origin_set(question)].name
+    return question.model_copy(update={"asks": in_the_name_of(question.asks, name)})
+
+
+def as_asked(question: Question, info: PlanInfo) -> Question:
+    """Return a question as a plan asks it: in the name of the plan's set where its words hold for that set."""
+    template = plan_form(question.plan).templates.get(question.id)
+    if template is None:
+        return question
+    name = plan_sets(info)[spoken_set(question, info.requirement_set)].name
+    return question.model_copy(update={"asks": in_the_name_of(template, name)})
 
 
 @remembered

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +16,8 @@ from nvplan.model.errors import CatalogError
 from nvplan.texts import common as common_texts
 
 Row = TypeVar("Row", bound=BaseModel)
+#: Where the JSON reader says that a line stops being JSON.
+_COLUMN = re.compile(r"column (\d+)")
 #: A program for spreadsheets or a simple editor may put this first in a file; it is no part of the content.
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -23,15 +26,17 @@ def read_jsonl(name: str, model: type[Row], folder: Path | None = None) -> tuple
     """Return the rows of a JSONL file in order; blank lines are passed over.
 
     Raises:
-        CatalogError: the file is missing or not UTF-8, or a row does not fit the model.
+        CatalogError: the file is missing or not UTF-8, or rows do not fit the model; all of them are told.
     """
     read = model.__pydantic_validator__.validate_json
-    rows = []
+    rows, faults = [], []
     for number, line in lines(name, folder):
         try:
             rows.append(read(line))
         except ValidationError as error:
-            raise CatalogError(_row_fault(name, number, error)) from error
+            faults += _row_faults(name, number, error)
+    if faults:
+        raise CatalogError(*faults)
     return tuple(rows)
 
 
@@ -93,8 +98,14 @@ def _content(name: str, folder: Path | None) -> bytes:
     return content
 
 
-def _row_fault(name: str, number: int, error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    field = ".".join(str(part) for part in first["loc"]) or common_texts.CATALOG_WHOLE_ROW
-    fault = common_texts.catalog_fault(field, str(first["type"]), first.get("ctx") or {})
-    return common_texts.CATALOG_ROW.format(file=name, row=number, fault=fault)
+def _row_faults(name: str, number: int, error: ValidationError) -> list[str]:
+    """Return everything that is wrong with a row; where it is no JSON also how far into the line it stops being so."""
+    told = []
+    for one in error.errors(include_url=False):
+        field = ".".join(str(part) for part in one["loc"]) or common_texts.CATALOG_WHOLE_ROW
+        context = one.get("ctx") or {}
+        column = _COLUMN.search(str(context.get("error", "")))
+        fault = (common_texts.CATALOG_JSON_AT.format(column=column[1]) if column and one["type"] == "json_invalid"
+                 else common_texts.catalog_fault(field, str(one["type"]), context))
+        told.append(common_texts.CATALOG_ROW.format(file=name, row=number, fault=fault))
+    return told

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from nvplan.catalog.counties import counties
-from nvplan.catalog.faults import Fault, file_faults, read_checked, twice
+from nvplan.catalog.faults import Fault, file_faults, id_faults, read_checked
 from nvplan.catalog.location import remembered
 from nvplan.model.dates import first_day
 from nvplan.model.errors import UnknownNameError
@@ -97,7 +97,7 @@ def reference_faults(folder: Path | None = None) -> list[str]:
 
 
 def code_faults(rows: Sequence[Code]) -> Iterator[Fault]:
-    """Yield codes that stand twice, lists without a name of their own, empty lists, and parents that no row has."""
+    """Yield codes that stand id_faults, lists without a name of their own, empty lists, and parents that no row has."""
     known = {(row.list, row.id) for row in rows}
     named = {row.id for row in rows if row.list == LIST_OF_LISTS}
     filled = {row.list for row in rows}
@@ -115,14 +115,14 @@ def code_faults(rows: Sequence[Code]) -> Iterator[Fault]:
 
 
 def example_faults(rows: Sequence[Example]) -> Iterator[Fault]:
-    """Yield ids that stand twice, unknown areas and unknown county codes."""
-    yield from twice(rows)
+    """Yield ids that stand id_faults, unknown areas and unknown county codes."""
+    yield from id_faults(rows)
     yield from _place_faults([(row.area, row.county_codes) for row in rows])
 
 
 def link_faults(rows: Sequence[Link]) -> Iterator[Fault]:
-    """Yield ids that stand twice, unknown areas and unknown county codes."""
-    yield from twice(rows)
+    """Yield ids that stand id_faults, unknown areas and unknown county codes."""
+    yield from id_faults(rows)
     yield from _place_faults([(row.area, row.county_codes) for row in rows])
 
 
@@ -138,8 +138,8 @@ def _place_faults(rows: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[Fault
 
 
 def term_faults(rows: Sequence[Term]) -> Iterator[Fault]:
-    """Yield ids that stand twice, sources that are missing or misplaced, and a missing «no definition» note."""
-    yield from twice(rows)
+    """Yield ids that stand id_faults, sources that are missing or misplaced, and a missing «no definition» note."""
+    yield from id_faults(rows)
     for place, row in enumerate(rows):
         if (row.source is None) != (row.basis == "nvplan"):
             yield place, reference_texts.FAULT_SOURCE
@@ -149,7 +149,7 @@ def term_faults(rows: Sequence[Term]) -> Iterator[Fault]:
 
 def date_faults(rows: Sequence[YearDate]) -> Iterator[Fault]:
     """Yield ids that stand twice and days that no calendar has; the forms are checked in catalog.reporting."""
-    yield from twice(rows)
+    yield from id_faults(rows)
     for place, row in enumerate(rows):
         if not is_day(row.date):
             yield place, reference_texts.FAULT_DATE.format(value=row.date)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from nvplan.catalog.faults import Fault, fault_sentence, file_faults, twice
+from nvplan.catalog.faults import Fault, fault_sentence, file_faults, id_faults
 from nvplan.catalog.location import remembered
 from nvplan.catalog.reading import read_jsonl
 from nvplan.catalog.reference import DATES as DATES_FILE
@@ -65,7 +65,7 @@ def report_items(form: str, folder: Path | None = None) -> tuple[ReportItem, ...
 
 def form_faults(rows: Sequence[ReportForm]) -> Iterator[Fault]:
     """Yield ids that stand twice and days that no calendar has."""
-    yield from twice(rows)
+    yield from id_faults(rows)
     for place, row in enumerate(rows):
         for due in row.dates:
             if not is_day(due.date):
@@ -74,7 +74,7 @@ def form_faults(rows: Sequence[ReportForm]) -> Iterator[Fault]:
 
 def item_faults(form: ReportForm, rows: Sequence[ReportItem]) -> Iterator[Fault]:
     """Yield what is wrong with a form's tree: ids, order, parents, levels, days, areas, and what is marked derived."""
-    yield from twice(rows)
+    yield from id_faults(rows)
     yield from _tree_faults(rows)
     dates = {due.date for due in form.dates}
     areas = {code.id for code in codes("omrade").codes}

@@ -10,6 +10,7 @@ from nvplan.catalog.faults import read_checked
 from nvplan.catalog.location import data_folder, remembered
 from nvplan.model.collation import nearest
 from nvplan.model.errors import CatalogError, UnknownNameError
+from nvplan.model.lineage import Lineage
 from nvplan.model.plan import PlanInfo
 from nvplan.model.requirement import PlanKey, Requirement, RequirementSet
 from nvplan.texts import catalog as catalog_texts
@@ -27,6 +28,12 @@ def requirement_sets() -> Mapping[str, RequirementSet]:
         CatalogError: data/kravmangder.jsonl does not hold.
     """
     return {row.id: row for row in read_checked(SETS, RequirementSet, set_faults)}
+
+
+@remembered
+def set_lineage() -> Lineage:
+    """Return which sets replace which."""
+    return Lineage({row.id: (row.replaces,) if row.replaces else () for row in requirement_sets().values()})
 
 
 def requirement_files() -> list[str]:
@@ -76,12 +83,25 @@ def find_set(wanted: str) -> RequirementSet:
 
 
 def plan_sets(info: PlanInfo) -> Mapping[str, RequirementSet]:
-    """Return the sets as a plan names them: a proposal that the county says is in force carries its own reference."""
+    """Return the sets as a plan names them: a proposal that the county says is in force carries its own reference.
+
+    A set that the plan names and that this catalogue does not have is there too, and says so wherever it is named: the
+    plan was made with another data folder, and what it holds can still be read.
+    """
     own = {identity: known.model_copy(update={
         "label": reports_texts.OWN_STANDING.format(label=known.label_with(reference)), "standing": "gallande",
         "always": True}) for identity, reference in info.own_standing.items()
         if (known := requirement_sets().get(identity)) is not None and known.is_proposed}
-    return {**requirement_sets(), **own}
+    absent = {identity: _absent(identity) for identity in (info.requirement_set, *info.own_standing)
+              if identity not in requirement_sets()}
+    return {**requirement_sets(), **absent, **own}
+
+
+def _absent(identity: str) -> RequirementSet:
+    """Return what stands in for a set that is not in the catalogue."""
+    label = common_texts.SET_ABSENT.format(set=identity)
+    return RequirementSet(id=identity, title=label, label=label, named=label, standing="avslutad", verified=False,
+                          complete=False)
 
 
 def is_proposed(requirement: Requirement) -> bool:

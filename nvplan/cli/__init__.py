@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import sys
 from collections.abc import Sequence
 
-from nvplan.cli.output import complain, use_utf8
+from nvplan.cli.output import complain, drop_output, end_output, use_utf8
 from nvplan.cli.parser import build_parser
 from nvplan.model.errors import NvplanError
 from nvplan.store.notices import listening
@@ -22,16 +20,14 @@ DEBUG_VARIABLE = "NVPLAN_FELSOK"
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command line and return its exit code; every error becomes one Swedish sentence on stderr."""
     use_utf8()
-    options = build_parser().parse_args(arguments)
     try:
-        with listening(complain):
-            return int(options.run(options) or DONE)
+        code = _carry_out(arguments)
+        end_output()
     except NvplanError as error:
         complain(str(error))
         return FAILED
-    except BrokenPipeError:
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # who read has had enough
+        drop_output()
         return DONE
     except KeyboardInterrupt:
         complain(cli_texts.INTERRUPTED)
@@ -39,5 +35,26 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise
-        complain(cli_texts.UNEXPECTED.format(kind=type(error).__name__))
+        complain(_sentence(error))
+        drop_output()
         return FAILED
+    return code
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
+    try:
+        options = build_parser().parse_args(arguments)
+    except SystemExit:
+        end_output()
+        raise
+    with listening(complain):
+        return int(options.run(options) or DONE)
+
+
+def _sentence(error: Exception) -> str:
+    """Return what a person can do about what no command has foreseen: the system refused, or it is ours to mend."""
+    if isinstance(error, OSError):
+        return cli_texts.system_error(os.fspath(error.filename or ""), error.errno)
+    if isinstance(error, RecursionError | MemoryError):
+        return cli_texts.TOO_MUCH
+    return cli_texts.UNEXPECTED.format(kind=type(error).__name__)

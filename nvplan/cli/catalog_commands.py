@@ -11,8 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import complain, say, say_json
-from nvplan.cli.parser import Commands
 from nvplan.cli.wrapped_table import WIDTH, paragraph_lines, table_lines
 from nvplan.texts import catalog as catalog_texts
 from nvplan.texts import cli as cli_texts
@@ -92,7 +92,7 @@ def check(options: argparse.Namespace) -> int | None:
 
 
 def _check(options: argparse.Namespace) -> int | None:
-    from nvplan.catalog.checking import counted
+    from nvplan.catalog.checking import counted, set_notes
     from nvplan.model.errors import InputError
     from nvplan.services.data_check import data_faults
 
@@ -111,6 +111,8 @@ def _check(options: argparse.Namespace) -> int | None:
     if not options.json:
         found = counted()
         say(catalog_texts.CHECK_HOLDS.format(**found))
+        for note in set_notes():
+            say(note)
         if folder is not None:
             say(catalog_texts.CHECK_HOLDS_SOURCES.format(folder=folder, **found))
     return None

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import complain, say
-from nvplan.cli.parser import Commands
+from nvplan.model.given_paths import given_path
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import cli_reports as cli_reports_texts
 from nvplan.texts import documents_lists as documents_lists_texts
@@ -63,7 +64,7 @@ def _contacts(options: argparse.Namespace) -> Mapping[str, Mapping[str, str]]:
         return {}
     from nvplan.services.reports.contacts import read_contacts
 
-    return read_contacts(Path(options.uppgifter).expanduser() if options.uppgifter else None)
+    return read_contacts(given_path(options.uppgifter) if options.uppgifter else None)
 
 
 def _needs_format(options: argparse.Namespace) -> str:
@@ -83,7 +84,7 @@ def _written(session: PlanSession, options: argparse.Namespace, request: Request
     from nvplan.services.documents.registry import EVERYTHING, find_document
 
     formats = [part for part in options.format.split(",") if part.strip()]
-    folder = Path(options.till).expanduser()
+    folder = given_path(options.till)
     if options.vad.strip().lower() == EVERYTHING:
         from nvplan.files.package import export_package
 

@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nvplan.cli import import_command
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import say, say_json, say_table
-from nvplan.cli.parser import Commands
 from nvplan.model.errors import InputError
+from nvplan.model.given_paths import is_there
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
+    from nvplan.services.reading.open_plan import OpenPlan
     from nvplan.services.writing.restoring import BackupChoice
-    from nvplan.services.writing.session import PlanSession
 
 #: How much of each text a comparison shows, and how many fields.
 _LONGEST, _MOST_ROWS = 60, 200
@@ -139,12 +140,12 @@ def compare(options: argparse.Namespace) -> None:
         say(store_texts.COMPARE_MOST.format(count=len(found) - _MOST_ROWS))
 
 
-def _open_named(name: str) -> PlanSession:
+def _open_named(name: str) -> OpenPlan:
     """Open a plan file, or a frozen state written FIL@NAMN."""
+    from nvplan.services.reading.snapshots import open_snapshot
     from nvplan.services.writing.session import PlanSession
-    from nvplan.services.writing.snapshots import open_snapshot
 
     file, at, frozen = name.rpartition("@")
-    if at and not Path(name).exists() and Path(file).exists():
+    if at and not is_there(Path(name)) and is_there(Path(file)):
         return open_snapshot(PlanSession.open(Path(file)), frozen)
     return PlanSession.open(Path(name))

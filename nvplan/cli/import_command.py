@@ -6,14 +6,16 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import say, say_table
-from nvplan.cli.parser import Commands
+from nvplan.model.errors import InputError
 from nvplan.model.safetext import one_line
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import returned as returned_texts
 from nvplan.texts import store as store_texts
 
 _LONGEST = 50
+_EVERY = "alla"
 
 
 def register(add: Commands) -> None:
@@ -22,25 +24,37 @@ def register(add: Commands) -> None:
     command.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     command.add_argument("kalla", metavar="KÄLLA", help=store_texts.ARGUMENT_SOURCE)
     command.add_argument("--forhandsvisa", action="store_true", help=store_texts.OPTION_PREVIEW)
+    command.add_argument("--nya-rader", metavar="RADER", default="", help=returned_texts.OPTION_NEW_ROWS)
+    command.add_argument("--efter-rubrik", action="store_true", help=returned_texts.OPTION_BY_TITLE)
 
 
 def take_in(options: argparse.Namespace) -> int:
-    """Write what does not collide and list the rest; the exit code is 1 where something is left."""
-    from nvplan.files.import_told import fields_told, sentences_told, unread_told
+    """Write what does not collide and list the rest; return 0 where all that differs is in, 3 where some is, else 1."""
+    from nvplan.files.import_told import choices_told, left_told, sentences_told, taken_told
     from nvplan.files.importing import import_file
+    from nvplan.services.writing.returned.form import Choices
     from nvplan.services.writing.session import PlanSession
 
+    every = options.nya_rader.strip().lower() == _EVERY
+    choices = Choices(frozenset() if every else _rows(options.nya_rader), every, bool(options.efter_rubrik))
     session, preview = PlanSession.open(Path(options.fil)), bool(options.forhandsvisa)
-    found = import_file(session, Path(options.kalla), preview=preview)
-    rows = [_cut(one[:4]) for one in fields_told(found, preview=preview)]
-    if rows:
+    found = import_file(session, Path(options.kalla), preview=preview, choices=choices)
+    rows = [_cut(one[:4]) for one in taken_told(found)]
+    if rows and preview:
         say_table([heading.format(name=found.name) for heading in store_texts.MERGE_COLUMNS], rows)
-    if found.unread:
-        say_table(returned_texts.UNREAD_COLUMNS, [(*_cut((one.kind, one.place, one.theirs)), one.ours)
-                                                   for one in unread_told(found)])
-    for sentence in sentences_told(found, preview=preview):
+    left = left_told(found)
+    if left:
+        say(returned_texts.LEFT_PREVIEW_HEADING if preview else returned_texts.LEFT_HEADING)
+    for sentence in (*(f"  {one}" for one in left), *choices_told(found), *sentences_told(found, preview=preview)):
         say(sentence)
-    return int(found.leaves_something)
+    return found.account.exit_code
+
+
+def _rows(typed: str) -> frozenset[int]:
+    try:
+        return frozenset(int(part) for part in typed.replace(";", ",").split(",") if part.strip())
+    except ValueError:
+        raise InputError(returned_texts.ROWS_UNREADABLE.format(text=typed)) from None
 
 
 def _cut(cells: Sequence[str]) -> list[str]:

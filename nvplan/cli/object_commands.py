@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nvplan.cli.output import say, say_json, say_table
-from nvplan.cli.parser import Commands
+from nvplan.cli.commands import Commands
+from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import objects as objects_texts
 
@@ -57,14 +56,13 @@ def _list(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
 
 
 def _set(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
-    from nvplan.services.writing.commands import SetObject
-    from nvplan.services.writing.objects import create_object
+    from nvplan.services.writing.commands import AddObject, SetObject
 
     fields = _read_fields()
     if options.id:
         told, identity = session.do(SetObject(kind, options.id, fields)), options.id
     else:
-        identity = create_object(session, kind, fields)
+        identity = session.do(AddObject(kind, fields))
         told = objects_texts.SAVED_AS.format(id=identity)
     if options.json:
         say_json({"type": kind, "id": identity})
@@ -81,7 +79,7 @@ def _read_fields() -> dict[str, Any]:
     from nvplan.model.errors import InputError
 
     try:
-        fields = json.loads(sys.stdin.read(), parse_float=Decimal)
+        fields = json.loads(read_input(), parse_float=Decimal)
     except (ValueError, RecursionError):
         raise InputError(objects_texts.NOT_JSON) from None
     if not isinstance(fields, dict):
@@ -104,11 +102,11 @@ def _remove(session: PlanSession, kind: str, options: argparse.Namespace) -> Non
 
 def _confirm(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
     from nvplan.model.errors import InputError
-    from nvplan.services.writing.carrying import confirm_object
+    from nvplan.services.writing.commands import ConfirmObject
 
     if not options.id:
         raise InputError(objects_texts.NO_ID_TO_CONFIRM.format(type=kind))
-    told = confirm_object(session, kind, options.id)
+    told = session.do(ConfirmObject(kind, options.id))
     if options.json:
         say_json({"type": kind, "id": options.id, "confirmed": True, "text": told})
     else:

@@ -1,13 +1,20 @@
-"""What a command prints: UTF-8 everywhere, JSON alone on stdout, errors as one sentence on stderr."""
+"""What a command reads and prints: UTF-8 everywhere, JSON alone on stdout, errors as one sentence on stderr."""
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 
-from nvplan.model.safetext import visible
+from nvplan.model.errors import InputError
+from nvplan.model.safetext import safe_json, visible
+from nvplan.texts import cli as cli_texts
+
+#: More characters than this are no answer and no object.
+_MOST_READ = 4_000_000
 
 
 def use_utf8() -> None:
@@ -19,19 +26,57 @@ def use_utf8() -> None:
         sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape", newline=None)
 
 
+def read_input() -> str:
+    """Return what stands on standard in.
+
+    Raises:
+        InputError: it is closed, cannot be read, or holds more than any answer does.
+    """
+    try:
+        typed = sys.stdin.read(_MOST_READ + 1) if sys.stdin else None
+    except (OSError, ValueError):  # a stream that was closed raises the latter
+        typed = None
+    if typed is None:
+        raise InputError(cli_texts.NO_INPUT)
+    if len(typed) > _MOST_READ:
+        raise InputError(cli_texts.INPUT_TOO_LONG.format(most=_MOST_READ))
+    return typed
+
+
+def end_output() -> None:
+    """Hand over what was printed.
+
+    Raises:
+        OSError: it could not be written, as on a full disk.
+    """
+    if sys.stdout:
+        sys.stdout.flush()
+
+
+def drop_output() -> None:
+    """Hand over what was printed, or let go of a stdout that takes nothing: the program's end does not try it again."""
+    try:
+        end_output()
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def say(text: str) -> None:
     """Print text; control characters in it are shown and not obeyed."""
     print(visible(text))
 
 
 def complain(text: str) -> None:
-    """Print a sentence to stderr."""
-    print(visible(text), file=sys.stderr)
+    """Print a sentence to stderr, where there is one: without it `print` would turn to stdout."""
+    if sys.stderr:
+        with contextlib.suppress(OSError, ValueError):
+            print(visible(text), file=sys.stderr, flush=True)
 
 
 def say_json(value: object) -> None:
-    """Print a value as JSON."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+    """Print a value as JSON; characters that would steer a terminal stand in it as JSON's own escapes."""
+    print(safe_json(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)))
 
 
 def say_table(headings: Sequence[str], rows: Sequence[Sequence[str]], widest: int = 72) -> None:

@@ -6,10 +6,10 @@ import argparse
 import importlib
 import sys
 from collections.abc import Callable
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 from nvplan import __version__
-from nvplan.model.safetext import visible
+from nvplan.cli.output import complain
 from nvplan.texts import cli as cli_texts
 
 #: Modules with commands; each has `register(commands)`.
@@ -26,10 +26,17 @@ class SwedishParser(argparse.ArgumentParser):
         self._positionals.title, self._optionals.title = cli_texts.HELP_POSITIONALS, cli_texts.HELP_OPTIONALS
         self.add_argument("-h", "--help", "--hjalp", action="help", help=cli_texts.HELP_HELP)
 
+    def _parse_optional(self, arg_string: str) -> Any:
+        """Take what begins with one hyphen, as `-5`, for a value: but for -h no option of ours is written so."""
+        single = arg_string.startswith("-") and not arg_string.startswith("--")
+        if single and arg_string not in self._option_string_actions:
+            return None
+        return super()._parse_optional(arg_string)
+
     def error(self, message: str) -> NoReturn:
         """Print one sentence and how the command is written, and leave with exit code 2."""
-        print(visible(cli_texts.misuse(message)), file=sys.stderr)
-        print(self.format_usage().rstrip(), file=sys.stderr)
+        complain(cli_texts.misuse(message))
+        complain(self.format_usage().rstrip())
         sys.exit(2)
 
 
@@ -39,14 +46,6 @@ class _SwedishHelp(argparse.HelpFormatter):
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, cli_texts.HELP_USAGE if prefix is None else prefix)
-
-
-class Commands(Protocol):
-    """Where a module adds its commands."""
-
-    def __call__(self, name: str, run: Callable[[argparse.Namespace], int | None], help: str  # noqa: A002
-                 ) -> argparse.ArgumentParser:
-        """Add a command with one sentence of help and return its parser."""
 
 
 def build_parser() -> SwedishParser:

@@ -7,9 +7,10 @@ import os
 import sys
 from pathlib import Path
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import say
-from nvplan.cli.parser import Commands
 from nvplan.model.errors import InputError
+from nvplan.model.given_paths import given_path, is_there
 from nvplan.texts import cli as cli_texts
 
 
@@ -42,16 +43,16 @@ def open_example(options: argparse.Namespace) -> int:
         create_example(path)
         say(cli_texts.DEMO_CREATED.format(path=path))
         return 0
-    if not path.exists():
+    if not is_there(path):
         create_example(path)
     return _planner(path)
 
 
 def _existing(name: str) -> Path:
     """Return the file that a person means; `.nvplan` may be left out where only the longer name exists."""
-    path = Path(name).expanduser()
+    path = given_path(name)
     longer = path.with_name(path.name + ".nvplan") if path.name else path
-    return longer if not path.exists() and longer.exists() else path
+    return longer if not is_there(path) and is_there(longer) else path
 
 
 def _check(path: Path | None) -> None:
@@ -64,7 +65,7 @@ def _check(path: Path | None) -> None:
 
 def _planner(path: Path | None) -> int:
     """Run the planner; in a terminal whose locale is not UTF-8 in a process of its own that is."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream and not stream.closed and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         _check(path)
         raise InputError(cli_texts.NO_TERMINAL)
     if not sys.flags.utf8_mode and sys.getfilesystemencoding().lower() != "utf-8":

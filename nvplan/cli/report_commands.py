@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan.cli.output import say, say_json, say_table
-from nvplan.cli.parser import Commands
+from nvplan.cli.commands import Commands
+from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import cli_reports as cli_reports_texts
 from nvplan.texts import reports as reports_texts
@@ -103,11 +102,11 @@ def _list(session: PlanSession, options: argparse.Namespace) -> None:
 
 def _begin(session: PlanSession, options: argparse.Namespace) -> None:
     from nvplan.services.reading.actors import find_actor
-    from nvplan.services.reports.beginning import begin
+    from nvplan.services.writing.commands_reports import BeginReport
 
     form = _need(options.id, cli_reports_texts.NEED_FORM)
     actor = find_actor(session.state, options.aktor) if options.aktor else None
-    identity = begin(session, form, actor, part=options.part, title=options.titel, year=options.ar)
+    identity = session.do(BeginReport(form, actor, options.part, options.titel, options.ar))
     if options.json:
         say_json({"id": identity})
     else:
@@ -139,19 +138,19 @@ def _show(session: PlanSession, options: argparse.Namespace) -> None:
 
 def _write(session: PlanSession, options: argparse.Namespace) -> None:
     from nvplan.model.errors import InputError
-    from nvplan.services.reports.occasions import write
+    from nvplan.services.writing.commands_reports import WriteReportText
 
     number = _need(options.fraga, cli_reports_texts.NEED_ITEM)
     if options.text is None:
         raise InputError(cli_reports_texts.NEED_TEXT)
-    typed = sys.stdin.read().removesuffix("\n") if options.text == "-" else options.text
-    say(write(session, options.id, number, typed))
+    typed = read_input().removesuffix("\n") if options.text == "-" else options.text
+    say(session.do(WriteReportText(options.id, number, typed)))
 
 
 def _confirm(session: PlanSession, options: argparse.Namespace) -> None:
-    from nvplan.services.reports.occasions import confirm
+    from nvplan.services.writing.commands_reports import ConfirmReportText
 
-    say(confirm(session, options.id, _need(options.fraga, cli_reports_texts.NEED_ITEM)))
+    say(session.do(ConfirmReportText(options.id, _need(options.fraga, cli_reports_texts.NEED_ITEM))))
 
 
 def _other(options: argparse.Namespace) -> PlanSession | None:
@@ -161,10 +160,10 @@ def _other(options: argparse.Namespace) -> PlanSession | None:
 
 
 def _carry(session: PlanSession, options: argparse.Namespace) -> None:
-    from nvplan.services.reports.occasions import carry_over
+    from nvplan.services.writing.commands_reports import CarryReportOver
 
     wanted = [one for one in options.fraga.split(",") if one.strip()]
-    numbers = carry_over(session, options.id, wanted, _other(options))
+    numbers = session.do(CarryReportOver(options.id, wanted, _other(options)))
     if options.json:
         say_json({"carried": numbers})
     else:
@@ -193,15 +192,15 @@ def _compare(session: PlanSession, options: argparse.Namespace) -> None:
 
 
 def _freeze(session: PlanSession, options: argparse.Namespace) -> None:
-    from nvplan.services.reports.occasions import freeze
+    from nvplan.services.writing.commands_reports import FreezeReport
 
-    say(freeze(session, options.id))
+    say(session.do(FreezeReport(options.id)))
 
 
 def _hand_in(session: PlanSession, options: argparse.Namespace) -> None:
-    from nvplan.services.reports.occasions import hand_in
+    from nvplan.services.writing.commands_reports import HandInReport
 
-    say(hand_in(session, options.id, options.fraga))
+    say(session.do(HandInReport(options.id, options.fraga)))
 
 
 # -- days and money --------------------------------------------------------------------------------------------------
@@ -209,14 +208,15 @@ def run_date(options: argparse.Namespace) -> None:
     """List, confirm or dismiss the reporting year's days."""
     import datetime as dt
 
-    from nvplan.services.reports.dates import confirm_day, dismiss_day, report_days
+    from nvplan.services.reading.report_days import report_days
     from nvplan.services.reports.listing import day_cells, day_json
+    from nvplan.services.writing.commands import ConfirmDay, DismissDay
 
     session = _open(options)
     if options.vad == "bekrafta":
-        say(confirm_day(session, _need(options.id, cli_reports_texts.NEED_DATE_ID), options.datum))
+        say(session.do(ConfirmDay(_need(options.id, cli_reports_texts.NEED_DATE_ID), options.datum)))
     elif options.vad == "avfarda":
-        say(dismiss_day(session, _need(options.id, cli_reports_texts.NEED_DATE_ID)))
+        say(session.do(DismissDay(_need(options.id, cli_reports_texts.NEED_DATE_ID))))
     else:
         days, today = report_days(session.state, everything=True), dt.date.today()
         if options.json:
@@ -252,14 +252,15 @@ def run_money(options: argparse.Namespace) -> None:
 def run_sets(options: argparse.Namespace) -> None:
     """Preview or change the plan's set, or say that a proposal is in force in the county."""
     from nvplan.model.errors import InputError
-    from nvplan.services.reports.switching import preview, say_in_force, switch, take_back
+    from nvplan.services.reports.switching import preview
+    from nvplan.services.writing.commands_plans import SayInForce, SwitchSet, TakeBackInForce
 
     session = _open(options)
     if options.vad == "galler":
-        say(say_in_force(session, options.mangd, options.hanvisning))
+        say(session.do(SayInForce(options.mangd, options.hanvisning)))
         return
     if options.vad == "galler-inte":
-        say(take_back(session, options.mangd))
+        say(session.do(TakeBackInForce(options.mangd)))
         return
     if options.forhandsvisa and options.ja:
         raise InputError(cli_reports_texts.NEED_CHANGE)
@@ -268,7 +269,7 @@ def run_sets(options: argparse.Namespace) -> None:
         say_json(found.as_json())
         return
     if options.ja:
-        say(switch(session, options.mangd))
+        say(session.do(SwitchSet(options.mangd)))
         return
     _say_preview(found)
     say(cli_reports_texts.SET_HOW)

@@ -11,6 +11,7 @@ from nvplan.files.package import CONTENTS_FORMATS, export_package, package_forma
 from nvplan.files.write.files import kept_beside
 from nvplan.files.write.registry import FORMATS
 from nvplan.model.errors import InputError
+from nvplan.model.given_paths import given_path
 from nvplan.services.documents.registry import DOCUMENTS, EVERYTHING, DocumentType, Request
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reports.contacts import read_contacts
@@ -124,7 +125,7 @@ def write_chosen(session: PlanSession, chosen: Chosen, tell: Callable[[Step], No
         InputError: the choices do not hold together, or a file could not be written; files already given stay.
     """
     check(chosen)
-    request, folder = request_of(session, chosen), Path(chosen.folder.strip()).expanduser()
+    request, folder = request_of(session, chosen), given_path(chosen.folder)
     files = [(document.name, name) for document in chosen.types for name in chosen.formats_of(document)]
     number = {file: place for place, file in enumerate(files, 1)}
     of = len(files) + (len(CONTENTS_FORMATS) if chosen.everything else 0)

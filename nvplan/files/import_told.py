@@ -1,4 +1,4 @@
-"""Tells what taking in a file does: a row for each field, and sentences on the whole."""
+"""Tells what taking in a file does: a row for each place that differs, and sentences on the whole."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from typing import NamedTuple
 
 from nvplan.files.importing import Imported
 from nvplan.model.safetext import one_line
-from nvplan.services.reading.change_log import show_change_value
+from nvplan.services.writing.returned.accounting import Place
 from nvplan.texts import returned as returned_texts
-from nvplan.texts import store as store_texts
-
-_LONGEST = 400
+from nvplan.texts import taking_in as taking_in_texts
 
 
 class ToldField(NamedTuple):
-    """A row: what happens with the field, what it is called, what stands here and what the file says.
+    """A row: what happens with the field, what it is called, what stands here and what the file says, whole.
 
-    Where the file cannot be read, the reason stands in place of ours.
+    Where the file's text is not taken in, the reason stands in place of ours.
     """
 
     kind: str
@@ -25,31 +23,53 @@ class ToldField(NamedTuple):
     theirs: str
     leads_to: str = ""
     """The field's place in the plan, empty where it has none."""
+    row: int = 0
+    """The row's number in its sheet where it can be taken in as new, otherwise 0."""
 
 
 def fields_told(found: Imported, *, preview: bool) -> list[ToldField]:
-    """Return the fields: in a preview all of them, otherwise those that are left to a person."""
-    return [ToldField(store_texts.MERGE_KINDS[one.kind], one_line(one.place, _LONGEST),
-                      one_line(show_change_value(one.change, "before"), _LONGEST) or store_texts.NO_VALUE,
-                      one_line(show_change_value(one.change, "after"), _LONGEST) or store_texts.NO_VALUE, one.leads_to)
-            for one in found.proposals if preview or one.kind == "contradicts"]
+    """Return the places: in a preview all of them, otherwise those that are left to a person."""
+    account = found.account
+    return [_told(one) for one in ([*account.taken, *account.left] if preview else account.left)]
 
 
-def unread_told(found: Imported) -> list[ToldField]:
-    """Return what could not be read, and why."""
-    return [ToldField(returned_texts.UNREAD_KIND, one_line(one.place, _LONGEST), one.reason,
-                      one_line(one.text, _LONGEST)) for one in found.unread]
+def _told(one: Place) -> ToldField:
+    ours = one.ours if not one.reason else f"{one.ours}. {one.reason}" if one.ours else one.reason
+    return ToldField(one.told_kind, one_line(one.where), one_line(ours), one_line(one.text), one.leads_to,
+                     one.row if one.choice == "new_row" else 0)
+
+
+def taken_told(found: Imported) -> list[ToldField]:
+    """Return what is taken in, or would be."""
+    return [_told(one) for one in found.account.taken]
+
+
+def left_told(found: Imported) -> list[str]:
+    """Return a sentence for each place that is not taken in: where, what stands there, whole, and why."""
+    return [returned_texts.quoted(one_line(one.where), one_line(one.text), one.reason) for one in found.account.left]
 
 
 def sentences_told(found: Imported, *, preview: bool) -> list[str]:
-    """Return what was done, or would be done, and what is left."""
-    left = sum(one.kind == "contradicts" for one in found.proposals)
-    told = []
-    if found.proposals:
-        added = sum(one.kind == "adds" for one in found.proposals)
-        told.append(store_texts.merged(added, len(found.proposals) - added - left, left, preview=preview))
-    elif not found.leaves_something:
-        told.append(store_texts.MERGE_NOTHING.format(name=found.name))
-    if found.unread:
-        told.append(returned_texts.unread_told(len(found.unread)))
-    return [*told, *found.notes]
+    """Return the three numbers, or that nothing differs, and what is told beside."""
+    account = found.account
+    if not account.total:
+        return [returned_texts.NOTHING_NEW.format(name=found.name), *found.notes]
+    numbers = returned_texts.counted(len(account.taken), len(account.refused), len(account.unclear), preview=preview)
+    return [numbers, *found.notes]
+
+
+def choices_told(found: Imported) -> list[str]:
+    """Return which choices the person has, as options of the command."""
+    rows = sorted({one.row for one in found.account.left if one.choice == "new_row"})
+    told = [returned_texts.CHOICE_NEW.format(rows=",".join(map(str, rows)))] if rows else []
+    if any(one.choice == "by_title" for one in found.account.left):
+        told.append(returned_texts.CHOICE_TITLE)
+    return told
+
+
+def planner_choices_told(found: Imported) -> list[str]:
+    """Return which choices the person has, as keys of the planner."""
+    told = [taking_in_texts.CHOICE_NEW] if any(one.choice == "new_row" for one in found.account.left) else []
+    if any(one.choice == "by_title" for one in found.account.left):
+        told.append(taking_in_texts.CHOICE_TITLE)
+    return told

@@ -7,39 +7,36 @@ import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nvplan.files.opening import is_pdf, open_pdf, open_source, read_beginning
 from nvplan.files.read.docx_reading import read_returned
 from nvplan.files.write.characters import visible
-from nvplan.model.errors import DamagedFileError, InputError
-from nvplan.services.writing.merging import Proposal, check_same_plan, merge, proposals
-from nvplan.services.writing.returned.form import ReturnedForm
-from nvplan.services.writing.returned.found import Found, Unread
+from nvplan.model.errors import InputError
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.writing.commands_plans import MergePlan, TakeInForm
+from nvplan.services.writing.merging import Proposal, check_same_plan, proposals
+from nvplan.services.writing.returned.accounting import Account, account_of
+from nvplan.services.writing.returned.form import Choices, ReturnedForm
+from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
-from nvplan.services.writing.returned.taking_in import take_in
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
-from nvplan.store.frozen import plan_of_bytes
 from nvplan.texts import returned as returned_texts
 
-_PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
-#: A pdf's mark may stand a little into the file.
-_HEAD = 1024
+_ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True)
 class Imported:
-    """What a file says that the plan does not: proposals, what could not be read, and sentences on the rest."""
+    """What a file says that the plan does not: every place that differs, and sentences on the rest."""
 
     name: str
     proposals: list[Proposal]
-    unread: list[Unread] = field(default_factory=list)
+    account: Account
     notes: list[str] = field(default_factory=list)
 
-    leaves_something: bool = False
-    """Whether anything is left that is not, or would not be, in the plan."""
 
-
-def import_file(session: PlanSession, source: Path, *, preview: bool) -> Imported:
-    """Take in a file, or with `preview` only tell what that would do.
+def import_file(session: PlanSession, source: Path, *, preview: bool, choices: Choices | None = None) -> Imported:
+    """Take in a file, or with `preview` only tell what that would do. `choices` are about rows of a returned list.
 
     What does not collide is written as one change; the same file again changes nothing.
 
@@ -47,66 +44,41 @@ def import_file(session: PlanSession, source: Path, *, preview: bool) -> Importe
         InputError: the file is none of ours, is about another county or year, or cannot be read.
         PlanFileError: a file could not be opened, read or written; the plan is as it was.
     """
-    head = _read(source, _HEAD)
-    if _PDF in head:
-        from nvplan.files.read.pdf_reading import embedded_data
-
-        carried = plan_of_bytes(source, embedded_data(source.name, _read(source, MOST_BYTES)))
-        return _merged(session, PlanSession(carried, session.role), preview=preview, is_record=True)
+    head = read_beginning(source)
+    if is_pdf(head):
+        return _merged(session, open_pdf(source, session.role), preview=preview, is_record=True)
     if head.startswith(_ZIP):
-        form = _form(source.name, _read(source, MOST_BYTES))
-        return _of_form(source.name, propose(session, form) if preview else take_in(session, form))
-    return _merged(session, _open(source), preview=preview)
+        form = _form(source.name, read_beginning(source, MOST_BYTES))
+        choices = choices or Choices()
+        found = propose(session, form, choices) if preview else session.do(TakeInForm(form, choices))
+        return _of_form(source.name, found)
+    return _merged(session, open_source(source), preview=preview)
 
 
-def _read(source: Path, most: int) -> bytes:
-    """Return the beginning of a file; what cannot be read is left for the opening of it as a plan to say."""
-    try:
-        if not source.is_file():
-            return b""
-        with source.open("rb") as file:
-            content = file.read(most + 1)
-    except OSError:
-        return b""
-    if most > _HEAD and len(content) > most:
-        raise InputError(returned_texts.TOO_LARGE.format(name=source.name))
-    return content
-
-
-def _open(source: Path) -> PlanSession:
-    try:
-        return PlanSession.open(source)
-    except DamagedFileError:
-        raise InputError(returned_texts.DAMAGED.format(name=source.name)) from None
-
-
-def _merged(session: PlanSession, theirs: PlanSession, *, preview: bool, is_record: bool = False) -> Imported:
+def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record: bool = False) -> Imported:
     """Merge another plan. One that is a record was never written in, so nothing in it is newer than what we have."""
     check_same_plan(session, theirs)
     found = (proposals(session.repository, theirs.repository, is_record=is_record) if preview
-             else merge(session, theirs, is_record=is_record))
-    return Imported(theirs.path.name, found,
-                    leaves_something=any(one.kind == "contradicts" for one in found))
+             else session.do(MergePlan(theirs, is_record)))
+    return Imported(theirs.path.name, found, account_of(found))
 
 
 def _of_form(name: str, found: Found) -> Imported:
-    return Imported(name, found.proposals, found.unread, [*found.omitted, *found.notes], found.leaves_something)
+    return Imported(name, found.proposals, found.account, found.notes)
 
 
 def _form(name: str, content: bytes) -> ReturnedForm:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             inside = set(package.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+    except Exception:  # a damaged package makes zipfile raise almost anything
         raise InputError(returned_texts.UNKNOWN.format(name=name)) from None
     if "word/document.xml" in inside:
         read = read_returned(content)
-        return ReturnedForm(name, read.document, read.meta, is_grid=False, as_written=visible, ticks=read.ticks,
-                            rows=read.rows)
+        return ReturnedForm(name, read.document, read.meta, is_grid=False, as_written=visible, lines=read.lines,
+                            comments=read.comments, notes=read.notes, tracked=read.tracked)
     if "xl/workbook.xml" in inside:
         from nvplan.files.read.xlsx_reading import read_workbook
 
         return read_workbook(name, content)
     raise InputError(returned_texts.UNKNOWN.format(name=name))
-
-

@@ -6,13 +6,22 @@ import unicodedata
 from collections.abc import Iterable
 
 _SWEDISH = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
+#: Signs that are written in several ways and mean the same to someone who searches: U+2010 to U+2015 and minus are
+#: hyphens of different lengths (a non-breaking one comes from Word), and quotes are straight or bent.
+_SIGNS = {**dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+          **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'), **dict.fromkeys("\u2018\u2019\u201a\u00b4", "'")}
+#: A character of these kinds is not seen: a soft hyphen, a zero-width space, a mark over the letter before it.
+_UNSEEN = ("Cf", "Mn", "Me")
+_BREAKS = "\u2028\u2029\u0085"
 
 
 class _Letters(dict[int, str]):
-    """What a letter counts as, worked out the first time it is met: itself without its marks."""
+    """What a character counts as, worked out the first time it is met: what is seen of it, without its marks."""
 
     def __missing__(self, code: int) -> str:
-        found = self[code] = unicodedata.normalize("NFD", chr(code))[0]
+        parts = unicodedata.normalize("NFKD", chr(code))
+        seen = "".join(one for one in parts if unicodedata.category(one) not in _UNSEEN).lower()
+        found = self[code] = " " if seen and seen in _BREAKS else "".join(_SIGNS.get(one, one) for one in seen)
         return found
 
 
@@ -26,9 +35,11 @@ def nfc(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return the text in lower case without marks, one character for each composed character.
+    """Return the text as it is compared: in lower case without marks, without what is not seen.
 
-    The result is as long as `nfc(text)` for Swedish text, so a hit in it can be shown in the original.
+    A soft hyphen and a zero-width space are left out, a hyphen that does not break is a hyphen, a space that does not
+    break is a space, and a ligature is its letters (Unicode NFKD, UAX 15), so that what is copied from a Word file or
+    a PDF is found by what is typed. Folding twice is folding once.
     """
     return nfc(text).lower().translate(_FOLDED)
 

@@ -109,6 +109,8 @@ class Goal(Listed):
     year: int | None = None
     set: str
     """The requirement set that the goal belongs to, as last verified."""
+    replaces: tuple[str, ...] = ()
+    """The goals of older sets that this one has replaced."""
     established: int | None = None
     """The year of the agreement that first set the goal."""
     population: str = ""

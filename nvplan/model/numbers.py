@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
+from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.texts import common as common_texts
 
@@ -37,6 +38,38 @@ def parse_number(text: str) -> Decimal:
     if digits > MOST_DIGITS:
         raise InputError(common_texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS))
     return Decimal(typed.replace(",", "."))
+
+
+def exact_number(text: str) -> Decimal:
+    """Read a number as JSON writes it, `12.5` or `1e3`, digit by digit.
+
+    Raises:
+        InputError: it is no finite number, or has more digits than other programs carry.
+    """
+    try:
+        number = Decimal(text)
+    except (InvalidOperation, ValueError):
+        raise InputError(common_texts.NUMBER_UNREADABLE.format(text=text.strip())) from None
+    if not number.is_finite():
+        raise InputError(common_texts.NUMBER_UNREADABLE.format(text=text.strip()))
+    _, digits, exponent = number.as_tuple()
+    if max(len(digits), len(digits) + int(exponent), 1 - int(exponent)) > MOST_DIGITS:
+        raise InputError(common_texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS))
+    return Decimal(f"{number:f}")
+
+
+def without_unit(text: str, unit: str) -> str:
+    """Return a typed number without the unit after it, where that is the field's own: `14 dagar` is 14 in days.
+
+    Any other word stays, so that reading it as a number says what is wrong.
+    """
+    typed = text.strip()
+    for own in ("%", "procent") if unit in ("%", "procent") else (unit,):
+        if own and fold(typed).endswith(fold(own)):
+            bare = typed[:len(typed) - len(own)].rstrip()
+            if bare and not bare[-1].isalpha():
+                return bare
+    return typed
 
 
 def format_number(value: Decimal | int) -> str:

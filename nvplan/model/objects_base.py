@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from nvplan.model.base import Frozen
 from nvplan.model.dates import first_day, parse_date
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import format_number, parse_number
+from nvplan.model.numbers import exact_number, format_number, parse_number
 from nvplan.texts import objects as objects_texts
 
 #: The type of fault whose sentence is written here; every other fault is put into words from pydantic's own types.
@@ -54,7 +54,7 @@ def _within_digits(number: Decimal) -> Decimal:
     if not number.is_finite():
         raise fault(objects_texts.NOT_A_NUMBER)
     try:
-        return parse_number(f"{number:f}".replace(".", ","))
+        return exact_number(str(number))
     except InputError as error:
         raise fault(str(error)) from None
 

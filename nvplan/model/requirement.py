@@ -33,6 +33,8 @@ class RequirementSet(Frozen):
     title: str
     label: str
     """How the set is named on every screen and document, its standing included."""
+    named: str = ""
+    """How it is named inside a sentence, its standing included; `label` where it is empty."""
     standing: Standing
     verified: bool
     complete: bool
@@ -49,6 +51,11 @@ class RequirementSet(Frozen):
 
     `{reference}` stands where the county's reference goes (an SFS number and date, say).
     """
+
+    @property
+    def name(self) -> str:
+        """The set's name as it stands inside a sentence."""
+        return self.named or self.label
 
     @property
     def is_proposed(self) -> bool:

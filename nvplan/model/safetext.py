@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 from nvplan.model.collation import nfc
 from nvplan.model.errors import InputError
 from nvplan.texts import common as common_texts
 
-_KEPT = "\n\t"
-#: Characters that turn the direction of the text around them; shown, they could make a line read as another.
-_DIRECTION = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+#: Characters that act where they should be read: they steer a terminal, turn the direction of the text around them
+#: (Unicode's Bidi_Control), or can stand in no file at all. Tabs and line feeds are text.
+_ACTING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr((plane << 16) + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)) + "]"
+)
+_FIRST_PICTURE, _DELETE = 0x2400, 0x7F
 
 
 def clean(text: str) -> str:
@@ -23,23 +30,20 @@ def clean(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return the text with control characters as visible signs, so that a terminal shows them and does not obey."""
-    if text.isprintable():
-        return text
-    return "".join(_visible(character) for character in text)
+    """Return the text with acting characters as visible signs (`␛`), so that what shows it does not obey it."""
+    return text if text.isprintable() else _ACTING.sub(_mark, text)
 
 
-def _visible(character: str) -> str:
-    code = ord(character)
-    if character in _KEPT or 0x20 <= code < 0x7F:
-        return character
+def _mark(match: re.Match[str]) -> str:
+    code = ord(match[0])
     if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\u2421"
-    if 0x80 <= code < 0xA0 or code in _DIRECTION:
-        return f"\u27e8U+{code:04X}\u27e9"
-    return character
+        return chr(_FIRST_PICTURE + code)
+    return "\u2421" if code == _DELETE else f"\u25a1(U+{code:04X})"
+
+
+def safe_json(text: str) -> str:
+    """Return JSON with acting characters as JSON's own escapes: it says the same and steers no terminal."""
+    return _ACTING.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
 def one_line(text: str, longest: int = 0) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from nvplan.catalog.checking import catalog_faults
 from nvplan.catalog.checking_sources import EXAMPLE_COUNTY
-from nvplan.catalog.faults import Fault, file_faults, twice
+from nvplan.catalog.faults import Fault, file_faults, id_faults
 from nvplan.catalog.questions import all_questions
+from nvplan.catalog.review_rules import RULES, Rule
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.model.objects import ACTOR_TYPE, TYPES
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import check_value
-from nvplan.services.review.rules import RULES, Rule
 from nvplan.services.writing.example import ExampleAnswer, ExampleObject
 from nvplan.texts import catalog as catalog_texts
 
@@ -25,7 +25,7 @@ def data_faults(source_folder: Path | None = None) -> list[str]:
 
     With a folder of source texts every line and heading is looked up there as well.
     """
-    found = [*catalog_faults(source_folder, (RULES, ANSWERS, OBJECTS)), *file_faults(RULES, Rule, twice)]
+    found = [*catalog_faults(source_folder, (RULES, ANSWERS, OBJECTS)), *file_faults(RULES, Rule, id_faults)]
     try:
         found += file_faults(ANSWERS, ExampleAnswer, _answer_faults)
         found += file_faults(OBJECTS, ExampleObject, _object_faults)

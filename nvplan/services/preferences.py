@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan import __version__
+from nvplan.model.given_paths import is_there
 from nvplan.store.settings import read_settings, settings_folder, write_crash, write_settings
 
 #: How many recent plans the start screen offers.
@@ -31,7 +32,7 @@ def recent_plans() -> list[RecentPlan]:
     rows = read_settings().get("recent", [])
     found = [RecentPlan(Path(str(row.get("path", ""))), str(row.get("title", "")))
              for row in rows if isinstance(row, dict)]
-    return [row for row in found if row.path.is_file()][:MOST_RECENT]
+    return [row for row in found if is_there(row.path)][:MOST_RECENT]
 
 
 def remember_plan(path: Path, title: str) -> None:

@@ -10,9 +10,13 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from nvplan.store.rights import is_old, share_rights
+
 #: A replace that the system refuses for a moment (a sync client or a virus scanner holds the file) is tried again.
 _WAITS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)
 TEMPORARY_SUFFIX = ".nvplan-tmp"
+#: No write takes so many seconds: a temporary file that is older belongs to a process that died.
+DEAD_AFTER = 3600.0
 #: Answers to "write this folder's names down" that mean that this file system has no such thing.
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EACCES, errno.EPERM, errno.EBADF}
 
@@ -21,7 +25,7 @@ class UnconfirmedError(OSError):
     """The file has its new content, but the disk does not confirm that it would survive a power cut."""
 
 
-def write_atomic(path: Path, content: bytes, *, new: bool = False,
+def write_atomic(path: Path, content: bytes, *, new: bool = False, like: Path | None = None,
                  before_replace: Callable[[], None] | None = None) -> os.stat_result:
     """Write the content to the path, all of it or nothing; when this returns it is on disk.
 
@@ -29,6 +33,7 @@ def write_atomic(path: Path, content: bytes, *, new: bool = False,
         path: the file, not a link to one; its folder must exist.
         content: what the file is to hold.
         new: refuse to replace a file that exists.
+        like: the file whose rights and owner the new one is to have; the one that it replaces where nothing is given.
         before_replace: called when everything is written and only the replace is left; an error from it stops that.
 
     Returns:
@@ -41,7 +46,7 @@ def write_atomic(path: Path, content: bytes, *, new: bool = False,
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}")
     try:
         with temporary.open("xb") as file:
-            _take_over_rights(path, temporary)
+            _take_over_rights(like or path, temporary)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -59,18 +64,23 @@ def write_atomic(path: Path, content: bytes, *, new: bool = False,
     return status
 
 
-def sweep(folder: Path, name: str = "") -> int:
-    """Remove the temporary files that died with their process and return how many; call it only under the lock.
+def sweep(folder: Path, name: str = "", *, age: float = 0) -> int:
+    """Remove the temporary files that died with their process and return how many.
+
+    Call it under the plan's lock, or with an age that nothing that lives can have.
 
     Args:
         folder: where to look.
         name: the file that they were written for; every file's where nothing is given.
+        age: only those that were last written more than so many seconds ago.
     """
     prefix, removed = f".{name}." if name else ".", 0
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith(prefix) and entry.name.endswith(TEMPORARY_SUFFIX):
                 with contextlib.suppress(OSError):
+                    if age and not is_old(entry, age):
+                        continue
                     Path(entry.path).unlink()
                     removed += 1
     return removed
@@ -78,12 +88,7 @@ def sweep(folder: Path, name: str = "") -> int:
 
 def _take_over_rights(path: Path, temporary: Path) -> None:
     """Let those who could read and write the old file do so with the new one, as far as the system allows."""
-    with contextlib.suppress(OSError):
-        old = path.stat()
-        if hasattr(os, "chown") and temporary.stat().st_gid != old.st_gid:
-            with contextlib.suppress(OSError):
-                os.chown(temporary, -1, old.st_gid)
-        temporary.chmod(old.st_mode & 0o777)
+    share_rights(path, temporary)
 
 
 def _place_new(temporary: Path, path: Path) -> None:

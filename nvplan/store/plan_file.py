@@ -16,13 +16,14 @@ from tinydb import TinyDB
 
 from nvplan.model.errors import PlanFileError
 from nvplan.store import backups, compaction
-from nvplan.store.atomic import sweep
+from nvplan.store.atomic import DEAD_AFTER, sweep
 from nvplan.store.change import Change, apply_change, logged
 from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
 from nvplan.store.format import SCHEMA, Tables
 from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
-from nvplan.store.locking import held, make_lock
+from nvplan.store.locking import LOCK_WAIT, held, make_lock
 from nvplan.store.notices import tell
+from nvplan.store.rights import check_writable, resolved
 from nvplan.store.storage import AtomicStorage, Overtaken
 from nvplan.texts import store as store_texts
 
@@ -43,17 +44,15 @@ class PlanFile:
     def __init__(self, path: Path, clock: Callable[[], dt.datetime] = _now) -> None:
         self._path = path
         self._clock = clock
-        try:
-            self._target = path.resolve(strict=False)
-        except (OSError, RuntimeError) as error:  # a link that leads to itself
-            number = error.errno if isinstance(error, OSError) else errno.ELOOP
-            raise PlanFileError(store_texts.file_error(path.name, number)) from error
+        self._target = resolved(path)
         self._database = TinyDB(self._target, storage=AtomicStorage)
         self._database.table_class = PlanTable
         self._storage = cast(AtomicStorage, self._database.storage)
         self._numbers: dict[str, dict[str, int]] = {}
         self._swept = False
         self._backup_looked: float | None = None
+        self.patience = LOCK_WAIT
+        """How long another's writing is waited for, in seconds."""
         self.backup_fault = ""
         """Why the latest backup could not be made; a change is saved all the same."""
 
@@ -77,6 +76,7 @@ class PlanFile:
             PlanFileError: something already has the name, or the folder cannot be written to.
         """
         plan = cls(path, clock)
+        sweep(plan.target.parent, age=DEAD_AFTER)
         entry = Entry(id="1", revision=1, when=plan._time(), role=role, command="create", changes=[])
         plan._storage.write(new_tables(tables, [entry]))
         plan._storage.save(new=True)
@@ -122,6 +122,14 @@ class PlanFile:
             self._index()
         return changed
 
+    def save_as(self, path: Path) -> None:
+        """Write the plan as it was last read, with its history, to a new file; this one stays where it is.
+
+        Raises:
+            PlanFileError: something already has the name, or the folder cannot be written to.
+        """
+        self._storage.save_as(path.resolve(strict=False))
+
     def history(self) -> Sequence[Entry]:
         """Return the change log, oldest first."""
         return cast(Sequence[Entry], self.list(HISTORY))
@@ -160,7 +168,7 @@ class PlanFile:
         for _ in range(_TRIES):
             self._log(Entry(**{**entry, "revision": self.revision + 1, "changes": logged(changes)}))
             try:
-                self._storage.save()
+                self._save()
             except Overtaken:
                 self._storage.restore(before)
                 self.watch()
@@ -172,6 +180,22 @@ class PlanFile:
             else:
                 return
         raise PlanFileError(store_texts.OVERTAKEN_AGAIN.format(name=self._path.name))
+
+    def _save(self) -> None:
+        """Put the change on disk; on a full one older backups give way to it.
+
+        Raises:
+            Overtaken: someone has written without heeding the lock.
+            PlanFileError: the disk refuses; the file is as it was.
+        """
+        while True:
+            try:
+                return self._storage.save()
+            except PlanFileError as error:
+                full = getattr(error.__cause__, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
+                if not full or not backups.give_room(self._target):
+                    raise
+                tell(store_texts.BACKUPS_THINNED.format(name=self._path.name))
 
     def close(self) -> None:
         """Let go of the plan; everything is already on disk and the lock is held only while writing."""
@@ -209,7 +233,8 @@ class PlanFile:
 
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
-        with held(self._lock, self._path.name):
+        check_writable(self._target, self._path.name)
+        with held(self._lock, self._path.name, self.patience):
             if not self._swept:
                 sweep(self._target.parent, self._target.name)
                 self._swept = True

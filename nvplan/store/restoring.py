@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,11 +18,14 @@ from nvplan.store.journal import BESIDE, HISTORY, Body, Entry
 from nvplan.store.locking import held, make_lock
 from nvplan.store.migrations import migrate
 from nvplan.store.plan_file import PlanFile
+from nvplan.store.rights import check_writable, resolved
 from nvplan.store.storage import AtomicStorage
 from nvplan.texts import store as store_texts
 
 COMMAND = "aterstall"
 _MOST_NAMES = 100
+#: So many of the files that restores have kept stay beside the plan.
+MOST_KEPT = 10
 
 
 def restore(path: Path, backup: Backup, role: str, clock: Callable[[], dt.datetime]) -> Path | None:
@@ -72,9 +77,10 @@ def _body(document: Body) -> Body:
 def _replace_unreadable(path: Path, content: Content, tables: Tables, subject: str, role: str,
                         clock: Callable[[], dt.datetime]) -> Path | None:
     """Put the backup in the place of a file that is damaged or gone; its revision is higher than any seen."""
-    target = path.resolve()
+    target = resolved(path)
     if target.exists() and not target.is_file():
         raise PlanFileError(store_texts.RESTORE_NO_FILE.format(name=path.name))
+    check_writable(target, path.name)
     with held(make_lock(target), path.name):
         promote_previous(target, clock())
         kept = _keep_aside(target, store_texts.KEPT_DAMAGED, clock()) if target.exists() else None
@@ -120,8 +126,25 @@ def _keep_aside(target: Path, word: str, now: dt.datetime) -> Path:
             continue
         except OSError as error:
             raise PlanFileError(store_texts.file_error(target.name, error.errno, writing=True)) from error
+        _keep_the_latest(target, word)
         return kept
     raise PlanFileError(store_texts.file_error(target.name, None, writing=True))
+
+
+def _keep_the_latest(target: Path, word: str) -> None:
+    """Remove the oldest of the files that earlier restores have kept, so that they never fill the disk."""
+    stem, suffix = re.escape(target.stem), re.escape(target.suffix)
+    name = re.compile(rf"{stem} {word} \d{{4}}-\d\d-\d\d \d{{6}}( \(\d+\))?{suffix}")
+    with contextlib.suppress(OSError):
+        kept = sorted((one for one in target.parent.iterdir() if name.fullmatch(one.name)), key=_by_age)
+        for one in kept[:-MOST_KEPT]:
+            one.unlink()
+
+
+def _by_age(kept: Path) -> tuple[str, int]:
+    """Return when a file was kept, out of its name: its own time is that of its last change."""
+    stem, _, number = kept.stem.partition(" (")
+    return stem, int(number.rstrip(")") or 0)
 
 
 def _second_name(target: Path, kept: Path) -> None:
@@ -130,4 +153,4 @@ def _second_name(target: Path, kept: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # a file system without links
-        write_atomic(kept, target.read_bytes(), new=True)
+        write_atomic(kept, target.read_bytes(), new=True, like=target)

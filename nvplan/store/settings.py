@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from nvplan.store.atomic import write_atomic
+from nvplan.store.atomic import DEAD_AFTER, sweep, write_atomic
 
 #: Where the settings lie, for tests and for those who want them elsewhere.
 HOME_VARIABLE = "NVPLAN_HEM"
@@ -38,6 +38,7 @@ def write_settings(settings: dict[str, Any]) -> None:
     """Keep the settings; a disk that refuses is no reason to stop a person's work."""
     with contextlib.suppress(OSError):
         settings_folder().mkdir(parents=True, exist_ok=True)
+        sweep(settings_folder(), age=DEAD_AFTER)
         write_atomic(settings_folder() / _FILE, json.dumps(settings, ensure_ascii=False, indent=1).encode())
 
 

@@ -10,6 +10,8 @@ LABEL_PROPOSED = "föreslagen"
 LABEL_UNVERIFIED = "ej verifierad"
 
 # -- faults: any file ----------------------------------------------------------------------------------------------
+FAULT_ID = "id «{id}» får bara ha bokstäver a–z, siffror, punkt och bindestreck, utan blanksteg. Rätta det."
+FAULT_FILE_EMPTY = "Filen data/{file} är tom. Lägg tillbaka raderna, till exempel ur den ursprungliga mappen."
 FAULT_TWICE = "id «{id}» finns redan i filen. Ge raden ett eget id."
 
 # -- faults: counties and kommuner ---------------------------------------------------------------------------------
@@ -39,6 +41,7 @@ FAULT_REQUIREMENT = "fältet «{field}» nämner kravet «{id}», som inte finns
 FAULT_REPLACES_OWN = "replaces nämner «{id}» i samma kravmängd. Ett krav ersätter bara krav i en annan mängd."
 FAULT_COVERS = "radnumret «{id}» finns inte i kallrader.csv. Rätta eller ta bort det."
 FAULT_COVERS_TWICE = "samma radnummer står två gånger i covers. Ta bort det ena."
+FAULT_REPLACES = "replaces nämner «{id}», som inte finns i filen. Rätta eller ta bort det."
 FAULT_DOCUMENT = "dokumentet «{document}» finns inte i kallor.jsonl. Rätta det eller lägg till det."
 FAULT_LINE = "radnumret «{line}» ska vara ett heltal."
 FAULT_ACTOR = "aktören «{actor}» är okänd. Välj bland {known}."
@@ -69,6 +72,17 @@ FAULT_CONDITION_KIND = "«{question}» är av slaget {kind} och kan bara ha vill
 FAULT_CONDITION_VALUE = "villkoret på «{question}» har fel values. Rätta dem. Svaret kan vara: {known}."
 FAULT_OBJECT = "draws_on är «{type}», som inte är ett delat objekt. Välj bland {known}."
 FAULT_NO_CHAPTER = "Filen data/kapitel/{plan}.jsonl: kapitel {chapter} saknas. Lägg till en rad."
+FAULT_ANCHOR = ("Filen data/fragor/{plan}.jsonl: frågan {id} saknas. Programmet läser den vid namn. "
+                "Lägg tillbaka raden.")
+FAULT_ANCHOR_KIND = ("Filen data/fragor/{plan}.jsonl: frågan {id} ska vara av slaget {kind}. Programmet läser den så. "
+                     "Rätta kind.")
+FAULT_ANCHOR_PART = ("Filen data/fragor/{plan}.jsonl: frågan {id} saknar «{part}» bland alternativen eller kolumnerna. "
+                     "Programmet läser det vid namn. Lägg tillbaka det.")
+FAULT_ANCHOR_GOAL = ("Filen data/mal.jsonl: målet {id} saknas. Programmet läser det vid namn. Lägg tillbaka raden. "
+                     "Ett nytt mål säger i replaces vad det ersätter.")
+FAULT_LOOP = "«{id}» ersätter till slut sig självt. Rätta replaces."
+FAULT_PLACEHOLDER = "asks har en klammer som inte är {mangd} eller {Mangd}. Rätta den."
+FAULT_NAMED = "named ska innehålla «{word}», så att ingen tror att kravmängden gäller."
 FAULT_CHAPTER_EMPTY = "Filen data/fragor/{plan}.jsonl: kapitel {chapter} har ingen fråga. Lägg till en fråga."
 FAULT_STEP_EMPTY = "Filen data/kapitel/{plan}.jsonl: steget {step} har inget kapitel. Lägg ett kapitel i steget."
 FAULT_CORE = ("Filen data/fragor/{plan}.jsonl: planen har {found} kärnfrågor. Den ska ha {least}–{most}. "
@@ -152,6 +166,17 @@ ARGUMENT_WHAT = f"vad som ska visas: {', '.join(TOPIC_NAMES)}; eller kontrollera
 OPTION_SOURCES = "mapp med källtexterna; varje hänvisning slås upp i dem (bara för kontrollera)"
 OPTION_DATA = "annan datamapp att kontrollera (bara för kontrollera)"
 CHECK = "kontrollera"
+
+
+NOTE_SET_EMPTY = "Obs: katalogen har inga krav ur {set}. Planer med den visar bara lagkrav och rekommendationer."
+
+
+def set_leaves(label: str, questions: Sequence[str], most: int = 12) -> str:
+    """Return which questions show a requirement with the older set and none with this one."""
+    told = ", ".join(questions[:most]) + (f" och {len(questions) - most} till" if len(questions) > most else "")
+    if len(questions) == 1:
+        return f"Obs: en fråga blir utan krav med {label}: {told}."
+    return f"Obs: {len(questions)} frågor blir utan krav med {label}: {told}."
 
 
 def check_failed(faults: Sequence[str]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import re
+from pathlib import PurePath
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import store as store_texts
 
 DESCRIPTION = ("nvplan leder ett län genom den gemensamma planen för primärvård och handlingsplanerna för kontinuitet "
                "och patientkontrakt. Kör «nvplan» utan något efter för att öppna startsidan.")
@@ -18,6 +21,27 @@ HELP_VERSION = "visa programmets version"
 INTERRUPTED = "Avbrutet. Det som redan var sparat är kvar."
 UNEXPECTED = ("Något gick fel i programmet ({kind}). Det som redan var sparat är kvar. "
               "Kör samma sak igen med NVPLAN_FELSOK=1 för att se vad som hände.")
+TOO_MUCH = "Innehållet är för stort eller för djupt för nvplan. Det som redan var sparat är kvar."
+NO_INPUT = "Det finns inget att läsa på standard in. Skriv svaret direkt i kommandot, eller skicka in en fil med «<»."
+INPUT_TOO_LONG = "Texten på standard in är för lång. Högst {most} tecken får plats."
+_NO_ROOM = {"ENOSPC": "disken är full", "EDQUOT": "ert utrymme är slut", "EFBIG": "filen blev för stor"}
+_NO_RIGHT = ("EACCES", "EPERM", "EROFS")
+
+
+def system_error(path: str, number: int | None) -> str:
+    """Return what a system error (its `errno`) means: for a file, or for the output where there is no path."""
+    code = errno.errorcode.get(number or 0, "")
+    name = PurePath(path).name or path
+    if path and code in _NO_RIGHT:
+        return f"Ni saknar rätt till {name}."
+    if path and code not in _NO_ROOM:
+        return store_texts.file_error(name, number)
+    if not path and code == "ENOENT":  # only the folder that the command was given in has no name
+        return store_texts.FOLDER_GONE
+    reason = _NO_ROOM.get(code, "det tas inte emot")
+    return f"Resultatet gick inte att skriva ut: {reason}. Det som redan var sparat är kvar."
+
+
 NO_TERMINAL = "Planeraren behöver ett terminalfönster. Använd svara, visa och exportera när det inte finns något."
 
 COMMAND_OPEN = "Öppna planeraren på en fil."
@@ -78,6 +102,8 @@ def number_of(answered: float, applicable: int) -> str:
 
 _MISUSE = (
     (r"^the following arguments are required: (.*)$", r"Det saknas något: \1."),
+    (r"^unrecognized arguments: (--.*)$",
+     r"Det här känner kommandot inte till: \1. Är det ett värde? Skriv - i stället och skicka in det på standard in."),
     (r"^unrecognized arguments: (.*)$", r"Det här känner kommandot inte till: \1."),
     (r"^argument KOMMANDO: invalid choice: '(.*?)' .*$",
      r"Kommandot «\1» finns inte. Skriv «nvplan --help» för att se alla."),

@@ -60,6 +60,10 @@ _CATALOG_FAULTS = {
 }
 
 
+CATALOG_JSON_AT = ("raden är inte giltig JSON från tecken {column}. Jämför klammer, citattecken och kommatecken med en "
+                   "annan rad.")
+
+
 def catalog_fault(field: str, kind: str, context: Mapping[str, object]) -> str:
     """Return what is wrong with a field in data/, from the kind of fault that the validation reports."""
     expected = str(context.get("expected", "")).replace("' or '", "', '").replace("'", "")
@@ -74,13 +78,16 @@ TEXT_SURROGATE = "Texten innehåller ett trasigt tecken som inte går att spara.
 VALUE_NOT_JSON = "Svaret ska vara en lista i JSON, till exempel {sample}. Frågan är av slaget {kind}."
 VALUE_NOT_TEXT = "Svaret ska vara en text."
 VALUE_TOO_LONG = "Texten har {length} tecken. Högst {most} får plats."
-VALUE_ONE_LINE = "Svaret ska rymmas på en rad. Ta bort radbrytningarna."
+VALUE_ONE_LINE = "Texten ska rymmas på en rad. Ta bort radbrytningarna."
 VALUE_YES_NO = "«{text}» är varken ja eller nej. Skriv ja eller nej."
 VALUE_NOT_OPTION = "«{text}» finns inte bland alternativen. Välj till exempel: {options}."
 VALUE_WHOLE = "«{text}» har decimaler. Skriv ett heltal."
 VALUE_DECIMALS = "«{text}» har för många decimaler. Skriv högst {most}."
 VALUE_MANY_ROWS = "Tabellen har för många rader. Högst {most} får plats."
+VALUE_TABLE_TOO_LONG = "Tabellen har {length} tecken sammanlagt. Högst {most} får plats. Korta av texterna."
 VALUE_NO_COLUMN = "Kolumnen «{column}» finns inte i tabellen. Kolumnerna är: {columns}."
+VALUE_INK = "Underskriften skrivs för hand. Lämna fältet tomt."
+VALUE_NOT_IN_CELL = "Frågan besvaras med en tabell. Öppna cellen med Enter och fyll i raderna där."
 VALUE_IN_CELL = "Rad {row}, {column}: {fault}"
 
 
@@ -125,6 +132,8 @@ FILE_OTHER_ENCODING = ("Filen {name} har sparats om av ett annat program med en 
                        "Den är lämnad som den var.")
 FILE_TOO_LARGE = "Filen {name} är för stor för att vara en plan. Den är lämnad som den var."
 FILE_IS_FOLDER = "{name} är ingen fil. Ange en fil som slutar på .nvplan."
+PATH_UNREADABLE = "«{path}» är inget filnamn. Skriv till exempel kronoberg.nvplan."
+PATH_NO_HOME = "«{path}» går inte att följa: den personen har ingen egen mapp här. Skriv hela sökvägen."
 FILE_EXISTS = "{name} finns redan och skrivs inte över. Välj ett annat namn."
 FILE_LOCKED = "{name} är upptagen av ett annat program. Vänta en stund och försök igen."
 FILE_NOT_WRITABLE_CONTENT = "Innehållet går inte att spara. Inget är ändrat."
@@ -169,4 +178,5 @@ def answer_conflict(theirs: str, ours: str) -> str:
 # -- new plan ------------------------------------------------------------------------------------------------------
 CREATE_NO_NAME = "Ge planen ett filnamn, till exempel kronoberg.nvplan."
 CREATE_YEAR = "{year} går inte att planera för. Välj ett år från {first} till {last}."
+SET_ABSENT = "{set} (kravmängden saknas i den här datamappen)"
 CREATE_SET_ALWAYS = "{set} gäller alltid och väljs inte. Välj en överenskommelse, till exempel OK2023."

@@ -30,44 +30,169 @@ def example_fault(name: str, *, theirs_is: bool) -> str:
         return f"{name} kommer från ett exempel med påhittade svar, och den här planen är ingen sådan. Inget är infört."
     return f"Den här planen är ett exempel med påhittade svar. {name} är det inte. Inget är infört."
 
+# -- the three numbers ---------------------------------------------------------------------------------------------
+OUTCOMES = {"taken": "infört", "refused": "inte infört", "unclear": "inte förstått"}
+COMMENT_KIND = "kommentar"
+NOTHING_NEW = "{name} har inget som inte redan står i planen."
+OPTION_NEW_ROWS = ("raderna med dessa nummer är nya, fast de har en annan rads nyckel eller ser ut som anteckningar: "
+                   "7,9 eller alla")
+OPTION_BY_TITLE = "rader utan nyckel hör till den rad i planen som har samma Id eller rubrik"
+ROWS_UNREADABLE = "«{text}» är inga radnummer. Skriv dem med komma emellan, till exempel 7,9, eller skriv alla."
+LEFT_HEADING = "Det här är inte infört:"
+LEFT_PREVIEW_HEADING = "Det här förs inte in:"
+CHOICE_NEW = ("Är en rad ny? Ta in den som ny med «--nya-rader» och radens nummer, till exempel «--nya-rader {rows}», "
+              "eller alla med «--nya-rader alla».")
+CHOICE_TITLE = "Stämmer raderna? Ta in dem efter Id och rubrik med «--efter-rubrik»."
+
+
+def counted(taken: int, refused: int, unclear: int, *, preview: bool) -> str:
+    """Return the three numbers, and that they add up to all that differs."""
+    total = taken + refused + unclear
+    verb = "Förs in" if preview else "Infört"
+    refusing, unknown = ("Förs inte in, med skäl", "Förstås inte") if preview else ("Inte infört, med skäl",
+                                                                                   "Inte förstått")
+    places = "1 ställe" if total == 1 else f"{total} ställen"
+    return f"{places} skiljer sig. {verb}: {taken}. {refusing}: {refused}. {unknown}: {unclear}."
+
+
+def quoted(where: str, text: str, reason: str) -> str:
+    """Return a place that is not taken in: where, what stands there, whole, and why."""
+    return f"{where}: ”{text}”. {reason}" if text else f"{where}. {reason}"
+
+
+# -- where something stands ----------------------------------------------------------------------------------------
+AT_ITEM = "vid «{item}»"
+AT_LABEL = "«{item}»: {label}"
+AT_BOX = "«{item}»: rutan"
+AT_TEXT = "vid «{text}»"
+IN_TEXT = "i dokumentet, utanför punkterna"
+IN_NOTE = "i en fotnot"
+
+
+def cell_place(sheet: str, cell: str) -> str:
+    """Return where a cell stands."""
+    return f"bladet «{sheet}», cell {cell}" if cell else f"bladet «{sheet}»"
+
+
+# -- what stands there ---------------------------------------------------------------------------------------------
+TICKED, UNTICKED = "ikryssad", "inte ikryssad"
+EMPTIED = "tömd"
+#: Words for empty in forms made by 0.1.0; they mean nothing given, whatever later forms write.
+FORMER_EMPTY = ("ej angivet", "ej besvarad", "–", "inget underlag angivet")
+#: The words that forms made by 0.1.0 had for codes; they come back whatever later forms say.
+FORMER_WORDS = {
+    "judgement": {"ej bedömt": "ej_bedomd", "ej uppfyllt": "ej_uppfyllt", "ej tillämpligt": "ej_tillampligt"},
+    "work": {"ej påbörjat": "ej_paborjad"},
+}
+#: How a total or a note below a table begins.
+NOTE_WORDS = ("obs", "not", "nota bene", "nb", "ps", "anm", "anmärkning", "anmärkningar", "notera", "kommentar",
+              "kommentarer", "summa", "summering", "total", "totalt", "antal", "källa", "förklaring", "förklaringar",
+              "hälsningar", "mvh")
+#: What our own sheets and pages say besides the plan's content.
+OWN_WORDS = (
+    "Flikar", "Så här fyller ni i", "Innehåll", "Obs!", "EXEMPEL – påhittade svar", "ej besvarad", "ej angivet",
+    "Diagram",
+    "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
+    "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
+    "Spara filen som .xlsx. Den som håller i planen läser in den igen med kommandot nvplan importera.",
+)
+
+# -- why it is not taken in ----------------------------------------------------------------------------------------
+BOTH_WROTE = "Det står något annat i planen nu. Välj själva vad som ska stå där."
+READ_ONLY = "Det här är bara till för att läsa."
+TWO_CELLS = "Två celler säger olika om samma sak."
+KEY_AND_ID = ("Radens dolda nyckel hör till «{row}», men dess Id till «{other}». Är bara en del av raden sorterad "
+              "eller kopierad?")
+NO_KEY_ROW = "Raden har ingen nyckel. Den ser ut att vara «{row}»."
+NO_KEY_UNKNOWN_ROW = "Raden har ingen nyckel, och ingen rad i planen har samma Id eller rubrik."
+LOOKS_LIKE_NOTE = "Raden ser ut som en anteckning eller en summa."
+TICK_AND_TEXT = "Rutan och bedömningen säger olika."
+QUESTION_TICK = "Kryss vid frågor ändrar inget i planen: en fråga är klar när den har ett svar."
+BOX_UNREADABLE = "Det går inte att se om rutan är ikryssad."
+ITEM_TWICE = "Punkten finns två gånger i dokumentet."
+WRITTEN_BESIDE = "Det är skrivet vid sidan av det som fylls i."
+COMMENT_TOLD = "Kommentarer läses av er och förs inte in."
+NO_FORMULA_VALUE = "Formel utan uträknat värde. Öppna filen i Excel, räkna om och spara, eller skriv värdet."
+ERROR_VALUE = "Kalkylprogrammets felvärde."
+STRUCK_OUT = "Text är överstruken. Ta bort den, eller ta bort strecket."
+MERGED = "Cellen är sammanfogad med en annan. Dela upp dem och fyll i var för sig."
+GUESSED_DAY = ("Kalkylprogrammet har gjort om det som skrevs till ett datum. Skriv hela datumet, eller skriv det som "
+               "text.")
+SHORTENED_CHANGED = "Texten var kortad när filen skrevs. Ändra den i planen eller i Word-filen."
+FOR_WHOLE_COUNTY = "– gäller hela länet"
+SEVERAL_WITH_TITLE = "Det finns flera med rubriken «{title}» i planen."
+NO_HEADING = "utan rubrik"
+
+
+def added_column(heading: str) -> str:
+    """Return that a column is not ours."""
+    return f"Formuläret har ingen kolumn «{heading}»." if heading else "Kolumnen har ingen rubrik."
+
+
+def same_key(rows: Sequence[int], *, may_be_new: bool) -> str:
+    """Return that a key stands in several rows of a sheet."""
+    told = f"Samma nyckel två gånger, rad {_listed([str(row) for row in rows])}."
+    return f"{told} Raden kan vara en kopia med annat innehåll, eller ny." if may_be_new else told
+
+
+# -- what is told beside -------------------------------------------------------------------------------------------
+SHEET_GONE = "Tabellen «{sheet}» finns inte i filen. Det som står i planen är kvar."
+NO_KEYS = "Bladet «{sheet}» saknar kolumnen Nyckel, eller så är den tom."
+COLUMN_RENAMED = "Bladet «{sheet}»: kolumnen «{theirs}» är läst som «{ours}»."
+
+
+def sheets_copied(sheets: Sequence[str]) -> str:
+    """Return that a sheet stands several times in the file."""
+    return (f"Samma tabell finns på flera blad: {_listed([f'«{name}»' for name in sheets])}. "
+            "Det som är ändrat på något av dem är läst.")
+
+
+def rows_gone(sheet: str, count: int) -> str:
+    """Return that rows are missing in a sheet."""
+    rows = "1 rad finns" if count == 1 else f"{count} rader finns"
+    return f"{rows} inte kvar på bladet «{sheet}». Det som står i planen är kvar."
+
+
+def items_gone(count: int) -> str:
+    """Return that items are missing in a document."""
+    items = "1 punkt finns" if count == 1 else f"{count} punkter finns"
+    return f"{items} inte kvar i dokumentet. Det som står i planen är kvar."
+
+
+def columns_gone(sheet: str, titles: Sequence[str]) -> str:
+    """Return that columns are missing in a sheet."""
+    return f"{_columns(titles)} finns inte på bladet «{sheet}». Det som står i planen är kvar."
+
+
+def columns_doubled(sheet: str, titles: Sequence[str]) -> str:
+    """Return that headings stand twice."""
+    named = ", ".join(f"«{title}»" for title in titles)
+    return f"Bladet «{sheet}» har rubriken {named} två gånger. Det som är ändrat i någon av kolumnerna är läst."
+
+
+def tracked(count: int) -> str:
+    """Return that tracked changes are read."""
+    changes = "1 spårad ändring" if count == 1 else f"{count} spårade ändringar"
+    return f"Dokumentet har {changes}. De är lästa som godkända."
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} och {words[-1]}"
+
+
 # -- what could not be read ----------------------------------------------------------------------------------------
-ROW_UNKNOWN = "Raden hör inte till dokumentet som skrevs ut."
+ROW_UNKNOWN = "Nyckeln {key} hör inte till dokumentet som skrevs ut."
 ROW_GONE = "{type} {id} finns inte längre i planen."
 TABLE_IN_PLAN = "Tabellen fylls i i planen."
 NEW_NEEDS_TITLE = "En ny rad behöver en rubrik."
 NEW_NOT_HERE = "Raden saknar nyckel. Nya rader kan läggas till i insatslistan och underlagslistan."
 DOES_NOT_FIT = "Raden går inte ihop. {fault}"
 NEW_ROW = "ny rad: {title}"
-NEW_ROW_NO_TITLE = "ny rad"
-ROW = "raden {key}"
-UNREAD_KIND = "kan inte läsas"
-UNREAD_COLUMNS = ("Slag", "Var", "Där står", "Varför")
 
 # -- what is told beside -------------------------------------------------------------------------------------------
 NO_BASE = ("Ändringsloggen når inte tillbaka till när {name} skrevs ut. Därför fylls bara tomma fält i. "
            "Det som skiljer sig listas.")
 
 
-def columns_unknown(titles: Sequence[str]) -> str:
-    """Return that columns that someone has added are not read."""
-    return _columns(titles) + " känns inte igen och är inte läst."
-
-
-def columns_locked(titles: Sequence[str]) -> str:
-    """Return that changes in columns that only inform are not read."""
-    return _columns(titles) + " är bara till för att läsa. Ändringar där är inte införda."
-
-
 def _columns(titles: Sequence[str]) -> str:
     return ("Kolumnen " if len(titles) == 1 else "Kolumnerna ") + ", ".join(f"«{title}»" for title in titles)
-
-
-def question_ticks(count: int) -> str:
-    """Return that ticks at questions inform and change nothing."""
-    ticks = "1 kryss vid en fråga är ändrat" if count == 1 else f"{count} kryss vid frågor är ändrade"
-    return f"{ticks}. Kryss vid frågor ändrar inget i planen: en fråga är klar när den har ett svar."
-
-
-def unread_told(count: int) -> str:
-    """Return how many places could not be read."""
-    return f"Går inte att läsa: {count}. De är inte införda, rätta dem och försök igen."

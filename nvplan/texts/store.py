@@ -49,7 +49,7 @@ _WRITE_ERRORS = {
     "ENOENT": _NO_FOLDER, "ENOTDIR": _NO_FOLDER, "EACCES": _NO_RIGHT, "EPERM": _NO_RIGHT,
     "EFBIG": "{name} får inte plats. Ändringen är inte sparad, den tidigare filen är hel.",
     "ENOSPC": "Disken är full. Ändringen är inte sparad, den tidigare filen är hel.",
-    "EROFS": "{name} ligger på ett skrivskyddat medium. Ändringen är inte sparad.",
+    "EROFS": "{name} är skrivskyddad, filen själv eller disken. Ändringen är inte sparad.",
     "EDQUOT": "Ert utrymme är slut. Ändringen är inte sparad, den tidigare filen är hel.",
     "ENAMETOOLONG": _NAME_TOO_LONG, "ELOOP": "{name} är en länk som pekar på sig själv.",
     **dict.fromkeys(_GONE, _NO_ANSWER + " Ändringen är inte sparad."),
@@ -63,9 +63,19 @@ def file_error(name: str, number: int | None, *, writing: bool = False) -> str:
     return (known or other).format(name=name)
 
 
+FOLDER_GONE = "Mappen ni står i finns inte längre. Gå till en annan mapp och försök igen."
+LOCK_IS_LINK = ("Ändringen är inte sparad. {name} är hel, men låsfilen {lock} bredvid den är en länk och går inte att "
+                "använda. Ta bort länken.")
+LOCK_OTHERS = ("Ändringen är inte sparad. {name} är hel, men låsfilen {lock} bredvid den tillhör någon annan. Be den "
+               "personen ta bort låsfilen när ingen har planen öppen.")
+LOCK_NO_FILE = ("Ändringen är inte sparad. {name} är hel, men bredvid den finns något annat som heter {lock}. "
+                "Byt namn på det.")
+
 # -- several at once -----------------------------------------------------------------------------------------------
 OVERTAKEN_CONFLICT = ("Någon annan har skrivit på samma ställe samtidigt. Där står nu: «{theirs}». "
                       "Er ändring: «{ours}». Inget är överskrivet.")
+OTHER_PLAN = ("En annan plan ligger nu där {name} låg. Inget av det ni skriver hamnar i den. "
+              "Spara er plan i en ny fil.")
 OVERTAKEN_AGAIN = ("{name} skrivs av flera program på samma gång. Ändringen är inte sparad. "
                    "Vänta en stund och försök igen.")
 OBJECT_GONE = "{type} {id} finns inte längre, någon annan har tagit bort den. Er ändring är inte sparad."
@@ -103,6 +113,7 @@ def backup_fault(name: str, number: int | None) -> str:
     return f"Ändringen sparas, men ingen säkerhetskopia av {name} blev gjord. " + reason.format(name=name)
 
 
+BACKUPS_THINNED = ("Disken är nästan full. Äldre säkerhetskopior av {name} är borttagna, så att ändringen får plats.")
 KEPT_REPLACED = "före återställning"
 KEPT_DAMAGED = "skadad"
 RESTORE_NO_FILE = "{name} är ingen fil och kan inte återställas."
@@ -150,27 +161,20 @@ def size(count: int) -> str:
 # -- merging -------------------------------------------------------------------------------------------------------
 MERGE_OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
                     "Inget är infört.")
+MERGE_OTHER_YEAR = ("{name} är från länets plan för {year}. Den här planen gäller {our_year}. Inget är infört. En ny "
+                    "plan kan börja från filen: välj ”Ny plan från förra årets”, eller skriv ”nvplan ny NY.nvplan "
+                    "--fran FIL”.")
 MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot"}
 MERGE_COLUMNS = ("Slag", "Var", "Här", "I {name}")
-MERGE_NOTHING = "{name} har inget som inte redan står i planen."
-
-
-def merged(added: int, changed: int, left: int, *, preview: bool) -> str:
-    """Return what a merge did, or would do."""
-    verb = "Det här skulle föras in" if preview else "Infört"
-    text = f"{verb}: nya fält {added}, ändrade fält {changed}."
-    if left:
-        text += (f" Fält där båda har skrivit olika: {left}. De är inte rörda. "
-                 "Välj själva vad som ska stå där.")
-    return text
 
 
 def copies_beside(names: Sequence[str]) -> str:
-    """Return that a sync client has left copies beside the plan that say something else."""
+    """Return that copies of the plan lie beside it that say something else."""
     listed = ", ".join(f"«{name}»" for name in names)
     what = "en kopia" if len(names) == 1 else f"{len(names)} kopior"
-    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har troligen skrivit på en annan dator "
-            "samtidigt.")
+    where = "den" if len(names) == 1 else "dem"
+    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har skrivit i {where}, till exempel "
+            "på en annan dator.")
 
 
 def copies_found(file: str, names: Sequence[str]) -> str:

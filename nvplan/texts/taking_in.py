@@ -21,6 +21,12 @@ KEY_TAKE_IN = "För in"
 HELP_TAKE_IN = "Skriver det som inte krockar. Går att ångra med Ctrl+Z."
 KEY_LOOK = "Visa"
 HELP_LOOK = "Visar vad som skulle ändras. I listan går Enter till platsen i planen."
+KEY_NEW_ROW = "Ny rad"
+HELP_NEW_ROW = "Tar in den markerade raden som ny, fast den har en annan rads nyckel. En gång till ångrar valet."
+KEY_BY_TITLE = "Efter rubrik"
+HELP_BY_TITLE = "Tar rader utan nyckel för det i planen som har samma Id eller rubrik. En gång till ångrar valet."
+CHOICE_NEW = "Är en rad ny? Ställ er på den i listan och tryck n, så förs den in som ny."
+CHOICE_TITLE = "Stämmer raderna utan nyckel? Tryck t i listan, så förs de in efter Id och rubrik."
 COLUMNS = ("Slag", "Var", "Här", "I filen")
 LOOK_FIRST = "Titta igenom listan. F8 för in det som inte krockar."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from nvplan.catalog.questions import as_asked
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
@@ -29,7 +30,7 @@ def help_box(planner: NvplanApp) -> HelpBox:
     place = planner.place
     about = place.about()
     if isinstance(place, QuestionScreen):
-        question = place.stop.question
+        question = as_asked(place.stop.question, place.session.state.info)
         about = guidance(question, place.form.chapter(question.chapter),
                          requirements_of(question, place.session.state))
     return HelpBox(place.commands, about)
@@ -98,7 +99,7 @@ def _question(session: PlanSession, stop: Stop, everything: bool) -> Choice:
     actor = actor_name(session.state, stop.actor)
     required = " ".join(f"{one.id} {one.title}" for one, _ in requirements_of(question, session.state))
     return Choice(one_line(f"{question.id}  {actor + ': ' if actor else ''}{question.label}", 110),
-                  one_line(answer, 60), f"{question.asks} {required} {answer}", stop)
+                  one_line(answer, 60), f"{as_asked(question, session.state.info).asks} {required} {answer}", stop)
 
 
 def commands_box(place: PlaceScreen) -> PickBox:

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from nvplan.catalog.reference import terms
-from nvplan.catalog.requirements import requirement_sets, requirements_in_force
+from nvplan.catalog.requirements import plan_sets, requirements_in_force
 from nvplan.model.compliance import bound
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.model.reference import Term
 from nvplan.model.safetext import one_line, visible
-from nvplan.services.documents.frame import source_text
+from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import object_name, objects_of
 from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
+from nvplan.services.reading.report_days import DATES, report_days
+from nvplan.services.reading.sources import source_text
 from nvplan.services.reading.status import requirement_tally
-from nvplan.services.reports.dates import DATES, report_days
-from nvplan.services.writing.carrying import unconfirmed_objects
 from nvplan.services.writing.frozen_reports import OCCASIONS
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -211,9 +211,9 @@ def object_choices(state: PlanState) -> list[Choice]:
 
 def requirement_choices(state: PlanState) -> list[Choice]:
     """Return every requirement in force that binds someone as a row of the search."""
-    sets = requirement_sets()
+    sets = plan_sets(state.info)
     rows = []
-    for one in requirements_in_force(state.info.requirement_set):
+    for one in requirements_in_force(state.info):
         actors = bound(one, state.actors)
         if actors:
             rows.append(Choice(f"{one.id}  {one.title}", f"{planner_objects_texts.SEARCH_REQUIREMENT} · "

@@ -183,7 +183,7 @@ async def _questions(path: Path, rounds: int) -> tuple[Times, Times]:
     return keys, steps
 
 
-def _save(path: Path, rounds: int, command: Callable[[int], Command]) -> float:
+def _save(path: Path, rounds: int, command: Callable[[int], Command[str]]) -> float:
     """Return the median of a save as times of writing and syncing a file of the same size."""
     session, ratios = PlanSession.open(path), []
     content = path.read_bytes()

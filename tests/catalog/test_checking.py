@@ -124,6 +124,14 @@ FAULTS: list[tuple[str, Change, int, str, str]] = [
     ("granskningsregler.jsonl", row(2, level="allvarligt"), 2, "fel, varning, info", ""),
     ("exempellan/svar.jsonl", row(1, question="1.0.finns-inte"), 1, "«1.0.finns-inte»", ""),
     ("exempellan/svar.jsonl", row(1, value="kanske"), 1, "varken ja eller nej", ""),
+    ("krav/OK2023-ovriga.jsonl", row(2, text=" "), 2, "fältet «text» är tomt", "krav"),
+    ("krav/OK2023-ovriga.jsonl", row(2, title=""), 2, "fältet «title» är tomt", "krav"),
+    ("krav/OK2023-ovriga.jsonl", row(2, id="MED-å 2"), 2, "bokstäver a–z", "krav"),
+    ("mal.jsonl", row(7, id="KON-RV å"), 7, "bokstäver a–z", ""),
+    ("mal.jsonl", row(7, text=""), 7, "fältet «text» är tomt", ""),
+    ("fragor/gemensam.jsonl", row(1, id="1.0.aktörer nu"), 1, "bokstäver a–z", "fragor"),
+    ("fragor/gemensam.jsonl", row(1, asks="Enligt {lag} ska ni."), 1, "asks har en klammer", ""),
+    ("kravmangder.jsonl", row(2, named="överenskommelsen 2023"), 2, "named ska innehålla «avslutad»", "kravmangder"),
     ("krav/NYA.json", last("{}"), 0, "läses inte av programmet", ""),
 ]
 
@@ -156,6 +164,28 @@ def test_every_kind_of_file_is_broken_above() -> None:
     present = {path.relative_to(data_folder()).parts[0] for path in data_folder().rglob("*") if path.is_file()}
     assert present - {"README.md"} <= broken
     assert len(row_files()) > 30
+
+
+@pytest.mark.parametrize("name", ["mal.jsonl", "datum.jsonl", "kapitel/gemensam.jsonl", "redovisning/kopplingar.jsonl",
+                                  "krav/SKR.jsonl", "kallrader.csv", "exempellan/svar.jsonl"])
+def test_an_emptied_file_is_a_fault(copy: Path, name: str) -> None:
+    (copy / name).write_text("\n", encoding="utf-8")
+    with data_from(copy):
+        assert any(one.startswith(f"Filen data/{name} är tom. ") for one in data_faults())
+
+
+def test_every_broken_row_is_told_with_line_and_sign(copy: Path) -> None:
+    path = copy / "krav" / "OK2023-ovriga.jsonl"
+    change_line(path, 4, '{"id":"MED-04"')
+    change_line(path, 6, '{"id":"MED-06",}')
+    change_row(path, 2, modality="måste", stated="kanske")
+    with data_from(copy):
+        told = [one for one in data_faults() if "OK2023-ovriga.jsonl, rad" in one]
+        printed = nvplan("katalog", "krav")
+    assert [one.partition("rad ")[2][:1] for one in told] == ["2", "2", "4", "6"]
+    assert "från tecken 14" in told[2]
+    assert "från tecken 16" in told[3]
+    assert len(printed.err.splitlines()) == 1
 
 
 def test_a_missing_file_is_told(copy: Path) -> None:

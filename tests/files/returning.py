@@ -86,6 +86,18 @@ def kinds(found: Imported) -> dict[tuple[str, str], str]:
             for one in found.proposals}
 
 
+def numbers(found: Imported) -> tuple[int, int, int]:
+    """Return the three numbers: taken in, refused with reason, not understood."""
+    account = found.account
+    assert len(account.taken) + len(account.refused) + len(account.unclear) == account.total
+    return len(account.taken), len(account.refused), len(account.unclear)
+
+
+def left(found: Imported) -> list[tuple[str, str]]:
+    """Return what stands in each place that is not taken in, and why."""
+    return [(one.text, one.reason) for one in found.account.left]
+
+
 def assessment(session: PlanSession, key: str = f"sam-03@{KOMMUN}") -> dict[str, Any]:
     """Return an assessment's fields."""
     return session.state.objects["kravbedomning"][key].model_dump()

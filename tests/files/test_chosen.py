@@ -13,9 +13,9 @@ from nvplan.model.errors import InputError
 from nvplan.services.documents.asking import offered_actors, offered_meetings, offered_versions
 from nvplan.services.documents.registry import EVERYTHING
 from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands_plans import FreezePlan
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import freeze
 
 
 @pytest.fixture
@@ -96,8 +96,8 @@ def test_the_file_that_had_the_name_before_is_found(tmp_path: Path) -> None:
 def test_what_can_be_asked_for_comes_latest_first(session: PlanSession) -> None:
     for identity, day in (("a", "2026-02-01"), ("b", "2026-10-01"), ("c", "")):
         session.do(SetObject("mote", identity, {"title": identity.upper(), "date": day}))
-    freeze(session, "Första")
-    freeze(session, "Andra")
+    session.do(FreezePlan("Första"))
+    session.do(FreezePlan("Andra"))
     assert [(one.id, one.detail) for one in offered_meetings(session)] == [
         ("b", "1 oktober 2026"), ("a", "1 februari 2026"), ("c", "")]
     assert [one.name for one in offered_versions(session)] == ["Andra", "Första"]

@@ -23,6 +23,8 @@ from .returning import (
     fill_in,
     filled_plan,
     kinds,
+    left,
+    numbers,
     opened,
     sheet_with,
     take_in,
@@ -46,7 +48,7 @@ def test_a_file_that_nobody_has_touched_changes_nothing_whatever_has_happened_si
     session.do(SetObject("underlag", "avtal", {"title": "Avtal", "date": "2026-03-01", "kind": "beslut"}))
     path = written(session, tmp_path / "ut", document, form, actor)
     found = take_in(session, path)
-    assert (found.proposals, found.unread, found.notes, found.leaves_something) == ([], [], [], False)
+    assert (found.proposals, numbers(found), found.notes) == ([], (0, 0, 0), [])
     session.do(SetAnswer(PER_ACTOR, "nytt svar", KOMMUN))
     session.do(SetObject("insats", "sip", {"state": "pagaende", "cost": None}))
     session.do(SetObject("kravbedomning", f"sam-03@{KOMMUN}", {"judgement": "uppfyllt"}))
@@ -78,7 +80,7 @@ def test_a_kommun_fills_in_the_checklist_in_excel(session: PlanSession, tmp_path
         (f"{all_questions()[PER_ACTOR].chapter}@{KOMMUN}", PER_ACTOR): "changes"}
     found = take_in(session, path)
     assert kinds(found) == kinds(preview)
-    assert not found.leaves_something
+    assert not found.account.left
     got = assessment(session)
     assert (got["judgement"], got["work"], got["reason"], got["evidence"]) == (
         "uppfyllt", "klar", "Beslutat i maj", ("Dnr 2026/17", "https://exempel.se/plan"))
@@ -100,7 +102,7 @@ def test_what_both_have_changed_is_listed_and_not_written(session: PlanSession, 
     for _ in range(2):
         found = take_in(session, path)
         assert kinds(found)[f"sam-03@{KOMMUN}", "judgement"] == "contradicts"
-        assert found.leaves_something
+        assert found.account.left
     assert assessment(session)["judgement"] == "ej_uppfyllt"
     assert assessment(session)["reason"] == "Ny"
 
@@ -110,9 +112,10 @@ def test_what_cannot_be_read_is_listed_with_the_reason(session: PlanSession, tmp
     key = f"krav-sam-03@{KOMMUN}"
     fill_in(path, {(key, "Bedömning"): "kanske", (key, "Innebörd"): "Något annat", (key, "Arbete"): "pågår"})
     found = take_in(session, path)
-    assert [(one.text, "alternativen" in one.reason) for one in found.unread] == [("kanske", True)]
-    assert found.notes == ["Kolumnen «Innebörd» är bara till för att läsa. Ändringar där är inte införda."]
-    assert found.leaves_something
+    assert numbers(found) == (1, 2, 0)
+    assert {text: "alternativen" in reason or reason for text, reason in left(found)} == {
+        "kanske": True, "Något annat": "Det här är bara till för att läsa."}
+    assert found.account.left
     assert assessment(session)["work"] == "pagar"
 
 
@@ -127,10 +130,11 @@ def test_columns_and_rows_that_someone_has_added(session: PlanSession, tmp_path:
     sheet.cell(sheet.max_row + 1, 1).value = "EGEN-1"
     book.save(path)
     found = take_in(session, path)
-    assert found.notes == ["Kolumnen «Kommentar från nämnden» känns inte igen och är inte läst."]
-    assert [one.reason for one in found.unread] == [
-        "Raden saknar nyckel. Nya rader kan läggas till i insatslistan och underlagslistan."]
-    assert found.leaves_something
+    assert numbers(found) == (0, 1, 1)
+    assert left(found) == [
+        ("EGEN-1", "Raden saknar nyckel. Nya rader kan läggas till i insatslistan och underlagslistan."),
+        ("Vi vill träffas", "Formuläret har ingen kolumn «Kommentar från nämnden».")]
+    assert found.account.left
 
 
 def test_a_row_of_another_part_is_not_taken_in(session: PlanSession, tmp_path: Path) -> None:
@@ -138,7 +142,9 @@ def test_a_row_of_another_part_is_not_taken_in(session: PlanSession, tmp_path: P
     fill_in(path, {(f"krav-sam-03@{KOMMUN}", "Nyckel"): "krav-sam-03@0765"})
     fill_in(path, {("krav-sam-03@0765", "Bedömning"): "uppfyllt"})
     found = take_in(session, path)
-    assert [one.reason for one in found.unread] == ["Raden hör inte till dokumentet som skrevs ut."]
+    assert {reason for _, reason in left(found)} == {
+        "Nyckeln krav-sam-03@0765 hör inte till dokumentet som skrevs ut."}
+    assert "uppfyllt" in [text for text, _ in left(found)]
     assert "sam-03@0765" not in session.state.objects["kravbedomning"]
 
 
@@ -148,9 +154,8 @@ def test_ticks_in_word_become_judgements_and_at_questions_only_inform(session: P
     turn(path, f"krav-sam-03@{KOMMUN}", f"krav-sam-05@{KOMMUN}", f"fraga-{PER_ACTOR}@{KOMMUN}")
     found = take_in(session, path)
     assert kinds(found) == {(f"sam-03@{KOMMUN}", "judgement"): "changes", (f"sam-05@{KOMMUN}", "judgement"): "changes"}
-    assert found.notes == ["1 kryss vid en fråga är ändrat. Kryss vid frågor ändrar inget i planen: "
-                           "en fråga är klar när den har ett svar."]
-    assert not found.leaves_something
+    assert left(found) == [
+        ("inte ikryssad", "Kryss vid frågor ändrar inget i planen: en fråga är klar när den har ett svar.")]
     assert assessment(session)["judgement"] == "uppfyllt"
     assert assessment(session, f"sam-05@{KOMMUN}")["judgement"] == "ej_bedomd"
     assert take_in(session, path).proposals == []
@@ -161,8 +166,8 @@ def test_ticks_for_the_whole_county_are_no_ones_judgement(session: PlanSession, 
     turn(path, "krav-sam-03@lan")
     found = take_in(session, path)
     assert found.proposals == []
-    assert found.leaves_something
-    assert "säger inte vem som har bedömt" in found.notes[0]
+    assert found.account.left
+    assert "säger inte vem som har bedömt" in left(found)[0][1]
 
 
 # -- a list of insatser --------------------------------------------------------------------------------------------
@@ -179,7 +184,7 @@ def test_a_list_of_insatser_is_filled_in_and_rows_are_added(session: PlanSession
         sheet.cell(row, cell(sheet, "insats-sip", title).column).value = value
     book.save(path)
     found = take_in(session, path)
-    assert found.unread == []
+    assert found.account.left == []
     assert kinds(found) == {("sip", "state"): "changes", ("sip", "cost"): "changes", ("sip", "end"): "adds",
                             ("sip", "plans"): "changes", ("ny", ""): "adds"}
     got = session.state.objects["insats"]
@@ -215,7 +220,7 @@ def test_an_insats_that_is_gone_is_told(session: PlanSession, tmp_path: Path) ->
     path = written(session, tmp_path / "ut", "insatser", "xlsx", None)
     fill_in(path, {("insats-sip", "Effekt"): "Bättre"})
     session.do(RemoveObject("insats", "sip"))
-    assert [one.reason for one in take_in(session, path).unread] == ["Insats sip finns inte längre i planen."]
+    assert left(take_in(session, path)) == [("Bättre", "Insats sip finns inte längre i planen.")]
 
 
 def test_where_the_log_does_not_reach_only_what_is_empty_is_filled_in(session: PlanSession, tmp_path: Path) -> None:
@@ -249,4 +254,4 @@ def test_a_file_that_libreoffice_has_saved(session: PlanSession, tmp_path: Path,
                     str(tmp_path / f"in.{form}")], check=True, capture_output=True, timeout=300)
     found = take_in(session, tmp_path / "lo" / f"in.{form}")
     wanted = ("sip", "state") if document == "insatser" else (f"sam-03@{KOMMUN}", "judgement")
-    assert (kinds(found), found.unread, found.notes) == ({wanted: "changes"}, [], [])
+    assert (kinds(found), left(found), found.notes) == ({wanted: "changes"}, [], [])

@@ -27,8 +27,7 @@ def full_plan(path: Path, documents: int = 100) -> PlanSession:
     with session.repository.transaction("samordnare", "satt") as change:
         for number in range(documents - len(session.state.actors) - 1):
             change.put("insats", f"insats-{number}", {"title": f"Insats {number}", "purpose": SENTENCE * 8})
-    session.reload()
-    return session
+    return PlanSession.open(path)
 
 
 def said(plan: Repository) -> dict[str, dict[str, object]]:

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from nvplan.catalog.questions import all_questions
 from nvplan.services.writing.commands import Command, Redo, RemoveObject, SetAnswer, SetObject, SkipQuestion, Undo
+from nvplan.services.writing.commands_plans import MergePlan
 from nvplan.services.writing.creating import create_plan
-from nvplan.services.writing.merging import merge, proposals
+from nvplan.services.writing.merging import proposals
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.frozen import plan_at
 from tests.robust.plans import said, text_questions
@@ -30,7 +31,7 @@ WORDS = st.text(st.characters(codec="utf-8"), max_size=40)
 IDS = ["a1", "b2", "c3"]
 
 
-def changes(questions: list[str], ids: list[str]) -> st.SearchStrategy[Command]:
+def changes(questions: list[str], ids: list[str]) -> st.SearchStrategy[Command[str]]:
     """Return any change to these questions and insatser."""
     answers = st.builds(SetAnswer, st.sampled_from(questions), WORDS)
     per_actor = st.builds(SetAnswer, st.sampled_from(EACH), WORDS, st.sampled_from(["0764", "0761"]))
@@ -52,7 +53,7 @@ def plan() -> Iterator[PlanSession]:
         yield create_plan(Path(folder) / "lan.nvplan", "07", 2027)
 
 
-def do(session: PlanSession, command: Command) -> bool:
+def do(session: PlanSession, command: Command[str]) -> bool:
     """Carry out a command if it can be; tell whether it changed anything."""
     before = session.state.revision
     try:
@@ -65,7 +66,7 @@ def do(session: PlanSession, command: Command) -> bool:
 
 @FEW
 @given(st.lists(changes(QUESTIONS, IDS), max_size=8))
-def test_undo_after_do_is_the_identity(commands: list[Command]) -> None:
+def test_undo_after_do_is_the_identity(commands: list[Command[str]]) -> None:
     with plan() as session:
         states = [said(session.repository)]
         for command in commands:
@@ -83,7 +84,7 @@ def test_undo_after_do_is_the_identity(commands: list[Command]) -> None:
 @given(st.lists(changes(QUESTIONS, IDS), max_size=4), st.lists(changes(QUESTIONS[:3], ["a1"]), max_size=5),
        st.lists(changes(QUESTIONS[3:], ["b2"]), max_size=5))
 def test_merging_disjoint_changes_is_commutative_and_complete(
-        base: list[Command], ours: list[Command], theirs: list[Command]) -> None:
+        base: list[Command[str]], ours: list[Command[str]], theirs: list[Command[str]]) -> None:
     with plan() as left, tempfile.TemporaryDirectory() as folder:
         for command in base:
             do(left, command)
@@ -95,15 +96,15 @@ def test_merging_disjoint_changes_is_commutative_and_complete(
             do(right, command)
         shutil.copy(left.path, Path(folder) / "a.nvplan")
         before_merge = PlanSession.open(Path(folder) / "a.nvplan")
-        assert all(one.kind != "contradicts" for one in merge(left, right))
-        merge(right, before_merge)
+        assert all(one.kind != "contradicts" for one in left.do(MergePlan(right)))
+        right.do(MergePlan(before_merge))
         assert said(left.repository) == said(right.repository)
         assert proposals(left.repository, right.repository) == proposals(right.repository, left.repository) == []
 
 
 @FEW
 @given(st.lists(changes(QUESTIONS, IDS), max_size=5), st.lists(changes(QUESTIONS, IDS), max_size=5))
-def test_importing_twice_is_importing_once(ours: list[Command], theirs: list[Command]) -> None:
+def test_importing_twice_is_importing_once(ours: list[Command[str]], theirs: list[Command[str]]) -> None:
     with plan() as left, tempfile.TemporaryDirectory() as folder:
         shutil.copy(left.path, Path(folder) / "b.nvplan")
         right = PlanSession.open(Path(folder) / "b.nvplan", "kommun")
@@ -111,10 +112,10 @@ def test_importing_twice_is_importing_once(ours: list[Command], theirs: list[Com
             do(left, command)
         for command in theirs:
             do(right, command)
-        first = merge(left, right)
+        first = left.do(MergePlan(right))
         once, revision = said(left.repository), left.state.revision
         PlanSession.open(left.path)
-        second = merge(left, right)
+        second = left.do(MergePlan(right))
         assert said(left.repository) == once
         assert left.state.revision == revision
         assert {one.place for one in second} <= {one.place for one in first if one.kind == "contradicts"}
@@ -122,7 +123,7 @@ def test_importing_twice_is_importing_once(ours: list[Command], theirs: list[Com
 
 @FEW
 @given(st.lists(changes(QUESTIONS, IDS), max_size=8))
-def test_the_log_tells_every_earlier_revision_exactly(commands: list[Command]) -> None:
+def test_the_log_tells_every_earlier_revision_exactly(commands: list[Command[str]]) -> None:
     with plan() as session:
         states = {session.state.revision: said(session.repository)}
         for command in commands:

@@ -20,7 +20,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     plan = new_plan(tmp_path)
     answer(plan, "2.1.syfte", "text")
     before, names = plan.path.read_bytes(), beside(plan.path)
-    done = _in_process(plan.path, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY)),
+    done = in_process(plan.path, lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY)),
                        "x" * 20_000)
     assert done == "lan.nvplan får inte plats. Ändringen är inte sparad, den tidigare filen är hel."
     assert plan.path.read_bytes() == before
@@ -39,19 +39,20 @@ def _as_another_user(folder: Path) -> None:
     answer(plan, "2.1.syfte", "text")
     folder.chmod(0o755)
     before = plan.path.read_bytes()
-    done = _in_process(plan.path, None, "annat", user=65534)
+    done = in_process(plan.path, None, "annat", user=65534)
     assert done == "Ni saknar rätt att skriva i mappen där lan.nvplan ligger. Ändringen är inte sparad."
     plan.path.chmod(0o600)
-    assert _in_process(plan.path, None, "annat", user=65534) == "Ni saknar rätt att läsa lan.nvplan."
+    assert in_process(plan.path, None, "annat", user=65534) == "Ni saknar rätt att läsa lan.nvplan."
     assert plan.path.read_bytes() == before
 
 
-def _in_process(path: Path, prepare: Callable[[], None] | None, value: str, user: int = 0) -> str:
+def in_process(path: Path, prepare: Callable[[], None] | None, value: str, user: int = 0) -> str:
     """Open the plan and answer in a process of its own, and return the sentence that it prints."""
     # everything is imported before the user is changed, for the other one may not read where Python lies
     code = ("import filelock, os, sys; import nvplan.model.objects; from pathlib import Path\n"
             "from nvplan.model.errors import PlanFileError\n"
-            "from tests.store.plans import PlanFile, answer, values\n"
+            "import tempfile; from tests.store.plans import PlanFile, answer, new_plan, values\n"
+            "with tempfile.TemporaryDirectory() as folder:\n    answer(new_plan(Path(folder)), '2.1.syfte', 'x')\n"
             "if sys.argv[3] != '0':\n    os.setuid(int(sys.argv[3]))\n"
             "try:\n"
             "    plan = PlanFile.open(Path(sys.argv[1])); assert values(plan) == {'2.1.syfte@lan': 'text'}\n"
@@ -64,7 +65,7 @@ def _in_process(path: Path, prepare: Callable[[], None] | None, value: str, user
     return done.stdout.decode().strip()
 
 
-def _on_disk(plan: PlanFile, options: str, then: str, code: str) -> str:
+def on_disk(plan: PlanFile, options: str, then: str, code: str) -> str:
     """Run code on a copy of the plan, `sys.argv[1]`, on a disk of its own and return what it prints."""
     disk = plan.path.with_name("skiva")
     disk.mkdir()
@@ -85,15 +86,15 @@ mounts = pytest.mark.skipif(os.geteuid() != 0 or sys.platform != "linux", reason
 def test_a_medium_that_cannot_be_written(tmp_path: Path) -> None:
     plan = new_plan(tmp_path)
     answer(plan, "2.1.syfte", "text")
-    said = _on_disk(plan, "size=1m", "mount -o remount,ro {disk}", (
+    said = on_disk(plan, "size=1m", "mount -o remount,ro {disk}", (
         "plan = PlanFile.open(path); assert values(plan)\n"
         "try:\n    answer(plan, '2.1.syfte', 'x')\nexcept Exception as error:\n    print(error)\n"))
-    assert said == "lan.nvplan ligger på ett skrivskyddat medium. Ändringen är inte sparad."
+    assert said == "lan.nvplan är skrivskyddad, filen själv eller disken. Ändringen är inte sparad."
 
 
 @mounts
 def test_a_disk_that_becomes_full(tmp_path: Path) -> None:
-    said = _on_disk(new_plan(tmp_path), "size=256k", "true", (
+    said = on_disk(new_plan(tmp_path), "size=256k", "true", (
         "plan, saved = PlanFile.open(path), 0\n"
         "try:\n"
         "    for number in range(1000):\n"

@@ -13,9 +13,9 @@ import pytest
 from tinydb import TinyDB
 
 from nvplan.model.objects import Effort
+from nvplan.services.reading.snapshots import open_snapshot
 from nvplan.services.writing.commands import SetAnswer, Undo
 from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import open_snapshot
 from nvplan.store.format import SCHEMA
 
 KEPT = sorted((Path(__file__).parent / "kept").glob("schema-*.nvplan"))

@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import Any, cast
 from unittest import mock
 
+from textual import events
 from textual.pilot import Pilot
 
 from nvplan.services.writing.creating import create_plan
 from nvplan.tui.app import NvplanApp
+from nvplan.tui.screens.boxes.clash import REST, ClashBox
 
 NARROW, WIDE = (80, 22), (120, 36)
 #: Seconds. Textual paints sixty times a second; what waits longer than this is a pause that a person would notice.
 _NEAR = 0.03
-#: Seconds that a test waits at most for words on the screen.
+#: Seconds that a test waits at most, for words on the screen or for rest; a busy machine is slow.
 _PATIENCE = 10.0
 
 
@@ -39,14 +41,14 @@ async def planner(path: Path | None, size: tuple[int, int] = NARROW) -> AsyncIte
             yield pilot
 
 
-async def rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
+async def rest(_min_sleep: float = 0.0, _max_sleep: float = 1.0) -> None:
     """Wait until the loop has nothing left to run and no paint is near; in the place of Textual's own wait.
 
     Textual watches the processor's clock, twice a key, for a stretch of twenty milliseconds in which nothing ran: three
     quarters of the time that the tests took. The loop itself knows what is left to run.
     """
     loop = cast("Any", asyncio.get_running_loop())
-    end = loop.time() + max(min_sleep, max_sleep)
+    end = loop.time() + _PATIENCE
     while (now := loop.time()) < end:
         near = [timer.when() for timer in loop._scheduled if not timer.cancelled() and timer.when() < now + _NEAR]
         if not loop._ready and not near:
@@ -84,7 +86,30 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
 
 
 _NAMES = {" ": "space", "\n": "enter", "[": "left_square_bracket", "]": "right_square_bracket", "/": "slash", "@": "at",
-          "=": "equals_sign", ".": "full_stop", ",": "comma", "-": "minus", "(": "left_parenthesis"}
+          "=": "equals_sign", ".": "full_stop", ",": "comma", "-": "minus", "(": "left_parenthesis", "+": "plus"}
+
+
+async def burst(pilot: Pilot[None], *typed: str) -> None:
+    """Send everything at once, as a quick typist or a paste into the terminal does: words by letter, keys by name."""
+    for word in typed:
+        keys = [word[1:-1]] if word.startswith("<") else list(word)
+        for key in keys:
+            pilot.app.post_message(events.Key(_NAMES.get(key, key), key if len(key) == 1 else None))
+    for _ in range(4):
+        await settle(pilot)
+
+
+async def answer_clash(pilot: Pilot[None], *keys: str) -> None:
+    """Answer the box that asks which text is to stand, as a person who has seen it: after a moment's rest."""
+    for _ in range(80):
+        if isinstance(pilot.app.screen, ClashBox):
+            break
+        await pilot.pause(0.1)
+    assert isinstance(pilot.app.screen, ClashBox)
+    await settle(pilot)
+    await pilot.pause(REST + 0.2)
+    await press(pilot, *keys)
+    await settle(pilot)
 
 
 def screen_text(pilot: Pilot[None]) -> str:

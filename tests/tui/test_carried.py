@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.writing.carrying import carry_over, unconfirmed_objects
+from nvplan.services.reading.carried import unconfirmed_objects
+from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession

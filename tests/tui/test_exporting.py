@@ -12,8 +12,8 @@ from textual.widgets import Input, OptionList
 
 from nvplan.files import chosen as exporting
 from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands_plans import FreezePlan
 from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import freeze
 from nvplan.texts import planner_export as planner_export_texts
 from nvplan.tui.widgets.tick_list import TickList
 from tests.example import example_plan
@@ -75,7 +75,7 @@ async def test_a_meeting_and_a_version_can_be_chosen_where_a_document_takes_one(
     path = new_plan(tmp_path)
     session = PlanSession.open(path)
     session.do(SetObject("mote", "styr", {"title": "Styrgruppen", "date": "2026-10-01"}))
-    freeze(session, "Inför remiss")
+    session.do(FreezePlan("Inför remiss"))
     async with planner(path, WIDE) as pilot:
         await press(pilot, "f9")
         assert "Möte" not in screen_text(pilot)

@@ -9,17 +9,16 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from nvplan.model.objects import CountyDate, ReportOccasion
-from nvplan.services.reports.beginning import begin
-from nvplan.services.reports.occasions import freeze, write
 from nvplan.services.reports.opening import find_occasion, occasions, report_of
 from nvplan.services.reports.written import Written
 from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands_reports import BeginReport, FreezeReport, WriteReportText
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.screens.reports.report import ReportScreen
 from nvplan.tui.screens.reports.report_item import ReportItemScreen
 from nvplan.tui.screens.reports.reports import ReportsScreen
 from tests.example import example_plan
-from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text, until
+from tests.tui.planner import WIDE, answer_clash, go_to, new_plan, planner, press, screen_text, settle, type_text, until
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +44,7 @@ def plan(tmp_path: Path) -> Path:
     session = PlanSession.open(path)
     session.do(SetObject("insats", "team", {"title": "Mobilt team", "area": "samverkan", "state": "pagaende",
                                             "spread": "pilot", "actor": "region"}))
-    begin(session, "region2021", year=2026)
+    session.do(BeginReport("region2021", year=2026))
     session.close()
     return path
 
@@ -165,7 +164,7 @@ async def test_a_year_that_cannot_be_read_is_said_and_nothing_is_made(tmp_path: 
 
 
 async def test_the_next_report_takes_the_last_ones_answers_with_it_and_each_is_confirmed(plan: Path) -> None:
-    write(PlanSession.open(plan), "rapporttillfalle-1", "1.2.1", "Vi möts varje månad.")
+    PlanSession.open(plan).do(WriteReportText("rapporttillfalle-1", "1.2.1", "Vi möts varje månad."))
     async with planner(plan) as pilot:
         await go_to(pilot, "rapporter")
         await press(pilot, "plus", "f8")
@@ -245,7 +244,7 @@ async def test_one_key_takes_the_draft_and_asks_before_it_replaces_a_text(plan: 
 
 
 async def test_an_emptied_answer_brings_the_draft_back(plan: Path) -> None:
-    write(PlanSession.open(plan), "rapporttillfalle-1", "1.2.1", "x")
+    PlanSession.open(plan).do(WriteReportText("rapporttillfalle-1", "1.2.1", "x"))
     async with planner(plan) as pilot:
         await open_item(pilot)
         await press(pilot, "backspace")
@@ -284,11 +283,11 @@ async def test_what_someone_else_writes_meanwhile_is_chosen_between(plan: Path) 
         screen = pilot.app.screen
         assert isinstance(screen, ReportItemScreen)
         other = PlanSession.open(plan, "annan")
-        write(other, "rapporttillfalle-1", "1.2.1", "Deras")
+        other.do(WriteReportText("rapporttillfalle-1", "1.2.1", "Deras"))
         await type_text(pilot, "V")
         shown = await until(pilot, "Någon annan har ändrat samma svar")
         assert "I filen står nu: Deras" in shown
-        await press(pilot, "down", "enter")
+        await answer_clash(pilot, "down", "down", "enter")
         own = told(plan)
         assert own is not None
         assert own.text == "V"
@@ -320,7 +319,7 @@ async def test_a_report_that_is_frozen_elsewhere_closes_under_the_hand(plan: Pat
     async with planner(plan) as pilot:
         await open_item(pilot)
         await type_text(pilot, "Hann")
-        freeze(PlanSession.open(plan, "annan"), "rapporttillfalle-1")
+        PlanSession.open(plan, "annan").do(FreezeReport("rapporttillfalle-1"))
         await type_text(pilot, "!")
         assert "går inte att ändra" in " ".join((await until(pilot, "att ändra")).split())
         own = told(plan)
@@ -329,7 +328,7 @@ async def test_a_report_that_is_frozen_elsewhere_closes_under_the_hand(plan: Pat
 
 
 async def test_the_day_it_was_handed_in_is_noted_and_a_day_ahead_is_refused(plan: Path) -> None:
-    freeze(PlanSession.open(plan), "rapporttillfalle-1")
+    PlanSession.open(plan).do(FreezeReport("rapporttillfalle-1"))
     async with planner(plan) as pilot:
         await go_to(pilot, "rapporter")
         await press(pilot, "f8")
@@ -344,7 +343,7 @@ async def test_the_day_it_was_handed_in_is_noted_and_a_day_ahead_is_refused(plan
 
 
 async def test_a_frozen_report_is_not_removed(plan: Path) -> None:
-    freeze(PlanSession.open(plan), "rapporttillfalle-1")
+    PlanSession.open(plan).do(FreezeReport("rapporttillfalle-1"))
     async with planner(plan) as pilot:
         await go_to(pilot, "rapporter")
         await press(pilot, "delete", "down", "enter")
@@ -355,10 +354,10 @@ async def test_a_frozen_report_is_not_removed(plan: Path) -> None:
 # -- comparison and who is missing ---------------------------------------------------------------------------------
 async def test_the_comparison_says_what_is_new_and_what_is_gone(plan: Path) -> None:
     session = PlanSession.open(plan)
-    write(session, "rapporttillfalle-1", "1.2.1", "Samma rad\nFörra årets rad")
-    freeze(session, "rapporttillfalle-1")
-    second = begin(session, "region2021")
-    write(session, second, "1.2.1", "Samma rad\nÅrets rad")
+    session.do(WriteReportText("rapporttillfalle-1", "1.2.1", "Samma rad\nFörra årets rad"))
+    session.do(FreezeReport("rapporttillfalle-1"))
+    second = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(second, "1.2.1", "Samma rad\nÅrets rad"))
     async with planner(plan) as pilot:
         await go_to(pilot, "rapporter")
         await press(pilot, "down", "enter", "f7")

@@ -43,11 +43,11 @@ async def test_a_copy_beside_the_plan_is_told_of_shown_and_taken_in(tmp_path: Pa
         assert copy.name in " ".join(screen_text(pilot).split())
         await press(pilot, "f8")
         shown = screen_text(pilot)
-        assert "Det här skulle föras in: nya fält 1, ändrade fält 0" in shown
+        assert "Förs in: 1. Förs inte in, med skäl: 1. Förstås inte: 0." in " ".join(shown.split())
         assert "strider mot" in shown
         assert PlanSession.open(path).state.answer("1.8.starker", "lan").value is None, "nothing before it is seen"
         await press(pilot, "f8")
-        assert "Infört: nya fält 1, ändrade fält 0" in screen_text(pilot)
+        assert "Infört: 1. Inte infört, med skäl: 1." in " ".join(screen_text(pilot).split())
         state = PlanSession.open(path).state
         assert state.answer("1.8.starker", "lan").value == "Ett svar från den andra datorn, åäö"
         assert state.answer("1.0.agare", "region").value == "Vår [X] ägare"
@@ -89,7 +89,7 @@ async def test_a_contribution_brings_its_answers(tmp_path: Path) -> None:
         await take_in(pilot)
         await type_text(pilot, str(written))
         await press(pilot, "enter", "f8")
-        assert "Infört: nya fält 1" in screen_text(pilot)
+        assert "1 ställe skiljer sig. Infört: 1." in screen_text(pilot)
         await go_to(pilot, "1.0.agare")
     assert PlanSession.open(path).state.answer("1.0.agare", "0764").value == "Utvecklingschefen i Alvesta"
 

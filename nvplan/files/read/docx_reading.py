@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from lxml import etree
-
+from nvplan.files.read.docx_lines import COMMENTS, NOTES, comments, notes, parse, read_lines, text_of
+from nvplan.files.write.characters import one_line
 from nvplan.files.write.docx_controls import CHOICE_PREFIX, ROW_PREFIX, TICK_PREFIX, key_of
 from nvplan.model.errors import InputError
+from nvplan.services.documents.registry import DOCUMENTS
+from nvplan.services.writing.returned.form import Line, Remark
 from nvplan.texts import exports as exports_texts
 
 #: A returned file that unpacks to more than this many bytes is not read.
@@ -40,6 +42,11 @@ class Returned:
     """The text of every cell in each table row that has a key."""
     meta: dict[str, str] = field(default_factory=dict)
     """What the document says about itself on its first page: values by label."""
+    lines: list[Line] = field(default_factory=list)
+    """Every paragraph in order, with tracked changes accepted."""
+    comments: list[Remark] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
+    tracked: int = 0
 
 
 def read_returned(content: bytes) -> Returned:
@@ -51,8 +58,14 @@ def read_returned(content: bytes) -> Returned:
     parts = _parts(content)
     properties = _properties(parts.get("docProps/custom.xml"))
     found = Returned(document=properties.get(DOCUMENT_PROPERTY, ""))
-    body = _parse(parts["word/document.xml"])
+    body = parse(parts["word/document.xml"])
     found.meta = _facts(body)
+    if not found.document:
+        found.document = _titled(body)
+    found.lines = read_lines(body, properties)
+    found.comments = comments(parts.get(COMMENTS), body)
+    found.notes = notes(parts)
+    found.tracked = sum(1 for _ in body.iter(f"{_W}ins", f"{_W}del", f"{_W}moveFrom"))
     for names, control in _controls(body):
         box = control.find(f"{_W}sdtPr/{_W14}checkbox")
         for name in names:
@@ -64,15 +77,21 @@ def read_returned(content: bytes) -> Returned:
     for row in body.iter(f"{_W}tr"):
         for mark in row.iter(f"{_W}bookmarkStart"):
             if (key := key_of(mark.get(f"{_W}name", ""), ROW_PREFIX, properties)) is not None:
-                found.rows[key] = tuple(_text(cell) for cell in row.findall(f"{_W}tc"))
+                found.rows[key] = tuple(text_of(cell) for cell in row.findall(f"{_W}tc"))
     return found
+
+
+def _titled(body: Any) -> str:
+    """Return the document whose title stands first, where the file's own property is lost."""
+    first = {text_of(paragraph).strip() for paragraph in islice(body.iter(f"{_W}p"), FIRST_PARAGRAPHS)}
+    return next((known.name for known in DOCUMENTS.values() if one_line(known.title) in first), "")
 
 
 def _facts(body: Any) -> dict[str, str]:
     """Return the labels and values, with a tab between, among the first paragraphs."""
     found: dict[str, str] = {}
     for paragraph in islice(body.iter(f"{_W}p"), FIRST_PARAGRAPHS):
-        label, tab, value = _text(paragraph).partition("\t")
+        label, tab, value = text_of(paragraph).partition("\t")
         if tab:
             found.setdefault(label.strip(), value.strip())
     return found
@@ -82,29 +101,23 @@ def _parts(content: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             wanted = [entry for entry in package.infolist()
-                      if entry.filename in ("word/document.xml", "docProps/custom.xml")]
+                      if entry.filename in ("word/document.xml", "docProps/custom.xml", COMMENTS, *NOTES)]
             if sum(entry.file_size for entry in wanted) > MOST_BYTES:
                 raise InputError(exports_texts.RETURNED_TOO_LARGE)
             parts = {entry.filename: package.read(entry) for entry in wanted}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
+    except InputError:
+        raise
+    except Exception as fault:  # a damaged package makes zipfile and zlib raise almost anything
         raise InputError(exports_texts.RETURNED_NOT_WORD) from fault
     if "word/document.xml" not in parts:
         raise InputError(exports_texts.RETURNED_NOT_WORD)
     return parts
 
 
-def _parse(content: bytes) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        return etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as fault:
-        raise InputError(exports_texts.RETURNED_NOT_WORD) from fault
-
-
 def _properties(content: bytes | None) -> dict[str, str]:
     if content is None:
         return {}
-    root = _parse(content)
+    root = parse(content)
     return {entry.get("name", ""): "".join(entry.itertext()) for entry in root.iter(f"{_CUSTOM}property")}
 
 
@@ -124,21 +137,6 @@ def _controls(body: Any) -> Iterator[tuple[list[str], Any]]:
 
 def _chosen(control: Any) -> str:
     """Return the chosen text; a text that is none of the list's items is only the placeholder."""
-    shown = _text(control.find(f"{_W}sdtContent"))
+    shown = text_of(control.find(f"{_W}sdtContent"))
     items = {item.get(f"{_W}{name}") for item in control.iter(f"{_W}listItem") for name in ("displayText", "value")}
     return shown if shown in items else ""
-
-
-def _text(element: Any) -> str:
-    """Return the text of an element, with line breaks, tabs and paragraphs as such."""
-    if element is None:
-        return ""
-    pieces: list[str] = []
-    for part in element.iter(f"{_W}t", f"{_W}br", f"{_W}tab", f"{_W}p"):
-        if part.tag == f"{_W}t":
-            pieces.append(part.text or "")
-        elif part.tag == f"{_W}p":
-            pieces.append("\n" if pieces else "")
-        elif part.getparent().tag == f"{_W}r":
-            pieces.append("\n" if part.tag == f"{_W}br" else "\t")
-    return "".join(pieces)

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import MAC_EPOCH
 
 from nvplan.files.read.docx_reading import MOST_BYTES
-from nvplan.files.write.characters import one_line, visible
+from nvplan.files.read.sheets_reading import form_of_sheets
 from nvplan.model.errors import InputError
-from nvplan.services.documents.registry import DOCUMENTS
-from nvplan.services.writing.returned.form import Returned, ReturnedForm
-from nvplan.texts import exports as exports_texts
+from nvplan.model.numbers import format_number
+from nvplan.services.writing.returned.form import DAY_ZERO, Given, Remark, ReturnedForm, Sheet
 from nvplan.texts import returned as returned_texts
 
-#: The header row of a table is among a sheet's first rows; someone may have put lines above it.
-_MOST_ROWS_ABOVE = 20
 #: More rows or columns than this is no list that nvplan has written.
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
+#: Digits that a spreadsheet's number carries; further ones are the rounding of its arithmetic.
+_DIGITS = 15
+_ERRORS = {"#REF!", "#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+           "#SAKNAS!", "#REFERENS!", "#DIVISION/0!", "#NAMN?", "#SKÄRNING!", "#OGILTIGT!", "#VÄRDEFEL!"}
+#: A character written by its number, as spreadsheets store those that XML cannot carry.
+_CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+#: What Excel puts before a comment that is a thread, for programs that know no threads.
+_THREAD = re.compile(r"^\[[^\]]*\]\s.*?\n(?:\s*\n)*(?:Comment|Kommentar):\s*", re.DOTALL)
 
 
 def read_workbook(name: str, content: bytes) -> ReturnedForm:
@@ -32,95 +42,139 @@ def read_workbook(name: str, content: bytes) -> ReturnedForm:
     Raises:
         InputError: it is no workbook, or too large to be one of ours.
     """
-    book = _open(name, content)
+    book = _open(name, content, formulas=True)
     try:
-        meta = _meta(book)
-        form = ReturnedForm(name, _document(book, meta), meta, is_grid=True, as_written=visible)
+        values = _values(name, content, book)
+        sheets: list[Sheet] = []
+        comments: list[Remark] = []
         for sheet in book.worksheets:
-            if sheet.title not in (exports_texts.SHEET_ABOUT, exports_texts.SHEET_LISTS):
-                _read_sheet(form, sheet)
+            sheets.append(Sheet(sheet.title, _rows(sheet, values.get(sheet.title, {}))))
+            comments += _comments(sheet)
+        keywords = str(book.properties.keywords or "")
+        day_zero = MAC_EPOCH.date() if book.epoch == MAC_EPOCH else DAY_ZERO
     finally:
         book.close()
-    return form
+    return form_of_sheets(name, sheets, keywords=keywords, comments=comments, day_zero=day_zero)
 
 
-def _open(name: str, content: bytes) -> Any:
+def _open(name: str, content: bytes, *, formulas: bool) -> Any:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             if sum(entry.file_size for entry in package.infolist()) > MOST_BYTES:
                 raise InputError(returned_texts.TOO_LARGE.format(name=name))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl says what it does not know, such as tickable cells
-            return openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+            return openpyxl.load_workbook(io.BytesIO(content), data_only=not formulas, rich_text=formulas)
     except InputError:
         raise
     except Exception as error:  # a damaged workbook makes openpyxl raise almost anything
         raise InputError(returned_texts.XLSX_UNREADABLE.format(name=name)) from error
 
 
-def _meta(book: Any) -> dict[str, str]:
-    """Return what the first sheet says about the document: labels in the first column, values in the second."""
-    if exports_texts.SHEET_ABOUT not in book.sheetnames:
+def _values(name: str, content: bytes, book: Any) -> dict[str, dict[str, Any]]:
+    """Return what the formulas in a workbook came to when it was last saved, by sheet and cell."""
+    formulas = {sheet.title: [cell.coordinate for row in sheet.iter_rows(max_row=_last(sheet), max_col=_MOST_COLUMNS)
+                              for cell in row if cell.data_type == "f"] for sheet in book.worksheets}
+    if not any(formulas.values()):
         return {}
-    rows = book[exports_texts.SHEET_ABOUT].iter_rows(max_col=2, max_row=200, values_only=True)
-    found: dict[str, str] = {}
-    for label, value in rows:
-        if isinstance(label, str) and value is not None:
-            found.setdefault(label, str(value))
+    worked_out = _open(name, content, formulas=False)
+    try:
+        return {title: {place: worked_out[title][place].value for place in places}
+                for title, places in formulas.items() if places}
+    finally:
+        worked_out.close()
+
+
+def _last(sheet: Any) -> int:
+    return min(sheet.max_row or 1, _MOST_ROWS)
+
+
+def _rows(sheet: Any, values: Mapping[str, Any]) -> list[list[Given]]:
+    covered = _covered(sheet)
+    wide = min(sheet.max_column or 1, _MOST_COLUMNS)
+    return [[_given(cell, values, covered) for cell in row]
+            for row in sheet.iter_rows(max_row=_last(sheet), max_col=wide)]
+
+
+def _covered(sheet: Any) -> dict[str, Any]:
+    """Return the cells that lie under a merged one: below it in its column with its value, beside it with none."""
+    found: dict[str, Any] = {}
+    for area in sheet.merged_cells.ranges:
+        first = sheet.cell(area.min_row, area.min_col)
+        for row, column in area.cells:
+            if (row, column) != (area.min_row, area.min_col) and row <= _MOST_ROWS and column <= _MOST_COLUMNS:
+                found[f"{get_column_letter(column)}{row}"] = first if column == area.min_col else None
     return found
 
 
-def _document(book: Any, meta: dict[str, str]) -> str:
-    """Return the document's name: the last keyword, or the one whose title stands first on the first sheet."""
-    last = str(book.properties.keywords or "").rpartition(",")[2].strip()
-    if last in DOCUMENTS:
-        return last
-    title = str(book[exports_texts.SHEET_ABOUT]["A1"].value or "") if meta else ""
-    return next((known.name for known in DOCUMENTS.values() if one_line(known.title) == title.strip()), "")
+def _given(cell: Any, values: Mapping[str, Any], covered: Mapping[str, Any]) -> Given:
+    where = cell.coordinate
+    if where in covered:
+        above = covered[where]
+        told = _plain(above.value) if above is not None and above.data_type != "f" else ""
+        return Given(told, where, fault=returned_texts.MERGED)
+    value = cell.value
+    if value is None:
+        return Given("", where)
+    if cell.data_type == "f":
+        formula = str(getattr(value, "text", value))
+        value = values.get(where)
+        if value is None or value == "":
+            return Given(formula, where, fault=returned_texts.NO_FORMULA_VALUE)
+    told = _plain(value)
+    if isinstance(told, str) and told.strip().upper() in _ERRORS:
+        return Given(told, where, fault=returned_texts.ERROR_VALUE)
+    if _struck(cell, value):
+        return Given(told, where, fault=returned_texts.STRUCK_OUT)
+    if isinstance(value, dt.datetime | dt.date) and "yy" not in str(cell.number_format).lower():
+        return Given(told, where, guessed=True)
+    return Given(told, where, _shown(told, cell))
 
 
-def _read_sheet(form: ReturnedForm, sheet: Any) -> None:
-    rows = sheet.iter_rows(max_row=min(sheet.max_row or 0, _MOST_ROWS), max_col=min(sheet.max_column, _MOST_COLUMNS),
-                           values_only=True)
-    titles = _header(rows)
-    if titles is None:
-        return
-    place = titles.index(exports_texts.COLUMN_KEY)
-    sibling = ""
-    unnamed = []
-    for row in rows:
-        cells = dict(_cells(titles, row))
-        key = str(row[place] or "").strip()
-        if key:
-            sibling = sibling or key
-            form.cells.setdefault(key, {}).update(cells)
-        elif any(value not in ("", False) for value in cells.values()):
-            unnamed.append(cells)
-    form.added += [(sibling, cells) for cells in unnamed]
-
-
-def _header(rows: Iterator[Sequence[Any]]) -> list[str] | None:
-    """Return the titles of the first row that has a column of keys, None where no row near the top has."""
-    for _, row in zip(range(_MOST_ROWS_ABOVE), rows, strict=False):
-        titles = [str(value).strip() if value is not None else "" for value in row]
-        if exports_texts.COLUMN_KEY in titles:
-            return titles
-    return None
-
-
-def _cells(titles: Sequence[str], row: Sequence[Any]) -> Iterator[tuple[str, Returned]]:
-    for title, value in zip(titles, row, strict=False):
-        if title and title != exports_texts.COLUMN_KEY:
-            told = _told(value)
-            if not (isinstance(told, str) and told.endswith(exports_texts.CELL_SHORTENED)):
-                yield title, told
-
-
-def _told(value: Any) -> Returned:
+def _plain(value: Any) -> str | Decimal | bool:
+    """Return a cell's value as text, number or tick; a day in ISO form, with the time where there is one."""
     if isinstance(value, bool):
         return value
     if isinstance(value, int | float):
-        return Decimal(str(value))
+        return Decimal(f"{value:.{_DIGITS}g}") if isinstance(value, float) else Decimal(value)
     if isinstance(value, dt.datetime):
-        return value.date().isoformat()
-    return "" if value is None else str(value)
+        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "minutes")
+    if value is None:
+        return ""
+    return _uncoded(str(value))
+
+
+def _uncoded(text: str) -> str:
+    """Return a text with characters that were written by their number as themselves, and one kind of line break."""
+    text = _CODED.sub(lambda match: chr(int(match[1], 16)), text)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _shown(value: str | Decimal | bool, cell: Any) -> str:
+    """Return how a share is shown: 0,07 is 7 % where the cell says so."""
+    if isinstance(value, Decimal) and "%" in _QUOTED.sub("", str(cell.number_format)):
+        share = value * 100
+        return f"{format_number(share.normalize() if share else share)} %"
+    return ""
+
+
+def _struck(cell: Any, value: Any) -> bool:
+    if not str(value).strip():
+        return False
+    if cell.font is not None and cell.font.strike:
+        return True
+    return isinstance(value, CellRichText) and any(
+        isinstance(part, TextBlock) and part.font is not None and part.font.strike and part.text.strip()
+        for part in value)
+
+
+def _comments(sheet: Any) -> Iterable[Remark]:
+    for row in sheet.iter_rows(max_row=_last(sheet), max_col=_MOST_COLUMNS):
+        for cell in row:
+            if (note := getattr(cell, "comment", None)) is not None and (note.text or "").strip():
+                text = _uncoded(_THREAD.sub("", note.text)).strip()
+                author = f"{note.author or ''}:"
+                text = text.removeprefix(author).strip() if len(author) > 1 else text
+                yield Remark(returned_texts.cell_place(sheet.title, cell.coordinate), text)
+
+

@@ -4,26 +4,10 @@ from __future__ import annotations
 
 import re
 
+from nvplan.model import safetext
 from nvplan.texts import exports as exports_texts
 
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(chr((plane << 16) + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)) + "]"
-)
-_DELETE = 0x7F
-
-
-def _mark(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == _DELETE else code_mark(code)
-
-
-def code_mark(code: int) -> str:
-    """Return how a character that cannot be shown is written: a box and its Unicode number."""
-    return f"\u25a1(U+{code:04X})"
 
 
 def visible(text: str) -> str:
@@ -31,9 +15,7 @@ def visible(text: str) -> str:
 
     Tabs and line breaks stay. What is left can stand in XML 1.0, in HTML and in a font's text.
     """
-    if text.isprintable():  # most texts, and all that the expressions below look for is unprintable
-        return text
-    return _UNPRINTABLE.sub(_mark, _BREAKS.sub("\n", text))
+    return safetext.visible(text if text.isprintable() else _BREAKS.sub("\n", text))
 
 
 def one_line(text: str) -> str:

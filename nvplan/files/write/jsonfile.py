@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from nvplan.model.document import Document
+from nvplan.model.safetext import safe_json
 
 
 def render(document: Document) -> bytes:
     """Return the document as indented UTF-8 JSON; decimals are strings, so that no digit is lost."""
-    return (document.model_dump_json(indent=1) + "\n").encode("utf-8")
+    return (safe_json(document.model_dump_json(indent=1)) + "\n").encode("utf-8")

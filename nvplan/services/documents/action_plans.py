@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Document, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.requirement import PlanKey
@@ -13,7 +14,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
@@ -21,7 +22,7 @@ _PLANS: tuple[PlanKey, ...] = ("kontinuitet", "patientkontrakt")
 _CHOSEN = {"kombinerad": documents_actions_texts.COMBINED_CHOSEN, "egen": documents_actions_texts.COMBINED_SEPARATE}
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return both handlingsplaner, what they share told once."""
     view = View(session, request)
     term = agreement_plan.term(session.state)
@@ -52,14 +53,15 @@ def build(session: PlanSession, request: Request) -> Document:
 def _summary(view: View) -> list[Block]:
     """Return the first page: how the plans are put together, share and index, and the parts of the agreement."""
     form = plan_form("kontinuitet")
-    chosen = view.answer(form.by_id["2.0.planform"]).value
+    chosen = view.answer(form.by_id[anchors.PLAN_FORM]).value
     about = (
         f"{documents_actions_texts.COMBINED_ABOUT} {_CHOSEN.get(str(chosen), documents_actions_texts.COMBINED_OPEN)}"
     )
-    facts = (answer_fact(view, form, documents_actions_texts.FACT_OWNER, "2.0.planagare"),
-             answer_fact(view, form, documents_actions_texts.FACT_SHORT, "2.0.kort-sikt-slut"),
-             answer_fact(view, form, documents_actions_texts.FACT_LONG, "2.0.lang-sikt-slut"),
-             answer_fact(view, plan_form("patientkontrakt"), documents_plans_texts.FACT_REVISION, "3.16.oversyn"))
+    facts = (answer_fact(view, form, documents_actions_texts.FACT_OWNER, anchors.PLAN_OWNER),
+             answer_fact(view, form, documents_actions_texts.FACT_SHORT, anchors.SHORT_END),
+             answer_fact(view, form, documents_actions_texts.FACT_LONG, anchors.LONG_END),
+             answer_fact(view, plan_form("patientkontrakt"), documents_plans_texts.FACT_REVISION,
+                         anchors.AGREEMENT_REVIEW))
     return [
         Heading(level=1, text=documents_plans_texts.SUMMARY),
         Paragraph(text=about, tone="note"),

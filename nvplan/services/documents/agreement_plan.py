@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.catalog import anchors
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, PageBreak, Paragraph, Table, TableColumn
 from nvplan.model.plan import PlanState
@@ -14,23 +15,23 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact, progress_chart
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("patientkontrakt",)
 #: Each part's question about its state, and its chapter; the first counts only where the county counts four.
-_PARTS = (("3.2.lage-overenskommelse", "3.3"), ("3.2.lage-planering", "3.4"), ("3.2.lage-tid", "3.5"),
-          ("3.2.lage-kontakt", "3.6"))
+_PARTS = ((anchors.AGREEMENT_STATE, "3.3"), (anchors.PLANNING_STATE, "3.4"), (anchors.TIME_STATE, "3.5"),
+          (anchors.CONTACT_STATE, "3.6"))
 #: Chapters of the plan for continuity that tell of the fasta kontakter, and the chapter here that they belong to.
 _PULLED, _PULLED_INTO = ("2.5", "2.6", "2.7", "2.10"), "3.6"
 
 
 def term(state: PlanState) -> str:
     """Return what the county calls the patient's agreement."""
-    chosen = state.answer("3.0.term").value
-    own = state.answer("3.0.eget-ord").value
+    chosen = state.answer(anchors.TERM).value
+    own = state.answer(anchors.OWN_TERM).value
     if chosen == "eget" and isinstance(own, str):
         return own
     return documents_actions_texts.TERMS.get(str(chosen), documents_actions_texts.TERMS["patientkontrakt"])
@@ -41,7 +42,7 @@ def title(state: PlanState) -> str:
     return documents_actions_texts.AGREEMENT_TITLE.format(term=term(state))
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the handlingsplan, for the county or for one actor."""
     view = View(session, request)
     blocks = [
@@ -60,11 +61,11 @@ def summary(view: View, level: int) -> list[Block]:
     form = plan_form("patientkontrakt")
     facts = [
         _term_fact(view, form),
-        answer_fact(view, form, documents_actions_texts.FACT_TERM_PATIENT, "3.0.term-patient"),
+        answer_fact(view, form, documents_actions_texts.FACT_TERM_PATIENT, anchors.TERM_TO_PATIENTS),
         _parts_fact(view, form),
-        answer_fact(view, form, documents_actions_texts.FACT_FIRST, "3.1.forst"),
-        answer_fact(view, form, documents_plans_texts.FACT_UNTIL, "3.0.galler-till"),
-        answer_fact(view, form, documents_plans_texts.FACT_REVISION, "3.16.oversyn"),
+        answer_fact(view, form, documents_actions_texts.FACT_FIRST, anchors.OFFERED_FIRST),
+        answer_fact(view, form, documents_plans_texts.FACT_UNTIL, anchors.AGREEMENT_UNTIL),
+        answer_fact(view, form, documents_plans_texts.FACT_REVISION, anchors.AGREEMENT_REVIEW),
     ]
     return [
         Heading(level=level, text=documents_plans_texts.SUMMARY),
@@ -77,9 +78,9 @@ def summary(view: View, level: int) -> list[Block]:
 
 
 def _term_fact(view: View, form: PlanForm) -> Fact:
-    for identity in ("3.0.term", "3.0.eget-ord"):
+    for identity in (anchors.TERM, anchors.OWN_TERM):
         view.answer(form.by_id[identity])
-    if view.state.answer("3.0.term").value is None:
+    if view.state.answer(anchors.TERM).value is None:
         return Fact(
             label=documents_actions_texts.FACT_TERM, value=documents_actions_texts.TERM_NOT_CHOSEN, missing=True
         )
@@ -87,18 +88,18 @@ def _term_fact(view: View, form: PlanForm) -> Fact:
 
 
 def _parts_fact(view: View, form: PlanForm) -> Fact:
-    answer = view.answer(form.by_id["3.0.delar"])
+    answer = view.answer(form.by_id[anchors.PARTS])
     if answer.value is None:
         return Fact(
             label=documents_actions_texts.FACT_PARTS, value=documents_actions_texts.FACT_PARTS_MISSING, missing=True
         )
-    return Fact(label=documents_actions_texts.FACT_PARTS, value=shown(form.by_id["3.0.delar"], answer))
+    return Fact(label=documents_actions_texts.FACT_PARTS, value=shown(form.by_id[anchors.PARTS], answer))
 
 
 def parts_table(view: View) -> Table:
     """Return the parts that the county counts, and how far each has come."""
     form = plan_form("patientkontrakt")
-    four = view.state.answer("3.0.delar").value == "fyra"
+    four = view.state.answer(anchors.PARTS).value == "fyra"
     rows = []
     for identity, chapter in _PARTS if four else _PARTS[1:]:
         question = form.by_id[identity]

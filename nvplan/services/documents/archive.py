@@ -7,14 +7,14 @@ import hashlib
 import orjson
 
 from nvplan.services.documents.contacts import cleared_body
+from nvplan.services.documents.contributions import archive_bytes
 from nvplan.services.documents.registry import Request
-from nvplan.services.writing.contributions import archive_bytes
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.store.format import Tables, decode, encode
 from nvplan.store.journal import ARCHIVE
 
 
-def content(session: PlanSession, request: Request) -> bytes:
+def content(session: OpenPlan, request: Request) -> bytes:
     """Return the archive's bytes; the same plan always gives the same.
 
     It holds no contact person. Without names, e-mail addresses and telephone numbers in texts are cleared too; such an

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from nvplan.model.dates import format_date
 from nvplan.model.objects import Meeting
-from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import snapshots
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.snapshots import snapshots
 
 
 @dataclass(frozen=True)
@@ -19,18 +19,18 @@ class Offer:
     detail: str = ""
 
 
-def offered_actors(session: PlanSession) -> list[Offer]:
+def offered_actors(session: OpenPlan) -> list[Offer]:
     """Return the actors whose part of the plan a document can show."""
     return [Offer(actor.id, actor.name) for actor in session.state.actors]
 
 
-def offered_meetings(session: PlanSession) -> list[Offer]:
+def offered_meetings(session: OpenPlan) -> list[Offer]:
     """Return the meetings, the latest first."""
     known = [one for one in session.state.objects.get("mote", {}).values() if isinstance(one, Meeting)]
     known.sort(key=lambda one: (one.date or "", one.id), reverse=True)
     return [Offer(one.id, one.title, format_date(one.date) if one.date else "") for one in known]
 
 
-def offered_versions(session: PlanSession) -> list[Offer]:
+def offered_versions(session: OpenPlan) -> list[Offer]:
     """Return the frozen versions to compare with, the latest first."""
     return [Offer(one.id, one.name, format_date(one.created[:10])) for one in reversed(snapshots(session))]

@@ -15,7 +15,7 @@ from nvplan.model.objects_base import last_day
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.object_fields import code_options
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -25,7 +25,7 @@ _SOON = dt.timedelta(days=183)
 _TRUSTED = ("granskat", "godkant")
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the list of underlag, read against the day of the plan's last change."""
     view = View(session, request)
     found = sorted(view.objects(Attachment), key=lambda one: (one.kind or "", one.title))

@@ -7,12 +7,12 @@ from nvplan.model.document import Block, Cell, Document, Fact, Paragraph, Table,
 from nvplan.services.documents.dates import plan_dates
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the dates, for the county or for one actor."""
     view = View(session, request)
     found = plan_dates(view)

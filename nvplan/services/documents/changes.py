@@ -21,8 +21,8 @@ from nvplan.services.documents.words import belongs
 from nvplan.services.reading.comparing import differing_fields
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import title_of
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.frozen import plan_at
 from nvplan.store.journal import BESIDE, FieldChange
 from nvplan.store.repository import Repository
@@ -41,7 +41,7 @@ class Change:
     now: str
 
 
-def between(left: PlanSession, view: View) -> list[Change]:
+def between(left: OpenPlan, view: View) -> list[Change]:
     """Return what differs between an earlier state and the plan now, as the reader may see it."""
     return _readable(differing_fields(left.repository, view.session.repository), left.repository, view)
 
@@ -55,7 +55,7 @@ def since_revision(view: View, revision: int) -> list[Change]:
     earlier = plan_at(view.session.repository, revision) if 0 < revision <= view.state.revision else None
     if earlier is None:
         raise InputError(documents_lists_texts.REVISION_UNKNOWN.format(revision=revision, last=view.state.revision))
-    return between(PlanSession(earlier, view.session.role), view)
+    return between(OpenPlan(earlier, view.session.role), view)
 
 
 def _readable(changes: Sequence[FieldChange], left: Repository, view: View) -> list[Change]:

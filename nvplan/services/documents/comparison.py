@@ -11,13 +11,13 @@ from nvplan.services.documents.decided import change_table
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted
-from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import open_snapshot, snapshots
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.snapshots import open_snapshot, snapshots
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return what differs.
 
     Raises:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from nvplan.catalog.figures import goals as national_goals
+from nvplan.catalog import anchors
+from nvplan.catalog.following import goal_anchor, goal_in_use, goals_for, same_goal
 from nvplan.catalog.questions import plan_form
+from nvplan.catalog.requirements import plan_sets
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Cell, Chart, Fact, Facts, Paragraph, Table, TableColumn
 from nvplan.model.figures import Goal as NationalGoal
@@ -13,21 +15,22 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Goal, Measurement
 from nvplan.model.trends import goal_level
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.goals import bar, latest, measured_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, counted, given
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
 #: For each national goal: what is measured, and the questions of chapter 2.4 with base year and base value.
 _MEASURES: dict[str, tuple[str, str, str]] = {
-    "KON-M1": ("andel_lakarkontakt", "", ""), "KON-M2": ("coc_lakare", "2.4.lakare-basar", "2.4.lakare-basvarde"),
-    "KON-M3": ("coc_alla", "2.4.alla-basar", "2.4.alla-basvarde"), "KON-M4": ("andel_lakarkontakt_sabo", "", ""),
-    "KON-M5": ("coc_lakare_sabo", "2.4.sabo-basar", "2.4.sabo-basvarde"),
+    anchors.SHARE_GOAL: ("andel_lakarkontakt", "", ""),
+    anchors.DOCTOR_INDEX_GOAL: ("coc_lakare", anchors.BASE_YEAR["lakare"], anchors.BASE_VALUE["lakare"]),
+    anchors.INDEX_GOAL: ("coc_alla", anchors.BASE_YEAR["alla"], anchors.BASE_VALUE["alla"]),
+    anchors.HOMES_SHARE_GOAL: ("andel_lakarkontakt_sabo", "", ""),
+    anchors.HOMES_INDEX_GOAL: ("coc_lakare_sabo", anchors.BASE_YEAR["sabo"], anchors.BASE_VALUE["sabo"]),
 }
-_INDEX_GOALS = ("KON-M2", "KON-M3", "KON-M5")
 _HUNDRED = Decimal(100)
 
 
@@ -52,12 +55,17 @@ def measurements(view: View, measure: str) -> list[Measurement]:
 
 def own_goal(view: View, national: str) -> Goal | None:
     """Return the county's own goal that answers to a national one."""
-    return next((one for one in view.objects(Goal) if one.national == national), None)
+    return next((one for one in view.objects(Goal) if same_goal(one.national, national)), None)
+
+
+def _asked(national: str) -> tuple[str, str, str]:
+    """Return what is measured and asked for a goal, by the goal of chapter 2.4 that it is or follows."""
+    return _MEASURES.get(goal_anchor(national, tuple(_MEASURES)), ("", "", ""))
 
 
 def base(view: View, national: str) -> tuple[Decimal | None, Decimal | None]:
     """Return base year and base value: those of chapter 2.4, else those of the county's own goal."""
-    _, year, value = _MEASURES[national]
+    _, year, value = _asked(national)
     found = number_answer(view, year), number_answer(view, value)
     own = own_goal(view, national)
     if found[1] is None and own is not None and own.baseline is not None:
@@ -70,7 +78,7 @@ def target_level(view: View, goal: NationalGoal) -> str:
     """Return the level that a national goal comes to for the county, in words; never without saying from what."""
     _, start = base(view, goal.id)
     if goal.kind == "okning_utan_tal":
-        percent = number_answer(view, "2.4.betydande")
+        percent = number_answer(view, anchors.NOTABLE_RISE)
         if percent is None or start is None:
             return documents_actions_texts.LEVEL_NO_NUMBER
         level = start * (1 + percent / _HUNDRED)
@@ -105,15 +113,20 @@ def national_table(view: View) -> Table:
             TableColumn(title=documents_actions_texts.COLUMN_LEVEL_OF, weight=4),
             TableColumn(title=documents_actions_texts.COLUMN_LINKED, kind="number", weight=2),
         ),
-        rows=tuple(_national(view, goal) for goal in national_goals() if goal.is_limit),
+        rows=tuple(_national(view, goal) for goal in goals_for(view.state.info) if goal.is_limit),
     )
 
 
-def national_note() -> Paragraph:
+def national_note(view: View) -> Paragraph:
     """Return until when the national levels held, and where they are written."""
-    goals = [goal for goal in national_goals() if goal.is_limit]
-    date = format_date(max(goal.date for goal in goals))
+    goals = [goal for goal in goals_for(view.state.info) if goal.is_limit]
     source = source_text(tuple(goal.source for goal in goals))
+    if any(goal.replaces for goal in goals):
+        sets = plan_sets(view.state.info)
+        names = documents_texts.listed(list(dict.fromkeys(sets[goal.set].name for goal in goals)))
+        return Paragraph(text=documents_actions_texts.NATIONAL_SOURCE_LATER.format(sets=names, source=source),
+                         tone="note")
+    date = format_date(max(goal.date for goal in goals))
     return Paragraph(text=documents_actions_texts.NATIONAL_SOURCE.format(date=date, source=source), tone="note")
 
 
@@ -125,7 +138,7 @@ def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
         begin = "\n".join([from_when or documents_actions_texts.BASE_MISSING, documents_actions_texts.BASE_NOT_STATED])
     else:
         begin = amount(start, "procent") + (f" ({plain(year)})" if year is not None else "")
-    found = latest(measurements(view, _MEASURES[goal.id][0]))
+    found = latest(measurements(view, _asked(goal.id)[0]))
     level = target_level(view, goal)
     return (
         Cell(text=f"{goal.id} {goal.title}"),
@@ -137,17 +150,17 @@ def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
 
 
 def _linked(view: View, national: str) -> list[Effort]:
-    goals = {one.id for one in view.objects(Goal) if one.national == national}
+    goals = {one.id for one in view.objects(Goal) if same_goal(one.national, national)}
     return [one for one in view.objects(Effort) if goals & set(one.goals)]
 
 
 def national_warnings(view: View) -> list[Block]:
     """Return what a reader must heed about the goals: an index that nothing is to raise, bases that contradict."""
     found: list[Block] = []
-    if not any(_linked(view, national) for national in _INDEX_GOALS):
+    if not any(_linked(view, national) for national in anchors.INDEX_GOALS):
         found.append(Paragraph(text=documents_actions_texts.NO_INDEX_EFFORTS, tone="warning"))
-    for national in _INDEX_GOALS:
-        own, start = own_goal(view, national), number_answer(view, _MEASURES[national][2])
+    for national in anchors.INDEX_GOALS:
+        own, start = own_goal(view, national), number_answer(view, _asked(national)[2])
         if own is not None and own.baseline is not None and start is not None and own.baseline != start:
             found.append(Paragraph(tone="warning", text=documents_actions_texts.BASE_DIFFERS.format(
                 goal=view.text(own, "title"), first=plain(start), second=plain(own.baseline))))
@@ -160,8 +173,10 @@ def share_and_index_charts(view: View) -> list[Block]:
     if share is None and index is None:
         return [Paragraph(text=documents_actions_texts.SHARE_AND_INDEX_NONE, tone="missing")]
     blocks: list[Block] = [
-        _chart(view, "KON-M1", documents_actions_texts.SHARE_CHART, Decimal(100), share, _share_told(view, share)),
-        _chart(view, "KON-M2", documents_actions_texts.INDEX_CHART, Decimal(1), index, _index_told(view, index)),
+        _chart(view, anchors.SHARE_GOAL, documents_actions_texts.SHARE_CHART, Decimal(100), share,
+               _share_told(view, share)),
+        _chart(view, anchors.DOCTOR_INDEX_GOAL, documents_actions_texts.INDEX_CHART, Decimal(1), index,
+               _index_told(view, index)),
     ]
     return blocks
 
@@ -186,13 +201,13 @@ def _index_told(view: View, one: Measurement | None) -> str:
 
 def index_rule(view: View, which: str) -> str:
     """Return which patients the county counts for an index, `lakare` or `alla`; its own words where it has them."""
-    own = text_answer(view, f"2.4.{which}-urval-annat")
-    return own or text_answer(view, f"2.4.{which}-urval")
+    own = text_answer(view, anchors.INDEX_RULE_OWN[which])
+    return own or text_answer(view, anchors.INDEX_RULE[which])
 
 
 def _chart(view: View, national: str, title: str, most: Decimal, found: Measurement | None, told: str) -> Chart:
-    goal = next(one for one in national_goals() if one.id == national)
-    unit = "procent" if goal.kind == "andel_minst" else "index"
+    goal = goal_in_use(national, view.state.info)
+    unit = "procent" if national == anchors.SHARE_GOAL else "index"
     year, start = base(view, national)
     bars = []
     if start is not None:
@@ -211,7 +226,7 @@ def _chart(view: View, national: str, title: str, most: Decimal, found: Measurem
                 amount(found.value, unit),
             )
         )
-    level = goal_level(goal, start)
+    level = goal_level(goal, start) if goal is not None else None
     if level is not None:
         label = documents_actions_texts.NATIONAL_BAR if unit == "procent" else documents_actions_texts.COMPUTED_BAR
         bars.append(bar(label, level, f"{plain(level)}\u00a0%" if unit == "procent" else plain(level)))
@@ -265,9 +280,9 @@ def inclusion_facts(view: View) -> list[Block]:
     """Return by which rule and from which source each index is counted."""
     found = [
         (documents_actions_texts.FACT_RULE_DOCTOR, index_rule(view, "lakare")),
-        (documents_actions_texts.FACT_SOURCE_DOCTOR, text_answer(view, "2.4.lakare-kalla")),
+        (documents_actions_texts.FACT_SOURCE_DOCTOR, text_answer(view, anchors.DOCTOR_SOURCE)),
         (documents_actions_texts.FACT_RULE_ALL, index_rule(view, "alla")),
-        (documents_actions_texts.FACT_SOURCE_ALL, text_answer(view, "2.4.alla-kalla")),
+        (documents_actions_texts.FACT_SOURCE_ALL, text_answer(view, anchors.ALL_SOURCE)),
     ]
     facts = tuple(
         Fact(label=label, value=value or documents_texts.NOT_GIVEN, missing=not value) for label, value in found

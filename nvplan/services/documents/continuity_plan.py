@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Document, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.objects import Effort, Measurement
@@ -24,14 +25,14 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact, progress_chart
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("kontinuitet",)
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the handlingsplan for continuity, for the county or for one actor."""
     view = View(session, request)
     blocks = [
@@ -48,11 +49,11 @@ def build(session: PlanSession, request: Request) -> Document:
 def summary(view: View, level: int) -> list[Block]:
     """Return the plan's first page: its frame, share and index, and how far the plan has come."""
     form = plan_form("kontinuitet")
-    facts = (answer_fact(view, form, documents_actions_texts.FACT_PLAN_FORM, "2.0.planform"),
-             answer_fact(view, form, documents_actions_texts.FACT_OWNER, "2.0.planagare"),
-             answer_fact(view, form, documents_actions_texts.FACT_SHORT, "2.0.kort-sikt-slut"),
-             answer_fact(view, form, documents_actions_texts.FACT_LONG, "2.0.lang-sikt-slut"),
-             answer_fact(view, form, documents_plans_texts.FACT_REVISION, "2.17.nasta-revidering"))
+    facts = (answer_fact(view, form, documents_actions_texts.FACT_PLAN_FORM, anchors.PLAN_FORM),
+             answer_fact(view, form, documents_actions_texts.FACT_OWNER, anchors.PLAN_OWNER),
+             answer_fact(view, form, documents_actions_texts.FACT_SHORT, anchors.SHORT_END),
+             answer_fact(view, form, documents_actions_texts.FACT_LONG, anchors.LONG_END),
+             answer_fact(view, form, documents_plans_texts.FACT_REVISION, anchors.CONTINUITY_REVISION))
     return [
         Heading(level=level, text=documents_plans_texts.SUMMARY),
         Paragraph(text=documents_actions_texts.CONTINUITY_ABOUT, tone="note"),
@@ -69,7 +70,7 @@ def body(view: View, level: int) -> list[Block]:
         Heading(level=level, text=documents_actions_texts.GOALS_AND_STATE),
         Paragraph(text=documents_actions_texts.INDEX_MEANING, tone="note"),
         national_table(view),
-        national_note(),
+        national_note(view),
         *national_warnings(view),
         *([table] if table else []),
         Heading(level=level + 1, text=documents_actions_texts.INCLUSION),

@@ -9,13 +9,13 @@ from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableC
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.changes import Change, between
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import Snapshot, open_snapshot, snapshots
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.snapshots import Snapshot, open_snapshot, snapshots
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
 
-def latest_snapshot(session: PlanSession) -> tuple[Snapshot, PlanSession, bool] | None:
+def latest_snapshot(session: OpenPlan) -> tuple[Snapshot, OpenPlan, bool] | None:
     """Return the last frozen version that was decided, or the last of all, with whether it was decided."""
     opened = [(one, open_snapshot(session, one.id)) for one in snapshots(session)]
     decided = [pair for pair in opened if pair[1].state.info.standing == "beslutad"]

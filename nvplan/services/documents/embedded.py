@@ -13,8 +13,8 @@ import orjson
 from nvplan.model.county import Actor
 from nvplan.model.objects import TYPES
 from nvplan.services.documents.contacts import cleared_body
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.documents import new_tables
 from nvplan.store.format import encode
 from nvplan.store.journal import ARCHIVE, Body, Entry
@@ -25,13 +25,11 @@ if TYPE_CHECKING:
 _Tables = dict[str, dict[str, Body]]
 
 
-def embedded(session: PlanSession, actor: Actor | None, shown: Shown, *, without_names: bool = False) -> str:
-    """Return the data as JSON; empty where the pages show no answer and no object.
+def embedded(session: OpenPlan, actor: Actor | None, shown: Shown, *, without_names: bool = False) -> str:
+    """Return the data as JSON; an empty plan has its frame and its actors, so that a pdf of it is told from others.
 
     Without names, contact details in texts are cleared as they are on the pages.
     """
-    if not shown.answers and not shown.objects:
-        return ""
     tables: _Tables = {PLAN: {PLAN: _body(session, PLAN, PLAN)}, ACTORS: _actors(session, actor),
                        ANSWERS: _answers(session, shown)}
     for kind, objects in shown.objects.items():
@@ -53,16 +51,16 @@ def _digest(documents: dict[str, Body]) -> str:
     return hashlib.sha256(orjson.dumps(documents)).hexdigest()
 
 
-def _body(session: PlanSession, table: str, identity: str) -> Body:
+def _body(session: OpenPlan, table: str, identity: str) -> Body:
     return dict(session.repository.get(table, identity) or {})
 
 
-def _actors(session: PlanSession, actor: Actor | None) -> dict[str, Body]:
+def _actors(session: OpenPlan, actor: Actor | None) -> dict[str, Body]:
     chosen = session.state.actors if actor is None else (actor,)
     return {one.id: _body(session, ACTORS, one.id) for one in chosen}
 
 
-def _answers(session: PlanSession, shown: Shown) -> dict[str, Body]:
+def _answers(session: OpenPlan, shown: Shown) -> dict[str, Body]:
     """Return the documents with answers, without those that are not shown, and without when and by whom."""
     found: dict[str, Body] = {}
     for document in session.repository.list(ANSWERS):
@@ -76,7 +74,7 @@ def _answers(session: PlanSession, shown: Shown) -> dict[str, Body]:
     return found
 
 
-def _fields(session: PlanSession, kind: str, identity: str, names: set[str]) -> Body:
+def _fields(session: OpenPlan, kind: str, identity: str, names: set[str]) -> Body:
     """Return an object's fields that are shown, and those that it cannot be without; its history never goes along."""
     needed = names | {name for name, field in TYPES[kind].model_fields.items() if field.is_required()}
     body = _body(session, kind, identity)

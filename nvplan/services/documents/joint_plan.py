@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
 from nvplan.model.objects import Obstacle
@@ -22,7 +23,7 @@ from nvplan.services.documents.records import (
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import answer_fact, progress_chart, shall_chart
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("gemensam",)
@@ -30,7 +31,7 @@ _PLANS: tuple[PlanKey, ...] = ("gemensam",)
 _ADOPTED = ("antagen", "antagen-andringar", "gemensamt-organ")
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the joint plan, for the county or for one actor."""
     view = View(session, request)
     form = plan_form("gemensam")
@@ -47,10 +48,10 @@ def _summary(view: View) -> list[Block]:
     form = plan_form("gemensam")
     shall = shall_chart(view, "gemensam")
     facts = [
-        answer_fact(view, form, documents_plans_texts.FACT_VISION, "1.1.lage"),
-        answer_fact(view, form, documents_plans_texts.FACT_STANDING, "1.0.stallning"), _decisions(view),
-        answer_fact(view, form, documents_plans_texts.FACT_UNTIL, "1.0.till"),
-        answer_fact(view, form, documents_plans_texts.FACT_REVISION, "1.17.revidering"), *_records(view),
+        answer_fact(view, form, documents_plans_texts.FACT_VISION, anchors.VISION),
+        answer_fact(view, form, documents_plans_texts.FACT_STANDING, anchors.JOINT_STANDING), _decisions(view),
+        answer_fact(view, form, documents_plans_texts.FACT_UNTIL, anchors.JOINT_UNTIL),
+        answer_fact(view, form, documents_plans_texts.FACT_REVISION, anchors.JOINT_REVISION), *_records(view),
     ]
     return [
         Heading(level=1, text=documents_plans_texts.SUMMARY),
@@ -65,7 +66,7 @@ def _summary(view: View) -> list[Block]:
 def _decisions(view: View) -> Fact:
     """Return by how many of the bodies that answer the plan is adopted."""
     form = plan_form("gemensam")
-    question = form.by_id["1.17.plan-beslut"]
+    question = form.by_id[anchors.JOINT_DECISIONS]
     asked = asked_of(question, form, view.state, view.actor)
     answers = [view.answer(question, one).value for one in asked]
     adopted = sum(value in _ADOPTED for value in answers)

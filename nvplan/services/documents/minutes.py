@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.model.collation import fold
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -25,12 +26,12 @@ from nvplan.model.requirement import PLANS
 from nvplan.services.documents.frame import core_questions, unanswered
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the minutes of one meeting, or of every meeting where none is named.
 
     Raises:
@@ -60,7 +61,7 @@ def chosen_meetings(view: View, wanted: str) -> list[Meeting]:
     known = sorted(view.objects(Meeting), key=lambda one: (one.date or "9", one.id))
     if not wanted:
         return known
-    found = [one for one in known if wanted.strip().casefold() in (one.id, one.title.casefold())]
+    found = [one for one in known if fold(wanted.strip()) in (fold(one.id), fold(one.title))]
     if not found:
         near = documents_texts.listed([one.id for one in known])
         raise UnknownNameError(

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from nvplan.catalog.figures import goals as national_goals
+from nvplan.catalog import anchors
+from nvplan.catalog.following import goal_in_use, goal_named
 from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.values import Row
 from nvplan.services.documents.continuity import plain
 from nvplan.services.documents.dimensioning import Dimensioning
-from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents_actions as documents_actions_texts
 
 
 def need_section(view: View, level: int) -> list[Block]:
     """Return the need of doctors counted on the guide value, which is neither floor nor ceiling."""
     heading = Heading(level=level, text=documents_actions_texts.NEED)
-    guide = next(goal for goal in national_goals() if not goal.is_limit)
+    guide = goal_in_use(anchors.GUIDE_VALUE, view.state.info) or goal_named(anchors.GUIDE_VALUE)
     about = Paragraph(
         tone="note",
         text=documents_actions_texts.SOURCE_TOLD.format(
             text=documents_actions_texts.NEED_ABOUT, source=source_text((guide.source,))
         ),
     )
-    rows = view.answer(plan_form("kontinuitet").by_id["2.8.lage"]).value
+    rows = view.answer(plan_form("kontinuitet").by_id[anchors.DOCTOR_NEED]).value
     counts = [(str(row.get("regi", "")), found) for row in rows if isinstance(row, dict)
               and (found := _dimensioning(row)) is not None] if isinstance(rows, list) else []
     if not counts:

@@ -12,7 +12,7 @@ from nvplan.model.collation import nearest
 from nvplan.model.county import Actor
 from nvplan.model.document import Document
 from nvplan.model.errors import InputError, UnknownNameError
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts.documents_reports import TITLES as REPORTS
 
@@ -35,8 +35,8 @@ class Request:
     """Contact details for the money forms, by actor; they come from outside the plan and are never kept in it."""
 
 
-Builder = Callable[[PlanSession, Request], Document]
-Writer = Callable[[PlanSession, Request], bytes]
+Builder = Callable[[OpenPlan, Request], Document]
+Writer = Callable[[OpenPlan, Request], bytes]
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class DocumentType:
     takes: frozenset[str] = frozenset()
     """Which fields of a request it is asked for with, besides those that every document has."""
 
-    def build(self, session: PlanSession, request: Request) -> Document:
+    def build(self, session: OpenPlan, request: Request) -> Document:
         """Build the document.
 
         Raises:
@@ -67,7 +67,7 @@ class DocumentType:
             return without_contacts(document)
         return document
 
-    def content(self, session: PlanSession, request: Request) -> bytes:
+    def content(self, session: OpenPlan, request: Request) -> bytes:
         """Return the bytes of a document that is data."""
         writer: Writer = importlib.import_module(self.module).content
         return writer(session, request)

@@ -22,12 +22,12 @@ from nvplan.services.documents.report_frame import (
     whole,
 )
 from nvplan.services.documents.view import View
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.drafting import Draft, drafts, reported_efforts, unplaced
 from nvplan.services.reports.effort_lines import describe
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, contradictions, vision
 from nvplan.services.reports.written import Written
-from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents_reports as documents_reports_texts
 from nvplan.texts import reports as reports_texts
 
@@ -37,7 +37,7 @@ _DEEPEST = 4
 _LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "delfraga": 2}
 
 
-def build_report(session: PlanSession, request: Request, document: str, title: str) -> Document:
+def build_report(session: OpenPlan, request: Request, document: str, title: str) -> Document:
     """Return the report, one after the other where several bodies hand one in.
 
     Raises:

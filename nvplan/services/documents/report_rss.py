@@ -5,11 +5,11 @@ from __future__ import annotations
 from nvplan.model.document import Document
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_answers import build_report
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_reports as documents_reports_texts
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the report to Socialstyrelsen.
 
     Raises:

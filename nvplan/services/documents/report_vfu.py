@@ -15,9 +15,9 @@ from nvplan.services.documents.report_frame import (
     warning_blocks,
     whole,
 )
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.vfu import VfuRow, VfuTable, vfu_table
-from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents_reports as documents_reports_texts
 
 #: The form's years, which stand in its headings; the county's own two take their place.
@@ -25,7 +25,7 @@ _PRINTED = (2022, 2023)
 _CELLS = (("done", "weeks"), ("done", "places"), ("expected", "weeks"), ("expected", "places"))
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the report; for an RSS the kommuner that it gathers.
 
     Raises:

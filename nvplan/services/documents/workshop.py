@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.catalog.questions import PlanForm, as_asked, plan_form
 from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
+from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS
-from nvplan.model.values import show_cell
-from nvplan.services.documents.answers import is_answered
+from nvplan.model.values import Row, show_value
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.answers import is_answered
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
 
-def build(session: PlanSession, request: Request) -> Document:
+def build(session: OpenPlan, request: Request) -> Document:
     """Return the working paper for every chapter, or for those that one meeting takes up.
 
     Raises:
@@ -60,29 +61,30 @@ def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
         for question in inside:
             blocks += [Heading(level=4, text=documents_texts.with_id(question.label, question.id)),
                        Facts(items=tuple(_facts(view, form, question)))]
-    return [*blocks, *_deeper(deeper)]
+    return [*blocks, *_deeper(view, deeper)]
 
 
 def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
     if question.group:
         yield Fact(label=documents_lists_texts.WORKSHOP_PROMPT, value=question.group)
-    if question.asks:
-        yield Fact(label=documents_lists_texts.WORKSHOP_ASKS, value=question.asks)
+    asks = as_asked(question, view.state.info).asks
+    if asks:
+        yield Fact(label=documents_lists_texts.WORKSHOP_ASKS, value=asks)
     if question.per == "aktor" and view.actor is None:
         yield _who(view, form, question)
         return
     asked = view.asked(question, form)
     answer = view.answer(question, asked[0] if asked else WHOLE_COUNTY)
-    if isinstance(answer.value, list) and question.kind == "tabell":
-        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=_row_names(question, answer.value))
+    if answer.value is not None and question.columns:
+        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=_row_names(question, rows_of(answer.value)))
         return
     yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=shown(question, answer), missing=answer.value is None)
 
 
-def _row_names(question: Question, rows: Sequence[object]) -> str:
+def _row_names(question: Question, rows: Sequence[Row]) -> str:
     """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan."""
     first = question.columns[0]
-    names = [show_cell(first.kind, first.options, "", row.get(first.id)) for row in rows if isinstance(row, dict)]
+    names = [show_value(first, row.get(first.id), "") for row in rows]
     return "\n".join([*(name for name in names if name), documents_lists_texts.WORKSHOP_TABLE])
 
 
@@ -97,10 +99,10 @@ def _who(view: View, form: PlanForm, question: Question) -> Fact:
     return Fact(label=documents_lists_texts.WORKSHOP_WHO, value=told)
 
 
-def _deeper(questions: Sequence[Question]) -> list[Block]:
+def _deeper(view: View, questions: Sequence[Question]) -> list[Block]:
     """Return the unanswered deeper questions with their prompts, briefly."""
     if not questions:
         return []
-    facts = tuple(Fact(label=documents_texts.with_id(one.label, one.id), value=one.group or one.asks, above=True)
-                  for one in questions)
+    facts = tuple(Fact(label=documents_texts.with_id(one.label, one.id), above=True,
+                       value=one.group or as_asked(one, view.state.info).asks) for one in questions)
     return [Heading(level=3, text=documents_lists_texts.WORKSHOP_DEEPER), Facts(items=facts)]

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.collation import fold
-from nvplan.model.dates import format_date
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import TYPES
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
 from nvplan.services.reading.object_fields import fields_by_name
-from nvplan.services.writing.undoing import describe
 from nvplan.store.journal import Entry, FieldChange
+from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
-    from nvplan.services.writing.session import PlanSession
+    from nvplan.services.reading.open_plan import OpenPlan
 
 #: How much of a value the list shows.
 _LONGEST = 60
@@ -36,19 +36,19 @@ class ChangeRow:
     values: str
 
 
-def change_rows(session: PlanSession, wanted: str = "") -> list[ChangeRow]:
+def change_rows(session: OpenPlan, wanted: str = "") -> list[ChangeRow]:
     """Return the changes, latest first; with `wanted` those in which the word stands (å ä ö may be written a a o)."""
     return [_row(entry) for entry in _matching(session, wanted)]
 
 
-def changes_since(session: PlanSession, revision: int | None) -> list[str]:
+def changes_since(session: OpenPlan, revision: int | None) -> list[str]:
     """Return in a few words each what has changed after a revision, oldest first; nothing where none is known."""
     if revision is None:
         return []
     return [what_changed(entry) for entry in session.repository.history() if entry.get("revision", 0) > revision]
 
 
-def history_json(session: PlanSession, wanted: str = "") -> list[dict[str, Any]]:
+def history_json(session: OpenPlan, wanted: str = "") -> list[dict[str, Any]]:
     """Return the changes in full, latest first, as `nvplan historik --json` prints them."""
     return [{
         "revision": entry["revision"], "when": entry["when"], "role": entry.get("role", ""),
@@ -59,7 +59,7 @@ def history_json(session: PlanSession, wanted: str = "") -> list[dict[str, Any]]
     } for entry in _matching(session, wanted)]
 
 
-def _matching(session: PlanSession, wanted: str) -> Iterator[Entry]:
+def _matching(session: OpenPlan, wanted: str) -> Iterator[Entry]:
     folded = fold(wanted.strip())
     for entry in reversed(session.repository.history()):
         if not folded or folded in fold(_searchable(entry)):
@@ -91,6 +91,17 @@ def what_changed(entry: Entry) -> str:
     return store_texts.CHANGE_OF_REDO.format(what=told) if "redoes" in entry else told
 
 
+def describe(entry: Entry) -> str:
+    """Return in a few words what a change was about."""
+    subject = entry.get("subject", "")
+    if entry.get("command") in store_texts.CHANGES:
+        return store_texts.CHANGES[entry["command"]].format(subject=subject)
+    question = all_questions().get(subject)
+    if question is not None:
+        return common_texts.CHANGE_QUESTION.format(id=question.id, label=question.label)
+    return common_texts.change_subject(entry.get("command", ""), subject)
+
+
 def _before_after(change: FieldChange) -> str:
     before, after = (one_line(show_change_value(change, side), _LONGEST) for side in ("before", "after"))
     return store_texts.BEFORE_AFTER.format(before=before or store_texts.NO_VALUE, after=after or store_texts.NO_VALUE)
@@ -115,9 +126,9 @@ def _word(change: FieldChange, value: Any) -> str:
     """Return a code with its word and a day in words; anything else as it is stored."""
     known = fields_by_name(change["table"]) if change["table"] in TYPES and change["path"] else {}
     spec = known.get(change["path"][-1]) if known else None
-    if spec is not None and spec.codes:
-        return next((option.label for option in spec.options if option.id == value), str(value))
-    return format_date(value) if spec is not None and spec.kind == "datum" else str(value)
+    if spec is None or kind_of(spec).is_number:
+        return str(value)
+    return kind_of(spec).show(spec, value)
 
 
 def _change_json(change: FieldChange) -> dict[str, Any]:

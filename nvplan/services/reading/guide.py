@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nvplan.catalog import anchors
+from nvplan.catalog.following import requirements_for
 from nvplan.catalog.questions import PlanForm, all_questions, plan_form
-from nvplan.catalog.requirements import plan_sets, requirements
+from nvplan.catalog.requirements import plan_sets
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import Progress, progress, respondents
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 
-#: The two handlingsplaner, and the question and answer that make them one plan.
+#: The two handlingsplaner, and the answer that makes them one plan.
 _HANDLINGSPLANER: tuple[PlanKey, ...] = ("kontinuitet", "patientkontrakt")
-_PLAN_FORM, _COMBINED = "2.0.planform", "kombinerad"
+_COMBINED = "kombinerad"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ def stops(form: PlanForm, state: PlanState, everything: bool) -> list[Stop]:
 
 def plans_together(plan: PlanKey, state: PlanState) -> tuple[PlanKey, ...]:
     """Return the plans that are one path: the two handlingsplaner where the county makes them as one, else the plan."""
-    if plan in _HANDLINGSPLANER and state.answer(_PLAN_FORM, WHOLE_COUNTY).value == _COMBINED:
+    if plan in _HANDLINGSPLANER and state.answer(anchors.PLAN_FORM, WHOLE_COUNTY).value == _COMBINED:
         return _HANDLINGSPLANER
     return (plan,)
 
@@ -91,8 +93,6 @@ def actor_name(state: PlanState, actor: str) -> str:
 
 
 def requirements_of(question: Question, state: PlanState) -> Sequence[tuple[Requirement, RequirementSet]]:
-    """Return the requirements behind a question that are in force in this plan, each with its set."""
-    sets, own = plan_sets(state.info), state.info.own_standing
-    found = (requirements().get(identity) for identity in question.requirements)
-    return [(one.in_force() if one.set in own and one.title_in_force else one, sets[one.set]) for one in found
-            if one is not None and (one.set == state.info.requirement_set or sets[one.set].always)]
+    """Return the requirements behind a question as this plan's set has them, each with its set."""
+    sets = plan_sets(state.info)
+    return [(one, sets[one.set]) for one in requirements_for(question, state.info)]

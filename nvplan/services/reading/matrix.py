@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import format_number
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.kind import Value
 from nvplan.model.plan import Answer, PlanState
 from nvplan.model.progress import actors_of, applies
 from nvplan.model.question import Question
-from nvplan.model.values import Value, check_value, show_value
-from nvplan.services.writing.commands import SetAnswer
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.pasted_rows import told_extra
+from nvplan.services.reading.tabular import Placed, PlacedRow, place_rows, read_rows
 from nvplan.texts import changes as changes_texts
+from nvplan.texts import pasting as pasting_texts
 
-#: What separates the choices of a `flerval` in one cell.
-_BETWEEN = "; "
+#: The column of the actors among the columns of what was pasted; the questions come after it.
+_ACTOR = 0
+#: So much of a cell is quoted.
+_LONGEST = 60
+
+
+@dataclass(frozen=True)
+class CellAnswer:
+    """An answer that a cell is to have: what `SetAnswer` takes, with the value that stood there when it was read."""
+
+    question: str
+    value: Value | None
+    actor: str
+    seen: Value | None
 
 
 @dataclass(frozen=True)
@@ -53,12 +65,7 @@ def matrix_of(form: PlanForm, question: Question, state: PlanState) -> Matrix:
 
 def cell_text(question: Question, value: Value | None) -> str:
     """Return an answer as it stands in a cell of a spreadsheet: it reads back as the same answer."""
-    if isinstance(value, str) and question.kind == "tal":
-        return format_number(Decimal(value)).replace("\u2212", "-")
-    if isinstance(value, str) and question.kind == "datum":
-        return value
-    shown = show_value(question, value)
-    return _BETWEEN.join(shown.splitlines()) if question.kind == "flerval" else shown
+    return kind_of(question).in_cell(question, value)
 
 
 def read_cell(question: Question, typed: str) -> Value | None:
@@ -67,55 +74,90 @@ def read_cell(question: Question, typed: str) -> Value | None:
     Raises:
         InputError: it does not fit, or the question is answered with a table of its own.
     """
-    if question.kind == "tabell" and typed.strip():
-        raise InputError(changes_texts.NO_TABLE_HERE)
-    if question.kind != "flerval":
-        return check_value(question, typed)
-    parts = [part.strip() for part in typed.replace("\n", ";").split(";") if part.strip()]
-    try:
-        return check_value(question, parts)
-    except InputError:
-        return check_value(question, [part.strip() for part in typed.split(",") if part.strip()])
+    return kind_of(question).from_cell(question, typed)
 
 
 @dataclass
 class Block:
     """What a pasted block would do: the answers that can be read, the faults, and how many answers it would replace."""
 
-    answers: list[SetAnswer] = field(default_factory=list)
+    answers: list[CellAnswer] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     replaced: int = 0
-    outside: int = 0
+    outside: list[str] = field(default_factory=list)
+    """What stood in cells below or to the right of the table."""
+    notes: list[str] = field(default_factory=list)
+    """What a person should know of the rest."""
 
     @property
     def explained(self) -> list[str]:
         """Every sentence on what could not be taken in."""
-        return [*self.faults, *([changes_texts.OUTSIDE.format(count=self.outside)] if self.outside else [])]
+        return [*self.faults, *([changes_texts.OUTSIDE.format(
+            count=len(self.outside), cells=pasting_texts.quoted(self.outside))] if self.outside else [])]
 
 
 def read_block(matrix: Matrix, state: PlanState, pasted: str, row: int, column: int) -> Block:
     """Read tab-separated lines into the cells from the given one; an empty cell leaves the answer as it is.
 
-    Where every line begins with the name of one of the actors, the lines go to those actors' rows.
+    Where the first line is headings, they say which column is which question. Where most lines begin with the name of
+    one of the actors, the lines go to those actors' rows.
     """
-    lines = _lines(pasted)
-    named = _named_rows(matrix, lines)
-    places = named if named is not None else range(row, row + len(lines))
+    block, placed = Block(), _placed(matrix, pasted, column)
     answers = dict(state.answers)
     trial = replace(state, answers=answers)
-    block = Block()
-    for place, line in zip(places, lines, strict=True):
-        for at, typed in enumerate(line[1:] if named is not None else line, column):
-            if not typed.strip():
+    for place, line in _rows(matrix, placed, row, block):
+        for to, typed in sorted(line.cells.items()):  # a question may depend on one before it
+            if to == _ACTOR:
                 continue
-            if place >= len(matrix.actors) or at >= len(matrix.columns):
-                block.outside += 1
+            if place >= len(matrix.actors):
+                block.outside.append(one_line(typed, _LONGEST))
                 continue
-            _take(matrix, trial, block, (place, at), typed)
+            _take(matrix, trial, block, (place, to - 1), typed)
             if block.answers:
                 last = block.answers[-1]
                 answers[last.actor, last.question] = Answer(value=last.value)
+    for extra in placed.extra:
+        if extra.heading:
+            block.faults.append(told_extra(extra))
+        else:
+            block.outside += [one_line(cell, _LONGEST) for cell in extra.cells]
+    if placed.headed:
+        block.notes.append(pasting_texts.HEADINGS_LEFT_OUT if block.answers else pasting_texts.ONLY_HEADINGS)
     return block
+
+
+def _placed(matrix: Matrix, pasted: str, column: int) -> Placed:
+    """Return the pasted rows with the actor in the first column, where there is one, and each question one further."""
+    lines = read_rows(pasted)
+    columns = [changes_texts.ACTOR_HEADINGS, *((question.label, question.id) for question in matrix.columns)]
+    placed = place_rows(lines, columns, column + 1)
+    known = _known(matrix)
+    begins = [bool(line) and fold(line[0].strip()) in known for line in lines]
+    if placed.headed or sum(begins) * 2 <= len(lines) or not any(len(line) > 1 for line in lines):
+        return placed
+    body = place_rows([line[1:] for line in lines], columns, column + 1)
+    is_heading = not body.headed and not begins[0] and all(begins[1:]) and len(lines) > 1
+    rows = [PlacedRow(one.number, {_ACTOR: lines[one.number - 1][0].strip(), **one.cells})
+            for one in (body.rows[1:] if is_heading else body.rows)]
+    return Placed(rows, body.extra, body.headed or is_heading)
+
+
+def _known(matrix: Matrix) -> dict[str, int]:
+    """Return the row of every actor by its name and id."""
+    return {fold(name): row for row, actor in enumerate(matrix.actors) for name in (actor.name, actor.id)}
+
+
+def _rows(matrix: Matrix, placed: Placed, row: int, block: Block) -> Iterator[tuple[int, PlacedRow]]:
+    """Yield each pasted row with the row of the table that it belongs to; a row about no actor here is a fault."""
+    known = _known(matrix)
+    by_name = any(line.cells.get(_ACTOR) for line in placed.rows)
+    for at, line in enumerate(placed.rows):
+        name = line.cells.get(_ACTOR, "")
+        place = known.get(fold(name)) if by_name else row + at
+        if place is not None:
+            yield place, line
+        elif len(line.cells) > bool(name):
+            block.faults.append(pasting_texts.NO_ACTOR.format(row=line.number, name=one_line(name, _LONGEST)))
 
 
 def _take(matrix: Matrix, trial: PlanState, block: Block, cell: tuple[int, int], typed: str) -> None:
@@ -128,28 +170,14 @@ def _take(matrix: Matrix, trial: PlanState, block: Block, cell: tuple[int, int],
     except InputError as error:
         block.faults.append(changes_texts.ANSWER_OF.format(question=question.id, actor=actor.name, fault=error))
         return
+    if any((one.actor, one.question) == (actor.id, question.id) for one in block.answers):
+        if value != before.value:
+            block.faults.append(pasting_texts.TWICE.format(question=question.id, actor=actor.name,
+                                                           text=one_line(typed, _LONGEST)))
+        return
     if value is not None and (value != before.value or before.carried):
         block.replaced += before.value is not None and value != before.value
-        block.answers.append(SetAnswer(question.id, value, actor.id, seen=before.value))
-
-
-def _lines(pasted: str) -> list[list[str]]:
-    text = pasted.replace("\r\n", "\n").replace("\r", "\n")
-    if text.count('"') % 2:
-        lines = [line.split("\t") for line in text.split("\n")]
-    else:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
-    while lines and not any(cell.strip() for cell in lines[-1]):
-        lines.pop()
-    return lines
-
-
-def _named_rows(matrix: Matrix, lines: Sequence[Sequence[str]]) -> list[int] | None:
-    """Return the row of each line where all of them begin with an actor's name, None where they do not."""
-    known = {fold(name): row for row, actor in enumerate(matrix.actors) for name in (actor.name, actor.id)}
-    found = [known.get(fold(line[0].strip())) if line else None for line in lines]
-    rows = [row for row in found if row is not None]
-    return rows if rows and len(rows) == len(lines) and any(len(line) > 1 for line in lines) else None
+        block.answers.append(CellAnswer(question.id, value, actor.id, seen=before.value))
 
 
 def fill_down(matrix: Matrix, state: PlanState, cell: tuple[int, int], rows: Sequence[int] = ()) -> Block:
@@ -166,13 +194,13 @@ def fill_down(matrix: Matrix, state: PlanState, cell: tuple[int, int], rows: Seq
             continue
         if rows or before.value is None:
             block.replaced += before.value is not None
-            block.answers.append(SetAnswer(question.id, value, matrix.actors[place].id, seen=before.value))
+            block.answers.append(CellAnswer(question.id, value, matrix.actors[place].id, seen=before.value))
     return block
 
 
-def confirmations(matrix: Matrix, state: PlanState, column: int, rows: Sequence[int]) -> Iterator[SetAnswer]:
+def confirmations(matrix: Matrix, state: PlanState, column: int, rows: Sequence[int]) -> Iterator[CellAnswer]:
     """Yield the answers of a column's rows that were taken over from last year, as they stand."""
     for place in rows:
         answer = matrix.answer(place, column, state)
         if answer.carried and answer.value is not None:
-            yield SetAnswer(matrix.columns[column].id, answer.value, matrix.actors[place].id, seen=answer.value)
+            yield CellAnswer(matrix.columns[column].id, answer.value, matrix.actors[place].id, seen=answer.value)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from nvplan.catalog.counties import counties
 from nvplan.catalog.figures import goals, indicators
+from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.reporting import report_forms
 from nvplan.catalog.requirements import requirements
+from nvplan.catalog.review_rules import rules
 from nvplan.model.collation import fold, nearest
+from nvplan.model.kinds.field import Option, Target
 from nvplan.model.objects import ACTOR_TYPE, TYPES
 from nvplan.model.plan import PlanState
-from nvplan.model.question import Option
 from nvplan.model.requirement import PLANS
-from nvplan.services.reading.object_fields import FieldSpec, Target, fields
-from nvplan.services.review.rules import rules
+from nvplan.services.reading.object_fields import FieldSpec, fields
 
 #: Gives the documents of a type of shared object, actors included, each with id and title or name.
 Documents = Callable[[str], Iterable[Mapping[str, Any]]]
@@ -35,7 +35,7 @@ class Mention:
     field: str = ""
 
 
-@cache
+@remembered
 def _in_data(target: Target) -> Mapping[str, str]:
     """Return the ids and names of what data/ holds."""
     if target == "krav":
@@ -87,7 +87,7 @@ def find_choice(known: Mapping[str, str], target: Target, typed: str) -> str | N
     return named[0] if len(named) == 1 else None
 
 
-@cache
+@remembered
 def _short_names() -> Mapping[str, str]:
     return {one.code: one.short for county in counties() for one in county.municipalities}
 

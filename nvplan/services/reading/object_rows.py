@@ -11,17 +11,19 @@ from functools import cache, cached_property
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
+from nvplan.catalog import anchors
 from nvplan.catalog.reference import codes
 from nvplan.model.collation import fold, sort_key
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ACTOR_TYPE, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
-from nvplan.services.reading.object_list import show_field
+from nvplan.services.reading.object_list import list_words, show_field
 from nvplan.services.reading.object_references import reference_options, title_of
 from nvplan.services.reading.obstacles import answer_order, obstacle_order, obstacle_times
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.status import NOT_GIVEN
-from nvplan.services.writing.session import PlanSession
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 
@@ -106,7 +108,7 @@ class ListRow:
     def found_by(self) -> str:
         """The folded words that the row is found by."""
         kind, one = self._rows.kind, self.one
-        written = (str(getattr(one, spec.name)) for spec in fields(kind) if spec.kind in ("text", "langtext")
+        written = (str(getattr(one, spec.name)) for spec in fields(kind) if kind_of(spec).is_text
                    and not spec.system and getattr(one, spec.name))
         return fold(" ".join((one.id, *self._words, *(one_line(text, 400) for text in written))))
 
@@ -125,12 +127,8 @@ class ListRow:
 
 
 def _sort_value(spec: FieldSpec, value: Any, shown: str) -> SortValue | None:
-    if spec.kind == "tal":
-        return Decimal(value) if value is not None else None
-    if spec.kind == "val" and value:
-        codes_in_order = [option.id for option in spec.options]
-        return codes_in_order.index(value) if value in codes_in_order else len(codes_in_order)
-    return sort_key(shown) if shown else None
+    place = kind_of(spec).order(spec, value)
+    return place if place is not None else sort_key(shown) if shown else None
 
 
 class ObjectRows:
@@ -156,7 +154,7 @@ class ObjectRows:
 
     def _all(self, state: PlanState) -> list[ListRow]:
         self.state, self.day = state, self._today() if self._today else dt.date.today()
-        beside = state.actors, self.day, state.answer("1.4.svarstid").value
+        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value
         if beside != self._beside:
             self._known, self._beside = {}, beside
         known, found = self._known, objects_of(state, self.kind)
@@ -175,10 +173,10 @@ def sorted_by(rows: Sequence[_Row], value: Callable[[_Row], Any], *, backwards: 
     return [row for _, row in filled] + [row for found, row in valued if found is None]
 
 
-_ROWS: WeakKeyDictionary[PlanSession, dict[str, ObjectRows]] = WeakKeyDictionary()
+_ROWS: WeakKeyDictionary[OpenPlan, dict[str, ObjectRows]] = WeakKeyDictionary()
 
 
-def rows_of(session: PlanSession, kind: str) -> ObjectRows:
+def rows_of(session: OpenPlan, kind: str) -> ObjectRows:
     """Return the rows of a list, kept while the plan is open: what is worked out once is there the next time."""
     kept = _ROWS.setdefault(session, {})
     return kept.setdefault(kind, ObjectRows(kind))
@@ -196,9 +194,7 @@ def is_carried(one: Any) -> bool:
 
 
 def _cell(state: PlanState, spec: FieldSpec, value: Any) -> str:
-    if spec.kind == "datum":
-        return str(value or "")
-    return one_line(show_field(state, spec, value), _WIDEST)
+    return one_line(list_words(state, spec, value), _WIDEST)
 
 
 def _obstacle(state: PlanState, one: Obstacle, today: dt.date) -> tuple[str, ...]:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from nvplan.catalog import anchors
 from nvplan.model.dates import first_day
 from nvplan.model.objects import OBSTACLE_LEVELS, Obstacle
 from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 
-#: The question that says within how many days the plan promises an answer.
-ANSWER_TIME = "1.4.svarstid"
 Standing = Literal["lost", "besvarat", "vantar", "sent", "utan_dag"]
 
 
@@ -34,7 +33,7 @@ def answer_day(obstacle: Obstacle, state: PlanState) -> dt.date | None:
     """Return the last day for an answer: the hinder's own, or the one that the plan's answer time gives."""
     if obstacle.answer_due:
         return last_day(obstacle.answer_due)
-    promised = state.answer(ANSWER_TIME).value
+    promised = state.answer(anchors.ANSWER_TIME).value
     if not obstacle.raised or not isinstance(promised, str):
         return None
     return first_day(obstacle.raised) + dt.timedelta(days=int(Decimal(promised)))

@@ -10,11 +10,9 @@ from nvplan.catalog.requirements import plan_sets, requirements_in_force
 from nvplan.model.collation import fold
 from nvplan.model.compliance import RequirementStatus, assessment, bound, requirement_status
 from nvplan.model.county import Actor
-from nvplan.model.objects import Assessment, Judgement, assessment_id
+from nvplan.model.objects import Assessment, Judgement
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import MODALITIES, Requirement, RequirementSet
-from nvplan.services.writing.commands import SetObject
-from nvplan.services.writing.session import PlanSession
 
 #: What the list can be narrowed down by.
 MODALITY, PLAN, JUDGEMENT = "modality", "plan", "judgement"
@@ -81,20 +79,3 @@ def judgement_tally(rows: list[RequirementRow]) -> Mapping[Judgement, int]:
     """Return how many of the rows have each judgement."""
     counted = Counter(row.judgement for row in rows)
     return {judgement: counted[judgement] for judgement in JUDGEMENTS}
-
-
-def judge(session: PlanSession, row: RequirementRow, judgement: Judgement) -> str:
-    """Set an actor's judgement of a requirement and return a sentence.
-
-    Raises:
-        ValueError: the row is the whole county's.
-        ConflictError: someone else has judged it since the row was read.
-        PlanFileError: the file could not be written.
-    """
-    if row.assessment is None:
-        raise ValueError(row.requirement.id)
-    actor = row.assessment.actor
-    seen = None if row.assessment.judgement == "ej_bedomd" else row.assessment.judgement
-    return session.do(SetObject("kravbedomning", assessment_id(row.requirement.id, actor),
-                                {"requirement": row.requirement.id, "actor": actor, "judgement": judgement},
-                                {"judgement": seen}))

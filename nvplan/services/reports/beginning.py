@@ -6,15 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nvplan.catalog.reporting import report_form, report_forms
+from nvplan.catalog.reporting import report_forms
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportForm
-from nvplan.services.reports.opening import FORMS, OCCASIONS, occasion_before, occasions
-from nvplan.services.writing.objects import create_object
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reports.opening import FORMS, occasion_before, occasions
 from nvplan.texts import reports as reports_texts
 
 #: The years that a reported year can be.
@@ -101,37 +99,6 @@ def checked_year(year: int) -> int:
     return year
 
 
-def begin(session: PlanSession, wanted: str, actor: Actor | None = None, *, part: bool = False, title: str = "",
-          year: int | None = None) -> str:
-    """Add an occasion for a form with what can be proposed, and return its id; the last day is a suggestion.
-
-    Args:
-        session: The plan.
-        wanted: The form's id.
-        actor: Who hands it in; where only one body can, it need not be said.
-        part: The first of a form's days (half the year) instead of the last.
-        title: The occasion's title; proposed where it is empty.
-        year: The year that is reported; the plan's where it is left out.
-
-    Raises:
-        UnknownNameError: there is no such form.
-        InputError: the form is an outline, it is not clear who hands it in, or the year is none.
-    """
-    form = report_form(wanted.strip().lower())
-    if form.is_derived:
-        raise InputError(reports_texts.FORM_IS_OUTLINE.format(title=form.title))
-    hands_in = actor or _only(session.state, form)
-    if hands_in is not None and not any(hands_in.acts_as(kind) for kind in form.actors):
-        raise InputError(reports_texts.ACTOR_NOT_OF_FORM.format(actor=hands_in.name, title=form.title))
-    reported = checked_year(session.state.info.year if year is None else year)
-    period, before = period_of(form, reported, part=part), occasion_before(session.state, form, hands_in)
-    return create_object(session, OCCASIONS, {
-        "title": title.strip() or proposed_title(form, hands_in, reported, part=part), "form": form.id,
-        "receiver": form.receiver, "actor": hands_in.id if hands_in else "", "period_start": period.start,
-        "period_end": period.end, "previous": before.id if before else "", "deadline": period.deadline,
-        "deadline_standing": "forslag"})
-
-
 def proposed_title(form: ReportForm, actor: Actor | None, year: int, *, part: bool = False) -> str:
     """Return what an occasion is called where nobody has said otherwise."""
     words = reports_texts.OCCASION_TITLE_PART if part and len(form.dates) > 1 else reports_texts.OCCASION_TITLE
@@ -139,7 +106,7 @@ def proposed_title(form: ReportForm, actor: Actor | None, year: int, *, part: bo
                         actor=actor.name if actor else reports_texts.ALL_ACTORS)
 
 
-def _only(state: PlanState, form: ReportForm) -> Actor | None:
+def only_body(state: PlanState, form: ReportForm) -> Actor | None:
     """Return the one body that can hand the form in; None where kommuner answer in one table.
 
     Raises:

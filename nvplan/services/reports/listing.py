@@ -14,11 +14,11 @@ from nvplan.model.errors import InputError
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
-from nvplan.services.reports.dates import ReportDay
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.report_days import ReportDay
 from nvplan.services.reports.money import Account, kronor
 from nvplan.services.reports.opening import OCCASIONS, number_of, occasions, report_of
 from nvplan.services.reports.standing import ItemStanding, Tally, standings, tally
-from nvplan.services.writing.session import PlanSession
 from nvplan.texts import cli_reports as cli_reports_texts
 from nvplan.texts import reports as reports_texts
 from nvplan.texts import reports_planner as reports_planner_texts
@@ -51,12 +51,12 @@ class OccasionRow:
                     "missing": counted.missing}}
 
 
-def occasion_rows(session: PlanSession) -> list[OccasionRow]:
+def occasion_rows(session: OpenPlan) -> list[OccasionRow]:
     """Return the occasions by last day, each with how far it is."""
     return [OccasionRow(one, _tally(session, one.id)) for one in occasions(session.state)]
 
 
-def _tally(session: PlanSession, identity: str) -> Tally | None:
+def _tally(session: OpenPlan, identity: str) -> Tally | None:
     try:
         return tally(standings(report_of(session, identity)))
     except InputError:
@@ -136,7 +136,7 @@ def missing_from(found: Iterable[ItemStanding]) -> Mapping[str, Sequence[str]]:
     return missing
 
 
-def report_facts(session: PlanSession, one: ReportOccasion, found: Sequence[ItemStanding], today: dt.date
+def report_facts(session: OpenPlan, one: ReportOccasion, found: Sequence[ItemStanding], today: dt.date
                  ) -> list[tuple[str, str]]:
     """Return what is known of a report as labels and values; what nobody has said is left out."""
     state, form = session.state, report_forms().get(one.form)

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from nvplan.catalog.requirements import requirement_sets
+from nvplan.catalog.requirements import plan_sets
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.reporting import ReportItem
-from nvplan.services.documents.frame import source_text
+from nvplan.services.reading.report_days import report_days
+from nvplan.services.reading.sources import source_text
 from nvplan.services.reports.contacts import contact_values
-from nvplan.services.reports.dates import report_days
 from nvplan.services.reports.money import Account, Allotment, Cost, account, accounts, allotments, kronor
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.texts import reports as reports_texts
@@ -66,7 +67,7 @@ def fill(report: Report, contacts: Mapping[str, Mapping[str, str]], *, without_n
     fields |= {number: Field(value) for number, value in contact_values(contacts, report.form.id, identity).items()}
     numbers = {number_of(item): item for item in report.items}
     for number, item in numbers.items():
-        if item.value == "underskrift" or (without_names and item.personal):
+        if kind_of(item.field).is_ink or (without_names and item.personal):
             fields[number] = Field()
     kept = {number: one for number, one in fields.items() if number in numbers}
     return MoneyForm(kept, money.costs, money, tuple(_faults(report, occasion, money, agreed)),
@@ -86,7 +87,7 @@ def _agreement(report: Report, occasion: ReportOccasion) -> dict[str, Field]:
     """Return the diary numbers, the agreement's name and the period; the agreement of another year is not named."""
     given = occasion.diary_numbers
     agreement, payment = (given[place] if len(given) > place else "" for place in (0, 1))
-    chosen = requirement_sets()[report.state.info.requirement_set]
+    chosen = plan_sets(report.state.info)[report.state.info.requirement_set]
     own = report.text(f"{report.form.id}:{AGREEMENT}")
     named = own.text if own else chosen.title if str(reported_year(report)) in chosen.period else ""
     period = _period(report, occasion)

@@ -12,9 +12,9 @@ from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportForm, ReportItem, due_on
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.snapshots import open_snapshot
 from nvplan.services.reports.written import Written, written
-from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import open_snapshot
 from nvplan.texts import reports as reports_texts
 
 OCCASIONS = "rapporttillfalle"
@@ -33,7 +33,7 @@ _HANDS_IN: Mapping[str, tuple[ActorType, ...]] = {
 class Report:
     """A report: its items in order, what people have written in it, and the plan that the rest is drawn from."""
 
-    session: PlanSession
+    session: OpenPlan
     document: str
     form: ReportForm
     items: tuple[ReportItem, ...]
@@ -102,7 +102,7 @@ def document_of(form: str, actor: Actor | None) -> str:
     raise InputError(reports_texts.FORM_WITHOUT_DOCUMENT.format(form=form or reports_texts.NONE))
 
 
-def open_reports(session: PlanSession, document: str, actor: Actor | None = None, occasion: str = "") -> list[Report]:
+def open_reports(session: OpenPlan, document: str, actor: Actor | None = None, occasion: str = "") -> list[Report]:
     """Return the reports that a document consists of: one for each actor that hands one in.
 
     Without an occasion the open one with the latest day is used, else the one frozen last, else none.
@@ -139,7 +139,7 @@ def _latest(state: PlanState, document: str, actor: Actor | None) -> ReportOccas
     return max(mine, key=lambda one: (one.frozen, one.deadline, one.id), default=None)
 
 
-def open_report(session: PlanSession, document: str, actor: Actor | None, occasion: ReportOccasion | None) -> Report:
+def open_report(session: OpenPlan, document: str, actor: Actor | None, occasion: ReportOccasion | None) -> Report:
     """Return one actor's report; a frozen occasion is read from its frozen state and never from the plan of today.
 
     Raises:
@@ -158,7 +158,7 @@ def open_report(session: PlanSession, document: str, actor: Actor | None, occasi
                   written(source.repository, occasion.id) if occasion else {})
 
 
-def report_of(session: PlanSession, occasion: str) -> Report:
+def report_of(session: OpenPlan, occasion: str) -> Report:
     """Return the report of an occasion.
 
     Raises:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from nvplan.model.errors import InputError
 from nvplan.model.reporting import ReportItem
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.drafting import Draft, draft_text, drafts
 from nvplan.services.reports.occasions import previous_report, why_not_written
 from nvplan.services.reports.opening import Report, report_of
 from nvplan.services.reports.standing import ItemStanding, by_item, standings
-from nvplan.services.writing.session import PlanSession
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class ReportPages:
         return next((place for place, page in enumerate(self.pages) if page.item.id == item), None)
 
 
-def report_pages(session: PlanSession, occasion: str) -> ReportPages:
+def report_pages(session: OpenPlan, occasion: str) -> ReportPages:
     """Return the questions of an occasion's report that people write in.
 
     Raises:
@@ -63,7 +63,7 @@ def report_pages(session: PlanSession, occasion: str) -> ReportPages:
                                 if not why_not_written(report, one.item)], title)
 
 
-def _before(session: PlanSession, report: Report) -> tuple[Mapping[str, ItemStanding] | None, str]:
+def _before(session: OpenPlan, report: Report) -> tuple[Mapping[str, ItemStanding] | None, str]:
     try:
         before = previous_report(session, report)
     except InputError:

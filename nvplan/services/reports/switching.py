@@ -1,4 +1,4 @@
-"""Requirement sets over time: what a change means before it is made, and what a county itself says is in force."""
+"""Requirement sets over time: what a change means before it is made."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nvplan.catalog.following import requirement_lineage
 from nvplan.catalog.requirements import find_set, plan_sets, requirements
 from nvplan.model.errors import InputError
 from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Requirement, RequirementSet
-from nvplan.model.safetext import clean
-from nvplan.services.reading.state import PLAN
-from nvplan.services.writing.session import PlanSession
-from nvplan.texts import reports as reports_texts
 from nvplan.texts import requirement_sets as requirement_sets_texts
-
-_LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -80,10 +75,10 @@ def preview(state: PlanState, wanted: str) -> Preview:
 def _followed(before: list[Requirement], after: list[Requirement]
               ) -> tuple[list[ChangedRequirement], list[Requirement], set[str]]:
     """Return what follows what, either way in time, and the ids of those before that something follows."""
-    changed, same, gone = [], [], set()
+    changed, same, gone, lineage = [], [], set(), requirement_lineage()
     for old in before:
         for new in after:
-            if old.id in new.replaces or new.id in old.replaces:
+            if lineage.related(old.id, new.id):
                 gone.add(old.id)
                 differs = _differs(old, new)
                 if differs:
@@ -146,61 +141,3 @@ def _line(one: Requirement) -> str:
 def sets_to_choose(state: PlanState) -> list[RequirementSet]:
     """Return the sets that a plan can be measured against, in the order of the catalogue."""
     return [one for one in plan_sets(state.info).values() if not one.always]
-
-
-def switch(session: PlanSession, wanted: str) -> str:
-    """Change the plan's set and nothing else; return a sentence. Undo takes it back.
-
-    Raises:
-        UnknownNameError: there is no such set.
-        InputError: the set stands beside every agreement, or the plan has it already.
-    """
-    found = preview(session.state, wanted)
-    with session.repository.transaction(session.role, "kravmangd", found.after.id) as change:
-        body = change.get(PLAN, PLAN) or {}
-        change.put(PLAN, PLAN, {**body, "requirement_set": found.after.id})
-    session.reload()
-    return requirement_sets_texts.SET_SWITCHED.format(label=found.after.label)
-
-
-def say_in_force(session: PlanSession, wanted: str, reference: str) -> str:
-    """Say, on the county's own word and with its reference, that a proposed set is in force; return a sentence.
-
-    Raises:
-        UnknownNameError: there is no such set.
-        InputError: the set is not a proposal, or the reference is missing or too long.
-    """
-    chosen = find_set(wanted)
-    if not chosen.is_proposed:
-        raise InputError(requirement_sets_texts.SET_NOT_PROPOSED.format(label=chosen.label))
-    told = " ".join(clean(reference).split())
-    if not told:
-        raise InputError(reports_texts.REFERENCE_MISSING)
-    if len(told) > _LONGEST:
-        raise InputError(reports_texts.TEXT_TOO_LONG.format(length=len(told), most=_LONGEST))
-    _set_own(session, chosen.id, told)
-    return requirement_sets_texts.SET_IN_FORCE.format(label=plan_sets(session.state.info)[chosen.id].label)
-
-
-def take_back(session: PlanSession, wanted: str) -> str:
-    """Let a set be a proposal again; return a sentence.
-
-    Raises:
-        UnknownNameError: there is no such set.
-        InputError: the county has not said that it is in force.
-    """
-    chosen = find_set(wanted)
-    if chosen.id not in session.state.info.own_standing:
-        raise InputError(requirement_sets_texts.SET_NOT_OWN.format(label=chosen.label))
-    _set_own(session, chosen.id, "")
-    return requirement_sets_texts.SET_TAKEN_BACK.format(label=chosen.label)
-
-
-def _set_own(session: PlanSession, identity: str, reference: str) -> None:
-    with session.repository.transaction(session.role, "kravmangd_galler", identity) as change:
-        body = dict(change.get(PLAN, PLAN) or {})
-        own = {name: one for name, one in body.pop("own_standing", {}).items() if name != identity}
-        if reference:
-            own[identity] = reference
-        change.put(PLAN, PLAN, {**body, "own_standing": own} if own else body)
-    session.reload()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from nvplan.catalog import anchors
 from nvplan.catalog.questions import all_questions
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
@@ -14,7 +15,6 @@ from nvplan.model.plan import PlanState
 from nvplan.model.progress import actors_of
 from nvplan.texts import reports as reports_texts
 
-QUESTION = "1.7.vfu"
 #: The words by which the two rows of the question are told apart; a person may have written them otherwise.
 _DONE, _EXPECTED = "genomfor", "uppskatta"
 
@@ -65,7 +65,7 @@ class VfuTable:
 
 def vfu_table(state: PlanState, actor: Actor | None = None) -> VfuTable:
     """Return the table for everyone, or for one actor; an RSS gives the kommuner that it gathers."""
-    asked = actors_of(all_questions()[QUESTION], state.actors)
+    asked = actors_of(all_questions()[anchors.VFU], state.actors)
     if actor is not None:
         asked = [one for one in asked if one == actor or (actor.acts_as("rss") and one.type == "kommun")]
     rows = tuple(_row(state, one) for one in asked)
@@ -74,7 +74,7 @@ def vfu_table(state: PlanState, actor: Actor | None = None) -> VfuTable:
 
 
 def _row(state: PlanState, actor: Actor) -> VfuRow:
-    value = state.answer(QUESTION, actor.id).value
+    value = state.answer(anchors.VFU, actor.id).value
     rows = [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
     done, expected = _pick(rows)
     return VfuRow(actor, _term(done), _term(expected))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nvplan.catalog import anchors
 from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Decision
 from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
@@ -59,17 +61,18 @@ def vision(report: Report) -> Vision:
     if report.actor is not None and report.actor.acts_as("region") and report.form.id == FORMS["redovisning-region"][0]:
         first = last
     in_force = next((one.in_force for one in decisions if one.in_force), "")
-    answered = _answer(state, "1.1.ikraft")
-    begun = reports_texts.FROM_QUESTION.format(id="1.1.startad")
+    answered = _answer(state, anchors.VISION_IN_FORCE)
+    begun = reports_texts.FROM_QUESTION.format(id=anchors.VISION_STARTED)
     return Vision(
-        started=_period(report, STARTED, _answer(state, "1.1.startad"), "", begun),
+        started=_period(report, STARTED, _answer(state, anchors.VISION_STARTED), "", begun),
         decided=_period(report, DECIDED, first, last, reports_texts.FROM_DECISIONS),
         in_force=_period(
             report,
             IN_FORCE,
             answered or in_force,
             "",
-            reports_texts.FROM_QUESTION.format(id="1.1.ikraft") if answered else reports_texts.FROM_DECISIONS,
+            reports_texts.FROM_QUESTION.format(id=anchors.VISION_IN_FORCE)
+            if answered else reports_texts.FROM_DECISIONS,
         ),
     )
 
@@ -122,7 +125,7 @@ def check_vision(report: Report, item: ReportItem, text: str) -> None:
     if column not in (STARTED, DECIDED, IN_FORCE):
         raise InputError(reports_texts.FROM_PLAN_ONLY)
     begins, ends = read_period(text)
-    if ends and item.value != "text":
+    if ends and not kind_of(item.field).is_text:
         raise InputError(reports_texts.ONE_DATE)
     row = vision(report)
     periods = {STARTED: row.started, DECIDED: row.decided, IN_FORCE: row.in_force, column: Period(begins, ends)}
@@ -184,7 +187,7 @@ def _within(report: Report, mine: Vision) -> Iterator[str]:
             mine.decided.first[:7]).replace(day=1):
         yield reports_texts.VISION_BEFORE_DECISION.format(force=mine.in_force.shown, decided=mine.decided.shown)
     said = [actor.name for actor in state.actors
-            if state.answer("1.1.beslut", actor.id).value in ("antagen", "antagen-andringar")]
+            if state.answer(anchors.VISION_DECISIONS, actor.id).value in ("antagen", "antagen-andringar")]
     total = max((one.adopted or 0 for one in decisions), default=0)
     if said and total and len(said) != total:
         yield reports_texts.VISION_COUNT.format(said=len(said), adopted=total)

@@ -8,15 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nvplan.model.objects import Receipt, receipt_id
+from nvplan.catalog.review_rules import LEVELS, Level, rules
+from nvplan.model.objects import Receipt
 from nvplan.model.plan import PlanState
 from nvplan.services.review.context import CHECKS, Check, Context
-from nvplan.services.review.rules import LEVELS, Level, rules
-from nvplan.services.writing.commands import SetObject
 from nvplan.texts import review as review_texts
 
 if TYPE_CHECKING:
-    from nvplan.services.writing.session import PlanSession
+    from nvplan.services.reading.open_plan import OpenPlan
 
 #: Modules with rules; importing one registers its checks.
 _MODULES = ("efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports", "money")
@@ -47,13 +46,13 @@ def checks() -> Mapping[str, Check]:
     return CHECKS
 
 
-def review(session: PlanSession, today: dt.date | None = None) -> list[Finding]:
+def review(session: OpenPlan, today: dt.date | None = None) -> list[Finding]:
     """Return what there is to say about an open plan, most serious first; each state of it is gone through once."""
     day = today or dt.date.today()
     return session.once((_REVIEW, day), lambda state: review_state(state, day))
 
 
-def is_reviewed(session: PlanSession, today: dt.date) -> bool:
+def is_reviewed(session: OpenPlan, today: dt.date) -> bool:
     """Whether the plan as it stands has been gone through, so that `review` has its answer at once."""
     return session.knows((_REVIEW, today))
 
@@ -75,16 +74,6 @@ def review_state(state: PlanState, today: dt.date) -> list[Finding]:
                                  review_texts.ACKNOWLEDGED.format(text=text, reason=reason) if reason else text,
                                  rule.remedy, reason))
     return sorted(found, key=lambda one: (bool(one.acknowledged), LEVELS.index(one.level), order[one.rule], one.place))
-
-
-def acknowledge(session: PlanSession, finding: Finding, reason: str) -> str:
-    """Let a finding stand, with the reason; return a sentence on what was done.
-
-    Raises:
-        InputError: the reason is missing or too short.
-    """
-    return session.do(SetObject("kvittens", receipt_id(finding.rule, finding.place),
-                                {"rule": finding.rule, "place": finding.place, "reason": reason}))
 
 
 def has_errors(found: Iterable[Finding]) -> bool:

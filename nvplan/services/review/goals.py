@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nvplan.catalog.figures import goals as national_goals
+from nvplan.catalog import anchors
+from nvplan.catalog.following import goal_anchor, goals_for, same_goal
 from nvplan.model import figures
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
@@ -15,27 +16,26 @@ from nvplan.services.review.context import Context, Hit, asked, at, check, hit, 
 from nvplan.texts import review as review_texts
 
 #: The national goals that are told as an increase, with the questions that hold their base.
-BASES = {"KON-M2": "lakare", "KON-M3": "alla", "KON-M5": "sabo"}
-_ALL_FIVE = "2.4.mal"
+BASES = {anchors.DOCTOR_INDEX_GOAL: "lakare", anchors.INDEX_GOAL: "alla", anchors.HOMES_INDEX_GOAL: "sabo"}
 
 
 def _goals(context: Context) -> list[Goal]:
     return context.objects("mal", Goal)
 
 
-def _national() -> dict[str, figures.Goal]:
-    return {goal.id: goal for goal in national_goals() if goal.is_limit}
+def _national(context: Context) -> list[figures.Goal]:
+    return [goal for goal in goals_for(context.state.info) if goal.is_limit]
 
 
 @check("mal-utan-basvarde")
 def without_base(context: Context) -> Iterator[Hit]:
     """Yield goals of an increase, and half answered questions about one, without base year or base value."""
     for goal in _goals(context):
-        prefix = BASES.get(goal.national)
+        prefix = BASES.get(goal_anchor(goal.national, tuple(BASES)))
         if prefix is None:
             continue
-        value = goal.baseline if goal.baseline is not None else context.value(f"2.4.{prefix}-basvarde")
-        year = goal.baseline_year if goal.baseline_year is not None else context.value(f"2.4.{prefix}-basar")
+        value = goal.baseline if goal.baseline is not None else context.value(anchors.BASE_VALUE[prefix])
+        year = goal.baseline_year if goal.baseline_year is not None else context.value(anchors.BASE_YEAR[prefix])
         lacks = missing((review_texts.BASELINE, value), (review_texts.BASELINE_YEAR, year))
         if lacks:
             yield hit(at("mal", goal), what=review_texts.GOAL_NAMED.format(title=name_of(goal)), missing=lacks)
@@ -44,20 +44,19 @@ def without_base(context: Context) -> Iterator[Hit]:
 
 
 def _half_answered(context: Context, prefix: str) -> Iterator[Hit]:
-    value, year = (context.value(f"2.4.{prefix}-{part}") for part in ("basvarde", "basar"))
+    value, year = context.value(anchors.BASE_VALUE[prefix]), context.value(anchors.BASE_YEAR[prefix])
     if (value is None) == (year is None):
         return
-    lacks = "basvarde" if value is None else "basar"
-    yield hit(asked(f"2.4.{prefix}-{lacks}"), what=review_texts.INDEX_NAMED[prefix],
+    lacks = anchors.BASE_VALUE if value is None else anchors.BASE_YEAR
+    yield hit(asked(lacks[prefix]), what=review_texts.INDEX_NAMED[prefix],
               missing=review_texts.BASELINE if value is None else review_texts.BASELINE_YEAR)
 
 
 @check("mal-under-nationellt")
 def below_national(context: Context) -> Iterator[Hit]:
     """Yield goals that are set lower than the national goal that they answer to."""
-    known = _national()
     for goal in _goals(context):
-        least = _least(known.get(goal.national), goal)
+        least = _least(next((one for one in _national(context) if same_goal(one.id, goal.national)), None), goal)
         if goal.target is not None and least is not None and goal.target < least:
             yield hit(at("mal", goal), title=name_of(goal), target=format_number(goal.target),
                       national=format_number(least))
@@ -107,9 +106,9 @@ def past_without_measurement(context: Context) -> Iterator[Hit]:
 @check("mal-saknas-for-nationellt")
 def national_without_own(context: Context) -> Iterator[Hit]:
     """Yield the question on the five goals where it says yes and some of the five have no goal of the county's own."""
-    if context.value(_ALL_FIVE, WHOLE_COUNTY) is not True:
+    if context.value(anchors.ALL_GOALS, WHOLE_COUNTY) is not True:
         return
-    own = {goal.national for goal in _goals(context)}
-    left = [identity for identity in _national() if identity not in own]
+    own = {goal.national for goal in _goals(context) if goal.national}
+    left = [one.id for one in _national(context) if not any(same_goal(one.id, goal) for goal in own)]
     if left:
-        yield hit(asked(_ALL_FIVE), goals=", ".join(left))
+        yield hit(asked(anchors.ALL_GOALS), goals=", ".join(left))

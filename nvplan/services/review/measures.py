@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from nvplan.catalog import anchors
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.services.reading.object_fields import code_options
@@ -13,12 +14,10 @@ from nvplan.services.review.context import Context, Hit, asked, at, check, hit, 
 from nvplan.texts import review as review_texts
 
 #: Tables with a share of a group in each row.
-_SHARES = "2.3.andel-lakarkontakt"
-_SHARE_TABLES = (_SHARES, "2.3.andel-vardkontakt")
-_INDICES = "2.3.index"
+_SHARE_TABLES = (anchors.DOCTOR_SHARES, anchors.CONTACT_SHARES)
 #: Each index with the row of the table that it has, and the question that says which patients count.
-_RULES = {"lakare": (review_texts.ROW_INDEX_DOCTOR, "2.4.lakare-urval"),
-          "alla": (review_texts.ROW_INDEX_ALL, "2.4.alla-urval")}
+_RULES = {"lakare": (review_texts.ROW_INDEX_DOCTOR, anchors.INDEX_RULE["lakare"]),
+          "alla": (review_texts.ROW_INDEX_ALL, anchors.INDEX_RULE["alla"])}
 #: A share is high from the national goal on (002 lines 768-771).
 _HIGH_SHARE = 55
 _POPULATION_ROWS = (review_texts.ROW_EVERYONE, review_texts.ROW_LISTED)
@@ -82,16 +81,16 @@ def index_without_rule(context: Context) -> Iterator[Hit]:
         if one.is_index and one.value is not None and not one.inclusion:
             yield hit(at("matning", one), what=review_texts.MEASUREMENT_NAMED.format(title=_named(one)))
     for prefix, (row_name, question) in _RULES.items():
-        used = context.value(f"2.4.{prefix}-basvarde") is not None or any(
-            row.get("matt") == row_name for row in _rows_with(context, _INDICES, "varde"))
-        if used and not _has_rule(context, question):
+        used = context.value(anchors.BASE_VALUE[prefix]) is not None or any(
+            row.get("matt") == row_name for row in _rows_with(context, anchors.INDICES, "varde"))
+        if used and not _has_rule(context, prefix):
             yield hit(asked(question), what=review_texts.INDEX_NAMED[prefix])
 
 
-def _has_rule(context: Context, question: str) -> bool:
-    chosen = context.value(question)
+def _has_rule(context: Context, prefix: str) -> bool:
+    chosen = context.value(anchors.INDEX_RULE[prefix])
     if chosen == "annat":
-        return context.value(f"{question}-annat") is not None
+        return context.value(anchors.INDEX_RULE_OWN[prefix]) is not None
     return chosen not in (None, *_UNKNOWN)
 
 
@@ -111,15 +110,15 @@ def high_share_poor_index(context: Context) -> Iterator[Hit]:
         return
     series = _index_series(context)
     if not series:
-        yield hit(asked(_INDICES), share=format_number(share), index=review_texts.INDEX_UNKNOWN)
+        yield hit(asked(anchors.INDICES), share=format_number(share), index=review_texts.INDEX_UNKNOWN)
     elif len(series) > 1 and series[-1] < series[-2]:
         told = review_texts.INDEX_FALLING.format(before=format_number(series[-2]), after=format_number(series[-1]))
-        yield hit(asked(_INDICES), share=format_number(share), index=told)
+        yield hit(asked(anchors.INDICES), share=format_number(share), index=told)
 
 
 def _latest_share(context: Context) -> Decimal | None:
-    dated = [(str(row.get("datum", "")), Decimal(str(row["andel"]))) for row in _rows_with(context, _SHARES, "andel")
-             if row.get("grupp") in _POPULATION_ROWS]
+    dated = [(str(row.get("datum", "")), Decimal(str(row["andel"])))
+             for row in _rows_with(context, anchors.DOCTOR_SHARES, "andel") if row.get("grupp") in _POPULATION_ROWS]
     dated += [(one.date, one.value) for one in _measurements(context)
               if one.measure == "andel_lakarkontakt" and one.value is not None and not one.actor]
     return max(dated)[1] if dated else None
@@ -128,12 +127,12 @@ def _latest_share(context: Context) -> Decimal | None:
 def _index_series(context: Context) -> list[Decimal]:
     """Return the county's index to doctors in order of time, the base value first."""
     dated: list[tuple[str, Decimal]] = []
-    base, year = context.value("2.4.lakare-basvarde"), context.value("2.4.lakare-basar")
+    base, year = context.value(anchors.BASE_VALUE["lakare"]), context.value(anchors.BASE_YEAR["lakare"])
     if isinstance(base, str):
         dated.append((str(year or ""), Decimal(base)))
     name = _RULES["lakare"][0]
     dated += [(str(row.get("period_slut") or "9999"), Decimal(str(row["varde"])))
-              for row in _rows_with(context, _INDICES, "varde") if row.get("matt") == name]
+              for row in _rows_with(context, anchors.INDICES, "varde") if row.get("matt") == name]
     dated += [(one.date or "9999", one.value) for one in _measurements(context)
               if one.measure == "coc_lakare" and one.value is not None and not one.actor]
     return [value for _, value in sorted(dated)]
@@ -142,9 +141,9 @@ def _index_series(context: Context) -> list[Decimal]:
 @check("aktivt-val-okant")
 def active_choice_unknown(context: Context) -> Iterator[Hit]:
     """Yield shares of fast läkarkontakt that do not say how many chose their doctor themselves."""
-    rows = [row for row in _rows_with(context, _SHARES, "andel") if not row.get("aktivt_val")]
+    rows = [row for row in _rows_with(context, anchors.DOCTOR_SHARES, "andel") if not row.get("aktivt_val")]
     if rows:
-        yield hit(asked(_SHARES), what=_groups(rows))
+        yield hit(asked(anchors.DOCTOR_SHARES), what=_groups(rows))
     for one in _measurements(context):
         if one.measure == "andel_lakarkontakt" and one.value is not None and one.active_choice is None:
             yield hit(at("matning", one), what=_named(one))

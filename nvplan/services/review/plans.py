@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nvplan.catalog import anchors
+from nvplan.catalog.following import answers_to, goal_anchor
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.model.collation import fold
 from nvplan.model.dates import first_day, format_date
@@ -17,18 +19,13 @@ from nvplan.services.reading.status import plan_progress
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.texts import review as review_texts
 
-#: The national goals that are about the index and not about the share.
-_INDEX_GOALS = {"KON-M2", "KON-M3", "KON-M5"}
-_SHORT_EFFORTS, _RELATION = "2.14.insatser", "3.0.relation"
 #: Chapters that every kommun answers for itself.
-_MUNICIPAL = (("kontinuitet", "2.1", "2.1.deltar"), ("patientkontrakt", "3.8", "3.8.medverkar"))
-_GUIDE, _GUIDE_REASON = "2.8.anvandning", "2.8.anpassning-skal"
+_MUNICIPAL = (("kontinuitet", "2.1", anchors.CONTINUITY_PART), ("patientkontrakt", "3.8", anchors.AGREEMENT_PART))
 #: The text on equality with the account of the year that it belongs to.
-_EQUALITY = {"1.18.jamstalldhet": "1.18.aret", "2.17.jamstalldhet": "2.17.aret"}
-_SHORT_END, _LONG_END = "2.0.kort-sikt-slut", "2.0.lang-sikt-slut"
-_REVIEWS = ("1.1.oversyn", "1.17.revidering", "2.17.nasta-revidering", "3.16.oversyn")
+_EQUALITY = {anchors.JOINT_EQUALITY: anchors.JOINT_YEAR, anchors.CONTINUITY_EQUALITY: anchors.CONTINUITY_YEAR}
+_REVIEWS = (anchors.VISION_REVIEW, anchors.JOINT_REVISION, anchors.CONTINUITY_REVISION, anchors.AGREEMENT_REVIEW)
 #: Questions where yes does not mean that something is entered, or that have a rule of their own.
-_NOT_COUNTED = ("1.16.hinder", "2.4.mal")
+_NOT_COUNTED = (anchors.JOINT_OBSTACLES, anchors.ALL_GOALS)
 
 
 @check("kontinuitet-utan-indexinsats")
@@ -36,9 +33,10 @@ def nothing_aims_at_the_index(context: Context) -> Iterator[Hit]:
     """Yield the continuity plan where it has insatser and none of them aims at the index."""
     efforts = [one for one in context.objects("insats", Effort) if "kontinuitet" in one.plans]
     goals = {one.id for one in context.objects("mal", Goal)
-             if one.national in _INDEX_GOALS or one.measure in INDEX_MEASURES}
-    aims = any(_INDEX_GOALS & set(one.requirements) or goals & set(one.goals) for one in efforts)
-    if not aims and (efforts or context.value(_SHORT_EFFORTS) is True):
+             if goal_anchor(one.national, anchors.INDEX_GOALS) or one.measure in INDEX_MEASURES}
+    aims = any(goals & set(one.goals) or any(answers_to(one.requirements, goal) for goal in anchors.INDEX_GOALS)
+               for one in efforts)
+    if not aims and (efforts or context.value(anchors.SHORT_EFFORTS) is True):
         yield hit("plan:kontinuitet")
 
 
@@ -46,9 +44,9 @@ def nothing_aims_at_the_index(context: Context) -> Iterator[Hit]:
 def contract_without_sip(context: Context) -> Iterator[Hit]:
     """Yield the question on other plans where the chapter is begun and nothing is said about SIP."""
     told = any(fold(str(row.get("plan", ""))).startswith("sip") and row.get("relation") not in (None, "", "oklart")
-               for row in context.rows(_RELATION))
+               for row in context.rows(anchors.RELATION))
     if not told and (context.begun("3.0") or not context.is_draft):
-        yield hit(asked(_RELATION))
+        yield hit(asked(anchors.RELATION))
 
 
 @check("kommun-utan-medverkan")
@@ -69,10 +67,11 @@ def silent_municipalities(context: Context) -> Iterator[Hit]:
 @check("riktvarde-som-grans")
 def guide_value_as_limit(context: Context) -> Iterator[Hit]:
     """Yield the guide value where it is used as a cap or a floor, or alike for all without a local reason."""
-    used = str(context.value(_GUIDE))
-    reasoned = context.value(_GUIDE_REASON) is not None
+    used = str(context.value(anchors.GUIDE_USE))
+    reasoned = context.value(anchors.GUIDE_REASON) is not None
     if used in ("tak", "golv") or (used == "lika_riktpunkt" and not reasoned):
-        yield hit(asked(_GUIDE), how=review_texts.GUIDE_USE[used], why="" if reasoned else review_texts.GUIDE_NO_REASON)
+        yield hit(asked(anchors.GUIDE_USE), how=review_texts.GUIDE_USE[used],
+                  why="" if reasoned else review_texts.GUIDE_NO_REASON)
 
 
 @check("jamstalldhet-saknas")
@@ -90,7 +89,7 @@ def yes_without_anything(context: Context) -> Iterator[Hit]:
     """Yield questions that say that everything is entered though nothing of the kind is."""
     for question in all_questions().values():
         kind = question.draws_on
-        if (question.kind == "ja_nej" and kind in review_texts.WHERE and question.id not in _NOT_COUNTED
+        if (kind in review_texts.WHERE and question.id not in _NOT_COUNTED
                 and context.value(question.id) is True and not _entered(context, question)):
             of_plan = (
                 review_texts.FOR_PLAN.format(plan=review_texts.PLAN[question.plan]) if kind in ("insats", "mal") else ""
@@ -109,9 +108,9 @@ def _entered(context: Context, question: Question) -> bool:
 @check("sikt-bakvand")
 def terms_backwards(context: Context) -> Iterator[Hit]:
     """Yield the short term where it ends after the long one."""
-    short, long = context.value(_SHORT_END), context.value(_LONG_END)
+    short, long = context.value(anchors.SHORT_END), context.value(anchors.LONG_END)
     if isinstance(short, str) and isinstance(long, str) and first_day(short) > last_day(long):
-        yield hit(asked(_SHORT_END), short=format_date(short), long=format_date(long))
+        yield hit(asked(anchors.SHORT_END), short=format_date(short), long=format_date(long))
 
 
 @check("oversyn-passerad")

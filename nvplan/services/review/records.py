@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
+from nvplan.catalog import anchors
 from nvplan.catalog.questions import all_questions
 from nvplan.model.dates import first_day, format_date
 from nvplan.model.objects import Attachment, Comment, Decision, Obstacle
@@ -16,13 +17,10 @@ from nvplan.texts import review as review_texts
 
 #: Answers on where a body's decision stands that mean that it has adopted.
 _ADOPTED = ("antagen", "antagen-andringar", "gemensamt-organ")
-_VISION, _VISION_DECISIONS, _PLAN_DECISIONS = "1.1.lage", "1.1.beslut", "1.17.plan-beslut"
-_ANSWER_TIME = "1.4.svarstid"
 #: A routine is to be looked over within so many months.
 _ROUTINE_MONTHS = 24
 #: The code for expired, as it stands in data/ and as it is spelt.
 _EXPIRED = ("utgaget", "utganget")
-_ROUTINE_DATE, _ROUTINES = "2.6.beslutsdatum", "1.6.rutiner"
 
 
 @check("beslut-utan-uppgifter")
@@ -65,16 +63,16 @@ def adopted(context: Context, question: str, subject: str) -> tuple[int, int]:
 @check("malbild-utan-alla")
 def vision_without_all(context: Context) -> Iterator[Hit]:
     """Yield the målbild where it is decided or in force and not every body has adopted it."""
-    standing = review_texts.STANDING.get(str(context.value(_VISION)))
-    count, of = adopted(context, _VISION_DECISIONS, "malbild")
+    standing = review_texts.STANDING.get(str(context.value(anchors.VISION)))
+    count, of = adopted(context, anchors.VISION_DECISIONS, "malbild")
     if standing and count < of:
-        yield hit(asked(_VISION), standing=standing, adopted=count, bodies=of)
+        yield hit(asked(anchors.VISION), standing=standing, adopted=count, bodies=of)
 
 
 @check("plan-utan-alla")
 def plan_without_all(context: Context) -> Iterator[Hit]:
     """Yield the joint plan where it is decided and not every body has adopted it."""
-    count, of = adopted(context, _PLAN_DECISIONS, "gemensam")
+    count, of = adopted(context, anchors.JOINT_DECISIONS, "gemensam")
     if context.state.info.standing == "beslutad" and count < of:
         yield hit("plan:gemensam", adopted=count, bodies=of)
 
@@ -95,7 +93,7 @@ def obstacle_without_owner(context: Context) -> Iterator[Hit]:
 @check("hinder-utan-svar")
 def obstacle_without_answer(context: Context) -> Iterator[Hit]:
     """Yield obstacles that have waited longer than the answer time that the plan promises."""
-    days = context.value(_ANSWER_TIME)
+    days = context.value(anchors.ANSWER_TIME)
     for one in _open_obstacles(context) if isinstance(days, str) else ():
         if one.answered or one.answer_due or not one.raised:
             continue
@@ -117,13 +115,13 @@ def old_routines(context: Context) -> Iterator[Hit]:
     for one in context.objects("underlag", Attachment):
         if one.kind == "rutin" and context.older_than(one.date, _ROUTINE_MONTHS):
             yield hit(at("underlag", one), what=review_texts.ROUTINE_NAMED.format(title=name_of(one)))
-    decided = context.value(_ROUTINE_DATE)
+    decided = context.value(anchors.ROUTINE_DATE)
     if isinstance(decided, str) and context.older_than(decided, _ROUTINE_MONTHS):
-        yield hit(asked(_ROUTINE_DATE), what=review_texts.ROUTINE_REGISTERING)
-    old = [str(row.get("omrade", "")).lower() for row in context.rows(_ROUTINES)
+        yield hit(asked(anchors.ROUTINE_DATE), what=review_texts.ROUTINE_REGISTERING)
+    old = [str(row.get("omrade", "")).lower() for row in context.rows(anchors.ROUTINES)
            if row.get("lage") == "aktuell" and context.older_than(str(row.get("oversedd", "")), _ROUTINE_MONTHS)]
     if old:
-        yield hit(asked(_ROUTINES), what=review_texts.ROUTINE_AREA.format(area=review_texts.some(old)))
+        yield hit(asked(anchors.ROUTINES), what=review_texts.ROUTINE_AREA.format(area=review_texts.some(old)))
 
 
 @check("rutin-utan-oversyn")
@@ -132,10 +130,10 @@ def routines_without_review(context: Context) -> Iterator[Hit]:
     for one in context.objects("underlag", Attachment):
         if one.kind == "rutin" and not one.review:
             yield hit(at("underlag", one), what=review_texts.ROUTINE_NAMED.format(title=name_of(one)))
-    bare = [str(row.get("omrade", "")).lower() for row in context.rows(_ROUTINES)
+    bare = [str(row.get("omrade", "")).lower() for row in context.rows(anchors.ROUTINES)
             if row.get("lage") == "aktuell" and not row.get("oversedd")]
     if bare:
-        yield hit(asked(_ROUTINES), what=review_texts.ROUTINE_AREA.format(area=review_texts.some(bare)))
+        yield hit(asked(anchors.ROUTINES), what=review_texts.ROUTINE_AREA.format(area=review_texts.some(bare)))
 
 
 @check("underlag-utgatt")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nvplan.catalog.following import answers_to
 from nvplan.catalog.requirements import requirements, requirements_in_force
 from nvplan.model.compliance import assessment, bound
 from nvplan.model.county import Actor
@@ -51,9 +52,10 @@ def unassessed_when_frozen(context: Context) -> Iterator[Hit]:
 @check("krav-uppfyllt-utan-underlag")
 def met_without_evidence(context: Context) -> Iterator[Hit]:
     """Yield requirements that are met with nothing to show it, neither in the assessment nor among the underlag."""
-    shown = {(identity, one.actor) for one in context.objects("underlag", Attachment) for identity in one.requirements}
+    shown = context.objects("underlag", Attachment)
     for one in _assessments(context):
-        backed = one.evidence or {(one.requirement, one.actor), (one.requirement, "")} & shown
+        backed = one.evidence or any(answers_to(other.requirements, one.requirement) for other in shown
+                                     if other.actor in (one.actor, ""))
         if one.judgement == "uppfyllt" and not backed:
             yield _hit(context, one)
 
@@ -61,13 +63,10 @@ def met_without_evidence(context: Context) -> Iterator[Hit]:
 @check("krav-uppfyllt-bara-planerat")
 def met_by_plans(context: Context) -> Iterator[Hit]:
     """Yield requirements that are met though every insats for them is only planned."""
-    efforts: dict[str, list[Effort]] = {}
-    for effort in context.objects("insats", Effort):
-        for identity in effort.requirements:
-            efforts.setdefault(identity, []).append(effort)
+    efforts = [one for one in context.objects("insats", Effort) if one.requirements]
     for one in _assessments(context):
-        linked = [effort for effort in efforts.get(one.requirement, ())
-                  if not effort.actor or one.actor in (effort.actor, *effort.participants)]
+        linked = [effort for effort in efforts if answers_to(effort.requirements, one.requirement)
+                  and (not effort.actor or one.actor in (effort.actor, *effort.participants))]
         if one.judgement == "uppfyllt" and linked and all(effort.state == "planerad" for effort in linked):
             yield _hit(context, one)
 

@@ -1,13 +1,26 @@
-"""Every intent of a person, as a value: what is to change, with everything that is needed to do it."""
+"""Every intent of a person, as a value: what is to change, with everything that is needed to do it.
+
+Those about reports are in `commands_reports`, those about the plan as a whole in `commands_plans`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from nvplan.model.plan import WHOLE_COUNTY, PlanStanding
+from nvplan.model.objects import Judgement
+from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import Value
+
+if TYPE_CHECKING:
+    from nvplan.services.reading.matrix import CellAnswer
+
+_Result = TypeVar("_Result")
+
+
+class Command(Generic[_Result]):
+    """An intent; its type says what `PlanSession.do` returns for it: a Swedish sentence, an id, what was proposed."""
 
 
 class _Unset:
@@ -18,7 +31,7 @@ UNSET = _Unset()
 
 
 @dataclass(frozen=True)
-class SetAnswer:
+class SetAnswer(Command[str]):
     """Answer a question, or clear the answer with None."""
 
     question: str
@@ -31,14 +44,19 @@ class SetAnswer:
 
 
 @dataclass(frozen=True)
-class SetAnswers:
+class SetAnswers(Command[str]):
     """Give many answers in one go: all of them or none, one line in the history, one undo."""
 
     answers: tuple[SetAnswer, ...]
 
+    @classmethod
+    def of_cells(cls, cells: Iterable[CellAnswer]) -> SetAnswers:
+        """Return the command that gives the cells of a table their answers."""
+        return cls(tuple(SetAnswer(one.question, one.value, one.actor, seen=one.seen) for one in cells))
+
 
 @dataclass(frozen=True)
-class SkipQuestion:
+class SkipQuestion(Command[str]):
     """Mark a question «hoppa över, återkom», or take the mark away."""
 
     question: str
@@ -47,7 +65,7 @@ class SkipQuestion:
 
 
 @dataclass(frozen=True)
-class SetObject:
+class SetObject(Command[str]):
     """Add a shared object, or change the given fields of one."""
 
     type: str
@@ -64,7 +82,7 @@ class SetObject:
 
 
 @dataclass(frozen=True)
-class RemoveObject:
+class RemoveObject(Command[str]):
     """Remove a shared object."""
 
     type: str
@@ -72,22 +90,61 @@ class RemoveObject:
 
 
 @dataclass(frozen=True)
-class SetStanding:
-    """Say how far the plan is decided, by whom and when."""
+class AddObject(Command[str]):
+    """Add a shared object; answers with the id that it got."""
 
-    standing: PlanStanding
-    date: str = ""
-    body: str = ""
+    type: str
+    fields: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Undo:
+class ConfirmObject(Command[str]):
+    """Say that a shared object from last year's plan still holds."""
+
+    type: str
+    identity: str
+
+
+@dataclass(frozen=True)
+class Judge(Command[str]):
+    """Say how far an actor meets a requirement."""
+
+    requirement: str
+    actor: str
+    judgement: Judgement
+    seen: str = ""
+    """The judgement that the person had before them."""
+
+
+@dataclass(frozen=True)
+class Acknowledge(Command[str]):
+    """Leave a remark of the review as it is, with the reason why."""
+
+    rule: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ConfirmDay(Command[str]):
+    """Make a day of the reporting year the county's own, on the date given or, where it is empty, the suggested one."""
+
+    day: str
+    date: str = ""
+
+
+@dataclass(frozen=True)
+class DismissDay(Command[str]):
+    """Say that a day of the reporting year does not concern the county."""
+
+    day: str
+
+
+@dataclass(frozen=True)
+class Undo(Command[str]):
     """Take back this role's latest change."""
 
 
 @dataclass(frozen=True)
-class Redo:
+class Redo(Command[str]):
     """Bring back what this role took back last."""
-
-
-Command = SetAnswer | SetAnswers | SkipQuestion | SetObject | RemoveObject | SetStanding | Undo | Redo

@@ -11,6 +11,7 @@ from nvplan.catalog.requirements import find_set, latest_verified
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError
+from nvplan.model.given_paths import given_path, is_folder_name
 from nvplan.model.plan import PlanInfo
 from nvplan.model.safetext import clean
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
@@ -31,11 +32,13 @@ def plan_path(name: str) -> Path:
     """Return the path that a person means by a file name; `.nvplan` is added where there is no suffix.
 
     Raises:
-        InputError: the name is empty.
+        InputError: the name is empty, or can only be a folder's.
     """
     if not name.strip():
         raise InputError(common_texts.CREATE_NO_NAME)
-    path = Path(name.strip()).expanduser()
+    path = given_path(name)
+    if is_folder_name(name):
+        raise InputError(common_texts.FILE_IS_FOLDER.format(name=name.strip()))
     return path if path.suffix else path.with_name(path.name + SUFFIX)
 
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nvplan.catalog.questions import find_question
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value, show_value
+from nvplan.services.writing import commands_plans, commands_reports
 from nvplan.services.writing.answers import chapter_answers, store_answer
 from nvplan.services.writing.commands import (
+    AddObject,
     Command,
     Redo,
     RemoveObject,
     SetAnswer,
     SetAnswers,
     SetObject,
-    SetStanding,
     SkipQuestion,
     Undo,
     _Unset,
 )
-from nvplan.services.writing.objects import remove_object, set_object
+from nvplan.services.writing.objects import add_object, remove_object, set_object
 from nvplan.services.writing.undoing import redo, undo
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import common as common_texts
@@ -30,22 +31,24 @@ from nvplan.texts import common as common_texts
 if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession
 
+_Result = TypeVar("_Result")
 
-def handle(session: PlanSession, command: Command) -> str:
-    """Carry out a command and return a sentence on what was done.
+def handle(session: PlanSession, command: Command[_Result]) -> _Result:
+    """Carry out a command and return what it answers.
 
     Raises:
         InputError: the command cannot be carried out as it stands.
         ConflictError: someone else changed the same field in between.
         PlanFileError: the file could not be read or written.
     """
-    return _HANDLERS[type(command)](session, command)
+    answer: _Result = handlers_for(type(command))[type(command)](session, command)
+    return answer
 
 
 def _set_answer(session: PlanSession, command: SetAnswer) -> str:
     question = find_question(command.question)
     value = check_value(question, command.value)
-    with session.repository.transaction(session.role, "svara", question.id, command.actor, command.edit) as change:
+    with session.transaction("svara", question.id, command.actor, command.edit) as change:
         body, answers = chapter_answers(change, question, command.actor)
         stored = answers.get(question.id, {})
         if not isinstance(command.seen, _Unset) and stored.get("value") not in (command.seen, value):
@@ -63,7 +66,7 @@ def _set_answers(session: PlanSession, command: SetAnswers) -> str:
     questions = {question.id for _, question, _ in given}
     subject = questions.pop() if len(questions) == 1 else changes_texts.answers_subject(len(given))
     overtaken = []
-    with session.repository.transaction(session.role, "svara", subject) as change:
+    with session.transaction("svara", subject) as change:
         for one, question, value in given:
             body, answers = chapter_answers(change, question, one.actor)
             stored = answers.get(question.id, {})
@@ -89,7 +92,7 @@ def _shown(question: Question, value: Value | None) -> str:
 
 def _skip(session: PlanSession, command: SkipQuestion) -> str:
     question = find_question(command.question)
-    with session.repository.transaction(session.role, "hoppa", question.id, command.actor) as change:
+    with session.transaction("hoppa", question.id, command.actor) as change:
         body, answers = chapter_answers(change, question, command.actor)
         stored = dict(answers.get(question.id, {}))
         if bool(stored.get("skipped")) != command.skipped:
@@ -98,19 +101,27 @@ def _skip(session: PlanSession, command: SkipQuestion) -> str:
     return common_texts.QUESTION_SKIPPED if command.skipped else common_texts.QUESTION_RESUMED
 
 
-def _set_standing(session: PlanSession, command: SetStanding) -> str:
-    from nvplan.services.writing.standing import set_standing  # comparing plans is for the few who decide one
-
-    return set_standing(session, command)
-
-
-_HANDLERS: dict[type, Callable[[Any, Any], str]] = {
+#: Those of every sitting; the others are imported with the first command of their kind.
+_HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
     SetAnswer: _set_answer,
     SetAnswers: _set_answers,
     SkipQuestion: _skip,
     SetObject: set_object,
+    AddObject: add_object,
     RemoveObject: remove_object,
-    SetStanding: _set_standing,
     Undo: lambda session, _command: undo(session),
     Redo: lambda session, _command: redo(session),
 }
+
+
+def handlers_for(command: type) -> Mapping[type, Callable[[Any, Any], Any]]:
+    """Return the handlers among which a command's stands."""
+    if command.__module__ == commands_reports.__name__:
+        from nvplan.services.writing.reports import HANDLERS
+    elif command.__module__ == commands_plans.__name__:
+        from nvplan.services.writing.plans import HANDLERS
+    elif command in _HANDLERS:
+        return _HANDLERS
+    else:
+        from nvplan.services.writing.confirming import HANDLERS
+    return HANDLERS

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from nvplan.catalog.counties import REGION
+from nvplan.catalog.review_rules import rules
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor, ActorType
 from nvplan.model.errors import ConflictError, FieldConflictError, InputError, UnknownNameError
@@ -22,8 +23,7 @@ from nvplan.services.reading.object_list import show_field
 from nvplan.services.reading.object_references import Documents, Mention, find_choice, mentions
 from nvplan.services.reading.object_values import fault_sentence, read_fields
 from nvplan.services.reading.state import ACTORS
-from nvplan.services.review.rules import rules
-from nvplan.services.writing.commands import RemoveObject, SetObject
+from nvplan.services.writing.commands import AddObject, RemoveObject, SetObject
 from nvplan.services.writing.object_merging import merge_fields
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
@@ -58,15 +58,19 @@ def set_object(session: PlanSession, command: SetObject) -> str:
         FieldConflictError: someone has changed some of the fields since the person saw them; the others are stored.
         ConflictError: someone has removed the object since the person saw it.
     """
-    while True:
+    identity = _put(session, command)
+    return common_texts.OBJECT_SAVED if command.identity else objects_texts.SAVED_AS.format(id=identity)
+
+
+def _put(session: PlanSession, command: SetObject) -> str:
+    """Write the object and return its id; the id is chosen inside the change, where nobody else can take it."""
+    with session.transaction("satt", command.identity, command.type, command.edit) as change:
         identity = new_identity(session, command)
-        with session.repository.transaction(session.role, "satt", identity, command.type, command.edit) as change:
-            if command.identity or change.get(table_of(command.type), identity) is None or _keyed(command.type):
-                conflicts = put_object(change, command.type, identity, command.fields, command.seen)
-                break
+        change.mark(subject=identity)
+        conflicts = put_object(change, command.type, identity, command.fields, command.seen)
     if conflicts:
         raise _conflict(session.state, command, conflicts)
-    return common_texts.OBJECT_SAVED if command.identity else objects_texts.SAVED_AS.format(id=identity)
+    return identity
 
 
 def _conflict(state: PlanState, command: SetObject, conflicts: Mapping[str, tuple[Any, Any]]) -> FieldConflictError:
@@ -80,14 +84,13 @@ def _conflict(state: PlanState, command: SetObject, conflicts: Mapping[str, tupl
     return FieldConflictError(store_texts.object_conflict(rows, others=others), conflicts)
 
 
-def create_object(session: PlanSession, kind: str, fields: Mapping[str, Any]) -> str:
+def add_object(session: PlanSession, command: AddObject) -> str:
     """Add a shared object and return the id that it got.
 
     Raises:
         InputError: a field does not fit; nothing is stored.
     """
-    session.do(SetObject(kind, "", fields))
-    return session.repository.history()[-1]["subject"]
+    return _put(session, SetObject(command.type, "", command.fields))
 
 
 def table_of(kind: str) -> str:
@@ -97,11 +100,6 @@ def table_of(kind: str) -> str:
 
 def _documents(change: Transaction) -> Documents:
     return lambda kind: change.list(table_of(kind))
-
-
-def _keyed(kind: str) -> bool:
-    """Whether the id says what the object is about, so that there is one a key."""
-    return kind in ("kravbedomning", "kvittens")
 
 
 def new_identity(session: PlanSession, command: SetObject) -> str:
@@ -261,7 +259,7 @@ def remove_object(session: PlanSession, command: RemoveObject) -> str:
         InputError: it is the county's region or one of its kommuner.
     """
     table = table_of(command.type)
-    with session.repository.transaction(session.role, "bort", command.identity, command.type) as change:
+    with session.transaction("bort", command.identity, command.type) as change:
         body = change.get(table, command.identity)
         if body is None:
             raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=command.type, id=command.identity))

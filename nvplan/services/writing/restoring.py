@@ -13,6 +13,7 @@ from nvplan.services.writing.session import PlanSession, current_role
 from nvplan.store.backups import Backup, backups
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.restoring import restore
+from nvplan.store.rights import resolved
 from nvplan.texts import store as store_texts
 
 
@@ -35,7 +36,7 @@ def backup_choices(path: Path) -> list[BackupChoice]:
     Raises:
         InputError: there are none.
     """
-    found = backups(path.resolve())
+    found = backups(resolved(path))
     if not found:
         raise InputError(store_texts.BACKUP_NONE.format(name=path.name))
     current = _readable(path)

@@ -1,47 +1,30 @@
-"""An open plan: its state, its form, and the one way to change it."""
+"""An open plan to change: `do` is the one way."""
 
 from __future__ import annotations
 
 import datetime as dt
-import os
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from nvplan.catalog.counties import find_county
-from nvplan.catalog.questions import PlanForm, plan_form
-from nvplan.catalog.requirements import plan_sets, sets_label
-from nvplan.model.county import County
-from nvplan.model.plan import PlanState
-from nvplan.model.requirement import PlanKey, RequirementSet
-from nvplan.services.reading.state import StateReader
+from nvplan.services.reading.open_plan import DEFAULT_ROLE, ROLE_VARIABLE, OpenPlan, current_role
 from nvplan.services.writing.commands import Command
 from nvplan.store.plan_file import PlanFile
-from nvplan.store.repository import Repository
+from nvplan.store.repository import Transaction
 
 if TYPE_CHECKING:
     from nvplan.store.copies import ConflictedCopy
 
-_Made = TypeVar("_Made")
-#: The role that changes are logged under where nobody has said otherwise.
-DEFAULT_ROLE = "samordnare"
-ROLE_VARIABLE = "NVPLAN_ROLL"
+__all__ = ["DEFAULT_ROLE", "ROLE_VARIABLE", "PlanSession", "current_role"]
+_Result = TypeVar("_Result")
 
 
-def current_role(chosen: str = "") -> str:
-    """Return the role: the one chosen, the one in the environment, or the default."""
-    return (chosen or os.environ.get(ROLE_VARIABLE, "")).strip() or DEFAULT_ROLE
-
-
-class PlanSession:
+class PlanSession(OpenPlan):
     """A plan that is open for reading and changing."""
 
-    def __init__(self, repository: Repository, role: str = "") -> None:
-        self.repository = repository
-        self.role = current_role(role)
-        self._reader = StateReader(repository)
-        self._state = self._reader.read()
-        self._made: tuple[PlanState, dict[Hashable, Any]] = self._state, {}
+    _unseen = False
+    """Whether a command took in what others had written and nobody has been told by `watch` yet."""
 
     @classmethod
     def open(cls, path: Path, role: str = "", clock: Callable[[], dt.datetime] | None = None) -> PlanSession:
@@ -53,48 +36,22 @@ class PlanSession:
         return cls(PlanFile.open(path, clock) if clock else PlanFile.open(path), role)
 
     @property
-    def state(self) -> PlanState:
-        """The plan as last read or written."""
-        return self._state
-
-    def once(self, name: Hashable, work: Callable[[PlanState], _Made]) -> _Made:
-        """Return what `work` makes of the plan as it stands: worked out once for each state, whoever asks for it."""
-        state, made = self._made
-        if state is not self._state:
-            state, made = self._made = self._state, {}
-        if name not in made:
-            made[name] = work(state)
-        found: _Made = made[name]
-        return found
-
-    def knows(self, name: Hashable) -> bool:
-        """Whether `once` has the answer already, so that asking takes no time."""
-        state, made = self._made
-        return state is self._state and name in made
-
-    @property
-    def path(self) -> Path:
-        """The plan file."""
-        return self.repository.path
-
-    @property
-    def county(self) -> County:
-        """The plan's county."""
-        return find_county(self._state.info.county_code)
-
-    @property
-    def requirement_set(self) -> RequirementSet:
-        """The set of requirements that the plan was made from."""
-        info = self._state.info
-        return plan_sets(info)[info.requirement_set].model_copy(update={"label": sets_label(info)})
-
-    @property
     def backup_fault(self) -> str:
         """A sentence on why the latest backup could not be made, empty where it could; changes are saved anyway."""
         return self.repository.backup_fault
 
+    @contextmanager
+    def waiting_at_most(self, seconds: float) -> Iterator[None]:
+        """Wait no longer than this for another's writing, where a person is typing meanwhile."""
+        before = self.repository.patience
+        self.repository.patience = min(before, seconds)
+        try:
+            yield
+        finally:
+            self.repository.patience = before
+
     def copies(self) -> list[ConflictedCopy]:
-        """Return the copies that a sync client has left beside the plan and that say something the plan does not.
+        """Return the copies beside the plan that say something the plan does not.
 
         The folder is looked through and every copy read, so ask when the plan is opened and not at every key.
         """
@@ -102,12 +59,10 @@ class PlanSession:
 
         return mergeable_copies(self)
 
-    def form(self, plan: PlanKey) -> PlanForm:
-        """Return a plan's steps, chapters and questions."""
-        return plan_form(plan)
+    def do(self, command: Command[_Result]) -> _Result:
+        """Carry out a command and return what it answers; when this returns it is on disk.
 
-    def do(self, command: Command) -> str:
-        """Carry out a command; when this returns it is on disk. Returns a Swedish sentence on what was done.
+        Refused or not, the session then shows the plan as it is on disk, with what others have written since.
 
         Raises:
             InputError: the command cannot be carried out as it stands.
@@ -119,23 +74,29 @@ class PlanSession:
         try:
             return handle(self, command)
         finally:
-            self._state = self._reader.read()
+            self._reload()
+
+    @contextmanager
+    def transaction(self, command: str, subject: str = "", actor: str = "", edit: str = "") -> Iterator[Transaction]:
+        """Begin a change in this session's role: for the handlers alone. Inside, the state is what is on disk.
+
+        Raises:
+            PlanFileError: the plan cannot be read or written; nothing was changed.
+        """
+        with self.repository.transaction(self.role, command, subject, actor, edit) as change:
+            if self.repository.revision != self._state.revision:
+                self._reload()
+                self._unseen = True
+            yield change
 
     def watch(self) -> bool:
-        """Read what others have written since; tell whether anything was new.
+        """Read what others have written since; tell whether anything was new, also what came in with a command.
 
         Raises:
             PlanFileError: the file can no longer be read.
         """
-        changed = self.repository.watch()
-        if changed:
-            self._state = self._reader.read()
-        return changed
+        unseen, self._unseen = self._unseen, False
+        return super().watch() or unseen
 
-    def reload(self) -> None:
-        """Take in what a service has written through the repository."""
+    def _reload(self) -> None:
         self._state = self._reader.read()
-
-    def close(self) -> None:
-        """Let go of the plan; everything is already on disk."""
-        self.repository.close()

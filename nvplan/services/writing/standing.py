@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 from nvplan.model.dates import parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.safetext import clean
-from nvplan.services.reading.comparing import Difference
+from nvplan.services.reading.snapshots import snapshots
 from nvplan.services.reading.state import PLAN
-from nvplan.services.writing.commands import SetStanding
-from nvplan.services.writing.snapshots import Snapshot, freeze_within, since, snapshots
-from nvplan.store.journal import SNAPSHOTS
+from nvplan.services.writing.commands_plans import SetStanding
+from nvplan.services.writing.freezing import freeze_within
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import common as common_texts
 
 if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession
 
-#: How the frozen states of decisions begin.
-_DECIDED = "beslutad-"
 LONGEST_BODY = 200
 #: So much of the body's name goes into the name of the frozen state.
 _NAMED = 60
@@ -38,7 +35,7 @@ def set_standing(session: PlanSession, command: SetStanding) -> str:
     if command.standing == "beslutad":
         _check_decision(date, body)
     fields = {"standing": command.standing, "standing_date": date, "standing_body": body}
-    with session.repository.transaction(session.role, "lage", command.standing) as change:
+    with session.transaction("lage", command.standing) as change:
         before = change.get(PLAN, PLAN) or {}
         if all(before.get(name, "utkast" if name == "standing" else "") == value for name, value in fields.items()):
             return changes_texts.STANDING_SAME
@@ -58,21 +55,8 @@ def _check_decision(date: str, body: str) -> None:
 
 
 def _free_name(session: PlanSession, date: str, body: str) -> str:
-    taken = {str(one["name"]) for one in session.repository.list(SNAPSHOTS)}
+    taken = {one.name for one in snapshots(session)}
     number = 1
     while (name := changes_texts.decided_name(date, body[:_NAMED], number)) in taken:
         number += 1
     return name
-
-
-def last_decision(session: PlanSession) -> Snapshot | None:
-    """Return the plan as it was last decided, None where it never was."""
-    return next((one for one in reversed(snapshots(session)) if one.id.startswith(_DECIDED)), None)
-
-
-def since_decision(session: PlanSession) -> list[Difference]:
-    """Return what has changed since the plan was last decided, the decided text to the left; the standing apart."""
-    decided = last_decision(session)
-    if decided is None:
-        return []
-    return [one for one in since(session, decided.id) if one.change["table"] != PLAN]

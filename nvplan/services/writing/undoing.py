@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError, InputError
+from nvplan.services.reading.change_log import describe
 from nvplan.services.writing.frozen_reports import refuse_closed
 from nvplan.store.change import apply_change
 from nvplan.store.journal import Entry, FieldChange, undoable
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
-from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession
@@ -24,7 +24,7 @@ def undo(session: PlanSession) -> str:
         InputError: there is nothing to undo.
         ConflictError: someone has written in the same place since.
     """
-    with session.repository.transaction(session.role, "angra") as change:
+    with session.transaction("angra") as change:
         entry = _latest(undoable(session.repository.history(), session.role)[0], common_texts.UNDO_NOTHING)
         for field in reversed(entry["changes"]):
             _apply(change, field, "after", "before")
@@ -39,7 +39,7 @@ def redo(session: PlanSession) -> str:
         InputError: there is nothing to bring back.
         ConflictError: someone has written in the same place since.
     """
-    with session.repository.transaction(session.role, "gorom") as change:
+    with session.transaction("gorom") as change:
         entry = _latest(undoable(session.repository.history(), session.role)[1], common_texts.REDO_NOTHING)
         for field in entry["changes"]:
             _apply(change, field, "before", "after")
@@ -71,14 +71,3 @@ def _subject(entry: Entry) -> str:
     """Return what the entry that takes another back is about: the same question, or the other in words."""
     subject = entry.get("subject", "")
     return subject if subject in all_questions() else describe(entry)
-
-
-def describe(entry: Entry) -> str:
-    """Return in a few words what a change was about."""
-    subject = entry.get("subject", "")
-    if entry.get("command") in store_texts.CHANGES:
-        return store_texts.CHANGES[entry["command"]].format(subject=subject)
-    question = all_questions().get(subject)
-    if question is not None:
-        return common_texts.CHANGE_QUESTION.format(id=question.id, label=question.label)
-    return common_texts.change_subject(entry.get("command", ""), subject)

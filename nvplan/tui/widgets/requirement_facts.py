@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from nvplan.catalog.following import answers_to
 from nvplan.model.compliance import assessment, bound
 from nvplan.model.dates import format_date
 from nvplan.model.objects import Attachment, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Requirement
-from nvplan.services.documents.frame import source_text
 from nvplan.services.reading.requirement_list import RequirementRow
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.widgets.guidance import modality_mark
@@ -68,10 +69,10 @@ def _linked(state: PlanState, requirement: Requirement) -> list[str]:
     """Return the insatser and documents that say that they answer to the requirement."""
     lines = [planner_objects_texts.MENTION.format(kind=planner_objects_texts.place_name("insats"), title=one.title)
              for one in state.objects.get("insats", {}).values()
-             if isinstance(one, Effort) and requirement.id in one.requirements]
+             if isinstance(one, Effort) and answers_to(one.requirements, requirement.id)]
     lines += [planner_objects_texts.MENTION.format(kind=planner_objects_texts.place_name("underlag"), title=one.title)
               for one in state.objects.get("underlag", {}).values()
-              if isinstance(one, Attachment) and requirement.id in one.requirements]
+              if isinstance(one, Attachment) and answers_to(one.requirements, requirement.id)]
     return lines[:8]
 
 

@@ -16,13 +16,13 @@ from nvplan.model.compliance import bound
 from nvplan.model.document import Fact, Facts, Heading, Table, TickItem, Ticks
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
-from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.reading.actors import find_actor
+from nvplan.services.reading.sources import source_text
 from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.commands_plans import FreezePlan
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import freeze
 from nvplan.store.format import decode
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY
 from nvplan.texts import documents as documents_texts
@@ -180,9 +180,9 @@ def test_underlag_say_status_and_whether_they_hold(example: PlanSession, empty: 
 def test_the_comparison_is_with_the_latest_frozen_version_or_a_named_one_or_a_revision(changed: PlanSession) -> None:
     before = changed.state.revision
     assert documents_lists_texts.COMPARISON_NONE in shown(build(changed, "jamforelse"))
-    freeze(changed, "Första")
+    changed.do(FreezePlan("Första"))
     changed.do(SetAnswer("1.0.struktur", "byggs", "lan"))
-    freeze(changed, "Andra")
+    changed.do(FreezePlan("Andra"))
     changed.do(SetObject("insats", "ny", {"title": "En ny insats"}))
     assert "1.0.struktur" not in shown(build(changed, "jamforelse"))
     assert "En ny insats" in shown(build(changed, "jamforelse"))
@@ -199,7 +199,7 @@ def test_what_cannot_be_compared_with_is_refused(example: PlanSession, against: 
 
 
 def test_nothing_changed_is_said(changed: PlanSession) -> None:
-    freeze(changed, "Nu")
+    changed.do(FreezePlan("Nu"))
     assert documents_lists_texts.COMPARISON_SAME in shown(build(changed, "jamforelse"))
 
 

@@ -15,9 +15,9 @@ from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.dimensioning import Dimensioning
 from nvplan.services.documents.frame import unanswered
-from nvplan.services.writing.commands import Command, SetAnswer, SetObject, SetStanding
+from nvplan.services.writing.commands import Command, SetAnswer, SetObject
+from nvplan.services.writing.commands_plans import FreezePlan, SetStanding
 from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import freeze
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -107,7 +107,7 @@ def changed(example: PlanSession, tmp_path: Path) -> PlanSession:
     return PlanSession.open(copy)
 
 
-def do(session: PlanSession, *commands: Command) -> PlanSession:
+def do(session: PlanSession, *commands: Command[str]) -> PlanSession:
     """Carry out commands."""
     for command in commands:
         session.do(command)
@@ -227,10 +227,10 @@ def test_answers_of_several_actors_are_gathered_and_those_missing_named(example:
 def test_the_difference_is_to_the_last_decided_text(changed: PlanSession) -> None:
     assert documents_plans_texts.NO_SNAPSHOT in shown(build(changed, "gemensam-plan"))
     do(changed, SetStanding("beslutad", "2026-09-01", "Nämnden"))
-    freeze(changed, "Beslutad 2026")
+    changed.do(FreezePlan("Beslutad 2026"))
     do(changed, SetStanding("utkast", "", ""), SetAnswer("1.0.struktur", "byggs", "lan"),
        SetObject("insats", "lakarlinje", {"state": "pagaende"}))
-    freeze(changed, "Arbetsläge")
+    changed.do(FreezePlan("Arbetsläge"))
     do(changed, SetAnswer("2.0.planform", "kombinerad", "lan"))
     document = build(changed, "gemensam-plan")
     text = shown(document)

@@ -8,7 +8,7 @@ import pytest
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError, InputError
-from nvplan.services.reading.matrix import Matrix, cell_text, fill_down, matrix_of, read_block
+from nvplan.services.reading.matrix import Matrix, cell_text, fill_down, matrix_of, read_block, read_cell
 from nvplan.services.writing.commands import SetAnswer, SetAnswers, Undo
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
@@ -42,7 +42,7 @@ def test_a_pasted_block_is_saved_in_one_go_and_undone_in_one(session: PlanSessio
     assert block.faults == []
     assert len(block.answers) == 98
     before = len(session.repository.history())
-    session.do(SetAnswers(tuple(block.answers)))
+    session.do(SetAnswers.of_cells(block.answers))
     assert len(session.repository.history()) == before + 1
     assert PlanSession.open(session.path).state.answer("1.7.lakaravtal", table.actors[48].id).value == option.id
     session.do(Undo())
@@ -72,7 +72,7 @@ def test_what_falls_outside_the_table_is_counted(session: PlanSession) -> None:
     table = matrix(session)
     first = all_questions()["1.7.lakaravtal"].options[0].id
     block = read_block(table, session.state, f"{first}\n{first}", 48, column(table, "1.7.lakaravtal"))
-    assert (len(block.answers), block.outside) == (1, 1)
+    assert (len(block.answers), block.outside) == (1, [first])
 
 
 def test_lines_that_begin_with_an_actors_name_go_to_that_actor(session: PlanSession) -> None:
@@ -114,3 +114,59 @@ def test_a_cell_reads_back_as_it_was_copied(session: PlanSession) -> None:
     table = matrix(session, "1.7.brist")
     block = read_block(table, session.state, cell_text(several, value), 0, column(table, "1.7.brist"))
     assert block.answers[0].value == value
+
+
+def test_headings_lead_each_column_to_its_question_and_are_no_answers(session: PlanSession) -> None:
+    table = matrix(session)
+    avtal, till = all_questions()["1.7.lakaravtal"], all_questions()["1.7.lakaravtal-till"]
+    pasted = (f"Kommun\t{till.label}\tTelefon\t{avtal.label}\r\n"
+              f"{table.actors[3].name}\t2027-05-01\t08-1\t{avtal.options[0].label}\r\n"
+              f"Atlantis\t2027-06-01\t\t{avtal.options[0].label}\r\n")
+    block = read_block(table, session.state, pasted, 20, 0)
+    assert [(one.actor, one.question, one.value) for one in block.answers] == [
+        (table.actors[3].id, avtal.id, avtal.options[0].id), (table.actors[3].id, till.id, "2027-05-01")]
+    assert "Rad 3: ”Atlantis” svarar inte på frågan, så raden är inte med." in block.faults
+    assert "Kolumnen ”Telefon” finns inte här och är inte med: ”08-1”." in block.faults
+    assert block.notes == ["Rubrikraden är utelämnad."]
+
+
+def test_one_unknown_name_among_many_stops_its_own_row_only(session: PlanSession) -> None:
+    table = matrix(session)
+    first = all_questions()["1.7.lakaravtal"].options[0]
+    names = [actor.name for actor in table.actors]
+    lines = [f"{name}\t{first.label}" for name in [names[5], "Atlantis", names[2]]]
+    block = read_block(table, session.state, "\n".join(lines), 0, column(table, first_id()))
+    assert [one.actor for one in block.answers] == [table.actors[5].id, table.actors[2].id]
+    assert block.faults == ["Rad 2: ”Atlantis” svarar inte på frågan, så raden är inte med."]
+
+
+def test_the_same_cell_twice_keeps_the_first_and_tells_of_the_second(session: PlanSession) -> None:
+    table = matrix(session)
+    one, two = all_questions()["1.7.lakaravtal"].options[:2]
+    name = table.actors[5].name
+    block = read_block(table, session.state, f"{name}\t{one.label}\n{name}\t{two.label}", 0, column(table, first_id()))
+    assert [given.value for given in block.answers] == [one.id]
+    assert len(block.faults) == 1
+    assert f"nu med ”{two.label}”" in block.faults[0]
+
+
+def first_id() -> str:
+    """The question whose column the cases begin in."""
+    return "1.7.lakaravtal"
+
+
+def test_several_choices_stand_in_a_cell_by_line_semicolon_or_comma() -> None:
+    question = next(one for one in all_questions().values() if one.kind == "flerval" and len(one.options) > 2)
+    first, second = question.options[:2]
+    for between in ("\n", "; ", ", "):
+        assert read_cell(question, f"{second.label}{between}{first.label}") == [first.id, second.id]
+
+
+def test_a_choice_with_a_comma_of_its_own_stays_whole() -> None:
+    for question in all_questions().values():
+        if question.kind == "flerval":
+            for between in ("; ", ", ", "\n"):
+                assert read_cell(question, between.join(option.id for option in question.options)) == [
+                    option.id for option in question.options]
+            assert read_cell(question, cell_text(question, [one.id for one in question.options])) == [
+                one.id for one in question.options]

@@ -13,8 +13,8 @@ from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.object_rows import ObjectRows, facet_values, headings, starting_fields
 from nvplan.services.reading.obstacles import ObstacleTimes, obstacle_times
 from nvplan.services.reading.places import LISTED, Place, find_place, place_words
-from nvplan.services.reading.requirement_list import judge, judging_actors, requirement_rows
-from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.reading.requirement_list import judging_actors, requirement_rows
+from nvplan.services.writing.commands import Judge, SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 
@@ -104,15 +104,13 @@ def test_the_checklist_has_what_binds_the_actor_the_most_binding_first(session: 
 def test_a_judgement_is_set_and_one_that_someone_else_has_changed_is_not_written_over(session: PlanSession) -> None:
     region = session.state.actor("region")
     row = requirement_rows(session.state, region, {})[0]
-    judge(session, row, "delvis")
+    session.do(Judge(row.requirement.id, "region", "delvis", row.judgement))
     with pytest.raises(ConflictError):
-        judge(session, row, "uppfyllt")
+        session.do(Judge(row.requirement.id, "region", "uppfyllt", row.judgement))
     fresh = requirement_rows(session.state, region, {})[0]
     assert fresh.judgement == "delvis"
-    judge(session, fresh, "uppfyllt")
+    session.do(Judge(row.requirement.id, "region", "uppfyllt", fresh.judgement))
     assert requirement_rows(session.state, region, {})[0].judgement == "uppfyllt"
-    with pytest.raises(ValueError, match="SAM"):
-        judge(session, requirement_rows(session.state, None, {})[0], "uppfyllt")
 
 
 @pytest.mark.parametrize(("text", "expected"), [

@@ -9,17 +9,9 @@ import pytest
 
 from nvplan.catalog.reference import year_dates
 from nvplan.model.errors import InputError, UnknownNameError
+from nvplan.services.reading.report_days import calendar_events, find_day, pattern_rows, report_days, status_dates
 from nvplan.services.reading.status import status_json
-from nvplan.services.reports.dates import (
-    calendar_events,
-    confirm_day,
-    dismiss_day,
-    find_day,
-    pattern_rows,
-    report_days,
-    status_dates,
-)
-from nvplan.services.writing.commands import Undo
+from nvplan.services.writing.commands import ConfirmDay, DismissDay, Undo
 from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import new_county, put
 
@@ -42,14 +34,14 @@ def test_the_pattern_is_moved_to_the_plans_year_and_nothing_of_it_is_confirmed(s
 def test_only_a_confirmed_day_can_have_passed(session: PlanSession) -> None:
     later = dt.date(2030, 1, 1)
     assert not any(day.has_passed(later) for day in report_days(session.state))
-    assert "31 mars 2027" in confirm_day(session, "d2023-02")
+    assert "31 mars 2027" in session.do(ConfirmDay("d2023-02"))
     passed = [day.id for day in report_days(session.state) if day.has_passed(later)]
     assert passed == ["d2023-02"]
     assert not find_day(session.state, "d2023-02").has_passed(dt.date(2027, 3, 31))
 
 
 def test_a_day_is_confirmed_on_the_countys_own_date_and_can_be_undone(session: PlanSession) -> None:
-    confirm_day(session, "D2023-02", "26 mars 2027")
+    session.do(ConfirmDay("D2023-02", "26 mars 2027"))
     assert find_day(session.state, "d2023-02").date == "2027-03-26"
     session.do(Undo())
     assert find_day(session.state, "d2023-02").date == "2027-03-31"
@@ -60,18 +52,18 @@ def test_a_day_is_confirmed_on_the_countys_own_date_and_can_be_undone(session: P
 def test_a_date_that_will_not_do_is_refused_and_nothing_is_stored(session: PlanSession, date: str) -> None:
     revision = session.state.revision
     with pytest.raises(InputError):
-        confirm_day(session, "d2023-02", date)
+        session.do(ConfirmDay("d2023-02", date))
     assert session.state.revision == revision
     with pytest.raises(UnknownNameError, match="d2023-0"):
-        confirm_day(session, "d2023-99")
+        session.do(ConfirmDay("d2023-99"))
 
 
 def test_a_day_that_does_not_concern_the_county_is_no_longer_told(session: PlanSession) -> None:
-    dismiss_day(session, "d2023-02")
+    session.do(DismissDay("d2023-02"))
     assert "d2023-02" not in {day.id for day in report_days(session.state)}
     assert "d2023-02" in {day.id for day in report_days(session.state, everything=True)}
     assert "d2023-02" not in {one["id"] for one in status_dates(session.state)}
-    confirm_day(session, "d2023-02")
+    session.do(ConfirmDay("d2023-02"))
     assert find_day(session.state, "d2023-02").is_confirmed
 
 
@@ -90,7 +82,7 @@ def test_the_days_stand_in_the_status_with_whether_they_are_confirmed(session: P
 
 
 def test_the_calendar_says_which_days_are_only_suggestions_and_where_they_come_from(session: PlanSession) -> None:
-    confirm_day(session, "d2023-02")
+    session.do(ConfirmDay("d2023-02"))
     events = {event.key: event for event in calendar_events(session.state)}
     assert "förslag" not in events["datum-d2023-02"].title
     assert events["datum-d2023-06"].title.endswith("(förslag, inte bekräftat)")

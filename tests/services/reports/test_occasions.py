@@ -13,15 +13,23 @@ from nvplan.model.document import Heading
 from nvplan.model.errors import ConflictError, InputError, PlanFileError, UnknownNameError
 from nvplan.model.objects import ReportOccasion
 from nvplan.services.documents.registry import Request
-from nvplan.services.reports.beginning import begin, next_year_to_report, proposals
-from nvplan.services.reports.occasions import carry_over, compare, confirm, freeze, hand_in, write
+from nvplan.services.reading.snapshots import open_snapshot
+from nvplan.services.reports.beginning import next_year_to_report, proposals
+from nvplan.services.reports.occasions import compare
 from nvplan.services.reports.opening import find_occasion, open_reports, report_of
 from nvplan.services.reports.standing import by_item, standings, tally
 from nvplan.services.reports.written import TABLE
 from nvplan.services.writing.commands import Redo, RemoveObject, SetObject, Undo
-from nvplan.services.writing.merging import merge
+from nvplan.services.writing.commands_plans import MergePlan
+from nvplan.services.writing.commands_reports import (
+    BeginReport,
+    CarryReportOver,
+    ConfirmReportText,
+    FreezeReport,
+    HandInReport,
+    WriteReportText,
+)
 from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import open_snapshot
 from tests.services.reports.counties import answer, build, new_county, page, put
 
 
@@ -31,7 +39,7 @@ def session(tmp_path: Path) -> PlanSession:
 
 
 def _begun(session: PlanSession, *given: Any, **named: Any) -> ReportOccasion:
-    identity = begin(session, *given, **named)
+    identity = session.do(BeginReport(*given, **named))
     return find_occasion(session.state, identity)
 
 
@@ -47,18 +55,18 @@ def test_an_occasion_begins_with_what_can_be_proposed(session: PlanSession) -> N
 
 def test_who_hands_it_in_must_be_clear(session: PlanSession, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="--aktor"):
-        begin(session, "ekonomi2023")
+        session.do(BeginReport("ekonomi2023"))
     assert _begun(session, "ekonomi2023", session.state.actor("rss")).actor == "rss"
     with pytest.raises(InputError, match="lämnar inte in"):
-        begin(session, "region2021", session.state.actor("rss"))
+        session.do(BeginReport("region2021", session.state.actor("rss")))
     assert _begun(session, "vfu2023").actor == ""
 
 
 def test_an_outline_is_nothing_to_report_on(session: PlanSession) -> None:
     with pytest.raises(InputError, match="egen disposition"):
-        begin(session, "gemensam_plan")
+        session.do(BeginReport("gemensam_plan"))
     with pytest.raises(UnknownNameError):
-        begin(session, "finns-inte")
+        session.do(BeginReport("finns-inte"))
 
 
 def test_what_can_be_begun_is_proposed_with_the_day_that_comes_next(session: PlanSession) -> None:
@@ -71,7 +79,7 @@ def test_what_can_be_begun_is_proposed_with_the_day_that_comes_next(session: Pla
     region, november = found["region2021@region"], dt.date(2026, 11, 23)
     assert next_year_to_report(session.state, region, november) == 2026
     assert next_year_to_report(session.state, region, dt.date(2027, 4, 1)) == 2027
-    begin(session, "region2021", year=2026)
+    session.do(BeginReport("region2021", year=2026))
     assert next_year_to_report(session.state, region, november) == 2027, "2026 is begun already"
     after = {one.id: one for one in proposals(session.state)}["region2021@region"]
     assert after.before is not None
@@ -81,7 +89,7 @@ def test_what_can_be_begun_is_proposed_with_the_day_that_comes_next(session: Pla
 @pytest.mark.parametrize("year", [0, 1999, 2200, -5])
 def test_a_year_that_is_none_is_refused(session: PlanSession, year: int) -> None:
     with pytest.raises(InputError, match="från 2000 till 2199"):
-        begin(session, "region2021", year=year)
+        session.do(BeginReport("region2021", year=year))
     assert not session.state.objects.get("rapporttillfalle")
 
 
@@ -89,22 +97,22 @@ def test_a_year_that_is_none_is_refused(session: PlanSession, year: int) -> None
 def test_an_own_text_takes_the_place_of_the_draft_and_says_who_wrote_it(session: PlanSession) -> None:
     put(session, "insats", "team", title="Mobilt team", area="samverkan", state="pagaende", spread="pilot",
         actor="region")
-    identity = begin(session, "region2021")
+    identity = session.do(BeginReport("region2021"))
     assert "Mobilt team (" in page(build(session, "redovisning-region"))
-    write(session, identity, "1.2.1", "Vårt eget svar\nmed två rader")
+    session.do(WriteReportText(identity, "1.2.1", "Vårt eget svar\nmed två rader"))
     text = page(build(session, "redovisning-region"))
     assert "Vårt eget svar\nmed två rader" in text
     assert "Mobilt team (" not in text
     assert "Skrivet i rollen samordnare den 1 februari 2027." in text
-    write(session, identity, "region2021:1.2.1", " ")
+    session.do(WriteReportText(identity, "region2021:1.2.1", " "))
     assert "Mobilt team (" in page(build(session, "redovisning-region"))
     assert session.repository.get(TABLE, identity) is None
 
 
 def test_writing_can_be_undone_answer_by_answer(session: PlanSession) -> None:
-    identity = begin(session, "region2021")
-    write(session, identity, "1.2.1", "Ett")
-    write(session, identity, "1.2.2", "Två")
+    identity = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(identity, "1.2.1", "Ett"))
+    session.do(WriteReportText(identity, "1.2.2", "Två"))
     session.do(Undo())
     report = report_of(session, identity)
     assert report.text("region2021:1.2.1") is not None
@@ -121,25 +129,25 @@ def test_writing_can_be_undone_answer_by_answer(session: PlanSession) -> None:
 ])
 def test_what_is_no_text_of_the_report_is_refused(session: PlanSession, form: str, item: str, words: str) -> None:
     actor = session.state.actor("region") if form != "vfu2023" else None
-    identity = begin(session, form, actor)
+    identity = session.do(BeginReport(form, actor))
     revision = session.state.revision
     with pytest.raises(InputError, match=words):
-        write(session, identity, item, "text")
+        session.do(WriteReportText(identity, item, "text"))
     assert session.state.revision == revision
 
 
 def test_a_text_that_is_too_long_is_refused_whole(session: PlanSession) -> None:
-    identity = begin(session, "region2021")
+    identity = session.do(BeginReport("region2021"))
     with pytest.raises(InputError, match="20001 tecken"):
-        write(session, identity, "1.1", "x" * 20_001)
+        session.do(WriteReportText(identity, "1.1", "x" * 20_001))
     assert report_of(session, identity).text("region2021:1.1") is None
 
 
 def test_the_agreements_name_and_the_deviations_are_written_on_the_money_form(session: PlanSession) -> None:
-    identity = begin(session, "ekonomi2023", session.state.actor("region"))
+    identity = session.do(BeginReport("ekonomi2023", session.state.actor("region")))
     put(session, "rapporttillfalle", identity, certificate="alternativ_2")
-    write(session, identity, "2.3", "Överenskommelsen 2027")
-    write(session, identity, "4.3", "Posten Löner saknar underlag.")
+    session.do(WriteReportText(identity, "2.3", "Överenskommelsen 2027"))
+    session.do(WriteReportText(identity, "4.3", "Posten Löner saknar underlag."))
     text = page(build(session, "ekonomi", actor=session.state.actor("region")))
     assert "Överenskommelsen 2027" in text
     assert "Posten Löner saknar underlag." in text
@@ -150,8 +158,8 @@ def test_what_is_answered_by_whom_and_what_is_missing(session: PlanSession) -> N
     put(session, "insats", "team", title="Mobilt team", area="samverkan", state="pagaende", spread="pilot",
         actor="region")
     answer(session, "2.1.deltar", "ja", "0780")
-    identity = begin(session, "region2021")
-    write(session, identity, "1.6", "Klart")
+    identity = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(identity, "1.6", "Klart"))
     found = by_item(standings(report_of(session, identity)))
     assert (found["region2021:1.6"].standing, found["region2021:1.6"].who) == ("skrivet", "samordnare")
     assert found["region2021:1.2.1"].standing == "utkast"
@@ -167,9 +175,9 @@ def test_what_is_answered_by_whom_and_what_is_missing(session: PlanSession) -> N
 def _frozen(session: PlanSession) -> str:
     put(session, "insats", "team", title="Mobilt team", area="samverkan", state="pagaende", spread="pilot",
         actor="region")
-    identity = begin(session, "region2021")
-    write(session, identity, "1.6", "Fryst svar")
-    assert "allmän handling" in freeze(session, identity)
+    identity = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(identity, "1.6", "Fryst svar"))
+    assert "allmän handling" in session.do(FreezeReport(identity))
     return identity
 
 
@@ -191,8 +199,9 @@ def test_a_frozen_occasion_cannot_be_changed_in_any_way(session: PlanSession) ->
     identity = _frozen(session)
     revision = session.state.revision
     attempts: list[Callable[[], object]] = [
-        lambda: write(session, identity, "1.6", "Nytt"), lambda: write(session, identity, "1.6", ""),
-        lambda: freeze(session, identity), lambda: carry_over(session, identity),
+        lambda: session.do(WriteReportText(identity, "1.6", "Nytt")),
+        lambda: session.do(WriteReportText(identity, "1.6", "")),
+        lambda: session.do(FreezeReport(identity)), lambda: session.do(CarryReportOver(identity)),
         lambda: session.do(SetObject("rapporttillfalle", identity, {"title": "Nytt"})),
         lambda: session.do(SetObject("rapporttillfalle", identity, {"frozen": ""})),
         lambda: session.do(RemoveObject("rapporttillfalle", identity)), lambda: session.do(Undo()),
@@ -203,7 +212,7 @@ def test_a_frozen_occasion_cannot_be_changed_in_any_way(session: PlanSession) ->
     assert session.state.revision == revision
     assert "Fryst svar" in page(build(session, "redovisning-region"))
     with pytest.raises(PlanFileError):
-        open_snapshot(session, find_occasion(session.state, identity).snapshot).do(
+        PlanSession(open_snapshot(session, find_occasion(session.state, identity).snapshot).repository).do(
             SetObject("insats", "x", {"title": "X"}))
 
 
@@ -217,26 +226,26 @@ def test_undo_goes_past_the_freezing_to_what_came_after(session: PlanSession) ->
 
 def test_a_merge_leaves_a_frozen_occasion_to_a_person(tmp_path: Path) -> None:
     session = new_county(tmp_path)
-    identity = begin(session, "region2021")
-    write(session, identity, "1.6", "Gemensamt")
+    identity = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(identity, "1.6", "Gemensamt"))
     copy = tmp_path / "kopia.nvplan"
     copy.write_bytes(session.path.read_bytes())
     theirs = PlanSession.open(copy)
-    write(theirs, identity, "1.6", "Deras")
-    freeze(session, identity)
-    found = merge(session, theirs)
+    theirs.do(WriteReportText(identity, "1.6", "Deras"))
+    session.do(FreezeReport(identity))
+    found = session.do(MergePlan(theirs))
     assert [one.kind for one in found if one.change["table"] == TABLE] == ["contradicts"]
     assert "Gemensamt" in page(build(session, "redovisning-region"))
 
 
 def test_what_was_frozen_in_another_copy_stays_there(tmp_path: Path) -> None:
     session = new_county(tmp_path)
-    identity = begin(session, "region2021")
+    identity = session.do(BeginReport("region2021"))
     copy = tmp_path / "kopia.nvplan"
     copy.write_bytes(session.path.read_bytes())
     theirs = PlanSession.open(copy)
-    freeze(theirs, identity)
-    merge(session, theirs)
+    theirs.do(FreezeReport(identity))
+    session.do(MergePlan(theirs))
     assert not find_occasion(session.state, identity).frozen
     assert "UTKAST" in page(build(session, "redovisning-region"))
 
@@ -244,28 +253,28 @@ def test_what_was_frozen_in_another_copy_stays_there(tmp_path: Path) -> None:
 # -- the next occasion -------------------------------------------------------------------------------------------------
 def test_the_next_is_compared_with_the_frozen_one_and_takes_over_what_holds(session: PlanSession) -> None:
     first = _frozen(session)
-    second = begin(session, "region2021")
+    second = session.do(BeginReport("region2021"))
     assert find_occasion(session.state, second).previous == first
     changes = {one.item.id: one.change for one in compare(session, second)}
     assert changes["region2021:1.6"] == "borta"
     assert changes["region2021:1.2.1"] == "samma"
-    assert carry_over(session, second) == ["1.6"]
-    assert carry_over(session, second) == []
+    assert session.do(CarryReportOver(second)) == ["1.6"]
+    assert session.do(CarryReportOver(second)) == []
     text = page(build(session, "redovisning-region", occasion=second))
     assert "Fryst svar" in text
     assert "Ingen har bekräftat att det fortfarande gäller." in text
     assert by_item(standings(report_of(session, second)))["region2021:1.6"].standing == "overfort"
-    confirm(session, second, "1.6")
+    session.do(ConfirmReportText(second, "1.6"))
     assert by_item(standings(report_of(session, second)))["region2021:1.6"].standing == "skrivet"
     with pytest.raises(InputError, match="inte överfört"):
-        confirm(session, second, "1.6")
+        session.do(ConfirmReportText(second, "1.6"))
 
 
 def test_what_is_already_written_is_never_overwritten_by_what_is_carried(session: PlanSession) -> None:
     _frozen(session)
-    second = begin(session, "region2021")
-    write(session, second, "1.6", "Årets svar")
-    assert carry_over(session, second) == []
+    second = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(second, "1.6", "Årets svar"))
+    assert session.do(CarryReportOver(second)) == []
     assert report_of(session, second).text("region2021:1.6").text == "Årets svar"  # type: ignore[union-attr]
 
 
@@ -273,22 +282,22 @@ def test_the_occasion_before_can_lie_in_last_years_plan(tmp_path: Path) -> None:
     last = new_county(tmp_path / "2026")
     _frozen(last)
     session = new_county(tmp_path / "2027")
-    second = begin(session, "region2021")
+    second = session.do(BeginReport("region2021"))
     with pytest.raises(InputError, match="inget tidigare"):
         compare(session, second)
-    assert carry_over(session, second, other=last) == ["1.6"]
+    assert session.do(CarryReportOver(second, other=last)) == ["1.6"]
     assert "Överfört från Regionens redovisning" in page(build(session, "redovisning-region"))
 
 
 def test_without_a_choice_the_open_occasion_is_shown_and_else_the_last_frozen(session: PlanSession) -> None:
     first = _frozen(session)
     assert open_reports(session, "redovisning-region")[0].occasion.id == first  # type: ignore[union-attr]
-    second = begin(session, "region2021")
+    second = session.do(BeginReport("region2021"))
     assert open_reports(session, "redovisning-region")[0].occasion.id == second  # type: ignore[union-attr]
 
 
 def test_an_occasion_of_another_form_is_refused(session: PlanSession) -> None:
-    identity = begin(session, "region2021")
+    identity = session.do(BeginReport("region2021"))
     with pytest.raises(InputError, match="hör inte till ekonomi"):
         build(session, "ekonomi", occasion=identity)
     with pytest.raises(UnknownNameError):
@@ -298,7 +307,7 @@ def test_an_occasion_of_another_form_is_refused(session: PlanSession) -> None:
 
 # -- the document ------------------------------------------------------------------------------------------------------
 def test_a_long_question_lends_its_first_sentence_to_the_heading(session: PlanSession) -> None:
-    begin(session, "region2021")
+    session.do(BeginReport("region2021"))
     headings = [block.text for block in build(session, "redovisning-region").blocks if isinstance(block, Heading)]
     assert "1.1 Beskriv hur den nära vården med primärvården som nav har utvecklats i stort." in headings
     assert "Fråga 1.1" not in headings
@@ -307,51 +316,51 @@ def test_a_long_question_lends_its_first_sentence_to_the_heading(session: PlanSe
 
 
 def test_instructions_of_another_year_say_so_and_what_helps_to_write_is_not_handed_in(session: PlanSession) -> None:
-    identity = begin(session, "region2021", year=2026)
+    identity = session.do(BeginReport("region2021", year=2026))
     draft = page(build(session, "redovisning-region"))
     assert "Anvisningarna är från 2021, och dagarna i dem gällde då. Kontrollera vad som gäller för 2026." in draft
     assert "Frågan gällde pandemin 2021." in draft
-    freeze(session, identity)
+    session.do(FreezeReport(identity))
     assert "Frågan gällde pandemin 2021." not in page(build(session, "redovisning-region"))
 
 
 def test_equality_is_answered_as_a_whole(session: PlanSession) -> None:
-    identity = begin(session, "region2021")
+    identity = session.do(BeginReport("region2021"))
     assert by_item(standings(report_of(session, identity)))["region2021:0.1"].standing == "saknas"
-    write(session, identity, "0.1", "Vi följer kvinnor och män var för sig.")
+    session.do(WriteReportText(identity, "0.1", "Vi följer kvinnor och män var för sig."))
     assert by_item(standings(report_of(session, identity)))["region2021:0.1"].standing == "skrivet"
     assert "Vi följer kvinnor och män var för sig." in page(build(session, "redovisning-region"))
 
 
 # -- two people, and the day it is handed in ---------------------------------------------------------------------------
 def test_what_someone_else_wrote_in_between_is_not_written_over(session: PlanSession) -> None:
-    identity = begin(session, "region2021")
+    identity = session.do(BeginReport("region2021"))
     other = PlanSession.open(session.path, "annan")
-    write(other, identity, "1.1", "Deras svar")
+    other.do(WriteReportText(identity, "1.1", "Deras svar"))
     with pytest.raises(ConflictError, match="Deras svar"):
-        write(session, identity, "1.1", "Vårt svar", seen="")
+        session.do(WriteReportText(identity, "1.1", "Vårt svar", seen=""))
     stands = report_of(session, identity).text("region2021:1.1")
     assert stands is not None
     assert stands.text == "Deras svar", "the session has read what stands there now"
-    write(session, identity, "1.1", "Vårt svar", seen="Deras svar")
-    write(session, identity, "1.1", "Vårt svar", seen="något äldre")
+    session.do(WriteReportText(identity, "1.1", "Vårt svar", seen="Deras svar"))
+    session.do(WriteReportText(identity, "1.1", "Vårt svar", seen="något äldre"))
 
 
 def test_one_stay_in_a_field_is_one_line_in_the_history(session: PlanSession) -> None:
-    identity = begin(session, "region2021")
+    identity = session.do(BeginReport("region2021"))
     before = len(session.repository.history())
     for text in ("V", "Vå", "Vår"):
-        write(session, identity, "1.1", text, edit="ett")
+        session.do(WriteReportText(identity, "1.1", text, edit="ett"))
     assert len(session.repository.history()) == before + 1
     session.do(Undo())
     assert report_of(session, identity).text("region2021:1.1") is None
 
 
 def test_the_day_is_noted_on_a_frozen_report_and_nothing_else_is(session: PlanSession) -> None:
-    identity = begin(session, "region2021", year=2026)
-    freeze(session, identity)
+    identity = session.do(BeginReport("region2021", year=2026))
+    session.do(FreezeReport(identity))
     snapshot = find_occasion(session.state, identity).snapshot
-    assert "lämnades in den 1 februari 2027" in hand_in(session, identity, "1 februari 2027")
+    assert "lämnades in den 1 februari 2027" in session.do(HandInReport(identity, "1 februari 2027"))
     one = find_occasion(session.state, identity)
     assert (one.sent, one.frozen[:4], one.snapshot) == ("2027-02-01", "2027", snapshot)
     shown = report_of(session, identity).occasion
@@ -360,7 +369,7 @@ def test_the_day_is_noted_on_a_frozen_report_and_nothing_else_is(session: PlanSe
     session.do(Undo())
     assert find_occasion(session.state, identity).sent == ""
     session.do(Redo())
-    assert "inte längre" in hand_in(session, identity, "")
+    assert "inte längre" in session.do(HandInReport(identity, ""))
     with pytest.raises(InputError, match="fryst"):
         put(session, "rapporttillfalle", identity, note="Ändrad")
 
@@ -368,7 +377,7 @@ def test_the_day_is_noted_on_a_frozen_report_and_nothing_else_is(session: PlanSe
 @pytest.mark.parametrize(("day", "words"), [("2027-02", "vilken dag"), ("2028-01-01", "inte varit än"),
                                             ("2025-12-31", "före perioden"), ("i går", "inget datum")])
 def test_a_day_that_cannot_be_is_refused(session: PlanSession, day: str, words: str) -> None:
-    identity = begin(session, "region2021", year=2026)
+    identity = session.do(BeginReport("region2021", year=2026))
     with pytest.raises(InputError, match=words):
-        hand_in(session, identity, day)
+        session.do(HandInReport(identity, day))
     assert find_occasion(session.state, identity).sent == ""

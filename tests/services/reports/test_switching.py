@@ -10,8 +10,9 @@ import pytest
 from nvplan.catalog.requirements import plan_sets, requirements, requirements_in_force, sets_label
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.services.reading.status import requirement_tally
-from nvplan.services.reports.switching import preview, say_in_force, switch, take_back, warnings
+from nvplan.services.reports.switching import preview, warnings
 from nvplan.services.writing.commands import Undo
+from nvplan.services.writing.commands_plans import SayInForce, SwitchSet, TakeBackInForce
 from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import answer, build, new_county, page, put
 
@@ -60,7 +61,7 @@ def test_a_preview_changes_nothing_and_a_switch_changes_only_the_set(session: Pl
     assert found.resting == 1
     assert any("1 kravbedömningar" in line for line in warnings(found))
     assert session.state.revision == revision
-    switch(session, "OK2023")
+    session.do(SwitchSet("OK2023"))
     assert session.state.info.requirement_set == "OK2023"
     assert _everything(session) == before
     session.do(Undo())
@@ -78,7 +79,7 @@ def test_a_set_that_is_not_verified_or_not_whole_says_so(session: PlanSession) -
 @pytest.mark.parametrize(("wanted", "words"), [("OK2021", "redan"), ("LAG", "vid sidan av")])
 def test_what_is_no_change_is_refused(session: PlanSession, wanted: str, words: str) -> None:
     with pytest.raises(InputError, match=words):
-        switch(session, wanted)
+        session.do(SwitchSet(wanted))
     with pytest.raises(UnknownNameError):
         preview(session.state, "OK1999")
 
@@ -86,11 +87,11 @@ def test_what_is_no_change_is_refused(session: PlanSession, wanted: str, words: 
 # -- on the county's own word ------------------------------------------------------------------------------------------
 def test_a_proposal_is_in_force_only_on_the_countys_word_and_with_its_reference(session: PlanSession) -> None:
     with pytest.raises(InputError, match="hänvisning"):
-        say_in_force(session, PROPOSAL, "  ")
+        session.do(SayInForce(PROPOSAL, "  "))
     with pytest.raises(InputError, match="inget förslag"):
-        say_in_force(session, "OK2023", "SFS 2026:1")
+        session.do(SayInForce("OK2023", "SFS 2026:1"))
     assert "SAM-19" not in {one.id for one in requirements_in_force(session.state.info)}
-    say_in_force(session, PROPOSAL, "SFS 2026:123,\n1 juli 2026")
+    session.do(SayInForce(PROPOSAL, "SFS 2026:123,\n1 juli 2026"))
     info = session.state.info
     assert info.own_standing == {PROPOSAL: "SFS 2026:123, 1 juli 2026"}
     found = {one.id: one for one in requirements_in_force(info)}
@@ -100,7 +101,7 @@ def test_a_proposal_is_in_force_only_on_the_countys_word_and_with_its_reference(
 
 
 def test_everywhere_it_says_that_it_is_the_countys_own_word(session: PlanSession) -> None:
-    say_in_force(session, PROPOSAL, "SFS 2026:123")
+    session.do(SayInForce(PROPOSAL, "SFS 2026:123"))
     label = "Prop. 2025/26:19 (gäller enligt länet: SFS 2026:123) – länets egen uppgift"
     assert label in sets_label(session.state.info)
     assert label in session.requirement_set.label
@@ -112,12 +113,12 @@ def test_everywhere_it_says_that_it_is_the_countys_own_word(session: PlanSession
 
 
 def test_the_word_can_be_taken_back_and_undone(session: PlanSession) -> None:
-    say_in_force(session, PROPOSAL, "SFS 2026:123")
-    take_back(session, PROPOSAL)
+    session.do(SayInForce(PROPOSAL, "SFS 2026:123"))
+    session.do(TakeBackInForce(PROPOSAL))
     assert session.state.info.own_standing == {}
     session.do(Undo())
     assert session.state.info.own_standing == {PROPOSAL: "SFS 2026:123"}
     session.do(Undo())
     assert session.state.info.own_standing == {}
     with pytest.raises(InputError, match="inte angett"):
-        take_back(session, PROPOSAL)
+        session.do(TakeBackInForce(PROPOSAL))

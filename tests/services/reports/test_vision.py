@@ -8,10 +8,9 @@ import pytest
 
 from nvplan.model.document import Document, Table
 from nvplan.model.errors import InputError
-from nvplan.services.reports.beginning import begin
-from nvplan.services.reports.occasions import write
 from nvplan.services.reports.opening import open_reports, report_of
 from nvplan.services.reports.vision import contradictions
+from nvplan.services.writing.commands_reports import BeginReport, WriteReportText
 from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import answer, build, new_county, page, put
 
@@ -47,9 +46,9 @@ def test_what_nobody_has_said_is_not_answered(tmp_path: Path) -> None:
 
 
 def test_differences_between_the_two_reports_are_pointed_out_in_both(session: PlanSession) -> None:
-    region, rss = begin(session, "region2021"), begin(session, "rss2021")
-    write(session, region, "2.2.2", "mars 2025")
-    write(session, rss, "2.2.4", "september 2026")
+    region, rss = session.do(BeginReport("region2021")), session.do(BeginReport("rss2021"))
+    session.do(WriteReportText(region, "2.2.2", "mars 2025"))
+    session.do(WriteReportText(rss, "2.2.4", "september 2026"))
     for document in ("redovisning-region", "redovisning-rss"):
         text = page(build(session, document))
         assert "När arbetet började: " in text
@@ -58,8 +57,8 @@ def test_differences_between_the_two_reports_are_pointed_out_in_both(session: Pl
 
 
 def test_a_region_decided_outside_what_the_rss_tells_is_pointed_out(session: PlanSession) -> None:
-    rss = begin(session, "rss2021")
-    write(session, rss, "2.2.3", "maj 2026 – juni 2026")
+    rss = session.do(BeginReport("rss2021"))
+    session.do(WriteReportText(rss, "2.2.3", "maj 2026 – juni 2026"))
     assert "Regionen förankrar målbilden 10 mars 2026, men RSS anger beslut maj 2026 – juni 2026." in page(
         build(session, "redovisning-region"))
 
@@ -82,9 +81,9 @@ def test_the_plan_against_itself(session: PlanSession) -> None:
 ])
 def test_dates_in_the_wrong_order_are_refused_and_nothing_is_stored(session: PlanSession, form: str, item: str,
                                                                     text: str, words: str) -> None:
-    identity = begin(session, form)
+    identity = session.do(BeginReport(form))
     revision = session.state.revision
     with pytest.raises(InputError, match=words):
-        write(session, identity, item, text)
+        session.do(WriteReportText(identity, item, text))
     assert session.state.revision == revision
     assert not report_of(session, identity).written

@@ -9,8 +9,8 @@ import pytest
 
 from nvplan.model.errors import InputError
 from nvplan.model.plan import Answer
-from nvplan.services.review.findings import acknowledge, has_errors, review, review_json
-from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.review.findings import has_errors, review, review_json
+from nvplan.services.writing.commands import Acknowledge, SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.services.review.plans import TODAY, found, places, state, thing
@@ -33,6 +33,11 @@ def test_the_most_serious_comes_first(session: PlanSession) -> None:
     assert [one.level for one in review(session, TODAY)] == ["fel", "varning", "info"]
 
 
+def acknowledge(session: PlanSession, reason: str) -> None:
+    first = review(session, TODAY)[0]
+    session.do(Acknowledge(first.rule, first.place, reason))
+
+
 def test_json_has_the_fields_of_the_design(session: PlanSession) -> None:
     rows = review_json(review(session, TODAY))
     assert list(rows[0]) == ["level", "rule", "place", "text", "remedy"]
@@ -43,7 +48,7 @@ def test_an_acknowledged_finding_becomes_info_with_its_reason(session: PlanSessi
     first = review(session, TODAY)[0]
     assert has_errors(review(session, TODAY))
 
-    acknowledge(session, first, "Läget bestäms på mötet i augusti.")
+    acknowledge(session, "Läget bestäms på mötet i augusti.")
 
     judged = [one for one in review(session, TODAY) if one.rule == first.rule]
     assert [(one.level, one.acknowledged) for one in judged] == [("info", "Läget bestäms på mötet i augusti.")]
@@ -53,13 +58,13 @@ def test_an_acknowledged_finding_becomes_info_with_its_reason(session: PlanSessi
 
 
 def test_an_acknowledgement_holds_at_its_own_place_only(session: PlanSession) -> None:
-    acknowledge(session, review(session, TODAY)[0], "Läget bestäms i augusti.")
+    acknowledge(session, "Läget bestäms i augusti.")
     session.do(SetObject("insats", "insats-2", {"title": "Annat", "spread": "under_breddinforande"}))
     assert [one.place for one in review(session, TODAY) if one.level == "fel"] == ["insats:insats-2"]
 
 
 def test_an_acknowledgement_says_who_and_when(session: PlanSession) -> None:
-    acknowledge(session, review(session, TODAY)[0], "Läget bestäms i augusti.")
+    acknowledge(session, "Läget bestäms i augusti.")
     stored = next(iter(session.state.objects["kvittens"].values()))
     assert stored.model_dump()["role"] == "granskare"
     assert stored.model_dump()["date"] == dt.date.today().isoformat()
@@ -67,7 +72,7 @@ def test_an_acknowledgement_says_who_and_when(session: PlanSession) -> None:
 
 def test_an_acknowledgement_without_reason_is_refused(session: PlanSession) -> None:
     with pytest.raises(InputError, match="Skäl"):
-        acknowledge(session, review(session, TODAY)[0], "  ")
+        acknowledge(session, "  ")
     assert has_errors(review(session, TODAY))
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from nvplan.model.errors import InputError, PlanFileError
-from nvplan.services.writing.carrying import carry_over, unconfirmed, unconfirmed_objects
-from nvplan.services.writing.commands import SetAnswer, SetObject, SetStanding, SkipQuestion, Undo
+from nvplan.services.reading.carried import unconfirmed, unconfirmed_objects
+from nvplan.services.writing.carrying import carry_over
+from nvplan.services.writing.commands import SetAnswer, SetObject, SkipQuestion, Undo
+from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.cli.runner import nvplan

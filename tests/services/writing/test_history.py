@@ -9,7 +9,8 @@ import pytest
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.services.reading.change_log import change_rows, history_json
-from nvplan.services.writing.commands import Redo, RemoveObject, SetAnswer, SetObject, SetStanding, SkipQuestion, Undo
+from nvplan.services.writing.commands import Redo, RemoveObject, SetAnswer, SetObject, SkipQuestion, Undo
+from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 

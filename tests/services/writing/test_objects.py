@@ -15,9 +15,8 @@ from nvplan.model.objects import ACTOR_TYPE, TYPES, Effort, Obstacle
 from nvplan.services.reading.object_fields import fields, kinds
 from nvplan.services.reading.object_list import list_objects, object_facts, object_table
 from nvplan.services.reading.object_references import dangling, mentions, reference_options
-from nvplan.services.writing.commands import RemoveObject, SetAnswer, SetObject, Undo
+from nvplan.services.writing.commands import AddObject, RemoveObject, SetAnswer, SetObject, Undo
 from nvplan.services.writing.creating import create_plan
-from nvplan.services.writing.objects import create_object
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import fields as fields_texts
 from nvplan.texts import objects as objects_texts
@@ -111,16 +110,16 @@ def test_everything_is_on_disk_when_it_is_done(session: PlanSession) -> None:
 
 
 def test_a_new_object_gets_the_next_free_id_and_never_an_old_one(session: PlanSession) -> None:
-    assert create_object(session, "insats", {"title": "A"}) == "insats-1"
-    assert create_object(session, "insats", {"title": "B"}) == "insats-2"
+    assert session.do(AddObject("insats", {"title": "A"})) == "insats-1"
+    assert session.do(AddObject("insats", {"title": "B"})) == "insats-2"
     session.do(RemoveObject("insats", "insats-2"))
-    assert create_object(session, "insats", {"title": "C"}) == "insats-3"
+    assert session.do(AddObject("insats", {"title": "C"})) == "insats-3"
 
 
 def test_two_who_add_at_once_get_two_objects(session: PlanSession) -> None:
     other = PlanSession.open(session.path, "handläggare")
-    first = create_object(session, "hinder", {"title": "Hos oss"})
-    second = create_object(other, "hinder", {"title": "Hos dem"})
+    first = session.do(AddObject("hinder", {"title": "Hos oss"}))
+    second = other.do(AddObject("hinder", {"title": "Hos dem"}))
     assert first != second
     assert {one.id for one in other.state.objects["hinder"].values()} == {first, second}
 
@@ -153,7 +152,7 @@ def test_references_are_taken_by_id_or_by_name(session: PlanSession) -> None:
     ("insats", {"title": "T", "start": "2027-02-30"}, "Start: Dagen «2027-02-30» finns inte"),
     ("insats", {"title": "T", "cost": "1.000"}, "Använda medel: «1.000» kan läsas på två sätt"),
     ("insats", {"title": "T", "cost": "-5"}, "Använda medel: talet är för litet"),
-    ("insats", {"title": "T\nU"}, "Rubrik: texten ska rymmas på en rad"),
+    ("insats", {"title": "T\nU"}, "Rubrik: Texten ska rymmas på en rad"),
     ("insats", {"title": "T" * 301}, "Högst 300 tecken"),
     ("insats", {"title": ["T"]}, "Rubrik: skriv en text"),
     ("insats", {"title": "T", "plans": 5}, "Planer: skriv en lista"),
@@ -237,14 +236,14 @@ def test_an_assessment_is_found_by_its_id_alone(session: PlanSession) -> None:
     _set(session, "kravbedomning", "kon-01@region", judgement="Uppfyllt")
     stored = session.state.objects["kravbedomning"]["kon-01@region"].model_dump()
     assert (stored["requirement"], stored["actor"], stored["judgement"]) == ("KON-01", "region", "uppfyllt")
-    assert create_object(session, "kravbedomning", {"requirement": "sam-01", "actor": "Alvesta"}) == "sam-01@0764"
+    assert session.do(AddObject("kravbedomning", {"requirement": "sam-01", "actor": "Alvesta"})) == "sam-01@0764"
     with pytest.raises(InputError, match="kon-02@region"):
         _set(session, "kravbedomning", "kon-01@region", requirement="KON-02")
 
 
 def test_an_acknowledgement_has_one_id_for_its_rule_and_place(session: PlanSession) -> None:
-    first = create_object(session, "kvittens", {"rule": "personnummer", "place": "insats:insats-1", "reason": "Test."})
-    again = create_object(session, "kvittens", {"rule": "personnummer", "place": "insats:insats-1", "reason": "Nytt."})
+    first = session.do(AddObject("kvittens", {"rule": "personnummer", "place": "insats:insats-1", "reason": "Test."}))
+    again = session.do(AddObject("kvittens", {"rule": "personnummer", "place": "insats:insats-1", "reason": "Nytt."}))
     assert first == again
     assert len(session.state.objects["kvittens"]) == 1
 
@@ -252,7 +251,7 @@ def test_an_acknowledgement_has_one_id_for_its_rule_and_place(session: PlanSessi
 # -- actors ----------------------------------------------------------------------------------------------------------
 def test_the_rss_is_renamed_and_a_private_provider_added(session: PlanSession) -> None:
     _set(session, "aktor", "rss", name="Samverkansrådet")
-    identity = create_object(session, "aktor", {"type": "privat", "name": "Vårdcentralen Linden AB"})
+    identity = session.do(AddObject("aktor", {"type": "privat", "name": "Vårdcentralen Linden AB"}))
     assert identity == "privat-1"
     assert (_actor(session, "rss").name, _actor(session, identity).type) == ("Samverkansrådet", "privat")
     session.do(RemoveObject("aktor", identity))

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from nvplan.model.errors import InputError
-from nvplan.services.writing.commands import SetAnswer, SetStanding
+from nvplan.services.reading.snapshots import last_decision, since_decision, snapshots
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.snapshots import snapshots
-from nvplan.services.writing.standing import last_decision, since_decision
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -11,6 +12,9 @@ from pydantic import ValidationError
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import QuestionKind
+from nvplan.model.kinds.rendering import ByKind
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.question import Question
@@ -18,10 +22,10 @@ from nvplan.model.values import Value, check_value
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_references import Documents
 from nvplan.services.reading.object_values import fault_sentence, read_fields
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.object_merging import as_value
 from nvplan.services.writing.returned.form import Returned
-from nvplan.services.writing.session import PlanSession
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
@@ -52,6 +56,10 @@ _ATTACHMENT = {
     documents_lists_texts.COLUMN_FOR: "questions",
     documents_lists_texts.COLUMN_NOTE: "note",
 }
+#: What stands between values in one cell, and before a value in a list that someone has typed.
+_BETWEEN = re.compile("[,;]")
+_MOST_BETWEEN = 100
+_BULLETS = "•·*–- \t"
 #: Words that the checklist has for codes, beside those of the code lists.
 _CODE_WORDS: Mapping[str, Mapping[str, str]] = {
     "judgement": documents_texts.JUDGEMENT,
@@ -82,7 +90,10 @@ def read_field(kind: str, name: str, given: Returned, documents: Documents) -> A
         InputError: it does not fit the field.
     """
     spec = fields_by_name(kind)[name]
-    read = read_fields(kind, "", {name: _prepared(spec, given)}, {}, documents)[name]
+    prepared = _prepared(spec, given)
+    if isinstance(prepared, str) and spec.many and kind_of(spec).is_chosen:
+        prepared = "\n".join(several(prepared, lambda item: read_fields(kind, "", {name: item}, {}, documents)))
+    read = read_fields(kind, "", {name: prepared}, {}, documents)[name]
     try:
         return as_value(kind, name, read)
     except ValidationError as error:
@@ -90,10 +101,13 @@ def read_field(kind: str, name: str, given: Returned, documents: Documents) -> A
 
 
 def _prepared(spec: FieldSpec, given: Returned) -> str | Decimal:
-    if isinstance(given, Decimal) and spec.kind == "tal":
+    if isinstance(given, Decimal) and kind_of(spec).is_number:
         return given
     text = as_text(given)
-    known = {fold(label): code for code, label in _CODE_WORDS.get(spec.name, {}).items()}
+    if kind_of(spec).is_number:
+        return without_unit(text, spec.unit)
+    known = {fold(label): code for label, code in returned_texts.FORMER_WORDS.get(spec.name, {}).items()}
+    known.update({fold(label): code for code, label in _CODE_WORDS.get(spec.name, {}).items()})
     return known.get(fold(text.strip()), text)
 
 
@@ -110,20 +124,101 @@ def read_answer(question: Question, given: Returned) -> Value | None:
     Raises:
         InputError: it does not fit the question.
     """
-    if question.kind == "tabell":
-        raise InputError(returned_texts.TABLE_IN_PLAN)
-    if isinstance(given, Decimal):
-        return check_value(question, given if question.kind == "tal" else as_text(given))
-    if isinstance(given, bool):
-        return check_value(question, given if question.kind == "ja_nej" else as_text(given))
-    text = given.strip().removesuffix(documents_texts.CARRIED.strip()).strip()
-    if question.kind == "flerval":
-        return check_value(question, [line.strip() for line in text.split("\n") if line.strip()])
-    if question.kind == "tal" and question.unit:
-        text = text.removesuffix(question.unit).strip()
-    return check_value(question, text)
+    if isinstance(given, str):
+        given = given.strip().removesuffix(documents_texts.CARRIED.strip()).strip()
+    return check_value(question, _READ[question](question, given))
 
 
-def documents_of(session: PlanSession) -> Documents:
+def _words(question: Question, given: Returned) -> object:
+    return as_text(given)
+
+
+def _number(question: Question, given: Returned) -> object:
+    return without_unit(given, question.unit) if isinstance(given, str) else _words_or(Decimal, given)
+
+
+def _yes_or_no(question: Question, given: Returned) -> object:
+    return _words_or(bool, given)
+
+
+def _words_or(kept: type, given: Returned) -> object:
+    return given if isinstance(given, kept) else as_text(given)
+
+
+def _several(question: Question, given: Returned) -> object:
+    return list(several(as_text(given), lambda item: check_value(question, [item])))
+
+
+def _in_plan(question: Question, given: Returned) -> object:
+    raise InputError(returned_texts.TABLE_IN_PLAN)
+
+
+#: What of a cell each kind of question reads.
+_READ: ByKind[Callable[[Question, Returned], object]] = ByKind(QuestionKind, {
+    "text": _words, "langtext": _words, "datum": _words, "val": _words, "tal": _number, "ja_nej": _yes_or_no,
+    "flerval": _several, "tabell": _in_plan,
+})
+
+
+def several(text: str, read: Callable[[str], object]) -> Iterator[str]:
+    """Yield the values in a cell, one a line or with a comma or semicolon between.
+
+    The longest piece that can be read is one value, so that a comma inside a value does not split it. `read` raises an
+    InputError for what is no value; where a line cannot be read so, the whole line comes, for the message to quote.
+    """
+    for line in text.split("\n"):
+        bare = line.strip().lstrip(_BULLETS).strip()
+        if bare:
+            few = len(_BETWEEN.findall(bare)) <= _MOST_BETWEEN
+            yield from (few and _pieces(bare, read)) or [bare]
+
+
+def _pieces(line: str, read: Callable[[str], object]) -> list[str] | None:
+    """Return the line as values, None where some part of it is none."""
+    ends = [match.start() for match in _BETWEEN.finditer(line)]
+    for end in [len(line), *reversed(ends)]:
+        piece = line[:end].strip()
+        if not piece or not _reads(piece, read):
+            continue
+        rest = line[end + 1:].strip()
+        after = _pieces(rest, read) if rest else []
+        if after is not None:
+            return [piece, *after]
+    return None
+
+
+def _reads(piece: str, read: Callable[[str], object]) -> bool:
+    try:
+        read(piece)
+    except InputError:
+        return False
+    return True
+
+
+def without_unit(text: str, unit: str) -> str:
+    """Return a number's text without the field's own unit, however it is cased; any other word stays and is told."""
+    bare = text.strip()
+    if unit and fold(bare).endswith(fold(unit)):
+        bare = bare[:len(bare) - len(unit)].rstrip()
+    return bare or text
+
+
+def is_day(kind: str, name: str) -> bool:
+    """Tell whether a field is a day."""
+    return kind_of(fields_by_name(kind)[name]).is_day
+
+
+def is_share(question: Question) -> bool:
+    """Tell whether a number counts from 0 to 1, so that 33 % is 0,33."""
+    return kind_of(question).is_number and question.most == 1
+
+
+def title_column(kind: str) -> str:
+    """Return the heading of the column with what a post is called, empty for a kind that has none."""
+    columns = fillable_columns(kind) if kind in GROWING else {}
+    return next((title for title, name in columns.items() if name == "title"), "")
+
+
+def documents_of(session: OpenPlan) -> Documents:
     """Return the plan's documents by the type of object, for references."""
     return lambda kind: session.repository.list(ACTORS if kind == ACTOR_TYPE else kind)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from nvplan.model.collation import nfc
 from nvplan.model.county import Actor
 from nvplan.model.dates import parse_date
-from nvplan.model.document import Block, Cell, Table, TableColumn, Ticks
+from nvplan.model.document import Block, Cell, Document, Table, TableColumn, TickItem, Ticks
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
+from nvplan.model.safetext import one_line
 from nvplan.services.documents.contacts import clear
 from nvplan.services.documents.registry import Request, find_document
-from nvplan.services.writing.returned.form import Returned, ReturnedForm
-from nvplan.services.writing.session import PlanSession
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.writing.returned.form import Given, ReturnedForm
 from nvplan.store.frozen import plan_at
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
 
 #: Documents that are filled in and come back; the others are read and decided on.
@@ -28,22 +31,40 @@ _EMPTY = {
     documents_texts.NOT_ANSWERED,
     documents_texts.NOTHING,
     documents_texts.EVIDENCE_NONE,
+    *returned_texts.FORMER_EMPTY,
 }
+#: Day numbers that are taken for days: from 1954 to 2119, well away from years, sums and shares.
+_DAY_NUMBERS = 20_000, 80_000
 _NO_BREAK = str.maketrans("\u00a0\u202f\u2009", "   ")
+
+
+@dataclass(frozen=True)
+class ExportedTable:
+    """A table whose rows have keys: its columns by heading, and its cells by row key and heading."""
+
+    caption: str
+    columns: dict[str, TableColumn]
+    rows: dict[str, dict[str, Cell]]
 
 
 @dataclass
 class Exported:
-    """The document as it was: its plan then, whose part it shows, and its cells and ticks by key."""
+    """The document as it was: its plan then, whose part it shows, its tables with keys, and its items."""
 
-    then: PlanSession | None
+    then: OpenPlan | None
     """The plan when the document was written out; None where the change log no longer reaches back to it."""
     actor: Actor | None
-    cells: dict[str, dict[str, tuple[Cell, TableColumn]]] = field(default_factory=dict)
-    ticks: dict[str, bool] = field(default_factory=dict)
+    document: Document
+    tables: list[ExportedTable] = field(default_factory=list)
+    items: dict[str, TickItem] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> dict[str, tuple[ExportedTable, dict[str, Cell]]]:
+        """Every row that has a key, with its table."""
+        return {key: (table, row) for table in self.tables for key, row in table.rows.items()}
 
 
-def exported(session: PlanSession, form: ReturnedForm) -> Exported:
+def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
     """Return the document that a form was, as it was written out.
 
     Raises:
@@ -52,15 +73,16 @@ def exported(session: PlanSession, form: ReturnedForm) -> Exported:
     """
     _check(session, form)
     plan = plan_at(session.repository, int(_digits(form.meta.get(documents_texts.META_REVISION, "")) or 0))
-    then = PlanSession(plan, session.role) if plan is not None else None
+    then = OpenPlan(plan, session.role) if plan is not None else None
     source = then or session
-    found = Exported(then, _actor(source, form))
-    document = find_document(form.document).build(source, Request(actor=found.actor, without_data=True))
+    actor = _actor(source, form)
+    document = find_document(form.document).build(source, Request(actor=actor, without_data=True))
+    found = Exported(then, actor, document)
     _index(found, document.tables if form.is_grid else document.blocks)
     return found
 
 
-def _check(session: PlanSession, form: ReturnedForm) -> None:
+def _check(session: OpenPlan, form: ReturnedForm) -> None:
     county, year = form.meta.get(documents_texts.META_COUNTY, ""), form.meta.get(documents_texts.META_PLAN, "")
     if not (county and year and form.document):
         raise InputError(returned_texts.NOT_OURS.format(name=form.name))
@@ -80,7 +102,7 @@ def _digits(text: str) -> str:
     return "".join(sign for sign in text if sign.isdecimal() and sign.isascii())[:15]
 
 
-def _actor(session: PlanSession, form: ReturnedForm) -> Actor | None:
+def _actor(session: OpenPlan, form: ReturnedForm) -> Actor | None:
     shows = form.meta.get(documents_texts.META_SHOWS, "")
     if shows == documents_texts.WHOLE_COUNTY:
         return None
@@ -93,27 +115,42 @@ def _actor(session: PlanSession, form: ReturnedForm) -> Actor | None:
 def _index(found: Exported, blocks: tuple[Block, ...]) -> None:
     for block in blocks:
         if isinstance(block, Ticks):
-            found.ticks.update({item.key: item.ticked for item in block.items})
-        elif isinstance(block, Table):
-            for key, row in zip(block.row_keys, block.rows, strict=False):
-                found.cells[key] = {column.title: (cell, column)
-                                    for cell, column in zip(row, block.columns, strict=True)}
+            found.items.update({item.key: item for item in block.items})
+        elif isinstance(block, Table) and block.row_keys:
+            titles = [one_line(column.title) for column in block.columns]
+            rows = {key: dict(zip(titles, row, strict=True))
+                    for key, row in zip(block.row_keys, block.rows, strict=False)}
+            found.tables.append(ExportedTable(block.caption, dict(zip(titles, block.columns, strict=True)), rows))
 
 
-def is_untouched(cell: Cell, column: TableColumn, given: Returned, as_written: Callable[[str], str]) -> bool:
+def is_untouched(cell: Cell, column: TableColumn, given: Given, form: ReturnedForm) -> bool:
     """Tell whether a cell says what it said when it was written out."""
-    if isinstance(given, bool):
-        return given == bool(cell.ticked)
+    value = given.value
+    if isinstance(value, bool):
+        return value == bool(cell.ticked) if cell.ticked is not None else False
     text = "" if cell.missing else cell.text
-    if isinstance(given, Decimal):
-        return given in (cell.number, _number(text))
-    wanted = plain(given)
-    return any(wanted == plain(as_written(one)) for one in (text, clear(text))) or _same_day(text, wanted, column)
+    if isinstance(value, Decimal):
+        return (value in (cell.number, _number(text)) or given.text == text.strip()
+                or (column.kind == "date" and _same_day(text, day_of(value, form))))
+    wanted = plain(value)
+    if value.endswith(exports_texts.CELL_SHORTENED):
+        kept = plain(value.removesuffix(exports_texts.CELL_SHORTENED))
+        return plain(form.as_written(text)).startswith(kept)
+    shown = (text, clear(text))
+    return any(wanted == plain(form.as_written(one)) for one in shown) or (
+        column.kind == "date" and _same_day(text, wanted))
+
+
+def day_of(number: Decimal, form: ReturnedForm) -> str:
+    """Return the day that a spreadsheet's day number stands for in ISO form, empty where it is none of these times."""
+    if number != number.to_integral_value() or not _DAY_NUMBERS[0] <= number <= _DAY_NUMBERS[1]:
+        return ""
+    return (form.day_zero + dt.timedelta(days=int(number))).isoformat()
 
 
 def plain(text: str) -> str:
     """Return a text without what programs change on the way: kinds of spaces and line breaks, and words for empty."""
-    told = "\n".join(line.rstrip() for line in text.translate(_NO_BREAK).replace("\r\n", "\n").split("\n")).strip()
+    told = "\n".join(line.rstrip() for line in nfc(text).translate(_NO_BREAK).replace("\r\n", "\n").split("\n")).strip()
     return "" if told in _EMPTY else told
 
 
@@ -124,8 +161,8 @@ def _number(text: str) -> Decimal | None:
         return None
 
 
-def _same_day(text: str, given: str, column: TableColumn) -> bool:
-    if column.kind != "date" or not text or not given:
+def _same_day(text: str, given: str) -> bool:
+    if not text or not given:
         return False
     try:
         return parse_date(text) == parse_date(given)

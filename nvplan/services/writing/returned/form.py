@@ -2,17 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-#: A cell as it came back: text, a number, or a tick. A day is text in ISO form.
+from nvplan.texts import returned as returned_texts
+
+#: What stands in a cell: text, a number, or a tick. A day is text in ISO form.
 Returned = str | Decimal | bool
+#: The day before a spreadsheet's day number 1, as Excel counts them.
+DAY_ZERO = dt.date(1899, 12, 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands in one cell or field of a returned file, and where."""
+
+    value: Returned = ""
+    where: str = ""
+    """The cell's name in its sheet (`X4`), or what the field is called; empty where the file has none."""
+    shown: str = ""
+    """How the cell shows its value, where that says more than the value: `7 %` for 0,07."""
+    fault: str = ""
+    """Why what stands there is no value, as a sentence; empty where it is one."""
+    guessed: bool = False
+    """Whether a spreadsheet program made a day of what was typed, and shows it without its year."""
+
+    @property
+    def text(self) -> str:
+        """What a person sees in the cell, whole."""
+        if self.shown:
+            return self.shown
+        if isinstance(self.value, bool):
+            return returned_texts.TICKED if self.value else returned_texts.UNTICKED
+        return str(self.value)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands there."""
+        return isinstance(self.value, str) and not self.value.strip() and not self.fault
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet as it stands: its rows from the top, each with its cells from the left."""
+
+    name: str
+    rows: Sequence[Sequence[Given]]
+    row_numbers: Sequence[int] = ()
+    """The rows' own numbers where some were left out; otherwise they count from 1."""
+
+    def number(self, row: int) -> int:
+        """Return the number that the person sees beside a row, `row` counted from 0."""
+        return self.row_numbers[row] if self.row_numbers else row + 1
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something written beside what the form asks for: a comment, a note."""
+
+    where: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph of a form with pages, as it reads with tracked changes accepted."""
+
+    text: str
+    key: str = ""
+    """The key of the box that stands in the paragraph, empty where none does or its mark is lost."""
+    ticked: bool | None = None
+    """What the box says; None where there is none."""
+    fault: str = ""
+    """Why the text cannot be read as it stands: part of it is struck out."""
 
 
 @dataclass
 class ReturnedForm:
-    """What a returned Word or Excel file says, by the keys that it was written with."""
+    """What a returned file says, by the sheets or the keys that it was written with."""
 
     name: str
     """The file's name, for sentences and the history."""
@@ -24,10 +93,30 @@ class ReturnedForm:
     """Whether the format shows the document's tables (xlsx), or its pages (docx)."""
     as_written: Callable[[str], str]
     """How the format writes a text, so that one that nobody has touched is known again."""
-    ticks: dict[str, bool] = field(default_factory=dict)
-    cells: dict[str, dict[str, Returned]] = field(default_factory=dict)
-    """By row key and column title."""
-    rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """By row key, for a format that tells no column titles."""
-    added: list[tuple[str, dict[str, Returned]]] = field(default_factory=list)
-    """Rows that someone has added: the key of a row in the same table, and the cells by column title."""
+    sheets: list[Sheet] = field(default_factory=list)
+    """For a grid: every sheet, also the first one and those that someone has added."""
+    lines: list[Line] = field(default_factory=list)
+    """For pages: every paragraph in order, also those in tables."""
+    comments: list[Remark] = field(default_factory=list)
+    notes: list[Remark] = field(default_factory=list)
+    """Footnotes and other texts outside the pages' own flow."""
+    tracked: int = 0
+    """How many changes are tracked; they are read as accepted."""
+    day_zero: dt.date = DAY_ZERO
+    """The day that a spreadsheet's day numbers count from."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a person has chosen about rows that the program does not take in by itself."""
+
+    new_rows: frozenset[int] = frozenset()
+    """Rows, by their number in the sheet, that are new posts although their key is used or they look like notes."""
+    all_new: bool = False
+    """Whether every such row is a new post."""
+    by_title: bool = False
+    """Whether rows without keys are taken for the post that has the same title."""
+
+    def is_new(self, row: int) -> bool:
+        """Tell whether a row is taken in as new."""
+        return self.all_new or row in self.new_rows

@@ -9,21 +9,12 @@ from typing import Any
 from nvplan.services.reading.state import ANSWERS
 from nvplan.services.writing.list_merging import merged_words
 from nvplan.services.writing.merging import Kind, Proposal
-from nvplan.services.writing.returned.exported import plain
-from nvplan.services.writing.returned.form import Returned
+from nvplan.services.writing.returned.accounting import Account, Place, place_of
 from nvplan.store.journal import FieldChange
+from nvplan.texts import returned as returned_texts
 
 #: Stands for a value that nobody knows: what a cell said when the change log no longer reaches back to it.
 UNKNOWN = ...
-
-
-@dataclass(frozen=True)
-class Unread:
-    """A place in a returned form that could not be taken in: where, what stands there, and why."""
-
-    place: str
-    text: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -35,46 +26,101 @@ class Write:
     fields: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Told:
+    """Where a value stood in the file, and what stood there, whole."""
+
+    where: str
+    """What the field is called, and its cell where the file has cells."""
+    text: str
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A proposal with the cells that say it: one, several that say the same, or all those of a new row."""
+
+    proposal: Proposal
+    cells: tuple[Told, ...]
+    mark: str = ""
+    """What is to be heeded: that it holds for the whole county."""
+    reason: str = ""
+    """Why it is left to a person, where that is something else than that both have written."""
+    new_row: str = ""
+    """For a new row: what it is called."""
+
+    def places(self) -> list[Place]:
+        """Return a place for each cell."""
+        if self.new_row:
+            return [Place("taken", f"{self.new_row}: {one.where}", one.text, leads_to="") for one in self.cells]
+        told = place_of(self.proposal, reason=self.reason)
+        return [Place(told.outcome, " ".join(part for part in (one.where, self.mark) if part),
+                      told.text if told.outcome == "taken" else one.text, told.reason, told.kind, told.ours,
+                      told.leads_to) for one in self.cells]
+
+
 @dataclass
 class Found:
     """What a returned form says that the plan does not."""
 
-    proposals: list[Proposal] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
+    weighed: list[Weighed] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    """What is refused and what is not understood, beside the proposals that are left to a person."""
     notes: list[str] = field(default_factory=list)
-    """What is told beside; none of it needs to be done anything about."""
-    omitted: list[str] = field(default_factory=list)
-    """Sentences on what was written where nothing is read."""
+    """What is told beside; none of it is anything that differs."""
     writes: list[Write] = field(default_factory=list)
     answers: list[tuple[str, str, Any]] = field(default_factory=list)
     """Answers to write: question, actor, value."""
 
     @property
-    def leaves_something(self) -> bool:
-        """Whether anything in the form is not taken in."""
-        return bool(self.unread or self.omitted or any(one.kind == "contradicts" for one in self.proposals))
+    def account(self) -> Account:
+        """Everything that differs, place by place."""
+        return Account([place for one in self.weighed for place in one.places()] + self.places)
 
-    def weigh(self, change: FieldChange, before: Any, ours: Any, theirs: Any, empty: Any) -> None:
+    @property
+    def proposals(self) -> list[Proposal]:
+        """What is said about fields that are filled in."""
+        return [one.proposal for one in self.weighed]
+
+    def refuse(self, where: str, text: str, reason: str, leads_to: str = "") -> None:
+        """Note what was read and is not taken in."""
+        self.places.append(Place("refused", where, text, reason, leads_to=leads_to))
+
+    def taken_along(self, where: str, text: str) -> None:
+        """Note what says the same as something that is taken in, such as a tick beside an answer."""
+        self.places.append(Place("taken", where, text))
+
+    def unclear(self, where: str, text: str, reason: str) -> None:
+        """Note what is not understood."""
+        self.places.append(Place("unclear", where, text, reason))
+
+    def weigh(self, change: FieldChange, before: Any, ours: Any, theirs: Any, empty: Any,
+              cells: tuple[Told, ...]) -> None:
         """Weigh one field of an object: what it was when the form went out, what stands here, what stands there."""
         if isinstance(ours, tuple) and isinstance(before, tuple) and before != ours:
             theirs, before = tuple(merged_words(before, ours, theirs)), ours
         if theirs in (ours, before):
             return
         kind = _kind(before, ours, empty)
-        self.proposals.append(Proposal(kind, _with_values(change, stored(ours), stored(theirs), stored(empty))))
+        change = _with_values(change, stored(ours), stored(theirs), stored(empty))
+        self.weighed.append(Weighed(Proposal(kind, change), cells))
         if kind != "contradicts":
             self.writes.append(Write(change["table"], change["id"], {change["path"][0]: theirs}))
 
-    def weigh_answer(self, chapter: str, question: str, actor: str, before: Any, ours: Any, theirs: Any) -> None:
+    def weigh_answer(self, change: FieldChange, before: Any, ours: Any, theirs: Any, cells: tuple[Told, ...],
+                     mark: str) -> None:
         """Weigh one answer."""
         if theirs in (ours, before):
             return
         kind = _kind(before, ours, None)
-        change = FieldChange(table=ANSWERS, id=f"{chapter}@{actor}", path=["answers", question])
         told = [None if value is None else {"value": value} for value in (ours, theirs)]
-        self.proposals.append(Proposal(kind, _with_values(change, told[0], told[1], None)))
+        self.weighed.append(Weighed(Proposal(kind, _with_values(change, told[0], told[1], None)), cells, mark))
         if kind != "contradicts":
-            self.answers.append((question, actor, theirs))
+            self.answers.append((change["path"][1], change["id"].rpartition("@")[2], theirs))
+
+
+def answer_change(chapter: str, question: str, actor: str) -> FieldChange:
+    """Return the place of one answer."""
+    return FieldChange(table=ANSWERS, id=f"{chapter}@{actor}", path=["answers", question])
 
 
 def _kind(before: Any, ours: Any, empty: Any) -> Kind:
@@ -101,6 +147,6 @@ def stored(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def told(given: Returned) -> str:
-    """Return a cell for a sentence."""
-    return plain(given) if isinstance(given, str) else str(given)
+def emptied(text: str) -> str:
+    """Return what stood in a cell for a person to read: that it was emptied is said."""
+    return text.strip() or returned_texts.EMPTIED

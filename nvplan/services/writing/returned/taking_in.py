@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nvplan.catalog.questions import all_questions
 from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.objects import new_identity, put_object
-from nvplan.services.writing.returned.form import ReturnedForm
 from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
-from nvplan.services.writing.session import PlanSession
+
+if TYPE_CHECKING:
+    from nvplan.services.writing.commands_plans import TakeInForm
+    from nvplan.services.writing.session import PlanSession
 
 
-def take_in(session: PlanSession, form: ReturnedForm) -> Found:
+def take_in(session: PlanSession, command: TakeInForm) -> Found:
     """Write what does not collide and return everything that was found.
 
     Raises:
         InputError: the form is about another county or year, or is no document to fill in.
         PlanFileError: the file could not be read or written; nothing was changed.
     """
-    with session.repository.transaction(session.role, "importera", form.name) as change:
-        session.reload()
-        found = propose(session, form)
+    form = command.form
+    with session.transaction("importera", form.name) as change:
+        found = propose(session, form, command.choices)
         for write in found.writes:
             identity = write.identity or new_identity(session, SetObject(write.kind, "", write.fields))
             put_object(change, write.kind, identity, write.fields)
         for question, actor, value in found.answers:
             put_answer(change, all_questions()[question], actor, value)
-    session.reload()
     return found

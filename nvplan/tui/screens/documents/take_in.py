@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -15,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.given_paths import given_path, is_there
 from nvplan.model.safetext import one_line
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
@@ -40,20 +40,29 @@ TAKE_IN = Command(
     priority=True,
     english="import merge",
 )
+NEW_ROW = Command("take_row_as_new", "n", taking_in_texts.KEY_NEW_ROW, taking_in_texts.HELP_NEW_ROW, shown=False,
+                  english="new row")
+BY_TITLE = Command("go_by_title", "t", taking_in_texts.KEY_BY_TITLE, taking_in_texts.HELP_BY_TITLE, shown=False,
+                   english="title key")
 BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_UP)
 
 
 class TakeInScreen(PlaceScreen):
     """Asks which file, shows what it would change, and takes it in."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (LOOK, TAKE_IN, BACK)
+    OFFERS: ClassVar[tuple[Command, ...]] = (LOOK, TAKE_IN, NEW_ROW, BY_TITLE, BACK)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
         self._seen = ""
         """The file whose changes are shown."""
+        self._last = ""
+        """The file that the choices about rows hold for."""
         self._rows: Sequence[ToldField] = ()
+        self._new_rows: frozenset[int] = frozenset()
+        """Rows of the shown file that the person takes in as new."""
+        self._by_title = False
 
     def about(self) -> Content:
         """Say what the place is for."""
@@ -97,7 +106,7 @@ class TakeInScreen(PlaceScreen):
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Show the marked row's texts whole, below the list."""
         if event.cursor_row < len(self._rows):
-            _, place, ours, theirs, _ = self._rows[event.cursor_row]
+            _, place, ours, theirs, *_ = self._rows[event.cursor_row]
             self.query_one("#field", Static).update(
                 literal(
                     "\n".join(
@@ -120,17 +129,37 @@ class TakeInScreen(PlaceScreen):
         """Write what does not collide, once the person has seen what that is."""
         self._take(preview=self.query_one("#source", Input).value.strip() != self._seen)
 
+    def action_take_row_as_new(self) -> None:
+        """Take the marked row in as new, or no longer; what that does is shown."""
+        row = self._rows[self.table.cursor_row].row if self._rows else 0
+        if row or self._new_rows:
+            self._new_rows = self._new_rows ^ {row} if row else frozenset()
+            self._take(preview=True)
+
+    def action_go_by_title(self) -> None:
+        """Take rows without keys for what has the same id or title, or no longer; what that does is shown."""
+        if self._seen:
+            self._by_title = not self._by_title
+            self._take(preview=True)
+
     def _take(self, *, preview: bool) -> None:
         from nvplan.files.importing import import_file
+        from nvplan.services.writing.returned.form import Choices
 
         typed = self.query_one("#source", Input).value.strip()
-        path = Path(typed.strip("\"'")).expanduser()
+        if typed != self._last:
+            self._last, self._new_rows, self._by_title = typed, frozenset(), False
         self._seen = ""
-        if not typed or not path.is_file():
-            self._show_fault(taking_in_texts.NOT_FOUND.format(path=typed) if typed else taking_in_texts.NO_FILE)
+        if not typed:
+            self._show_fault(taking_in_texts.NO_FILE)
             return
         try:
-            found = import_file(self.session, path, preview=preview)
+            path = given_path(typed.strip("\"'"))
+            if not is_there(path) or not path.is_file():
+                self._show_fault(taking_in_texts.NOT_FOUND.format(path=typed))
+                return
+            choices = Choices(self._new_rows, by_title=self._by_title)
+            found = import_file(self.session, path, preview=preview, choices=choices)
         except NvplanError as error:
             self._show_fault(str(error))
             return
@@ -139,13 +168,14 @@ class TakeInScreen(PlaceScreen):
         self.show_frame()
 
     def _show(self, found: Imported, *, preview: bool) -> None:
-        from nvplan.files.import_told import fields_told, sentences_told, unread_told
+        from nvplan.files.import_told import fields_told, planner_choices_told, sentences_told
 
         fields = fields_told(found, preview=preview)
-        self._fill([*fields, *unread_told(found)])
+        self._fill(fields)
         (self.table if fields else self.query_one("#source", Input)).focus()
         self._tell([
             *sentences_told(found, preview=preview),
+            *(planner_choices_told(found) if preview else []),
             *([taking_in_texts.LOOK_FIRST] if preview and fields else []),
         ])
 

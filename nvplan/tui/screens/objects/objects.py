@@ -10,6 +10,7 @@ from textual.content import Content
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ACTOR_TYPE, OBSTACLE_LEVELS, Obstacle
 from nvplan.model.plan import PlanState
+from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import (
     FACETS,
@@ -25,7 +26,6 @@ from nvplan.services.reading.object_rows import (
     starting_fields,
 )
 from nvplan.services.reading.places import BOARD, Place
-from nvplan.services.writing.carrying import unconfirmed_objects
 from nvplan.services.writing.commands import RemoveObject, SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts

@@ -14,10 +14,10 @@ from textual.widgets.option_list import Option
 from nvplan.model.dates import format_date
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.model.safetext import one_line
+from nvplan.services.reading.carried import first_unconfirmed, unconfirmed, unconfirmed_objects
 from nvplan.services.reading.guide import Stop, first_stop, next_actions
 from nvplan.services.reading.places import Place
 from nvplan.services.reading.status import effort_matrix, next_dates, plan_status, requirement_tally
-from nvplan.services.writing.carrying import first_unconfirmed, unconfirmed, unconfirmed_objects
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts

@@ -16,9 +16,9 @@ from nvplan.model.plan import PlanStanding
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.comparing import Difference
 from nvplan.services.reading.guide import Stop, stop_at
-from nvplan.services.writing.commands import SetStanding
+from nvplan.services.reading.snapshots import last_decision, since_decision
+from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.standing import last_decision, since_decision
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command

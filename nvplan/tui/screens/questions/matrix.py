@@ -12,12 +12,22 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.kinds import kind_of
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
 from nvplan.services.reading.guide import Stop
-from nvplan.services.reading.matrix import Block, cell_text, confirmations, fill_down, matrix_of, read_block
-from nvplan.services.writing.commands import SetAnswer, SetAnswers
+from nvplan.services.reading.matrix import (
+    Block,
+    CellAnswer,
+    cell_text,
+    confirmations,
+    fill_down,
+    matrix_of,
+    read_block,
+)
+from nvplan.services.reading.tabular import write_rows
+from nvplan.services.writing.commands import SetAnswers
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
@@ -26,6 +36,7 @@ from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.questions.cell import CellBox, FaultsBox
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.frame import TopLine
 
 EDIT = Command(
@@ -124,7 +135,7 @@ class MatrixScreen(PlaceScreen):
                 else planner_places_texts.MATRIX_NOT_ASKED
             )
         shown = cell_text(question, answer.value)
-        if question.kind == "tabell" and isinstance(answer.value, list):
+        if question.columns and isinstance(answer.value, list):
             shown = planner_places_texts.CELL_TABLE.format(count=len(answer.value))
         return _cell_line(shown, planner_places_texts.MATRIX_CARRIED if answer.carried else "")
 
@@ -154,7 +165,7 @@ class MatrixScreen(PlaceScreen):
         options = " · ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=question.unit) if question.unit else ""
         lines = [
-            planner_places_texts.MATRIX_HINT[question.kind].format(options=options, unit=unit),
+            LOOKS[question].in_matrix.format(options=options, unit=unit),
             planner_places_texts.MATRIX_PASTE_HINT,
         ]
         rows = range(len(self.matrix.actors))
@@ -182,10 +193,9 @@ class MatrixScreen(PlaceScreen):
             return
         event.stop()
         question = self._question
-        if question.kind == "ja_nej" and typed in "jnJN":
-            self._give(typed in "jJ")
-        elif question.kind == "val" and typed.isdigit() and 0 < int(typed) <= len(question.options):
-            self._give(question.options[int(typed) - 1].id)
+        value = kind_of(question).by_key(question, typed)
+        if value is not None:
+            self._give(value)
         else:
             self._open(typed)
 
@@ -193,7 +203,7 @@ class MatrixScreen(PlaceScreen):
         """Save a value in the cell and go on downward."""
         if self._may_answer():
             row, column = self._cell
-            self._save([SetAnswer(self._question.id, value, self.matrix.actors[row].id,
+            self._save([CellAnswer(self._question.id, value, self.matrix.actors[row].id,
                                   seen=self.matrix.answer(row, column, self.session.state).value)])
             self._table.move_cursor(row=row + 1)
 
@@ -223,7 +233,7 @@ class MatrixScreen(PlaceScreen):
         row, column = self._cell
         before = self.matrix.answer(row, column, self.session.state).value
         if before is not None:
-            self._save([SetAnswer(self._question.id, None, self.matrix.actors[row].id, seen=before)])
+            self._save([CellAnswer(self._question.id, None, self.matrix.actors[row].id, seen=before)])
 
     # -- many cells ------------------------------------------------------------------------------------------------
     def action_mark_row(self) -> None:
@@ -263,7 +273,7 @@ class MatrixScreen(PlaceScreen):
         elif block.answers:
             self._take(block)
         elif block.explained:
-            self.app.push_screen(FaultsBox([*block.explained, planner_places_texts.FAULTS_NONE_SAVED]))
+            self.app.push_screen(FaultsBox([*block.explained, *block.notes, planner_places_texts.FAULTS_NONE_SAVED]))
         else:
             self.planner.say(planner_places_texts.PASTE_NOTHING)
 
@@ -276,14 +286,10 @@ class MatrixScreen(PlaceScreen):
 
     def _take(self, block: Block) -> None:
         self._marked.clear()
-        saved = self._save(block.answers, tell=True)
+        saved = self._save(block.answers, tell=True, notes=block.notes)
         if block.explained:
-            self.app.push_screen(
-                FaultsBox([
-                    *block.explained,
-                    planner_places_texts.FAULTS_SAVED if saved else planner_places_texts.FAULTS_NONE_SAVED,
-                ])
-            )
+            last = planner_places_texts.FAULTS_SAVED if saved else planner_places_texts.FAULTS_NONE_SAVED
+            self.app.push_screen(FaultsBox([*block.explained, last]))
 
     def action_confirm(self) -> None:
         """Confirm last year's answers in the marked rows, or in the cell at hand."""
@@ -294,15 +300,15 @@ class MatrixScreen(PlaceScreen):
         else:
             self.planner.say(planner_places_texts.CONFIRM_NOTHING)
 
-    def _save(self, answers: Sequence[SetAnswer], *, tell: bool = False) -> bool:
+    def _save(self, answers: Sequence[CellAnswer], *, tell: bool = False, notes: Sequence[str] = ()) -> bool:
         try:
-            sentence = self.session.do(SetAnswers(tuple(answers)))
+            sentence = self.session.do(SetAnswers.of_cells(answers))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
             self.plan_changed()
             return False
         if tell:
-            self.planner.say(sentence)
+            self.planner.say(" ".join([sentence, *notes]))
         self.plan_changed()
         return True
 
@@ -310,10 +316,10 @@ class MatrixScreen(PlaceScreen):
         """Return the marked rows with tabs between the cells, or else the cell at hand."""
         state = self.session.state
         if not self._marked:
-            return cell_text(self._question, self.matrix.answer(*self._cell, state).value)
-        return "\n".join("\t".join([self.matrix.actors[row].name, *(
-            " ".join(cell_text(question, self.matrix.answer(row, column, state).value).split())
-            for column, question in enumerate(self.matrix.columns))]) for row in sorted(self._marked))
+            return write_rows([[cell_text(self._question, self.matrix.answer(*self._cell, state).value)]])
+        return write_rows([[self.matrix.actors[row].name, *(
+            cell_text(question, self.matrix.answer(row, column, state).value)
+            for column, question in enumerate(self.matrix.columns))] for row in sorted(self._marked)])
 
     def action_back(self) -> None:
         """Go to the question of the cell at hand, or to the one that the person came from."""

@@ -15,7 +15,8 @@ from nvplan.model.dates import format_date
 from nvplan.model.errors import NvplanError
 from nvplan.services.reading.object_rows import objects_of
 from nvplan.services.reading.places import Place
-from nvplan.services.reports.dates import DATES, ReportDay, confirm_day, day_facts, dismiss_day, report_days
+from nvplan.services.reading.report_days import DATES, ReportDay, day_facts, report_days
+from nvplan.services.writing.commands import ConfirmDay, DismissDay
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import reports as reports_texts
@@ -151,7 +152,7 @@ class DatesScreen(ListPlace):
     def action_not_ours(self) -> None:
         """Say that the marked day does not concern the county."""
         def dismiss(one: ReportDay) -> None:
-            carry_out(self, lambda: dismiss_day(self.session, one.id))
+            carry_out(self, lambda: self.session.do(DismissDay(one.id)))
             self.show_list()
 
         self._with_marked(dismiss)
@@ -203,7 +204,7 @@ class DayBox(Box[bool]):
         """Confirm the day."""
         event.stop()
         try:
-            sentence = confirm_day(self._session, self._one.id, event.value)
+            sentence = self._session.do(ConfirmDay(self._one.id, event.value))
         except NvplanError as error:
             fault = self.query_one("#day-fault", Static)
             fault.update(literal(f"! {error}"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.containers import VerticalScroll
@@ -14,15 +14,14 @@ from nvplan.model.errors import InputError, NvplanError
 from nvplan.model.numbers import parse_number
 from nvplan.services.reports.beginning import (
     Proposal,
-    begin,
     checked_year,
     next_year_to_report,
     period_of,
     proposals,
     proposed_title,
 )
-from nvplan.services.reports.occasions import carry_over
 from nvplan.services.reports.opening import find_occasion
+from nvplan.services.writing.commands_reports import BeginReport, CarryReportOver
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import reports as reports_texts
@@ -148,11 +147,12 @@ class NewReportScreen(PlaceScreen):
         """Make the report and open it; what is wrong is said in one sentence."""
         from nvplan.tui.screens.reports.report import ReportScreen
 
-        one, carried = self.chosen, []
+        one = self.chosen
+        carried: Sequence[str] = ()
         try:
-            identity = begin(self.session, one.form.id, one.actor, part=self._part, year=self._year())
+            identity = self.session.do(BeginReport(one.form.id, one.actor, self._part, year=self._year()))
             if one.before is not None and self.query_one("#carry", OneOf).chosen == "ja":
-                carried = carry_over(self.session, identity)
+                carried = self.session.do(CarryReportOver(identity))
         except NvplanError as error:
             self._say(str(error))
             self.query_one("#form", VerticalScroll).scroll_end(animate=False)

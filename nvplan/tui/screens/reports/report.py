@@ -15,10 +15,11 @@ from nvplan.model.safetext import one_line
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.places import Place, find_place
 from nvplan.services.reports.listing import deadline_left, missing_from, report_facts, standing_text, tally_text
-from nvplan.services.reports.occasions import carry_over, why_not_written
+from nvplan.services.reports.occasions import why_not_written
 from nvplan.services.reports.opening import OCCASIONS, Report, number_of, occasions, report_of
 from nvplan.services.reports.sources import source_place
 from nvplan.services.reports.standing import ItemStanding, standings
+from nvplan.services.writing.commands_reports import CarryReportOver
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import reports as reports_texts
@@ -289,7 +290,7 @@ class ReportScreen(ListPlace):
     def action_carry(self) -> None:
         """Copy the answers of the occasion before to where nothing is written."""
         def carry() -> str:
-            numbers = carry_over(self.session, self.identity)
+            numbers = self.session.do(CarryReportOver(self.identity))
             return reports_texts.carried_numbers(numbers) if numbers else reports_planner_texts.CARRY_NOTHING
 
         carry_out(self, carry)

@@ -12,9 +12,9 @@ from textual.widgets import Input, Static
 
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ReportOccasion
-from nvplan.services.reports.occasions import freeze, hand_in
 from nvplan.services.reports.opening import OCCASIONS
 from nvplan.services.reports.standing import ItemStanding, tally
+from nvplan.services.writing.commands_reports import FreezeReport, HandInReport
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.commands import Command
@@ -73,7 +73,7 @@ def ask_to_freeze(screen: PlaceScreen, session: PlanSession, one: ReportOccasion
 
     def chosen(sure: bool | None) -> None:
         if sure:
-            carry_out(screen, lambda: freeze(session, one.id))
+            carry_out(screen, lambda: session.do(FreezeReport(one.id)))
             then()
 
     screen.app.push_screen(
@@ -130,7 +130,7 @@ class SentBox(Box[bool]):
         """Note the day."""
         event.stop()
         try:
-            sentence = hand_in(self._session, self._one.id, event.value)
+            sentence = self._session.do(HandInReport(self._one.id, event.value))
         except NvplanError as error:
             fault = self.query_one("#sent-fault", Static)
             fault.update(literal(f"! {error}"))

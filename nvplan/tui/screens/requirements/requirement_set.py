@@ -11,7 +11,8 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from nvplan.model.errors import NvplanError
-from nvplan.services.reports.switching import preview, sets_to_choose, switch, told
+from nvplan.services.reports.switching import preview, sets_to_choose, told
+from nvplan.services.writing.commands_plans import SwitchSet
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import requirement_sets as requirement_sets_texts
@@ -104,7 +105,7 @@ class RequirementSetScreen(PlaceScreen):
         if not sure:
             return
         try:
-            self.planner.say(switch(self.session, self.chosen))
+            self.planner.say(self.session.do(SwitchSet(self.chosen)))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
         self.plan_changed()

@@ -21,11 +21,11 @@ from nvplan.services.reading.requirement_list import (
     PLAN,
     RequirementRow,
     fits,
-    judge,
     judgement_tally,
     judging_actors,
     requirement_rows,
 )
+from nvplan.services.writing.commands import Judge
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner as planner_texts
@@ -200,7 +200,8 @@ class RequirementsScreen(ListPlace):
             return
         self._to_mark = row.requirement.id
         try:
-            judge(self.session, row, cast(Judgement, judgement))
+            self.session.do(Judge(row.requirement.id, row.assessment.actor, cast(Judgement, judgement),
+                                  row.assessment.judgement))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
         self.show_list()

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from nvplan.model.errors import NvplanError
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
-from nvplan.services.writing.carrying import confirm_object
+from nvplan.services.writing.commands import ConfirmObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
@@ -171,7 +171,7 @@ class ListPlace(ListOrder):
         ids = self.table.ids
         place = ids.index(self.table.marked) if self.table.marked else 0
         try:
-            self.planner.say(confirm_object(self.session, kind, identity))
+            self.planner.say(self.session.do(ConfirmObject(kind, identity)))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
         else:

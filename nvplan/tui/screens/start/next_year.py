@@ -10,7 +10,9 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
+from nvplan.files.opening import open_source
 from nvplan.model.errors import NvplanError
+from nvplan.model.given_paths import given_path
 from nvplan.model.numbers import parse_number
 from nvplan.services.preferences import recent_plans
 from nvplan.services.writing.carrying import carry_over
@@ -72,10 +74,10 @@ class NextYearScreen(PlaceScreen):
         typed = {name: self.query_one(f"#{name}", Input).value.strip() for name in ("source", "year", "file")}
         try:
             source = plan_path(typed["source"])
-            chosen = Path(typed["source"]).expanduser()
+            chosen = given_path(typed["source"])
             year = int(parse_number(typed["year"])) if typed["year"] else None
             path = plan_path(typed["file"])
-            made = carry_over(chosen if chosen.is_file() else source, path, year)
+            made = carry_over(open_source(chosen if chosen.is_file() else source), path, year)
             made.session.close()
         except NvplanError as error:
             self.query_one("#fault", Static).update(literal(f"! {error}"))

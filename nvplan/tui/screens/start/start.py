@@ -13,6 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from nvplan.model.errors import NvplanError
+from nvplan.model.given_paths import given_path, is_there
 from nvplan.model.safetext import one_line
 from nvplan.services.preferences import recent_plans, tour_seen
 from nvplan.texts import planner as planner_texts
@@ -103,8 +105,13 @@ class StartScreen(PlaceScreen):
         from nvplan.services.writing.creating import plan_path
 
         if typed and typed.strip():
-            path = Path(typed.strip()).expanduser()
-            self.planner.open_plan(path if path.exists() else plan_path(typed))
+            try:
+                path = given_path(typed)
+                path = path if is_there(path) else plan_path(typed)
+            except NvplanError as error:
+                self.planner.say(str(error), bad=True)
+            else:
+                self.planner.open_plan(path)
 
     def action_tour(self) -> None:
         """Begin the tour."""

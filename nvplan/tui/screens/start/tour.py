@@ -9,6 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from nvplan.catalog import anchors
+from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services import preferences
 from nvplan.services.reading.guide import Stop, stop_at
 from nvplan.services.writing.session import PlanSession
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
 
 #: The question that the steps about questions stand at, in the order of the steps; empty is the overview.
-_PLACES = ("", "1.1.lage@lan", "2.4.lakare-basvarde@lan", "2.4.lakare-basvarde@lan", "", "")
+_PLACES = ("", anchors.VISION, anchors.BASE_VALUE["lakare"], anchors.BASE_VALUE["lakare"], "", "")
 
 
 class TourBox(Box[int]):
@@ -64,7 +66,7 @@ def start_tour(app: NvplanApp) -> None:
 
 
 def _show(app: NvplanApp, session: PlanSession, step: int) -> None:
-    stop = stop_at(_PLACES[step], session.state) if _PLACES[step] else None
+    stop = stop_at(f"{_PLACES[step]}@{WHOLE_COUNTY}", session.state) if _PLACES[step] else None
     _go_to(app, stop)
 
     def then(by: int | None) -> None:

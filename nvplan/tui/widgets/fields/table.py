@@ -9,12 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
-from nvplan.model.question import Question
+from nvplan.model.kinds.table import MOST_ROWS, rows_of, starting_rows
 from nvplan.model.safetext import one_line
-from nvplan.model.values import Row, Value, show_cell
+from nvplan.model.values import Row, Value, show_value
+from nvplan.services.reading.pasted_rows import PastedRows, joined, read_pasted
+from nvplan.texts import pasting as pasting_texts
 from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal_cell
-from nvplan.tui.widgets.fields.base import AnswerField
+from nvplan.tui.widgets.fields.base import AnswerField, NoteKind
 
 #: A cell in the overview is cut here; the whole text is in the row's own form.
 _WIDEST = 28
@@ -28,6 +31,9 @@ class TableField(AnswerField):
         Binding("delete", "remove_row", planner_texts.KEY_REMOVE_ROW, show=False),
     ]
 
+    _pasted: PastedRows | None = None
+    """What was pasted and is not known to be on disk."""
+
     def compose(self) -> ComposeResult:
         """Compose the table and its note."""
         yield DataTable(cursor_type="row", zebra_stripes=True)
@@ -36,29 +42,27 @@ class TableField(AnswerField):
     def on_mount(self) -> None:
         """Fill the table."""
         table = self.query_one(DataTable)
-        for column in self.question.columns:
+        for column in self.asked.inner:
             table.add_column(literal_cell(column.label + (f" ({column.unit})" if column.unit else "")), key=column.id)
         self._fill()
 
     @property
     def rows(self) -> list[Row]:
         """The rows as stored; for a table that nobody has touched, those it starts from."""
-        if isinstance(self.value, list):
-            return [row for row in self.value if isinstance(row, dict)]
-        return starting_rows(self.question)
+        return rows_of(self.value) if isinstance(self.value, list) else starting_rows(self.asked)
 
     def _fill(self) -> None:
         table = self.query_one(DataTable)
         table.clear()
         for row in self.rows:
-            shown = (show_cell(column.kind, column.options, "", row.get(column.id)) for column in self.question.columns)
+            shown = (show_value(column, row.get(column.id), "") for column in self.asked.inner)
             table.add_row(*(literal_cell(one_line(cell, _WIDEST)) for cell in shown))
         if not self.rows:
             self.show_note(planner_texts.TABLE_EMPTY)
 
     def show_value(self, value: Value | None) -> None:
         """Show other rows, without saying that the person changed them."""
-        self.value = value
+        self.value, self._pasted = value, None
         table = self.query_one(DataTable)
         standing = table.cursor_row
         self._fill()
@@ -94,29 +98,50 @@ class TableField(AnswerField):
         row = rows[place] if place < len(rows) else {}
 
         def done(changed: Row | None) -> None:
+            self.is_busy = False
+            self.post_message(self.Left(self))
             if changed is not None:
                 self._take([*rows[:place], *([changed] if changed else []), *rows[place + 1:]])
 
-        self.app.push_screen(RowScreen(self.question, place + 1, row), done)
+        self.is_busy = True  # the rows below the box stay as they were when it was opened
+        self.app.push_screen(RowScreen(self.asked, place + 1, row), done)
 
-    def _take(self, rows: list[Row]) -> None:
+    def _take(self, rows: list[Row], pasted: PastedRows | None = None) -> None:
         self.show_value(rows)
+        self._pasted = pasted
         self.tell(rows)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take rows copied from a spreadsheet: a line a row, tabs between the cells."""
-        lines = [line for line in event.text.splitlines() if line.strip()]
-        if not lines:
-            return
+        """Take rows copied from a spreadsheet; they are seen at once, and told of when they are on disk."""
         event.stop()
-        names = [column.id for column in self.question.columns]
-        pasted: list[Row] = [{name: cell.strip() for name, cell in zip(names, line.split("\t"), strict=False)
-                              if cell.strip()} for line in lines]
-        given = [*(row for row in self.rows if isinstance(self.value, list)), *pasted]
-        self.tell(given)
-        self.notify(planner_texts.TABLE_PASTED.format(count=len(pasted)), markup=False)
+        touched = self.rows if isinstance(self.value, list) else []
+        pasted = read_pasted(self.asked, event.text, MOST_ROWS - len(touched))
+        if pasted.rows:
+            self._take(joined(self.asked, touched, pasted.rows), pasted)
+        elif pasted.faults or pasted.notes:
+            self._explain(pasted, planner_places_texts.FAULTS_NONE_SAVED)
 
+    def show_note(self, text: str, kind: NoteKind = "calm") -> None:
+        """Say what became of it; of pasted rows when it is known whether they are on disk, and not before."""
+        pasted, saved = self._pasted, kind == "good"
+        if pasted is None or kind == "calm":
+            super().show_note(text, kind)
+            return
+        self._pasted = None
+        told = pasting_texts.rows_saved(len(pasted.rows)) if saved else ""
+        super().show_note(f"{text}. {told}" if told else text, kind)
+        if not saved:
+            self._explain(pasted, text)
+        elif pasted.faults:
+            refused = pasting_texts.rows_refused(pasted.refused) if pasted.refused else ""
+            self._explain(pasted, " ".join(filter(None, [told, refused, *pasted.notes])))
+        else:
+            self.notify(" ".join([told, *pasted.notes]), markup=False)
 
-def starting_rows(question: Question) -> list[Row]:
-    """Return the rows that a table starts from: its given headings in the first column."""
-    return [{question.columns[0].id: heading} for heading in question.rows]
+    def _explain(self, pasted: PastedRows, last: str) -> None:
+        """Open the list of what is not taken in."""
+        from nvplan.tui.screens.questions.cell import FaultsBox
+
+        told = pasted.faults or ([] if pasted.rows else pasted.notes)
+        if told and self.is_attached:
+            self.call_later(self.app.push_screen, FaultsBox([*told, last]))

@@ -5,23 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from nvplan.catalog.reference import year_dates
 from nvplan.model.collation import nearest
-from nvplan.model.dates import format_date, parse_date
+from nvplan.model.dates import format_date
 from nvplan.model.document import DateEvent
-from nvplan.model.errors import InputError, UnknownNameError
+from nvplan.model.errors import UnknownNameError
 from nvplan.model.objects import CountyDate, ReportOccasion
 from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
-from nvplan.services.documents.frame import source_text
-from nvplan.services.writing.commands import SetObject
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import reports as reports_texts
-
-if TYPE_CHECKING:
-    from nvplan.services.writing.session import PlanSession
 
 DATES = "datum"
 
@@ -113,39 +109,6 @@ def find_day(state: PlanState, wanted: str) -> ReportDay:
     return found
 
 
-def confirm_day(session: PlanSession, wanted: str, date: str = "") -> str:
-    """Make a day the county's own, on the date given or the suggested one; return a sentence.
-
-    Raises:
-        UnknownNameError: there is no such day.
-        InputError: the date cannot be read, or a day is wanted and only a month is known.
-    """
-    day = find_day(session.state, wanted)
-    chosen = parse_date(date) if date.strip() else day.date
-    if len(chosen) != 10:
-        raise InputError(reports_texts.DAY_NEEDED.format(date=format_date(chosen) if chosen else reports_texts.NONE))
-    _store(session, day, {"date": chosen, "standing": "bekraftad"})
-    return reports_texts.DAY_CONFIRMED.format(title=day.title, date=format_date(chosen))
-
-
-def dismiss_day(session: PlanSession, wanted: str) -> str:
-    """Say that a day does not concern the county; it is kept, and no longer reminded of.
-
-    Raises:
-        UnknownNameError: there is no such day.
-    """
-    day = find_day(session.state, wanted)
-    _store(session, day, {"standing": "galler_inte"})
-    return reports_texts.DAY_DISMISSED.format(title=day.title)
-
-
-def _store(session: PlanSession, day: ReportDay, fields: Mapping[str, str]) -> None:
-    known = session.state.objects.get(DATES, {})
-    frame = {} if day.id in known else {"title": day.title, "receiver": day.receiver, "form": day.form}
-    session.do(SetObject(DATES, day.id, {**frame, **fields}))
-
-
-# -- where the days are told -----------------------------------------------------------------------------------------
 def status_dates(state: PlanState) -> list[dict[str, Any]]:
     """Return the days, and the last days of the report occasions, as `nvplan status --json` prints them."""
     days = [{"date": one.date, "what": one.title, "type": "datum", "id": one.id, "confirmed": one.is_confirmed}

@@ -1,0 +1,69 @@
+"""Commands about the plan as a whole: how far it is decided, its requirement set, frozen states, what comes in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nvplan.model.plan import PlanStanding
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.snapshots import Snapshot
+from nvplan.services.writing.commands import Command
+from nvplan.services.writing.merging import Proposal
+from nvplan.services.writing.returned.form import Choices, ReturnedForm
+from nvplan.services.writing.returned.found import Found
+
+
+@dataclass(frozen=True)
+class SetStanding(Command[str]):
+    """Say how far the plan is decided, by whom and when."""
+
+    standing: PlanStanding
+    date: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True)
+class SwitchSet(Command[str]):
+    """Change the requirement set that the plan is measured against, and nothing else."""
+
+    set: str
+
+
+@dataclass(frozen=True)
+class SayInForce(Command[str]):
+    """Say, on the county's own word and with its reference, that a proposed set is in force."""
+
+    set: str
+    reference: str
+
+
+@dataclass(frozen=True)
+class TakeBackInForce(Command[str]):
+    """Let a set be a proposal again."""
+
+    set: str
+
+
+@dataclass(frozen=True)
+class FreezePlan(Command[Snapshot]):
+    """Freeze the plan as it stands under a name; answers with the frozen state."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class MergePlan(Command[list[Proposal]]):
+    """Write what another copy of the plan says and what does not collide; answers with all that was proposed."""
+
+    theirs: OpenPlan
+    is_record: bool = False
+    """The other has not been written in since it was made, as a pdf."""
+
+
+@dataclass(frozen=True)
+class TakeInForm(Command[Found]):
+    """Write what a returned form adds and changes; answers with everything that was found in it."""
+
+    form: ReturnedForm
+    choices: Choices = field(default_factory=Choices)
+    """What the person has chosen about rows that the program does not take in by itself."""

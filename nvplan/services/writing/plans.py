@@ -1,0 +1,26 @@
+"""The handlers of the commands about the plan as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from nvplan.services.writing.commands_plans import (
+    FreezePlan,
+    MergePlan,
+    SayInForce,
+    SetStanding,
+    SwitchSet,
+    TakeBackInForce,
+    TakeInForm,
+)
+from nvplan.services.writing.freezing import freeze_plan
+from nvplan.services.writing.merging import merge
+from nvplan.services.writing.returned.taking_in import take_in
+from nvplan.services.writing.sets import say_in_force, switch_set, take_back
+from nvplan.services.writing.standing import set_standing
+
+HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
+    SetStanding: set_standing, SwitchSet: switch_set, SayInForce: say_in_force, TakeBackInForce: take_back,
+    FreezePlan: freeze_plan, MergePlan: merge, TakeInForm: take_in,
+}

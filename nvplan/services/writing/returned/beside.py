@@ -1,0 +1,132 @@
+"""What stands beside the places that a form asks for: notes above and around the tables, other sheets, comments."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from nvplan.model.document import Bullets, Cell, Chart, Document, Facts, Heading, Paragraph, Table, Ticks
+from nvplan.model.errors import InputError
+from nvplan.model.numbers import parse_number
+from nvplan.model.safetext import one_line
+from nvplan.services.documents.contacts import clear
+from nvplan.services.writing.returned.accounting import Place
+from nvplan.services.writing.returned.exported import plain
+from nvplan.services.writing.returned.form import Given, Sheet
+from nvplan.services.writing.returned.reading_cells import CellReader
+from nvplan.services.writing.returned.sheets import read_tables
+from nvplan.texts import exports as exports_texts
+from nvplan.texts import returned as returned_texts
+
+#: A sheet's name has at most so many characters.
+_MOST_NAME = 31
+
+
+def tell_beside(reader: CellReader) -> None:
+    """List comments, and every text that the form did not have and that stands where nothing is asked for."""
+    form = reader.form
+    ours = own_texts(reader.was.document)
+    if form.is_grid:
+        headers = {table.sheet.name: table.header for table in read_tables(form, reader.was)}
+        numbers = _own_numbers(reader.was.document)
+        for sheet in form.sheets:
+            if sheet.name != exports_texts.SHEET_LISTS:
+                _tell_sheet(reader, sheet, headers.get(sheet.name), ours, numbers)
+    reader.found.places += [Place("unclear", one.where, one.text, returned_texts.WRITTEN_BESIDE) for one in form.notes]
+    reader.found.places += [Place("unclear", one.where, one.text, returned_texts.COMMENT_TOLD,
+                                  returned_texts.COMMENT_KIND) for one in form.comments]
+
+
+def _tell_sheet(reader: CellReader, sheet: Sheet, header: int | None, ours: set[str], numbers: Counter[Decimal]
+                ) -> None:
+    """List what is foreign in a sheet: above the table's headings, or anywhere in one without a table."""
+    left = numbers.copy()
+    names = about_names(ours) if sheet.name == exports_texts.SHEET_ABOUT else set()
+    rows = sheet.rows if header is None else sheet.rows[:header]
+    about = sheet.name == exports_texts.SHEET_ABOUT
+    for row in rows:
+        labelled = about and row and word(row[0].text) in ours and row[0].text.strip() in reader.form.meta
+        for place, given in enumerate(row):
+            if given.empty or given.fault == returned_texts.MERGED or (labelled and place == 1):
+                continue
+            if not _is_ours(given, ours | names, left):
+                where = returned_texts.cell_place(sheet.name, given.where)
+                reader.found.unclear(where, given.text.strip(), given.fault or returned_texts.WRITTEN_BESIDE)
+
+
+def about_names(ours: set[str]) -> set[str]:
+    """Return the names that sheets get from headings: cut to what a spreadsheet program takes."""
+    return {cut for text in ours for cut in (text[:_MOST_NAME].rstrip("' "), text[:_MOST_NAME].rpartition(" ")[0])}
+
+
+def _is_ours(given: Given, ours: set[str], left: Counter[Decimal]) -> bool:
+    if given.fault:
+        return False
+    number = given.value if isinstance(given.value, Decimal) else _number(str(given.value))
+    if number is not None and left[number]:
+        left[number] -= 1
+        return True
+    return isinstance(given.value, bool) or word(given.text) in ours
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        return parse_number(text)
+    except InputError:
+        return None
+
+
+def word(text: str) -> str:
+    """Return a text as it is known again: on one line, without what programs change on the way."""
+    return one_line(plain(text)) or one_line(text)
+
+
+def own_texts(document: Document) -> set[str]:
+    """Return every text that the form had, as it is known again."""
+    found = {word(text) for text in _texts(document)}
+    return found | {word(clear(text)) for text in _texts(document)}
+
+
+def _texts(document: Document) -> Iterator[str]:
+    yield from (document.title, document.subtitle, *returned_texts.OWN_WORDS)
+    paragraphs: list[str] = []
+    for block in (Facts(items=document.meta), *document.blocks, *document.grid_blocks):
+        if isinstance(block, Heading | Paragraph):
+            yield block.text
+            yield f"{exports_texts.WARNING_LEAD} {block.text}"
+            paragraphs.append(block.text)
+            # A sheet shows the notes beside its table as one text, and any run of them may have become that.
+            yield from ("\n".join(paragraphs[-many:]) for many in range(2, 5))
+        elif isinstance(block, Bullets):
+            yield from (text for number, item in enumerate(block.items, 1)
+                        for text in (item, f"• {item}", f"{number}. {item}"))
+        elif isinstance(block, Facts):
+            yield from (text for fact in block.items
+                        for text in (fact.label, fact.value, f"{fact.label}\t{fact.value}"))
+        elif isinstance(block, Ticks):
+            yield from (item.text for item in block.items)
+            yield from (text for item in block.items for fact in item.details
+                        for text in (f"{fact.label}: {fact.value}", fact.value))
+        elif isinstance(block, Chart):
+            yield from (block.title, block.alternative, *(text for bar in block.bars for text in (bar.label, bar.text)))
+        elif isinstance(block, Table):
+            yield from (block.caption, *(column.title for column in block.columns),
+                        *(cell.text for row in block.rows for cell in row))
+
+
+def _own_numbers(document: Document) -> Counter[Decimal]:
+    """Return how often each number stands in what the form only shows."""
+    found: Counter[Decimal] = Counter()
+    for block in document.tables:
+        if isinstance(block, Table) and not block.row_keys:
+            found.update(number for row in block.rows for cell in row if (number := _cell_number(cell)) is not None)
+        elif isinstance(block, Chart):
+            found.update(bar.value for bar in block.bars)
+    return found
+
+
+def _cell_number(cell: Cell) -> Decimal | None:
+    return cell.number if cell.number is not None else _number(cell.text)
+
+

@@ -1,0 +1,132 @@
+"""Reads cells and fields that someone has changed, and weighs each against what the plan said then and says now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from nvplan.catalog.questions import all_questions
+from nvplan.model.document import Cell, TableColumn
+from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.writing.list_merging import merged_words
+from nvplan.services.writing.object_merging import as_value
+from nvplan.services.writing.returned.columns import (
+    ASSESSMENT,
+    QUESTION,
+    documents_of,
+    is_day,
+    is_share,
+    read_answer,
+    read_field,
+)
+from nvplan.services.writing.returned.exported import Exported, day_of, is_untouched, plain
+from nvplan.services.writing.returned.form import Given, Returned, ReturnedForm
+from nvplan.services.writing.returned.found import UNKNOWN, Found, Told, answer_change, emptied
+from nvplan.store.journal import FieldChange
+from nvplan.texts import exports as exports_texts
+from nvplan.texts import returned as returned_texts
+
+
+@dataclass
+class CellReader:
+    """Reads the form's cells into what is found; `was` is the form as it was written out."""
+
+    session: OpenPlan
+    form: ReturnedForm
+    was: Exported
+    found: Found
+
+    def same(self, cell: Cell, column: TableColumn, given: Given) -> bool:
+        """Tell whether a cell says nothing new: what it said when it was written out, and that as a value."""
+        if given.fault and given.fault != returned_texts.MERGED:
+            return False
+        return is_untouched(cell, column, given, self.form)
+
+    def field(self, kind: str, identity: str, name: str, given: Given, cells: tuple[Told, ...],
+              was: Cell | None = None) -> None:
+        """Weigh a field of an object."""
+        change = FieldChange(table=kind, id=identity, path=[name])
+        now = self.session.repository.get(kind, identity)
+        if now is None and kind != ASSESSMENT:
+            gone = returned_texts.ROW_GONE.format(type=kind.capitalize(), id=identity)
+            self.refuse(cells, gone)
+            return
+        try:
+            theirs = read_field(kind, name, self.value(given, is_day(kind, name)), documents_of(self.session))
+        except InputError as error:
+            self.refuse(cells, str(error))
+            return
+        before, ours = self._before(kind, identity, name), as_value(kind, name, (now or {}).get(name))
+        if was is not None and isinstance(before, tuple):
+            theirs = self._with_hidden(kind, name, was, before, theirs)
+        self.found.weigh(change, before, ours, theirs, as_value(kind, name, None), cells)
+
+    def answer(self, identity: str, given: Given, cells: tuple[Told, ...]) -> None:
+        """Weigh an answer; one that holds for the whole county is marked so in an actor's own copy."""
+        asked, _, actor = identity.rpartition("@")
+        question = all_questions()[asked]
+        change = answer_change(question.chapter, asked, actor)
+        try:
+            theirs = read_answer(question, self.value(given, kind_of(question).is_day, is_share(question)))
+        except InputError as error:
+            self.refuse(cells, str(error), self.mark(actor))
+            return
+        then = self.was.then
+        before = UNKNOWN if then is None else then.state.answer(asked, actor).value
+        ours = self.session.state.answer(asked, actor).value
+        self.found.weigh_answer(change, before, ours, theirs, cells, self.mark(actor))
+
+    def mark(self, actor: str) -> str:
+        """Return the words that mark an answer of the whole county in a copy that shows one actor's part."""
+        return returned_texts.FOR_WHOLE_COUNTY if actor == WHOLE_COUNTY and self.was.actor is not None else ""
+
+    def filled(self, target: tuple[str, str], name: str, given: Given, cells: tuple[Told, ...],
+               was: Cell | None = None) -> None:
+        """Weigh what is written for a row or an item: an answer, or a field of an object."""
+        if target[0] == QUESTION:
+            self.answer(target[1], given, cells)
+        else:
+            self.field(target[0], target[1], name, given, cells, was)
+
+    def refuse(self, cells: Sequence[Told], reason: str, mark: str = "") -> None:
+        """Refuse every cell that says something about a field."""
+        for one in cells:
+            self.found.refuse(f"{one.where} {mark}".strip(), emptied(one.text), reason)
+
+    def value(self, given: Given, day: bool, share: bool = False) -> Returned:
+        """Return what is read: the words for empty are nothing, and a spreadsheet's day number is a day.
+
+        A number that is shown in percent is read as it is shown, except for a `share`, which counts from 0 to 1.
+
+        Raises:
+            InputError: a spreadsheet program has made a day of what was typed, or the cell held only part of the text.
+        """
+        if given.guessed and not day:
+            raise InputError(returned_texts.GUESSED_DAY)
+        if isinstance(given.value, str) and given.value.endswith(exports_texts.CELL_SHORTENED):
+            raise InputError(returned_texts.SHORTENED_CHANGED)
+        if isinstance(given.value, Decimal):
+            if day and (told := day_of(given.value, self.form)):
+                return told
+            return given.value if share else given.shown or given.value
+        return plain(given.value) if isinstance(given.value, str) else given.value
+
+    def _with_hidden(self, kind: str, name: str, was: Cell, before: tuple[str, ...], theirs: tuple[str, ...]
+                     ) -> tuple[str, ...]:
+        """Return a list with what the document did not show of it: what its reader may not see is not taken away."""
+        try:
+            shown = read_field(kind, name, plain("" if was.missing else was.text), documents_of(self.session))
+        except InputError:
+            shown = before
+        return theirs if set(shown) == set(before) else tuple(merged_words(shown, before, theirs))
+
+    def _before(self, kind: str, identity: str, name: str) -> Any:
+        """Return the field's value when the form was written out."""
+        if self.was.then is None:
+            return UNKNOWN
+        return as_value(kind, name, (self.was.then.repository.get(kind, identity) or {}).get(name))
