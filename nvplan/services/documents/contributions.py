@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from nvplan.model.county import Actor
+from nvplan.model.objects import ABOUT
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.store.documents import new_tables
@@ -52,7 +53,7 @@ def _belongs(table: str, document: Body, actor: Actor) -> bool:
         return bool(document["id"] == actor.id)
     if table == ANSWERS:
         return bool(document.get("actor") == actor.id)
-    return bool(document.get("actor") in (actor.id, actor.name))
+    return table in ABOUT and ABOUT[table].owner.is_whose(document, actor.id, actor.name)
 
 
 def _manifest(session: OpenPlan, actor: Actor | None, when: str, tables: dict[str, dict[str, Body]]) -> Body:
