@@ -163,7 +163,7 @@ class ObjectsScreen(ListPlace):
         """Return what the list is for, and how to begin."""
         return Content("\n\n").join([
             Content.styled(planner_objects_texts.place_name(self.kind), "bold $primary"),
-            Content(planner_objects_texts.EMPTY.get(self.kind, "")),
+            Content(planner_objects_texts.EMPTY[self.kind]),
             Content.styled(planner_objects_texts.EMPTY_BEGIN, "bold"),
         ])
 
