@@ -56,4 +56,4 @@ CARRY_SAME_FILE = "Ge den nya planen ett annat filnamn än den ni utgår från."
 CARRIED = ("{answers} svar och {objects} gemensamma poster är hämtade från planen {year}. "
            "De är märkta tills ni har bekräftat dem.")
 CARRY_RSS = "Aktörerna hämtas från planen ni utgår från. Utelämna --rss."
-OPTION_FROM = "förra årets plan; svaren och de gemensamma posterna hämtas därifrån och märks"
+OPTION_FROM = "förra årets plan, eller en pdf av den; svaren och de gemensamma posterna hämtas därifrån och märks"

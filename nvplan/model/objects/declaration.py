@@ -60,7 +60,8 @@ class Owner:
 
     def is_whose(self, body: Mapping[str, Any], *actors: str) -> bool:
         """Whether a stored document is the actor's own, and so leaves in its part; `actors` are its id and name."""
-        return bool(self.field) and body.get(self.field) in actors
+        whose = body.get(self.field) if self.field else None
+        return bool(whose) and whose in actors
 
 
 #: What nobody but the county itself is shown.
