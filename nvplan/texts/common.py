@@ -153,13 +153,6 @@ UNDO_NOTHING = "Det finns inget att ångra."
 REDO_NOTHING = "Det finns inget att göra om."
 UNDO_CONFLICT = "Någon har skrivit på samma ställe efteråt. Ändringen går inte att ångra utan att det försvinner."
 CHANGE_QUESTION = "{id} {label}"
-_CHANGES = {"create": "planen skapades", "satt": "ändrade {subject}", "bort": "tog bort {subject}",
-            "lage": "planens läge: {subject}"}
-
-
-def change_subject(command: str, subject: str) -> str:
-    """Return in a few words what a change that is no answer was about."""
-    return _CHANGES.get(command, "{subject}").format(subject=subject)
 
 
 def answer_needs_actor(question: str, actors: list[str]) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from nvplan.model.errors import InputError, PlanFileError
-from nvplan.services.reading.comparing import differing_fields, place
+from nvplan.services.reading.change_words import documents_of, nothing_known, place
+from nvplan.services.reading.comparing import differing_fields
+from nvplan.services.reading.object_references import Documents
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
@@ -34,11 +36,13 @@ class Proposal:
 
     kind: Kind
     change: FieldChange
+    names: Documents = field(default=nothing_known, compare=False, repr=False)
+    """Where what actors and objects are called is looked up."""
 
     @property
     def place(self) -> str:
         """What the field is called."""
-        return place(self.change)
+        return place(self.change, self.names)
 
     @property
     def leads_to(self) -> str:
@@ -61,7 +65,8 @@ def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) 
     their = changed_since(theirs.history(), fork)
     found = (_proposal(change, mine, their) for change in differing_fields(ours, theirs))
     told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
-    return _fitting(ours, told)
+    names = documents_of(ours, theirs)
+    return [replace(one, names=names) for one in _fitting(ours, told)]
 
 
 def _fitting(ours: Repository, found: list[Proposal]) -> list[Proposal]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nvplan.services.reading.change_log import show_change_value
+from nvplan.services.reading.change_words import show_change_value
 from nvplan.services.writing.merging import Proposal
 from nvplan.texts import returned as returned_texts
 from nvplan.texts import store as store_texts
@@ -102,11 +102,11 @@ def place_of(proposal: Proposal, *, reason: str = "") -> Place:
         reason: why it is refused, where that is something else than that both have written.
     """
     refused = proposal.kind == "contradicts"
-    theirs = show_change_value(proposal.change, "after") or store_texts.NO_VALUE
+    theirs = show_change_value(proposal.change, "after", proposal.names) or store_texts.NO_VALUE
     return Place(
         "refused" if refused else "taken", proposal.place, theirs,
         (reason or returned_texts.BOTH_WROTE) if refused else "", store_texts.MERGE_KINDS[proposal.kind],
-        show_change_value(proposal.change, "before") or store_texts.NO_VALUE, proposal.leads_to)
+        show_change_value(proposal.change, "before", proposal.names) or store_texts.NO_VALUE, proposal.leads_to)
 
 
 def account_of(proposals: Iterable[Proposal]) -> Account:
