@@ -145,7 +145,7 @@ def show_change_value(change: FieldChange, side: str, documents: Documents = not
         return _value(kind, path[-1], value, documents)
     if isinstance(value, dict):
         return next((str(value[name]) for name in _NAMED_BY if value.get(name)), "") or _whole(kind, value, documents)
-    return _plain(value)
+    return plain_value(value)
 
 
 def _answer(key: str, value: Mapping[str, Any], documents: Documents) -> str:
@@ -154,12 +154,12 @@ def _answer(key: str, value: Mapping[str, Any], documents: Documents) -> str:
     question = all_questions().get(key)
     held = value.get("value", value.get("text"))
     if question is None:
-        return _plain(held)
+        return plain_value(held)
     try:
         return show_value(question, held)
     except (ValueError, TypeError, ArithmeticError, AttributeError):
         # An answer from another catalogue, where the question is of another kind: told as it stands.
-        return _plain(held)
+        return plain_value(held)
 
 
 def _whole(kind: str, body: Mapping[str, Any], documents: Documents) -> str:
@@ -184,7 +184,7 @@ def _item(known: Mapping[str, FieldSpec], spec: FieldSpec | None, value: Any, do
         parts = [_part(known, name, one, documents) for name, one in value.items()]
         return words.NEXT_ITEM.join(part for part in parts if part)
     if spec is None or not isinstance(value, str):
-        return _plain(value)
+        return plain_value(value)
     if spec.codes:
         return next((option.label for option in spec.options if option.id == value), value)
     if spec.kind == "datum":
@@ -201,11 +201,11 @@ def _item(known: Mapping[str, FieldSpec], spec: FieldSpec | None, value: Any, do
 def _part(known: Mapping[str, FieldSpec], name: str, value: Any, documents: Documents) -> str:
     """Return a part of a value: of a step in an object's history, say, which names its field and two of its codes."""
     if name == "field":
-        return known[value].label if value in known else _plain(value)
+        return known[value].label if value in known else plain_value(value)
     if name in ("before", "after") and isinstance(value, str):
         options = (option for spec in known.values() if spec.codes for option in spec.options)
         return next((option.label for option in options if option.id == value), value)
-    return _item(known, known.get(name), value, documents) if known.get(name) else _plain(value)
+    return _item(known, known.get(name), value, documents) if known.get(name) else plain_value(value)
 
 
 def _of_plan(name: str, value: Any, documents: Documents) -> str:
@@ -217,7 +217,7 @@ def _of_plan(name: str, value: Any, documents: Documents) -> str:
         return words.NEXT_ROW.join(words.LABELLED.format(label=_set_label(str(one)), value=reference)
                                    for one, reference in value.items())
     if name or not isinstance(value, dict):
-        return _plain(value)
+        return plain_value(value)
     return words.NEXT_FIELD.join(words.LABELLED.format(label=label, value=_of_plan(field, value[field], documents))
                                  for field, label in words.PLAN_FIELDS.items() if field in value)
 
@@ -227,16 +227,16 @@ def _set_label(identity: str) -> str:
     return found.label if found else common_texts.SET_ABSENT.format(set=identity)
 
 
-def _plain(value: Any) -> str:
+def plain_value(value: Any) -> str:
     """Return any value without a sign of how it is stored: yes and no, days in words, lists and parts joined."""
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
         return common_texts.YES if value else common_texts.NO
     if isinstance(value, list):
-        return words.NEXT_ITEM.join(told for one in value if (told := _plain(one)))
+        return words.NEXT_ITEM.join(told for one in value if (told := plain_value(one)))
     if isinstance(value, dict):
-        return words.NEXT_ITEM.join(told for one in value.values() if (told := _plain(one)))
+        return words.NEXT_ITEM.join(told for one in value.values() if (told := plain_value(one)))
     return _date(value) if isinstance(value, str) else str(value)
 
 

@@ -12,7 +12,7 @@ from nvplan.store.repository import Repository
 from nvplan.texts import store as store_texts
 
 #: Fields that tell when the file was made and say nothing of the plan.
-_FRAME = {("plan", "created")}
+_FRAME = {("plan", "created"), ("plan", "catalog")}
 
 
 @dataclass(frozen=True)
