@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import complain, say
-from nvplan.cli.parser import Commands
 from nvplan.model.given_paths import given_path
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import cli_reports as cli_reports_texts

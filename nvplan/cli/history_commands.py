@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nvplan.cli import import_command
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import say, say_json, say_table
-from nvplan.cli.parser import Commands
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import is_there
 from nvplan.texts import cli as cli_texts

@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import say, say_table
-from nvplan.cli.parser import Commands
 from nvplan.model.errors import InputError
 from nvplan.model.safetext import one_line
 from nvplan.texts import cli as cli_texts

@@ -9,8 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import read_input, say, say_json, say_table
-from nvplan.cli.parser import Commands
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import objects as objects_texts
 

@@ -7,8 +7,8 @@ import platform
 import sys
 
 from nvplan import __version__
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import say_table
-from nvplan.cli.parser import Commands
 from nvplan.texts import cli as cli_texts
 
 _PACKAGES = ("textual", "rich", "tinydb", "pydantic", "orjson", "filelock", "python-docx", "typst", "xlsxwriter")

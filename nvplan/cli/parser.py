@@ -6,7 +6,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Callable
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 from nvplan import __version__
 from nvplan.cli.output import complain
@@ -46,14 +46,6 @@ class _SwedishHelp(argparse.HelpFormatter):
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, cli_texts.HELP_USAGE if prefix is None else prefix)
-
-
-class Commands(Protocol):
-    """Where a module adds its commands."""
-
-    def __call__(self, name: str, run: Callable[[argparse.Namespace], int | None], help: str  # noqa: A002
-                 ) -> argparse.ArgumentParser:
-        """Add a command with one sentence of help and return its parser."""
 
 
 def build_parser() -> SwedishParser:

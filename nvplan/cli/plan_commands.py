@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import read_input, say, say_json, say_table
-from nvplan.cli.parser import Commands
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import store as store_texts
@@ -65,13 +65,14 @@ def create(options: argparse.Namespace) -> None:
 
 def _create_from(options: argparse.Namespace, year: int | None) -> None:
     """Make a new plan from another year's."""
+    from nvplan.files.opening import open_source
     from nvplan.model.errors import InputError
     from nvplan.services.writing.carrying import carry_over
     from nvplan.services.writing.creating import plan_path
 
     if options.rss:
         raise InputError(changes_texts.CARRY_RSS)
-    made = carry_over(Path(options.fran), plan_path(options.fil), year, county=options.lan,
+    made = carry_over(open_source(Path(options.fran)), plan_path(options.fil), year, county=options.lan,
                       requirement_set=options.krav)
     _say_created(made.session)
     say(changes_texts.CARRIED.format(answers=made.answers, objects=made.objects, year=made.year))

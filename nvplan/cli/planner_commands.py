@@ -7,8 +7,8 @@ import os
 import sys
 from pathlib import Path
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import say
-from nvplan.cli.parser import Commands
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import given_path, is_there
 from nvplan.texts import cli as cli_texts

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import read_input, say, say_json, say_table
-from nvplan.cli.parser import Commands
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import cli_reports as cli_reports_texts
 from nvplan.texts import reports as reports_texts
@@ -208,7 +208,7 @@ def run_date(options: argparse.Namespace) -> None:
     """List, confirm or dismiss the reporting year's days."""
     import datetime as dt
 
-    from nvplan.services.reports.dates import report_days
+    from nvplan.services.reading.report_days import report_days
     from nvplan.services.reports.listing import day_cells, day_json
     from nvplan.services.writing.commands import ConfirmDay, DismissDay
 

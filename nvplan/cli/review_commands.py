@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from nvplan.cli.commands import Commands
 from nvplan.cli.output import say, say_json
-from nvplan.cli.parser import Commands
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import review as review_texts
 

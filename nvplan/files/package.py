@@ -11,9 +11,9 @@ from nvplan.files.write.files import write_new
 from nvplan.files.write.registry import find_format, render
 from nvplan.model.document import Block, Cell, Document, Heading, Paragraph, Table, TableColumn
 from nvplan.model.errors import InputError
-from nvplan.services.documents.answers import shown_actor
 from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
+from nvplan.services.reading.answers import shown_actor
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts

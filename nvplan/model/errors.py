@@ -26,6 +26,14 @@ class DamagedFileError(PlanFileError):
     """The file is one of ours but not whole."""
 
 
+class BusyError(PlanFileError):
+    """Another program holds the plan's lock. Nothing was changed, and it is worth trying again in a while."""
+
+
+class OtherPlanError(PlanFileError):
+    """Another plan lies where the open one lay. Nothing is read from it and nothing is written to it."""
+
+
 class ConflictError(NvplanError):
     """Someone else changed the same field since it was read; both values are in the sentence."""
 

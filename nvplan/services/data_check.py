@@ -9,11 +9,11 @@ from nvplan.catalog.checking import catalog_faults
 from nvplan.catalog.checking_sources import EXAMPLE_COUNTY
 from nvplan.catalog.faults import Fault, file_faults, id_faults
 from nvplan.catalog.questions import all_questions
+from nvplan.catalog.review_rules import RULES, Rule
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.model.objects import ACTOR_TYPE, TYPES
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import check_value
-from nvplan.services.review.rules import RULES, Rule
 from nvplan.services.writing.example import ExampleAnswer, ExampleObject
 from nvplan.texts import catalog as catalog_texts
 

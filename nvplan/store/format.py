@@ -91,6 +91,12 @@ class Encoder:
         return b"{%b}" % b",".join([content for _, content in now.values()])
 
 
+def plan_mark(tables: Tables) -> tuple[object, ...]:
+    """Return what tells one plan from another: its county, its year and when it was made. A copy has the same."""
+    info = next(iter(tables.get("plan", {}).values()), {})
+    return tuple(info.get(name) for name in ("county_code", "year", "created"))
+
+
 def encode(tables: Tables, revision: int) -> bytes:
     """Return the file's bytes.
 

@@ -31,6 +31,7 @@ class FixedPlan:
         self.path = path
         self.revision = revision
         self.backup_fault = ""
+        self.patience = 0.0
         self._documents = documents
         self._history = history
 
@@ -58,6 +59,14 @@ class FixedPlan:
     def transaction(self, role: str, command: str, subject: str = "", actor: str = "",
                     edit: str = "") -> AbstractContextManager[Transaction]:
         """Refuse.
+
+        Raises:
+            PlanFileError: always.
+        """
+        raise PlanFileError(store_texts.SNAPSHOT_FIXED)
+
+    def save_as(self, path: Path) -> None:
+        """Refuse: a state of a plan is no plan of its own.
 
         Raises:
             PlanFileError: always.

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nvplan.model.errors import PlanFileError
+from nvplan.model.errors import BusyError, PlanFileError
 from nvplan.store.rights import share_rights
 from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
@@ -46,17 +46,23 @@ def make_lock(path: Path) -> BaseFileLock:
 
 
 @contextlib.contextmanager
-def held(lock: BaseFileLock, name: str) -> Iterator[None]:
-    """Hold the lock; `name` is how the plan file is called in the sentences.
+def held(lock: BaseFileLock, name: str, wait: float = LOCK_WAIT) -> Iterator[None]:
+    """Hold the lock.
+
+    Args:
+        lock: the plan file's lock.
+        name: how the plan file is called in the sentences.
+        wait: longest wait for another process that holds it, in seconds.
 
     Raises:
-        PlanFileError: another process holds it for too long, or the folder cannot be written to.
+        BusyError: another process holds it for longer than that.
+        PlanFileError: the folder cannot be written to.
     """
     locked = True
     try:
-        lock.acquire()
+        lock.acquire(timeout=wait)
     except TimeoutError:  # filelock's Timeout is one
-        raise PlanFileError(common_texts.FILE_LOCKED.format(name=name)) from None
+        raise BusyError(common_texts.FILE_LOCKED.format(name=name)) from None
     except NotImplementedError:
         locked = False
     except OSError as error:

@@ -21,7 +21,7 @@ from nvplan.store.change import Change, apply_change, logged
 from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
 from nvplan.store.format import SCHEMA, Tables
 from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
-from nvplan.store.locking import held, make_lock
+from nvplan.store.locking import LOCK_WAIT, held, make_lock
 from nvplan.store.notices import tell
 from nvplan.store.rights import check_writable, resolved
 from nvplan.store.storage import AtomicStorage, Overtaken
@@ -51,6 +51,8 @@ class PlanFile:
         self._numbers: dict[str, dict[str, int]] = {}
         self._swept = False
         self._backup_looked: float | None = None
+        self.patience = LOCK_WAIT
+        """How long another's writing is waited for, in seconds."""
         self.backup_fault = ""
         """Why the latest backup could not be made; a change is saved all the same."""
 
@@ -119,6 +121,14 @@ class PlanFile:
         if changed:
             self._index()
         return changed
+
+    def save_as(self, path: Path) -> None:
+        """Write the plan as it was last read, with its history, to a new file; this one stays where it is.
+
+        Raises:
+            PlanFileError: something already has the name, or the folder cannot be written to.
+        """
+        self._storage.save_as(path.resolve(strict=False))
 
     def history(self) -> Sequence[Entry]:
         """Return the change log, oldest first."""
@@ -224,7 +234,7 @@ class PlanFile:
     @contextlib.contextmanager
     def _locked(self) -> Iterator[None]:
         check_writable(self._target, self._path.name)
-        with held(self._lock, self._path.name):
+        with held(self._lock, self._path.name, self.patience):
             if not self._swept:
                 sweep(self._target.parent, self._target.name)
                 self._swept = True

@@ -40,6 +40,9 @@ class Transaction(Protocol):
 class Repository(Protocol):
     """A plan's documents, with revision and history."""
 
+    patience: float
+    """How long another's writing is waited for, in seconds."""
+
     @property
     def revision(self) -> int:
         """The revision last read or written; it grows by one with every change."""
@@ -66,6 +69,13 @@ class Repository(Protocol):
 
         Raises:
             PlanFileError: the plan can no longer be read.
+        """
+
+    def save_as(self, path: Path) -> None:
+        """Write the plan as it was last read, with its history, to a new file.
+
+        Raises:
+            PlanFileError: something already has the name, or the folder cannot be written to.
         """
 
     def history(self) -> Sequence[Entry]:

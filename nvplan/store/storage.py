@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 
 from tinydb.storages import Storage
 
-from nvplan.model.errors import PlanFileError
+from nvplan.model.errors import OtherPlanError, PlanFileError
 from nvplan.store.atomic import UnconfirmedError, write_atomic
 from nvplan.store.backups import keep_previous
-from nvplan.store.format import HEAD_BYTES, MOST_BYTES, SCHEMA, Content, Encoder, Tables, decode
+from nvplan.store.format import HEAD_BYTES, MOST_BYTES, SCHEMA, Content, Encoder, Tables, decode, plan_mark
 from nvplan.store.migrations import migrate
 from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
@@ -83,12 +83,15 @@ class AtomicStorage(Storage):
         """Read the file where it has changed since it was last read; tell whether it had.
 
         Raises:
+            OtherPlanError: another plan has taken its place.
             PlanFileError: the file is gone, cannot be read or is damaged; what was read before is kept.
         """
         if self._mark is not None and self._look() == self._mark:
             return False
         content, mark = self._read_file()
         decoded = decode(content, self.path.name)
+        if self._mark is not None and plan_mark(decoded.tables) != plan_mark(self._tables):
+            raise OtherPlanError(store_texts.OTHER_PLAN.format(name=self.path.name))
         self._take(decoded, mark)
         return True
 
@@ -116,6 +119,17 @@ class AtomicStorage(Storage):
         self.revision += 1
         self.read_schema = SCHEMA
         self._mark = _Mark(status.st_ino, status.st_mtime_ns, status.st_size, content[:HEAD_BYTES])
+
+    def save_as(self, path: Path) -> None:
+        """Write what was last read to a new file; this one stays where it is.
+
+        Raises:
+            PlanFileError: something already has the name, or the folder cannot be written to.
+        """
+        copy = AtomicStorage(path)
+        copy.revision = self.revision
+        copy.write(self.snapshot())
+        copy.save(new=True)
 
     def take_over(self, revision: int) -> None:
         """Save over whatever the file holds now, unread, as the revision after this one.

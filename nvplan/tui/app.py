@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -28,10 +29,9 @@ from nvplan.tui.visits import Visits
 
 if TYPE_CHECKING:
     from nvplan.files.chosen import Chosen
-    from nvplan.model.values import Value
     from nvplan.services.reading.guide import Stop
     from nvplan.services.writing.commands import Redo, Undo
-    from nvplan.tui.saving import FieldSaver
+    from nvplan.services.writing.session import PlanSession
 
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
@@ -113,7 +113,7 @@ class NvplanApp(GoingApp):
         return True
 
     def _tell_of_copies(self) -> None:
-        """Say so where a sync client has left another copy beside the plan."""
+        """Say so where another copy that someone has written in lies beside the plan."""
         from nvplan.texts.taking_in import copies_to_take_in
 
         if self.session is not None and self.session.missing:
@@ -156,33 +156,6 @@ class NvplanApp(GoingApp):
 
         self._box(commands_box(self.place), self._run)
 
-    def show_conflict(self, saver: FieldSaver, ours: Value | None) -> None:
-        """Ask which of two answers is to stand."""
-        from nvplan.tui.screens.boxes.box import AskBox
-
-        theirs = saver.stored()
-
-        def chosen(keep_ours: bool | None) -> None:
-            if keep_ours:
-                saver.overwrite(ours)
-            else:
-                saver.seen = theirs
-                saver.field.show_value(theirs)
-                saver.field.show_note(planner_texts.CHANGED_ELSEWHERE)
-
-        self.push_screen(
-            AskBox(
-                planner_texts.CONFLICT_TITLE,
-                planner_texts.CONFLICT_KEEP_OURS,
-                planner_texts.CONFLICT_KEEP_THEIRS,
-                (
-                    f"{planner_texts.CONFLICT_THEIRS}: {saver.shown(theirs) or planner_texts.CHOOSE_NONE}",
-                    f"{planner_texts.CONFLICT_OURS}: {saver.shown(ours) or planner_texts.CHOOSE_NONE}",
-                ),
-            ),
-            chosen,
-        )
-
     def _box(self, box: ModalScreen[Any], then: Callable[[object], None] | None = None) -> None:
         """Show a box, unless one is open already."""
         if not isinstance(self.screen, ModalScreen):
@@ -216,10 +189,12 @@ class NvplanApp(GoingApp):
         self._history(Redo())
 
     def _history(self, command: Undo | Redo) -> None:
-        if self.session is None:
-            return
+        if self.session is not None:
+            self.leaving(partial(self._carry_out, self.session, command))
+
+    def _carry_out(self, session: PlanSession, command: Undo | Redo) -> None:
         try:
-            self.say(self.session.do(command))
+            self.say(session.do(command))
         except NvplanError as error:
             self.say(str(error), bad=True)
         self.place.plan_changed()
@@ -263,14 +238,10 @@ class NvplanApp(GoingApp):
         """Notice within two seconds what others have written."""
         if self.session is None:
             return
-        try:
-            changed = self.session.watch()
-        except NvplanError as error:
-            self.say(str(error), bad=True)
-            return
-        if changed:
+        self.try_again()
+        if self.look_at_file():
             self.say(planner_texts.PLAN_CHANGED_ELSEWHERE)
-            self.place.plan_changed()
+            self.tell_of_change()
         if self.session.backup_fault != self._told_fault:
             self._told_fault = self.session.backup_fault
             if self._told_fault:

@@ -6,38 +6,27 @@ from typing import TYPE_CHECKING, cast
 
 from nvplan.services import preferences
 from nvplan.texts import planner as planner_texts
+from nvplan.tui.keeping import KeepingApp
 from nvplan.tui.screens.shared.base import PlaceScreen
-from nvplan.tui.typing_order import TypingOrderApp
 from nvplan.tui.visits import Visits
 
 if TYPE_CHECKING:
     from nvplan.services.reading.guide import Stop
-    from nvplan.services.writing.session import PlanSession
     from nvplan.tui.app import NvplanApp
     from nvplan.tui.widgets.object_table import Sorting
 
 
-class GoingApp(TypingOrderApp):
+class GoingApp(KeepingApp):
     """The part of the planner that goes from place to place."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.session: PlanSession | None = None
         self.visits = Visits()
         self.sortings: dict[str, Sorting] = {}
         """What each list is sorted by, by the name of the list's place."""
         self.news: list[str] = []
         """What has changed in the plan since the person was here last, oldest first."""
         self._place = ""
-
-    def say(self, text: str, *, bad: bool = False) -> None:
-        """Say something in the corner of the screen; what went wrong stays longer."""
-        self.notify(text, severity="error" if bad else "information", timeout=12 if bad else 4, markup=False)
-
-    @property
-    def place(self) -> PlaceScreen:
-        """The place under any boxes."""
-        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, PlaceScreen))
 
     def show_start(self) -> None:
         """Show the start screen."""
@@ -98,7 +87,10 @@ class GoingApp(TypingOrderApp):
             self.show_place(TakeInScreen(self.session))
 
     def show_place(self, screen: PlaceScreen) -> None:
-        """Show a place in place of the one before; boxes over it are closed."""
+        """Show a place in place of the one before, once that is done with; boxes over it are closed."""
+        self.leaving(lambda: self._show_place(screen))
+
+    def _show_place(self, screen: PlaceScreen) -> None:
         if screen.place_name:
             self.visits.note(screen.place_name, lambda: self.show_place(screen.again()))
         while len(self.screen_stack) > 2:

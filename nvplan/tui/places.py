@@ -14,14 +14,14 @@ from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.model.reference import Term
 from nvplan.model.safetext import one_line, visible
-from nvplan.services.documents.frame import source_text
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import object_name, objects_of
 from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
+from nvplan.services.reading.report_days import DATES, report_days
+from nvplan.services.reading.sources import source_text
 from nvplan.services.reading.status import requirement_tally
-from nvplan.services.reports.dates import DATES, report_days
 from nvplan.services.writing.frozen_reports import OCCASIONS
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts

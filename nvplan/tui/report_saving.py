@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING
 
+from nvplan.model.kinds import kind_of
 from nvplan.model.reporting import ReportItem
 from nvplan.model.values import Value
 from nvplan.services.reports.occasions import check_text
@@ -13,11 +14,12 @@ from nvplan.services.reports.written import written
 from nvplan.services.writing.commands_reports import WriteReportText
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import reports_planner as reports_planner_texts
+from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.widgets.fields import AnswerField
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
+    from nvplan.tui.keeping import KeepingApp
 
 
 class ReportSaver(FieldSaver):
@@ -25,15 +27,25 @@ class ReportSaver(FieldSaver):
 
     cleared = reports_planner_texts.CLEARED
 
-    def __init__(self, session: PlanSession, report: Report, item: ReportItem, field: AnswerField, screen: Screen[Any],
-                 on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:
+    def __init__(self, session: PlanSession, report: Report, item: ReportItem, field: AnswerField, keeper: KeepingApp,
+                 on_saved: Callable[[], None]) -> None:
         self.report, self.item = report, item
-        super().__init__(session, field, screen, on_saved, on_conflict)
+        super().__init__(session, field, keeper, on_saved)
 
     @property
     def identity(self) -> str:
         """The occasion's id."""
         return self.report.occasion.id if self.report.occasion else ""
+
+    @property
+    def key(self) -> Hashable:
+        """The report and the item."""
+        return "redovisning", self.identity, self.item.id
+
+    @property
+    def where(self) -> str:
+        """The report and the item, in words."""
+        return unsaved_texts.REPORT_IN.format(number=f"{number_of(self.item)} {self.item.text}")
 
     def stored(self) -> Value | None:
         """Return what people have written, None where the draft stands."""
@@ -45,10 +57,10 @@ class ReportSaver(FieldSaver):
         """Return the text as it would be stored."""
         return check_text(self.report, self.item, str(given)) or None
 
-    def store(self, value: Value | None, *, keep_theirs: bool) -> None:
+    def store(self, value: Value | None) -> None:
         """Write the text over the draft, or take it away."""
-        seen = str(self.seen or "") if keep_theirs else None
-        self.session.do(WriteReportText(self.identity, number_of(self.item), str(value or ""), seen, self.edit))
+        self.session.do(WriteReportText(self.identity, number_of(self.item), str(value or ""), str(self.seen or ""),
+                                        self.edit))
 
     def shown(self, value: Value | None) -> str:
         """Return a text in words."""
@@ -56,4 +68,4 @@ class ReportSaver(FieldSaver):
 
     def read_as(self, value: Value | None) -> str:
         """Return how a date was read, while it waits to be saved."""
-        return str(value or "") if self.field.question.kind == "datum" else ""
+        return str(value or "") if kind_of(self.field.asked).is_day else ""

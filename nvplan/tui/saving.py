@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import secrets
 import time
+from abc import ABC, abstractmethod
 from collections import deque
-from collections.abc import Callable
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Hashable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from nvplan.model.dates import format_date
 from nvplan.model.errors import ConflictError, InputError, NvplanError
-from nvplan.model.values import Value, check_value, show_value
-from nvplan.services.reading.guide import Stop
-from nvplan.services.writing.commands import SetAnswer
+from nvplan.model.kinds import kind_of
+from nvplan.model.values import Value
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
+from nvplan.texts import unsaved as unsaved_texts
+from nvplan.tui.clashing import ASK_PAUSE, AT_ONCE
 from nvplan.tui.widgets.fields import AnswerField
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
+    from nvplan.tui.keeping import KeepingApp
 
 #: A disk that takes longer than this, in seconds, is written to when the person pauses.
 QUICK = 0.1
@@ -31,58 +32,79 @@ IN_A_ROW = 3
 PAUSE = 0.4
 #: How long a pause is while a number or a date is typed, in seconds.
 LONG_PAUSE = 1.5
+#: How long another program's writing is waited for before the person is told and the text waits, in seconds.
+PATIENCE = 0.3
 
 
-class FieldSaver:
+class FieldSaver(ABC):
     """Keeps one field saved. One stay in the field is one entry in the history.
 
-    A subclass says where the text is kept: `stored`, `check`, `store` and `shown`.
+    A subclass says where the text is kept: `key`, `where`, `stored`, `check`, `store` and `shown`. What cannot be
+    saved is kept in the planner's outbox, also after the field is gone: the saver is an `Unsaved`. Where someone else
+    has written in the field it is a `Clash`.
     """
 
     #: What is said when the field is empty.
     cleared = planner_texts.CLEARED
 
-    def __init__(self, session: PlanSession, field: AnswerField, screen: Screen[Any],
-                 on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:
+    def __init__(self, session: PlanSession, field: AnswerField, keeper: KeepingApp, on_saved: Callable[[], None]
+                 ) -> None:
         self.session, self.field = session, field
         self.seen = self.stored()
-        self._screen, self._on_saved, self._on_conflict = screen, on_saved, on_conflict
+        self._keeper, self._on_saved = keeper, on_saved
         self.edit = secrets.token_hex(4)
         """Names this stay in the field."""
+        self.fault = ""
+        self.may_pass = False
+        self.clashing = False
+        """Whether someone else has written here, and the person has not chosen yet."""
+        self._theirs: Value | None = None
         self._waiting: Timer | None = None
         self._given: object = None
         self._pending = False
         self._costs: deque[float] = deque([0.0], maxlen=IN_A_ROW)
 
+    # -- what a subclass says --------------------------------------------------------------------------------------
+    @property
+    @abstractmethod
+    def key(self) -> Hashable:
+        """Which field of the plan this is."""
+
+    @property
+    @abstractmethod
+    def where(self) -> str:
+        """The place in words, as a person would look for it."""
+
+    @abstractmethod
     def stored(self) -> Value | None:
         """Return what the plan has."""
-        raise NotImplementedError
 
+    @abstractmethod
     def check(self, given: object) -> Value | None:
         """Return what was given as it would be stored.
 
         Raises:
             InputError: it does not fit.
         """
-        raise NotImplementedError
 
-    def store(self, value: Value | None, *, keep_theirs: bool) -> None:
-        """Write a value.
+    @abstractmethod
+    def store(self, value: Value | None) -> None:
+        """Write a value over the one that was seen.
 
         Raises:
-            ConflictError: someone else has written there, and theirs is to be kept.
+            ConflictError: someone else has written there since.
             NvplanError: it could not be written.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def shown(self, value: Value | None) -> str:
         """Return a value in words."""
-        raise NotImplementedError
 
     def read_as(self, value: Value | None) -> str:
         """Return how a number or date was read, so that 12.5 is seen to be 12,5; empty where nothing is to be said."""
         return ""
 
+    # -- saving ----------------------------------------------------------------------------------------------------
     def edited(self, given: object) -> None:
         """Take what the person gave; save it at once, or at the next pause where the disk is slow.
 
@@ -90,17 +112,24 @@ class FieldSaver:
         field or pauses; the note shows how it is read until then.
         """
         self._given, self._pending = given, True
-        if self._waiting is not None:
-            self._waiting.stop()
-            self._waiting = None
-        if self.field.question.kind in ("tal", "datum"):
+        self._stop_waiting()
+        if self.clashing:
+            self._contest()
+        elif self.may_pass:
+            self._refused(self.fault, may_pass=True)
+        elif kind_of(self.field.asked).settles:
             self._preview()
-            self._waiting = self._screen.set_timer(LONG_PAUSE, self.flush)
+            self._waiting = self._keeper.set_timer(LONG_PAUSE, self.flush)
         elif min(self._costs) <= QUICK:
             self.flush()
         else:
             self.field.show_note(planner_texts.SAVING)
-            self._waiting = self._screen.set_timer(PAUSE, self.flush)
+            self._waiting = self._keeper.set_timer(PAUSE, self.flush)
+
+    def _stop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
 
     def _preview(self) -> None:
         try:
@@ -112,37 +141,129 @@ class FieldSaver:
 
     def flush(self) -> bool:
         """Save what is waiting; tell whether the field now holds what is on disk."""
+        if self.clashing:
+            return False
+        self._stop_waiting()
         if not self._pending:
             return True
-        try:
-            value = self.check(self._given)
-        except InputError as error:
-            self.field.show_note(self._with_last_good(str(error)), "bad")
-            return False
-        return self._save(value, keep_theirs=True)
-
-    def overwrite(self, value: Value | None) -> None:
-        """Save a value over what someone else wrote, as the person has chosen."""
-        self._save(value, keep_theirs=False)
-
-    def _save(self, value: Value | None, *, keep_theirs: bool) -> bool:
         began = time.monotonic()
         try:
-            self.store(value, keep_theirs=keep_theirs)
+            value = self.check(self._given)
+            with self.session.waiting_at_most(PATIENCE):
+                self.store(value)
         except ConflictError:
-            self._pending = False
-            self._on_conflict(self, value)
-            return False
+            self.clashing = True
+            self._contest()
+        except InputError as error:
+            self._refused(self._with_last_good(str(error)), may_pass=False)
         except NvplanError as error:
-            self.field.show_note(str(error), "bad")
-            return False
-        self._costs.append(time.monotonic() - began)
-        self._pending = False
+            self._refused(str(error), may_pass=True)
+        else:
+            self._costs.append(time.monotonic() - began)
+            self._saved(value)
+            return True
+        return False
+
+    def _saved(self, value: Value | None) -> None:
+        self._settle()
         self.seen = self.field.value = value
         self.field.show_note(self._saved_note(value), "good")
         self._on_saved()
-        return True
 
+    def _refused(self, fault: str, *, may_pass: bool) -> None:
+        self.fault, self.may_pass = fault, may_pass
+        self.field.show_note(unsaved_texts.NOT_SAVED.format(fault=fault) if may_pass else fault, "bad")
+        self._keeper.keep(self)
+
+    def _settle(self) -> None:
+        """Note that there is nothing of the person's here that is not on disk."""
+        self._pending, self.clashing, self.fault, self.may_pass = False, False, "", False
+        self._keeper.settled(self)
+
+    # -- what could not be saved -----------------------------------------------------------------------------------
+    @property
+    def text(self) -> str:
+        """What was given, in words."""
+        return given_words(self._given)
+
+    def try_again(self) -> bool:
+        """Try to save it; tell whether it is on disk now."""
+        return self.flush()
+
+    def take_over(self) -> None:
+        """Show in the field what was written there and is not saved, where there is anything."""
+        kept = self._keeper.outbox.find(self.key)
+        if not isinstance(kept, FieldSaver) or kept is self:
+            return
+        self._given, self._pending, self.seen, self.edit = kept._given, True, kept.seen, kept.edit
+        self.clashing, self.fault, self.may_pass = kept.clashing, kept.fault, kept.may_pass
+        kept._stop_waiting()
+        self.field.show_given(self._given)
+        if self.clashing:
+            self._contest()
+        else:
+            self._refused(self.fault or unsaved_texts.NOT_SAVED_BACK, may_pass=self.may_pass)
+
+    def look(self) -> None:
+        """Show what has been written here since, unless the person is in the middle of something."""
+        if self.clashing:
+            self._keeper.show_clash()
+        elif not self.field.is_busy and self.stored() != self.seen and self.flush():
+            self.seen = self.stored()
+            self.field.show_value(self.seen)
+            if self._keeper.by_others:
+                self.field.show_note(planner_texts.CHANGED_ELSEWHERE)
+            else:
+                self.field.show_note(self._saved_note(self.seen), "good")
+
+    # -- someone else has written here -----------------------------------------------------------------------------
+    def _contest(self) -> None:
+        """Say so, and ask when the person pauses; what is typed meanwhile stays in the field."""
+        self.fault, self.may_pass = unsaved_texts.CLASH_WAITS, False
+        self.field.show_note(unsaved_texts.CLASH_WAITS, "bad")
+        self._keeper.keep(self)
+        kind = kind_of(self.field.asked)
+        self._keeper.show_clash()
+        self._stop_waiting()
+        pause = ASK_PAUSE if kind.is_text or kind.settles else AT_ONCE
+        self._waiting = self._keeper.set_timer(pause, partial(self._keeper.ask, self))
+
+    @property
+    def title(self) -> str:
+        """What has happened, in words."""
+        return unsaved_texts.CLASH_TITLE
+
+    def theirs(self) -> str:
+        """Return what the plan has, in words."""
+        self._theirs = self.stored()
+        return self.shown(self._theirs)
+
+    def ours(self) -> str:
+        """Return what the person has written, in words."""
+        try:
+            return self.shown(self.check(self._given))
+        except InputError:
+            return self.text
+
+    def keep_ours(self) -> None:
+        """Save what the person has written over what was shown as theirs."""
+        self.clashing, self.seen = False, self._theirs
+        self.flush()
+
+    def keep_theirs(self) -> None:
+        """Show what the plan has now."""
+        self._settle()
+        self._stop_waiting()
+        self.seen = self.stored()
+        if self.field.is_attached:
+            self.field.show_value(self.seen)
+            self.field.show_note(unsaved_texts.KEPT_THEIRS)
+
+    def postpone(self) -> None:
+        """Leave the field as it is; the person is asked again when they go on writing, or leave."""
+        self._stop_waiting()
+
+    # -- words -----------------------------------------------------------------------------------------------------
     def _with_last_good(self, sentence: str) -> str:
         if self.seen is None:
             return sentence
@@ -156,36 +277,12 @@ class FieldSaver:
         return f"{planner_texts.SAVED}. {read}" if read else planner_texts.SAVED
 
 
-class AnswerSaver(FieldSaver):
-    """Keeps one stop's answer saved."""
-
-    def __init__(self, session: PlanSession, stop: Stop, field: AnswerField, screen: Screen[Any],
-                 on_saved: Callable[[], None], on_conflict: Callable[[FieldSaver, Value | None], None]) -> None:
-        self.stop = stop
-        super().__init__(session, field, screen, on_saved, on_conflict)
-
-    def stored(self) -> Value | None:
-        """Return the answer in the plan."""
-        return self.session.state.answer(self.stop.question.id, self.stop.actor).value
-
-    def check(self, given: object) -> Value | None:
-        """Return the answer as it would be stored."""
-        return check_value(self.stop.question, given)
-
-    def store(self, value: Value | None, *, keep_theirs: bool) -> None:
-        """Answer the question."""
-        command = SetAnswer(self.stop.question.id, value, self.stop.actor, edit=self.edit)
-        self.session.do(replace(command, seen=self.seen) if keep_theirs else command)
-
-    def shown(self, value: Value | None) -> str:
-        """Return an answer in words."""
-        return show_value(self.stop.question, value)
-
-    def read_as(self, value: Value | None) -> str:
-        """Return how a number or date was read; empty for other kinds."""
-        kind = self.stop.question.kind
-        if kind == "tal" and isinstance(value, str):
-            return planner_texts.NUMBER_READ.format(number=show_value(self.stop.question, value))
-        if kind == "datum" and isinstance(value, str):
-            return planner_texts.DATE_READ.format(date=format_date(value))
+def given_words(given: object) -> str:
+    """Return something that was given as a person would read it: a row a line, a cell after the other."""
+    if given is None:
         return ""
+    if isinstance(given, Mapping):
+        return " · ".join(given_words(one) for one in given.values())
+    if isinstance(given, list | tuple):
+        return "\n".join(given_words(one) for one in given)
+    return str(given)

@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App, ScreenStackError
@@ -31,6 +32,14 @@ _TEXT_FIELDS = frozenset({"Input", "TextArea"})
 _Typed = events.Key | events.Paste
 #: A widget, and what puts a call last in its queue and returns false where the widget is gone.
 _Stop = tuple[MessagePump, Callable[[Callable[[], None]], bool]]
+
+
+@runtime_checkable
+class TakesTyping(Protocol):
+    """A screen that takes all that is typed and judges what it was meant for."""
+
+    def take(self, event: events.Key | events.Paste) -> None:
+        """Take what was typed."""
 
 
 class TypingOrderApp(App[None]):
@@ -55,10 +64,20 @@ class TypingOrderApp(App[None]):
         """Hand out what is waiting, up to the next key that may move."""
         while self._waiting:
             event = self._waiting.popleft()
+            taker = self._taker
+            if taker is not None:
+                taker.take(event)
+                continue
             if not self._only_edits(event):
                 self._after(self._typed_before(), partial(self._move, event))
                 return
             await super().on_event(event)
+
+    def type_later(self, typed: list[events.Key | events.Paste]) -> None:
+        """Hand out what was typed earlier once the screen has come to rest, and before what is typed now."""
+        self._waiting.extendleft(reversed(typed))
+        if not self._moving:
+            self._after(self._told_of_it(), self._take)
 
     async def _move(self, event: _Typed) -> None:
         """Carry out a key that may move, now that the field has taken what was typed before it."""
@@ -71,6 +90,12 @@ class TypingOrderApp(App[None]):
             return True
         kinds = {kind.__name__ for kind in type(self._field).__mro__}
         return bool(kinds & _TEXT_FIELDS) and (event.is_printable or event.key in _EDITS)
+
+    @property
+    def _taker(self) -> TakesTyping | None:
+        """The screen, where it judges itself what is done with each key."""
+        shown = self.screen_stack[-1] if self.screen_stack else None
+        return shown if isinstance(shown, TakesTyping) else None
 
     @property
     def _field(self) -> Widget | None:

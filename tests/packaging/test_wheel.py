@@ -65,7 +65,7 @@ def test_dependencies_have_upper_bounds() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the command for Windows is another")
 def test_the_start_command_needs_no_network_where_all_is_installed(tmp_path: Path) -> None:
-    """The second time nothing is fetched: the program that is there is opened, with no pip and no python to be found."""
+    """The second time nothing is fetched: the program that is there is opened, without pip and without python."""
     readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
     command = readme.partition("<!-- start -->")[2].partition("```sh\n")[2].partition("```")[0]
     program = tmp_path / ".venv" / "bin" / "nvplan"

@@ -7,10 +7,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from nvplan.services.writing.creating import create_plan
 from nvplan.tui.app import NvplanApp
+from nvplan.tui.screens.boxes.clash import REST, ClashBox
 
 NARROW, WIDE = (80, 22), (120, 36)
 
@@ -62,7 +64,30 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
 
 
 _NAMES = {" ": "space", "\n": "enter", "[": "left_square_bracket", "]": "right_square_bracket", "/": "slash", "@": "at",
-          "=": "equals_sign", ".": "full_stop", ",": "comma", "-": "minus", "(": "left_parenthesis"}
+          "=": "equals_sign", ".": "full_stop", ",": "comma", "-": "minus", "(": "left_parenthesis", "+": "plus"}
+
+
+async def burst(pilot: Pilot[None], *typed: str) -> None:
+    """Send everything at once, as a quick typist or a paste into the terminal does: words by letter, keys by name."""
+    for word in typed:
+        keys = [word[1:-1]] if word.startswith("<") else list(word)
+        for key in keys:
+            pilot.app.post_message(events.Key(_NAMES.get(key, key), key if len(key) == 1 else None))
+    for _ in range(4):
+        await settle(pilot)
+
+
+async def answer_clash(pilot: Pilot[None], *keys: str) -> None:
+    """Answer the box that asks which text is to stand, as a person who has seen it: after a moment's rest."""
+    for _ in range(80):
+        if isinstance(pilot.app.screen, ClashBox):
+            break
+        await pilot.pause(0.1)
+    assert isinstance(pilot.app.screen, ClashBox)
+    await settle(pilot)
+    await pilot.pause(REST + 0.2)
+    await press(pilot, *keys)
+    await settle(pilot)
 
 
 def screen_text(pilot: Pilot[None]) -> str:

@@ -18,7 +18,7 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.tui.screens.reports.report import ReportScreen
 from nvplan.tui.screens.reports.report_item import ReportItemScreen
 from nvplan.tui.screens.reports.reports import ReportsScreen
-from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text, until
+from tests.tui.planner import WIDE, answer_clash, go_to, new_plan, planner, press, screen_text, settle, type_text, until
 
 
 @pytest.fixture(scope="module")
@@ -287,7 +287,7 @@ async def test_what_someone_else_writes_meanwhile_is_chosen_between(plan: Path) 
         await type_text(pilot, "V")
         shown = await until(pilot, "Någon annan har ändrat samma svar")
         assert "I filen står nu: Deras" in shown
-        await press(pilot, "down", "enter")
+        await answer_clash(pilot, "down", "down", "enter")
         own = told(plan)
         assert own is not None
         assert own.text == "V"

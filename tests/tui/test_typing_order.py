@@ -5,26 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual import events
-from textual.pilot import Pilot
 
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui import typing_order
 from nvplan.tui.screens.boxes.help import HelpBox
 from nvplan.tui.widgets.object_fields import FormField
-from tests.tui.planner import go_to, new_plan, planner, press, screen_text, settle, until
-
-_NAMES = {" ": "space", "å": "å", "+": "plus"}
-
-
-async def burst(pilot: Pilot[None], *typed: str) -> None:
-    """Send everything at once, as a quick typist or a paste into the terminal does: words by letter, keys by name."""
-    for word in typed:
-        keys = [word[1:-1]] if word.startswith("<") else list(word)
-        for key in keys:
-            pilot.app.post_message(events.Key(_NAMES.get(key, key), key if len(key) == 1 else None))
-    for _ in range(4):
-        await settle(pilot)
+from tests.tui.planner import burst, go_to, new_plan, planner, press, screen_text, until
 
 
 async def test_letters_before_and_after_a_key_that_moves_on_reach_their_own_fields(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ import hashlib
 import orjson
 
 from nvplan.services.documents.contacts import cleared_body
+from nvplan.services.documents.contributions import archive_bytes
 from nvplan.services.documents.registry import Request
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.services.writing.contributions import archive_bytes
 from nvplan.store.format import Tables, decode, encode
 from nvplan.store.journal import ARCHIVE
 

@@ -17,13 +17,13 @@ from nvplan.model.document import Block, Document, Fact, Heading, Paragraph, Tab
 from nvplan.model.document import Cell as TableCell
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.requirement import MODALITIES, PLANS, Modality, Requirement
-from nvplan.services.documents.answers import answer_facts, is_answered
 from nvplan.services.documents.checklist_grid import grid
-from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import progress_of
 from nvplan.services.documents.view import View
+from nvplan.services.reading.answers import answer_facts, is_answered
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 
 

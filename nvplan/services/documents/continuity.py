@@ -15,10 +15,10 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Goal, Measurement
 from nvplan.model.trends import goal_level
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.goals import bar, latest, measured_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, counted, given
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts

@@ -11,9 +11,9 @@ from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableC
 from nvplan.model.values import Row
 from nvplan.services.documents.continuity import plain
 from nvplan.services.documents.dimensioning import Dimensioning
-from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents_actions as documents_actions_texts
 
 

@@ -12,10 +12,11 @@ from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
 from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
-from nvplan.services.documents.frame import source_text, unanswered
+from nvplan.services.documents.frame import unanswered
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.reading.obstacles import answer_day
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 

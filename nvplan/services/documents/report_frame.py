@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
 from nvplan.model.reporting import ReportItem
-from nvplan.services.documents.frame import meta, source_text
+from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import Request
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.sources import source_text
 from nvplan.services.reports.money_forms import reported_year
 from nvplan.services.reports.opening import Report, number_of, open_reports
 from nvplan.services.reports.standing import ItemStanding, standings, tally

@@ -16,11 +16,11 @@ from nvplan.model.objects import TYPES, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey
-from nvplan.services.documents.answers import shown_actor
 from nvplan.services.documents.embedded import embedded
 from nvplan.services.documents.frame import asked_of, meta
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.words import Words, belongs, given
+from nvplan.services.reading.answers import shown_actor
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts

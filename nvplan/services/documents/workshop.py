@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from nvplan.catalog.questions import PlanForm, as_asked, plan_form
 from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
+from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS
-from nvplan.model.values import show_cell
-from nvplan.services.documents.answers import is_answered
+from nvplan.model.values import Row, show_value
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
+from nvplan.services.reading.answers import is_answered
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
@@ -74,16 +75,16 @@ def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
         return
     asked = view.asked(question, form)
     answer = view.answer(question, asked[0] if asked else WHOLE_COUNTY)
-    if isinstance(answer.value, list) and question.kind == "tabell":
-        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=_row_names(question, answer.value))
+    if answer.value is not None and question.columns:
+        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=_row_names(question, rows_of(answer.value)))
         return
     yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=shown(question, answer), missing=answer.value is None)
 
 
-def _row_names(question: Question, rows: Sequence[object]) -> str:
+def _row_names(question: Question, rows: Sequence[Row]) -> str:
     """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan."""
     first = question.columns[0]
-    names = [show_cell(first.kind, first.options, "", row.get(first.id)) for row in rows if isinstance(row, dict)]
+    names = [show_value(first, row.get(first.id), "") for row in rows]
     return "\n".join([*(name for name in names if name), documents_lists_texts.WORKSHOP_TABLE])
 
 

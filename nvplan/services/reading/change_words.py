@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from nvplan.catalog.counties import REGION, RSS, counties
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.requirements import requirement_sets
 from nvplan.model.dates import format_date
-from nvplan.model.numbers import format_number
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Target
 from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import show_value
@@ -185,17 +185,15 @@ def _item(known: Mapping[str, FieldSpec], spec: FieldSpec | None, value: Any, do
         return words.NEXT_ITEM.join(part for part in parts if part)
     if spec is None or not isinstance(value, str):
         return plain_value(value)
-    if spec.codes:
-        return next((option.label for option in spec.options if option.id == value), value)
-    if spec.kind == "datum":
-        return _date(value)
-    if spec.kind == "tal":
-        return _number(value) if not spec.name.endswith("_year") else value
-    if spec.target == ACTOR_TYPE:
-        return actor_word(value, documents)
-    if spec.target:
-        return choices(spec.target, documents).get(value) or value
-    return value
+    def named(target: Target, identity: str) -> str:
+        return actor_word(identity, documents) if target == ACTOR_TYPE else choices(target, documents).get(
+            identity) or identity
+
+    try:
+        return kind_of(spec).show(spec, value, named)
+    except (ValueError, TypeError, ArithmeticError):
+        # A file that somebody has written in: what does not fit its kind is told as it stands.
+        return value
 
 
 def _part(known: Mapping[str, FieldSpec], name: str, value: Any, documents: Documents) -> str:
@@ -245,13 +243,6 @@ def _date(value: str) -> str:
     try:
         return format_date(value) if _DAY.fullmatch(value) else value
     except ValueError:
-        return value
-
-
-def _number(value: str) -> str:
-    try:
-        return format_number(Decimal(value))
-    except (InvalidOperation, ValueError):
         return value
 
 

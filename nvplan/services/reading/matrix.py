@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import format_number
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.kind import Value
 from nvplan.model.plan import Answer, PlanState
 from nvplan.model.progress import actors_of, applies
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
-from nvplan.model.values import Value, check_value, show_value, split_choices
 from nvplan.services.reading.pasted_rows import told_extra
 from nvplan.services.reading.tabular import Placed, PlacedRow, place_rows, read_rows
-from nvplan.services.writing.commands import SetAnswer
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import pasting as pasting_texts
 
-#: What separates the choices of a `flerval` in one cell.
-_BETWEEN = "; "
 #: The column of the actors among the columns of what was pasted; the questions come after it.
 _ACTOR = 0
 #: So much of a cell is quoted.
 _LONGEST = 60
+
+
+@dataclass(frozen=True)
+class CellAnswer:
+    """An answer that a cell is to have: what `SetAnswer` takes, with the value that stood there when it was read."""
+
+    question: str
+    value: Value | None
+    actor: str
+    seen: Value | None
 
 
 @dataclass(frozen=True)
@@ -59,12 +65,7 @@ def matrix_of(form: PlanForm, question: Question, state: PlanState) -> Matrix:
 
 def cell_text(question: Question, value: Value | None) -> str:
     """Return an answer as it stands in a cell of a spreadsheet: it reads back as the same answer."""
-    if isinstance(value, str) and question.kind == "tal":
-        return format_number(Decimal(value)).replace("\u2212", "-")
-    if isinstance(value, str) and question.kind == "datum":
-        return value
-    shown = show_value(question, value)
-    return _BETWEEN.join(shown.splitlines()) if question.kind == "flerval" else shown
+    return kind_of(question).in_cell(question, value)
 
 
 def read_cell(question: Question, typed: str) -> Value | None:
@@ -73,19 +74,14 @@ def read_cell(question: Question, typed: str) -> Value | None:
     Raises:
         InputError: it does not fit, or the question is answered with a table of its own.
     """
-    if question.kind == "tabell" and typed.strip():
-        raise InputError(changes_texts.NO_TABLE_HERE)
-    if question.kind != "flerval":
-        return check_value(question, typed)
-    words = [word for option in question.options for word in (option.id, option.label)]
-    return check_value(question, split_choices(typed, words))
+    return kind_of(question).from_cell(question, typed)
 
 
 @dataclass
 class Block:
     """What a pasted block would do: the answers that can be read, the faults, and how many answers it would replace."""
 
-    answers: list[SetAnswer] = field(default_factory=list)
+    answers: list[CellAnswer] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     replaced: int = 0
     outside: list[str] = field(default_factory=list)
@@ -181,7 +177,7 @@ def _take(matrix: Matrix, trial: PlanState, block: Block, cell: tuple[int, int],
         return
     if value is not None and (value != before.value or before.carried):
         block.replaced += before.value is not None and value != before.value
-        block.answers.append(SetAnswer(question.id, value, actor.id, seen=before.value))
+        block.answers.append(CellAnswer(question.id, value, actor.id, seen=before.value))
 
 
 def fill_down(matrix: Matrix, state: PlanState, cell: tuple[int, int], rows: Sequence[int] = ()) -> Block:
@@ -198,13 +194,13 @@ def fill_down(matrix: Matrix, state: PlanState, cell: tuple[int, int], rows: Seq
             continue
         if rows or before.value is None:
             block.replaced += before.value is not None
-            block.answers.append(SetAnswer(question.id, value, matrix.actors[place].id, seen=before.value))
+            block.answers.append(CellAnswer(question.id, value, matrix.actors[place].id, seen=before.value))
     return block
 
 
-def confirmations(matrix: Matrix, state: PlanState, column: int, rows: Sequence[int]) -> Iterator[SetAnswer]:
+def confirmations(matrix: Matrix, state: PlanState, column: int, rows: Sequence[int]) -> Iterator[CellAnswer]:
     """Yield the answers of a column's rows that were taken over from last year, as they stand."""
     for place in rows:
         answer = matrix.answer(place, column, state)
         if answer.carried and answer.value is not None:
-            yield SetAnswer(matrix.columns[column].id, answer.value, matrix.actors[place].id, seen=answer.value)
+            yield CellAnswer(matrix.columns[column].id, answer.value, matrix.actors[place].id, seen=answer.value)

@@ -16,7 +16,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.progress import Progress, progress, question_progress
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Modality, PlanKey
-from nvplan.services.reports.dates import status_dates
+from nvplan.services.reading.report_days import status_dates
 
 #: The key for insatser whose state or spread nobody has given.
 NOT_GIVEN = "saknas"

@@ -14,7 +14,7 @@ from nvplan.model.objects_base import last_day
 from nvplan.model.progress import respondents
 from nvplan.model.report_links import DEFAULT_PARTS, DraftPart, ReportLink
 from nvplan.model.reporting import ReportItem
-from nvplan.services.documents.answers import answer_facts
+from nvplan.services.reading.answers import answer_facts
 from nvplan.services.reports.effort_lines import part_lines
 from nvplan.services.reports.money import account_lines
 from nvplan.services.reports.opening import Report, number_of

@@ -15,7 +15,7 @@ from nvplan.model.objects import ReportOccasion
 from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.services.reports.dates import ReportDay
+from nvplan.services.reading.report_days import ReportDay
 from nvplan.services.reports.money import Account, kronor
 from nvplan.services.reports.opening import OCCASIONS, number_of, occasions, report_of
 from nvplan.services.reports.standing import ItemStanding, Tally, standings, tally

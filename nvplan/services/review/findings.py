@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from nvplan.catalog.review_rules import LEVELS, Level, rules
 from nvplan.model.objects import Receipt
 from nvplan.model.plan import PlanState
 from nvplan.services.review.context import CHECKS, Check, Context
-from nvplan.services.review.rules import LEVELS, Level, rules
 from nvplan.texts import review as review_texts
 
 if TYPE_CHECKING:

@@ -5,13 +5,16 @@ Those about reports are in `commands_reports`, those about the plan as a whole i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from nvplan.model.objects import Judgement
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import Value
+
+if TYPE_CHECKING:
+    from nvplan.services.reading.matrix import CellAnswer
 
 _Result = TypeVar("_Result")
 
@@ -45,6 +48,11 @@ class SetAnswers(Command[str]):
     """Give many answers in one go: all of them or none, one line in the history, one undo."""
 
     answers: tuple[SetAnswer, ...]
+
+    @classmethod
+    def of_cells(cls, cells: Iterable[CellAnswer]) -> SetAnswers:
+        """Return the command that gives the cells of a table their answers."""
+        return cls(tuple(SetAnswer(one.question, one.value, one.actor, seen=one.seen) for one in cells))
 
 
 @dataclass(frozen=True)

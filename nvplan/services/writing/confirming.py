@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import assessment_id, receipt_id
-from nvplan.services.reports.dates import DATES, ReportDay, find_day
+from nvplan.services.reading.report_days import DATES, ReportDay, find_day
 from nvplan.services.writing.commands import Acknowledge, ConfirmDay, ConfirmObject, DismissDay, Judge, SetObject
 from nvplan.services.writing.objects import set_object
 from nvplan.texts import changes as changes_texts

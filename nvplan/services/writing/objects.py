@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from nvplan.catalog.counties import REGION
+from nvplan.catalog.review_rules import rules
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor, ActorType
 from nvplan.model.errors import ConflictError, FieldConflictError, InputError, UnknownNameError
@@ -22,7 +23,6 @@ from nvplan.services.reading.object_list import show_field
 from nvplan.services.reading.object_references import Documents, Mention, find_choice, mentions
 from nvplan.services.reading.object_values import fault_sentence, read_fields
 from nvplan.services.reading.state import ACTORS
-from nvplan.services.review.rules import rules
 from nvplan.services.writing.commands import AddObject, RemoveObject, SetObject
 from nvplan.services.writing.object_merging import merge_fields
 from nvplan.store.journal import Body

@@ -40,8 +40,18 @@ class PlanSession(OpenPlan):
         """A sentence on why the latest backup could not be made, empty where it could; changes are saved anyway."""
         return self.repository.backup_fault
 
+    @contextmanager
+    def waiting_at_most(self, seconds: float) -> Iterator[None]:
+        """Wait no longer than this for another's writing, where a person is typing meanwhile."""
+        before = self.repository.patience
+        self.repository.patience = min(before, seconds)
+        try:
+            yield
+        finally:
+            self.repository.patience = before
+
     def copies(self) -> list[ConflictedCopy]:
-        """Return the copies that a sync client has left beside the plan and that say something the plan does not.
+        """Return the copies beside the plan that say something the plan does not.
 
         The folder is looked through and every copy read, so ask when the plan is opened and not at every key.
         """

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import Requirement, RequirementSet
-from nvplan.services.documents.frame import source_text
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import planner as planner_texts
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from textual import events
@@ -16,48 +15,37 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from nvplan.model.numbers import format_number
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import ObjectKind
+from nvplan.model.kinds.rendering import ByKind
 from nvplan.services.reading.object_fields import FieldSpec
-from nvplan.services.reading.tabular import read_rows
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal
-from nvplan.tui.widgets.fields.line import PastingInput
-
-#: The keys that lead from one field to the next where the control does not use them itself.
-_MOVES: Sequence[BindingType] = (Binding("down", "screen.focus_next", show=False),
-                                 Binding("up", "screen.focus_previous", show=False))
+from nvplan.tui.widgets.form_inputs import MOVES, FormInput, FormText, LinesArea
 
 
-class FormInput(PastingInput):
-    """A line of a form; the arrows up and down lead to the fields above and below."""
+@dataclass(frozen=True)
+class Look:
+    """A kind in a form: what stands in an empty control, and whether what is typed has several lines."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*_MOVES]
-
-    def on_focus(self) -> None:
-        """Bring the cursor into view where the text is longer than the line."""
-        self.call_after_refresh(self._see_cursor)
-
-    def _see_cursor(self) -> None:
-        standing = self.cursor_position
-        self.cursor_position = 0
-        self.cursor_position = standing
+    hint: str = ""
+    has_lines: bool = False
 
 
-class LinesArea(TextArea):
-    """A list with an item a line; each cell that is pasted from a spreadsheet is an item."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        items = [" ".join(cell.split()) for row in read_rows(event.text) for cell in row if cell.strip()]
-        event.prevent_default()
-        event.stop()
-        self.replace("\n".join(items), *self.selection)
+LOOKS: ByKind[Look] = ByKind(ObjectKind, {
+    "text": Look(planner_objects_texts.HINT_TEXT),
+    "langtext": Look(planner_objects_texts.HINT_TEXT, has_lines=True),
+    "tal": Look(planner_objects_texts.HINT_NUMBER),
+    "datum": Look(planner_objects_texts.HINT_DATE),
+    "val": Look(), "flerval": Look(), "referens": Look(),
+})
 
 
 class Chooser(Static, can_focus=True):
     """Shows what is chosen; Enter, space or a click opens the choices, Delete takes the choice away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *_MOVES, Binding("enter,space", "choose", show=False), Binding("delete,backspace", "clear_choice", show=False),
+        *MOVES, Binding("enter,space", "choose", show=False), Binding("delete,backspace", "clear_choice", show=False),
     ]
 
     class Opened(Message):
@@ -121,13 +109,15 @@ class FormField(Vertical):
         self.spec, self.seen = spec, value
         self.chosen = _listed(value)
         self.dirty = False
-        self._shown, self._typed = shown, typed_form(spec, value)
+        self.clashing = False
+        """Whether someone else has written here too, and the person has not chosen yet."""
+        self._shown, self._typed = shown, kind_of(spec).typed(spec, value)
         self._heading = heading
 
     @property
     def is_choice(self) -> bool:
         """Whether the value is chosen and not typed."""
-        return self.spec.kind in ("val", "flerval", "referens")
+        return kind_of(self.spec).is_chosen
 
     @property
     def given(self) -> Any:
@@ -160,12 +150,13 @@ class FormField(Vertical):
             return Static(literal(self._shown or planner_objects_texts.CHOSEN_NONE), classes="form-control form-read")
         if self.is_choice:
             return Chooser(self._choice(), classes="form-control form-choice", markup=False)
-        if self.spec.kind == "langtext" or self.spec.many:
-            hint = planner_objects_texts.LINES_HINT if self.spec.many else planner_objects_texts.HINTS["langtext"]
-            editor = LinesArea if self.spec.many else TextArea
+        look = LOOKS[self.spec]
+        if look.has_lines or self.spec.many:
+            hint = planner_objects_texts.LINES_HINT if self.spec.many else look.hint
+            editor = LinesArea if self.spec.many else FormText
             return editor(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
-        return FormInput(self._typed, select_on_focus=False, placeholder=planner_objects_texts.HINTS[self.spec.kind],
+        return FormInput(self._typed, select_on_focus=False, placeholder=look.hint,
                          classes="form-control form-input")
 
     def _choice(self) -> Content:
@@ -183,7 +174,7 @@ class FormField(Vertical):
     def show_value(self, value: Any, shown: str) -> None:
         """Show what stands in the plan, without saying that the person changed it."""
         self.seen, self.chosen, self._shown, self.dirty = value, _listed(value), shown, False
-        text = typed_form(self.spec, value)
+        text = kind_of(self.spec).typed(self.spec, value)
         if self.spec.system:
             self.query_one(".form-control", Static).update(literal(shown or planner_objects_texts.CHOSEN_NONE))
         elif self.is_choice:
@@ -194,6 +185,17 @@ class FormField(Vertical):
                 editor.load_text(text)
             for line in self.query(Input):
                 line.value = text
+
+    def take_over(self, other: FormField) -> None:
+        """Hold what the person gave earlier in another field for the same thing, as if it stood here all the time."""
+        self.seen, self.chosen, self._shown, self._typed = other.seen, other.chosen, other._shown, other._typed
+        self.dirty, self.clashing = True, other.clashing
+        if self.is_choice:
+            self.query_one(Chooser).update(self._choice())
+        for editor in self.query(TextArea):
+            editor.load_text(self._typed)
+        for line in self.query(Input):
+            line.value = self._typed
 
     def choose(self, chosen: Sequence[str], shown: str) -> None:
         """Take a choice that the person made."""
@@ -218,20 +220,24 @@ class FormField(Vertical):
             self.call_after_refresh(self.call_after_refresh, self.scroll_visible, animate=False)
 
     # -- what the person does --------------------------------------------------------------------------------------
-    def _take(self, text: str) -> None:
+    def take(self, text: str) -> None:
+        """Take what was typed."""
         if text != self._typed:
             self._typed, self.dirty = text, True
             self.post_message(self.Edited(self))
 
+    def on_mount(self) -> None:
+        """Hear of every letter before it is painted: none ever stands beside an old «Sparat»."""
+        for line in self.query(Input):
+            self.watch(line, "value", self.take, init=False)
+
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Take what was typed."""
+        """Let nobody else take the change for theirs."""
         event.stop()
-        self._take(event.value)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Take what was typed."""
+        """Let nobody else take the change for theirs."""
         event.stop()
-        self._take(event.text_area.text)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field."""
@@ -264,14 +270,3 @@ def _listed(value: Any) -> tuple[str, ...]:
     if value in (None, "", ()):
         return ()
     return tuple(str(one) for one in value) if isinstance(value, tuple | list) else (str(value),)
-
-
-def typed_form(spec: FieldSpec, value: Any) -> str:
-    """Return a value as a person would type it: numbers with decimal comma, lists with an item a line."""
-    if value in (None, "", ()):
-        return ""
-    if isinstance(value, tuple | list):
-        return "\n".join(str(one) for one in value)
-    if spec.kind == "tal":
-        return format_number(value if isinstance(value, int) else Decimal(value)).replace("\u2212", "-")
-    return str(value)

@@ -10,8 +10,8 @@ from nvplan.model.dates import format_date
 from nvplan.model.objects import Attachment, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Requirement
-from nvplan.services.documents.frame import source_text
 from nvplan.services.reading.requirement_list import RequirementRow
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.widgets.guidance import modality_mark

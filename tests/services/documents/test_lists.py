@@ -16,9 +16,9 @@ from nvplan.model.compliance import bound
 from nvplan.model.document import Fact, Facts, Heading, Table, TickItem, Ticks
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
-from nvplan.services.documents.frame import source_text
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.reading.actors import find_actor
+from nvplan.services.reading.sources import source_text
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.commands_plans import FreezePlan
 from nvplan.services.writing.creating import create_plan

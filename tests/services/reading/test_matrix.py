@@ -42,7 +42,7 @@ def test_a_pasted_block_is_saved_in_one_go_and_undone_in_one(session: PlanSessio
     assert block.faults == []
     assert len(block.answers) == 98
     before = len(session.repository.history())
-    session.do(SetAnswers(tuple(block.answers)))
+    session.do(SetAnswers.of_cells(block.answers))
     assert len(session.repository.history()) == before + 1
     assert PlanSession.open(session.path).state.answer("1.7.lakaravtal", table.actors[48].id).value == option.id
     session.do(Undo())

@@ -9,8 +9,8 @@ import pytest
 
 from nvplan.catalog.reference import year_dates
 from nvplan.model.errors import InputError, UnknownNameError
+from nvplan.services.reading.report_days import calendar_events, find_day, pattern_rows, report_days, status_dates
 from nvplan.services.reading.status import status_json
-from nvplan.services.reports.dates import calendar_events, find_day, pattern_rows, report_days, status_dates
 from nvplan.services.writing.commands import ConfirmDay, DismissDay, Undo
 from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import new_county, put

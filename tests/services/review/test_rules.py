@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from nvplan.catalog.review_rules import rules
 from nvplan.services.review.findings import checks
-from nvplan.services.review.rules import rules
 from nvplan.texts import review as review_texts
 from tests.services.review.cases import CASES, Case
 from tests.services.review.plans import found, places

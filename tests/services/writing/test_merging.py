@@ -11,12 +11,12 @@ import pytest
 from nvplan.catalog.questions import all_questions
 from nvplan.cli import run
 from nvplan.model.errors import InputError, PlanFileError, UnknownNameError
+from nvplan.services.documents.contributions import archive_bytes
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reading.comparing import differences
 from nvplan.services.reading.snapshots import open_snapshot, since, snapshots
 from nvplan.services.writing.commands import RemoveObject, SetAnswer, SetObject, Undo
 from nvplan.services.writing.commands_plans import FreezePlan, MergePlan
-from nvplan.services.writing.contributions import archive_bytes
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.merging import Proposal, mergeable_copies, proposals
 from nvplan.services.writing.session import PlanSession
@@ -212,11 +212,11 @@ def test_the_commands(ours: PlanSession, theirs: PlanSession, capsys: pytest.Cap
     theirs.do(SetAnswer(second, "nytt"))
     assert run(["jamfor", path, other]) == 0
     assert "vårt" in capsys.readouterr().out
-    assert run(["importera", path, other, "--forhandsvisa"]) == 1
-    assert "skulle föras in: nya fält 1, ändrade fält 0. Fält där båda har skrivit olika: 1." in capsys.readouterr().out
+    assert run(["importera", path, other, "--forhandsvisa"]) == 3
+    assert "2 ställen skiljer sig. Förs in: 1. Förs inte in, med skäl: 1." in capsys.readouterr().out
     assert PlanSession.open(ours.path).state.answer(second).value is None
-    assert run(["importera", path, other]) == 1
-    assert "vårt" in capsys.readouterr().out
+    assert run(["importera", path, other]) == 3
+    assert "”deras”. Det står något annat i planen nu." in capsys.readouterr().out
     assert PlanSession.open(ours.path).state.answer(second).value == "nytt"
     assert run(["historik", path, "--sok", "förde in"]) == 0
     assert "förde in lan (1).nvplan" in capsys.readouterr().out

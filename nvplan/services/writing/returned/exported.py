@@ -15,8 +15,8 @@ from nvplan.model.numbers import parse_number
 from nvplan.model.safetext import one_line
 from nvplan.services.documents.contacts import clear
 from nvplan.services.documents.registry import Request, find_document
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.returned.form import Given, ReturnedForm
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.frozen import plan_at
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import exports as exports_texts
@@ -51,7 +51,7 @@ class ExportedTable:
 class Exported:
     """The document as it was: its plan then, whose part it shows, its tables with keys, and its items."""
 
-    then: PlanSession | None
+    then: OpenPlan | None
     """The plan when the document was written out; None where the change log no longer reaches back to it."""
     actor: Actor | None
     document: Document
@@ -64,7 +64,7 @@ class Exported:
         return {key: (table, row) for table in self.tables for key, row in table.rows.items()}
 
 
-def exported(session: PlanSession, form: ReturnedForm) -> Exported:
+def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
     """Return the document that a form was, as it was written out.
 
     Raises:
@@ -73,7 +73,7 @@ def exported(session: PlanSession, form: ReturnedForm) -> Exported:
     """
     _check(session, form)
     plan = plan_at(session.repository, int(_digits(form.meta.get(documents_texts.META_REVISION, "")) or 0))
-    then = PlanSession(plan, session.role) if plan is not None else None
+    then = OpenPlan(plan, session.role) if plan is not None else None
     source = then or session
     actor = _actor(source, form)
     document = find_document(form.document).build(source, Request(actor=actor, without_data=True))
@@ -82,7 +82,7 @@ def exported(session: PlanSession, form: ReturnedForm) -> Exported:
     return found
 
 
-def _check(session: PlanSession, form: ReturnedForm) -> None:
+def _check(session: OpenPlan, form: ReturnedForm) -> None:
     county, year = form.meta.get(documents_texts.META_COUNTY, ""), form.meta.get(documents_texts.META_PLAN, "")
     if not (county and year and form.document):
         raise InputError(returned_texts.NOT_OURS.format(name=form.name))
@@ -102,7 +102,7 @@ def _digits(text: str) -> str:
     return "".join(sign for sign in text if sign.isdecimal() and sign.isascii())[:15]
 
 
-def _actor(session: PlanSession, form: ReturnedForm) -> Actor | None:
+def _actor(session: OpenPlan, form: ReturnedForm) -> Actor | None:
     shows = form.meta.get(documents_texts.META_SHOWS, "")
     if shows == documents_texts.WHOLE_COUNTY:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.merging import Proposal
 from nvplan.services.writing.returned.beside import tell_beside
 from nvplan.services.writing.returned.exported import exported
@@ -10,13 +11,12 @@ from nvplan.services.writing.returned.found import Found, Weighed, stored
 from nvplan.services.writing.returned.grid import propose_grid
 from nvplan.services.writing.returned.pages import propose_pages
 from nvplan.services.writing.returned.reading_cells import CellReader
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import Body
 from nvplan.texts import returned as returned_texts
 
 
-def propose(session: PlanSession, form: ReturnedForm, choices: Choices | None = None) -> Found:
+def propose(session: OpenPlan, form: ReturnedForm, choices: Choices | None = None) -> Found:
     """Return what the form would add, change and contradict, and everything in it that is not taken in.
 
     A cell that says what it said when the document was written out is left alone, whatever the plan says now.
@@ -38,7 +38,7 @@ def propose(session: PlanSession, form: ReturnedForm, choices: Choices | None = 
     return found
 
 
-def _hold_together(session: PlanSession, found: Found) -> None:
+def _hold_together(session: OpenPlan, found: Found) -> None:
     """Leave an object to a person where what it would become does not go together."""
     merged: dict[tuple[str, str], Body] = {}
     for write in found.writes:

@@ -10,7 +10,9 @@ from typing import Any
 from nvplan.catalog.questions import all_questions
 from nvplan.model.document import Cell, TableColumn
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.list_merging import merged_words
 from nvplan.services.writing.object_merging import as_value
 from nvplan.services.writing.returned.columns import (
@@ -25,7 +27,6 @@ from nvplan.services.writing.returned.columns import (
 from nvplan.services.writing.returned.exported import Exported, day_of, is_untouched, plain
 from nvplan.services.writing.returned.form import Given, Returned, ReturnedForm
 from nvplan.services.writing.returned.found import UNKNOWN, Found, Told, answer_change, emptied
-from nvplan.services.writing.session import PlanSession
 from nvplan.store.journal import FieldChange
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
@@ -35,7 +36,7 @@ from nvplan.texts import returned as returned_texts
 class CellReader:
     """Reads the form's cells into what is found; `was` is the form as it was written out."""
 
-    session: PlanSession
+    session: OpenPlan
     form: ReturnedForm
     was: Exported
     found: Found
@@ -71,7 +72,7 @@ class CellReader:
         question = all_questions()[asked]
         change = answer_change(question.chapter, asked, actor)
         try:
-            theirs = read_answer(question, self.value(given, question.kind == "datum", is_share(question)))
+            theirs = read_answer(question, self.value(given, kind_of(question).is_day, is_share(question)))
         except InputError as error:
             self.refuse(cells, str(error), self.mark(actor))
             return

@@ -149,6 +149,7 @@ class ObjectFormScreen(FormSaving):
         draft = {**self._begin, **(self.planner.drafts.pop(self.kind, {}) if not self.identity else {})}
         for name, given in draft.items():
             self._fill(self.field(name), given)
+        self.take_over()
         first = next((field for field in self.fields if not field.spec.system), None)
         if first is not None:
             first.focus_control()
@@ -232,20 +233,15 @@ class ObjectFormScreen(FormSaving):
         if self._current is not None and self._current.is_choice:
             choose_for(self, self._current)
 
-    def action_undo(self) -> None:
-        """Save what is waiting, so that it is what is undone."""
-        self.save_everything()
-        super().action_undo()
-
     def on_screen_suspend(self) -> None:
         """Save what is waiting before something is shown over the form."""
         if self.framed:
-            self.save_everything()
+            self.save_waiting()
             self._hold_draft()
 
     def action_back(self) -> None:
         """Go back; what cannot be stored yet is kept for the next time."""
-        self.save_everything()
+        self.save_waiting()
         self._keep_draft()
         self.leave_place()
 
@@ -272,7 +268,7 @@ class ObjectFormScreen(FormSaving):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        self.save_everything()
+        self.save_waiting()
         if self.identity in self.among:
             place = self.among.index(self.identity) + by
             if 0 <= place < len(self.among):
@@ -280,7 +276,7 @@ class ObjectFormScreen(FormSaving):
 
     def action_confirm(self) -> None:
         """Say that the object from last year's plan still holds, and go on to the next one."""
-        self.save_everything()
+        self.save_waiting()
         try:
             self.planner.say(self.session.do(ConfirmObject(self.kind, self.identity)))
         except NvplanError as error:
@@ -296,7 +292,7 @@ class ObjectFormScreen(FormSaving):
     def on_unmount(self) -> None:
         """Save what is waiting."""
         if self.framed:
-            self.save_everything()
+            self.save_waiting()
 
     def about(self) -> Content:
         """Return the help for the field at hand."""

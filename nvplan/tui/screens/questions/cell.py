@@ -8,25 +8,24 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets import Static
 
-from nvplan.model.collation import fold
+from nvplan.model.kinds import kind_of
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
 from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.answer_saving import AnswerSaver
+from nvplan.tui.clashing import Clash
 from nvplan.tui.literal import literal
-from nvplan.tui.saving import AnswerSaver, FieldSaver
+from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.boxes.box import Box
-from nvplan.tui.widgets.fields import AnswerField, field_for
+from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
-
-#: Kinds whose field needs Enter for itself.
-_KEEPS_ENTER = ("langtext", "flerval", "tabell")
 
 
 class CellBox(Box[str]):
@@ -52,55 +51,57 @@ class CellBox(Box[str]):
     def compose(self) -> ComposeResult:
         """Compose the actor, the question and its field."""
         question = self._stop.question
+        keeps_enter = LOOKS[question].keeps_enter
         with Vertical(id="box", classes="small"):
             yield Static(literal(actor_name(self._session.state, self._stop.actor)), classes="box-title")
             yield Static(literal(question.label), classes="box-line")
             with Vertical(id="cell-answer"):
                 yield self._field
-            if self._typed and self._value is not None and question.kind in ("text", "tal", "datum"):
+            if self._typed and self._value is not None and not (kind_of(question).is_chosen or keeps_enter):
                 before = one_line(show_value(question, self._value), 60)
                 yield Static(literal(planner_places_texts.CELL_BEFORE.format(value=before)), classes="note")
             hint = (
-                planner_places_texts.CELL_HINT_LONG if question.kind in _KEEPS_ENTER else planner_places_texts.CELL_HINT
+                planner_places_texts.CELL_HINT_LONG if keeps_enter else planner_places_texts.CELL_HINT
             )
             yield Static(literal(hint), classes="note")
 
     def on_mount(self) -> None:
         """Put the cursor in the field, with the first letter that was typed in the table."""
         app = cast("NvplanApp", self.app)
-        self._saver = AnswerSaver(self._session, self._stop, self._field, self, lambda: None, app.show_conflict)
+        self._saver = AnswerSaver(self._session, self._stop, self._field, app, lambda: None)
+        self._field.taker = self._edited
+        self._saver.take_over()
         self._field.focus_input()
         if self._typed:
-            self.call_after_refresh(self._type)
+            self.call_after_refresh(self._field.begin, self._typed)
 
-    def _type(self) -> None:
-        kind = self._stop.question.kind
-        if kind == "langtext":
-            self._field.query_one(TextArea).insert(self._typed)
-        elif kind in ("text", "tal", "datum"):
-            line = self._field.query_one(Input)
-            line.value = self._typed
-            line.cursor_position = len(self._typed)
-        elif kind in ("val", "flerval"):
-            labels = [fold(option.label) for option in self._stop.question.options]
-            hit = next((place for place, label in enumerate(labels) if label.startswith(fold(self._typed))), None)
-            if hit is not None:
-                self._field.query_one(OptionList).highlighted = hit
-
-    def on_answer_field_edited(self, event: AnswerField.Edited) -> None:
-        """Save what was given; a choice among several is done with that."""
-        event.stop()
+    def _edited(self, given: object) -> None:
+        """Save what was given, before it is painted; a choice among several is done with that."""
         self._warned = False
         if self._saver is not None:
-            self._saver.edited(event.given)
-            if self._stop.question.kind in ("val", "ja_nej"):
+            self._saver.edited(given)
+            if kind_of(self._stop.question).is_one_choice:
                 self.action_go("down")
+
+    def save_waiting(self) -> bool:
+        """Save what is waiting; tell whether the field now holds what is on disk."""
+        return self._saver is None or self._saver.flush()
+
+    def clashes(self) -> Sequence[Clash]:
+        """Return the field, where someone else has written in it too."""
+        return [self._saver] if self._saver is not None and self._saver.clashing else []
+
+    def plan_changed(self) -> None:
+        """Show what others have written in the cell."""
+        if self._saver is not None:
+            self._saver.look()
 
     def on_answer_field_left(self, event: AnswerField.Left) -> None:
         """Save what is waiting."""
         event.stop()
         if self._saver is not None:
             self._saver.flush()
+            self._saver.look()
 
     def on_answer_field_submitted(self, event: AnswerField.Submitted) -> None:
         """Go on downward."""
@@ -119,9 +120,11 @@ class CellBox(Box[str]):
         """Close; where the field holds something that cannot be read, stay once so that the person sees it."""
         if self.app.screen is not self:
             return
-        if (self._saver is None or self._saver.flush()) or self._warned:
+        if self.save_waiting() or self._warned or (self._saver is not None and self._saver.may_pass):
             self.dismiss(where)
-        elif self.app.screen is self:
+        elif self.clashes():
+            cast("NvplanApp", self.app).leaving(lambda: self.call_later(self._leave, where))
+        else:
             self._warned = True
             cast("NvplanApp", self.app).say(planner_texts.NOT_READ, bad=True)
 

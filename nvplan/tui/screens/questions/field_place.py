@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from nvplan.model.values import Value
+from collections.abc import Callable, Sequence
+
 from nvplan.texts import planner as planner_texts
+from nvplan.tui.clashing import Clash
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.widgets.fields import AnswerField
@@ -23,13 +25,11 @@ class FieldPlace(PlaceScreen):
         self._warned = False
         saver.edited(given)
 
-    def _conflict(self, saver: FieldSaver, ours: Value | None) -> None:
-        self.planner.show_conflict(saver, ours)
-
     def on_answer_field_left(self, event: AnswerField.Left) -> None:
-        """Save what is waiting."""
+        """Save what is waiting, and show what was written in the field while a box was open over it."""
         if self._saver is not None and event.field is self._saver.field:
             self._saver.flush()
+            self._saver.look()
 
     async def on_answer_field_submitted(self, event: AnswerField.Submitted) -> None:
         """Go on to the next question."""
@@ -39,13 +39,27 @@ class FieldPlace(PlaceScreen):
         """Go to the next question."""
         raise NotImplementedError
 
-    def leave_field(self) -> bool:
+    def save_waiting(self) -> bool:
         """Save what is waiting; tell whether the field now holds what is on disk."""
         return self._saver is None or self._saver.flush()
 
-    def may_go(self) -> bool:
-        """Stay once where the field holds something that cannot be read; a person who insists may go on."""
-        if self.leave_field() or self._warned:
+    def clashes(self) -> Sequence[Clash]:
+        """Return the field, where someone else has written in it too."""
+        return [self._saver] if self._saver is not None and self._saver.clashing else []
+
+    def may_go(self, then: Callable[[], object]) -> bool:
+        """Tell whether the person may go on now.
+
+        Where someone else has written in the field they are asked first, and `then` is done once there is an answer.
+        Where the field holds something that cannot be read they stay once, and go on if they insist; where the disk
+        refuses they may go on. What is not saved stands in the field when they come back.
+        """
+        if self.save_waiting():
+            return True
+        if self.clashes():
+            self.planner.leaving(lambda: self.call_later(then))
+            return False
+        if self._warned or (self._saver is not None and self._saver.may_pass):
             return True
         self._warned = True
         self.planner.say(planner_texts.NOT_READ, bad=True)
@@ -53,4 +67,4 @@ class FieldPlace(PlaceScreen):
 
     def on_unmount(self) -> None:
         """Save what is waiting."""
-        self.leave_field()
+        self.save_waiting()

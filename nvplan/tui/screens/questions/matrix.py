@@ -12,13 +12,22 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.kinds import kind_of
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
 from nvplan.services.reading.guide import Stop
-from nvplan.services.reading.matrix import Block, cell_text, confirmations, fill_down, matrix_of, read_block
+from nvplan.services.reading.matrix import (
+    Block,
+    CellAnswer,
+    cell_text,
+    confirmations,
+    fill_down,
+    matrix_of,
+    read_block,
+)
 from nvplan.services.reading.tabular import write_rows
-from nvplan.services.writing.commands import SetAnswer, SetAnswers
+from nvplan.services.writing.commands import SetAnswers
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
@@ -27,6 +36,7 @@ from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.questions.cell import CellBox, FaultsBox
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.frame import TopLine
 
 EDIT = Command(
@@ -125,7 +135,7 @@ class MatrixScreen(PlaceScreen):
                 else planner_places_texts.MATRIX_NOT_ASKED
             )
         shown = cell_text(question, answer.value)
-        if question.kind == "tabell" and isinstance(answer.value, list):
+        if question.columns and isinstance(answer.value, list):
             shown = planner_places_texts.CELL_TABLE.format(count=len(answer.value))
         return _cell_line(shown, planner_places_texts.MATRIX_CARRIED if answer.carried else "")
 
@@ -155,7 +165,7 @@ class MatrixScreen(PlaceScreen):
         options = " · ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=question.unit) if question.unit else ""
         lines = [
-            planner_places_texts.MATRIX_HINT[question.kind].format(options=options, unit=unit),
+            LOOKS[question].in_matrix.format(options=options, unit=unit),
             planner_places_texts.MATRIX_PASTE_HINT,
         ]
         rows = range(len(self.matrix.actors))
@@ -183,10 +193,9 @@ class MatrixScreen(PlaceScreen):
             return
         event.stop()
         question = self._question
-        if question.kind == "ja_nej" and typed in "jnJN":
-            self._give(typed in "jJ")
-        elif question.kind == "val" and typed.isdigit() and 0 < int(typed) <= len(question.options):
-            self._give(question.options[int(typed) - 1].id)
+        value = kind_of(question).by_key(question, typed)
+        if value is not None:
+            self._give(value)
         else:
             self._open(typed)
 
@@ -194,7 +203,7 @@ class MatrixScreen(PlaceScreen):
         """Save a value in the cell and go on downward."""
         if self._may_answer():
             row, column = self._cell
-            self._save([SetAnswer(self._question.id, value, self.matrix.actors[row].id,
+            self._save([CellAnswer(self._question.id, value, self.matrix.actors[row].id,
                                   seen=self.matrix.answer(row, column, self.session.state).value)])
             self._table.move_cursor(row=row + 1)
 
@@ -224,7 +233,7 @@ class MatrixScreen(PlaceScreen):
         row, column = self._cell
         before = self.matrix.answer(row, column, self.session.state).value
         if before is not None:
-            self._save([SetAnswer(self._question.id, None, self.matrix.actors[row].id, seen=before)])
+            self._save([CellAnswer(self._question.id, None, self.matrix.actors[row].id, seen=before)])
 
     # -- many cells ------------------------------------------------------------------------------------------------
     def action_mark_row(self) -> None:
@@ -291,9 +300,9 @@ class MatrixScreen(PlaceScreen):
         else:
             self.planner.say(planner_places_texts.CONFIRM_NOTHING)
 
-    def _save(self, answers: Sequence[SetAnswer], *, tell: bool = False, notes: Sequence[str] = ()) -> bool:
+    def _save(self, answers: Sequence[CellAnswer], *, tell: bool = False, notes: Sequence[str] = ()) -> bool:
         try:
-            sentence = self.session.do(SetAnswers(tuple(answers)))
+            sentence = self.session.do(SetAnswers.of_cells(answers))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
             self.plan_changed()

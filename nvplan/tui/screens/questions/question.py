@@ -20,9 +20,9 @@ from nvplan.services.reading.status import plan_progress
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.answer_saving import AnswerSaver
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
-from nvplan.tui.saving import AnswerSaver
 from nvplan.tui.screens.questions.comments_line import CommentsLine
 from nvplan.tui.screens.questions.question_actions import (
     COMMENTS,
@@ -35,7 +35,7 @@ from nvplan.tui.screens.questions.question_actions import (
     QuestionActions,
 )
 from nvplan.tui.widgets.draws_on import DrawsOnLine
-from nvplan.tui.widgets.fields import AnswerField, field_for
+from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
 from nvplan.tui.widgets.guidance import guidance, requirement_line
 
@@ -85,8 +85,8 @@ class QuestionScreen(QuestionActions):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done here; a table has keys of its own, and a question per actor a way past the actors."""
-        kind, state = self.stop.question.kind, self.session.state
-        ahead = TABLE_KEYS if kind == "tabell" else (EDITOR,) if kind == "langtext" else ()
+        look, state = LOOKS[self.stop.question], self.session.state
+        ahead = (*(TABLE_KEYS if look.has_rows else ()), *((EDITOR,) if look.has_editor else ()))
         shown = {MATRIX, NEXT_QUESTION} if self.stop.actor != WHOLE_COUNTY else set()
         if state.answer(self.stop.question.id, self.stop.actor).carried:
             shown.add(CONFIRM)
@@ -117,7 +117,7 @@ class QuestionScreen(QuestionActions):
 
     async def show_stop(self, stop: Stop) -> None:
         """Show another stop; what was typed at the one before is saved first."""
-        self.leave_field()
+        self.save_waiting()
         if stop.question.plan != self.plan:
             self.planner.say(planner_texts.OTHER_PLAN.format(plan=planner_texts.PLAN_NAME[stop.question.plan]))
         self.stop, self._warned, self.form = stop, False, self.session.form(stop.question.plan)
@@ -133,10 +133,11 @@ class QuestionScreen(QuestionActions):
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
-        self._saver = AnswerSaver(self.session, stop, field, self, self.show_frame, self._conflict)
+        self._saver = AnswerSaver(self.session, stop, field, self.planner, self.show_frame)
         field.taker = partial(self._edited, self._saver)
         if answer.carried:
             field.show_note(planner_places_texts.CARRIED_NOTE)
+        self._saver.take_over()
         field.focus_input()
         self.query_one("#guide", VerticalScroll).scroll_home(animate=False)
         self.call_after_refresh(self._keep_wording_in_view, field)
@@ -169,7 +170,7 @@ class QuestionScreen(QuestionActions):
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
         self.query_one(DrawsOnLine).show(state, question)
         self.query_one(CommentsLine).show(self.session, question)
-        keys = NEXT_FROM_TEXT if question.kind in ("langtext", "flerval", "tabell") else NEXT
+        keys = NEXT_FROM_TEXT if LOOKS[question].keeps_enter else NEXT
         self.query_one(KeyBar).commands = (keys, *(command for command in self.commands
                                                    if command is not NEXT_FROM_TEXT))
 
@@ -196,13 +197,8 @@ class QuestionScreen(QuestionActions):
     # -- the answer ------------------------------------------------------------------------------------------------
     def plan_changed(self) -> None:
         """Show an answer that another program has changed, unless the person is in the middle of one."""
-        saver = self._saver
-        if saver is not None:
-            value = self.session.state.answer(self.stop.question.id, self.stop.actor).value
-            if value != saver.seen and saver.flush():
-                saver.seen = value
-                saver.field.show_value(value)
-                saver.field.show_note(planner_texts.CHANGED_ELSEWHERE)
+        if self._saver is not None:
+            self._saver.look()
         self.show_frame()
 
     # -- moving ----------------------------------------------------------------------------------------------------
@@ -216,7 +212,7 @@ class QuestionScreen(QuestionActions):
 
     async def action_next_question(self) -> None:
         """Go to the next question, past the other actors of this one."""
-        if not self.may_go():
+        if not self.may_go(self.action_next_question):
             return
         ahead = self._stops()
         place = self._place(ahead)
@@ -225,7 +221,7 @@ class QuestionScreen(QuestionActions):
 
     async def step(self, by: int) -> None:
         """Go so many stops ahead, or back."""
-        if not self.may_go():
+        if not self.may_go(partial(self.step, by)):
             return
         ahead = self._stops()
         place = self._place(ahead) + by
@@ -255,7 +251,6 @@ class QuestionScreen(QuestionActions):
 
     def action_up(self) -> None:
         """Go to the overview."""
-        self.leave_field()
         self.leave_place()
 
     def remember_place(self) -> None:

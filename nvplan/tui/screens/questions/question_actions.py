@@ -82,7 +82,8 @@ class QuestionActions(FieldPlace):
 
     async def action_skip(self) -> None:
         """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away."""
-        self.leave_field()
+        if not self.may_go(self.action_skip):
+            return
         stop = self.stop
         skipped = not self.session.state.answer(stop.question.id, stop.actor).skipped
         try:
@@ -101,21 +102,21 @@ class QuestionActions(FieldPlace):
 
         if self.stop.question.per == "lan":
             self.planner.say(planner_places_texts.MATRIX_ONLY_PER_ACTOR)
-        elif self.may_go():
+        elif self.may_go(self.action_matrix):
             self.planner.show_place(MatrixScreen(self.session, self.stop))
 
     def action_present(self) -> None:
         """Show the question large."""
         from nvplan.tui.screens.questions.presentation import PresentationScreen
 
-        if self.may_go():
+        if self.may_go(self.action_present):
             self.planner.show_place(PresentationScreen(self.session, self.stop, everything=self.everything))
 
     def action_draws_on(self) -> None:
         """Show the list that the answer is taken from, over the question."""
         from nvplan.tui.places import list_of
 
-        self.leave_field()
+        self.save_waiting()
         screen = list_of(self.session, self.stop.question)
         if screen is None:
             self.planner.say(planner_objects_texts.DRAWS_ON_NOTHING)
@@ -126,12 +127,13 @@ class QuestionActions(FieldPlace):
         """Show the remiss comments on the question."""
         from nvplan.tui.screens.questions.comments import show_comments
 
-        self.leave_field()
+        self.save_waiting()
         show_comments(self, self.session, self.stop.question)
 
     async def action_confirm(self) -> None:
         """Confirm an answer from last year's plan, and go on."""
-        self.leave_field()
+        if not self.may_go(self.action_confirm):
+            return
         question, actor = self.stop.question, self.stop.actor
         answer = self.session.state.answer(question.id, actor)
         if not answer.carried or answer.value is None:

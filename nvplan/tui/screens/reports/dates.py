@@ -15,7 +15,7 @@ from nvplan.model.dates import format_date
 from nvplan.model.errors import NvplanError
 from nvplan.services.reading.object_rows import objects_of
 from nvplan.services.reading.places import Place
-from nvplan.services.reports.dates import DATES, ReportDay, day_facts, report_days
+from nvplan.services.reading.report_days import DATES, ReportDay, day_facts, report_days
 from nvplan.services.writing.commands import ConfirmDay, DismissDay
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts

@@ -26,9 +26,9 @@ from nvplan.tui.report_saving import ReportSaver
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.questions.field_place import FieldPlace
 from nvplan.tui.screens.questions.question_actions import EDITOR
-from nvplan.tui.widgets.fields import AnswerField, field_for
+from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine
-from nvplan.tui.widgets.report_page import as_question, draft_content
+from nvplan.tui.widgets.report_page import as_field, draft_content
 
 NEXT = Command(
     "next", "f8", reports_planner_texts.KEY_NEXT, reports_planner_texts.HELP_NEXT, priority=True, english="next"
@@ -119,11 +119,11 @@ class ReportItemScreen(FieldPlace):
         page, report = self.page, self._pages.report
         self._warned = False
         value = page.standing.text if _is_written(page) else None
-        field = field_for(as_question(page, frozen=report.is_frozen), value)
+        field = field_for(as_field(page, frozen=report.is_frozen), value)
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
-        self._saver = ReportSaver(self.session, report, page.item, field, self, self._saved, self._conflict)
+        self._saver = ReportSaver(self.session, report, page.item, field, self.planner, self._saved)
         field.taker = partial(self._edited, self._saver)
         if report.is_frozen:
             for area in field.query(TextArea):
@@ -131,6 +131,7 @@ class ReportItemScreen(FieldPlace):
             for line in field.query(Input):
                 line.disabled = True
         self._show_note(field)
+        self._saver.take_over()
         self._show_around()
         field.focus_input()
         self.query_one("#question", VerticalScroll).scroll_home(animate=False)
@@ -196,7 +197,10 @@ class ReportItemScreen(FieldPlace):
     def plan_changed(self) -> None:
         """Show what has changed, unless the person is in the middle of a text."""
         saver = self._saver
-        if saver is None or not saver.flush():
+        if saver is None:
+            return
+        if not saver.flush():
+            saver.look()
             return
         try:
             self._reread()
@@ -220,7 +224,7 @@ class ReportItemScreen(FieldPlace):
         saver, draft = self._saver, self.page.draft
         if saver is None or self._pages.report.is_frozen:
             return
-        if not draft or saver.field.question.kind != "langtext":
+        if not draft or not LOOKS[saver.field.asked].has_editor:
             self.planner.say(reports_planner_texts.DRAFT_NONE if not draft else reports_planner_texts.DRAFT_NO_FIELD)
             return
         area = saver.field.query_one(TextArea)
@@ -245,7 +249,8 @@ class ReportItemScreen(FieldPlace):
 
     async def action_confirm(self) -> None:
         """Confirm an answer that was carried over, and go on."""
-        self.leave_field()
+        if not self.may_go(self.action_confirm):
+            return
         try:
             sentence = self.session.do(ConfirmReportText(self.identity, self.page.item.id))
         except NvplanError as error:
@@ -271,7 +276,7 @@ class ReportItemScreen(FieldPlace):
         await self._step(-1)
 
     async def _step(self, by: int) -> None:
-        if not self.may_go():
+        if not self.may_go(partial(self._step, by)):
             return
         place = self._at + by
         if 0 <= place < len(self._pages.pages):
@@ -282,11 +287,6 @@ class ReportItemScreen(FieldPlace):
             self._show_around()
             self.planner.say(reports_planner_texts.LAST_ITEM if by > 0 else reports_planner_texts.FIRST_ITEM)
 
-    def action_undo(self) -> None:
-        """Save what is waiting, so that it is what is undone."""
-        self.leave_field()
-        super().action_undo()
-
     def action_in_field(self, action: str) -> None:
         """Do something with the field at hand, for a key that was clicked or chosen in the palette."""
         if self._saver is not None:
@@ -296,7 +296,6 @@ class ReportItemScreen(FieldPlace):
         """Go back to the report's questions, to the one at hand."""
         from nvplan.tui.screens.reports.report import ReportScreen
 
-        self.leave_field()
         self.leave_place()
         below = self.planner.place
         if isinstance(below, ReportScreen):
@@ -304,7 +303,7 @@ class ReportItemScreen(FieldPlace):
 
     def on_screen_suspend(self) -> None:
         """Save what is waiting before something is shown over the question."""
-        self.leave_field()
+        self.save_waiting()
 
 
 def _is_written(page: ItemPage) -> bool:

@@ -9,16 +9,16 @@ from typing import ClassVar
 
 from textual.content import Content
 
+from nvplan.catalog.review_rules import LEVELS, rules
 from nvplan.model.collation import fold
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import receipt_id
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
-from nvplan.services.documents.frame import source_text
 from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.reading.places import REVIEW, Place, place_words
+from nvplan.services.reading.sources import source_text
 from nvplan.services.review.findings import Finding, is_reviewed, review
-from nvplan.services.review.rules import LEVELS, rules
 from nvplan.services.writing.commands import Acknowledge, RemoveObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts

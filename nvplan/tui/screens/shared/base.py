@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
@@ -16,7 +16,9 @@ from textual.widgets import Static
 
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command, bindings
+from nvplan.tui.literal import literal
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
 if TYPE_CHECKING:
@@ -84,6 +86,7 @@ class PlaceScreen(Screen[None]):
         yield TopLine(id="crumb")
         with Container(id="place"):
             yield from self.compose_place()
+        yield Static(self.planner.trouble, id="trouble", markup=False)
         yield KeyBar(id="keys")
         yield Static(planner_texts.TOO_SMALL, id="too-small", markup=False)
 
@@ -94,6 +97,7 @@ class PlaceScreen(Screen[None]):
     def on_mount(self) -> None:
         """Fill the frame. Textual calls this after the `on_mount` of a subclass, which must not call it too."""
         self.query_one(KeyBar).commands = self.commands
+        self.show_trouble(self.planner.trouble)
         self.show_frame()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -120,16 +124,39 @@ class PlaceScreen(Screen[None]):
                                                      standing=planner_texts.STANDING[info.standing])
         title.right = planner_texts.FRAME_SAVED.format(time=session.state.changed[11:16])
 
+    def show_trouble(self, sentence: str) -> None:
+        """Show what stands in the way of saving, for as long as it does; an empty sentence takes the line away."""
+        for line in self.query("#trouble").results(Static):
+            line.update(literal(f"! {sentence}" if sentence else ""))
+            line.display = bool(sentence)
+
+    def save_waiting(self) -> bool:
+        """Save what is waiting; tell whether everything that was given is on disk."""
+        return True
+
+    def clashes(self) -> Sequence[Clash]:
+        """Return what has to be chosen between before the person leaves."""
+        return ()
+
     def show_over(self, screen: PlaceScreen) -> None:
         """Show a place over this one; Esc leads back to this one as it stands."""
+        self.planner.leaving(lambda: self._push_place(screen))
+
+    def _push_place(self, screen: PlaceScreen) -> None:
         self.app.push_screen(screen)
 
     def show_instead(self, screen: PlaceScreen) -> None:
         """Show a place instead of this one; Esc leads to where this one came from."""
+        self.planner.leaving(lambda: self._switch_place(screen))
+
+    def _switch_place(self, screen: PlaceScreen) -> None:
         self.app.switch_screen(screen)
 
     def leave_place(self) -> None:
         """Go back to the place under this one, to the overview where there is none."""
+        self.planner.leaving(self._leave_place)
+
+    def _leave_place(self) -> None:
         if len(self.app.screen_stack) > 2:
             self.app.pop_screen()
             self.planner.place.remember_place()

@@ -16,7 +16,7 @@ from nvplan.model.objects import CountyDate, ReportOccasion
 from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
-from nvplan.services.documents.frame import source_text
+from nvplan.services.reading.sources import source_text
 from nvplan.texts import reports as reports_texts
 
 DATES = "datum"

@@ -8,14 +8,11 @@ from typing import Any
 import orjson
 
 from nvplan.model.county import Actor
+from nvplan.services.reading.ancestry import WRITTEN_OUT, belongs, lineage
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.store.documents import new_tables
 from nvplan.store.format import encode
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY, SNAPSHOTS, Body, Entry
-
-#: In these tables everything goes along whoever the part is for.
-_SHARED = {PLAN}
 
 
 def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "") -> bytes:
@@ -34,25 +31,16 @@ def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "")
     for table in plan.tables():
         if table in (HISTORY, CONTACTS, ARCHIVE) or (actor is not None and table == SNAPSHOTS):
             continue
-        chosen = [document for document in plan.list(table) if actor is None or _belongs(table, document, actor)]
+        chosen = [document for document in plan.list(table)
+                  if actor is None or belongs(table, document, actor.id, actor.name)]
         tables[table] = {document["id"]: {name: value for name, value in document.items() if name != "id"}
                          for document in chosen}
     when = when or session.state.changed
-    begun = Entry(id=str(plan.revision), revision=plan.revision, when=when, role=session.role, command="arkiv",
+    begun = Entry(id=str(plan.revision), revision=plan.revision, when=when, role=session.role, command=WRITTEN_OUT,
                   subject=actor.id if actor else "", changes=[])
     history = [*plan.history()] if actor is None else [begun]
     manifest = {ARCHIVE: {ARCHIVE: _manifest(session, actor, when, tables)}}
     return encode(new_tables({**tables, **manifest}, history), plan.revision)
-
-
-def _belongs(table: str, document: Body, actor: Actor) -> bool:
-    if table in _SHARED:
-        return True
-    if table == ACTORS:
-        return bool(document["id"] == actor.id)
-    if table == ANSWERS:
-        return bool(document.get("actor") == actor.id)
-    return bool(document.get("actor") in (actor.id, actor.name))
 
 
 def _manifest(session: OpenPlan, actor: Actor | None, when: str, tables: dict[str, dict[str, Body]]) -> Body:
@@ -62,4 +50,4 @@ def _manifest(session: OpenPlan, actor: Actor | None, when: str, tables: dict[st
         for table, documents in tables.items()}
     return {"county_code": info.county_code, "year": info.year, "requirement_set": info.requirement_set,
             "created": info.created, "actor": actor.id if actor else "", "revision": session.repository.revision,
-            "when": when, "tables": contents}
+            "when": when, "lineage": lineage(session.repository), "tables": contents}

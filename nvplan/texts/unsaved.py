@@ -1,0 +1,29 @@
+"""The Swedish strings of what is typed and not on disk: two in one field, a disk that refuses, a file that is gone."""
+
+from __future__ import annotations
+
+# -- two in the same field -----------------------------------------------------------------------------------------
+CLASH_TITLE = "Någon annan har ändrat samma svar"
+CLASH_THEIRS = "I filen står nu"
+CLASH_OURS = "Ni skrev"
+CLASH_NOTHING = "inget svar"
+CLASH_HINT = "Det ni skriver hamnar fortfarande i fältet. Välj med pilarna och Enter. Esc väntar med frågan."
+CLASH_WAITS = "Inte sparat: någon annan har ändrat samma svar. Ni får välja vad som gäller när ni har skrivit klart."
+KEEP_OURS = "Spara ert svar"
+KEEP_THEIRS = "Behåll det som står i filen"
+KEPT_THEIRS = "Det som står i filen gäller."
+#: So many letters of each text are shown.
+CLASH_SHOWN = 300
+
+# -- what could not be saved ---------------------------------------------------------------------------------------
+NOT_SAVED = "Inte sparat än. {fault} nvplan försöker igen."
+NOT_SAVED_BACK = "Det här skrev ni senast. Det är inte sparat."
+ANSWER_IN = "{question}, {actor}"
+FIELD_IN = "{object}, {field}"
+REPORT_IN = "Redovisningen, {number}"
+
+
+def not_saved(count: int, fault: str) -> str:
+    """Return how many texts are not saved yet and why, for the line that stands until they are."""
+    what = "1 svar är inte sparat än." if count == 1 else f"{count} svar är inte sparade än."
+    return " ".join([what, *([fault, "nvplan försöker igen."] if fault else ["Gå tillbaka till dem och rätta."])])
