@@ -173,15 +173,16 @@ def _shows_absent(session: PlanSession, options: argparse.Namespace) -> bool:
     from nvplan.services.reading.change_words import actor_word, plain_value
     from nvplan.texts import common as common_texts
 
-    found = absent_answers(session.state, options.fraga)
+    found = absent_answers(session.repository, options.fraga)
     if not found:
         return False
     identity = options.fraga.strip().lower()
     if options.json:
-        say_json([{"question": identity, "value": answer.value, "actor": actor, "changed": answer.changed or None}
-                  for actor, answer in found.items()])
+        say_json([{"question": identity, "value": answer["value"], "actor": actor,
+                   "changed": answer.get("changed") or None} for actor, answer in found.items()])
         return True
     say(common_texts.absent_question(identity))
     for actor, answer in found.items():
-        say(f"{actor_word(actor)}: {plain_value(answer.value)}" if actor != WHOLE_COUNTY else plain_value(answer.value))
+        told = plain_value(answer["value"])
+        say(f"{actor_word(actor)}: {told}" if actor != WHOLE_COUNTY else told)
     return True

@@ -43,7 +43,7 @@ def test_it_says_in_one_sentence_what_is_missing(plan: str) -> None:
     printed = nvplan("status", plan)
     assert printed.code == 0
     assert "OK2026 (kravmängden saknas i den här datamappen)" in printed.out
-    assert printed.err.count("\n") == 1
+    assert printed.err.count("Här saknas") == 1
     assert "Planen är gjord med datamappen lanets-data (" in printed.err
     assert ("Här saknas kravmängden OK2026, en fråga som har svar och ett krav som är bedömt. "
             "Allt ni har skrivit finns kvar i planen.") in printed.err
@@ -89,7 +89,7 @@ def test_a_change_of_set_lets_the_plan_go_on_here_and_nothing_is_lost(plan: str)
     assert nvplan("krav", plan, "byt", "OK2023", "--ja").code == 0
     state = PlanSession.open(Path(plan)).state
     assert (state.info.requirement_set, state.info.catalog) == ("OK2023", "")
-    assert state.answer("1.18.egen", "lan").value == "Eget svar"
+    assert "Eget svar" in nvplan("visa", plan, "1.18.egen").out
     assert "kravmängden OK2026" not in nvplan("status", plan).err
 
 

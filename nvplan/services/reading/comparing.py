@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from nvplan.model.plan import SetAside
 from nvplan.services.reading.change_words import documents_of, place, show_change_value
-from nvplan.store.journal import BESIDE, GATHERED, STAMPS, FieldChange, field_changes
+from nvplan.store.journal import BESIDE, GATHERED, HISTORY, STAMPS, FieldChange, field_changes
 from nvplan.store.repository import Repository
+from nvplan.texts import set_aside as set_aside_texts
 from nvplan.texts import store as store_texts
 
 #: Fields that tell when the file was made and say nothing of the plan.
@@ -62,6 +64,13 @@ def said(table: str, value: Any) -> Any:
     if table in GATHERED and isinstance(value, dict):
         return {name: one for name, one in value.items() if name not in STAMPS} or None
     return value
+
+
+def set_aside_place(one: SetAside) -> str:
+    """Return what the place of something that is set aside is called."""
+    if one.table == HISTORY:
+        return set_aside_texts.PLACE_HISTORY
+    return place(FieldChange(table=one.table, id=one.identity, path=list(one.path)))
 
 
 def summary(found: Iterable[Difference]) -> str:

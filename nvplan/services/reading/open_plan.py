@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from nvplan.catalog.counties import find_county
+from nvplan.catalog.counties import county_of
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import plan_sets, sets_label
 from nvplan.model.county import County
@@ -71,7 +71,7 @@ class OpenPlan:
     @property
     def county(self) -> County:
         """The plan's county."""
-        return find_county(self._state.info.county_code)
+        return county_of(self._state.info.county_code)
 
     @property
     def requirement_set(self) -> RequirementSet:

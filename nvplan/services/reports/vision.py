@@ -54,7 +54,7 @@ def has_vision(report: Report) -> bool:
 
 def _has_one_day(report: Report) -> bool:
     """Whether the form asks when the body itself decided, and not for the first and last of several decisions."""
-    return any(number_of(item) == DECIDED and item.value != "text" for item in report.items)
+    return any(number_of(item) == DECIDED and not kind_of(item.field).is_text for item in report.items)
 
 
 def vision(report: Report) -> Vision:

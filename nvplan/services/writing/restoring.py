@@ -9,7 +9,8 @@ from pathlib import Path
 
 from nvplan.model.errors import DamagedFileError, InputError, PlanFileError
 from nvplan.services.reading.comparing import Difference, differences
-from nvplan.services.writing.session import PlanSession, current_role
+from nvplan.services.writing.frozen_reports import is_closed_document
+from nvplan.services.writing.session import current_role
 from nvplan.store.backups import Backup, backups
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.restoring import restore
@@ -52,12 +53,12 @@ def _readable(path: Path) -> PlanFile | None:
 
 def _choice(number: int, backup: Backup, current: PlanFile | None) -> BackupChoice:
     try:
-        session = PlanSession.open(backup.path)
+        kept = PlanFile.open(backup.path)
     except DamagedFileError:
         return BackupChoice(number, backup, None, store_texts.BACKUP_DAMAGED.format(name=backup.path.name))
     except PlanFileError as error:
         return BackupChoice(number, backup, None, str(error))
-    return BackupChoice(number, backup, differences(current, session.repository) if current else None, "")
+    return BackupChoice(number, backup, differences(current, kept) if current else None, "")
 
 
 def find_backup(path: Path, number: int) -> BackupChoice:
@@ -84,4 +85,4 @@ def restore_backup(path: Path, number: int, role: str = "", clock: Callable[[], 
     if choice.fault:
         raise PlanFileError(choice.fault)
     now = clock or (lambda: dt.datetime.now().astimezone())
-    return restore(path, choice.backup, current_role(role), now)
+    return restore(path, choice.backup, current_role(role), now, is_closed_document)

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from nvplan.services.reading.open_plan import DEFAULT_ROLE, ROLE_VARIABLE, OpenPlan, current_role
 from nvplan.services.writing.commands import Command
+from nvplan.store.notices import tell
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Transaction
+from nvplan.texts import set_aside as set_aside_texts
 
 if TYPE_CHECKING:
     from nvplan.store.copies import ConflictedCopy
@@ -33,7 +35,10 @@ class PlanSession(OpenPlan):
         Raises:
             PlanFileError: it cannot be opened; it is left as it is.
         """
-        return cls(PlanFile.open(path, clock) if clock else PlanFile.open(path), role)
+        plan = cls(PlanFile.open(path, clock) if clock else PlanFile.open(path), role)
+        if plan.state.set_aside:
+            tell(set_aside_texts.told(path.name, len(plan.state.set_aside)))
+        return plan
 
     @property
     def backup_fault(self) -> str:
