@@ -110,12 +110,12 @@ LABEL_EVIDENCE = "Underlag"
 LABEL_TYPICAL = "Visas ofta med"
 LABEL_SOURCE = "Källa"
 EVIDENCE_NONE = "inget underlag angivet"
-FORMAT_NOT_FOR_DOCUMENT = "Formatet «{format}» finns inte för {document}. Välj bland {formats}."
+FORMAT_NOT_FOR_DOCUMENT = "Formatet ”{format}” finns inte för {document}. Välj bland {formats}."
 
 
 def unknown_document(wanted: str, near: Sequence[str]) -> str:
     """Return that a document does not exist, with the nearest ones."""
-    return f"Dokumentet «{wanted.strip()}» finns inte. Välj till exempel {', '.join(near)}."
+    return f"Dokumentet ”{wanted.strip()}” finns inte. Välj till exempel {', '.join(near)}."
 
 
 def addressees(kinds: Sequence[str], stated: bool) -> str:
@@ -149,7 +149,7 @@ def answered_of(answered: float, applicable: int) -> str:
 
 
 def listed(items: Sequence[str]) -> str:
-    """Return items as they stand in a sentence: «a, b och c»."""
+    """Return items as they stand in a sentence: ”a, b och c”."""
     return " och ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 

@@ -43,7 +43,7 @@ BASE_MISSING = "Basår och basvärde är inte valda."
 NATIONAL_SOURCE_LATER = "De nationella målen kommer ur {sets}. Källa: {source}."
 NATIONAL_SOURCE = "De nationella nivåerna hade måldag {date} och stod kvar 2023. Källa: {source}."
 SOURCE_TOLD = "{text} Källa: {source}."
-BASE_DIFFERS = ("Kapitel 2.4 och målet «{goal}» har olika basvärden, {first} och {second}. "
+BASE_DIFFERS = ("Kapitel 2.4 och målet ”{goal}” har olika basvärden, {first} och {second}. "
                 "Nivån är räknad på kapitel 2.4.")
 LEVEL_INCREASE = "{level} (basvärdet × {factor})"
 LEVEL_OWN = "{level} (länets eget tal: {percent} %)"
@@ -124,5 +124,5 @@ def gap(persons: str, specialists: str, *, short: bool) -> str:
 
 
 def part_name(chapter: str) -> str:
-    """Return a part's name from its chapter's, which begins with «Del: »."""
+    """Return a part's name from its chapter's, which begins with ”Del: ”."""
     return chapter.removeprefix("Del: ")

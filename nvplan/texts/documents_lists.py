@@ -56,7 +56,7 @@ VALID_UNKNOWN = "sista giltighetsdag ej angiven"
 REVIEW_PASSED = "översynen är försenad"
 
 # -- jamforelse ----------------------------------------------------------------------------------------------------
-COMPARISON_SNAPSHOT = ("Dokumentet jämför planen nu (revision {now}) med den frysta versionen «{name}» från {date} "
+COMPARISON_SNAPSHOT = ("Dokumentet jämför planen nu (revision {now}) med den frysta versionen ”{name}” från {date} "
                        "(revision {then}).")
 COMPARISON_REVISION = "Dokumentet jämför planen nu (revision {now}) med hur den stod vid revision {then}."
 COMPARISON_NONE = ("Planen har ingen fryst version att jämföra med. Frys en version när planen går till beslut eller "
@@ -104,8 +104,8 @@ DATE_OF_ACTOR = "{title}, {actor}"
 # -- protokoll -----------------------------------------------------------------------------------------------------
 MINUTES_TITLE_ONE = "Protokoll: {title}"
 MINUTES_NONE = "Inga möten är inskrivna."
-MINUTES_UNKNOWN = "Mötet «{wanted}» finns inte. Välj {near}."
-MINUTES_UNKNOWN_NONE = "Mötet «{wanted}» finns inte. Inga möten är inskrivna."
+MINUTES_UNKNOWN = "Mötet ”{wanted}” finns inte. Välj {near}."
+MINUTES_UNKNOWN_NONE = "Mötet ”{wanted}” finns inte. Inga möten är inskrivna."
 MINUTES_ABOUT = "Deltagarna står med roll och organisation, aldrig med namn."
 MINUTES_PARTICIPANTS = "Deltagare"
 MINUTES_PURPOSE = "Syfte"
@@ -124,7 +124,7 @@ FACT_KIND, FACT_DATE, FACT_ORGANISATIONS = "Slag", "Datum", "Aktörer"
 # -- workshop-underlag ---------------------------------------------------------------------------------------------
 WORKSHOP_ABOUT = ("Skriv ut de kapitel ni ska prata om. Frågor utan svar står först. Börja med samtalsfrågan och skriv "
                   "sedan svaret i planen. Skriv roller, aldrig namn, och inget om enskilda patienter.")
-WORKSHOP_MEETING = "Underlaget gäller kapitlen för mötet «{title}»."
+WORKSHOP_MEETING = "Underlaget gäller kapitlen för mötet ”{title}”."
 WORKSHOP_LEFT = "Kvar att besvara"
 WORKSHOP_DONE = "Besvarat, att bekräfta"
 WORKSHOP_DEEPER = "Fördjupning, om tiden räcker"

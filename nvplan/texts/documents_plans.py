@@ -75,7 +75,7 @@ COLUMN_NOTE = "Att veta"
 
 # -- what has changed ----------------------------------------------------------------------------------------------
 CHANGES = "Ändrat sedan senast"
-CHANGES_ABOUT = "Jämförelsen gäller den frysta versionen «{name}» från {date}, revision {revision}."
+CHANGES_ABOUT = "Jämförelsen gäller den frysta versionen ”{name}” från {date}, revision {revision}."
 CHANGES_DECIDED = "Den är den senast beslutade texten."
 CHANGES_NOT_DECIDED = "Ingen fryst version är beslutad. Det här är den senaste som finns."
 NO_SNAPSHOT = "Det finns ingen tidigare fryst version att jämföra med."

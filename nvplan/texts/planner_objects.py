@@ -25,7 +25,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "tavla": ("Tavla över insatser", "läge mot spridning"),
     "begrepp": ("Ordlista", "vad orden betyder"),
 }
-#: The order of the places in the overview and under «Gå till».
+#: The order of the places in the overview and under ”Gå till”.
 PLACE_ORDER = ("insats", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote", "kommentar",
                "rapporttillfalle", "medel", "datum", "granska")
 #: What an empty list is for; shown with the key that begins it.
@@ -250,7 +250,7 @@ BOX_CLOSE = "Pilarna rullar. Esc stänger."
 
 
 def joined(words: Sequence[str]) -> str:
-    """Return words with commas and a last «och»."""
+    """Return words with commas and a last ”och”."""
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + DRAFT_AND + words[-1] if words else ""
 
 
