@@ -28,14 +28,18 @@ def set_faults(rows: Sequence[RequirementSet]) -> Iterator[Fault]:
         if row.replaces and row.replaces not in known:
             yield place, catalog_texts.FAULT_SET.format(set=row.replaces)
         for needed in _needed_words(row):
-            if needed not in row.label.lower():
+            if needed not in _as_now(row.label):
                 yield place, catalog_texts.FAULT_LABEL.format(word=needed)
-            if row.named and needed not in row.named.lower():
+            if row.named and needed not in _as_now(row.named):
                 yield place, catalog_texts.FAULT_NAMED.format(word=needed)
         if row.is_proposed and row.always:
             yield place, catalog_texts.FAULT_PROPOSED_ALWAYS
         if row.is_proposed != bool(row.label_in_force) or (row.is_proposed and "{reference}" not in row.label_in_force):
             yield place, catalog_texts.FAULT_LABEL_IN_FORCE
+
+
+def _as_now(label: str) -> str:
+    return label.lower().replace(catalog_texts.LABEL_UNVERIFIED_FORMER, catalog_texts.LABEL_UNVERIFIED)
 
 
 def _needed_words(row: RequirementSet) -> Iterator[str]:

@@ -75,6 +75,8 @@ class Code(Frozen):
     list: str = Field(pattern=r"^[a-z_]+$")
     id: str = Field(pattern=r"^[a-z0-9_]+$")
     label: str
+    former: tuple[str, ...] = ()
+    """What it was called in older versions, in forms that are still out."""
     meaning: str = ""
     parent: str = ""
     """Another code of the same list that this one belongs to."""

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 # -- words that a set's label must hold, in lower case -------------------------------------------------------------
 LABEL_ENDED = "avslutad"
 LABEL_PROPOSED = "föreslagen"
-LABEL_UNVERIFIED = "ej verifierad"
+LABEL_UNVERIFIED = "inte verifierad"
+#: As data/ of 0.1.0 said it; a county's own copy still may.
+LABEL_UNVERIFIED_FORMER = "ej verifierad"
 
 # -- faults: any file ----------------------------------------------------------------------------------------------
 FAULT_ID = "id ”{id}” får bara ha bokstäver a–z, siffror, punkt och bindestreck, utan blanksteg. Rätta det."
@@ -115,7 +117,7 @@ MISSING = "saknas"
 PER = {"lan": "länet", "aktor": "varje aktör"}
 NOT_STATED = "{who} (vår läsning)"
 NO_NUMBER = "inget tal"
-UNVERIFIED = "ej verifierad"
+UNVERIFIED = "inte verifierad"
 WARNING = "{label}. OBS: {warning}"
 CHECKSUM = {True: "stämmer", False: "stämmer inte"}
 NO_COUNTY = "inget län anges"
@@ -146,7 +148,7 @@ NOTE_OWN_READING = "”Vår läsning” betyder att källan inte säger vem som 
 NOTE_GOALS = ("Målen är de senast verifierade. Ett riktvärde är varken golv eller tak. "
               "Källan anger inget basår för ökningen på 20 procent. Det måste ni välja och visa.")
 NOTE_FIGURES = "Talen är historik med år och källa. De är aldrig ert svar."
-NOTE_SHARES = "Jämför inte andelar som räknas av olika grupper."
+NOTE_SHARES = "Jämför inte andelar som räknas på olika grupper."
 NOTE_DATES = "Datumen gällde det året. För ett annat år är de ett mönster: kontrollera och skriv in era egna."
 SECTION = "{name}: {about}"
 SECTION_PROPOSED = "FÖRESLAGET: {label}"

@@ -16,7 +16,7 @@ OTHER_FIELD = "en uppgift"
 PLAN_WHOLE, PLAN_OTHER = "uppgifterna om planen", "en uppgift om planen"
 #: The fields of the plan's own document.
 PLAN_FIELDS = {
-    "county_code": "länets kod", "year": "år", "requirement_set": "kravmängd", "standing": "läge",
+    "county_code": "länets kod", "year": "år", "requirement_set": "krav enligt", "standing": "läge",
     "standing_date": "dag för läget", "standing_body": "organ som beslutade", "example": "exempel",
     "created": "skapad", "carried_from": "gjord ur planen för", "own_standing": "vad länet anger gäller",
     "catalog": "katalog",

@@ -39,11 +39,11 @@ FROZEN = "fryst {date}"
 DRAFT = "utkast"
 SENT = "inlämnad {date}"
 DEADLINE = {"bekraftad": "{date}", "forslag": "{date} (förslag)"}
-DEADLINE_MISSING = "ej angiven"
+DEADLINE_MISSING = "inte angiven"
 ANSWERED = "{written} av {total}, {missing} saknas"
 BEGUN = "Lade upp rapporttillfället {id}. Datum och period är förslag: kontrollera dem."
 ITEM_COLUMNS = ("Nr", "Läge", "Vem", "Fråga")
-STANDING = {"skrivet": "skrivet", "overfort": "överfört, ej bekräftat", "utkast": "utkast ur planen",
+STANDING = {"skrivet": "skrivet", "overfort": "överfört, inte bekräftat", "utkast": "utkast ur planen",
             "ur_planen": "ur planen", "saknas": "saknas"}
 MISSING_FROM = "{who} (saknas: {missing})"
 COMPARED = {"samma": "Samma som förra gången", "andrad": "Ändrade", "ny": "Nya", "borta": "Borta"}

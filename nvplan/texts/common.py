@@ -194,7 +194,8 @@ UNDONE = "Ångrat: {what}"
 REDONE = "Gjort om: {what}"
 UNDO_NOTHING = "Det finns inget att ångra."
 REDO_NOTHING = "Det finns inget att göra om."
-UNDO_CONFLICT = "Någon har skrivit på samma ställe efteråt. Ändringen går inte att ångra utan att det försvinner."
+UNDO_CONFLICT = ("Någon har skrivit här efter er. Det skulle försvinna om ni ångrade, så inget är "
+                 "ändrat.")
 CHANGE_QUESTION = "{id} {label}"
 
 

@@ -11,19 +11,20 @@ STANDING = common_texts.STANDING
 MODALITY = common_texts.MODALITY
 MODALITY_HEADING = {
     "ska": "Ska: villkor och skyldigheter", "mal": "Mål", "lag": "Lag: vad källorna återger av lagstiftningen",
-    "bor": "Bör: rekommendationer", "central": "Centralt: lyfts som viktigt utan ska", "kan": "Kan: möjligheter",
+    "bor": "Bör: rekommendationer", "central": "Centralt: det som källan kallar centralt eller viktigt",
+    "kan": "Kan: möjligheter",
 }
 MODALITY_MEANING = {
-    "ska": "Texten säger ska. Det är ett villkor eller en skyldighet i kravmängden.",
-    "mal": "Ett mål som kravmängden sätter. Det gäller de år som anges.",
+    "ska": "Texten säger ska. Det är ett villkor eller en skyldighet.",
+    "mal": "Ett mål som källan sätter. Det gäller de år som anges.",
     "lag": "Källan återger vad som står i lag. Kontrollera alltid mot gällande lagtext.",
     "bor": "Texten rekommenderar eller säger att något behövs.",
     "central": "Texten kallar det centralt eller viktigt men säger inte ska.",
     "kan": "Texten tillåter, föreslår eller ger exempel. Inget av detta krävs.",
 }
-JUDGEMENT = {"ej_bedomd": "ej bedömt", "uppfyllt": "uppfyllt", "delvis": "delvis uppfyllt",
-             "ej_uppfyllt": "ej uppfyllt", "ej_tillampligt": "ej tillämpligt"}
-WORK_STATUS = {"ej_paborjad": "ej påbörjat", "pagar": "pågår", "till_granskning": "till granskning", "klar": "klart"}
+JUDGEMENT = {"ej_bedomd": "inte bedömt", "uppfyllt": "uppfyllt", "delvis": "delvis uppfyllt",
+             "ej_uppfyllt": "inte uppfyllt", "ej_tillampligt": "inte tillämpligt"}
+WORK_STATUS = {"ej_paborjad": "inte påbörjat", "pagar": "pågår", "till_granskning": "till granskning", "klar": "klart"}
 _ADDRESSEE = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", "skr": "SKR", "vardgivare": "vårdgivare"}
 SOURCE_NAMES = {
     "000": "SKR:s delårsrapport 29 september 2023", "001": "SKR:s bilder 2023/24", "002": "Överenskommelsen 2023",
@@ -37,7 +38,7 @@ META_COUNTY = "Län"
 META_PLAN = "Plan"
 META_PLAN_VALUE = "år {year}"
 META_SHOWS = "Visar"
-META_SET = "Kravmängd"
+META_SET = "Krav enligt"
 META_STANDING = "Planens läge"
 META_REVISION = "Revision"
 META_CHANGED = "Senast ändrad"
@@ -46,13 +47,13 @@ META_UNANSWERED_PLAN = "{plan}: {left}"
 WHOLE_COUNTY = "hela länet"
 SUBTITLE = "{county}, plan {year}"
 
-NOT_ANSWERED = "ej besvarad"
+NOT_ANSWERED = "inte besvarad"
 CARRIED = " (från förra årets plan, inte bekräftat)"
 ANSWER_LABEL = "Svar"
-ANSWER_MISSING_FROM = "Ej besvarad"
+ANSWER_MISSING_FROM = "Inte besvarad"
 STEP = "{date}: {field} från {before} till {after}"
-NOT_ANSWERED_BY = "Ej besvarad av {names}."
-NOT_GIVEN = "ej angivet"
+NOT_ANSWERED_BY = "Inte besvarad av {names}."
+NOT_GIVEN = "inte angivet"
 NOTHING = "–"
 CHAPTER_EMPTY = "Inga svar i kapitlet än."
 COLUMN_ACTOR = "Aktör"
@@ -75,7 +76,7 @@ TITLE_ARCHIVE = "Arkiv"
 
 CHECKLIST_TITLE = "Checklista för krav och kärnfrågor"
 CHECKLIST_ABOUT = ("Checklistan visar vad som begärs av länet, hur bindande det är, vem det gäller och var det står. "
-                   "Därefter följer planernas kärnfrågor med svar. Det som saknar svar står som ej besvarad.")
+                   "Därefter följer planernas kärnfrågor med svar. Det som saknar svar står som inte besvarad.")
 CHECKLIST_REQUIREMENTS = "Krav"
 CHECKLIST_TICK = "Ett kryss betyder att kravet är bedömt som uppfyllt av alla som det gäller."
 CHECKLIST_TICK_ACTOR = "Ett kryss betyder att aktören har bedömt kravet som uppfyllt."
@@ -84,7 +85,7 @@ GRID_REQUIREMENTS_ABOUT = ("En rad för varje krav och aktör. Välj bedömning 
                            "och motivering. Skriv roller, aldrig namn. Ett ska är ett villkor; centralt, bör och kan "
                            "är det inte.")
 GRID_QUESTIONS = "Kärnfrågor"
-GRID_QUESTIONS_ABOUT = "En rad för varje kärnfråga och den som svarar. Det som saknar svar står som ej besvarad."
+GRID_QUESTIONS_ABOUT = "En rad för varje kärnfråga och den som svarar. Det som saknar svar står som inte besvarad."
 GRID_SUMMARY = "Sammanställning"
 GRID_ID = "Id"
 GRID_CHAPTER = "Kapitel"
@@ -99,15 +100,15 @@ COLUMN_PLAN = "Plan"
 COLUMN_DONE = "Klart"
 COLUMN_ANSWERED = "Besvarade kärnfrågor"
 COLUMN_MODALITY = "Krav"
-OUTCOME_COLUMNS = ("Uppfyllda", "Delvis", "Ej uppfyllda", "Ej bedömda")
+OUTCOME_COLUMNS = ("Uppfyllda", "Delvis", "Inte uppfyllda", "Inte bedömda")
 LABEL_REQUIREMENT = "Innebörd"
-LABEL_SET = "Kravmängd"
+LABEL_SET = "Krav enligt"
 LABEL_BINDS = "Gäller"
 LABEL_JUDGEMENT = "Bedömning"
 LABEL_WORK = "Arbete"
 LABEL_REASON = "Motivering"
 LABEL_EVIDENCE = "Underlag"
-LABEL_TYPICAL = "Visas ofta med"
+LABEL_TYPICAL = "Exempel på underlag"
 LABEL_SOURCE = "Källa"
 EVIDENCE_NONE = "inget underlag angivet"
 FORMAT_NOT_FOR_DOCUMENT = "Formatet ”{format}” finns inte för {document}. Välj bland {formats}."
@@ -121,15 +122,15 @@ def unknown_document(wanted: str, near: Sequence[str]) -> str:
 def addressees(kinds: Sequence[str], stated: bool) -> str:
     """Return whom a requirement binds; where the text does not say, that this is our reading."""
     named = " och ".join(_ADDRESSEE[kind] for kind in kinds)
-    return named if stated else f"{named} (texten säger inte vem, detta är nvplans läsning)"
+    return named if stated else f"{named} (källan säger inte vem, detta är en tolkning)"
 
 
 def met_by(met: int, assessed: int, applicable: int) -> str:
     """Return by how many actors a requirement is met."""
     if not applicable:
-        return "ej tillämpligt"
+        return "inte tillämpligt"
     if not assessed:
-        return "ej bedömt"
+        return "inte bedömt"
     if applicable == 1:
         return "uppfyllt" if met else "bedömt, inte helt uppfyllt"
     return f"uppfyllt av {met} av {applicable} aktörer, {assessed} har bedömt"
@@ -138,7 +139,7 @@ def met_by(met: int, assessed: int, applicable: int) -> str:
 def missing_from(names: Sequence[str], asked: int) -> str:
     """Return which actors have not answered."""
     if len(names) == asked:
-        return f"ej besvarad av någon av {asked} aktörer" if asked > 1 else NOT_ANSWERED
+        return f"ingen av {asked} aktörer har svarat" if asked > 1 else NOT_ANSWERED
     return ", ".join(names)
 
 

@@ -7,7 +7,7 @@ CONTINUITY_TITLE = "Handlingsplan för kontinuitet"
 CONTINUITY_ABOUT = ("Planen ska öka kontinuiteten, det vill säga att patienten möter samma person eller team över tid. "
                     "Andelen med fast läkarkontakt visar tillgång. Kontinuitetsindex visar hur samlade besöken är. "
                     "Det ena ersätter inte det andra, så de står alltid bredvid varandra här.")
-CONTINUITY_SOURCES = ("Kapitlen är nvplans egna, för SKR:s vägledning från 2021 har inte gått att hitta. Målens nivåer "
+CONTINUITY_SOURCES = ("Kapitelindelningen är egen: SKR:s vägledning från 2021 har inte gått att hitta. Målens nivåer "
                       "gällde till och med 2022 och stod kvar 2023. Vad som gäller därefter är inte verifierat.")
 INDEX_MEANING = ("Kontinuitetsindex är ett tal från 0 till 1. Det blir 1 när patienten möter samma person varje gång "
                  "och 0 när varje besök är hos någon ny. Index stiger också med antalet besök. Jämför därför bara tal "
@@ -17,14 +17,14 @@ FACT_SHORT = "Kort sikt till"
 FACT_LONG = "Lång sikt till"
 FACT_OWNER = "Planen ägs av"
 SHARE_AND_INDEX = "Andel och index bredvid varandra"
-SHARE_AND_INDEX_NONE = "Varken andel eller index är mätt."
+SHARE_AND_INDEX_NONE = "Varken andelen eller indexet har mätts."
 SHARE_CHART = "Andel med namngiven fast läkarkontakt"
 INDEX_CHART = "Kontinuitetsindex, läkare"
 NATIONAL_BAR = "Nationell nivå (till och med 2022)"
 COMPUTED_BAR = "Basvärdet × 1,20"
-SHARE_TOLD = "Andelen räknas av {denominator}."
-SHARE_NOT_MEASURED = "Andelen är inte mätt."
-INDEX_NOT_MEASURED = "Index är inte mätt."
+SHARE_TOLD = "Andelen räknas på {denominator}."
+SHARE_NOT_MEASURED = "Andelen har inte mätts."
+INDEX_NOT_MEASURED = "Indexet har inte mätts."
 SHARE_NOT_TOLD = "Nämnaren är inte angiven."
 INDEX_TOLD = "Urval: {inclusion}"
 INDEX_NOT_TOLD = "Urvalet är inte angivet, så talen går inte att jämföra med andras."
@@ -36,7 +36,7 @@ COLUMN_INDEX_ALL = "Index, alla kontakter"
 GOALS_AND_STATE = "Mål och nuläge"
 NATIONAL_TABLE = "De fem nationella målen och länets egna tal"
 COLUMN_NATIONAL = "Nationellt mål"
-COLUMN_LEVEL_OF = "Nivå att nå"
+COLUMN_LEVEL_OF = "Målvärde"
 COLUMN_LINKED = "Insatser"
 BASE_NOT_STATED = "Basår anges inte i överenskommelsen."
 BASE_MISSING = "Basår och basvärde är inte valda."
@@ -62,8 +62,8 @@ HOMES_CHART = "Fast läkarkontakt i särskilt boende, kommun för kommun"
 HOMES_TOLD = "Senaste mätningen från varje kommun. Nationell nivå till och med 2022: 80 %."
 NEED = "Behov av läkare mot riktvärdet"
 NEED_ABOUT = ("Riktvärdet är 1 100 invånare per specialist och 550 per ST-läkare. Det är varken golv eller tak. Källan "
-              "säger det om talet 1 100, och vi läser 550 likadant. Talen här är räknade på listade och är ett stöd "
-              "för samtalet. Vårdtyngd, andra yrken och teamets sätt att arbeta väger in.")
+              "säger det om talet 1 100, och här behandlas talet 550 likadant. Talen är räknade på listade och är ett "
+              "stöd för samtalet. Vårdtyngd, andra yrken och teamets sätt att arbeta väger in.")
 NEED_TABLE = "Behov och tillgång, räknat på riktvärdet"
 COLUMN_PROVIDER = "Regi"
 COLUMN_LISTED = "Listade"
@@ -73,7 +73,7 @@ COLUMN_ENOUGH = "Räcker till"
 COLUMN_GAP = "Skillnad"
 NEED_MISSING = "Kapitel 2.8 saknar listade eller läkare, så behovet går inte att räkna ut."
 TOTAL = "Sammanlagt"
-SHORT_TERM, LONG_TERM, NO_TERM = "kort sikt", "lång sikt", "sikt ej angiven"
+SHORT_TERM, LONG_TERM, NO_TERM = "kort sikt", "lång sikt", "sikt inte angiven"
 
 # -- the handlingsplan for patientkontrakt -------------------------------------------------------------------------
 AGREEMENT_TITLE = "Handlingsplan för {term}"
@@ -82,12 +82,12 @@ TERMS = {"patientkontrakt": "patientkontrakt", "dokumenterad": "dokumenterad öv
 TERM_NOT_CHOSEN = "Länet har inte valt ord än. Tills vidare står det patientkontrakt."
 AGREEMENT_ABOUT = ("Planen gäller det som en patient och vården bestämmer tillsammans: vad som ska göras, vem som gör "
                    "det och när. Det är inget juridiskt avtal. Med överenskommelsen menar planen patientens.")
-AGREEMENT_SOURCES = ("Kapitlen är nvplans egna. SKR räknar fyra delar och Socialstyrelsen tre; länet väljer själv. "
+AGREEMENT_SOURCES = ("Kapitelindelningen är egen. SKR räknar fyra delar och Socialstyrelsen tre; länet väljer själv. "
                      "SKR skriver sedan 2024 patientkontrakt och dokumenterad överenskommelse tillsammans.")
 FACT_TERM = "Ord i planen"
 FACT_TERM_PATIENT = "Ord i mötet med patienten"
 FACT_PARTS = "Antal delar"
-FACT_PARTS_MISSING = "ej valt; de tre gemensamma delarna visas"
+FACT_PARTS_MISSING = "inte valt; de tre gemensamma delarna visas"
 FACT_FIRST = "Erbjuds först"
 PARTS_TABLE = "Läget i de {count} delarna"
 COLUMN_PART = "Del"
@@ -100,7 +100,7 @@ PULLED_SEE = "Svaren om fast kontakt står i kontinuitetsdelen, kapitel 2.5, 2.6
 # -- the two together ----------------------------------------------------------------------------------------------
 COMBINED_TITLE = "Handlingsplaner för kontinuitet och {term}"
 COMBINED_ABOUT = ("Dokumentet håller ihop de två handlingsplanerna. Det som är gemensamt står en gång.")
-COMBINED_CHOSEN = "Länet har valt en gemensam handlingsplan (kapitel 2.0)."
+COMBINED_CHOSEN = "Länet har valt en samlad handlingsplan."
 COMBINED_SEPARATE = "Länet har valt egna planer (kapitel 2.0). Här visas de tillsammans."
 COMBINED_OPEN = "Länet har inte bestämt om planen är gemensam (kapitel 2.0)."
 PART_CONTINUITY = "Del 1. Kontinuitet"
@@ -120,9 +120,4 @@ def enough(persons: str, per_doctor: str) -> str:
 
 def gap(persons: str, specialists: str, *, short: bool) -> str:
     """Return how many persons more or fewer than the guide value the doctors are enough for."""
-    return f"{persons} personer {'utan' if short else 'fler ryms'}, motsvarar {specialists} specialister"
-
-
-def part_name(chapter: str) -> str:
-    """Return a part's name from its chapter's, which begins with ”Del: ”."""
-    return chapter.removeprefix("Del: ")
+    return f"{persons} personer {'över' if short else 'under'} riktvärdet, motsvarar {specialists} specialister"

@@ -5,9 +5,9 @@ from __future__ import annotations
 YES, NO = "ja", "nej"
 
 # -- insatser ------------------------------------------------------------------------------------------------------
-EFFORTS_ABOUT = ("Förteckningen visar varje insats med det som den nationella uppföljningen 2021 ofta inte kunde se: "
-                 "hur långt den har kommit, om den är ett avgränsat arbete eller införd brett, hur många den når, om "
-                 "den når privata utförare, och vad som kom ut av den skilt från vad den bidrog till.")
+EFFORTS_ABOUT = ("Förteckningen visar hur långt varje insats har kommit, hur brett den är införd, hur många den når "
+                 "och om privata utförare är med. Den skiljer prestation (det som gjordes) från effekt (det som blev "
+                 "bättre).")
 EFFORTS_OVERVIEW = "Översikt"
 EFFORTS_ALL = "Alla insatser"
 EFFORTS_ONE_BY_ONE = "Insats för insats"
@@ -33,7 +33,7 @@ ATTACHMENT_LIST = "Alla underlag"
 ATTACHMENT_HEED = "Att göra"
 ATTACHMENT_HEED_NONE = "Inget underlag saknas, har gått ut eller väntar på översyn."
 ATTACHMENT_HEED_TABLE = "Underlag att ta hand om"
-ATTACHMENT_DAY = "Giltigheten är läst mot den {date}, då planen senast ändrades."
+ATTACHMENT_DAY = "Giltigheten gäller per den {date}, då planen senast ändrades."
 WITHOUT_EVIDENCE = "Uppfyllda krav utan underlag"
 WITHOUT_EVIDENCE_ABOUT = "Kraven är bedömda som uppfyllda, men inget som visar det är angivet."
 WITHOUT_EVIDENCE_NONE = "Alla krav som är bedömda som uppfyllda har ett underlag angivet."
@@ -48,11 +48,11 @@ COLUMN_DATE = "Datum"
 COLUMN_VALID_TO = "Gäller till"
 COLUMN_REVIEW = "Ses över"
 COLUMN_NOTE = "Anmärkning"
-STATUS_MISSING = "Status ej angiven"
+STATUS_MISSING = "Status inte angiven"
 VALID_EXPIRED = "har gått ut"
 VALID_SOON = "går ut inom sex månader"
 VALID_YES = "gäller"
-VALID_UNKNOWN = "sista giltighetsdag ej angiven"
+VALID_UNKNOWN = "sista giltighetsdag inte angiven"
 REVIEW_PASSED = "översynen är försenad"
 
 # -- jamforelse ----------------------------------------------------------------------------------------------------
@@ -77,7 +77,7 @@ TYPES = {"insats": "Insatser", "mal": "Mål", "matning": "Mätningar", "kravbedo
          "beslut": "Beslut", "hinder": "Hinder", "underlag": "Underlag", "mote": "Möten",
          "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",
          "medel": "Medel", "datum": "Redovisningsårets datum", "aktor": "Aktörer"}
-FRAME_FIELDS = {"year": "År", "requirement_set": "Kravmängd", "own_standing": "Gäller enligt länet",
+FRAME_FIELDS = {"year": "År", "requirement_set": "Krav enligt", "own_standing": "Gäller enligt länet",
                 "standing": "Planens läge", "standing_date": "Läget sedan", "standing_body": "Organ",
                 "county_code": "Länskod"}
 
@@ -110,7 +110,7 @@ MINUTES_ABOUT = "Deltagarna står med roll och organisation, aldrig med namn."
 MINUTES_PARTICIPANTS = "Deltagare"
 MINUTES_PURPOSE = "Syfte"
 MINUTES_AGREED = "Det här kom mötet fram till"
-MINUTES_DISSENT = "Där mötet inte var enigt"
+MINUTES_DISSENT = "Avvikande mening"
 MINUTES_PARKED = "Sparat till en annan gång"
 MINUTES_NOTE = "Anteckning"
 MINUTES_CHAPTERS = "Kapitel som togs upp"
@@ -128,12 +128,12 @@ WORKSHOP_MEETING = "Underlaget gäller kapitlen för mötet ”{title}”."
 WORKSHOP_LEFT = "Kvar att besvara"
 WORKSHOP_DONE = "Besvarat, att bekräfta"
 WORKSHOP_DEEPER = "Fördjupning, om tiden räcker"
-WORKSHOP_PROMPT = "Prata om"
+WORKSHOP_PROMPT = "Att prata om"
 WORKSHOP_ANSWER = "Svar nu"
 WORKSHOP_TABLE = "(hela tabellen står i planen)"
 WORKSHOP_WHO = "Svaras av"
 WORKSHOP_ASKS = "Det här frågas"
-WORKSHOP_WHO_EACH = "var och en, saknas från {names}"
+WORKSHOP_WHO_EACH = "varje aktör; svar saknas från {names}"
 WORKSHOP_WHO_ALL = "var och en, alla har svarat"
 WORKSHOP_CHAPTER_NONE = "Kapitlet har inga frågor som gäller er just nu."
 
@@ -141,7 +141,7 @@ WORKSHOP_CHAPTER_NONE = "Kapitlet har inga frågor som gäller er just nu."
 PACKAGE_TITLE = "Innehåll"
 PACKAGE_STEM = "innehall"
 PACKAGE_ABOUT = ("Här är alla dokument som hör till planen. Filerna ligger i samma mapp som den här sidan. Arkivet "
-                 "rymmer hela planen och går att läsa in igen.")
+                 "rymmer hela planen och går att föra in igen.")
 PACKAGE_ABOUT_ACTOR = "Dokumenten visar bara det som hör till {actor}."
 PACKAGE_TABLE = "Dokument och filer"
 PACKAGE_FAILED = "Dokument som inte skapades"

@@ -10,11 +10,11 @@ EFFORTS_ABOUT = ("Läget säger hur långt en insats har kommit. Spridningen sä
                  "gäller överallt där den hör hemma. Hela listan, med prestation och effekt, finns i dokumentet "
                  "Insatsförteckning.")
 NO_EFFORTS = "Inga insatser är inskrivna för planen."
-AREA_MISSING = "Område ej angivet"
+AREA_MISSING = "Område inte angivet"
 MATRIX = "Insatser efter läge och spridning"
 SUM = "Summa"
 STATE_CHART = "Insatser efter läge"
-STATE_MISSING = "Läge ej angivet"
+STATE_MISSING = "Läge inte angivet"
 COLUMN_EFFORT = "Insats"
 COLUMN_STATE = "Läge"
 COLUMN_SPREAD = "Spridning"
@@ -42,14 +42,14 @@ COLUMN_OBSTACLE = "Hinder"
 COLUMN_LEVEL = "Nivå"
 COLUMN_OWNER = "Ägs av"
 COLUMN_SOLUTION = "Lösning och svar"
-COLUMN_PROGRESS = "Gången"
+COLUMN_PROGRESS = "Vad har hänt"
 COMMENTS = "Synpunkter från remissen"
-COMMENT_TABLE = "Synpunkterna och hur de togs om hand"
+COMMENT_TABLE = "Synpunkterna och hur de behandlades"
 NO_COMMENTS = "Inga synpunkter är inskrivna."
 COLUMN_FROM = "Från"
 COLUMN_ABOUT = "Gäller"
 COLUMN_COMMENT = "Synpunkt"
-COLUMN_HANDLED = "Så togs den om hand"
+COLUMN_HANDLED = "Behandling"
 WHOLE_PLAN = "hela planen"
 
 # -- requirements, what is unanswered, sources ---------------------------------------------------------------------
@@ -60,11 +60,11 @@ UNMET_ABOUT = ("Tabellen visar krav som är delvis uppfyllda, inte uppfyllda ell
 UNMET_TABLE = "Krav att arbeta vidare med"
 NOTHING_UNMET = "Alla krav som gäller planen är bedömda som uppfyllda."
 COLUMN_REQUIREMENT = "Krav"
-COLUMN_BINDING = "Bindande"
+COLUMN_BINDING = "Hur bindande"
 COLUMN_ASSESSMENT = "Bedömning"
 COLUMN_SOURCE = "Källa"
 UNANSWERED = "Det som inte är besvarat"
-UNANSWERED_ABOUT = "Kärnfrågor där svar saknas. De står som ej besvarad i sina kapitel."
+UNANSWERED_ABOUT = "Kärnfrågor där svar saknas. De står som inte besvarad i sina kapitel."
 NOTHING_UNANSWERED = "Alla kärnfrågor som gäller har svar."
 SOURCES = "Källor"
 SOURCE_TABLE = "Dokument som kraven är hämtade ur"
@@ -92,7 +92,7 @@ NO_GOALS = "Inga egna mål är inskrivna för planen."
 COLUMN_GOAL = "Mål"
 COLUMN_BASE = "Utgångsläge"
 COLUMN_LATEST = "Senast mätt"
-COLUMN_TARGET = "Ska nå"
+COLUMN_TARGET = "Målvärde"
 COLUMN_BY = "Senast"
 COLUMN_HOW = "Så räknas det"
 BASE_BAR = "Utgångsläge {year}"
@@ -100,11 +100,11 @@ BASE_BAR_NO_YEAR = "Utgångsläge"
 LATEST_BAR = "Mätt {date}"
 TARGET_BAR = "Ska nå"
 TARGET_BAR_DATE = "Ska nå senast {date}"
-NO_VALUE = "ej mätt"
+NO_VALUE = "inte mätt"
 MEASUREMENTS = "Mätningar"
 COLUMN_MEASURE = "Mått"
 COLUMN_VALUE = "Värde"
-COLUMN_OF = "Av vilka"
+COLUMN_OF = "Räknat på"
 COLUMN_RULE = "Urval"
 COLUMN_FROM_WHERE = "Källa och kvalitet"
 DIRECTION = {"hogre": "Högre är bättre.", "lagre": "Lägre är bättre."}
@@ -112,10 +112,10 @@ DIRECTION = {"hogre": "Högre är bättre.", "lagre": "Lägre är bättre."}
 # -- the joint plan ------------------------------------------------------------------------------------------------
 JOINT_TITLE = "Gemensam plan för primärvård"
 SUMMARY = "Sammanfattning"
-JOINT_ABOUT = ("Planen visar vad region och kommuner är överens om. Överenskommelsen 2023 (avslutad) kräver ingen "
-               "plan. Den kräver att ni redovisar hur samverkan utvecklas, den gemensamma planeringen inräknad.")
-JOINT_SOURCES = ("Kapitelindelningen är nvplans egen. SKR:s metodstöd för en gemensam plan är frivilligt, och bara ett "
-                 "av dess fem steg har gått att läsa. Radnumren gäller källornas text så som den lästes.")
+JOINT_ABOUT = ("Planen visar vad region och kommuner är överens om. Överenskommelsen 2023 (avslutad) krävde ingen "
+               "plan, men att samverkan och den gemensamma planeringen redovisades.")
+JOINT_SOURCES = ("Kapitelindelningen kommer inte från någon källa. SKR:s metodstöd för en gemensam plan är frivilligt, "
+                 "och bara ett av dess fem steg har gått att läsa. Radnumren gäller källornas text så som den lästes.")
 FACT_VISION = "Länets målbild"
 FACT_STANDING = "Planens ställning"
 FACT_DECISIONS = "Beslut om planen"
@@ -124,7 +124,7 @@ FACT_REVISION = "Ses över nästa gång"
 FACT_OBSTACLES = "Hinder"
 PROGRESS_CHART = "Så långt har planen kommit, steg för steg"
 SHALL_CHART = "Ska-kraven i planen"
-OUTCOMES = {"met": "Uppfyllda", "partly": "Delvis", "unmet": "Ej uppfyllda", "unassessed": "Ej bedömda"}
+OUTCOMES = {"met": "Uppfyllda", "partly": "Delvis", "unmet": "Inte uppfyllda", "unassessed": "Inte bedömda"}
 
 
 def reach(reached: int, of: int, unit: str) -> str:
@@ -135,7 +135,7 @@ def reach(reached: int, of: int, unit: str) -> str:
 def period(start: str, end: str) -> str:
     """Return from when and to when."""
     if start and end:
-        return f"{start} – {end}"
+        return f"{start}–{end}"
     return f"från {start}" if start else f"till {end}" if end else ""
 
 
@@ -213,7 +213,7 @@ def by_sex(women: str, men: str) -> str:
 
 def part_of(part: str, whole: str) -> str:
     """Return a part of a whole, or the whole alone."""
-    return f"{part} av {whole}" if part and whole else f"n = {whole}" if whole else part
+    return f"{part} av {whole}" if part and whole else f"av {whole}" if whole else part
 
 
 def chosen(percent: str) -> str:

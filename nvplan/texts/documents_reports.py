@@ -18,8 +18,8 @@ QUESTION = "Fråga {number}"
 #: A question longer than this stands below its heading.
 LONGEST_HEADING = 110
 FROM_TO = "{first} – {last}"
-NOT_GIVEN = "ej angivet"
-NOT_ANSWERED = "ej besvarad"
+NOT_GIVEN = "inte angivet"
+NOT_ANSWERED = "inte besvarad"
 
 # -- what stands first ---------------------------------------------------------------------------------------------
 ABOUT = "Om redovisningen"
@@ -44,15 +44,14 @@ DRAFT_NOTE = ("Det här är ett utkast. Det ändras när planen ändras. Frys ra
               "och lämna in den frysta versionen.")
 FROZEN_NOTE = ("Den frysta rapporten ändras inte mer. Den kan vara en allmän handling: fråga er registrator. "
                "Håll utkast skilda från den.")
-UNSENT = "nvplan lämnar inte in något. Ni läser, ändrar, beslutar och skickar själva."
-SIGNED = ("Underlag som kräver underskrift i original. Det gäller först när det är undertecknat. "
-          "nvplan skickar ingenting.")
+UNSENT = "Redovisningen är inte inlämnad. Läs, ändra, besluta och skicka in den."
+SIGNED = "Underlag som kräver underskrift i original. Det gäller först när det är undertecknat."
 LATER_QUESTIONS = ("Socialstyrelsens frågor för 2023 har inte hittats. Kontrollera vad mottagaren frågar om i år, och "
                    "byt formulär på rapporttillfället om ett annat passar bättre.")
 _ORIGIN = {
     "officiell": "{title}, återgivet med egna ord",
     "ur_kraven": "{title}. Härlett ur överenskommelsen, inget officiellt formulär",
-    "disposition": "{title}. nvplans egen disposition",
+    "disposition": "{title}. Egen disposition, inget officiellt formulär",
 }
 INSTRUCTIONS = "Anvisningar"
 OTHER_YEAR = ("Anvisningarna är från {year}, och dagarna i dem gällde då. Kontrollera vad som gäller för {reported}.")
@@ -79,7 +78,8 @@ EQUALITY = "Jämställdhet i hela redovisningen"
 EQUALITY_ABOUT = ("Jämställdhet har ingen egen fråga, men anvisning {number} ber er ta upp den. {told} av de {all} "
                   "insatser som redovisas har en rad om jämställdhet. Raden står vid den fråga som insatsen hör till.")
 UNPLACED = "Insatser som ingen fråga tar upp"
-UNPLACED_ABOUT = "Insatserna saknar område, eller hör till ett område som frågorna inte nämner. De är inget svar."
+UNPLACED_ABOUT = ("Insatserna saknar område, eller hör till ett område som frågorna inte nämner. De räknas inte som "
+                  "svar.")
 
 # -- the money forms and vfu ---------------------------------------------------------------------------------------
 FIELDS = "Fält {first}–{last}"

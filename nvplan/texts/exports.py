@@ -34,7 +34,7 @@ CONTENTS = "Innehåll"
 ABOUT_DOCUMENT = "Om dokumentet"
 TICKED = "ikryssad"
 UNTICKED = "inte ikryssad"
-MISSING = "ej besvarad"
+MISSING = "inte besvarad"
 PAGE_OF = ("Sida ", " av ")
 KEYWORDS = ("god och nära vård", "primärvård")
 META_COUNTY = "Län"
@@ -68,7 +68,7 @@ SHEET_HOW_HEADING = "Så här fyller ni i"
 SHEET_HOW = (
     "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
     "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
-    "Spara filen som .xlsx. Den som håller i planen läser in den igen med kommandot nvplan importera.",
+    "Spara filen som .xlsx. Skicka tillbaka filen till den som håller i planen.",
 )
 CELL_SHORTENED = " … [Texten är kortad: en cell i Excel rymmer 32 767 tecken. Hela texten finns i Word- och pdf-filen.]"
 CHOICE_ERROR_TITLE = "Värdet finns inte i listan"

@@ -26,7 +26,7 @@ YEAR_MEANING: Final = {
     "avtalsar": "överenskommelsens år",
     "okant": "mätår anges inte",
 }
-UNVERIFIED = "ej verifierad"
+UNVERIFIED = "inte verifierad"
 APPROXIMATE = "ungefär"
 GOAL_KIND: Final = {
     "andel_minst": "minst",
@@ -56,7 +56,7 @@ ITEM: Final = {
     "population": "Befolkning",
     "interventions": "Insatser i kommunal hälso- och sjukvård",
 }
-RURAL_INSIDE = "Landsbygdspengarna ingår i regionens nära vård. Lägg dem inte till summan."
+RURAL_INSIDE = "Landsbygdspengarna ingår i regionens nära vård. Räkna inte med dem en gång till."
 VFU_OUTSIDE = "Pengar för verksamhetsförlagd utbildning (VFU) ingår inte. De fördelas för sig."
 
 # -- history -------------------------------------------------------------------------------------------------------

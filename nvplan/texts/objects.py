@@ -11,7 +11,7 @@ REACH_TOO_LARGE = "{part} av {whole} går inte ihop. Det som har nåtts kan inte
 END_BEFORE_START = "Slutet ligger före starten. Rätta det ena datumet."
 DECISION_DATES = "Det sista beslutsdatumet ligger före det första. Rätta det ena datumet."
 ADOPTED_TOO_MANY = "{part} av {whole} organ går inte ihop. Fler kan inte ha antagit än det finns organ."
-DUE_BEFORE_RAISED = "Svaret ska lämnas före den dag då hindret lyftes. Rätta det ena datumet."
+DUE_BEFORE_RAISED = "Svarsdagen ligger före den dag då hindret lyftes. Rätta det ena datumet."
 ANSWERED_BEFORE_RAISED = "Svaret kom före den dag då hindret lyftes. Rätta det ena datumet."
 SOLVED_BEFORE_RAISED = "Hindret löstes före den dag då det lyftes. Rätta det ena datumet."
 OUTSIDE_PERCENT = "Skriv en andel från 0 till 100 procent."
@@ -20,14 +20,14 @@ UNIT_OF_SHARE = "En andel anges i procent. Välj enheten procent."
 UNIT_OF_INDEX = "Ett kontinuitetsindex anges som tal från 0 till 1. Välj enheten index."
 NUMERATOR_TOO_LARGE = "{part} av {whole} går inte ihop. Täljaren kan inte vara större än antalet."
 PERIOD_BACKWARDS = "Perioden slutar innan den börjar. Rätta det ena datumet."
-SHARE_NEEDS_DENOMINATOR = ("En andel behöver en nämnare. Välj vad andelen räknas av, till exempel befolkningen eller "
+SHARE_NEEDS_DENOMINATOR = ("En andel behöver en nämnare. Välj vad andelen räknas på, till exempel befolkningen eller "
                            "listade.")
 VALID_BEFORE_DATE = "Giltigheten slutar innan underlaget är daterat. Rätta det ena datumet."
 REVIEW_BEFORE_DATE = "Översynen ligger före underlagets datum. Rätta det ena datumet."
 DEADLINE_BEFORE_PERIOD = "Sista dagen ligger före periodens början. Rätta det ena datumet."
 
 # -- faults told with the field's name -----------------------------------------------------------------------------
-FIELD_MISSING = "Fältet ”{field}” saknas. Fyll i det."
+FIELD_MISSING = "Fältet ”{field}” är tomt. Fyll i det."
 FIELD_UNKNOWN = "Fältet ”{field}” finns inte."
 FIELD_UNKNOWN_NEAR = "Fältet ”{field}” finns inte. Menar ni {near}?"
 FIELD_SYSTEM = "Fältet ”{field}” skrivs av programmet och går inte att ändra."
@@ -123,7 +123,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "kommentar": ("Remissynpunkt", "Vad en remissinstans tycker och hur ni tog hand om det."),
     "medel": ("Medel", "Pengar som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar."),
     "datum": ("Datum", "En dag i redovisningsåret som länet har gjort till sin."),
-    "kvittens": ("Kvittens", "En anmärkning från granskningen som ni har tagit ställning till, med skäl."),
+    "kvittens": ("Anmärkning som får stå", "En anmärkning från Granska som ni har tagit ställning till, med skäl."),
 }
 """Each type of shared object: what it is called and what it is."""
 ARGUMENT_ID = "objektets id; utan id ger ”satt” det ett nytt och skriver ut vilket"

@@ -16,7 +16,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "aktor": ("Aktörer", "organisationerna som deltar"),
     "underlag": ("Underlag", "dokument som planen stöder sig på"),
     "mote": ("Möten", "vem som var med och vad ni kom överens om"),
-    "kommentar": ("Remissvar", "synpunkter och hur ni tog hand om dem"),
+    "kommentar": ("Synpunkter", "synpunkter och hur ni behandlade dem"),
     "rapporttillfalle": ("Rapporter", "redovisningar: utkast ur planen, svar, frysning"),
     "medel": ("Medel", "pengar ni har fått, använt och har kvar"),
     "datum": ("Datum", "redovisningsårets dagar, att bekräfta en och en"),
@@ -36,8 +36,8 @@ EMPTY: Mapping[str, str] = {
     "mal": "Här sätter ni länets egna mål: hur mycket, för vem och till när, räknat från ett basvärde. Börja gärna med "
            "de nationella målen för kontinuitet.",
     "matning": "Här skriver ni in uppmätta värden. Ett värde behöver nämnare, datum och källa för att gå att jämföra.",
-    "beslut": "Här står vad varje organ har beslutat. En plan eller målbild är antagen av alla först när alla har "
-              "beslutat.",
+    "beslut": "Här står vad varje organ har beslutat. En plan eller en målbild gäller alla först när alla organ har "
+              "antagit den.",
     "hinder": "Här lägger ni frågor som har fastnat. Ett hinder som inte går att lösa nära patienten (mikro) lyfts "
               "till chefsledet (meso) och sedan till den politiska ledningen och staten (makro). Den som lyfter ska få "
               "svar i tid.",
@@ -59,14 +59,14 @@ EMPTY_FILTER = "Inget finns kvar med det här urvalet. Tryck F3 för att visa fl
 NEW: Mapping[str, str] = {
     "insats": "Ny insats", "mal": "Nytt mål", "matning": "Ny mätning", "beslut": "Nytt beslut", "hinder": "Nytt hinder",
     "aktor": "Ny aktör", "underlag": "Nytt underlag", "mote": "Nytt möte", "kommentar": "Ny synpunkt",
-    "rapporttillfalle": "Nytt rapporttillfälle", "medel": "Nya medel", "datum": "Nytt datum",
+    "rapporttillfalle": "Ny rapport", "medel": "Nya medel", "datum": "Nytt datum",
 }
 
 # -- keys ----------------------------------------------------------------------------------------------------------
 KEY_OPEN, HELP_OPEN = "Öppna", "Öppnar det som är markerat."
 KEY_NEW, HELP_NEW = "Ny", "Lägger till en ny post i listan."
-KEY_REMOVE, HELP_REMOVE = "Ta bort", "Tar bort det som är markerat, efter en fråga. Det går att ångra."
-KEY_FILTER, HELP_FILTER = "Urval", "Visar bara det som hör till en plan, en aktör, ett läge eller ett område."
+KEY_REMOVE, HELP_REMOVE = "Ta bort", "Tar bort det som är markerat. Programmet frågar först. Det går att ångra."
+KEY_FILTER, HELP_FILTER = "Filtrera", "Visar bara det som hör till en plan, en aktör, ett läge eller ett område."
 KEY_BACK, HELP_BACK = "Tillbaka", "Tar bort det ni sökte på, eller går tillbaka dit ni kom från."
 KEY_BOARD, HELP_BOARD = "Tavla", "Visar insatserna som tavla: läge mot spridning."
 KEY_MEASURES, HELP_MEASURES = "Mätningar", "Går till mätningarna."
@@ -74,28 +74,28 @@ KEY_GOALS, HELP_GOALS = "Mål", "Går till målen."
 KEY_LIST, HELP_LIST = "Lista", "Visar insatserna som lista."
 KEY_LEVEL, HELP_LEVEL = "Nivå", "1 sätter mikro, 2 meso och 3 makro på det markerade hindret."
 KEY_NEXT_FIELD, HELP_NEXT_FIELD = "Nästa fält", "Går till nästa fält. Det ni lämnar är sparat."
-KEY_CHOOSE, HELP_CHOOSE = "Välj", "Öppnar en ruta med alla val, där ett fält har det."
+KEY_CHOOSE, HELP_CHOOSE = "Välj", "Öppnar en ruta med alla alternativ, om fältet har sådana."
 KEY_CLEAR, HELP_CLEAR = "Töm", "Tömmer det markerade valet."
 KEY_DONE, HELP_DONE = "Klar", "Går tillbaka. Det ni har skrivit är sparat."
 KEY_NEXT_POST, HELP_NEXT_POST = "Nästa", "Går till nästa post i listan."
 KEY_PREVIOUS_POST, HELP_PREVIOUS_POST = "Förra", "Går till förra posten i listan."
 KEY_ACTOR, HELP_ACTOR = "Aktör", "Väljer vems checklista som visas."
-KEY_JUDGE, HELP_JUDGE = "Bedöm", ("Sätter bedömningen direkt: 1 uppfyllt, 2 delvis, 3 ej uppfyllt, 4 ej tillämpligt, "
-                                  "0 ej bedömd.")
+KEY_JUDGE, HELP_JUDGE = "Bedöm", ("Sätter bedömningen direkt: 1 uppfyllt, 2 delvis, 3 inte uppfyllt, "
+                                  "4 inte tillämpligt, 0 inte bedömt.")
 KEY_GO, HELP_GO = "Gå dit", "Går till stället som anmärkningen gäller."
-KEY_ACKNOWLEDGE, HELP_ACKNOWLEDGE = "Låt stå", ("Låter anmärkningen stå, med ett skäl. På en som redan får stå tar det "
+KEY_ACKNOWLEDGE, HELP_ACKNOWLEDGE = "Låt stå", ("Låter anmärkningen stå, med ett skäl. Får den redan stå tar tangenten "
                                                 "bort skälet.")
 KEY_DRAWS_ON, HELP_DRAWS_ON = "Listan", "Öppnar listan som svaret hämtas ur. Esc går tillbaka till frågan."
 KEY_STATE, HELP_STATE = "Läge", ("Sätter läget på den markerade insatsen: 1 planerad, 2 påbörjad, 3 pågående, "
                                  "4 avslutad, 5 pausad, 6 avbruten.")
 KEY_TABLE = "Tabell"
 KEY_CARDS, HELP_CARDS = "Kort", "Byter mellan tabellen läge mot spridning och kort i spalter."
-KEY_COLUMN, HELP_COLUMN = "Spalt", "Går till spalten bredvid."
+KEY_COLUMN, HELP_COLUMN = "Spalt", "Går till nästa eller föregående spalt."
 KEY_SORT, HELP_SORT = "Sortera", ("Sorterar listan efter nästa kolumn. Efter den sista står den som från början. Ett "
                                  "klick på en rubrik sorterar efter den.")
 KEY_TURN, HELP_TURN = "Vänd", "Vänder ordningen i den sorterade listan."
 KEY_CONFIRM, HELP_CONFIRM = "Bekräfta", "Bekräftar att en post från förra årets plan gäller även i år."
-HELP_CELL = "Går till nästa cell i tabellen över insatser. Enter öppnar insatserna som cellen räknar."
+HELP_CELL = "Går mellan cellerna i tabellen över insatser. Enter öppnar insatserna som cellen räknar."
 KEYS_JUDGE = "1–4"
 KEYS_LEVEL = "1–3"
 KEYS_STATE = "1–6"
@@ -126,8 +126,8 @@ CHANGED_ELSEWHERE = "Någon annan har ändrat posten. Det nya visas."
 GONE = "Posten finns inte längre. Någon har tagit bort eller ångrat den."
 FACTS_MENTIONS = "Används i"
 FACTS_ID = "Id {id}"
-DRAFT_KEPT = "{what} är inte sparad än: {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
-DRAFT_NEEDS = "Sparas när {missing} är ifyllt."
+DRAFT_KEPT = "{what}: inte sparat än, {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
+DRAFT_NEEDS = "Sparas när det finns något i {missing}."
 DRAFT_AND = " och "
 
 
@@ -175,14 +175,14 @@ def answer_standing(standing: str, count: int | None) -> str:
     if standing == "vantar":
         return f"väntar, {days(count or 0)} kvar"
     if standing == "sent":
-        return f"! {days(count or 0)} sent"
+        return f"! {days(count or 0)} försenat"
     return "ingen svarsdag"
 
 
 # -- forms ---------------------------------------------------------------------------------------------------------
 SAVED = "✓ Sparat"
 WAITING = "… sparas"
-UNSAVED = "! Ej sparat"
+UNSAVED = "! Inte sparat"
 CHOOSE = "Välj"
 CHOSEN_NONE = "–"
 PICK_NONE = "Inget val"
@@ -205,16 +205,18 @@ FORM_OPTIONS = "Det går att välja"
 SECTIONS: Mapping[str, Mapping[str, str]] = {
     "insats": {"title": "Vad och hur långt", "start": "När", "actor": "Vem och med vad", "provider": "Vilka den når",
                "goals": "Hör ihop med", "output": "Vad det gav", "history": "Historik"},
-    "mal": {"title": "Målet", "measure": "Mått", "baseline": "Från", "target": "Till", "requirements": "Hör ihop med"},
+    "mal": {"title": "Målet", "measure": "Mått", "baseline": "Utgångsläge",
+            "target": "Målvärde och datum", "requirements": "Hör ihop med"},
     "matning": {"title": "Vad mäts", "value": "Värdet", "period_start": "När och varifrån", "actor": "Vem och vilka"},
     "kravbedomning": {"work": "Arbete och bedömning", "evidence": "Underlag för bedömningen"},
     "beslut": {"title": "Beslutet", "outcome": "Utfall och dag", "adopted": "Flera organ tillsammans"},
     "hinder": {"title": "Hindret", "level": "Nivå och ägare", "efforts": "Lösning", "raised": "Svar i tid",
                "history": "Historik"},
-    "underlag": {"title": "Dokumentet", "status": "Går det att lita på", "requirements": "Hör ihop med"},
+    "underlag": {"title": "Dokumentet", "status": "Läge och giltighet", "requirements": "Hör ihop med"},
     "mote": {"title": "Mötet", "participants": "Vilka var med", "agreed": "Vad ni kom fram till"},
     "rapporttillfalle": {"title": "Redovisningen", "period_start": "Period och sista dag",
-                         "diary_numbers": "Handlingar", "received": "Pengar", "certificate": "Avslut"},
+                         "diary_numbers": "Handlingar", "received": "Pengar",
+                         "certificate": "Granskning och inlämning"},
     "kommentar": {"body": "Synpunkten", "received": "Hur ni tog hand om den"},
 }
 

@@ -77,17 +77,17 @@ HELP_PRESENT_UP = "Visar det som står längre upp, och går sedan till förra f
 KEY_PRESENT_ANSWER = "Svara"
 HELP_PRESENT_ANSWER = "Öppnar frågans vanliga fält, så att ni kan skriva svaret."
 HELP_PRESENT_BACK = "Går tillbaka till samma fråga i planen."
-PRESENT_NOT_ANSWERED = "Ej besvarad"
+PRESENT_NOT_ANSWERED = "Inte besvarad"
 PRESENT_SKIPPED = "Överhoppad, återkom"
 PRESENT_ACTORS = "{answered} av {asked} aktörer har svarat"
 PRESENT_MORE_ROWS = "… och {count} rader till"
 PRESENT_QUESTION = "fråga {number} av {count}"
 
 # -- editor --------------------------------------------------------------------------------------------------------
-KEY_EDITOR = "Redigerare"
+KEY_EDITOR = "Skrivprogram"
 HELP_EDITOR = "Öppnar texten i ert eget redigeringsprogram och sparar den när ni stänger det."
 EDITOR_FILE = "svar.txt"
-EDITOR_NONE = ("Det finns inget redigeringsprogram att öppna. Ange ett i miljövariabeln EDITOR, till exempel nano, "
+EDITOR_NONE = ("Det finns inget redigeringsprogram att öppna. Skriv i fältet i stället. "
                "eller skriv i fältet.")
 EDITOR_NO_SUSPEND = "Här går det inte att öppna ett annat program. Skriv i fältet i stället."
 EDITOR_FAILED = "Programmet {program} gick inte att starta. Texten är kvar som den var."
@@ -112,11 +112,11 @@ STANDING_CHOICES = {
     "remiss": ("På remiss", "Andra organ läser planen och lämnar synpunkter."),
     "beslutad": ("Beslutad", "Planen sparas som den ser ut nu, så att senare ändringar syns."),
 }
-STANDING_WHICH = "Hur långt har planen kommit?"
+STANDING_WHICH = "Vilket läge har planen?"
 STANDING_DAY = "Vilken dag?"
 STANDING_DAY_HINT = "Till exempel 2027-03-01. Behövs när planen är beslutad."
 STANDING_BODY = "Av vilket organ?"
-STANDING_BODY_HINT = "Till exempel samverkansnämnden. Skriv organets namn, inte personers."
+STANDING_BODY_HINT = "Till exempel samverkansnämnden. Skriv organets namn, inga personnamn."
 STANDING_SAVE = "Spara läget"
 HELP_STANDING_SAVE = "Sparar planens läge."
 STANDING_SINCE = "Ändrat sedan beslutet ({name})"
@@ -130,16 +130,16 @@ STANDING_CRUMB = "Planens läge"
 
 # -- remiss --------------------------------------------------------------------------------------------------------
 KEY_COMMENTS = "Synpunkter"
-HELP_COMMENTS = "Visar remissynpunkterna på frågan, och låter er lägga till en och skriva hur den hanterades."
+HELP_COMMENTS = "Visar remissynpunkterna på frågan, och låter er lägga till en och skriva hur ni behandlade den."
 COMMENTS_TITLE = "Synpunkter på {question}"
 COMMENTS_NEW = "Lägg till en synpunkt"
-COMMENTS_NEW_HELP = "Vem, vad och hur ni hanterar den."
+COMMENTS_NEW_HELP = "Vem, vad och hur ni behandlar den."
 COMMENT_TITLE_NEW = "Ny synpunkt på {question}"
 COMMENT_TITLE = "Synpunkt från {body}"
 COMMENT_BODY = "Vilket organ lämnar synpunkten?"
 COMMENT_BODY_HINT = "Till exempel Alvesta kommun, inte en persons namn."
 COMMENT_TEXT = "Vad är synpunkten?"
-COMMENT_OUTCOME = "Hur hanterades den?"
+COMMENT_OUTCOME = "Hur behandlade ni den?"
 COMMENT_HANDLED = "Vad ändrade ni, eller varför ändrade ni inget?"
 COMMENT_SAVE = "Spara synpunkten"
 COMMENT_CLASH = "Spara en gång till för att låta er text gälla."
@@ -151,7 +151,7 @@ def comments_line(count: int, unhandled: int) -> str:
     """Return how many remiss comments a question has, and how many nobody has handled."""
     words = "1 remissynpunkt" if count == 1 else f"{count} remissynpunkter"
     if not unhandled:
-        return f"{words}, alla hanterade"
+        return f"{words}, alla behandlade"
     return f"{words}, {unhandled} obehandlad" + ("" if unhandled == 1 else "e")
 
 
@@ -161,9 +161,9 @@ HELP_CONFIRM = "Bekräftar att svaret från förra årets plan gäller även i �
 CONFIRM_NOTHING = "Svaret kommer inte från förra årets plan, eller är redan bekräftat."
 CONFIRMED = "Bekräftat: svaret gäller även i år."
 CARRIED_NOTE = "Från förra årets plan. Ctrl+G bekräftar att svaret gäller även i år."
-NEXT_YEAR = "Ny plan från förra årets"
+NEXT_YEAR = "Ny plan utifrån förra årets plan"
 NEXT_YEAR_HELP = "Svaren följer med, märkta tills de är bekräftade."
-NEXT_YEAR_SOURCE = "Vilken plan utgår ni från?"
+NEXT_YEAR_SOURCE = "Vilken plan utgår ni ifrån?"
 NEXT_YEAR_SOURCE_HINT = "Sökvägen till förra årets fil, eller till en pdf av planen."
 NEXT_YEAR_YEAR = "Vilket år gäller den nya planen?"
 NEXT_YEAR_YEAR_HINT = "Tomt ger året efter."

@@ -8,9 +8,9 @@ from nvplan.texts.planner_objects import joined
 
 # -- requirements --------------------------------------------------------------------------------------------------
 JUDGEMENT_MARK = {"uppfyllt": "✓", "delvis": "◐", "ej_uppfyllt": "✗", "ej_bedomd": "·", "ej_tillampligt": "–"}
-JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": "ej uppfyllt", "ej_bedomd": "ej bedömd",
-             "ej_tillampligt": "ej tillämpligt"}
-WORK = {"ej_paborjad": "ej påbörjad", "pagar": "pågår", "till_granskning": "granskas", "klar": "klar"}
+JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": "inte uppfyllt", "ej_bedomd": "inte bedömd",
+             "ej_tillampligt": "inte tillämpligt"}
+WORK = {"ej_paborjad": "inte påbörjat", "pagar": "pågår", "till_granskning": "granskas", "klar": "klart"}
 COLUMN_JUDGEMENT = "Bedömning"
 COLUMN_MODALITY = "Hur bindande"
 COLUMN_REQUIREMENT = "Krav"
@@ -24,10 +24,10 @@ FILTER_MODALITY = "Hur bindande"
 FILTER_PLAN = "Plan"
 FILTER_JUDGEMENT = "Bedömning"
 MET_BY = "{met} av {count}"
-SIDE_BINDS = "Binder"
-SIDE_READING = "vår läsning: texten säger inte vem"
+SIDE_BINDS = "Gäller"
+SIDE_READING = "källan säger inte vem, detta är en tolkning"
 SIDE_SOURCE = "Källa"
-SIDE_EVIDENCE = "Det som brukar visa det"
+SIDE_EVIDENCE = "Exempel på underlag"
 SIDE_REASON = "Motivering"
 SIDE_SHOWN_BY = "Visas av"
 SIDE_NOTE = "Att veta"
@@ -39,10 +39,10 @@ REQUIREMENTS_ABOUT = ("Checklistan visar kraven som riktar sig till en aktör, d
                       "säger om kravet är uppfyllt. Arbetet säger hur långt ni har kommit med att bedöma det. En "
                       "frivillig rekommendation visas aldrig som ett ska-krav.")
 REQUIREMENTS_EMPTY = "Inget krav riktar sig till den här aktören."
-NO_REQUIREMENT_PLACE = "Kravet ingår inte i planens kravmängd."
+NO_REQUIREMENT_PLACE = "Kravet hör inte till kraven som planen följer."
 
 # -- review --------------------------------------------------------------------------------------------------------
-LEVEL_MARK = {"fel": "! Fel", "varning": "▲ Varning", "info": "i Info"}
+LEVEL_MARK = {"fel": "! Fel", "varning": "▲ Varning", "info": "i Upplysning"}
 LEVEL_NAME = {"fel": "fel", "varning": "varningar", "info": "upplysningar"}
 LEVEL_ONE = {"fel": "fel", "varning": "varning", "info": "upplysning"}
 LEVEL_TITLE = {"fel": "Fel", "varning": "Varningar", "info": "Upplysningar", "kvitterad": "Får stå"}
@@ -59,7 +59,7 @@ REVIEW_SOURCE = "Källa"
 REVIEW_PLACE = "Gäller"
 REQUIREMENT_OF = "{requirement} · {actor}"
 QUESTION_OF = "{question} · {actor}"
-COLUMN_LEVEL = "Nivå"
+COLUMN_LEVEL = "Slag"
 COLUMN_FINDING = "Anmärkning"
 REASON_TITLE = "Varför får anmärkningen stå?"
 REASON_LABEL = "Skäl"

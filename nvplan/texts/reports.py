@@ -35,7 +35,7 @@ COST_LINE = "{title}: {amount}"
 ACCOUNT = "Medel {year}: mottaget {received}, använt {used}, kvar {unused}."
 ACCOUNT_LEFT = " Att betala tillbaka: {left}, senast {date}."
 DAY_MISSING = "dag inte angiven"
-AMOUNT_MISSING = "ej angivet"
+AMOUNT_MISSING = "inte angivet"
 RECIPIENTS = {"region": "regionen", "kommuner": "länets kommuner"}
 FROM_MONEY = "Medel i planen"
 SUGGESTED_AMOUNT = "{amount} (förslag ur överenskommelsens tabell, kontrollera mot beslutet)"
@@ -126,7 +126,7 @@ MOVED_FROM = "Mönster från {year}: {date}. Kontrollera vad som gäller i år."
 DAY_STANDING = {"forslag": "förslag, inte bekräftat", "bekraftad": "bekräftat", "galler_inte": "gäller inte er"}
 DAY_PASSED = "passerat"
 DAY_DATE, DAY_IS, DAY_RECEIVER = "Dag", "Läge", "Till"
-DAY_FROM, DAY_NOTE, DAY_SOURCE = "Mönster", "Att veta", "Källa"
+DAY_FROM, DAY_NOTE, DAY_SOURCE = "Bygger på", "Att veta", "Källa"
 
 # -- occasions -----------------------------------------------------------------------------------------------------
 ALL_ACTORS = "alla"
@@ -152,7 +152,7 @@ NOTHING_CARRIED = "{number} är inte överfört, så det finns inget att bekräf
 NO_PREVIOUS = "Tillfället har inget tidigare att jämföra med. Ange ”previous” på rapporttillfället, eller --fran FIL."
 NO_PREVIOUS_IN_FILE = "{name} har inget rapporttillfälle med samma formulär och aktör."
 SNAPSHOT_NAME = "Rapport {id} {when}"
-FROZEN = ("”{title}” är fryst. Rapporten läses härefter ur den frysta versionen och ändras inte. Den kan vara en "
+FROZEN = ("”{title}” är fryst. Från och med nu visas den frysta versionen. Den ändras inte. Den kan vara en "
           "allmän handling: fråga er registrator. Skicka in den själva; nvplan skickar ingenting.")
 HANDED_IN = "Noterat: ”{title}” lämnades in den {date}."
 NOT_HANDED_IN = "”{title}” är inte längre noterad som inlämnad."

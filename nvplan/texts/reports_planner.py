@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 # -- the list ------------------------------------------------------------------------------------------------------
-COLUMNS = ("Rapport", "Läge", "Klara", "Kvar", "Mottagare")
+COLUMNS = ("Rapport", "Läge", "Klara svar", "Dagar kvar", "Mottagare")
 STANDING = {"utkast": "utkast", "fryst": "fryst", "inlamnad": "inlämnad"}
 ANSWERED_OF = "{written} av {total}"
-NO_DEADLINE = "ej angiven"
+NO_DEADLINE = "inte angiven"
 SUGGESTED = "förslag"
 KEY_NEW, HELP_NEW = "Ny rapport", "Lägger upp ett nytt rapporttillfälle: välj rapport, år och period."
 KEY_FIELDS, HELP_FIELDS = "Uppgifter", ("Öppnar tillfällets uppgifter: mottagare, period, sista dag, diarienummer och "
                                         "intyg.")
-KEY_FREEZE, HELP_FREEZE = "Frys", ("Fryser rapporten efter en fråga. Den sparas som den är och ändras inte mer.")
+KEY_FREEZE, HELP_FREEZE = "Frys", ("Fryser rapporten som den är; den ändras inte mer. Programmet frågar först.")
 KEY_SENT, HELP_SENT = "Inlämnad", "Noterar vilken dag ni lämnade in rapporten. nvplan skickar ingenting."
 KEY_REMOVE, HELP_REMOVE = "Ta bort", "Tar bort rapporten, efter en fråga. En fryst rapport går inte att ta bort."
 EMPTY = ("Här gör ni redovisningarna: till Socialstyrelsen, till Kammarkollegiet och till den egna nämnden. nvplan "
@@ -25,7 +25,7 @@ FACT_PERIOD = "Period"
 FACT_DEADLINE = "Sista dag"
 FACT_ANSWERS = "Svar"
 FACT_MISSING = "Saknas från"
-FACT_PREVIOUS = "Förra tillfället"
+FACT_PREVIOUS = "Förra rapporten"
 FACT_FROZEN = "Fryst"
 FACT_SENT = "Inlämnad"
 FACT_FORM = "Frågor"

@@ -9,8 +9,8 @@ UNKNOWN = ("{name} går inte att föra in. Välj ett arkiv eller ett bidrag frå
            "från nvplan, eller en ifylld checklista, insatslista eller underlagslista i Word eller Excel.")
 DAMAGED = "{name} är skadad och går inte att läsa. Be om en ny."
 TOO_LARGE = "{name} är för stor för att komma från nvplan."
-NOT_OURS = ("{name} säger inte vilket län, vilket år och vilket dokument den är. Använd en fil som nvplan har skrivit, "
-            "med förstasidan kvar.")
+NOT_OURS = ("{name} säger inte vilket dokument den är eller vilket län och år den gäller. Använd en fil som "
+            "nvplan har skrivit, med förstasidan kvar.")
 OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
               "Inget är infört.")
 NOT_FILLABLE = ("{name} är dokumentet ”{title}”, som inte fylls i. Checklistan, insatslistan och underlagslistan går "
@@ -81,8 +81,27 @@ EMPTIED = "tömd"
 FORMER_EMPTY = ("ej angivet", "ej besvarad", "–", "inget underlag angivet")
 #: The words that forms made by 0.1.0 had for codes; they come back whatever later forms say.
 FORMER_WORDS = {
-    "judgement": {"ej bedömt": "ej_bedomd", "ej uppfyllt": "ej_uppfyllt", "ej tillämpligt": "ej_tillampligt"},
-    "work": {"ej påbörjat": "ej_paborjad"},
+    "judgement": {"ej bedömt": "ej_bedomd", "ej bedömd": "ej_bedomd",
+                  "ej uppfyllt": "ej_uppfyllt", "ej tillämpligt": "ej_tillampligt"},
+    "work": {"ej påbörjat": "ej_paborjad", "ej påbörjad": "ej_paborjad"},
+}
+#: What stood in cells of forms made by 0.1.0, and what stands there in the same form today.
+FORMER_SHOWN = {"ej bedömt": "inte bedömt", "ej uppfyllt": "inte uppfyllt", "ej tillämpligt": "inte tillämpligt",
+                "ej påbörjat": "inte påbörjat", "ej besvarad": "inte besvarad", "ej angivet": "inte angivet"}
+#: Labels in forms made by 0.1.0 whose text is only shown.
+FORMER_FACTS = ("Visas ofta med", "Kravmängd")
+#: What forms made by 0.1.0 called the fields of an object: by type, the field by its former name.
+FORMER_LABELS: dict[str, dict[str, str]] = {
+    "insats": {"Når": "reached", "Av": "reach_of", "Räknas i": "reach_unit", "Så vet ni": "effect_known_by"},
+    "mal": {"Nivå": "target", "Senast": "date"},
+    "matning": {"Antal": "count", "Därav aktivt val": "active_choice"},
+    "beslut": {"Till": "date_to", "Har antagit": "adopted", "Av organ": "bodies"},
+    "hinder": {"Lyft den": "raised", "Svar den": "answered", "Löst den": "solved"},
+    "mote": {"Skiljaktigt": "dissent"},
+    "rapporttillfalle": {"Datumets ställning": "deadline_standing", "Oförbrukade medel": "unused"},
+    "kommentar": {"Så togs den om hand": "outcome"},
+    "medel": {"Enligt överenskommelsen": "granted"},
+    "datum": {"Ställning": "standing"},
 }
 #: How a total or a note below a table begins.
 NOTE_WORDS = ("obs", "not", "nota bene", "nb", "ps", "anm", "anmärkning", "anmärkningar", "notera", "kommentar",
@@ -94,6 +113,7 @@ OWN_WORDS = (
     "Diagram",
     "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
     "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
+    "Spara filen som .xlsx. Skicka tillbaka filen till den som håller i planen.",
     "Spara filen som .xlsx. Den som håller i planen läser in den igen med kommandot nvplan importera.",
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 COMMAND = "Granska planen och lista det som behöver rättas."
 LEVELS = {"fel": "FEL", "varning": "VARNING", "info": "INFO"}
-ACKNOWLEDGED = "{text} Kvitterat: {reason}"
+ACKNOWLEDGED = "{text} Får stå: {reason}"
 NOTHING = "Granskningen hittade inget att anmärka på."
 UNTITLED = "utan rubrik"
 AND_MORE = "{shown} och {count} till"
@@ -17,8 +17,8 @@ TEXTS = {
     "innehall-okant": "{where}: {reason} Det används inte men är kvar i filen.",
     "insats-utan-lage": "Insatsen ”{title}” saknar läge.",
     "insats-utan-spridning": "Insatsen ”{title}” saknar spridning.",
-    "insats-slut-passerat": "Insatsen ”{title}” skulle vara klar senast {date}, men läget är {state}.",
-    "insats-start-passerad": "Insatsen ”{title}” har start {date}, men läget är planerad.",
+    "insats-slut-passerat": "Insatsen ”{title}” skulle vara klar senast {date}, men är {state}.",
+    "insats-start-passerad": "Insatsen ”{title}” skulle börja {date} men är fortfarande planerad.",
     "insats-projekt-utan-fortsattning": "Insatsen ”{title}” är ett projekt eller en pilot, och det står inte vad som "
                                         "händer efteråt.",
     "insats-bara-prestation": "Insatsen ”{title}” har en prestation men ingen effekt.",
@@ -34,7 +34,7 @@ TEXTS = {
     "insats-dubblett": "Insatsen ”{title}” har samma rubrik som {other}.",
     "insats-planerad-breddinford": "Insatsen ”{title}” är både planerad och breddinförd.",
     "mal-utan-basvarde": "{what} saknar {missing}. Ökningen går inte att räkna.",
-    "mal-under-nationellt": "Målet ”{title}” har nivån {target}. Det nationella målet ger {national}.",
+    "mal-under-nationellt": "Målet ”{title}” har nivån {target}. Det nationella målet är {national}.",
     "mal-utan-niva": "Målet ”{title}” saknar {missing}.",
     "mal-at-fel-hall": "Målet ”{title}” har nivån {target}, men basvärdet är {baseline}. Det är åt fel håll.",
     "mal-passerat-utan-matning": "Målet ”{title}” skulle vara nått senast {date}, men ingen mätning följer det.",
@@ -53,8 +53,8 @@ TEXTS = {
     "krav-uppfyllt-utan-underlag": "{actor} bedömer {requirement} som uppfyllt, men inget visar det.",
     "krav-uppfyllt-bara-planerat": "{actor} bedömer {requirement} som uppfyllt, men alla insatser för kravet är bara "
                                    "planerade.",
-    "krav-ej-tillampligt-utan-skal": "{actor} bedömer {requirement} som ej tillämpligt, men det står inte varför.",
-    "krav-klart-obedomt": "{actor} har arbetsstatus klar för {requirement}, men kravet är inte bedömt.",
+    "krav-ej-tillampligt-utan-skal": "{actor} bedömer {requirement} som inte tillämpligt, men det står inte varför.",
+    "krav-klart-obedomt": "{actor} har markerat arbetet med {requirement} som klart, men kravet är inte bedömt.",
     "krav-fel-aktor": "{requirement} riktar sig inte till {actor}. Bedömningen räknas inte.",
     "beslut-utan-uppgifter": "Beslutet ”{title}” är antaget men saknar {missing}.",
     "beslut-vantar-passerat": "Beslutet ”{title}” väntar, men dagen {date} har passerat.",
@@ -87,7 +87,7 @@ TEXTS = {
     "personnummer": "Texten ser ut att innehålla ett personnummer.",
     "kontaktuppgift": "Texten innehåller {what}.",
     "platshallare": "Texten innehåller en platshållare: ”{what}”.",
-    "rapport-forsenad": "Sista dagen för ”{title}” var {date}, men inget svar är fryst.",
+    "rapport-forsenad": "Sista dagen för ”{title}” var {date}, men rapporten är inte fryst.",
     "rapport-datum-obekraftat": "Sista dagen för ”{title}”, {date}, är ett förslag som ni inte har bekräftat.",
     "ekonomi-utan-diarienummer": "”{title}” har {count} av 2 diarienummer från Regeringskansliet.",
     "ekonomi-utan-intyg": "”{title}” saknar ekonomichefens granskning.",
@@ -122,7 +122,13 @@ DECIDED, DIARY_NUMBER, BODY = "datum", "diarienummer", "beslutande organ"
 OWNER, LEVEL = "ägare", "nivå"
 GOAL_NAMED = "Målet ”{title}”"
 INDEX_NAMED = {"lakare": "Kontinuitetsindex för läkare", "alla": "Kontinuitetsindex för alla kontakter",
-               "sabo": "Kontinuitetsindex på särskilt boende"}
+               "sabo": "Kontinuitetsindex i särskilt boende"}
+#: Where the count is one.
+TEXTS_ONE = {
+    "beslutad-ofullstandig": "Planen är beslutad, men en kärnfråga är inte besvarad i {plan}.",
+    "overtaget-obekraftat": "Ett svar är övertaget från förra planen och inte bekräftat: {questions}.",
+    "overhoppat": "En fråga är överhoppad, och planen är inte längre ett utkast: {questions}.",
+}
 MEASUREMENT_NAMED = "Mätningen ”{title}”"
 INDEX_UNKNOWN = "är okänt"
 INDEX_FALLING = "har gått från {before} till {after}"
@@ -143,6 +149,12 @@ RECEIVED, COSTS = "mottaget bidrag", "kostnader"
 MAIL, PHONE = "en e-postadress", "ett mobilnummer"
 
 
+def told(rule: str, words: Mapping[str, object]) -> str:
+    """Return what a finding says, in the singular where one thing is meant."""
+    is_one = "1" in (str(words.get("count")), str(words.get("left")))
+    return (TEXTS_ONE.get(rule, TEXTS[rule]) if is_one else TEXTS[rule]).format(**words)
+
+
 def finding_lines(level: str, rule: str, place: str, text: str, remedy: str) -> str:
     """Return a finding as lines for the terminal."""
     return f"{LEVELS[level]}  {place}  ({rule})\n  {text}\n  {remedy}"
@@ -156,7 +168,7 @@ def summary(found: Sequence[tuple[str, bool]]) -> str:
     done = sum(acknowledged for _, acknowledged in found)
     parts = [f"{counts['fel']} fel", _many(counts["varning"], "varning", "varningar"),
              _many(counts["info"], "upplysning", "upplysningar")]
-    return ", ".join(parts) + (f". {done} kvitterade." if done else ".")
+    return ", ".join(parts) + (f". {done} får stå." if done else ".")
 
 
 def _many(count: int, one: str, several: str) -> str:

@@ -13,7 +13,7 @@ NO_ANSWER = "Det som står där är inget svar."
 NO_FORM = "Det har ingen form som går att läsa."
 ENTRY_UNREADABLE = "Raden i ändringsloggen går inte att läsa."
 TABLE_UNKNOWN = "Filen har {count} poster av slaget {table}. Det finns inte i den här nvplan."
-FRAME = {"county_code": "länet", "year": "året", "requirement_set": "kravmängden", "standing": "planens läge",
+FRAME = {"county_code": "länet", "year": "året", "requirement_set": "planens krav", "standing": "planens läge",
          "standing_date": "dagen för planens läge", "standing_body": "organet", "created": "när planen skapades",
          "example": "om planen är ett exempel", "carried_from": "vilket år planen är gjord från",
          "own_standing": "vilka förslag som gäller hos er"}

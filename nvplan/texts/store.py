@@ -15,7 +15,7 @@ CHANGES = {
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
     "overfor": "förde över svar från {subject}",
-    "kravmangd": "bytte kravmängd till {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
+    "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
 }
 NO_VALUE = "inget"
 REMOVED = "borttaget"
@@ -78,7 +78,7 @@ OTHER_PLAN = ("En annan plan ligger nu där {name} låg. Inget av det ni skriver
               "Spara er plan i en ny fil.")
 OVERTAKEN_AGAIN = ("{name} skrivs av flera program på samma gång. Ändringen är inte sparad. "
                    "Vänta en stund och försök igen.")
-OBJECT_GONE = "{type} {id} finns inte längre, någon annan har tagit bort den. Er ändring är inte sparad."
+OBJECT_GONE = "Någon annan har tagit bort {type} {id}. Er ändring är inte sparad."
 SNAPSHOT_FIXED = "En fryst version ändras aldrig. Frys en ny under ett annat namn."
 
 

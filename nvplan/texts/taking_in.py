@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nvplan.texts.store import copies_beside
 
 TITLE = "För in en fil"
-HELP = "Tar in en ifylld lista, ett bidrag, en pdf eller en annan kopia av planen."
+HELP = "För in en ifylld lista, ett bidrag, en pdf eller en annan kopia av planen."
 ABOUT = ("Någon annan har fyllt i en checklista eller en insatslista, skickat ett bidrag, eller skrivit i en egen "
          "kopia av planen. Här för ni in det. Ni ser först vad som skulle ändras. Det som inte krockar skrivs, som en "
          "enda ändring som går att ångra. Där båda har skrivit olika rör programmet inget: ni väljer.")

@@ -98,8 +98,8 @@ def test_an_ended_or_proposed_set_says_so_in_its_label() -> None:
     assert "(avslutad)" in sets["OK2023"].label
     assert "den senast verifierade" in sets["OK2023"].label
     assert "(avslutad)" in sets["OK2021"].label
-    assert sets["PROP2025-26-19"].label == "Prop. 2025/26:19 (föreslagen – ej verifierad)"
-    assert "ej verifierad" in sets["OK2024"].label
+    assert sets["PROP2025-26-19"].label == "Prop. 2025/26:19 (föreslagen – inte verifierad)"
+    assert "inte verifierad" in sets["OK2024"].label
     assert [row.id for row in sets.values() if row.always] == ["LAG", "SKR2023", "SKR2025"]
     assert latest_verified() == "OK2023"
 
@@ -113,7 +113,7 @@ def test_a_proposal_is_told_as_one_until_the_county_says_that_it_is_in_force() -
     proposed = [row for row in requirements().values() if row.set == its_set.id]
     assert len(proposed) == 4
     for row in proposed:
-        assert row.text.startswith("Föreslagen – ej verifierad")
+        assert row.text.startswith("Föreslagen – inte verifierad")
         assert row.title.startswith("Föreslagen")
         switched = row.in_force()
         assert "öreslagen" not in switched.title + switched.text

@@ -63,7 +63,7 @@ def test_what_is_proposed_is_never_shown_as_law() -> None:
     proposed = [row for row in rows("krav") if row["set"] == "PROP2025-26-19"]
     assert {(row["set_standing"], row["binding"]) for row in proposed} == {("foreslagen", "FÖRESLAGET")}
     lines = nvplan("katalog", "krav", "--sok", "Prop. 2025/26:19").out.splitlines()
-    assert lines[0] == "FÖRESLAGET: Prop. 2025/26:19 (föreslagen – ej verifierad)"
+    assert lines[0] == "FÖRESLAGET: Prop. 2025/26:19 (föreslagen – inte verifierad)"
     told = [line.split() for line in lines if line.startswith(("SAM-19", "SAM-20", "SAM-21", "KON-21"))]
     assert [words[1] for words in told] == ["FÖRESLAGET"] * 4
 
@@ -170,8 +170,8 @@ def test_the_check_says_what_it_went_through() -> None:
     assert (printed.code, printed.err) == (0, "")
     first, *notes = printed.out.splitlines()
     assert first == "Hela data/ håller: 150 krav, 368 frågor och 466 källrader är kontrollerade."
-    assert notes == ["Obs: katalogen har inga krav ur överenskommelsen 2024 (avslutad, ej verifierad). Planer med den "
-                     "visar bara lagkrav och rekommendationer."]
+    assert notes == ["Obs: katalogen har inga krav ur överenskommelsen 2024 (avslutad, inte verifierad). Planer med "
+                     "den visar bara lagkrav och rekommendationer."]
     assert nvplan("katalog", "kontrollera", "--json").json == []
 
 

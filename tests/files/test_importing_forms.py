@@ -180,7 +180,7 @@ def test_a_list_of_insatser_is_filled_in_and_rows_are_added(session: PlanSession
     cell(sheet, "insats-sip", "Slut").value = "31 december 2027"
     cell(sheet, "insats-sip", "Planer").value = "Gemensam plan för primärvård\nPatientkontrakt"
     row = sheet.max_row + 1
-    for title, value in (("Rubrik", "Fast läkarkontakt"), ("Läge", "planerad"), ("Når", 3), ("Av", 8)):
+    for title, value in (("Rubrik", "Fast läkarkontakt"), ("Läge", "planerad"), ("Når i dag", 3), ("Av totalt", 8)):
         sheet.cell(row, cell(sheet, "insats-sip", title).column).value = value
     book.save(path)
     found = take_in(session, path)

@@ -201,8 +201,8 @@ def test_merged_cells_empty_nothing(session: PlanSession, path: Path) -> None:
     ("Start", "1 mars 2027", "@", "start", "2027-03-01"),
     ("Start", dt.datetime(2027, 3, 1), "yyyy-mm-dd", "start", "2027-03-01"),
     ("Start", dt.datetime(2027, 3, 1), "d-mmm", "start", "2027-03-01"),
-    ("Når", "14", "@", "reached", 14),
-    ("Når", 14.0, "0.00", "reached", 14),
+    ("Når i dag", "14", "@", "reached", 14),
+    ("Når i dag", 14.0, "0.00", "reached", 14),
     ("Använda medel", "13\u00a0000 kr", "@", "cost", 13000),
     ("Använda medel", 0.1 + 0.2, "General", "cost", 0.3),
     ("Resurser", "Rad ett_x000D_\nRad två", "@", "resources", "Rad ett\nRad två"),
@@ -221,8 +221,8 @@ def test_a_value_however_the_spreadsheet_stores_it(session: PlanSession, path: P
 
 
 @pytest.mark.parametrize(("title", "value", "shape", "text", "reason"), [
-    ("Når", "14 dagar", "@", "14 dagar", "”14 dagar” är inget tal"),
-    ("Når", 0.5, "0%", "50 %", "är inget tal"),
+    ("Når i dag", "14 dagar", "@", "14 dagar", "”14 dagar” är inget tal"),
+    ("Når i dag", 0.5, "0%", "50 %", "är inget tal"),
     ("Resurser", dt.datetime(2027, 2, 1), "d-mmm", "2027-02-01", "gjort om det som skrevs till ett datum"),
     ("Läge", "Nästan klar, men inte riktigt", "@", "Nästan klar, men inte riktigt", "”Nästan klar, men inte riktigt”"),
     ("Syfte", "#VÄRDEFEL!", "@", "#VÄRDEFEL!", "felvärde"),
@@ -261,7 +261,7 @@ def test_what_is_written_beside_the_table_is_listed_with_its_place(session: Plan
 def test_a_new_row_keeps_what_can_be_read_and_lists_the_rest(session: PlanSession, path: Path) -> None:
     form = Sheet(path)
     row = form.sheet.max_row + 1
-    for title, value in (("Rubrik", "Nytt arbete"), ("Läge", "Planerad"), ("Når", "många")):
+    for title, value in (("Rubrik", "Nytt arbete"), ("Läge", "Planerad"), ("Når i dag", "många")):
         form.sheet.cell(row, form.column(title)).value = value
     found = form.take_in(session)
     assert numbers(found) == (2, 1, 0)

@@ -1,11 +1,14 @@
 """Everything on the screen is Swedish: no string that Textual ships in English, and no word of a short stop list.
 
+One thing has one word: what is not to be used, in texts or in data, stands in NOT_USED with what is.
+
 The golden grids are the screens as they are drawn; tests.tui.test_golden holds them to that.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +16,7 @@ from pathlib import Path
 import pytest
 import textual
 
+import nvplan
 from tests.tui.golden import FOLDER
 from tests.tui.planner import new_plan, planner, press, screen_text, type_text
 
@@ -23,6 +27,19 @@ STOP = ("the", "with", "and", "or", "your", "Press", "Select", "Search", "Cancel
         "theme", "screenshot", "palette", "command")
 #: Written alike in both languages, and a key's own name on the keyboard.
 ALIKE = {"Delete", "Tab", "Enter"}
+#: What people read says the second, never the first.
+NOT_USED = {
+    r"[«»]": "”…”", r"\b[Ee]j [a-zåäö]": "inte", r"på särskilt boende": "i särskilt boende",
+    r"[Mm]issbruk": "skadligt bruk", r"räknas av\b": "räknas på", r"genomförandestatus": "läge",
+    r"[Uu]ppgörelsen? (?:med regionen )?om läkar": "avtal om läkarmedverkan", r"Boende på": "Personer i",
+    r"[Hh]ur (?:den|de) hanterade": "behandlade", r"under Workshop": "under Möten",
+    r"Remissvar\b.*inlag": "Synpunkter", r"i 1177 i dag": "på 1177",
+}
+#: What forms and files of earlier versions say stands there as it stood; headings of rows are stored in answers.
+FORMER_SPELLING = {"FORMER_EMPTY", "FORMER_WORDS", "FORMER_SHOWN", "FORMER_LABELS", "OWN_WORDS",
+                   "LABEL_UNVERIFIED_FORMER", "ROW_HOMES"}
+KEPT_FIELDS = {"former", "rows", "grupp", "heading", "reference", "id", "list", "parent", "aliases", "quote"}
+PACKAGE = Path(nvplan.__file__).parent
 GRIDS = sorted(FOLDER.glob("*.txt"))
 
 
@@ -86,3 +103,37 @@ async def test_what_textual_says_in_passing_is_swedish_too(tmp_path: Path) -> No
         shown = screen_text(pilot)
     assert "ctrl+q" not in shown
     assert "No matches" not in shown
+
+
+def spoken() -> Iterator[tuple[str, str]]:
+    """Yield every text that people read, with where it stands: nvplan/texts and the rows of data/."""
+    for path in sorted((PACKAGE / "texts").glob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            targets = getattr(node, "targets", None) or [getattr(node, "target", None)]
+            names = {one.id for one in targets if isinstance(one, ast.Name)}
+            if not names & FORMER_SPELLING:
+                yield from ((f"{path.name}:{one.lineno}", one.value) for one in ast.walk(node)
+                            if isinstance(one, ast.Constant) and isinstance(one.value, str))
+    for path in sorted((PACKAGE.parent / "data").rglob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            yield from ((f"{path.name}:{number}", text) for text in _values(json.loads(line)))
+
+
+def _values(node: object) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, list):
+        for one in node:
+            yield from _values(one)
+    elif isinstance(node, dict):
+        for key, one in node.items():
+            if key not in KEPT_FIELDS:
+                yield from _values(one)
+
+
+def test_one_thing_has_one_word() -> None:
+    texts = list(spoken())
+    assert len(texts) > 5_000
+    wrong = [f"{where}: {text[:80]} – skriv {instead}" for where, text in texts
+             for word, instead in NOT_USED.items() if re.search(word, text)]
+    assert wrong == []

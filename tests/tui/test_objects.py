@@ -108,7 +108,7 @@ async def test_what_does_not_fit_is_said_beside_the_field_and_the_last_good_valu
         await press(pilot, "tab")
         shown = screen_text(pilot)
         assert "12 av 8 går inte ihop" in shown
-        assert "! Ej sparat" in shown
+        assert "! Inte sparat" in shown
         assert "kvar: 5" in shown
         assert stored(path, "insats", "team").reached == 5
         await press(pilot, "end", "backspace")
@@ -569,7 +569,7 @@ async def test_an_empty_plan_says_that_it_has_no_insatser(tmp_path: Path) -> Non
 async def test_the_overview_leads_to_every_place(county: Path) -> None:
     async with planner(county) as pilot:
         for wanted in ("Insatser", "Mål och mått", "Krav", "Beslut", "Hinder", "Aktörer", "Underlag", "Möten",
-                       "Remissvar", "Rapporter", "Granska"):
+                       "Synpunkter", "Rapporter", "Granska"):
             listed = pilot.app.screen.query_one("#overview", OptionList)
             listed.highlighted = next(at for at, option in enumerate(listed.options) if not option.disabled
                                       and str(getattr(option.prompt, "plain", "")).startswith(wanted + " "))

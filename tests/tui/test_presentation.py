@@ -19,7 +19,7 @@ async def test_the_question_is_large_and_the_example_and_the_set_are_told(tmp_pa
         assert "Hur långt har ni kommit med länets gemensamma målbild?" in shown
         assert "● I kraft och under revidering" in shown
         assert "Överenskommelsen 2023 (avslutad), den senast verifierade" in " ".join(shown.split())
-        assert "Vad frågas" not in shown
+        assert "Det här frågas" not in shown
 
 
 async def test_space_and_arrows_go_on_and_back_and_escape_stays_at_the_question(tmp_path: Path) -> None:
@@ -76,8 +76,8 @@ async def test_every_question_of_the_example_can_be_shown_in_both_sizes(tmp_path
         await press(pilot, "enter", "f5")
         for _ in range(12):
             await press(pilot, "right")
-            assert "Kravmängd" in screen_text(pilot)
+            assert "Krav enligt" in screen_text(pilot)
         await pilot.resize_terminal(*WIDE)
         await settle(pilot)
-        assert "Kravmängd" in screen_text(pilot)
+        assert "Krav enligt" in screen_text(pilot)
         await pilot.resize_terminal(*NARROW)

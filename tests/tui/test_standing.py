@@ -62,7 +62,7 @@ async def test_a_comment_is_added_on_a_question_and_counted(tmp_path: Path) -> N
                                                                      "[/] Målbilden är för vid")
         await press(pilot, "f12", "down", "enter")
         await press(pilot, "down", "space", "escape")
-        assert "alla hanterade" in screen_text(pilot)
+        assert "alla behandlade" in screen_text(pilot)
 
 
 async def test_an_empty_comment_is_let_go_and_a_half_one_is_asked_about(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
-from nvplan.model.kinds.field import Field, KindName
+from nvplan.model.kinds.field import Field, KindName, Option
 from nvplan.model.kinds.kind import Cell, Choice, Finding, Kind, Naming, Value, as_text, by_id, option_words
 from nvplan.model.safetext import clean
 from nvplan.texts import common as common_texts
@@ -153,7 +153,7 @@ class YesNo(Kind):
 
 def _split(field: Field, typed: str) -> list[str]:
     """Return the choices that stand in one cell; a label that holds a comma itself stays whole."""
-    known = {fold(word) for option in field.options for word in (option.id, option.label)}
+    known = {fold(word) for option in field.options for word in _words(option)}
     parts: list[str] = []
     for part in typed.replace("\n", ";").split(";"):
         found = [part] if fold(part.strip()) in known else part.split(",")
@@ -161,10 +161,14 @@ def _split(field: Field, typed: str) -> list[str]:
     return parts
 
 
+def _words(option: Option) -> tuple[str, ...]:
+    return option.id, option.label, *option.former
+
+
 def _option(field: Field, typed: str) -> str:
     wanted = fold(typed.strip())
     for option in field.options:
-        if wanted in (fold(option.id), fold(option.label)):
+        if wanted in map(fold, _words(option)):
             return option.id
     raise InputError(
         common_texts.VALUE_NOT_OPTION.format(text=typed.strip(), options=option_words(field.options, typed))

@@ -31,6 +31,8 @@ class Option(Frozen):
     id: str
     label: str
     help: str = ""
+    former: tuple[str, ...] = ()
+    """What it was called in older versions: a form that was filled in then still comes in."""
 
 
 class Field(Frozen):

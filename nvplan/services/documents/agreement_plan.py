@@ -104,7 +104,7 @@ def parts_table(view: View) -> Table:
     for identity, chapter in _PARTS if four else _PARTS[1:]:
         question = form.by_id[identity]
         answer = view.answer(question)
-        rows.append((Cell(text=documents_actions_texts.part_name(form.chapter(chapter).title)), Cell(text=chapter),
+        rows.append((Cell(text=form.chapter(chapter).title), Cell(text=chapter),
                      Cell(text=shown(question, answer), missing=answer.value is None)))
     return Table(
         caption=documents_actions_texts.PARTS_TABLE.format(

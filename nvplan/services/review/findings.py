@@ -70,7 +70,7 @@ def review_state(state: PlanState, today: dt.date) -> list[Finding]:
             if one.place in seen:
                 continue
             seen.add(one.place)
-            text, reason = review_texts.TEXTS[rule.id].format(**one.words), reasons.get((rule.id, one.place), "")
+            text, reason = review_texts.told(rule.id, one.words), reasons.get((rule.id, one.place), "")
             found.append(Finding("info" if reason else rule.level, rule.id, one.place,
                                  review_texts.ACKNOWLEDGED.format(text=text, reason=reason) if reason else text,
                                  rule.remedy, reason))

@@ -76,7 +76,7 @@ def test_the_plan_itself_is_told_in_words(session: PlanSession) -> None:
     session.do(SwitchSet("OK2021"))
     session.do(SayInForce("PROP2025-26-19", "SFS 2026:1"))
     told = _told(session)
-    assert "angav om Prop. 2025/26:19 (föreslagen – ej verifierad) gäller hos er" in told[0]
+    assert "angav om Prop. 2025/26:19 (föreslagen – inte verifierad) gäller hos er" in told[0]
     assert "SFS 2026:1" in told[0]
     assert "bytte kravmängd till Överenskommelsen 2021 (avslutad)" in told[1]
     assert "planens läge: på remiss" in told[2]

@@ -60,7 +60,7 @@ def test_several_rss_are_given_no_share_that_nobody_knows(tmp_path: Path) -> Non
 
 def test_an_amount_of_another_year_is_told_with_its_year_and_never_filled_in(session: PlanSession) -> None:
     built = build(session, "rekvisition", actor=session.state.actor("region"))
-    assert cells(built)["2.4 Belopp som rekvireras"] == "ej angivet"
+    assert cells(built)["2.4 Belopp som rekvireras"] == "inte angivet"
     text = page(built)
     amount = f"96{NBSP}423{NBSP}963{NBSP}kr"
     assert f"Tabellen för 2023 ger regionen {amount} (källa: Överenskommelsen 2023, Bilaga 3" in text
@@ -129,7 +129,7 @@ def test_unknown_is_not_zero(session: PlanSession) -> None:
     assert found.used is None
     assert found.unused is None
     assert cells(build(session, "ekonomi", actor=session.state.actor("region")))[
-        "3.4 Medel som inte har använts: bidraget minus kostnaderna"] == "ej angivet"
+        "3.4 Medel som inte har använts: bidraget minus kostnaderna"] == "inte angivet"
 
 
 def test_years_and_actors_are_kept_apart(session: PlanSession) -> None:

@@ -145,7 +145,7 @@ def test_states_sort_the_insatser_and_what_is_missing_is_said(tmp_path: Path) ->
     assert "Insats planerad" not in parts["resultat"]
     assert "Insats avslutad: Något kom ut." in parts["resultat"]
     assert parts["jamstalldhet"] == "Insats avslutad: Når båda"
-    assert "ej besvarad" in page(build(session, "redovisning-region"))
+    assert "inte besvarad" in page(build(session, "redovisning-region"))
 
 
 def test_what_ended_before_the_period_is_not_told_again(tmp_path: Path) -> None:

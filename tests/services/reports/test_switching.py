@@ -108,7 +108,8 @@ def test_everywhere_it_says_that_it_is_the_countys_own_word(session: PlanSession
     checklist = build(session, "checklista")
     assert any(label in fact.value for fact in checklist.meta)
     assert label in str(checklist.blocks)
-    assert label in next(fact.value for fact in build(session, "redovisning-region").meta if fact.label == "Kravmängd")
+    assert label in next(fact.value for fact in build(session, "redovisning-region").meta
+                         if fact.label == "Krav enligt")
     assert "Föreslagen:" not in page(checklist)
 
 

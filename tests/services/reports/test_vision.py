@@ -42,7 +42,7 @@ def test_both_tables_are_filled_from_the_plan_in_their_own_way(session: PlanSess
 
 
 def test_what_nobody_has_said_is_not_answered(tmp_path: Path) -> None:
-    assert _row(build(new_county(tmp_path), "redovisning-rss"))[1:] == ["ej besvarad"] * 3
+    assert _row(build(new_county(tmp_path), "redovisning-rss"))[1:] == ["inte besvarad"] * 3
 
 
 def test_differences_between_the_two_reports_are_pointed_out_in_both(session: PlanSession) -> None:

@@ -76,12 +76,21 @@ def split_key(key: str) -> tuple[str, str] | None:
 
 @cache
 def fillable_columns(kind: str) -> Mapping[str, str]:
-    """Return the columns that are filled in for a kind: the field by the column's title."""
+    """Return the columns that are filled in for a kind: the field by the column's title, of today or formerly."""
     if kind == ASSESSMENT:
         return _ASSESSMENT
     if kind == QUESTION:
         return {documents_texts.ANSWER_LABEL: "value"}
-    return _ATTACHMENT if kind == "underlag" else {spec.label: spec.name for spec in fields(kind) if not spec.system}
+    named = _ATTACHMENT if kind == "underlag" else {spec.label: spec.name for spec in fields(kind) if not spec.system}
+    return {**returned_texts.FORMER_LABELS.get(kind, {}), **named}
+
+
+@cache
+def former_titles(kind: str) -> Mapping[str, str]:
+    """Return today's title of each column that a form of an earlier version called something else."""
+    former = returned_texts.FORMER_LABELS.get(kind, {})
+    now = {name: title for title, name in fillable_columns(kind).items() if title not in former}
+    return {title: now[name] for title, name in former.items() if name in now}
 
 
 def read_field(kind: str, name: str, given: Returned, documents: Documents) -> Any:

@@ -123,6 +123,11 @@ def _index(found: Exported, blocks: tuple[Block, ...]) -> None:
             found.tables.append(ExportedTable(block.caption, dict(zip(titles, block.columns, strict=True)), rows))
 
 
+def as_now(text: str) -> str:
+    """Return a word of ours in a form of an earlier version as we say it today; any other text as it is."""
+    return returned_texts.FORMER_SHOWN.get(text.strip(), text)
+
+
 def is_untouched(cell: Cell, column: TableColumn, given: Given, form: ReturnedForm) -> bool:
     """Tell whether a cell says what it said when it was written out."""
     value = given.value
@@ -137,7 +142,7 @@ def is_untouched(cell: Cell, column: TableColumn, given: Given, form: ReturnedFo
         kept = plain(value.removesuffix(exports_texts.CELL_SHORTENED))
         return plain(form.as_written(text)).startswith(kept)
     shown = (text, clear(text))
-    if any(wanted == plain(form.as_written(one)) for one in shown):
+    if any(as_now(wanted) == plain(form.as_written(one)) for one in shown):
         return True
     if column.kind == "date":
         return _same_day(text, wanted)

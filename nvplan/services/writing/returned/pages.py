@@ -9,7 +9,7 @@ from nvplan.model.document import Cell, Fact, TickItem
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.writing.returned.beside import own_texts, word
 from nvplan.services.writing.returned.columns import ASSESSMENT, QUESTION, fillable_columns, split_key
-from nvplan.services.writing.returned.exported import plain
+from nvplan.services.writing.returned.exported import as_now, plain
 from nvplan.services.writing.returned.form import Given, Line
 from nvplan.services.writing.returned.former import is_former
 from nvplan.services.writing.returned.found import Told, emptied
@@ -102,7 +102,7 @@ class _Pages:
     def _label(self, current: _ReadItem, text: str) -> str:
         """Return the label that a line begins with: one that the item had, or one that can be filled in."""
         known = [fact.label for fact in current.item.details]
-        known += [title for title in self._fillable(current) if title not in known]
+        known += [title for title in (*self._fillable(current), *returned_texts.FORMER_FACTS) if title not in known]
         return next((label for label in sorted(known, key=len, reverse=True)
                      if fold(text).startswith(f"{fold(label)}:")), "")
 
@@ -154,7 +154,7 @@ class _Pages:
     def _same(self, fact: Fact | None, text: str) -> bool:
         shown = "" if fact is None else fact.value
         written = self._reader.form.as_written(shown)
-        return plain(text) in (plain(written), plain(shown)) or word(text) == word(shown) or (
+        return plain(text) in (plain(written), plain(shown)) or word(as_now(text)) == word(shown) or (
             fact is not None and fact.missing and not plain(text))
 
     def _detail(self, current: _ReadItem, named: tuple[tuple[str, str], str], fact: Fact | None, text: str, label: str,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nvplan.model.collation import fold
-from nvplan.services.writing.returned.columns import fillable_columns, split_key
+from nvplan.services.writing.returned.columns import fillable_columns, former_titles, split_key
 from nvplan.services.writing.returned.exported import Exported, ExportedTable, is_untouched
 from nvplan.services.writing.returned.form import Given, ReturnedForm, Sheet
 from nvplan.texts import documents as documents_texts
@@ -105,7 +105,9 @@ def _word(given: Given) -> str:
 
 
 def _columns(found: ReadTable, form: ReturnedForm) -> None:
+    former = former_titles(found.kind)
     by_word = {fold(title): title for title in found.table.columns}
+    by_word = {**{fold(title): now for title, now in former.items() if now in found.table.columns}, **by_word}
     header = found.sheet.rows[found.header]
     unknown: dict[int, str] = {}
     for place, given in enumerate(header):
