@@ -148,9 +148,9 @@ def content_faults(rows: Sequence[Question]) -> Iterator[Fault]:
 
     for place, row in enumerate(rows):
         for field in ("label", "asks", "why", "example", "group", "sources"):
-            if not getattr(row, field):
+            if not (getattr(row, field) or (field == "asks" and row.background)):
                 yield place, catalog_texts.FAULT_EMPTY.format(field=field)
-        if _BRACE.search(_SET_NAMES.sub("", row.asks)):
+        if any(_BRACE.search(_SET_NAMES.sub("", text)) for text in (row.asks, row.background)):
             yield place, catalog_texts.FAULT_PLACEHOLDER
         if row.draws_on and row.draws_on not in ABOUT:
             yield place, catalog_texts.FAULT_OBJECT.format(type=row.draws_on, known=", ".join(ABOUT))

@@ -20,6 +20,9 @@ from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.texts import common as common_texts
 
+#: The fields whose words name the requirement set in use.
+TEMPLATED = ("asks", "background")
+
 
 @dataclass(frozen=True)
 class PlanForm:
@@ -30,7 +33,7 @@ class PlanForm:
     chapters: tuple[Chapter, ...]
     questions: tuple[Question, ...]
     by_id: Mapping[str, Question]
-    templates: Mapping[str, str]
+    templates: Mapping[str, Question]
     """What is asked for, with a place for the set's name, by the id of each question whose words are about the set."""
 
     def of_chapter(self, chapter: str) -> list[Question]:
@@ -85,16 +88,24 @@ def plan_form(plan: PlanKey) -> PlanForm:
     for sentence in anchors.missing_questions(plan, {question.id: question for question in written}):
         raise CatalogError(sentence)
     questions = tuple(_told(question) for question in written)
-    templates = {question.id: question.asks for question in written if "{" in question.asks}
+    templates = {question.id: question for question in written if _names_a_set(question)}
     return PlanForm(plan, steps, chapters, questions, {question.id: question for question in questions}, templates)
 
 
 def _told(question: Question) -> Question:
     """Return a question as it reads where no plan is at hand: in the name of the set that it was written from."""
-    if "{" not in question.asks:
+    if not _names_a_set(question):
         return question
-    name = requirement_sets()[origin_set(question)].name
-    return question.model_copy(update={"asks": in_the_name_of(question.asks, name)})
+    return _in_the_name_of(question, requirement_sets()[origin_set(question)].name)
+
+
+def _names_a_set(question: Question) -> bool:
+    return any("{" in getattr(question, field) for field in TEMPLATED)
+
+
+def _in_the_name_of(question: Question, name: str) -> Question:
+    return question.model_copy(
+        update={field: in_the_name_of(getattr(question, field), name) for field in TEMPLATED})
 
 
 def as_asked(question: Question, info: PlanInfo) -> Question:
@@ -103,7 +114,8 @@ def as_asked(question: Question, info: PlanInfo) -> Question:
     if template is None:
         return question
     name = plan_sets(info)[spoken_set(question, info.requirement_set)].name
-    return question.model_copy(update={"asks": in_the_name_of(template, name)})
+    written = _in_the_name_of(template, name)
+    return question.model_copy(update={field: getattr(written, field) for field in TEMPLATED})
 
 
 @remembered

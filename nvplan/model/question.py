@@ -38,6 +38,8 @@ class Question(Field):
     """All must hold; none means that the question always applies."""
     asks: str = ""
     """What is asked for, in one or two sentences."""
+    background: str = ""
+    """What the sources say of it and leave open: for the one who wants to know more, not beside the question."""
     why: str = ""
     example: str = ""
     """How others did or could do, with year and place where it is history."""

@@ -57,6 +57,8 @@ ITEM: Final = {
     "interventions": "Insatser i kommunal hälso- och sjukvård",
 }
 RURAL_INSIDE = "Landsbygdspengarna ingår i regionens nära vård. Räkna inte med dem en gång till."
+VFU_INSIDE = ("Pengarna för verksamhetsförlagd utbildning (VFU), 250 mnkr, ingår i hela överenskommelsen och i vårdens "
+              "medarbetare. De går direkt till kommuner och regioner, inte genom RSS.")
 VFU_OUTSIDE = "Pengar för verksamhetsförlagd utbildning (VFU) ingår inte. De fördelas för sig."
 
 # -- history -------------------------------------------------------------------------------------------------------

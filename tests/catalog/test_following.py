@@ -108,10 +108,10 @@ def test_goals_without_new_rows_are_the_last_verified_ones_that_the_set_keeps(tm
 
 def test_words_speak_of_the_set_in_use_where_they_hold_for_it(newer: Path) -> None:
     question = all_questions()["1.4.systemledning"]
-    assert question.asks.count("Överenskommelsen 2023 (avslutad)") == 1, "without a plan: where the words come from"
-    assert "Överenskommelsen 2026 (påhittad) beskriver" in as_asked(question, _info(SET)).asks
-    assert as_asked(question, _info("OK2023")).asks == question.asks
-    assert as_asked(question, _info("OK2024")).asks == question.asks, "a set that says nothing of it is not named"
+    assert question.background.count("Överenskommelsen 2023 (avslutad)") == 1, "without a plan: where the words come from"
+    assert "Överenskommelsen 2026 (påhittad) beskriver" in as_asked(question, _info(SET)).background
+    assert as_asked(question, _info("OK2023")).background == question.background
+    assert as_asked(question, _info("OK2024")).background == question.background, "a set that says nothing of it is not named"
 
 
 def test_words_stay_with_their_own_set_where_the_new_one_binds_otherwise(tmp_path: Path) -> None:
@@ -119,14 +119,15 @@ def test_words_stay_with_their_own_set_where_the_new_one_binds_otherwise(tmp_pat
     path = folder / "krav" / f"{SET}.jsonl"
     change_row(path, row_number(path, "26-SAM-06"), modality="ska")
     with data_from(folder):
-        asked = as_asked(all_questions()["1.4.systemledning"], _info(SET)).asks
+        asked = as_asked(all_questions()["1.4.systemledning"], _info(SET)).background
     assert "Överenskommelsen 2023 (avslutad) beskriver" in asked, "a central is never told as a ska, nor a ska as one"
 
 
 def test_no_place_for_a_name_is_left_open_anywhere() -> None:
     for one in all_questions().values():
         for requirement_set in ("OK2021", "OK2023", "OK2024", "PROP2025-26-19"):
-            assert not re.search(r"[{}]", as_asked(one, _info(requirement_set)).asks), one.id
+            asked = as_asked(one, _info(requirement_set))
+            assert not re.search(r"[{}]", asked.asks + asked.background), one.id
 
 
 # -- ids that code names ---------------------------------------------------------------------------------------------

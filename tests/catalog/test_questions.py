@@ -50,7 +50,7 @@ def test_an_example_is_history_with_its_year_or_is_called_an_example() -> None:
 
 def test_no_question_speaks_of_the_agreement_of_2023_without_saying_that_it_has_ended() -> None:
     for question in all_questions().values():
-        told = " ".join((question.asks, question.why, question.example, question.hint, question.label))
+        told = " ".join((question.asks, question.background, question.why, question.example, question.hint, question.label))
         assert not re.search(r"överenskommelsen? 2023(?! \(avslutad)", told, re.IGNORECASE), question.id
 
 
@@ -59,8 +59,8 @@ def test_a_question_on_what_is_only_central_or_allowed_never_says_that_it_is_req
         binding = {requirements()[identity].modality for identity in question.requirements
                    if requirement_sets()[requirements()[identity].set].standing != "foreslagen"}
         if not binding & {"ska", "lag", "mal"}:
-            assert not re.search(r"överenskommelsen? 2023 \(avslutad\) (kräver|säger att .{0,40} ska)", question.asks)
-            assert not re.search(r"^(Regionen|Kommunen|Ni) ska ", question.asks), question.id
+            assert not re.search(r"överenskommelsen? 2023 \(avslutad\) (kräver|säger att .{0,40} ska)", question.background)
+            assert not re.search(r"^(Regionen|Kommunen|Ni) ska ", question.asks + question.background), question.id
 
 
 def test_questions_are_tied_to_requirements_and_the_plans_requirements_are_asked_about() -> None:
@@ -88,3 +88,15 @@ def test_ids_are_ascii_and_unknown_ones_get_the_nearest() -> None:
     assert all(identity.isascii() and identity == identity.lower() for identity in all_questions())
     with pytest.raises(UnknownNameError, match=r"2\.0\.planform"):
         find_question("2.0.planfrm")
+
+
+def test_no_question_generalises_without_saying_who_found_it() -> None:
+    for question in all_questions().values():
+        for sentence in re.split(r"(?<=[.!?]) ", question.why):
+            if re.search(r"\b(ofta|oftast|sällan|alltid|aldrig|vanligt)\b", sentence):
+                assert re.search(r"Socialstyrelsen|SKR|Vårdanalys", sentence), question.id
+
+
+def test_what_the_sources_leave_open_does_not_stand_beside_the_question() -> None:
+    for question in all_questions().values():
+        assert not re.search(r"[Ii]nget krav|inget ska|verifiera|Texten säger inte|Vi läser", question.asks), question.id

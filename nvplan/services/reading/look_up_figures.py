@@ -199,7 +199,7 @@ FIGURES = (
             SOURCE,
         ),
         lambda row: str(row["year"]),
-        (figures_texts.VFU_OUTSIDE, catalog_texts.NOTE_SOURCES),
+        (figures_texts.VFU_INSIDE, catalog_texts.NOTE_SOURCES),
     ),
     Topic(
         "medeltidslinje",
