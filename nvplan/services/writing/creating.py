@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nvplan.catalog.counties import counties, find_county, first_actors
+from nvplan.catalog.location import catalog_name
 from nvplan.catalog.requirements import find_set, latest_verified
 from nvplan.model.collation import fold
 from nvplan.model.county import County
@@ -72,6 +73,16 @@ def create_plan(path: Path, county: str, year: int | None = None, requirement_se
     return PlanSession(PlanFile.create(path, tables, current_role(role), now), role)
 
 
+def save_as(session: PlanSession, path: Path) -> PlanSession:
+    """Write the plan as it was last read, with its history, to a new file, and open that one; the old one is left.
+
+    Raises:
+        PlanFileError: the name is taken, or the folder cannot be written to.
+    """
+    session.repository.save_as(path)
+    return PlanSession.open(path, session.role)
+
+
 def new_info(county_code: str, year: int, requirement_set: str, now: dt.datetime, *, example: bool) -> PlanInfo:
     """Return the frame of a new plan.
 
@@ -84,4 +95,4 @@ def new_info(county_code: str, year: int, requirement_set: str, now: dt.datetime
     if chosen.always:
         raise InputError(common_texts.CREATE_SET_ALWAYS.format(set=chosen.id))
     return PlanInfo(county_code=county_code, year=year, requirement_set=chosen.id, example=example,
-                    created=now.isoformat(timespec="seconds"))
+                    created=now.isoformat(timespec="seconds"), catalog=catalog_name())
