@@ -6,6 +6,7 @@ import ast
 import importlib.util
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -23,8 +24,11 @@ MOST_LINES = 110
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _QUOTED = re.compile(r"`([^`\n]+)`")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?")
-#: What the two speak of that is other people's: tools, and words inside data/.
-FOREIGN = {"import-linter", "lint-imports"}
+#: Other people's programs, and what `.venv` holds when README's commands have been run.
+FOREIGN = {"import-linter", "lint-imports", "pipx uninstall nvplan", ".venv"}
+INSTALLED = {"pip", "nvplan", "pytest", "python"}
+#: A file beside a plan, as README names it; the examples show that it is there.
+_BESIDE = re.compile(r"\.(PLANENS NAMN\.\w+|nvplan)")
 
 
 def quoted(path: Path) -> list[str]:
@@ -68,12 +72,15 @@ def is_known(token: str) -> bool:
         return can_be_written(words[1:])
     if words[:2] == ["python", "-m"]:
         return importlib.util.find_spec(words[2]) is not None
+    if words[0].startswith(".venv/bin/"):
+        return words[0].removeprefix(".venv/bin/") in INSTALLED
     if token.startswith("from nvplan."):
         return compile(token, "map", "exec") is not None and not exec_fails(token)
     if "/" in token or re.search(r"\.(py|toml|md|jsonl)$", token):
         return (ROOT / token).is_dir() if token.endswith("/") else (ROOT / token).exists()
     room = (ROOT / "nvplan" / token).is_dir()
-    return room or token in FOREIGN | options() or bool(_NAME.fullmatch(token) and token in defined())
+    name = bool(_NAME.fullmatch(token)) and token in defined()
+    return room or name or token in FOREIGN | options() or bool(_BESIDE.fullmatch(token))
 
 
 def can_be_written(words: list[str]) -> bool:
@@ -131,11 +138,16 @@ def test_readmes_examples_work_one_after_the_other(tmp_path: Path, monkeypatch: 
     assert len(ran) >= 6
     assert {line: done.err for line, done in ran if done.code or not done.out} == {}
     assert {path.suffix for path in (tmp_path / "dokument").iterdir()} == {".docx", ".md"}
+    there = {path.name.replace("kronoberg", "PLANENS NAMN").replace(".nvplan.", ".") for path in tmp_path.iterdir()}
+    assert {token for token in quoted(README) if token.startswith(".PLANENS")} <= there
 
 
-def test_readmes_start_and_test_commands_end_in_programs_that_the_package_brings() -> None:
+@pytest.mark.parametrize(("mark", "program", "asked"), [("start", "nvplan", "."), ("test", "pytest", "-e '.[test]'")])
+def test_readmes_start_and_test_commands_install_and_run_a_program_of_ours(mark: str, program: str, asked: str) -> None:
     text = README.read_text(encoding="utf-8")
-    for mark, program in (("start", "nvplan"), ("test", "pytest")):
-        command = text.split(f"<!-- {mark} -->")[1].split("```")[1].splitlines()[1]
-        assert command.startswith("python3 -m venv .venv && ")
-        assert command.endswith(f".venv/bin/{program}")
+    command = text.split(f"<!-- {mark} -->")[1].split("```")[1].splitlines()[1]
+    assert f"python3 -m venv .venv && .venv/bin/pip install --quiet {asked}" in command
+    assert command.endswith(f"&& .venv/bin/{program}")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert program in project["scripts"] or any(
+        re.match(rf"{program}\b", needed) for needed in project["optional-dependencies"]["test"])
