@@ -19,7 +19,7 @@ from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
-from nvplan.store.frozen import plan_of_bytes
+from nvplan.store.opening import open_bytes
 from nvplan.texts import returned as returned_texts
 
 _PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
@@ -50,7 +50,7 @@ def import_file(session: PlanSession, source: Path, *, preview: bool, choices: C
     if _PDF in head:
         from nvplan.files.read.pdf_reading import embedded_data
 
-        carried = plan_of_bytes(source, embedded_data(source.name, _read(source, MOST_BYTES)))
+        carried = open_bytes(source.name, embedded_data(source.name, _read(source, MOST_BYTES)))
         return _merged(session, OpenPlan(carried, session.role), preview=preview, is_record=True)
     if head.startswith(_ZIP):
         form = _form(source.name, _read(source, MOST_BYTES))
@@ -86,7 +86,7 @@ def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record:
     check_same_plan(session, theirs)
     found = (proposals(session.repository, theirs.repository, is_record=is_record) if preview
              else session.do(MergePlan(theirs, is_record)))
-    return Imported(theirs.path.name, found, account_of(found))
+    return Imported(theirs.name, found, account_of(found))
 
 
 def _of_form(name: str, found: Found) -> Imported:

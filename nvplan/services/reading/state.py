@@ -36,15 +36,15 @@ class StateReader:
         repository = self._repository
         info = repository.get(PLAN, PLAN)
         if info is None:
-            raise DamagedFileError(common_texts.FILE_DAMAGED.format(name=repository.path.name))
-        history = repository.history()
+            raise DamagedFileError(common_texts.FILE_DAMAGED.format(name=repository.name))
+        latest = repository.latest
         answers: dict[tuple[str, str], Answer] = {}
         for body in repository.list(ANSWERS):
             for question, answer in self._once(ANSWERS, body, self._answers).items():
                 answers[str(body.get("actor")), question] = answer
         return PlanState(
             info=self._model(PlanInfo, info), revision=repository.revision,
-            changed=history[-1]["when"] if history else "",
+            changed=latest["when"] if latest else "",
             actors=tuple(self._once(ACTORS, body, self._actor) for body in repository.list(ACTORS)),
             answers=answers,
             objects={name: self._objects(name, model) for name, model in TYPES.items()},
@@ -83,4 +83,4 @@ class StateReader:
         try:
             return model.model_validate(body)
         except ValidationError as error:
-            raise DamagedFileError(common_texts.FILE_DAMAGED.format(name=self._repository.path.name)) from error
+            raise DamagedFileError(common_texts.FILE_DAMAGED.format(name=self._repository.name)) from error

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from nvplan.catalog.counties import find_county
+from nvplan.clock import Clock, system_clock
 from nvplan.model.errors import InputError
 from nvplan.model.objects import TYPES
 from nvplan.model.plan import PlanInfo
@@ -15,9 +13,8 @@ from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.services.writing.creating import new_info
 from nvplan.services.writing.session import PlanSession, current_role
 from nvplan.store.journal import Body
-from nvplan.store.plan_file import PlanFile
+from nvplan.store.opening import Address, create_plan_at, known_as
 from nvplan.store.repository import Repository
-from nvplan.store.rights import resolved
 from nvplan.texts import changes as changes_texts
 
 #: What belongs to the year that was: its meetings, remiss comments, money and days, and findings that were judged then.
@@ -35,8 +32,8 @@ class Carried:
     objects: int
 
 
-def carry_over(source: Path, path: Path, year: int | None = None, *, county: str = "", requirement_set: str = "",
-               role: str = "", clock: Callable[[], dt.datetime] | None = None) -> Carried:
+def carry_over(source: Address, address: Address, year: int | None = None, *, county: str = "",
+               requirement_set: str = "", role: str = "", clock: Clock = system_clock) -> Carried:
     """Make a new plan from another year's and open it; the plan it is made from is not touched.
 
     Answers come along with the mark `carried`, and so do the actors and the shared objects that outlive the year.
@@ -44,7 +41,7 @@ def carry_over(source: Path, path: Path, year: int | None = None, *, county: str
 
     Args:
         source: the plan to begin from.
-        path: the new file; one that exists is never overwritten.
+        address: the new plan; one that exists is never overwritten.
         year: the new plan's year, the year after the old plan's where nothing is given.
         county: the county's code or name; may be left out, and must be the old plan's.
         requirement_set: the new plan's set, the latest verified one where nothing is given.
@@ -55,20 +52,19 @@ def carry_over(source: Path, path: Path, year: int | None = None, *, county: str
         InputError: the year, the county or the set will not do.
         PlanFileError: the old file cannot be read, or the new one cannot be written.
     """
-    old = PlanSession.open(source)
-    before = old.state.info
-    if county.strip() and find_county(county).code != before.county_code:
-        raise InputError(changes_texts.CARRY_COUNTY.format(county=old.county.name))
-    chosen = before.year + 1 if year is None else year
-    if chosen <= before.year:
-        raise InputError(changes_texts.CARRY_YEAR.format(year=before.year))
-    if resolved(path) == resolved(source):
-        raise InputError(changes_texts.CARRY_SAME_FILE)
-    now = clock or (lambda: dt.datetime.now().astimezone())
-    info = new_info(before.county_code, chosen, requirement_set, now(), example=before.example)
-    carried = {"carried_from": before.year, "own_standing": before.own_standing}
-    tables = _tables(old.repository, info.model_copy(update=carried))
-    session = PlanSession(PlanFile.create(path, tables, current_role(role), now), role)
+    with PlanSession.open(source) as old:
+        before = old.state.info
+        if county.strip() and find_county(county).code != before.county_code:
+            raise InputError(changes_texts.CARRY_COUNTY.format(county=old.county.name))
+        chosen = before.year + 1 if year is None else year
+        if chosen <= before.year:
+            raise InputError(changes_texts.CARRY_YEAR.format(year=before.year))
+        if known_as(address) == known_as(source):
+            raise InputError(changes_texts.CARRY_SAME_FILE)
+        info = new_info(before.county_code, chosen, requirement_set, clock(), example=before.example)
+        carried = {"carried_from": before.year, "own_standing": before.own_standing}
+        tables = _tables(old.repository, info.model_copy(update=carried))
+    session = PlanSession(create_plan_at(address, tables, current_role(role), clock), role, clock)
     objects = sum(len(tables[kind]) for kind in TYPES if kind in tables)
     answers = sum(len(body["answers"]) for body in tables[ANSWERS].values())
     return Carried(session, before.year, answers, objects)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -12,11 +13,10 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
 from nvplan.store.change import apply_change
-from nvplan.store.copies import ConflictedCopy, conflicted_copies
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import ARCHIVE, COMPACTED, GATHERED, Body, Entry, FieldChange, changed_body, field_key
-from nvplan.store.plan_file import PlanFile
-from nvplan.store.repository import Repository, Transaction
+from nvplan.store.opening import open_plan, store_of
+from nvplan.store.repository import Copy, Repository, Transaction
 from nvplan.texts import store as store_texts
 from nvplan.texts.returned import example_fault
 
@@ -160,10 +160,10 @@ def check_same_plan(ours: OpenPlan, theirs: OpenPlan) -> None:
     mine, their = ours.state.info, theirs.state.info
     if (mine.county_code, mine.year) != (their.county_code, their.year):
         raise InputError(store_texts.MERGE_OTHER_PLAN.format(
-            name=theirs.path.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
+            name=theirs.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
             our_year=mine.year))
     if their.example != mine.example:
-        raise InputError(example_fault(theirs.path.name, theirs_is=their.example))
+        raise InputError(example_fault(theirs.name, theirs_is=their.example))
 
 
 def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
@@ -176,7 +176,7 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     """
     theirs = command.theirs
     check_same_plan(ours, theirs)
-    with ours.transaction("importera", theirs.path.name) as change:
+    with ours.transaction("importera", theirs.name) as change:
         found = proposals(ours.repository, theirs.repository, is_record=command.is_record)
         for one in found:
             if one.kind != "contradicts":
@@ -192,16 +192,11 @@ def _stamped(field: FieldChange, change: Transaction) -> FieldChange:
     return _with_after(field, {**after, "changed": change.when, "role": change.role})
 
 
-def mergeable_copies(session: OpenPlan) -> list[ConflictedCopy]:
+def mergeable_copies(session: OpenPlan) -> Sequence[Copy]:
     """Return the copies that a sync client has left beside the plan and that say something the plan does not."""
-    plan = session.repository
-    if not isinstance(plan, PlanFile):
-        return []
-    found = []
-    for copy in conflicted_copies(plan):
-        try:
-            if proposals(plan, PlanFile.open(copy.path)):
+    plan, found = session.repository, []
+    for copy in store_of(session.address).copies(plan):
+        with contextlib.suppress(PlanFileError), contextlib.closing(open_plan(copy.address)) as theirs:
+            if proposals(plan, theirs):
                 found.append(copy)
-        except PlanFileError:
-            continue
     return found

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from nvplan.clock import Clock, system_clock
 from nvplan.services.reading.open_plan import DEFAULT_ROLE, ROLE_VARIABLE, OpenPlan, current_role
 from nvplan.services.writing.commands import Command
-from nvplan.store.plan_file import PlanFile
+from nvplan.store.opening import Address, open_plan
 from nvplan.store.repository import Transaction
 
 if TYPE_CHECKING:
-    from nvplan.store.copies import ConflictedCopy
+    from nvplan.store.repository import Copy
 
 __all__ = ["DEFAULT_ROLE", "ROLE_VARIABLE", "PlanSession", "current_role"]
 _Result = TypeVar("_Result")
@@ -27,13 +26,13 @@ class PlanSession(OpenPlan):
     """Whether a command took in what others had written and nobody has been told by `watch` yet."""
 
     @classmethod
-    def open(cls, path: Path, role: str = "", clock: Callable[[], dt.datetime] | None = None) -> PlanSession:
-        """Open the plan file.
+    def open(cls, address: Address, role: str = "", clock: Clock = system_clock) -> PlanSession:
+        """Open the plan that an address names.
 
         Raises:
             PlanFileError: it cannot be opened; it is left as it is.
         """
-        return cls(PlanFile.open(path, clock) if clock else PlanFile.open(path), role)
+        return cls(open_plan(address, clock), role, clock)
 
     @property
     def backup_fault(self) -> str:
@@ -50,7 +49,7 @@ class PlanSession(OpenPlan):
         finally:
             self.repository.patience = before
 
-    def copies(self) -> list[ConflictedCopy]:
+    def copies(self) -> Sequence[Copy]:
         """Return the copies that a sync client has left beside the plan and that say something the plan does not.
 
         The folder is looked through and every copy read, so ask when the plan is opened and not at every key.

@@ -229,7 +229,7 @@ def test_a_merge_leaves_a_frozen_occasion_to_a_person(tmp_path: Path) -> None:
     identity = session.do(BeginReport("region2021"))
     session.do(WriteReportText(identity, "1.6", "Gemensamt"))
     copy = tmp_path / "kopia.nvplan"
-    copy.write_bytes(session.path.read_bytes())
+    copy.write_bytes(Path(session.address).read_bytes())
     theirs = PlanSession.open(copy)
     theirs.do(WriteReportText(identity, "1.6", "Deras"))
     session.do(FreezeReport(identity))
@@ -242,7 +242,7 @@ def test_what_was_frozen_in_another_copy_stays_there(tmp_path: Path) -> None:
     session = new_county(tmp_path)
     identity = session.do(BeginReport("region2021"))
     copy = tmp_path / "kopia.nvplan"
-    copy.write_bytes(session.path.read_bytes())
+    copy.write_bytes(Path(session.address).read_bytes())
     theirs = PlanSession.open(copy)
     theirs.do(FreezeReport(identity))
     session.do(MergePlan(theirs))
@@ -335,7 +335,7 @@ def test_equality_is_answered_as_a_whole(session: PlanSession) -> None:
 # -- two people, and the day it is handed in ---------------------------------------------------------------------------
 def test_what_someone_else_wrote_in_between_is_not_written_over(session: PlanSession) -> None:
     identity = session.do(BeginReport("region2021"))
-    other = PlanSession.open(session.path, "annan")
+    other = PlanSession.open(Path(session.address), "annan")
     other.do(WriteReportText(identity, "1.1", "Deras svar"))
     with pytest.raises(ConflictError, match="Deras svar"):
         session.do(WriteReportText(identity, "1.1", "Vårt svar", seen=""))

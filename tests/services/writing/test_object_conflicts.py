@@ -23,7 +23,7 @@ def ours(tmp_path: Path) -> PlanSession:
 
 @pytest.fixture
 def theirs(ours: PlanSession) -> PlanSession:
-    return PlanSession.open(ours.path, "kommun")
+    return PlanSession.open(Path(ours.address), "kommun")
 
 
 def fields(session: PlanSession) -> dict[str, Any]:
