@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from nvplan.catalog.faults import Fault, id_faults
-from nvplan.model.question import Chapter, Column, Condition, Question, Step
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Column
+from nvplan.model.question import Chapter, Condition, Question, Step
 from nvplan.model.requirement import PlanKey
 from nvplan.texts import catalog as catalog_texts
 
@@ -22,8 +24,6 @@ OBJECT_TYPES = ("insats", "mal", "matning", "kravbedomning", "beslut", "hinder",
                 "rapporttillfalle")
 #: Where the name of the set in use stands in what a question asks for.
 _SET_NAMES, _BRACE = re.compile(r"\{[Mm]angd\}"), re.compile(r"[{}]")
-_CHOICES = ("val", "flerval")
-_ANSWERS_YES_NO = ("ja", "nej")
 
 
 class _Ordered(Protocol):
@@ -85,15 +85,16 @@ def _place_faults(row: Question, plan: PlanKey, chapters: Collection[str]) -> It
 
 
 def _kind_faults(row: Question) -> Iterator[str]:
-    if row.kind in _CHOICES:
+    kind = kind_of(row)
+    if kind.has_options:
         yield from _option_faults("options", [option.id for option in row.options])
     elif row.options:
         yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="options", kind=row.kind)
-    if row.kind == "tabell":
+    if kind.has_columns:
         yield from _column_faults(row.columns)
     elif row.columns or row.rows:
         yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="columns" if row.columns else "rows", kind=row.kind)
-    if row.kind != "tal" and (row.unit or row.least is not None or row.most is not None or row.decimals is not None):
+    if not kind.has_unit and (row.unit or row.least is not None or row.most is not None or row.decimals is not None):
         yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="unit, least, most, decimals", kind=row.kind)
     if row.least is not None and row.most is not None and row.least > row.most:
         yield catalog_texts.FAULT_LIMITS.format(least=row.least, most=row.most)
@@ -112,7 +113,7 @@ def _column_faults(columns: Sequence[Column]) -> Iterator[str]:
     if len({column.id for column in columns}) != len(columns):
         yield catalog_texts.FAULT_OPTION_TWICE.format(field="columns")
     for column in columns:
-        if column.kind == "val":
+        if kind_of(column).has_options:
             yield from _option_faults(f"columns.{column.id}.options", [option.id for option in column.options])
         elif column.options:
             yield catalog_texts.FAULT_NOT_FOR_KIND.format(field=f"columns.{column.id}.options", kind=column.kind)
@@ -129,7 +130,7 @@ def _condition_faults(row: Question, condition: Condition, before: Mapping[str, 
         if condition.values:
             yield catalog_texts.FAULT_CONDITION_VALUES.format(question=other.id)
         return
-    known = _ANSWERS_YES_NO if other.kind == "ja_nej" else tuple(option.id for option in other.options)
+    known = tuple(choice.code for choice in kind_of(other).choices(other))
     if not known:
         yield catalog_texts.FAULT_CONDITION_KIND.format(question=other.id, kind=other.kind)
     elif not condition.values or not set(condition.values) <= set(known):

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from nvplan.services.reading.open_plan import OpenPlan
     from nvplan.services.writing.session import PlanSession
 
+_Plan = TypeVar("_Plan", bound="OpenPlan")
 _OPENED: ContextVar[ExitStack | None] = ContextVar("nvplan_opened", default=None)
 
 
@@ -25,7 +27,7 @@ def closing_plans() -> Iterator[None]:
             _OPENED.reset(token)
 
 
-def opened(session: PlanSession) -> PlanSession:
+def opened(session: _Plan) -> _Plan:
     """Return an open plan that the command need not close."""
     stack = _OPENED.get()
     if stack is not None:

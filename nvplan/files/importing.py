@@ -7,9 +7,10 @@ import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nvplan.files.opening import is_pdf, open_pdf, open_source, read_beginning
 from nvplan.files.read.docx_reading import read_returned
 from nvplan.files.write.characters import visible
-from nvplan.model.errors import DamagedFileError, InputError
+from nvplan.model.errors import InputError
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.commands_plans import MergePlan, TakeInForm
 from nvplan.services.writing.merging import Proposal, check_same_plan, proposals
@@ -19,12 +20,9 @@ from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
-from nvplan.store.opening import open_bytes
 from nvplan.texts import returned as returned_texts
 
-_PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
-#: A pdf's mark may stand a little into the file.
-_HEAD = 1024
+_ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True)
@@ -46,39 +44,16 @@ def import_file(session: PlanSession, source: Path, *, preview: bool, choices: C
         InputError: the file is none of ours, is about another county or year, or cannot be read.
         PlanFileError: a file could not be opened, read or written; the plan is as it was.
     """
-    head = _read(source, _HEAD)
-    if _PDF in head:
-        from nvplan.files.read.pdf_reading import embedded_data
-
-        carried = open_bytes(source.name, embedded_data(source.name, _read(source, MOST_BYTES)))
-        return _merged(session, OpenPlan(carried, session.role), preview=preview, is_record=True)
+    head = read_beginning(source)
+    if is_pdf(head):
+        return _merged(session, open_pdf(source, session.role), preview=preview, is_record=True)
     if head.startswith(_ZIP):
-        form = _form(source.name, _read(source, MOST_BYTES))
+        form = _form(source.name, read_beginning(source, MOST_BYTES))
         choices = choices or Choices()
         found = propose(session, form, choices) if preview else session.do(TakeInForm(form, choices))
         return _of_form(source.name, found)
-    return _merged(session, _open(source), preview=preview)
-
-
-def _read(source: Path, most: int) -> bytes:
-    """Return the beginning of a file; what cannot be read is left for the opening of it as a plan to say."""
-    try:
-        if not source.is_file():
-            return b""
-        with source.open("rb") as file:
-            content = file.read(most + 1)
-    except OSError:
-        return b""
-    if most > _HEAD and len(content) > most:
-        raise InputError(returned_texts.TOO_LARGE.format(name=source.name))
-    return content
-
-
-def _open(source: Path) -> PlanSession:
-    try:
-        return PlanSession.open(source)
-    except DamagedFileError:
-        raise InputError(returned_texts.DAMAGED.format(name=source.name)) from None
+    with open_source(source) as theirs:
+        return _merged(session, theirs, preview=preview)
 
 
 def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record: bool = False) -> Imported:

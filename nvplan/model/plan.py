@@ -8,8 +8,8 @@ from typing import Literal
 
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor
-from nvplan.model.objects import SharedObject
-from nvplan.model.values import Value
+from nvplan.model.kinds.kind import Value
+from nvplan.model.objects_base import SharedObject
 
 #: The actor that stands for the whole county in a question that is answered once.
 WHOLE_COUNTY = "lan"

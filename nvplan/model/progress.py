@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from nvplan.model.county import Actor
+from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.question import Condition, Question
-from nvplan.model.values import Value
 
 #: Who answers a per-actor question that names nobody.
 DEFAULT_KINDS = ("region", "kommun")
@@ -59,20 +59,12 @@ def _holds(condition: Condition, state: PlanState, actor: str, questions: Mappin
     value = state.answer(other.id, reader).value
     if value is None or not applies(other, state, actor, questions):
         return False
-    coded = _coded(value)
+    coded = kind_of(other).codes(value)
     if condition.operator == "besvarad":
         return True
     if condition.operator == "ar_inte":
         return not coded & set(condition.values)
     return bool(coded & set(condition.values))
-
-
-def _coded(value: Value) -> set[str]:
-    if isinstance(value, bool):
-        return {"ja" if value else "nej"}
-    if isinstance(value, list):
-        return {str(item) for item in value if isinstance(item, str)}
-    return {value}
 
 
 def respondents(question: Question, state: PlanState, questions: Mapping[str, Question]) -> list[str]:

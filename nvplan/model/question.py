@@ -2,37 +2,14 @@
 
 # No `from __future__ import annotations` here: pydantic would compile every annotation again when a plan is opened.
 
-from decimal import Decimal
 from typing import Literal
-
-from pydantic import Field
 
 from nvplan.model.base import Frozen
 from nvplan.model.county import ActorType
+from nvplan.model.kinds.field import Column, Field, QuestionKind
 from nvplan.model.requirement import PlanKey, Source
 
-Kind = Literal["text", "langtext", "tal", "datum", "val", "flerval", "ja_nej", "tabell"]
-ColumnKind = Literal["text", "tal", "datum", "val", "ja_nej"]
 Operator = Literal["ar", "ar_inte", "nagon_av", "besvarad"]
-
-
-class Option(Frozen):
-    """One of the coded values of a `val` or `flerval` question."""
-
-    id: str
-    label: str
-    help: str = ""
-
-
-class Column(Frozen):
-    """A column of a `tabell` question."""
-
-    id: str
-    label: str
-    kind: ColumnKind = "text"
-    options: tuple[Option, ...] = ()
-    unit: str = ""
-    required: bool = False
 
 
 class Condition(Frozen):
@@ -43,30 +20,22 @@ class Condition(Frozen):
     values: tuple[str, ...] = ()
 
 
-class Question(Frozen):
+class Question(Field):
     """One question of a plan. `core` questions (kärna) count in the progress, the others (fördjupning) do not."""
 
-    id: str
+    kind: QuestionKind
     plan: PlanKey
     chapter: str
-    kind: Kind
-    label: str
     core: bool
     per: Literal["lan", "aktor"] = "lan"
     actors: tuple[ActorType, ...] = ()
     """For a question per actor: which kinds of actor answer it. Empty means region and kommun."""
     requirements: tuple[str, ...] = ()
-    options: tuple[Option, ...] = ()
     columns: tuple[Column, ...] = ()
     rows: tuple[str, ...] = ()
     """For a `tabell`: row headings that the county starts from, in the first column."""
     condition: tuple[Condition, ...] = ()
     """All must hold; none means that the question always applies."""
-    unit: str = ""
-    least: Decimal | None = None
-    most: Decimal | None = None
-    decimals: int | None = None
-    longest: int = Field(default=20_000, gt=0)
     asks: str = ""
     """What is asked for, in one or two sentences."""
     why: str = ""
@@ -74,11 +43,19 @@ class Question(Frozen):
     """How others did or could do, with year and place where it is history."""
     group: str = ""
     """A prompt for a group that talks the question over."""
-    hint: str = ""
-    """A few words about the form of the answer."""
     draws_on: str = ""
     """The kind of shared object that the answer is taken from: entered once, used here."""
     sources: tuple[Source, ...] = ()
+
+    @property
+    def inner(self) -> tuple[Column, ...]:
+        """The columns of a table; none for other kinds."""
+        return self.columns
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What the rows of a table that nobody has touched are called, in its first column."""
+        return self.rows
 
 
 class Chapter(Frozen):

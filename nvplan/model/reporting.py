@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field as Limited
 
 from nvplan.model.base import Frozen
 from nvplan.model.county import ActorType
+from nvplan.model.kinds.field import Field, ReportKind
 from nvplan.model.requirement import Source
 
 #: Where a structure comes from. `officiell`: it stands in a source as a form or question set. `ur_kraven`: the duty
@@ -16,8 +17,6 @@ from nvplan.model.requirement import Source
 Origin = Literal["officiell", "ur_kraven", "disposition"]
 ItemType = Literal["anvisning", "tidpunkt", "avsnitt", "fraga", "delfraga", "tabell", "kolumn", "falt", "val",
                    "intygande", "anmarkning", "innehall"]
-#: What a field holds; `kronor` are whole kronor, `underskrift` is always left blank for ink.
-ValueKind = Literal["text", "langtext", "tal", "kronor", "datum", "manad", "underskrift"]
 #: How a field of the money form is worked out from the others.
 Formula = Literal["summa_kostnader", "oforbrukade_medel"]
 
@@ -28,14 +27,14 @@ ANSWERED: tuple[ItemType, ...] = ("fraga", "delfraga", "tabell", "falt", "val", 
 class DueDate(Frozen):
     """A day by which something is handed in."""
 
-    date: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    date: str = Limited(pattern=r"^\d{4}-\d{2}-\d{2}$")
     what: str
 
 
 class ReportForm(Frozen):
     """A question structure, a money form, or an outline; its items stand in a file of their own."""
 
-    id: str = Field(pattern=r"^[a-z_0-9]+$")
+    id: str = Limited(pattern=r"^[a-z_0-9]+$")
     title: str
     receiver: str = ""
     """Who the report goes to; empty for an outline."""
@@ -64,9 +63,9 @@ class ReportItem(Frozen):
 
     id: str
     form: str
-    order: int = Field(gt=0)
+    order: int = Limited(gt=0)
     parent: str = ""
-    level: int = Field(gt=0)
+    level: int = Limited(gt=0)
     type: ItemType
     text: str
     help: str = ""
@@ -79,13 +78,19 @@ class ReportItem(Frozen):
     """Codes of the list `omrade` that the question's insatser come from."""
     conditional: str = ""
     """When it is answered at all."""
-    value: ValueKind | None = None
+    value: ReportKind | None = None
+    """What kind of field it is; a question without one is answered with a long text."""
     computed: Formula | None = None
     personal: bool = False
     """Whether it is about a person: it may stay blank for ink, and stays out of history, data and shared screens."""
     derived: bool = False
     note: str = ""
     source: Source
+
+    @property
+    def field(self) -> Field:
+        """The item as a field that is filled in."""
+        return Field(id=self.id, label=self.text, kind=self.value or "langtext")
 
     @property
     def is_answered(self) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 # -- many answers in one go ----------------------------------------------------------------------------------------
 ANSWER_OF = "{question}, {actor}: {fault}"
 NOT_ASKED = "Frågan ställs inte till den aktören, eller beror på ett annat svar."
-NO_TABLE_HERE = "Frågan besvaras med en tabell. Öppna cellen med Enter och fyll i raderna där."
 OUTSIDE = "{count} av de inklistrade cellerna ligger utanför tabellen och togs inte med: {cells}."
 #: What the column of the actors may be headed in a spreadsheet.
 ACTOR_HEADINGS = ("Aktör", "Kommun", "Huvudman", "Namn")
@@ -57,4 +56,4 @@ CARRY_SAME_FILE = "Ge den nya planen ett annat filnamn än den ni utgår från."
 CARRIED = ("{answers} svar och {objects} gemensamma poster är hämtade från planen {year}. "
            "De är märkta tills ni har bekräftat dem.")
 CARRY_RSS = "Aktörerna hämtas från planen ni utgår från. Utelämna --rss."
-OPTION_FROM = "förra årets plan; svaren och de gemensamma posterna hämtas därifrån och märks"
+OPTION_FROM = "förra årets plan, eller en pdf av den; svaren och de gemensamma posterna hämtas därifrån och märks"

@@ -78,7 +78,7 @@ TEXT_SURROGATE = "Texten innehåller ett trasigt tecken som inte går att spara.
 VALUE_NOT_JSON = "Svaret ska vara en lista i JSON, till exempel {sample}. Frågan är av slaget {kind}."
 VALUE_NOT_TEXT = "Svaret ska vara en text."
 VALUE_TOO_LONG = "Texten har {length} tecken. Högst {most} får plats."
-VALUE_ONE_LINE = "Svaret ska rymmas på en rad. Ta bort radbrytningarna."
+VALUE_ONE_LINE = "Texten ska rymmas på en rad. Ta bort radbrytningarna."
 VALUE_YES_NO = "«{text}» är varken ja eller nej. Skriv ja eller nej."
 VALUE_NOT_OPTION = "«{text}» finns inte bland alternativen. Välj till exempel: {options}."
 VALUE_WHOLE = "«{text}» har decimaler. Skriv ett heltal."
@@ -86,6 +86,8 @@ VALUE_DECIMALS = "«{text}» har för många decimaler. Skriv högst {most}."
 VALUE_MANY_ROWS = "Tabellen har för många rader. Högst {most} får plats."
 VALUE_TABLE_TOO_LONG = "Tabellen har {length} tecken sammanlagt. Högst {most} får plats. Korta av texterna."
 VALUE_NO_COLUMN = "Kolumnen «{column}» finns inte i tabellen. Kolumnerna är: {columns}."
+VALUE_INK = "Underskriften skrivs för hand. Lämna fältet tomt."
+VALUE_NOT_IN_CELL = "Frågan besvaras med en tabell. Öppna cellen med Enter och fyll i raderna där."
 VALUE_IN_CELL = "Rad {row}, {column}: {fault}"
 
 

@@ -33,12 +33,10 @@ FIELD_UNKNOWN_NEAR = "Fältet «{field}» finns inte. Menar ni {near}?"
 FIELD_SYSTEM = "Fältet «{field}» skrivs av programmet och går inte att ändra."
 FIELD_FAULT = "{field}: {fault}"
 FIELD_AND = " och "
-FIELD_ONE_LINE = "{field}: texten ska rymmas på en rad. Ta bort radbrytningarna."
 FIELD_NOT_LIST = "{field}: skriv en lista."
-FIELD_NOT_CODE = "{field}: «{text}» finns inte bland alternativen. Välj bland: {options}."
-FIELD_NOT_REFERENCE = "{field}: {what} «{text}» finns inte."
-FIELD_NOT_REFERENCE_NEAR = "{field}: {what} «{text}» finns inte. Menar ni {near}?"
-FIELD_SELF = "{field}: posten kan inte hänvisa till sig själv."
+FIELD_NOT_REFERENCE = "{what} «{text}» finns inte."
+FIELD_NOT_REFERENCE_NEAR = "{what} «{text}» finns inte. Menar ni {near}?"
+FIELD_SELF = "posten kan inte hänvisa till sig själv."
 _FAULTS = {
     "missing": FIELD_MISSING,
     "extra_forbidden": FIELD_UNKNOWN,

@@ -15,16 +15,14 @@ MATRIX_EMPTY = "·"
 MATRIX_CARRIED = " ↻"
 MATRIX_MARK = "■ "
 MATRIX_CARRIED_LEGEND = "↻ från förra året, inte bekräftat"
-MATRIX_HINT = {
-    "val": "Siffra väljer: {options}",
-    "ja_nej": "j ja · n nej",
-    "flerval": "Enter öppnar. I ett kalkylark skiljer semikolon alternativen åt.",
-    "tabell": "Enter öppnar tabellens rader.",
-    "datum": "Skriv datumet, till exempel 2027-03-01.",
-    "tal": "Skriv talet{unit}.",
-    "text": "Skriv svaret. Enter sparar och går nedåt.",
-    "langtext": "Enter öppnar texten. F8 sparar och går nedåt.",
-}
+MATRIX_HINT_CHOICE = "Siffra väljer: {options}"
+MATRIX_HINT_YES_NO = "j ja · n nej"
+MATRIX_HINT_SEVERAL = "Enter öppnar. I ett kalkylark skiljer semikolon alternativen åt."
+MATRIX_HINT_TABLE = "Enter öppnar tabellens rader."
+MATRIX_HINT_DATE = "Skriv datumet, till exempel 2027-03-01."
+MATRIX_HINT_NUMBER = "Skriv talet{unit}."
+MATRIX_HINT_TEXT = "Skriv svaret. Enter sparar och går nedåt."
+MATRIX_HINT_LONG = "Enter öppnar texten. F8 sparar och går nedåt."
 MATRIX_PASTE_HINT = "Klistra in från ett kalkylark: cellerna fylls från markören."
 MATRIX_UNIT = " i {unit}"
 MATRIX_CELL_NOT_ASKED = ("Frågan ställs inte till {actor}. Den beror på ett annat svar eller gäller en annan sorts "
@@ -165,7 +163,7 @@ CARRIED_NOTE = "Från förra årets plan. Ctrl+G bekräftar att svaret gäller �
 NEXT_YEAR = "Ny plan från förra årets"
 NEXT_YEAR_HELP = "Svaren följer med, märkta tills de är bekräftade."
 NEXT_YEAR_SOURCE = "Vilken plan utgår ni från?"
-NEXT_YEAR_SOURCE_HINT = "Sökvägen till förra årets fil."
+NEXT_YEAR_SOURCE_HINT = "Sökvägen till förra årets fil, eller till en pdf av planen."
 NEXT_YEAR_YEAR = "Vilket år gäller den nya planen?"
 NEXT_YEAR_YEAR_HINT = "Tomt ger året efter."
 NEXT_YEAR_FILE = "Vad ska den nya filen heta?"

@@ -161,16 +161,20 @@ def size(count: int) -> str:
 # -- merging -------------------------------------------------------------------------------------------------------
 MERGE_OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
                     "Inget är infört.")
+MERGE_OTHER_YEAR = ("{name} är från länets plan för {year}. Den här planen gäller {our_year}. Inget är infört. En ny "
+                    "plan kan börja från filen: välj ”Ny plan från förra årets”, eller skriv ”nvplan ny NY.nvplan "
+                    "--fran FIL”.")
 MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot"}
 MERGE_COLUMNS = ("Slag", "Var", "Här", "I {name}")
 
 
 def copies_beside(names: Sequence[str]) -> str:
-    """Return that a sync client has left copies beside the plan that say something else."""
+    """Return that copies of the plan lie beside it that say something else."""
     listed = ", ".join(f"«{name}»" for name in names)
     what = "en kopia" if len(names) == 1 else f"{len(names)} kopior"
-    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har troligen skrivit på en annan dator "
-            "samtidigt.")
+    where = "den" if len(names) == 1 else "dem"
+    return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har skrivit i {where}, till exempel "
+            "på en annan dator.")
 
 
 def copies_found(file: str, names: Sequence[str]) -> str:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
-from nvplan.model.dates import format_date
 from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
-from nvplan.texts import planner as planner_texts
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.saving import FieldSaver
-from nvplan.tui.widgets.fields import AnswerField
+from nvplan.tui.widgets.fields import LOOKS, AnswerField
 
 if TYPE_CHECKING:
     from nvplan.tui.keeping import KeepingApp
@@ -56,9 +54,5 @@ class AnswerSaver(FieldSaver):
 
     def read_as(self, value: Value | None) -> str:
         """Return how a number or date was read; empty for other kinds."""
-        kind = self.stop.question.kind
-        if kind == "tal" and isinstance(value, str):
-            return planner_texts.NUMBER_READ.format(number=show_value(self.stop.question, value))
-        if kind == "datum" and isinstance(value, str):
-            return planner_texts.DATE_READ.format(date=format_date(value))
-        return ""
+        told = LOOKS[self.field.asked].read_as
+        return told.format(read=self.shown(value)) if told and value is not None else ""

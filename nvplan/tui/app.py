@@ -116,7 +116,7 @@ class NvplanApp(GoingApp):
         return True
 
     def _tell_of_copies(self) -> None:
-        """Say so where a sync client has left another copy beside the plan."""
+        """Say so where another copy that someone has written in lies beside the plan."""
         from nvplan.texts.taking_in import copies_to_take_in
 
         copies = self.session.copies() if self.session is not None else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
+from nvplan.model.kinds import kind_of
 from nvplan.model.reporting import ReportItem
 from nvplan.model.values import Value
 from nvplan.services.reports.occasions import check_text
@@ -67,4 +68,4 @@ class ReportSaver(FieldSaver):
 
     def read_as(self, value: Value | None) -> str:
         """Return how a date was read, while it waits to be saved."""
-        return str(value or "") if self.field.question.kind == "datum" else ""
+        return str(value or "") if kind_of(self.field.asked).is_day else ""

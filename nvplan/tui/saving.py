@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from nvplan.model.errors import ConflictError, InputError, NvplanError
+from nvplan.model.kinds import kind_of
 from nvplan.model.values import Value
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
@@ -116,7 +117,7 @@ class FieldSaver(ABC):
             self._contest()
         elif self.may_pass:
             self._refused(self.fault, may_pass=True)
-        elif self.field.question.kind in ("tal", "datum"):
+        elif kind_of(self.field.asked).settles:
             self._preview()
             self._waiting = self._keeper.set_timer(LONG_PAUSE, self.flush)
         elif min(self._costs) <= QUICK:
@@ -221,10 +222,11 @@ class FieldSaver(ABC):
         self.fault, self.may_pass = unsaved_texts.CLASH_WAITS, False
         self.field.show_note(unsaved_texts.CLASH_WAITS, "bad")
         self._keeper.keep(self)
-        typed = self.field.question.kind in ("text", "langtext", "tal", "datum")
+        kind = kind_of(self.field.asked)
         self._keeper.show_clash()
         self._stop_waiting()
-        self._waiting = self._keeper.set_timer(ASK_PAUSE if typed else AT_ONCE, partial(self._keeper.ask, self))
+        pause = ASK_PAUSE if kind.is_text or kind.settles else AT_ONCE
+        self._waiting = self._keeper.set_timer(pause, partial(self._keeper.ask, self))
 
     @property
     def title(self) -> str:

@@ -7,7 +7,8 @@ import time
 from dataclasses import dataclass, field
 
 from nvplan.catalog.questions import all_questions
-from nvplan.model.question import Column, Question
+from nvplan.model.kinds.field import Column
+from nvplan.model.question import Question
 from nvplan.texts import planner as planner_texts
 from tests.terminal.terminal import PATIENCE, Terminal
 

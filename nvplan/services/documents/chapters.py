@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.catalog.questions import PlanForm
-from nvplan.model.document import Block, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, CellKind, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Column
+from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
 from nvplan.model.plan import Answer
-from nvplan.model.question import Chapter, Column, Question
-from nvplan.model.values import Row, show_cell, show_value
+from nvplan.model.question import Chapter, Question
+from nvplan.model.values import Row, show_value
+from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted
 from nvplan.texts import documents as documents_texts
 
 #: A table with more columns than this gathers the last ones in one, so that the page need not be turned.
 MOST_COLUMNS = 6
-#: Kinds whose answers are few enough to be counted: one row an answer, with who gave it.
-_COUNTABLE = ("val", "ja_nej", "flerval")
 _UNIT_IN_CELL = ("%", "procent")
 
 
@@ -77,8 +79,8 @@ def _question(view: View, form: PlanForm, question: Question) -> Sequence[Fact |
     if question.per == "aktor" and view.actor is None:
         return _of_actors(view, question, asked, given)
     answer = given[0].answer
-    if question.kind == "tabell" and isinstance(answer.value, list):
-        return [_answer_table(question, [row for row in answer.value if isinstance(row, dict)], answer.carried)]
+    if question.columns:
+        return [_answer_table(question, rows_of(answer.value), answer.carried)]
     return [Fact(label=question.label, value=shown(question, answer), above=True)]
 
 
@@ -86,7 +88,7 @@ def shown(question: Question, answer: Answer) -> str:
     """Return an answer in words, with a note where it is last year's and nobody has confirmed it."""
     if answer.value is None:
         return documents_texts.NOT_ANSWERED
-    if question.kind == "tal" and isinstance(answer.value, str):
+    if kind_of(question).is_number and isinstance(answer.value, str):
         words = number_text(answer.value, question.unit)
     else:
         words = show_value(question, answer.value)
@@ -109,9 +111,9 @@ def _of_actors(view: View, question: Question, asked: Sequence[str], given: Sequ
                ) -> Sequence[Table | Paragraph]:
     """Return the actors' answers as one table, and who has not answered."""
     silent = [view.actor_name(one) for one in asked if one not in {each.actor for each in given}]
-    if question.kind in _COUNTABLE:
+    if kind_of(question).is_countable:
         return [_counted_answers(view, question, given, silent)]
-    if question.kind == "tabell":
+    if question.columns:
         table = _actor_tables(view, question, given)
     else:
         rows = tuple((Cell(text=view.actor_name(one.actor)), Cell(text=shown(question, one.answer))) for one in given)
@@ -136,9 +138,7 @@ def _counted_answers(view: View, question: Question, given: Sequence[Given], sil
     groups: dict[str, list[str]] = {}
     for one in given:
         value = one.answer.value
-        chosen = [str(code) for code in value] if isinstance(value, list) else [value]
-        for code in chosen:
-            words = show_cell("val" if question.kind == "flerval" else question.kind, question.options, "", code)
+        for words in show_value(question, value).splitlines():
             groups.setdefault(words + (documents_texts.CARRIED if one.answer.carried else ""), []).append(
                 view.actor_name(one.actor))
     order = {option.label: place for place, option in enumerate(question.options)}
@@ -170,7 +170,7 @@ def _actor_tables(view: View, question: Question, given: Sequence[Given]) -> Tab
     beside, folded = _folded(question.columns, MOST_COLUMNS - 1)
     columns = (TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2), *_columns(beside, folded))
     rows = [(Cell(text=view.actor_name(one.actor)), *_row(row, beside, folded)) for one in given
-            for row in (one.answer.value if isinstance(one.answer.value, list) else ()) if isinstance(row, dict)]
+            for row in rows_of(one.answer.value)]
     return Table(caption=question.label, first_column_is_header=True, columns=columns, rows=tuple(rows))
 
 
@@ -180,15 +180,19 @@ def _folded(columns: Sequence[Column], most: int) -> tuple[Sequence[Column], Seq
 
 
 def _columns(beside: Sequence[Column], folded: Sequence[Column]) -> tuple[TableColumn, ...]:
-    found = [TableColumn(title=_title(column), weight=2 if column.kind in ("tal", "datum", "ja_nej") else 4,
-                         kind="number" if column.kind == "tal" else "date" if column.kind == "datum" else "text")
+    found = [TableColumn(title=_title(column), weight=LOOKS[column].weight, kind=_read_only(LOOKS[column].cell))
              for column in beside]
     return (*found, TableColumn(title=documents_texts.COLUMN_OTHER, weight=5)) if folded else tuple(found)
 
 
+def _read_only(cell: CellKind) -> CellKind:
+    """Return how a cell looks where nothing is chosen in it."""
+    return "text" if cell == "choice" else cell
+
+
 def _title(column: Column) -> str:
     """Return a column's heading with its unit, which then need not stand in every cell."""
-    unit = column.unit if column.kind == "tal" and column.unit not in _UNIT_IN_CELL else ""
+    unit = column.unit if column.unit not in _UNIT_IN_CELL else ""
     return f"{column.label} ({unit})" if unit and unit.casefold() not in column.label.casefold() else column.label
 
 
@@ -208,11 +212,11 @@ def _cell(row: Row, column: Column) -> Cell:
             if column.required
             else Cell(text=documents_texts.NOTHING)
         )
-    number = Decimal(value) if column.kind == "tal" and isinstance(value, str) else None
+    number = Decimal(value) if kind_of(column).is_number and isinstance(value, str) else None
     return Cell(text=_cell_text(row, column), number=number)
 
 
 def _cell_text(row: Row, column: Column) -> str:
     unit = "%" if column.unit in _UNIT_IN_CELL else ""
-    return show_cell(column.kind, column.options, unit, row.get(column.id))
+    return show_value(column, row.get(column.id), unit)
 

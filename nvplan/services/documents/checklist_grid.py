@@ -12,6 +12,7 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import MODALITIES, PLANS, Requirement
 from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.view import View
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
@@ -120,8 +121,4 @@ def _question(view: View, form: PlanForm, question: Question, actor: str) -> tup
 
 def _options(question: Question) -> str:
     """Return what may be answered, where it is not free text."""
-    if question.kind == "ja_nej":
-        return documents_texts.GRID_YES_NO
-    if question.kind == "tabell":
-        return documents_texts.GRID_TABLE
-    return "\n".join(option.label for option in question.options) or question.hint
+    return LOOKS[question].answers or "\n".join(option.label for option in question.options) or question.hint

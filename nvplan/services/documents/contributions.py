@@ -9,13 +9,10 @@ import orjson
 
 from nvplan.model.county import Actor
 from nvplan.services.documents.contacts import cleared_body
+from nvplan.services.reading.ancestry import WRITTEN_OUT, belongs, lineage
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY, SNAPSHOTS, Body, Entry
 from nvplan.store.packing import pack_plan
-
-#: In these tables everything goes along whoever the part is for.
-_SHARED = {PLAN}
 
 
 def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "", *, without_names: bool = False
@@ -37,11 +34,12 @@ def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "",
     for table in plan.tables():
         if table in (HISTORY, CONTACTS, ARCHIVE) or (actor is not None and table == SNAPSHOTS):
             continue
-        chosen = [document for document in plan.list(table) if actor is None or _belongs(table, document, actor)]
+        chosen = [document for document in plan.list(table)
+                  if actor is None or belongs(table, document, actor.id, actor.name)]
         tables[table] = {document["id"]: shown({name: value for name, value in document.items() if name != "id"})
                          for document in chosen}
     when = when or session.state.changed
-    begun = Entry(id=str(plan.revision), revision=plan.revision, when=when, role=session.role, command="arkiv",
+    begun = Entry(id=str(plan.revision), revision=plan.revision, when=when, role=session.role, command=WRITTEN_OUT,
                   subject=actor.id if actor else "", changes=[])
     history = [shown(entry) for entry in plan.history()] if actor is None else [begun]
     manifest = {ARCHIVE: {ARCHIVE: _manifest(session, actor, when, tables)}}
@@ -52,16 +50,6 @@ def _as_it_is(body: Any) -> Any:
     return body
 
 
-def _belongs(table: str, document: Body, actor: Actor) -> bool:
-    if table in _SHARED:
-        return True
-    if table == ACTORS:
-        return bool(document["id"] == actor.id)
-    if table == ANSWERS:
-        return bool(document.get("actor") == actor.id)
-    return bool(document.get("actor") in (actor.id, actor.name))
-
-
 def _manifest(session: OpenPlan, actor: Actor | None, when: str, tables: dict[str, dict[str, Body]]) -> Body:
     info = session.state.info
     contents: dict[str, Any] = {
@@ -69,4 +57,4 @@ def _manifest(session: OpenPlan, actor: Actor | None, when: str, tables: dict[st
         for table, documents in tables.items()}
     return {"county_code": info.county_code, "year": info.year, "requirement_set": info.requirement_set,
             "created": info.created, "actor": actor.id if actor else "", "revision": session.repository.revision,
-            "when": when, "tables": contents}
+            "when": when, "lineage": lineage(session.repository), "tables": contents}

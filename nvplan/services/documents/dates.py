@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.document import DateEvent
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.kind import Day
 from nvplan.model.objects import (
     TYPES,
     Attachment,
@@ -128,35 +130,23 @@ def _answers(view: View) -> Iterator[PlanDate]:
     for plan in PLANS:
         form = plan_form(plan)
         for question in form.questions:
-            reader = _of_table if question.kind == "tabell" else _of_date if question.kind == "datum" else None
-            if reader:
-                yield from _for_each(view, form, question, reader)
+            yield from _for_each(view, form, question)
 
 
-def _for_each(view: View, form: PlanForm, question: Question,
-              reader: Callable[[View, Question, str], Iterator[PlanDate]]) -> Iterator[PlanDate]:
+def _for_each(view: View, form: PlanForm, question: Question) -> Iterator[PlanDate]:
     for actor in view.asked(question, form):
-        for one in reader(view, question, actor):
+        for day in kind_of(question).days(question, view.state.answer(question.id, actor).value):
+            one = _of_day(question, actor, day)
             name = "" if actor == WHOLE_COUNTY else view.actor_name(actor)
             what = documents_lists_texts.DATE_OF_ACTOR.format(title=one.what, actor=name) if name else one.what
             yield replace(one, what=what)
 
 
-def _of_date(view: View, question: Question, actor: str) -> Iterator[PlanDate]:
-    value = view.state.answer(question.id, actor).value
-    if isinstance(value, str):
-        yield PlanDate(f"svar-{question.id}-{actor}", value, answer=(question, actor),
-                       what=documents_lists_texts.DATE_ANSWER.format(label=question.label.rstrip("?"), id=question.id))
-
-
-def _of_table(view: View, question: Question, actor: str) -> Iterator[PlanDate]:
-    dated = [column for column in question.columns if column.kind == "datum"]
-    rows = view.state.answer(question.id, actor).value if dated else None
-    for number, row in enumerate(rows if isinstance(rows, list) else (), 1):
-        for column in dated:
-            date = row.get(column.id) if isinstance(row, dict) else None
-            if isinstance(row, dict) and isinstance(date, str):
-                told = next((str(row[one.id]) for one in question.columns
-                             if one.kind == "text" and row.get(one.id)), question.label)
-                yield PlanDate(f"svar-{question.id}-{actor}-{number}-{column.id}", date,
-                               documents_lists_texts.DATE_ROW.format(label=column.label, row=told, id=question.id))
+def _of_day(question: Question, actor: str, day: Day) -> PlanDate:
+    key = f"svar-{question.id}-{actor}"
+    if day.column is None:
+        return PlanDate(key, day.date, answer=(question, actor),
+                        what=documents_lists_texts.DATE_ANSWER.format(label=question.label.rstrip("?"), id=question.id))
+    told = day.told or question.label
+    return PlanDate(f"{key}-{day.row}-{day.column.id}", day.date, answer=(question, actor),
+                    what=documents_lists_texts.DATE_ROW.format(label=day.column.label, row=told, id=question.id))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nvplan.model.document import Block, Cell, CellKind, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Effort
 from nvplan.services.documents.efforts import (
     by_area,
@@ -15,6 +16,7 @@ from nvplan.services.documents.efforts import (
     state_chart,
     wide_effort_table,
 )
+from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
@@ -31,8 +33,6 @@ _FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "prov
           "end", "output", "effect", "effect_known_by")
 #: Fields that stand together under one label on the pages.
 _GATHERED = ("title", "reached", "reach_of", "reach_unit", "start", "end")
-_CELL_KINDS: dict[str, CellKind] = {"tal": "number", "datum": "date", "val": "choice"}
-_WEIGHTS = {"langtext": 4, "text": 3, "referens": 3, "flerval": 3}
 
 
 def build(session: OpenPlan, request: Request) -> Document:
@@ -136,14 +136,14 @@ def _grids(view: View, efforts: Sequence[Effort]) -> list[Block]:
 
 
 def _column(spec: FieldSpec) -> TableColumn:
-    kind = _CELL_KINDS.get(spec.kind, "text")
-    return TableColumn(title=spec.label, kind=kind, weight=_WEIGHTS.get(spec.kind, 2),
-                       choices=tuple(option.label for option in spec.options) if kind == "choice" else ())
+    look = LOOKS[spec]
+    return TableColumn(title=spec.label, kind=look.cell, weight=look.list_weight,
+                       choices=tuple(option.label for option in spec.options) if look.cell == "choice" else ())
 
 
 def _cell(view: View, effort: Effort, spec: FieldSpec) -> Cell:
     text = view.text(effort, spec.name)
-    if spec.kind == "tal":
+    if kind_of(spec).is_number:
         number = getattr(effort, spec.name)
         return Cell(text=text, number=number) if number is not None else Cell(text="")
     if spec.name in (*_NEEDED, "actor"):

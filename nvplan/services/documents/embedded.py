@@ -25,12 +25,10 @@ _Tables = dict[str, dict[str, Body]]
 
 
 def embedded(session: OpenPlan, actor: Actor | None, shown: Shown, *, without_names: bool = False) -> str:
-    """Return the data as JSON; empty where the pages show no answer and no object.
+    """Return the data as JSON; an empty plan has its frame and its actors, so that a pdf of it is told from others.
 
     Without names, contact details in texts are cleared as they are on the pages.
     """
-    if not shown.answers and not shown.objects:
-        return ""
     tables: _Tables = {PLAN: {PLAN: _body(session, PLAN, PLAN)}, ACTORS: _actors(session, actor),
                        ANSWERS: _answers(session, shown)}
     for kind, objects in shown.objects.items():

@@ -17,7 +17,9 @@ from nvplan.model.document import (
     TickItem,
     Ticks,
 )
+from nvplan.model.kinds import kind_of
 from nvplan.model.reporting import ReportItem
+from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_frame import (
     instruction_blocks,
@@ -85,7 +87,7 @@ def _table(items: Sequence[ReportItem], form: MoneyForm) -> list[Block]:
     if not items:
         return []
     rows = tuple((Cell(text=documents_reports_texts.NUMBERED.format(number=number_of(item), text=item.text)),
-                  _ink() if item.value == "underskrift" else _cell(form.fields.get(number_of(item), Field())))
+                  _ink() if kind_of(item.field).is_ink else _cell(form.fields.get(number_of(item), Field())))
                  for item in items)
     sources = [documents_reports_texts.COLUMN_SOURCE.format(number=number_of(item), source=one.source) for item in items
                if (one := form.fields.get(number_of(item))) is not None and one.source]
@@ -135,8 +137,8 @@ def _costs(report: Report, item: ReportItem, form: MoneyForm) -> list[Block]:
             columns=tuple(
                 TableColumn(
                     title=documents_reports_texts.NUMBERED.format(number=number_of(column), text=column.text),
-                    kind="number" if column.value == "kronor" else "text",
-                    weight=4 if column.value == "kronor" else 8,
+                    kind=LOOKS[column.field].cell,
+                    weight=4 if kind_of(column.field).is_amount else 8,
                 )
                 for column in columns
             ),

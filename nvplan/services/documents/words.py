@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from nvplan.model.dates import format_date
 from nvplan.model.document import Cell
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Target
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import SharedObject, Step
 from nvplan.model.plan import PlanState
-from nvplan.services.reading.object_fields import FieldSpec, Target, code_options, fields_by_name
+from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import documents as documents_texts
 
 #: References that show as their id alone: the title stands with the requirement or question itself.
 _BY_ID: frozenset[Target] = frozenset({"krav", "fraga", "kapitel"})
-
-
-@cache
-def _labels(codes: str) -> Mapping[str, str]:
-    return {option.id: option.label for option in code_options(codes)}
 
 
 class Words:
@@ -48,15 +44,11 @@ class Words:
 
         Several codes or references stand on one line, several texts one a line.
         """
-        if value is None or value == "" or value == ():
-            return ""
         spec = fields_by_name(kind)[field]
-        if not spec.many:
-            return self._one(spec, value)
         if field == "history":
-            return "\n".join(text for step in value if (text := self._step(kind, step)))
-        between = ", " if spec.codes or spec.target else "\n"
-        return between.join(text for one in value if (text := self._one(spec, one)))
+            return "\n".join(text for step in value or () if (text := self._step(kind, step)))
+        found = kind_of(spec)
+        return found.show(spec, value, self.name, between=", " if found.is_chosen else "\n")
 
     def _step(self, kind: str, step: Step) -> str:
         """Return a change of state in words; the first state of all is no change."""
@@ -64,19 +56,8 @@ class Words:
             return ""
         spec = fields_by_name(kind)[step.field]
         return documents_texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
-                                 before=self._one(spec, step.before), after=self._one(spec, step.after))
-
-    def _one(self, spec: FieldSpec, value: Any) -> str:
-        if spec.codes:
-            return _labels(spec.codes).get(value, str(value))
-        if spec.kind == "tal":
-            number = str(value) if spec.name.endswith("_year") else format_number(value)
-            return f"{number}\u00a0{spec.unit}" if spec.unit else number
-        if spec.kind == "datum":
-            return format_date(value)
-        if spec.target:
-            return self.name(spec.target, value)
-        return str(value)
+                                           before=kind_of(spec).show(spec, step.before),
+                                           after=kind_of(spec).show(spec, step.after))
 
 
 def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:

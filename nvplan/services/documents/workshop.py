@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from nvplan.catalog.questions import PlanForm, as_asked, plan_form
 from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
+from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS
-from nvplan.model.values import show_cell
+from nvplan.model.values import Row, show_value
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
@@ -74,16 +75,16 @@ def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
         return
     asked = view.asked(question, form)
     answer = view.answer(question, asked[0] if asked else WHOLE_COUNTY)
-    if isinstance(answer.value, list) and question.kind == "tabell":
-        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=_row_names(question, answer.value))
+    if answer.value is not None and question.columns:
+        yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=_row_names(question, rows_of(answer.value)))
         return
     yield Fact(label=documents_lists_texts.WORKSHOP_ANSWER, value=shown(question, answer), missing=answer.value is None)
 
 
-def _row_names(question: Question, rows: Sequence[object]) -> str:
+def _row_names(question: Question, rows: Sequence[Row]) -> str:
     """Return what the rows of a table are called, to be reminded by; the whole table stands in the plan."""
     first = question.columns[0]
-    names = [show_cell(first.kind, first.options, "", row.get(first.id)) for row in rows if isinstance(row, dict)]
+    names = [show_value(first, row.get(first.id), "") for row in rows]
     return "\n".join([*(name for name in names if name), documents_lists_texts.WORKSHOP_TABLE])
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.collation import fold
-from nvplan.model.dates import format_date
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import TYPES
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.safetext import one_line
@@ -126,9 +126,9 @@ def _word(change: FieldChange, value: Any) -> str:
     """Return a code with its word and a day in words; anything else as it is stored."""
     known = fields_by_name(change["table"]) if change["table"] in TYPES and change["path"] else {}
     spec = known.get(change["path"][-1]) if known else None
-    if spec is not None and spec.codes:
-        return next((option.label for option in spec.options if option.id == value), str(value))
-    return format_date(value) if spec is not None and spec.kind == "datum" else str(value)
+    if spec is None or kind_of(spec).is_number:
+        return str(value)
+    return kind_of(spec).show(spec, value)
 
 
 def _change_json(change: FieldChange) -> dict[str, Any]:

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import format_number
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.kind import Value
 from nvplan.model.plan import Answer, PlanState
 from nvplan.model.progress import actors_of, applies
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
-from nvplan.model.values import Value, check_value, show_value, split_choices
 from nvplan.services.reading.pasted_rows import told_extra
 from nvplan.services.reading.tabular import Placed, PlacedRow, place_rows, read_rows
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import pasting as pasting_texts
 
-#: What separates the choices of a `flerval` in one cell.
-_BETWEEN = "; "
 #: The column of the actors among the columns of what was pasted; the questions come after it.
 _ACTOR = 0
 #: So much of a cell is quoted.
@@ -68,12 +65,7 @@ def matrix_of(form: PlanForm, question: Question, state: PlanState) -> Matrix:
 
 def cell_text(question: Question, value: Value | None) -> str:
     """Return an answer as it stands in a cell of a spreadsheet: it reads back as the same answer."""
-    if isinstance(value, str) and question.kind == "tal":
-        return format_number(Decimal(value)).replace("\u2212", "-")
-    if isinstance(value, str) and question.kind == "datum":
-        return value
-    shown = show_value(question, value)
-    return _BETWEEN.join(shown.splitlines()) if question.kind == "flerval" else shown
+    return kind_of(question).in_cell(question, value)
 
 
 def read_cell(question: Question, typed: str) -> Value | None:
@@ -82,12 +74,7 @@ def read_cell(question: Question, typed: str) -> Value | None:
     Raises:
         InputError: it does not fit, or the question is answered with a table of its own.
     """
-    if question.kind == "tabell" and typed.strip():
-        raise InputError(changes_texts.NO_TABLE_HERE)
-    if question.kind != "flerval":
-        return check_value(question, typed)
-    words = [word for option in question.options for word in (option.id, option.label)]
-    return check_value(question, split_choices(typed, words))
+    return kind_of(question).from_cell(question, typed)
 
 
 @dataclass

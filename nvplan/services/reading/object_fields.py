@@ -1,30 +1,19 @@
 """The fields of the shared objects, declared once: forms, tables and documents are generated from here."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from nvplan.catalog.location import remembered
 from nvplan.catalog.reference import code_lists
-from nvplan.model.question import Option
+from nvplan.model.kinds.field import Field, ObjectKind, Option, Target
 from nvplan.texts import fields as fields_texts
 
-FieldKind = Literal["text", "langtext", "tal", "datum", "val", "flerval", "referens"]
-#: What a `referens` points at: an actor, a requirement, a question, another shared object, something in data/.
-Target = Literal["aktor", "krav", "fraga", "kapitel", "mal", "insats", "rapporttillfalle", "nationellt_mal",
-                 "indikator", "formular", "granskningsregel"]
 
+class FieldSpec(Field):
+    """One field of a shared object: what it is called, what it takes and where its values come from."""
 
-@dataclass(frozen=True)
-class FieldSpec:
-    """One field as a person meets it: what it is called, what it takes and where its values come from."""
-
-    name: str
-    label: str
-    kind: FieldKind
+    kind: ObjectKind
     help: str = ""
     codes: str = ""
     """For `val` and `flerval`: the code list, in data/kodlistor.jsonl or texts_fields.OPTIONS."""
@@ -32,17 +21,20 @@ class FieldSpec:
     """For `referens`: what it points at; services.object_references has the choices."""
     many: bool = False
     """Whether it holds a list: of texts, one a line, of codes, or of references."""
-    unit: str = ""
-    required: bool = False
     system: bool = False
     """Whether the program writes it and a person only reads it."""
     column: bool = False
     """Whether it stands in the short table."""
 
     @property
-    def options(self) -> tuple[Option, ...]:
-        """The codes to choose among, with their words; empty for other kinds."""
-        return code_options(self.codes) if self.codes else ()
+    def name(self) -> str:
+        """What the model calls it."""
+        return self.id
+
+    @property
+    def points_at(self) -> Target | None:
+        """What a reference points at; nothing for other kinds."""
+        return self.target
 
 
 @remembered
@@ -63,7 +55,7 @@ class _Draft:
     """A field before its words are looked up."""
 
     name: str
-    kind: FieldKind
+    kind: ObjectKind
     codes: str = ""
     target: Target | None = None
     many: bool = False
@@ -207,9 +199,12 @@ def fields(kind: str) -> tuple[FieldSpec, ...]:
         KeyError: there is no such type.
     """
     words = fields_texts.FIELDS[kind]
-    return tuple(FieldSpec(draft.name, words[draft.name][0], draft.kind, words[draft.name][1], draft.codes,
-                           draft.target, draft.many, draft.unit, draft.required, draft.system, draft.column)
-                 for draft in _DRAFTS[kind])
+    return tuple(
+        FieldSpec(
+            id=draft.name, label=words[draft.name][0], kind=draft.kind, help=words[draft.name][1], codes=draft.codes,
+            options=code_options(draft.codes) if draft.codes else (), target=draft.target, many=draft.many,
+            unit=draft.unit, required=draft.required, system=draft.system, column=draft.column)
+        for draft in _DRAFTS[kind])
 
 
 @cache

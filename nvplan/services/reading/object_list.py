@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from nvplan.model.collation import fold, nearest
-from nvplan.model.dates import format_date
 from nvplan.model.errors import UnknownNameError
-from nvplan.model.numbers import format_number
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Target
+from nvplan.model.kinds.kind import Naming
 from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import FieldSpec, fields, kinds
@@ -100,27 +101,22 @@ def object_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, 
 
 def show_field(state: PlanState, spec: FieldSpec, value: Any) -> str:
     """Return a field's value as a person reads it: codes as words, dates written out, references with their name."""
-    if value is None or value == "" or value == ():
-        return ""
-    if spec.many and isinstance(value, list | tuple):
-        return "\n".join(_show_one(state, spec, one) for one in value)
-    return _show_one(state, spec, value)
-
-
-def _show_one(state: PlanState, spec: FieldSpec, value: Any) -> str:
     if spec.name == "history":
-        return _step(value)
-    if spec.codes:
-        return next((option.label for option in spec.options if option.id == value), str(value))
-    if spec.kind == "tal":
-        number = str(value) if spec.name.endswith("_year") else format_number(value)
-        return f"{number}\u00a0{spec.unit}" if spec.unit else number
-    if spec.kind == "datum":
-        return format_date(value)
-    if spec.target:
-        name = choices(spec.target, state_documents(state)).get(value, "")
-        return name if spec.target == ACTOR_TYPE and name else f"{value} {name}".strip()
-    return str(value)
+        return "\n".join(_step(one) for one in value or ())
+    return kind_of(spec).show(spec, value, _naming(state))
+
+
+def list_words(state: PlanState, spec: FieldSpec, value: Any) -> str:
+    """Return a field's value as it stands in a list: days in ISO form, which sort as they are read."""
+    return kind_of(spec).in_list(spec, value, _naming(state))
+
+
+def _naming(state: PlanState) -> Naming:
+    def named(target: Target, identity: str) -> str:
+        name = choices(target, state_documents(state)).get(identity, "")
+        return name if target == ACTOR_TYPE and name else f"{identity} {name}".strip()
+
+    return named
 
 
 def _step(step: Any) -> str:

@@ -14,11 +14,11 @@ from nvplan.catalog.reporting import report_forms
 from nvplan.catalog.requirements import requirements
 from nvplan.catalog.review_rules import rules
 from nvplan.model.collation import fold, nearest
+from nvplan.model.kinds.field import Option, Target
 from nvplan.model.objects import ACTOR_TYPE, TYPES
 from nvplan.model.plan import PlanState
-from nvplan.model.question import Option
 from nvplan.model.requirement import PLANS
-from nvplan.services.reading.object_fields import FieldSpec, Target, fields
+from nvplan.services.reading.object_fields import FieldSpec, fields
 
 #: Gives the documents of a type of shared object, actors included, each with id and title or name.
 Documents = Callable[[str], Iterable[Mapping[str, Any]]]

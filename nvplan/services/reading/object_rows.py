@@ -15,11 +15,12 @@ from nvplan.catalog import anchors
 from nvplan.catalog.reference import codes
 from nvplan.clock import system_day
 from nvplan.model.collation import fold, sort_key
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ACTOR_TYPE, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
-from nvplan.services.reading.object_list import show_field
+from nvplan.services.reading.object_list import list_words, show_field
 from nvplan.services.reading.object_references import reference_options, title_of
 from nvplan.services.reading.obstacles import answer_order, obstacle_order, obstacle_times
 from nvplan.services.reading.open_plan import OpenPlan
@@ -108,7 +109,7 @@ class ListRow:
     def found_by(self) -> str:
         """The folded words that the row is found by."""
         kind, one = self._rows.kind, self.one
-        written = (str(getattr(one, spec.name)) for spec in fields(kind) if spec.kind in ("text", "langtext")
+        written = (str(getattr(one, spec.name)) for spec in fields(kind) if kind_of(spec).is_text
                    and not spec.system and getattr(one, spec.name))
         return fold(" ".join((one.id, *self._words, *(one_line(text, 400) for text in written))))
 
@@ -127,12 +128,8 @@ class ListRow:
 
 
 def _sort_value(spec: FieldSpec, value: Any, shown: str) -> SortValue | None:
-    if spec.kind == "tal":
-        return Decimal(value) if value is not None else None
-    if spec.kind == "val" and value:
-        codes_in_order = [option.id for option in spec.options]
-        return codes_in_order.index(value) if value in codes_in_order else len(codes_in_order)
-    return sort_key(shown) if shown else None
+    place = kind_of(spec).order(spec, value)
+    return place if place is not None else sort_key(shown) if shown else None
 
 
 class ObjectRows:
@@ -198,9 +195,7 @@ def is_carried(one: Any) -> bool:
 
 
 def _cell(state: PlanState, spec: FieldSpec, value: Any) -> str:
-    if spec.kind == "datum":
-        return str(value or "")
-    return one_line(show_field(state, spec, value), _WIDEST)
+    return one_line(list_words(state, spec, value), _WIDEST)
 
 
 def _obstacle(state: PlanState, one: Obstacle, today: dt.date) -> tuple[str, ...]:

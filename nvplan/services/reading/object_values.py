@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
 
-from nvplan.model.collation import fold, nearest
+from nvplan.model.collation import nearest
 from nvplan.model.errors import InputError, UnknownNameError
-from nvplan.model.numbers import parse_number
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Target
 from nvplan.model.objects_base import SENTENCE
 from nvplan.model.safetext import clean
-from nvplan.model.values import option_words
 from nvplan.services.reading.object_fields import FieldSpec, fields_by_name
 from nvplan.services.reading.object_references import Documents, choices, find_choice, near
 from nvplan.texts import objects as objects_texts
@@ -79,56 +78,25 @@ def _items(spec: FieldSpec, value: Any) -> list[Any]:
 
 
 def _one(spec: FieldSpec, value: Any, own: str, documents: Documents) -> Any:
-    if not isinstance(value, str):
-        if value is not None and spec.kind in ("val", "flerval"):
-            return _code(spec, str(value))
-        return value
-    text = clean(value).strip() if spec.kind != "langtext" else clean(value)
-    if not text.strip() or spec.kind in ("datum", "langtext"):
-        return text
-    if spec.kind == "tal":
-        return _number(spec, text)
-    if spec.kind in ("val", "flerval"):
-        return _code(spec, text)
-    if spec.kind == "referens":
-        return _reference(spec, text, own, documents)
-    if "\n" in text:
-        raise InputError(objects_texts.FIELD_ONE_LINE.format(field=spec.label))
-    return text
-
-
-def _number(spec: FieldSpec, text: str) -> Decimal:
-    """Read a number as it was typed; what can be read in two ways is refused here and nowhere further in."""
     try:
-        return parse_number(text.removesuffix("%").removesuffix("kr").rstrip())
+        return kind_of(spec).take(spec, value, lambda target, text: _reference(target, text, own, documents))
     except InputError as error:
-        raise InputError(objects_texts.FIELD_FAULT.format(field=spec.label, fault=error)) from None
+        raise type(error)(objects_texts.FIELD_FAULT.format(field=spec.label, fault=error)) from None
 
 
-def _code(spec: FieldSpec, text: str) -> str:
-    wanted = fold(text)
-    for option in spec.options:
-        if wanted in (fold(option.id), fold(option.label)):
-            return option.id
-    raise InputError(objects_texts.FIELD_NOT_CODE.format(field=spec.label, text=text,
-                                                 options=option_words(spec.options, text)))
-
-
-def _reference(spec: FieldSpec, text: str, own: str, documents: Documents) -> str:
-    target = spec.target
-    if target is None:
-        return text
+def _reference(target: Target, text: str, own: str, documents: Documents) -> str:
     known = choices(target, documents)
     found = find_choice(known, target, text)
     what = objects_texts.TARGETS[target]
     if found is None:
         close = near(known, text)
         if close:
-            raise UnknownNameError(objects_texts.FIELD_NOT_REFERENCE_NEAR.format(field=spec.label, what=what, text=text,
-                                                                         near=objects_texts.either(close)))
-        raise UnknownNameError(objects_texts.FIELD_NOT_REFERENCE.format(field=spec.label, what=what, text=text))
+            raise UnknownNameError(
+                objects_texts.FIELD_NOT_REFERENCE_NEAR.format(what=what, text=text, near=objects_texts.either(close))
+            )
+        raise UnknownNameError(objects_texts.FIELD_NOT_REFERENCE.format(what=what, text=text))
     if found == own:
-        raise InputError(objects_texts.FIELD_SELF.format(field=spec.label))
+        raise InputError(objects_texts.FIELD_SELF)
     return found
 
 

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Column, Field
+from nvplan.model.kinds.table import MOST_ROWS
 from nvplan.model.numbers import format_number, without_unit
-from nvplan.model.question import Column, Question
 from nvplan.model.safetext import one_line
-from nvplan.model.values import MOST_ROWS, Row, check_cell
+from nvplan.model.values import Cell, Row, Value, check_value
 from nvplan.services.reading.tabular import Extra, PlacedRow, place_rows, read_rows
 from nvplan.texts import pasting as pasting_texts
 
@@ -31,18 +33,18 @@ class PastedRows:
     """How many rows are not taken in."""
 
 
-def read_pasted(question: Question, pasted: str, room: int = MOST_ROWS) -> PastedRows:
+def read_pasted(asked: Field, pasted: str, room: int = MOST_ROWS) -> PastedRows:
     """Read the rows of a clipboard by the columns of a table.
 
     Args:
-        question: the table.
+        asked: the table.
         pasted: the text of the clipboard.
         room: how many more rows the table can take.
     """
-    placed = place_rows(read_rows(pasted), [(column.label, column.id) for column in question.columns])
+    placed = place_rows(read_rows(pasted), [(column.label, column.id) for column in asked.inner])
     found = PastedRows()
     for row in placed.rows:
-        _take(question, row, found)
+        _take(asked, row, found)
     found.faults.extend(told_extra(one) for one in placed.extra)
     if len(found.rows) > room:
         left = len(found.rows) - room
@@ -54,20 +56,20 @@ def read_pasted(question: Question, pasted: str, room: int = MOST_ROWS) -> Paste
     return found
 
 
-def _take(question: Question, given: PlacedRow, found: PastedRows) -> None:
+def _take(asked: Field, given: PlacedRow, found: PastedRows) -> None:
     row: Row = {}
     faults, notes = [], []
     first = one_line(next(iter(given.cells.values()), ""), _LONGEST)
     for place, text in sorted(given.cells.items()):
-        column = question.columns[place]
+        column = asked.inner[place]
         try:
-            cell, note = _read(column, text, question.longest)
+            cell, note = _read(column, text)
         except InputError as error:
             faults.append(pasting_texts.ROW_FAULT.format(row=given.number, first=pasting_texts.quoted([first]),
                                                          column=column.label, fault=error))
             continue
         notes += [note] if note else []
-        if cell is not None:
+        if isinstance(cell, Cell):
             row[column.id] = cell
     if faults:
         found.refused += 1
@@ -77,10 +79,10 @@ def _take(question: Question, given: PlacedRow, found: PastedRows) -> None:
         found.notes += notes
 
 
-def _read(column: Column, text: str, longest: int) -> tuple[str | bool | None, str]:
+def _read(column: Column, text: str) -> tuple[Value | None, str]:
     """Return a cell as it is stored, and a sentence where a per cent sign was left out for want of a unit."""
-    bare = without_unit(text, "%") if column.kind == "tal" and not column.unit else text
-    cell = check_cell(column, bare, longest)
+    bare = without_unit(text, "%") if kind_of(column).is_number and not column.unit else text
+    cell = check_value(column, bare)
     if bare == text or not isinstance(cell, str):
         return cell, ""
     return cell, pasting_texts.UNIT_LEFT_OUT.format(text=one_line(text, _LONGEST), column=column.label,
@@ -95,9 +97,9 @@ def told_extra(extra: Extra) -> str:
     return pasting_texts.BEYOND.format(number=extra.number, cells=cells)
 
 
-def joined(question: Question, standing: Sequence[Row], pasted: Sequence[Row]) -> list[Row]:
+def joined(asked: Field, standing: Sequence[Row], pasted: Sequence[Row]) -> list[Row]:
     """Return a table's rows with the pasted ones: a row that holds its heading alone is filled, others come after."""
-    first = question.columns[0].id
+    first = asked.inner[0].id
     rows = [dict(row) for row in standing]
     for new in pasted:
         heading = new.get(first)

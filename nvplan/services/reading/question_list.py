@@ -7,7 +7,8 @@ from typing import Any
 from nvplan.catalog.questions import plan_form
 from nvplan.model.collation import fold, nearest
 from nvplan.model.errors import UnknownNameError
-from nvplan.model.question import Column, Option, Question
+from nvplan.model.kinds.field import Column, Option
+from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.texts import common as common_texts
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from nvplan.catalog.requirements import plan_sets
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reading.report_days import report_days
@@ -66,7 +67,7 @@ def fill(report: Report, contacts: Mapping[str, Mapping[str, str]], *, without_n
     fields |= {number: Field(value) for number, value in contact_values(contacts, report.form.id, identity).items()}
     numbers = {number_of(item): item for item in report.items}
     for number, item in numbers.items():
-        if item.value == "underskrift" or (without_names and item.personal):
+        if kind_of(item.field).is_ink or (without_names and item.personal):
             fields[number] = Field()
     kept = {number: one for number, one in fields.items() if number in numbers}
     return MoneyForm(kept, money.costs, money, tuple(_faults(report, occasion, money, agreed)),

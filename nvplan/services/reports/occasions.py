@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from nvplan.catalog.report_links import report_links
 from nvplan.model.errors import InputError, UnknownNameError
+from nvplan.model.kinds import kind_of
 from nvplan.model.reporting import ReportItem
 from nvplan.model.safetext import clean
 from nvplan.services.reading.open_plan import OpenPlan
@@ -61,14 +62,15 @@ def check_text(report: Report, item: ReportItem, text: str) -> str:
 
 def why_not_written(report: Report, item: ReportItem) -> str:
     """Return why people write no text of their own for an item, as a sentence; empty where they do."""
-    if item.personal or item.value == "underskrift":
+    kind = kind_of(item.field)
+    if item.personal or kind.is_ink:
         return reports_texts.ITEM_PERSONAL.format(text=item.text)
-    if item.value == "kronor" or item.computed:
+    if kind.is_amount or item.computed:
         return reports_texts.ITEM_AMOUNT.format(text=item.text)
     is_question = item.type in ("fraga", "delfraga", "innehall") or item.id in report_links()
     is_column = item.type == "kolumn" and has_vision(report)
     is_field = report.document in ("rekvisition", "ekonomi") and number_of(item) in (AGREEMENT, DEVIATIONS)
-    if is_question or is_column or (is_field and item.type == "falt" and item.value in ("text", "langtext")):
+    if is_question or is_column or (is_field and item.type == "falt" and kind.is_text):
         return ""
     return reports_texts.ITEM_NOT_WRITTEN.format(text=item.text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nvplan.catalog import anchors
+from nvplan.model.kinds import kind_of
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reports.opening import OCCASIONS, Report, number_of
 from nvplan.services.reports.vfu import vfu_table
@@ -25,6 +26,6 @@ def source_place(report: Report, item: ReportItem) -> str:
     number = number_of(item)
     if any(number.startswith(one) for one in _OF_OCCASION.get(report.document, ())):
         return f"{OCCASIONS}:{identity}"
-    if item.value == "kronor" or item.computed:
+    if kind_of(item.field).is_amount or item.computed:
         return "medel:"
     return f"aktor:{report.actor.id}" if report.actor else f"{OCCASIONS}:{identity}"

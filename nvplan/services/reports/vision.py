@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from nvplan.catalog import anchors
 from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Decision
 from nvplan.model.objects_base import last_day
 from nvplan.model.plan import PlanState
@@ -124,7 +125,7 @@ def check_vision(report: Report, item: ReportItem, text: str) -> None:
     if column not in (STARTED, DECIDED, IN_FORCE):
         raise InputError(reports_texts.FROM_PLAN_ONLY)
     begins, ends = read_period(text)
-    if ends and item.value != "text":
+    if ends and not kind_of(item.field).is_text:
         raise InputError(reports_texts.ONE_DATE)
     row = vision(report)
     periods = {STARTED: row.started, DECIDED: row.decided, IN_FORCE: row.in_force, column: Period(begins, ends)}

@@ -89,7 +89,7 @@ def yes_without_anything(context: Context) -> Iterator[Hit]:
     """Yield questions that say that everything is entered though nothing of the kind is."""
     for question in all_questions().values():
         kind = question.draws_on
-        if (question.kind == "ja_nej" and kind in review_texts.WHERE and question.id not in _NOT_COUNTED
+        if (kind in review_texts.WHERE and question.id not in _NOT_COUNTED
                 and context.value(question.id) is True and not _entered(context, question)):
             of_plan = (
                 review_texts.FOR_PLAN.format(plan=review_texts.PLAN[question.plan]) if kind in ("insats", "mal") else ""

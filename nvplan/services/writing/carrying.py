@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nvplan.catalog.counties import find_county
+from nvplan.catalog.counties import find_county, first_actors
 from nvplan.clock import Clock, system_clock
 from nvplan.model.errors import InputError
 from nvplan.model.objects import TYPES
 from nvplan.model.plan import PlanInfo
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.services.writing.creating import new_info
 from nvplan.services.writing.session import PlanSession, current_role
-from nvplan.store.journal import Body
+from nvplan.store.journal import ARCHIVE, Body
 from nvplan.store.opening import Address, create_plan_at, known_as
 from nvplan.store.repository import Repository
 from nvplan.texts import changes as changes_texts
 
 #: What belongs to the year that was: its meetings, remiss comments, money and days, and findings that were judged then.
 LEFT_BEHIND = frozenset({"mote", "kommentar", "kvittens", "medel", "datum"})
-_ASSESSMENTS = "kravbedomning"
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Carried:
     objects: int
 
 
-def carry_over(source: Address, address: Address, year: int | None = None, *, county: str = "",
+def carry_over(source: Address | OpenPlan, address: Address, year: int | None = None, *, county: str = "",
                requirement_set: str = "", role: str = "", clock: Clock = system_clock) -> Carried:
     """Make a new plan from another year's and open it; the plan it is made from is not touched.
 
@@ -40,7 +40,7 @@ def carry_over(source: Address, address: Address, year: int | None = None, *, co
     Contact persons, frozen states, reports that are handed in and the change log stay where they are.
 
     Args:
-        source: the plan to begin from.
+        source: the plan to begin from, or where it is.
         address: the new plan; one that exists is never overwritten.
         year: the new plan's year, the year after the old plan's where nothing is given.
         county: the county's code or name; may be left out, and must be the old plan's.
@@ -52,18 +52,21 @@ def carry_over(source: Address, address: Address, year: int | None = None, *, co
         InputError: the year, the county or the set will not do.
         PlanFileError: the old file cannot be read, or the new one cannot be written.
     """
-    with PlanSession.open(source) as old:
-        before = old.state.info
-        if county.strip() and find_county(county).code != before.county_code:
-            raise InputError(changes_texts.CARRY_COUNTY.format(county=old.county.name))
-        chosen = before.year + 1 if year is None else year
-        if chosen <= before.year:
-            raise InputError(changes_texts.CARRY_YEAR.format(year=before.year))
-        if known_as(address) == known_as(source):
-            raise InputError(changes_texts.CARRY_SAME_FILE)
-        info = new_info(before.county_code, chosen, requirement_set, clock(), example=before.example)
-        carried = {"carried_from": before.year, "own_standing": before.own_standing}
-        tables = _tables(old.repository, info.model_copy(update=carried))
+    if not isinstance(source, OpenPlan):
+        with PlanSession.open(source) as opened:
+            return carry_over(opened, address, year, county=county, requirement_set=requirement_set, role=role,
+                              clock=clock)
+    before = source.state.info
+    if county.strip() and find_county(county).code != before.county_code:
+        raise InputError(changes_texts.CARRY_COUNTY.format(county=source.county.name))
+    chosen = before.year + 1 if year is None else year
+    if chosen <= before.year:
+        raise InputError(changes_texts.CARRY_YEAR.format(year=before.year))
+    if known_as(address) == source.address:
+        raise InputError(changes_texts.CARRY_SAME_FILE)
+    info = new_info(before.county_code, chosen, requirement_set, clock(), example=before.example)
+    carried = {"carried_from": before.year, "own_standing": before.own_standing}
+    tables = _tables(source.repository, info.model_copy(update=carried))
     session = PlanSession(create_plan_at(address, tables, current_role(role), clock), role, clock)
     objects = sum(len(tables[kind]) for kind in TYPES if kind in tables)
     answers = sum(len(body["answers"]) for body in tables[ANSWERS].values())
@@ -73,7 +76,7 @@ def carry_over(source: Address, address: Address, year: int | None = None, *, co
 def _tables(plan: Repository, info: PlanInfo) -> dict[str, dict[str, Body]]:
     tables: dict[str, dict[str, Body]] = {
         PLAN: {PLAN: info.model_dump(mode="json", exclude_defaults=True)},
-        ACTORS: {body["id"]: _without_id(body) for body in plan.list(ACTORS)},
+        ACTORS: {**_others(plan, info), **{body["id"]: _without_id(body) for body in plan.list(ACTORS)}},
         ANSWERS: {body["id"]: marked for body in plan.list(ANSWERS) if (marked := _marked(body)) is not None},
     }
     for kind in TYPES:
@@ -81,6 +84,14 @@ def _tables(plan: Repository, info: PlanInfo) -> dict[str, dict[str, Body]]:
             tables[kind] = {body["id"]: {**_without_id(body), "carried": True}
                             for body in plan.list(kind) if not body.get("frozen")}
     return {name: documents for name, documents in tables.items() if documents or name == ANSWERS}
+
+
+def _others(plan: Repository, info: PlanInfo) -> dict[str, Body]:
+    """Return the county's actors where the plan is only one actor's part of another, as a contribution or its pdf."""
+    if not (plan.get(ARCHIVE, ARCHIVE) or {}).get("actor"):
+        return {}
+    return {actor.id: actor.model_dump(mode="json", exclude={"id"}, exclude_defaults=True)
+            for actor in first_actors(find_county(info.county_code))}
 
 
 def _marked(body: Body) -> Body | None:

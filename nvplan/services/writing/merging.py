@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from nvplan.model.errors import InputError, PlanFileError
+from nvplan.services.reading.ancestry import Ancestry, Key, ancestry, belongs
 from nvplan.services.reading.comparing import differing_fields, place
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
 from nvplan.store.change import apply_change
 from nvplan.store.fitting import misfit
-from nvplan.store.journal import ARCHIVE, COMPACTED, GATHERED, Body, Entry, FieldChange, changed_body, field_key
+from nvplan.store.journal import (
+    ARCHIVE,
+    GATHERED,
+    Body,
+    FieldChange,
+    changed_body,
+    current,
+    field_key,
+)
 from nvplan.store.opening import open_plan, store_of
 from nvplan.store.repository import Copy, Repository, Transaction
 from nvplan.texts import store as store_texts
@@ -25,7 +35,6 @@ if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession
 
 Kind = Literal["adds", "changes", "contradicts"]
-_Key = tuple[str, str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -56,10 +65,8 @@ def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) 
     changed and only what we lack is added. `is_record` says that the other has not been written in since it was made,
     as a pdf: it brings back what we lack, also what we have taken away since.
     """
-    fork = None if is_record else fork_revision(ours, theirs)
-    mine = changed_since(ours.history(), fork)
-    their = changed_since(theirs.history(), fork)
-    found = (_proposal(change, mine, their) for change in differing_fields(ours, theirs))
+    known = Ancestry() if is_record else ancestry(ours, theirs)
+    found = (_proposal(change, known, ours, theirs) for change in differing_fields(ours, theirs))
     told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
     return _fitting(ours, told)
 
@@ -77,41 +84,17 @@ def _fitting(ours: Repository, found: list[Proposal]) -> list[Proposal]:
             for one in found]
 
 
-def fork_revision(ours: Repository, theirs: Repository) -> int | None:
-    """Return the revision up to which both have the same history, None where they have none in common."""
-    known = {entry["revision"]: entry for entry in ours.history()}
-    for entry in reversed(theirs.history()):
-        if known.get(entry["revision"]) == entry:
-            return int(entry["revision"])
-    manifest = theirs.get(ARCHIVE, ARCHIVE) or {}
-    mine = ours.get("plan", "plan") or {}
-    if manifest and manifest.get("created") == mine.get("created") and int(manifest["revision"]) <= ours.revision:
-        return int(manifest["revision"])
-    return None
-
-
-def changed_since(history: Sequence[Entry], fork: int | None) -> dict[_Key, FieldChange] | None:
-    """Return the first change after the fork of every field; None where the history does not reach back to it."""
-    if fork is None:
-        return None
-    first: dict[_Key, FieldChange] = {}
-    for entry in history:
-        if entry["revision"] > fork:
-            if entry.get("command") == COMPACTED:
-                return None
-            for change in entry.get("changes", []):
-                first.setdefault(field_key(change), change)
-    return first
-
-
-def _proposal(change: FieldChange, mine: dict[_Key, FieldChange] | None,
-              their: dict[_Key, FieldChange] | None) -> Proposal | None:
-    if mine is None or their is None:
+def _proposal(change: FieldChange, known: Ancestry, ours: Repository, theirs: Repository) -> Proposal | None:
+    if known.mine is None:
         if "after" not in change:
             return None
         return Proposal("contradicts" if "before" in change else "adds", change)
-    their_first, my_first = _first(their, change), _first(mine, change)
-    if their_first is None:
+    my_first = _first(known.mine, change)
+    if known.their is None:
+        base = _before(my_first, change)
+        if not _is_in_part(change, ours, theirs) or base == change.get("after", ...):
+            return None
+    elif _first(known.their, change) is None:
         return None
     if my_first is None:
         return Proposal("changes" if "before" in change else "adds", change)
@@ -121,7 +104,26 @@ def _proposal(change: FieldChange, mine: dict[_Key, FieldChange] | None,
     return Proposal("contradicts", change)
 
 
-def _first(changed: dict[_Key, FieldChange], change: FieldChange) -> FieldChange | None:
+def _before(my_first: FieldChange | None, change: FieldChange) -> Any:
+    """Return what a field said when the two parted, as our own first change since tells it; `...` for nothing."""
+    if my_first is None:
+        return change.get("before", ...)
+    rest = list(change["path"])[len(my_first["path"]):]
+    return current(my_first["before"], rest) if rest and "before" in my_first else my_first.get("before", ...)
+
+
+def _is_in_part(change: FieldChange, ours: Repository, theirs: Repository) -> bool:
+    """Tell whether a part that was written out for one actor would say so had the field not been taken away there."""
+    part = (theirs.get(ARCHIVE, ARCHIVE) or {}).get("actor", "")
+    if "after" in change or not part:
+        return True
+    table, identity = change["table"], change["id"]
+    document = {**(ours.get(table, identity) or {}), "id": identity}
+    actors = {str(one["id"]): str(one.get("name", "")) for one in theirs.list(ACTORS)}
+    return belongs(table, document, part, actors.get(part, ""))
+
+
+def _first(changed: Mapping[Key, FieldChange], change: FieldChange) -> FieldChange | None:
     """Return the side's first change of the field, or of the document that the field is part of or consists of."""
     exact = changed.get(field_key(change))
     if exact is not None:
@@ -158,7 +160,10 @@ def check_same_plan(ours: OpenPlan, theirs: OpenPlan) -> None:
         InputError: they are not.
     """
     mine, their = ours.state.info, theirs.state.info
-    if (mine.county_code, mine.year) != (their.county_code, their.year):
+    if mine.county_code == their.county_code and mine.year != their.year:
+        raise InputError(store_texts.MERGE_OTHER_YEAR.format(
+            name=theirs.name, year=their.year, our_year=mine.year))
+    if mine.county_code != their.county_code:
         raise InputError(store_texts.MERGE_OTHER_PLAN.format(
             name=theirs.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
             our_year=mine.year))
@@ -193,7 +198,7 @@ def _stamped(field: FieldChange, change: Transaction) -> FieldChange:
 
 
 def mergeable_copies(session: OpenPlan) -> Sequence[Copy]:
-    """Return the copies that a sync client has left beside the plan and that say something the plan does not."""
+    """Return the copies beside the plan that say something the plan does not."""
     plan, found = session.repository, []
     for copy in store_of(session.address).copies(plan):
         with contextlib.suppress(PlanFileError), contextlib.closing(open_plan(copy.address)) as theirs:

@@ -50,7 +50,7 @@ class PlanSession(OpenPlan):
             self.repository.patience = before
 
     def copies(self) -> Sequence[Copy]:
-        """Return the copies that a sync client has left beside the plan and that say something the plan does not.
+        """Return the copies beside the plan that say something the plan does not.
 
         The folder is looked through and every copy read, so ask when the plan is opened and not at every key.
         """

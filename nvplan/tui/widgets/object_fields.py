@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from textual import events
@@ -16,11 +15,30 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from nvplan.model.numbers import format_number
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import ObjectKind
+from nvplan.model.kinds.rendering import ByKind
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.widgets.form_inputs import MOVES, FormInput, FormText, LinesArea
+
+
+@dataclass(frozen=True)
+class Look:
+    """A kind in a form: what stands in an empty control, and whether what is typed has several lines."""
+
+    hint: str = ""
+    has_lines: bool = False
+
+
+LOOKS: ByKind[Look] = ByKind(ObjectKind, {
+    "text": Look(planner_objects_texts.HINT_TEXT),
+    "langtext": Look(planner_objects_texts.HINT_TEXT, has_lines=True),
+    "tal": Look(planner_objects_texts.HINT_NUMBER),
+    "datum": Look(planner_objects_texts.HINT_DATE),
+    "val": Look(), "flerval": Look(), "referens": Look(),
+})
 
 
 class Chooser(Static, can_focus=True):
@@ -93,13 +111,13 @@ class FormField(Vertical):
         self.dirty = False
         self.clashing = False
         """Whether someone else has written here too, and the person has not chosen yet."""
-        self._shown, self._typed = shown, typed_form(spec, value)
+        self._shown, self._typed = shown, kind_of(spec).typed(spec, value)
         self._heading = heading
 
     @property
     def is_choice(self) -> bool:
         """Whether the value is chosen and not typed."""
-        return self.spec.kind in ("val", "flerval", "referens")
+        return kind_of(self.spec).is_chosen
 
     @property
     def given(self) -> Any:
@@ -132,12 +150,13 @@ class FormField(Vertical):
             return Static(literal(self._shown or planner_objects_texts.CHOSEN_NONE), classes="form-control form-read")
         if self.is_choice:
             return Chooser(self._choice(), classes="form-control form-choice", markup=False)
-        if self.spec.kind == "langtext" or self.spec.many:
-            hint = planner_objects_texts.LINES_HINT if self.spec.many else planner_objects_texts.HINTS["langtext"]
+        look = LOOKS[self.spec]
+        if look.has_lines or self.spec.many:
+            hint = planner_objects_texts.LINES_HINT if self.spec.many else look.hint
             editor = LinesArea if self.spec.many else FormText
             return editor(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
-        return FormInput(self._typed, select_on_focus=False, placeholder=planner_objects_texts.HINTS[self.spec.kind],
+        return FormInput(self._typed, select_on_focus=False, placeholder=look.hint,
                          classes="form-control form-input")
 
     def _choice(self) -> Content:
@@ -155,7 +174,7 @@ class FormField(Vertical):
     def show_value(self, value: Any, shown: str) -> None:
         """Show what stands in the plan, without saying that the person changed it."""
         self.seen, self.chosen, self._shown, self.dirty = value, _listed(value), shown, False
-        text = typed_form(self.spec, value)
+        text = kind_of(self.spec).typed(self.spec, value)
         if self.spec.system:
             self.query_one(".form-control", Static).update(literal(shown or planner_objects_texts.CHOSEN_NONE))
         elif self.is_choice:
@@ -251,14 +270,3 @@ def _listed(value: Any) -> tuple[str, ...]:
     if value in (None, "", ()):
         return ()
     return tuple(str(one) for one in value) if isinstance(value, tuple | list) else (str(value),)
-
-
-def typed_form(spec: FieldSpec, value: Any) -> str:
-    """Return a value as a person would type it: numbers with decimal comma, lists with an item a line."""
-    if value in (None, "", ()):
-        return ""
-    if isinstance(value, tuple | list):
-        return "\n".join(str(one) for one in value)
-    if spec.kind == "tal":
-        return format_number(value if isinstance(value, int) else Decimal(value)).replace("\u2212", "-")
-    return str(value)

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from nvplan.model.question import Question
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Field
 from nvplan.services.reports.pages import ItemPage
 from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.literal import literal
+from nvplan.tui.widgets.fields import LOOKS
 
 
-def as_question(page: ItemPage, *, frozen: bool) -> Question:
+def as_field(page: ItemPage, *, frozen: bool) -> Field:
     """Return the item as a field asks: a long text, or for a column of the table a date or period."""
-    item = page.item
-    if item.type == "kolumn":
-        kind, hint = (
-            "datum",
-            reports_planner_texts.PERIOD_HINT if item.value == "text" else reports_planner_texts.DATE_HINT,
-        )
-    elif item.value == "text":
-        kind, hint = "text", ""
+    asked = page.item.field
+    is_text = kind_of(asked).is_text
+    if page.item.type == "kolumn":
+        asked = asked.model_copy(update={"kind": "datum"})
+        hint = reports_planner_texts.PERIOD_HINT if is_text else reports_planner_texts.DATE_HINT
     else:
-        kind, hint = (
-            "langtext",
-            reports_planner_texts.ANSWER_HINT if page.draft else reports_planner_texts.ANSWER_HINT_EMPTY,
-        )
+        asked = asked if is_text else asked.model_copy(update={"kind": "langtext"})
+        told = reports_planner_texts.ANSWER_HINT if page.draft else reports_planner_texts.ANSWER_HINT_EMPTY
+        hint = told if LOOKS[asked].has_editor else ""
     if frozen:
         hint = reports_planner_texts.ANSWER_HINT_FROZEN if page.draft else reports_planner_texts.CLEARED_HINT
-    return Question.model_validate({"id": item.id, "plan": "gemensam", "chapter": "", "kind": kind, "label": item.text,
-                                    "core": False, "hint": hint})
+    return asked.model_copy(update={"hint": hint})
 
 
 def draft_content(page: ItemPage, before_title: str) -> Content:

@@ -10,8 +10,9 @@ from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.compliance import bound
 from nvplan.model.document import Document, Table
+from nvplan.model.kinds.field import Column
 from nvplan.model.progress import respondents
-from nvplan.model.question import Column, Question
+from nvplan.model.question import Question
 from nvplan.model.values import Cell, check_value
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.commands import SetAnswer, SetObject

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nvplan.catalog.questions import all_questions
-from nvplan.model.values import MOST_ROWS, Row, check_value
+from nvplan.model.kinds.table import MOST_ROWS
+from nvplan.model.values import Row, check_value
 from nvplan.services.reading.pasted_rows import PastedRows, joined, read_pasted
 
 #: As Excel puts it on the clipboard: a cell with a line break stands within quotation marks, a row ends with CR LF.

@@ -152,7 +152,7 @@ def test_references_are_taken_by_id_or_by_name(session: PlanSession) -> None:
     ("insats", {"title": "T", "start": "2027-02-30"}, "Start: Dagen «2027-02-30» finns inte"),
     ("insats", {"title": "T", "cost": "1.000"}, "Använda medel: «1.000» kan läsas på två sätt"),
     ("insats", {"title": "T", "cost": "-5"}, "Använda medel: talet är för litet"),
-    ("insats", {"title": "T\nU"}, "Rubrik: texten ska rymmas på en rad"),
+    ("insats", {"title": "T\nU"}, "Rubrik: Texten ska rymmas på en rad"),
     ("insats", {"title": "T" * 301}, "Högst 300 tecken"),
     ("insats", {"title": ["T"]}, "Rubrik: skriv en text"),
     ("insats", {"title": "T", "plans": 5}, "Planer: skriv en lista"),

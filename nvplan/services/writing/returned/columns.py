@@ -12,6 +12,9 @@ from pydantic import ValidationError
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import QuestionKind
+from nvplan.model.kinds.rendering import ByKind
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.question import Question
@@ -88,7 +91,7 @@ def read_field(kind: str, name: str, given: Returned, documents: Documents) -> A
     """
     spec = fields_by_name(kind)[name]
     prepared = _prepared(spec, given)
-    if isinstance(prepared, str) and spec.many and spec.kind in ("val", "flerval", "referens"):
+    if isinstance(prepared, str) and spec.many and kind_of(spec).is_chosen:
         prepared = "\n".join(several(prepared, lambda item: read_fields(kind, "", {name: item}, {}, documents)))
     read = read_fields(kind, "", {name: prepared}, {}, documents)[name]
     try:
@@ -98,10 +101,10 @@ def read_field(kind: str, name: str, given: Returned, documents: Documents) -> A
 
 
 def _prepared(spec: FieldSpec, given: Returned) -> str | Decimal:
-    if isinstance(given, Decimal) and spec.kind == "tal":
+    if isinstance(given, Decimal) and kind_of(spec).is_number:
         return given
     text = as_text(given)
-    if spec.kind == "tal":
+    if kind_of(spec).is_number:
         return without_unit(text, spec.unit)
     known = {fold(label): code for label, code in returned_texts.FORMER_WORDS.get(spec.name, {}).items()}
     known.update({fold(label): code for code, label in _CODE_WORDS.get(spec.name, {}).items()})
@@ -121,18 +124,40 @@ def read_answer(question: Question, given: Returned) -> Value | None:
     Raises:
         InputError: it does not fit the question.
     """
-    if question.kind == "tabell":
-        raise InputError(returned_texts.TABLE_IN_PLAN)
-    if isinstance(given, Decimal):
-        return check_value(question, given if question.kind == "tal" else as_text(given))
-    if isinstance(given, bool):
-        return check_value(question, given if question.kind == "ja_nej" else as_text(given))
-    text = given.strip().removesuffix(documents_texts.CARRIED.strip()).strip()
-    if question.kind == "flerval":
-        return check_value(question, list(several(text, lambda item: check_value(question, [item]))))
-    if question.kind == "tal":
-        text = without_unit(text, question.unit)
-    return check_value(question, text)
+    if isinstance(given, str):
+        given = given.strip().removesuffix(documents_texts.CARRIED.strip()).strip()
+    return check_value(question, _READ[question](question, given))
+
+
+def _words(question: Question, given: Returned) -> object:
+    return as_text(given)
+
+
+def _number(question: Question, given: Returned) -> object:
+    return without_unit(given, question.unit) if isinstance(given, str) else _words_or(Decimal, given)
+
+
+def _yes_or_no(question: Question, given: Returned) -> object:
+    return _words_or(bool, given)
+
+
+def _words_or(kept: type, given: Returned) -> object:
+    return given if isinstance(given, kept) else as_text(given)
+
+
+def _several(question: Question, given: Returned) -> object:
+    return list(several(as_text(given), lambda item: check_value(question, [item])))
+
+
+def _in_plan(question: Question, given: Returned) -> object:
+    raise InputError(returned_texts.TABLE_IN_PLAN)
+
+
+#: What of a cell each kind of question reads.
+_READ: ByKind[Callable[[Question, Returned], object]] = ByKind(QuestionKind, {
+    "text": _words, "langtext": _words, "datum": _words, "val": _words, "tal": _number, "ja_nej": _yes_or_no,
+    "flerval": _several, "tabell": _in_plan,
+})
 
 
 def several(text: str, read: Callable[[str], object]) -> Iterator[str]:
@@ -180,12 +205,12 @@ def without_unit(text: str, unit: str) -> str:
 
 def is_day(kind: str, name: str) -> bool:
     """Tell whether a field is a day."""
-    return fields_by_name(kind)[name].kind == "datum"
+    return kind_of(fields_by_name(kind)[name]).is_day
 
 
 def is_share(question: Question) -> bool:
     """Tell whether a number counts from 0 to 1, so that 33 % is 0,33."""
-    return question.kind == "tal" and question.most == 1
+    return kind_of(question).is_number and question.most == 1
 
 
 def title_column(kind: str) -> str:

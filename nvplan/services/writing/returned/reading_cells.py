@@ -10,6 +10,7 @@ from typing import Any
 from nvplan.catalog.questions import all_questions
 from nvplan.model.document import Cell, TableColumn
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.list_merging import merged_words
@@ -71,7 +72,7 @@ class CellReader:
         question = all_questions()[asked]
         change = answer_change(question.chapter, asked, actor)
         try:
-            theirs = read_answer(question, self.value(given, question.kind == "datum", is_share(question)))
+            theirs = read_answer(question, self.value(given, kind_of(question).is_day, is_share(question)))
         except InputError as error:
             self.refuse(cells, str(error), self.mark(actor))
             return

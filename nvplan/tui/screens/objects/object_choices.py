@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from nvplan.model.kinds.field import Option
 from nvplan.model.plan import PlanState
-from nvplan.model.question import Option
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.services.reading.object_references import reference_options
 from nvplan.services.reading.places import LISTED

@@ -10,6 +10,7 @@ from typing import Any
 from textual.timer import Timer
 
 from nvplan.model.errors import FieldConflictError, InputError, NvplanError, PlanFileError
+from nvplan.model.kinds import kind_of
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.services.reading.object_rows import object_name
@@ -77,7 +78,7 @@ class FormSaving(PlaceScreen):
             self.save_field(field)
         else:
             field.show_sign(planner_objects_texts.WAITING, "calm")
-            if field.spec.kind in ("text", "langtext") and self.stored() is not None:
+            if kind_of(field.spec).is_text and self.stored() is not None:
                 self._waiting = self.set_timer(PAUSE, lambda: self.save_field(field))
 
     def on_form_field_left(self, event: FormField.Left) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Input, OptionList, Static, TextArea
+from textual.widgets import Static
 
-from nvplan.model.collation import fold
+from nvplan.model.kinds import kind_of
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
 from nvplan.services.reading.guide import Stop, actor_name
@@ -22,13 +22,10 @@ from nvplan.tui.clashing import Clash
 from nvplan.tui.literal import literal
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.boxes.box import Box
-from nvplan.tui.widgets.fields import AnswerField, field_for
+from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
-
-#: Kinds whose field needs Enter for itself.
-_KEEPS_ENTER = ("langtext", "flerval", "tabell")
 
 
 class CellBox(Box[str]):
@@ -54,16 +51,17 @@ class CellBox(Box[str]):
     def compose(self) -> ComposeResult:
         """Compose the actor, the question and its field."""
         question = self._stop.question
+        keeps_enter = LOOKS[question].keeps_enter
         with Vertical(id="box", classes="small"):
             yield Static(literal(actor_name(self._session.state, self._stop.actor)), classes="box-title")
             yield Static(literal(question.label), classes="box-line")
             with Vertical(id="cell-answer"):
                 yield self._field
-            if self._typed and self._value is not None and question.kind in ("text", "tal", "datum"):
+            if self._typed and self._value is not None and not (kind_of(question).is_chosen or keeps_enter):
                 before = one_line(show_value(question, self._value), 60)
                 yield Static(literal(planner_places_texts.CELL_BEFORE.format(value=before)), classes="note")
             hint = (
-                planner_places_texts.CELL_HINT_LONG if question.kind in _KEEPS_ENTER else planner_places_texts.CELL_HINT
+                planner_places_texts.CELL_HINT_LONG if keeps_enter else planner_places_texts.CELL_HINT
             )
             yield Static(literal(hint), classes="note")
 
@@ -75,28 +73,14 @@ class CellBox(Box[str]):
         self._saver.take_over()
         self._field.focus_input()
         if self._typed:
-            self.call_after_refresh(self._type)
-
-    def _type(self) -> None:
-        kind = self._stop.question.kind
-        if kind == "langtext":
-            self._field.query_one(TextArea).insert(self._typed)
-        elif kind in ("text", "tal", "datum"):
-            line = self._field.query_one(Input)
-            line.value = self._typed
-            line.cursor_position = len(self._typed)
-        elif kind in ("val", "flerval"):
-            labels = [fold(option.label) for option in self._stop.question.options]
-            hit = next((place for place, label in enumerate(labels) if label.startswith(fold(self._typed))), None)
-            if hit is not None:
-                self._field.query_one(OptionList).highlighted = hit
+            self.call_after_refresh(self._field.begin, self._typed)
 
     def _edited(self, given: object) -> None:
         """Save what was given, before it is painted; a choice among several is done with that."""
         self._warned = False
         if self._saver is not None:
             self._saver.edited(given)
-            if self._stop.question.kind in ("val", "ja_nej"):
+            if kind_of(self._stop.question).is_one_choice:
                 self.action_go("down")
 
     def save_waiting(self) -> bool:

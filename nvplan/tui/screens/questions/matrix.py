@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.kinds import kind_of
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
@@ -35,6 +36,7 @@ from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.questions.cell import CellBox, FaultsBox
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.frame import TopLine
 
 EDIT = Command(
@@ -133,7 +135,7 @@ class MatrixScreen(PlaceScreen):
                 else planner_places_texts.MATRIX_NOT_ASKED
             )
         shown = cell_text(question, answer.value)
-        if question.kind == "tabell" and isinstance(answer.value, list):
+        if question.columns and isinstance(answer.value, list):
             shown = planner_places_texts.CELL_TABLE.format(count=len(answer.value))
         return _cell_line(shown, planner_places_texts.MATRIX_CARRIED if answer.carried else "")
 
@@ -163,7 +165,7 @@ class MatrixScreen(PlaceScreen):
         options = " · ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=question.unit) if question.unit else ""
         lines = [
-            planner_places_texts.MATRIX_HINT[question.kind].format(options=options, unit=unit),
+            LOOKS[question].in_matrix.format(options=options, unit=unit),
             planner_places_texts.MATRIX_PASTE_HINT,
         ]
         rows = range(len(self.matrix.actors))
@@ -191,10 +193,9 @@ class MatrixScreen(PlaceScreen):
             return
         event.stop()
         question = self._question
-        if question.kind == "ja_nej" and typed in "jnJN":
-            self._give(typed in "jJ")
-        elif question.kind == "val" and typed.isdigit() and 0 < int(typed) <= len(question.options):
-            self._give(question.options[int(typed) - 1].id)
+        value = kind_of(question).by_key(question, typed)
+        if value is not None:
+            self._give(value)
         else:
             self._open(typed)
 

@@ -12,11 +12,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
-from nvplan.model.values import Value, show_cell, show_value
+from nvplan.model.values import Value, show_value
 from nvplan.services.reading.guide import Stop, actor_name, path_stops, requirements_of
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
@@ -41,6 +43,8 @@ ANSWER = Command("answer", "enter", planner_places_texts.KEY_PRESENT_ANSWER, pla
 BACK = Command("back", "escape,f5", planner_texts.KEY_BACK, planner_places_texts.HELP_PRESENT_BACK)
 #: So many rows of a table can be read from afar.
 _MOST_ROWS = 6
+#: Room for two choices with a line between them is always taken.
+_LEAST_ROOM = 4
 #: The rows that everything but the options takes; with room left there is a blank line between them.
 _AROUND = 13
 
@@ -118,7 +122,7 @@ class PresentationScreen(PlaceScreen):
         values = [state.answer(question.id, actor).value for actor in asked]
         answered = [value for value in values if value is not None]
         lines = [literal(planner_places_texts.PRESENT_ACTORS.format(answered=len(answered), asked=len(asked)), "bold")]
-        if question.kind in ("val", "ja_nej"):
+        if kind_of(question).is_one_choice:
             counted = Counter(show_value(question, value) for value in answered)
             lines += [literal(f"{count:>4}  {one_line(label)}") for label, count in counted.most_common()]
         return lines
@@ -181,21 +185,18 @@ class PresentationScreen(PlaceScreen):
 
 def _shown(question: Question, value: Value | None, room: int) -> Content:
     """Return the answer as it is read from afar: the options with the chosen ones marked, a table row by row."""
-    if question.kind in ("val", "flerval"):
+    choices = kind_of(question).choices(question)
+    if choices:
         chosen = value if isinstance(value, list) else [value]
-        between = "\n\n" if len(question.options) * 2 <= room else "\n"
-        return Content(between).join(literal(f"{'●' if option.id in chosen else '○'} {option.label}",
-                                          "bold" if option.id in chosen else "") for option in question.options)
-    if question.kind == "ja_nej":
-        pairs = ((True, planner_texts.YES), (False, planner_texts.NO))
-        return Content("\n\n").join(literal(f"{'●' if value is one else '○'} {label}", "bold" if value is one else "")
-                                  for one, label in pairs)
+        between = "\n\n" if len(choices) * 2 <= max(room, _LEAST_ROOM) else "\n"
+        return Content(between).join(literal(f"{'●' if one.value in chosen else '○'} {one.label}",
+                                          "bold" if one.value in chosen else "") for one in choices)
     if value is None:
         return literal(planner_places_texts.PRESENT_NOT_ANSWERED, "dim")
-    if question.kind == "tabell" and isinstance(value, list):
-        rows = [" · ".join(one_line(show_cell(column.kind, column.options, column.unit, row.get(column.id)), 60)
+    if question.columns:
+        rows = [" · ".join(one_line(show_value(column, row.get(column.id)), 60)
                            for column in question.columns if row.get(column.id) is not None)
-                for row in value if isinstance(row, dict)]
+                for row in rows_of(value)]
         left = len(rows) - _MOST_ROWS
         more = [planner_places_texts.PRESENT_MORE_ROWS.format(count=left)] if left > 0 else []
         return literal("\n".join([*(f"– {row}" for row in rows[:_MOST_ROWS]), *more]), "bold")

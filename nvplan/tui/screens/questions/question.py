@@ -35,7 +35,7 @@ from nvplan.tui.screens.questions.question_actions import (
     QuestionActions,
 )
 from nvplan.tui.widgets.draws_on import DrawsOnLine
-from nvplan.tui.widgets.fields import AnswerField, field_for
+from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
 from nvplan.tui.widgets.guidance import guidance, requirement_line
 
@@ -85,8 +85,8 @@ class QuestionScreen(QuestionActions):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done here; a table has keys of its own, and a question per actor a way past the actors."""
-        kind, state = self.stop.question.kind, self.session.state
-        ahead = TABLE_KEYS if kind == "tabell" else (EDITOR,) if kind == "langtext" else ()
+        look, state = LOOKS[self.stop.question], self.session.state
+        ahead = (*(TABLE_KEYS if look.has_rows else ()), *((EDITOR,) if look.has_editor else ()))
         shown = {MATRIX, NEXT_QUESTION} if self.stop.actor != WHOLE_COUNTY else set()
         if state.answer(self.stop.question.id, self.stop.actor).carried:
             shown.add(CONFIRM)
@@ -170,7 +170,7 @@ class QuestionScreen(QuestionActions):
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
         self.query_one(DrawsOnLine).show(state, question)
         self.query_one(CommentsLine).show(self.session, question)
-        keys = NEXT_FROM_TEXT if question.kind in ("langtext", "flerval", "tabell") else NEXT
+        keys = NEXT_FROM_TEXT if LOOKS[question].keeps_enter else NEXT
         self.query_one(KeyBar).commands = (keys, *(command for command in self.commands
                                                    if command is not NEXT_FROM_TEXT))
 

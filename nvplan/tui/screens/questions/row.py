@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,9 +12,9 @@ from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import format_number
-from nvplan.model.question import Column, Question
-from nvplan.model.values import Cell, Row, check_cell
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Column, Field
+from nvplan.model.values import Cell, Row, check_value
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box
@@ -29,9 +28,9 @@ class RowScreen(Box[Row]):
         Binding("f8,ctrl+s", "save", planner_texts.ROW_SAVE, show=False, priority=True)
     ]
 
-    def __init__(self, question: Question, number: int, row: Row) -> None:
+    def __init__(self, asked: Field, number: int, row: Row) -> None:
         super().__init__()
-        self._question, self._number, self._row = question, number, row
+        self._asked, self._number, self._row = asked, number, row
         self._chosen: dict[str, Cell | None] = {}
 
     def compose(self) -> ComposeResult:
@@ -40,7 +39,7 @@ class RowScreen(Box[Row]):
             title = planner_texts.ROW_TITLE.format(number=self._number) if self._row else planner_texts.ROW_NEW
             yield Static(literal(title), classes="box-title")
             with VerticalScroll(id="cells"):
-                for column in self._question.columns:
+                for column in self._asked.inner:
                     yield from self._column(column)
             yield Button(f"{planner_texts.ROW_SAVE} (F8)", id="save", variant="primary")
 
@@ -48,19 +47,19 @@ class RowScreen(Box[Row]):
         label = column.label + (f" ({column.unit})" if column.unit else "")
         yield Static(literal(label), classes="label")
         value = self._row.get(column.id)
-        if column.kind in ("val", "ja_nej"):
+        if kind_of(column).is_one_choice:
             self._chosen[column.id] = value
             yield _CellChoice(column, value)
-        elif column.kind == "text" and isinstance(value, str) and "\n" in value:
+        elif isinstance(value, str) and "\n" in value:
             yield TextArea(value, id=f"cell-{column.id}", tab_behavior="focus", classes="cell")
         else:
-            yield PastingInput(_typed(column, value), id=f"cell-{column.id}", select_on_focus=False)
+            yield PastingInput(kind_of(column).typed(column, value), id=f"cell-{column.id}", select_on_focus=False)
         yield Static("", id=f"note-{column.id}", classes="note note-bad cell-note", markup=False)
 
     def on_mount(self) -> None:
         """Start in the first empty cell: where the table gives the heading, behind it."""
-        empty = next((column for column in self._question.columns if column.id not in self._row),
-                     self._question.columns[0])
+        empty = next((column for column in self._asked.inner if column.id not in self._row),
+                     self._asked.inner[0])
         self.query_one(f"#cell-{empty.id}").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -69,7 +68,7 @@ class RowScreen(Box[Row]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next cell, or save from the last one."""
-        if event.input.id == f"cell-{self._question.columns[-1].id}":
+        if event.input.id == f"cell-{self._asked.inner[-1].id}":
             self._save()
         else:
             self.focus_next()
@@ -90,23 +89,23 @@ class RowScreen(Box[Row]):
     def _save(self) -> bool:
         row: Row = {}
         faults = False
-        for column in self._question.columns:
+        for column in self._asked.inner:
             note = self.query_one(f"#note-{column.id}", Static)
             try:
-                cell = check_cell(column, self._given(column))
+                cell = check_value(column, self._given(column))
             except InputError as error:
                 note.update(literal(f"! {error}"))
                 note.display = faults = True
             else:
                 note.display = False
-                if cell is not None:
+                if isinstance(cell, Cell):
                     row[column.id] = cell
         if not faults:
             self.dismiss(None if row == self._row else row)
         return not faults
 
     def _given(self, column: Column) -> object:
-        if column.kind in ("val", "ja_nej"):
+        if kind_of(column).is_one_choice:
             return self.query_one(f"#cell-{column.id}", _CellChoice).chosen
         widget = self.query_one(f"#cell-{column.id}")
         return widget.text if isinstance(widget, TextArea) else self.query_one(f"#cell-{column.id}", Input).value
@@ -125,9 +124,8 @@ class _CellChoice(OptionList):
         self._fill()
 
     def _pairs(self) -> list[tuple[Cell | None, str]]:
-        if self._column.kind == "ja_nej":
-            return [(None, planner_texts.CHOOSE_NONE), (True, planner_texts.YES), (False, planner_texts.NO)]
-        return [(None, planner_texts.CHOOSE_NONE), *((option.id, option.label) for option in self._column.options)]
+        choices = kind_of(self._column).choices(self._column)
+        return [(None, planner_texts.CHOOSE_NONE), *((choice.value, choice.label) for choice in choices)]
 
     def _fill(self) -> None:
         standing = next((at for at, (value, _) in enumerate(self._pairs()) if value == self.chosen), 0)
@@ -144,9 +142,3 @@ class _CellChoice(OptionList):
     def key_space(self) -> None:
         """Choose."""
         self.action_select()
-
-
-def _typed(column: Column, value: Cell | None) -> str:
-    if not isinstance(value, str):
-        return ""
-    return format_number(Decimal(value)).replace("\u2212", "-") if column.kind == "tal" else value

@@ -26,9 +26,9 @@ from nvplan.tui.report_saving import ReportSaver
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.questions.field_place import FieldPlace
 from nvplan.tui.screens.questions.question_actions import EDITOR
-from nvplan.tui.widgets.fields import AnswerField, field_for
+from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine
-from nvplan.tui.widgets.report_page import as_question, draft_content
+from nvplan.tui.widgets.report_page import as_field, draft_content
 
 NEXT = Command(
     "next", "f8", reports_planner_texts.KEY_NEXT, reports_planner_texts.HELP_NEXT, priority=True, english="next"
@@ -119,7 +119,7 @@ class ReportItemScreen(FieldPlace):
         page, report = self.page, self._pages.report
         self._warned = False
         value = page.standing.text if _is_written(page) else None
-        field = field_for(as_question(page, frozen=report.is_frozen), value)
+        field = field_for(as_field(page, frozen=report.is_frozen), value)
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
@@ -224,7 +224,7 @@ class ReportItemScreen(FieldPlace):
         saver, draft = self._saver, self.page.draft
         if saver is None or self._pages.report.is_frozen:
             return
-        if not draft or saver.field.question.kind != "langtext":
+        if not draft or not LOOKS[saver.field.asked].has_editor:
             self.planner.say(reports_planner_texts.DRAFT_NONE if not draft else reports_planner_texts.DRAFT_NO_FIELD)
             return
         area = saver.field.query_one(TextArea)

@@ -10,7 +10,8 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from nvplan.model.question import Question
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Field
 from nvplan.model.values import Value
 from nvplan.tui.literal import literal
 
@@ -41,9 +42,10 @@ class AnswerField(Vertical):
 
         field: AnswerField
 
-    def __init__(self, question: Question, value: Value | None) -> None:
-        super().__init__(classes=f"field field-{question.kind}")
-        self.question = question
+    def __init__(self, asked: Field, value: Value | None) -> None:
+        short = " field-short" if kind_of(asked).settles else ""
+        super().__init__(classes=f"field field-{asked.kind}{short}")
+        self.asked = asked
         self.value = value
         self.taker: Callable[[object], None] | None = None
         """Is handed what the person gave, before it is painted: a letter never stands above an old «Sparat»."""
@@ -67,6 +69,9 @@ class AnswerField(Vertical):
     def focus_input(self) -> None:
         """Put the cursor where the person types. The screen scrolls, so that the wording above stays in view."""
         raise NotImplementedError
+
+    def begin(self, typed: str) -> None:
+        """Begin the answer with the letter that opened the field; a field that takes no letters lets it go."""
 
     def tell(self, given: object) -> None:
         """Say that the person changed the answer."""

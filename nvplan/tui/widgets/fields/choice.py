@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key
@@ -9,19 +11,20 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from nvplan.model.question import Question
+from nvplan.model.collation import fold
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.kind import Choice
 from nvplan.model.values import Value
-from nvplan.texts import planner as planner_texts
 from nvplan.tui.widgets.fields.base import AnswerField
 from nvplan.tui.widgets.tick_list import TickList
 
 _CHOSEN, _OTHER = "●", "○"
 
 
-def _choices(question: Question) -> list[tuple[str, str, str]]:
-    if question.kind == "ja_nej":
-        return [("ja", planner_texts.YES, ""), ("nej", planner_texts.NO, "")]
-    return [(option.id, option.label, option.help) for option in question.options]
+def _stand_on(options: OptionList, choices: Sequence[Choice], typed: str) -> None:
+    hit = next((place for place, one in enumerate(choices) if fold(one.label).startswith(fold(typed))), None)
+    if hit is not None:
+        options.highlighted = hit
 
 
 class ChoiceField(AnswerField):
@@ -40,17 +43,23 @@ class ChoiceField(AnswerField):
         chosen = self._chosen()
         return [Option(Content.assemble(_CHOSEN if identity == chosen else _OTHER, " ", Content(label),
                                         Content.styled(f"  {help_text}", "dim") if help_text else ""), id=identity)
-                for identity, label, help_text in _choices(self.question)]
+                for _, identity, label, help_text in self._choices]
+
+    @property
+    def _choices(self) -> Sequence[Choice]:
+        return kind_of(self.asked).choices(self.asked)
 
     def _chosen(self) -> str:
-        if isinstance(self.value, bool):
-            return "ja" if self.value else "nej"
-        return self.value if isinstance(self.value, str) else ""
+        return next((choice.code for choice in self._choices if choice.value == self.value), "")
 
     def _stand(self) -> None:
         options = self.query_one(OptionList)
-        known = [identity for identity, _, _ in _choices(self.question)]
+        known = [choice.code for choice in self._choices]
         options.highlighted = known.index(self._chosen()) if self._chosen() in known else 0
+
+    def begin(self, typed: str) -> None:
+        """Stand on the first option that begins with the letter."""
+        _stand_on(self.query_one(OptionList), self._choices, typed)
 
     def show_value(self, value: Value | None) -> None:
         """Show another choice, without saying that the person chose it."""
@@ -62,7 +71,7 @@ class ChoiceField(AnswerField):
 
     def show_given(self, given: object) -> None:
         """Show what was chosen earlier."""
-        self.show_value(given == "ja" if self.question.kind == "ja_nej" and given else str(given or "") or None)
+        self.show_value(self._value_of(str(given or "")))
 
     def focus_input(self) -> None:
         """Put the cursor in the list."""
@@ -79,11 +88,10 @@ class ChoiceField(AnswerField):
     def on_key(self, event: Key) -> None:
         """Let space choose, j and n answer yes and no, and Delete take the answer away."""
         options = self.query_one(OptionList)
-        known = [identity for identity, _, _ in _choices(self.question)]
         if event.key == "space" and options.highlighted is not None:
-            self._choose(known[options.highlighted])
-        elif event.key in ("j", "n") and self.question.kind == "ja_nej":
-            self._choose("ja" if event.key == "j" else "nej")
+            self._choose(self._choices[options.highlighted].code)
+        elif (hit := self._by_letter(event.key)) is not None:
+            self._choose(hit)
         elif event.key in ("delete", "backspace"):
             self._choose("")
         else:
@@ -91,11 +99,16 @@ class ChoiceField(AnswerField):
         event.stop()
         event.prevent_default()
 
+    def _by_letter(self, key: str) -> str | None:
+        """Return what a letter chooses at once; in a list of options letters and figures are not for that."""
+        value = kind_of(self.asked).by_key(self.asked, key) if key.isalpha() and len(key) == 1 else None
+        return next((choice.code for choice in self._choices if value is not None and choice.value == value), None)
+
+    def _value_of(self, code: str) -> Value | None:
+        return next((choice.value for choice in self._choices if choice.code == code), None)
+
     def _choose(self, identity: str) -> None:
-        shown: Value | None = identity or None
-        if self.question.kind == "ja_nej" and identity:
-            shown = identity == "ja"
-        self.show_value(shown)
+        self.show_value(self._value_of(identity))
         if identity:
             self._stand()
         self.tell(identity)
@@ -106,7 +119,8 @@ class SeveralField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        yield _Ticks([(identity, label) for identity, label, _ in _choices(self.question)], self._chosen())
+        choices = kind_of(self.asked).choices(self.asked)
+        yield _Ticks([(choice.code, choice.label) for choice in choices], self._chosen())
         yield self._note
 
     def _chosen(self) -> list[str]:
@@ -123,6 +137,10 @@ class SeveralField(AnswerField):
         ticks.focus(scroll_visible=False)
         if ticks.highlighted is None:
             ticks.highlighted = 0
+
+    def begin(self, typed: str) -> None:
+        """Stand on the first option that begins with the letter."""
+        _stand_on(self.query_one(TickList), kind_of(self.asked).choices(self.asked), typed)
 
     def on_tick_list_changed(self, event: TickList.Changed) -> None:
         """Let nobody else take the change for theirs."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from nvplan.model.numbers import format_number
-from nvplan.model.question import Question
+from nvplan.model.kinds import kind_of
 from nvplan.model.values import Value
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal
@@ -34,16 +31,16 @@ class LineField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the input and its note."""
-        self._shown = typed(self.question, self.value)
+        self._shown = self._typed(self.value)
         with Horizontal(classes="line"):
-            yield PastingInput(self._shown, placeholder=self.question.hint, select_on_focus=False)
-            yield Static(literal(self.question.unit), classes="unit")
+            yield PastingInput(self._shown, placeholder=self.asked.hint, select_on_focus=False)
+            yield Static(literal(self.asked.unit), classes="unit")
         yield self._note
 
     def show_value(self, value: Value | None) -> None:
         """Show another value, without saying that the person changed it."""
         self.value = value
-        self.show_given(typed(self.question, value))
+        self.show_given(self._typed(value))
 
     def show_given(self, given: object) -> None:
         """Show what was typed earlier, letter for letter."""
@@ -80,9 +77,12 @@ class LineField(AnswerField):
         event.stop()
         self.submit()
 
+    def begin(self, typed: str) -> None:
+        """Type the letter over what stands there."""
+        line = self.query_one(Input)
+        line.value = typed
+        line.cursor_position = len(typed)
 
-def typed(question: Question, value: Value | None) -> str:
-    """Return a stored value as it would be typed: numbers with decimal comma, dates in ISO form."""
-    if not isinstance(value, str):
-        return ""
-    return format_number(Decimal(value)).replace("\u2212", "-") if question.kind == "tal" else value
+    def _typed(self, value: Value | None) -> str:
+        """Return a stored value as it would be typed: numbers with decimal comma, dates in ISO form."""
+        return kind_of(self.asked).typed(self.asked, value)

@@ -21,7 +21,7 @@ class LongField(AnswerField):
     def compose(self) -> ComposeResult:
         """Compose the editor and its note."""
         self._shown = self.value if isinstance(self.value, str) else ""
-        yield _Editor(self._shown, soft_wrap=True, tab_behavior="focus", placeholder=self.question.hint)
+        yield _Editor(self._shown, soft_wrap=True, tab_behavior="focus", placeholder=self.asked.hint)
         yield self._note
 
     def show_value(self, value: Value | None) -> None:
@@ -37,6 +37,10 @@ class LongField(AnswerField):
         editor = self.query_one(TextArea)
         editor.focus(scroll_visible=False)
         editor.move_cursor(editor.document.end)
+
+    def begin(self, typed: str) -> None:
+        """Put the letter where the cursor is."""
+        self.query_one(TextArea).insert(typed)
 
     def changed(self, text: str) -> None:
         """Pass on what was typed; filling the editor at the start is no typing."""

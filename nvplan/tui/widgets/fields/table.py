@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable
 
-from nvplan.model.question import Question
+from nvplan.model.kinds.table import MOST_ROWS, rows_of, starting_rows
 from nvplan.model.safetext import one_line
-from nvplan.model.values import MOST_ROWS, Row, Value, show_cell
+from nvplan.model.values import Row, Value, show_value
 from nvplan.services.reading.pasted_rows import PastedRows, joined, read_pasted
 from nvplan.texts import pasting as pasting_texts
 from nvplan.texts import planner as planner_texts
@@ -42,22 +42,20 @@ class TableField(AnswerField):
     def on_mount(self) -> None:
         """Fill the table."""
         table = self.query_one(DataTable)
-        for column in self.question.columns:
+        for column in self.asked.inner:
             table.add_column(literal_cell(column.label + (f" ({column.unit})" if column.unit else "")), key=column.id)
         self._fill()
 
     @property
     def rows(self) -> list[Row]:
         """The rows as stored; for a table that nobody has touched, those it starts from."""
-        if isinstance(self.value, list):
-            return [row for row in self.value if isinstance(row, dict)]
-        return starting_rows(self.question)
+        return rows_of(self.value) if isinstance(self.value, list) else starting_rows(self.asked)
 
     def _fill(self) -> None:
         table = self.query_one(DataTable)
         table.clear()
         for row in self.rows:
-            shown = (show_cell(column.kind, column.options, "", row.get(column.id)) for column in self.question.columns)
+            shown = (show_value(column, row.get(column.id), "") for column in self.asked.inner)
             table.add_row(*(literal_cell(one_line(cell, _WIDEST)) for cell in shown))
         if not self.rows:
             self.show_note(planner_texts.TABLE_EMPTY)
@@ -106,7 +104,7 @@ class TableField(AnswerField):
                 self._take([*rows[:place], *([changed] if changed else []), *rows[place + 1:]])
 
         self.is_busy = True  # the rows below the box stay as they were when it was opened
-        self.app.push_screen(RowScreen(self.question, place + 1, row), done)
+        self.app.push_screen(RowScreen(self.asked, place + 1, row), done)
 
     def _take(self, rows: list[Row], pasted: PastedRows | None = None) -> None:
         self.show_value(rows)
@@ -117,9 +115,9 @@ class TableField(AnswerField):
         """Take rows copied from a spreadsheet; they are seen at once, and told of when they are on disk."""
         event.stop()
         touched = self.rows if isinstance(self.value, list) else []
-        pasted = read_pasted(self.question, event.text, MOST_ROWS - len(touched))
+        pasted = read_pasted(self.asked, event.text, MOST_ROWS - len(touched))
         if pasted.rows:
-            self._take(joined(self.question, touched, pasted.rows), pasted)
+            self._take(joined(self.asked, touched, pasted.rows), pasted)
         elif pasted.faults or pasted.notes:
             self._explain(pasted, planner_places_texts.FAULTS_NONE_SAVED)
 
@@ -147,8 +145,3 @@ class TableField(AnswerField):
         told = pasted.faults or ([] if pasted.rows else pasted.notes)
         if told and self.is_attached:
             self.call_later(self.app.push_screen, FaultsBox([*told, last]))
-
-
-def starting_rows(question: Question) -> list[Row]:
-    """Return the rows that a table starts from: its given headings in the first column."""
-    return [{question.columns[0].id: heading} for heading in question.rows]

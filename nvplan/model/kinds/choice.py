@@ -1,0 +1,147 @@
+"""Coded values: one of several options (its id), several of them (a list of ids), and yes or no (true or false)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from nvplan.model.collation import fold
+from nvplan.model.errors import InputError
+from nvplan.model.kinds.field import Field, KindName
+from nvplan.model.kinds.kind import Cell, Choice, Finding, Kind, Naming, Value, as_text, by_id, option_words
+from nvplan.model.safetext import clean
+from nvplan.texts import common as common_texts
+
+_YES = {"ja", "j", "true", "1", "x", "sant"}
+_NO = {"nej", "n", "false", "0", "falskt"}
+
+
+class OneOf(Kind):
+    """One of the field's options, by id or label."""
+
+    name: ClassVar[KindName] = "val"
+    has_options: ClassVar[bool] = True
+    is_chosen: ClassVar[bool] = True
+    is_one_choice: ClassVar[bool] = True
+    is_countable: ClassVar[bool] = True
+
+    def _checked(self, field: Field, given: object) -> Value | None:
+        return _option(field, clean(as_text(given)))
+
+    def take(self, field: Field, given: Any, find: Finding) -> Any:
+        """Return the id of the option."""
+        return super().take(field, given if given is None else str(given), find)
+
+    def _taken(self, field: Field, text: str, find: Finding) -> Any:
+        return _option(field, text)
+
+    def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
+        """Return the label of the option, the id where there is no such option any more."""
+        return next((option.label for option in field.options if option.id == value), str(value))
+
+    def choices(self, field: Field) -> Sequence[Choice]:
+        """Return the options."""
+        return [Choice(option.id, option.id, option.label, option.help) for option in field.options]
+
+    def by_key(self, field: Field, key: str) -> Cell | None:
+        """Return the option with the number of the key."""
+        if key.isdecimal() and 0 < int(key) <= len(field.options):
+            return field.options[int(key) - 1].id
+        return None
+
+    def order(self, field: Field, value: Any) -> Decimal | int | None:
+        """Return the place among the options; what is no option any more comes after them."""
+        known = [option.id for option in field.options]
+        return (known.index(value) if value in known else len(known)) if value else None
+
+
+class SeveralOf(OneOf):
+    """Any of the field's options, in the field's order."""
+
+    name: ClassVar[KindName] = "flerval"
+    takes_json: ClassVar[bool] = True
+    sample: ClassVar[str] = '["a","b"]'
+    is_one_choice: ClassVar[bool] = False
+
+    def _checked(self, field: Field, given: object) -> Value | None:
+        if not isinstance(given, list):
+            raise InputError(common_texts.VALUE_NOT_JSON.format(kind=self.name, sample=self.sample))
+        chosen = {_option(field, as_text(item)) for item in given}
+        return [option.id for option in field.options if option.id in chosen]
+
+    def from_cell(self, field: Field, typed: str) -> Value | None:
+        """Read options, a line each or with semicolons or commas between them."""
+        return self.check(field, _split(field, typed))
+
+    def in_cell(self, field: Field, value: Any) -> str:
+        """Return the labels on one line."""
+        return self.show(field, value, between="; ")
+
+    def codes(self, value: Value) -> set[str]:
+        """Return the ids that are chosen."""
+        return {one for one in value if isinstance(one, str)} if isinstance(value, list) else set()
+
+    def by_key(self, field: Field, key: str) -> Cell | None:
+        """Return nothing: a key only begins the answer."""
+        return None
+
+    def order(self, field: Field, value: Any) -> Decimal | int | None:
+        """Return nothing: several are sorted by their words."""
+        return None
+
+
+class YesNo(Kind):
+    """Yes or no."""
+
+    name: ClassVar[KindName] = "ja_nej"
+    is_chosen: ClassVar[bool] = True
+    is_one_choice: ClassVar[bool] = True
+    is_countable: ClassVar[bool] = True
+
+    def _checked(self, field: Field, given: object) -> Value | None:
+        if isinstance(given, bool):
+            return given
+        typed = fold(str(given).strip())
+        if typed in _YES or typed in _NO:
+            return typed in _YES
+        raise InputError(common_texts.VALUE_YES_NO.format(text=str(given).strip()))
+
+    def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
+        """Return the word."""
+        return common_texts.YES if value else common_texts.NO
+
+    def _typed(self, value: Any) -> str:
+        return common_texts.YES if value else common_texts.NO
+
+    def choices(self, field: Field) -> Sequence[Choice]:
+        """Return yes and no."""
+        return (Choice(True, "ja", common_texts.YES), Choice(False, "nej", common_texts.NO))
+
+    def codes(self, value: Value) -> set[str]:
+        """Return `ja` or `nej`."""
+        return {"ja" if value else "nej"}
+
+    def by_key(self, field: Field, key: str) -> Cell | None:
+        """Return the word that begins with the key."""
+        return {"j": True, "n": False}.get(key.lower())
+
+
+def _split(field: Field, typed: str) -> list[str]:
+    """Return the choices that stand in one cell; a label that holds a comma itself stays whole."""
+    known = {fold(word) for option in field.options for word in (option.id, option.label)}
+    parts: list[str] = []
+    for part in typed.replace("\n", ";").split(";"):
+        found = [part] if fold(part.strip()) in known else part.split(",")
+        parts += [one.strip() for one in found if one.strip()]
+    return parts
+
+
+def _option(field: Field, typed: str) -> str:
+    wanted = fold(typed.strip())
+    for option in field.options:
+        if wanted in (fold(option.id), fold(option.label)):
+            return option.id
+    raise InputError(
+        common_texts.VALUE_NOT_OPTION.format(text=typed.strip(), options=option_words(field.options, typed))
+    )

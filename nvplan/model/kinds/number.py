@@ -1,0 +1,71 @@
+"""Numbers: stored as their digits (`"12.50"`), so that none is lost, and shown the Swedish way."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from nvplan.model.errors import InputError
+from nvplan.model.kinds.field import Field, KindName
+from nvplan.model.kinds.kind import Finding, Json, Kind, Naming, Value, as_text, by_id
+from nvplan.model.numbers import exact_number, format_number, parse_number, without_unit
+from nvplan.texts import common as common_texts
+
+
+class Number(Kind):
+    """A number in the field's unit."""
+
+    name: ClassVar[KindName] = "tal"
+    has_unit: ClassVar[bool] = True
+    is_number: ClassVar[bool] = True
+    settles: ClassVar[bool] = True
+
+    def _checked(self, field: Field, given: object) -> Value | None:
+        text = as_text(given)
+        number = parse_number(without_unit(text, field.unit)) if isinstance(given, str) else exact_number(text)
+        self._check_bounds(field, number)
+        return f"{number:f}"
+
+    def _check_bounds(self, field: Field, number: Decimal) -> None:
+        decimals = max(0, -int(number.as_tuple().exponent))
+        if field.decimals is not None and decimals > field.decimals:
+            wanted = common_texts.VALUE_WHOLE if field.decimals == 0 else common_texts.VALUE_DECIMALS
+            raise InputError(wanted.format(text=format_number(number), most=field.decimals))
+        low, high = field.least, field.most
+        if (low is not None and number < low) or (high is not None and number > high):
+            bounds = ["" if bound is None else format_number(bound) for bound in (low, high)]
+            raise InputError(common_texts.value_outside(format_number(number), bounds[0], bounds[1], field.unit))
+
+    def _taken(self, field: Field, text: str, find: Finding) -> Any:
+        """Read a number as it was typed; what can be read in two ways is refused here and nowhere further in."""
+        return parse_number(text.removesuffix("%").removesuffix("kr").rstrip())
+
+    def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
+        """Return the number with its unit."""
+        number, after = format_number(Decimal(value)), field.unit if unit is None else unit
+        return f"{number}\u00a0{after}" if after else number
+
+    def _typed(self, value: Any) -> str:
+        return format_number(Decimal(value)).replace("\u2212", "-")
+
+    def in_cell(self, field: Field, value: Any) -> str:
+        """Return the number without its unit."""
+        return self.typed(field, value)
+
+    def to_json(self, field: Field, value: Value | None) -> Json:
+        """Return the number as a number; with at most 15 digits a float carries it without change."""
+        if value is None:
+            return None
+        number = Decimal(str(value))
+        return int(number) if number == number.to_integral_value() else float(number)
+
+    def order(self, field: Field, value: Any) -> Decimal | int | None:
+        """Return the number."""
+        return Decimal(value) if value is not None else None
+
+
+class Kronor(Number):
+    """Whole kronor in a report, worked out from the money of the plan."""
+
+    name: ClassVar[KindName] = "kronor"
+    is_amount: ClassVar[bool] = True
