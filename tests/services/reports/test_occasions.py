@@ -31,11 +31,12 @@ from nvplan.services.writing.commands_reports import (
 )
 from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import answer, build, new_county, page, put
+from tests.store.places import Place
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> PlanSession:
-    return new_county(tmp_path)
+def session(place: Place) -> PlanSession:
+    return new_county(place)
 
 
 def _begun(session: PlanSession, *given: Any, **named: Any) -> ReportOccasion:

@@ -13,6 +13,7 @@ from nvplan.services.writing.commands import Redo, RemoveObject, SetAnswer, SetO
 from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from tests.store.places import Place
 
 TEXTS = [question.id for question in all_questions().values() if question.kind == "langtext" and question.per == "lan"
          and question.longest > 1000]
@@ -20,8 +21,8 @@ FIRST, SECOND = TEXTS[:2]
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> PlanSession:
-    return create_plan(tmp_path / "lan.nvplan", "07", 2027)
+def session(place: Place) -> PlanSession:
+    return create_plan(place.address(), "07", 2027)
 
 
 def content(session: PlanSession) -> object:

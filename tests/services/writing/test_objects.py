@@ -20,6 +20,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import fields as fields_texts
 from nvplan.texts import objects as objects_texts
+from tests.store.places import Place
 
 _START = dt.datetime(2027, 3, 1, 9, tzinfo=dt.UTC)
 
@@ -44,9 +45,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: Clock) -> PlanSession:
+def session(place: Place, clock: Clock) -> PlanSession:
     """An open plan for Kronoberg."""
-    return create_plan(tmp_path / "k.nvplan", "07", 2027, role="samordnare", clock=clock)
+    return create_plan(place.address(), "07", 2027, role="samordnare", clock=clock)
 
 
 def _set(session: PlanSession, kind: str, identity: str = "", /, **given: Any) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nvplan.model.errors import ConflictError, InputError, UnknownNameError
@@ -20,11 +18,12 @@ from nvplan.services.writing.commands_reports import (
 )
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from tests.store.places import Place
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> PlanSession:
-    return create_plan(tmp_path / "a.nvplan", "07", 2027)
+def session(place: Place) -> PlanSession:
+    return create_plan(place.address(), "07", 2027)
 
 
 def test_a_refused_freeze_leaves_the_session_as_fresh_as_the_file(session: PlanSession) -> None:
