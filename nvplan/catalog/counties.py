@@ -12,6 +12,7 @@ from nvplan.model.collation import fold, nearest, sort_key
 from nvplan.model.county import Actor, County, Municipality
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.texts import common as common_texts
+from nvplan.texts import set_aside as set_aside_texts
 
 #: The id that stands for the county's region, and for its RSS where there is one.
 REGION = "region"
@@ -70,6 +71,13 @@ def find_county(wanted: str) -> County:
             spellings.setdefault(name, county.short)
     hits = list(dict.fromkeys(spellings[name] for name in nearest(wanted, spellings, most=6)))[:3]
     raise UnknownNameError(common_texts.unknown_name(common_texts.WHAT_COUNTY, wanted, hits, common_texts.HOW_COUNTY))
+
+
+def county_of(code: str) -> County:
+    """Return the county with a plan's code; where nobody knows the code, a county without a name that bears it."""
+    known = next((county for county in counties() if county.code == code), None)
+    return known or County(code=code, name=set_aside_texts.UNKNOWN_COUNTY, short=set_aside_texts.UNKNOWN_COUNTY,
+                           region=set_aside_texts.UNKNOWN_REGION)
 
 
 def _spellings(county: County) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record:
     check_same_plan(session, theirs)
     found = (proposals(session.repository, theirs.repository, is_record=is_record) if preview
              else session.do(MergePlan(theirs, is_record)))
-    return Imported(theirs.name, found, account_of(found))
+    return Imported(theirs.name, found, account_of(found, [one for one in theirs.state.set_aside if one.formless]))
 
 
 def _of_form(name: str, found: Found) -> Imported:

@@ -14,6 +14,7 @@ _DAY = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$", re.ASCII)
 _MONTH = re.compile(r"^(\d{4})-(\d{1,2})$", re.ASCII)
 _WORDS = re.compile(r"^(?:(\d{1,2})\s+)?([a-zåäö]{3,9})\.?\s+(\d{4})$", re.ASCII)
 _WEEK = re.compile(r"^(?:v\.?|vecka)\s*(\d{1,2})[\s,]+(\d{4})$", re.ASCII)
+_ISO = re.compile(r"^\d{4}-(?:0[1-9]|1[0-2])(?:-\d\d)?$", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
@@ -51,7 +52,9 @@ def _read(typed: str) -> str | None:
 
 
 def format_date(iso: str) -> str:
-    """Write an ISO day or month in words: `1 mars 2027`, `mars 2027`."""
+    """Write an ISO day or month in words: `1 mars 2027`, `mars 2027`; what is no such day stays as it is written."""
+    if not _ISO.match(str(iso)):
+        return str(iso)
     parts = iso.split("-")
     month = MONTHS[int(parts[1]) - 1]
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"

@@ -15,6 +15,7 @@ _SPACES = " \u00a0\u202f\u2009"
 _MINUS = "\u2212–"
 _PLAIN = re.compile(r"^[+-]?[0-9]+(?:[.,][0-9]+)?$")
 _GROUPED = re.compile(rf"^[+-]?[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?:,[0-9]+)?$")
+_STORED = re.compile(r"^-?[0-9]+(?:\.[0-9]+)?$")
 _AMBIGUOUS = re.compile(r"^[+-]?[1-9][0-9]{0,2}\.[0-9]{3}$")
 
 
@@ -70,6 +71,13 @@ def without_unit(text: str, unit: str) -> str:
             if bare and not bare[-1].isalpha():
                 return bare
     return typed
+
+
+def stored_number(value: object) -> Decimal | None:
+    """Return the number that stands in the file as its digits, None where what stands there is none."""
+    if isinstance(value, str) and len(value) <= 2 * MOST_DIGITS and _STORED.match(value):
+        return Decimal(value)
+    return None
 
 
 def format_number(value: Decimal | int) -> str:

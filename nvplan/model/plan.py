@@ -46,6 +46,23 @@ class Answer(Frozen):
     """Taken over from last year's plan and not confirmed since."""
 
 
+@dataclass(frozen=True)
+class SetAside:
+    """Something that the plan file holds and that does not fit the plan: it stays in the file, and nothing reads it."""
+
+    table: str
+    identity: str
+    path: tuple[str, ...]
+    reason: str
+    """Why it does not fit, in a sentence."""
+    text: str
+    """The beginning of what stands there, on one line."""
+    newer: bool = False
+    """Whether it may come from a newer nvplan: this one does not know the name."""
+    formless: bool = False
+    """Whether it has no form that anyone can read, so that it is no field of anything."""
+
+
 _NO_ANSWER = Answer()
 
 
@@ -62,6 +79,8 @@ class PlanState:
     """By actor (`lan` for the whole county) and question id."""
     objects: Mapping[str, Mapping[str, SharedObject]] = field(default_factory=dict)
     """By type and id."""
+    set_aside: tuple[SetAside, ...] = ()
+    """What in the file does not fit."""
 
     def answer(self, question: str, actor: str = WHOLE_COUNTY) -> Answer:
         """Return the answer, an empty one where nobody has answered."""

@@ -16,7 +16,8 @@ from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.kind import Cell, Json, Row, Value
 from nvplan.texts import common as common_texts
 
-__all__ = ["Cell", "Json", "Row", "Value", "check_value", "json_value", "read_value", "show_value"]
+__all__ = ["Cell", "Json", "Row", "Value", "check_value", "json_value", "read_value", "show_value",
+           "stored_fault"]
 
 
 def read_value(field: Field, typed: str) -> Value | None:
@@ -32,6 +33,15 @@ def read_value(field: Field, typed: str) -> Value | None:
         return kind.check(field, json.loads(typed, parse_float=Decimal))
     except (ValueError, RecursionError):
         raise InputError(common_texts.VALUE_NOT_JSON.format(kind=kind.name, sample=kind.sample)) from None
+
+
+def stored_fault(field: Field, value: object) -> str:
+    """Return in a sentence why a stored value does not fit the field, an empty text where it does."""
+    try:
+        kind_of(field).check_stored(field, value)
+    except InputError as error:
+        return str(error)
+    return ""
 
 
 def check_value(field: Field, given: object) -> Value | None:

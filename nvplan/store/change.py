@@ -51,6 +51,8 @@ class Change:
         self.when = when
         self.touched: dict[tuple[str, str], None] = {}
         self.marks = Entry()
+        self.as_it_was = False
+        """Whether the documents are put back as a file of ours had them, so that nothing in them stops the change."""
 
     def get(self, table: str, identity: str) -> Body | None:
         """Return a document, None where there is none."""
@@ -102,7 +104,7 @@ class Change:
         Raises:
             ConflictError: one could not.
         """
-        for table, identity in self.touched:
+        for table, identity in () if self.as_it_was else self.touched:
             check_fits(table, identity, self._plan.get(table, identity))
 
     def field_changes(self, before: Tables) -> Sequence[FieldChange]:

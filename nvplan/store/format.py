@@ -30,6 +30,7 @@ HEAD_BYTES = 320
 _UTF8_BOM, _UTF16 = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
 #: What a power cut leaves of a file on some disks.
 _NOTHING = b"\0 \t\r\n"
+_LONGEST_NUMBER = 15
 _NAME = re.compile(r"^[a-z_]{1,40}$")
 _REVISION = re.compile(rb'"revision":(\d{1,15})[,}]')
 
@@ -136,7 +137,11 @@ def decode(content: bytes, name: str) -> Content:
     tables = {table: documents for table, documents in read.items() if table != HEAD}
     if not all(_is_table(table, documents) for table, documents in tables.items()):
         raise _damaged(name)
-    if head["checksum"] != _checksum(head, {table: _digest(orjson.dumps(read[table])) for table in tables}):
+    try:
+        digests = {table: _digest(orjson.dumps(documents)) for table, documents in tables.items()}
+    except orjson.JSONEncodeError as error:  # nested deeper than anything that this module writes
+        raise _damaged(name) from error
+    if head["checksum"] != _checksum(head, digests):
         raise _damaged(name)
     return Content(tables, head["revision"], head["schema"])
 
@@ -162,7 +167,8 @@ def _head(read: object, name: str) -> dict[str, Any]:
 
 def _is_table(table: str, documents: object) -> bool:
     return bool(_NAME.match(table)) and isinstance(documents, dict) and all(
-        key.isdecimal() and isinstance(document, dict) and isinstance(document.get("id"), str)
+        key.isdecimal() and len(key) <= _LONGEST_NUMBER
+        and isinstance(document, dict) and isinstance(document.get("id"), str)
         for key, document in documents.items()
     )
 

@@ -14,9 +14,9 @@ import orjson
 from nvplan.model.errors import DamagedFileError, PlanFileError
 from nvplan.store.format import MOST_BYTES, decode
 from nvplan.store.journal import BESIDE, COMPACTED, HISTORY, Body, Entry, changed_body
-from nvplan.store.migrations import migrate
 from nvplan.store.packing import pack_plan
 from nvplan.store.repository import Repository, Transaction
+from nvplan.store.structure import readable, set_aside
 from nvplan.texts import store as store_texts
 
 #: Documents by table and id, each with its id.
@@ -128,8 +128,14 @@ def _unpack(body: Body) -> dict[str, list[Body]]:
         raise DamagedFileError(store_texts.SNAPSHOT_DAMAGED) from error
     if _checksum(content) != body.get("checksum"):
         raise DamagedFileError(store_texts.SNAPSHOT_DAMAGED)
-    found: dict[str, list[Body]] = orjson.loads(content)
-    return found
+    try:
+        found = orjson.loads(content)
+        tables = {name: {str(number): document for number, document in enumerate(documents, 1)}
+                  for name, documents in found.items()}
+        read = set_aside(tables)
+    except (orjson.JSONDecodeError, AttributeError, KeyError, TypeError) as error:
+        raise DamagedFileError(store_texts.SNAPSHOT_DAMAGED) from error
+    return {name: [*documents.values()] for name, documents in read.items()}
 
 
 def _by_id(tables: Mapping[str, Sequence[Body]]) -> _Documents:
@@ -143,7 +149,7 @@ def plan_of_bytes(address: str, name: str, content: bytes) -> FixedPlan:
         PlanFileError: they are no plan, or not whole.
     """
     read = decode(content, name)
-    tables = migrate(read.tables, read.schema)
+    tables = readable(read)
     documents = _by_id({name: [table[number] for number in sorted(table, key=int)] for name, table in tables.items()})
     history: list[Entry] = [*documents.pop(HISTORY, {}).values()]  # type: ignore[list-item]
     return FixedPlan(address, name, read.revision, documents, history)

@@ -14,10 +14,12 @@ SNAPSHOTS = "snapshots"
 ARCHIVE = "archive"
 #: The actors' contact persons for the two money forms: stored, but never in history, archives or comparisons.
 CONTACTS = "contacts"
+#: What stood in the file in no form that can be read: kept where it is found again, and read by nobody.
+SET_ASIDE = "set_aside"
 #: Tables that the history says nothing about.
 UNLOGGED = frozenset({HISTORY, CONTACTS, ARCHIVE})
 #: Tables that are no part of what the plan says.
-BESIDE = UNLOGGED | {SNAPSHOTS}
+BESIDE = UNLOGGED | {SNAPSHOTS, SET_ASIDE}
 #: The command of the entry in which old entries are gathered.
 COMPACTED = "sammandrag"
 #: The command that freezes: what is frozen stays so, and undo goes past it.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from nvplan.clock import Clock, system_clock
 from nvplan.model.given_paths import is_there
 from nvplan.store.journal import Body
-from nvplan.store.repository import Backup, Copy, Repository
+from nvplan.store.repository import Backup, Closed, Copy, Repository, nothing_is_closed
 from nvplan.store.rights import resolved
 
 if TYPE_CHECKING:
@@ -64,10 +64,12 @@ class Store(Protocol):
             PlanFileError: it is damaged or cannot be read.
         """
 
-    def restore(self, address: str, backup: Backup, role: str, clock: Clock) -> str:
+    def restore(self, address: str, backup: Backup, role: str, clock: Clock, closed: Closed = nothing_is_closed
+                ) -> str:
         """Make the plan what it was in the backup; return what the plan that stood there is kept as, empty for nothing.
 
-        A plan that can be read keeps its history, and the restoring becomes a change in it, which can be undone.
+        A plan that can be read keeps its history, and the restoring becomes a change in it, which can be undone. What
+        `closed` tells is closed stays as it is.
 
         Raises:
             PlanFileError: the backup is damaged, or the store refuses; the plan is as it was.
@@ -126,11 +128,12 @@ class FileStore:
 
         return PlanFile.open(_file_backup(backup).path)
 
-    def restore(self, address: str, backup: Backup, role: str, clock: Clock) -> str:
+    def restore(self, address: str, backup: Backup, role: str, clock: Clock, closed: Closed = nothing_is_closed
+                ) -> str:
         """Put a backup in the file's place."""
         from nvplan.store.restoring import restore
 
-        kept = restore(Path(address), _file_backup(backup), role, clock)
+        kept = restore(Path(address), _file_backup(backup), role, clock, closed)
         return "" if kept is None else str(kept)
 
     def copies(self, plan: Repository) -> Sequence[Copy]:

@@ -282,7 +282,7 @@ class PlanFile:
         last = cast(Entry, self._storage.last(HISTORY))
         identity = str(entry["revision"])
         if entry["edit"] and all(last.get(name) == entry.get(name) for name in ("edit", "subject", "actor", "role")):
-            entry["changes"] = joined(last["changes"], entry["changes"])
+            entry["changes"] = joined(last.get("changes", []), entry["changes"])
             identity = last["id"]
         self.put(HISTORY, identity, {name: value for name, value in entry.items() if value != ""})
         self._compact()

@@ -13,6 +13,22 @@ from typing import Protocol
 from nvplan.store.journal import Body, Entry
 
 
+class Readable(Protocol):
+    """A plan to look in."""
+
+    def get(self, table: str, identity: str) -> Body | None:
+        """Return a document, None where there is none."""
+
+
+#: Whether a document of a plan stays as it is for ever: plan, table, id.
+Closed = Callable[[Readable, str, str], bool]
+
+
+def nothing_is_closed(plan: Readable, table: str, identity: str) -> bool:
+    """Return False."""
+    return False
+
+
 class Transaction(Protocol):
     """A change in the making: reads see what it has written; nothing is on disk until it ends well."""
 

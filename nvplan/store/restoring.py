@@ -13,42 +13,48 @@ from nvplan.model.errors import PlanFileError
 from nvplan.store.atomic import write_atomic
 from nvplan.store.backups import Backup, backups, promote_previous, read_backup
 from nvplan.store.documents import new_table
-from nvplan.store.format import Content, Tables, guess_revision
-from nvplan.store.journal import BESIDE, HISTORY, Body, Entry
+from nvplan.store.format import MOST_BYTES, Content, Tables, encode, guess_revision
+from nvplan.store.frozen import plan_of_bytes
+from nvplan.store.journal import BESIDE, HISTORY, SNAPSHOTS, Body, Entry
 from nvplan.store.locking import held, make_lock
-from nvplan.store.migrations import migrate
+from nvplan.store.notices import tell
 from nvplan.store.plan_file import PlanFile
+from nvplan.store.repository import Closed, nothing_is_closed
 from nvplan.store.rights import check_writable, resolved
 from nvplan.store.storage import AtomicStorage
+from nvplan.store.structure import readable
 from nvplan.texts import store as store_texts
 
 COMMAND = "aterstall"
 _MOST_NAMES = 100
+_FROZEN = b'"frozen":"'
 #: So many of the files that restores have kept stay beside the plan.
 MOST_KEPT = 10
 
 
-def restore(path: Path, backup: Backup, role: str, clock: Callable[[], dt.datetime]) -> Path | None:
+def restore(path: Path, backup: Backup, role: str, clock: Callable[[], dt.datetime],
+            closed: Closed = nothing_is_closed) -> Path | None:
     """Make the plan what it was in the backup and return where what stood there is kept, None where nothing did.
 
-    A plan that can be read keeps its history, and the restoring becomes a change in it, which can be undone.
+    A plan that can be read keeps its history, and the restoring becomes a change in it, which can be undone. What is
+    closed stays as it is; of a plan that cannot be read, as the latest backup that has it tells. It is told.
 
     Raises:
         PlanFileError: the backup is damaged, or the disk refuses; the plan file is as it was.
     """
     content = read_backup(backup)
-    tables = migrate(content.tables, content.schema)
+    tables = readable(content)
     subject = f"{backup.when:%Y-%m-%d %H:%M}"
     try:
         plan = PlanFile.open(path, clock)
     except PlanFileError:
-        return _replace_unreadable(path, content, tables, subject, role, clock)
+        return _replace_unreadable(path, content, _with_closed(path, content, tables, closed), subject, role, clock)
     wanted = {table: {document["id"]: _body(document) for document in documents.values()}
               for table, documents in tables.items()}
     before = plan.revision
     kept = _keep_aside(plan.target, store_texts.KEPT_REPLACED, clock())
     try:
-        _put_back(plan, wanted, role, subject)
+        _put_back(plan, wanted, role, subject, closed)
     except BaseException:
         kept.unlink(missing_ok=True)
         raise
@@ -58,16 +64,57 @@ def restore(path: Path, backup: Backup, role: str, clock: Callable[[], dt.dateti
     return kept
 
 
-def _put_back(plan: PlanFile, wanted: dict[str, dict[str, Body]], role: str, subject: str) -> None:
+def _put_back(plan: PlanFile, wanted: dict[str, dict[str, Body]], role: str, subject: str, closed: Closed) -> None:
     with plan.transaction(role, COMMAND, subject) as change:
-        for table in {*plan.tables(), *wanted} - BESIDE:
+        change.as_it_was = True
+        stays = set()
+        for table in sorted({*plan.tables(), *wanted} - BESIDE):
             documents = wanted.get(table, {})
-            for known in list(plan.list(table)):
-                if known["id"] not in documents:
-                    change.delete(table, known["id"])
-            for identity, body in documents.items():
-                if change.get(table, identity) != body:
+            for identity in dict.fromkeys([*(one["id"] for one in plan.list(table)), *documents]):
+                body = documents.get(identity)
+                if change.get(table, identity) == body:
+                    continue
+                if closed(change, table, identity):
+                    stays.add(identity)
+                elif body is None:
+                    change.delete(table, identity)
+                else:
                     change.put(table, identity, body)
+    if stays:
+        tell(store_texts.closed_stays(sorted(stays)))
+
+
+def _with_closed(path: Path, content: Content, tables: Tables, closed: Closed) -> Tables:
+    """Return a backup's tables with what was closed after it, as the latest backup that can be read has it."""
+    kept: dict[str, dict[str, Body]] = {}
+    target = resolved(path)
+    for newer in backups(target):
+        if newer.revision > content.revision:
+            with contextlib.suppress(PlanFileError):
+                plan = plan_of_bytes(str(newer.path), newer.name, newer.path.read_bytes())
+                for table in plan.tables():
+                    for body in plan.list(table):
+                        if table == SNAPSHOTS or closed(plan, table, body["id"]):
+                            kept.setdefault(table, {}).setdefault(body["id"], body)
+    result = dict(tables)
+    for table, documents in kept.items():
+        old = [body for _, body in sorted(tables.get(table, {}).items(), key=lambda one: int(one[0]))]
+        result[table] = new_table([*(body for body in old if body["id"] not in documents), *documents.values()])
+    stays = sorted({identity for table, documents in kept.items() if table != SNAPSHOTS for identity in documents})
+    if stays:
+        tell(store_texts.closed_stays(stays))
+    _tell_of_lost(target, encode(result, 0))
+    return result
+
+
+def _tell_of_lost(target: Path, content: bytes) -> None:
+    """Say so where the damaged file seems to have had more that was frozen than what is put in its place."""
+    damaged = b""
+    with contextlib.suppress(OSError):
+        if target.is_file() and target.stat().st_size <= MOST_BYTES:
+            damaged = target.read_bytes()
+    if damaged.count(_FROZEN) > content.count(_FROZEN):
+        tell(store_texts.CLOSED_MAY_BE_LOST)
 
 
 def _body(document: Body) -> Body:

@@ -16,7 +16,7 @@ from nvplan.model.errors import OtherPlanError, PlanFileError
 from nvplan.store.atomic import UnconfirmedError, write_atomic
 from nvplan.store.backups import keep_previous
 from nvplan.store.format import HEAD_BYTES, MOST_BYTES, SCHEMA, Content, Encoder, Tables, decode, plan_mark
-from nvplan.store.migrations import migrate
+from nvplan.store.structure import readable
 from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
@@ -96,7 +96,7 @@ class AtomicStorage(Storage):
         return True
 
     def _take(self, content: Content, mark: _Mark) -> None:
-        self._tables = _keeping(self._tables, migrate(content.tables, content.schema))
+        self._tables = _keeping(self._tables, readable(content))
         self.revision, self.read_schema, self._mark = content.revision, content.schema, mark
 
     def save(self, *, new: bool = False) -> None:

@@ -81,6 +81,11 @@ VALUE_TOO_LONG = "Texten har {length} tecken. Högst {most} får plats."
 VALUE_ONE_LINE = "Texten ska rymmas på en rad. Ta bort radbrytningarna."
 VALUE_YES_NO = "«{text}» är varken ja eller nej. Skriv ja eller nej."
 VALUE_NOT_OPTION = "«{text}» finns inte bland alternativen. Välj till exempel: {options}."
+VALUE_WRONG_KIND = "Det som står där är {kind}."
+NO_TEXT, NO_NUMBER, NO_DAY, NO_TABLE = "ingen text", "inget tal", "inget datum", "ingen tabell"
+NO_OPTION, NO_OPTIONS, NO_YES_NO = "inget av alternativen", "ingen lista av alternativ", "varken ja eller nej"
+VALUE_OPTION_UNKNOWN = "«{text}» finns inte bland alternativen i den här nvplan."
+VALUE_COLUMN_UNKNOWN = "Kolumnen «{column}» finns inte i tabellen i den här nvplan."
 VALUE_WHOLE = "«{text}» har decimaler. Skriv ett heltal."
 VALUE_DECIMALS = "«{text}» har för många decimaler. Skriv högst {most}."
 VALUE_MANY_ROWS = "Tabellen har för många rader. Högst {most} får plats."
@@ -121,6 +126,11 @@ def unknown_name(what: str, wanted: str, near: list[str], how: str) -> str:
 
 def _either(names: list[str]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " eller " + names[-1]
+
+def in_command(word: str) -> str:
+    """Return a word as it is written in a command: within quotes where it has a blank or another sign that acts."""
+    return word if word and all(sign.isalnum() or sign in "-_./:~\\@,+" for sign in word) else f'"{word}"'
+
 
 # -- the plan file -------------------------------------------------------------------------------------------------
 FILE_EMPTY = "Filen {name} är tom. Den är lämnad som den var."

@@ -13,6 +13,8 @@ AND_MORE = "{shown} och {count} till"
 
 #: By rule: what is the matter at the place that is named.
 TEXTS = {
+    "innehall-passar-inte": "{where}: {reason} Där står ”{text}”. Det används inte men är kvar i filen.",
+    "innehall-okant": "{where}: {reason} Det används inte men är kvar i filen.",
     "insats-utan-lage": "Insatsen «{title}» saknar läge.",
     "insats-utan-spridning": "Insatsen «{title}» saknar spridning.",
     "insats-slut-passerat": "Insatsen «{title}» skulle vara klar senast {date}, men läget är {state}.",

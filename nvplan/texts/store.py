@@ -126,6 +126,15 @@ BACKUP_HOW_RESTORE = ("Lägg till --ja för att återställa kopian. "
                       "Det som står i planen nu sparas bredvid under ett nytt namn.")
 BACKUP_PREVIEW_COLUMNS = ("Var", "Planen nu", "Kopian")
 BACKUP_PREVIEW_HEAD = "Kopia {number}, sparad {when}. {summary}"
+CLOSED_MAY_BE_LOST = ("Den skadade filen kan ha haft en fryst redovisning som inte finns i kopian. Jämför med det ni "
+                      "har lämnat in innan ni fryser på nytt.")
+
+
+def closed_stays(names: Sequence[str]) -> str:
+    """Return that frozen reports are left as they are though the backup was made before they were frozen."""
+    return f"Frysta redovisningar är kvar som de är, kopian ändrar dem inte: {', '.join(names)}."
+
+
 RESTORED = "Planen är återställd till kopian från {when}."
 RESTORED_KEPT = "Det som stod där finns kvar i {kept}."
 NEEDS_NUMBER = "Skriv vilken kopia som ska återställas: --nr NR --ja."
@@ -164,7 +173,7 @@ MERGE_OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäll
 MERGE_OTHER_YEAR = ("{name} är från länets plan för {year}. Den här planen gäller {our_year}. Inget är infört. En ny "
                     "plan kan börja från filen: välj ”Ny plan från förra årets”, eller skriv ”nvplan ny NY.nvplan "
                     "--fran FIL”.")
-MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot"}
+MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot", "unfit": "passar inte"}
 MERGE_COLUMNS = ("Slag", "Var", "Här", "I {name}")
 
 

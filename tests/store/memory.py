@@ -24,7 +24,7 @@ from nvplan.store.frozen import FixedPlan
 from nvplan.store.journal import BESIDE, HISTORY, Body, Entry, is_empty, joined
 from nvplan.store.listeners import Listeners
 from nvplan.store.packing import pack_plan
-from nvplan.store.repository import Backup, Copy, Repository
+from nvplan.store.repository import Backup, Closed, Copy, Repository, nothing_is_closed
 from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
@@ -261,7 +261,8 @@ class MemoryStore:
                      for table, found in tables.items()}
         return FixedPlan(address, backup.name, backup.revision, documents, history)
 
-    def restore(self, address: str, backup: Backup, role: str, clock: Clock) -> str:
+    def restore(self, address: str, backup: Backup, role: str, clock: Clock, closed: Closed = nothing_is_closed
+                ) -> str:
         """Make the plan what it was in the backup, as a change in it."""
         kept = self.plans[address]
         wanted, _ = _content(backup)
@@ -273,9 +274,11 @@ class MemoryStore:
             with plan.transaction(role, "aterstall", f"{backup.when:%Y-%m-%d %H:%M}") as change:
                 for table in {*plan.tables(), *wanted} - BESIDE:
                     for gone in [one["id"] for one in plan.list(table) if one["id"] not in wanted.get(table, {})]:
-                        change.delete(table, gone)
+                        if not closed(change, table, gone):
+                            change.delete(table, gone)
                     for identity, body in wanted.get(table, {}).items():
-                        change.put(table, identity, body)
+                        if not closed(change, table, identity):
+                            change.put(table, identity, body)
             if plan.revision == revision:
                 return ""
         self.keep(aside, before, revision)

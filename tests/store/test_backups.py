@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nvplan.model.errors import PlanFileError
-from nvplan.store import migrations, storage
+from nvplan.store import migrations, structure
 from nvplan.store.backups import (
     BACKUP_EVERY,
     DAYS_KEPT,
@@ -216,7 +216,7 @@ def test_a_file_of_an_older_version_opens_and_its_bytes_are_kept(
     path.write_bytes(old)
     for module in ("format", "storage", "plan_file"):
         monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", 2)
-    monkeypatch.setattr(storage, "migrate", lambda tables, schema: migrations.migrate(tables, schema, {1: _step}, 2))
+    monkeypatch.setattr(structure, "migrate", lambda tables, schema: migrations.migrate(tables, schema, {1: _step}, 2))
     plan = PlanFile.open(path)
     assert plan.get("plan", "plan") == {"year": 2026}
     assert path.read_bytes() == old
@@ -232,7 +232,7 @@ def test_an_older_file_whose_original_cannot_be_kept_is_not_changed(
     old = plan.path.read_bytes()
     for module in ("format", "storage", "plan_file"):
         monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", 2)
-    monkeypatch.setattr(storage, "migrate", lambda tables, schema: tables)
+    monkeypatch.setattr(structure, "migrate", lambda tables, schema: tables)
     backup_folder(plan.target).write_text("in the way")
     with pytest.raises(PlanFileError):
         answer(PlanFile.open(plan.path), "2.1.syfte", "ny")

@@ -13,6 +13,8 @@ from nvplan.model.kinds.kind import Cell, Choice, Finding, Kind, Naming, Value, 
 from nvplan.model.safetext import clean
 from nvplan.texts import common as common_texts
 
+#: How much of an unknown option is quoted.
+_SHOWN = 40
 _YES = {"ja", "j", "true", "1", "x", "sant"}
 _NO = {"nej", "n", "false", "0", "falskt"}
 
@@ -21,6 +23,7 @@ class OneOf(Kind):
     """One of the field's options, by id or label."""
 
     name: ClassVar[KindName] = "val"
+    no_such: ClassVar[str] = common_texts.NO_OPTION
     has_options: ClassVar[bool] = True
     is_chosen: ClassVar[bool] = True
     is_one_choice: ClassVar[bool] = True
@@ -28,6 +31,13 @@ class OneOf(Kind):
 
     def _checked(self, field: Field, given: object) -> Value | None:
         return _option(field, clean(as_text(given)))
+
+    def check_stored(self, field: Field, value: object) -> None:
+        """Make sure that it is the id of an option."""
+        if not isinstance(value, str):
+            raise self._wrong()
+        if all(option.id != value for option in field.options):
+            raise InputError(common_texts.VALUE_OPTION_UNKNOWN.format(text=value[:_SHOWN]))
 
     def take(self, field: Field, given: Any, find: Finding) -> Any:
         """Return the id of the option."""
@@ -60,6 +70,7 @@ class SeveralOf(OneOf):
     """Any of the field's options, in the field's order."""
 
     name: ClassVar[KindName] = "flerval"
+    no_such: ClassVar[str] = common_texts.NO_OPTIONS
     takes_json: ClassVar[bool] = True
     sample: ClassVar[str] = '["a","b"]'
     is_one_choice: ClassVar[bool] = False
@@ -69,6 +80,13 @@ class SeveralOf(OneOf):
             raise InputError(common_texts.VALUE_NOT_JSON.format(kind=self.name, sample=self.sample))
         chosen = {_option(field, as_text(item)) for item in given}
         return [option.id for option in field.options if option.id in chosen]
+
+    def check_stored(self, field: Field, value: object) -> None:
+        """Make sure that it is a list of ids of options."""
+        if not isinstance(value, list):
+            raise self._wrong()
+        for one in value:
+            super().check_stored(field, one)
 
     def from_cell(self, field: Field, typed: str) -> Value | None:
         """Read options, a line each or with semicolons or commas between them."""
@@ -95,6 +113,7 @@ class YesNo(Kind):
     """Yes or no."""
 
     name: ClassVar[KindName] = "ja_nej"
+    no_such: ClassVar[str] = common_texts.NO_YES_NO
     is_chosen: ClassVar[bool] = True
     is_one_choice: ClassVar[bool] = True
     is_countable: ClassVar[bool] = True
@@ -106,6 +125,11 @@ class YesNo(Kind):
         if typed in _YES or typed in _NO:
             return typed in _YES
         raise InputError(common_texts.VALUE_YES_NO.format(text=str(given).strip()))
+
+    def check_stored(self, field: Field, value: object) -> None:
+        """Make sure that it is true or false."""
+        if not isinstance(value, bool):
+            raise self._wrong()
 
     def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
         """Return the word."""

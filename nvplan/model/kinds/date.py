@@ -9,17 +9,25 @@ from nvplan.model.dates import format_date, parse_date
 from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Day, Kind, Naming, Value, as_text, by_id
 from nvplan.model.safetext import clean
+from nvplan.texts import common as common_texts
 
 
 class Date(Kind):
     """A day or a whole month."""
 
     name: ClassVar[KindName] = "datum"
+    no_such: ClassVar[str] = common_texts.NO_DAY
     is_day: ClassVar[bool] = True
     settles: ClassVar[bool] = True
 
     def _checked(self, field: Field, given: object) -> Value | None:
         return parse_date(clean(as_text(given)))
+
+    def check_stored(self, field: Field, value: object) -> None:
+        """Make sure that it is a day or a month in ISO form."""
+        super().check_stored(field, value)
+        if parse_date(str(value)) != value:
+            raise self._wrong()
 
     def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
         """Return the day in words."""

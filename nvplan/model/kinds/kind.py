@@ -22,6 +22,8 @@ Json = str | bool | int | float | list[object] | dict[str, object] | None
 Naming = Callable[[Target, str], str]
 #: Returns the id that a person means by an id or a name.
 Finding = Callable[[Target, str], str]
+#: A text in a file may be longer than today's bound for its field; longer than this nobody can have written it.
+MOST_STORED = 40_000
 _NOTHING: tuple[Any, ...] = (None, "", (), [])
 
 
@@ -59,6 +61,8 @@ class Kind:
     """Whether an answer is given as JSON on the command line; everything else is given as text."""
     sample: ClassVar[str] = ""
     """What such JSON looks like."""
+    no_such: ClassVar[str] = common_texts.NO_TEXT
+    """What a stored value of another kind is called."""
     has_options: ClassVar[bool] = False
     has_columns: ClassVar[bool] = False
     has_unit: ClassVar[bool] = False
@@ -116,6 +120,21 @@ class Kind:
             InputError: it does not fit the field.
         """
         return self.check(field, typed)
+
+    def check_stored(self, field: Field, value: object) -> None:
+        """Make sure that what a file holds is what `check` could have made: anyone can have written the file.
+
+        Raises:
+            InputError: it is not; the sentence says why.
+        """
+        if not isinstance(value, str):
+            raise self._wrong()
+        longest = max(field.longest, MOST_STORED)
+        if len(value) > longest:
+            raise InputError(common_texts.VALUE_TOO_LONG.format(length=len(value), most=longest))
+
+    def _wrong(self) -> InputError:
+        return InputError(common_texts.VALUE_WRONG_KIND.format(kind=self.no_such))
 
     # -- show ------------------------------------------------------------------------------------------------------
     def show(self, field: Field, value: Any, naming: Naming = by_id, *, unit: str | None = None, between: str = "\n"

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from nvplan.model.errors import InputError
 from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Finding, Json, Kind, Naming, Value, as_text, by_id
-from nvplan.model.numbers import exact_number, format_number, parse_number, without_unit
+from nvplan.model.numbers import exact_number, format_number, parse_number, stored_number, without_unit
 from nvplan.texts import common as common_texts
 
 
@@ -16,6 +16,7 @@ class Number(Kind):
     """A number in the field's unit."""
 
     name: ClassVar[KindName] = "tal"
+    no_such: ClassVar[str] = common_texts.NO_NUMBER
     has_unit: ClassVar[bool] = True
     is_number: ClassVar[bool] = True
     settles: ClassVar[bool] = True
@@ -25,6 +26,13 @@ class Number(Kind):
         number = parse_number(without_unit(text, field.unit)) if isinstance(given, str) else exact_number(text)
         self._check_bounds(field, number)
         return f"{number:f}"
+
+    def check_stored(self, field: Field, value: object) -> None:
+        """Make sure that it is a number in digits, within the field's bounds."""
+        number = stored_number(value)
+        if number is None:
+            raise self._wrong()
+        self._check_bounds(field, number)
 
     def _check_bounds(self, field: Field, number: Decimal) -> None:
         decimals = max(0, -int(number.as_tuple().exponent))
@@ -41,12 +49,16 @@ class Number(Kind):
         return parse_number(text.removesuffix("%").removesuffix("kr").rstrip())
 
     def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
-        """Return the number with its unit."""
-        number, after = format_number(Decimal(value)), field.unit if unit is None else unit
-        return f"{number}\u00a0{after}" if after else number
+        """Return the number with its unit; what a log tells of that is no number stays as it stands."""
+        number, after = _number_of(value), field.unit if unit is None else unit
+        if number is None:
+            return str(value)
+        shown = format_number(number)
+        return f"{shown}\u00a0{after}" if after else shown
 
     def _typed(self, value: Any) -> str:
-        return format_number(Decimal(value)).replace("\u2212", "-")
+        number = _number_of(value)
+        return str(value) if number is None else format_number(number).replace("\u2212", "-")
 
     def in_cell(self, field: Field, value: Any) -> str:
         """Return the number without its unit."""
@@ -54,14 +66,21 @@ class Number(Kind):
 
     def to_json(self, field: Field, value: Value | None) -> Json:
         """Return the number as a number; with at most 15 digits a float carries it without change."""
-        if value is None:
-            return None
-        number = Decimal(str(value))
+        number = _number_of(value)
+        if number is None:
+            return value if isinstance(value, str) else None
         return int(number) if number == number.to_integral_value() else float(number)
 
     def order(self, field: Field, value: Any) -> Decimal | int | None:
         """Return the number."""
         return Decimal(value) if value is not None else None
+
+
+def _number_of(value: object) -> Decimal | None:
+    """Return the number of a stored answer or of an object's field, None where it is none."""
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Decimal(value)
+    return stored_number(value)
 
 
 class Kronor(Number):

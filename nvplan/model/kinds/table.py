@@ -16,12 +16,17 @@ from nvplan.texts import common as common_texts
 MOST_ROWS = 500
 #: More characters than this in all its cells, and a table cannot be worked with on a screen.
 MOST_TABLE = 200_000
+#: A table in a file may be larger than that: it was once stored without a bound.
+MOST_STORED_TABLE = 10 * MOST_TABLE
+#: How much of an unknown column is quoted.
+_SHOWN = 40
 
 
 class Table(Kind):
     """Rows with the field's columns; `of` returns the kind of a column."""
 
     name: ClassVar[KindName] = "tabell"
+    no_such: ClassVar[str] = common_texts.NO_TABLE
     takes_json: ClassVar[bool] = True
     sample: ClassVar[str] = '[{"kolumn":"text"}]'
     has_columns: ClassVar[bool] = True
@@ -40,6 +45,30 @@ class Table(Kind):
             raise InputError(common_texts.VALUE_TABLE_TOO_LONG.format(length=format_number(length),
                                                                       most=format_number(MOST_TABLE)))
         return [row for row in rows if row] or None
+
+    def check_stored(self, field: Field, value: object) -> None:
+        """Make sure that it is a list of rows whose cells fit their columns."""
+        if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+            raise self._wrong()
+        if len(value) > MOST_ROWS:
+            raise InputError(common_texts.VALUE_MANY_ROWS.format(most=MOST_ROWS))
+        columns, length = {column.id: column for column in field.inner}, 0
+        for number, row in enumerate(value, 1):
+            for name, cell in row.items():
+                if name not in columns:
+                    raise InputError(common_texts.VALUE_COLUMN_UNKNOWN.format(column=name[:_SHOWN]))
+                self._check_cell(columns[name], number, cell)
+                length += len(cell) if isinstance(cell, str) else 0
+        if length > MOST_STORED_TABLE:
+            raise InputError(common_texts.VALUE_TABLE_TOO_LONG.format(length=length, most=MOST_STORED_TABLE))
+
+    def _check_cell(self, column: Column, number: int, cell: object) -> None:
+        try:
+            self._of(column).check_stored(column, cell)
+        except InputError as error:
+            raise InputError(
+                common_texts.VALUE_IN_CELL.format(row=number, column=column.label, fault=error)
+            ) from None
 
     def _row(self, field: Field, number: int, given: Mapping[str, object]) -> Row:
         columns = {column.id: column for column in field.inner}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nvplan.catalog.counties import find_county
+from nvplan.catalog.counties import county_of
 from nvplan.model.collation import fold, nearest
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError, UnknownNameError
@@ -30,7 +30,7 @@ def find_actor(state: PlanState, wanted: str) -> Actor:
 
 
 def _names(state: PlanState) -> dict[str, Actor]:
-    county = find_county(state.info.county_code)
+    county = county_of(state.info.county_code)
     kommuner = {municipality.code: municipality for municipality in county.municipalities}
     names: dict[str, Actor] = {}
     for actor in state.actors:

@@ -8,13 +8,14 @@ from typing import Any
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.objects import ACTOR_TYPE
-from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.plan import WHOLE_COUNTY, SetAside
 from nvplan.services.reading.change_log import show_change_value
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.state import ACTORS, PLAN
-from nvplan.store.journal import BESIDE, GATHERED, STAMPS, FieldChange, field_changes
+from nvplan.store.journal import BESIDE, GATHERED, HISTORY, STAMPS, FieldChange, field_changes
 from nvplan.store.repository import Repository
 from nvplan.texts import objects as objects_texts
+from nvplan.texts import set_aside as set_aside_texts
 from nvplan.texts import store as store_texts
 
 #: Fields that tell when the file was made and say nothing of the plan.
@@ -81,6 +82,13 @@ def place(change: FieldChange) -> str:
     told = objects_texts.KINDS[kind][0] if kind in objects_texts.KINDS else table
     name = store_texts.PLACE_PLAN if table == PLAN else store_texts.PLACE_OBJECT.format(table=told, id=change["id"])
     return store_texts.PLACE_FIELD.format(place=name, field=_field_label(kind, path[-1])) if path else name
+
+
+def set_aside_place(one: SetAside) -> str:
+    """Return what the place of something that is set aside is called."""
+    if one.table == HISTORY:
+        return set_aside_texts.PLACE_HISTORY
+    return place(FieldChange(table=one.table, id=one.identity, path=list(one.path)))
 
 
 def _field_label(kind: str, name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from nvplan.catalog.counties import find_county
+from nvplan.catalog.counties import county_of
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import plan_sets, sets_label
 from nvplan.clock import Clock, system_clock
@@ -83,7 +83,7 @@ class OpenPlan:
     @property
     def county(self) -> County:
         """The plan's county."""
-        return find_county(self._state.info.county_code)
+        return county_of(self._state.info.county_code)
 
     @property
     def requirement_set(self) -> RequirementSet:

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from nvplan.model.county import Actor
-from nvplan.model.errors import DamagedFileError
 from nvplan.model.objects import TYPES, SharedObject
-from nvplan.model.plan import Answer, PlanInfo, PlanState
+from nvplan.model.plan import Answer, PlanState, SetAside
+from nvplan.services.reading.fitting import (
+    ACTORS,
+    ANSWERS,
+    PLAN,
+    aside,
+    document_fault,
+    fitting_answers,
+    fitting_info,
+    foreign,
+)
 from nvplan.store.journal import Body
 from nvplan.store.repository import Repository
-from nvplan.texts import common as common_texts
 
-PLAN, ACTORS, ANSWERS = "plan", "actors", "answers"
-_Model = TypeVar("_Model", bound=BaseModel)
+__all__ = ["ACTORS", "ANSWERS", "PLAN", "StateReader"]
+#: When a plan was changed last whose log does not say.
+_LONG_AGO = "2020-01-01T00:00:00"
 
 
 class StateReader:
@@ -26,43 +35,43 @@ class StateReader:
         self._repository = repository
         self._known: dict[tuple[str, str], tuple[Body, Any]] = {}
         self._tables: dict[str, tuple[Sequence[Body], dict[str, SharedObject]]] = {}
+        self._unfit: dict[str, list[SetAside]] = {}
 
     def read(self) -> PlanState:
         """Return the state at the repository's revision.
 
-        Raises:
-            DamagedFileError: a document does not fit the model.
+        What does not fit is set aside, with its place and the reason; nothing in a file can stop the reading.
         """
         repository = self._repository
-        info = repository.get(PLAN, PLAN)
-        if info is None:
-            raise DamagedFileError(common_texts.FILE_DAMAGED.format(name=repository.name))
+        info, left = fitting_info(repository.get(PLAN, PLAN))
         latest = repository.latest
         answers: dict[tuple[str, str], Answer] = {}
         for body in repository.list(ANSWERS):
-            for question, answer in self._once(ANSWERS, body, self._answers).items():
+            fits, unfit = self._once(ANSWERS, body, fitting_answers)
+            left += unfit
+            for question, answer in fits.items():
                 answers[str(body.get("actor")), question] = answer
+        actors = [self._once(ACTORS, body, self._actor) for body in repository.list(ACTORS)]
+        objects = {name: self._objects(name, model) for name, model in TYPES.items()}
+        left += [one for one in actors if isinstance(one, SetAside)]
+        left += [one for found in self._unfit.values() for one in found]
         return PlanState(
-            info=self._model(PlanInfo, info), revision=repository.revision,
-            changed=latest["when"] if latest else "",
-            actors=tuple(self._once(ACTORS, body, self._actor) for body in repository.list(ACTORS)),
-            answers=answers,
-            objects={name: self._objects(name, model) for name, model in TYPES.items()},
+            info=info, revision=repository.revision,
+            changed=latest["when"] if latest else info.created or _LONG_AGO,
+            actors=tuple(one for one in actors if isinstance(one, Actor)), answers=answers, objects=objects,
+            set_aside=(*left, *foreign(repository)),
         )
 
     def _objects(self, table: str, model: type[SharedObject]) -> dict[str, SharedObject]:
         """Return a table's objects: the same as last time where no document is new, all but a few made anew else."""
         bodies = self._repository.list(table)
         before, found = self._tables.get(table, ((), {}))
-        if len(before) == len(bodies):
-            new = [(body, old) for body, old in zip(bodies, before, strict=True) if body is not old]
-            if all(body["id"] == old["id"] for body, old in new):
-                changed = {body["id"]: self._model(model, body) for body, _ in new}
-                found = {**found, **changed} if changed else found
-                self._tables[table] = bodies, found
-                return found
-        known = {id(body): found[body["id"]] for body in before}
-        found = {body["id"]: known[id(body)] if id(body) in known else self._model(model, body) for body in bodies}
+        if len(before) == len(bodies) and all(body is old for body, old in zip(bodies, before, strict=True)):
+            return found
+        known = {id(body): found.get(body["id"]) for body in before}
+        read = [known.get(id(body)) or self._object(table, model, body) for body in bodies]
+        self._unfit[table] = [one for one in read if isinstance(one, SetAside)]
+        found = {one.id: one for one in read if not isinstance(one, SetAside)}
         self._tables[table] = bodies, found
         return found
 
@@ -73,14 +82,14 @@ class StateReader:
             known = self._known[key] = body, read(body)
         return known[1]
 
-    def _actor(self, body: Body) -> Actor:
-        return self._model(Actor, body)
+    @staticmethod
+    def _actor(body: Body) -> Actor | SetAside:
+        fault = document_fault(ACTORS, body["id"], body)
+        return aside(ACTORS, body["id"], (), fault, body) if fault else Actor.model_validate(body)
 
-    def _answers(self, body: Body) -> dict[str, Answer]:
-        return {question: self._model(Answer, answer) for question, answer in body.get("answers", {}).items()}
-
-    def _model(self, model: type[_Model], body: Body) -> _Model:
+    @staticmethod
+    def _object(table: str, model: type[SharedObject], body: Body) -> SharedObject | SetAside:
         try:
             return model.model_validate(body)
-        except ValidationError as error:
-            raise DamagedFileError(common_texts.FILE_DAMAGED.format(name=self._repository.name)) from error
+        except ValidationError:
+            return aside(table, body["id"], (), document_fault(table, body["id"], body), body)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from nvplan.services.reading.open_plan import OpenPlan
 
 #: Modules with rules; importing one registers its checks.
-_MODULES = ("efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports", "money")
+_MODULES = ("content", "efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports",
+            "money")
 
 #: What a session remembers the findings by.
 _REVIEW = "granska"

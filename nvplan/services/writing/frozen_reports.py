@@ -33,6 +33,11 @@ def is_closed(plan: Readable, change: FieldChange) -> bool:
     return change["table"] in _TABLES and bool((plan.get(OCCASIONS, change["id"]) or {}).get("frozen"))
 
 
+def is_closed_document(plan: Readable, table: str, identity: str) -> bool:
+    """Whether a document is a frozen occasion or its texts."""
+    return table in _TABLES and bool((plan.get(OCCASIONS, identity) or {}).get("frozen"))
+
+
 def refuse_closed(plan: Readable, change: FieldChange) -> None:
     """Make sure that a change is not about a frozen occasion.
 

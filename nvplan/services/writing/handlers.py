@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from nvplan.catalog.questions import find_question
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.model.question import Question
-from nvplan.model.values import Value, check_value, show_value
+from nvplan.model.values import Value, check_value, show_value, stored_fault
 from nvplan.services.writing import commands_plans, commands_reports
 from nvplan.services.writing.answers import chapter_answers, store_answer
 from nvplan.services.writing.commands import (
@@ -25,6 +25,7 @@ from nvplan.services.writing.commands import (
 )
 from nvplan.services.writing.objects import add_object, remove_object, set_object
 from nvplan.services.writing.undoing import redo, undo
+from nvplan.store.journal import Body
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import common as common_texts
 
@@ -51,7 +52,10 @@ def _set_answer(session: PlanSession, command: SetAnswer) -> str:
     with session.transaction("svara", question.id, command.actor, command.edit) as change:
         body, answers = chapter_answers(change, question, command.actor)
         stored = answers.get(question.id, {})
-        if not isinstance(command.seen, _Unset) and stored.get("value") not in (command.seen, value):
+        seen = command.seen
+        if value is None and seen is None and _is_set_aside(question, stored):
+            return common_texts.ANSWER_CLEARED  # an empty field over what cannot be shown: nothing was chosen
+        if _overtaken(question, stored, seen, value):
             raise ConflictError(
                 common_texts.answer_conflict(_shown(question, stored.get("value")), _shown(question, value))
             )
@@ -70,13 +74,24 @@ def _set_answers(session: PlanSession, command: SetAnswers) -> str:
         for one, question, value in given:
             body, answers = chapter_answers(change, question, one.actor)
             stored = answers.get(question.id, {})
-            if not isinstance(one.seen, _Unset) and stored.get("value") not in (one.seen, value):
+            if _overtaken(question, stored, one.seen, value):
                 overtaken.append(f"{question.id} ({one.actor})")
             elif stored.get("value") != value or stored.get("carried"):
                 store_answer(change, question, one.actor, body, {"value": value} if value is not None else None)
         if overtaken:
             raise ConflictError(changes_texts.answers_conflict(overtaken))
     return changes_texts.answers_saved(len(given))
+
+
+def _overtaken(question: Question, stored: Body, seen: Value | _Unset | None, value: Value | None) -> bool:
+    """Whether someone has written another answer since; what does not fit the question was never seen by anyone."""
+    if isinstance(seen, _Unset) or _is_set_aside(question, stored):
+        return False
+    return stored.get("value") not in (seen, value)
+
+
+def _is_set_aside(question: Question, stored: Body) -> bool:
+    return stored.get("value") is not None and bool(stored_fault(question, stored["value"]))
 
 
 def _checked(question: Question, one: SetAnswer) -> Value | None:

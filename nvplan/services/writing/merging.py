@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.reading.ancestry import Ancestry, Key, ancestry, belongs
 from nvplan.services.reading.comparing import differing_fields, place
+from nvplan.services.reading.fitting import change_fault
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.frozen_reports import stays_here
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
     from nvplan.services.writing.commands_plans import MergePlan
     from nvplan.services.writing.session import PlanSession
 
-Kind = Literal["adds", "changes", "contradicts"]
+Kind = Literal["adds", "changes", "contradicts", "unfit"]
+#: What is left to a person: both have written, or what the other says does not fit.
+LEFT: tuple[Kind, ...] = ("contradicts", "unfit")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Proposal:
 
     kind: Kind
     change: FieldChange
+    reason: str = ""
+    """Why what the other says does not fit, empty where it does."""
 
     @property
     def place(self) -> str:
@@ -68,40 +73,54 @@ def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) 
     known = Ancestry() if is_record else ancestry(ours, theirs)
     found = (_proposal(change, known, ours, theirs) for change in differing_fields(ours, theirs))
     told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
-    return _fitting(ours, told)
+    actors = {body["id"] for plan in (ours, theirs) for body in plan.list(ACTORS)}
+    return _fitting(ours, [_held(one, theirs, actors) for one in told])
+
+
+def _held(one: Proposal, theirs: Repository, actors: set[str]) -> Proposal:
+    """Return a proposal with the reason where what the other says has no place in any plan of ours."""
+    if "after" not in one.change:
+        return one
+    body = theirs.get(one.change["table"], one.change["id"])
+    fault = change_fault(one.change, body or {}, actors)
+    return Proposal("unfit", one.change, fault) if fault else one
 
 
 def _fitting(ours: Repository, found: list[Proposal]) -> list[Proposal]:
     """Return the proposals with those of an object left to a person where the merged object would not hold together."""
     merged: dict[tuple[str, str], Body | None] = {}
     for one in found:
-        if one.kind != "contradicts":
+        if one.kind not in LEFT:
             key = one.change["table"], one.change["id"]
             body = merged[key] if key in merged else ours.get(*key)
             merged[key] = changed_body(one.change, body, one.change.get("after", ...))
     unfit = {key for key, body in merged.items() if misfit(*key, body) is not None}
-    return [Proposal("contradicts", one.change) if (one.change["table"], one.change["id"]) in unfit else one
-            for one in found]
+    return [Proposal("contradicts", one.change)
+            if one.kind not in LEFT and (one.change["table"], one.change["id"]) in unfit else one for one in found]
 
 
 def _proposal(change: FieldChange, known: Ancestry, ours: Repository, theirs: Repository) -> Proposal | None:
     if known.mine is None:
-        if "after" not in change:
-            return None
-        return Proposal("contradicts" if "before" in change else "adds", change)
+        return _without_history(change) if "after" in change else None
     my_first = _first(known.mine, change)
     if known.their is None:
         base = _before(my_first, change)
         if not _is_in_part(change, ours, theirs) or base == change.get("after", ...):
             return None
     elif _first(known.their, change) is None:
-        return None
+        unlogged = my_first is None and "after" in change  # someone has written there past every log
+        return _without_history(change) if unlogged else None
     if my_first is None:
         return Proposal("changes" if "before" in change else "adds", change)
     merged = _merged_list(my_first, change)
     if merged is not None:
         return None if merged == change.get("before") else Proposal("changes", _with_after(change, merged))
     return Proposal("contradicts", change)
+
+
+def _without_history(change: FieldChange) -> Proposal:
+    """Return what to do with a difference that no log tells of: nothing of ours is changed, what we lack is added."""
+    return Proposal("contradicts" if "before" in change else "adds", change)
 
 
 def _before(my_first: FieldChange | None, change: FieldChange) -> Any:
@@ -184,7 +203,7 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     with ours.transaction("importera", theirs.name) as change:
         found = proposals(ours.repository, theirs.repository, is_record=command.is_record)
         for one in found:
-            if one.kind != "contradicts":
+            if one.kind not in LEFT:
                 apply_change(change, _stamped(one.change, change))
     return found
 
@@ -202,6 +221,6 @@ def mergeable_copies(session: OpenPlan) -> Sequence[Copy]:
     plan, found = session.repository, []
     for copy in store_of(session.address).copies(plan):
         with contextlib.suppress(PlanFileError), contextlib.closing(open_plan(copy.address)) as theirs:
-            if proposals(plan, theirs):
+            if any(one.kind != "unfit" for one in proposals(plan, theirs)):
                 found.append(copy)
     return found

@@ -9,7 +9,8 @@ from os import fspath
 from nvplan.clock import Clock, system_clock
 from nvplan.model.errors import DamagedFileError, InputError, PlanFileError
 from nvplan.services.reading.comparing import Difference, differences
-from nvplan.services.reading.open_plan import OpenPlan, current_role
+from nvplan.services.reading.open_plan import current_role
+from nvplan.services.writing.frozen_reports import is_closed_document
 from nvplan.store.opening import Address, open_plan, store_of
 from nvplan.store.repository import Backup, Repository
 from nvplan.texts import store as store_texts
@@ -48,12 +49,13 @@ def backup_choices(address: Address) -> list[BackupChoice]:
 
 def _choice(address: Address, number: int, backup: Backup, current: Repository | None) -> BackupChoice:
     try:
-        with OpenPlan(store_of(address).open_backup(fspath(address), backup)) as then:
-            return BackupChoice(number, backup, differences(current, then.repository) if current else None, "")
+        then = store_of(address).open_backup(fspath(address), backup)
     except DamagedFileError:
         return BackupChoice(number, backup, None, store_texts.BACKUP_DAMAGED.format(name=backup.name))
     except PlanFileError as error:
         return BackupChoice(number, backup, None, str(error))
+    with contextlib.closing(then):
+        return BackupChoice(number, backup, differences(current, then) if current else None, "")
 
 
 def find_backup(address: Address, number: int) -> BackupChoice:
@@ -78,4 +80,4 @@ def restore_backup(address: Address, number: int, role: str = "", clock: Clock =
     choice = find_backup(address, number)
     if choice.fault:
         raise PlanFileError(choice.fault)
-    return store_of(address).restore(fspath(address), choice.backup, current_role(role), clock)
+    return store_of(address).restore(fspath(address), choice.backup, current_role(role), clock, is_closed_document)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from nvplan.clock import Clock, system_clock
 from nvplan.services.reading.open_plan import DEFAULT_ROLE, ROLE_VARIABLE, OpenPlan, current_role
 from nvplan.services.writing.commands import Command
+from nvplan.store.notices import tell
 from nvplan.store.opening import Address, open_plan
 from nvplan.store.repository import Transaction
+from nvplan.texts import set_aside as set_aside_texts
 
 if TYPE_CHECKING:
     from nvplan.store.repository import Copy
@@ -32,7 +34,10 @@ class PlanSession(OpenPlan):
         Raises:
             PlanFileError: it cannot be opened; it is left as it is.
         """
-        return cls(open_plan(address, clock), role, clock)
+        plan = cls(open_plan(address, clock), role, clock)
+        if plan.state.set_aside:
+            tell(set_aside_texts.told(plan.name, len(plan.state.set_aside)))
+        return plan
 
     @property
     def backup_fault(self) -> str:

@@ -29,9 +29,14 @@ from nvplan.services.writing.commands_reports import (
     HandInReport,
     WriteReportText,
 )
+from nvplan.services.writing.restoring import backup_choices, restore_backup
 from nvplan.services.writing.session import PlanSession
+from nvplan.store.backups import PREVIOUS, backup_folder, make_backup
+from nvplan.store.notices import listening
 from tests.services.reports.counties import answer, build, new_county, page, put
 from tests.store.places import Place
+
+NOW = dt.datetime(2027, 1, 15, 9, 0, tzinfo=dt.UTC)
 
 
 @pytest.fixture
@@ -249,6 +254,74 @@ def test_what_was_frozen_in_another_copy_stays_there(tmp_path: Path) -> None:
     session.do(MergePlan(theirs))
     assert not find_occasion(session.state, identity).frozen
     assert "UTKAST" in page(build(session, "redovisning-region"))
+
+
+def _told_when_restored(path: Path, revision: int) -> list[str]:
+    told: list[str] = []
+    number = next(one.number for one in backup_choices(path) if one.backup.revision == revision)
+    with listening(told.append):
+        restore_backup(path, number)
+    return told
+
+
+def test_a_restore_of_what_was_before_the_freezing_leaves_the_frozen_as_it_is(tmp_path: Path) -> None:
+    session = new_county(tmp_path)
+    before = [session.state.revision]
+    make_backup(Path(session.address), Path(session.address).read_bytes(), NOW)  # before there was a report at all
+    identity = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(identity, "1.6", "Fryst svar"))
+    put(session, "insats", "a", title="A")
+    make_backup(Path(session.address), Path(session.address).read_bytes(), NOW)
+    before.append(session.state.revision)
+    session.do(FreezeReport(identity))
+    for revision in before:
+        put(session, "insats", "b", title="B")
+        told = _told_when_restored(Path(session.address), revision)
+        assert told == [f"Frysta redovisningar är kvar som de är, kopian ändrar dem inte: {identity}."]
+        again = PlanSession.open(session.address)
+        assert "b" not in again.state.objects["insats"]
+        assert find_occasion(again.state, identity).frozen
+        assert "Fryst svar" in page(build(again, "redovisning-region"))
+        with pytest.raises(InputError):
+            again.do(FreezeReport(identity))
+        again.do(Undo())  # what the restoring took away comes back, and the frozen stays
+        assert "b" in again.state.objects["insats"]
+        assert find_occasion(again.state, identity).frozen
+
+
+def test_a_restore_over_a_damaged_plan_brings_the_frozen_along_from_a_later_backup(tmp_path: Path) -> None:
+    session = new_county(tmp_path)
+    identity = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(identity, "1.6", "Fryst svar"))
+    make_backup(Path(session.address), Path(session.address).read_bytes(), NOW)
+    before = session.state.revision
+    session.do(FreezeReport(identity))
+    put(session, "insats", "a", title="A")
+    Path(session.address).write_bytes(Path(session.address).read_bytes()[:-50])
+    told = _told_when_restored(Path(session.address), before)
+    again = PlanSession.open(session.address)
+    assert told == [f"Frysta redovisningar är kvar som de är, kopian ändrar dem inte: {identity}."]
+    assert "a" not in again.state.objects["insats"]
+    assert find_occasion(again.state, identity).frozen
+    assert "Fryst svar" in page(build(again, "redovisning-region"))
+    with pytest.raises(InputError):
+        again.do(FreezeReport(identity))
+
+
+def test_a_restore_says_so_where_a_frozen_report_may_be_lost_and_cannot_be_undone(tmp_path: Path) -> None:
+    session = new_county(tmp_path)
+    identity = session.do(BeginReport("region2021"))
+    make_backup(Path(session.address), Path(session.address).read_bytes(), NOW)
+    before = session.state.revision
+    session.do(FreezeReport(identity))
+    Path(session.address).write_bytes(Path(session.address).read_bytes()[:-50])
+    (backup_folder(Path(session.address)) / PREVIOUS).unlink(missing_ok=True)
+    told = _told_when_restored(Path(session.address), before)
+    assert told[-1].startswith("Den skadade filen kan ha haft en fryst redovisning")
+    again = PlanSession.open(session.address)
+    assert [entry["command"] for entry in again.repository.history()][-1] == "aterstall"
+    again.do(Undo())
+    assert "aterstall" in [entry["command"] for entry in again.repository.history()]
 
 
 # -- the next occasion -------------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nvplan.catalog.counties import find_county, first_actors
@@ -11,7 +11,7 @@ from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.compliance import bound
 from nvplan.model.county import Actor
 from nvplan.model.objects import SharedObject, assessment_id
-from nvplan.model.plan import Answer, PlanState
+from nvplan.model.plan import Answer, PlanState, SetAside
 from tests.services.review.plans import state, thing
 
 ACTORS = first_actors(find_county("07"))
@@ -48,6 +48,11 @@ def answered(rule: str, broken: dict[Any, Any], sound: dict[Any, Any], *places: 
 def assessed(actor: str = "region", requirement: str = "KON-04", **changes: Any) -> Thing:
     """Return an assessment."""
     return thing("kravbedomning", assessment_id(requirement, actor), requirement=requirement, actor=actor, **changes)
+
+
+def aside(rule: str, left: SetAside, place: str) -> Case:
+    """Return a case with something in the file that does not fit."""
+    return Case(rule, replace(state(), set_aside=(left,)), state(), (place,))
 
 
 def share(**cells: str) -> list[dict[str, str]]:
@@ -287,5 +292,13 @@ MONEY = [
          ("rapporttillfalle:tva",)),
 ]
 
-CASES = [*EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS, *WRITTEN, *MONEY]
+CONTENT = [
+    aside("innehall-passar-inte",
+          SetAside("answers", "1.13@lan", ("answers", "1.13.foretradare"), "Det som står där är inget tal.", "xyz"),
+          "fraga:1.13.foretradare@lan"),
+    aside("innehall-okant",
+          SetAside("answers", "9.9@lan", ("answers", "9.9.ny"), "Frågan 9.9.ny finns inte.", "text", newer=True),
+          "avskilt:answers/9.9@lan/9.9.ny"),
+]
+CASES = [*CONTENT, *EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS, *WRITTEN, *MONEY]
 __all__ = ["CASES", "Case"]

@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nvplan.model.plan import SetAside
 from nvplan.services.reading.change_log import show_change_value
-from nvplan.services.writing.merging import Proposal
+from nvplan.services.reading.comparing import set_aside_place
+from nvplan.services.writing.merging import LEFT, Proposal
 from nvplan.texts import returned as returned_texts
 from nvplan.texts import store as store_texts
 
@@ -101,14 +103,21 @@ def place_of(proposal: Proposal, *, reason: str = "") -> Place:
         proposal: a field that someone else says something about.
         reason: why it is refused, where that is something else than that both have written.
     """
-    refused = proposal.kind == "contradicts"
+    refused = proposal.kind in LEFT
     theirs = show_change_value(proposal.change, "after") or store_texts.NO_VALUE
+    why = reason or proposal.reason or returned_texts.BOTH_WROTE
     return Place(
-        "refused" if refused else "taken", proposal.place, theirs,
-        (reason or returned_texts.BOTH_WROTE) if refused else "", store_texts.MERGE_KINDS[proposal.kind],
-        show_change_value(proposal.change, "before") or store_texts.NO_VALUE, proposal.leads_to)
+        "refused" if refused else "taken", proposal.place, theirs, why if refused else "",
+        store_texts.MERGE_KINDS[proposal.kind], show_change_value(proposal.change, "before") or store_texts.NO_VALUE,
+        proposal.leads_to)
 
 
-def account_of(proposals: Iterable[Proposal]) -> Account:
-    """Return the account of a merge with another plan: what does not collide is taken in."""
-    return Account([place_of(one) for one in proposals])
+def account_of(proposals: Iterable[Proposal], formless: Iterable[SetAside] = ()) -> Account:
+    """Return the account of a merge with another plan: what does not collide is taken in.
+
+    Args:
+        proposals: the fields that the other says something about.
+        formless: what the other file holds in no form that can be read.
+    """
+    return Account([*(place_of(one) for one in proposals),
+                    *(Place("unclear", set_aside_place(one), one.text, one.reason) for one in formless)])

@@ -154,7 +154,7 @@ class _Grid:
                 reason = returned_texts.same_key(numbers, may_be_new=True)
                 self._refuse(row, key, reason, "new_row")
         if len({_content(row) for row in same}) <= 1:
-            return same[:1]
+            return same
         for row in same:
             self._refuse(row, key, returned_texts.same_key(numbers, may_be_new=False))
         return []
