@@ -16,7 +16,7 @@ from nvplan.model.plan import PlanInfo
 from nvplan.model.safetext import clean
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.services.writing.session import PlanSession, current_role
-from nvplan.store.opening import Address, create_plan_at
+from nvplan.store.opening import Address, create_plan_at, store_of
 from nvplan.texts import common as common_texts
 
 SUFFIX = ".nvplan"
@@ -71,6 +71,31 @@ def create_plan(address: Address, county: str, year: int | None = None, requirem
         ANSWERS: {},
     }
     return PlanSession(create_plan_at(address, tables, current_role(role), clock), role, clock)
+
+
+def proposed_copy(session: PlanSession) -> str:
+    """Return a free name beside the plan for a copy of it; the plan's own where nothing stands there any more."""
+    own = session.folder_beside / session.name
+    names = (own, *(own.with_stem(f"{own.stem} {number}") for number in range(2, 100)))
+    return str(next((name for name in names if not store_of(name).has(str(name))), own))
+
+
+def save_as(session: PlanSession, name: str) -> PlanSession:
+    """Write the plan as it was last read, with its history, to a new file, and open that one; the old one is left.
+
+    Args:
+        session: the plan.
+        name: the new name as a person types it: beside the plan where it names no folder, with the plan's own suffix
+            where it has none.
+
+    Raises:
+        InputError: no name can be written so.
+        PlanFileError: the name is taken, or the folder cannot be written to.
+    """
+    path = session.folder_beside / given_path(name)
+    address = str(path if path.suffix else path.with_suffix(Path(session.name).suffix))
+    session.repository.save_as(address)
+    return PlanSession.open(address, session.role, session.clock)
 
 
 def new_info(county_code: str, year: int, requirement_set: str, now: dt.datetime, *, example: bool) -> PlanInfo:
