@@ -30,6 +30,8 @@ class PlanInfo(Frozen):
     created: str = ""
     carried_from: int | None = None
     """The year of the plan that this one was begun from."""
+    catalog: str = ""
+    """The data folder that the plan was made with, and of when; empty where it is the program's own."""
     own_standing: Mapping[str, str] = {}
     """Proposed requirement sets that the county itself says are in force: by set, the county's own reference."""
 

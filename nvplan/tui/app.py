@@ -117,6 +117,8 @@ class NvplanApp(LeavingApp):
         """Say so where another copy that someone has written in lies beside the plan."""
         from nvplan.texts.taking_in import copies_to_take_in
 
+        if self.session is not None and self.session.missing:
+            self.say(self.session.missing, bad=True)
         copies = self.session.copies() if self.session is not None else []
         if copies:
             self.say(copies_to_take_in([copy.name for copy in copies]), bad=True)

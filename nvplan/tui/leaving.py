@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
+from nvplan.clock import system_clock
 from nvplan.model.errors import NvplanError
 from nvplan.services import preferences
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -82,7 +82,7 @@ class LeavingApp(GoingApp):
         texts = self.unsaved_texts()
         if not texts:
             return None
-        when = dt.datetime.now().strftime("%Y-%m-%d-%H%M%S")
+        when = system_clock().strftime("%Y-%m-%d-%H%M%S")
         told = "\n\n".join(f"{where}\n{text}" for where, text in texts) + "\n"
         return preferences.keep_unsaved(unsaved_texts.UNSAVED_FILE.format(time=when), told)
 
