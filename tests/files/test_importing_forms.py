@@ -202,7 +202,7 @@ def test_a_row_that_does_not_go_together_is_left_to_a_person(session: PlanSessio
     fill_in(path, {("insats-sip", "Slut"): "2026-01-01", ("insats-sip", "Effekt"): "Bättre"})
     found = take_in(session, path)
     assert set(kinds(found).values()) == {"contradicts"}
-    assert PlanSession.open(session.path).state.objects["insats"]["sip"].model_dump()["end"] == ""
+    assert PlanSession.open(session.address).state.objects["insats"]["sip"].model_dump()["end"] == ""
 
 
 def test_references_that_the_reader_does_not_see_are_not_taken_away(session: PlanSession, tmp_path: Path) -> None:

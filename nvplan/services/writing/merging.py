@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.reading.ancestry import Ancestry, Key, ancestry, belongs
-from nvplan.services.reading.comparing import differing_fields, place
+from nvplan.services.reading.change_words import documents_of, nothing_known, place
+from nvplan.services.reading.comparing import differing_fields
 from nvplan.services.reading.fitting import change_fault
+from nvplan.services.reading.object_references import Documents
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
 from nvplan.store.change import apply_change
-from nvplan.store.copies import ConflictedCopy, conflicted_copies
 from nvplan.store.fitting import misfit
-from nvplan.store.journal import ARCHIVE, GATHERED, Body, FieldChange, changed_body, current, field_key
-from nvplan.store.plan_file import PlanFile
-from nvplan.store.repository import Repository, Transaction
+from nvplan.store.journal import (
+    ARCHIVE,
+    GATHERED,
+    Body,
+    FieldChange,
+    changed_body,
+    current,
+    field_key,
+)
+from nvplan.store.opening import open_plan, store_of
+from nvplan.store.repository import Copy, Repository, Transaction
 from nvplan.texts import store as store_texts
 from nvplan.texts.returned import example_fault
 
@@ -40,11 +50,13 @@ class Proposal:
     change: FieldChange
     reason: str = ""
     """Why what the other says does not fit, empty where it does."""
+    names: Documents = field(default=nothing_known, compare=False, repr=False)
+    """Where what actors and objects are called is looked up."""
 
     @property
     def place(self) -> str:
         """What the field is called."""
-        return place(self.change)
+        return place(self.change, self.names)
 
     @property
     def leads_to(self) -> str:
@@ -66,7 +78,8 @@ def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) 
     found = (_proposal(change, known, ours, theirs) for change in differing_fields(ours, theirs))
     told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
     actors = {body["id"] for plan in (ours, theirs) for body in plan.list(ACTORS)}
-    return _fitting(ours, [_held(one, theirs, actors) for one in told])
+    names = documents_of(ours, theirs)
+    return [replace(one, names=names) for one in _fitting(ours, [_held(one, theirs, actors) for one in told])]
 
 
 def _held(one: Proposal, theirs: Repository, actors: set[str]) -> Proposal:
@@ -173,13 +186,13 @@ def check_same_plan(ours: OpenPlan, theirs: OpenPlan) -> None:
     mine, their = ours.state.info, theirs.state.info
     if mine.county_code == their.county_code and mine.year != their.year:
         raise InputError(store_texts.MERGE_OTHER_YEAR.format(
-            name=theirs.path.name, year=their.year, our_year=mine.year))
+            name=theirs.name, year=their.year, our_year=mine.year))
     if mine.county_code != their.county_code:
         raise InputError(store_texts.MERGE_OTHER_PLAN.format(
-            name=theirs.path.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
+            name=theirs.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
             our_year=mine.year))
     if their.example != mine.example:
-        raise InputError(example_fault(theirs.path.name, theirs_is=their.example))
+        raise InputError(example_fault(theirs.name, theirs_is=their.example))
 
 
 def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
@@ -192,7 +205,7 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     """
     theirs = command.theirs
     check_same_plan(ours, theirs)
-    with ours.transaction("importera", theirs.path.name) as change:
+    with ours.transaction("importera", theirs.name) as change:
         found = proposals(ours.repository, theirs.repository, is_record=command.is_record)
         for one in found:
             if one.kind not in LEFT:
@@ -208,16 +221,11 @@ def _stamped(field: FieldChange, change: Transaction) -> FieldChange:
     return _with_after(field, {**after, "changed": change.when, "role": change.role})
 
 
-def mergeable_copies(session: OpenPlan) -> list[ConflictedCopy]:
+def mergeable_copies(session: OpenPlan) -> Sequence[Copy]:
     """Return the copies beside the plan that say something the plan does not."""
-    plan = session.repository
-    if not isinstance(plan, PlanFile):
-        return []
-    found = []
-    for copy in conflicted_copies(plan):
-        try:
-            if any(one.kind != "unfit" for one in proposals(plan, PlanFile.open(copy.path))):
+    plan, found = session.repository, []
+    for copy in store_of(session.address).copies(plan):
+        with contextlib.suppress(PlanFileError), contextlib.closing(open_plan(copy.address)) as theirs:
+            if any(one.kind != "unfit" for one in proposals(plan, theirs)):
                 found.append(copy)
-        except PlanFileError:
-            continue
     return found

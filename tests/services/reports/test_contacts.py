@@ -33,8 +33,8 @@ def _file(folder: Path, content: object) -> Path:
 
 
 def test_the_names_of_the_details_point_at_the_fields_they_mean() -> None:
-    for form, fields in FIELDS.items():
-        known = {number_of(item): item for item in report_items(form)}
+    for document, fields in FIELDS.items():
+        known = {number_of(item): item for item in report_items(f"{document}2023")}
         personal = {number for number, item in known.items() if item.personal and item.value != "underskrift"}
         assert personal <= set(fields.values())
         assert set(fields.values()) <= set(known)
@@ -64,7 +64,7 @@ def test_given_details_stand_on_the_form_but_not_without_names(session: PlanSess
 
 def test_no_trace_is_left_in_the_plan_its_history_or_any_data(session: PlanSession, tmp_path: Path) -> None:
     request = Request(actor=session.state.actor("region"), contacts={"region": DETAILS})
-    before = session.path.read_bytes()
+    before = Path(session.address).read_bytes()
     for document in ("rekvisition", "ekonomi"):
         built = DOCUMENTS[document].build(session, request)
         assert "Kim" not in built.data
@@ -73,7 +73,7 @@ def test_no_trace_is_left_in_the_plan_its_history_or_any_data(session: PlanSessi
             assert word.encode() not in content
         paths = list(export(session, [DOCUMENTS[document]], ["md"], tmp_path, request))
         assert "Kim Kontakt" in paths[0].read_text(encoding="utf-8")
-    assert session.path.read_bytes() == before
+    assert Path(session.address).read_bytes() == before
     for path in tmp_path.iterdir():
         if path.suffix not in (".md", ".json") and path.is_file():
             assert b"Kim" not in path.read_bytes()

@@ -97,7 +97,8 @@ BAD: dict[str, tuple[Callable[[Tables], None], str]] = {
                                         "ingen form"),
     "a frozen state that is none": (stored("snapshots", {"id": "a", "name": "A"}), "ingen form"),
     "a contact that is none": (stored("contacts", {"id": "region", "kontaktperson": ["x"]}), "ingen form"),
-    "an unknown set": (framed(requirement_set="ZZ"), "kravmängden"),
+    "a set that is no name": (framed(requirement_set="Z Z"), "kravmängden"),
+    "a set that this catalogue lacks": (framed(requirement_set="ZZ"), ""),
     "an unknown county": (framed(county_code="99"), "länet"),
     "a county that is no text": (framed(county_code=7), "länet"),
     "a year that is none": (framed(year="xyz"), "året"),
@@ -121,7 +122,7 @@ def plan(tmp_path: Path) -> Path:
     """A plan with one answer."""
     session = create_plan(tmp_path / "lan.nvplan", "07", 2027)
     session.do(SetAnswer("2.0.planagare", "primärvårdschefen"))
-    return session.path
+    return Path(session.address)
 
 
 def spoil(path: Path, change: Callable[[Tables], None], to: Path | None = None) -> Path:
