@@ -10,7 +10,7 @@ from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Decision
-from nvplan.model.objects_base import last_day
+from nvplan.model.objects.base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reports.opening import OTHERS, REGION, VISION_TABLE, Report, number_of, open_reports
