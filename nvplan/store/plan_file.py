@@ -53,6 +53,8 @@ class PlanFile:
         self._backup_looked: float | None = None
         self.patience = LOCK_WAIT
         """How long another's writing is waited for, in seconds."""
+        self.tells_of_names = True
+        """Whether a second name of the file is to be told when it is first written: a restore gives it one itself."""
         self.backup_fault = ""
         """Why the latest backup could not be made; a change is saved all the same."""
 
@@ -238,6 +240,8 @@ class PlanFile:
             if not self._swept:
                 sweep(self._target.parent, self._target.name)
                 self._swept = True
+                if self.tells_of_names and backups.has_another_name(self._target):
+                    tell(store_texts.ANOTHER_NAME.format(name=self._path.name))
             yield
 
     def _log(self, entry: Entry) -> None:

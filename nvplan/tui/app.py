@@ -21,6 +21,7 @@ from textual.screen import ModalScreen
 
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
+from nvplan.store.notices import listening
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.going import GoingApp
 from nvplan.tui.screens.start.opening import OpeningScreen
@@ -61,6 +62,8 @@ class NvplanApp(GoingApp):
         """What to say when the planner stopped on an error of its own."""
         self._path = path
         self._told_fault = ""
+        self._notices: list[str] = []
+        """What there is to say about the plan that was opened."""
         self.drafts: dict[str, dict[str, Any]] = {}
         """What was written in a new object's form and could not be stored yet, by type."""
         self.exports: dict[str, Chosen] = {}
@@ -90,8 +93,10 @@ class NvplanApp(GoingApp):
         from nvplan.services.reading.guide import stop_at
         from nvplan.services.writing.session import PlanSession
 
+        self._notices = []
         try:
-            session = PlanSession.open(path)
+            with listening(self._notices.append):
+                session = PlanSession.open(path)
         except NvplanError as error:
             self.failure = str(error)
             self.say(self.failure, bad=True)
@@ -113,9 +118,11 @@ class NvplanApp(GoingApp):
         return True
 
     def _tell_of_copies(self) -> None:
-        """Say so where another copy that someone has written in lies beside the plan."""
+        """Say what there is to say about the plan, and so where another copy that someone has written in lies by it."""
         from nvplan.texts.taking_in import copies_to_take_in
 
+        for sentence in self._notices:
+            self.say(sentence, bad=True)
         copies = self.session.copies() if self.session is not None else []
         if copies:
             self.say(copies_to_take_in([copy.path.name for copy in copies]), bad=True)

@@ -15,6 +15,7 @@ from nvplan.store.backups import Backup, backups
 from nvplan.store.plan_file import PlanFile
 from nvplan.store.restoring import restore
 from nvplan.store.rights import resolved
+from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
 
@@ -37,7 +38,10 @@ def backup_choices(path: Path) -> list[BackupChoice]:
     Raises:
         InputError: there are none.
     """
-    found = backups(resolved(path))
+    target = resolved(path)
+    if not target.name or target.is_dir():
+        raise InputError(common_texts.FILE_IS_FOLDER.format(name=path))
+    found = backups(target)
     if not found:
         raise InputError(store_texts.BACKUP_NONE.format(name=path.name))
     current = _readable(path)
