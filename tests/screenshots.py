@@ -1,34 +1,36 @@
 """Makes the pictures in screenshots/ from the example county: `python -m tests.screenshots`, or only those named.
 
-Each picture is a PNG without any address outside, drawn from Textual's own picture of the screen.
+Each place is shown once, the most used ones in a small window and in the light theme too. A picture is written only
+when it differs from the one that lies there, so that the repository grows with what is new to see and nothing else.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from textual.pilot import Pilot
 
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.writing.commands import SetAnswer
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
+from nvplan.tui.themes import DARK, LIGHT
+from tests.example import example_plan
+from tests.pictures import is_same, to_png
 from tests.tui.planner import go_to, planner, press, settle, type_text, until
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
 
 FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
-SIZES = ((80, 24), (120, 36))
+SMALL, LARGE = (80, 24), (120, 36)
 Story = Callable[[Pilot[None]], Awaitable[None]]
 
 
@@ -245,9 +247,34 @@ STORIES: dict[str, tuple[bool, Story]] = {
 }
 
 
-async def _take(name: str, size: tuple[int, int], home: Path) -> str:
+class Picture(NamedTuple):
+    """A picture to take: which story, in which window and in which theme."""
+
+    story: str
+    size: tuple[int, int] = LARGE
+    theme: str = DARK.name
+
+    @property
+    def file(self) -> Path:
+        """Return where the picture lies."""
+        light = "-ljus" if self.theme == LIGHT.name else ""
+        return FOLDER / f"{self.story}{light}-{self.size[0]}x{self.size[1]}.png"
+
+
+#: What is pictured; the other stories are seen in the golden grids.
+PICTURES = (
+    *(Picture(story) for story in (
+        "start", "nytt-lan", "oversikt", "fraga", "tabell", "ga-till", "sok-allt", "exportera", "matris", "visa-stort",
+        "planens-lage", "insatser", "insats", "tavla", "krav", "kravbedomning", "granska", "for-in", "kravmangd",
+        "rapporter", "rapport", "rapportfraga")),
+    *(Picture(story, SMALL) for story in ("oversikt", "fraga", "krav", "exportera")),
+    *(Picture(story, theme=LIGHT.name) for story in ("oversikt", "fraga")),
+)
+
+
+async def _take(picture: Picture, home: Path) -> str:
     """Take a picture from a folder whose name says nothing of this machine."""
-    opened, story = STORIES[name]
+    opened, story = STORIES[picture.story]
     folder = home / "planer"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
@@ -255,8 +282,9 @@ async def _take(name: str, size: tuple[int, int], home: Path) -> str:
     os.environ["NVPLAN_HEM"] = str(folder / "hem")
     example = folder / "kronoberg.nvplan"
     if opened:
-        create_example(example).close()
-    async with planner(example if opened else None, size) as pilot:
+        example_plan(example)
+    async with planner(example if opened else None, picture.size) as pilot:
+        pilot.app.theme = picture.theme
         await story(pilot)
         pilot.app.clear_notifications()
         await settle(pilot)
@@ -276,24 +304,21 @@ def _home() -> Iterator[Path]:
         shutil.rmtree(home)
 
 
-def to_png(svg: str) -> bytes:
-    """Return the picture as PNG, drawn with a font of this machine and with nothing fetched."""
-    import resvg_py
-
-    own = re.sub(r"@font-face\s*{[^}]*}", "", svg).replace("Fira Code", "DejaVu Sans Mono")
-    return bytes(resvg_py.svg_to_bytes(svg_string=own, zoom=1.5, monospace_family="DejaVu Sans Mono"))
-
-
 def main() -> None:
-    """Take every picture in both sizes."""
+    """Take every picture, or those of the stories named, and remove what is no longer pictured."""
     FOLDER.mkdir(exist_ok=True)
     with _home() as folder:
-        for name in STORIES if len(sys.argv) < 2 else sys.argv[1:]:
-            for size in SIZES:
-                picture = to_png(asyncio.run(_take(name, size, folder)))
-                target = FOLDER / f"{name}-{size[0]}x{size[1]}.png"
-                target.write_bytes(picture)
-                print(target.relative_to(FOLDER.parent), f"{len(picture) // 1024} kB")
+        for picture in PICTURES:
+            if len(sys.argv) > 1 and picture.story not in sys.argv[1:]:
+                continue
+            png = to_png(asyncio.run(_take(picture, folder)))
+            same = is_same(picture.file, png)
+            if not same:
+                picture.file.write_bytes(png)
+            print(picture.file.name, "as before" if same else f"{len(png) // 1000} kB")
+    for path in set(FOLDER.glob("*.png")) - {picture.file for picture in PICTURES}:
+        path.unlink()
+        print(path.name, "removed")
 
 
 if __name__ == "__main__":

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from nvplan.files.opening import is_pdf, open_pdf, open_source, read_beginning
-from nvplan.files.read.docx_reading import read_returned
-from nvplan.files.write.characters import visible
-from nvplan.model.errors import InputError
+from nvplan.files.read.forms import read_form
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.commands_plans import MergePlan, TakeInForm
 from nvplan.services.writing.merging import Proposal, check_same_plan, proposals
 from nvplan.services.writing.returned.accounting import Account, account_of
-from nvplan.services.writing.returned.form import Choices, ReturnedForm
+from nvplan.services.writing.returned.form import Choices
 from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
-from nvplan.texts import returned as returned_texts
 
-_ZIP = b"PK\x03\x04"
+#: How a plan file begins, and nothing else that comes back.
+_PLAN = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{(?!\\rtf)")
 
 
 @dataclass(frozen=True)
@@ -47,9 +44,9 @@ def import_file(session: PlanSession, source: Path, *, preview: bool, choices: C
     head = read_beginning(source)
     if is_pdf(head):
         return _merged(session, open_pdf(source, session.role), preview=preview, is_record=True)
-    if head.startswith(_ZIP):
-        form = _form(source.name, read_beginning(source, MOST_BYTES))
-        choices = choices or Choices()
+    if head and not _PLAN.match(head):
+        form = read_form(source.name, read_beginning(source, MOST_BYTES))
+        choices = choices or Choices(by_title=not form.has_keys)
         found = propose(session, form, choices) if preview else session.do(TakeInForm(form, choices))
         return _of_form(source.name, found)
     return _merged(session, open_source(source), preview=preview)
@@ -65,20 +62,3 @@ def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record:
 
 def _of_form(name: str, found: Found) -> Imported:
     return Imported(name, found.proposals, found.account, found.notes)
-
-
-def _form(name: str, content: bytes) -> ReturnedForm:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            inside = set(package.namelist())
-    except Exception:  # a damaged package makes zipfile raise almost anything
-        raise InputError(returned_texts.UNKNOWN.format(name=name)) from None
-    if "word/document.xml" in inside:
-        read = read_returned(content)
-        return ReturnedForm(name, read.document, read.meta, is_grid=False, as_written=visible, lines=read.lines,
-                            comments=read.comments, notes=read.notes, tracked=read.tracked)
-    if "xl/workbook.xml" in inside:
-        from nvplan.files.read.xlsx_reading import read_workbook
-
-        return read_workbook(name, content)
-    raise InputError(returned_texts.UNKNOWN.format(name=name))

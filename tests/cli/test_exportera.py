@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.writing.example import create_example
 from tests.cli.runner import nvplan
+from tests.example import example_plan
 
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The example county; no test may change it."""
     path = tmp_path_factory.mktemp("plan") / "exempel.nvplan"
-    create_example(path).close()
+    example_plan(path)
     return str(path)
 
 

@@ -23,8 +23,8 @@ from nvplan.files.write.registry import render
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
+from tests.example import example_session
 
 from .pdf_checks import faults
 from .test_pdf import checker
@@ -46,7 +46,7 @@ print(json.dumps({f"{document.name}.{name}": hashlib.sha256(content).hexdigest()
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> PlanSession:
     """The example county; no test may change it."""
-    return create_example(tmp_path_factory.mktemp("plan") / "exempel.nvplan")
+    return example_session(tmp_path_factory.mktemp("plan") / "exempel.nvplan")
 
 
 @pytest.fixture(scope="module")

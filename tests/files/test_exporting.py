@@ -19,17 +19,17 @@ from nvplan.model.errors import InputError
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.writing.creating import create_plan
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import decode
 from nvplan.texts import documents_lists as documents_lists_texts
+from tests.example import example_session
 from tests.services.documents.plans import KOMMUN, mark, marked_plan
 
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> PlanSession:
     """The example county; no test may change it."""
-    return create_example(tmp_path_factory.mktemp("plan") / "exempel.nvplan")
+    return example_session(tmp_path_factory.mktemp("plan") / "exempel.nvplan")
 
 
 def _content(path: Path) -> Iterator[str]:

@@ -16,9 +16,9 @@ import pytest
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
 from tests.cli.runner import nvplan
+from tests.example import example_session
 
 from .returning import KOMMUN, PER_ACTOR, assessment, fill_in, filled_plan, kinds, take_in, written
 
@@ -88,7 +88,7 @@ def test_another_county_or_year_is_refused_with_a_sentence(session: PlanSession,
                                                 ("arkiv", "json")])
 def test_invented_answers_never_come_into_a_real_plan_nor_real_ones_into_an_example(
         session: PlanSession, tmp_path: Path, document: str, form: str) -> None:
-    example = create_example(tmp_path / "exempel.nvplan")
+    example = example_session(tmp_path / "exempel.nvplan")
     real = create_plan(tmp_path / "riktig.nvplan", "07", example.state.info.year)
     real.do(SetObject("kravbedomning", "", {"requirement": "SAM-03", "actor": KOMMUN, "judgement": "delvis"}))
     for source, target, sentence in ((example, real, "påhittade svar"), (real, example, "planen är ett exempel")):

@@ -10,6 +10,7 @@ import pytest
 
 from tests.robust.flips import flip_many, sample
 from tests.robust.kill import WAYS, kill_many
+from tests.robust.returned import edit_and_take_in
 from tests.robust.several import change_at_once
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -45,3 +46,11 @@ def test_damaged_bytes_are_detected_or_harmless(tmp_path: Path) -> None:
     outcome = flip_many(sample(tmp_path), 300)
     assert outcome.missed == []
     assert outcome.detected > 200
+
+
+def test_edited_lists_add_up_and_change_nothing_else(tmp_path: Path) -> None:
+    outcome = edit_and_take_in(tmp_path, 25, seed=5)
+    assert outcome.faults == []
+    assert outcome.rounds == 25
+    assert min(outcome.taken, outcome.refused, outcome.unclear) > 3
+    assert len(outcome.edits) > 12

@@ -21,10 +21,10 @@ from textual import events
 from textual.pilot import Pilot
 
 from nvplan.services.reading.places import Place
-from nvplan.services.writing.example import create_example
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.places import place_order, screen_for
 from nvplan.tui.visits import Visits
+from tests.example import example_plan
 from tests.screenshots import STORIES, Story
 from tests.tui.planner import NARROW, WIDE, go_to, planner, press, screen_text, settle, type_text
 
@@ -117,7 +117,7 @@ async def grids(size: tuple[int, int]) -> dict[str, str]:
                 await settle(pilot)
                 found[name] = await _drawn(pilot, story)
         path = Path(folder) / "kronoberg.nvplan"
-        create_example(path).close()
+        example_plan(path)
         async with planner(path, size) as pilot:
             for name, story in stories(opened=True).items():
                 await _begin(pilot)
@@ -142,7 +142,7 @@ async def _drawn(pilot: Pilot[None], story: Story) -> str:
         before, shown = shown, screen_text(pilot)
         if shown == before:
             break
-        await pilot.pause(0.2)
+        await settle(pilot)
     return _PLACE.sub(_PREFIX + "x" * 8, shown) + "\n"
 
 

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
+from tests.example import example_plan
 from tests.tui.planner import go_to, planner, press
 
 
 @pytest.fixture
 def county(tmp_path: Path) -> Path:
     path = tmp_path / "kronoberg.nvplan"
-    create_example(path).close()
+    example_plan(path)
     return path
 
 

@@ -13,10 +13,10 @@ from textual.widgets import Input, OptionList
 from nvplan.files import chosen as exporting
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_plans import FreezePlan
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_export as planner_export_texts
 from nvplan.tui.widgets.tick_list import TickList
+from tests.example import example_plan
 from tests.tui.planner import NARROW, WIDE, new_plan, planner, press, screen_text, settle, type_text, until
 
 
@@ -38,7 +38,7 @@ async def export(pilot: Pilot[None]) -> str:
 
 async def test_the_whole_package_is_written_with_a_contents_page(tmp_path: Path) -> None:
     path = tmp_path / "a.nvplan"
-    create_example(path).close()
+    example_plan(path)
     async with planner(path, WIDE) as pilot:
         await press(pilot, "f9")
         await tick(pilot, "documents", "allt")

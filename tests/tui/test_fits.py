@@ -12,10 +12,10 @@ import pytest
 from rich.cells import cell_len
 
 import nvplan.tui
-from nvplan.services.writing.example import create_example
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.widgets.frame import MOST_KEYS, fitting
+from tests.example import example_plan
 from tests.tui.golden import FOLDER, MORE, SIZES, stories
 from tests.tui.planner import NARROW, new_plan, planner, press, screen_text, settle
 
@@ -60,7 +60,7 @@ def test_the_footer_gives_way_to_f1() -> None:
 
 
 async def test_a_window_too_small_says_so_on_every_kind_of_place(tmp_path: Path) -> None:
-    create_example(tmp_path / "plan.nvplan").close()
+    example_plan(tmp_path / "plan.nvplan")
     known = stories(opened=True)
     async with planner(tmp_path / "plan.nvplan") as pilot:
         for name in ("fraga", "matris", "visa-stort", "planens-lage", "krav"):
@@ -80,7 +80,7 @@ async def test_no_resize_breaks_a_place_or_a_box(tmp_path: Path, names: tuple[st
     assert set(MORE) < set(known)
     for name in names:
         path = tmp_path / f"{name}.nvplan"
-        create_example(path).close()
+        example_plan(path)
         async with planner(path) as pilot:
             await known[name](pilot)
             before = screen_text(pilot)

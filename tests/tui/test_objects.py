@@ -12,10 +12,10 @@ from textual.widgets import OptionList
 from nvplan.services.reading.object_fields import fields
 from nvplan.services.reading.places import LISTED
 from nvplan.services.writing.commands import RemoveObject, SetObject
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.widgets.object_fields import FormField
 from nvplan.tui.widgets.object_table import ObjectTable
+from tests.example import example_plan
 from tests.tui.planner import (
     NARROW,
     WIDE,
@@ -57,7 +57,7 @@ async def pause(pilot: Pilot[None], seconds: float) -> None:
 def example(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The example county's file."""
     path = tmp_path_factory.mktemp("exempel") / "kronoberg.nvplan"
-    create_example(path).close()
+    example_plan(path)
     return path.read_bytes()
 
 

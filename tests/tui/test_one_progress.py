@@ -9,8 +9,8 @@ import pytest
 from nvplan.model.document import Document, Table
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.reading.status import status_json
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
+from tests.example import example_plan
 from tests.tui.planner import WIDE, planner, screen_text
 
 
@@ -18,7 +18,7 @@ from tests.tui.planner import WIDE, planner, screen_text
 def example(tmp_path: Path) -> Path:
     """The example county."""
     path = tmp_path / "exempel.nvplan"
-    create_example(path).close()
+    example_plan(path)
     return path
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
+from tests.example import example_plan
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, settle
 
 
 async def test_the_question_is_large_and_the_example_and_the_set_are_told(tmp_path: Path) -> None:
-    create_example(tmp_path / "plan.nvplan").close()
+    example_plan(tmp_path / "plan.nvplan")
     async with planner(tmp_path / "plan.nvplan") as pilot:
         await go_to(pilot, "1.1.lage")
         await press(pilot, "f5")
@@ -37,7 +37,7 @@ async def test_space_and_arrows_go_on_and_back_and_escape_stays_at_the_question(
 
 
 async def test_what_does_not_fit_is_scrolled_to_before_the_next_question(tmp_path: Path) -> None:
-    create_example(tmp_path / "plan.nvplan").close()
+    example_plan(tmp_path / "plan.nvplan")
     async with planner(tmp_path / "plan.nvplan") as pilot:
         await go_to(pilot, "1.7.lakaravtal")
         await press(pilot, "f5")
@@ -59,7 +59,7 @@ async def test_an_answer_is_given_in_the_field_and_seen_large(tmp_path: Path) ->
 
 
 async def test_a_question_per_actor_is_one_page_with_how_all_answered(tmp_path: Path) -> None:
-    create_example(tmp_path / "plan.nvplan").close()
+    example_plan(tmp_path / "plan.nvplan")
     async with planner(tmp_path / "plan.nvplan", WIDE) as pilot:
         await go_to(pilot, "1.7.lakaravtal")
         await press(pilot, "f5")
@@ -71,7 +71,7 @@ async def test_a_question_per_actor_is_one_page_with_how_all_answered(tmp_path: 
 
 
 async def test_every_question_of_the_example_can_be_shown_in_both_sizes(tmp_path: Path) -> None:
-    create_example(tmp_path / "plan.nvplan").close()
+    example_plan(tmp_path / "plan.nvplan")
     async with planner(tmp_path / "plan.nvplan") as pilot:
         await press(pilot, "enter", "f5")
         for _ in range(12):

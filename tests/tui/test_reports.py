@@ -13,11 +13,11 @@ from nvplan.services.reports.opening import find_occasion, occasions, report_of
 from nvplan.services.reports.written import Written
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_reports import BeginReport, FreezeReport, WriteReportText
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.screens.reports.report import ReportScreen
 from nvplan.tui.screens.reports.report_item import ReportItemScreen
 from nvplan.tui.screens.reports.reports import ReportsScreen
+from tests.example import example_plan
 from tests.tui.planner import WIDE, answer_clash, go_to, new_plan, planner, press, screen_text, settle, type_text, until
 
 
@@ -25,7 +25,7 @@ from tests.tui.planner import WIDE, answer_clash, go_to, new_plan, planner, pres
 def example(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The example county's file."""
     path = tmp_path_factory.mktemp("exempel") / "kronoberg.nvplan"
-    create_example(path).close()
+    example_plan(path)
     return path.read_bytes()
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
+from tests.example import example_plan
 from tests.tui.planner import planner, press, screen_text, type_text
 
 
@@ -26,7 +26,7 @@ def kept(path: Path) -> tuple[str, object, object]:
 
 async def test_a_set_is_changed_after_a_preview_and_a_question_and_undone(tmp_path: Path) -> None:
     path = tmp_path / "kronoberg.nvplan"
-    create_example(path).close()
+    example_plan(path)
     before = kept(path)
     async with planner(path) as pilot:
         await open_sets(pilot)

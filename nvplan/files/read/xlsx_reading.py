@@ -16,20 +16,16 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import MAC_EPOCH
 
+from nvplan.files.read.cells import DIGITS, is_error, one_break, percent
 from nvplan.files.read.docx_reading import MOST_BYTES
 from nvplan.files.read.sheets_reading import form_of_sheets
 from nvplan.model.errors import InputError
-from nvplan.model.numbers import format_number
 from nvplan.services.writing.returned.form import DAY_ZERO, Given, Remark, ReturnedForm, Sheet
 from nvplan.texts import returned as returned_texts
 
 #: More rows or columns than this is no list that nvplan has written.
 _SHEETS, _MOST_SHEETS = "xl/worksheets/", 24 * 1024 * 1024
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
-#: Digits that a spreadsheet's number carries; further ones are the rounding of its arithmetic.
-_DIGITS = 15
-_ERRORS = {"#REF!", "#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA",
-           "#SAKNAS!", "#REFERENS!", "#DIVISION/0!", "#NAMN?", "#SKÄRNING!", "#OGILTIGT!", "#VÄRDEFEL!"}
 #: A character written by its number, as spreadsheets store those that XML cannot carry.
 _CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -126,7 +122,7 @@ def _given(cell: Any, values: Mapping[str, Any], covered: Mapping[str, Any]) -> 
         if value is None or value == "":
             return Given(formula, where, fault=returned_texts.NO_FORMULA_VALUE)
     told = _plain(value)
-    if isinstance(told, str) and told.strip().upper() in _ERRORS:
+    if isinstance(told, str) and is_error(told):
         return Given(told, where, fault=returned_texts.ERROR_VALUE)
     if _struck(cell, value):
         return Given(told, where, fault=returned_texts.STRUCK_OUT)
@@ -140,7 +136,7 @@ def _plain(value: Any) -> str | Decimal | bool:
     if isinstance(value, bool):
         return value
     if isinstance(value, int | float):
-        return Decimal(f"{value:.{_DIGITS}g}") if isinstance(value, float) else Decimal(value)
+        return Decimal(f"{value:.{DIGITS}g}") if isinstance(value, float) else Decimal(value)
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "minutes")
     if value is None:
@@ -151,14 +147,13 @@ def _plain(value: Any) -> str | Decimal | bool:
 def _uncoded(text: str) -> str:
     """Return a text with characters that were written by their number as themselves, and one kind of line break."""
     text = _CODED.sub(lambda match: chr(int(match[1], 16)), text)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return one_break(text)
 
 
 def _shown(value: str | Decimal | bool, cell: Any) -> str:
     """Return how a share is shown: 0,07 is 7 % where the cell says so."""
     if isinstance(value, Decimal) and "%" in _QUOTED.sub("", str(cell.number_format)):
-        share = value * 100
-        return f"{format_number(share.normalize() if share else share)} %"
+        return percent(value)
     return ""
 
 

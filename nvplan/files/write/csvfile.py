@@ -56,6 +56,11 @@ def safe(text: str) -> str:
     return f"'{text}" if _RUNNABLE.match(text) else text
 
 
+def unsafe(text: str) -> str:
+    """Return a text that was made safe as it was."""
+    return text[1:] if text.startswith("'") and _RUNNABLE.match(text[1:]) else text
+
+
 def _value(cell: Cell, column: TableColumn) -> str:
     """Return a cell: a number with decimal comma and nothing else, a date in ISO form, a tick as yes or no, or text."""
     if cell.number is not None:

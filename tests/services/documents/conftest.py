@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from nvplan.services.writing.creating import create_plan
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
+from tests.example import example_session
 from tests.services.documents.plans import marked_plan
 
 
@@ -22,7 +22,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def example(folder: Path) -> Iterator[PlanSession]:
     """The example county; no test may change it."""
-    session = create_example(folder / "exempel.nvplan")
+    session = example_session(folder / "exempel.nvplan")
     yield session
     session.close()
 

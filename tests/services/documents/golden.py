@@ -10,9 +10,9 @@ from pathlib import Path
 
 from nvplan.files.write.registry import render
 from nvplan.services.documents.registry import DOCUMENTS, Request
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents as documents_texts
+from tests.example import example_session
 
 FOLDER = Path(__file__).parent / "golden"
 #: The documents that have pages or dates; the archive is the plan itself.
@@ -39,7 +39,7 @@ def drawn(session: PlanSession, name: str) -> str:
 def main() -> None:
     """Write every golden file anew."""
     with tempfile.TemporaryDirectory() as folder:
-        session = create_example(Path(folder) / "exempel.nvplan")
+        session = example_session(Path(folder) / "exempel.nvplan")
         for name in NAMES:
             target, text = file_of(name), drawn(session, name)
             old = target.read_text(encoding="utf-8") if target.exists() else ""

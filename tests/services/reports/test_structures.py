@@ -15,8 +15,8 @@ from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.registry import DOCUMENTS
 from nvplan.services.reports.drafting import drafts, effort_homes, reported_efforts, unplaced
 from nvplan.services.reports.opening import FORMS, asked_of, number_of, open_reports
-from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
+from tests.example import example_session
 from tests.services.reports.counties import build, new_county, page, put, texts_of
 
 _NUMBER = re.compile(r"^(?:Fråga )?(\d+(?:\.\d+)+|\d+)\.? ?")
@@ -101,7 +101,7 @@ def test_every_document_has_the_formats_that_it_is_handed_on_in() -> None:
 
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> PlanSession:
-    return create_example(tmp_path_factory.mktemp("exempel") / "ex.nvplan")
+    return example_session(tmp_path_factory.mktemp("exempel") / "ex.nvplan")
 
 
 @pytest.mark.parametrize("document", ["redovisning-region", "redovisning-rss"])

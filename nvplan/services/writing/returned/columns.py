@@ -30,6 +30,7 @@ from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import objects as objects_texts
 from nvplan.texts import returned as returned_texts
 
 ASSESSMENT, QUESTION = "kravbedomning", "fraga"
@@ -105,10 +106,24 @@ def _prepared(spec: FieldSpec, given: Returned) -> str | Decimal:
         return given
     text = as_text(given)
     if kind_of(spec).is_number:
-        return without_unit(text, spec.unit)
+        return _bare_number(spec, text)
     known = {fold(label): code for label, code in returned_texts.FORMER_WORDS.get(spec.name, {}).items()}
     known.update({fold(label): code for code, label in _CODE_WORDS.get(spec.name, {}).items()})
     return known.get(fold(text.strip()), text)
+
+
+def _bare_number(spec: FieldSpec, text: str) -> str:
+    """Return a number without the field's own unit.
+
+    Raises:
+        InputError: another unit stands there; 50 % of the kommuner are not 50 kommuner.
+    """
+    bare = without_unit(text, spec.unit)
+    other = next((unit for unit in ("%", "kr") if fold(bare).endswith(unit)), "")
+    if other:
+        raise InputError(objects_texts.FIELD_FAULT.format(
+            field=spec.label, fault=common_texts.NUMBER_UNREADABLE.format(text=text.strip())))
+    return bare
 
 
 def as_text(given: Returned) -> str:

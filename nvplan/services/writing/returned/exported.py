@@ -137,8 +137,12 @@ def is_untouched(cell: Cell, column: TableColumn, given: Given, form: ReturnedFo
         kept = plain(value.removesuffix(exports_texts.CELL_SHORTENED))
         return plain(form.as_written(text)).startswith(kept)
     shown = (text, clear(text))
-    return any(wanted == plain(form.as_written(one)) for one in shown) or (
-        column.kind == "date" and _same_day(text, wanted))
+    if any(wanted == plain(form.as_written(one)) for one in shown):
+        return True
+    if column.kind == "date":
+        return _same_day(text, wanted)
+    number = _number(wanted) if column.kind == "number" else None
+    return number is not None and number in (cell.number, _number(text))
 
 
 def day_of(number: Decimal, form: ReturnedForm) -> str:

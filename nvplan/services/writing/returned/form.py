@@ -104,6 +104,8 @@ class ReturnedForm:
     """How many changes are tracked; they are read as accepted."""
     day_zero: dt.date = DAY_ZERO
     """The day that a spreadsheet's day numbers count from."""
+    has_keys: bool = True
+    """Whether the format carries keys (csv does not): without, a row is about the post with its id or title."""
 
 
 @dataclass(frozen=True)

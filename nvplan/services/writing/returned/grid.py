@@ -154,7 +154,7 @@ class _Grid:
                 reason = returned_texts.same_key(numbers, may_be_new=True)
                 self._refuse(row, key, reason, "new_row")
         if len({_content(row) for row in same}) <= 1:
-            return same[:1]
+            return same
         for row in same:
             self._refuse(row, key, returned_texts.same_key(numbers, may_be_new=False))
         return []
@@ -207,7 +207,7 @@ class _Grid:
                     self._found.unclear(where, given.text.strip(), given.fault or named)
 
     def _tell_tables(self, tables: Sequence[ReadTable], rows: Mapping[str, object]) -> None:
-        notes = self._found.notes
+        notes, has_keys = self._found.notes, self._reader.form.has_keys
         for exported in self._was.tables:
             sheets = [one.sheet.name for one in tables if one.table is exported]
             if not sheets and exported.rows:
@@ -215,11 +215,12 @@ class _Grid:
             if len(sheets) > 1:
                 notes.append(returned_texts.sheets_copied(sheets))
             gone = sum(key not in rows for key in exported.rows)
-            if sheets and gone and any(one.key_column is not None for one in tables if one.table is exported):
+            keyed = not has_keys or any(one.key_column is not None for one in tables if one.table is exported)
+            if sheets and gone and keyed:
                 notes.append(returned_texts.rows_gone(sheets[0], gone))
         for table in tables:
             name = table.sheet.name
-            if table.key_column is None:
+            if table.key_column is None and has_keys:
                 notes.append(returned_texts.NO_KEYS.format(sheet=name))
             notes += [returned_texts.COLUMN_RENAMED.format(sheet=name, theirs=theirs, ours=ours)
                       for theirs, ours in table.renamed.items()]
