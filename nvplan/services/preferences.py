@@ -8,7 +8,7 @@ from pathlib import Path
 
 from nvplan import __version__
 from nvplan.model.given_paths import is_there
-from nvplan.store.settings import read_settings, settings_folder, write_crash, write_settings
+from nvplan.store.settings import read_settings, settings_folder, write_beside, write_crash, write_settings
 
 #: How many recent plans the start screen offers.
 MOST_RECENT = 9
@@ -93,3 +93,21 @@ def log_crash(error: BaseException | None) -> None:
     frames = traceback.extract_tb(error.__traceback__) if error is not None else []
     lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
     write_crash("\n".join([f"nvplan {__version__}", type(error).__name__, *lines, ""]))
+
+
+def keep_unsaved(name: str, text: str) -> Path | None:
+    """Keep texts that could not be saved in a file, and remember to tell of it; None where that failed too."""
+    path = write_beside(name, text)
+    if path is not None:
+        write_settings({**read_settings(), "unsaved": str(path)})
+    return path
+
+
+def take_unsaved() -> Path | None:
+    """Return where texts lie that could not be saved, once."""
+    settings = read_settings()
+    path = settings.pop("unsaved", "")
+    if not path:
+        return None
+    write_settings(settings)
+    return Path(str(path))

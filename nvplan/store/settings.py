@@ -47,3 +47,15 @@ def write_crash(text: str) -> None:
     with contextlib.suppress(OSError):
         settings_folder().mkdir(parents=True, exist_ok=True)
         write_atomic(settings_folder() / "krasch.txt", text.encode("utf-8", "backslashreplace"))
+
+
+def write_beside(name: str, text: str) -> Path | None:
+    """Keep a text beside the settings, under a name that is free; None where the disk refuses."""
+    path = settings_folder() / name
+    try:
+        settings_folder().mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        write_atomic(path, text.encode("utf-8", "backslashreplace"))
+    except OSError:
+        return None
+    return path

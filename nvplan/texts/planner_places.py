@@ -142,6 +142,7 @@ COMMENT_TEXT = "Vad är synpunkten?"
 COMMENT_OUTCOME = "Hur hanterades den?"
 COMMENT_HANDLED = "Vad ändrade ni, eller varför ändrade ni inget?"
 COMMENT_SAVE = "Spara synpunkten"
+COMMENT_CLASH = "Spara en gång till för att låta er text gälla."
 COMMENT_DISCARD = "Synpunkten går inte att spara som den är. Stänga utan att spara den?"
 COMMENT_DISCARD_YES = "Stäng utan att spara"
 

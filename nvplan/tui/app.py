@@ -8,9 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import os
-import sys
-import threading
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -23,7 +20,8 @@ from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
 from nvplan.store.notices import listening
 from nvplan.texts import planner as planner_texts
-from nvplan.tui.going import GoingApp
+from nvplan.tui.ending import Ending
+from nvplan.tui.leaving import LeavingApp
 from nvplan.tui.screens.start.opening import OpeningScreen
 from nvplan.tui.themes import DARK, LIGHT, THEMES
 from nvplan.tui.visits import Visits
@@ -36,13 +34,11 @@ if TYPE_CHECKING:
 
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
-#: How often the terminal is looked for, in seconds.
-TERMINAL_WATCH = 2.0
 #: Set by a developer who wants the traceback instead of the sentence.
 DEBUG_VARIABLE = "NVPLAN_FELSOK"
 
 
-class NvplanApp(GoingApp):
+class NvplanApp(LeavingApp):
     """The planner."""
 
     TITLE = planner_texts.APP_TITLE
@@ -61,11 +57,10 @@ class NvplanApp(GoingApp):
         self.crashed = ""
         """What to say when the planner stopped on an error of its own."""
         self._path = path
+        self._ending = Ending(self)
         self._told_fault = ""
         self._notices: list[str] = []
         """What there is to say about the plan that was opened."""
-        self.drafts: dict[str, dict[str, Any]] = {}
-        """What was written in a new object's form and could not be stored yet, by type."""
         self.exports: dict[str, Chosen] = {}
         """What was last exported from each plan, so that the form says it next time."""
         self.register_theme(DARK)
@@ -81,6 +76,9 @@ class NvplanApp(GoingApp):
             self.push_screen(OpeningScreen(self._path.name))
             self.call_after_refresh(self._open_named, self._path)
         self.set_interval(WATCH, self._watch)
+        if not self.is_headless:
+            self._ending.listen()
+        self.tell_of_unsaved()
 
     def _open_named(self, path: Path) -> None:
         if not self.open_plan(path):
@@ -210,12 +208,6 @@ class NvplanApp(GoingApp):
         preferences.remember_theme(self.theme)
         self.say(planner_texts.THEME_NOW.format(name=planner_texts.THEME_NAMES[self.theme]))
 
-    def leave(self) -> None:
-        """Leave; everything is saved already."""
-        if self.session is not None:
-            preferences.remember_place(self.session.path, self._place, self.session.state.revision)
-        self.exit()
-
     def action_help_quit(self) -> None:
         """Say how to leave, when someone presses Ctrl+C with nothing marked."""
         self.say(planner_texts.QUIT_HINT)
@@ -260,16 +252,7 @@ def run_planner(path: Path | None) -> int:
         InputError: the file that was named could not be opened.
     """
     app = NvplanApp(path)
-    threading.Thread(target=_leave_with_the_terminal, daemon=True).start()
     app.run()
     if app.crashed or (app.failure and app.session is None):
         raise InputError(app.crashed or app.failure)
     return app.return_code or 0
-
-
-def _leave_with_the_terminal() -> None:
-    """End the program when its terminal is gone without a word: nothing can be shown, and all that was is on disk."""
-    watched = sys.stdin.fileno()
-    while os.isatty(watched):
-        time.sleep(TERMINAL_WATCH)
-    os._exit(1)

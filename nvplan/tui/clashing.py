@@ -46,3 +46,11 @@ class HoldsTyping(Protocol):
 
     def clashes(self) -> Sequence[Clash]:
         """Return what has to be chosen between before the person leaves."""
+
+
+@runtime_checkable
+class KeepsTyping(Protocol):
+    """A box whose text reaches its place only when it is closed."""
+
+    def keep_typing(self) -> None:
+        """Hand over what was typed, as if the box were closed."""

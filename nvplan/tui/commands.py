@@ -11,6 +11,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.texts import requirement_sets as requirement_sets_texts
 from nvplan.texts import taking_in as taking_in_texts
+from nvplan.texts import unsaved as unsaved_texts
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,7 @@ EVERYWHERE = (
         english="set agreement",
     ),
     Command("take_in", "", taking_in_texts.TITLE, taking_in_texts.HELP, shown=False, english="import merge take in"),
+    Command("save_as", "", unsaved_texts.SAVE_AS_TITLE, unsaved_texts.SAVE_AS_HELP, shown=False, english="save as"),
     Command(
         "change_theme", "", planner_texts.KEY_THEME, planner_texts.HELP_THEME, shown=False, english="theme dark light"
     ),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 
@@ -32,10 +32,14 @@ class KeepingApp(TypingOrderApp):
         self.session: PlanSession | None = None
         self.outbox = Outbox()
         """What was typed and is not on disk."""
+        self.drafts: dict[str, dict[str, Any]] = {}
+        """What was written in a new object's form and could not be stored yet, by type."""
         self.trouble = ""
         """What stands in the way of saving, or of reading what others write; empty where nothing does."""
         self.by_others = False
         """Whether what a place is told of just now was changed by someone else."""
+        self._told: set[Hashable] = set()
+        """What the person has been told is kept, of what does not pass by itself."""
         self._file_fault = ""
         self._clash_box: ClashBox | None = None
         self._clashes: deque[Clash] = deque()
@@ -98,6 +102,10 @@ class KeepingApp(TypingOrderApp):
         """
         clashes = self.save_waiting()
         if not clashes:
+            kept = {one.key for one in self.outbox.all if not one.may_pass}
+            if kept - self._told:
+                self.say(unsaved_texts.KEPT, bad=True)
+            self._told = kept
             then()
             return
         self._after_clash = then
@@ -140,7 +148,8 @@ class KeepingApp(TypingOrderApp):
     def _show_trouble(self) -> None:
         count = sum(one.may_pass for one in self.outbox.all)
         unsaved = unsaved_texts.not_saved(count, "" if self._file_fault else self.outbox.fault) if count else ""
-        trouble = " ".join(one for one in (self._file_fault, unsaved) if one)
+        way = unsaved_texts.SAVE_AS_WAY if self._file_fault or count else ""
+        trouble = " ".join(one for one in (self._file_fault, unsaved, way) if one)
         if trouble != self.trouble:
             self.trouble = trouble
             for screen in self.screen_stack:

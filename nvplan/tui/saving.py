@@ -190,6 +190,10 @@ class FieldSaver(ABC):
         """Try to save it; tell whether it is on disk now."""
         return self.flush()
 
+    def move_to(self, session: PlanSession) -> None:
+        """Save it in another file from now on."""
+        self.session = session
+
     def take_over(self) -> None:
         """Show in the field what was written there and is not saved, where there is anything."""
         kept = self._keeper.outbox.find(self.key)

@@ -92,6 +92,13 @@ class TypingOrderApp(App[None]):
         return bool(kinds & _TEXT_FIELDS) and (event.is_printable or event.key in _EDITS)
 
     @property
+    def at_rest(self) -> bool:
+        """Whether all that was typed has reached its field."""
+        field = self._field
+        return not (self._waiting or self._moving or self.message_queue_size
+                    or (field is not None and field.message_queue_size))
+
+    @property
     def _taker(self) -> TakesTyping | None:
         """The screen, where it judges itself what is done with each key."""
         shown = self.screen_stack[-1] if self.screen_stack else None

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from nvplan.services.writing.session import PlanSession
 
 
 class Unsaved(Protocol):
@@ -31,6 +35,31 @@ class Unsaved(Protocol):
 
     def try_again(self) -> bool:
         """Try to save it; tell whether it is on disk now."""
+
+    def move_to(self, session: PlanSession) -> None:
+        """Save it in another file from now on: the plan has been moved there."""
+
+
+@dataclass
+class Loose:
+    """A text that belongs to no field yet, as a row that is being written."""
+
+    where: str
+    text: str
+    fault: str = ""
+    may_pass: bool = False
+
+    @property
+    def key(self) -> Hashable:
+        """The place; there is one such text in each."""
+        return "lös", self.where
+
+    def try_again(self) -> bool:
+        """Return False: there is no field to save it in."""
+        return False
+
+    def move_to(self, session: PlanSession) -> None:
+        """Leave it as it is."""
 
 
 class Outbox:
@@ -76,6 +105,8 @@ class Outbox:
         """Why the oldest of what may still be saved by itself is not; empty where there is none."""
         return next((one.fault for one in self.all if one.may_pass), "")
 
-    def as_text(self) -> str:
-        """Return all of it as a text that a person can read and copy from."""
-        return "\n\n".join(f"{one.where}\n{one.text}" for one in self.all) + "\n"
+    def move_to(self, session: PlanSession) -> None:
+        """Save all of it in another file from now on."""
+        for one in self.all:
+            one.move_to(session)
+        self._kept = {one.key: one for one in self.all}

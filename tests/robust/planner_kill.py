@@ -26,6 +26,8 @@ from tests.robust.screen import COLUMNS, PATIENCE, Screen
 QUESTION, ACTOR = "1.0.agare", "region"
 #: None is to close the window.
 ENDS: tuple[signal.Signals | None, ...] = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, None)
+#: How long before the end the last letters are typed, in seconds, where the planner is asked to end.
+BEFORE_END = 0.1
 SAVED = "✓ Sparat"
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäöÅÄÖ"
 
@@ -40,6 +42,8 @@ class Outcome:
     """How many times the screen was seen with a new text shown as saved."""
     corrupt: list[str] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    terminal: list[str] = field(default_factory=list)
+    """Terminals that were not left as they were by a planner that could know that it ends."""
 
 
 def kill_planner(folder: Path, count: int, seed: int = 1, documents: int = 100) -> Outcome:
@@ -50,7 +54,9 @@ def kill_planner(folder: Path, count: int, seed: int = 1, documents: int = 100) 
     for number in range(count):
         end = ENDS[number % len(ENDS)]
         outcome.kills[end.name if end else "window closed"] += 1
-        typed, shown, sights = _type_and_kill(folder, path, chance, end)
+        typed, shown, sights, left = _type_and_kill(folder, path, chance, end)
+        if left:
+            outcome.terminal.append(f"{number} {end}: {left}")
         outcome.letters += len(shown)
         outcome.sights += sights
         try:
@@ -59,7 +65,8 @@ def kill_planner(folder: Path, count: int, seed: int = 1, documents: int = 100) 
             outcome.corrupt.append(f"{number}: {error}")
             break
         stored = str(session.state.answer(QUESTION, ACTOR).value or "")
-        if not (typed.startswith(stored) and stored.startswith(shown)):
+        whole = end is signal.SIGKILL or stored == typed  # who is asked to end saves what was typed before
+        if not (whole and typed.startswith(stored) and stored.startswith(shown)):
             outcome.lost.append(f"{number} {end}: typed {typed!r}, shown as saved {shown!r}, stored {stored!r}")
         session.do(SetAnswer(QUESTION, None, ACTOR))
         left = [one.name for one in folder.iterdir() if one.name.endswith(TEMPORARY_SUFFIX)]
@@ -68,11 +75,17 @@ def kill_planner(folder: Path, count: int, seed: int = 1, documents: int = 100) 
     return outcome
 
 
-def _type_and_kill(folder: Path, path: Path, chance: random.Random, end: signal.Signals | None) -> tuple[str, str, int]:
-    """Open the planner in the field, type in bursts, end it, and return what was typed and what was shown as saved."""
+def _type_and_kill(folder: Path, path: Path, chance: random.Random, end: signal.Signals | None
+                   ) -> tuple[str, str, int, list[str]]:
+    """Open the planner in the field, type in bursts and end it.
+
+    Returns:
+        What was typed, what was shown as saved, how often that was seen, and what was left in the terminal.
+    """
     screen = Screen(folder, "oppna", str(path))
     typed = watched = ""
     sights = 0
+    left: list[str] = []
 
     def watch(seconds: float) -> None:
         nonlocal watched, sights
@@ -82,7 +95,7 @@ def _type_and_kill(folder: Path, path: Path, chance: random.Random, end: signal.
             watched, sights = seen, sights + 1
 
     try:
-        _go_to_the_field(screen)
+        go_to_the_field(screen)
         typed = _first_letter(screen, chance)
         until = time.monotonic() + chance.uniform(0.02, 0.8)
         while time.monotonic() < until and len(typed) < COLUMNS - 20:
@@ -90,17 +103,23 @@ def _type_and_kill(folder: Path, path: Path, chance: random.Random, end: signal.
             typed += burst
             screen.press(burst)
             watch(chance.uniform(0.0, 0.05))
+        if end is not signal.SIGKILL:
+            watch(BEFORE_END)
         screen.end(end)
+        watch(0.0)
+        if end in (signal.SIGTERM, signal.SIGHUP):
+            left = screen.not_as_it_was()
         while end is not None and screen.read(0.05):
             watch(0.0)
     finally:
         if screen.process.poll() is None:
             screen.end(signal.SIGKILL)
         screen.close()
-    return typed, watched, sights
+    return typed, watched, sights, left
 
 
-def _go_to_the_field(screen: Screen) -> None:
+def go_to_the_field(screen: Screen) -> None:
+    """Go to the question, from wherever the planner opens."""
     if screen.wait_for("Gör nu", f"· {QUESTION} ·") == "Gör nu":
         screen.press("\x1bOQ")  # F2
         screen.wait_for("Gå till")
@@ -151,8 +170,9 @@ def main() -> None:
         outcome = kill_planner(Path(folder), options.antal, options.fro, options.dokument)
     report(f"{sum(outcome.kills.values())} planners killed {dict(outcome.kills)}, {outcome.letters} letters shown as "
            f"saved, the screen seen {outcome.sights} times with a new text shown as saved")
-    report(f"corrupt: {len(outcome.corrupt)} {outcome.corrupt[:5]}; lost: {len(outcome.lost)} {outcome.lost[:5]}")
-    sys.exit(bool(outcome.corrupt or outcome.lost))
+    report(f"corrupt: {len(outcome.corrupt)} {outcome.corrupt[:5]}; lost: {len(outcome.lost)} {outcome.lost[:5]}; "
+           f"terminals not left as they were: {len(outcome.terminal)} {outcome.terminal[:5]}")
+    sys.exit(bool(outcome.corrupt or outcome.lost or outcome.terminal))
 
 
 if __name__ == "__main__":

@@ -22,6 +22,11 @@ COLUMNS, ROWS = 80, 24
 PATIENCE = 90.0
 #: Requests that a terminal answers or obeys without painting, and that the emulator would paint as letters.
 _SILENT = re.compile(rb"\x1b\[[<>=?][0-9;:]*[a-zA-Z$]*[a-zA-Z]|\x1bP[^\x1b]*\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+#: A mode of the terminal that is switched on or off.
+_MODE = re.compile(rb"\x1b\[\?([0-9]+)([hl])")
+#: What a shell expects: the own page, no mouse, no focus or paste marks, a cursor, wrapped lines.
+_AS_IT_WAS = {1049: False, 1000: False, 1003: False, 1006: False, 1004: False, 2004: False, 2048: False, 25: True,
+              7: True}
 #: What may be the beginning of such a request at the end of what has been read.
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;:<=>?$]*|\][^\x07\x1b]*|P[^\x1b]*)?$")
 
@@ -40,6 +45,8 @@ class Screen:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self._held = b""
+        self._modes: dict[int, bool] = {}
+        """Which of the terminal's modes the program has switched on or off, by number."""
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         environment = {**os.environ, "TERM": "xterm-256color", "NVPLAN_HEM": str(folder / "hem"), "LC_ALL": "C.UTF-8"}
@@ -61,11 +68,23 @@ class Screen:
             content = os.read(self._master, 65536)
         except OSError:  # the program is gone
             return False
-        content = _SILENT.sub(b"", self._held + content)
+        content = self._held + content
+        for number, switch in _MODE.findall(content):
+            self._modes[int(number)] = switch == b"h"
+        content = _SILENT.sub(b"", content)
         unfinished = _UNFINISHED.search(content)
         self._held = content[unfinished.start():] if unfinished else b""
         self._stream.feed(content[:len(content) - len(self._held)])
         return bool(content)
+
+    def not_as_it_was(self) -> list[str]:
+        """Return what the program has left of itself in the terminal."""
+        for _ in range(10):  # what switches a mode paints nothing, so that a reading may tell of nothing
+            self.read(0.05)
+        left = [f"mode {number}" for number, expected in _AS_IT_WAS.items()
+                if self._modes.get(number, expected) != expected]
+        flags = termios.tcgetattr(self._master)[3]
+        return [*left, *(name for name in ("ECHO", "ICANON", "ISIG") if not flags & getattr(termios, name))]
 
     def press(self, keys: str) -> None:
         """Send keys as the terminal would."""
@@ -90,19 +109,21 @@ class Screen:
         raise AssertionError(f"{texts} was not shown, the planner {state}:\n" + "\n".join(self.lines))
 
     def end(self, sent: signal.Signals | None) -> None:
-        """Kill the planner with a signal, or close its window, and wait until it is gone."""
+        """Kill the planner with a signal, or close its window, and wait until it is gone; a window goes on showing."""
         if sent is None:
             self.close()
         else:
             self.process.send_signal(sent)
-        try:
-            self.process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
+        until = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < until:
+            if not self.read(0.05):
+                time.sleep(0.01)
+        if self.process.poll() is None:
             state = Path(f"/proc/{self.process.pid}/status")
             told = state.read_text() if state.exists() else ""
             self.process.kill()
             self.process.wait()
-            raise AssertionError(f"the planner lives after {sent or 'its window was closed'}\n{told}") from None
+            raise AssertionError(f"the planner lives after {sent or 'its window was closed'}\n{told}")
 
     def close(self) -> None:
         """Close the window."""

@@ -32,7 +32,19 @@ def test_a_killed_planner_has_saved_all_that_it_had_shown_as_saved(tmp_path: Pat
     outcome = kill_planner(tmp_path, 6)
     assert outcome.corrupt == []
     assert outcome.lost == []
+    assert outcome.terminal == []
     assert outcome.letters >= 6
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+def test_two_planners_that_type_at_once_show_what_is_on_disk(tmp_path: Path) -> None:
+    from tests.robust.two_planners import type_against_each_other
+
+    outcome = type_against_each_other(tmp_path, 5)
+    assert outcome.rounds == 5
+    assert outcome.clashes > 0
+    assert outcome.differ == []
+    assert outcome.lost == []
 
 
 @needs_fork

@@ -72,6 +72,16 @@ def create_plan(path: Path, county: str, year: int | None = None, requirement_se
     return PlanSession(PlanFile.create(path, tables, current_role(role), now), role)
 
 
+def save_as(session: PlanSession, path: Path) -> PlanSession:
+    """Write the plan as it was last read, with its history, to a new file, and open that one; the old one is left.
+
+    Raises:
+        PlanFileError: the name is taken, or the folder cannot be written to.
+    """
+    session.repository.save_as(path)
+    return PlanSession.open(path, session.role)
+
+
 def new_info(county_code: str, year: int, requirement_set: str, now: dt.datetime, *, example: bool) -> PlanInfo:
     """Return the frame of a new plan.
 

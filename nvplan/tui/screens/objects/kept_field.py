@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from nvplan.model.errors import FieldConflictError, NvplanError
 from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.screens.objects.object_choices import chosen_words
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from nvplan.tui.screens.objects.object_form_saving import FormSaving
 
 
-def key_of(kind: str, identity: str, name: str) -> Hashable:
+def key_of(form: FormSaving, identity: str, name: str) -> Hashable:
     """Return which field of which object this is."""
-    return "post", kind, identity, name
+    return form.session.path, form.kind, identity, name
 
 
 class KeptField:
@@ -33,7 +34,7 @@ class KeptField:
     @property
     def key(self) -> Hashable:
         """Which field of which object this is."""
-        return key_of(self._form.kind, self._identity, self.field.spec.name)
+        return key_of(self._form, self._identity, self.field.spec.name)
 
     @property
     def where(self) -> str:
@@ -44,6 +45,10 @@ class KeptField:
     def text(self) -> str:
         """What was given, in words."""
         return self.ours()
+
+    def move_to(self, session: PlanSession) -> None:
+        """Save it in another file from now on."""
+        self._form.session = session
 
     def try_again(self) -> bool:
         """Try to save it, in the form or without it; tell whether it is on disk now."""

@@ -140,7 +140,7 @@ class FormSaving(PlaceScreen):
 
     def _kept(self, field: FormField) -> KeptField:
         """Return what is kept of a field: the same for as long as it is not settled."""
-        kept = self.planner.outbox.find(key_of(self.kind, self.identity, field.spec.name))
+        kept = self.planner.outbox.find(key_of(self, self.identity, field.spec.name))
         if isinstance(kept, KeptField) and kept.field is field:
             return kept
         return KeptField(self, field, planner_objects_texts.CONFLICT_WAITS, may_pass=False)
@@ -148,7 +148,7 @@ class FormSaving(PlaceScreen):
     def take_over(self) -> None:
         """Show in the fields what was written there earlier and is not saved."""
         for field in self.fields:
-            kept = self.planner.outbox.find(key_of(self.kind, self.identity, field.spec.name))
+            kept = self.planner.outbox.find(key_of(self, self.identity, field.spec.name))
             if self.identity and isinstance(kept, KeptField) and kept.field is not field:
                 field.take_over(kept.field)
                 self.planner.keep(KeptField(self, field, kept.fault, may_pass=kept.may_pass))

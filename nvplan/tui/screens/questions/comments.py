@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Button, Input, Static, TextArea
 
-from nvplan.model.errors import NvplanError
+from nvplan.model.errors import FieldConflictError, NvplanError
 from nvplan.model.objects import Comment
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
@@ -18,11 +19,16 @@ from nvplan.services.reading.remiss import UNHANDLED, comments_on
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_places as planner_places_texts
+from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box, Choice, PickBox
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.unsaved import Loose
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.one_of import OneOf
+
+if TYPE_CHECKING:
+    from nvplan.tui.app import NvplanApp
 
 #: The choice that adds a comment.
 NEW = "new"
@@ -58,6 +64,9 @@ class CommentBox(Box[bool]):
     def __init__(self, session: PlanSession, question: Question, comment: Comment | None) -> None:
         super().__init__()
         self._session, self._question, self._comment = session, question, comment
+        self._seen: Mapping[str, Any] = {} if comment is None else {
+            "body": comment.body, "text": comment.text, "outcome": comment.outcome, "handled": comment.handled}
+        """What stands in the plan, as the person has been told."""
 
     def compose(self) -> ComposeResult:
         """Compose the form."""
@@ -119,18 +128,32 @@ class CommentBox(Box[bool]):
                 AskBox(planner_places_texts.COMMENT_DISCARD, planner_places_texts.COMMENT_DISCARD_YES), self._discard
             )
 
+    def keep_typing(self) -> None:
+        """Hand over the comment; one that cannot be saved is kept as a text."""
+        given = [self._given()[name] for name in ("body", "text", "handled")]
+        if any(one.strip() for one in given) and not self._save():
+            cast("NvplanApp", self.app).keep(Loose(
+                unsaved_texts.COMMENT_IN.format(question=self._question.label), "\n".join(given)))
+
     def _discard(self, sure: bool | None) -> None:
         if sure:
             self.dismiss(False)
 
     def _save(self) -> bool:
-        identity = self._comment.id if self._comment else ""
+        identity, seen = self._comment.id if self._comment else "", self._seen
         try:
-            self._session.do(SetObject("kommentar", identity, self._given()))
+            self._session.do(SetObject("kommentar", identity, self._given(), seen))
+        except FieldConflictError as error:
+            self._seen = {**seen, **{name: theirs for name, (theirs, _) in error.fields.items()}}
+            self._tell(f"{error} {planner_places_texts.COMMENT_CLASH}")
+            return False
         except NvplanError as error:
-            note = self.query_one("#comment-note", Static)
-            note.update(literal(f"! {error}"))
-            note.display = True
+            self._tell(str(error))
             return False
         self.dismiss(True)
         return True
+
+    def _tell(self, fault: str) -> None:
+        note = self.query_one("#comment-note", Static)
+        note.update(literal(f"! {fault}"))
+        note.display = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,9 +16,14 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column, Field
 from nvplan.model.values import Cell, Row, check_value
 from nvplan.texts import planner as planner_texts
+from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box
+from nvplan.tui.unsaved import Loose
 from nvplan.tui.widgets.fields.line import PastingInput
+
+if TYPE_CHECKING:
+    from nvplan.tui.app import NvplanApp
 
 
 class RowScreen(Box[Row]):
@@ -77,6 +82,13 @@ class RowScreen(Box[Row]):
         """Keep what was typed; where a cell cannot be read, ask before the row is let go."""
         if not self._save():
             self.app.push_screen(AskBox(planner_texts.ROW_DISCARD, planner_texts.ROW_DISCARD_YES), self._discard)
+
+    def keep_typing(self) -> None:
+        """Hand over the row; one with a cell that cannot be read is kept as a text."""
+        if not self._save():
+            cells = [f"{column.label}: {given}" for column in self._asked.inner if (given := self._given(column))]
+            cast("NvplanApp", self.app).keep(Loose(
+                unsaved_texts.ROW_IN.format(question=self._asked.label), "\n".join(cells)))
 
     def _discard(self, sure: bool | None) -> None:
         if sure:

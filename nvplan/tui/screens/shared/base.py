@@ -214,6 +214,10 @@ class PlaceScreen(Screen[None]):
         """Show which requirement set the plan is measured against."""
         self.planner.show_requirement_set()
 
+    def action_save_as(self) -> None:
+        """Save the plan in a new file."""
+        self.planner.show_save_as()
+
     def action_take_in(self) -> None:
         """Take in a file."""
         self.planner.show_take_in()

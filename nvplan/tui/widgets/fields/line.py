@@ -45,9 +45,12 @@ class LineField(AnswerField):
     def show_given(self, given: object) -> None:
         """Show what was typed earlier, letter for letter."""
         line = self.query_one(Input)
+        was_last = line.cursor_position >= len(line.value)
         self._shown = str(given)
         with line.prevent(Input.Changed):
             line.value = self._shown
+        if was_last:
+            line.cursor_position = len(self._shown)
 
     def focus_input(self) -> None:
         """Put the cursor in the input."""

@@ -29,8 +29,11 @@ class LongField(AnswerField):
         self.value = value
         self._shown = value if isinstance(value, str) else ""
         editor = self.query_one(TextArea)
+        was_last = editor.cursor_location == editor.document.end
         with editor.prevent(TextArea.Changed):
             editor.load_text(self._shown)
+        if was_last:
+            editor.move_cursor(editor.document.end)
 
     def focus_input(self) -> None:
         """Put the cursor at the end of the text."""
