@@ -14,6 +14,7 @@ from nvplan.services.documents.contacts import clear
 from nvplan.services.writing.returned.accounting import Place
 from nvplan.services.writing.returned.exported import plain
 from nvplan.services.writing.returned.form import Given, Sheet
+from nvplan.services.writing.returned.former import is_former
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.services.writing.returned.sheets import read_tables
 from nvplan.texts import exports as exports_texts
@@ -67,7 +68,7 @@ def _is_ours(given: Given, ours: set[str], left: Counter[Decimal]) -> bool:
     if number is not None and left[number]:
         left[number] -= 1
         return True
-    return isinstance(given.value, bool) or word(given.text) in ours
+    return isinstance(given.value, bool) or word(given.text) in ours or is_former(given.text)
 
 
 def _number(text: str) -> Decimal | None:

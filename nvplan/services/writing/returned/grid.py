@@ -12,6 +12,7 @@ from nvplan.services.writing.returned.added import looks_like_note, propose_adde
 from nvplan.services.writing.returned.columns import GROWING, fillable_columns, split_key, title_column
 from nvplan.services.writing.returned.exported import ExportedTable, plain
 from nvplan.services.writing.returned.form import Choices, Given
+from nvplan.services.writing.returned.former import is_former
 from nvplan.services.writing.returned.found import Told, emptied
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.services.writing.returned.sheets import ReadTable, SheetRow, read_tables, who
@@ -160,8 +161,8 @@ class _Grid:
         return []
 
     def _cell(self, key: str, title: str, given: Sequence[tuple[SheetRow, Given]]) -> None:
-        table, cells = self._exported[key]
-        changed = [(row, one) for row, one in given if not self._reader.same(cells[title], table.columns[title], one)]
+        _, cells = self._exported[key]
+        changed = [(row, one) for row, one in given if not self._same(key, title, one)]
         readable = [(row, one) for row, one in changed if not one.fault]
         for row, one in changed:
             if one.fault:
@@ -180,15 +181,25 @@ class _Grid:
         else:
             self._reader.filled(target, name, readable[0][1], told, cells[title])
 
+    def _same(self, key: str, title: str, given: Given) -> bool:
+        """Tell whether a cell says nothing new; where nothing is filled in, what a form of an earlier version said."""
+        table, cells = self._exported[key]
+        if self._reader.same(cells[title], table.columns[title], given):
+            return True
+        target = split_key(key)
+        locked = target is None or title not in fillable_columns(target[0])
+        if not locked or given.fault or documents_texts.GRID_ID not in cells:
+            return False
+        return is_former(given.text, of=cells[documents_texts.GRID_ID].text, label=title)
+
     def _refuse(self, row: SheetRow, key: str, reason: str, choice: Choice = "") -> None:
         """Refuse what a row says that the form did not say in the row of a key; without one, everything in it."""
-        table, cells = self._exported[key] if key else (None, {})
         for title, all_given in row.cells.items():
             for given in all_given:
-                if table is None:
+                if not key:
                     if given.empty or given.value is False or not plain(given.text):
                         continue
-                elif self._reader.same(cells[title], table.columns[title], given):
+                elif self._same(key, title, given):
                     continue
                 self._found.places.append(Place(
                     "unclear" if given.fault else "refused", self._place(key, title, row, given),

@@ -11,6 +11,7 @@ from nvplan.services.writing.returned.beside import own_texts, word
 from nvplan.services.writing.returned.columns import ASSESSMENT, QUESTION, fillable_columns, split_key
 from nvplan.services.writing.returned.exported import plain
 from nvplan.services.writing.returned.form import Given, Line
+from nvplan.services.writing.returned.former import is_former
 from nvplan.services.writing.returned.found import Told, emptied
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.texts import documents as documents_texts
@@ -70,7 +71,7 @@ class _Pages:
                 current.faults[label] = line.fault
             elif not text:
                 label = ""
-            elif word(text) in self._ours:
+            elif word(text) in self._ours or is_former(text):
                 current, label = None, ""
             elif current is not None and label and self._name(current, label):
                 current.details[label] += f"\n{text}"
@@ -141,6 +142,8 @@ class _Pages:
             named = self._name(current, label)
             if current.faults[label]:
                 self._found.unclear(where, text, current.faults[label])
+            elif named is None and is_former(text, of=current.key.partition("@")[0], label=label):
+                continue
             elif named is None:
                 self._found.refuse(where, emptied(plain(text)), returned_texts.READ_ONLY)
             else:
@@ -180,7 +183,7 @@ class _Pages:
         before, found, after = line.text.partition(current.item.text)
         if not found:
             before, _, after = line.text.partition("\t")
-            if word(after) == word(current.item.text):
+            if word(after) == word(current.item.text) or is_former(after):
                 after = ""
         box = "".join(before.split()).strip().casefold()
         bare = box.strip(_BOX)

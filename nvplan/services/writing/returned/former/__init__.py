@@ -1,0 +1,39 @@
+"""The texts that forms of earlier versions had where nothing is filled in, as marks: short hashes, a file a version.
+
+What we have corrected since a form was written is not taken for something that the person who filled it in has changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from nvplan.model.collation import nfc
+from nvplan.model.safetext import one_line
+
+#: Hexadecimal digits of a mark: few enough to keep thousands, so many that a text is mistaken once in a million.
+_DIGITS = 8
+
+
+def is_former(text: str, *, of: str = "", label: str = "") -> bool:
+    """Tell whether a form of an earlier version said this where nothing is filled in.
+
+    Args:
+        text: what stands there.
+        of: what the row or the item is about, as its id; empty for a text that stands by itself.
+        label: the heading or the label that the text stands under.
+    """
+    return mark(text, of=of, label=label) in _marks()
+
+
+def mark(text: str, *, of: str = "", label: str = "") -> str:
+    """Return the mark of a text as it is known again: on one line, in one form of letters and spaces."""
+    whole = "\n".join(one_line(nfc(part)) for part in (of, label, text))
+    return hashlib.sha256(whole.encode()).hexdigest()[:_DIGITS]
+
+
+@cache
+def _marks() -> frozenset[str]:
+    kept = (entry for entry in files(__name__).iterdir() if entry.name.endswith(".txt"))
+    return frozenset(line for entry in kept for line in entry.read_text("ascii").split())
