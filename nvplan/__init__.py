@@ -1,3 +1,3 @@
 """nvplan leads a Swedish county through its plans for primary care."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -34,6 +34,7 @@ from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.model.source_document import SourceDocument
 from nvplan.texts import catalog as catalog_texts
+from nvplan.texts import reference as reference_texts
 
 ROWS, LEFT_OUT = "kallrader.csv", "utelamnade.csv"
 ROW_COLUMNS = ("id", "document", "line", "actor")
@@ -135,6 +136,10 @@ def _document_faults() -> Iterator[str]:
 
 def _set_faults() -> Iterator[str]:
     yield from file_faults(SETS, RequirementSet, demands.set_faults)
+    forms = report_forms()
+    yield from file_faults(SETS, RequirementSet, lambda rows: (
+        (place, reference_texts.FAULT_FORM.format(value=form)) for place, row in enumerate(rows)
+        for form in row.forms if form not in forms))
     latest_verified()
 
 

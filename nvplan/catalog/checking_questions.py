@@ -19,9 +19,6 @@ LAST_CHAPTER: Mapping[PlanKey, tuple[int, int]] = {
 }
 #: How many core questions a plan may have: an afternoon's work.
 FEWEST_CORE, MOST_CORE = 30, 45
-#: The shared objects that an answer can be taken from.
-OBJECT_TYPES = ("insats", "mal", "matning", "kravbedomning", "beslut", "hinder", "aktor", "underlag", "mote",
-                "rapporttillfalle")
 #: Where the name of the set in use stands in what a question asks for.
 _SET_NAMES, _BRACE = re.compile(r"\{[Mm]angd\}"), re.compile(r"[{}]")
 
@@ -147,14 +144,16 @@ def link_faults(rows: Sequence[Question], requirements: Collection[str]) -> Iter
 
 def content_faults(rows: Sequence[Question]) -> Iterator[Fault]:
     """Yield questions that leave the one who answers without guidance, or take answers from no known object."""
+    from nvplan.model.objects import ABOUT  # only a check needs the types; opening a plan's questions does not
+
     for place, row in enumerate(rows):
         for field in ("label", "asks", "why", "example", "group", "sources"):
             if not getattr(row, field):
                 yield place, catalog_texts.FAULT_EMPTY.format(field=field)
         if _BRACE.search(_SET_NAMES.sub("", row.asks)):
             yield place, catalog_texts.FAULT_PLACEHOLDER
-        if row.draws_on and row.draws_on not in OBJECT_TYPES:
-            yield place, catalog_texts.FAULT_OBJECT.format(type=row.draws_on, known=", ".join(OBJECT_TYPES))
+        if row.draws_on and row.draws_on not in ABOUT:
+            yield place, catalog_texts.FAULT_OBJECT.format(type=row.draws_on, known=", ".join(ABOUT))
 
 
 def whole_faults(plan: PlanKey, chapters: Sequence[Chapter], steps: Sequence[Step],

@@ -153,8 +153,10 @@ def show_answer(options: argparse.Namespace) -> None:
     from nvplan.services.reading.actors import respondent
     from nvplan.services.writing.session import PlanSession
 
-    question = find_question(options.fraga)
     session = PlanSession.open(Path(options.fil))
+    if _shows_absent(session, options):
+        return
+    question = find_question(options.fraga)
     actor = respondent(session.state, question, options.aktor)
     answer = session.state.answer(question.id, actor)
     if options.json:
@@ -162,3 +164,25 @@ def show_answer(options: argparse.Namespace) -> None:
                   "changed": answer.changed or None})
     else:
         say(show_value(question, answer.value) or cli_texts.NOT_ANSWERED)
+
+
+def _shows_absent(session: PlanSession, options: argparse.Namespace) -> bool:
+    """Show the answers to a question that the catalogue at hand does not have; tell whether it was such a one."""
+    from nvplan.model.plan import WHOLE_COUNTY
+    from nvplan.services.reading.catalog_standing import absent_answers
+    from nvplan.services.reading.change_words import actor_word, plain_value
+    from nvplan.texts import common as common_texts
+
+    found = absent_answers(session.repository, options.fraga)
+    if not found:
+        return False
+    identity = options.fraga.strip().lower()
+    if options.json:
+        say_json([{"question": identity, "value": answer["value"], "actor": actor,
+                   "changed": answer.get("changed") or None} for actor, answer in found.items()])
+        return True
+    say(common_texts.absent_question(identity))
+    for actor, answer in found.items():
+        told = plain_value(answer["value"])
+        say(f"{actor_word(actor)}: {told}" if actor != WHOLE_COUNTY else told)
+    return True

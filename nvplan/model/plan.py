@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor
 from nvplan.model.kinds.kind import Value
-from nvplan.model.objects_base import SharedObject
+
+if TYPE_CHECKING:
+    from nvplan.model.objects.base import SharedObject
 
 #: The actor that stands for the whole county in a question that is answered once.
 WHOLE_COUNTY = "lan"
@@ -30,6 +32,8 @@ class PlanInfo(Frozen):
     created: str = ""
     carried_from: int | None = None
     """The year of the plan that this one was begun from."""
+    catalog: str = ""
+    """The data folder that the plan was made with, and of when; empty where it is the program's own."""
     own_standing: Mapping[str, str] = {}
     """Proposed requirement sets that the county itself says are in force: by set, the county's own reference."""
 

@@ -17,6 +17,8 @@ from nvplan.model.requirement import Source
 Origin = Literal["officiell", "ur_kraven", "disposition"]
 ItemType = Literal["anvisning", "tidpunkt", "avsnitt", "fraga", "delfraga", "tabell", "kolumn", "falt", "val",
                    "intygande", "anmarkning", "innehall"]
+#: The forms that are no list of questions: a table of VFU, and the two money forms.
+Layout = Literal["vfu", "rekvisition", "ekonomi"]
 #: How a field of the money form is worked out from the others.
 Formula = Literal["summa_kostnader", "oforbrukade_medel"]
 
@@ -44,6 +46,10 @@ class ReportForm(Frozen):
     """The year that is reported."""
     origin: Origin
     dates: tuple[DueDate, ...] = ()
+    layout: Layout | None = None
+    """For a form that is printed in a way of its own: which. Others are questions with answers, whoever hands it in."""
+    vision: bool = False
+    """Whether table 2.2 is the one on the målbild, with its days in 2.2.2 to 2.2.4: it is filled from the plan."""
     note: str = ""
     sources: tuple[Source, ...]
 

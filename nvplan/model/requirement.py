@@ -46,6 +46,8 @@ class RequirementSet(Frozen):
     always: bool = False
     """Whether it applies beside any agreement (statutes, recommendations)."""
     replaces: str = ""
+    forms: tuple[str, ...] = ()
+    """The reporting forms that belong to it, the one that is proposed first for each document first."""
     label_in_force: str = ""
     """For a proposal: how the set is named once a county says, with a reference of its own, that it is in force.
 

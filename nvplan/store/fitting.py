@@ -16,7 +16,7 @@ def misfit(table: str, identity: str, body: Body | None) -> str | None:
     from pydantic import ValidationError
 
     from nvplan.model.objects import TYPES
-    from nvplan.model.objects_base import SENTENCE
+    from nvplan.model.objects.base import SENTENCE
 
     model = TYPES.get(table)
     if model is None or body is None:

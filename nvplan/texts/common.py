@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 # -- words that every part of the program uses ---------------------------------------------------------------------
 PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
@@ -58,6 +58,37 @@ _CATALOG_FAULTS = {
     # The one rule of a model that goes beyond its fields: a figure without a time.
     "value_error": "«{field}» saknar tid. Skriv date eller year, så att läsaren vet när uppgiften gäller.",
 }
+
+
+CATALOG_NAME = "{folder} ({date})"
+
+
+def catalog_missing_here(catalog: str, missing: Sequence[str]) -> str:
+    """Return what of a plan the catalogue at hand does not know, and what to do; nothing of the plan is lost."""
+    made = f"Planen är gjord med datamappen {catalog}. " if catalog else ""
+    told = f"{', '.join(missing[:-1])} och {missing[-1]}" if len(missing) > 1 else missing[0]
+    return (f"{made}Här saknas {told}. Allt ni har skrivit finns kvar i planen. Ange rätt mapp i "
+            "NVPLAN_DATA och öppna planen igen.")
+
+
+def absent_question(wanted: str) -> str:
+    """Return that the catalogue at hand has no such question though the plan has an answer to it."""
+    return f"Frågan {wanted} finns inte i den här datamappen. Svaret finns kvar i planen:"
+
+
+def missing_set(identity: str) -> str:
+    """Return that a requirement set is missing."""
+    return f"kravmängden {identity}"
+
+
+def missing_questions(count: int) -> str:
+    """Return that questions which have answers are missing."""
+    return "en fråga som har svar" if count == 1 else f"{count} frågor som har svar"
+
+
+def missing_requirements(count: int) -> str:
+    """Return that requirements which have been assessed are missing."""
+    return "ett krav som är bedömt" if count == 1 else f"{count} krav som är bedömda"
 
 
 CATALOG_JSON_AT = ("raden är inte giltig JSON från tecken {column}. Jämför klammer, citattecken och kommatecken med en "
@@ -171,13 +202,6 @@ UNDO_NOTHING = "Det finns inget att ångra."
 REDO_NOTHING = "Det finns inget att göra om."
 UNDO_CONFLICT = "Någon har skrivit på samma ställe efteråt. Ändringen går inte att ångra utan att det försvinner."
 CHANGE_QUESTION = "{id} {label}"
-_CHANGES = {"create": "planen skapades", "satt": "ändrade {subject}", "bort": "tog bort {subject}",
-            "lage": "planens läge: {subject}"}
-
-
-def change_subject(command: str, subject: str) -> str:
-    """Return in a few words what a change that is no answer was about."""
-    return _CHANGES.get(command, "{subject}").format(subject=subject)
 
 
 def answer_needs_actor(question: str, actors: list[str]) -> str:

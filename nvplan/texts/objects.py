@@ -86,10 +86,11 @@ ACTOR_TYPE_CHANGE = "Slaget går inte att ändra när aktören finns. Lägg till
 
 # -- ids that are made of fields -----------------------------------------------------------------------------------
 KEY_MISMATCH = "Id:t «{id}» hör inte till {what}. Rätt id är «{right}»."
-KEY_ASSESSMENT = "kravet och aktören"
-KEY_RECEIPT = "regeln och platsen"
-KEY_ASSESSMENT_MISSING = "Ange kravet och aktören, eller ett id som kon-01@region."
-KEY_RECEIPT_MISSING = "Ange regeln och platsen som granskningen visar."
+#: By type: what an id is made of, and what to do where that is missing.
+KEYS: dict[str, tuple[str, str]] = {
+    "kravbedomning": ("kravet och aktören", "Ange kravet och aktören, eller ett id som kon-01@region."),
+    "kvittens": ("regeln och platsen", "Ange regeln och platsen som granskningen visar."),
+}
 REPORT_FROZEN = "Rapporttillfället är fryst och går inte att ändra. Skapa ett nytt tillfälle."
 
 # -- what references point at: in a sentence, in the definite form --------------------------------------------------

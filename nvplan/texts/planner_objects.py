@@ -256,16 +256,17 @@ def joined(words: Sequence[str]) -> str:
 
 def place_name(kind: str) -> str:
     """Return what a place is called."""
-    return PLACES[kind][0] if kind in PLACES else kind.capitalize()
+    return PLACES[kind][0]
 
 
 def counted(kind: str, count: int) -> str:
     """Return how many things a list has, in words."""
-    one, several = _COUNTED.get(kind, ("post", "poster"))
+    one, several = COUNTED[kind]
     return f"{count} {one if count == 1 else several}"
 
 
-_COUNTED = {
+#: One and several of what a list holds.
+COUNTED = {
     "insats": ("insats", "insatser"), "mal": ("mål", "mål"), "matning": ("mätning", "mätningar"),
     "beslut": ("beslut", "beslut"), "hinder": ("hinder", "hinder"), "aktor": ("aktör", "aktörer"),
     "underlag": ("underlag", "underlag"), "mote": ("möte", "möten"), "kommentar": ("synpunkt", "synpunkter"),

@@ -121,6 +121,8 @@ class NvplanApp(LeavingApp):
 
         for sentence in self._notices:
             self.say(sentence, bad=True)
+        if self.session is not None and self.session.missing:
+            self.say(self.session.missing, bad=True)
         copies = self.session.copies() if self.session is not None else []
         if copies:
             self.say(copies_to_take_in([copy.path.name for copy in copies]), bad=True)

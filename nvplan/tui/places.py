@@ -164,7 +164,7 @@ def place_rows(state: PlanState, findings: Mapping[str, int] | None = None, styl
 
 
 def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:
-    about = planner_objects_texts.PLACES.get(kind, ("", ""))[1]
+    about = planner_objects_texts.PLACES[kind][1]
     if kind == REVIEW:
         return planner_review_texts.findings(findings), about
     if kind == REQUIREMENTS:
@@ -184,7 +184,7 @@ def place_choices(state: PlanState) -> list[Choice]:
     kinds[1:1] = [BOARD]
     kinds.insert(kinds.index("mal") + 1, "matning")
     return [Choice(planner_objects_texts.place_name(kind), _summary(state, kind, {})[0] if kind != BOARD else "",
-                   planner_objects_texts.PLACES.get(kind, ("", ""))[1], Place(kind)) for kind in kinds]
+                   planner_objects_texts.PLACES[kind][1], Place(kind)) for kind in kinds]
 
 
 #: The days that tell objects with the same name apart.

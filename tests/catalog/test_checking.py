@@ -132,6 +132,7 @@ FAULTS: list[tuple[str, Change, int, str, str]] = [
     ("fragor/gemensam.jsonl", row(1, id="1.0.aktörer nu"), 1, "bokstäver a–z", "fragor"),
     ("fragor/gemensam.jsonl", row(1, asks="Enligt {lag} ska ni."), 1, "asks har en klammer", ""),
     ("kravmangder.jsonl", row(2, named="överenskommelsen 2023"), 2, "named ska innehålla «avslutad»", "kravmangder"),
+    ("kravmangder.jsonl", row(2, forms=["okant"]), 2, "«okant»", ""),
     ("krav/NYA.json", last("{}"), 0, "läses inte av programmet", ""),
 ]
 

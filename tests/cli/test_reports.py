@@ -91,7 +91,7 @@ def test_a_set_is_changed_only_on_the_word(plan: str) -> None:
     assert "länets egen uppgift" in nvplan("status", plan).out
     assert nvplan("krav", plan, "galler-inte", "PROP2025-26-19").code == 0
     assert "länets egen uppgift" not in nvplan("status", plan).out
-    assert "angav om PROP2025-26-19 gäller hos er" in nvplan("historik", plan).out
+    assert "angav om Prop. 2025/26:19" in nvplan("historik", plan).out
 
 
 def test_contact_details_come_from_a_file_and_stay_out_of_everything_else(plan: str, tmp_path: Path) -> None:

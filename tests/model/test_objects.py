@@ -9,7 +9,17 @@ import pytest
 from pydantic import ValidationError
 
 from nvplan.catalog.reference import code_lists
-from nvplan.model.objects import TYPES, Assessment, Effort, Goal, Measurement, Obstacle, assessment_id, receipt_id
+from nvplan.model.objects import (
+    ABOUT,
+    TYPES,
+    Assessment,
+    Effort,
+    Goal,
+    Measurement,
+    Obstacle,
+    assessment_id,
+    receipt_id,
+)
 
 
 def _refused(kind: str, **fields: Any) -> str:
@@ -125,3 +135,31 @@ def test_ids_of_assessments_and_receipts_are_ids() -> None:
     for place in ("fraga:2.4.lakare-basar@lan", "krav:KON-01@region", "fraga:" + "x" * 200, "å"):
         assert Effort(id=receipt_id("regel", place), title="T")
     assert receipt_id("r", "a" * 100) != receipt_id("r", "a" * 101)
+
+
+# -- whose it is -----------------------------------------------------------------------------------------------------
+def _shown_to(kind: str, **fields: Any) -> set[str]:
+    one = TYPES[kind].model_validate({"id": "x-1", **fields})
+    return {actor for actor in ("region", "0764", "0780") if one.about.owner.shows(one, actor)}
+
+
+@pytest.mark.parametrize(("kind", "fields", "shown"), [
+    ("insats", {"title": "T"}, {"region", "0764", "0780"}),
+    ("insats", {"title": "T", "actor": "region", "participants": ["0764"]}, {"region", "0764"}),
+    ("mote", {"title": "T", "actors": ["0780"]}, {"0780"}),
+    ("mote", {"title": "T"}, {"region", "0764", "0780"}),
+    ("kommentar", {"body": "B", "text": "T", "actor": "0764"}, {"0764"}),
+    ("kommentar", {"body": "B", "text": "T"}, set()),
+    ("kvittens", {"rule": "r", "place": "fraga:1.0.x@0764", "reason": "Därför."}, set()),
+    ("beslut", {"title": "T", "actor": "0764"}, {"0764"}),
+])
+def test_an_object_is_shown_to_those_that_its_type_says(kind: str, fields: dict[str, Any], shown: set[str]) -> None:
+    assert _shown_to(kind, **fields) == shown
+
+
+def test_an_object_leaves_in_the_part_of_the_actor_that_owns_it_and_in_no_other() -> None:
+    for kind, about in ABOUT.items():
+        own = {about.owner.field: "0764"} if about.owner.field else {"actor": "0764"}
+        assert about.owner.is_whose(own, "0764", "Växjö kommun") == bool(about.owner.field), kind
+        assert not about.owner.is_whose(own, "0780", "Ljungby kommun"), kind
+        assert not about.owner.is_whose({}, "0764", "Växjö kommun"), kind

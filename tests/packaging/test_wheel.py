@@ -61,3 +61,28 @@ def test_dependencies_have_upper_bounds() -> None:
     extras = [one for extra in project["optional-dependencies"].values() for one in extra]
     everything = [*project["dependencies"], *extras]
     assert [one for one in everything if "<" not in one and "==" not in one] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the command for Windows is another")
+def test_the_start_command_needs_no_network_where_all_is_installed(tmp_path: Path) -> None:
+    """The second time nothing is fetched: the program that is there is opened, without pip and without python."""
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    command = readme.partition("<!-- start -->")[2].partition("```sh\n")[2].partition("```")[0]
+    program = tmp_path / ".venv" / "bin" / "nvplan"
+    program.parent.mkdir(parents=True)
+    program.write_text("#!/bin/sh\necho öppnad\n", encoding="utf-8")
+    program.chmod(0o755)
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=tmp_path, env={"PATH": str(tmp_path)}, check=True,
+                          capture_output=True, text=True, encoding="utf-8")
+    assert (done.stdout, done.stderr) == ("öppnad\n", "")
+
+
+def test_the_version_is_the_same_everywhere_so_that_an_upgrade_does_something() -> None:
+    import tomllib
+
+    import nvplan
+
+    version = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    changes = (CHECKOUT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert nvplan.__version__ == version
+    assert changes.partition("\n## [")[2].startswith(version), "the topmost section tells of this version"

@@ -10,6 +10,7 @@ import pytest
 
 import nvplan.tui.screens
 from nvplan.tui.commands import EVERYWHERE
+from nvplan.tui.screens.boxes.box import Choice, folded, ranked
 from nvplan.tui.screens.shared.base import PlaceScreen
 
 for module in pkgutil.walk_packages(nvplan.tui.screens.__path__, "nvplan.tui.screens."):
@@ -32,3 +33,14 @@ def test_every_command_has_a_word_and_a_sentence(place: type[PlaceScreen]) -> No
     for command in (*place.OFFERS, *EVERYWHERE):
         assert command.label
         assert command.help.endswith((".", "?")), command
+
+
+@pytest.mark.parametrize("place", places(), ids=lambda place: place.__name__)
+def test_a_command_is_found_by_its_own_name_before_others_that_speak_of_it(place: type[PlaceScreen]) -> None:
+    """«För in» is the name of a command; a help text with the same words does not come before it."""
+    rows = [Choice(one.label, one.help, one.english, one.action) for one in (*place.OFFERS, *EVERYWHERE)]
+    choices = [(folded(row), row) for row in rows]
+    for row in rows:
+        assert ranked(choices, row.text)[0].text == row.text
+        begun = ranked(choices, row.text[:6].strip())[0].text
+        assert begun.lower().startswith(row.text[:6].strip().lower()), (row.text, begun)

@@ -11,7 +11,7 @@ from nvplan.catalog.requirements import requirements
 from nvplan.model.dates import format_date
 from nvplan.model.document import Bar, Block, Cell, Chart, Document, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Assessment, Attachment
-from nvplan.model.objects_base import last_day
+from nvplan.model.objects.base import last_day
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.object_fields import code_options

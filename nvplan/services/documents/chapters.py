@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.catalog.questions import PlanForm
-from nvplan.model.document import Block, Cell, CellKind, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column
 from nvplan.model.kinds.table import rows_of
@@ -15,7 +15,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.plan import Answer
 from nvplan.model.question import Chapter, Question
 from nvplan.model.values import Row, show_value
-from nvplan.services.documents.kinds import LOOKS
+from nvplan.services.documents.kinds import LOOKS, read_only
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted
 from nvplan.texts import documents as documents_texts
@@ -180,14 +180,9 @@ def _folded(columns: Sequence[Column], most: int) -> tuple[Sequence[Column], Seq
 
 
 def _columns(beside: Sequence[Column], folded: Sequence[Column]) -> tuple[TableColumn, ...]:
-    found = [TableColumn(title=_title(column), weight=LOOKS[column].weight, kind=_read_only(LOOKS[column].cell))
+    found = [TableColumn(title=_title(column), weight=LOOKS[column].weight, kind=read_only(LOOKS[column].cell))
              for column in beside]
     return (*found, TableColumn(title=documents_texts.COLUMN_OTHER, weight=5)) if folded else tuple(found)
-
-
-def _read_only(cell: CellKind) -> CellKind:
-    """Return how a cell looks where nothing is chosen in it."""
-    return "text" if cell == "choice" else cell
 
 
 def _title(column: Column) -> str:

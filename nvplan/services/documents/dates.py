@@ -10,7 +10,6 @@ from nvplan.model.document import DateEvent
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.kind import Day
 from nvplan.model.objects import (
-    TYPES,
     Attachment,
     Decision,
     Effort,
@@ -28,7 +27,6 @@ from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.report_days import calendar_events, report_days
 from nvplan.texts import documents_lists as documents_lists_texts
 
-_KINDS = {model: kind for kind, model in TYPES.items()}
 #: States in which the dates of an insats no longer matter.
 _OVER = ("avslutad", "avbruten")
 
@@ -115,7 +113,7 @@ def _dated(view: View, one: SharedObject, name: str, what: str, *owners: str) ->
     """Yield the date in a field of an object, if it has one, with whom to ask."""
     date = str(getattr(one, name))
     if date:
-        kind = _KINDS[type(one)]
+        kind = one.about.name
         yield PlanDate(f"{kind}-{one.id}-{name}", date, what.format(title=view.told(one, "title")),
                        _owner(view, one, *owners), one, ("title", name, *owners))
 

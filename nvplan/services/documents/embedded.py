@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from nvplan.model.county import Actor
-from nvplan.model.objects import TYPES
+from nvplan.model.objects import ABOUT, TYPES
 from nvplan.services.documents.contacts import cleared_body
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
@@ -75,7 +75,8 @@ def _answers(session: OpenPlan, shown: Shown) -> dict[str, Body]:
 
 
 def _fields(session: OpenPlan, kind: str, identity: str, names: set[str]) -> Body:
-    """Return an object's fields that are shown, and those that it cannot be without; its history never goes along."""
+    """Return an object's fields that are shown, and those that it cannot be without, save what stays inside."""
     needed = names | {name for name, field in TYPES[kind].model_fields.items() if field.is_required()}
+    needed -= {field.name for field in ABOUT[kind].fields if field.inside}
     body = _body(session, kind, identity)
-    return {name: value for name, value in body.items() if name in needed and name != "history"}
+    return {name: value for name, value in body.items() if name in needed}

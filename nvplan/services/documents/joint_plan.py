@@ -12,6 +12,7 @@ from nvplan.services.documents.decided import changes_section
 from nvplan.services.documents.efforts import efforts_of, efforts_section, state_chart
 from nvplan.services.documents.frame import asked_of
 from nvplan.services.documents.goals import goals_section
+from nvplan.services.documents.others import others_section
 from nvplan.services.documents.records import (
     comments_section,
     decisions_section,
@@ -38,7 +39,8 @@ def build(session: OpenPlan, request: Request) -> Document:
     blocks: list[Block] = [
         *_summary(view), PageBreak(), *steps(view, form), *efforts_section(view, efforts_of(view, "gemensam"), 1),
         *goals_section(view, "gemensam", 1), *obstacles_section(view, _PLANS, 1), *decisions_section(view, _PLANS, 1),
-        *comments_section(view, _PLANS, 1), *changes_section(view, _PLANS, 1), *unmet_section(view, _PLANS, 1),
+        *comments_section(view, _PLANS, 1), *others_section(view, _PLANS, 1), *changes_section(view, _PLANS, 1),
+        *unmet_section(view, _PLANS, 1),
         *unanswered_section(view, [form], 1), *sources_section(view, _PLANS, 1, documents_plans_texts.JOINT_SOURCES),
     ]
     return view.document("gemensam-plan", documents_plans_texts.JOINT_TITLE, blocks, _PLANS)

@@ -21,6 +21,11 @@ class Look:
     """What may be answered, where it is neither free text nor the field's own options."""
 
 
+def read_only(cell: CellKind) -> CellKind:
+    """Return how a cell looks where nothing is chosen in it."""
+    return "text" if cell == "choice" else cell
+
+
 LOOKS: ByKind[Look] = ByKind(KindName, {
     "text": Look(list_weight=3),
     "langtext": Look(list_weight=4),

@@ -33,8 +33,10 @@ from nvplan.texts import reports as reports_texts
 
 #: The deepest level of a heading.
 _DEEPEST = 4
+#: The last year whose official questions were looked for and not found.
+_LAST_SOUGHT = 2023
 #: How far below the sections each type of item has its heading.
-_LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "delfraga": 2}
+_LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "falt": 1, "val": 1, "delfraga": 2}
 
 
 def build_report(session: OpenPlan, request: Request, document: str, title: str) -> Document:
@@ -61,7 +63,7 @@ def _report(report: Report, top: int) -> list[Block]:
     known = drafts(report)
     blocks = [
         *occasion_blocks(report, alone=top == 1),
-        Paragraph(text=documents_reports_texts.LATER_QUESTIONS, tone="note"),
+        *_later(report),
         *tally_blocks(report, top),
         *instruction_blocks(report, top),
     ]
@@ -69,11 +71,17 @@ def _report(report: Report, top: int) -> list[Block]:
         if item.type in _LEVELS:
             blocks += heading_blocks(item, top + _LEVELS[item.type])
             blocks += _notes(report, item)
-        if item.type == "tabell":
-            blocks += _vision(report, item)
-        elif item.type in ("fraga", "delfraga"):
+        if item.id in known and item.type in _LEVELS:
             blocks += answer_blocks(report, item, known[item.id], top + _LEVELS[item.type] + 1)
+        elif item.type == "tabell":
+            blocks += _vision(report, item)
     return [*blocks, *_equality(report, known, top), *_unplaced(report, top)]
+
+
+def _later(report: Report) -> list[Block]:
+    """Return that later questions were not found, where the form is one of those years."""
+    known = report.form.year is not None and report.form.year > _LAST_SOUGHT
+    return [] if known else [Paragraph(text=documents_reports_texts.LATER_QUESTIONS, tone="note")]
 
 
 def _notes(report: Report, item: ReportItem) -> list[Block]:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from nvplan.catalog.questions import PlanForm
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, Cell, DateEvent, Document, Fact
-from nvplan.model.objects import TYPES, SharedObject
+from nvplan.model.objects import SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey
@@ -26,7 +26,6 @@ from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 
 Kind = TypeVar("Kind", bound=SharedObject)
-_NAMES = {model: name for name, model in TYPES.items()}
 
 
 @dataclass
@@ -69,7 +68,7 @@ class View:
 
     def objects(self, model: type[Kind]) -> list[Kind]:
         """Return the objects of a type that the reader may see, in the order in which they came."""
-        found = self.state.objects.get(_NAMES[model], {}).values()
+        found = self.state.objects.get(model.about.name, {}).values()
         return [one for one in found
                 if isinstance(one, model) and (self.actor is None or belongs(one, self.actor.id))]
 
@@ -86,7 +85,7 @@ class View:
 
     def text(self, one: SharedObject, *names: str) -> str:
         """Return fields that the document is about to show, in words, one under the other."""
-        kind = _NAMES[type(one)]
+        kind = one.about.name
         self.show(one, *names)
         if len(names) == 1:
             return self.words.show(kind, names[0], getattr(one, names[0]))
@@ -102,11 +101,11 @@ class View:
 
     def told(self, one: SharedObject, name: str) -> str:
         """Return a field in words without saying that it is shown; `show` says so, when it turns out to be."""
-        return self.words.show(_NAMES[type(one)], name, getattr(one, name))
+        return self.words.show(one.about.name, name, getattr(one, name))
 
     def show(self, one: SharedObject, *names: str) -> None:
         """Remember that these fields of an object are shown."""
-        self.shown.objects.setdefault(_NAMES[type(one)], {}).setdefault(one.id, set()).update(names)
+        self.shown.objects.setdefault(one.about.name, {}).setdefault(one.id, set()).update(names)
 
     def cell(self, one: SharedObject, *names: str) -> Cell:
         """Return fields as a table cell that says where nothing is given."""
@@ -115,7 +114,7 @@ class View:
     def fact(self, one: SharedObject, name: str, *, always: bool = False) -> list[Fact]:
         """Return a field with its label: none where it is empty, unless it is to be said that it is."""
         text = self.text(one, name)
-        label = fields_by_name(_NAMES[type(one)])[name].label
+        label = fields_by_name(one.about.name)[name].label
         if text:
             return [Fact(label=label, value=text)]
         return [Fact(label=label, value=documents_texts.NOT_GIVEN, missing=True)] if always else []

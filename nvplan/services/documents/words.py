@@ -81,14 +81,5 @@ def counted(number: int) -> Cell:
 
 
 def belongs(one: SharedObject, actor: str) -> bool:
-    """Whether an object is part of what this actor sees: its own, the whole county's, or one that it takes part in.
-
-    A remiss comment belongs to the body that gave it, and to nobody else.
-    """
-    owner = getattr(one, "actor", "")
-    taking_part = (*getattr(one, "participants", ()), *getattr(one, "actors", ()))
-    if hasattr(one, "outcome") and hasattr(one, "received"):
-        return bool(owner == actor)
-    if hasattr(one, "actors"):
-        return not one.actors or actor in taking_part
-    return owner in ("", actor) or actor in taking_part
+    """Whether an object is part of what this actor sees, as its type says."""
+    return one.about.owner.shows(one, actor)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import orjson
 
+from nvplan.model.objects import ABOUT
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.store.journal import ARCHIVE, COMPACTED, Body, Entry, FieldChange, field_key
 from nvplan.store.repository import Repository
@@ -106,4 +107,4 @@ def belongs(table: str, document: Body, actor: str, name: str) -> bool:
         return bool(document["id"] == actor)
     if table == ANSWERS:
         return bool(str(document["id"]).rpartition("@")[2] == actor)
-    return bool(document.get("actor")) and document["actor"] in (actor, name)
+    return table in ABOUT and ABOUT[table].owner.is_whose(document, actor, name)

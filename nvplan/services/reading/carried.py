@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvplan.catalog.questions import plan_form
-from nvplan.model.objects import SharedObject
+from nvplan.model.objects import ABOUT, SharedObject
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.guide import Stop, stops
-from nvplan.services.reading.object_fields import kinds
-
-_ASSESSMENTS = "kravbedomning"
 
 
 def unconfirmed_objects(state: PlanState, kind: str = "") -> list[SharedObject]:
@@ -22,7 +19,7 @@ def unconfirmed_objects(state: PlanState, kind: str = "") -> list[SharedObject]:
 
 def first_unconfirmed(state: PlanState) -> tuple[str, str] | None:
     """Return the type and id of the first object to confirm, assessments last for there are many; None after all."""
-    for kind in sorted(kinds(), key=_ASSESSMENTS.__eq__):
+    for kind in sorted(ABOUT, key=lambda kind: not ABOUT[kind].listed):
         found = unconfirmed_objects(state, kind) if kind in state.objects else []
         if found:
             return kind, found[0].id

@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from nvplan.catalog.questions import all_questions
 from nvplan.model.collation import fold
-from nvplan.model.kinds import kind_of
-from nvplan.model.objects import TYPES
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.safetext import one_line
-from nvplan.model.values import show_value
-from nvplan.services.reading.object_fields import fields_by_name
+from nvplan.services.reading.change_words import (
+    actor_word,
+    documents_of,
+    field_of,
+    place,
+    show_change_value,
+    what_changed,
+)
+from nvplan.services.reading.object_references import Documents
 from nvplan.store.journal import Entry, FieldChange
-from nvplan.texts import common as common_texts
+from nvplan.texts import change_words as words
 from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
@@ -38,97 +42,65 @@ class ChangeRow:
 
 def change_rows(session: OpenPlan, wanted: str = "") -> list[ChangeRow]:
     """Return the changes, latest first; with `wanted` those in which the word stands (å ä ö may be written a a o)."""
-    return [_row(entry) for entry in _matching(session, wanted)]
+    documents = documents_of(session.repository)
+    return [_row(entry, documents) for entry in _matching(session, wanted, documents)]
 
 
 def changes_since(session: OpenPlan, revision: int | None) -> list[str]:
     """Return in a few words each what has changed after a revision, oldest first; nothing where none is known."""
     if revision is None:
         return []
-    return [what_changed(entry) for entry in session.repository.history() if entry.get("revision", 0) > revision]
+    documents = documents_of(session.repository)
+    return [what_changed(entry, documents) for entry in session.repository.history()
+            if entry.get("revision", 0) > revision]
 
 
 def history_json(session: OpenPlan, wanted: str = "") -> list[dict[str, Any]]:
     """Return the changes in full, latest first, as `nvplan historik --json` prints them."""
+    documents = documents_of(session.repository)
     return [{
         "revision": entry["revision"], "when": entry["when"], "role": entry.get("role", ""),
         "command": entry.get("command", ""), "subject": entry.get("subject") or None,
-        "actor": entry.get("actor") or None, "text": what_changed(entry),
+        "actor": entry.get("actor") or None, "text": what_changed(entry, documents),
         "undoes": entry.get("undoes"), "redoes": entry.get("redoes"),
         "changes": [_change_json(change) for change in entry.get("changes", [])],
-    } for entry in _matching(session, wanted)]
+    } for entry in _matching(session, wanted, documents)]
 
 
-def _matching(session: OpenPlan, wanted: str) -> Iterator[Entry]:
+def _matching(session: OpenPlan, wanted: str, documents: Documents) -> Iterator[Entry]:
     folded = fold(wanted.strip())
     for entry in reversed(session.repository.history()):
-        if not folded or folded in fold(_searchable(entry)):
+        if not folded or folded in fold(_searchable(entry, documents)):
             yield entry
 
 
-def _searchable(entry: Entry) -> str:
-    values = (show_change_value(change, side) for change in entry.get("changes", []) for side in ("before", "after"))
-    return "\n".join((what_changed(entry), entry.get("role", ""), entry["when"], entry.get("actor", ""), *values))
+def _searchable(entry: Entry, documents: Documents) -> str:
+    told = [text for change in entry.get("changes", []) for text in (
+        place(change, documents), *(show_change_value(change, side, documents) for side in ("before", "after")))]
+    return "\n".join((what_changed(entry, documents), entry.get("role", ""), entry["when"], entry.get("actor", ""),
+                      entry.get("subject", ""), *told))
 
 
-def _row(entry: Entry) -> ChangeRow:
-    shown = [_before_after(change) for change in entry.get("changes", [])[:3]]
-    left = len(entry.get("changes", [])) - len(shown)
-    if left > 0:
-        shown.append(store_texts.MORE_FIELDS.format(count=left))
+def _row(entry: Entry, documents: Documents) -> ChangeRow:
+    changes = entry.get("changes", [])
+    shown = [_before_after(entry, change, documents) for change in changes[:3]]
+    if len(changes) > len(shown):
+        shown.append(store_texts.MORE_FIELDS.format(count=len(changes) - len(shown)))
     return ChangeRow(entry["revision"], entry["when"][:16].replace("T", " "), entry.get("role", ""),
-                     one_line(what_changed(entry), 72), store_texts.join_parts(shown))
+                     one_line(what_changed(entry, documents), 72), store_texts.join_parts(shown))
 
 
-def what_changed(entry: Entry) -> str:
-    """Return in a few words what the change was about, with the actor where it was one actor's."""
-    told = describe(entry)
-    actor = entry.get("actor", "")
-    if actor and actor != WHOLE_COUNTY and entry.get("subject") in all_questions():
-        told = f"{told} ({actor})"
-    if "undoes" in entry:
-        return store_texts.CHANGE_OF_UNDO.format(what=told)
-    return store_texts.CHANGE_OF_REDO.format(what=told) if "redoes" in entry else told
-
-
-def describe(entry: Entry) -> str:
-    """Return in a few words what a change was about."""
-    subject = entry.get("subject", "")
-    if entry.get("command") in store_texts.CHANGES:
-        return store_texts.CHANGES[entry["command"]].format(subject=subject)
-    question = all_questions().get(subject)
-    if question is not None:
-        return common_texts.CHANGE_QUESTION.format(id=question.id, label=question.label)
-    return common_texts.change_subject(entry.get("command", ""), subject)
-
-
-def _before_after(change: FieldChange) -> str:
-    before, after = (one_line(show_change_value(change, side), _LONGEST) for side in ("before", "after"))
-    return store_texts.BEFORE_AFTER.format(before=before or store_texts.NO_VALUE, after=after or store_texts.NO_VALUE)
-
-
-def show_change_value(change: FieldChange, side: str) -> str:
-    """Return a field's value before or after the change as a person reads it; empty where there was none."""
-    value: Any = change.get(side)
-    if value is None:
-        return ""
-    question = all_questions().get(change["path"][-1]) if change["path"] else None
-    if question is not None and isinstance(value, dict):
-        if value.get("skipped"):
-            return store_texts.CHANGE_SKIPPED
-        return show_value(question, value.get("value"))
-    if isinstance(value, dict):
-        return str(value.get("title") or value.get("name") or value.get("text") or ", ".join(map(str, value.values())))
-    return ", ".join(_word(change, one) for one in value) if isinstance(value, list) else _word(change, value)
-
-
-def _word(change: FieldChange, value: Any) -> str:
-    """Return a code with its word and a day in words; anything else as it is stored."""
-    known = fields_by_name(change["table"]) if change["table"] in TYPES and change["path"] else {}
-    spec = known.get(change["path"][-1]) if known else None
-    if spec is None or kind_of(spec).is_number:
-        return str(value)
-    return kind_of(spec).show(spec, value)
+def _before_after(entry: Entry, change: FieldChange, documents: Documents) -> str:
+    """Return what stood in a field and what stands there now, and which field it is where the change does not say."""
+    before, after = (one_line(show_change_value(change, side, documents), _LONGEST) for side in ("before", "after"))
+    told = store_texts.BEFORE_AFTER.format(before=before or store_texts.NO_VALUE, after=after or store_texts.NO_VALUE)
+    if change["path"] and change["path"][-1] == entry.get("subject"):
+        actor = change["id"].partition("@")[2]
+        if entry.get("actor") or actor in ("", WHOLE_COUNTY):
+            return told
+        return words.LABELLED.format(label=actor_word(actor, documents), value=told)
+    where = field_of(change) if change["id"] == entry.get("subject") else place(change, documents)
+    return words.LABELLED.format(label=one_line(where, _LONGEST), value=told) if where else told
 
 
 def _change_json(change: FieldChange) -> dict[str, Any]:

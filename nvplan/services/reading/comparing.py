@@ -6,20 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from nvplan.catalog.questions import all_questions
-from nvplan.model.objects import ACTOR_TYPE
-from nvplan.model.plan import WHOLE_COUNTY, SetAside
-from nvplan.services.reading.change_log import show_change_value
-from nvplan.services.reading.object_fields import fields_by_name
-from nvplan.services.reading.state import ACTORS, PLAN
+from nvplan.model.plan import SetAside
+from nvplan.services.reading.change_words import documents_of, place, show_change_value
 from nvplan.store.journal import BESIDE, GATHERED, HISTORY, STAMPS, FieldChange, field_changes
 from nvplan.store.repository import Repository
-from nvplan.texts import objects as objects_texts
 from nvplan.texts import set_aside as set_aside_texts
 from nvplan.texts import store as store_texts
 
 #: Fields that tell when the file was made and say nothing of the plan.
-_FRAME = {("plan", "created")}
+_FRAME = {("plan", "created"), ("plan", "catalog")}
 
 
 @dataclass(frozen=True)
@@ -39,8 +34,9 @@ class Difference:
 
 def differences(left: Repository, right: Repository) -> list[Difference]:
     """Return the fields that say different things, with the left plan's value first."""
-    return [Difference(change, place(change), show_change_value(change, "before"), show_change_value(change, "after"))
-            for change in differing_fields(left, right)]
+    documents = documents_of(left, right)
+    return [Difference(change, place(change, documents), show_change_value(change, "before", documents),
+                       show_change_value(change, "after", documents)) for change in differing_fields(left, right)]
 
 
 def differing_fields(left: Repository, right: Repository) -> list[FieldChange]:
@@ -70,30 +66,11 @@ def said(table: str, value: Any) -> Any:
     return value
 
 
-def place(change: FieldChange) -> str:
-    """Return what a field is called: the question and its actor, or the object and its field."""
-    table, path = change["table"], change["path"]
-    if table in GATHERED and path:
-        question = all_questions().get(path[-1])
-        told = store_texts.PLACE_QUESTION.format(id=path[-1], label=question.label if question else "").strip()
-        actor = change["id"].partition("@")[2]
-        return told if actor in ("", WHOLE_COUNTY) else store_texts.PLACE_ACTOR.format(place=told, actor=actor)
-    kind = ACTOR_TYPE if table == ACTORS else table
-    told = objects_texts.KINDS[kind][0] if kind in objects_texts.KINDS else table
-    name = store_texts.PLACE_PLAN if table == PLAN else store_texts.PLACE_OBJECT.format(table=told, id=change["id"])
-    return store_texts.PLACE_FIELD.format(place=name, field=_field_label(kind, path[-1])) if path else name
-
-
 def set_aside_place(one: SetAside) -> str:
     """Return what the place of something that is set aside is called."""
     if one.table == HISTORY:
         return set_aside_texts.PLACE_HISTORY
     return place(FieldChange(table=one.table, id=one.identity, path=list(one.path)))
-
-
-def _field_label(kind: str, name: str) -> str:
-    known = fields_by_name(kind) if kind in objects_texts.KINDS else {}
-    return known[name].label if name in known else name
 
 
 def summary(found: Iterable[Difference]) -> str:

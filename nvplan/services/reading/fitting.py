@@ -28,6 +28,7 @@ PLAN, ACTORS, ANSWERS = "plan", "actors", "answers"
 #: Every table that this nvplan reads.
 KNOWN_TABLES = frozenset({PLAN, ACTORS, HISTORY, SNAPSHOTS, CONTACTS, ARCHIVE, SET_ASIDE, *GATHERED, *TYPES})
 FIRST_YEAR, LAST_YEAR = 2020, 2100
+_SET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}", re.ASCII)
 _IDENTITY = re.compile(r"^[a-z0-9][a-z0-9@._-]{0,79}$", re.ASCII)
 #: How much is shown of what is set aside.
 _SHOWN = 90
@@ -104,6 +105,8 @@ def change_fault(change: FieldChange, body: Body, actors: Collection[str]) -> st
             return set_aside_texts.ACTOR_UNKNOWN.format(actor=actor[:_SHOWN])
         return answer_fault(path[-1], after)
     if table == PLAN and path:
+        if path[0] == "requirement_set" and after not in requirement_sets():
+            return set_aside_texts.FRAME_UNREADABLE.format(field=set_aside_texts.FRAME["requirement_set"])
         return next((fault for name, fault in _frame_faults({path[0]: after}) if name == path[0]), "")
     if table == ACTORS or table in TYPES:
         return document_fault(table, change["id"], body)
@@ -148,7 +151,8 @@ def _is_day(value: str) -> bool:
 _FRAME_CHECKS: Mapping[str, Callable[[Any], bool]] = {
     "county_code": lambda value: any(county.code == value for county in counties()),
     "year": lambda value: FIRST_YEAR <= value <= LAST_YEAR,
-    "requirement_set": lambda value: value in requirement_sets(),
+    # A set that this catalogue lacks is kept: the plan is of another data folder, and says so wherever it is named.
+    "requirement_set": lambda value: bool(_SET.fullmatch(value)),
     "standing_date": _is_day,
     "created": lambda value: not value or is_time(value),
     "standing_body": lambda value: len(value) <= 500,

@@ -12,9 +12,9 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
 from nvplan.model.kinds.kind import Naming
-from nvplan.model.objects import ACTOR_TYPE
+from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.plan import PlanState
-from nvplan.services.reading.object_fields import FieldSpec, fields, kinds
+from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name, kinds
 from nvplan.services.reading.object_references import choices, state_documents, title_of
 from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts
@@ -79,7 +79,7 @@ class ObjectTable:
 
 def object_table(state: PlanState, kind: str) -> ObjectTable:
     """Return the short table of a type: the id first, then the fields that stand in the table."""
-    columns = [spec for spec in fields(kind) if spec.column]
+    columns = [fields_by_name(kind)[name] for name in ABOUT[kind].columns]
     found = _objects(state, kind)
     rows = tuple((identity, *(show_field(state, spec, getattr(one, spec.name)) for spec in columns))
                  for identity, one in found.items())
@@ -126,5 +126,4 @@ def _step(step: Any) -> str:
 
 
 def _watched() -> Sequence[FieldSpec]:
-    return [spec for kind in ("insats", "hinder") for spec in fields(kind) if spec.name in ("state", "spread", "level")
-            and (kind, spec.name) != ("insats", "level")]
+    return [fields_by_name(kind)[name] for kind, about in ABOUT.items() for name in about.watched]

@@ -15,14 +15,16 @@ from nvplan.catalog.requirements import requirements
 from nvplan.catalog.review_rules import rules
 from nvplan.model.collation import fold, nearest
 from nvplan.model.kinds.field import Option, Target
-from nvplan.model.objects import ACTOR_TYPE, TYPES
+from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.object_fields import FieldSpec, fields
 
 #: Gives the documents of a type of shared object, actors included, each with id and title or name.
 Documents = Callable[[str], Iterable[Mapping[str, Any]]]
-_IN_THE_PLAN = (ACTOR_TYPE, *TYPES)
+_IN_THE_PLAN = tuple(ABOUT)
+#: The fields that say what an object of some type is called; one with a title has no other name.
+_CALLED = tuple(dict.fromkeys(name for about in ABOUT.values() for name in about.called))
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,7 @@ def near(known: Mapping[str, str], typed: str) -> list[str]:
 
 def title_of(body: Mapping[str, Any]) -> str:
     """Return what an object is called in a list."""
-    for field in ("title", "name", "requirement", "body", "rule", "measure"):
-        if body.get(field):
-            return str(body[field])
-    return ""
+    return next((str(body[name]) for name in _CALLED if body.get(name)), "")
 
 
 def mentions(state: PlanState, kind: str, identity: str) -> list[Mention]:

@@ -15,12 +15,12 @@ from nvplan.catalog import anchors
 from nvplan.catalog.reference import codes
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.kinds import kind_of
-from nvplan.model.objects import ACTOR_TYPE, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_list import list_words, show_field
-from nvplan.services.reading.object_references import reference_options, title_of
+from nvplan.services.reading.object_references import reference_options
 from nvplan.services.reading.obstacles import answer_order, obstacle_order, obstacle_times
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.status import NOT_GIVEN
@@ -33,20 +33,6 @@ _AGE, _ANSWER, _OWNER_FIELD = 2, 3, 2
 CARRIED, UNCONFIRMED = "carried", "obekraftad"
 #: A cell is cut here; the whole text is in the object's own form.
 _WIDEST = 120
-#: The coded fields that each list can be narrowed down by.
-FACETS: Mapping[str, tuple[str, ...]] = {
-    "insats": ("plans", "state", "spread", "area", "actor"), "mal": ("plans", "area", "measure"),
-    "matning": ("measure", "actor"), "beslut": ("subject", "outcome", "actor"), "hinder": ("level", "plans", "area"),
-    "underlag": ("kind", "status", "actor"), "mote": ("kind",), "kommentar": ("outcome", "plan"),
-    "aktor": ("type",), "rapporttillfalle": ("deadline_standing",),
-}
-#: The columns of each list, the most important first: where room is short the last ones give way.
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "matning": ("title", "value", "unit", "date", "measure"), "beslut": ("title", "outcome", "date", "body"),
-    "underlag": ("title", "status", "valid_to", "kind", "date"), "kommentar": ("text", "outcome", "body", "question"),
-    "rapporttillfalle": ("title", "deadline", "deadline_standing", "receiver", "frozen"),
-    "hinder": ("title", "level", "owner"),
-}
 Filters = Mapping[str, str]
 _Row = TypeVar("_Row")
 SortValue = Decimal | int | tuple[str, str]
@@ -72,7 +58,7 @@ def headings(kind: str) -> tuple[str, ...]:
     """Return the headings of a list's columns."""
     title, *rest = (spec.label for spec in _columns(kind))
     if kind == "hinder":
-        level, owner = rest
+        level, owner, *_ = rest
         return title, level, planner_objects_texts.HEADING_AGE, planner_objects_texts.HEADING_ANSWER, owner
     return title, *rest
 
@@ -80,7 +66,7 @@ def headings(kind: str) -> tuple[str, ...]:
 @cache
 def _columns(kind: str) -> tuple[FieldSpec, ...]:
     known = fields_by_name(kind)
-    return tuple(known[name] for name in _COLUMNS.get(kind, [spec.name for spec in fields(kind) if spec.column]))
+    return tuple(known[name] for name in ABOUT[kind].columns)
 
 
 class ListRow:
@@ -220,8 +206,9 @@ def _values(kind: str, one: Any, field: str) -> set[str]:
         return {UNCONFIRMED} if is_carried(one) else set()
     value = getattr(one, field)
     found = {str(item) for item in value} if isinstance(value, tuple) else {str(value)} if value else {NOT_GIVEN}
-    if field == "actor" and kind == "insats":
-        found |= set(one.participants)
+    owner = ABOUT[kind].owner
+    if field == owner.field:
+        found |= {actor for name in owner.taking_part for actor in getattr(one, name)}
     if field == "area":
         found |= {parent for code in found for parent in _parents(code)}
     return found or {NOT_GIVEN}
@@ -236,7 +223,7 @@ def facet_values(state: PlanState, kind: str, filters: Filters) -> list[FacetVal
     """Return every value that the list can be narrowed down by further, in the order of the codes."""
     left = [one for one in objects_of(state, kind).values() if fits(kind, one, filters)]
     found = []
-    for field in FACETS.get(kind, ()):
+    for field in ABOUT[kind].facets:
         spec = fields_by_name(kind)[field]
         counts = Counter(value for one in left for value in _values(kind, one, field))
         found += [FacetValue(field, value, facet_label(spec), words, counts[value])
@@ -313,8 +300,9 @@ def object_name(state: PlanState, kind: str, identity: str) -> str:
 
 
 def _name(state: PlanState, kind: str, one: Any) -> str:
-    """Return what an object is called; a measurement without a title is called by its measure in words."""
-    measure = fields_by_name(kind).get("measure")
-    if kind == "matning" and measure is not None and not one.title and one.measure:
-        return show_field(state, measure, one.measure)
-    return one_line(title_of(one.__dict__), _WIDEST) or str(one.id)
+    """Return what an object is called, with a code in words; its id where nothing says what it is called."""
+    for name in ABOUT[kind].called:
+        spec, value = fields_by_name(kind)[name], getattr(one, name)
+        if value:
+            return one_line(show_field(state, spec, value) if spec.codes else str(value), _WIDEST)
+    return str(one.id)

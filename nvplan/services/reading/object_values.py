@@ -11,7 +11,7 @@ from nvplan.model.collation import nearest
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
-from nvplan.model.objects_base import SENTENCE
+from nvplan.model.objects.base import SENTENCE
 from nvplan.model.safetext import clean
 from nvplan.services.reading.object_fields import FieldSpec, fields_by_name
 from nvplan.services.reading.object_references import Documents, choices, find_choice, near

@@ -13,7 +13,9 @@ from nvplan.catalog.requirements import plan_sets, sets_label
 from nvplan.model.county import County
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PlanKey, RequirementSet
+from nvplan.services.reading.catalog_standing import missing_here
 from nvplan.services.reading.state import StateReader
+from nvplan.store.notices import tell
 from nvplan.store.repository import Repository
 
 _Made = TypeVar("_Made")
@@ -36,6 +38,10 @@ class OpenPlan:
         self._reader = StateReader(repository)
         self._state = self._reader.read()
         self._made: tuple[PlanState, dict[Hashable, Any]] = self._state, {}
+        self.missing = missing_here(self._state)
+        """What of the plan the catalogue at hand does not know, as a sentence; empty where it knows all of it."""
+        if self.missing:
+            tell(self.missing)
 
     @property
     def state(self) -> PlanState:

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
+from nvplan.model.objects import ABOUT
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, first_stop, stop_at
-from nvplan.services.reading.object_fields import kinds
-from nvplan.services.reading.object_rows import FACETS, object_name
+from nvplan.services.reading.object_rows import object_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import planner_review as planner_review_texts
 
 #: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term.
 REQUIREMENTS, REVIEW, BOARD, TERM = "krav", "granska", "tavla", "begrepp"
 #: The types with a list of their own; an assessment is reached by its requirement and a receipt in Granska.
-LISTED = tuple(kind for kind in kinds() if kind not in ("kravbedomning", "kvittens"))
+LISTED = tuple(kind for kind, about in ABOUT.items() if about.listed)
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Place:
 
 def part_of(kind: str, plan: PlanKey) -> dict[str, str]:
     """Return what narrows a list down to a plan, nothing where its objects do not say which plans they belong to."""
-    return {"plans": plan} if "plans" in FACETS.get(kind, ()) else {}
+    return {"plans": plan} if kind in ABOUT and "plans" in ABOUT[kind].facets else {}
 
 
 def find_place(text: str, state: PlanState) -> Place | Stop | None:

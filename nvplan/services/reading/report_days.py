@@ -13,7 +13,7 @@ from nvplan.model.dates import format_date
 from nvplan.model.document import DateEvent
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.objects import CountyDate, ReportOccasion
-from nvplan.model.objects_base import last_day
+from nvplan.model.objects.base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
 from nvplan.services.reading.sources import source_text

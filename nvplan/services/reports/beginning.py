@@ -12,7 +12,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportForm
-from nvplan.services.reports.opening import FORMS, occasion_before, occasions
+from nvplan.services.reports.opening import PRINTED, forms_of, occasion_before, occasions
 from nvplan.texts import reports as reports_texts
 
 #: The years that a reported year can be.
@@ -52,7 +52,7 @@ class Period:
 
 def proposals(state: PlanState) -> Sequence[Proposal]:
     """Return every report that someone in the plan can begin, in the order of the forms and of the actors."""
-    printed = {form for forms in FORMS.values() for form in forms}
+    printed = {form for document in PRINTED for form in forms_of(document, state)}
     found: list[Proposal] = []
     for form in report_forms().values():
         if not form.is_derived and form.id in printed:
@@ -61,7 +61,7 @@ def proposals(state: PlanState) -> Sequence[Proposal]:
 
 
 def _bodies(state: PlanState, form: ReportForm) -> Sequence[Actor | None]:
-    if "kommun" in form.actors:
+    if form.layout == "vfu":
         return [None]
     return [one for one in state.actors if any(one.acts_as(kind) for kind in form.actors)]
 

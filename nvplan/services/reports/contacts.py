@@ -14,11 +14,11 @@ from nvplan.texts import reports as reports_texts
 
 #: What may be given, in both forms, by the number that the field has in each.
 FIELDS: Mapping[str, Mapping[str, str]] = {
-    "rekvisition2023": {
+    "rekvisition": {
         "organisationsnummer": "1.2", "kontaktperson": "1.3", "postadress": "1.4", "telefon": "1.5", "fax": "1.6",
         "epost": "1.7", "bankgiro": "3.1", "betalningsreferens": "3.2", "namnfortydligande": "4.4",
     },
-    "ekonomi2023": {
+    "ekonomi": {
         "organisationsnummer": "1.2", "kontaktperson": "1.3", "postadress": "1.4", "telefon": "1.5", "fax": "1.6",
         "epost": "1.7", "ekonomichef": "4.4", "ekonomichef_befattning": "4.5", "ekonomichef_telefon": "4.6",
         "ekonomichef_epost": "4.7", "namnfortydligande": "5.4",
@@ -79,7 +79,7 @@ def _fields(given: Mapping[str, object], name: str) -> Mapping[str, str]:
     return {field: clean(str(value)).strip() for field, value in given.items()}
 
 
-def contact_values(contacts: Mapping[str, Mapping[str, str]], form: str, actor: str) -> Mapping[str, str]:
-    """Return the details of one actor by the number of the field in a form."""
+def contact_values(contacts: Mapping[str, Mapping[str, str]], document: str, actor: str) -> Mapping[str, str]:
+    """Return the details of one actor by the number of the field in a money form."""
     mine = {**contacts.get("alla", {}), **contacts.get(actor, {})}
-    return {number: mine[field] for field, number in FIELDS.get(form, {}).items() if mine.get(field)}
+    return {number: mine[field] for field, number in FIELDS.get(document, {}).items() if mine.get(field)}

@@ -10,14 +10,14 @@ from nvplan.catalog.reference import codes
 from nvplan.catalog.report_links import report_links
 from nvplan.model.document import Fact
 from nvplan.model.objects import Effort
-from nvplan.model.objects_base import last_day
+from nvplan.model.objects.base import last_day
 from nvplan.model.progress import respondents
 from nvplan.model.report_links import DEFAULT_PARTS, DraftPart, ReportLink
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reading.answers import answer_facts
 from nvplan.services.reports.effort_lines import part_lines
 from nvplan.services.reports.money import account_lines
-from nvplan.services.reports.opening import Report, number_of
+from nvplan.services.reports.opening import VISION_TABLE, Report, number_of
 from nvplan.texts import reports as reports_texts
 
 #: Areas that no question has of its own, with the area whose question they belong to.
@@ -75,12 +75,19 @@ def drafts(report: Report) -> Mapping[str, Draft]:
     """Return the draft of every item that is answered in words, by item id."""
     efforts = reported_efforts(report)
     homes = effort_homes(report, efforts)
-    return {item.id: _draft(report, item, efforts, homes) for item in report.items if is_drafted(item)}
+    return {item.id: _draft(report, item, efforts, homes) for item in report.items if is_drafted(report, item)}
 
 
-def is_drafted(item: ReportItem) -> bool:
-    """Whether an item is answered in words that can be drafted: questions, and what the links name."""
-    return item.type in ("fraga", "delfraga") or item.id in report_links()
+def is_drafted(report: Report, item: ReportItem) -> bool:
+    """Whether an item is answered in words: questions, what the links name, and fields of a form without a layout.
+
+    The table on the målbild is filled from the plan, column by column.
+    """
+    if item.type in ("fraga", "delfraga") or item.id in report_links():
+        return True
+    if report.form.layout or item.computed or item.type not in ("falt", "val", "tabell"):
+        return False
+    return not (item.type == "tabell" and report.form.vision and number_of(item) == VISION_TABLE)
 
 
 def reported_efforts(report: Report) -> list[Effort]:

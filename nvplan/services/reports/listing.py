@@ -12,7 +12,7 @@ from nvplan.catalog.reporting import report_forms
 from nvplan.model.dates import format_date
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ReportOccasion
-from nvplan.model.objects_base import last_day
+from nvplan.model.objects.base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.report_days import ReportDay

@@ -64,7 +64,7 @@ def fill(report: Report, contacts: Mapping[str, Mapping[str, str]], *, without_n
         fields |= _requisition(report, occasion, money, agreed)
     else:
         fields |= _accounts(report, occasion, money, agreed)
-    fields |= {number: Field(value) for number, value in contact_values(contacts, report.form.id, identity).items()}
+    fields |= {number: Field(value) for number, value in contact_values(contacts, report.document, identity).items()}
     numbers = {number_of(item): item for item in report.items}
     for number, item in numbers.items():
         if kind_of(item.field).is_ink or (without_names and item.personal):

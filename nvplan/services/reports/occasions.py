@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from nvplan.catalog.report_links import report_links
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.kinds import kind_of
 from nvplan.model.reporting import ReportItem
 from nvplan.model.safetext import clean
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reports.drafting import is_drafted
 from nvplan.services.reports.money_forms import AGREEMENT, DEVIATIONS
 from nvplan.services.reports.opening import (
     Report,
@@ -67,7 +67,7 @@ def why_not_written(report: Report, item: ReportItem) -> str:
         return reports_texts.ITEM_PERSONAL.format(text=item.text)
     if kind.is_amount or item.computed:
         return reports_texts.ITEM_AMOUNT.format(text=item.text)
-    is_question = item.type in ("fraga", "delfraga", "innehall") or item.id in report_links()
+    is_question = item.type == "innehall" or is_drafted(report, item)
     is_column = item.type == "kolumn" and has_vision(report)
     is_field = report.document in ("rekvisition", "ekonomi") and number_of(item) in (AGREEMENT, DEVIATIONS)
     if is_question or is_column or (is_field and item.type == "falt" and kind.is_text):

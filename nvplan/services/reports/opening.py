@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from nvplan.catalog.reporting import report_form, report_items
+from nvplan.catalog.reporting import report_form, report_forms, report_items
+from nvplan.catalog.requirements import requirement_sets, set_lineage
 from nvplan.model.collation import nearest
 from nvplan.model.county import Actor, ActorType
 from nvplan.model.errors import InputError, UnknownNameError
@@ -18,11 +19,11 @@ from nvplan.services.reports.written import Written, written
 from nvplan.texts import reports as reports_texts
 
 OCCASIONS = "rapporttillfalle"
-#: The forms that each document can follow; the first one is used where no occasion says another.
-FORMS: Mapping[str, tuple[str, ...]] = {
-    "redovisning-region": ("region2021", "redovisning2023"), "redovisning-rss": ("rss2021", "redovisning2023"),
-    "vfu": ("vfu2023",), "rekvisition": ("rekvisition2023",), "ekonomi": ("ekonomi2023",),
-}
+#: The number of the table on the målbild in every form that has one.
+VISION_TABLE = "2.2"
+REGION, OTHERS = "redovisning-region", "redovisning-rss"
+#: The documents that print a form; the first two print questions with answers, for a region and for the others.
+PRINTED = (REGION, OTHERS, "vfu", "rekvisition", "ekonomi")
 _HANDS_IN: Mapping[str, tuple[ActorType, ...]] = {
     "redovisning-region": ("region",), "redovisning-rss": ("rss",), "vfu": (),
     "rekvisition": ("region", "rss"), "ekonomi": ("region", "rss"),
@@ -57,6 +58,27 @@ class Report:
     def text(self, item: str) -> Written | None:
         """Return what people have written for an item."""
         return (self.written or {}).get(item)
+
+
+def forms_of(document: str, state: PlanState) -> Sequence[str]:
+    """Return the forms that a document can follow, those of the plan's set first, then those of the sets before it.
+
+    The first one is used where no occasion says another. Forms of other sets come last: an occasion may name one.
+    """
+    sets, chain = requirement_sets(), set_lineage().before(state.info.requirement_set)
+    order = list(dict.fromkeys(form for one in (*chain, *sets) if one in sets for form in sets[one].forms))
+    known = [form.id for form in report_forms().values() if document in _documents(form)]
+    return sorted(known, key=lambda form: order.index(form) if form in order else len(order))
+
+
+def _documents(form: ReportForm) -> Sequence[str]:
+    """Return the documents that can print a form; nvplan's own outlines are printed by none."""
+    if form.is_derived:
+        return ()
+    if form.layout:
+        return (form.layout,)
+    found = [REGION] if "region" in form.actors else []
+    return [*found, OTHERS] if set(form.actors) - {"region"} else found
 
 
 def number_of(item: ReportItem) -> str:
@@ -95,9 +117,10 @@ def document_of(form: str, actor: Actor | None) -> str:
     Raises:
         InputError: no document does.
     """
-    for document, forms in FORMS.items():
+    known = report_forms().get(form)
+    for document in _documents(known) if known is not None else ():
         kinds = _HANDS_IN[document]
-        if form in forms and (not kinds or actor is None or any(actor.acts_as(kind) for kind in kinds)):
+        if not kinds or actor is None or document == OTHERS or any(actor.acts_as(kind) for kind in kinds):
             return document
     raise InputError(reports_texts.FORM_WITHOUT_DOCUMENT.format(form=form or reports_texts.NONE))
 
@@ -113,7 +136,7 @@ def open_reports(session: OpenPlan, document: str, actor: Actor | None = None, o
     """
     if occasion:
         one = find_occasion(session.state, occasion)
-        if one.form not in FORMS[document]:
+        if one.form not in forms_of(document, session.state):
             raise InputError(reports_texts.OCCASION_OTHER_FORM.format(id=one.id, form=one.form or reports_texts.NONE,
                                                               document=document))
         return [open_report(session, document, session.state.actor(one.actor) or actor, one)]
@@ -131,8 +154,9 @@ def open_reports(session: OpenPlan, document: str, actor: Actor | None = None, o
 
 
 def _latest(state: PlanState, document: str, actor: Actor | None) -> ReportOccasion | None:
+    forms = forms_of(document, state)
     mine = [one for one in occasions(state)
-            if one.form in FORMS[document] and (actor is None or one.actor in ("", actor.id))]
+            if one.form in forms and (actor is None or one.actor in ("", actor.id))]
     is_open = [one for one in mine if not one.frozen]
     if is_open:
         return is_open[-1]
@@ -145,7 +169,7 @@ def open_report(session: OpenPlan, document: str, actor: Actor | None, occasion:
     Raises:
         UnknownNameError: the frozen state is gone.
     """
-    form = report_form(occasion.form if occasion and occasion.form else FORMS[document][0])
+    form = report_form(occasion.form if occasion and occasion.form else _first(document, session.state))
     source = session
     if occasion is not None and occasion.frozen:
         source = open_snapshot(session, occasion.snapshot)
@@ -156,6 +180,13 @@ def open_report(session: OpenPlan, document: str, actor: Actor | None, occasion:
     due = due_date(form, occasion)
     return Report(source, document, form, asked_of(report_items(form.id), actor, due), actor, occasion, due,
                   written(source.repository, occasion.id) if occasion else {})
+
+
+def _first(document: str, state: PlanState) -> str:
+    forms = forms_of(document, state)
+    if not forms:
+        raise InputError(reports_texts.FORM_WITHOUT_DOCUMENT.format(form=reports_texts.NONE))
+    return forms[0]
 
 
 def report_of(session: OpenPlan, occasion: str) -> Report:

@@ -71,7 +71,8 @@ def standings(report: Report) -> list[ItemStanding]:
         return _vfu_standings(report)
     known = drafts(report)
     found = [_question(report, item, known[item.id]) for item in report.items
-             if is_drafted(item) and (item.is_answered or item.id in report_links()) and not known[item.id].below]
+             if is_drafted(report, item) and (item.is_answered or item.id in report_links())
+             and not known[item.id].below]
     return sorted([*found, *_vision_standings(report)],
                   key=lambda one: (one.item.type == "anvisning", one.item.order))
 

@@ -10,13 +10,13 @@ from nvplan.model.dates import format_date, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Decision
-from nvplan.model.objects_base import last_day
+from nvplan.model.objects.base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportItem
-from nvplan.services.reports.opening import FORMS, Report, open_reports
+from nvplan.services.reports.opening import OTHERS, REGION, VISION_TABLE, Report, number_of, open_reports
 from nvplan.texts import reports as reports_texts
 
-#: The columns of both tables, by the number that they have in either form.
+#: The columns of the table, by the number that they have in every form that has it.
 STARTED, DECIDED, IN_FORCE = "2.2.2", "2.2.3", "2.2.4"
 #: Signs and words between the first and the last month.
 _BETWEEN = (" till ", " – ", " - ", "–")
@@ -49,7 +49,12 @@ class Vision:
 
 def has_vision(report: Report) -> bool:
     """Whether the report has the table."""
-    return any(item.type == "tabell" and item.id.endswith(":2.2") for item in report.items)
+    return report.form.vision and any(number_of(item) == VISION_TABLE for item in report.items)
+
+
+def _has_one_day(report: Report) -> bool:
+    """Whether the form asks when the body itself decided, and not for the first and last of several decisions."""
+    return any(number_of(item) == DECIDED and not kind_of(item.field).is_text for item in report.items)
 
 
 def vision(report: Report) -> Vision:
@@ -58,7 +63,7 @@ def vision(report: Report) -> Vision:
     decisions = _decisions(state, report)
     first = min((one.date for one in decisions if one.date), default="")
     last = max((one.date_to or one.date for one in decisions), default="")
-    if report.actor is not None and report.actor.acts_as("region") and report.form.id == FORMS["redovisning-region"][0]:
+    if report.actor is not None and report.actor.acts_as("region") and _has_one_day(report):
         first = last
     in_force = next((one.in_force for one in decisions if one.in_force), "")
     answered = _answer(state, anchors.VISION_IN_FORCE)
@@ -95,7 +100,7 @@ def _decisions(state: PlanState, report: Report) -> list[Decision]:
     adopted = [one for one in state.objects.get("beslut", {}).values()
                if isinstance(one, Decision) and one.subject == "malbild" and one.outcome == "antagen" and one.date]
     political = [one for one in adopted if one.kind in ("politiskt", None)] or adopted
-    if report.form.id != FORMS["redovisning-region"][0] or report.actor is None:
+    if not _has_one_day(report) or report.actor is None:
         return political
     return [one for one in political if one.actor == report.actor.id] or [one for one in political if not one.actor]
 
@@ -154,7 +159,7 @@ def contradictions(report: Report) -> list[str]:
 
 
 def _others(report: Report) -> list[Report]:
-    document = "redovisning-rss" if report.document == "redovisning-region" else "redovisning-region"
+    document = OTHERS if report.document == REGION else REGION
     try:
         return open_reports(report.session, document)
     except InputError:
@@ -167,7 +172,7 @@ def _between(report: Report, mine: Vision, other: Report, theirs: Vision) -> Ite
                            (reports_texts.WHAT_IN_FORCE, mine.in_force, theirs.in_force)):
         if one.first and two.first and one.first[:7] != two.first[:7]:
             yield reports_texts.VISION_DIFFERS.format(what=what, one=one.shown, two=two.shown, **names)
-    region, county = (mine, theirs) if report.document == "redovisning-region" else (theirs, mine)
+    region, county = (mine, theirs) if report.document == REGION else (theirs, mine)
     if region.decided.first and county.decided.first and not _is_within(region.decided.first, county.decided):
         yield reports_texts.VISION_OUTSIDE.format(region=region.decided.shown, county=county.decided.shown)
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.objects import SharedObject
-from nvplan.model.objects_base import last_day
+from nvplan.model.objects.base import last_day
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nvplan.catalog.counties import find_county, first_actors
 from nvplan.model.errors import InputError
-from nvplan.model.objects import TYPES
+from nvplan.model.objects import ABOUT, TYPES
 from nvplan.model.plan import PlanInfo
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
@@ -20,9 +20,6 @@ from nvplan.store.plan_file import PlanFile
 from nvplan.store.repository import Repository
 from nvplan.store.rights import resolved
 from nvplan.texts import changes as changes_texts
-
-#: What belongs to the year that was: its meetings, remiss comments, money and days, and findings that were judged then.
-LEFT_BEHIND = frozenset({"mote", "kommentar", "kvittens", "medel", "datum"})
 
 
 @dataclass(frozen=True)
@@ -81,7 +78,7 @@ def _tables(plan: Repository, info: PlanInfo) -> dict[str, dict[str, Body]]:
         ANSWERS: {body["id"]: marked for body in plan.list(ANSWERS) if (marked := _marked(body)) is not None},
     }
     for kind in TYPES:
-        if kind not in LEFT_BEHIND:
+        if ABOUT[kind].follows:
             tables[kind] = {body["id"]: {**_without_id(body), "carried": True}
                             for body in plan.list(kind) if not body.get("frozen")}
     return {name: documents for name, documents in tables.items() if documents or name == ANSWERS}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from nvplan.catalog.counties import counties, find_county, first_actors
+from nvplan.catalog.location import catalog_name
 from nvplan.catalog.requirements import find_set, latest_verified
 from nvplan.model.collation import fold
 from nvplan.model.county import County
@@ -94,4 +95,4 @@ def new_info(county_code: str, year: int, requirement_set: str, now: dt.datetime
     if chosen.always:
         raise InputError(common_texts.CREATE_SET_ALWAYS.format(set=chosen.id))
     return PlanInfo(county_code=county_code, year=year, requirement_set=chosen.id, example=example,
-                    created=now.isoformat(timespec="seconds"))
+                    created=now.isoformat(timespec="seconds"), catalog=catalog_name())

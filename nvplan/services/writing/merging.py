@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.reading.ancestry import Ancestry, Key, ancestry, belongs
-from nvplan.services.reading.comparing import differing_fields, place
+from nvplan.services.reading.change_words import documents_of, nothing_known, place
+from nvplan.services.reading.comparing import differing_fields
 from nvplan.services.reading.fitting import change_fault
+from nvplan.services.reading.object_references import Documents
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.frozen_reports import stays_here
@@ -40,11 +42,13 @@ class Proposal:
     change: FieldChange
     reason: str = ""
     """Why what the other says does not fit, empty where it does."""
+    names: Documents = field(default=nothing_known, compare=False, repr=False)
+    """Where what actors and objects are called is looked up."""
 
     @property
     def place(self) -> str:
         """What the field is called."""
-        return place(self.change)
+        return place(self.change, self.names)
 
     @property
     def leads_to(self) -> str:
@@ -66,7 +70,8 @@ def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) 
     found = (_proposal(change, known, ours, theirs) for change in differing_fields(ours, theirs))
     told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
     actors = {body["id"] for plan in (ours, theirs) for body in plan.list(ACTORS)}
-    return _fitting(ours, [_held(one, theirs, actors) for one in told])
+    names = documents_of(ours, theirs)
+    return [replace(one, names=names) for one in _fitting(ours, [_held(one, theirs, actors) for one in told])]
 
 
 def _held(one: Proposal, theirs: Repository, actors: set[str]) -> Proposal:

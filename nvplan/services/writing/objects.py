@@ -10,17 +10,16 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from nvplan.catalog.counties import REGION
-from nvplan.catalog.review_rules import rules
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor, ActorType
 from nvplan.model.errors import ConflictError, FieldConflictError, InputError, UnknownNameError
-from nvplan.model.objects import ACTOR_TYPE, TYPES, Assessment, Receipt, SharedObject, Step, assessment_id, receipt_id
-from nvplan.model.objects_base import Title
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, TYPES, SharedObject, Step
+from nvplan.model.objects.base import Title
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_list import show_field
-from nvplan.services.reading.object_references import Documents, Mention, find_choice, mentions
+from nvplan.services.reading.object_references import Documents, Mention, mentions
 from nvplan.services.reading.object_values import fault_sentence, read_fields
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.commands import AddObject, RemoveObject, SetObject
@@ -34,8 +33,6 @@ from nvplan.texts import store as store_texts
 if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession
 
-#: Coded fields whose changes the object remembers.
-WATCHED: Mapping[str, tuple[str, ...]] = {"insats": ("state", "spread"), "hinder": ("level",)}
 _NUMBERED = re.compile(r"-(\d{1,9})$")
 _HOME = (REGION, "kommun")
 #: How much of each text a conflict shows.
@@ -106,19 +103,12 @@ def new_identity(session: PlanSession, command: SetObject) -> str:
     """Return the id given, the one that the fields say, or the next number of its type that was never used."""
     if command.identity:
         return command.identity
-    given = command.fields
-    if command.type == "kravbedomning":
-        if not (given.get("requirement") and given.get("actor")):
-            raise InputError(objects_texts.KEY_ASSESSMENT_MISSING)
-        read = read_fields(command.type, "", {name: given[name] for name in ("requirement", "actor")}, {},
-                           _documents_of(session))
-        return assessment_id(read["requirement"], read["actor"])
-    if command.type == "kvittens":
-        if not (given.get("rule") and given.get("place")):
-            raise InputError(objects_texts.KEY_RECEIPT_MISSING)
-        rule = str(given["rule"]).strip()
-        return receipt_id(find_choice(dict.fromkeys(rules(), ""), "granskningsregel", rule) or rule,
-                          str(given["place"]).strip())
+    given, key = command.fields, ABOUT[command.type].key
+    if key is not None:
+        if not all(given.get(name) for name in key.fields):
+            raise InputError(objects_texts.KEYS[command.type][1])
+        read = read_fields(command.type, "", {name: given[name] for name in key.fields}, {}, _documents_of(session))
+        return key.make(*(read[name] for name in key.fields))
     start = str(given.get("type") or command.type) if command.type == ACTOR_TYPE else command.type
     start = re.sub(r"[^a-z0-9_]", "", start.lower()) or command.type
     return f"{start}-{_highest(start, _used(session, command.type)) + 1}"
@@ -183,38 +173,36 @@ def _validated(kind: str, identity: str, fields: Mapping[str, Any]) -> Body:
         after = model.model_validate({**fields, "id": identity})
     except ValidationError as error:
         raise InputError(fault_sentence(kind, error)) from None
-    _check_key(identity, after)
+    _check_key(kind, identity, after)
     body: Body = after.model_dump(mode="json", exclude={"id"}, exclude_defaults=True)
     return body
 
 
 def _keys(kind: str, identity: str, read: Mapping[str, Any], before: Body, change: Transaction) -> Body:
-    """Return the requirement and actor that an assessment's id names, where the fields leave them out."""
-    if kind != "kravbedomning" or before or "@" not in identity:
+    """Return what a new object's id says that it is about, where the fields leave it out."""
+    key = ABOUT[kind].key
+    if key is None or before:
         return {}
-    requirement, _, actor = identity.partition("@")
-    given = {name: value for name, value in (("requirement", requirement), ("actor", actor)) if not read.get(name)}
+    given = {name: value for name, value in key.read(identity).items() if not read.get(name)}
     return read_fields(kind, identity, given, before, _documents(change))
 
 
-def _check_key(identity: str, after: Frozen) -> None:
-    if isinstance(after, Assessment):
-        right, what = assessment_id(after.requirement, after.actor), objects_texts.KEY_ASSESSMENT
-    elif isinstance(after, Receipt):
-        right, what = receipt_id(after.rule, after.place), objects_texts.KEY_RECEIPT
-    else:
-        return
+def _check_key(kind: str, identity: str, after: Frozen) -> None:
+    key = ABOUT[kind].key
+    right = key.make(*(getattr(after, name) for name in key.fields)) if key is not None else identity
     if identity != right:
-        raise InputError(objects_texts.KEY_MISMATCH.format(id=identity, what=what, right=right))
+        raise InputError(
+            objects_texts.KEY_MISMATCH.format(id=identity, what=objects_texts.KEYS[kind][0], right=right)
+        )
 
 
 def _stamped(kind: str, body: Body, before: Body, change: Transaction) -> Body:
-    """Return the object with what the program itself writes: its history, or who acknowledged and when."""
-    day = change.when[:10]
-    if kind == "kvittens" and {**body, "role": "", "date": ""} != {**before, "role": "", "date": ""}:
+    """Return the object with what the program itself writes: its history, or who wrote it and when."""
+    day, about = change.when[:10], ABOUT[kind]
+    if about.stamped and {**body, "role": "", "date": ""} != {**before, "role": "", "date": ""}:
         return {**body, "role": change.role, "date": day}
     history = list(before.get("history", ()))
-    for field in WATCHED.get(kind, ()):
+    for field in about.watched:
         old, new = before.get(field, ""), body.get(field, "")
         if old != new:
             history = _with_step(history, Step(date=day, field=field, before=old, after=new))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nvplan.catalog.location import catalog_name
 from nvplan.catalog.requirements import find_set, plan_sets
 from nvplan.model.errors import InputError
 from nvplan.model.safetext import clean
@@ -32,7 +33,9 @@ def switch_set(session: PlanSession, command: SwitchSet) -> str:
         found = preview(session.state, command.set)
         change.mark(subject=found.after.id)
         body = change.get(PLAN, PLAN) or {}
-        change.put(PLAN, PLAN, {**body, "requirement_set": found.after.id})
+        kept = {name: value for name, value in body.items() if name != "catalog"}
+        catalog = {"catalog": catalog_name()} if catalog_name() else {}
+        change.put(PLAN, PLAN, {**kept, **catalog, "requirement_set": found.after.id})
     return requirement_sets_texts.SET_SWITCHED.format(label=found.after.label)
 
 

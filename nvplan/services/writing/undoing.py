@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError, InputError
-from nvplan.services.reading.change_log import describe
+from nvplan.services.reading.change_words import about, describe, documents_of
 from nvplan.services.writing.frozen_reports import refuse_closed
 from nvplan.store.change import apply_change
 from nvplan.store.journal import Entry, FieldChange, undoable
@@ -28,8 +28,8 @@ def undo(session: PlanSession) -> str:
         entry = _latest(undoable(session.repository.history(), session.role)[0], common_texts.UNDO_NOTHING)
         for field in reversed(entry["changes"]):
             _apply(change, field, "after", "before")
-        change.mark(undoes=entry["revision"], subject=_subject(entry), actor=entry.get("actor", ""))
-    return common_texts.UNDONE.format(what=describe(entry))
+        change.mark(undoes=entry["revision"], subject=_subject(session, entry), actor=entry.get("actor", ""))
+    return common_texts.UNDONE.format(what=about(entry, documents_of(session.repository)))
 
 
 def redo(session: PlanSession) -> str:
@@ -43,8 +43,8 @@ def redo(session: PlanSession) -> str:
         entry = _latest(undoable(session.repository.history(), session.role)[1], common_texts.REDO_NOTHING)
         for field in entry["changes"]:
             _apply(change, field, "before", "after")
-        change.mark(redoes=entry["revision"], subject=_subject(entry), actor=entry.get("actor", ""))
-    return common_texts.REDONE.format(what=describe(entry))
+        change.mark(redoes=entry["revision"], subject=_subject(session, entry), actor=entry.get("actor", ""))
+    return common_texts.REDONE.format(what=about(entry, documents_of(session.repository)))
 
 
 def _latest(entries: list[Entry], nothing: str) -> Entry:
@@ -67,7 +67,7 @@ def _apply(change: Transaction, field: FieldChange, now: str, then: str) -> None
         raise ConflictError(common_texts.UNDO_CONFLICT) from None
 
 
-def _subject(entry: Entry) -> str:
+def _subject(session: PlanSession, entry: Entry) -> str:
     """Return what the entry that takes another back is about: the same question, or the other in words."""
     subject = entry.get("subject", "")
-    return subject if subject in all_questions() else describe(entry)
+    return subject if subject in all_questions() else describe(entry, documents_of(session.repository))

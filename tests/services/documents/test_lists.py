@@ -10,6 +10,7 @@ import orjson
 import pytest
 
 from nvplan.catalog.requirements import requirements_in_force
+from nvplan.catalog.review_rules import rules
 from nvplan.files.write.csvfile import render as render_csv
 from nvplan.files.write.icsfile import render as render_ics
 from nvplan.model.compliance import bound
@@ -19,7 +20,7 @@ from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reading.sources import source_text
-from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.commands import AddObject, SetAnswer, SetObject
 from nvplan.services.writing.commands_plans import FreezePlan
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
@@ -201,6 +202,15 @@ def test_what_cannot_be_compared_with_is_refused(example: PlanSession, against: 
 def test_nothing_changed_is_said(changed: PlanSession) -> None:
     changed.do(FreezePlan("Nu"))
     assert documents_lists_texts.COMPARISON_SAME in shown(build(changed, "jamforelse"))
+
+
+def test_an_acknowledged_finding_is_told_to_the_county_and_to_no_actor(changed: PlanSession) -> None:
+    changed.do(FreezePlan("Nu"))
+    given = {"rule": next(iter(rules())), "place": "plan:gemensam", "reason": "Vi avvaktar."}
+    changed.do(AddObject("kvittens", given))
+    assert "Kvittenser" in shown(build(changed, "jamforelse"))
+    for actor in ("0764", "0780"):
+        assert "Kvittenser" not in shown(build(changed, "jamforelse", actor=changed.state.actor(actor)))
 
 
 # -- kalender --------------------------------------------------------------------------------------------------------

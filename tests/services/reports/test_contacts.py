@@ -33,8 +33,8 @@ def _file(folder: Path, content: object) -> Path:
 
 
 def test_the_names_of_the_details_point_at_the_fields_they_mean() -> None:
-    for form, fields in FIELDS.items():
-        known = {number_of(item): item for item in report_items(form)}
+    for document, fields in FIELDS.items():
+        known = {number_of(item): item for item in report_items(f"{document}2023")}
         personal = {number for number, item in known.items() if item.personal and item.value != "underskrift"}
         assert personal <= set(fields.values())
         assert set(fields.values()) <= set(known)

@@ -14,7 +14,7 @@ from nvplan.model.document import Document, Heading, Table, Ticks
 from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.registry import DOCUMENTS
 from nvplan.services.reports.drafting import drafts, effort_homes, reported_efforts, unplaced
-from nvplan.services.reports.opening import FORMS, asked_of, number_of, open_reports
+from nvplan.services.reports.opening import PRINTED, asked_of, number_of, open_reports
 from nvplan.services.writing.session import PlanSession
 from tests.example import example_session
 from tests.services.reports.counties import build, new_county, page, put, texts_of
@@ -95,7 +95,7 @@ def test_the_links_to_the_plans_are_for_all_three_reports_and_hold() -> None:
 
 
 def test_every_document_has_the_formats_that_it_is_handed_on_in() -> None:
-    for name in FORMS:
+    for name in PRINTED:
         assert DOCUMENTS[name].formats == ("md", "docx", "pdf", "xlsx", "html", "json")
 
 
@@ -169,7 +169,7 @@ def test_an_insats_without_a_question_stands_apart(tmp_path: Path) -> None:
 @pytest.mark.parametrize("county", [county.code for county in counties() if county.code in ("09", "14", "07")])
 def test_every_kind_of_county_gets_every_report(tmp_path: Path, county: str) -> None:
     session = new_county(tmp_path, county, rss=() if county != "14" else ("RSS Ett", "RSS Två"))
-    for name in FORMS:
+    for name in PRINTED:
         built = build(session, name)
         assert [block for block in built.blocks if isinstance(block, Table | Ticks)], name
         assert built.meta

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nvplan.model.plan import SetAside
-from nvplan.services.reading.change_log import show_change_value
+from nvplan.services.reading.change_words import show_change_value
 from nvplan.services.reading.comparing import set_aside_place
 from nvplan.services.writing.merging import LEFT, Proposal
 from nvplan.texts import returned as returned_texts
@@ -104,12 +104,12 @@ def place_of(proposal: Proposal, *, reason: str = "") -> Place:
         reason: why it is refused, where that is something else than that both have written.
     """
     refused = proposal.kind in LEFT
-    theirs = show_change_value(proposal.change, "after") or store_texts.NO_VALUE
+    theirs = show_change_value(proposal.change, "after", proposal.names) or store_texts.NO_VALUE
     why = reason or proposal.reason or returned_texts.BOTH_WROTE
     return Place(
         "refused" if refused else "taken", proposal.place, theirs, why if refused else "",
-        store_texts.MERGE_KINDS[proposal.kind], show_change_value(proposal.change, "before") or store_texts.NO_VALUE,
-        proposal.leads_to)
+        store_texts.MERGE_KINDS[proposal.kind],
+        show_change_value(proposal.change, "before", proposal.names) or store_texts.NO_VALUE, proposal.leads_to)
 
 
 def account_of(proposals: Iterable[Proposal], formless: Iterable[SetAside] = ()) -> Account:

@@ -7,7 +7,7 @@ from typing import Any
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
-from nvplan.model.objects_base import SharedObject
+from nvplan.model.objects.base import SharedObject
 from nvplan.services.reading.object_references import title_of
 from nvplan.services.writing.merging import Proposal
 from nvplan.services.writing.object_merging import as_value

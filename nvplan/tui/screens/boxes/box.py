@@ -56,7 +56,7 @@ class PickBox(Box[object]):
                  standing: int = 0) -> None:
         super().__init__()
         self._title, self._standing = title, standing
-        self._choices = [(fold(f"{choice.text} {choice.detail} {choice.found_by}"), choice) for choice in choices]
+        self._choices = [(folded(choice), choice) for choice in choices]
         self._hint = hint
         self._shown: list[Choice] = []
 
@@ -79,9 +79,7 @@ class PickBox(Box[object]):
 
     def _fill(self, typed: str) -> None:
         words = fold(typed).split()
-        hits = [pair for pair in self._choices if all(word in pair[0] for word in words)]
-        hits.sort(key=lambda pair: not all(word in pair[0][:_seen(pair[1])] for word in words))
-        self._shown = [choice for _, choice in hits[:MOST_HITS]]
+        self._shown = ranked(self._choices, typed)[:MOST_HITS]
         options = self.query_one(OptionList)
         options.set_options([Option(_row(choice, quiet(self.app.theme))) for choice in self._shown])
         standing = self._standing if not words and self._standing < len(self._shown) else 0
@@ -105,9 +103,34 @@ class PickBox(Box[object]):
         self.dismiss(self._shown[event.option_index].result)
 
 
-def _seen(choice: Choice) -> int:
-    """Return how much of what a choice is found by is seen on its row: such hits come first."""
-    return len(choice.text) + 1 + len(choice.detail)
+def folded(choice: Choice) -> str:
+    """Return what a choice is found by, without case and marks: its own name, its row, and the words that only find."""
+    return fold(f"{choice.text} {choice.detail} {choice.found_by}")
+
+
+def ranked(choices: Sequence[tuple[str, Choice]], typed: str) -> list[Choice]:
+    """Return the choices, each after what it is found by, that have every word typed, those closest by name first."""
+    words = fold(typed).split()
+    hits = [pair for pair in choices if all(word in pair[0] for word in words)]
+    hits.sort(key=lambda pair: _rank(pair[1], pair[0], words))
+    return [choice for _, choice in hits]
+
+
+def _rank(choice: Choice, found_by: str, words: Sequence[str]) -> int:
+    """Return how far down a hit stands: the row's own name first, then what its row says, then what only finds it.
+
+    A name that is what was typed comes before one that begins with it, and that before one that has it inside.
+    """
+    name, typed = fold(choice.text).strip(), " ".join(words)
+    if name == typed:
+        return 0
+    if name.startswith(typed):
+        return 1
+    if all(any(part.startswith(word) for part in name.split()) for word in words):
+        return 2
+    if all(word in name for word in words):
+        return 3
+    return 4 if all(word in found_by[:len(choice.text) + 1 + len(choice.detail)] for word in words) else 5
 
 
 def _row(choice: Choice, style: str) -> Content:

@@ -8,12 +8,11 @@ from typing import ClassVar
 from textual.content import Content
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.objects import ACTOR_TYPE, OBSTACLE_LEVELS, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, OBSTACLE_LEVELS, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import (
-    FACETS,
     ListRow,
     SortValue,
     facet_values,
@@ -119,7 +118,7 @@ class ObjectsScreen(ListPlace):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here: the filter where the list has one, F4 where something belongs with it."""
         offers = [OPEN, NEW, REMOVE]
-        offers += [FILTER] if self.kind in FACETS else []
+        offers += [FILTER] if ABOUT[self.kind].facets else []
         offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
         offers += [LEVEL] if self.kind == "hinder" else []
         offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
@@ -164,7 +163,7 @@ class ObjectsScreen(ListPlace):
         """Return what the list is for, and how to begin."""
         return Content("\n\n").join([
             Content.styled(planner_objects_texts.place_name(self.kind), "bold $primary"),
-            Content(planner_objects_texts.EMPTY.get(self.kind, "")),
+            Content(planner_objects_texts.EMPTY[self.kind]),
             Content.styled(planner_objects_texts.EMPTY_BEGIN, "bold"),
         ])
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from nvplan.model.objects_base import (
+from nvplan.model.objects.base import (
     CodeText,
     DateText,
     Kronor,
@@ -18,6 +18,18 @@ from nvplan.model.objects_base import (
     ShortText,
     Title,
     require_order,
+)
+from nvplan.model.objects.declaration import (
+    COUNTY_ALONE,
+    Key,
+    ObjectType,
+    Owner,
+    choice,
+    date,
+    long_text,
+    number,
+    refer,
+    text,
 )
 from nvplan.model.requirement import PlanKey
 from nvplan.texts import objects as objects_texts
@@ -35,6 +47,20 @@ Certificate = Literal["alternativ_1", "alternativ_2"]
 
 class Attachment(SharedObject):
     """An underlag: a document that the plan leans on, where it is, how far one can trust it and until when."""
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="underlag",
+        fields=(
+            text("title"), choice("kind", "underlagsslag"), text("reference"), refer("actor", "aktor"),
+            choice("status", "underlagsstatus"), date("date"), date("review"), date("valid_to"),
+            refer("requirements", "krav"), refer("questions", "fraga"), text("sha256"), long_text("note"),
+        ),
+        columns=("title", "status", "valid_to", "kind", "date"),
+        facets=("kind", "status", "actor"),
+        owner=Owner("actor"),
+        follows=True,
+        printed="own",
+    )
 
     title: Title
     kind: AttachmentKind | None = None
@@ -62,6 +88,20 @@ class Attachment(SharedObject):
 class Meeting(SharedObject):
     """A workshop, dialogue or working meeting: who took part as roles and organisations, what was agreed and not."""
 
+    about: ClassVar[ObjectType] = ObjectType(
+        name="mote",
+        fields=(
+            text("title"), choice("kind", "motesslag"), date("date"), long_text("purpose"), text("participants"),
+            refer("actors", "aktor"), refer("chapters", "kapitel"), long_text("agreed"), long_text("dissent"),
+            long_text("parked"), long_text("note"),
+        ),
+        columns=("title", "kind", "date"),
+        facets=("kind",),
+        owner=Owner(taking_part=("actors",)),
+        follows=False,
+        printed="own",
+    )
+
     title: Title
     kind: MeetingKind | None = None
     date: DateText = ""
@@ -82,6 +122,20 @@ class Meeting(SharedObject):
 class Comment(SharedObject):
     """A remiss comment from a named body on a question or on the whole plan, and how it was handled."""
 
+    about: ClassVar[ObjectType] = ObjectType(
+        name="kommentar",
+        fields=(
+            text("body"), refer("actor", "aktor"), refer("question", "fraga"), choice("plan", "plan"),
+            long_text("text"), date("received"), choice("outcome", "remissutfall"), long_text("handled"),
+        ),
+        columns=("text", "outcome", "body", "question"),
+        facets=("outcome", "plan"),
+        called=("body",),
+        owner=Owner("actor", open_to_all=False),
+        follows=False,
+        printed="own",
+    )
+
     body: Title
     actor: Reference = ""
     question: Reference = ""
@@ -99,6 +153,22 @@ class ReportOccasion(SharedObject):
     A deadline counts as passed only when `deadline_standing` is `bekraftad`: the county has made it its own. `frozen`
     and `snapshot` are set when the answers are frozen, never by hand.
     """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="rapporttillfalle",
+        fields=(
+            text("title"), refer("form", "formular"), text("receiver"), refer("actor", "aktor"), date("period_start"),
+            date("period_end"), date("deadline"), choice("deadline_standing", "datumlage"), text("diary_numbers"),
+            text("signer_roles"), number("received", "kr"), number("costs", "kr"), number("unused", "kr"),
+            date("repayment_date"), choice("certificate", "intyg"), refer("previous", "rapporttillfalle"),
+            date("sent"), long_text("note"), date("frozen", system=True), text("snapshot", system=True),
+        ),
+        columns=("title", "deadline", "deadline_standing", "receiver", "frozen"),
+        facets=("deadline_standing",),
+        owner=Owner("actor"),
+        follows=True,
+        printed="own",
+    )
 
     title: Title
     form: Reference = ""
@@ -136,19 +206,6 @@ class ReportOccasion(SharedObject):
         return self
 
 
-class Receipt(SharedObject):
-    """A kvittens: a finding of Granska that someone has judged and lets stand, with the reason.
-
-    It belongs to a rule and a place; `role` and `date` are stamped by the program.
-    """
-
-    rule: Reference
-    place: Annotated[str, Field(min_length=1, max_length=200)]
-    reason: Annotated[str, Field(min_length=3, max_length=2_000)]
-    role: ShortText = ""
-    date: DateText = ""
-
-
 def receipt_id(rule: str, place: str) -> str:
     """Return the id of the acknowledgement of a rule's finding at a place."""
     plain = re.sub(r"[^a-z0-9@._-]", ".", f"{rule}@{place}".lower())
@@ -156,3 +213,31 @@ def receipt_id(rule: str, place: str) -> str:
         return plain
     return f"k-{hashlib.sha256(f'{rule}@{place}'.encode()).hexdigest()[:32]}"
 
+
+class Receipt(SharedObject):
+    """A kvittens: a finding of Granska that someone has judged and lets stand, with the reason.
+
+    It belongs to a rule and a place; `role` and `date` are stamped by the program.
+    """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="kvittens",
+        fields=(
+            refer("rule", "granskningsregel"), text("place"), long_text("reason"), text("role", system=True),
+            date("date", system=True),
+        ),
+        columns=("rule", "place", "reason", "date"),
+        called=("rule",),
+        owner=COUNTY_ALONE,
+        follows=False,
+        key=Key(("rule", "place"), receipt_id),
+        stamped=True,
+        listed=False,
+        printed="never",
+    )
+
+    rule: Reference
+    place: Annotated[str, Field(min_length=1, max_length=200)]
+    reason: Annotated[str, Field(min_length=3, max_length=2_000)]
+    role: ShortText = ""
+    date: DateText = ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from nvplan.model.objects_base import (
+from nvplan.model.objects.base import (
     CodeText,
     Count,
     DateText,
@@ -19,6 +19,18 @@ from nvplan.model.objects_base import (
     Title,
     require_order,
     require_part,
+)
+from nvplan.model.objects.declaration import (
+    Key,
+    ObjectType,
+    Owner,
+    choice,
+    date,
+    long_text,
+    number,
+    refer,
+    several,
+    text,
 )
 from nvplan.model.requirement import PlanKey
 from nvplan.texts import objects as objects_texts
@@ -37,11 +49,37 @@ DECISION_SUBJECTS: tuple[DecisionSubject, ...] = ("malbild", "gemensam", "kontin
                                                   "insats", "annat")
 
 
+def assessment_id(requirement: str, actor: str) -> str:
+    """Return the id of an actor's assessment of a requirement."""
+    return f"{requirement.lower()}@{actor}"
+
+
+def _of_assessment(identity: str) -> dict[str, str]:
+    requirement, at, actor = identity.partition("@")
+    return {"requirement": requirement, "actor": actor} if at else {}
+
+
 class Assessment(SharedObject):
     """An actor's assessment of a requirement: how far the work is, apart from whether the requirement is met.
 
     The id is `<requirement in lower case>@<actor>`.
     """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="kravbedomning",
+        fields=(
+            refer("requirement", "krav"), refer("actor", "aktor"), choice("work", "arbetsstatus"),
+            choice("judgement", "bedomning"), long_text("reason"), text("evidence"), text("assessed_by"),
+            date("assessed"),
+        ),
+        columns=("requirement", "actor", "work", "judgement"),
+        called=("requirement",),
+        owner=Owner("actor"),
+        follows=True,
+        key=Key(("requirement", "actor"), assessment_id, _of_assessment),
+        listed=False,
+        printed="own",
+    )
 
     requirement: Reference
     actor: Reference
@@ -61,6 +99,27 @@ class Effort(SharedObject):
     Reach is `reached` of `reach_of` in the unit that `reach_unit` names (kommuner, vårdcentraler). `cost` is kronor
     used during the plan's year. What came out (`output`, prestation) stands apart from what it led to (`effect`).
     """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="insats",
+        fields=(
+            text("title"), long_text("purpose"), several("plans", "plan"), choice("area", "omrade"),
+            choice("kind", "insatstyp"), choice("horizon", "sikt"), choice("state", "genomforandestatus"),
+            choice("spread", "spridning"), long_text("state_reason"), date("start"), date("end"),
+            long_text("after_project"), refer("actor", "aktor"), refer("participants", "aktor"), text("role"),
+            long_text("resources"), text("funding"), number("cost", "kr"), choice("provider", "regi"),
+            number("reached"), number("reach_of"), text("reach_unit"), several("target_groups", "malgrupp"),
+            choice("level", "samverkansniva"), refer("goals", "mal"), refer("requirements", "krav"),
+            long_text("output"), long_text("effect"), long_text("effect_known_by"), long_text("equality"),
+            long_text("obstacles"), long_text("lessons"), text("history", system=True, inside=True),
+        ),
+        columns=("title", "state", "spread", "end", "actor"),
+        facets=("plans", "state", "spread", "area", "actor"),
+        owner=Owner("actor", taking_part=("participants",)),
+        follows=True,
+        watched=("state", "spread"),
+        printed="own",
+    )
 
     title: Title
     purpose: LongText = ""
@@ -119,6 +178,20 @@ class Decision(SharedObject):
     `date` and `date_to` are a day, a month, or the months between which the bodies decided (003 lines 4193-4217).
     """
 
+    about: ClassVar[ObjectType] = ObjectType(
+        name="beslut",
+        fields=(
+            text("title"), choice("subject", "beslutsamne"), text("body"), refer("actor", "aktor"),
+            choice("kind", "beslutstyp"), choice("outcome", "beslutsutfall"), date("date"), date("date_to"),
+            date("in_force"), text("diary_number"), number("adopted"), number("bodies"), long_text("note"),
+        ),
+        columns=("title", "outcome", "date", "body"),
+        facets=("subject", "outcome", "actor"),
+        owner=Owner("actor"),
+        follows=True,
+        printed="own",
+    )
+
     title: Title
     subject: DecisionSubject | None = None
     """What is decided; the plans and the målbild are counted by it."""
@@ -148,6 +221,22 @@ class Obstacle(SharedObject):
     plan holds (question 1.4.svarstid, days).
     """
 
+    about: ClassVar[ObjectType] = ObjectType(
+        name="hinder",
+        fields=(
+            text("title"), long_text("description"), several("plans", "plan"), choice("area", "omrade"),
+            choice("level", "hinderniva"), long_text("cause"), refer("actor", "aktor"), text("owner"),
+            refer("efforts", "insats"), long_text("solution"), date("raised"), date("answer_due"), date("answered"),
+            long_text("answer"), date("solved"), text("history", system=True, inside=True),
+        ),
+        columns=("title", "level", "owner", "raised", "solved"),
+        facets=("level", "plans", "area"),
+        owner=Owner("actor"),
+        follows=True,
+        watched=("level",),
+        printed="own",
+    )
+
     title: Title
     description: LongText = ""
     plans: tuple[PlanKey, ...] = ()
@@ -174,8 +263,3 @@ class Obstacle(SharedObject):
         require_order(self.raised, self.answered, ("raised", "answered"), objects_texts.ANSWERED_BEFORE_RAISED)
         require_order(self.raised, self.solved, ("raised", "solved"), objects_texts.SOLVED_BEFORE_RAISED)
         return self
-
-
-def assessment_id(requirement: str, actor: str) -> str:
-    """Return the id of an actor's assessment of a requirement."""
-    return f"{requirement.lower()}@{actor}"

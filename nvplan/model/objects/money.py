@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
 from nvplan.model.base import Frozen
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number, parse_number
-from nvplan.model.objects_base import (
+from nvplan.model.objects.base import (
     DateText,
     Kronor,
     LongText,
@@ -21,6 +21,16 @@ from nvplan.model.objects_base import (
     Year,
     fault,
     require_order,
+)
+from nvplan.model.objects.declaration import (
+    ObjectType,
+    Owner,
+    choice,
+    date,
+    long_text,
+    number,
+    refer,
+    text,
 )
 from nvplan.texts import reports as reports_texts
 
@@ -63,6 +73,20 @@ class Funds(SharedObject):
     Where it is empty the costs are `used`, and where that is empty too the costs of the insatser in `efforts`.
     What is left is never stored: it is what was received less the costs.
     """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="medel",
+        fields=(
+            text("title"), refer("actor", "aktor"), number("year"), choice("item", "medelspost"),
+            number("granted", "kr"), number("received", "kr"), date("received_date"), number("used", "kr"),
+            text("costs"), refer("efforts", "insats"), date("repay_by"), date("repaid"),
+            number("repaid_amount", "kr"), text("decision"), long_text("note"),
+        ),
+        columns=("title", "actor", "year", "received", "used", "repay_by"),
+        owner=Owner("actor"),
+        follows=False,
+        printed="own",
+    )
 
     title: Title
     actor: Reference
@@ -125,6 +149,18 @@ class CountyDate(SharedObject):
     A day of an earlier year is only a pattern: it counts as passed only when `standing` is `bekraftad`. The id of a day
     that answers to a row of data/datum.jsonl is that row's id in lower case.
     """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="datum",
+        fields=(
+            text("title"), date("date"), choice("standing", "datumstallning"), text("receiver"),
+            refer("actor", "aktor"), refer("form", "formular"), long_text("note"),
+        ),
+        columns=("title", "date", "standing", "receiver"),
+        owner=Owner("actor"),
+        follows=False,
+        printed="own",
+    )
 
     title: Title
     date: DateText = ""

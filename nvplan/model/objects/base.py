@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 from pydantic_core import PydanticCustomError
@@ -15,6 +15,7 @@ from nvplan.model.base import Frozen
 from nvplan.model.dates import first_day, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import exact_number, format_number, parse_number
+from nvplan.model.objects.declaration import ObjectType
 from nvplan.texts import objects as objects_texts
 
 #: The type of fault whose sentence is written here; every other fault is put into words from pydantic's own types.
@@ -84,9 +85,9 @@ def _date(given: Any) -> Any:
 ShortText = Annotated[str, Field(max_length=500)]
 Title = Annotated[str, Field(min_length=1, max_length=300)]
 LongText = Annotated[str, Field(max_length=20_000)]
-#: The id of another object, a requirement, a question or an actor; which of them, services.object_fields tells.
+#: The id of another object, a requirement, a question or an actor; which of them, the declaration tells.
 Reference = Annotated[str, Field(max_length=120)]
-#: A code; which list it belongs to, services.object_fields tells.
+#: A code; which list it belongs to, the declaration tells.
 CodeText = Annotated[str, Field(pattern=r"^[a-z0-9_-]*$", max_length=60)]
 #: An ISO day `2027-03-01`, an ISO month `2027-03`, or empty; read as a Swede types it, and it must exist.
 DateText = Annotated[str, BeforeValidator(_date)]
@@ -104,6 +105,9 @@ Year = Annotated[int, BeforeValidator(_whole), Field(ge=1990, le=2100)]
 
 class SharedObject(Frozen):
     """What every shared object has: an id that never changes. Nothing given in a field means that it is empty."""
+
+    about: ClassVar[ObjectType]
+    """What else there is to say of the type."""
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9@._-]{0,79}$")
     carried: bool = False

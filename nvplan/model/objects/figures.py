@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
-from nvplan.model.objects_base import (
+from nvplan.model.objects.base import (
     CodeText,
     Count,
     DateText,
@@ -22,6 +22,17 @@ from nvplan.model.objects_base import (
     fault,
     require_order,
     require_part,
+)
+from nvplan.model.objects.declaration import (
+    ObjectType,
+    Owner,
+    choice,
+    date,
+    long_text,
+    number,
+    refer,
+    several,
+    text,
 )
 from nvplan.model.requirement import PlanKey
 from nvplan.texts import objects as objects_texts
@@ -66,6 +77,23 @@ class Goal(SharedObject):
     agreement names no base year (002 lines 771-773), so the county must.
     """
 
+    about: ClassVar[ObjectType] = ObjectType(
+        name="mal",
+        fields=(
+            text("title"), several("plans", "plan"), choice("area", "omrade"), refer("national", "nationellt_mal"),
+            choice("set_by", "satt_av"), choice("measure", "matt"), refer("indicator", "indikator"),
+            choice("unit", "enhet"), text("unit_text"), choice("direction", "riktning"),
+            choice("denominator", "namnare"), long_text("inclusion"), number("baseline"), number("baseline_year"),
+            text("baseline_source"), number("target"), date("date"), refer("actor", "aktor"), text("role"),
+            refer("requirements", "krav"), long_text("note"),
+        ),
+        columns=("title", "baseline", "target", "date"),
+        facets=("plans", "area", "measure"),
+        owner=Owner("actor"),
+        follows=True,
+        printed="own",
+    )
+
     title: Title
     """The aim in one sentence."""
     plans: tuple[PlanKey, ...] = ()
@@ -108,6 +136,23 @@ class Measurement(SharedObject):
     `value` is in `unit`. `numerator` and `count` are persons (or visits, where `inclusion` says so). A share says its
     denominator, or it cannot be compared (003 lines 1713-1724).
     """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="matning",
+        fields=(
+            text("title"), refer("goal", "mal"), choice("measure", "matt"), refer("indicator", "indikator"),
+            number("value"), choice("unit", "enhet"), text("unit_text"), number("numerator"), number("count"),
+            choice("denominator", "namnare"), long_text("inclusion"), number("least_visits"), date("period_start"),
+            date("date"), text("source"), choice("quality", "datakvalitet"), refer("actor", "aktor"),
+            number("active_choice", "%"), number("women"), number("men"), long_text("note"),
+        ),
+        columns=("title", "value", "unit", "date", "measure"),
+        facets=("measure", "actor"),
+        called=("title", "measure"),
+        owner=Owner("actor"),
+        follows=True,
+        printed="own",
+    )
 
     title: ShortText = ""
     goal: Reference = ""

@@ -1,0 +1,97 @@
+"""The shared objects that all three plans, the checklists and the reports draw on: entered once, used everywhere.
+
+Field names are English; coded values are ASCII Swedish. What else there is to say of a type is declared with its model,
+in `about`; what it and its fields are called in Swedish stands in nvplan.texts.
+"""
+
+from __future__ import annotations
+
+from nvplan.model.objects.actors import ACTOR
+from nvplan.model.objects.base import Count, DateText, LongText, SharedObject, ShortText, Step
+from nvplan.model.objects.declaration import ObjectType
+from nvplan.model.objects.efforts import (
+    DECISION_SUBJECTS,
+    EFFORT_SPREADS,
+    EFFORT_STATES,
+    OBSTACLE_LEVELS,
+    Assessment,
+    Decision,
+    Effort,
+    EffortSpread,
+    EffortState,
+    Judgement,
+    Obstacle,
+    WorkStatus,
+    assessment_id,
+)
+from nvplan.model.objects.figures import INDEX_MEASURES, MEASURES, SHARE_MEASURES, UNITS, Goal, Measurement
+from nvplan.model.objects.money import CostLine, CountyDate, Funds
+from nvplan.model.objects.records import (
+    ATTACHMENT_KINDS,
+    COMMENT_OUTCOMES,
+    MEETING_KINDS,
+    Attachment,
+    Comment,
+    Meeting,
+    Receipt,
+    ReportOccasion,
+    receipt_id,
+)
+
+_MODELS: tuple[type[SharedObject], ...] = (
+    Effort, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting, ReportOccasion, Comment, Funds,
+    CountyDate, Receipt,
+)
+#: Every type of shared object with a table of its own, by its name on the command line and in the file.
+TYPES: dict[str, type[SharedObject]] = {model.about.name: model for model in _MODELS}
+ACTOR_TYPE = ACTOR.name
+#: What is declared of every type that a person edits, in the order in which they are told; the actors come after what
+#: is done and decided.
+ABOUT: dict[str, ObjectType] = {
+    about.name: about for model in _MODELS
+    for about in ((ACTOR, model.about) if model is Attachment else (model.about,))
+}
+
+__all__ = [
+    "ABOUT",
+    "ACTOR_TYPE",
+    "ATTACHMENT_KINDS",
+    "COMMENT_OUTCOMES",
+    "DECISION_SUBJECTS",
+    "EFFORT_SPREADS",
+    "EFFORT_STATES",
+    "INDEX_MEASURES",
+    "MEASURES",
+    "MEETING_KINDS",
+    "OBSTACLE_LEVELS",
+    "SHARE_MEASURES",
+    "TYPES",
+    "UNITS",
+    "Assessment",
+    "Attachment",
+    "Comment",
+    "CostLine",
+    "Count",
+    "CountyDate",
+    "DateText",
+    "Decision",
+    "Effort",
+    "EffortSpread",
+    "EffortState",
+    "Funds",
+    "Goal",
+    "Judgement",
+    "LongText",
+    "Measurement",
+    "Meeting",
+    "ObjectType",
+    "Obstacle",
+    "Receipt",
+    "ReportOccasion",
+    "SharedObject",
+    "ShortText",
+    "Step",
+    "WorkStatus",
+    "assessment_id",
+    "receipt_id",
+]

@@ -1,0 +1,19 @@
+"""The actors as people edit them: they frame the plan and stand in a table of their own, with the model in county."""
+
+from __future__ import annotations
+
+from nvplan.model.objects.declaration import ObjectType, Owner, choice, several, text
+
+#: The actors are edited like the shared objects; an actor's own entry is its own.
+ACTOR = ObjectType(
+    name="aktor",
+    fields=(
+        text("name"), choice("type", "aktorsslag"), several("answers_as", "aktorsslag", system=True),
+    ),
+    columns=("name", "type"),
+    facets=("type",),
+    called=("name",),
+    owner=Owner("id", open_to_all=False),
+    follows=True,
+    printed="own",
+)

@@ -1,0 +1,27 @@
+"""What the change log, the list of clashes and undo call the fields, values and changes of a plan."""
+
+from __future__ import annotations
+
+REGION, RSS = "regionen", "RSS"
+#: Whose assessment, and of which requirement.
+ASSESSMENT = "{actor}: bedömning av {requirement}"
+OBJECT = "{kind} ”{title}”"
+CHANGED = "{what}"
+REMOVED = "tog bort: {what}"
+STANDING = "planens läge: {standing}"
+OTHER = "en ändring i planen"
+REPORT_PLACE = "svar {number} i {title}"
+OTHER_PLACE = "en uppgift i planen"
+OTHER_FIELD = "en uppgift"
+PLAN_WHOLE, PLAN_OTHER = "uppgifterna om planen", "en uppgift om planen"
+#: The fields of the plan's own document.
+PLAN_FIELDS = {
+    "county_code": "länets kod", "year": "år", "requirement_set": "kravmängd", "standing": "läge",
+    "standing_date": "dag för läget", "standing_body": "organ som beslutade", "example": "exempel",
+    "created": "skapad", "carried_from": "gjord ur planen för", "own_standing": "vad länet anger gäller",
+    "catalog": "katalog",
+}
+#: Fields that objects have beside those of the form.
+OTHER_FIELDS = {"carried": "från förra årets plan", "id": "id", "history": "steg"}
+LABELLED = "{label}: {value}"
+NEXT_FIELD, NEXT_ITEM, NEXT_ROW = "; ", ", ", "; "
