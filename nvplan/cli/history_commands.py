@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nvplan.cli import import_command
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import is_there
@@ -45,9 +46,8 @@ def register(add: Commands) -> None:
 def show_history(options: argparse.Namespace) -> None:
     """List what has changed, latest first."""
     from nvplan.services.reading.change_log import change_rows, history_json
-    from nvplan.services.writing.session import PlanSession
 
-    session = PlanSession.open(Path(options.fil))
+    session = open_session(options.fil)
     if options.json:
         say_json(history_json(session, options.sok))
         return
@@ -62,17 +62,15 @@ def show_history(options: argparse.Namespace) -> None:
 def undo(options: argparse.Namespace) -> None:
     """Take back this role's latest change."""
     from nvplan.services.writing.commands import Undo
-    from nvplan.services.writing.session import PlanSession
 
-    say(PlanSession.open(Path(options.fil)).do(Undo()))
+    say(open_session(options.fil).do(Undo()))
 
 
 def redo(options: argparse.Namespace) -> None:
     """Bring back what this role took back last."""
     from nvplan.services.writing.commands import Redo
-    from nvplan.services.writing.session import PlanSession
 
-    say(PlanSession.open(Path(options.fil)).do(Redo()))
+    say(open_session(options.fil).do(Redo()))
 
 
 def restore(options: argparse.Namespace) -> None:
@@ -97,7 +95,7 @@ def restore(options: argparse.Namespace) -> None:
         return
     kept = restore_backup(path, chosen.number)
     say(store_texts.RESTORED.format(when=when))
-    if kept is not None:
+    if kept:
         say(store_texts.RESTORED_KEPT.format(kept=kept))
 
 
@@ -144,9 +142,8 @@ def compare(options: argparse.Namespace) -> None:
 def _open_named(name: str) -> OpenPlan:
     """Open a plan file, or a frozen state written FIL@NAMN."""
     from nvplan.services.reading.snapshots import open_snapshot
-    from nvplan.services.writing.session import PlanSession
 
     file, at, frozen = name.rpartition("@")
     if at and not is_there(Path(name)) and is_there(Path(file)):
-        return open_snapshot(PlanSession.open(Path(file)), frozen)
-    return PlanSession.open(Path(name))
+        return open_snapshot(open_session(file), frozen)
+    return open_session(name)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
 from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.model.numbers import json_number
 from nvplan.texts import cli as cli_texts
@@ -31,10 +31,9 @@ def register(add: Commands) -> None:
 def run_object(options: argparse.Namespace) -> None:
     """List, set or remove."""
     from nvplan.services.reading.object_list import find_type
-    from nvplan.services.writing.session import PlanSession
 
     kind = find_type(options.typ)
-    session = PlanSession.open(Path(options.fil))
+    session = open_session(options.fil)
     _DOES[options.vad](session, kind, options)
 
 

@@ -40,6 +40,11 @@ class Backup:
     revision: int
     size: int
 
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return self.path.name
+
 
 def backup_folder(path: Path) -> Path:
     """Return the folder that holds the plan file's backups; it may not exist yet."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import errno
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 import orjson
 from tinydb import TinyDB
 
+from nvplan.clock import Clock, system_clock
 from nvplan.model.errors import PlanFileError
 from nvplan.store import backups, compaction
 from nvplan.store.atomic import DEAD_AFTER, sweep
@@ -21,6 +21,7 @@ from nvplan.store.change import Change, apply_change, logged
 from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
 from nvplan.store.format import SCHEMA, Tables
 from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
+from nvplan.store.listeners import Listeners
 from nvplan.store.locking import LOCK_WAIT, held, make_lock
 from nvplan.store.notices import tell
 from nvplan.store.rights import check_writable, resolved
@@ -34,14 +35,10 @@ if TYPE_CHECKING:
 _TRIES = 5
 
 
-def _now() -> dt.datetime:
-    return dt.datetime.now().astimezone()
-
-
 class PlanFile:
     """A plan file that is open. Meets `Repository`."""
 
-    def __init__(self, path: Path, clock: Callable[[], dt.datetime] = _now) -> None:
+    def __init__(self, path: Path, clock: Clock = system_clock) -> None:
         self._path = path
         self._clock = clock
         self._target = resolved(path)
@@ -49,6 +46,7 @@ class PlanFile:
         self._database.table_class = PlanTable
         self._storage = cast(AtomicStorage, self._database.storage)
         self._numbers: dict[str, dict[str, int]] = {}
+        self._listeners = Listeners()
         self._swept = False
         self._backup_looked: float | None = None
         self.patience = LOCK_WAIT
@@ -59,7 +57,7 @@ class PlanFile:
         """Why the latest backup could not be made; a change is saved all the same."""
 
     @classmethod
-    def open(cls, path: Path, clock: Callable[[], dt.datetime] = _now) -> PlanFile:
+    def open(cls, path: Path, clock: Clock = system_clock) -> PlanFile:
         """Open a plan file that exists.
 
         Raises:
@@ -71,7 +69,7 @@ class PlanFile:
 
     @classmethod
     def create(cls, path: Path, tables: Mapping[str, Mapping[str, Body]], role: str,
-               clock: Callable[[], dt.datetime] = _now) -> PlanFile:
+               clock: Clock = system_clock) -> PlanFile:
         """Create a plan file with these documents; a file that exists is never overwritten.
 
         Raises:
@@ -94,6 +92,43 @@ class PlanFile:
     def path(self) -> Path:
         """The file, as it was named."""
         return self._path
+
+    @property
+    def address(self) -> str:
+        """The file itself, with its whole path."""
+        return str(self._target)
+
+    @property
+    def name(self) -> str:
+        """The file's name, as it was given."""
+        return self._path.name
+
+    @property
+    def role(self) -> str:
+        """Empty: a file knows nobody."""
+        return ""
+
+    @property
+    def write_fault(self) -> str:
+        """Why nobody may write in the file, empty where one may."""
+        try:
+            check_writable(self._target, self.name)
+        except PlanFileError as error:
+            return str(error)
+        return ""
+
+    @property
+    def latest(self) -> Entry | None:
+        """The latest entry of the change log."""
+        return cast(Entry, self._storage.last(HISTORY)) or None
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call the listener whenever something new has been read or written here; return what ends that."""
+        return self._listeners.add(listener)
+
+    def content(self) -> bytes:
+        """Return the file's bytes as they are on disk."""
+        return self._storage.raw()
 
     @property
     def target(self) -> Path:
@@ -122,15 +157,16 @@ class PlanFile:
         changed = self._storage.refresh()
         if changed:
             self._index()
+            self._listeners.tell()
         return changed
 
-    def save_as(self, path: Path) -> None:
+    def save_as(self, address: str) -> None:
         """Write the plan as it was last read, with its history, to a new file; this one stays where it is.
 
         Raises:
             PlanFileError: something already has the name, or the folder cannot be written to.
         """
-        self._storage.save_as(path.resolve(strict=False))
+        self._storage.save_as(resolved(Path(address)))
 
     def history(self) -> Sequence[Entry]:
         """Return the change log, oldest first."""
@@ -155,6 +191,7 @@ class PlanFile:
                     return
                 entry.update(change.marks)
                 self._write(entry, changes, before, change.check)
+                self._listeners.tell()
             except BaseException:
                 self._storage.restore(before)
                 self._index()

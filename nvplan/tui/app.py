@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from nvplan.clock import system_day
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
 from nvplan.store.notices import listening
@@ -48,7 +49,7 @@ class NvplanApp(LeavingApp):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
-    def __init__(self, path: Path | None = None, today: Callable[[], dt.date] = dt.date.today) -> None:
+    def __init__(self, path: Path | str | None = None, today: Callable[[], dt.date] = system_day) -> None:
         super().__init__()
         self.today = today
         """Which day it is."""
@@ -73,20 +74,20 @@ class NvplanApp(LeavingApp):
         if self._path is None:
             self.show_start()
         else:
-            self.push_screen(OpeningScreen(self._path.name))
+            self.push_screen(OpeningScreen(Path(self._path).name))
             self.call_after_refresh(self._open_named, self._path)
         self.set_interval(WATCH, self._watch)
         if not self.is_headless:
             self._ending.listen()
         self.tell_of_unsaved()
 
-    def _open_named(self, path: Path) -> None:
+    def _open_named(self, path: Path | str) -> None:
         if not self.open_plan(path):
             self.exit(return_code=1)
 
     # -- places ----------------------------------------------------------------------------------------------------
-    def open_plan(self, path: Path) -> bool:
-        """Open a plan file at the place where the person left it; what is wrong with it is said."""
+    def open_plan(self, path: Path | str) -> bool:
+        """Open a plan at the place where the person left it; what is wrong with it is said."""
         from nvplan.services.reading.change_log import changes_since
         from nvplan.services.reading.guide import stop_at
         from nvplan.services.writing.session import PlanSession
@@ -100,11 +101,13 @@ class NvplanApp(LeavingApp):
             self.say(self.failure, bad=True)
             return False
         gc.freeze()  # a plan is tens of thousands of objects that stay: looking through them all is felt as a pause
+        if self.session is not None:
+            self.session.close()
         self.session, self.visits = session, Visits()
         info = session.state.info
-        self.news = changes_since(session, preferences.seen_revision(path))
-        preferences.remember_plan(path, f"{session.county.name} {info.year}")
-        place = preferences.place(path)
+        self.news = changes_since(session, preferences.seen_revision(session.address))
+        preferences.remember_plan(session.address, f"{session.county.name} {info.year}")
+        place = preferences.place(session.address)
         stop = stop_at(place, session.state)
         if stop is not None:
             self.show_stop(stop)
@@ -125,7 +128,7 @@ class NvplanApp(LeavingApp):
             self.say(self.session.missing, bad=True)
         copies = self.session.copies() if self.session is not None else []
         if copies:
-            self.say(copies_to_take_in([copy.path.name for copy in copies]), bad=True)
+            self.say(copies_to_take_in([copy.name for copy in copies]), bad=True)
 
     def open_example(self) -> None:
         """Open the example county, made anew where there is none."""

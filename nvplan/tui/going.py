@@ -105,7 +105,7 @@ class GoingApp(KeepingApp):
         self.visits.note(place, lambda: self.open_place(place))
         if self.session is not None and place != self._place:
             self._place = place
-            preferences.remember_place(self.session.path, place, self.session.state.revision)
+            preferences.remember_place(self.session.address, place, self.session.state.revision)
 
     def open_place(self, place: str) -> None:
         """Open a place as it was remembered; one that no longer applies opens the overview."""

@@ -13,7 +13,7 @@ PACKAGE = Path(nvplan.__file__).parent
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 TEXTS = PACKAGE / "texts"
 #: Rooms may be a little larger than the aim where an idea ends there.
-MOST_LINES, MOST_FUNCTION_LINES = 350, 58
+MOST_LINES, MOST_FUNCTION_LINES = 330, 48
 _SWEDISH = re.compile(r"[åäöÅÄÖ]")
 
 

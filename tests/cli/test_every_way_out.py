@@ -35,7 +35,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="streams and devices 
 def plan(tmp_path: Path) -> str:
     """A new plan file for Kronoberg."""
     session = create_plan(tmp_path / "lan.nvplan", "07", 2027)
-    return str(session.path)
+    return session.address
 
 
 def sound(printed: Printed, *arguments: str) -> Printed:
@@ -147,7 +147,8 @@ def test_a_value_may_begin_with_a_hyphen(plan: str, value: str) -> None:
 
 def test_a_name_with_a_blank_is_quoted_in_what_to_do(tmp_path: Path) -> None:
     path = tmp_path / "vårt län.nvplan"
-    path.write_bytes(create_plan(path, "07").path.read_bytes()[:-9])
+    create_plan(path, "07")
+    path.write_bytes(path.read_bytes()[:-9])
     assert '«nvplan aterstall "vårt län.nvplan"»' in tried("status", str(path)).err
 
 

@@ -243,7 +243,7 @@ def edit_and_take_in(folder: Path, rounds: int, seed: int = 1, *, libreoffice: b
             outcome.saved_by_libreoffice += 1
             told += " libreoffice"
         try:
-            _check(outcome, session.path, path, table, expected, told)
+            _check(outcome, Path(session.address), path, table, expected, told)
         except Exception as error:
             outcome.faults.append(f"{told}: {type(error).__name__} {error}")
         outcome.rounds += 1

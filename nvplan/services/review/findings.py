@@ -49,7 +49,7 @@ def checks() -> Mapping[str, Check]:
 
 def review(session: OpenPlan, today: dt.date | None = None) -> list[Finding]:
     """Return what there is to say about an open plan, most serious first; each state of it is gone through once."""
-    day = today or dt.date.today()
+    day = today or session.today()
     return session.once((_REVIEW, day), lambda state: review_state(state, day))
 
 

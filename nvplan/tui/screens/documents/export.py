@@ -57,7 +57,7 @@ class ExportScreen(PlaceScreen):
         self.session = session
         self._work: Worker[None] | None = None
         self._done = False
-        self._begun = replace(_USUAL, folder=str(session.path.resolve().parent / "dokument"))
+        self._begun = replace(_USUAL, folder=str(session.folder_beside / "dokument"))
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -76,7 +76,7 @@ class ExportScreen(PlaceScreen):
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the form, and under it what is being written and what was."""
-        self._begun = begun = self.planner.exports.get(str(self.session.path), self._begun)
+        self._begun = begun = self.planner.exports.get(self.session.address, self._begun)
         with VerticalScroll(id="form", can_focus=False):
             with Container(id="what"):
                 with Container(classes="side"):
@@ -185,7 +185,7 @@ class ExportScreen(PlaceScreen):
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
             return
-        self.planner.exports[str(self.session.path)] = chosen
+        self.planner.exports[self.session.address] = chosen
         self._say(planner_export_texts.EXPORT_BEGINS)
         self._work = self.run_worker(lambda: self._write(chosen), thread=True, exclusive=True)
         self.query_one(KeyBar).commands = self.commands

@@ -82,10 +82,10 @@ class TakeInScreen(PlaceScreen):
         self.query_one("#crumb", TopLine).left = taking_in_texts.TITLE
         source = self.query_one("#source", Input)
         self._fill([])
-        copies = [copy.path for copy in self.session.copies()]
+        copies = self.session.copies()
         if copies:
-            source.value = str(copies[0])
-            self._tell([copies_beside([path.name for path in copies])])
+            source.value = copies[0].address
+            self._tell([copies_beside([copy.name for copy in copies])])
         source.focus()
 
     @property

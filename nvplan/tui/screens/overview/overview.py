@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from textual import events
 from textual.content import Content
@@ -11,13 +11,11 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan.model.dates import format_date
 from nvplan.model.requirement import PLANS, PlanKey
-from nvplan.model.safetext import one_line
 from nvplan.services.reading.carried import first_unconfirmed, unconfirmed, unconfirmed_objects
 from nvplan.services.reading.guide import Stop, first_stop, next_actions
 from nvplan.services.reading.places import Place
-from nvplan.services.reading.status import effort_matrix, next_dates, plan_status, requirement_tally
+from nvplan.services.reading.status import effort_matrix, next_dates
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -25,10 +23,11 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.places import place_rows, screen_for, screen_to_confirm
+from nvplan.tui.screens.overview.overview_rows import action_row, date_row, heading, plan_card, standing_row
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.themes import quiet
 from nvplan.tui.widgets.effort_summary import EffortSummary, StateRow
-from nvplan.tui.widgets.frame import TopLine, bar
+from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.overview_list import OverviewList
 
 OPEN = Command("open_marked", "enter", planner_texts.KEY_OPEN, planner_texts.HELP_OPEN)
@@ -130,17 +129,17 @@ class OverviewScreen(PlaceScreen):
 
     def _plans(self) -> Iterator[Row]:
         for plan in PLANS:
-            yield self._card(plan), plan
+            yield plan_card(self.session.state, plan, self._room, self._quiet), plan
 
     def _now(self) -> Iterator[Row]:
-        yield _heading(planner_texts.OVERVIEW_NOW), None
+        yield heading(planner_texts.OVERVIEW_NOW), None
         left = unconfirmed_objects(self.session.state) if self.session.state.info.carried_from else []
         if left:
             yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
                                     planner_places_texts.unconfirmed_objects_row(len(left))), "confirm")
         actions = next_actions(self.session.state, _ACTIONS - bool(left))
         for stop in actions:
-            yield _action(stop, self._room, self._quiet), stop
+            yield action_row(stop, self._room, self._quiet), stop
         if not actions and not left:
             yield Content(planner_texts.OVERVIEW_DONE), "export"
 
@@ -152,7 +151,7 @@ class OverviewScreen(PlaceScreen):
     def _efforts(self) -> Iterator[Row]:
         summary = self.summary
         if not summary.total:
-            yield _heading(planner_objects_texts.place_name("insats")), None
+            yield heading(planner_objects_texts.place_name("insats")), None
             yield Content(planner_objects_texts.OVERVIEW_NO_EFFORTS), Place("insats")
             return
         yield summary.heading(), None
@@ -191,23 +190,23 @@ class OverviewScreen(PlaceScreen):
     def _dates(self) -> Iterator[Row]:
         dates = next_dates(self.session.state, self.planner.today())
         if dates:
-            yield _heading(planner_texts.OVERVIEW_DATES), None
+            yield heading(planner_texts.OVERVIEW_DATES), None
         for row in dates:
-            yield _date(row), Place(row["type"], row["id"])
+            yield date_row(row), Place(row["type"], row["id"])
 
     def _news(self) -> Iterator[Row]:
         news = self.planner.news
         if news:
-            yield _heading(planner_texts.OVERVIEW_NEWS), None
+            yield heading(planner_texts.OVERVIEW_NEWS), None
             yield Content(planner_texts.news_line(len(news), news[-1])), "news"
 
     def _places(self) -> Iterator[Row]:
-        yield _heading(planner_objects_texts.OVERVIEW_PLACES), None
+        yield heading(planner_objects_texts.OVERVIEW_PLACES), None
         yield from place_rows(self.session.state, self._findings[1], self._quiet)
 
     def _more(self) -> Iterator[Row]:
-        yield _heading(planner_texts.OVERVIEW_MORE), None
-        yield _standing(self.session, self._quiet), "standing"
+        yield heading(planner_texts.OVERVIEW_MORE), None
+        yield standing_row(self.session.state.info, self._quiet), "standing"
         left = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
         if left:
             yield Content(planner_places_texts.unconfirmed_row(len(left))), left[0]
@@ -242,22 +241,6 @@ class OverviewScreen(PlaceScreen):
         super().on_resize(event)
         if self.is_mounted:
             self.show_plan()
-
-    def _card(self, plan: PlanKey) -> Content:
-        found = plan_status(plan, self.session.state)
-        done = found.progress
-        head = Content.assemble(
-            Content.styled(f"{planner_texts.PLAN_NAME[plan]:<34}", "bold"), f"{bar(done.share)} {done.percent:>3} %  ",
-            planner_texts.answered_of(float(done.answered), done.applicable))
-        counts = [(planner_texts.MODALITY[modality], counted["met"], sum(counted.values()))
-                  for modality, counted in requirement_tally(self.session.state, plan).items() if any(counted.values())]
-        lines = [
-            head,
-            Content.styled(f"  {planner_texts.CARD_REQUIREMENTS}{planner_texts.tally_line(counts)}", self._quiet),
-        ]
-        if found.next is not None:
-            lines.append(Content("  " + one_line(planner_texts.next_line(found.next.id, found.next.label), self._room)))
-        return Content("\n").join([*lines, Content("")])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the marked place."""
@@ -323,23 +306,3 @@ class OverviewScreen(PlaceScreen):
     def action_open_marked(self) -> None:
         """Go to the marked place."""
         self.query_one("#overview", OptionList).action_select()
-
-
-def _heading(text: str) -> Content:
-    return Content.styled(text, "bold $primary")
-
-
-def _date(row: Mapping[str, Any]) -> Content:
-    return Content.assemble(f"{format_date(str(row['date'])):<20}", one_line(str(row["what"])))
-
-
-def _standing(session: PlanSession, style: str) -> Content:
-    info = session.state.info
-    about = " · ".join(part for part in (info.standing_date, info.standing_body) if part)
-    return Content.assemble(f"{planner_places_texts.STANDING_ROW}: {planner_texts.STANDING[info.standing]}",
-                            Content.styled(f"  {one_line(about, 60)}", style) if about else "")
-
-
-def _action(stop: Stop, room: int, style: str) -> Content:
-    return Content.assemble(Content.styled(f"{planner_texts.PLAN_SHORT[stop.question.plan]:<16}", style),
-                            one_line(f"{stop.question.id}  {stop.question.label}", room - 14))

@@ -38,7 +38,7 @@ class NextYearScreen(PlaceScreen):
         """Compose the form; the plan that was open last is proposed."""
         session = self.planner.session
         recent = recent_plans()
-        source = str(session.path.resolve()) if session else str(recent[0].path) if recent else ""
+        source = session.address if session else recent[0].address if recent else ""
         with VerticalScroll(id="form", can_focus=False):
             yield Static(literal(planner_places_texts.NEXT_YEAR_SOURCE), classes="label")
             yield Input(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,7 +15,7 @@ from textual.widgets.option_list import Option
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path, is_there
 from nvplan.model.safetext import one_line
-from nvplan.services.preferences import recent_plans, tour_seen
+from nvplan.services.preferences import RecentPlan, recent_plans, tour_seen
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
@@ -38,7 +37,7 @@ class StartScreen(PlaceScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._targets: list[Path | str | None] = []
+        self._targets: list[RecentPlan | str | None] = []
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the welcome and the list."""
@@ -59,15 +58,15 @@ class StartScreen(PlaceScreen):
         rows: list[Option] = []
         self._targets = []
 
-        def add(content: Content, target: Path | str | None) -> None:
+        def add(content: Content, target: RecentPlan | str | None) -> None:
             rows.append(Option(content, disabled=target is None))
             self._targets.append(target)
 
         add(Content.styled(planner_texts.START_RECENT, "bold $primary"), None)
         recent = recent_plans()
         for row in recent:
-            add(Content.assemble(f"{one_line(row.title, 40):<42}", Content.styled(one_line(str(row.path)), "dim")),
-                row.path)
+            add(Content.assemble(f"{one_line(row.title, 40):<42}", Content.styled(one_line(row.address), "dim")),
+                row)
         if not recent:
             add(Content.styled(planner_texts.START_NO_RECENT, "dim"), None)
         add(Content.styled(f"\n{planner_texts.START_BEGIN}", "bold $primary"), None)
@@ -88,8 +87,8 @@ class StartScreen(PlaceScreen):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go there."""
         target = self._targets[event.option_index]
-        if isinstance(target, Path):
-            self.planner.open_plan(target)
+        if isinstance(target, RecentPlan):
+            self.planner.open_plan(target.address)
         elif target == "new":
             self.planner.show_new_county()
         elif target == "example":
