@@ -214,7 +214,7 @@ def test_a_file_of_an_older_version_opens_and_its_bytes_are_kept(
     old = encode({"plan": {"1": {"id": "plan", "year": "2026"}},
                   "history": {"1": {"id": "1", "revision": 1, "when": "2025-01-01T00:00:00", "changes": []}}}, 1)
     path.write_bytes(old)
-    for module in ("format", "storage", "plan_file"):
+    for module in ("format", "storage", "keeping"):
         monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", 2)
     monkeypatch.setattr(structure, "migrate", lambda tables, schema: migrations.migrate(tables, schema, {1: _step}, 2))
     plan = PlanFile.open(path)
@@ -230,7 +230,7 @@ def test_an_older_file_whose_original_cannot_be_kept_is_not_changed(
         tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = new_plan(tmp_path)
     old = plan.path.read_bytes()
-    for module in ("format", "storage", "plan_file"):
+    for module in ("format", "storage", "keeping"):
         monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", 2)
     monkeypatch.setattr(structure, "migrate", lambda tables, schema: tables)
     backup_folder(plan.target).write_text("in the way")
