@@ -59,7 +59,7 @@ def test_at_most_one_is_made_in_ten_minutes_also_by_one_command_a_change(tmp_pat
 
 def test_a_long_open_plan_is_backed_up_as_time_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     clock, ticks = Clock(), [0.0]
-    monkeypatch.setattr("nvplan.store.plan_file.time.monotonic", lambda: ticks[0])
+    monkeypatch.setattr("nvplan.store.keeping.time.monotonic", lambda: ticks[0])
     plan = new_plan(tmp_path, clock)
     for number in range(31):
         answer(plan, "2.1.syfte", str(number))
