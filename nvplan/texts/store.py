@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 # -- history -------------------------------------------------------------------------------------------------------
 HISTORY_COLUMNS = ("Nr", "När", "Roll", "Vad", "Före → efter")
 HISTORY_NONE = "Ingen ändring stämmer med «{wanted}»."
@@ -86,7 +88,7 @@ SNAPSHOT_FIXED = "En fryst version ändras aldrig. Frys en ny under ett annat na
 def does_not_fit(fault: str) -> str:
     """Return that a change does not go together with what others have written, and why where that is known."""
     return " ".join(["Ändringen går inte ihop med det som står där nu.", *([fault] if fault else []),
-                     "Inget är ändrat."])
+                     common_texts.NOTHING_CHANGED])
 
 
 def object_conflict(fields: Sequence[tuple[str, str, str]], *, others: bool) -> str:
@@ -167,8 +169,7 @@ def size(count: int) -> str:
     return f"{count} byte" if count < 1000 else f"{count / 1000:.0f} kB" if count < 999_500 else f"{count / 1e6:.1f} MB"
 
 # -- merging -------------------------------------------------------------------------------------------------------
-MERGE_OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
-                    "Inget är infört.")
+MERGE_OTHER_PLAN = common_texts.OTHER_PLAN
 MERGE_OTHER_YEAR = ("{name} är från länets plan för {year}. Den här planen gäller {our_year}. Inget är infört. En ny "
                     "plan kan börja från filen: välj ”Ny plan från förra årets”, eller skriv ”nvplan ny NY.nvplan "
                     "--fran FIL”.")
