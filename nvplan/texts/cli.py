@@ -10,8 +10,8 @@ from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
 DESCRIPTION = ("nvplan leder ett län genom den gemensamma planen för primärvård och handlingsplanerna för kontinuitet "
-               "och patientkontrakt. Kör «nvplan» utan något efter för att öppna startsidan.")
-EPILOG = "Skriv «nvplan KOMMANDO --help» för att läsa om ett kommando."
+               "och patientkontrakt. Kör ”nvplan” utan något efter för att öppna startsidan.")
+EPILOG = "Skriv ”nvplan KOMMANDO --help” för att läsa om ett kommando."
 HELP_USAGE = "Så skrivs kommandot: "
 HELP_POSITIONALS = "uppgifter"
 HELP_OPTIONALS = "val"
@@ -22,7 +22,7 @@ INTERRUPTED = "Avbrutet. Det som redan var sparat är kvar."
 UNEXPECTED = ("Något gick fel i programmet ({kind}). Det som redan var sparat är kvar. "
               "Kör samma sak igen med NVPLAN_FELSOK=1 för att se vad som hände.")
 TOO_MUCH = "Innehållet är för stort eller för djupt för nvplan. Det som redan var sparat är kvar."
-NO_INPUT = "Det finns inget att läsa på standard in. Skriv svaret direkt i kommandot, eller skicka in en fil med «<»."
+NO_INPUT = "Det finns inget att läsa på standard in. Skriv svaret direkt i kommandot, eller skicka in en fil med ”<”."
 INPUT_TOO_LONG = "Texten på standard in är för lång. Högst {most} tecken får plats."
 _NO_ROOM = {"ENOSPC": "disken är full", "EDQUOT": "ert utrymme är slut", "EFBIG": "filen blev för stor"}
 _NO_RIGHT = ("EACCES", "EPERM", "EROFS")
@@ -60,7 +60,7 @@ COMMAND_OBJECT = "Lista, ändra, bekräfta eller ta bort det som planerna delar,
 COMMAND_DIAGNOSE = "Visa versioner och sökvägar. Inget ur planen visas."
 ARGUMENT_FILE = "planens fil, till exempel kronoberg.nvplan"
 ARGUMENT_DEMO_FILE = "var exemplet ska ligga (annars i programmets egen mapp)"
-ARGUMENT_QUESTION = "frågans id, till exempel 2.4.basar-lakare (se «nvplan fragor»)"
+ARGUMENT_QUESTION = "frågans id, till exempel 2.4.basar-lakare (se ”nvplan fragor”)"
 ARGUMENT_VALUE = ("svaret: text, tal, datum eller alternativets id; en lista i JSON för flerval och tabell; "
                   "- läser från standard in; en tom text tar bort svaret")
 ARGUMENT_DOCUMENT = "dokumentets namn, till exempel checklista, eller allt"
@@ -78,7 +78,7 @@ OPTION_FOLDER = "mappen som filerna skrivs till"
 OPTION_WITHOUT_NAMES = "lämna kontaktuppgifter tomma"
 OPTION_SEARCH = "visa bara rader där ordet finns; å ä ö kan skrivas a a o"
 
-YEAR_UNREADABLE = "«{year}» är inget år. Skriv fyra siffror, till exempel 2027."
+YEAR_UNREADABLE = "”{year}” är inget år. Skriv fyra siffror, till exempel 2027."
 CREATED = "Skapade {path}: {county}, plan {year}. Kravmängd: {set}."
 DEMO_CREATED = "Skapade exemplet {path}. Svaren är påhittade."
 NOT_ANSWERED = common_texts.NOT_ANSWERED
@@ -107,13 +107,13 @@ _MISUSE = (
      r"Det här känner kommandot inte till: \1. Är det ett värde? Skriv - i stället och skicka in det på standard in."),
     (r"^unrecognized arguments: (.*)$", r"Det här känner kommandot inte till: \1."),
     (r"^argument KOMMANDO: invalid choice: '(.*?)' .*$",
-     r"Kommandot «\1» finns inte. Skriv «nvplan --help» för att se alla."),
+     r"Kommandot ”\1” finns inte. Skriv ”nvplan --help” för att se alla."),
     (r"^argument (.*?): invalid choice: '(.*?)' \(choose from (.*)\)$",
-     r"«\2» går inte att välja för \1. Välj bland \3."),
+     r"”\2” går inte att välja för \1. Välj bland \3."),
     (r"^argument (.*?): expected one argument$", r"\1 behöver ett värde."),
     (r"^argument (.*?): expected at least one argument$", r"\1 behöver minst ett värde."),
     (r"^argument (.*?): not allowed with argument (.*)$", r"\1 går inte att använda tillsammans med \2."),
-    (r"^argument (.*?): ignored explicit argument '(.*)'$", r"\1 tar inget värde, men fick «\2»."),
+    (r"^argument (.*?): ignored explicit argument '(.*)'$", r"\1 tar inget värde, men fick ”\2”."),
     (r"^one of the arguments (.*) is required$", r"Ange något av \1."),
     (r"^ambiguous option: (.*?) could match (.*)$", r"\1 kan betyda flera saker: \2."),
 )
@@ -124,7 +124,7 @@ def misuse(message: str) -> str:
     for pattern, swedish in _MISUSE:
         if re.match(pattern, message, re.DOTALL):
             return re.sub(pattern, swedish, message, flags=re.DOTALL)
-    return "Kommandot är fel skrivet. Skriv «nvplan --help» för att se hur."
+    return "Kommandot är fel skrivet. Skriv ”nvplan --help” för att se hur."
 SYSTEM = "System"
 ENCODING = "Teckenkodning"
 DATA_FOLDER = "Underlag"

@@ -9,11 +9,11 @@ PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Hand
              "patientkontrakt": "Handlingsplan för patientkontrakt"}
 STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
 #: What stands where nothing has been given: an answer, or a fact.
-NOT_ANSWERED, NOT_GIVEN = "ej besvarad", "ej angivet"
-NOT_VERIFIED = "ej verifierad"
-NOT_MET, NOT_APPLICABLE = "ej uppfyllt", "ej tillämpligt"
+NOT_ANSWERED, NOT_GIVEN = "inte besvarad", "inte angivet"
+NOT_VERIFIED = "inte verifierad"
+NOT_MET, NOT_APPLICABLE = "inte uppfyllt", "inte tillämpligt"
 #: Requirements counted by how they are met.
-MET, PARTLY, UNMET, UNASSESSED = "Uppfyllda", "Delvis", "Ej uppfyllda", "Ej bedömda"
+MET, PARTLY, UNMET, UNASSESSED = "Uppfyllda", "Delvis", "Inte uppfyllda", "Inte bedömda"
 ANSWERED_CORE = "Besvarade kärnfrågor"
 LABELLED = "{label}: {value}"
 SHARE_WITH_NAMED_DOCTOR = "Andel med namngiven fast läkarkontakt"
@@ -35,7 +35,7 @@ DRAFT_FROM_PLAN = "utkast ur planen"
 CARRIED_UNCONFIRMED = "Överförda, inte bekräftade"
 INDEX_DOCTORS, INDEX_ALL = "Kontinuitetsindex för läkare", "Kontinuitetsindex för alla kontakter"
 RECEIVED = "mottaget bidrag"
-ORDER_MUST_RISE = "ordningen ska stiga rad för rad. Skriv ett högre tal än {before} i fältet «order»."
+ORDER_MUST_RISE = "ordningen ska stiga rad för rad. Skriv ett högre tal än {before} i fältet ”order”."
 TABLE_IN_PLAN = "Tabellen fylls i i planen."
 OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
               "Inget är infört.")
@@ -53,11 +53,11 @@ NEW_PLAN = "Ny plan för ett län"
 MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
 
 # -- numbers and dates ---------------------------------------------------------------------------------------------
-NUMBER_UNREADABLE = "«{text}» är inget tal. Skriv till exempel 12,5 eller 1 000."
-NUMBER_AMBIGUOUS = "«{text}» kan läsas på två sätt. Skriv {whole} eller {decimal}."
+NUMBER_UNREADABLE = "”{text}” är inget tal. Skriv till exempel 12,5 eller 1 000."
+NUMBER_AMBIGUOUS = "”{text}” kan läsas på två sätt. Skriv {whole} eller {decimal}."
 NUMBER_TOO_LONG = "Talet har för många siffror. Högst {most} går att lagra utan att talet ändras."
-DATE_UNREADABLE = "«{text}» är inget datum. Skriv till exempel 2027-03-01, 1 mars 2027 eller 2027-03."
-DATE_NO_SUCH_DAY = "Dagen «{text}» finns inte. Skriv till exempel 2027-03-01."
+DATE_UNREADABLE = "”{text}” är inget datum. Skriv till exempel 2027-03-01, 1 mars 2027 eller 2027-03."
+DATE_NO_SUCH_DAY = "Dagen ”{text}” finns inte. Skriv till exempel 2027-03-01."
 
 # -- data/ ---------------------------------------------------------------------------------------------------------
 CATALOG_MISSING = "Programmets data saknas i {folder}. Installera nvplan på nytt."
@@ -71,34 +71,34 @@ CATALOG_ROW = "Filen data/{file}, rad {row}: {fault}"
 CATALOG_WHOLE_ROW = "hela raden"
 
 _CATALOG_FAULTS = {
-    "missing": "fältet «{field}» saknas. Lägg till det.",
-    "extra_forbidden": "fältet «{field}» är okänt. Rätta stavningen eller ta bort det.",
-    "literal_error": "fältet «{field}» ska vara något av {expected}.",
+    "missing": "fältet ”{field}” saknas. Lägg till det.",
+    "extra_forbidden": "fältet ”{field}” är okänt. Rätta stavningen eller ta bort det.",
+    "literal_error": "fältet ”{field}” ska vara något av {expected}.",
     "json_invalid": "raden är inte giltig JSON. Kontrollera citattecken, kommatecken och klamrar.",
-    "string_type": "fältet «{field}» ska vara text.",
-    "bool_type": "fältet «{field}» ska vara true eller false.",
-    "int_type": "fältet «{field}» ska vara ett heltal.",
-    "tuple_type": "fältet «{field}» ska vara en lista. Sätt hakparenteser om värdena.",
-    "list_type": "fältet «{field}» ska vara en lista. Sätt hakparenteser om värdena.",
-    "dict_type": "fältet «{field}» ska ha namn och värden inom klammer.",
-    "model_type": "fältet «{field}» ska ha fält och värden inom klammer.",
-    "model_attributes_type": "fältet «{field}» ska ha fält och värden inom klammer.",
-    "bool_parsing": "fältet «{field}» ska vara true eller false.",
-    "int_parsing": "fältet «{field}» ska vara ett heltal utan citattecken.",
-    "int_from_float": "fältet «{field}» ska vara ett heltal utan decimaler.",
-    "decimal_type": "fältet «{field}» ska vara ett tal med decimalpunkt, till exempel 12.5.",
-    "decimal_parsing": "fältet «{field}» ska vara ett tal med decimalpunkt, till exempel 12.5.",
-    "finite_number": "fältet «{field}» ska vara ett vanligt tal.",
-    "string_pattern_mismatch": "fältet «{field}» har fel form. Jämför med en annan rad i filen.",
-    "string_too_long": "fältet «{field}» är för långt. Högst {max_length} tecken får plats.",
-    "string_too_short": "fältet «{field}» är tomt. Skriv något eller ta bort fältet.",
-    "too_long": "fältet «{field}» har för många värden. Högst {max_length} får plats.",
-    "too_short": "fältet «{field}» har för få värden. Minst {min_length} behövs.",
-    "greater_than": "fältet «{field}» ska vara större än {gt}.",
-    "greater_than_equal": "fältet «{field}» ska vara minst {ge}.",
-    "less_than_equal": "fältet «{field}» ska vara högst {le}.",
+    "string_type": "fältet ”{field}” ska vara text.",
+    "bool_type": "fältet ”{field}” ska vara true eller false.",
+    "int_type": "fältet ”{field}” ska vara ett heltal.",
+    "tuple_type": "fältet ”{field}” ska vara en lista. Sätt hakparenteser om värdena.",
+    "list_type": "fältet ”{field}” ska vara en lista. Sätt hakparenteser om värdena.",
+    "dict_type": "fältet ”{field}” ska ha namn och värden inom klammer.",
+    "model_type": "fältet ”{field}” ska ha fält och värden inom klammer.",
+    "model_attributes_type": "fältet ”{field}” ska ha fält och värden inom klammer.",
+    "bool_parsing": "fältet ”{field}” ska vara true eller false.",
+    "int_parsing": "fältet ”{field}” ska vara ett heltal utan citattecken.",
+    "int_from_float": "fältet ”{field}” ska vara ett heltal utan decimaler.",
+    "decimal_type": "fältet ”{field}” ska vara ett tal med decimalpunkt, till exempel 12.5.",
+    "decimal_parsing": "fältet ”{field}” ska vara ett tal med decimalpunkt, till exempel 12.5.",
+    "finite_number": "fältet ”{field}” ska vara ett vanligt tal.",
+    "string_pattern_mismatch": "fältet ”{field}” har fel form. Jämför med en annan rad i filen.",
+    "string_too_long": "fältet ”{field}” är för långt. Högst {max_length} tecken får plats.",
+    "string_too_short": "fältet ”{field}” är tomt. Skriv något eller ta bort fältet.",
+    "too_long": "fältet ”{field}” har för många värden. Högst {max_length} får plats.",
+    "too_short": "fältet ”{field}” har för få värden. Minst {min_length} behövs.",
+    "greater_than": "fältet ”{field}” ska vara större än {gt}.",
+    "greater_than_equal": "fältet ”{field}” ska vara minst {ge}.",
+    "less_than_equal": "fältet ”{field}” ska vara högst {le}.",
     # The one rule of a model that goes beyond its fields: a figure without a time.
-    "value_error": "«{field}» saknar tid. Skriv date eller year, så att läsaren vet när uppgiften gäller.",
+    "value_error": "”{field}” saknar tid. Skriv date eller year, så att läsaren vet när uppgiften gäller.",
 }
 
 
@@ -140,7 +140,7 @@ CATALOG_JSON_AT = ("raden är inte giltig JSON från tecken {column}. Jämför k
 def catalog_fault(field: str, kind: str, context: Mapping[str, object]) -> str:
     """Return what is wrong with a field in data/, from the kind of fault that the validation reports."""
     expected = str(context.get("expected", "")).replace("' or '", "', '").replace("'", "")
-    known = _CATALOG_FAULTS.get(kind, "fältet «{field}» har fel form. Jämför med en annan rad i filen.")
+    known = _CATALOG_FAULTS.get(kind, "fältet ”{field}” har fel form. Jämför med en annan rad i filen.")
     return known.format(**{**context, "field": field, "expected": expected})
 
 
@@ -152,18 +152,18 @@ VALUE_NOT_JSON = "Svaret ska vara en lista i JSON, till exempel {sample}. Fråga
 VALUE_NOT_TEXT = "Svaret ska vara en text."
 VALUE_TOO_LONG = "Texten har {length} tecken. Högst {most} får plats."
 VALUE_ONE_LINE = "Texten ska rymmas på en rad. Ta bort radbrytningarna."
-VALUE_YES_NO = "«{text}» är varken ja eller nej. Skriv ja eller nej."
-VALUE_NOT_OPTION = "«{text}» finns inte bland alternativen. Välj till exempel: {options}."
+VALUE_YES_NO = "”{text}” är varken ja eller nej. Skriv ja eller nej."
+VALUE_NOT_OPTION = "”{text}” finns inte bland alternativen. Välj till exempel: {options}."
 VALUE_WRONG_KIND = "Det som står där är {kind}."
 NO_TEXT, NO_NUMBER, NO_DAY, NO_TABLE = "ingen text", "inget tal", "inget datum", "ingen tabell"
 NO_OPTION, NO_OPTIONS, NO_YES_NO = "inget av alternativen", "ingen lista av alternativ", "varken ja eller nej"
-VALUE_OPTION_UNKNOWN = "«{text}» finns inte bland alternativen i den här nvplan."
-VALUE_COLUMN_UNKNOWN = "Kolumnen «{column}» finns inte i tabellen i den här nvplan."
-VALUE_WHOLE = "«{text}» har decimaler. Skriv ett heltal."
-VALUE_DECIMALS = "«{text}» har för många decimaler. Skriv högst {most}."
+VALUE_OPTION_UNKNOWN = "”{text}” finns inte bland alternativen i den här nvplan."
+VALUE_COLUMN_UNKNOWN = "Kolumnen ”{column}” finns inte i tabellen i den här nvplan."
+VALUE_WHOLE = "”{text}” har decimaler. Skriv ett heltal."
+VALUE_DECIMALS = "”{text}” har för många decimaler. Skriv högst {most}."
 VALUE_MANY_ROWS = "Tabellen har för många rader. Högst {most} får plats."
 VALUE_TABLE_TOO_LONG = "Tabellen har {length} tecken sammanlagt. Högst {most} får plats. Korta av texterna."
-VALUE_NO_COLUMN = "Kolumnen «{column}» finns inte i tabellen. Kolumnerna är: {columns}."
+VALUE_NO_COLUMN = "Kolumnen ”{column}” finns inte i tabellen. Kolumnerna är: {columns}."
 VALUE_INK = "Underskriften skrivs för hand. Lämna fältet tomt."
 VALUE_NOT_IN_CELL = "Frågan besvaras med en tabell. Öppna cellen med Enter och fyll i raderna där."
 VALUE_IN_CELL = "Rad {row}, {column}: {fault}"
@@ -185,13 +185,13 @@ WHAT_ACTOR = "Aktören"
 WHAT_PLAN = "Planen"
 WHAT_TYPE = "Slaget"
 HOW_COUNTY = "Skriv länets kod eller namn, till exempel 07 eller Kronoberg."
-HOW_QUESTION = "Kör «nvplan fragor» för att se alla frågor."
+HOW_QUESTION = "Kör ”nvplan fragor” för att se alla frågor."
 RSS_DEFAULT = "Regional samverkans- och stödstruktur i {county}"
 
 
 def unknown_name(what: str, wanted: str, near: list[str], how: str) -> str:
     """Return that a name matches nothing, which names come nearest and how to find the right one."""
-    parts = [f"{what} «{wanted.strip()}» finns inte."]
+    parts = [f"{what} ”{wanted.strip()}” finns inte."]
     if near:
         parts.append(f"Menar ni {_either(near)}?")
     return " ".join([*parts, how] if how else parts)
@@ -213,8 +213,8 @@ FILE_OTHER_ENCODING = ("Filen {name} har sparats om av ett annat program med en 
                        "Den är lämnad som den var.")
 FILE_TOO_LARGE = "Filen {name} är för stor för att vara en plan. Den är lämnad som den var."
 FILE_IS_FOLDER = "{name} är ingen fil. Ange en fil som slutar på .nvplan."
-PATH_UNREADABLE = "«{path}» är inget filnamn. Skriv till exempel kronoberg.nvplan."
-PATH_NO_HOME = "«{path}» går inte att följa: den personen har ingen egen mapp här. Skriv hela sökvägen."
+PATH_UNREADABLE = "”{path}” är inget filnamn. Skriv till exempel kronoberg.nvplan."
+PATH_NO_HOME = "”{path}” går inte att följa: den personen har ingen egen mapp här. Skriv hela sökvägen."
 FILE_EXISTS = "{name} finns redan och skrivs inte över. Välj ett annat namn."
 FILE_LOCKED = "{name} är upptagen av ett annat program. Vänta en stund och försök igen."
 FILE_NOT_WRITABLE_CONTENT = "Innehållet går inte att spara. Inget är ändrat."
@@ -223,7 +223,7 @@ FILE_NOT_WRITABLE_CONTENT = "Innehållet går inte att spara. Inget är ändrat.
 
 def file_damaged(name: str) -> str:
     """Return that a plan file is damaged, and which command shows its backups."""
-    return (f"Filen {name} är skadad. Den är lämnad som den var. Kör «nvplan aterstall {in_command(name)}» för att se "
+    return (f"Filen {name} är skadad. Den är lämnad som den var. Kör ”nvplan aterstall {in_command(name)}” för att se "
             "säkerhetskopiorna och återställa en av dem.")
 
 
@@ -254,8 +254,8 @@ def answer_needs_actor(question: str, actors: list[str]) -> str:
 
 def answer_conflict(theirs: str, ours: str) -> str:
     """Return that someone else has written in the same field, with both texts."""
-    return (f"Någon annan har ändrat samma svar. Där står nu: «{theirs or 'inget svar'}». "
-            f"Ert svar: «{ours or 'inget svar'}». Inget är överskrivet.")
+    return (f"Någon annan har ändrat samma svar. Där står nu: ”{theirs or 'inget svar'}”. "
+            f"Ert svar: ”{ours or 'inget svar'}”. Inget är överskrivet.")
 
 # -- new plan ------------------------------------------------------------------------------------------------------
 CREATE_NO_NAME = "Ge planen ett filnamn, till exempel kronoberg.nvplan."

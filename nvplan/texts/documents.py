@@ -21,9 +21,9 @@ MODALITY_MEANING = {
     "central": "Texten kallar det centralt eller viktigt men säger inte ska.",
     "kan": "Texten tillåter, föreslår eller ger exempel. Inget av detta krävs.",
 }
-JUDGEMENT = {"ej_bedomd": "ej bedömt", "uppfyllt": "uppfyllt", "delvis": "delvis uppfyllt",
+JUDGEMENT = {"ej_bedomd": "inte bedömt", "uppfyllt": "uppfyllt", "delvis": "delvis uppfyllt",
              "ej_uppfyllt": common_texts.NOT_MET, "ej_tillampligt": common_texts.NOT_APPLICABLE}
-WORK_STATUS = {"ej_paborjad": "ej påbörjat", "pagar": "pågår", "till_granskning": "till granskning", "klar": "klart"}
+WORK_STATUS = {"ej_paborjad": "inte påbörjat", "pagar": "pågår", "till_granskning": "till granskning", "klar": "klart"}
 _ADDRESSEE = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", "skr": "SKR", "vardgivare": "vårdgivare"}
 SOURCE_NAMES = {
     "000": "SKR:s delårsrapport 29 september 2023", "001": "SKR:s bilder 2023/24", "002": "Överenskommelsen 2023",
@@ -111,12 +111,12 @@ LABEL_EVIDENCE = "Underlag"
 LABEL_TYPICAL = "Visas ofta med"
 LABEL_SOURCE = "Källa"
 EVIDENCE_NONE = "inget underlag angivet"
-FORMAT_NOT_FOR_DOCUMENT = "Formatet «{format}» finns inte för {document}. Välj bland {formats}."
+FORMAT_NOT_FOR_DOCUMENT = "Formatet ”{format}” finns inte för {document}. Välj bland {formats}."
 
 
 def unknown_document(wanted: str, near: Sequence[str]) -> str:
     """Return that a document does not exist, with the nearest ones."""
-    return f"Dokumentet «{wanted.strip()}» finns inte. Välj till exempel {', '.join(near)}."
+    return f"Dokumentet ”{wanted.strip()}” finns inte. Välj till exempel {', '.join(near)}."
 
 
 def addressees(kinds: Sequence[str], stated: bool) -> str:
@@ -130,7 +130,7 @@ def met_by(met: int, assessed: int, applicable: int) -> str:
     if not applicable:
         return common_texts.NOT_APPLICABLE
     if not assessed:
-        return "ej bedömt"
+        return "inte bedömt"
     if applicable == 1:
         return "uppfyllt" if met else "bedömt, inte helt uppfyllt"
     return f"uppfyllt av {met} av {applicable} aktörer, {assessed} har bedömt"
@@ -150,7 +150,7 @@ def answered_of(answered: float, applicable: int) -> str:
 
 
 def listed(items: Sequence[str]) -> str:
-    """Return items as they stand in a sentence: «a, b och c»."""
+    """Return items as they stand in a sentence: ”a, b och c”."""
     return " och ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 

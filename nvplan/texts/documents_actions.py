@@ -24,7 +24,7 @@ SHARE_CHART = common_texts.SHARE_WITH_NAMED_DOCTOR
 INDEX_CHART = "Kontinuitetsindex, läkare"
 NATIONAL_BAR = "Nationell nivå (till och med 2022)"
 COMPUTED_BAR = "Basvärdet × 1,20"
-SHARE_TOLD = "Andelen räknas av {denominator}."
+SHARE_TOLD = "Andelen räknas på {denominator}."
 SHARE_NOT_MEASURED = "Andelen är inte mätt."
 INDEX_NOT_MEASURED = "Index är inte mätt."
 SHARE_NOT_TOLD = "Nämnaren är inte angiven."
@@ -45,7 +45,7 @@ BASE_MISSING = "Basår och basvärde är inte valda."
 NATIONAL_SOURCE_LATER = "De nationella målen kommer ur {sets}. Källa: {source}."
 NATIONAL_SOURCE = "De nationella nivåerna hade måldag {date} och stod kvar 2023. Källa: {source}."
 SOURCE_TOLD = "{text} Källa: {source}."
-BASE_DIFFERS = ("Kapitel 2.4 och målet «{goal}» har olika basvärden, {first} och {second}. "
+BASE_DIFFERS = ("Kapitel 2.4 och målet ”{goal}” har olika basvärden, {first} och {second}. "
                 "Nivån är räknad på kapitel 2.4.")
 LEVEL_INCREASE = "{level} (basvärdet × {factor})"
 LEVEL_OWN = "{level} (länets eget tal: {percent} %)"
@@ -75,7 +75,7 @@ COLUMN_ENOUGH = "Räcker till"
 COLUMN_GAP = "Skillnad"
 NEED_MISSING = "Kapitel 2.8 saknar listade eller läkare, så behovet går inte att räkna ut."
 TOTAL = "Sammanlagt"
-SHORT_TERM, LONG_TERM, NO_TERM = "kort sikt", "lång sikt", "sikt ej angiven"
+SHORT_TERM, LONG_TERM, NO_TERM = "kort sikt", "lång sikt", "sikt inte angiven"
 
 # -- the handlingsplan for patientkontrakt -------------------------------------------------------------------------
 AGREEMENT_TITLE = "Handlingsplan för {term}"
@@ -89,7 +89,7 @@ AGREEMENT_SOURCES = ("Kapitlen är nvplans egna. SKR räknar fyra delar och Soci
 FACT_TERM = "Ord i planen"
 FACT_TERM_PATIENT = "Ord i mötet med patienten"
 FACT_PARTS = "Antal delar"
-FACT_PARTS_MISSING = "ej valt; de tre gemensamma delarna visas"
+FACT_PARTS_MISSING = "inte valt; de tre gemensamma delarna visas"
 FACT_FIRST = "Erbjuds först"
 PARTS_TABLE = "Läget i de {count} delarna"
 COLUMN_PART = "Del"
@@ -126,5 +126,5 @@ def gap(persons: str, specialists: str, *, short: bool) -> str:
 
 
 def part_name(chapter: str) -> str:
-    """Return a part's name from its chapter's, which begins with «Del: »."""
+    """Return a part's name from its chapter's, which begins with ”Del: ”."""
     return chapter.removeprefix("Del: ")

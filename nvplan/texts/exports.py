@@ -16,7 +16,7 @@ FORMAT_JSON = "Json (data för andra program)"
 NOTHING_CHOSEN = "Välj minst ett dokument och ett format."
 NO_CHOSEN_FORMAT = "Inget av dokumenten finns i de formaten. Välj ett format till."
 NO_FOLDER = "Skriv vilken mapp dokumenten ska läggas i."
-FORMAT_UNKNOWN = "Formatet «{name}» finns inte. Välj något av {known}."
+FORMAT_UNKNOWN = "Formatet ”{name}” finns inte. Välj något av {known}."
 FORMAT_PACKAGE_MISSING = "Formatet {name} behöver paketet {package}, som saknas. Installera nvplan på nytt."
 
 # -- writing files -------------------------------------------------------------------------------------------------

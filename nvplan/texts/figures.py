@@ -78,16 +78,16 @@ HISTORY_TOPIC: Final = {
 }
 
 # -- faults in data/ -----------------------------------------------------------------------------------------------
-FAULT_TWICE = "«{key}» finns redan på rad {first}. Ta bort eller rätta den ena."
+FAULT_TWICE = "”{key}” finns redan på rad {first}. Ta bort eller rätta den ena."
 FAULT_ROW_SUM = "delarna blir {computed} kronor, men total är {printed}. Kontrollera beloppen mot källan."
 FAULT_ITEMS = "raden ska ha delarna {items}, och landsbygd högst så mycket som regionens nära vård."
 FAULT_POPULATION = "befolkningen är {found}, men medel_underlag.jsonl har {expected}. Rätta den som är fel."
 FAULT_NO_BASIS = "länet {county} saknas i medel_underlag.jsonl för år {year}. Lägg till det eller rätta länskod och år."
-FAULT_COUNTY = "länskoden «{county}» finns inte i lan.csv. Rätta den."
+FAULT_COUNTY = "länskoden ”{county}” finns inte i lan.csv. Rätta den."
 FAULT_TOTAL = "delarna blir {computed}, men value är {printed} och holds är {holds}. Rätta talet eller holds."
-FAULT_PART = "delsumman «{part}» finns inte i filen. Rätta parts."
+FAULT_PART = "delsumman ”{part}” finns inte i filen. Rätta parts."
 FAULT_TIMELINE = "delarna blir {computed} kronor, men value är {printed}. Rätta beloppen eller parts_complete."
 FAULT_EMPTY = "text är null, så missing måste säga varför och figures måste vara tomt. Annars ska missing utelämnas."
 FAULT_VISION = "vision hör till ämnet malbild och bara dit."
-FAULT_TOPICS = "länet {county} saknar ämnet «{topic}». Lägg till en rad, med text null om uppgiften saknas."
-NO_HISTORY = "Det finns ingen historik för länskoden «{code}». Skriv en länskod med två siffror, till exempel 07."
+FAULT_TOPICS = "länet {county} saknar ämnet ”{topic}”. Lägg till en rad, med text null om uppgiften saknas."
+NO_HISTORY = "Det finns ingen historik för länskoden ”{code}”. Skriv en länskod med två siffror, till exempel 07."

@@ -20,22 +20,22 @@ UNIT_OF_SHARE = "En andel anges i procent. Välj enheten procent."
 UNIT_OF_INDEX = "Ett kontinuitetsindex anges som tal från 0 till 1. Välj enheten index."
 NUMERATOR_TOO_LARGE = "{part} av {whole} går inte ihop. Täljaren kan inte vara större än antalet."
 PERIOD_BACKWARDS = "Perioden slutar innan den börjar. Rätta det ena datumet."
-SHARE_NEEDS_DENOMINATOR = ("En andel behöver en nämnare. Välj vad andelen räknas av, till exempel befolkningen eller "
+SHARE_NEEDS_DENOMINATOR = ("En andel behöver en nämnare. Välj vad andelen räknas på, till exempel befolkningen eller "
                            "listade.")
 VALID_BEFORE_DATE = "Giltigheten slutar innan underlaget är daterat. Rätta det ena datumet."
 REVIEW_BEFORE_DATE = "Översynen ligger före underlagets datum. Rätta det ena datumet."
 DEADLINE_BEFORE_PERIOD = "Sista dagen ligger före periodens början. Rätta det ena datumet."
 
 # -- faults told with the field's name -----------------------------------------------------------------------------
-FIELD_MISSING = "Fältet «{field}» saknas. Fyll i det."
-FIELD_UNKNOWN = "Fältet «{field}» finns inte."
-FIELD_UNKNOWN_NEAR = "Fältet «{field}» finns inte. Menar ni {near}?"
-FIELD_SYSTEM = "Fältet «{field}» skrivs av programmet och går inte att ändra."
+FIELD_MISSING = "Fältet ”{field}” saknas. Fyll i det."
+FIELD_UNKNOWN = "Fältet ”{field}” finns inte."
+FIELD_UNKNOWN_NEAR = "Fältet ”{field}” finns inte. Menar ni {near}?"
+FIELD_SYSTEM = "Fältet ”{field}” skrivs av programmet och går inte att ändra."
 FIELD_FAULT = "{field}: {fault}"
 FIELD_AND = " och "
 FIELD_NOT_LIST = "{field}: skriv en lista."
-FIELD_NOT_REFERENCE = "{what} «{text}» finns inte."
-FIELD_NOT_REFERENCE_NEAR = "{what} «{text}» finns inte. Menar ni {near}?"
+FIELD_NOT_REFERENCE = "{what} ”{text}” finns inte."
+FIELD_NOT_REFERENCE_NEAR = "{what} ”{text}” finns inte. Menar ni {near}?"
 FIELD_SELF = "posten kan inte hänvisa till sig själv."
 _FAULTS = {
     "missing": FIELD_MISSING,
@@ -50,7 +50,7 @@ _FAULTS = {
     "finite_number": "{field}: " + NOT_A_NUMBER,
     "literal_error": "{field}: välj något av {expected}.",
 }
-ID_FAULT = ("«{id}» går inte att använda som id. Använd små bokstäver a–z, siffror, punkt, bindestreck och @, "
+ID_FAULT = ("”{id}” går inte att använda som id. Använd små bokstäver a–z, siffror, punkt, bindestreck och @, "
             "högst 80 tecken.")
 _OTHER_FAULT = "{field}: värdet passar inte."
 
@@ -74,18 +74,18 @@ SAVED_AS = "Sparat som {id}."
 REMOVED = "Borttaget."
 STILL_MENTIONED = "Det nämns fortfarande i {places}."
 STILL_MORE = "{count} ställen till"
-MENTION = "{id} («{title}»)"
+MENTION = "{id} (”{title}”)"
 MENTION_ANSWERS = "{count} svar"
 
 # -- actors --------------------------------------------------------------------------------------------------------
 ACTOR_FIXED = "{name} hör till länet och går inte att ta bort."
 ACTOR_FIXED_CHANGE = "{name} hör till länet. Namn och slag går inte att ändra."
 ACTOR_NOT_ADDED = "Regionen och länets kommuner finns redan. Lägg till aktörer av ett annat slag."
-ACTOR_RESERVED = "«{id}» betyder hela länet. Välj ett annat id."
+ACTOR_RESERVED = "”{id}” betyder hela länet. Välj ett annat id."
 ACTOR_TYPE_CHANGE = "Slaget går inte att ändra när aktören finns. Lägg till en ny aktör i stället."
 
 # -- ids that are made of fields -----------------------------------------------------------------------------------
-KEY_MISMATCH = "Id:t «{id}» hör inte till {what}. Rätt id är «{right}»."
+KEY_MISMATCH = "Id:t ”{id}” hör inte till {what}. Rätt id är ”{right}”."
 #: By type: what an id is made of, and what to do where that is missing.
 KEYS: dict[str, tuple[str, str]] = {
     "kravbedomning": ("kravet och aktören", "Ange kravet och aktören, eller ett id som kon-01@region."),
@@ -101,10 +101,10 @@ TARGETS = {
 }
 
 # -- the command ---------------------------------------------------------------------------------------------------
-LIST_EMPTY = "Det finns inget av slaget {kind} ännu. Lägg till med «nvplan objekt FIL {type} satt»."
+LIST_EMPTY = "Det finns inget av slaget {kind} ännu. Lägg till med ”nvplan objekt FIL {type} satt”."
 NOT_GIVEN = "–"
-NO_ID_TO_REMOVE = "Ange id för det som ska tas bort. «nvplan objekt FIL {type} lista» visar alla."
-NO_ID_TO_CONFIRM = "Ange id för det som ska bekräftas. «nvplan objekt FIL {type} lista» visar alla."
+NO_ID_TO_REMOVE = "Ange id för det som ska tas bort. ”nvplan objekt FIL {type} lista” visar alla."
+NO_ID_TO_CONFIRM = "Ange id för det som ska bekräftas. ”nvplan objekt FIL {type} lista” visar alla."
 NOT_JSON = 'Skicka fälten som JSON på standard in, till exempel {"title": "Gemensam teamutbildning"}.'
 COLUMN_ID = "Id"
 STEP = "{date}: {before} → {after}"
@@ -126,7 +126,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "kvittens": ("Kvittens", "En anmärkning från granskningen som ni har tagit ställning till, med skäl."),
 }
 """Each type of shared object: what it is called and what it is."""
-ARGUMENT_ID = "objektets id; utan id ger «satt» det ett nytt och skriver ut vilket"
+ARGUMENT_ID = "objektets id; utan id ger ”satt” det ett nytt och skriver ut vilket"
 
 
 def argument_type() -> str:

@@ -55,7 +55,7 @@ def not_in_these(title: str, formats: Sequence[str]) -> str:
 
 def kept(old: str) -> str:
     """Return that a file of the same name was there and has been left as it was."""
-    return f"«{old}» fanns redan och är kvar."
+    return f"”{old}” fanns redan och är kvar."
 
 
 def left_early(files: int) -> str:

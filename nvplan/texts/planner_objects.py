@@ -27,7 +27,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "tavla": ("Tavla över insatser", "läge mot spridning"),
     "begrepp": ("Ordlista", "vad orden betyder"),
 }
-#: The order of the places in the overview and under «Gå till».
+#: The order of the places in the overview and under ”Gå till”.
 PLACE_ORDER = ("insats", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote", "kommentar",
                "rapporttillfalle", "medel", "datum", "granska")
 #: What an empty list is for; shown with the key that begins it.
@@ -82,8 +82,8 @@ KEY_DONE, HELP_DONE = "Klar", "Går tillbaka. Det ni har skrivit är sparat."
 KEY_NEXT_POST, HELP_NEXT_POST = "Nästa", "Går till nästa post i listan."
 KEY_PREVIOUS_POST, HELP_PREVIOUS_POST = "Förra", "Går till förra posten i listan."
 KEY_ACTOR, HELP_ACTOR = "Aktör", "Väljer vems checklista som visas."
-KEY_JUDGE, HELP_JUDGE = "Bedöm", ("Sätter bedömningen direkt: 1 uppfyllt, 2 delvis, 3 ej uppfyllt, 4 ej tillämpligt, "
-                                  "0 ej bedömd.")
+KEY_JUDGE, HELP_JUDGE = "Bedöm", ("Sätter bedömningen direkt: 1 uppfyllt, 2 delvis, 3 inte uppfyllt, 4 inte tillämpligt, "
+                                  "0 inte bedömd.")
 KEY_GO, HELP_GO = "Gå dit", "Går till stället som anmärkningen gäller."
 KEY_ACKNOWLEDGE, HELP_ACKNOWLEDGE = "Låt stå", ("Låter anmärkningen stå, med ett skäl. På en som redan får stå tar det "
                                                 "bort skälet.")
@@ -184,7 +184,7 @@ def answer_standing(standing: str, count: int | None) -> str:
 # -- forms ---------------------------------------------------------------------------------------------------------
 SAVED = "✓ Sparat"
 WAITING = "… sparas"
-UNSAVED = "! Ej sparat"
+UNSAVED = "! Inte sparat"
 CHOOSE = "Välj"
 CHOSEN_NONE = "–"
 PICK_NONE = "Inget val"
@@ -252,7 +252,7 @@ BOX_CLOSE = common_texts.BOX_CLOSES
 
 
 def joined(words: Sequence[str]) -> str:
-    """Return words with commas and a last «och»."""
+    """Return words with commas and a last ”och”."""
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + DRAFT_AND + words[-1] if words else ""
 
 

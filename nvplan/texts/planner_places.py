@@ -57,7 +57,7 @@ def fill_question(value: str, count: int, replaced: int) -> str:
     """Return what is asked before a value is copied to other rows."""
     rows = "en rad" if count == 1 else f"{count} rader"
     more = f" {replaced} av dem har redan ett svar som skrivs över." if replaced else ""
-    return f"Fylla i «{value}» på {rows}?{more}" if value else f"Ta bort svaret på {rows}?{more}"
+    return f"Fylla i ”{value}” på {rows}?{more}" if value else f"Ta bort svaret på {rows}?{more}"
 
 
 def paste_question(count: int, replaced: int) -> str:

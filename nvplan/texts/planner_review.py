@@ -9,9 +9,9 @@ from nvplan.texts.planner_objects import joined
 
 # -- requirements --------------------------------------------------------------------------------------------------
 JUDGEMENT_MARK = {"uppfyllt": "✓", "delvis": "◐", "ej_uppfyllt": "✗", "ej_bedomd": "·", "ej_tillampligt": "–"}
-JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": common_texts.NOT_MET, "ej_bedomd": "ej bedömd",
+JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": common_texts.NOT_MET, "ej_bedomd": "inte bedömd",
              "ej_tillampligt": common_texts.NOT_APPLICABLE}
-WORK = {"ej_paborjad": "ej påbörjad", "pagar": "pågår", "till_granskning": "granskas", "klar": "klar"}
+WORK = {"ej_paborjad": "inte påbörjad", "pagar": "pågår", "till_granskning": "granskas", "klar": "klar"}
 COLUMN_JUDGEMENT = "Bedömning"
 COLUMN_MODALITY = "Hur bindande"
 COLUMN_REQUIREMENT = "Krav"

@@ -11,7 +11,7 @@ FROM_TO = common_texts.FROM_TO
 TEXT_TOO_LONG = common_texts.VALUE_TOO_LONG
 
 # -- money ---------------------------------------------------------------------------------------------------------
-COST_LINE_FORM = "Rad {number} («{line}») saknar post eller belopp. Skriv post, kolon och belopp: Löner: 120 000."
+COST_LINE_FORM = "Rad {number} (”{line}”) saknar post eller belopp. Skriv post, kolon och belopp: Löner: 120 000."
 COST_LINE_AMOUNT = "Rad {number}: {fault}"
 COST_LINE_NEGATIVE = "Rad {number}: beloppet är mindre än noll. Skriv kostnaden utan minus."
 COST_SUM = "Posterna blir {sum} kr tillsammans, men summan är {used} kr. Rätta posterna eller töm summan."
@@ -20,9 +20,9 @@ REPAID_BEFORE_RECEIVED = "Pengarna är återbetalda innan de är utbetalda. Rät
 REPAID_TOO_MUCH = "{repaid} kr är mer än de {received} kr som betalades ut. Rätta det ena beloppet."
 
 # -- data/redovisning/kopplingar.jsonl -----------------------------------------------------------------------------
-FAULT_LINK_TWICE = "«{item}» står två gånger. Slå ihop raderna."
-FAULT_LINK_ITEM = "«{item}» finns inte i något formulär."
-FAULT_LINK_QUESTION = "frågan «{question}» finns inte i planerna."
+FAULT_LINK_TWICE = "”{item}” står två gånger. Slå ihop raderna."
+FAULT_LINK_ITEM = "”{item}” finns inte i något formulär."
+FAULT_LINK_QUESTION = "frågan ”{question}” finns inte i planerna."
 
 # -- requirement sets over time ------------------------------------------------------------------------------------
 OWN_STANDING = "{label} – länets egen uppgift"
@@ -61,7 +61,7 @@ SUM_DIFFERS = "Summorna går inte ihop: {what} är {given} på rapporttillfälle
 UNUSED_DIFFERS = "Oförbrukade medel är angivna till {given}, men bidraget minus kostnaderna blir {right}."
 COSTS_EXCEED = "Kostnaderna är {amount} högre än bidraget. Den delen betalar ni själva."
 CERTIFICATE_MISSING = "Ekonomichefen, eller motsvarande, har inte valt alternativ 1 eller 2."
-NO_MONEY = "Inga medel är inlagda. Lägg till med «nvplan objekt FIL medel satt»."
+NO_MONEY = "Inga medel är inlagda. Lägg till med ”nvplan objekt FIL medel satt”."
 
 # -- drafts --------------------------------------------------------------------------------------------------------
 PART_TITLES = {
@@ -103,7 +103,7 @@ WHAT_STARTED = "När arbetet började"
 WHAT_IN_FORCE = "När målbilden träder i kraft"
 VISION_DIFFERS = "{what}: {mine} säger {one}, {theirs} säger {two}."
 VISION_OUTSIDE = "Regionen förankrar målbilden {region}, men RSS anger beslut {county}."
-VISION_IN_FORCE = "Beslutet «{title}» träder i kraft {decision}, men redovisningen säger {report}."
+VISION_IN_FORCE = "Beslutet ”{title}” träder i kraft {decision}, men redovisningen säger {report}."
 VISION_BEFORE_DECISION = "Målbilden träder i kraft {force}, före det första beslutet {decided}."
 VISION_COUNT = "{said} aktörer har svarat att de har antagit målbilden, men beslutet säger {adopted}."
 
@@ -116,12 +116,12 @@ VFU_PART_PLACE = "{actor}: antalet platser har decimaler. Skriv hela platser."
 # -- contact details -----------------------------------------------------------------------------------------------
 CONTACTS_UNREADABLE = ("{name} går inte att läsa som blankettuppgifter. Skriv JSON: "
                        '{{"region": {{"kontaktperson": "…", "telefon": "…"}}}}.')
-CONTACTS_VALUE = "{name}: «{field}» ska vara en text på en rad, högst {most} tecken."
+CONTACTS_VALUE = "{name}: ”{field}” ska vara en text på en rad, högst {most} tecken."
 
 # -- days ----------------------------------------------------------------------------------------------------------
 DAY_NEEDED = "Ange en dag, till exempel 2028-03-31. Nu finns bara {date}."
 DAY_CONFIRMED = "Bekräftat: {title}, den {date}."
-DAY_DISMISSED = "«{title}» gäller inte er och påminns inte om längre."
+DAY_DISMISSED = "”{title}” gäller inte er och påminns inte om längre."
 DAY_SUGGESTED = "{title} (förslag, inte bekräftat)"
 TO_RECEIVER = "Till {receiver}."
 MOVED_FROM = "Mönster från {year}: {date}. Kontrollera vad som gäller i år."
@@ -137,27 +137,27 @@ OCCASION_TITLE_PART = "{form}, första halvåret {year}, {actor}"
 YEAR_WHOLE = "Skriv året med fyra siffror, till exempel 2027."
 YEAR_OUTSIDE = "Skriv året som ni redovisar, från {first} till {last}."
 FORM_IS_OUTLINE = "{title} är nvplans egen disposition och inget formulär att redovisa på."
-FORM_WITHOUT_DOCUMENT = "Formuläret «{form}» har inget dokument för den aktören. Välj ett annat formulär."
+FORM_WITHOUT_DOCUMENT = "Formuläret ”{form}” har inget dokument för den aktören. Välj ett annat formulär."
 ACTOR_NOT_OF_FORM = "{actor} lämnar inte in {title}."
 ACTOR_HANDS_IN_NONE = "{actor} lämnar inte in {document}. Välj regionen eller RSS."
 NOBODY_HANDS_IN = "Planen har ingen aktör som lämnar in {document}. Lägg till en RSS under Aktörer."
-OCCASION_OTHER_FORM = "Rapporttillfället «{id}» har formuläret {form}. Det hör inte till {document}."
-OCCASION_FROZEN = "«{title}» frystes den {date} och går inte att ändra. Lägg upp ett nytt rapporttillfälle."
-ITEM_UNKNOWN = "«{wanted}» finns inte i {form}. Ange frågans nummer, till exempel 1.2.1."
-ITEM_PERSONAL = "«{text}» är en kontaktuppgift eller underskrift. Den sparas aldrig i planen."
-ITEM_AMOUNT = "«{text}» räknas ut. Fyll i beloppen under Medel eller på rapporttillfället."
-ITEM_NOT_WRITTEN = "«{text}» har inget eget svar. Svara på frågorna under den, eller i planen."
+OCCASION_OTHER_FORM = "Rapporttillfället ”{id}” har formuläret {form}. Det hör inte till {document}."
+OCCASION_FROZEN = "”{title}” frystes den {date} och går inte att ändra. Lägg upp ett nytt rapporttillfälle."
+ITEM_UNKNOWN = "”{wanted}” finns inte i {form}. Ange frågans nummer, till exempel 1.2.1."
+ITEM_PERSONAL = "”{text}” är en kontaktuppgift eller underskrift. Den sparas aldrig i planen."
+ITEM_AMOUNT = "”{text}” räknas ut. Fyll i beloppen under Medel eller på rapporttillfället."
+ITEM_NOT_WRITTEN = "”{text}” har inget eget svar. Svara på frågorna under den, eller i planen."
 ITEM_WRITTEN = "Svaret på {number} är sparat."
 ITEM_CLEARED = "Svaret på {number} är borttaget. Utkastet ur planen visas igen."
 ITEM_CONFIRMED = "{number} är bekräftat."
 NOTHING_CARRIED = "{number} är inte överfört, så det finns inget att bekräfta."
-NO_PREVIOUS = "Tillfället har inget tidigare att jämföra med. Ange «previous» på rapporttillfället, eller --fran FIL."
+NO_PREVIOUS = "Tillfället har inget tidigare att jämföra med. Ange ”previous” på rapporttillfället, eller --fran FIL."
 NO_PREVIOUS_IN_FILE = "{name} har inget rapporttillfälle med samma formulär och aktör."
 SNAPSHOT_NAME = "Rapport {id} {when}"
-FROZEN = ("«{title}» är fryst. Rapporten läses härefter ur den frysta versionen och ändras inte. Den kan vara en "
+FROZEN = ("”{title}” är fryst. Rapporten läses härefter ur den frysta versionen och ändras inte. Den kan vara en "
           "allmän handling: fråga er registrator. Skicka in den själva; nvplan skickar ingenting.")
-HANDED_IN = "Noterat: «{title}» lämnades in den {date}."
-NOT_HANDED_IN = "«{title}» är inte längre noterad som inlämnad."
+HANDED_IN = "Noterat: ”{title}” lämnades in den {date}."
+NOT_HANDED_IN = "”{title}” är inte längre noterad som inlämnad."
 HANDED_IN_DAY = "Skriv vilken dag ni lämnade in, till exempel 2027-03-31."
 HANDED_IN_AHEAD = "{date} har inte varit än. Notera inlämningen när den är gjord."
 HANDED_IN_BEFORE = "Dagen ligger före perioden som redovisas. Rätta datumet."
@@ -176,18 +176,18 @@ def either(words: Sequence[str]) -> str:
 
 def unknown_occasion(wanted: str, near: Sequence[str]) -> str:
     """Return that there is no such occasion, with those that there are."""
-    told = f"Rapporttillfället «{wanted.strip()}» finns inte."
-    return f"{told} Välj {either(near)}." if near else f"{told} Lägg upp ett med «nvplan tillfalle FIL ny FORMULÄR»."
+    told = f"Rapporttillfället ”{wanted.strip()}” finns inte."
+    return f"{told} Välj {either(near)}." if near else f"{told} Lägg upp ett med ”nvplan tillfalle FIL ny FORMULÄR”."
 
 
 def unknown_day(wanted: str, near: Sequence[str]) -> str:
     """Return that there is no such day, with the nearest."""
-    return f"Datumet «{wanted.strip()}» finns inte. Välj {either(near)}."
+    return f"Datumet ”{wanted.strip()}” finns inte. Välj {either(near)}."
 
 
 def unknown_contact(name: str, field: str, near: Sequence[str]) -> str:
     """Return that no form has such a contact detail, with those that there are."""
-    return f"{name}: uppgiften «{field}» finns inte på blanketterna. Välj {either(near)}."
+    return f"{name}: uppgiften ”{field}” finns inte på blanketterna. Välj {either(near)}."
 
 
 def choose_actor(actors: Sequence[str]) -> str:

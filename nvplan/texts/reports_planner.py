@@ -10,7 +10,7 @@ from nvplan.texts import common as common_texts
 COLUMNS = ("Rapport", "Läge", "Klara", "Kvar", "Mottagare")
 STANDING = {"utkast": "utkast", "fryst": "fryst", "inlamnad": "inlämnad"}
 ANSWERED_OF = "{written} av {total}"
-NO_DEADLINE = "ej angiven"
+NO_DEADLINE = "inte angiven"
 SUGGESTED = "förslag"
 KEY_NEW, HELP_NEW = "Ny rapport", "Lägger upp ett nytt rapporttillfälle: välj rapport, år och period."
 KEY_FIELDS, HELP_FIELDS = "Uppgifter", ("Öppnar tillfällets uppgifter: mottagare, period, sista dag, diarienummer och "
@@ -80,14 +80,14 @@ MISSING_NOBODY = "Ingen aktör saknas: alla som får frågan har svarat i planen
 CARRY_NOTHING = "Det finns inget att föra över: allt är redan skrivet här, eller så finns inget tidigare svar."
 
 # -- freeze and hand in --------------------------------------------------------------------------------------------
-FREEZE_TITLE = "Frysa «{title}»?"
+FREEZE_TITLE = "Frysa ”{title}”?"
 FREEZE_YES = "Frys rapporten"
 FREEZE_WHAT = ("Planen sparas som den är nu, och rapporten läses ur den i fortsättningen. Det går inte att ångra. "
                "Behöver ni ändra lägger ni upp ett nytt tillfälle.")
 FREEZE_PUBLIC = "Den frysta rapporten kan vara en allmän handling: fråga er registrator. Utkast hålls skilda från den."
 FROZEN_NOTE = "Rapporten frystes den {date} och går inte att ändra. Lägg upp en ny rapport om något behöver rättas."
 FREEZE_ALREADY = "Rapporten är redan fryst. Den går inte att ändra."
-SENT_TITLE = "När lämnade ni in «{title}»?"
+SENT_TITLE = "När lämnade ni in ”{title}”?"
 SENT_HINT = "Till exempel 2027-03-31. Tomt tar bort noteringen."
 SENT_KEYS = "Enter sparar. Esc stänger utan att ändra. nvplan skickar ingenting."
 SENT_NOT_FROZEN = "Rapporten är inte fryst. Frys den (F6) när ni lämnar in, så att ni kan visa vad ni lämnade."

@@ -14,9 +14,9 @@ TOO_LARGE = "{name} är för stor för att komma från nvplan."
 NOT_OURS = ("{name} säger inte vilket län, vilket år och vilket dokument den är. Använd en fil som nvplan har skrivit, "
             "med förstasidan kvar.")
 OTHER_PLAN = common_texts.OTHER_PLAN
-NOT_FILLABLE = ("{name} är dokumentet «{title}», som inte fylls i. Checklistan, insatslistan och underlagslistan går "
+NOT_FILLABLE = ("{name} är dokumentet ”{title}”, som inte fylls i. Checklistan, insatslistan och underlagslistan går "
                 "att föra in. Svar förs in med ett bidrag (arkiv).")
-NO_SUCH_ACTOR = "{name} gäller «{actor}», som inte finns i planen. Inget är infört."
+NO_SUCH_ACTOR = "{name} gäller ”{actor}”, som inte finns i planen. Inget är infört."
 WHOLE_COUNTY_TICKS = ("Kryssen gäller hela länet och säger inte vem som har bedömt. De är inte införda. "
                       "Skriv ut checklistan för en aktör i taget, eller använd Excel.")
 TOO_MANY_ROWS = ("{name} har för många rader för att läsas. Ta bort de tomma raderna efter listan, spara filen "
@@ -40,12 +40,12 @@ NOTHING_NEW = "{name} har inget som inte redan står i planen."
 OPTION_NEW_ROWS = ("raderna med dessa nummer är nya, fast de har en annan rads nyckel eller ser ut som anteckningar: "
                    "7,9 eller alla")
 OPTION_BY_TITLE = "rader utan nyckel hör till den rad i planen som har samma Id eller rubrik"
-ROWS_UNREADABLE = "«{text}» är inga radnummer. Skriv dem med komma emellan, till exempel 7,9, eller skriv alla."
+ROWS_UNREADABLE = "”{text}” är inga radnummer. Skriv dem med komma emellan, till exempel 7,9, eller skriv alla."
 LEFT_HEADING = "Det här är inte infört:"
 LEFT_PREVIEW_HEADING = "Det här förs inte in:"
-CHOICE_NEW = ("Är en rad ny? Ta in den som ny med «--nya-rader» och radens nummer, till exempel «--nya-rader {rows}», "
-              "eller alla med «--nya-rader alla».")
-CHOICE_TITLE = "Stämmer raderna? Ta in dem efter Id och rubrik med «--efter-rubrik»."
+CHOICE_NEW = ("Är en rad ny? Ta in den som ny med ”--nya-rader” och radens nummer, till exempel ”--nya-rader {rows}”, "
+              "eller alla med ”--nya-rader alla”.")
+CHOICE_TITLE = "Stämmer raderna? Ta in dem efter Id och rubrik med ”--efter-rubrik”."
 
 
 def counted(taken: int, refused: int, unclear: int, *, preview: bool) -> str:
@@ -64,17 +64,17 @@ def quoted(where: str, text: str, reason: str) -> str:
 
 
 # -- where something stands ----------------------------------------------------------------------------------------
-AT_ITEM = "vid «{item}»"
-AT_LABEL = "«{item}»: {label}"
-AT_BOX = "«{item}»: rutan"
-AT_TEXT = "vid «{text}»"
+AT_ITEM = "vid ”{item}”"
+AT_LABEL = "”{item}”: {label}"
+AT_BOX = "”{item}”: rutan"
+AT_TEXT = "vid ”{text}”"
 IN_TEXT = "i dokumentet, utanför punkterna"
 IN_NOTE = "i en fotnot"
 
 
 def cell_place(sheet: str, cell: str) -> str:
     """Return where a cell stands."""
-    return f"bladet «{sheet}», cell {cell}" if cell else f"bladet «{sheet}»"
+    return f"bladet ”{sheet}”, cell {cell}" if cell else f"bladet ”{sheet}”"
 
 
 # -- what stands there ---------------------------------------------------------------------------------------------
@@ -104,9 +104,9 @@ OWN_WORDS = (
 BOTH_WROTE = "Det står något annat i planen nu. Välj själva vad som ska stå där."
 READ_ONLY = "Det här är bara till för att läsa."
 TWO_CELLS = "Två celler säger olika om samma sak."
-KEY_AND_ID = ("Radens dolda nyckel hör till «{row}», men dess Id till «{other}». Är bara en del av raden sorterad "
+KEY_AND_ID = ("Radens dolda nyckel hör till ”{row}”, men dess Id till ”{other}”. Är bara en del av raden sorterad "
               "eller kopierad?")
-NO_KEY_ROW = "Raden har ingen nyckel. Den ser ut att vara «{row}»."
+NO_KEY_ROW = "Raden har ingen nyckel. Den ser ut att vara ”{row}”."
 NO_KEY_UNKNOWN_ROW = "Raden har ingen nyckel, och ingen rad i planen har samma Id eller rubrik."
 LOOKS_LIKE_NOTE = "Raden ser ut som en anteckning eller en summa."
 TICK_AND_TEXT = "Rutan och bedömningen säger olika."
@@ -123,13 +123,13 @@ GUESSED_DAY = ("Kalkylprogrammet har gjort om det som skrevs till ett datum. Skr
                "text.")
 SHORTENED_CHANGED = "Texten var kortad när filen skrevs. Ändra den i planen eller i Word-filen."
 FOR_WHOLE_COUNTY = "– gäller hela länet"
-SEVERAL_WITH_TITLE = "Det finns flera med rubriken «{title}» i planen."
+SEVERAL_WITH_TITLE = "Det finns flera med rubriken ”{title}” i planen."
 NO_HEADING = "utan rubrik"
 
 
 def added_column(heading: str) -> str:
     """Return that a column is not ours."""
-    return f"Formuläret har ingen kolumn «{heading}»." if heading else "Kolumnen har ingen rubrik."
+    return f"Formuläret har ingen kolumn ”{heading}”." if heading else "Kolumnen har ingen rubrik."
 
 
 def same_key(rows: Sequence[int], *, may_be_new: bool) -> str:
@@ -139,21 +139,21 @@ def same_key(rows: Sequence[int], *, may_be_new: bool) -> str:
 
 
 # -- what is told beside -------------------------------------------------------------------------------------------
-SHEET_GONE = "Tabellen «{sheet}» finns inte i filen. Det som står i planen är kvar."
-NO_KEYS = "Bladet «{sheet}» saknar kolumnen Nyckel, eller så är den tom."
-COLUMN_RENAMED = "Bladet «{sheet}»: kolumnen «{theirs}» är läst som «{ours}»."
+SHEET_GONE = "Tabellen ”{sheet}” finns inte i filen. Det som står i planen är kvar."
+NO_KEYS = "Bladet ”{sheet}” saknar kolumnen Nyckel, eller så är den tom."
+COLUMN_RENAMED = "Bladet ”{sheet}”: kolumnen ”{theirs}” är läst som ”{ours}”."
 
 
 def sheets_copied(sheets: Sequence[str]) -> str:
     """Return that a sheet stands several times in the file."""
-    return (f"Samma tabell finns på flera blad: {_listed([f'«{name}»' for name in sheets])}. "
+    return (f"Samma tabell finns på flera blad: {_listed([f'”{name}”' for name in sheets])}. "
             "Det som är ändrat på något av dem är läst.")
 
 
 def rows_gone(sheet: str, count: int) -> str:
     """Return that rows are missing in a sheet."""
     rows = "1 rad finns" if count == 1 else f"{count} rader finns"
-    return f"{rows} inte kvar på bladet «{sheet}». Det som står i planen är kvar."
+    return f"{rows} inte kvar på bladet ”{sheet}”. Det som står i planen är kvar."
 
 
 def items_gone(count: int) -> str:
@@ -164,13 +164,13 @@ def items_gone(count: int) -> str:
 
 def columns_gone(sheet: str, titles: Sequence[str]) -> str:
     """Return that columns are missing in a sheet."""
-    return f"{_columns(titles)} finns inte på bladet «{sheet}». Det som står i planen är kvar."
+    return f"{_columns(titles)} finns inte på bladet ”{sheet}”. Det som står i planen är kvar."
 
 
 def columns_doubled(sheet: str, titles: Sequence[str]) -> str:
     """Return that headings stand twice."""
-    named = ", ".join(f"«{title}»" for title in titles)
-    return f"Bladet «{sheet}» har rubriken {named} två gånger. Det som är ändrat i någon av kolumnerna är läst."
+    named = ", ".join(f"”{title}”" for title in titles)
+    return f"Bladet ”{sheet}” har rubriken {named} två gånger. Det som är ändrat i någon av kolumnerna är läst."
 
 
 def tracked(count: int) -> str:
@@ -198,4 +198,4 @@ NO_BASE = ("Ändringsloggen når inte tillbaka till när {name} skrevs ut. Därf
 
 
 def _columns(titles: Sequence[str]) -> str:
-    return ("Kolumnen " if len(titles) == 1 else "Kolumnerna ") + ", ".join(f"«{title}»" for title in titles)
+    return ("Kolumnen " if len(titles) == 1 else "Kolumnerna ") + ", ".join(f"”{title}”" for title in titles)

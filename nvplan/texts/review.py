@@ -17,58 +17,58 @@ AND_MORE = "{shown} och {count} till"
 TEXTS = {
     "innehall-passar-inte": "{where}: {reason} Där står ”{text}”. Det används inte men är kvar i filen.",
     "innehall-okant": "{where}: {reason} Det används inte men är kvar i filen.",
-    "insats-utan-lage": "Insatsen «{title}» saknar läge.",
-    "insats-utan-spridning": "Insatsen «{title}» saknar spridning.",
-    "insats-slut-passerat": "Insatsen «{title}» skulle vara klar senast {date}, men läget är {state}.",
-    "insats-start-passerad": "Insatsen «{title}» har start {date}, men läget är planerad.",
-    "insats-projekt-utan-fortsattning": "Insatsen «{title}» är ett projekt eller en pilot, och det står inte vad som "
+    "insats-utan-lage": "Insatsen ”{title}” saknar läge.",
+    "insats-utan-spridning": "Insatsen ”{title}” saknar spridning.",
+    "insats-slut-passerat": "Insatsen ”{title}” skulle vara klar senast {date}, men läget är {state}.",
+    "insats-start-passerad": "Insatsen ”{title}” har start {date}, men läget är planerad.",
+    "insats-projekt-utan-fortsattning": "Insatsen ”{title}” är ett projekt eller en pilot, och det står inte vad som "
                                         "händer efteråt.",
-    "insats-bara-prestation": "Insatsen «{title}» har en prestation men ingen effekt.",
-    "insats-effekt-utan-hur": "Insatsen «{title}» har en effekt, men det står inte hur ni vet det.",
-    "insats-utbildning-utan-regi": "Insatsen «{title}» är information eller utbildning, men det står inte om privata "
+    "insats-bara-prestation": "Insatsen ”{title}” har en prestation men ingen effekt.",
+    "insats-effekt-utan-hur": "Insatsen ”{title}” har en effekt, men det står inte hur ni vet det.",
+    "insats-utbildning-utan-regi": "Insatsen ”{title}” är information eller utbildning, men det står inte om privata "
                                    "utförare är med.",
-    "insats-utan-datum-ansvar": "Insatsen «{title}» har börjat men saknar {what}.",
-    "insats-utan-skal": "Insatsen «{title}» är {state}, men det står inte varför.",
-    "insats-utan-rackvidd": "Insatsen «{title}» säger inte hur många den når av hur många.",
-    "insats-bredd-utan-alla": "Insatsen «{title}» kallas breddinförd men når {reached} av {of}.",
-    "insats-avslutad-utan-resultat": "Insatsen «{title}» är avslutad, men varken prestation eller effekt är ifylld.",
-    "insats-utan-plats": "Insatsen «{title}» hör varken till en plan eller till ett område.",
-    "insats-dubblett": "Insatsen «{title}» har samma rubrik som {other}.",
-    "insats-planerad-breddinford": "Insatsen «{title}» är både planerad och breddinförd.",
+    "insats-utan-datum-ansvar": "Insatsen ”{title}” har börjat men saknar {what}.",
+    "insats-utan-skal": "Insatsen ”{title}” är {state}, men det står inte varför.",
+    "insats-utan-rackvidd": "Insatsen ”{title}” säger inte hur många den når av hur många.",
+    "insats-bredd-utan-alla": "Insatsen ”{title}” kallas breddinförd men når {reached} av {of}.",
+    "insats-avslutad-utan-resultat": "Insatsen ”{title}” är avslutad, men varken prestation eller effekt är ifylld.",
+    "insats-utan-plats": "Insatsen ”{title}” hör varken till en plan eller till ett område.",
+    "insats-dubblett": "Insatsen ”{title}” har samma rubrik som {other}.",
+    "insats-planerad-breddinford": "Insatsen ”{title}” är både planerad och breddinförd.",
     "mal-utan-basvarde": "{what} saknar {missing}. Ökningen går inte att räkna.",
-    "mal-under-nationellt": "Målet «{title}» har nivån {target}. Det nationella målet ger {national}.",
-    "mal-utan-niva": "Målet «{title}» saknar {missing}.",
-    "mal-at-fel-hall": "Målet «{title}» har nivån {target}, men basvärdet är {baseline}. Det är åt fel håll.",
-    "mal-passerat-utan-matning": "Målet «{title}» skulle vara nått senast {date}, men ingen mätning följer det.",
+    "mal-under-nationellt": "Målet ”{title}” har nivån {target}. Det nationella målet ger {national}.",
+    "mal-utan-niva": "Målet ”{title}” saknar {missing}.",
+    "mal-at-fel-hall": "Målet ”{title}” har nivån {target}, men basvärdet är {baseline}. Det är åt fel håll.",
+    "mal-passerat-utan-matning": "Målet ”{title}” skulle vara nått senast {date}, men ingen mätning följer det.",
     "mal-saknas-for-nationellt": "Ni har svarat att alla fem mål är inlagda, men mål saknas för {goals}.",
     "andel-utan-namnare": "En andel med fast kontakt saknar nämnare: {what}.",
     "andel-utan-kalla": "En andel med fast kontakt saknar källa: {what}.",
     "index-utan-urval": "{what} saknar urvalsregel. Det går inte att se vilka patienter som räknas.",
-    "index-for-fa-besok": "Mätningen «{title}» räknar med patienter som har färre än två besök. De har inget index.",
+    "index-for-fa-besok": "Mätningen ”{title}” räknar med patienter som har färre än två besök. De har inget index.",
     "andel-hog-index-osakert": "{share} procent har fast läkarkontakt, men kontinuitetsindex för läkare {index}.",
     "aktivt-val-okant": "Det framgår inte hur många som själva har valt sin fasta läkarkontakt: {what}.",
-    "matning-raknar-fel": "Mätningen «{title}» anger {value} procent, men {part} av {whole} är {right} procent.",
-    "matning-utan-kalla": "Mätningen «{title}» saknar {missing}.",
+    "matning-raknar-fel": "Mätningen ”{title}” anger {value} procent, men {part} av {whole} är {right} procent.",
+    "matning-utan-kalla": "Mätningen ”{title}” saknar {missing}.",
     "matning-liten-grupp": "Ett värde bygger på färre än fem personer: {what}.",
-    "krav-obedomt-vid-frysning": "{requirement} är ett ska-krav, men {actor} har inte bedömt det. Rapporten «{report}» "
+    "krav-obedomt-vid-frysning": "{requirement} är ett ska-krav, men {actor} har inte bedömt det. Rapporten ”{report}” "
                                  "är fryst.",
     "krav-uppfyllt-utan-underlag": "{actor} bedömer {requirement} som uppfyllt, men inget visar det.",
     "krav-uppfyllt-bara-planerat": "{actor} bedömer {requirement} som uppfyllt, men alla insatser för kravet är bara "
                                    "planerade.",
-    "krav-ej-tillampligt-utan-skal": "{actor} bedömer {requirement} som ej tillämpligt, men det står inte varför.",
+    "krav-ej-tillampligt-utan-skal": "{actor} bedömer {requirement} som inte tillämpligt, men det står inte varför.",
     "krav-klart-obedomt": "{actor} har arbetsstatus klar för {requirement}, men kravet är inte bedömt.",
     "krav-fel-aktor": "{requirement} riktar sig inte till {actor}. Bedömningen räknas inte.",
-    "beslut-utan-uppgifter": "Beslutet «{title}» är antaget men saknar {missing}.",
-    "beslut-vantar-passerat": "Beslutet «{title}» väntar, men dagen {date} har passerat.",
+    "beslut-utan-uppgifter": "Beslutet ”{title}” är antaget men saknar {missing}.",
+    "beslut-vantar-passerat": "Beslutet ”{title}” väntar, men dagen {date} har passerat.",
     "malbild-utan-alla": "Målbilden är {standing}, men {adopted} av {bodies} har antagit den.",
     "plan-utan-alla": "Planen är beslutad, men {adopted} av {bodies} har antagit den.",
-    "hinder-utan-agare": "Hindret «{title}» saknar {missing}.",
-    "hinder-utan-svar": "Hindret «{title}» lyftes {date} och har inte fått svar inom {days} dagar.",
-    "hinder-svar-passerat": "Hindret «{title}» skulle ha svar senast {date}.",
+    "hinder-utan-agare": "Hindret ”{title}” saknar {missing}.",
+    "hinder-utan-svar": "Hindret ”{title}” lyftes {date} och har inte fått svar inom {days} dagar.",
+    "hinder-svar-passerat": "Hindret ”{title}” skulle ha svar senast {date}.",
     "rutin-gammal": "{what} är äldre än 24 månader.",
     "rutin-utan-oversyn": "{what} saknar dag för översyn.",
-    "underlag-utgatt": "Underlaget «{title}» gällde till {date}.",
-    "underlag-utan-plats": "Underlaget «{title}» är {status}, men det står inte var det finns.",
+    "underlag-utgatt": "Underlaget ”{title}” gällde till {date}.",
+    "underlag-utan-plats": "Underlaget ”{title}” är {status}, men det står inte var det finns.",
     "remiss-obehandlad": "Planen är beslutad, men synpunkten från {body} är inte behandlad.",
     "remiss-utan-svar": "Synpunkten från {body} är behandlad, men det står inte hur.",
     "kontinuitet-utan-indexinsats": "Ingen insats i handlingsplanen för kontinuitet syftar till att höja "
@@ -85,33 +85,33 @@ TEXTS = {
     "overtaget-obekraftat": "{count} svar är övertagna från förra planen och inte bekräftade: {questions}.",
     "overhoppat": "{count} frågor är överhoppade, och planen är inte längre ett utkast: {questions}.",
     "kapitel-utan-mote": "Besvarade kapitel som inte har varit uppe på något möte: {chapters}.",
-    "hanvisning-saknas": "«{title}» hänvisar till {missing} i fältet {field}. Det finns inte.",
+    "hanvisning-saknas": "”{title}” hänvisar till {missing} i fältet {field}. Det finns inte.",
     "personnummer": "Texten ser ut att innehålla ett personnummer.",
     "kontaktuppgift": "Texten innehåller {what}.",
-    "platshallare": "Texten innehåller en platshållare: «{what}».",
-    "rapport-forsenad": "Sista dagen för «{title}» var {date}, men inget svar är fryst.",
-    "rapport-datum-obekraftat": "Sista dagen för «{title}», {date}, är ett förslag som ni inte har bekräftat.",
-    "ekonomi-utan-diarienummer": "«{title}» har {count} av 2 diarienummer från Regeringskansliet.",
-    "ekonomi-utan-intyg": "«{title}» saknar ekonomichefens granskning.",
-    "ekonomi-summa": "«{title}»: {received} minus {costs} är {right} kronor, men oförbrukat är {unused}.",
-    "ekonomi-utan-aterbetalning": "«{title}» har {unused} kronor kvar men ingen dag för återbetalning.",
+    "platshallare": "Texten innehåller en platshållare: ”{what}”.",
+    "rapport-forsenad": "Sista dagen för ”{title}” var {date}, men inget svar är fryst.",
+    "rapport-datum-obekraftat": "Sista dagen för ”{title}”, {date}, är ett förslag som ni inte har bekräftat.",
+    "ekonomi-utan-diarienummer": "”{title}” har {count} av 2 diarienummer från Regeringskansliet.",
+    "ekonomi-utan-intyg": "”{title}” saknar ekonomichefens granskning.",
+    "ekonomi-summa": "”{title}”: {received} minus {costs} är {right} kronor, men oförbrukat är {unused}.",
+    "ekonomi-utan-aterbetalning": "”{title}” har {unused} kronor kvar men ingen dag för återbetalning.",
     "medel-utan-aterbetalning": "{actor} har {left} kronor kvar för {year}, men ingen dag för återbetalning.",
     "medel-aterbetalning-passerad": "{actor} skulle ha betalat tillbaka {left} kronor senast {date}.",
-    "medel-aterbetalning-ofullstandig": "«{title}» är återbetald, men {what} saknas.",
+    "medel-aterbetalning-ofullstandig": "”{title}” är återbetald, men {what} saknas.",
     "medel-aterbetalt-for-mycket": "{actor} har betalat tillbaka {repaid} kronor för {year}. Kvar var {unused}.",
     "medel-overskridet": "{actor} har {exceeded} kronor högre kostnader än bidrag för {year}.",
-    "medel-over-beviljat": "«{title}»: {received} kronor är utbetalda, men {granted} är beviljade.",
-    "medel-kostnad-okand": "«{title}» räknar med kostnaden för {efforts}, som inte är ifylld.",
-    "medel-insats-dubbelt": "Insatsen «{effort}» är kopplad till både «{first}» och «{title}».",
-    "medel-ar-slut-utan-utbetalning": "«{title}» är beviljat för {year}, men det står inte vad som är utbetalt.",
+    "medel-over-beviljat": "”{title}”: {received} kronor är utbetalda, men {granted} är beviljade.",
+    "medel-kostnad-okand": "”{title}” räknar med kostnaden för {efforts}, som inte är ifylld.",
+    "medel-insats-dubbelt": "Insatsen ”{effort}” är kopplad till både ”{first}” och ”{title}”.",
+    "medel-ar-slut-utan-utbetalning": "”{title}” är beviljat för {year}, men det står inte vad som är utbetalt.",
     "medel-ar-slut-utan-kostnader": "{actor} har fått {received} kronor för {year}, men inga kostnader är ifyllda.",
-    "ekonomi-diarienummer-lika": "«{title}» har samma diarienummer två gånger: {number}.",
-    "ekonomi-annan-summa-an-medel": "«{title}»: {what} är {given} kronor på rapporten men {summed} under Medel.",
-    "rapport-fryst-ej-inlamnad": "«{title}» är fryst men inte noterad som inlämnad. Sista dagen var {date}.",
-    "rapport-inlamnad-ej-fryst": "«{title}» lämnades in {date} men är inte fryst.",
-    "rapport-inlamnad-sent": "«{title}» lämnades in {sent}. Sista dagen var {date}.",
-    "rapport-utan-sista-dag": "«{title}» saknar sista dag.",
-    "rapport-dubbel": "«{title}» gäller samma frågor, aktör och period som «{first}».",
+    "ekonomi-diarienummer-lika": "”{title}” har samma diarienummer två gånger: {number}.",
+    "ekonomi-annan-summa-an-medel": "”{title}”: {what} är {given} kronor på rapporten men {summed} under Medel.",
+    "rapport-fryst-ej-inlamnad": "”{title}” är fryst men inte noterad som inlämnad. Sista dagen var {date}.",
+    "rapport-inlamnad-ej-fryst": "”{title}” lämnades in {date} men är inte fryst.",
+    "rapport-inlamnad-sent": "”{title}” lämnades in {sent}. Sista dagen var {date}.",
+    "rapport-utan-sista-dag": "”{title}” saknar sista dag.",
+    "rapport-dubbel": "”{title}” gäller samma frågor, aktör och period som ”{first}”.",
 }
 
 # -- words inside the sentences ------------------------------------------------------------------------------------
@@ -122,16 +122,16 @@ TARGET, TARGET_DATE = "nivå", "slutdatum"
 SOURCE, MEASURED = "källa", "mätdatum"
 DECIDED, DIARY_NUMBER, BODY = "datum", "diarienummer", "beslutande organ"
 OWNER, LEVEL = "ägare", "nivå"
-GOAL_NAMED = "Målet «{title}»"
+GOAL_NAMED = "Målet ”{title}”"
 INDEX_NAMED = {"lakare": common_texts.INDEX_DOCTORS, "alla": common_texts.INDEX_ALL,
-               "sabo": "Kontinuitetsindex på särskilt boende"}
-MEASUREMENT_NAMED = "Mätningen «{title}»"
+               "sabo": "Kontinuitetsindex i särskilt boende"}
+MEASUREMENT_NAMED = "Mätningen ”{title}”"
 INDEX_UNKNOWN = "är okänt"
 INDEX_FALLING = "har gått från {before} till {after}"
-ROUTINE_NAMED = "Rutinen «{title}»"
+ROUTINE_NAMED = "Rutinen ”{title}”"
 ROUTINE_REGISTERING = "Rutinen för att registrera fasta kontakter"
 ROUTINE_AREA = "Rutinen för {area}"
-REVIEW_NAMED = "underlaget «{title}»"
+REVIEW_NAMED = "underlaget ”{title}”"
 GUIDE_USE = {"tak": "som ett tak", "golv": "som ett golv", "lika_riktpunkt": "lika för alla"}
 GUIDE_NO_REASON = " utan att skriva varför"
 WHERE = {"insats": "Insatser", "mal": "Mål", "matning": "Mätningar", "beslut": "Beslut", "hinder": "Hinder",

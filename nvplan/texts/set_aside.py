@@ -29,4 +29,4 @@ def told(name: str, count: int) -> str:
     """Return that something in the file is set aside, and how to see what."""
     what = "en uppgift som inte passar" if count == 1 else f"{count} uppgifter som inte passar"
     stays = "Den används inte men är kvar i filen." if count == 1 else "De används inte men är kvar i filen."
-    return f"{name} har {what} i planen. {stays} Kör «nvplan granska {common_texts.in_command(name)}» för att se mer."
+    return f"{name} har {what} i planen. {stays} Kör ”nvplan granska {common_texts.in_command(name)}” för att se mer."

@@ -9,13 +9,13 @@ from nvplan.texts import common as common_texts
 
 # -- history -------------------------------------------------------------------------------------------------------
 HISTORY_COLUMNS = ("Nr", "När", "Roll", "Vad", "Före → efter")
-HISTORY_NONE = "Ingen ändring stämmer med «{wanted}»."
+HISTORY_NONE = "Ingen ändring stämmer med ”{wanted}”."
 HISTORY_EMPTY = "Planen har inga ändringar än."
 CHANGES = {
     "create": "planen skapades", "sammandrag": "äldre ändringar i sammandrag: första och senaste värdet av varje fält",
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
-    "lamna": "noterade när «{subject}» lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
+    "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte kravmängd till {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
 }
@@ -42,7 +42,7 @@ _NAME_TOO_LONG = "Namnet {name} är för långt."
 _GONE = ("EIO", "ESTALE", "ENODEV", "ENXIO", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ETIMEDOUT",
          "ENOTCONN", "ECONNRESET", "EREMOTEIO", "ENOMEDIUM")
 _READ_ERRORS = {
-    "ENOENT": "Filen {name} finns inte. Kontrollera namnet, eller skapa en plan med «nvplan ny».",
+    "ENOENT": "Filen {name} finns inte. Kontrollera namnet, eller skapa en plan med ”nvplan ny”.",
     "EACCES": "Ni saknar rätt att läsa {name}.", "EPERM": "Ni saknar rätt att läsa {name}.",
     "ENOTDIR": "Mappen till {name} finns inte.", "ELOOP": "{name} är en länk som pekar på sig själv.",
     "ENAMETOOLONG": _NAME_TOO_LONG, **dict.fromkeys(_GONE, _NO_ANSWER),
@@ -76,8 +76,8 @@ LOCK_NO_FILE = ("Ändringen är inte sparad. {name} är hel, men bredvid den fin
                 "Byt namn på det.")
 
 # -- several at once -----------------------------------------------------------------------------------------------
-OVERTAKEN_CONFLICT = ("Någon annan har skrivit på samma ställe samtidigt. Där står nu: «{theirs}». "
-                      "Er ändring: «{ours}». Inget är överskrivet.")
+OVERTAKEN_CONFLICT = ("Någon annan har skrivit på samma ställe samtidigt. Där står nu: ”{theirs}”. "
+                      "Er ändring: ”{ours}”. Inget är överskrivet.")
 OTHER_PLAN = ("En annan plan ligger nu där {name} låg. Inget av det ni skriver hamnar i den. "
               "Spara er plan i en ny fil.")
 OVERTAKEN_AGAIN = ("{name} skrivs av flera program på samma gång. Ändringen är inte sparad. "
@@ -95,7 +95,7 @@ def does_not_fit(fault: str) -> str:
 
 def object_conflict(fields: Sequence[tuple[str, str, str]], *, others: bool) -> str:
     """Return that someone else has written in the same fields, with what stands there and what the person wrote."""
-    told = " ".join(f"{label}: där står nu «{theirs}», ni skrev «{ours}»." for label, theirs, ours in fields)
+    told = " ".join(f"{label}: där står nu ”{theirs}”, ni skrev ”{ours}”." for label, theirs, ours in fields)
     return (f"Någon annan har ändrat samma fält. {told} Där är inget överskrivet."
             + (" Övriga fält är sparade." if others else ""))
 
@@ -125,7 +125,7 @@ BACKUP_NONE = "Det finns inga säkerhetskopior av {name}."
 BACKUP_NUMBER = "Kopia {number} finns inte. Välj ett nummer från 1 till {most}."
 BACKUP_COLUMNS = ("Nr", "Sparad", "Storlek", "Skiljer sig från planen")
 BACKUP_PLAN_UNREADABLE = "planen går inte att läsa, så kopian jämförs inte"
-BACKUP_HOW = "Kör «nvplan aterstall {name} --nr NR» för att se vad som skiljer en kopia från planen."
+BACKUP_HOW = "Kör ”nvplan aterstall {name} --nr NR” för att se vad som skiljer en kopia från planen."
 BACKUP_HOW_RESTORE = ("Lägg till --ja för att återställa kopian. "
                       "Det som står i planen nu sparas bredvid under ett nytt namn.")
 BACKUP_PREVIEW_COLUMNS = ("Var", "Planen nu", "Kopian")
@@ -142,7 +142,7 @@ def closed_stays(names: Sequence[str]) -> str:
 RESTORED = "Planen är återställd till kopian från {when}."
 RESTORED_KEPT = "Det som stod där finns kvar i {kept}."
 NEEDS_NUMBER = "Skriv vilken kopia som ska återställas: --nr NR --ja."
-NUMBER_UNREADABLE = "«{number}» är inget nummer."
+NUMBER_UNREADABLE = "”{number}” är inget nummer."
 
 # -- differences ---------------------------------------------------------------------------------------------------
 PLACE_QUESTION = "{id} {label}"
@@ -181,7 +181,7 @@ MERGE_COLUMNS = ("Slag", "Var", "Här", "I {name}")
 
 def copies_beside(names: Sequence[str]) -> str:
     """Return that copies of the plan lie beside it that say something else."""
-    listed = ", ".join(f"«{name}»" for name in names)
+    listed = ", ".join(f"”{name}”" for name in names)
     what = "en kopia" if len(names) == 1 else f"{len(names)} kopior"
     where = "den" if len(names) == 1 else "dem"
     return (f"Bredvid planen ligger {what} med annat innehåll: {listed}. Någon har skrivit i {where}, till exempel "
@@ -191,7 +191,7 @@ def copies_beside(names: Sequence[str]) -> str:
 def copies_found(file: str, names: Sequence[str]) -> str:
     """Return that there are such copies, and which command shows what they say."""
     return (f"{copies_beside(names)} Se vad som skiljer med "
-            f"«nvplan importera {common_texts.in_command(file)} {common_texts.in_command(names[0])} --forhandsvisa».")
+            f"”nvplan importera {common_texts.in_command(file)} {common_texts.in_command(names[0])} --forhandsvisa”.")
 
 
 # -- frozen states -------------------------------------------------------------------------------------------------

@@ -33,4 +33,4 @@ LOOK_FIRST = "Titta igenom listan. F8 för in det som inte krockar."
 
 def copies_to_take_in(names: Sequence[str]) -> str:
     """Return that other copies lie beside the plan, and how to see what they say."""
-    return f"{copies_beside(names)} Tryck Ctrl+P och välj «{TITLE}»."
+    return f"{copies_beside(names)} Tryck Ctrl+P och välj ”{TITLE}”."

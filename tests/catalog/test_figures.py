@@ -170,5 +170,5 @@ def test_numbers_in_the_text_of_a_row_agree_with_its_figures() -> None:
 
 
 def test_an_unknown_county_is_said_in_swedish() -> None:
-    with pytest.raises(UnknownNameError, match="«99»"):
+    with pytest.raises(UnknownNameError, match="”99”"):
         figures.history("99")

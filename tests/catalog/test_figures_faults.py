@@ -58,15 +58,15 @@ def change(path: Path, number: int, **values: Any) -> None:
         (figures.FUNDING, 1, {"of_which_rural": 9}, "landsbygd"),
         (figures.FUNDING, 2, {"year": 2031}, "år 2031"),
         (figures.FUNDING, 6, {"county_code": "03"}, "redan på rad 4"),
-        (figures.FUNDING_BASIS, 5, {"county_code": "02"}, "«02»"),
+        (figures.FUNDING_BASIS, 5, {"county_code": "02"}, "”02”"),
         (figures.FUNDING_TOTALS, 2, {"value": 5_043_000_001}, "5043000001"),
         (figures.FUNDING_TOTALS, 19, {"holds": True}, "299999998"),
-        (figures.FUNDING_TOTALS, 1, {"parts": [["FINNS-INTE"]]}, "«FINNS-INTE»"),
+        (figures.FUNDING_TOTALS, 1, {"parts": [["FINNS-INTE"]]}, "”FINNS-INTE”"),
         (figures.TIMELINE, 5, {"value": 1}, "2919000000"),
         (figures.HISTORY, 9, {"text": None}, "missing"),
         (figures.HISTORY, 12, {"topic": "malbild"}, "finns redan på rad 7"),
         (figures.HISTORY, 1, {"vision": None}, "malbild"),
-        (figures.HISTORY, 9, {"county_code": "99"}, "«99»"),
+        (figures.HISTORY, 9, {"county_code": "99"}, "”99”"),
         (figures.GOALS, 2, {"id": "KON-M1"}, "redan på rad 1"),
         (figures.INDICATORS, 7, {"direction": "uppåt"}, "direction"),
         (figures.BACKGROUND, 3, {"varde": 1}, "varde"),
@@ -93,5 +93,5 @@ def test_a_county_without_a_topic_is_a_fault(folder: Path) -> None:
     path = folder / figures.HISTORY
     lines = path.read_text(encoding="utf-8").splitlines()
     path.write_text("\n".join(lines[:-1]) + "\n", encoding="utf-8")
-    with pytest.raises(CatalogError, match="länet 25 saknar ämnet «at»"):
+    with pytest.raises(CatalogError, match="länet 25 saknar ämnet ”at”"):
         figures.histories()

@@ -178,8 +178,8 @@ def test_a_loop_is_refused_in_requirements_goals_and_sets(tmp_path: Path) -> Non
     with data_from(folder):
         told = data_faults()
     loops = [one for one in told if "ersätter till slut sig självt" in one]
-    assert {"«21-SAM-1»", "«SAM-01»", "«KON-M1»", "«KON-M2»"} <= {re.search("«.*?»", one)[0] for one in loops}  # type: ignore[index]
-    assert any("mal.jsonl" in one and "«KON-M99»" in one for one in told)
+    assert {"”21-SAM-1”", "”SAM-01”", "”KON-M1”", "”KON-M2”"} <= {re.search("”.*?”", one)[0] for one in loops}  # type: ignore[index]
+    assert any("mal.jsonl" in one and "”KON-M99”" in one for one in told)
     change_row(folder / "kravmangder.jsonl", 1, replaces="OK2023")
     with data_from(folder):
         assert any("kravmangder.jsonl" in one and "sig självt" in one for one in data_faults())

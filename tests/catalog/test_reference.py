@@ -205,17 +205,17 @@ def copied(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("name", "old", "new", "told"), [
-    ("exempel.jsonl", '"county_codes":["06"]', '"county_codes":["02"]', "länskoden «02»"),
-    ("exempel.jsonl", '"area":"gemensam_plan"', '"area":"plan"', "«plan»"),
+    ("exempel.jsonl", '"county_codes":["06"]', '"county_codes":["02"]', "länskoden ”02”"),
+    ("exempel.jsonl", '"area":"gemensam_plan"', '"area":"plan"', "”plan”"),
     ("exempel.jsonl", '"id":"E000-002"', '"id":"E000-001"', "finns redan"),
     ("exempel.jsonl", '"kind":"paborjat"', '"kind":"påbörjat"', "paborjat"),
     ("begrepp.jsonl", '"note":"Källan använde', '"notes":"Källan använde', "notes"),
     ("begrepp.jsonl", '"basis":"nvplan"', '"basis":"kalla"', "source"),
-    ("lankar.jsonl", '"county_codes":["05","03"]', '"county_codes":["5","03"]', "länskoden «5»"),
+    ("lankar.jsonl", '"county_codes":["05","03"]', '"county_codes":["5","03"]', "länskoden ”5”"),
     ("datum.jsonl", '"date":"2023-12-01"', '"date":"2023-13-01"', "2023-13-01"),
-    ("kodlistor.jsonl", '"list":"spridning","id":"pilot"', '"list":"spridning","id":"projekt"', "koden «projekt»"),
-    ("kodlistor.jsonl", '"parent":"medskapare"', '"parent":"medskap"', "«medskap»"),
-    ("kodlistor.jsonl", '"list":"kodlista","id":"regi"', '"list":"kodlista","id":"regin"', "«regin»"),
+    ("kodlistor.jsonl", '"list":"spridning","id":"pilot"', '"list":"spridning","id":"projekt"', "koden ”projekt”"),
+    ("kodlistor.jsonl", '"parent":"medskapare"', '"parent":"medskap"', "”medskap”"),
+    ("kodlistor.jsonl", '"list":"kodlista","id":"regi"', '"list":"kodlista","id":"regin"', "”regin”"),
 ])
 def test_a_fault_is_told_with_file_and_row(copied: Path, name: str, old: str, new: str, told: str) -> None:
     path = copied / name
@@ -230,7 +230,7 @@ def test_a_fault_is_told_with_file_and_row(copied: Path, name: str, old: str, ne
 def test_a_faulty_file_is_never_half_loaded(copied: Path) -> None:
     path = copied / "exempel.jsonl"
     path.write_text(path.read_text(encoding="utf-8").replace('["25"]', '["26"]'), encoding="utf-8")
-    with pytest.raises(CatalogError, match="länskoden «26»"):
+    with pytest.raises(CatalogError, match="länskoden ”26”"):
         examples(copied)
 
 

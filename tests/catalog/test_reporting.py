@@ -226,4 +226,4 @@ def test_an_official_form_with_a_derived_row_is_refused(copied: Path) -> None:
 def test_a_date_of_an_unknown_form_is_told(copied: Path) -> None:
     path = copied / "datum.jsonl"
     path.write_text(path.read_text(encoding="utf-8").replace('"form":"vfu2023"', '"form":"vfu"'), encoding="utf-8")
-    assert any("data/datum.jsonl, rad 2" in fault and "«vfu»" in fault for fault in reporting_faults(copied))
+    assert any("data/datum.jsonl, rad 2" in fault and "”vfu”" in fault for fault in reporting_faults(copied))

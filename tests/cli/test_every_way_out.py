@@ -149,7 +149,7 @@ def test_a_name_with_a_blank_is_quoted_in_what_to_do(tmp_path: Path) -> None:
     path = tmp_path / "vårt län.nvplan"
     create_plan(path, "07")
     path.write_bytes(path.read_bytes()[:-9])
-    assert '«nvplan aterstall "vårt län.nvplan"»' in tried("status", str(path)).err
+    assert '”nvplan aterstall "vårt län.nvplan"”' in tried("status", str(path)).err
 
 
 def in_process(command: str, *arguments: str, **settings: str) -> Printed:

@@ -162,7 +162,7 @@ def test_a_part_may_be_written_with_dots_and_capitals(topic: str) -> None:
 def test_an_unknown_part_is_told_with_those_there_are() -> None:
     printed = nvplan("katalog", "rymden")
     assert (printed.code, printed.out) == (1, "")
-    assert printed.err.startswith("Katalogen har ingen del som heter «rymden». Välj bland lan, ")
+    assert printed.err.startswith("Katalogen har ingen del som heter ”rymden”. Välj bland lan, ")
 
 
 def test_the_check_says_what_it_went_through() -> None:
@@ -181,7 +181,7 @@ def test_the_check_of_another_folder_tells_each_fault_and_exits_1(tmp_path: Path
     add_line(folder / "lan.csv", "07,Kronobergs län,Kronoberg,Region Kronoberg,,")
     printed = nvplan("katalog", "kontrollera", "--data", str(folder))
     assert printed.code == 1
-    assert "Filen data/krav/SKR.jsonl, rad 2: området «rymden»" in printed.out
+    assert "Filen data/krav/SKR.jsonl, rad 2: området ”rymden”" in printed.out
     assert "Filen data/lan.csv, rad 23: " in printed.out
     assert printed.err.startswith(f"{len(printed.out.splitlines())} fel i data/. Det första: Filen data/")
     told = nvplan("katalog", "kontrollera", "--data", str(folder), "--json")

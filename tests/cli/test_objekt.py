@@ -106,7 +106,7 @@ def test_faults_are_one_sentence_on_stderr(plan: str, arguments: tuple[str, ...]
 def test_removing_says_what_still_refers_to_it(plan: str) -> None:
     satt(plan, "mal", title="Fler")
     satt(plan, "insats", title="Team", goals=["mal-1"])
-    assert "insats-1 («Team»)" in nvplan("objekt", plan, "mal", "bort", "mal-1").out
+    assert "insats-1 (”Team”)" in nvplan("objekt", plan, "mal", "bort", "mal-1").out
 
 
 def test_control_characters_are_shown_and_not_obeyed(plan: str) -> None:

@@ -43,7 +43,7 @@ def test_a_damaged_file_names_the_command_that_helps(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-20])
     done = nvplan("status", str(path))
     assert done.code == 1
-    assert "«nvplan aterstall lan.nvplan»" in done.err
+    assert "”nvplan aterstall lan.nvplan”" in done.err
     assert nvplan("aterstall", str(path)).code == 0
 
 
@@ -63,7 +63,7 @@ def test_status_tells_of_copies_that_say_something_else(path: Path, monkeypatch:
     assert "kopia" not in nvplan("status", "lan.nvplan").out
     nvplan("svara", str(copy), text_questions()[0], "deras")
     shown = nvplan("status", "lan.nvplan").out
-    assert f'«nvplan importera lan.nvplan "{copy.name}" --forhandsvisa»' in shown
+    assert f'”nvplan importera lan.nvplan "{copy.name}" --forhandsvisa”' in shown
     assert nvplan("status", "lan.nvplan", "--json").json["revision"] == 1
     assert [Path(one.address).name for one in PlanSession.open(path).copies()] == [copy.name]
     assert nvplan("importera", "lan.nvplan", copy.name).code == 0

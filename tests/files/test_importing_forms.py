@@ -131,7 +131,7 @@ def test_columns_and_rows_that_someone_has_added(session: PlanSession, tmp_path:
     assert numbers(found) == (0, 1, 1)
     assert left(found) == [
         ("EGEN-1", "Raden saknar nyckel. Nya rader kan läggas till i insatslistan och underlagslistan."),
-        ("Vi vill träffas", "Formuläret har ingen kolumn «Kommentar från nämnden».")]
+        ("Vi vill träffas", "Formuläret har ingen kolumn ”Kommentar från nämnden”.")]
     assert found.account.left
 
 

@@ -56,7 +56,7 @@ def test_a_formula_without_a_value_empties_nothing(session: PlanSession) -> None
     text, number = effort(session, 1)["resources"], effort(session, 1)["reached"]
     found = import_file(session, CASES / "x1_formel_utan_varde.xlsx", preview=False)
     assert [one.where for one in found.account.unclear] == [
-        "Fast läkarkontakt på alla hälsocentraler: Resurser (bladet «Alla insatser», cell X4)"]
+        "Fast läkarkontakt på alla hälsocentraler: Resurser (bladet ”Alla insatser”, cell X4)"]
     assert left(found)[0][0] == '="Två "&"årsarbetare"'
     assert "Formel utan uträknat värde" in left(found)[0][1]
     assert left(import_file(session, CASES / "x1b_formel_tal.xlsx", preview=False))[0][0] == "=3+1"
@@ -86,7 +86,7 @@ def test_a_row_copied_with_its_key_is_listed_and_can_be_taken_in_as_new(session:
 def test_a_copied_sheet_hides_no_edit(session: PlanSession) -> None:
     found = import_file(session, CASES / "x4_kopierat_blad.xlsx", preview=False)
     assert effort(session, 1)["resources"] == "Fyra årsarbetare"
-    assert found.notes == ["Samma tabell finns på flera blad: «Alla insatser» och «Alla insatser (2)». "
+    assert found.notes == ["Samma tabell finns på flera blad: ”Alla insatser” och ”Alla insatser (2)”. "
                            "Det som är ändrat på något av dem är läst."]
 
 
@@ -102,8 +102,8 @@ def test_a_sheet_without_keys_is_told_and_read_by_id_and_title_where_that_is_cho
     case = CASES / "x8_utan_nyckel.xlsx"
     found = import_file(session, case, preview=False)
     assert left(found) == [
-        ("Nytt", "Raden har ingen nyckel. Den ser ut att vara «Fast läkarkontakt på alla hälsocentraler».")]
-    assert found.notes == ["Bladet «Alla insatser» saknar kolumnen Nyckel, eller så är den tom."]
+        ("Nytt", "Raden har ingen nyckel. Den ser ut att vara ”Fast läkarkontakt på alla hälsocentraler”.")]
+    assert found.notes == ["Bladet ”Alla insatser” saknar kolumnen Nyckel, eller så är den tom."]
     done = nvplan("importera", session.address, str(case), "--efter-rubrik")
     assert done.code == 0
     session.watch()

@@ -137,11 +137,11 @@ def test_rows_and_columns_that_are_gone_take_nothing_away_and_are_told(session: 
     form.sheet.delete_cols(form.column("Resurser"))
     found = form.take_in(session)
     assert numbers(found) == (0, 0, 0)
-    assert found.notes == ["1 rad finns inte kvar på bladet «Alla insatser». Det som står i planen är kvar.",
-                           "Kolumnen «Resurser» finns inte på bladet «Alla insatser». Det som står i planen är kvar."]
+    assert found.notes == ["1 rad finns inte kvar på bladet ”Alla insatser”. Det som står i planen är kvar.",
+                           "Kolumnen ”Resurser” finns inte på bladet ”Alla insatser”. Det som står i planen är kvar."]
     assert effort(session, "fast")["resources"] == "Två tjänster"
     form.book.remove(form.sheet)
-    assert any("Tabellen «Insatsförteckning» finns inte i filen." in note for note in form.take_in(session).notes)
+    assert any("Tabellen ”Insatsförteckning” finns inte i filen." in note for note in form.take_in(session).notes)
 
 
 def test_an_emptied_default_says_nothing_new_not_even_in_a_row_that_is_refused(session: PlanSession, tmp_path: Path
@@ -171,8 +171,8 @@ def test_moved_doubled_and_renamed_columns_are_read_by_what_is_there(session: Pl
     assert numbers(found) == (1, 0, 0)
     assert effort(session)["resources"] == "I den andra kolumnen"
     assert found.notes == [
-        "Bladet «Alla insatser»: kolumnen «Vad vi gör» är läst som «Rubrik».",
-        "Bladet «Alla insatser» har rubriken «Resurser» två gånger. Det som är ändrat i någon av kolumnerna är läst."]
+        "Bladet ”Alla insatser”: kolumnen ”Vad vi gör” är läst som ”Rubrik”.",
+        "Bladet ”Alla insatser” har rubriken ”Resurser” två gånger. Det som är ändrat i någon av kolumnerna är läst."]
 
 
 def test_hidden_rows_are_read(session: PlanSession, path: Path) -> None:
@@ -231,10 +231,10 @@ def test_a_value_however_the_spreadsheet_stores_it(session: PlanSession, path: P
 
 
 @pytest.mark.parametrize(("title", "value", "shape", "text", "reason"), [
-    ("Når", "14 dagar", "@", "14 dagar", "«14 dagar» är inget tal"),
+    ("Når", "14 dagar", "@", "14 dagar", "”14 dagar” är inget tal"),
     ("Når", 0.5, "0%", "50 %", "är inget tal"),
     ("Resurser", dt.datetime(2027, 2, 1), "d-mmm", "2027-02-01", "gjort om det som skrevs till ett datum"),
-    ("Läge", "Nästan klar, men inte riktigt", "@", "Nästan klar, men inte riktigt", "«Nästan klar, men inte riktigt»"),
+    ("Läge", "Nästan klar, men inte riktigt", "@", "Nästan klar, men inte riktigt", "”Nästan klar, men inte riktigt”"),
     ("Syfte", "#VÄRDEFEL!", "@", "#VÄRDEFEL!", "felvärde"),
 ])
 def test_what_is_no_value_is_quoted_whole(session: PlanSession, path: Path, title: str, value: object, shape: str,
@@ -261,10 +261,10 @@ def test_what_is_written_beside_the_table_is_listed_with_its_place(session: Plan
         "[Threaded comment]\n\nYour version of Excel allows you to read this.\n\nComment:\n    Stämmer det?", "Någon")
     found = form.take_in(session)
     assert sorted((one.where, one.text) for one in found.account.unclear) == sorted([
-        ("bladet «Om filen», cell D6", "Ring mig"), ("bladet «Alla insatser», cell C1", "Ifyllt av nämnden"),
-        (f"bladet «Alla insatser», cell {form.sheet.cell(form.row(SIP), form.sheet.max_column).coordinate}", "hög"),
-        ("bladet «Mötet», cell B2", "Kom ihåg mötet"), ("bladet «Översikt», cell B4", "77"),
-        (f"bladet «Alla insatser», cell {form.cell(SIP, 'Läge').coordinate}", "Stämmer det?")])
+        ("bladet ”Om filen”, cell D6", "Ring mig"), ("bladet ”Alla insatser”, cell C1", "Ifyllt av nämnden"),
+        (f"bladet ”Alla insatser”, cell {form.sheet.cell(form.row(SIP), form.sheet.max_column).coordinate}", "hög"),
+        ("bladet ”Mötet”, cell B2", "Kom ihåg mötet"), ("bladet ”Översikt”, cell B4", "77"),
+        (f"bladet ”Alla insatser”, cell {form.cell(SIP, 'Läge').coordinate}", "Stämmer det?")])
     assert numbers(found) == (0, 0, 6)
 
 

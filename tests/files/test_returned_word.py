@@ -162,7 +162,7 @@ def test_comments_and_text_that_is_struck_out_are_listed_with_their_place(sessio
     found = take_in(session, path)
     assert [(one.told_kind, one.text) for one in found.account.unclear] == [
         ("inte förstått", "Dnr 2026/17"), ("kommentar", "Stämmer det här?")]
-    assert found.account.unclear[1].where == "vid «Motivering: Påbörjat»"
+    assert found.account.unclear[1].where == "vid ”Motivering: Påbörjat”"
     assert assessment(session)["evidence"] == ("Dnr 2026/17",)
 
 

@@ -1,4 +1,4 @@
-"""Swedish order and search: å ä ö last and in that order; `atgard` finds «Åtgärd»."""
+"""Swedish order and search: å ä ö last and in that order; `atgard` finds ”Åtgärd”."""
 
 from __future__ import annotations
 

@@ -154,7 +154,7 @@ def field_text(screen: Screen) -> str | None:
 
 
 def shown_as_saved(screen: Screen, typed: str) -> str | None:
-    """Return the text that a person now sees with «✓ Sparat» below it; None where they see none."""
+    """Return the text that a person now sees with ”✓ Sparat” below it; None where they see none."""
     text = field_text(screen)
     return text if text and typed.startswith(text) else None
 

@@ -37,7 +37,7 @@ def test_every_command_has_a_word_and_a_sentence(place: type[PlaceScreen]) -> No
 
 @pytest.mark.parametrize("place", places(), ids=lambda place: place.__name__)
 def test_a_command_is_found_by_its_own_name_before_others_that_speak_of_it(place: type[PlaceScreen]) -> None:
-    """«För in» is the name of a command; a help text with the same words does not come before it."""
+    """”För in” is the name of a command; a help text with the same words does not come before it."""
     rows = [Choice(one.label, one.help, one.english, one.action) for one in (*place.OFFERS, *EVERYWHERE)]
     choices = [(folded(row), row) for row in rows]
     for row in rows:

@@ -76,7 +76,7 @@ async def test_an_insats_is_added_field_by_field_and_each_is_on_disk_when_it_is_
         await go_to(pilot, "insatser")
         assert "Här samlar ni allt ni gör" in screen_text(pilot)
         await press(pilot, "plus")
-        assert "Sparas när «Rubrik» är ifyllt" in screen_text(pilot)
+        assert "Sparas när ”Rubrik” är ifyllt" in screen_text(pilot)
         await type_text(pilot, "Gemensamma team")
         await press(pilot, "tab")
         assert stored(path, "insats", "insats-1").title == "Gemensamma team"
@@ -184,7 +184,7 @@ async def test_esc_from_an_unfinished_form_loses_nothing(tmp_path: Path) -> None
         await press(pilot, "plus")
         await type_text(pilot, "Socialnämnden")
         await press(pilot, "escape")
-        assert "Synpunkt» saknas" in screen_text(pilot)
+        assert "Synpunkt” saknas" in screen_text(pilot)
         assert stored(path, "kommentar", "kommentar-1") is None
         await press(pilot, "plus")
         assert "Socialnämnden" in screen_text(pilot)
@@ -204,7 +204,7 @@ async def test_markup_is_text_in_list_form_panel_and_boxes(tmp_path: Path, text:
         await go_to(pilot, "insatser")
         assert screen_text(pilot).count(text) == 4
         await press(pilot, "delete")
-        assert f"Ta bort «{text}»" in screen_text(pilot)
+        assert f"Ta bort ”{text}”" in screen_text(pilot)
         await press(pilot, "escape", "enter")
         assert screen_text(pilot).count(text) >= 3
         await press(pilot, "escape", "f4")
@@ -227,8 +227,8 @@ async def test_the_same_field_written_by_two_is_asked_about_with_both_texts(tmp_
         await type_text(pilot, "15")
         put(path, "insats", "team", end="2027-09-30")
         await press(pilot, "tab")
-        shown = await until(pilot, "Någon annan har ändrat «Slut»")
-        assert "Någon annan har ändrat «Slut»" in shown
+        shown = await until(pilot, "Någon annan har ändrat ”Slut”")
+        assert "Någon annan har ändrat ”Slut”" in shown
         assert "30 september 2027" in shown
         assert "2027-03-15" in shown
         assert stored(path, "insats", "team").end == "2027-09-30"

@@ -221,4 +221,4 @@ def as_text(given: object) -> str:
 def option_words(options: Sequence[Option], typed: str) -> str:
     """Return what there is to choose among as a person reads it: what comes near to what was typed, else everything."""
     labels = [option.label for option in options]
-    return ", ".join(f"«{label}»" for label in nearest(typed, labels, most=8) or labels)
+    return ", ".join(f"”{label}”" for label in nearest(typed, labels, most=8) or labels)

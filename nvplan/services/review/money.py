@@ -84,7 +84,7 @@ def cost_unknown(context: Context) -> Iterator[Hit]:
             silent = [name_of(effort) for identity in one.efforts
                       if isinstance(effort := efforts.get(identity), Effort) and effort.cost is None]
             if silent:
-                yield _hit(one, efforts=review_texts.some([f"«{name}»" for name in silent], 3))
+                yield _hit(one, efforts=review_texts.some([f"”{name}”" for name in silent], 3))
 
 
 @check("medel-insats-dubbelt")

@@ -189,4 +189,4 @@ def pointing_at_nothing(context: Context) -> Iterator[Hit]:
     """Yield objects that point at something that is gone."""
     for mention, identity in dangling(context.state):
         yield hit(f"{mention.kind}:{mention.id}", title=mention.title or mention.id, missing=identity,
-                  field=f"«{mention.field}»")
+                  field=f"”{mention.field}”")

@@ -54,7 +54,7 @@ def test_a_number_that_can_be_read_in_two_ways_stops_its_own_row_only() -> None:
                           {"matt": "Andel 80+", "varde": "7.2", "ar": "2024", "kalla": "SCB"}]
     assert found.refused == 1
     assert len(found.faults) == 1
-    assert found.faults[0].startswith("Rad 3 (”Invånare 20–66 år”), Värde: «131.250» kan läsas på två sätt.")
+    assert found.faults[0].startswith("Rad 3 (”Invånare 20–66 år”), Värde: ”131.250” kan läsas på två sätt.")
     assert found.notes == ["”7,2 %” är sparat som 7,2, för kolumnen ”Värde” har ingen enhet."]
 
 

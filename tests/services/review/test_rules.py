@@ -30,7 +30,7 @@ def test_a_plan_that_comes_close_is_left_in_peace(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=_IDS)
 def test_the_sentence_is_whole_and_has_the_level_of_its_row(case: Case) -> None:
     for finding in found(case.broken):
-        assert finding.text.endswith((".", "»."))
+        assert finding.text.endswith((".", "”."))
         assert "{" not in finding.text
         assert "None" not in finding.text
         assert finding.level == rules()[finding.rule].level

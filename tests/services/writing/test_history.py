@@ -131,7 +131,7 @@ def test_typing_and_taking_it_away_again_is_nothing_to_undo(session: PlanSession
 def test_both_texts_are_told_where_another_changed_the_field(session: PlanSession) -> None:
     other = PlanSession.open(Path(session.address), "kommun")
     session.do(SetAnswer(FIRST, "vår text", seen=None))
-    with pytest.raises(ConflictError, match=r"«vår text».*«deras text»"):
+    with pytest.raises(ConflictError, match=r"”vår text”.*”deras text”"):
         other.do(SetAnswer(FIRST, "deras text", seen=None))
     assert other.state.answer(FIRST).value == "vår text"
     other.do(SetAnswer(FIRST, "deras text", seen="vår text"))

@@ -63,7 +63,7 @@ def test_a_field_that_both_have_changed_is_told_with_both_texts_and_the_rest_is_
     ours.do(SetObject("insats", "sip", {"purpose": "vårt", "state": "planerad"}))
     with pytest.raises(FieldConflictError) as caught:
         theirs.do(second)
-    assert "Syfte: där står nu «vårt», ni skrev «deras»." in str(caught.value)
+    assert "Syfte: där står nu ”vårt”, ni skrev ”deras”." in str(caught.value)
     assert "planerad" in str(caught.value).lower()
     assert "Övriga fält är sparade." in str(caught.value)
     assert caught.value.fields == {"purpose": ("vårt", "deras"), "state": ("planerad", "pagaende")}
@@ -122,5 +122,5 @@ def test_an_actors_fields_are_merged_too(ours: PlanSession, theirs: PlanSession)
     ours.do(SetObject("aktor", "privat-1", {"name": "Vårdcentralen Ek", "type": "privat"}))
     theirs.watch()
     theirs.do(SetObject("aktor", "privat-1", {"name": "Eken"}, {"name": "Vårdcentralen Ek"}))
-    with pytest.raises(FieldConflictError, match="«Eken»"):
+    with pytest.raises(FieldConflictError, match="”Eken”"):
         ours.do(SetObject("aktor", "privat-1", {"name": "Ekens vårdcentral"}, {"name": "Vårdcentralen Ek"}))

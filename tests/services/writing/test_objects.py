@@ -143,15 +143,15 @@ def test_references_are_taken_by_id_or_by_name(session: PlanSession) -> None:
 
 
 @pytest.mark.parametrize(("kind", "given", "words"), [
-    ("insats", {}, "«Rubrik» saknas"),
+    ("insats", {}, "”Rubrik” saknas"),
     ("insats", {"title": "T", "sate": "planerad"}, "Menar ni state"),
-    ("insats", {"title": "T", "state": "klar"}, "Läge: «klar» finns inte"),
-    ("insats", {"title": "T", "goals": ["mal-9"]}, "Mål: målet «mal-9» finns inte"),
+    ("insats", {"title": "T", "state": "klar"}, "Läge: ”klar” finns inte"),
+    ("insats", {"title": "T", "goals": ["mal-9"]}, "Mål: målet ”mal-9” finns inte"),
     ("insats", {"title": "T", "requirements": ["KON-1"]}, "Menar ni KON-"),
     ("insats", {"title": "T", "actor": "Vaxsjö"}, "Växjö"),
     ("insats", {"title": "T", "reached": 9, "reach_of": 8}, "Når och Av: 9 av 8"),
-    ("insats", {"title": "T", "start": "2027-02-30"}, "Start: Dagen «2027-02-30» finns inte"),
-    ("insats", {"title": "T", "cost": "1.000"}, "Använda medel: «1.000» kan läsas på två sätt"),
+    ("insats", {"title": "T", "start": "2027-02-30"}, "Start: Dagen ”2027-02-30” finns inte"),
+    ("insats", {"title": "T", "cost": "1.000"}, "Använda medel: ”1.000” kan läsas på två sätt"),
     ("insats", {"title": "T", "cost": "-5"}, "Använda medel: talet är för litet"),
     ("insats", {"title": "T\nU"}, "Rubrik: Texten ska rymmas på en rad"),
     ("insats", {"title": "T" * 301}, "Högst 300 tecken"),
@@ -162,7 +162,7 @@ def test_references_are_taken_by_id_or_by_name(session: PlanSession) -> None:
     ("mal", {"title": "T", "unit": "procent", "target": "101"}, "Nivå: Skriv en andel"),
     ("mal", {"title": "T", "baseline_year": "1889"}, "Basår: talet är för litet"),
     ("kravbedomning", {"actor": "region"}, "Ange kravet och aktören"),
-    ("kravbedomning", {"requirement": "KON-99", "actor": "region"}, "Krav: kravet «KON-99» finns inte"),
+    ("kravbedomning", {"requirement": "KON-99", "actor": "region"}, "Krav: kravet ”KON-99” finns inte"),
     ("underlag", {"title": "T", "sha256": "abc"}, "Kontrollsumma"),
     ("kvittens", {"rule": "finns-inte", "place": "plan:gemensam", "reason": "Därför."}, "Regel: regeln"),
 ])
@@ -263,10 +263,10 @@ def test_the_rss_is_renamed_and_a_private_provider_added(session: PlanSession) -
     ("region", {"name": "Annat"}, "hör till länet"),
     ("0780", {"type": "ovrig"}, "hör till länet"),
     ("rss", {"type": "privat"}, "Slaget går inte att ändra"),
-    ("rss", {"name": ""}, "«Namn» saknas"),
+    ("rss", {"name": ""}, "”Namn” saknas"),
     ("lan", {"type": "ovrig", "name": "Länet"}, "hela länet"),
     ("", {"type": "kommun", "name": "Nya kommunen"}, "finns redan"),
-    ("", {"type": "privat"}, "«Namn» saknas"),
+    ("", {"type": "privat"}, "”Namn” saknas"),
     ("Linden", {"type": "privat", "name": "Linden"}, "id"),
 ])
 def test_the_countys_own_actors_stand_fast(session: PlanSession, identity: str, given: dict[str, Any], words: str
@@ -287,7 +287,7 @@ def test_region_and_kommun_cannot_be_removed(session: PlanSession, identity: str
 def test_removing_says_what_still_refers_to_it_and_undo_brings_it_back(session: PlanSession) -> None:
     _set(session, "mal", "mal-1", title="Fler")
     _set(session, "insats", "insats-1", title="Team", goals=["mal-1"])
-    assert "insats-1 («Team»)" in session.do(RemoveObject("mal", "mal-1"))
+    assert "insats-1 (”Team”)" in session.do(RemoveObject("mal", "mal-1"))
     assert [(mention.id, missing) for mention, missing in dangling(session.state)] == [("insats-1", "mal-1")]
     _set(session, "insats", "insats-1", purpose="Fälten bredvid går att ändra ändå.")
     session.do(Undo())

@@ -65,12 +65,12 @@ BAD: dict[str, tuple[Callable[[Tables], None], str]] = {
     "a number out of bounds": (answered(NUMBER, "-5"), "från 0 till 5000"),
     "a day that is none": (answered(DAY, "2027-99-99"), "2027-99-99"),
     "a day as typed": (answered(DAY, "1 mars 2027"), "inget datum"),
-    "an unknown option": (answered(CHOICE, "zz"), "«zz» finns inte"),
+    "an unknown option": (answered(CHOICE, "zz"), "”zz” finns inte"),
     "an option as a list": (answered(CHOICE, ["pagar"]), "inget av alternativen"),
-    "several with an unknown": (answered(SEVERAL, ["malbild", "zz"]), "«zz» finns inte"),
+    "several with an unknown": (answered(SEVERAL, ["malbild", "zz"]), "”zz” finns inte"),
     "several as a text": (answered(SEVERAL, "malbild"), "ingen lista"),
     "yes as a text": (answered(YES, "ja"), "varken ja eller nej"),
-    "an unknown column": (answered(TABLE, [{"zz": "a"}]), "Kolumnen «zz»"),
+    "an unknown column": (answered(TABLE, [{"zz": "a"}]), "Kolumnen ”zz”"),
     "a table of texts": (answered(TABLE, ["a"]), "ingen tabell"),
     "a table that is too long": (answered(TABLE, [{}] * 501), "Högst 500"),
     "a text of 5 MB": (answered(TEXT, "x" * 5_000_000), "5000000 tecken"),
@@ -251,7 +251,7 @@ def test_it_is_told_when_the_plan_is_opened(plan: Path) -> None:
     with listening(told.append):
         PlanSession.open(plan)
     assert told == ["lan.nvplan har en uppgift som inte passar i planen. Den används inte men är kvar i filen. "
-                    "Kör «nvplan granska lan.nvplan» för att se mer."]
+                    "Kör ”nvplan granska lan.nvplan” för att se mer."]
 
 
 def test_text_that_steers_is_kept_and_shown_harmless(plan: Path, tmp_path: Path) -> None:

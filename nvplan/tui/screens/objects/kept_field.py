@@ -73,7 +73,7 @@ class KeptField:
     @property
     def title(self) -> str:
         """What has happened, in words."""
-        return planner_objects_texts.CONFLICT_TITLE.format(field=f"«{self.field.spec.label}»")
+        return planner_objects_texts.CONFLICT_TITLE.format(field=f"”{self.field.spec.label}”")
 
     def theirs(self) -> str:
         """Return what the plan has, in words."""

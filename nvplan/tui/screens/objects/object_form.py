@@ -105,7 +105,7 @@ class ObjectFormScreen(FormSaving):
         if self.identity:
             return Content.styled(planner_objects_texts.CARRIED_FORM, "$accent") if self.is_carried else Content("")
         missing = self.missing() or planner_objects_texts.joined([
-            f"«{spec.label}»" for spec in self.specs() if spec.required
+            f"”{spec.label}”" for spec in self.specs() if spec.required
         ])
         return Content.styled(planner_objects_texts.DRAFT_NEEDS.format(missing=missing), "$accent")
 

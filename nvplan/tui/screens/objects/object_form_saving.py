@@ -200,7 +200,7 @@ class FormSaving(PlaceScreen):
     def missing(self) -> str:
         """Return what is required and not filled in, in words; empty where nothing is missing."""
         return planner_objects_texts.joined([
-            f"«{one.spec.label}»" for one in self.fields if one.spec.required and not one.is_filled
+            f"”{one.spec.label}”" for one in self.fields if one.spec.required and not one.is_filled
         ])
 
     def _refused(self, field: FormField, error: NvplanError) -> None:

@@ -193,7 +193,7 @@ class ObjectsScreen(ListPlace):
         if not marked:
             self.planner.say(planner_objects_texts.NOTHING_MARKED)
             return
-        title = planner_objects_texts.REMOVE_TITLE.format(what=f"«{object_name(state, self.kind, marked)}»")
+        title = planner_objects_texts.REMOVE_TITLE.format(what=f"”{object_name(state, self.kind, marked)}”")
 
         def chosen(sure: bool | None) -> None:
             if sure:

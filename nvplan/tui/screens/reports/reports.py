@@ -182,7 +182,7 @@ class ReportsScreen(ListPlace):
                 carry_out(self, lambda: self.session.do(RemoveObject(OCCASIONS, one.id)))
                 self.show_list()
 
-        title = planner_objects_texts.REMOVE_TITLE.format(what=f"«{one.title}»")
+        title = planner_objects_texts.REMOVE_TITLE.format(what=f"”{one.title}”")
         self.app.push_screen(
             AskBox(title, planner_objects_texts.REMOVE_YES, lines=(planner_objects_texts.REMOVE_UNDO,)), chosen
         )
