@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.store.places import Place
 
 #: Set by the command that installs every tool: then a missing one is a failure and no skip.
 REQUIRE_TOOLS = "NVPLAN_KRAV_VERKTYG"
@@ -17,6 +22,25 @@ _TOOLS = {"tmux": "tmux", "libreoffice": "soffice"}
 def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NVPLAN_HEM", str(tmp_path / "hem"))
     monkeypatch.delenv("NVPLAN_ROLL", raising=False)
+
+
+@pytest.fixture(params=["fil", "minne"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
+    """Every store in turn, empty: what does not speak of files holds in each."""
+    from tests.store.places import FilePlace, MemoryPlace
+
+    if request.param == "fil":
+        yield FilePlace(tmp_path)
+        return
+    from nvplan.store.opening import add_store, remove_store
+    from tests.store.memory import MemoryStore
+
+    store = MemoryStore()
+    add_store(store)
+    try:
+        yield MemoryPlace(store)
+    finally:
+        remove_store(store)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

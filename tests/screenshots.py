@@ -185,8 +185,8 @@ async def _search(pilot: Pilot[None]) -> None:
 async def _take_in(pilot: Pilot[None]) -> None:
     session = cast("NvplanApp", pilot.app).session
     assert session is not None
-    copy = session.path.with_name(f"{session.path.stem}-KOMMUNENS-DATOR.nvplan")
-    shutil.copy(session.path, copy)
+    copy = Path(session.address).with_name(f"{Path(session.address).stem}-KOMMUNENS-DATOR.nvplan")
+    shutil.copy(Path(session.address), copy)
     session.do(SetAnswer("1.4.svarstid", "30", WHOLE_COUNTY))
     other = PlanSession.open(copy)
     other.do(SetAnswer("1.4.svarstid", "14", WHOLE_COUNTY))

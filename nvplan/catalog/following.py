@@ -7,15 +7,24 @@ shown is what stands there for the same thing: the requirement itself, what has 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from nvplan.catalog.figures import goals
 from nvplan.catalog.location import remembered
 from nvplan.catalog.requirements import latest_verified, requirement_sets, requirements, set_lineage
-from nvplan.model.figures import Goal
 from nvplan.model.lineage import Lineage
 from nvplan.model.plan import PlanInfo
 from nvplan.model.question import Question
 from nvplan.model.requirement import Requirement
+
+if TYPE_CHECKING:
+    from nvplan.model.figures import Goal
+
+
+def _goals() -> Sequence[Goal]:
+    """Return the national goals. Money and history, which are read with them, are nothing for who opens a plan."""
+    from nvplan.catalog.figures import goals
+
+    return goals()
 
 
 @remembered
@@ -27,7 +36,7 @@ def requirement_lineage() -> Lineage:
 @remembered
 def goal_lineage() -> Lineage:
     """Return which national goals replace which."""
-    return Lineage.of(goals())
+    return Lineage.of(_goals())
 
 
 @remembered
@@ -106,17 +115,17 @@ def goals_for(info: PlanInfo) -> Sequence[Goal]:
 @remembered
 def _goals_of(requirement_set: str) -> tuple[Goal, ...]:
     chain = set_lineage().before(requirement_set)
-    if not any(goal.set in chain for goal in goals()):
+    if not any(goal.set in chain for goal in _goals()):
         latest = set_lineage().before(latest_verified())
         if requirement_set in latest:
             # A set older than every goal in the catalogue: the first ones told of the same period.
-            return tuple(goal for goal in goals() if not goal.replaces)
+            return tuple(goal for goal in _goals() if not goal.replaces)
         chain = latest
     known = requirement_sets().get(requirement_set)
-    own = [goal for goal in goals() if goal.set == requirement_set]
+    own = [goal for goal in _goals() if goal.set == requirement_set]
     if own and known is not None and known.complete:
         return tuple(own)
-    candidates = [goal for goal in goals() if goal.set in chain]
+    candidates = [goal for goal in _goals() if goal.set in chain]
     gone = {old for one in candidates for old in goal_lineage().before(one.id)[1:]}
     if known is not None and known.complete:
         gone |= {one.id for one in candidates if one.id in requirements() and not followed((one.id,), requirement_set)}
@@ -130,7 +139,7 @@ def goal_anchor(identity: str, among: Sequence[str]) -> str:
 
 def goal_named(identity: str) -> Goal:
     """Return the goal with an id that code names; the loader makes sure that it is there."""
-    return next(goal for goal in goals() if goal.id == identity)
+    return next(goal for goal in _goals() if goal.id == identity)
 
 
 def same_goal(one: str, other: str) -> bool:

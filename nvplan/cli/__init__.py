@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from nvplan.cli.opening import closing_plans
 from nvplan.cli.output import complain, drop_output, end_output, use_utf8
 from nvplan.cli.parser import build_parser
 from nvplan.model.errors import NvplanError
@@ -47,7 +48,7 @@ def _carry_out(arguments: Sequence[str]) -> int:
     except SystemExit:
         end_output()
         raise
-    with listening(complain):
+    with listening(complain), closing_plans():
         return int(options.run(options) or DONE)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
 from nvplan.cli.output import complain, say
 from nvplan.model.given_paths import given_path
 from nvplan.texts import cli as cli_texts
@@ -42,9 +43,8 @@ def export_documents(options: argparse.Namespace) -> int:
     """Write the documents and print where they are; the exit code is 2 where a format is needed and none is named."""
     from nvplan.services.documents.registry import Request
     from nvplan.services.reading.actors import find_actor
-    from nvplan.services.writing.session import PlanSession
 
-    session = PlanSession.open(Path(options.fil))
+    session = open_session(options.fil)
     actor = find_actor(session.state, options.aktor) if options.aktor else None
     request = Request(actor=actor, without_names=options.utan_namn, without_data=options.utan_data,
                       meeting=options.mote, against=options.mot, occasion=options.tillfalle,

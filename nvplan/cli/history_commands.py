@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from nvplan.cli import import_command
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
 from nvplan.cli.output import say, say_json, say_table
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import is_there
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import store as store_texts
+from nvplan.texts.common import in_command
 
 if TYPE_CHECKING:
     from nvplan.services.reading.open_plan import OpenPlan
@@ -44,9 +46,8 @@ def register(add: Commands) -> None:
 def show_history(options: argparse.Namespace) -> None:
     """List what has changed, latest first."""
     from nvplan.services.reading.change_log import change_rows, history_json
-    from nvplan.services.writing.session import PlanSession
 
-    session = PlanSession.open(Path(options.fil))
+    session = open_session(options.fil)
     if options.json:
         say_json(history_json(session, options.sok))
         return
@@ -61,17 +62,15 @@ def show_history(options: argparse.Namespace) -> None:
 def undo(options: argparse.Namespace) -> None:
     """Take back this role's latest change."""
     from nvplan.services.writing.commands import Undo
-    from nvplan.services.writing.session import PlanSession
 
-    say(PlanSession.open(Path(options.fil)).do(Undo()))
+    say(open_session(options.fil).do(Undo()))
 
 
 def redo(options: argparse.Namespace) -> None:
     """Bring back what this role took back last."""
     from nvplan.services.writing.commands import Redo
-    from nvplan.services.writing.session import PlanSession
 
-    say(PlanSession.open(Path(options.fil)).do(Redo()))
+    say(open_session(options.fil).do(Redo()))
 
 
 def restore(options: argparse.Namespace) -> None:
@@ -85,7 +84,7 @@ def restore(options: argparse.Namespace) -> None:
         say_table(store_texts.BACKUP_COLUMNS, [
             (str(one.number), f"{one.backup.when:%Y-%m-%d %H:%M}", store_texts.size(one.backup.size), _differs(one))
             for one in backup_choices(path)])
-        say(store_texts.BACKUP_HOW.format(name=options.fil))
+        say(store_texts.BACKUP_HOW.format(name=in_command(options.fil)))
         return
     if not (options.nr.isascii() and options.nr.isdecimal() and len(options.nr) < 6):
         raise InputError(store_texts.NUMBER_UNREADABLE.format(number=options.nr))
@@ -96,7 +95,7 @@ def restore(options: argparse.Namespace) -> None:
         return
     kept = restore_backup(path, chosen.number)
     say(store_texts.RESTORED.format(when=when))
-    if kept is not None:
+    if kept:
         say(store_texts.RESTORED_KEPT.format(kept=kept))
 
 
@@ -143,9 +142,8 @@ def compare(options: argparse.Namespace) -> None:
 def _open_named(name: str) -> OpenPlan:
     """Open a plan file, or a frozen state written FIL@NAMN."""
     from nvplan.services.reading.snapshots import open_snapshot
-    from nvplan.services.writing.session import PlanSession
 
     file, at, frozen = name.rpartition("@")
     if at and not is_there(Path(name)) and is_there(Path(file)):
-        return open_snapshot(PlanSession.open(Path(file)), frozen)
-    return PlanSession.open(Path(name))
+        return open_snapshot(open_session(file), frozen)
+    return open_session(name)

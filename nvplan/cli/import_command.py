@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
 from nvplan.cli.output import say, say_table
 from nvplan.model.errors import InputError
 from nvplan.model.safetext import one_line
@@ -33,11 +34,10 @@ def take_in(options: argparse.Namespace) -> int:
     from nvplan.files.import_told import choices_told, left_told, sentences_told, taken_told
     from nvplan.files.importing import import_file
     from nvplan.services.writing.returned.form import Choices
-    from nvplan.services.writing.session import PlanSession
 
     every = options.nya_rader.strip().lower() == _EVERY
     choices = Choices(frozenset() if every else _rows(options.nya_rader), every, bool(options.efter_rubrik))
-    session, preview = PlanSession.open(Path(options.fil)), bool(options.forhandsvisa)
+    session, preview = open_session(options.fil), bool(options.forhandsvisa)
     found = import_file(session, Path(options.kalla), preview=preview, choices=choices)
     rows = [_cut(one[:4]) for one in taken_told(found)]
     if rows and preview:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Mapping
-from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
 from nvplan.cli.output import read_input, say, say_json, say_table
+from nvplan.model.numbers import json_number
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import objects as objects_texts
 
@@ -31,10 +31,9 @@ def register(add: Commands) -> None:
 def run_object(options: argparse.Namespace) -> None:
     """List, set or remove."""
     from nvplan.services.reading.object_list import find_type
-    from nvplan.services.writing.session import PlanSession
 
     kind = find_type(options.typ)
-    session = PlanSession.open(Path(options.fil))
+    session = open_session(options.fil)
     _DOES[options.vad](session, kind, options)
 
 
@@ -79,7 +78,7 @@ def _read_fields() -> dict[str, Any]:
     from nvplan.model.errors import InputError
 
     try:
-        fields = json.loads(read_input(), parse_float=Decimal)
+        fields = json.loads(read_input(), parse_float=json_number)
     except (ValueError, RecursionError):
         raise InputError(objects_texts.NOT_JSON) from None
     if not isinstance(fields, dict):

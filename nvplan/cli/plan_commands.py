@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session, opened
 from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import cli as cli_texts
@@ -59,8 +60,9 @@ def create(options: argparse.Namespace) -> None:
         return
     if not options.lan:
         options.misuse("the following arguments are required: --lan")
-    session = create_plan(plan_path(options.fil), options.lan, year, options.krav, rss=tuple(options.rss))
-    _say_created(session)
+    path = plan_path(options.fil)
+    session = create_plan(path, options.lan, year, options.krav, rss=tuple(options.rss))
+    _say_created(opened(session), path)
 
 
 def _create_from(options: argparse.Namespace, year: int | None) -> None:
@@ -72,24 +74,24 @@ def _create_from(options: argparse.Namespace, year: int | None) -> None:
 
     if options.rss:
         raise InputError(changes_texts.CARRY_RSS)
-    made = carry_over(open_source(Path(options.fran)), plan_path(options.fil), year, county=options.lan,
+    path = plan_path(options.fil)
+    made = carry_over(opened(open_source(Path(options.fran))), path, year, county=options.lan,
                       requirement_set=options.krav)
-    _say_created(made.session)
+    _say_created(opened(made.session), path)
     say(changes_texts.CARRIED.format(answers=made.answers, objects=made.objects, year=made.year))
 
 
-def _say_created(session: PlanSession) -> None:
+def _say_created(session: PlanSession, path: Path) -> None:
     info = session.state.info
-    say(cli_texts.CREATED.format(path=session.path, county=session.county.name, year=info.year,
+    say(cli_texts.CREATED.format(path=path, county=session.county.name, year=info.year,
                              set=session.requirement_set.label))
 
 
 def show_status(options: argparse.Namespace) -> None:
     """Tell how far the three plans are."""
     from nvplan.services.reading.status import status_json
-    from nvplan.services.writing.session import PlanSession
 
-    session = PlanSession.open(Path(options.fil))
+    session = open_session(options.fil)
     status = status_json(session.state)
     if options.json:
         say_json(status)
@@ -108,7 +110,7 @@ def show_status(options: argparse.Namespace) -> None:
     copies = session.copies()
     if copies:
         say("")
-        say(store_texts.copies_found(options.fil, [_from_here(one.path) for one in copies]))
+        say(store_texts.copies_found(options.fil, [_from_here(Path(one.address)) for one in copies]))
 
 
 def _from_here(path: Path) -> str:
@@ -137,10 +139,9 @@ def set_answer(options: argparse.Namespace) -> None:
     from nvplan.model.values import read_value
     from nvplan.services.reading.actors import respondent
     from nvplan.services.writing.commands import SetAnswer
-    from nvplan.services.writing.session import PlanSession
 
     question = find_question(options.fraga)
-    session = PlanSession.open(Path(options.fil))
+    session = open_session(options.fil)
     actor = respondent(session.state, question, options.aktor)
     typed = read_input().removesuffix("\n") if options.varde == "-" else options.varde
     say(session.do(SetAnswer(question.id, read_value(question, typed), actor)))
@@ -151,9 +152,8 @@ def show_answer(options: argparse.Namespace) -> None:
     from nvplan.catalog.questions import find_question
     from nvplan.model.values import json_value, show_value
     from nvplan.services.reading.actors import respondent
-    from nvplan.services.writing.session import PlanSession
 
-    session = PlanSession.open(Path(options.fil))
+    session = open_session(options.fil)
     if _shows_absent(session, options):
         return
     question = find_question(options.fraga)

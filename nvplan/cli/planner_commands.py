@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
 from nvplan.cli.output import say
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import given_path, is_there
@@ -58,9 +59,8 @@ def _existing(name: str) -> Path:
 def _check(path: Path | None) -> None:
     """Say what is wrong with a file, where something is, before saying that there is no terminal."""
     if path is not None:
-        from nvplan.services.writing.session import PlanSession
 
-        PlanSession.open(path).close()
+        open_session(path)
 
 
 def _planner(path: Path | None) -> int:

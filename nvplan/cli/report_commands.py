@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
 from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import cli_reports as cli_reports_texts
@@ -58,9 +58,8 @@ def register(add: Commands) -> None:
 
 
 def _open(options: argparse.Namespace) -> PlanSession:
-    from nvplan.services.writing.session import PlanSession
 
-    return PlanSession.open(Path(options.fil))
+    return open_session(options.fil)
 
 
 def _need(value: str | None, sentence: str) -> str:
@@ -154,9 +153,8 @@ def _confirm(session: PlanSession, options: argparse.Namespace) -> None:
 
 
 def _other(options: argparse.Namespace) -> PlanSession | None:
-    from nvplan.services.writing.session import PlanSession
 
-    return PlanSession.open(Path(options.fran)) if options.fran else None
+    return open_session(options.fran) if options.fran else None
 
 
 def _carry(session: PlanSession, options: argparse.Namespace) -> None:
@@ -206,8 +204,6 @@ def _hand_in(session: PlanSession, options: argparse.Namespace) -> None:
 # -- days and money --------------------------------------------------------------------------------------------------
 def run_date(options: argparse.Namespace) -> None:
     """List, confirm or dismiss the reporting year's days."""
-    import datetime as dt
-
     from nvplan.services.reading.report_days import report_days
     from nvplan.services.reports.listing import day_cells, day_json
     from nvplan.services.writing.commands import ConfirmDay, DismissDay
@@ -218,7 +214,7 @@ def run_date(options: argparse.Namespace) -> None:
     elif options.vad == "avfarda":
         say(session.do(DismissDay(_need(options.id, cli_reports_texts.NEED_DATE_ID))))
     else:
-        days, today = report_days(session.state, everything=True), dt.date.today()
+        days, today = report_days(session.state, everything=True), session.today()
         if options.json:
             say_json([day_json(one, today) for one in days])
         else:

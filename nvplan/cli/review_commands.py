@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
 from nvplan.cli.output import say, say_json
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import review as review_texts
@@ -21,9 +21,8 @@ def register(add: Commands) -> None:
 def run_review(options: argparse.Namespace) -> int:
     """Print the findings, most serious first; 1 if there is any fel that nobody has acknowledged."""
     from nvplan.services.review.findings import has_errors, review, review_json
-    from nvplan.services.writing.session import PlanSession
 
-    found = review(PlanSession.open(Path(options.fil)))
+    found = review(open_session(options.fil))
     if options.json:
         say_json(review_json(found))
         return int(has_errors(found))

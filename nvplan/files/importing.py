@@ -49,7 +49,8 @@ def import_file(session: PlanSession, source: Path, *, preview: bool, choices: C
         choices = choices or Choices(by_title=not form.has_keys)
         found = propose(session, form, choices) if preview else session.do(TakeInForm(form, choices))
         return _of_form(source.name, found)
-    return _merged(session, open_source(source), preview=preview)
+    with open_source(source) as theirs:
+        return _merged(session, theirs, preview=preview)
 
 
 def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record: bool = False) -> Imported:
@@ -57,7 +58,7 @@ def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record:
     check_same_plan(session, theirs)
     found = (proposals(session.repository, theirs.repository, is_record=is_record) if preview
              else session.do(MergePlan(theirs, is_record)))
-    return Imported(theirs.path.name, found, account_of(found, [one for one in theirs.state.set_aside if one.formless]))
+    return Imported(theirs.name, found, account_of(found, [one for one in theirs.state.set_aside if one.formless]))
 
 
 def _of_form(name: str, found: Found) -> Imported:

@@ -8,7 +8,7 @@ from nvplan.model.errors import DamagedFileError, InputError
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
-from nvplan.store.frozen import plan_of_bytes
+from nvplan.store.opening import open_bytes
 from nvplan.texts import returned as returned_texts
 
 _PDF = b"%PDF-"
@@ -48,7 +48,11 @@ def open_pdf(source: Path, role: str = "") -> OpenPlan:
     """
     from nvplan.files.read.pdf_reading import embedded_data
 
-    return OpenPlan(plan_of_bytes(source, embedded_data(source.name, read_beginning(source, MOST_BYTES))), role)
+    content = embedded_data(source.name, read_beginning(source, MOST_BYTES))
+    try:
+        return OpenPlan(open_bytes(source.name, content), role)
+    except DamagedFileError:
+        raise InputError(returned_texts.DAMAGED.format(name=source.name)) from None
 
 
 def open_source(source: Path) -> OpenPlan:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan import __version__
-from nvplan.model.given_paths import is_there
+from nvplan.store.opening import store_of
 from nvplan.store.settings import read_settings, settings_folder, write_beside, write_crash, write_settings
 
 #: How many recent plans the start screen offers.
@@ -16,9 +16,9 @@ MOST_RECENT = 9
 
 @dataclass(frozen=True)
 class RecentPlan:
-    """A plan that was open lately: its file and what it was called."""
+    """A plan that was open lately: where it is and what it was called."""
 
-    path: Path
+    address: str
     title: str
 
 
@@ -30,40 +30,38 @@ def folder() -> Path:
 def recent_plans() -> list[RecentPlan]:
     """Return the plans that were open lately and still exist, latest first."""
     rows = read_settings().get("recent", [])
-    found = [RecentPlan(Path(str(row.get("path", ""))), str(row.get("title", "")))
+    found = [RecentPlan(str(row.get("path", "")), str(row.get("title", "")))
              for row in rows if isinstance(row, dict)]
-    return [row for row in found if is_there(row.path)][:MOST_RECENT]
+    return [row for row in found if row.address and store_of(row.address).has(row.address)][:MOST_RECENT]
 
 
-def remember_plan(path: Path, title: str) -> None:
+def remember_plan(address: str, title: str) -> None:
     """Put a plan first among the recent ones."""
     settings = read_settings()
-    own = str(path.resolve())
-    rows = [row for row in settings.get("recent", []) if isinstance(row, dict) and row.get("path") != own]
-    settings["recent"] = [{"path": own, "title": title}, *rows][:MOST_RECENT]
+    rows = [row for row in settings.get("recent", []) if isinstance(row, dict) and row.get("path") != address]
+    settings["recent"] = [{"path": address, "title": title}, *rows][:MOST_RECENT]
     write_settings(settings)
 
 
-def place(path: Path) -> str:
+def place(address: str) -> str:
     """Return where a person last was in the plan, as the planner wrote it; empty for a plan never opened."""
     places = read_settings().get("places", {})
-    return str(places.get(str(path.resolve()), "")) if isinstance(places, dict) else ""
+    return str(places.get(address, "")) if isinstance(places, dict) else ""
 
 
-def remember_place(path: Path, where: str, revision: int) -> None:
+def remember_place(address: str, where: str, revision: int) -> None:
     """Remember where a person is in the plan, and which revision of it they have seen."""
     settings = read_settings()
-    own = str(path.resolve())
     for name, value in (("places", where), ("seen", revision)):
         known = settings.get(name)
-        settings[name] = {**(known if isinstance(known, dict) else {}), own: value}
+        settings[name] = {**(known if isinstance(known, dict) else {}), address: value}
     write_settings(settings)
 
 
-def seen_revision(path: Path) -> int | None:
+def seen_revision(address: str) -> int | None:
     """Return the latest revision of the plan that a person has seen here, None for a plan never opened."""
     seen = read_settings().get("seen")
-    found = seen.get(str(path.resolve())) if isinstance(seen, dict) else None
+    found = seen.get(address) if isinstance(seen, dict) else None
     return found if type(found) is int else None
 
 

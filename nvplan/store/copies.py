@@ -34,6 +34,16 @@ class ConflictedCopy:
     revision: int
     changed: str
 
+    @property
+    def address(self) -> str:
+        """Where it is."""
+        return str(self.path)
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return self.path.name
+
 
 def conflicted_copies(plan: PlanFile) -> list[ConflictedCopy]:
     """Return the copies of this plan beside it that someone has gone on writing in, archives of it among them.

@@ -6,15 +6,15 @@ import base64
 import binascii
 import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
 
 import orjson
 
 from nvplan.model.errors import DamagedFileError, PlanFileError
 from nvplan.store.format import MOST_BYTES, decode
 from nvplan.store.journal import BESIDE, COMPACTED, HISTORY, Body, Entry, changed_body
+from nvplan.store.packing import pack_plan
 from nvplan.store.repository import Repository, Transaction
 from nvplan.store.structure import readable, set_aside
 from nvplan.texts import store as store_texts
@@ -26,9 +26,11 @@ _Documents = dict[str, dict[str, Body]]
 class FixedPlan:
     """A plan in memory, for everything that reads a plan. Meets `Repository`; to change it is an error."""
 
-    def __init__(self, path: Path, revision: int, documents: Mapping[str, Mapping[str, Body]],
+    def __init__(self, address: str, name: str, revision: int, documents: Mapping[str, Mapping[str, Body]],
                  history: Sequence[Entry]) -> None:
-        self.path = path
+        self.address, self.name = address, name
+        self.role = ""
+        self.write_fault = store_texts.SNAPSHOT_FIXED
         self.revision = revision
         self.backup_fault = ""
         self.patience = 0.0
@@ -56,6 +58,21 @@ class FixedPlan:
         """Return the change log up to this state, as far as it is known."""
         return self._history
 
+    @property
+    def latest(self) -> Entry | None:
+        """The latest entry of the change log, None where it has none."""
+        return self._history[-1] if self._history else None
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Return what ends a subscription to nothing: nothing changes."""
+        return lambda: None
+
+    def content(self) -> bytes:
+        """Return the plan as the bytes of a plan file."""
+        tables = {table: {document["id"]: {name: value for name, value in document.items() if name != "id"}
+                          for document in documents.values()} for table, documents in self._documents.items()}
+        return pack_plan(tables, self._history, self.revision)
+
     def transaction(self, role: str, command: str, subject: str = "", actor: str = "",
                     edit: str = "") -> AbstractContextManager[Transaction]:
         """Refuse.
@@ -65,7 +82,7 @@ class FixedPlan:
         """
         raise PlanFileError(store_texts.SNAPSHOT_FIXED)
 
-    def save_as(self, path: Path) -> None:
+    def save_as(self, address: str) -> None:
         """Refuse: a state of a plan is no plan of its own.
 
         Raises:
@@ -96,11 +113,11 @@ class FrozenPlan(FixedPlan):
         DamagedFileError: the frozen state is damaged.
     """
 
-    def __init__(self, path: Path, body: Body) -> None:
+    def __init__(self, plan: Repository, body: Body) -> None:
         revision = int(body["revision"])
         entry = Entry(id=str(revision), revision=revision, when=str(body.get("created", "")), command="frys",
                       changes=[])
-        super().__init__(path, revision, _by_id(_unpack(body)), [entry])
+        super().__init__(plan.address, plan.name, revision, _by_id(_unpack(body)), [entry])
 
 
 def _unpack(body: Body) -> dict[str, list[Body]]:
@@ -125,17 +142,17 @@ def _by_id(tables: Mapping[str, Sequence[Body]]) -> _Documents:
     return {table: {document["id"]: document for document in documents} for table, documents in tables.items()}
 
 
-def plan_of_bytes(path: Path, content: bytes) -> FixedPlan:
-    """Return a plan out of a plan file's bytes; `path` is where they came from.
+def plan_of_bytes(address: str, name: str, content: bytes) -> FixedPlan:
+    """Return a plan out of a plan file's bytes; `address` and `name` tell where they came from.
 
     Raises:
         PlanFileError: they are no plan, or not whole.
     """
-    read = decode(content, path.name)
+    read = decode(content, name)
     tables = readable(read)
     documents = _by_id({name: [table[number] for number in sorted(table, key=int)] for name, table in tables.items()})
     history: list[Entry] = [*documents.pop(HISTORY, {}).values()]  # type: ignore[list-item]
-    return FixedPlan(path, read.revision, documents, history)
+    return FixedPlan(address, name, read.revision, documents, history)
 
 
 def plan_at(plan: Repository, revision: int) -> FixedPlan | None:
@@ -153,4 +170,5 @@ def plan_at(plan: Repository, revision: int) -> FixedPlan | None:
                 documents[table].pop(identity, None)
             else:
                 documents[table][identity] = {"id": identity, **before}
-    return FixedPlan(plan.path, revision, documents, [one for one in plan.history() if one["revision"] <= revision])
+    history = [one for one in plan.history() if one["revision"] <= revision]
+    return FixedPlan(plan.address, plan.name, revision, documents, history)

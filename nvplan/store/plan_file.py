@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
-import errno
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -14,13 +11,16 @@ from typing import TYPE_CHECKING, cast
 import orjson
 from tinydb import TinyDB
 
+from nvplan.clock import Clock, system_clock
 from nvplan.model.errors import PlanFileError
 from nvplan.store import backups, compaction
 from nvplan.store.atomic import DEAD_AFTER, sweep
 from nvplan.store.change import Change, apply_change, logged
 from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
-from nvplan.store.format import SCHEMA, Tables
+from nvplan.store.format import Tables
 from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
+from nvplan.store.keeping import Keeper
+from nvplan.store.listeners import Listeners
 from nvplan.store.locking import LOCK_WAIT, held, make_lock
 from nvplan.store.notices import tell
 from nvplan.store.rights import check_writable, resolved
@@ -34,14 +34,10 @@ if TYPE_CHECKING:
 _TRIES = 5
 
 
-def _now() -> dt.datetime:
-    return dt.datetime.now().astimezone()
-
-
 class PlanFile:
     """A plan file that is open. Meets `Repository`."""
 
-    def __init__(self, path: Path, clock: Callable[[], dt.datetime] = _now) -> None:
+    def __init__(self, path: Path, clock: Clock = system_clock) -> None:
         self._path = path
         self._clock = clock
         self._target = resolved(path)
@@ -49,15 +45,16 @@ class PlanFile:
         self._database.table_class = PlanTable
         self._storage = cast(AtomicStorage, self._database.storage)
         self._numbers: dict[str, dict[str, int]] = {}
+        self._listeners = Listeners()
+        self._keeper = Keeper(self._storage, path.name, clock)
         self._swept = False
-        self._backup_looked: float | None = None
         self.patience = LOCK_WAIT
         """How long another's writing is waited for, in seconds."""
-        self.backup_fault = ""
-        """Why the latest backup could not be made; a change is saved all the same."""
+        self.tells_of_names = True
+        """Whether a second name of the file is to be told when it is first written: a restore gives it one itself."""
 
     @classmethod
-    def open(cls, path: Path, clock: Callable[[], dt.datetime] = _now) -> PlanFile:
+    def open(cls, path: Path, clock: Clock = system_clock) -> PlanFile:
         """Open a plan file that exists.
 
         Raises:
@@ -69,7 +66,7 @@ class PlanFile:
 
     @classmethod
     def create(cls, path: Path, tables: Mapping[str, Mapping[str, Body]], role: str,
-               clock: Callable[[], dt.datetime] = _now) -> PlanFile:
+               clock: Clock = system_clock) -> PlanFile:
         """Create a plan file with these documents; a file that exists is never overwritten.
 
         Raises:
@@ -89,9 +86,51 @@ class PlanFile:
         return self._storage.revision
 
     @property
+    def backup_fault(self) -> str:
+        """Why the latest backup could not be made, empty where it could; a change is saved all the same."""
+        return self._keeper.fault
+
+    @property
     def path(self) -> Path:
         """The file, as it was named."""
         return self._path
+
+    @property
+    def address(self) -> str:
+        """The file itself, with its whole path."""
+        return str(self._target)
+
+    @property
+    def name(self) -> str:
+        """The file's name, as it was given."""
+        return self._path.name
+
+    @property
+    def role(self) -> str:
+        """Empty: a file knows nobody."""
+        return ""
+
+    @property
+    def write_fault(self) -> str:
+        """Why nobody may write in the file, empty where one may."""
+        try:
+            check_writable(self._target, self.name)
+        except PlanFileError as error:
+            return str(error)
+        return ""
+
+    @property
+    def latest(self) -> Entry | None:
+        """The latest entry of the change log."""
+        return cast(Entry, self._storage.last(HISTORY)) or None
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call the listener whenever something new has been read or written here; return what ends that."""
+        return self._listeners.add(listener)
+
+    def content(self) -> bytes:
+        """Return the file's bytes as they are on disk."""
+        return self._storage.raw()
 
     @property
     def target(self) -> Path:
@@ -120,15 +159,16 @@ class PlanFile:
         changed = self._storage.refresh()
         if changed:
             self._index()
+            self._listeners.tell()
         return changed
 
-    def save_as(self, path: Path) -> None:
+    def save_as(self, address: str) -> None:
         """Write the plan as it was last read, with its history, to a new file; this one stays where it is.
 
         Raises:
             PlanFileError: something already has the name, or the folder cannot be written to.
         """
-        self._storage.save_as(path.resolve(strict=False))
+        self._storage.save_as(resolved(Path(address)))
 
     def history(self) -> Sequence[Entry]:
         """Return the change log, oldest first."""
@@ -153,6 +193,7 @@ class PlanFile:
                     return
                 entry.update(change.marks)
                 self._write(entry, changes, before, change.check)
+                self._listeners.tell()
             except BaseException:
                 self._storage.restore(before)
                 self._index()
@@ -164,11 +205,11 @@ class PlanFile:
         Raises:
             ConflictError: they changed the same field to something else, or what both wrote does not go together.
         """
-        self._back_up()
+        self._keeper.before_change()
         for _ in range(_TRIES):
             self._log(Entry(**{**entry, "revision": self.revision + 1, "changes": logged(changes)}))
             try:
-                self._save()
+                self._keeper.save()
             except Overtaken:
                 self._storage.restore(before)
                 self.watch()
@@ -181,22 +222,6 @@ class PlanFile:
                 return
         raise PlanFileError(store_texts.OVERTAKEN_AGAIN.format(name=self._path.name))
 
-    def _save(self) -> None:
-        """Put the change on disk; on a full one older backups give way to it.
-
-        Raises:
-            Overtaken: someone has written without heeding the lock.
-            PlanFileError: the disk refuses; the file is as it was.
-        """
-        while True:
-            try:
-                return self._storage.save()
-            except PlanFileError as error:
-                full = getattr(error.__cause__, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
-                if not full or not backups.give_room(self._target):
-                    raise
-                tell(store_texts.BACKUPS_THINNED.format(name=self._path.name))
-
     def close(self) -> None:
         """Let go of the plan; everything is already on disk and the lock is held only while writing."""
         self._numbers.clear()
@@ -207,24 +232,7 @@ class PlanFile:
         Raises:
             PlanFileError: the file is not whole, or the backup cannot be written.
         """
-        return backups.make_backup(self._target, self._storage.raw(), self._clock())
-
-    def _back_up(self) -> None:
-        """Keep the file as it was before this change where a backup is due; always before a migration."""
-        if self._storage.read_schema < SCHEMA:
-            self.back_up()
-            return
-        looked = time.monotonic()
-        if self._backup_looked is not None and looked - self._backup_looked < backups.BACKUP_EVERY.total_seconds():
-            return
-        self._backup_looked = looked
-        try:
-            if backups.is_due(self._target, self.revision, self._clock()):
-                self.back_up()
-            self.backup_fault = ""
-        except PlanFileError as error:
-            self.backup_fault = store_texts.backup_fault(self._path.name, getattr(error.__cause__, "errno", None))
-            tell(self.backup_fault)
+        return self._keeper.back_up()
 
     @cached_property
     def _lock(self) -> BaseFileLock:
@@ -238,6 +246,8 @@ class PlanFile:
             if not self._swept:
                 sweep(self._target.parent, self._target.name)
                 self._swept = True
+                if self.tells_of_names and backups.has_another_name(self._target):
+                    tell(store_texts.ANOTHER_NAME.format(name=self._path.name))
             yield
 
     def _log(self, entry: Entry) -> None:

@@ -1,13 +1,32 @@
-"""The door to the store: the rest of nvplan knows this interface and no file format."""
+"""The door to the store: the rest of nvplan knows these interfaces, no file and no format.
+
+`opening` finds the store that keeps an address. What every store owes is held by tests/store/contract.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from pathlib import Path
 from typing import Protocol
 
 from nvplan.store.journal import Body, Entry
+
+
+class Readable(Protocol):
+    """A plan to look in."""
+
+    def get(self, table: str, identity: str) -> Body | None:
+        """Return a document, None where there is none."""
+
+
+#: Whether a document of a plan stays as it is for ever: plan, table, id.
+Closed = Callable[[Readable, str, str], bool]
+
+
+def nothing_is_closed(plan: Readable, table: str, identity: str) -> bool:
+    """Return False."""
+    return False
 
 
 class Transaction(Protocol):
@@ -37,8 +56,51 @@ class Transaction(Protocol):
         """Say in the history which revision this change takes back or brings back, and what that one was about."""
 
 
+class Backup(Protocol):
+    """A plan as it was earlier, kept by the store."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence."""
+
+    @property
+    def when(self) -> dt.datetime:
+        """When it was made, in local time."""
+
+    @property
+    def revision(self) -> int:
+        """The plan's revision in it."""
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes."""
+
+
+class Copy(Protocol):
+    """Another copy of a plan, that something outside nvplan has left beside it."""
+
+    @property
+    def address(self) -> str:
+        """Where it is."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence."""
+
+    @property
+    def revision(self) -> int:
+        """Its revision."""
+
+    @property
+    def changed(self) -> str:
+        """When it was changed last, as ISO."""
+
+
 class Repository(Protocol):
-    """A plan's documents, with revision and history."""
+    """A plan's documents, with revision and history.
+
+    Documents are values: a store may hand out the same object twice or a new one each time.
+    """
 
     patience: float
     """How long another's writing is waited for, in seconds."""
@@ -48,8 +110,24 @@ class Repository(Protocol):
         """The revision last read or written; it grows by one with every change."""
 
     @property
-    def path(self) -> Path:
-        """Where the plan is kept."""
+    def address(self) -> str:
+        """Where the plan is kept: what `open_plan` opens, the same for everyone who names it differently."""
+
+    @property
+    def name(self) -> str:
+        """What the plan is called in a sentence."""
+
+    @property
+    def role(self) -> str:
+        """The role that the store knows the person by; empty where it knows none and the person says it."""
+
+    @property
+    def write_fault(self) -> str:
+        """A sentence on why nobody may write here, empty where one may."""
+
+    @property
+    def latest(self) -> Entry | None:
+        """The latest entry of the change log, None where it has none."""
 
     @property
     def backup_fault(self) -> str:
@@ -71,8 +149,18 @@ class Repository(Protocol):
             PlanFileError: the plan can no longer be read.
         """
 
-    def save_as(self, path: Path) -> None:
-        """Write the plan as it was last read, with its history, to a new file.
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call the listener whenever something new has been read or written here; return what ends that."""
+
+    def content(self) -> bytes:
+        """Return the plan with its history as the bytes of a plan file.
+
+        Raises:
+            PlanFileError: it cannot be read.
+        """
+
+    def save_as(self, address: str) -> None:
+        """Write the plan as it was last read, with its history, to a new address.
 
         Raises:
             PlanFileError: something already has the name, or the folder cannot be written to.

@@ -8,7 +8,6 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from nvplan.model.errors import PlanFileError
 from nvplan.store.atomic import write_atomic
@@ -20,6 +19,7 @@ from nvplan.store.journal import BESIDE, HISTORY, SNAPSHOTS, Body, Entry
 from nvplan.store.locking import held, make_lock
 from nvplan.store.notices import tell
 from nvplan.store.plan_file import PlanFile
+from nvplan.store.repository import Closed, nothing_is_closed
 from nvplan.store.rights import check_writable, resolved
 from nvplan.store.storage import AtomicStorage
 from nvplan.store.structure import readable
@@ -30,22 +30,6 @@ _MOST_NAMES = 100
 _FROZEN = b'"frozen":"'
 #: So many of the files that restores have kept stay beside the plan.
 MOST_KEPT = 10
-
-
-class Readable(Protocol):
-    """A plan to look in."""
-
-    def get(self, table: str, identity: str) -> Body | None:
-        """Return a document, None where there is none."""
-
-
-#: Whether a document of a plan stays as it is for ever: plan, table, id.
-Closed = Callable[[Readable, str, str], bool]
-
-
-def nothing_is_closed(plan: Readable, table: str, identity: str) -> bool:
-    """Return False."""
-    return False
 
 
 def restore(path: Path, backup: Backup, role: str, clock: Callable[[], dt.datetime],
@@ -67,7 +51,7 @@ def restore(path: Path, backup: Backup, role: str, clock: Callable[[], dt.dateti
         return _replace_unreadable(path, content, _with_closed(path, content, tables, closed), subject, role, clock)
     wanted = {table: {document["id"]: _body(document) for document in documents.values()}
               for table, documents in tables.items()}
-    before = plan.revision
+    before, plan.tells_of_names = plan.revision, False
     kept = _keep_aside(plan.target, store_texts.KEPT_REPLACED, clock())
     try:
         _put_back(plan, wanted, role, subject, closed)
@@ -107,7 +91,7 @@ def _with_closed(path: Path, content: Content, tables: Tables, closed: Closed) -
     for newer in backups(target):
         if newer.revision > content.revision:
             with contextlib.suppress(PlanFileError):
-                plan = plan_of_bytes(newer.path, newer.path.read_bytes())
+                plan = plan_of_bytes(str(newer.path), newer.name, newer.path.read_bytes())
                 for table in plan.tables():
                     for body in plan.list(table):
                         if table == SNAPSHOTS or closed(plan, table, body["id"]):

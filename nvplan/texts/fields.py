@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 _ACTOR = "En av planens aktörer."
 _ROLE = "Skriv rollen, inte namnet."
 _PLANS = "Vilka av de tre planerna den hör till."
@@ -55,7 +57,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "unit": ("Enhet", "Andelar anges i procent och kontinuitetsindex som tal från 0 till 1."),
         "unit_text": ("Egen enhet", "Fyll i om enheten är en annan."),
         "direction": ("Bättre är", "Åt vilket håll värdet ska gå."),
-        "denominator": ("Nämnare", "Vad andelen räknas på, till exempel alla invånare."),
+        "denominator": ("Nämnare", "Vad andelen räknas på."),
         "inclusion": ("Urval", "Vilka patienter och besök som räknas, till exempel minst 3 besök på 18 månader."),
         "baseline": ("Basvärde", "Värdet som ni räknar från."),
         "baseline_year": ("Basår", "Året som basvärdet gäller."),
@@ -77,7 +79,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "unit_text": ("Egen enhet", "Fyll i om enheten är en annan."),
         "numerator": ("Täljare", "Hur många som har det som mäts."),
         "count": ("Antal totalt", "Hur många värdet är räknat på."),
-        "denominator": ("Nämnare", "Vad andelen räknas på. Skriv alltid det, annars går talen inte att jämföra."),
+        "denominator": ("Nämnare", "Vad andelen räknas på. Skriv alltid den, annars går talen inte att jämföra."),
         "inclusion": ("Urval", "Vilka patienter, besök och yrken som räknas."),
         "least_visits": ("Minsta antal besök", "Så många besök krävs för att en patient ska räknas. Minst 2."),
         "period_start": ("Periodens början", "Dag eller månad."),
@@ -176,13 +178,13 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "deadline_standing": ("Är datumet bekräftat?",
                               "Ett datum från ett tidigare år är ett förslag tills ni har bekräftat det."),
         "diary_numbers": ("Diarienummer", "Ett på varje rad. Till Kammarkollegiet behövs Regeringskansliets två."),
-        "signer_roles": ("Undertecknas av", "Roller, en på varje rad. Skriv inte namn."),
+        "signer_roles": (common_texts.SIGNED_BY, "Roller, en på varje rad. Skriv inte namn."),
         "received": ("Mottagna medel", "Kronor."),
         "costs": ("Kostnader", "Kronor."),
         "unused": ("Medel som är kvar", "Kronor: mottagna medel minus kostnader."),
         "repayment_date": ("Återbetalas den", "Dag då det som är kvar betalas tillbaka."),
         "certificate": ("Ekonomichefens granskning", "Vilket av formulärets två alternativ som gäller."),
-        "previous": ("Förra tillfället", "Rapporttillfället före det här."),
+        "previous": (common_texts.PREVIOUS_OCCASION, "Rapporttillfället före det här."),
         "sent": ("Inlämnad den", "Dag då ni lämnade in. Programmet skickar ingenting."),
         "note": ("Anteckning", ""),
         "frozen": ("Fryst den", "Programmet skriver dagen när svaren fryses."),
@@ -195,7 +197,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "plan": ("Plan", "Planen som synpunkten gäller, när den inte gäller en fråga."),
         "text": ("Synpunkt", ""),
         "received": ("Kom in den", ""),
-        "outcome": ("Behandling", ""),
+        "outcome": (common_texts.HANDLED, ""),
         "handled": ("Svar", "Vad ni ändrade, eller varför ni inte ändrade."),
     },
     "medel": {
@@ -228,8 +230,8 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "rule": ("Regel", "Granskningsregelns id."),
         "place": ("Plats", "Platsen som granskningen visar, till exempel insats:insats-3."),
         "reason": ("Skäl", "Varför anmärkningen får stå kvar."),
-        "role": ("Får stå enligt", "Programmet skriver rollen."),
-        "date": ("Får stå sedan", "Programmet skriver dagen."),
+        "role": ("Kvitterad av", "Programmet skriver rollen."),
+        "date": ("Kvitterad den", "Programmet skriver dagen."),
     },
 }
 
@@ -240,11 +242,11 @@ OPTIONS: dict[str, dict[str, str]] = {
     "riktning": {"hogre": "Högre", "lagre": "Lägre"},
     "enhet": {"procent": "Procent", "index": "Index från 0 till 1", "antal": "Antal", "annan": "Annan enhet"},
     "matt": {
-        "andel_lakarkontakt": "Andel med namngiven fast läkarkontakt",
+        "andel_lakarkontakt": common_texts.SHARE_WITH_NAMED_DOCTOR,
         "andel_vardkontakt": "Andel med fast vårdkontakt",
         "andel_lakarkontakt_sabo": "Andel med fast läkarkontakt i särskilt boende för äldre",
-        "coc_lakare": "Kontinuitetsindex för läkare",
-        "coc_alla": "Kontinuitetsindex för alla kontakter",
+        "coc_lakare": common_texts.INDEX_DOCTORS,
+        "coc_alla": common_texts.INDEX_ALL,
         "coc_lakare_sabo": "Kontinuitetsindex för läkare i särskilt boende för äldre",
         "upc": "UPC, andel besök hos den person som patienten har mött mest",
         "secon": "SECON, hur ofta två besök i följd är hos samma person",
@@ -253,8 +255,9 @@ OPTIONS: dict[str, dict[str, str]] = {
         "annat": "Annat mått",
     },
     "beslutsamne": {
-        "malbild": "Länets målbild", "gemensam": "Gemensam plan för primärvård",
-        "kontinuitet": "Handlingsplan för kontinuitet", "patientkontrakt": "Handlingsplan för patientkontrakt",
+        "malbild": "Länets målbild", "gemensam": common_texts.PLAN_NAME["gemensam"],
+        "kontinuitet": common_texts.PLAN_NAME["kontinuitet"],
+        "patientkontrakt": common_texts.PLAN_NAME["patientkontrakt"],
         "uppdrag": "Uppdraget att ta fram en plan", "insats": "En insats", "annat": "Annat",
     },
     "aktorsslag": {

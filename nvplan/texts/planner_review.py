@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from nvplan.texts import common as common_texts
 from nvplan.texts.planner_objects import joined
 
 # -- requirements --------------------------------------------------------------------------------------------------
 JUDGEMENT_MARK = {"uppfyllt": "✓", "delvis": "◐", "ej_uppfyllt": "✗", "ej_bedomd": "·", "ej_tillampligt": "–"}
-JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": "inte uppfyllt", "ej_bedomd": "inte bedömd",
-             "ej_tillampligt": "inte tillämpligt"}
+JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": common_texts.NOT_MET,
+             "ej_bedomd": "inte bedömt", "ej_tillampligt": common_texts.NOT_APPLICABLE}
 WORK = {"ej_paborjad": "inte påbörjat", "pagar": "pågår", "till_granskning": "granskas", "klar": "klart"}
 COLUMN_JUDGEMENT = "Bedömning"
 COLUMN_MODALITY = "Hur bindande"

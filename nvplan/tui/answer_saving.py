@@ -28,7 +28,7 @@ class AnswerSaver(FieldSaver):
     @property
     def key(self) -> Hashable:
         """The question and who answers it."""
-        return self.session.path, "svar", self.stop.question.id, self.stop.actor
+        return self.session.address, "svar", self.stop.question.id, self.stop.actor
 
     @property
     def where(self) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
+from nvplan.clock import system_clock
 from nvplan.model.errors import NvplanError
 from nvplan.services import preferences
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -48,7 +48,7 @@ class LeavingApp(GoingApp):
     def remember_where(self) -> None:
         """Remember where the person is, for where the next sitting begins."""
         if self.session is not None:
-            preferences.remember_place(self.session.path, self._place, self.session.state.revision)
+            preferences.remember_place(self.session.address, self._place, self.session.state.revision)
 
     def _take_way(self, way: str | None) -> None:
         if way == "save_as":
@@ -82,7 +82,7 @@ class LeavingApp(GoingApp):
         texts = self.unsaved_texts()
         if not texts:
             return None
-        when = dt.datetime.now().strftime("%Y-%m-%d-%H%M%S")
+        when = system_clock().strftime("%Y-%m-%d-%H%M%S")
         told = "\n\n".join(f"{where}\n{text}" for where, text in texts) + "\n"
         return preferences.keep_unsaved(unsaved_texts.UNSAVED_FILE.format(time=when), told)
 
@@ -95,14 +95,12 @@ class LeavingApp(GoingApp):
     # -- the plan in a new file ------------------------------------------------------------------------------------
     def show_save_as(self) -> None:
         """Ask for a new file for the plan."""
+        from nvplan.services.writing.creating import proposed_copy
         from nvplan.tui.screens.boxes.unsaved import SaveAsBox
 
         if self.session is None:
             return
-        path = self.session.path
-        names = (path.with_stem(f"{path.stem} {number}") for number in range(2, 100))
-        free = next((name for name in names if not name.exists()), path)
-        self.push_screen(SaveAsBox(str(free if path.exists() else path)), self._save_as)
+        self.push_screen(SaveAsBox(proposed_copy(self.session)), self._save_as)
 
     def _save_as(self, name: str | None) -> None:
         from nvplan.services.writing.creating import save_as
@@ -112,17 +110,16 @@ class LeavingApp(GoingApp):
         if not name.strip():
             self.say(unsaved_texts.SAVE_AS_EMPTY, bad=True)
             return
-        path = self.session.path.parent / Path(name.strip()).expanduser()
         try:
-            session = save_as(self.session, path if path.suffix else path.with_suffix(self.session.path.suffix))
+            session = save_as(self.session, name)
         except NvplanError as error:
             self.say(str(error), bad=True)
             return
         self.save_all()
         self.outbox.move_to(session)
         self.session = session
-        preferences.remember_plan(session.path, f"{session.county.name} {session.state.info.year}")
+        preferences.remember_plan(session.address, f"{session.county.name} {session.state.info.year}")
         self.look_at_file()
         self.try_again()
-        self.say(unsaved_texts.SAVE_AS_DONE.format(name=session.path.name))
-        self.open_place(self._place)
+        self.say(unsaved_texts.SAVE_AS_DONE.format(name=session.name))
+        self.open_remembered(self._place)

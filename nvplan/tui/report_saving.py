@@ -40,7 +40,7 @@ class ReportSaver(FieldSaver):
     @property
     def key(self) -> Hashable:
         """The report and the item."""
-        return self.session.path, "redovisning", self.identity, self.item.id
+        return self.session.address, "redovisning", self.identity, self.item.id
 
     @property
     def where(self) -> str:

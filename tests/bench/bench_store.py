@@ -66,7 +66,7 @@ def merge(ours: PlanFile, theirs: PlanFile) -> None:
 def measure(folder: Path, documents: int) -> dict[str, float]:
     """Return the measurements of one size in milliseconds, and the ratios."""
     plan = plan_of(folder, documents)
-    content, count = plan.path.read_bytes(), [0]
+    content, count = Path(plan.address).read_bytes(), [0]
 
     def save(question: str) -> None:
         count[0] += 1
@@ -80,9 +80,9 @@ def measure(folder: Path, documents: int) -> dict[str, float]:
     raw = median(lambda: raw_write(folder / "raw", content))
     loads = median(lambda: orjson.loads(content))
     saved, saved_object = median(lambda: save("2.1.syfte")), median(save_object)
-    opened = median(lambda: PlanFile.open(plan.path))
+    opened = median(lambda: PlanFile.open(Path(plan.address)))
     other = folder / "other.nvplan"
-    shutil.copy(plan.path, other)
+    shutil.copy(Path(plan.address), other)
     theirs = PlanFile.open(other)
     with theirs.transaction("kommun", "satt") as change:
         for number in range(10):

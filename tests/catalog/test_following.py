@@ -108,10 +108,10 @@ def test_goals_without_new_rows_are_the_last_verified_ones_that_the_set_keeps(tm
 
 def test_words_speak_of_the_set_in_use_where_they_hold_for_it(newer: Path) -> None:
     question = all_questions()["1.4.systemledning"]
-    assert question.background.count("Överenskommelsen 2023 (avslutad)") == 1, "without a plan: where the words come from"
+    assert question.background.count("Överenskommelsen 2023 (avslutad)") == 1, "where the words come from"
     assert "Överenskommelsen 2026 (påhittad) beskriver" in as_asked(question, _info(SET)).background
     assert as_asked(question, _info("OK2023")).background == question.background
-    assert as_asked(question, _info("OK2024")).background == question.background, "a set that says nothing of it is not named"
+    assert as_asked(question, _info("OK2024")).background == question.background, "a set that is silent is not named"
 
 
 def test_words_stay_with_their_own_set_where_the_new_one_binds_otherwise(tmp_path: Path) -> None:

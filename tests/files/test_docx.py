@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,7 @@ from nvplan.model.document import (
 )
 from nvplan.model.errors import InputError
 
-from .office import needs_soffice
+from .office import saved_by_libreoffice
 from .sample_report import report, short
 from .samples import HOSTILE, STRANGE, document, hostile
 
@@ -216,25 +215,9 @@ def test_what_is_no_word_file_is_said_in_one_sentence(content: bytes) -> None:
 @pytest.mark.libreoffice
 @pytest.mark.parametrize("make", [report, hostile])
 def test_ticks_choices_and_keys_survive_libreoffice(tmp_path: Path, make: Any) -> None:
-    program = needs_soffice()
     content = render(make(), "docx")
-    (tmp_path / "in.docx").write_bytes(content)
-    subprocess.run(
-        [
-            program,
-            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "docx:MS Word 2007 XML",
-            "--outdir",
-            str(tmp_path / "out"),
-            str(tmp_path / "in.docx"),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    before, after = read_returned(content), read_returned((tmp_path / "out" / "in.docx").read_bytes())
+    saved = saved_by_libreoffice(content, "docx", tmp_path, "MS Word 2007 XML")
+    before, after = read_returned(content), read_returned(saved.read_bytes())
     assert len(before.ticks) > 5
     assert after.ticks == before.ticks
     assert after.choices == before.choices

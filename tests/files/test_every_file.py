@@ -76,7 +76,7 @@ def test_every_pdf_passes_both_checkers_and_our_own(pdf_of: Any, document: Docum
 
 def test_every_file_has_the_same_bytes_in_another_process_at_another_time(example: PlanSession) -> None:
     environment = os.environ | {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Auckland", "LC_ALL": "C"}
-    done = subprocess.run([sys.executable, "-c", _HASHES, str(example.path)], capture_output=True, text=True,
+    done = subprocess.run([sys.executable, "-c", _HASHES, example.address], capture_output=True, text=True,
                           check=True, env=environment)
     here = {f"{document.name}.{name}": hashlib.sha256(content).hexdigest() for document in DOCUMENTS.values()
             for name, content in contents(example, document, document.formats, Request())}

@@ -201,13 +201,13 @@ def test_a_file_that_is_not_read_is_told_by_its_right_name(session: PlanSession,
     content, sentence = TOLD[name]
     path = tmp_path / name
     path.write_bytes(content)
-    before = session.path.read_bytes()
+    before = Path(session.address).read_bytes()
     for preview in (True, False):
         with pytest.raises(InputError) as told:
             take_in(session, path, preview=preview)
         assert sentence in str(told.value)
         assert str(told.value).startswith(name)
-    assert session.path.read_bytes() == before
+    assert Path(session.address).read_bytes() == before
 
 
 def test_a_zip_that_is_locked_is_told(session: PlanSession, tmp_path: Path) -> None:

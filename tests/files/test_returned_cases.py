@@ -41,7 +41,7 @@ def test_preview_import_and_command_say_the_same_three_numbers(session: PlanSess
     before = said(session.repository)
     preview = import_file(session, CASES / name, preview=True)
     assert said(session.repository) == before
-    done = nvplan("importera", str(session.path), str(CASES / name))
+    done = nvplan("importera", session.address, str(CASES / name))
     assert numbers(preview) == wanted
     assert "Infört: {}. Inte infört, med skäl: {}. Inte förstått: {}.".format(*wanted) in done.out
     assert done.code == (0 if not sum(wanted[1:]) else 3 if wanted[0] else 1)
@@ -49,7 +49,7 @@ def test_preview_import_and_command_say_the_same_three_numbers(session: PlanSess
     session.watch()
     assert numbers(import_file(session, CASES / name, preview=False)) == (0, *wanted[1:])
     if not wanted[0]:
-        assert said(PlanSession.open(session.path).repository) == before
+        assert said(PlanSession.open(session.address).repository) == before
 
 
 def test_a_formula_without_a_value_empties_nothing(session: PlanSession) -> None:
@@ -71,7 +71,7 @@ def test_a_row_copied_with_its_key_is_listed_and_can_be_taken_in_as_new(session:
     assert [(one.text, one.row, one.choice) for one in found.account.refused] == [
         ("Fast vårdkontakt i hemsjukvården", 7, "new_row"), ("En årsarbetare", 7, "new_row")]
     assert "Samma nyckel två gånger, rad 4 och 7." in left(found)[0][1]
-    done = nvplan("importera", str(session.path), str(case), "--nya-rader", "7")
+    done = nvplan("importera", session.address, str(case), "--nya-rader", "7")
     assert (done.code, "Inte infört, med skäl: 0. Inte förstått: 0." in done.out) == (0, True)
     session.watch()
     assert effort(session, 1) == before
@@ -80,7 +80,7 @@ def test_a_row_copied_with_its_key_is_listed_and_can_be_taken_in_as_new(session:
     assert (new["resources"], new["state"], new["reached"], new["reach_of"]) == ("En årsarbetare", "paborjad", 3, 12)
     again = import_file(session, case, preview=False, choices=Choices(all_new=True))
     assert numbers(again) == (0, 0, 0)
-    assert nvplan("importera", str(session.path), str(case), "--nya-rader", "sju").code == 1
+    assert nvplan("importera", session.address, str(case), "--nya-rader", "sju").code == 1
 
 
 def test_a_copied_sheet_hides_no_edit(session: PlanSession) -> None:
@@ -104,7 +104,7 @@ def test_a_sheet_without_keys_is_told_and_read_by_id_and_title_where_that_is_cho
     assert left(found) == [
         ("Nytt", "Raden har ingen nyckel. Den ser ut att vara ”Fast läkarkontakt på alla hälsocentraler”.")]
     assert found.notes == ["Bladet ”Alla insatser” saknar kolumnen Nyckel, eller så är den tom."]
-    done = nvplan("importera", str(session.path), str(case), "--efter-rubrik")
+    done = nvplan("importera", session.address, str(case), "--efter-rubrik")
     assert done.code == 0
     session.watch()
     assert effort(session, 1)["resources"] == "Nytt"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import subprocess
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +17,7 @@ from nvplan.files.write.registry import render
 from nvplan.files.write.xlsx_book import number_format
 from nvplan.model.document import Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn, TickItem, Ticks
 
-from .office import needs_soffice
+from .office import saved_by_libreoffice
 from .sample_report import report, short
 from .samples import HOSTILE, LONG_WORD, STRANGE, document, hostile
 
@@ -190,27 +189,10 @@ def test_same_bytes_twice(make: Any) -> None:
 
 @pytest.mark.libreoffice
 def test_values_boxes_and_keys_survive_libreoffice(tmp_path: Path) -> None:
-    program = needs_soffice()
     content = render(report(), "xlsx")
-    (tmp_path / "in.xlsx").write_bytes(content)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    subprocess.run(
-        [
-            program,
-            profile,
-            "--headless",
-            "--convert-to",
-            "xlsx",
-            "--outdir",
-            str(tmp_path / "out"),
-            str(tmp_path / "in.xlsx"),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    saved = saved_by_libreoffice(content, "xlsx", tmp_path)
     before = opened(content)
-    after = openpyxl.load_workbook(tmp_path / "out" / "in.xlsx", data_only=True)  # LibreOffice saves a box as =TRUE()
+    after = openpyxl.load_workbook(saved, data_only=True)  # LibreOffice saves a box as =TRUE()
     assert after.sheetnames == before.sheetnames
     for sheet in before:
         for row in sheet.iter_rows():

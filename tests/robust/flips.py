@@ -69,7 +69,7 @@ def sample(folder: Path) -> bytes:
     session = full_plan(folder / "lan.nvplan", 60)
     for question in text_questions()[:10]:
         session.do(SetAnswer(question, SENTENCE))
-    return session.path.read_bytes()
+    return Path(session.address).read_bytes()
 
 
 def main() -> None:

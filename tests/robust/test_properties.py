@@ -77,7 +77,7 @@ def test_undo_after_do_is_the_identity(commands: list[Command[str]]) -> None:
             assert said(session.repository) == state
         for state in states[1:]:
             session.do(Redo())
-            assert said(PlanSession.open(session.path).repository) == state
+            assert said(PlanSession.open(session.address).repository) == state
 
 
 @FEW
@@ -88,13 +88,13 @@ def test_merging_disjoint_changes_is_commutative_and_complete(
     with plan() as left, tempfile.TemporaryDirectory() as folder:
         for command in base:
             do(left, command)
-        shutil.copy(left.path, Path(folder) / "b.nvplan")
+        shutil.copy(Path(left.address), Path(folder) / "b.nvplan")
         right = PlanSession.open(Path(folder) / "b.nvplan", "kommun")
         for command in ours:
             do(left, command)
         for command in theirs:
             do(right, command)
-        shutil.copy(left.path, Path(folder) / "a.nvplan")
+        shutil.copy(Path(left.address), Path(folder) / "a.nvplan")
         before_merge = PlanSession.open(Path(folder) / "a.nvplan")
         assert all(one.kind != "contradicts" for one in left.do(MergePlan(right)))
         right.do(MergePlan(before_merge))
@@ -106,7 +106,7 @@ def test_merging_disjoint_changes_is_commutative_and_complete(
 @given(st.lists(changes(QUESTIONS, IDS), max_size=5), st.lists(changes(QUESTIONS, IDS), max_size=5))
 def test_importing_twice_is_importing_once(ours: list[Command[str]], theirs: list[Command[str]]) -> None:
     with plan() as left, tempfile.TemporaryDirectory() as folder:
-        shutil.copy(left.path, Path(folder) / "b.nvplan")
+        shutil.copy(Path(left.address), Path(folder) / "b.nvplan")
         right = PlanSession.open(Path(folder) / "b.nvplan", "kommun")
         for command in ours:
             do(left, command)
@@ -114,7 +114,7 @@ def test_importing_twice_is_importing_once(ours: list[Command[str]], theirs: lis
             do(right, command)
         first = left.do(MergePlan(right))
         once, revision = said(left.repository), left.state.revision
-        PlanSession.open(left.path)
+        PlanSession.open(left.address)
         second = left.do(MergePlan(right))
         assert said(left.repository) == once
         assert left.state.revision == revision

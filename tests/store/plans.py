@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nvplan.store.journal import Body
 from nvplan.store.plan_file import PlanFile
+from nvplan.store.repository import Repository
 
 START = dt.datetime(2026, 11, 23, 9, 0, tzinfo=dt.UTC)
 TABLES: dict[str, dict[str, Body]] = {
@@ -32,7 +33,7 @@ def new_plan(folder: Path, clock: Callable[[], dt.datetime] | None = None, name:
     return PlanFile.create(folder / name, TABLES, "samordnare", clock or Clock())
 
 
-def answer(plan: PlanFile, question: str, value: str | None, *, role: str = "samordnare", edit: str = "",
+def answer(plan: Repository, question: str, value: str | None, *, role: str = "samordnare", edit: str = "",
            actor: str = "lan") -> None:
     """Give one answer, or clear it with None, as the handlers do."""
     identity = f"{question.rsplit('.', 1)[0]}@{actor}"
@@ -44,7 +45,7 @@ def answer(plan: PlanFile, question: str, value: str | None, *, role: str = "sam
         change.put("answers", identity, {**body, "answers": answers})
 
 
-def values(plan: PlanFile) -> dict[str, object]:
+def values(plan: Repository) -> dict[str, object]:
     """Return every answer's value by question and actor."""
     return {f"{question}@{body['actor']}": one.get("value") for body in plan.list("answers")
             for question, one in body["answers"].items()}

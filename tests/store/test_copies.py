@@ -95,7 +95,7 @@ def test_a_frozen_state_stays_what_it_was(tmp_path: Path) -> None:
     answer(plan, "2.1.syfte", "då")
     body = pack(plan)
     answer(plan, "2.1.syfte", "nu")
-    frozen = FrozenPlan(plan.path, body)
+    frozen = FrozenPlan(plan, body)
     assert frozen.list("answers")[0]["answers"]["2.1.syfte"]["value"] == "då"
     assert frozen.revision == 2
     assert values(plan) == {"2.1.syfte@lan": "nu"}

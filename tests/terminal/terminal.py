@@ -42,14 +42,13 @@ class Terminal:
             shown = self.screen()
             if text in shown:
                 return shown
-            time.sleep(0.1)
+            time.sleep(0.05)
         raise AssertionError(f"{text!r} was not shown:\n{self.screen()}")
 
     def keys(self, *keys: str) -> None:
         """Press keys by tmux's names for them."""
         for key in keys:
             self._tmux("send-keys", "-t", "t", key)
-            time.sleep(0.15)
 
     def burst(self, *keys: str) -> None:
         """Press keys, by tmux's names or as text, all at once: faster than any screen is drawn."""
@@ -64,7 +63,6 @@ class Terminal:
         self.keys("F2")
         self.wait_for("Gå till")
         self.type(words)
-        time.sleep(0.3)
         self.keys("Enter")
         self.wait_for(shown)
 

@@ -32,7 +32,7 @@ def new_plan(folder: Path, county: str = "07") -> Path:
 
 
 @asynccontextmanager
-async def planner(path: Path | None, size: tuple[int, int] = NARROW) -> AsyncIterator[Pilot[None]]:
+async def planner(path: Path | str | None, size: tuple[int, int] = NARROW) -> AsyncIterator[Pilot[None]]:
     """Open the planner; leave it as a person who closes it."""
     app = NvplanApp(path, lambda: dt.date(2026, 11, 23))
     with mock.patch("textual.app.wait_for_idle", rest), mock.patch("textual.pilot.wait_for_idle", rest):

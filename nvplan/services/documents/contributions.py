@@ -8,14 +8,15 @@ from typing import Any
 import orjson
 
 from nvplan.model.county import Actor
+from nvplan.services.documents.contacts import cleared_body
 from nvplan.services.reading.ancestry import WRITTEN_OUT, belongs, lineage
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.store.documents import new_tables
-from nvplan.store.format import encode
 from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY, SNAPSHOTS, Body, Entry
+from nvplan.store.packing import pack_plan
 
 
-def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "") -> bytes:
+def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "", *, without_names: bool = False
+                  ) -> bytes:
     """Return the plan as a file of its own: a plan file with a manifest, which stock TinyDB reads too.
 
     With an actor it holds only that actor's part: its answers, assessments and insatser. Contact persons never go
@@ -25,22 +26,28 @@ def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "")
         session: the plan.
         actor: whose part, None for everything.
         when: ISO time to log, the plan's last change where nothing is given.
+        without_names: clear e-mail addresses and telephone numbers from every text, in the history too.
     """
     plan = session.repository
+    shown = cleared_body if without_names else _as_it_is
     tables: dict[str, dict[str, Body]] = {}
     for table in plan.tables():
         if table in (HISTORY, CONTACTS, ARCHIVE) or (actor is not None and table == SNAPSHOTS):
             continue
         chosen = [document for document in plan.list(table)
                   if actor is None or belongs(table, document, actor.id, actor.name)]
-        tables[table] = {document["id"]: {name: value for name, value in document.items() if name != "id"}
+        tables[table] = {document["id"]: shown({name: value for name, value in document.items() if name != "id"})
                          for document in chosen}
     when = when or session.state.changed
     begun = Entry(id=str(plan.revision), revision=plan.revision, when=when, role=session.role, command=WRITTEN_OUT,
                   subject=actor.id if actor else "", changes=[])
-    history = [*plan.history()] if actor is None else [begun]
+    history = [shown(entry) for entry in plan.history()] if actor is None else [begun]
     manifest = {ARCHIVE: {ARCHIVE: _manifest(session, actor, when, tables)}}
-    return encode(new_tables({**tables, **manifest}, history), plan.revision)
+    return pack_plan({**tables, **manifest}, history, plan.revision)
+
+
+def _as_it_is(body: Any) -> Any:
+    return body
 
 
 def _manifest(session: OpenPlan, actor: Actor | None, when: str, tables: dict[str, dict[str, Body]]) -> Body:

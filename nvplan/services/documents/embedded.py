@@ -15,9 +15,8 @@ from nvplan.model.objects import ABOUT, TYPES
 from nvplan.services.documents.contacts import cleared_body
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
-from nvplan.store.documents import new_tables
-from nvplan.store.format import encode
 from nvplan.store.journal import ARCHIVE, Body, Entry
+from nvplan.store.packing import pack_plan
 
 if TYPE_CHECKING:
     from nvplan.services.documents.view import Shown
@@ -43,7 +42,7 @@ def embedded(session: OpenPlan, actor: Actor | None, shown: Shown, *, without_na
                 "tables": {name: {"documents": len(documents), "sha256": _digest(documents)}
                            for name, documents in tables.items()}}
     begun = Entry(id=str(state.revision), revision=state.revision, when=state.changed, command="arkiv", changes=[])
-    content = encode(new_tables({**tables, ARCHIVE: {ARCHIVE: manifest}}, [begun]), state.revision)
+    content = pack_plan({**tables, ARCHIVE: {ARCHIVE: manifest}}, [begun], state.revision)
     return content.decode("utf-8")
 
 

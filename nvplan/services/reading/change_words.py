@@ -12,7 +12,7 @@ from nvplan.catalog.requirements import requirement_sets
 from nvplan.model.dates import format_date
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
-from nvplan.model.objects import ACTOR_TYPE
+from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import show_value
 from nvplan.services.reading.object_fields import FieldSpec, fields_by_name, kinds
@@ -110,8 +110,8 @@ def object_words(kind: str, change: FieldChange, documents: Documents) -> str:
     bodies += [body for body in documents(kind) if body["id"] == change["id"]]
     title = next((str(body[name]) for body in bodies for name in _NAMED_BY if body.get(name)), "")
     if not title:
-        title = next((_value(kind, name, body[name], documents) for body in bodies for name in fields_by_name(kind)
-                      if body.get(name) and fields_by_name(kind)[name].column), "")
+        title = next((_value(kind, name, body[name], documents) for body in bodies for name in ABOUT[kind].columns
+                      if body.get(name)), "")
     word = objects_texts.KINDS[kind][0]
     return words.OBJECT.format(kind=word, title=title) if title else word
 

@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from nvplan.catalog import anchors
 from nvplan.catalog.reference import codes
+from nvplan.clock import system_day
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, Obstacle
@@ -120,7 +121,7 @@ def _sort_value(spec: FieldSpec, value: Any, shown: str) -> SortValue | None:
 class ObjectRows:
     """The rows of one list, made anew only for the objects that have changed."""
 
-    def __init__(self, kind: str, today: Callable[[], dt.date] | None = None) -> None:
+    def __init__(self, kind: str, today: Callable[[], dt.date] = system_day) -> None:
         self.kind = kind
         self.state: PlanState
         """The state that the rows tell of."""
@@ -139,7 +140,7 @@ class ObjectRows:
         return [row for row in chosen if all(word in row.found_by for word in wanted)] if wanted else chosen
 
     def _all(self, state: PlanState) -> list[ListRow]:
-        self.state, self.day = state, self._today() if self._today else dt.date.today()
+        self.state, self.day = state, self._today()
         beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value
         if beside != self._beside:
             self._known, self._beside = {}, beside

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from nvplan.catalog.counties import county_of
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import plan_sets, sets_label
+from nvplan.clock import Clock, system_clock
 from nvplan.model.county import County
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PlanKey, RequirementSet
 from nvplan.services.reading.catalog_standing import missing_here
 from nvplan.services.reading.state import StateReader
 from nvplan.store.notices import tell
+from nvplan.store.opening import store_of
 from nvplan.store.repository import Repository
 
 _Made = TypeVar("_Made")
@@ -32,9 +35,10 @@ def current_role(chosen: str = "") -> str:
 class OpenPlan:
     """A plan that is open for reading; whoever may change it holds a `PlanSession`, which is one."""
 
-    def __init__(self, repository: Repository, role: str = "") -> None:
+    def __init__(self, repository: Repository, role: str = "", clock: Clock = system_clock) -> None:
         self.repository = repository
-        self.role = current_role(role)
+        self.role = repository.role or current_role(role)
+        self.clock = clock
         self._reader = StateReader(repository)
         self._state = self._reader.read()
         self._made: tuple[PlanState, dict[Hashable, Any]] = self._state, {}
@@ -64,9 +68,23 @@ class OpenPlan:
         return state is self._state and name in made
 
     @property
-    def path(self) -> Path:
-        """The plan file."""
-        return self.repository.path
+    def address(self) -> str:
+        """Where the plan is kept."""
+        return self.repository.address
+
+    @property
+    def name(self) -> str:
+        """What the plan is called in a sentence."""
+        return self.repository.name
+
+    @property
+    def folder_beside(self) -> Path:
+        """The folder where what is made from the plan is proposed to be put."""
+        return store_of(self.address).beside(self.address)
+
+    def today(self) -> dt.date:
+        """Return which day it is."""
+        return self.clock().date()
 
     @property
     def county(self) -> County:
@@ -97,3 +115,9 @@ class OpenPlan:
     def close(self) -> None:
         """Let go of the plan; everything is already on disk."""
         self.repository.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

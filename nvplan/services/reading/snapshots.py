@@ -49,7 +49,7 @@ def open_snapshot(plan: OpenPlan, wanted: str) -> OpenPlan:
                    if body.get("snapshot") and folded in (body["id"], fold(str(body["title"])))), folded)
     for body in plan.repository.list(SNAPSHOTS):
         if folded in (body["id"], fold(str(body["name"]))):
-            return OpenPlan(FrozenPlan(plan.path, body), plan.role)
+            return OpenPlan(FrozenPlan(plan.repository, body), plan.role, plan.clock)
     names = [str(body["name"]) for body in plan.repository.list(SNAPSHOTS)]
     raise UnknownNameError(
         common_texts.unknown_name(store_texts.WHAT_SNAPSHOT, wanted, nearest(wanted, names) or names, "")

@@ -44,7 +44,7 @@ class StateReader:
         """
         repository = self._repository
         info, left = fitting_info(repository.get(PLAN, PLAN))
-        history = repository.history()
+        latest = repository.latest
         answers: dict[tuple[str, str], Answer] = {}
         for body in repository.list(ANSWERS):
             fits, unfit = self._once(ANSWERS, body, fitting_answers)
@@ -57,7 +57,7 @@ class StateReader:
         left += [one for found in self._unfit.values() for one in found]
         return PlanState(
             info=info, revision=repository.revision,
-            changed=history[-1]["when"] if history else info.created or _LONG_AGO,
+            changed=latest["when"] if latest else info.created or _LONG_AGO,
             actors=tuple(one for one in actors if isinstance(one, Actor)), answers=answers, objects=objects,
             set_aside=(*left, *foreign(repository)),
         )

@@ -114,7 +114,7 @@ def previous_report(session: OpenPlan, report: Report, other: OpenPlan | None = 
     if other is not None:
         same = occasion_before(other.state, report.form, report.actor)
         if same is None:
-            raise InputError(reports_texts.NO_PREVIOUS_IN_FILE.format(name=other.path.name))
+            raise InputError(reports_texts.NO_PREVIOUS_IN_FILE.format(name=other.name))
         return report_of(other, same.id)
     before = report.occasion.previous if report.occasion else ""
     if not before:

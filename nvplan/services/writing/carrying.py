@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from nvplan.catalog.counties import find_county, first_actors
+from nvplan.clock import Clock, system_clock
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ABOUT, TYPES
 from nvplan.model.plan import PlanInfo
@@ -16,9 +14,8 @@ from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.services.writing.creating import new_info
 from nvplan.services.writing.session import PlanSession, current_role
 from nvplan.store.journal import ARCHIVE, Body
-from nvplan.store.plan_file import PlanFile
+from nvplan.store.opening import Address, create_plan_at, known_as
 from nvplan.store.repository import Repository
-from nvplan.store.rights import resolved
 from nvplan.texts import changes as changes_texts
 
 
@@ -32,8 +29,8 @@ class Carried:
     objects: int
 
 
-def carry_over(source: Path | OpenPlan, path: Path, year: int | None = None, *, county: str = "",
-               requirement_set: str = "", role: str = "", clock: Callable[[], dt.datetime] | None = None) -> Carried:
+def carry_over(source: Address | OpenPlan, address: Address, year: int | None = None, *, county: str = "",
+               requirement_set: str = "", role: str = "", clock: Clock = system_clock) -> Carried:
     """Make a new plan from another year's and open it; the plan it is made from is not touched.
 
     Answers come along with the mark `carried`, and so do the actors and the shared objects that outlive the year.
@@ -41,7 +38,7 @@ def carry_over(source: Path | OpenPlan, path: Path, year: int | None = None, *, 
 
     Args:
         source: the plan to begin from, or where it is.
-        path: the new file; one that exists is never overwritten.
+        address: the new plan; one that exists is never overwritten.
         year: the new plan's year, the year after the old plan's where nothing is given.
         county: the county's code or name; may be left out, and must be the old plan's.
         requirement_set: the new plan's set, the latest verified one where nothing is given.
@@ -52,20 +49,22 @@ def carry_over(source: Path | OpenPlan, path: Path, year: int | None = None, *, 
         InputError: the year, the county or the set will not do.
         PlanFileError: the old file cannot be read, or the new one cannot be written.
     """
-    old = source if isinstance(source, OpenPlan) else PlanSession.open(source)
-    before = old.state.info
+    if not isinstance(source, OpenPlan):
+        with PlanSession.open(source) as opened:
+            return carry_over(opened, address, year, county=county, requirement_set=requirement_set, role=role,
+                              clock=clock)
+    before = source.state.info
     if county.strip() and find_county(county).code != before.county_code:
-        raise InputError(changes_texts.CARRY_COUNTY.format(county=old.county.name))
+        raise InputError(changes_texts.CARRY_COUNTY.format(county=source.county.name))
     chosen = before.year + 1 if year is None else year
     if chosen <= before.year:
         raise InputError(changes_texts.CARRY_YEAR.format(year=before.year))
-    if resolved(path) == resolved(old.repository.path):
+    if known_as(address) == source.address:
         raise InputError(changes_texts.CARRY_SAME_FILE)
-    now = clock or (lambda: dt.datetime.now().astimezone())
-    info = new_info(before.county_code, chosen, requirement_set, now(), example=before.example)
+    info = new_info(before.county_code, chosen, requirement_set, clock(), example=before.example)
     carried = {"carried_from": before.year, "own_standing": before.own_standing}
-    tables = _tables(old.repository, info.model_copy(update=carried))
-    session = PlanSession(PlanFile.create(path, tables, current_role(role), now), role)
+    tables = _tables(source.repository, info.model_copy(update=carried))
+    session = PlanSession(create_plan_at(address, tables, current_role(role), clock), role, clock)
     objects = sum(len(tables[kind]) for kind in TYPES if kind in tables)
     answers = sum(len(body["answers"]) for body in tables[ANSWERS].values())
     return Carried(session, before.year, answers, objects)

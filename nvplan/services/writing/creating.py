@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 from nvplan.catalog.counties import counties, find_county, first_actors
 from nvplan.catalog.location import catalog_name
 from nvplan.catalog.requirements import find_set, latest_verified
+from nvplan.clock import Clock, system_clock
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError
@@ -17,16 +17,16 @@ from nvplan.model.plan import PlanInfo
 from nvplan.model.safetext import clean
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.services.writing.session import PlanSession, current_role
-from nvplan.store.plan_file import PlanFile
+from nvplan.store.opening import Address, create_plan_at, store_of
 from nvplan.texts import common as common_texts
 
 SUFFIX = ".nvplan"
 FIRST_YEAR, LAST_YEAR = 2020, 2100
 
 
-def default_year(today: dt.date | None = None) -> int:
+def default_year(today: dt.date) -> int:
     """Return the year that a plan is made for where nobody says: next year."""
-    return (today or dt.date.today()).year + 1
+    return today.year + 1
 
 
 def plan_path(name: str) -> Path:
@@ -52,35 +52,51 @@ def matching_counties(typed: str) -> list[County]:
     return sorted(hits, key=lambda county: not any(name.startswith(wanted) for name in spellings[county.code]))
 
 
-def create_plan(path: Path, county: str, year: int | None = None, requirement_set: str = "", *,
+def create_plan(address: Address, county: str, year: int | None = None, requirement_set: str = "", *,
                 rss: tuple[str, ...] = (), role: str = "", example: bool = False,
-                clock: Callable[[], dt.datetime] | None = None) -> PlanSession:
+                clock: Clock = system_clock) -> PlanSession:
     """Create a plan file and open it; a file that exists is never overwritten.
 
     Raises:
         InputError: the county, the year or the requirement set will not do.
         PlanFileError: the name is taken, or the folder cannot be written to.
     """
-    now = clock or (lambda: dt.datetime.now().astimezone())
+    now = clock()
     found = find_county(county)
-    info = new_info(found.code, default_year() if year is None else year, requirement_set, now(), example=example)
+    chosen = default_year(now.date()) if year is None else year
+    info = new_info(found.code, chosen, requirement_set, now, example=example)
     actors = first_actors(found, tuple(dict.fromkeys(clean(name.strip()) for name in rss if name.strip())))
     tables = {
         PLAN: {PLAN: info.model_dump(mode="json", exclude_defaults=True)},
         ACTORS: {actor.id: actor.model_dump(mode="json", exclude={"id"}, exclude_defaults=True) for actor in actors},
         ANSWERS: {},
     }
-    return PlanSession(PlanFile.create(path, tables, current_role(role), now), role)
+    return PlanSession(create_plan_at(address, tables, current_role(role), clock), role, clock)
 
 
-def save_as(session: PlanSession, path: Path) -> PlanSession:
+def proposed_copy(session: PlanSession) -> str:
+    """Return a free name beside the plan for a copy of it; the plan's own where nothing stands there any more."""
+    own = session.folder_beside / session.name
+    names = (own, *(own.with_stem(f"{own.stem} {number}") for number in range(2, 100)))
+    return str(next((name for name in names if not store_of(name).has(str(name))), own))
+
+
+def save_as(session: PlanSession, name: str) -> PlanSession:
     """Write the plan as it was last read, with its history, to a new file, and open that one; the old one is left.
 
+    Args:
+        session: the plan.
+        name: the new name as a person types it: beside the plan where it names no folder, with the plan's own suffix
+            where it has none.
+
     Raises:
+        InputError: no name can be written so.
         PlanFileError: the name is taken, or the folder cannot be written to.
     """
-    session.repository.save_as(path)
-    return PlanSession.open(path, session.role)
+    path = session.folder_beside / given_path(name)
+    address = str(path if path.suffix else path.with_suffix(Path(session.name).suffix))
+    session.repository.save_as(address)
+    return PlanSession.open(address, session.role, session.clock)
 
 
 def new_info(county_code: str, year: int, requirement_set: str, now: dt.datetime, *, example: bool) -> PlanInfo:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,11 +18,18 @@ from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
 from nvplan.store.change import apply_change
-from nvplan.store.copies import ConflictedCopy, conflicted_copies
 from nvplan.store.fitting import misfit
-from nvplan.store.journal import ARCHIVE, GATHERED, Body, FieldChange, changed_body, current, field_key
-from nvplan.store.plan_file import PlanFile
-from nvplan.store.repository import Repository, Transaction
+from nvplan.store.journal import (
+    ARCHIVE,
+    GATHERED,
+    Body,
+    FieldChange,
+    changed_body,
+    current,
+    field_key,
+)
+from nvplan.store.opening import open_plan, store_of
+from nvplan.store.repository import Copy, Repository, Transaction
 from nvplan.texts import store as store_texts
 from nvplan.texts.returned import example_fault
 
@@ -178,13 +186,13 @@ def check_same_plan(ours: OpenPlan, theirs: OpenPlan) -> None:
     mine, their = ours.state.info, theirs.state.info
     if mine.county_code == their.county_code and mine.year != their.year:
         raise InputError(store_texts.MERGE_OTHER_YEAR.format(
-            name=theirs.path.name, year=their.year, our_year=mine.year))
+            name=theirs.name, year=their.year, our_year=mine.year))
     if mine.county_code != their.county_code:
         raise InputError(store_texts.MERGE_OTHER_PLAN.format(
-            name=theirs.path.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
+            name=theirs.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
             our_year=mine.year))
     if their.example != mine.example:
-        raise InputError(example_fault(theirs.path.name, theirs_is=their.example))
+        raise InputError(example_fault(theirs.name, theirs_is=their.example))
 
 
 def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
@@ -197,7 +205,7 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     """
     theirs = command.theirs
     check_same_plan(ours, theirs)
-    with ours.transaction("importera", theirs.path.name) as change:
+    with ours.transaction("importera", theirs.name) as change:
         found = proposals(ours.repository, theirs.repository, is_record=command.is_record)
         for one in found:
             if one.kind not in LEFT:
@@ -213,16 +221,11 @@ def _stamped(field: FieldChange, change: Transaction) -> FieldChange:
     return _with_after(field, {**after, "changed": change.when, "role": change.role})
 
 
-def mergeable_copies(session: OpenPlan) -> list[ConflictedCopy]:
+def mergeable_copies(session: OpenPlan) -> Sequence[Copy]:
     """Return the copies beside the plan that say something the plan does not."""
-    plan = session.repository
-    if not isinstance(plan, PlanFile):
-        return []
-    found = []
-    for copy in conflicted_copies(plan):
-        try:
-            if any(one.kind != "unfit" for one in proposals(plan, PlanFile.open(copy.path))):
+    plan, found = session.repository, []
+    for copy in store_of(session.address).copies(plan):
+        with contextlib.suppress(PlanFileError), contextlib.closing(open_plan(copy.address)) as theirs:
+            if any(one.kind != "unfit" for one in proposals(plan, theirs)):
                 found.append(copy)
-        except PlanFileError:
-            continue
     return found

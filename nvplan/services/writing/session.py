@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from nvplan.clock import Clock, system_clock
 from nvplan.services.reading.open_plan import DEFAULT_ROLE, ROLE_VARIABLE, OpenPlan, current_role
 from nvplan.services.writing.commands import Command
 from nvplan.store.notices import tell
-from nvplan.store.plan_file import PlanFile
+from nvplan.store.opening import Address, open_plan
 from nvplan.store.repository import Transaction
 from nvplan.texts import set_aside as set_aside_texts
 
 if TYPE_CHECKING:
-    from nvplan.store.copies import ConflictedCopy
+    from nvplan.store.repository import Copy
 
 __all__ = ["DEFAULT_ROLE", "ROLE_VARIABLE", "PlanSession", "current_role"]
 _Result = TypeVar("_Result")
@@ -29,15 +28,15 @@ class PlanSession(OpenPlan):
     """Whether a command took in what others had written and nobody has been told by `watch` yet."""
 
     @classmethod
-    def open(cls, path: Path, role: str = "", clock: Callable[[], dt.datetime] | None = None) -> PlanSession:
-        """Open the plan file.
+    def open(cls, address: Address, role: str = "", clock: Clock = system_clock) -> PlanSession:
+        """Open the plan that an address names.
 
         Raises:
             PlanFileError: it cannot be opened; it is left as it is.
         """
-        plan = cls(PlanFile.open(path, clock) if clock else PlanFile.open(path), role)
+        plan = cls(open_plan(address, clock), role, clock)
         if plan.state.set_aside:
-            tell(set_aside_texts.told(path.name, len(plan.state.set_aside)))
+            tell(set_aside_texts.told(plan.name, len(plan.state.set_aside)))
         return plan
 
     @property
@@ -55,7 +54,7 @@ class PlanSession(OpenPlan):
         finally:
             self.repository.patience = before
 
-    def copies(self) -> list[ConflictedCopy]:
+    def copies(self) -> Sequence[Copy]:
         """Return the copies beside the plan that say something the plan does not.
 
         The folder is looked through and every copy read, so ask when the plan is opened and not at every key.

@@ -36,7 +36,7 @@ from tests.services.documents.plans import KOMMUN, build, shown, tables
 def changed(example: PlanSession, tmp_path: Path) -> PlanSession:
     """The example county in a file of its own, to change."""
     copy = tmp_path / "kopia.nvplan"
-    shutil.copyfile(example.path, copy)
+    shutil.copyfile(Path(example.address), copy)
     return PlanSession.open(copy)
 
 

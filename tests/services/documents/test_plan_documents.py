@@ -103,7 +103,7 @@ def test_goals_and_measurements_say_from_where_of_whom_and_when(example: PlanSes
 def changed(example: PlanSession, tmp_path: Path) -> PlanSession:
     """The example county in a file of its own, to change."""
     copy = tmp_path / "kopia.nvplan"
-    shutil.copyfile(example.path, copy)
+    shutil.copyfile(Path(example.address), copy)
     return PlanSession.open(copy)
 
 

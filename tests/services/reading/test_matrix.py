@@ -44,7 +44,7 @@ def test_a_pasted_block_is_saved_in_one_go_and_undone_in_one(session: PlanSessio
     before = len(session.repository.history())
     session.do(SetAnswers.of_cells(block.answers))
     assert len(session.repository.history()) == before + 1
-    assert PlanSession.open(session.path).state.answer("1.7.lakaravtal", table.actors[48].id).value == option.id
+    assert PlanSession.open(session.address).state.answer("1.7.lakaravtal", table.actors[48].id).value == option.id
     session.do(Undo())
     assert not session.state.answers
 

@@ -18,10 +18,10 @@ from nvplan.services.reports.switching import preview
 from nvplan.services.review.findings import review_state
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_plans import SwitchSet
+from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.widgets.requirement_facts import requirement_pairs
 from tests.catalog.whole_set import SET, folder_with_whole_set
-from tests.example import example_session
 from tests.services.documents.plans import shown
 
 TODAY = dt.date(2027, 6, 15)
@@ -29,16 +29,16 @@ TODAY = dt.date(2027, 6, 15)
 
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PlanSession]:
-    """The example county with the newer set, which new plans start from."""
+    """The example county with the newer set, which new plans start from: made here, for the shared one has OK2023."""
     folder = tmp_path_factory.mktemp("mangd")
     with data_from(folder_with_whole_set(folder)):
-        yield example_session(folder / "exempel.nvplan")
+        yield create_example(folder / "exempel.nvplan")
 
 
 @pytest.fixture(scope="module")
 def older(session: PlanSession, tmp_path_factory: pytest.TempPathFactory) -> PlanSession:
     """The same county with the same catalogue, measured against OK2023."""
-    plan = example_session(tmp_path_factory.mktemp("mangd") / "exempel.nvplan")
+    plan = create_example(tmp_path_factory.mktemp("mangd") / "exempel.nvplan")
     plan.do(SwitchSet("OK2023"))
     return plan
 

@@ -15,17 +15,20 @@ from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from tests.store.places import Place
 
 
-def new_county(folder: Path, county: str = "07", **settings: Any) -> PlanSession:
+def new_county(where: Path | Place, county: str = "07", **settings: Any) -> PlanSession:
     """Return a plan for 2027 whose clock goes a minute a change."""
     minutes = count()
 
     def clock() -> dt.datetime:
         return dt.datetime(2027, 2, 1, 9, 0, tzinfo=dt.UTC) + dt.timedelta(minutes=next(minutes))
 
-    folder.mkdir(exist_ok=True)
-    return create_plan(folder / f"{county}.nvplan", county, 2027, clock=clock, **settings)
+    if isinstance(where, Path):
+        where.mkdir(exist_ok=True)
+    address = where / f"{county}.nvplan" if isinstance(where, Path) else where.address(county)
+    return create_plan(address, county, 2027, clock=clock, **settings)
 
 
 def answer(session: PlanSession, question: str, value: Any, actor: str = "lan") -> None:

@@ -64,7 +64,7 @@ def test_given_details_stand_on_the_form_but_not_without_names(session: PlanSess
 
 def test_no_trace_is_left_in_the_plan_its_history_or_any_data(session: PlanSession, tmp_path: Path) -> None:
     request = Request(actor=session.state.actor("region"), contacts={"region": DETAILS})
-    before = session.path.read_bytes()
+    before = Path(session.address).read_bytes()
     for document in ("rekvisition", "ekonomi"):
         built = DOCUMENTS[document].build(session, request)
         assert "Kim" not in built.data
@@ -73,7 +73,7 @@ def test_no_trace_is_left_in_the_plan_its_history_or_any_data(session: PlanSessi
             assert word.encode() not in content
         paths = list(export(session, [DOCUMENTS[document]], ["md"], tmp_path, request))
         assert "Kim Kontakt" in paths[0].read_text(encoding="utf-8")
-    assert session.path.read_bytes() == before
+    assert Path(session.address).read_bytes() == before
     for path in tmp_path.iterdir():
         if path.suffix not in (".md", ".json") and path.is_file():
             assert b"Kim" not in path.read_bytes()

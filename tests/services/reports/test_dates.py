@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -14,11 +13,12 @@ from nvplan.services.reading.status import status_json
 from nvplan.services.writing.commands import ConfirmDay, DismissDay, Undo
 from nvplan.services.writing.session import PlanSession
 from tests.services.reports.counties import new_county, put
+from tests.store.places import Place
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> PlanSession:
-    return new_county(tmp_path)
+def session(place: Place) -> PlanSession:
+    return new_county(place)
 
 
 def test_the_pattern_is_moved_to_the_plans_year_and_nothing_of_it_is_confirmed(session: PlanSession) -> None:

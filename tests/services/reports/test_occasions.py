@@ -34,13 +34,14 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.store.backups import PREVIOUS, backup_folder, make_backup
 from nvplan.store.notices import listening
 from tests.services.reports.counties import answer, build, new_county, page, put
+from tests.store.places import Place
 
 NOW = dt.datetime(2027, 1, 15, 9, 0, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> PlanSession:
-    return new_county(tmp_path)
+def session(place: Place) -> PlanSession:
+    return new_county(place)
 
 
 def _begun(session: PlanSession, *given: Any, **named: Any) -> ReportOccasion:
@@ -234,7 +235,7 @@ def test_a_merge_leaves_a_frozen_occasion_to_a_person(tmp_path: Path) -> None:
     identity = session.do(BeginReport("region2021"))
     session.do(WriteReportText(identity, "1.6", "Gemensamt"))
     copy = tmp_path / "kopia.nvplan"
-    copy.write_bytes(session.path.read_bytes())
+    copy.write_bytes(Path(session.address).read_bytes())
     theirs = PlanSession.open(copy)
     theirs.do(WriteReportText(identity, "1.6", "Deras"))
     session.do(FreezeReport(identity))
@@ -247,7 +248,7 @@ def test_what_was_frozen_in_another_copy_stays_there(tmp_path: Path) -> None:
     session = new_county(tmp_path)
     identity = session.do(BeginReport("region2021"))
     copy = tmp_path / "kopia.nvplan"
-    copy.write_bytes(session.path.read_bytes())
+    copy.write_bytes(Path(session.address).read_bytes())
     theirs = PlanSession.open(copy)
     theirs.do(FreezeReport(identity))
     session.do(MergePlan(theirs))
@@ -266,18 +267,18 @@ def _told_when_restored(path: Path, revision: int) -> list[str]:
 def test_a_restore_of_what_was_before_the_freezing_leaves_the_frozen_as_it_is(tmp_path: Path) -> None:
     session = new_county(tmp_path)
     before = [session.state.revision]
-    make_backup(session.path, session.path.read_bytes(), NOW)  # before there was a report at all
+    make_backup(Path(session.address), Path(session.address).read_bytes(), NOW)  # before there was a report at all
     identity = session.do(BeginReport("region2021"))
     session.do(WriteReportText(identity, "1.6", "Fryst svar"))
     put(session, "insats", "a", title="A")
-    make_backup(session.path, session.path.read_bytes(), NOW)
+    make_backup(Path(session.address), Path(session.address).read_bytes(), NOW)
     before.append(session.state.revision)
     session.do(FreezeReport(identity))
     for revision in before:
         put(session, "insats", "b", title="B")
-        told = _told_when_restored(session.path, revision)
+        told = _told_when_restored(Path(session.address), revision)
         assert told == [f"Frysta redovisningar är kvar som de är, kopian ändrar dem inte: {identity}."]
-        again = PlanSession.open(session.path)
+        again = PlanSession.open(session.address)
         assert "b" not in again.state.objects["insats"]
         assert find_occasion(again.state, identity).frozen
         assert "Fryst svar" in page(build(again, "redovisning-region"))
@@ -292,13 +293,13 @@ def test_a_restore_over_a_damaged_plan_brings_the_frozen_along_from_a_later_back
     session = new_county(tmp_path)
     identity = session.do(BeginReport("region2021"))
     session.do(WriteReportText(identity, "1.6", "Fryst svar"))
-    make_backup(session.path, session.path.read_bytes(), NOW)
+    make_backup(Path(session.address), Path(session.address).read_bytes(), NOW)
     before = session.state.revision
     session.do(FreezeReport(identity))
     put(session, "insats", "a", title="A")
-    session.path.write_bytes(session.path.read_bytes()[:-50])
-    told = _told_when_restored(session.path, before)
-    again = PlanSession.open(session.path)
+    Path(session.address).write_bytes(Path(session.address).read_bytes()[:-50])
+    told = _told_when_restored(Path(session.address), before)
+    again = PlanSession.open(session.address)
     assert told == [f"Frysta redovisningar är kvar som de är, kopian ändrar dem inte: {identity}."]
     assert "a" not in again.state.objects["insats"]
     assert find_occasion(again.state, identity).frozen
@@ -310,14 +311,14 @@ def test_a_restore_over_a_damaged_plan_brings_the_frozen_along_from_a_later_back
 def test_a_restore_says_so_where_a_frozen_report_may_be_lost_and_cannot_be_undone(tmp_path: Path) -> None:
     session = new_county(tmp_path)
     identity = session.do(BeginReport("region2021"))
-    make_backup(session.path, session.path.read_bytes(), NOW)
+    make_backup(Path(session.address), Path(session.address).read_bytes(), NOW)
     before = session.state.revision
     session.do(FreezeReport(identity))
-    session.path.write_bytes(session.path.read_bytes()[:-50])
-    (backup_folder(session.path) / PREVIOUS).unlink(missing_ok=True)
-    told = _told_when_restored(session.path, before)
+    Path(session.address).write_bytes(Path(session.address).read_bytes()[:-50])
+    (backup_folder(Path(session.address)) / PREVIOUS).unlink(missing_ok=True)
+    told = _told_when_restored(Path(session.address), before)
     assert told[-1].startswith("Den skadade filen kan ha haft en fryst redovisning")
-    again = PlanSession.open(session.path)
+    again = PlanSession.open(session.address)
     assert [entry["command"] for entry in again.repository.history()][-1] == "aterstall"
     again.do(Undo())
     assert "aterstall" in [entry["command"] for entry in again.repository.history()]
@@ -408,7 +409,7 @@ def test_equality_is_answered_as_a_whole(session: PlanSession) -> None:
 # -- two people, and the day it is handed in ---------------------------------------------------------------------------
 def test_what_someone_else_wrote_in_between_is_not_written_over(session: PlanSession) -> None:
     identity = session.do(BeginReport("region2021"))
-    other = PlanSession.open(session.path, "annan")
+    other = PlanSession.open(Path(session.address), "annan")
     other.do(WriteReportText(identity, "1.1", "Deras svar"))
     with pytest.raises(ConflictError, match="Deras svar"):
         session.do(WriteReportText(identity, "1.1", "Vårt svar", seen=""))

@@ -34,14 +34,14 @@ def ours(tmp_path: Path) -> PlanSession:
 
 def copied(session: PlanSession, name: str = "lan - kopia.nvplan") -> PlanSession:
     """The plan copied to another computer."""
-    path = session.path.with_name(name)
-    shutil.copy(session.path, path)
+    path = Path(session.address).with_name(name)
+    shutil.copy(Path(session.address), path)
     return PlanSession.open(path, "kommun")
 
 
 def contribution(session: PlanSession, name: str = "bidrag.json") -> PlanSession:
     """The kommun's part, written out there and sent back."""
-    path = session.path.with_name(name)
+    path = Path(session.address).with_name(name)
     path.write_bytes(archive_bytes(session, find_actor(session.state, KOMMUN)))
     return PlanSession.open(path)
 
@@ -55,7 +55,7 @@ def test_what_was_changed_in_the_copy_comes_in_and_nothing_collides(ours: PlanSe
     assert kinds(found) == {FIRST: "changes", "state": "adds", "history": "adds"}
     assert ours.state.answer(FIRST, KOMMUN).value == "ändrat hos kommunen"
     assert ours.state.answer(SECOND, KOMMUN).value == "ändrat här"
-    assert ours.do(MergePlan(PlanSession.open(ours.path.with_name("bidrag.json")))) == []
+    assert ours.do(MergePlan(PlanSession.open(Path(ours.address).with_name("bidrag.json")))) == []
 
 
 @pytest.mark.parametrize("here", [0, 1, 5])

@@ -13,6 +13,7 @@ from nvplan.services.writing.commands import Redo, RemoveObject, SetAnswer, SetO
 from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from tests.store.places import Place
 
 TEXTS = [question.id for question in all_questions().values() if question.kind == "langtext" and question.per == "lan"
          and question.longest > 1000]
@@ -20,8 +21,8 @@ FIRST, SECOND = TEXTS[:2]
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> PlanSession:
-    return create_plan(tmp_path / "lan.nvplan", "07", 2027)
+def session(place: Place) -> PlanSession:
+    return create_plan(place.address(), "07", 2027)
 
 
 def content(session: PlanSession) -> object:
@@ -36,14 +37,14 @@ def test_undo_and_redo_over_a_restart(session: PlanSession) -> None:
     one = content(session)
     session.do(SetAnswer(FIRST, "två"))
     two = content(session)
-    again = PlanSession.open(session.path)
+    again = PlanSession.open(session.address)
     assert again.do(Undo()).startswith(f"Ångrat: {FIRST}")
     assert content(again) == one
     again.do(Undo())
     assert content(again) == empty
     with pytest.raises(InputError, match="inget att ångra"):
         again.do(Undo())
-    again = PlanSession.open(session.path)
+    again = PlanSession.open(session.address)
     again.do(Redo())
     assert content(again) == one
     again.do(Redo())
@@ -86,7 +87,7 @@ def test_a_removed_object_comes_back_whole(session: PlanSession) -> None:
 
 def test_each_role_undoes_its_own(session: PlanSession) -> None:
     session.do(SetAnswer(FIRST, "samordnarens"))
-    other = PlanSession.open(session.path, "kommun")
+    other = PlanSession.open(Path(session.address), "kommun")
     other.do(SetAnswer(SECOND, "kommunens"))
     session.do(Undo())
     assert other.watch()
@@ -96,7 +97,7 @@ def test_each_role_undoes_its_own(session: PlanSession) -> None:
 
 def test_undo_says_if_someone_wrote_there_since(session: PlanSession) -> None:
     session.do(SetAnswer(FIRST, "samordnarens"))
-    PlanSession.open(session.path, "kommun").do(SetAnswer(FIRST, "kommunens"))
+    PlanSession.open(Path(session.address), "kommun").do(SetAnswer(FIRST, "kommunens"))
     with pytest.raises(ConflictError, match="Någon har skrivit på samma ställe"):
         session.do(Undo())
     assert session.state.answer(FIRST).value == "kommunens"
@@ -105,10 +106,10 @@ def test_undo_says_if_someone_wrote_there_since(session: PlanSession) -> None:
 def test_undo_never_leaves_a_plan_that_cannot_be_opened(session: PlanSession) -> None:
     session.do(SetObject("insats", "sip", {"title": "SIP", "start": "2027-06-01"}))
     session.do(SetObject("insats", "sip", {"start": "2027-01-01"}))
-    PlanSession.open(session.path, "kommun").do(SetObject("insats", "sip", {"end": "2027-03-01"}))
+    PlanSession.open(Path(session.address), "kommun").do(SetObject("insats", "sip", {"end": "2027-03-01"}))
     with pytest.raises(ConflictError, match="Slutet ligger före starten"):
         session.do(Undo())
-    assert PlanSession.open(session.path).state.objects["insats"]["sip"].model_dump()["start"] == "2027-01-01"
+    assert PlanSession.open(session.address).state.objects["insats"]["sip"].model_dump()["start"] == "2027-01-01"
 
 
 def test_undo_takes_back_one_stay_in_a_field(session: PlanSession) -> None:
@@ -128,7 +129,7 @@ def test_typing_and_taking_it_away_again_is_nothing_to_undo(session: PlanSession
 
 
 def test_both_texts_are_told_where_another_changed_the_field(session: PlanSession) -> None:
-    other = PlanSession.open(session.path, "kommun")
+    other = PlanSession.open(Path(session.address), "kommun")
     session.do(SetAnswer(FIRST, "vår text", seen=None))
     with pytest.raises(ConflictError, match=r"”vår text”.*”deras text”"):
         other.do(SetAnswer(FIRST, "deras text", seen=None))
@@ -139,7 +140,7 @@ def test_both_texts_are_told_where_another_changed_the_field(session: PlanSessio
 
 
 def test_the_same_text_from_two_is_no_conflict(session: PlanSession) -> None:
-    other = PlanSession.open(session.path, "kommun")
+    other = PlanSession.open(Path(session.address), "kommun")
     session.do(SetAnswer(FIRST, "lika", seen=None))
     other.do(SetAnswer(FIRST, "lika", seen=None))
     assert other.state.revision == 2

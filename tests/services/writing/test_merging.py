@@ -36,8 +36,8 @@ def ours(tmp_path: Path) -> PlanSession:
 @pytest.fixture
 def theirs(ours: PlanSession) -> PlanSession:
     """The same plan on another computer."""
-    copy = ours.path.with_name("lan (1).nvplan")
-    shutil.copy(ours.path, copy)
+    copy = Path(ours.address).with_name("lan (1).nvplan")
+    shutil.copy(Path(ours.address), copy)
     return PlanSession.open(copy, "kommun")
 
 
@@ -93,7 +93,7 @@ def test_what_is_right_apart_and_wrong_together_is_left_to_a_person(ours: PlanSe
     theirs.do(SetObject("insats", "sip", {"end": "2027-03-01"}))
     theirs.do(SetObject("insats", "ny", {"title": "Ny"}))
     assert kinds(ours.do(MergePlan(theirs))) == {"end": "contradicts", "ny": "adds"}
-    again = PlanSession.open(ours.path).state.objects["insats"]
+    again = PlanSession.open(ours.address).state.objects["insats"]
     assert (again["sip"].model_dump()["start"], again["sip"].model_dump()["end"]) == ("2027-06-01", "")
     assert "ny" in again
 
@@ -124,7 +124,7 @@ def test_without_common_history_only_what_is_missing_is_added(ours: PlanSession,
 def test_a_conflicted_copy_is_offered_until_it_is_merged(ours: PlanSession, theirs: PlanSession) -> None:
     assert mergeable_copies(ours) == []
     theirs.do(SetAnswer(text_questions()[1], "deras"))
-    assert [copy.path for copy in mergeable_copies(ours)] == [theirs.path]
+    assert [Path(copy.address) for copy in mergeable_copies(ours)] == [Path(theirs.address)]
     ours.do(MergePlan(theirs))
     assert mergeable_copies(ours) == []
 
@@ -174,7 +174,7 @@ def test_a_frozen_state_is_compared_and_never_changed(ours: PlanSession) -> None
     assert frozen.id == "rapport-mars-2027"
     ours.do(SetAnswer(first, "nytt"))
     assert [(one.left, one.right) for one in since(ours, "rapport mars 2027")] == [("gemensam grund", "nytt")]
-    again = open_snapshot(PlanSession.open(ours.path), "rapport-mars-2027")
+    again = open_snapshot(PlanSession.open(ours.address), "rapport-mars-2027")
     assert again.state.answer(first).value == "gemensam grund"
     with pytest.raises(PlanFileError, match="ändras aldrig"):
         PlanSession(again.repository).do(SetAnswer(first, "omskrivet"))
@@ -187,11 +187,11 @@ def test_a_frozen_state_is_compared_and_never_changed(ours: PlanSession) -> None
     assert [one.name for one in snapshots(ours)] == ["Rapport mars 2027"]
     ours.do(Undo())
     ours.do(Undo())
-    assert len(snapshots(PlanSession.open(ours.path))) == 1
+    assert len(snapshots(PlanSession.open(ours.address))) == 1
 
 
 def test_a_frozen_occasion_is_compared_by_its_own_name(ours: PlanSession, capsys: pytest.CaptureFixture[str]) -> None:
-    path = str(ours.path)
+    path = ours.address
     ours.do(SetObject("rapporttillfalle", "mars", {"title": "Rapport mars 2027", "form": "region2021"}))
     assert run(["tillfalle", path, "frys", "mars"]) == 0
     assert run(["svara", path, text_questions()[0], "nytt"]) == 0
@@ -206,7 +206,7 @@ def test_a_frozen_occasion_is_compared_by_its_own_name(ours: PlanSession, capsys
 
 def test_the_commands(ours: PlanSession, theirs: PlanSession, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = text_questions()[:2]
-    path, other = str(ours.path), str(theirs.path)
+    path, other = ours.address, theirs.address
     ours.do(SetAnswer(first, "vårt"))
     theirs.do(SetAnswer(first, "deras"))
     theirs.do(SetAnswer(second, "nytt"))
@@ -214,34 +214,34 @@ def test_the_commands(ours: PlanSession, theirs: PlanSession, capsys: pytest.Cap
     assert "vårt" in capsys.readouterr().out
     assert run(["importera", path, other, "--forhandsvisa"]) == 3
     assert "2 ställen skiljer sig. Förs in: 1. Förs inte in, med skäl: 1." in capsys.readouterr().out
-    assert PlanSession.open(ours.path).state.answer(second).value is None
+    assert PlanSession.open(ours.address).state.answer(second).value is None
     assert run(["importera", path, other]) == 3
     assert "”deras”. Det står något annat i planen nu." in capsys.readouterr().out
-    assert PlanSession.open(ours.path).state.answer(second).value == "nytt"
+    assert PlanSession.open(ours.address).state.answer(second).value == "nytt"
     assert run(["historik", path, "--sok", "förde in"]) == 0
     assert "förde in lan (1).nvplan" in capsys.readouterr().out
 
 
 def test_restoring_by_command(ours: PlanSession, capsys: pytest.CaptureFixture[str]) -> None:
-    path = str(ours.path)
+    path = ours.address
     assert run(["aterstall", path]) == 0
     assert "1 svar och 1 annat fält skiljer" in capsys.readouterr().out
     assert run(["aterstall", path, "--nr", "2"]) == 0
     assert "gemensam grund" in capsys.readouterr().out
-    assert PlanSession.open(ours.path).state.answer(text_questions()[0]).value == "gemensam grund"
+    assert PlanSession.open(ours.address).state.answer(text_questions()[0]).value == "gemensam grund"
     assert run(["aterstall", path, "--nr", "7"]) == 1
     assert run(["aterstall", path, "--ja"]) == 1
     assert run(["aterstall", path, "--nr", "2", "--ja"]) == 0
     assert "före återställning" in capsys.readouterr().out
-    assert PlanSession.open(ours.path).state.answer(text_questions()[0]).value is None
+    assert PlanSession.open(ours.address).state.answer(text_questions()[0]).value is None
     assert run(["angra", path]) == 0
-    assert PlanSession.open(ours.path).state.answer(text_questions()[0]).value == "gemensam grund"
+    assert PlanSession.open(ours.address).state.answer(text_questions()[0]).value == "gemensam grund"
 
 
 def test_restoring_a_damaged_plan_by_command(ours: PlanSession, capsys: pytest.CaptureFixture[str]) -> None:
-    ours.path.write_bytes(b"")
-    assert run(["status", str(ours.path)]) == 1
-    assert run(["aterstall", str(ours.path)]) == 0
-    assert run(["aterstall", str(ours.path), "--nr", "1", "--ja"]) == 0
-    assert run(["status", str(ours.path)]) == 0
+    Path(ours.address).write_bytes(b"")
+    assert run(["status", ours.address]) == 1
+    assert run(["aterstall", ours.address]) == 0
+    assert run(["aterstall", ours.address, "--nr", "1", "--ja"]) == 0
+    assert run(["status", ours.address]) == 0
     assert "skadad" in capsys.readouterr().out

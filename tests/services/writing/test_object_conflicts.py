@@ -11,11 +11,12 @@ from nvplan.model.errors import ConflictError, FieldConflictError, InputError
 from nvplan.services.writing.commands import RemoveObject, SetObject, Undo
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from tests.store.places import Place
 
 
 @pytest.fixture
-def ours(tmp_path: Path) -> PlanSession:
-    session = create_plan(tmp_path / "lan.nvplan", "07", 2027)
+def ours(place: Place) -> PlanSession:
+    session = create_plan(place.address(), "07", 2027)
     session.do(SetObject("insats", "sip", {"title": "SIP", "purpose": "grund", "plans": ["gemensam"], "cost": "12,50",
                                            "reached": 3, "reach_of": 8, "start": "2027-02-01"}))
     return session
@@ -23,7 +24,7 @@ def ours(tmp_path: Path) -> PlanSession:
 
 @pytest.fixture
 def theirs(ours: PlanSession) -> PlanSession:
-    return PlanSession.open(ours.path, "kommun")
+    return PlanSession.open(Path(ours.address), "kommun")
 
 
 def fields(session: PlanSession) -> dict[str, Any]:

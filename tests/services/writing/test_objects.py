@@ -20,6 +20,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import fields as fields_texts
 from nvplan.texts import objects as objects_texts
+from tests.store.places import Place
 
 _START = dt.datetime(2027, 3, 1, 9, tzinfo=dt.UTC)
 
@@ -44,9 +45,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def session(tmp_path: Path, clock: Clock) -> PlanSession:
+def session(place: Place, clock: Clock) -> PlanSession:
     """An open plan for Kronoberg."""
-    return create_plan(tmp_path / "k.nvplan", "07", 2027, role="samordnare", clock=clock)
+    return create_plan(place.address(), "07", 2027, role="samordnare", clock=clock)
 
 
 def _set(session: PlanSession, kind: str, identity: str = "", /, **given: Any) -> str:
@@ -104,7 +105,7 @@ def test_only_the_given_fields_change(session: PlanSession) -> None:
 
 def test_everything_is_on_disk_when_it_is_done(session: PlanSession) -> None:
     _set(session, "mal", "mal-1", title="Mål", target="12,345")
-    again = PlanSession.open(session.path)
+    again = PlanSession.open(session.address)
     assert again.state.objects == session.state.objects
     assert list_objects(again.state, "mal")[0]["target"] == 12.345
 
@@ -117,7 +118,7 @@ def test_a_new_object_gets_the_next_free_id_and_never_an_old_one(session: PlanSe
 
 
 def test_two_who_add_at_once_get_two_objects(session: PlanSession) -> None:
-    other = PlanSession.open(session.path, "handläggare")
+    other = PlanSession.open(Path(session.address), "handläggare")
     first = session.do(AddObject("hinder", {"title": "Hos oss"}))
     second = other.do(AddObject("hinder", {"title": "Hos dem"}))
     assert first != second
@@ -183,7 +184,7 @@ def test_an_id_that_will_not_do_is_told(session: PlanSession) -> None:
 def test_hostile_text_is_stored_as_it_is(session: PlanSession) -> None:
     text = "=cmd|' /C calc'!A0\n[@click=app.quit]x[/] <b> {0} \x1b[31m"
     _set(session, "insats", "insats-1", title="T", purpose=text)
-    assert PlanSession.open(session.path).state.objects["insats"]["insats-1"].model_dump()["purpose"] == text
+    assert PlanSession.open(session.address).state.objects["insats"]["insats-1"].model_dump()["purpose"] == text
 
 
 def test_undo_takes_back_one_field(session: PlanSession) -> None:

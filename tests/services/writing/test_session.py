@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nvplan.model.errors import ConflictError, InputError, UnknownNameError
@@ -20,16 +18,17 @@ from nvplan.services.writing.commands_reports import (
 )
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from tests.store.places import Place
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> PlanSession:
-    return create_plan(tmp_path / "a.nvplan", "07", 2027)
+def session(place: Place) -> PlanSession:
+    return create_plan(place.address(), "07", 2027)
 
 
 def test_a_refused_freeze_leaves_the_session_as_fresh_as_the_file(session: PlanSession) -> None:
     occasion = session.do(BeginReport("region2021"))
-    other = PlanSession.open(session.path)
+    other = PlanSession.open(session.address)
     other.do(FreezeReport(occasion))
     other.do(SetAnswer("1.0.struktur", "byggs"))
     with pytest.raises(InputError, match="fryst"):
@@ -49,7 +48,7 @@ def test_a_refused_freeze_leaves_the_session_as_fresh_as_the_file(session: PlanS
     ids=lambda one: type(one).__name__)
 def test_after_a_refused_command_nothing_is_written_and_the_next_look_is_fresh(
         session: PlanSession, command: Command[object]) -> None:
-    other = PlanSession.open(session.path)
+    other = PlanSession.open(session.address)
     other.do(SetAnswer("1.0.struktur", "byggs"))
     with pytest.raises((InputError, UnknownNameError, ConflictError)):
         session.do(command)
@@ -63,13 +62,13 @@ def test_what_another_wrote_in_a_report_is_not_carried_over(session: PlanSession
     first = session.do(BeginReport("region2021", year=2026))
     session.do(WriteReportText(first, "1.6", "Förra årets svar"))
     second = session.do(BeginReport("region2021", year=2027))
-    PlanSession.open(session.path).do(WriteReportText(second, "1.6", "Skrivet av någon annan"))
+    PlanSession.open(session.address).do(WriteReportText(second, "1.6", "Skrivet av någon annan"))
     assert find_occasion(session.state, second).previous == first
     assert session.do(CarryReportOver(second)) == []
     assert [one.text for one in (report_of(session, second).written or {}).values()] == ["Skrivet av någon annan"]
 
 
 def test_two_who_add_at_once_get_an_id_each(session: PlanSession) -> None:
-    other = PlanSession.open(session.path)
+    other = PlanSession.open(session.address)
     assert other.do(BeginReport("region2021")) != session.do(BeginReport("region2021"))
     assert len(session.state.objects["rapporttillfalle"]) == 2

@@ -122,7 +122,7 @@ def plan(tmp_path: Path) -> Path:
     """A plan with one answer."""
     session = create_plan(tmp_path / "lan.nvplan", "07", 2027)
     session.do(SetAnswer("2.0.planagare", "primärvårdschefen"))
-    return session.path
+    return Path(session.address)
 
 
 def spoil(path: Path, change: Callable[[Tables], None], to: Path | None = None) -> Path:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from nvplan.model.errors import InputError
@@ -12,11 +10,12 @@ from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from tests.store.places import Place
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> PlanSession:
-    return create_plan(tmp_path / "lan.nvplan", "07", 2027)
+def session(place: Place) -> PlanSession:
+    return create_plan(place.address(), "07", 2027)
 
 
 @pytest.mark.parametrize(("date", "body", "part"), [

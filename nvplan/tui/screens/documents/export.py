@@ -23,8 +23,9 @@ from nvplan.texts import planner_export as planner_export_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice
-from nvplan.tui.screens.objects.object_boxes import OneBox
+from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.tick_list import TickList
 
@@ -57,7 +58,7 @@ class ExportScreen(PlaceScreen):
         self.session = session
         self._work: Worker[None] | None = None
         self._done = False
-        self._begun = replace(_USUAL, folder=str(session.path.resolve().parent / "dokument"))
+        self._begun = replace(_USUAL, folder=str(session.folder_beside / "dokument"))
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -76,7 +77,7 @@ class ExportScreen(PlaceScreen):
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the form, and under it what is being written and what was."""
-        self._begun = begun = self.planner.exports.get(str(self.session.path), self._begun)
+        self._begun = begun = self.planner.exports.get(self.session.address, self._begun)
         with VerticalScroll(id="form", can_focus=False):
             with Container(id="what"):
                 with Container(classes="side"):
@@ -185,7 +186,7 @@ class ExportScreen(PlaceScreen):
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
             return
-        self.planner.exports[str(self.session.path)] = chosen
+        self.planner.exports[self.session.address] = chosen
         self._say(planner_export_texts.EXPORT_BEGINS)
         self._work = self.run_worker(lambda: self._write(chosen), thread=True, exclusive=True)
         self.query_one(KeyBar).commands = self.commands
@@ -240,4 +241,4 @@ class ExportScreen(PlaceScreen):
             self._work.cancel()
             self._say(planner_export_texts.EXPORT_STOPPING)
         else:
-            self.planner.show_overview()
+            self.planner.go(Room.OVERVIEW)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.text import Text
 from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.coordinate import Coordinate
 from textual.widget import Widget
 from textual.widgets import DataTable, OptionList, Static
 from textual.widgets.option_list import Option
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
+from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import fits
@@ -25,12 +23,15 @@ from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
-from nvplan.tui.literal import literal, literal_cell
+from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice
-from nvplan.tui.screens.objects.object_boxes import OneBox
+from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
-from nvplan.tui.screens.shared.list_place import WIDE, KeySpan
-from nvplan.tui.widgets.effort_cells import SHORT_HEADINGS, SUM, count_cell, effort_card, effort_line, effort_words
+from nvplan.tui.screens.shared.list_commands import KeySpan
+from nvplan.tui.screens.shared.list_place import WIDE
+from nvplan.tui.where import ListPart, ObjectForm, Where
+from nvplan.tui.widgets.effort_cells import effort_card, effort_line, effort_words
+from nvplan.tui.widgets.effort_matrix import EffortMatrix
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.growing_list import GrowingList
 
@@ -72,7 +73,6 @@ _STATES = tuple(
     )
     for number, state in enumerate(EFFORT_STATES, 1)
 )
-_ROWS, _COLUMNS = (*EFFORT_STATES, NOT_GIVEN, SUM), (*EFFORT_SPREADS, NOT_GIVEN, SUM)
 
 
 class EffortsBoardScreen(PlaceScreen):
@@ -84,14 +84,13 @@ class EffortsBoardScreen(PlaceScreen):
         super().__init__()
         self.session = session
         self.cards = cards
-        self._wide: bool | None = None
         self._shown: tuple[PlanState, bool, int] | None = None
         """What stands on the screen: drawing it anew without need costs more than all the rest."""
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(BOARD).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(BOARD)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -103,7 +102,7 @@ class EffortsBoardScreen(PlaceScreen):
     def compose_place(self) -> Iterable[Widget]:
         """Compose both ways to look; one is shown."""
         with Vertical(id="board-place"):
-            yield DataTable(cursor_type="cell", id="board-matrix")
+            yield EffortMatrix()
             yield Static("", id="cell-title", markup=False)
             yield GrowingList(id="in-cell")
         with Horizontal(id="cards"):
@@ -117,25 +116,6 @@ class EffortsBoardScreen(PlaceScreen):
         self.show_board()
         self._focus()
 
-    def _make_columns(self) -> None:
-        """Make the table's columns, with whole words where there is room; the cursor begins on the sum of all."""
-        wide = self.size.width >= WIDE
-        if wide is self._wide:
-            return
-        matrix: DataTable[Text] = self.query_one("#board-matrix", DataTable)
-        standing = matrix.cursor_coordinate if self._wide is not None else Coordinate(len(_ROWS) - 1, len(_COLUMNS))
-        self._wide = wide
-        matrix.clear(columns=True)
-        matrix.add_column(literal_cell(planner_objects_texts.BOARD_STATE), width=13)
-        for spread in _COLUMNS:
-            words = effort_words("spread", spread)
-            heading = literal_cell(words if wide else SHORT_HEADINGS.get(spread, words))
-            heading.justify = "right"
-            matrix.add_column(heading, width=max(7, len(heading.plain)))
-        for state in _ROWS:
-            matrix.add_row(literal_cell(effort_words("state", state)), *(literal_cell("") for _ in _COLUMNS), key=state)
-        matrix.move_cursor(row=standing.row, column=standing.column)
-
     def on_resize(self, event: events.Resize) -> None:
         """Fit the table to the new width."""
         super().on_resize(event)
@@ -144,7 +124,7 @@ class EffortsBoardScreen(PlaceScreen):
 
     def _focus(self) -> None:
         if not self.cards:
-            self.query_one("#board-matrix", DataTable).focus()
+            self._matrix.focus()
             return
         filled = [one for one in self._columns() if one.option_count and one.parent is not None and one.parent.display]
         if filled:
@@ -187,33 +167,22 @@ class EffortsBoardScreen(PlaceScreen):
             self.query_one(KeyBar).commands = self.commands
 
     def _show_matrix(self) -> None:
-        self._make_columns()
-        matrix: DataTable[Text] = self.query_one("#board-matrix", DataTable)
-        counts = self.session.once("tavla", effort_matrix)
-        for row, state in enumerate(_ROWS):
-            for column, spread in enumerate(_COLUMNS):
-                rows = [counts[state]] if state != SUM else list(counts.values())
-                count = sum(sum(one.values()) if spread == SUM else one[spread] for one in rows)
-                matrix.update_cell_at(Coordinate(row, column + 1), count_cell(count, SUM in (state, spread)))
+        self._matrix.fit(wide=self.size.width >= WIDE)
+        self._matrix.fill(self.session.once("tavla", effort_matrix))
         self._show_cell()
 
-    def _cell(self) -> tuple[str, str]:
-        matrix = self.query_one("#board-matrix", DataTable)
-        return _ROWS[matrix.cursor_row], _COLUMNS[max(0, matrix.cursor_column - 1)] if matrix.cursor_column else SUM
-
-    def _filters(self) -> dict[str, str]:
-        state, spread = self._cell()
-        chosen = {"state": state, "spread": spread}
-        return {field: value for field, value in chosen.items() if value != SUM}
+    @property
+    def _matrix(self) -> EffortMatrix:
+        return self.query_one("#board-matrix", EffortMatrix)
 
     def _in_cell(self) -> list[Effort]:
-        filters = self._filters()
-        return self.session.once(("tavla", *self._cell()), lambda _: [
+        filters = self._matrix.filters
+        return self.session.once(("tavla", *filters.items()), lambda _: [
             one for one in self.efforts if not filters or fits("insats", one, filters)])
 
     def _show_cell(self) -> None:
         chosen = self._in_cell()
-        parts = [effort_words(field, value) for field, value in self._filters().items()] or [
+        parts = [effort_words(field, value) for field, value in self._matrix.filters.items()] or [
             planner_objects_texts.BOARD_ALL
         ]
         self.query_one("#cell-title", Static).update(
@@ -267,17 +236,13 @@ class EffortsBoardScreen(PlaceScreen):
         self._open(event.option.id or "", listed.ids if isinstance(listed, GrowingList) else [])
 
     def _open(self, identity: str, among: Sequence[str]) -> None:
-        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-
         if identity:
-            self.show_over(ObjectFormScreen(self.session, "insats", identity, among=among))
+            self.show_over(ObjectForm("insats", identity, among=among))
 
     def action_open_marked(self) -> None:
         """Open the list of what the cell counts, or the marked card."""
-        from nvplan.tui.screens.objects.objects import ObjectsScreen
-
         if not self.cards:
-            self.show_over(ObjectsScreen(self.session, "insats", self._filters()))
+            self.show_over(ListPart("insats", self._matrix.filters))
             return
         marked = self._marked()
         if marked:
@@ -334,15 +299,11 @@ class EffortsBoardScreen(PlaceScreen):
 
     def action_list(self) -> None:
         """Show the insatser as a list."""
-        from nvplan.tui.screens.objects.objects import ObjectsScreen
-
-        self.show_instead(ObjectsScreen(self.session, "insats"))
+        self.show_instead(Place("insats"))
 
     def action_new(self) -> None:
         """Open an empty form."""
-        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-
-        self.show_over(ObjectFormScreen(self.session, "insats", ""))
+        self.show_over(ObjectForm("insats"))
 
     def action_back(self) -> None:
         """Go back to where the person came from."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def key_of(form: FormSaving, identity: str, name: str) -> Hashable:
     """Return which field of which object this is."""
-    return form.session.path, form.kind, identity, name
+    return form.session.address, form.kind, identity, name
 
 
 class KeptField:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, ClassVar
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from textual import events
 from textual.content import Content
@@ -11,24 +11,25 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from nvplan.model.dates import format_date
 from nvplan.model.requirement import PLANS, PlanKey
-from nvplan.model.safetext import one_line
 from nvplan.services.reading.carried import first_unconfirmed, unconfirmed, unconfirmed_objects
 from nvplan.services.reading.guide import Stop, first_stop, next_actions
 from nvplan.services.reading.places import Place
-from nvplan.services.reading.status import effort_matrix, next_dates, plan_status, requirement_tally
+from nvplan.services.reading.status import effort_matrix, next_dates
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
+from nvplan.tui.leads import where_to_confirm
 from nvplan.tui.literal import literal
-from nvplan.tui.places import place_rows, screen_for, screen_to_confirm
+from nvplan.tui.place_lists import place_rows
+from nvplan.tui.screens.overview.overview_rows import action_row, date_row, heading, plan_card, standing_row
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.themes import quiet
+from nvplan.tui.where import ListPart, Presentation, Room, Where
 from nvplan.tui.widgets.effort_summary import EffortSummary, StateRow
-from nvplan.tui.widgets.frame import TopLine, bar
+from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.overview_list import OverviewList
 
 OPEN = Command("open_marked", "enter", planner_texts.KEY_OPEN, planner_texts.HELP_OPEN)
@@ -81,6 +82,11 @@ class OverviewScreen(PlaceScreen):
         """The row of the summary that is drawn with brackets."""
         self._findings: tuple[int, dict[str, int]] = -1, {}
 
+    @property
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Room.OVERVIEW
+
     def compose_place(self) -> Iterable[Widget]:
         """Compose the list of places."""
         yield OverviewList(id="overview")
@@ -95,10 +101,6 @@ class OverviewScreen(PlaceScreen):
         """Show what has changed."""
         super().on_screen_resume()
         self.show_plan()
-
-    def remember_place(self) -> None:
-        """Remember that the person is here."""
-        self.planner.remember("")
 
     def plan_changed(self) -> None:
         """Show what has changed."""
@@ -130,17 +132,17 @@ class OverviewScreen(PlaceScreen):
 
     def _plans(self) -> Iterator[Row]:
         for plan in PLANS:
-            yield self._card(plan), plan
+            yield plan_card(self.session.state, plan, self._room, self._quiet), plan
 
     def _now(self) -> Iterator[Row]:
-        yield _heading(planner_texts.OVERVIEW_NOW), None
+        yield heading(planner_texts.OVERVIEW_NOW), None
         left = unconfirmed_objects(self.session.state) if self.session.state.info.carried_from else []
         if left:
             yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
                                     planner_places_texts.unconfirmed_objects_row(len(left))), "confirm")
         actions = next_actions(self.session.state, _ACTIONS - bool(left))
         for stop in actions:
-            yield _action(stop, self._room, self._quiet), stop
+            yield action_row(stop, self._room, self._quiet), stop
         if not actions and not left:
             yield Content(planner_texts.OVERVIEW_DONE), "export"
 
@@ -152,7 +154,7 @@ class OverviewScreen(PlaceScreen):
     def _efforts(self) -> Iterator[Row]:
         summary = self.summary
         if not summary.total:
-            yield _heading(planner_objects_texts.place_name("insats")), None
+            yield heading(planner_objects_texts.place_name("insats")), None
             yield Content(planner_objects_texts.OVERVIEW_NO_EFFORTS), Place("insats")
             return
         yield summary.heading(), None
@@ -186,28 +188,28 @@ class OverviewScreen(PlaceScreen):
         clicked = self.summary.column_at(options.clicked) if options.clicked is not None else None
         self._column = self._column if clicked is None else clicked
         options.clicked = None
-        self.show_over(screen_for(self.session, Place("insats"), self.summary.filters(row.state, self._column)))
+        self.show_over(ListPart("insats", self.summary.filters(row.state, self._column)))
 
     def _dates(self) -> Iterator[Row]:
         dates = next_dates(self.session.state, self.planner.today())
         if dates:
-            yield _heading(planner_texts.OVERVIEW_DATES), None
+            yield heading(planner_texts.OVERVIEW_DATES), None
         for row in dates:
-            yield _date(row), Place(row["type"], row["id"])
+            yield date_row(row), Place(row["type"], row["id"])
 
     def _news(self) -> Iterator[Row]:
         news = self.planner.news
         if news:
-            yield _heading(planner_texts.OVERVIEW_NEWS), None
+            yield heading(planner_texts.OVERVIEW_NEWS), None
             yield Content(planner_texts.news_line(len(news), news[-1])), "news"
 
     def _places(self) -> Iterator[Row]:
-        yield _heading(planner_objects_texts.OVERVIEW_PLACES), None
+        yield heading(planner_objects_texts.OVERVIEW_PLACES), None
         yield from place_rows(self.session.state, self._findings[1], self._quiet)
 
     def _more(self) -> Iterator[Row]:
-        yield _heading(planner_texts.OVERVIEW_MORE), None
-        yield _standing(self.session, self._quiet), "standing"
+        yield heading(planner_texts.OVERVIEW_MORE), None
+        yield standing_row(self.session.state.info, self._quiet), "standing"
         left = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
         if left:
             yield Content(planner_places_texts.unconfirmed_row(len(left))), left[0]
@@ -220,8 +222,7 @@ class OverviewScreen(PlaceScreen):
 
     def _review(self) -> None:
         """Count what Granska would say, once the rest is on the screen."""
-        from nvplan.services.review.findings import review
-        from nvplan.tui.screens.review.review import finding_counts
+        from nvplan.services.review.findings import finding_counts, review
 
         revision = self.session.state.revision
         if self.framed and self._findings[0] != revision:
@@ -243,33 +244,17 @@ class OverviewScreen(PlaceScreen):
         if self.is_mounted:
             self.show_plan()
 
-    def _card(self, plan: PlanKey) -> Content:
-        found = plan_status(plan, self.session.state)
-        done = found.progress
-        head = Content.assemble(
-            Content.styled(f"{planner_texts.PLAN_NAME[plan]:<34}", "bold"), f"{bar(done.share)} {done.percent:>3} %  ",
-            planner_texts.answered_of(float(done.answered), done.applicable))
-        counts = [(planner_texts.MODALITY[modality], counted["met"], sum(counted.values()))
-                  for modality, counted in requirement_tally(self.session.state, plan).items() if any(counted.values())]
-        lines = [
-            head,
-            Content.styled(f"  {planner_texts.CARD_REQUIREMENTS}{planner_texts.tally_line(counts)}", self._quiet),
-        ]
-        if found.next is not None:
-            lines.append(Content("  " + one_line(planner_texts.next_line(found.next.id, found.next.label), self._room)))
-        return Content("\n").join([*lines, Content("")])
-
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the marked place."""
         target = self._targets[event.option_index]
         if isinstance(target, Stop):
-            self.planner.show_stop(target)
+            self.planner.go(target)
         elif isinstance(target, Place):
-            self.show_over(screen_for(self.session, target))
+            self.show_over(target)
         elif isinstance(target, StateRow):
             self._open_efforts(target)
         elif target == "export":
-            self.planner.show_export()
+            self.planner.go(Room.EXPORT)
         elif target == "standing":
             self.action_standing()
         elif target == "confirm":
@@ -279,41 +264,33 @@ class OverviewScreen(PlaceScreen):
         elif target in PLANS:
             stop = first_stop(self.session.form(target), self.session.state)
             if stop is not None:
-                self.planner.show_stop(stop)
+                self.planner.go(stop)
 
     def _confirm(self) -> None:
         """Go to the first object from last year's plan that nobody has confirmed; the next ones follow it."""
         first = first_unconfirmed(self.session.state)
         if first is not None:
-            self.show_over(screen_to_confirm(self.session, *first))
+            self.show_over(where_to_confirm(self.session.state, *first))
 
     def action_standing(self) -> None:
         """Show how far the plan is decided."""
-        from nvplan.tui.screens.overview.standing import StandingScreen
-
-        self.planner.show_place(StandingScreen(self.session))
+        self.planner.go(Room.STANDING)
 
     def action_present(self) -> None:
         """Show the first question to answer large."""
-        from nvplan.tui.screens.questions.presentation import PresentationScreen
-
         target = self._targets[self.query_one("#overview", OptionList).highlighted or 0]
         plan = target if target in PLANS else PLANS[0]
         stop = target if isinstance(target, Stop) else first_stop(self.session.form(plan), self.session.state)
         if stop is not None:
-            self.planner.show_place(PresentationScreen(self.session, stop))
+            self.planner.go(Presentation(stop))
 
     def action_next_year(self) -> None:
         """Show the form for next year's plan."""
-        from nvplan.tui.screens.start.next_year import NextYearScreen
-
-        self.planner.show_place(NextYearScreen())
+        self.planner.go(Room.NEXT_YEAR)
 
     def action_tour(self) -> None:
         """Begin the tour in the example county."""
-        from nvplan.tui.screens.start.tour import start_tour
-
-        start_tour(self.planner)
+        self.planner.start_tour()
 
     def action_change_theme(self) -> None:
         """Change colours, those of the rows too."""
@@ -323,23 +300,3 @@ class OverviewScreen(PlaceScreen):
     def action_open_marked(self) -> None:
         """Go to the marked place."""
         self.query_one("#overview", OptionList).action_select()
-
-
-def _heading(text: str) -> Content:
-    return Content.styled(text, "bold $primary")
-
-
-def _date(row: Mapping[str, Any]) -> Content:
-    return Content.assemble(f"{format_date(str(row['date'])):<20}", one_line(str(row["what"])))
-
-
-def _standing(session: PlanSession, style: str) -> Content:
-    info = session.state.info
-    about = " · ".join(part for part in (info.standing_date, info.standing_body) if part)
-    return Content.assemble(f"{planner_places_texts.STANDING_ROW}: {planner_texts.STANDING[info.standing]}",
-                            Content.styled(f"  {one_line(about, 60)}", style) if about else "")
-
-
-def _action(stop: Stop, room: int, style: str) -> Content:
-    return Content.assemble(Content.styled(f"{planner_texts.PLAN_SHORT[stop.question.plan]:<16}", style),
-                            one_line(f"{stop.question.id}  {stop.question.label}", room - 14))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -34,8 +33,11 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.screens.boxes.box import AskBox
-from nvplan.tui.screens.questions.cell import CellBox, FaultsBox
+from nvplan.tui.screens.boxes.faults import FaultsBox
+from nvplan.tui.screens.questions.cell import CellBox
+from nvplan.tui.screens.questions.matrix_cells import COLUMN, HEADING_LINES, cell_words, heading
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import ActorTable, Where
 from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.frame import TopLine
 
@@ -57,9 +59,8 @@ CLEAR = Command(
     shown=False,
 )
 CONFIRM = Command("confirm", "ctrl+g", planner_places_texts.KEY_CONFIRM, planner_places_texts.HELP_CONFIRM, shown=False)
-#: A cell is cut here; the whole answer is in its box.
-_COLUMN, _ACTOR = 18, 23
-_HEADING_LINES = 3
+#: The name of an actor is cut here.
+_ACTOR = 23
 
 
 class MatrixScreen(PlaceScreen):
@@ -77,7 +78,7 @@ class MatrixScreen(PlaceScreen):
     def compose_place(self) -> Iterable[Widget]:
         """Compose the question above the table, and how its cells are answered below."""
         yield Static("", id="matrix-label", markup=False)
-        yield DataTable(id="matrix", cursor_type="cell", fixed_columns=1, header_height=_HEADING_LINES,
+        yield DataTable(id="matrix", cursor_type="cell", fixed_columns=1, header_height=HEADING_LINES,
                         zebra_stripes=True)
         yield Static("", id="matrix-legend", markup=False)
 
@@ -89,7 +90,7 @@ class MatrixScreen(PlaceScreen):
         )
         table.add_column(literal_cell(planner_places_texts.MATRIX_ACTOR), width=min(_ACTOR, widest))
         for question in self.matrix.columns:
-            table.add_column(literal_cell(_heading(question.label)), width=_COLUMN)
+            table.add_column(literal_cell(heading(question.label)), width=COLUMN)
         self._shown = [self._row(place) for place in range(len(self.matrix.actors))]
         for cells in self._shown:
             table.add_row(*(literal_cell(cell) for cell in cells))
@@ -99,13 +100,9 @@ class MatrixScreen(PlaceScreen):
         self._tell()
 
     @property
-    def place_name(self) -> str:
-        """The table's place: its question."""
-        return f"tabell:{self._stop.question.id}"
-
-    def again(self) -> MatrixScreen:
-        """Return the same table anew."""
-        return MatrixScreen(self.session, self._stop)
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return ActorTable(self._stop)
 
     # -- what the table shows --------------------------------------------------------------------------------------
     @property
@@ -123,21 +120,8 @@ class MatrixScreen(PlaceScreen):
 
     def _row(self, place: int) -> list[str]:
         name = (planner_places_texts.MATRIX_MARK if place in self._marked else "") + self.matrix.actors[place].name
-        return [one_line(name, _ACTOR), *(self._text(place, column) for column in range(len(self.matrix.columns)))]
-
-    def _text(self, row: int, column: int) -> str:
-        state, question = self.session.state, self.matrix.columns[column]
-        answer = self.matrix.answer(row, column, state)
-        if answer.value is None:
-            return (
-                planner_places_texts.MATRIX_EMPTY
-                if self.matrix.is_asked(row, column, state)
-                else planner_places_texts.MATRIX_NOT_ASKED
-            )
-        shown = cell_text(question, answer.value)
-        if question.columns and isinstance(answer.value, list):
-            shown = planner_places_texts.CELL_TABLE.format(count=len(answer.value))
-        return _cell_line(shown, planner_places_texts.MATRIX_CARRIED if answer.carried else "")
+        return [one_line(name, _ACTOR), *(cell_words(self.matrix, place, column, self.session.state)
+                                          for column in range(len(self.matrix.columns)))]
 
     def plan_changed(self) -> None:
         """Show the cells that have changed."""
@@ -324,14 +308,4 @@ class MatrixScreen(PlaceScreen):
     def action_back(self) -> None:
         """Go to the question of the cell at hand, or to the one that the person came from."""
         here = Stop(self._question, self.matrix.actors[self._cell[0]].id)
-        self.planner.show_stop(here if self.matrix.is_asked(*self._cell, self.session.state) else self._stop)
-
-
-def _heading(label: str) -> str:
-    """Return a question as the heading of a column, on as many lines as there are."""
-    lines = textwrap.wrap(label, _COLUMN, max_lines=_HEADING_LINES, placeholder="…")
-    return "\n".join(lines)
-
-
-def _cell_line(text: str, mark: str) -> str:
-    return one_line(text, _COLUMN - len(mark)) + mark
+        self.planner.go(here if self.matrix.is_asked(*self._cell, self.session.state) else self._stop)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,13 +15,14 @@ from textual.widgets.option_list import Option
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path, is_there
 from nvplan.model.safetext import one_line
-from nvplan.services.preferences import recent_plans, tour_seen
+from nvplan.services.preferences import RecentPlan, recent_plans, tour_seen
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 
 OPEN = Command("open_marked", "enter", planner_texts.KEY_OPEN, planner_texts.HELP_OPEN)
 TOUR = Command("tour", "", planner_places_texts.KEY_TOUR, planner_places_texts.HELP_TOUR, english="tour introduction")
@@ -38,7 +38,7 @@ class StartScreen(PlaceScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._targets: list[Path | str | None] = []
+        self._targets: list[RecentPlan | str | None] = []
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the welcome and the list."""
@@ -59,15 +59,15 @@ class StartScreen(PlaceScreen):
         rows: list[Option] = []
         self._targets = []
 
-        def add(content: Content, target: Path | str | None) -> None:
+        def add(content: Content, target: RecentPlan | str | None) -> None:
             rows.append(Option(content, disabled=target is None))
             self._targets.append(target)
 
         add(Content.styled(planner_texts.START_RECENT, "bold $primary"), None)
         recent = recent_plans()
         for row in recent:
-            add(Content.assemble(f"{one_line(row.title, 40):<42}", Content.styled(one_line(str(row.path)), "dim")),
-                row.path)
+            add(Content.assemble(f"{one_line(row.title, 40):<42}", Content.styled(one_line(row.address), "dim")),
+                row)
         if not recent:
             add(Content.styled(planner_texts.START_NO_RECENT, "dim"), None)
         add(Content.styled(f"\n{planner_texts.START_BEGIN}", "bold $primary"), None)
@@ -88,10 +88,10 @@ class StartScreen(PlaceScreen):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go there."""
         target = self._targets[event.option_index]
-        if isinstance(target, Path):
-            self.planner.open_plan(target)
+        if isinstance(target, RecentPlan):
+            self.planner.open_plan(target.address)
         elif target == "new":
-            self.planner.show_new_county()
+            self.planner.go(Room.NEW_COUNTY)
         elif target == "example":
             self.planner.open_example()
         elif target == "tour":
@@ -115,15 +115,11 @@ class StartScreen(PlaceScreen):
 
     def action_tour(self) -> None:
         """Begin the tour."""
-        from nvplan.tui.screens.start.tour import start_tour
-
-        start_tour(self.planner)
+        self.planner.start_tour()
 
     def action_next_year(self) -> None:
         """Show the form for next year's plan."""
-        from nvplan.tui.screens.start.next_year import NextYearScreen
-
-        self.planner.show_place(NextYearScreen())
+        self.planner.go(Room.NEXT_YEAR)
 
     def action_open_marked(self) -> None:
         """Go to the marked row."""

@@ -1,0 +1,56 @@
+"""The rows of the overview: what each of them says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual.content import Content
+
+from nvplan.model.dates import format_date
+from nvplan.model.plan import PlanInfo, PlanState
+from nvplan.model.requirement import PlanKey
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.guide import Stop
+from nvplan.services.reading.status import plan_status, requirement_tally
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.widgets.frame import bar
+
+
+def heading(text: str) -> Content:
+    """Return a heading."""
+    return Content.styled(text, "bold $primary")
+
+
+def plan_card(state: PlanState, plan: PlanKey, room: int, style: str) -> Content:
+    """Return how far a plan has come, what is met of what is required, and the next question; in so many cells."""
+    found = plan_status(plan, state)
+    done = found.progress
+    head = Content.assemble(
+        Content.styled(f"{planner_texts.PLAN_NAME[plan]:<34}", "bold"), f"{bar(done.share)} {done.percent:>3} %  ",
+        planner_texts.answered_of(float(done.answered), done.applicable))
+    counts = [(planner_texts.MODALITY[modality], counted["met"], sum(counted.values()))
+              for modality, counted in requirement_tally(state, plan).items() if any(counted.values())]
+    lines = [head, Content.styled(f"  {planner_texts.CARD_REQUIREMENTS}{planner_texts.tally_line(counts)}", style)]
+    if found.next is not None:
+        lines.append(Content("  " + one_line(planner_texts.next_line(found.next.id, found.next.label), room)))
+    return Content("\n").join([*lines, Content("")])
+
+
+def date_row(row: Mapping[str, Any]) -> Content:
+    """Return a date and what happens then."""
+    return Content.assemble(f"{format_date(str(row['date'])):<20}", one_line(str(row["what"])))
+
+
+def standing_row(info: PlanInfo, style: str) -> Content:
+    """Return how far the plan is decided, when and by whom."""
+    about = " · ".join(part for part in (info.standing_date, info.standing_body) if part)
+    return Content.assemble(f"{planner_places_texts.STANDING_ROW}: {planner_texts.STANDING[info.standing]}",
+                            Content.styled(f"  {one_line(about, 60)}", style) if about else "")
+
+
+def action_row(stop: Stop, room: int, style: str) -> Content:
+    """Return a question to answer now, cut to so many cells."""
+    return Content.assemble(Content.styled(f"{planner_texts.PLAN_SHORT[stop.question.plan]:<16}", style),
+                            one_line(f"{stop.question.id}  {stop.question.label}", room - 14))
