@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 YES, NO = "ja", "nej"
 
 # -- insatser ------------------------------------------------------------------------------------------------------
@@ -110,7 +112,7 @@ MINUTES_ABOUT = "Deltagarna står med roll och organisation, aldrig med namn."
 MINUTES_PARTICIPANTS = "Deltagare"
 MINUTES_PURPOSE = "Syfte"
 MINUTES_AGREED = "Det här kom mötet fram till"
-MINUTES_DISSENT = "Avvikande mening"
+MINUTES_DISSENT = common_texts.DISSENT
 MINUTES_PARKED = "Sparat till en annan gång"
 MINUTES_NOTE = "Anteckning"
 MINUTES_CHAPTERS = "Kapitel som togs upp"

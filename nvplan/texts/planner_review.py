@@ -11,6 +11,9 @@ from nvplan.texts.planner_objects import joined
 JUDGEMENT_MARK = {"uppfyllt": "✓", "delvis": "◐", "ej_uppfyllt": "✗", "ej_bedomd": "·", "ej_tillampligt": "–"}
 JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": common_texts.NOT_MET,
              "ej_bedomd": "inte bedömt", "ej_tillampligt": common_texts.NOT_APPLICABLE}
+#: The same of several.
+_COUNTED = {"uppfyllt": "uppfyllda", "delvis": "delvis", "ej_uppfyllt": "inte uppfyllda",
+            "ej_bedomd": "inte bedömda", "ej_tillampligt": "inte tillämpliga"}
 WORK = {"ej_paborjad": "inte påbörjat", "pagar": "pågår", "till_granskning": "granskas", "klar": "klart"}
 COLUMN_JUDGEMENT = "Bedömning"
 COLUMN_MODALITY = "Hur bindande"
@@ -28,7 +31,7 @@ MET_BY = "{met} av {count}"
 SIDE_BINDS = "Gäller"
 SIDE_READING = "källan säger inte vem, detta är en tolkning"
 SIDE_SOURCE = "Källa"
-SIDE_EVIDENCE = "Exempel på underlag"
+SIDE_EVIDENCE = common_texts.TYPICAL_EVIDENCE
 SIDE_REASON = "Motivering"
 SIDE_SHOWN_BY = "Visas av"
 SIDE_NOTE = "Att veta"
@@ -80,7 +83,7 @@ def findings(counts: Mapping[str, int]) -> str:
 
 def tally(counts: Mapping[str, int]) -> str:
     """Return how many requirements have each judgement, with the mark and in words."""
-    return "  ".join(f"{JUDGEMENT_MARK[judgement]} {count} {JUDGEMENT[judgement]}"
+    return "  ".join(f"{JUDGEMENT_MARK[judgement]} {count} {(JUDGEMENT if count == 1 else _COUNTED)[judgement]}"
                      for judgement, count in counts.items() if count)
 
 

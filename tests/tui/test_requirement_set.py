@@ -14,7 +14,7 @@ from tests.tui.planner import planner, press, screen_text, type_text
 async def open_sets(pilot: Pilot[None]) -> None:
     """Open the place from the palette."""
     await press(pilot, "ctrl+p")
-    await type_text(pilot, "kravmangd")
+    await type_text(pilot, "krav enligt")
     await press(pilot, "enter")
 
 

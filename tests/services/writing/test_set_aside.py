@@ -97,7 +97,7 @@ BAD: dict[str, tuple[Callable[[Tables], None], str]] = {
                                         "ingen form"),
     "a frozen state that is none": (stored("snapshots", {"id": "a", "name": "A"}), "ingen form"),
     "a contact that is none": (stored("contacts", {"id": "region", "kontaktperson": ["x"]}), "ingen form"),
-    "a set that is no name": (framed(requirement_set="Z Z"), "kravmängden"),
+    "a set that is no name": (framed(requirement_set="Z Z"), "krav enligt"),
     "a set that this catalogue lacks": (framed(requirement_set="ZZ"), ""),
     "an unknown county": (framed(county_code="99"), "länet"),
     "a county that is no text": (framed(county_code=7), "länet"),
