@@ -27,7 +27,7 @@ from nvplan.tui.themes import DARK, LIGHT, THEMES
 from nvplan.tui.visits import Visits
 
 if TYPE_CHECKING:
-    from nvplan.files.chosen import Chosen
+    from nvplan.services.exchange.chosen import Chosen
     from nvplan.services.reading.guide import Stop
     from nvplan.services.writing.commands import Redo, Undo
     from nvplan.services.writing.session import PlanSession
