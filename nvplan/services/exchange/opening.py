@@ -48,7 +48,10 @@ def open_pdf(source: Path, role: str = "", *, reader: Reader) -> OpenPlan:
         PlanFileError: the data is not whole, or from a newer nvplan.
     """
     carried = reader.embedded_data(source.name, read_beginning(source, MOST_BYTES))
-    return OpenPlan(open_bytes(source.name, carried), role)
+    try:
+        return OpenPlan(open_bytes(source.name, carried), role)
+    except DamagedFileError:
+        raise InputError(returned_texts.DAMAGED.format(name=source.name)) from None
 
 
 def open_source(source: Path, *, reader: Reader) -> OpenPlan:
