@@ -91,6 +91,8 @@ FORMER_WORDS = {
 #: What stood in cells of forms made by 0.1.0, and what stands there in the same form today.
 FORMER_SHOWN = {"ej bedömt": "inte bedömt", "ej uppfyllt": "inte uppfyllt", "ej tillämpligt": "inte tillämpligt",
                 "ej påbörjat": "inte påbörjat", "ej besvarad": "inte besvarad", "ej angivet": "inte angivet"}
+#: What the facts on the first page were called in forms made by 0.1.0, by what they are called today.
+FORMER_META = {"Krav enligt": "Kravmängd"}
 #: Labels in forms made by 0.1.0 whose text is only shown.
 FORMER_FACTS = ("Visas ofta med", "Kravmängd")
 #: What forms made by 0.1.0 called the fields of an object: by type, the field by its former name.

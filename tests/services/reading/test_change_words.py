@@ -78,7 +78,7 @@ def test_the_plan_itself_is_told_in_words(session: PlanSession) -> None:
     told = _told(session)
     assert "angav om Prop. 2025/26:19 (föreslagen – inte verifierad) gäller hos er" in told[0]
     assert "SFS 2026:1" in told[0]
-    assert "bytte kravmängd till Överenskommelsen 2021 (avslutad)" in told[1]
+    assert "bytte till krav enligt Överenskommelsen 2021 (avslutad)" in told[1]
     assert "planens läge: på remiss" in told[2]
     assert "läge: utkast → på remiss" in told[2] or "läge: inget → på remiss" in told[2]
     assert "1 februari 2027" in told[2]

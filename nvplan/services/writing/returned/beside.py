@@ -104,7 +104,8 @@ def _texts(document: Document) -> Iterator[str]:
                         for text in (item, f"• {item}", f"{number}. {item}"))
         elif isinstance(block, Facts):
             yield from (text for fact in block.items
-                        for text in (fact.label, fact.value, f"{fact.label}\t{fact.value}"))
+                        for label in (fact.label, returned_texts.FORMER_META.get(fact.label, fact.label))
+                        for text in (label, fact.value, f"{label}\t{fact.value}"))
         elif isinstance(block, Ticks):
             yield from (item.text for item in block.items)
             yield from (text for item in block.items for fact in item.details
