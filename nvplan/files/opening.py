@@ -48,7 +48,11 @@ def open_pdf(source: Path, role: str = "") -> OpenPlan:
     """
     from nvplan.files.read.pdf_reading import embedded_data
 
-    return OpenPlan(open_bytes(source.name, embedded_data(source.name, read_beginning(source, MOST_BYTES))), role)
+    content = embedded_data(source.name, read_beginning(source, MOST_BYTES))
+    try:
+        return OpenPlan(open_bytes(source.name, content), role)
+    except DamagedFileError:
+        raise InputError(returned_texts.DAMAGED.format(name=source.name)) from None
 
 
 def open_source(source: Path) -> OpenPlan:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 # -- words that a set's label must hold, in lower case -------------------------------------------------------------
 LABEL_ENDED = "avslutad"
 LABEL_PROPOSED = "föreslagen"
-LABEL_UNVERIFIED = "ej verifierad"
+LABEL_UNVERIFIED = common_texts.NOT_VERIFIED
 
 # -- faults: any file ----------------------------------------------------------------------------------------------
 FAULT_ID = "id «{id}» får bara ha bokstäver a–z, siffror, punkt och bindestreck, utan blanksteg. Rätta det."
@@ -52,7 +54,7 @@ FAULT_LEFT_OUT_MANY = "för många rader är utelämnade. Högst {most} får var
 
 # -- faults: steps, chapters and questions -------------------------------------------------------------------------
 FAULT_PLAN = "plan är «{found}», men filen hör till «{expected}». Flytta raden eller rätta fältet."
-FAULT_ORDER = "ordningen ska stiga rad för rad. Skriv ett högre tal än {before} i fältet «order»."
+FAULT_ORDER = common_texts.ORDER_MUST_RISE
 FAULT_STEP = "steget «{step}» finns inte i planens stegfil. Rätta det eller lägg till det."
 FAULT_CHAPTER_NUMBER = "kapitlet «{id}» ska börja med «{first}.», som planens andra kapitel."
 FAULT_CHAPTER = "kapitlet «{chapter}» finns inte i planens kapitelfil. Rätta det eller lägg till det."
@@ -116,7 +118,7 @@ MISSING = "saknas"
 PER = {"lan": "länet", "aktor": "varje aktör"}
 NOT_STATED = "{who} (vår läsning)"
 NO_NUMBER = "inget tal"
-UNVERIFIED = "ej verifierad"
+UNVERIFIED = common_texts.NOT_VERIFIED
 WARNING = "{label}. OBS: {warning}"
 CHECKSUM = {True: "stämmer", False: "stämmer inte"}
 NO_COUNTY = "inget län anges"
@@ -153,7 +155,7 @@ SECTION = "{name}: {about}"
 SECTION_PROPOSED = "FÖRESLAGET: {label}"
 
 # -- the command ---------------------------------------------------------------------------------------------------
-NOTHING_FOUND = "Inget hittades. Prova ett kortare ord."
+NOTHING_FOUND = common_texts.NOTHING_FOUND
 CHECK_HOLDS = "Hela data/ håller: {requirements} krav, {questions} frågor och {rows} källrader är kontrollerade."
 CHECK_HOLDS_SOURCES = "Källorna i {folder} är kontrollerade rad för rad: {places} hänvisningar stämmer."
 ONLY_CHECKING = "--kallor och --data hör till «nvplan katalog kontrollera»."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 REGION, RSS = "regionen", "RSS"
 #: Whose assessment, and of which requirement.
 ASSESSMENT = "{actor}: bedömning av {requirement}"
@@ -23,5 +25,5 @@ PLAN_FIELDS = {
 }
 #: Fields that objects have beside those of the form.
 OTHER_FIELDS = {"carried": "från förra årets plan", "id": "id", "history": "steg"}
-LABELLED = "{label}: {value}"
+LABELLED = common_texts.LABELLED
 NEXT_FIELD, NEXT_ITEM, NEXT_ROW = "; ", ", ", "; "

@@ -81,13 +81,14 @@ OPTION_SEARCH = "visa bara rader där ordet finns; å ä ö kan skrivas a a o"
 YEAR_UNREADABLE = "«{year}» är inget år. Skriv fyra siffror, till exempel 2027."
 CREATED = "Skapade {path}: {county}, plan {year}. Kravmängd: {set}."
 DEMO_CREATED = "Skapade exemplet {path}. Svaren är påhittade."
-NOT_ANSWERED = "ej besvarad"
+NOT_ANSWERED = common_texts.NOT_ANSWERED
 STANDING = common_texts.STANDING
 PLAN_NAME = common_texts.PLAN_NAME
 MODALITY = common_texts.MODALITY
 STATUS_HEAD = "{county} · plan {year} · {standing}\nKravmängd: {set}"
-STATUS_PLAN_COLUMNS = ("Plan", "Klart", "Besvarade kärnfrågor", "Nästa fråga")
-STATUS_REQUIREMENT_COLUMNS = ("Krav", "Uppfyllda", "Delvis", "Ej uppfyllda", "Ej bedömda")
+STATUS_PLAN_COLUMNS = ("Plan", "Klart", common_texts.ANSWERED_CORE, "Nästa fråga")
+STATUS_REQUIREMENT_COLUMNS = (
+    "Krav", common_texts.MET, common_texts.PARTLY, common_texts.UNMET, common_texts.UNASSESSED)
 STATUS_NOTHING_LEFT = "inget kvar"
 QUESTION_COLUMNS = ("Id", "Slag", "Kärna", "Svaras av", "Fråga")
 CORE = "kärna"
@@ -135,4 +136,4 @@ DIAGNOSE_VALUE = "Värde"
 ARGUMENT_DO = ("lista visar, satt läser JSON från standard in, bort tar bort, bekrafta säger att en post från förra "
                "årets plan gäller även i år")
 ARGUMENT_ID = "objektets id"
-NOTHING_FOUND = "Inget hittades. Prova ett kortare ord."
+NOTHING_FOUND = common_texts.NOTHING_FOUND

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 #: The documents that have fields for a contact person.
 MONEY_FORMS = ("rekvisition", "ekonomi")
 
@@ -37,16 +39,16 @@ OCCASION_COLUMNS = ("Id", "Läge", "Sista dag", "Svar", "Rubrik")
 NO_OCCASIONS = "Inga rapporttillfällen finns. Lägg upp ett med «nvplan tillfalle FIL ny FORMULÄR»."
 FROZEN = "fryst {date}"
 DRAFT = "utkast"
-SENT = "inlämnad {date}"
+SENT = common_texts.HANDED_IN
 DEADLINE = {"bekraftad": "{date}", "forslag": "{date} (förslag)"}
 DEADLINE_MISSING = "ej angiven"
 ANSWERED = "{written} av {total}, {missing} saknas"
 BEGUN = "Lade upp rapporttillfället {id}. Datum och period är förslag: kontrollera dem."
 ITEM_COLUMNS = ("Nr", "Läge", "Vem", "Fråga")
-STANDING = {"skrivet": "skrivet", "overfort": "överfört, ej bekräftat", "utkast": "utkast ur planen",
+STANDING = {"skrivet": "skrivet", "overfort": "överfört, ej bekräftat", "utkast": common_texts.DRAFT_FROM_PLAN,
             "ur_planen": "ur planen", "saknas": "saknas"}
 MISSING_FROM = "{who} (saknas: {missing})"
-COMPARED = {"samma": "Samma som förra gången", "andrad": "Ändrade", "ny": "Nya", "borta": "Borta"}
+COMPARED = {"samma": common_texts.SAME_AS_BEFORE, "andrad": "Ändrade", "ny": "Nya", "borta": "Borta"}
 COMPARED_LINE = "{number}: {before} → {after}"
 NOTHING = "inget"
 NEED_ID = "Ange rapporttillfällets id. «nvplan tillfalle FIL lista» visar dem."

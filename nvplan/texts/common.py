@@ -8,6 +8,48 @@ from collections.abc import Mapping, Sequence
 PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
              "patientkontrakt": "Handlingsplan för patientkontrakt"}
 STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
+#: What stands where nothing has been given: an answer, or a fact.
+NOT_ANSWERED, NOT_GIVEN = "ej besvarad", "ej angivet"
+NOT_VERIFIED = "ej verifierad"
+NOT_MET, NOT_APPLICABLE = "ej uppfyllt", "ej tillämpligt"
+#: Requirements counted by how they are met.
+MET, PARTLY, UNMET, UNASSESSED = "Uppfyllda", "Delvis", "Ej uppfyllda", "Ej bedömda"
+ANSWERED_CORE = "Besvarade kärnfrågor"
+LABELLED = "{label}: {value}"
+SHARE_WITH_NAMED_DOCTOR = "Andel med namngiven fast läkarkontakt"
+SHARE_WITH_DOCTOR = "Andel med fast läkarkontakt"
+PREVIOUS_OCCASION = "Förra tillfället"
+COUNTY_AND_YEAR = "{county}, plan {year}"
+FROM_TO = "{first} – {last}"
+NUMBER_OF = "{number} av {count}"
+QUESTION_OF = "fråga {number} av {count}"
+AND_MORE = "och {count} till"
+NOTHING_FOUND = "Inget hittades. Prova ett kortare ord."
+NOTHING_CHANGED = "Inget är ändrat."
+EXAMPLE_MARK = "EXEMPEL – påhittade svar"
+SIGNED_BY = "Undertecknas av"
+HANDLED = "Så togs den om hand"
+HANDED_IN = "inlämnad {date}"
+SAME_AS_BEFORE = "Samma som förra gången"
+DRAFT_FROM_PLAN = "utkast ur planen"
+CARRIED_UNCONFIRMED = "Överförda, inte bekräftade"
+INDEX_DOCTORS, INDEX_ALL = "Kontinuitetsindex för läkare", "Kontinuitetsindex för alla kontakter"
+RECEIVED = "mottaget bidrag"
+ORDER_MUST_RISE = "ordningen ska stiga rad för rad. Skriv ett högre tal än {before} i fältet «order»."
+TABLE_IN_PLAN = "Tabellen fylls i i planen."
+OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
+              "Inget är infört.")
+
+# -- what the planner says in more than one place ------------------------------------------------------------------
+GO_TO_PREVIOUS = "Går till förra frågan."
+OPEN_MARKED = "Öppnar det som är markerat."
+BOX_CLOSES = "Pilarna rullar. Esc stänger."
+CLOSE_UNSAVED = "Stäng utan att spara"
+FILTER_HINT = "Skriv för att filtrera"
+CAN_BE_UNDONE = "Det går att ångra med Ctrl+Z."
+READ_AS = "Läst som {read}"
+NEW_PLAN = "Ny plan för ett län"
+
 MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
 
 # -- numbers and dates ---------------------------------------------------------------------------------------------
@@ -169,8 +211,6 @@ def in_command(word: str) -> str:
 # -- the plan file -------------------------------------------------------------------------------------------------
 FILE_EMPTY = "Filen {name} är tom. Den är lämnad som den var."
 FILE_FOREIGN = "Filen {name} är ingen nvplan-fil. Den är lämnad som den var."
-FILE_DAMAGED = ("Filen {name} är skadad. Den är lämnad som den var. "
-                "Kör «nvplan aterstall {name}» för att se säkerhetskopiorna och återställa en av dem.")
 FILE_NEWER = "Filen {name} är sparad av en nyare nvplan. Uppdatera programmet för att öppna den."
 FILE_OTHER_ENCODING = ("Filen {name} har sparats om av ett annat program med en annan teckenkodning. "
                        "Den är lämnad som den var.")
@@ -181,6 +221,14 @@ PATH_NO_HOME = "«{path}» går inte att följa: den personen har ingen egen map
 FILE_EXISTS = "{name} finns redan och skrivs inte över. Välj ett annat namn."
 FILE_LOCKED = "{name} är upptagen av ett annat program. Vänta en stund och försök igen."
 FILE_NOT_WRITABLE_CONTENT = "Innehållet går inte att spara. Inget är ändrat."
+
+
+
+def file_damaged(name: str) -> str:
+    """Return that a plan file is damaged, and which command shows its backups."""
+    return (f"Filen {name} är skadad. Den är lämnad som den var. Kör «nvplan aterstall {in_command(name)}» för att se "
+            "säkerhetskopiorna och återställa en av dem.")
+
 
 # -- what a command says when it is done ---------------------------------------------------------------------------
 HOW_ACTOR = "Skriv region, rss, en kommuns kod eller namn, eller aktörens id."

@@ -22,7 +22,7 @@ MODALITY_MEANING = {
     "kan": "Texten tillåter, föreslår eller ger exempel. Inget av detta krävs.",
 }
 JUDGEMENT = {"ej_bedomd": "ej bedömt", "uppfyllt": "uppfyllt", "delvis": "delvis uppfyllt",
-             "ej_uppfyllt": "ej uppfyllt", "ej_tillampligt": "ej tillämpligt"}
+             "ej_uppfyllt": common_texts.NOT_MET, "ej_tillampligt": common_texts.NOT_APPLICABLE}
 WORK_STATUS = {"ej_paborjad": "ej påbörjat", "pagar": "pågår", "till_granskning": "till granskning", "klar": "klart"}
 _ADDRESSEE = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", "skr": "SKR", "vardgivare": "vårdgivare"}
 SOURCE_NAMES = {
@@ -44,15 +44,15 @@ META_CHANGED = "Senast ändrad"
 META_UNANSWERED = "Inte helt besvarat"
 META_UNANSWERED_PLAN = "{plan}: {left}"
 WHOLE_COUNTY = "hela länet"
-SUBTITLE = "{county}, plan {year}"
+SUBTITLE = common_texts.COUNTY_AND_YEAR
 
-NOT_ANSWERED = "ej besvarad"
+NOT_ANSWERED = common_texts.NOT_ANSWERED
 CARRIED = " (från förra årets plan, inte bekräftat)"
 ANSWER_LABEL = "Svar"
-ANSWER_MISSING_FROM = "Ej besvarad"
+ANSWER_MISSING_FROM = NOT_ANSWERED.capitalize()
 STEP = "{date}: {field} från {before} till {after}"
-NOT_ANSWERED_BY = "Ej besvarad av {names}."
-NOT_GIVEN = "ej angivet"
+NOT_ANSWERED_BY = ANSWER_MISSING_FROM + " av {names}."
+NOT_GIVEN = common_texts.NOT_GIVEN
 NOTHING = "–"
 CHAPTER_EMPTY = "Inga svar i kapitlet än."
 COLUMN_ACTOR = "Aktör"
@@ -75,7 +75,8 @@ TITLE_ARCHIVE = "Arkiv"
 
 CHECKLIST_TITLE = "Checklista för krav och kärnfrågor"
 CHECKLIST_ABOUT = ("Checklistan visar vad som begärs av länet, hur bindande det är, vem det gäller och var det står. "
-                   "Därefter följer planernas kärnfrågor med svar. Det som saknar svar står som ej besvarad.")
+                   "Därefter följer planernas kärnfrågor med svar. "
+                   f"Det som saknar svar står som {NOT_ANSWERED}.")
 CHECKLIST_REQUIREMENTS = "Krav"
 CHECKLIST_TICK = "Ett kryss betyder att kravet är bedömt som uppfyllt av alla som det gäller."
 CHECKLIST_TICK_ACTOR = "Ett kryss betyder att aktören har bedömt kravet som uppfyllt."
@@ -84,22 +85,22 @@ GRID_REQUIREMENTS_ABOUT = ("En rad för varje krav och aktör. Välj bedömning 
                            "och motivering. Skriv roller, aldrig namn. Ett ska är ett villkor; centralt, bör och kan "
                            "är det inte.")
 GRID_QUESTIONS = "Kärnfrågor"
-GRID_QUESTIONS_ABOUT = "En rad för varje kärnfråga och den som svarar. Det som saknar svar står som ej besvarad."
+GRID_QUESTIONS_ABOUT = f"En rad för varje kärnfråga och den som svarar. Det som saknar svar står som {NOT_ANSWERED}."
 GRID_SUMMARY = "Sammanställning"
 GRID_ID = "Id"
 GRID_CHAPTER = "Kapitel"
 GRID_QUESTION = "Fråga"
 GRID_OPTIONS = "Svara med"
 GRID_YES_NO = "ja\nnej"
-GRID_TABLE = "Tabellen fylls i i planen."
+GRID_TABLE = common_texts.TABLE_IN_PLAN
 CHECKLIST_QUESTIONS = "Planernas frågor"
 SUMMARY_PROGRESS = "Så långt har planerna kommit"
 SUMMARY_REQUIREMENTS = "Så många krav är uppfyllda"
 COLUMN_PLAN = "Plan"
 COLUMN_DONE = "Klart"
-COLUMN_ANSWERED = "Besvarade kärnfrågor"
+COLUMN_ANSWERED = common_texts.ANSWERED_CORE
 COLUMN_MODALITY = "Krav"
-OUTCOME_COLUMNS = ("Uppfyllda", "Delvis", "Ej uppfyllda", "Ej bedömda")
+OUTCOME_COLUMNS = (common_texts.MET, common_texts.PARTLY, common_texts.UNMET, common_texts.UNASSESSED)
 LABEL_REQUIREMENT = "Innebörd"
 LABEL_SET = "Kravmängd"
 LABEL_BINDS = "Gäller"
@@ -127,7 +128,7 @@ def addressees(kinds: Sequence[str], stated: bool) -> str:
 def met_by(met: int, assessed: int, applicable: int) -> str:
     """Return by how many actors a requirement is met."""
     if not applicable:
-        return "ej tillämpligt"
+        return common_texts.NOT_APPLICABLE
     if not assessed:
         return "ej bedömt"
     if applicable == 1:
@@ -138,7 +139,7 @@ def met_by(met: int, assessed: int, applicable: int) -> str:
 def missing_from(names: Sequence[str], asked: int) -> str:
     """Return which actors have not answered."""
     if len(names) == asked:
-        return f"ej besvarad av någon av {asked} aktörer" if asked > 1 else NOT_ANSWERED
+        return f"{NOT_ANSWERED} av någon av {asked} aktörer" if asked > 1 else NOT_ANSWERED
     return ", ".join(names)
 
 

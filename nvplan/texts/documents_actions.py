@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 # -- the handlingsplan for continuity ------------------------------------------------------------------------------
-CONTINUITY_TITLE = "Handlingsplan för kontinuitet"
+CONTINUITY_TITLE = common_texts.PLAN_NAME["kontinuitet"]
 CONTINUITY_ABOUT = ("Planen ska öka kontinuiteten, det vill säga att patienten möter samma person eller team över tid. "
                     "Andelen med fast läkarkontakt visar tillgång. Kontinuitetsindex visar hur samlade besöken är. "
                     "Det ena ersätter inte det andra, så de står alltid bredvid varandra här.")
@@ -18,7 +20,7 @@ FACT_LONG = "Lång sikt till"
 FACT_OWNER = "Planen ägs av"
 SHARE_AND_INDEX = "Andel och index bredvid varandra"
 SHARE_AND_INDEX_NONE = "Varken andel eller index är mätt."
-SHARE_CHART = "Andel med namngiven fast läkarkontakt"
+SHARE_CHART = common_texts.SHARE_WITH_NAMED_DOCTOR
 INDEX_CHART = "Kontinuitetsindex, läkare"
 NATIONAL_BAR = "Nationell nivå (till och med 2022)"
 COMPUTED_BAR = "Basvärdet × 1,20"
@@ -29,7 +31,7 @@ SHARE_NOT_TOLD = "Nämnaren är inte angiven."
 INDEX_TOLD = "Urval: {inclusion}"
 INDEX_NOT_TOLD = "Urvalet är inte angivet, så talen går inte att jämföra med andras."
 COLUMN_MEASURED = "Mätt"
-COLUMN_SHARE = "Andel med fast läkarkontakt"
+COLUMN_SHARE = common_texts.SHARE_WITH_DOCTOR
 COLUMN_CHOICE = "Varav aktivt val"
 COLUMN_INDEX = "Index, läkare"
 COLUMN_INDEX_ALL = "Index, alla kontakter"

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 # -- insatser ------------------------------------------------------------------------------------------------------
 EFFORTS = "Insatser"
 EFFORTS_ABOUT = ("Läget säger hur långt en insats har kommit. Spridningen säger om den är ett avgränsat arbete eller "
                  "gäller överallt där den hör hemma. Hela listan, med prestation och effekt, finns i dokumentet "
                  "Insatsförteckning.")
 NO_EFFORTS = "Inga insatser är inskrivna för planen."
-AREA_MISSING = "Område ej angivet"
+AREA_MISSING = f"Område {common_texts.NOT_GIVEN}"
 MATRIX = "Insatser efter läge och spridning"
 SUM = "Summa"
 STATE_CHART = "Insatser efter läge"
-STATE_MISSING = "Läge ej angivet"
+STATE_MISSING = f"Läge {common_texts.NOT_GIVEN}"
 COLUMN_EFFORT = "Insats"
 COLUMN_STATE = "Läge"
 COLUMN_SPREAD = "Spridning"
@@ -49,7 +51,7 @@ NO_COMMENTS = "Inga synpunkter är inskrivna."
 COLUMN_FROM = "Från"
 COLUMN_ABOUT = "Gäller"
 COLUMN_COMMENT = "Synpunkt"
-COLUMN_HANDLED = "Så togs den om hand"
+COLUMN_HANDLED = common_texts.HANDLED
 WHOLE_PLAN = "hela planen"
 
 # -- requirements, what is unanswered, sources ---------------------------------------------------------------------
@@ -64,7 +66,7 @@ COLUMN_BINDING = "Bindande"
 COLUMN_ASSESSMENT = "Bedömning"
 COLUMN_SOURCE = "Källa"
 UNANSWERED = "Det som inte är besvarat"
-UNANSWERED_ABOUT = "Kärnfrågor där svar saknas. De står som ej besvarad i sina kapitel."
+UNANSWERED_ABOUT = f"Kärnfrågor där svar saknas. De står som {common_texts.NOT_ANSWERED} i sina kapitel."
 NOTHING_UNANSWERED = "Alla kärnfrågor som gäller har svar."
 SOURCES = "Källor"
 SOURCE_TABLE = "Dokument som kraven är hämtade ur"
@@ -110,7 +112,7 @@ COLUMN_FROM_WHERE = "Källa och kvalitet"
 DIRECTION = {"hogre": "Högre är bättre.", "lagre": "Lägre är bättre."}
 
 # -- the joint plan ------------------------------------------------------------------------------------------------
-JOINT_TITLE = "Gemensam plan för primärvård"
+JOINT_TITLE = common_texts.PLAN_NAME["gemensam"]
 SUMMARY = "Sammanfattning"
 JOINT_ABOUT = ("Planen visar vad region och kommuner är överens om. Överenskommelsen 2023 (avslutad) kräver ingen "
                "plan. Den kräver att ni redovisar hur samverkan utvecklas, den gemensamma planeringen inräknad.")
@@ -124,7 +126,8 @@ FACT_REVISION = "Ses över nästa gång"
 FACT_OBSTACLES = "Hinder"
 PROGRESS_CHART = "Så långt har planen kommit, steg för steg"
 SHALL_CHART = "Ska-kraven i planen"
-OUTCOMES = {"met": "Uppfyllda", "partly": "Delvis", "unmet": "Ej uppfyllda", "unassessed": "Ej bedömda"}
+OUTCOMES = {"met": common_texts.MET, "partly": common_texts.PARTLY, "unmet": common_texts.UNMET,
+            "unassessed": common_texts.UNASSESSED}
 
 
 def reach(reached: int, of: int, unit: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 TITLES = {
     "redovisning-region": "Regionens redovisning till Socialstyrelsen",
     "redovisning-rss": "RSS redovisning till Socialstyrelsen",
@@ -11,15 +13,15 @@ TITLES = {
     "rekvisition": "Underlag för rekvisition",
     "ekonomi": "Underlag för ekonomisk redovisning",
 }
-SUBTITLE = "{county}, plan {year}"
+SUBTITLE = common_texts.COUNTY_AND_YEAR
 EVERYONE = "region och kommuner"
 NUMBERED = "{number} {text}"
 QUESTION = "Fråga {number}"
 #: A question longer than this stands below its heading.
 LONGEST_HEADING = 110
-FROM_TO = "{first} – {last}"
-NOT_GIVEN = "ej angivet"
-NOT_ANSWERED = "ej besvarad"
+FROM_TO = common_texts.FROM_TO
+NOT_GIVEN = common_texts.NOT_GIVEN
+NOT_ANSWERED = common_texts.NOT_ANSWERED
 
 # -- what stands first ---------------------------------------------------------------------------------------------
 ABOUT = "Om redovisningen"
@@ -31,7 +33,7 @@ LABEL_OCCASION = "Rapporttillfälle"
 LABEL_PERIOD = "Period"
 LABEL_DEADLINE = "Sista dag"
 LABEL_DIARY = "Diarienummer"
-LABEL_SIGNERS = "Undertecknas av"
+LABEL_SIGNERS = common_texts.SIGNED_BY
 LABEL_SENT = "Inlämnad"
 LABEL_SOURCE = "Källa till frågorna"
 CONFIRMED = "{date}, bekräftad av er"
@@ -58,7 +60,7 @@ INSTRUCTIONS = "Anvisningar"
 OTHER_YEAR = ("Anvisningarna är från {year}, och dagarna i dem gällde då. Kontrollera vad som gäller för {reported}.")
 TALLY = "Så långt har svaren kommit"
 LABEL_WRITTEN = "Skrivna eller hämtade ur planen"
-LABEL_CARRIED = "Överförda, inte bekräftade"
+LABEL_CARRIED = common_texts.CARRIED_UNCONFIRMED
 LABEL_DRAFTED = "Bara utkast"
 LABEL_MISSING = "Saknas"
 NONE_MISSING = "inget"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 # -- formats -------------------------------------------------------------------------------------------------------
 FORMAT_MARKDOWN = "Markdown (text som går att läsa överallt)"
 FORMAT_DOCX = "Word (går att skriva vidare i, med rutor att kryssa)"
@@ -28,13 +30,13 @@ FILE_FAILED = "{file} gick inte att spara i {folder}. Kontrollera mappen eller v
 FILE_TOO_MANY = "Det finns redan för många filer som heter {file} i {folder}. Ta bort några eller välj en annan mapp."
 
 # -- words in every document ---------------------------------------------------------------------------------------
-EXAMPLE_MARK = "EXEMPEL – påhittade svar"
+EXAMPLE_MARK = common_texts.EXAMPLE_MARK
 WARNING_LEAD = "Obs!"
 CONTENTS = "Innehåll"
 ABOUT_DOCUMENT = "Om dokumentet"
 TICKED = "ikryssad"
 UNTICKED = "inte ikryssad"
-MISSING = "ej besvarad"
+MISSING = common_texts.NOT_ANSWERED
 PAGE_OF = ("Sida ", " av ")
 KEYWORDS = ("god och nära vård", "primärvård")
 META_COUNTY = "Län"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 _ACTOR = "En av planens aktörer."
 _ROLE = "Skriv rollen, inte namnet."
 _PLANS = "Vilka av de tre planerna den hör till."
@@ -176,13 +178,13 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "deadline_standing": ("Datumets ställning",
                               "Ett datum från ett tidigare år är ett förslag tills ni har bekräftat det."),
         "diary_numbers": ("Diarienummer", "Ett på varje rad. Till Kammarkollegiet behövs Regeringskansliets två."),
-        "signer_roles": ("Undertecknas av", "Roller, en på varje rad. Skriv inte namn."),
+        "signer_roles": (common_texts.SIGNED_BY, "Roller, en på varje rad. Skriv inte namn."),
         "received": ("Mottagna medel", "Kronor."),
         "costs": ("Kostnader", "Kronor."),
         "unused": ("Oförbrukade medel", "Kronor: mottagna medel minus kostnader."),
         "repayment_date": ("Återbetalas den", "Dag då det som är kvar betalas tillbaka."),
         "certificate": ("Ekonomichefens granskning", "Vilket av formulärets två alternativ som gäller."),
-        "previous": ("Förra tillfället", "Rapporttillfället före det här."),
+        "previous": (common_texts.PREVIOUS_OCCASION, "Rapporttillfället före det här."),
         "sent": ("Inlämnad den", "Dag då ni lämnade in. Programmet skickar ingenting."),
         "note": ("Anteckning", ""),
         "frozen": ("Fryst den", "Programmet skriver dagen när svaren fryses."),
@@ -195,7 +197,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "plan": ("Plan", "Planen som synpunkten gäller, när den inte gäller en fråga."),
         "text": ("Synpunkt", ""),
         "received": ("Kom in den", ""),
-        "outcome": ("Så togs den om hand", ""),
+        "outcome": (common_texts.HANDLED, ""),
         "handled": ("Svar", "Vad ni ändrade, eller varför ni inte ändrade."),
     },
     "medel": {
@@ -240,11 +242,11 @@ OPTIONS: dict[str, dict[str, str]] = {
     "riktning": {"hogre": "Högre", "lagre": "Lägre"},
     "enhet": {"procent": "Procent", "index": "Index från 0 till 1", "antal": "Antal", "annan": "Annan enhet"},
     "matt": {
-        "andel_lakarkontakt": "Andel med namngiven fast läkarkontakt",
+        "andel_lakarkontakt": common_texts.SHARE_WITH_NAMED_DOCTOR,
         "andel_vardkontakt": "Andel med fast vårdkontakt",
         "andel_lakarkontakt_sabo": "Andel med fast läkarkontakt på särskilt boende för äldre",
-        "coc_lakare": "Kontinuitetsindex för läkare",
-        "coc_alla": "Kontinuitetsindex för alla kontakter",
+        "coc_lakare": common_texts.INDEX_DOCTORS,
+        "coc_alla": common_texts.INDEX_ALL,
         "coc_lakare_sabo": "Kontinuitetsindex för läkare på särskilt boende för äldre",
         "upc": "UPC, andel besök hos den vanligaste vårdgivaren",
         "secon": "SECON, hur ofta två besök i rad är hos samma vårdgivare",
@@ -253,8 +255,9 @@ OPTIONS: dict[str, dict[str, str]] = {
         "annat": "Annat mått",
     },
     "beslutsamne": {
-        "malbild": "Länets målbild", "gemensam": "Gemensam plan för primärvård",
-        "kontinuitet": "Handlingsplan för kontinuitet", "patientkontrakt": "Handlingsplan för patientkontrakt",
+        "malbild": "Länets målbild", "gemensam": common_texts.PLAN_NAME["gemensam"],
+        "kontinuitet": common_texts.PLAN_NAME["kontinuitet"],
+        "patientkontrakt": common_texts.PLAN_NAME["patientkontrakt"],
         "uppdrag": "Uppdraget att ta fram en plan", "insats": "En insats", "annat": "Annat",
     },
     "aktorsslag": {

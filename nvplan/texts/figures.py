@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from nvplan.texts import common as common_texts
+
 # -- figures -------------------------------------------------------------------------------------------------------
 TREND: Final = {"battre": "bättre", "samre": "sämre", "oforandrad": "oförändrad"}
 TREND_NOTE = (
@@ -26,7 +28,7 @@ YEAR_MEANING: Final = {
     "avtalsar": "överenskommelsens år",
     "okant": "mätår anges inte",
 }
-UNVERIFIED = "ej verifierad"
+UNVERIFIED = common_texts.NOT_VERIFIED
 APPROXIMATE = "ungefär"
 GOAL_KIND: Final = {
     "andel_minst": "minst",
@@ -68,7 +70,7 @@ MISSING_WHY: Final = {
 }
 HISTORY_TOPIC: Final = {
     "malbild": "Länsgemensam målbild",
-    "fast_lakarkontakt": "Andel med fast läkarkontakt",
+    "fast_lakarkontakt": common_texts.SHARE_WITH_DOCTOR,
     "specialistsjukskoterskor_region": "Specialistsjuksköterskor, regionen",
     "specialistsjukskoterskor_kommuner": "Specialistsjuksköterskor, kommunerna",
     "st": "Läkares specialiseringstjänstgöring (ST)",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from nvplan.texts import common as common_texts
+
 # -- the places ----------------------------------------------------------------------------------------------------
 #: Each list: its name, the name of one thing in it in the definite form, and what it is for.
 PLACES: Mapping[str, tuple[str, str]] = {
@@ -63,7 +65,7 @@ NEW: Mapping[str, str] = {
 }
 
 # -- keys ----------------------------------------------------------------------------------------------------------
-KEY_OPEN, HELP_OPEN = "Öppna", "Öppnar det som är markerat."
+KEY_OPEN, HELP_OPEN = "Öppna", common_texts.OPEN_MARKED
 KEY_NEW, HELP_NEW = "Ny", "Lägger till en ny post i listan."
 KEY_REMOVE, HELP_REMOVE = "Ta bort", "Tar bort det som är markerat, efter en fråga. Det går att ångra."
 KEY_FILTER, HELP_FILTER = "Urval", "Visar bara det som hör till en plan, en aktör, ett läge eller ett område."
@@ -101,7 +103,7 @@ KEYS_LEVEL = "1–3"
 KEYS_STATE = "1–6"
 
 # -- lists ---------------------------------------------------------------------------------------------------------
-FILTER_HINT = "Skriv för att filtrera"
+FILTER_HINT = common_texts.FILTER_HINT
 CHOSEN_PART = "Urval: {parts}"
 SHOWN_OF = "{shown} av {count}"
 FACET = "{label}: {words}"
@@ -116,10 +118,10 @@ FACET_CHOSEN = "✓ "
 NO_FACETS = "Den här listan har inget att välja på."
 REMOVE_TITLE = "Ta bort {what}?"
 REMOVE_YES = "Ta bort"
-REMOVE_UNDO = "Det går att ångra med Ctrl+Z."
+REMOVE_UNDO = common_texts.CAN_BE_UNDONE
 REMOVE_MENTIONED = "Nämns i: {places}"
 REMOVE_ANSWERS = "{count} svar hör till aktören."
-MORE = "och {count} till"
+MORE = common_texts.AND_MORE
 MENTION = "{kind}: {title}"
 NOTHING_MARKED = "Markera en rad först."
 CHANGED_ELSEWHERE = "Någon annan har ändrat posten. Det nya visas."
@@ -199,7 +201,7 @@ LAST_GOOD = "{fault} Det senast sparade är kvar: {value}"
 CONFLICT_WAITS = "Någon annan har ändrat fältet. Ni får välja vilken text som gäller när ni lämnar det."
 CONFLICT_TITLE = "Någon annan har ändrat {field}"
 FORM_CRUMB = "{place} › {name}"
-FORM_POSITION = "{number} av {count}"
+FORM_POSITION = common_texts.NUMBER_OF
 FORM_OPTIONS = "Det går att välja"
 #: By type and first field: the heading above a group of fields.
 SECTIONS: Mapping[str, Mapping[str, str]] = {
@@ -246,7 +248,7 @@ TERM_ALSO = "Kallas också"
 TERM_CONTEXT = "Källan använder ordet men förklarar det inte. Förklaringen är vår läsning."
 TERM_OWN = "Ordet är nvplans eget."
 TERM_SOURCE = "Källa"
-BOX_CLOSE = "Pilarna rullar. Esc stänger."
+BOX_CLOSE = common_texts.BOX_CLOSES
 
 
 def joined(words: Sequence[str]) -> str:

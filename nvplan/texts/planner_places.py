@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 # -- table over the actors -----------------------------------------------------------------------------------------
 KEY_MATRIX = "Tabell"
 HELP_MATRIX = "Öppnar frågan som en tabell över alla aktörer, så att ni kan fylla i flera på en gång."
@@ -43,8 +45,8 @@ PASTE_NOTHING = "Inget i det inklistrade är nytt."
 PASTE_YES = "Klistra in"
 FAULTS_TITLE = "Det här är inte med"
 FAULTS_SAVED = "Resten är sparat."
-FAULTS_NONE_SAVED = "Inget är ändrat."
-FAULTS_CLOSE = "Pilarna rullar. Esc stänger."
+FAULTS_NONE_SAVED = common_texts.NOTHING_CHANGED
+FAULTS_CLOSE = common_texts.BOX_CLOSES
 CELL_BEFORE = "Här stod: {value}"
 CELL_HINT = "Enter sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
 CELL_HINT_LONG = "F8 sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
@@ -69,7 +71,7 @@ HELP_PRESENT = "Visar frågan stort för en grupp, utan vägledning och kontaktu
 KEY_PRESENT_NEXT = "Nästa"
 HELP_PRESENT_NEXT = "Går till nästa fråga. Mellanslag fungerar också."
 KEY_PRESENT_PREVIOUS = "Förra"
-HELP_PRESENT_PREVIOUS = "Går till förra frågan."
+HELP_PRESENT_PREVIOUS = common_texts.GO_TO_PREVIOUS
 KEY_PRESENT_DOWN = "Nedåt"
 HELP_PRESENT_DOWN = "Visar det som står längre ned, och går sedan till nästa fråga."
 KEY_PRESENT_UP = "Uppåt"
@@ -77,11 +79,11 @@ HELP_PRESENT_UP = "Visar det som står längre upp, och går sedan till förra f
 KEY_PRESENT_ANSWER = "Svara"
 HELP_PRESENT_ANSWER = "Öppnar frågans vanliga fält, så att ni kan skriva svaret."
 HELP_PRESENT_BACK = "Går tillbaka till samma fråga i planen."
-PRESENT_NOT_ANSWERED = "Ej besvarad"
+PRESENT_NOT_ANSWERED = common_texts.NOT_ANSWERED.capitalize()
 PRESENT_SKIPPED = "Överhoppad, återkom"
 PRESENT_ACTORS = "{answered} av {asked} aktörer har svarat"
 PRESENT_MORE_ROWS = "… och {count} rader till"
-PRESENT_QUESTION = "fråga {number} av {count}"
+PRESENT_QUESTION = common_texts.QUESTION_OF
 
 # -- editor --------------------------------------------------------------------------------------------------------
 KEY_EDITOR = "Redigerare"
@@ -144,7 +146,7 @@ COMMENT_HANDLED = "Vad ändrade ni, eller varför ändrade ni inget?"
 COMMENT_SAVE = "Spara synpunkten"
 COMMENT_CLASH = "Spara en gång till för att låta er text gälla."
 COMMENT_DISCARD = "Synpunkten går inte att spara som den är. Stänga utan att spara den?"
-COMMENT_DISCARD_YES = "Stäng utan att spara"
+COMMENT_DISCARD_YES = common_texts.CLOSE_UNSAVED
 
 
 def comments_line(count: int, unhandled: int) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from nvplan.texts import common as common_texts
 from nvplan.texts.planner_objects import joined
 
 # -- requirements --------------------------------------------------------------------------------------------------
 JUDGEMENT_MARK = {"uppfyllt": "✓", "delvis": "◐", "ej_uppfyllt": "✗", "ej_bedomd": "·", "ej_tillampligt": "–"}
-JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": "ej uppfyllt", "ej_bedomd": "ej bedömd",
-             "ej_tillampligt": "ej tillämpligt"}
+JUDGEMENT = {"uppfyllt": "uppfyllt", "delvis": "delvis", "ej_uppfyllt": common_texts.NOT_MET, "ej_bedomd": "ej bedömd",
+             "ej_tillampligt": common_texts.NOT_APPLICABLE}
 WORK = {"ej_paborjad": "ej påbörjad", "pagar": "pågår", "till_granskning": "granskas", "klar": "klar"}
 COLUMN_JUDGEMENT = "Bedömning"
 COLUMN_MODALITY = "Hur bindande"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 # -- faults in data/ -----------------------------------------------------------------------------------------------
 FAULT_CODE_TWICE = "koden «{id}» finns redan i listan «{list}». Ge raden ett eget id."
 FAULT_CODE = ("«{value}» i fältet «{field}» finns inte i kodlistan «{list}». "
@@ -10,7 +12,7 @@ FAULT_LIST = "kodlistan «{list}» saknar en rad i listan «kodlista». Lägg ti
 FAULT_LIST_EMPTY = "kodlistan «{list}» har inga koder. Lägg till koder eller ta bort raden."
 FAULT_COUNTY = "länskoden «{value}» finns inte i lan.csv. Skriv SCB:s två siffror, till exempel 07."
 FAULT_PARENT = "raden hör till «{parent}», som inte finns tidigare i filen. Rätta fältet «parent» eller flytta raden."
-FAULT_ORDER = "ordningen ska stiga rad för rad. Skriv ett högre tal än {before} i fältet «order»."
+FAULT_ORDER = common_texts.ORDER_MUST_RISE
 FAULT_LEVEL = "nivån ska vara {level}, en mer än raden som den hör till."
 FAULT_OTHER_FORM = "raden hör till formuläret «{form}», men filen är «{file}». Flytta raden eller rätta fältet «form»."
 FAULT_DUE = "datumet {value} finns inte bland formulärets datum i formular.jsonl. Rätta det ena eller det andra."

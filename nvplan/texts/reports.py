@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 NONE = "inget"
-FROM_TO = "{first} – {last}"
-TEXT_TOO_LONG = "Texten har {length} tecken. Högst {most} får plats."
+FROM_TO = common_texts.FROM_TO
+TEXT_TOO_LONG = common_texts.VALUE_TOO_LONG
 
 # -- money ---------------------------------------------------------------------------------------------------------
 COST_LINE_FORM = "Rad {number} («{line}») saknar post eller belopp. Skriv post, kolon och belopp: Löner: 120 000."
@@ -35,7 +37,7 @@ COST_LINE = "{title}: {amount}"
 ACCOUNT = "Medel {year}: mottaget {received}, använt {used}, kvar {unused}."
 ACCOUNT_LEFT = " Att betala tillbaka: {left}, senast {date}."
 DAY_MISSING = "dag inte angiven"
-AMOUNT_MISSING = "ej angivet"
+AMOUNT_MISSING = common_texts.NOT_GIVEN
 RECIPIENTS = {"region": "regionen", "kommuner": "länets kommuner"}
 FROM_MONEY = "Medel i planen"
 SUGGESTED_AMOUNT = "{amount} (förslag ur överenskommelsens tabell, kontrollera mot beslutet)"
@@ -53,7 +55,7 @@ CALENDAR_YEAR = "kalenderåret {year}"
 DIARY_MISSING = ("Båda diarienumren från Regeringskansliet ska stå på handlingen, {count} av 2 finns. Fyll i dem på "
                  "rapporttillfället, överenskommelsens först.")
 DIARY_SAME = "De två diarienumren är lika. Det ena är överenskommelsens, det andra är utbetalningsbeslutets."
-WHAT_RECEIVED = "mottaget bidrag"
+WHAT_RECEIVED = common_texts.RECEIVED
 WHAT_COSTS = "kostnader"
 SUM_DIFFERS = "Summorna går inte ihop: {what} är {given} på rapporttillfället men {summed} under Medel."
 UNUSED_DIFFERS = "Oförbrukade medel är angivna till {given}, men bidraget minus kostnaderna blir {right}."
@@ -68,7 +70,7 @@ PART_TITLES = {
     "jamstalldhet": "Jämställdhet", "medel": "Medel",
 }
 LINE = "– {text}"
-FACT_LINE = "{label}: {value}"
+FACT_LINE = common_texts.LABELLED
 ELSEWHERE = "{title} (se {number})"
 AREA_MISSING = "Område saknas"
 RESULT_EFFECT = "Effekt: {text}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from nvplan.texts import common as common_texts
+
 # -- the list ------------------------------------------------------------------------------------------------------
 COLUMNS = ("Rapport", "Läge", "Klara", "Kvar", "Mottagare")
 STANDING = {"utkast": "utkast", "fryst": "fryst", "inlamnad": "inlämnad"}
@@ -25,7 +27,7 @@ FACT_PERIOD = "Period"
 FACT_DEADLINE = "Sista dag"
 FACT_ANSWERS = "Svar"
 FACT_MISSING = "Saknas från"
-FACT_PREVIOUS = "Förra tillfället"
+FACT_PREVIOUS = common_texts.PREVIOUS_OCCASION
 FACT_FROZEN = "Fryst"
 FACT_SENT = "Inlämnad"
 FACT_FORM = "Frågor"
@@ -40,7 +42,7 @@ ITEM_GONE = "Frågan finns inte i den här rapporten."
 MISSING_NUMBERS = "{name}: {numbers}"
 IS_DRAFT = "utkast"
 IS_FROZEN = "FRYST {date}"
-IS_SENT = "inlämnad {date}"
+IS_SENT = common_texts.HANDED_IN
 NO_FORM = "Tillfället har inget formulär. Välj ett under Uppgifter (F4), så visas frågorna."
 
 # -- a new one -----------------------------------------------------------------------------------------------------
@@ -63,8 +65,9 @@ ITEM_COLUMNS = ("Nr", "Läge", "Fråga", "Vem")
 ITEM_STANDING = {"skrivet": "✓ skrivet", "overfort": "↻ överfört", "utkast": "○ utkast", "ur_planen": "✓ ur planen",
                  "saknas": "– saknas"}
 ITEM_STANDING_LONG = {"skrivet": "skrivet av er", "overfort": "överfört från förra tillfället, inte bekräftat",
-                      "utkast": "utkast ur planen", "ur_planen": "hämtat ur planen", "saknas": "saknas"}
-FILTERS = {"saknas": "Saknas", "utkast": "Utkast ur planen", "overfort": "Överförda, inte bekräftade",
+                      "utkast": common_texts.DRAFT_FROM_PLAN, "ur_planen": "hämtat ur planen", "saknas": "saknas"}
+FILTERS = {"saknas": "Saknas", "utkast": common_texts.DRAFT_FROM_PLAN.capitalize(),
+           "overfort": common_texts.CARRIED_UNCONFIRMED,
            "skrivet": "Skrivna av er", "ur_planen": "Hämtade ur planen"}
 KEY_FILTER, HELP_FILTER = "Urval", "Visar bara frågor som saknar svar, är utkast, överförda eller skrivna."
 KEY_COMPARE, HELP_COMPARE = "Jämför", "Visar vad som skiljer sig från förra tillfället."
@@ -90,23 +93,23 @@ SENT_KEYS = "Enter sparar. Esc stänger utan att ändra. nvplan skickar ingentin
 SENT_NOT_FROZEN = "Rapporten är inte fryst. Frys den (F6) när ni lämnar in, så att ni kan visa vad ni lämnade."
 
 # -- one question --------------------------------------------------------------------------------------------------
-ITEM_OF = "fråga {number} av {count}"
+ITEM_OF = common_texts.QUESTION_OF
 KEY_DRAFT, HELP_DRAFT = "Använd utkastet", "Lägger utkastet ur planen i fältet, så att ni kan skriva vidare på det."
 KEY_CONFIRM, HELP_CONFIRM = "Bekräfta", "Bekräftar att svaret från förra tillfället fortfarande gäller."
 KEY_READ, HELP_READ = "Läs utkastet", "Går till utkastet, så att pilarna rullar det, och tillbaka till fältet."
 KEY_NEXT, HELP_NEXT = "Nästa", "Sparar och går till nästa fråga."
-KEY_PREVIOUS, HELP_PREVIOUS = "Förra", "Går till förra frågan."
+KEY_PREVIOUS, HELP_PREVIOUS = "Förra", common_texts.GO_TO_PREVIOUS
 CLEARED_HINT = "Inget svar."
 ANSWER_HINT_FROZEN = "Inget eget svar. Utkastet frystes."
 HELP_UP = "Går tillbaka till rapportens frågor. Det ni har skrivit är sparat."
-DRAFT_TITLE = "Utkast ur planen"
+DRAFT_TITLE = common_texts.DRAFT_FROM_PLAN.capitalize()
 DRAFT_NONE = "Planen har inget om det här. Skriv svaret, eller lägg in insatser med områdena som frågan gäller."
 DRAFT_NO_FIELD = "Här står ett datum som hämtas ur planen. Skriv ett annat om det inte stämmer."
 DRAFT_USED = "Utkastet är inlagt i fältet."
 DRAFT_SAME = "Fältet har redan utkastet."
 DRAFT_REPLACE = "Ersätta er text med utkastet?"
 DRAFT_REPLACE_YES = "Ersätt texten"
-UNDO_LINE = "Det går att ångra med Ctrl+Z."
+UNDO_LINE = common_texts.CAN_BE_UNDONE
 BEFORE_TITLE = "Förra tillfället: {title}"
 BEFORE_SAME = "Samma svar som nu."
 BEFORE_NONE = "Inget svar."
@@ -138,7 +141,8 @@ DAY_KEYS = "Enter bekräftar. Esc stänger utan att ändra."
 COMPARE_CRUMB = "Rapporter › jämförelse › {title}"
 COMPARE_COLUMNS = ("Nr", "Ändring", "Fråga")
 COMPARED = {"andrad": "≠ ändrat", "ny": "+ nytt", "borta": "– borta", "samma": "= samma"}
-COMPARED_LONG = {"andrad": "Ändrade", "ny": "Nya", "borta": "Borta", "samma": "Samma som förra gången"}
+COMPARED_LONG = {"andrad": "Ändrade", "ny": "Nya", "borta": "Borta",
+                 "samma": common_texts.SAME_AS_BEFORE}
 COMPARE_ABOVE = "{parts} · mot {title}"
 COMPARE_ABOUT = ("Varje fråga jämförs med samma fråga i förra tillfället: det som skulle skrivas ut nu mot det "
                  "som skrevs ut då.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 # -- files that are not taken in -----------------------------------------------------------------------------------
 UNKNOWN = ("{name} går inte att föra in. Välj ett arkiv eller ett bidrag från nvplan, en annan kopia av planen, en pdf "
            "från nvplan, eller en ifylld checklista, insatslista eller underlagslista i Word eller Excel.")
@@ -11,15 +13,16 @@ DAMAGED = "{name} är skadad och går inte att läsa. Be om en ny."
 TOO_LARGE = "{name} är för stor för att komma från nvplan."
 NOT_OURS = ("{name} säger inte vilket län, vilket år och vilket dokument den är. Använd en fil som nvplan har skrivit, "
             "med förstasidan kvar.")
-OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
-              "Inget är infört.")
+OTHER_PLAN = common_texts.OTHER_PLAN
 NOT_FILLABLE = ("{name} är dokumentet «{title}», som inte fylls i. Checklistan, insatslistan och underlagslistan går "
                 "att föra in. Svar förs in med ett bidrag (arkiv).")
 NO_SUCH_ACTOR = "{name} gäller «{actor}», som inte finns i planen. Inget är infört."
 WHOLE_COUNTY_TICKS = ("Kryssen gäller hela länet och säger inte vem som har bedömt. De är inte införda. "
                       "Skriv ut checklistan för en aktör i taget, eller använd Excel.")
+TOO_MANY_ROWS = ("{name} har för många rader för att läsas. Ta bort de tomma raderna efter listan, spara filen "
+                 "och för in den igen.")
 PDF_NO_DATA = "{name} har inga uppgifter från nvplan i sig."
-PDF_UNREADABLE = "{name} går inte att läsa som pdf."
+PDF_UNREADABLE = "{name} är skadad eller ingen riktig pdf. Be om en ny."
 PDF_ENCRYPTED = "{name} är låst med lösenord och går inte att läsa."
 XLSX_UNREADABLE = "{name} går inte att läsa som en Excel-fil. Spara den som .xlsx och försök igen."
 
@@ -183,7 +186,7 @@ def _listed(words: Sequence[str]) -> str:
 # -- what could not be read ----------------------------------------------------------------------------------------
 ROW_UNKNOWN = "Nyckeln {key} hör inte till dokumentet som skrevs ut."
 ROW_GONE = "{type} {id} finns inte längre i planen."
-TABLE_IN_PLAN = "Tabellen fylls i i planen."
+TABLE_IN_PLAN = common_texts.TABLE_IN_PLAN
 NEW_NEEDS_TITLE = "En ny rad behöver en rubrik."
 NEW_NOT_HERE = "Raden saknar nyckel. Nya rader kan läggas till i insatslistan och underlagslistan."
 DOES_NOT_FIT = "Raden går inte ihop. {fault}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 COMMAND = "Granska planen och lista det som behöver rättas."
 LEVELS = {"fel": "FEL", "varning": "VARNING", "info": "INFO"}
 ACKNOWLEDGED = "{text} Kvitterat: {reason}"
@@ -121,7 +123,7 @@ SOURCE, MEASURED = "källa", "mätdatum"
 DECIDED, DIARY_NUMBER, BODY = "datum", "diarienummer", "beslutande organ"
 OWNER, LEVEL = "ägare", "nivå"
 GOAL_NAMED = "Målet «{title}»"
-INDEX_NAMED = {"lakare": "Kontinuitetsindex för läkare", "alla": "Kontinuitetsindex för alla kontakter",
+INDEX_NAMED = {"lakare": common_texts.INDEX_DOCTORS, "alla": common_texts.INDEX_ALL,
                "sabo": "Kontinuitetsindex på särskilt boende"}
 MEASUREMENT_NAMED = "Mätningen «{title}»"
 INDEX_UNKNOWN = "är okänt"
@@ -139,7 +141,7 @@ PLAN = {"gemensam": "den gemensamma planen", "kontinuitet": "planen för kontinu
         "patientkontrakt": "planen för patientkontrakt"}
 STANDING = {"beslutad": "beslutad", "i_kraft": "i kraft"}
 REPAID_AMOUNT, REPAID_DAY = "beloppet", "dagen"
-RECEIVED, COSTS = "mottaget bidrag", "kostnader"
+RECEIVED, COSTS = common_texts.RECEIVED, "kostnader"
 MAIL, PHONE = "en e-postadress", "ett mobilnummer"
 
 

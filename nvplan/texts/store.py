@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 # -- history -------------------------------------------------------------------------------------------------------
 HISTORY_COLUMNS = ("Nr", "När", "Roll", "Vad", "Före → efter")
 HISTORY_NONE = "Ingen ändring stämmer med «{wanted}»."
@@ -64,6 +66,8 @@ def file_error(name: str, number: int | None, *, writing: bool = False) -> str:
 
 
 FOLDER_GONE = "Mappen ni står i finns inte längre. Gå till en annan mapp och försök igen."
+ANOTHER_NAME = ("{name} har ett namn till på disken, en hård länk. Det namnet följer inte med när planen sparas: där "
+                "står det gamla kvar.")
 LOCK_IS_LINK = ("Ändringen är inte sparad. {name} är hel, men låsfilen {lock} bredvid den är en länk och går inte att "
                 "använda. Ta bort länken.")
 LOCK_OTHERS = ("Ändringen är inte sparad. {name} är hel, men låsfilen {lock} bredvid den tillhör någon annan. Be den "
@@ -86,7 +90,7 @@ SNAPSHOT_FIXED = "En fryst version ändras aldrig. Frys en ny under ett annat na
 def does_not_fit(fault: str) -> str:
     """Return that a change does not go together with what others have written, and why where that is known."""
     return " ".join(["Ändringen går inte ihop med det som står där nu.", *([fault] if fault else []),
-                     "Inget är ändrat."])
+                     common_texts.NOTHING_CHANGED])
 
 
 def object_conflict(fields: Sequence[tuple[str, str, str]], *, others: bool) -> str:
@@ -167,8 +171,7 @@ def size(count: int) -> str:
     return f"{count} byte" if count < 1000 else f"{count / 1000:.0f} kB" if count < 999_500 else f"{count / 1e6:.1f} MB"
 
 # -- merging -------------------------------------------------------------------------------------------------------
-MERGE_OTHER_PLAN = ("{name} gäller {county}, plan {year}. Den här planen gäller {our_county}, plan {our_year}. "
-                    "Inget är infört.")
+MERGE_OTHER_PLAN = common_texts.OTHER_PLAN
 MERGE_OTHER_YEAR = ("{name} är från länets plan för {year}. Den här planen gäller {our_year}. Inget är infört. En ny "
                     "plan kan börja från filen: välj ”Ny plan från förra årets”, eller skriv ”nvplan ny NY.nvplan "
                     "--fran FIL”.")
@@ -187,8 +190,8 @@ def copies_beside(names: Sequence[str]) -> str:
 
 def copies_found(file: str, names: Sequence[str]) -> str:
     """Return that there are such copies, and which command shows what they say."""
-    return (f"{copies_beside(names)} Se vad som skiljer med «nvplan importera {file} \"{names[0]}\" "
-            "--forhandsvisa».")
+    return (f"{copies_beside(names)} Se vad som skiljer med "
+            f"«nvplan importera {common_texts.in_command(file)} {common_texts.in_command(names[0])} --forhandsvisa».")
 
 
 # -- frozen states -------------------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import common as common_texts
+
 # -- two in the same field -----------------------------------------------------------------------------------------
 CLASH_TITLE = "Någon annan har ändrat samma svar"
 CLASH_THEIRS = "I filen står nu"
@@ -23,7 +25,7 @@ UNSAVED_STAY = "Stanna kvar"
 UNSAVED_WRITE = "Lägg texterna i en textfil och avsluta"
 UNSAVED_LEAVE = "Avsluta utan att spara dem"
 UNSAVED_LINE = "{where}: {text}"
-UNSAVED_MORE = "och {count} till"
+UNSAVED_MORE = common_texts.AND_MORE
 UNSAVED_WRITTEN = "Texter som inte gick att spara ligger i {path}."
 UNSAVED_FILE = "osparat-{time}.txt"
 UNSAVED_DRAFT = "{what}, påbörjad"

@@ -19,6 +19,7 @@ from textual.screen import ModalScreen
 from nvplan.clock import system_day
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
+from nvplan.store.notices import listening
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.ending import Ending
 from nvplan.tui.leaving import LeavingApp
@@ -59,6 +60,8 @@ class NvplanApp(LeavingApp):
         self._path = path
         self._ending = Ending(self)
         self._told_fault = ""
+        self._notices: list[str] = []
+        """What there is to say about the plan that was opened."""
         self.exports: dict[str, Chosen] = {}
         """What was last exported from each plan, so that the form says it next time."""
         self.register_theme(DARK)
@@ -89,8 +92,10 @@ class NvplanApp(LeavingApp):
         from nvplan.services.reading.guide import stop_at
         from nvplan.services.writing.session import PlanSession
 
+        self._notices = []
         try:
-            session = PlanSession.open(path)
+            with listening(self._notices.append):
+                session = PlanSession.open(path)
         except NvplanError as error:
             self.failure = str(error)
             self.say(self.failure, bad=True)
@@ -114,9 +119,11 @@ class NvplanApp(LeavingApp):
         return True
 
     def _tell_of_copies(self) -> None:
-        """Say so where another copy that someone has written in lies beside the plan."""
+        """Say what there is to say about the plan, and so where another copy that someone has written in lies by it."""
         from nvplan.texts.taking_in import copies_to_take_in
 
+        for sentence in self._notices:
+            self.say(sentence, bad=True)
         if self.session is not None and self.session.missing:
             self.say(self.session.missing, bad=True)
         copies = self.session.copies() if self.session is not None else []

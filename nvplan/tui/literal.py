@@ -5,18 +5,12 @@ from __future__ import annotations
 from rich.text import Text
 from textual.content import Content
 
-from nvplan.model.safetext import one_line, visible
+from nvplan.model.safetext import visible
 
 
 def literal(text: str, style: str = "") -> Content:
     """Return the text as content that is never read as markup; control characters are shown as signs."""
     content = Content(visible(text))
-    return content.stylize(style) if style else content
-
-
-def literal_line(text: str, longest: int = 0, style: str = "") -> Content:
-    """Return the text as content on one line, cut with … where it is too long."""
-    content = Content(one_line(text, longest))
     return content.stylize(style) if style else content
 
 

@@ -72,6 +72,22 @@ def test_every_text_is_shown_somewhere() -> None:
             if whole[name] < 2] == []
 
 
+#: Words and sentences of at least so many characters are written once; shorter ones may mean different things.
+SHORTEST_SENTENCE = 15
+#: What forms made by earlier versions said stands as it was, whatever later ones say.
+FORMER = TEXTS / "returned.py"
+
+
+def test_a_sentence_is_written_once() -> None:
+    """Words that stand in two texts are corrected in one of them and forgotten in the other."""
+    written: dict[str, set[str]] = {}
+    for path in sorted(TEXTS.glob("*.py")):
+        for text in _strings(path):
+            if path != FORMER and len(text) >= SHORTEST_SENTENCE and " " in text.strip():
+                written.setdefault(text, set()).add(path.name)
+    assert {text: names for text, names in written.items() if len(names) > 1} == {}
+
+
 def test_every_public_name_has_a_docstring() -> None:
     bare = []
     for path in SOURCES:

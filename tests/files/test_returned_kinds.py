@@ -144,6 +144,16 @@ def test_rows_and_columns_that_are_gone_take_nothing_away_and_are_told(session: 
     assert any("Tabellen «Insatsförteckning» finns inte i filen." in note for note in form.take_in(session).notes)
 
 
+def test_an_emptied_default_says_nothing_new_not_even_in_a_row_that_is_refused(session: PlanSession, tmp_path: Path
+                                                                             ) -> None:
+    path = written(session, tmp_path / "lista", "checklista", "xlsx")
+    key = f"krav-sam-05@{KOMMUN}"
+    fill_in(path, {(key, "Bedömning"): None})
+    assert numbers(take_in(session, path)) == (0, 0, 0)
+    fill_in(path, {(key, "Nyckel"): None})
+    assert numbers(take_in(session, path)) == (0, 0, 0)
+
+
 # -- columns -------------------------------------------------------------------------------------------------------
 def test_moved_doubled_and_renamed_columns_are_read_by_what_is_there(session: PlanSession, path: Path) -> None:
     form = Sheet(path)

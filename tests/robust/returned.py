@@ -28,6 +28,7 @@ from nvplan.services.reading.actors import find_actor
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
 from tests.files.returning import KOMMUN, filled_plan
+from tests.robust.page_edits import edit_pages
 from tests.robust.plans import said
 from tests.robust.sheet_edits import CELL_EDITS, COLUMN_EDITS, KEY, ROW_EDITS, Made, Table
 
@@ -62,11 +63,12 @@ def plan(folder: Path) -> PlanSession:
 
 
 def forms(session: PlanSession, folder: Path) -> list[Path]:
-    """Export the lists that are edited: a kommun's checklist, its insatser, and the county's insatser."""
+    """Export what is edited: a kommun's checklist, its insatser, the county's insatser, and the checklist in Word."""
     kommun = find_actor(session.state, KOMMUN)
-    wanted = (("a", "checklista", kommun), ("b", "insatser", kommun), ("c", "insatser", None))
-    return [next(iter(export(session, [find_document(document)], ["xlsx"], folder / name, Request(actor=actor))))
-            for name, document, actor in wanted]
+    wanted = (("a", "checklista", "xlsx", kommun), ("b", "insatser", "xlsx", kommun), ("c", "insatser", "xlsx", None),
+              ("d", "checklista", "docx", kommun))
+    return [next(iter(export(session, [find_document(document)], [kind], folder / name, Request(actor=actor))))
+            for name, document, kind, actor in wanted]
 
 
 def _open(path: Path) -> Any:
@@ -234,9 +236,10 @@ def edit_and_take_in(folder: Path, rounds: int, seed: int = 1, *, libreoffice: b
         work = folder / "runda"
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir()
-        source = chance.choices(paths, (1, 2, 2))[0]
+        source = chance.choices(paths, (2, 3, 3, 1))[0]
         path = work / source.name
-        table, expected = _edit(source, path, chance)
+        edit = _edit if source.suffix == ".xlsx" else edit_pages
+        table, expected = edit(source, path, chance)
         told = f"round {number} {source.parent.name} {table.name} {table.done}"
         if libreoffice and number % LIBREOFFICE_EVERY == 0:
             path = through_libreoffice(path, work)

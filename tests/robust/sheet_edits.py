@@ -10,6 +10,8 @@ from typing import Any
 KEY = "Nyckel"
 #: What the program writes for nothing given; emptying such a cell says nothing new.
 BLANK = {"ej angivet", "ej besvarad", "–", "inget underlag angivet", "ej bedömt", "ej påbörjat"}
+#: Headings of columns that take any text.
+FREE = ("Motivering", "Underlag", "Syfte", "Resurser", "Prestation", "Effekt", "Lärdomar", "Svårigheter")
 #: Headings that tell which post a row is about; without the key a row is known by them.
 NAMING = ("Id", "Aktör", "Rubrik")
 
@@ -104,6 +106,13 @@ def retype(table: Table) -> None:
     """Write something else in a cell."""
     if at := table.pick(naming="keyless" not in table.done):
         table.put(at, now=table.fresh(), same=False)
+
+
+def write(table: Table) -> None:
+    """Write in a cell that takes any text."""
+    free = [(at, place) for at, place in table.places() if table.headings[place] in FREE]
+    if free:
+        table.put(table.chance.choice(free), now=table.fresh(), same=False)
 
 
 def judge(table: Table) -> None:
@@ -271,6 +280,6 @@ def lose_key(table: Table) -> None:
     table.done.append("keyless")
 
 
-CELL_EDITS = (retype, retype, retype, judge, respace, as_text, empty, odd, comment)
+CELL_EDITS = (retype, write, write, write, judge, respace, as_text, empty, odd, comment)
 ROW_EDITS = (sort, hide, insert, copy_row, delete_row)
 COLUMN_EDITS = (delete_column, reorder, add_column, retitle, double, lose_key)

@@ -43,7 +43,7 @@ class Outcome:
     differ: list[str] = field(default_factory=list)
     """Rounds after which a screen did not say what was on disk."""
     lost: list[str] = field(default_factory=list)
-    """Boxes that did not have all that was typed, and answers that gave something else than was chosen."""
+    """Boxes that did not have all that was typed, that were two, or whose answer gave something else than chosen."""
 
 
 def type_against_each_other(folder: Path, rounds: int, seed: int = 1, documents: int = 20) -> Outcome:
@@ -81,40 +81,42 @@ def _round(number: int, path: Path, screens: list[Screen], chance: random.Random
             screens[at].press(burst)
             outcome.keys += len(burst)
             _read(screens, chance.choice((0.0, 0.0, 0.02, 0.2)))
-    _answer_boxes(number, path, screens, typed, chance, outcome)
-    if not _until(screens, lambda: all(text_of(screen) == stored(path) for screen in screens)):
-        outcome.differ.append(f"{number}: disk {stored(path)!r}, screens {[text_of(screen) for screen in screens]}")
-
-
-def _answer_boxes(number: int, path: Path, screens: list[Screen], typed: list[str], chance: random.Random,
-                  outcome: Outcome) -> None:
-    """Answer every box that comes, and see that each had everything and did what it was told."""
-    calm = time.monotonic() + RESTED + 0.5
+    _read(screens, RESTED)
     answered = [0, 0]
-    while time.monotonic() < calm:
-        _read(screens, 0.05)
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        _read(screens, 0.2)
         for at, screen in enumerate(screens):
-            if ASKS not in "\n".join(screen.lines):
-                continue
-            _read(screens, RESTED)
-            ours = next((line for line in screen.lines if OURS in line), "")
-            ours = ours.split(OURS, 1)[-1].strip(" │")
-            if not _in_order(typed[at], ours):
-                outcome.lost.append(f"{number}: typed {typed[at]!r}, the box had {ours!r}")
-            keep_ours = chance.random() < 0.5
-            before = stored(path)
-            screen.press(UP if keep_ours else DOWN)
-            screen.press("\r")
-            gone = _until(screens, lambda one=screen: ASKS not in "\n".join(one.lines))  # type: ignore[misc]
-            wanted = ours if keep_ours else before
-            if not gone or not _until(screens, lambda want=wanted: stored(path) == want):  # type: ignore[misc]
-                outcome.lost.append(f"{number}: chose {wanted!r}, the disk has {stored(path)!r}")
-            answered[at] += 1
-            outcome.clashes += 1
-            outcome.chose_ours += keep_ours
-            calm = time.monotonic() + RESTED + 0.5
+            if _asks(screen):
+                _answer(f"{number}: typed {typed[at]!r}", path, screens, at, typed[at], chance, outcome)
+                answered[at] += 1
+        if all(text_of(screen) == stored(path) for screen in screens):
+            break
+    else:
+        outcome.differ.append(f"{number}: disk {stored(path)!r}, screens {[text_of(screen) for screen in screens]}")
     if max(answered) > 1:
         outcome.lost.append(f"{number}: {answered} boxes")
+
+
+def _asks(screen: Screen) -> bool:
+    return ASKS in "\n".join(screen.lines)
+
+
+def _answer(told: str, path: Path, screens: list[Screen], at: int, typed: str, chance: random.Random,
+            outcome: Outcome) -> None:
+    """Answer a box as a person who has read it, and see that it had everything and did what it was told."""
+    screen = screens[at]
+    _read(screens, RESTED)
+    ours = next((line for line in screen.lines if OURS in line), "").split(OURS, 1)[-1].strip(" │")
+    if not _in_order(typed, ours):
+        outcome.lost.append(f"{told}, the box had {ours!r}")
+    keep_ours = chance.random() < 0.5
+    wanted = ours if keep_ours else stored(path)
+    screen.press((UP if keep_ours else DOWN) + "\r")
+    if not _until(screens, lambda: not _asks(screen)) or not _until(screens, lambda: stored(path) == wanted):
+        outcome.lost.append(f"{told}, chose {wanted!r}, the disk has {stored(path)!r}")
+    outcome.clashes += 1
+    outcome.chose_ours += keep_ours
 
 
 def _in_order(letters: str, text: str) -> bool:

@@ -100,3 +100,31 @@ async def test_a_backup_that_could_not_be_made_is_told_once(tmp_path: Path, monk
         assert "Kopian" not in screen_text(pilot)
         monkeypatch.setattr(PlanSession, "backup_fault", property(lambda _: "Kopian fick inte plats."))
         assert "Kopian fick inte plats." in await until(pilot, "Kopian fick inte plats.")
+
+
+async def test_a_copied_row_is_taken_in_as_new_and_rows_without_keys_by_their_title(tmp_path: Path) -> None:
+    cases = Path(__file__).parent.parent / "files" / "returned_cases"
+    path = tmp_path / "lan.nvplan"
+    shutil.copy(cases / "bas_kalmar.nvplan", path)
+    for name, key in (("x3_kopierad_rad.xlsx", "n"), ("x8_utan_nyckel.xlsx", "t")):
+        shutil.copy(cases / name, tmp_path / f"{key}.xlsx")
+    async with planner(path) as pilot:
+        await take_in(pilot)
+        await type_text(pilot, str(tmp_path / "n.xlsx"))
+        await press(pilot, "enter")
+        shown = " ".join(screen_text(pilot).split())
+        assert "2 ställen skiljer sig. Förs in: 0. Förs inte in, med skäl: 2." in shown
+        assert "tryck n" in shown
+        await press(pilot, "n")
+        assert "Förs inte in, med skäl: 0. Förstås inte: 0." in " ".join(screen_text(pilot).split())
+        await press(pilot, "f8")
+        titles = [one.model_dump()["title"] for one in PlanSession.open(path).state.objects["insats"].values()]
+        assert titles.count("Fast läkarkontakt på alla hälsocentraler") == 1
+        assert titles.count("Fast vårdkontakt i hemsjukvården") == 1
+    async with planner(path) as pilot:
+        await take_in(pilot)
+        await type_text(pilot, str(tmp_path / "t.xlsx"))
+        await press(pilot, "enter")
+        assert "Tryck t i listan" in " ".join(screen_text(pilot).split())
+        await press(pilot, "t", "f8")
+        assert PlanSession.open(path).state.objects["insats"]["insats-1"].model_dump()["resources"] == "Nytt"

@@ -131,6 +131,20 @@ async def test_what_is_not_saved_can_be_taken_along_in_a_text_file(tmp_path: Pat
         assert kept.name in "".join(screen_text(pilot).split()), "the next sitting begins with where the texts lie"
 
 
+async def test_a_plan_that_may_only_be_read_keeps_the_text_and_goes_on(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, LINE)
+        path.chmod(0o444)
+        await type_text(pilot, "Direktören")
+        assert pilot.app.is_running
+        assert "plan.nvplan är skrivskyddad" in screen_text(pilot)
+        assert pilot.app.screen.query_one(Input).value == "Direktören"
+        path.chmod(0o644)
+        await wait_for(pilot, path, "Direktören")
+        assert answer(path) == "Direktören"
+
+
 async def test_a_field_of_a_form_is_kept_and_stands_there_again(tmp_path: Path, disk: Disk) -> None:
     path = new_plan(tmp_path)
     async with planner(path) as pilot:

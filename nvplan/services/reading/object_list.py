@@ -15,7 +15,7 @@ from nvplan.model.kinds.kind import Naming
 from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name, kinds
-from nvplan.services.reading.object_references import choices, state_documents, title_of
+from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts
 
@@ -61,11 +61,6 @@ def _json(kind: str, one: Any) -> dict[str, Any]:
         if isinstance(number, Decimal):
             row[spec.name] = int(number) if number == number.to_integral_value() else float(number)
     return row
-
-
-def object_title(row: Mapping[str, Any]) -> str:
-    """Return what an object is called in a list."""
-    return title_of(row)
 
 
 @dataclass(frozen=True)

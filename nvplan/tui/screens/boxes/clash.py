@@ -152,6 +152,8 @@ class ClashBox(ModalScreen[None]):
             self.clash.keep_ours()
         else:
             self.clash.keep_theirs()
+        while self._held and _is_try(self._held[-1]):
+            self._held.pop()
         self.app.call_later(self._then, answered=True, held=self._held)
 
     def hold(self, held: list[_Typed]) -> None:
@@ -169,6 +171,11 @@ class _Answers(OptionList):
     """The answers; keys are the box's own to judge."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
+
+
+def _is_try(event: _Typed) -> bool:
+    """Tell whether a key may have been a try to answer that came too soon; it is not done over again elsewhere."""
+    return isinstance(event, events.Key) and event.key in ("up", "down", "enter")
 
 
 def _now() -> float:
