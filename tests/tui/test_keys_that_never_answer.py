@@ -16,8 +16,8 @@ from nvplan.model.question import Question
 from nvplan.services.reading.guide import Stop
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
+from nvplan.tui.screens.boxes.row import RowScreen
 from nvplan.tui.screens.questions.question import QuestionScreen
-from nvplan.tui.screens.questions.row import RowScreen
 from tests.tui.planner import burst, new_plan, planner, press, screen_text, settle
 
 
@@ -28,7 +28,7 @@ def first(fits: Callable[[Question], bool]) -> Question:
 
 async def show(pilot: Pilot[None], question: Question) -> None:
     """Show the question, as a person who has gone there."""
-    cast("NvplanApp", pilot.app).show_stop(Stop(question, WHOLE_COUNTY))
+    cast("NvplanApp", pilot.app).go(Stop(question, WHOLE_COUNTY))
     await settle(pilot)
 
 

@@ -201,7 +201,7 @@ async def test_ja_and_nej_written_out_answer_one_row_each(tmp_path: Path) -> Non
                     and not one.condition)
     async with planner(path) as pilot:
         actor = PlanSession.open(path).state.actors[0].id
-        cast("NvplanApp", pilot.app).show_stop(Stop(question, actor))
+        cast("NvplanApp", pilot.app).go(Stop(question, actor))
         await settle(pilot)
         await press(pilot, "ctrl+t")
         screen = pilot.app.screen

@@ -23,8 +23,9 @@ from nvplan.texts import planner_export as planner_export_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice
-from nvplan.tui.screens.objects.object_boxes import OneBox
+from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.tick_list import TickList
 
@@ -240,4 +241,4 @@ class ExportScreen(PlaceScreen):
             self._work.cancel()
             self._say(planner_export_texts.EXPORT_STOPPING)
         else:
-            self.planner.show_overview()
+            self.planner.go(Room.OVERVIEW)

@@ -21,9 +21,10 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import taking_in as taking_in_texts
 from nvplan.texts.store import copies_beside
 from nvplan.tui.commands import Command
+from nvplan.tui.leads import where_found
 from nvplan.tui.literal import literal, literal_cell
-from nvplan.tui.places import screen_at
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import TopLine
 
@@ -99,9 +100,9 @@ class TakeInScreen(PlaceScreen):
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Go to the field in the plan."""
-        screen = screen_at(self.session, self._rows[event.cursor_row].leads_to)
-        if screen is not None:
-            self.show_over(screen)
+        where = where_found(self._rows[event.cursor_row].leads_to, self.session.state)
+        if where is not None:
+            self.show_over(where)
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Show the marked row's texts whole, below the list."""
@@ -203,4 +204,4 @@ class TakeInScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """Go to the overview."""
-        self.planner.show_overview()
+        self.planner.go(Room.OVERVIEW)

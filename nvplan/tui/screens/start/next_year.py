@@ -23,6 +23,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import TopLine
 
 CREATE = Command("create", "f8", planner_texts.KEY_CREATE, planner_texts.HELP_CREATE, priority=True)
@@ -88,7 +89,4 @@ class NextYearScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """Go back to where the person came from."""
-        if self.planner.session is None:
-            self.planner.show_start()
-        else:
-            self.planner.show_overview()
+        self.planner.go(Room.START if self.planner.session is None else Room.OVERVIEW)
