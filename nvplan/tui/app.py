@@ -29,7 +29,7 @@ from nvplan.tui.visits import Visits
 from nvplan.tui.where import Opening, Room
 
 if TYPE_CHECKING:
-    from nvplan.files.chosen import Chosen
+    from nvplan.services.exchange.chosen import Chosen
     from nvplan.services.writing.commands import Redo, Undo
     from nvplan.services.writing.session import PlanSession
     from nvplan.tui.where import Where

@@ -12,7 +12,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from nvplan.files.importing import Imported, import_file
+from nvplan.files.ports import READER
+from nvplan.services.exchange.importing import Imported, import_file
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.returned.form import Choices
 from nvplan.services.writing.session import PlanSession
@@ -61,8 +62,8 @@ class Sheet:
     def take_in(self, session: PlanSession, choices: Choices | None = None) -> Imported:
         self.book.save(self.path)
         session.watch()
-        preview = import_file(session, self.path, preview=True, choices=choices)
-        found = import_file(session, self.path, preview=False, choices=choices)
+        preview = import_file(session, self.path, preview=True, choices=choices, reader=READER)
+        found = import_file(session, self.path, preview=False, choices=choices, reader=READER)
         assert numbers(preview) == numbers(found)
         return found
 
@@ -285,8 +286,8 @@ def test_an_answer_for_the_whole_county_is_marked_in_a_kommuns_copy(session: Pla
     path = written(session, tmp_path / "ut", "checklista", "xlsx")
     fill_in(path, {("fraga-1.8.starker@lan", "Svar"): "Det gäller alla"})
     for preview in (True, False):
-        found = import_file(session, path, preview=preview)
+        found = import_file(session, path, preview=preview, reader=READER)
         assert [one.where.endswith("– gäller hela länet") for one in found.account.taken] == [True]
     whole = written(session, tmp_path / "hela", "checklista", "xlsx", None)
     fill_in(whole, {("fraga-1.8.starker@lan", "Svar"): "Något annat för alla"})
-    assert "gäller hela länet" not in import_file(session, whole, preview=True).account.taken[0].where
+    assert "gäller hela länet" not in import_file(session, whole, preview=True, reader=READER).account.taken[0].where

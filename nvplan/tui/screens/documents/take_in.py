@@ -29,8 +29,8 @@ from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import TopLine
 
 if TYPE_CHECKING:
-    from nvplan.files.import_told import ToldField
-    from nvplan.files.importing import Imported
+    from nvplan.services.exchange.import_told import ToldField
+    from nvplan.services.exchange.importing import Imported
 
 LOOK = Command("look", "enter", taking_in_texts.KEY_LOOK, taking_in_texts.HELP_LOOK)
 TAKE_IN = Command(
@@ -144,7 +144,8 @@ class TakeInScreen(PlaceScreen):
             self._take(preview=True)
 
     def _take(self, *, preview: bool) -> None:
-        from nvplan.files.importing import import_file
+        from nvplan.files.ports import READER
+        from nvplan.services.exchange.importing import import_file
         from nvplan.services.writing.returned.form import Choices
 
         typed = self.query_one("#source", Input).value.strip()
@@ -160,7 +161,7 @@ class TakeInScreen(PlaceScreen):
                 self._show_fault(taking_in_texts.NOT_FOUND.format(path=typed))
                 return
             choices = Choices(self._new_rows, by_title=self._by_title)
-            found = import_file(self.session, path, preview=preview, choices=choices)
+            found = import_file(self.session, path, preview=preview, choices=choices, reader=READER)
         except NvplanError as error:
             self._show_fault(str(error))
             return
@@ -169,7 +170,7 @@ class TakeInScreen(PlaceScreen):
         self.show_frame()
 
     def _show(self, found: Imported, *, preview: bool) -> None:
-        from nvplan.files.import_told import fields_told, planner_choices_told, sentences_told
+        from nvplan.services.exchange.import_told import fields_told, planner_choices_told, sentences_told
 
         fields = fields_told(found, preview=preview)
         self._fill(fields)

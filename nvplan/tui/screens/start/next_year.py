@@ -10,10 +10,11 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
-from nvplan.files.opening import open_source
+from nvplan.files.ports import READER
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path
 from nvplan.model.numbers import parse_number
+from nvplan.services.exchange.opening import open_source
 from nvplan.services.preferences import recent_plans
 from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.creating import plan_path
@@ -78,7 +79,7 @@ class NextYearScreen(PlaceScreen):
             chosen = given_path(typed["source"])
             year = int(parse_number(typed["year"])) if typed["year"] else None
             path = plan_path(typed["file"])
-            made = carry_over(open_source(chosen if chosen.is_file() else source), path, year)
+            made = carry_over(open_source(chosen if chosen.is_file() else source, reader=READER), path, year)
             made.session.close()
         except NvplanError as error:
             self.query_one("#fault", Static).update(literal(f"! {error}"))
