@@ -14,6 +14,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.given_paths import is_there
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import store as store_texts
+from nvplan.texts.common import in_command
 
 if TYPE_CHECKING:
     from nvplan.services.reading.open_plan import OpenPlan
@@ -83,7 +84,7 @@ def restore(options: argparse.Namespace) -> None:
         say_table(store_texts.BACKUP_COLUMNS, [
             (str(one.number), f"{one.backup.when:%Y-%m-%d %H:%M}", store_texts.size(one.backup.size), _differs(one))
             for one in backup_choices(path)])
-        say(store_texts.BACKUP_HOW.format(name=options.fil))
+        say(store_texts.BACKUP_HOW.format(name=in_command(options.fil)))
         return
     if not (options.nr.isascii() and options.nr.isdecimal() and len(options.nr) < 6):
         raise InputError(store_texts.NUMBER_UNREADABLE.format(number=options.nr))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from nvplan.cli.commands import Commands
 from nvplan.cli.opening import open_session
 from nvplan.cli.output import read_input, say, say_json, say_table
+from nvplan.model.numbers import json_number
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import objects as objects_texts
 
@@ -78,7 +78,7 @@ def _read_fields() -> dict[str, Any]:
     from nvplan.model.errors import InputError
 
     try:
-        fields = json.loads(read_input(), parse_float=Decimal)
+        fields = json.loads(read_input(), parse_float=json_number)
     except (ValueError, RecursionError):
         raise InputError(objects_texts.NOT_JSON) from None
     if not isinstance(fields, dict):

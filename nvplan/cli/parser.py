@@ -33,6 +33,11 @@ class SwedishParser(argparse.ArgumentParser):
             return None
         return super()._parse_optional(arg_string)
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print help; argparse's own keeps quiet where that cannot be written."""
+        if message and (stream := file or sys.stderr):
+            stream.write(message)
+
     def error(self, message: str) -> NoReturn:
         """Print one sentence and how the command is written, and leave with exit code 2."""
         complain(cli_texts.misuse(message))

@@ -11,6 +11,7 @@ from nvplan.texts import common as common_texts
 
 #: More digits than this cannot be carried by other programs' numbers without rounding.
 MOST_DIGITS = 15
+_MOST_EXPONENT = 400
 _SPACES = " \u00a0\u202f\u2009"
 _MINUS = "\u2212–"
 _PLAIN = re.compile(r"^[+-]?[0-9]+(?:[.,][0-9]+)?$")
@@ -57,6 +58,21 @@ def exact_number(text: str) -> Decimal:
     if max(len(digits), len(digits) + int(exponent), 1 - int(exponent)) > MOST_DIGITS:
         raise InputError(common_texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS))
     return Decimal(f"{number:f}")
+
+
+def json_number(text: str) -> Decimal:
+    """Return a number out of JSON digit by digit, for `json.loads(…, parse_float=json_number)`.
+
+    Raises:
+        InputError: its exponent is beyond all measure.
+    """
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        raise InputError(common_texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS)) from None
+    if not -_MOST_EXPONENT < number.adjusted() < _MOST_EXPONENT:
+        raise InputError(common_texts.NUMBER_TOO_LONG.format(most=MOST_DIGITS))
+    return number
 
 
 def without_unit(text: str, unit: str) -> str:

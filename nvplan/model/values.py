@@ -8,12 +8,12 @@ list of rows, each a dictionary from column id to a value stored in the same way
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.kind import Cell, Json, Row, Value
+from nvplan.model.numbers import json_number
 from nvplan.texts import common as common_texts
 
 __all__ = ["Cell", "Json", "Row", "Value", "check_value", "json_value", "read_value", "show_value",
@@ -30,7 +30,7 @@ def read_value(field: Field, typed: str) -> Value | None:
     if not (kind.takes_json and typed.strip()):
         return kind.check(field, typed)
     try:
-        return kind.check(field, json.loads(typed, parse_float=Decimal))
+        return kind.check(field, json.loads(typed, parse_float=json_number))
     except (ValueError, RecursionError):
         raise InputError(common_texts.VALUE_NOT_JSON.format(kind=kind.name, sample=kind.sample)) from None
 

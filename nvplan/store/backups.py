@@ -118,6 +118,23 @@ def keep_previous(path: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def has_another_name(path: Path) -> bool:
+    """Tell whether the plan file has a name of its own elsewhere, a hard link: that one stays as it is when we save."""
+    with contextlib.suppress(OSError):
+        status = path.stat()
+        ours = sum(_is_same(status, folder / PREVIOUS) for folder in _folders(path))
+        return status.st_nlink - ours > 1
+    return False
+
+
+def _is_same(status: os.stat_result, other: Path) -> bool:
+    try:
+        found = other.stat()
+    except OSError:
+        return False
+    return (found.st_dev, found.st_ino) == (status.st_dev, status.st_ino)
+
+
 def promote_previous(path: Path, now: dt.datetime) -> None:
     """Make the version before the latest change a backup like the others, so that the next change does not take it."""
     with contextlib.suppress(OSError, PlanFileError):

@@ -25,6 +25,9 @@ FORMAT = "nvplan"
 SCHEMA = 1
 #: A larger file is no county's plan; it is refused before it is read.
 MOST_BYTES = 64 * 1024 * 1024
+#: A file that is larger than this is looked through before it is read: made of small parts it would take many times
+#: its size of memory, and no plan is made so. The parts are fields and texts in lists; the commas stand in texts too.
+LARGE, MOST_PARTS, MOST_COMMAS = 8 * 1024 * 1024, 600_000, 4_000_000
 #: The head fits in this many bytes from the start of a file as this module writes it.
 HEAD_BYTES = 320
 _UTF8_BOM, _UTF16 = b"\xef\xbb\xbf", (b"\xff\xfe", b"\xfe\xff")
@@ -66,7 +69,7 @@ class Encoder:
         parts = [orjson.dumps({HEAD: {"1": head}})[1:-1],
                  *(b'"%b":%b' % (name.encode(), content) for name, (content, _) in encoded.items())]
         content = b"{%b}" % b",".join(parts)
-        if len(content) > MOST_BYTES:
+        if is_too_large(content):
             raise PlanFileError(common_texts.FILE_NOT_WRITABLE_CONTENT)
         return content
 
@@ -117,6 +120,14 @@ def _checksum(head: dict[str, Any], digests: dict[str, str]) -> str:
     return "sha256:" + _digest(orjson.dumps([fields, list(digests.items())]))
 
 
+def is_too_large(content: bytes) -> bool:
+    """Tell whether these bytes of JSON are more than any plan has, in all or in small parts."""
+    if len(content) <= LARGE:
+        return False
+    return (len(content) > MOST_BYTES or content.count(b'":') + content.count(b'",') > MOST_PARTS
+            or content.count(b",") > MOST_COMMAS)
+
+
 def decode(content: bytes, name: str) -> Content:
     """Return the tables of a plan file; `name` is how the file is called in the sentences.
 
@@ -128,6 +139,8 @@ def decode(content: bytes, name: str) -> Content:
         raise PlanFileError(common_texts.FILE_EMPTY.format(name=name))
     if content.startswith((_UTF8_BOM, *_UTF16)):
         raise PlanFileError(common_texts.FILE_OTHER_ENCODING.format(name=name))
+    if is_too_large(content):
+        raise PlanFileError(common_texts.FILE_TOO_LARGE.format(name=name))
     try:
         read = orjson.loads(content)
     except orjson.JSONDecodeError as error:
@@ -147,7 +160,7 @@ def decode(content: bytes, name: str) -> Content:
 
 
 def _damaged(name: str) -> DamagedFileError:
-    return DamagedFileError(common_texts.FILE_DAMAGED.format(name=name))
+    return DamagedFileError(common_texts.file_damaged(name))
 
 
 def _head(read: object, name: str) -> dict[str, Any]:

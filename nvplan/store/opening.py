@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from nvplan.clock import Clock, system_clock
+from nvplan.model.errors import PlanFileError
 from nvplan.model.given_paths import is_there
 from nvplan.store.journal import Body
 from nvplan.store.repository import Backup, Closed, Copy, Repository, nothing_is_closed
 from nvplan.store.rights import resolved
+from nvplan.texts import common as common_texts
 
 if TYPE_CHECKING:
     from nvplan.store.backups import Backup as FileBackup
@@ -55,7 +57,11 @@ class Store(Protocol):
         """
 
     def backups(self, address: str) -> Sequence[Backup]:
-        """Return the plan's backups, latest first, also where the plan itself cannot be read."""
+        """Return the plan's backups, latest first, also where the plan itself cannot be read.
+
+        Raises:
+            PlanFileError: no plan can stand there.
+        """
 
     def open_backup(self, address: str, backup: Backup) -> Repository:
         """Return a backup as a plan that can be read.
@@ -120,7 +126,10 @@ class FileStore:
         """Return the backups that lie beside the file."""
         from nvplan.store.backups import backups
 
-        return backups(resolved(Path(address)))
+        target = resolved(Path(address))
+        if not target.name or target.is_dir():
+            raise PlanFileError(common_texts.FILE_IS_FOLDER.format(name=address))
+        return backups(target)
 
     def open_backup(self, address: str, backup: Backup) -> Repository:
         """Return a backup beside the file as a plan that can be read."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -19,8 +17,9 @@ from nvplan.store import backups, compaction
 from nvplan.store.atomic import DEAD_AFTER, sweep
 from nvplan.store.change import Change, apply_change, logged
 from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
-from nvplan.store.format import SCHEMA, Tables
+from nvplan.store.format import Tables
 from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
+from nvplan.store.keeping import Keeper
 from nvplan.store.listeners import Listeners
 from nvplan.store.locking import LOCK_WAIT, held, make_lock
 from nvplan.store.notices import tell
@@ -47,12 +46,12 @@ class PlanFile:
         self._storage = cast(AtomicStorage, self._database.storage)
         self._numbers: dict[str, dict[str, int]] = {}
         self._listeners = Listeners()
+        self._keeper = Keeper(self._storage, path.name, clock)
         self._swept = False
-        self._backup_looked: float | None = None
         self.patience = LOCK_WAIT
         """How long another's writing is waited for, in seconds."""
-        self.backup_fault = ""
-        """Why the latest backup could not be made; a change is saved all the same."""
+        self.tells_of_names = True
+        """Whether a second name of the file is to be told when it is first written: a restore gives it one itself."""
 
     @classmethod
     def open(cls, path: Path, clock: Clock = system_clock) -> PlanFile:
@@ -85,6 +84,11 @@ class PlanFile:
     def revision(self) -> int:
         """The revision last read or written."""
         return self._storage.revision
+
+    @property
+    def backup_fault(self) -> str:
+        """Why the latest backup could not be made, empty where it could; a change is saved all the same."""
+        return self._keeper.fault
 
     @property
     def path(self) -> Path:
@@ -201,11 +205,11 @@ class PlanFile:
         Raises:
             ConflictError: they changed the same field to something else, or what both wrote does not go together.
         """
-        self._back_up()
+        self._keeper.before_change()
         for _ in range(_TRIES):
             self._log(Entry(**{**entry, "revision": self.revision + 1, "changes": logged(changes)}))
             try:
-                self._save()
+                self._keeper.save()
             except Overtaken:
                 self._storage.restore(before)
                 self.watch()
@@ -218,22 +222,6 @@ class PlanFile:
                 return
         raise PlanFileError(store_texts.OVERTAKEN_AGAIN.format(name=self._path.name))
 
-    def _save(self) -> None:
-        """Put the change on disk; on a full one older backups give way to it.
-
-        Raises:
-            Overtaken: someone has written without heeding the lock.
-            PlanFileError: the disk refuses; the file is as it was.
-        """
-        while True:
-            try:
-                return self._storage.save()
-            except PlanFileError as error:
-                full = getattr(error.__cause__, "errno", None) in (errno.ENOSPC, errno.EDQUOT)
-                if not full or not backups.give_room(self._target):
-                    raise
-                tell(store_texts.BACKUPS_THINNED.format(name=self._path.name))
-
     def close(self) -> None:
         """Let go of the plan; everything is already on disk and the lock is held only while writing."""
         self._numbers.clear()
@@ -244,24 +232,7 @@ class PlanFile:
         Raises:
             PlanFileError: the file is not whole, or the backup cannot be written.
         """
-        return backups.make_backup(self._target, self._storage.raw(), self._clock())
-
-    def _back_up(self) -> None:
-        """Keep the file as it was before this change where a backup is due; always before a migration."""
-        if self._storage.read_schema < SCHEMA:
-            self.back_up()
-            return
-        looked = time.monotonic()
-        if self._backup_looked is not None and looked - self._backup_looked < backups.BACKUP_EVERY.total_seconds():
-            return
-        self._backup_looked = looked
-        try:
-            if backups.is_due(self._target, self.revision, self._clock()):
-                self.back_up()
-            self.backup_fault = ""
-        except PlanFileError as error:
-            self.backup_fault = store_texts.backup_fault(self._path.name, getattr(error.__cause__, "errno", None))
-            tell(self.backup_fault)
+        return self._keeper.back_up()
 
     @cached_property
     def _lock(self) -> BaseFileLock:
@@ -275,6 +246,8 @@ class PlanFile:
             if not self._swept:
                 sweep(self._target.parent, self._target.name)
                 self._swept = True
+                if self.tells_of_names and backups.has_another_name(self._target):
+                    tell(store_texts.ANOTHER_NAME.format(name=self._path.name))
             yield
 
     def _log(self, entry: Entry) -> None:

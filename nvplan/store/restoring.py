@@ -51,7 +51,7 @@ def restore(path: Path, backup: Backup, role: str, clock: Callable[[], dt.dateti
         return _replace_unreadable(path, content, _with_closed(path, content, tables, closed), subject, role, clock)
     wanted = {table: {document["id"]: _body(document) for document in documents.values()}
               for table, documents in tables.items()}
-    before = plan.revision
+    before, plan.tells_of_names = plan.revision, False
     kept = _keep_aside(plan.target, store_texts.KEPT_REPLACED, clock())
     try:
         _put_back(plan, wanted, role, subject, closed)

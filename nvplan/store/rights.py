@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from nvplan.model.errors import PlanFileError
+from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
 _READ, _WRITE = 0o444, 0o222
@@ -19,12 +20,14 @@ def resolved(path: Path) -> Path:
     """Return the file itself where the path is a link to it; it need not exist.
 
     Raises:
-        PlanFileError: the link leads to itself, or the folder that we stand in is gone.
+        PlanFileError: the link leads to itself, or the folder that we stand in is gone, or no file can have the name.
     """
     try:
         return path.resolve(strict=False)
     except FileNotFoundError as error:  # only the folder that we stand in can be missing here
         raise PlanFileError(store_texts.FOLDER_GONE) from error
+    except ValueError as error:  # a sign that no name can have
+        raise PlanFileError(common_texts.PATH_UNREADABLE.format(path=path)) from error
     except (OSError, RuntimeError) as error:
         number = error.errno if isinstance(error, OSError) else errno.ELOOP
         raise PlanFileError(store_texts.file_error(path.name, number)) from error

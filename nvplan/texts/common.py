@@ -208,8 +208,6 @@ def in_command(word: str) -> str:
 # -- the plan file -------------------------------------------------------------------------------------------------
 FILE_EMPTY = "Filen {name} är tom. Den är lämnad som den var."
 FILE_FOREIGN = "Filen {name} är ingen nvplan-fil. Den är lämnad som den var."
-FILE_DAMAGED = ("Filen {name} är skadad. Den är lämnad som den var. "
-                "Kör «nvplan aterstall {name}» för att se säkerhetskopiorna och återställa en av dem.")
 FILE_NEWER = "Filen {name} är sparad av en nyare nvplan. Uppdatera programmet för att öppna den."
 FILE_OTHER_ENCODING = ("Filen {name} har sparats om av ett annat program med en annan teckenkodning. "
                        "Den är lämnad som den var.")
@@ -220,6 +218,14 @@ PATH_NO_HOME = "«{path}» går inte att följa: den personen har ingen egen map
 FILE_EXISTS = "{name} finns redan och skrivs inte över. Välj ett annat namn."
 FILE_LOCKED = "{name} är upptagen av ett annat program. Vänta en stund och försök igen."
 FILE_NOT_WRITABLE_CONTENT = "Innehållet går inte att spara. Inget är ändrat."
+
+
+
+def file_damaged(name: str) -> str:
+    """Return that a plan file is damaged, and which command shows its backups."""
+    return (f"Filen {name} är skadad. Den är lämnad som den var. Kör «nvplan aterstall {in_command(name)}» för att se "
+            "säkerhetskopiorna och återställa en av dem.")
+
 
 # -- what a command says when it is done ---------------------------------------------------------------------------
 HOW_ACTOR = "Skriv region, rss, en kommuns kod eller namn, eller aktörens id."

@@ -19,8 +19,10 @@ NOT_FILLABLE = ("{name} är dokumentet «{title}», som inte fylls i. Checklista
 NO_SUCH_ACTOR = "{name} gäller «{actor}», som inte finns i planen. Inget är infört."
 WHOLE_COUNTY_TICKS = ("Kryssen gäller hela länet och säger inte vem som har bedömt. De är inte införda. "
                       "Skriv ut checklistan för en aktör i taget, eller använd Excel.")
+TOO_MANY_ROWS = ("{name} har för många rader för att läsas. Ta bort de tomma raderna efter listan, spara filen "
+                 "och för in den igen.")
 PDF_NO_DATA = "{name} har inga uppgifter från nvplan i sig."
-PDF_UNREADABLE = "{name} går inte att läsa som pdf."
+PDF_UNREADABLE = "{name} är skadad eller ingen riktig pdf. Be om en ny."
 PDF_ENCRYPTED = "{name} är låst med lösenord och går inte att läsa."
 XLSX_UNREADABLE = "{name} går inte att läsa som en Excel-fil. Spara den som .xlsx och försök igen."
 

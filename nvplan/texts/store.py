@@ -66,6 +66,8 @@ def file_error(name: str, number: int | None, *, writing: bool = False) -> str:
 
 
 FOLDER_GONE = "Mappen ni står i finns inte längre. Gå till en annan mapp och försök igen."
+ANOTHER_NAME = ("{name} har ett namn till på disken, en hård länk. Det namnet följer inte med när planen sparas: där "
+                "står det gamla kvar.")
 LOCK_IS_LINK = ("Ändringen är inte sparad. {name} är hel, men låsfilen {lock} bredvid den är en länk och går inte att "
                 "använda. Ta bort länken.")
 LOCK_OTHERS = ("Ändringen är inte sparad. {name} är hel, men låsfilen {lock} bredvid den tillhör någon annan. Be den "
@@ -188,8 +190,8 @@ def copies_beside(names: Sequence[str]) -> str:
 
 def copies_found(file: str, names: Sequence[str]) -> str:
     """Return that there are such copies, and which command shows what they say."""
-    return (f"{copies_beside(names)} Se vad som skiljer med «nvplan importera {file} \"{names[0]}\" "
-            "--forhandsvisa».")
+    return (f"{copies_beside(names)} Se vad som skiljer med "
+            f"«nvplan importera {common_texts.in_command(file)} {common_texts.in_command(names[0])} --forhandsvisa».")
 
 
 # -- frozen states -------------------------------------------------------------------------------------------------

@@ -19,18 +19,20 @@ from textual.screen import ModalScreen
 from nvplan.clock import system_day
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
+from nvplan.store.notices import listening
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.ending import Ending
 from nvplan.tui.leaving import LeavingApp
-from nvplan.tui.screens.start.opening import OpeningScreen
+from nvplan.tui.router import screen_outside
 from nvplan.tui.themes import DARK, LIGHT, THEMES
 from nvplan.tui.visits import Visits
+from nvplan.tui.where import Opening, Room
 
 if TYPE_CHECKING:
-    from nvplan.files.chosen import Chosen
-    from nvplan.services.reading.guide import Stop
+    from nvplan.services.exchange.chosen import Chosen
     from nvplan.services.writing.commands import Redo, Undo
     from nvplan.services.writing.session import PlanSession
+    from nvplan.tui.where import Where
 
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
@@ -59,6 +61,8 @@ class NvplanApp(LeavingApp):
         self._path = path
         self._ending = Ending(self)
         self._told_fault = ""
+        self._notices: list[str] = []
+        """What there is to say about the plan that was opened."""
         self.exports: dict[str, Chosen] = {}
         """What was last exported from each plan, so that the form says it next time."""
         self.register_theme(DARK)
@@ -69,9 +73,9 @@ class NvplanApp(LeavingApp):
     def on_mount(self) -> None:
         """Paint the first frame, then open the plan that was named; without one, show the start screen."""
         if self._path is None:
-            self.show_start()
+            self.go(Room.START)
         else:
-            self.push_screen(OpeningScreen(Path(self._path).name))
+            self.push_screen(screen_outside(Opening(Path(self._path).name)))
             self.call_after_refresh(self._open_named, self._path)
         self.set_interval(WATCH, self._watch)
         if not self.is_headless:
@@ -86,11 +90,12 @@ class NvplanApp(LeavingApp):
     def open_plan(self, path: Path | str) -> bool:
         """Open a plan at the place where the person left it; what is wrong with it is said."""
         from nvplan.services.reading.change_log import changes_since
-        from nvplan.services.reading.guide import stop_at
         from nvplan.services.writing.session import PlanSession
 
+        self._notices = []
         try:
-            session = PlanSession.open(path)
+            with listening(self._notices.append):
+                session = PlanSession.open(path)
         except NvplanError as error:
             self.failure = str(error)
             self.say(self.failure, bad=True)
@@ -102,21 +107,17 @@ class NvplanApp(LeavingApp):
         info = session.state.info
         self.news = changes_since(session, preferences.seen_revision(session.address))
         preferences.remember_plan(session.address, f"{session.county.name} {info.year}")
-        place = preferences.place(session.address)
-        stop = stop_at(place, session.state)
-        if stop is not None:
-            self.show_stop(stop)
-        elif ":" in place:
-            self.open_place(place)
-        else:
-            self._show_overview_screen()
+        self._place = ""
+        self.open_remembered(preferences.place(session.address))
         self.call_after_refresh(self._tell_of_copies)
         return True
 
     def _tell_of_copies(self) -> None:
-        """Say so where another copy that someone has written in lies beside the plan."""
+        """Say what there is to say about the plan, and so where another copy that someone has written in lies by it."""
         from nvplan.texts.taking_in import copies_to_take_in
 
+        for sentence in self._notices:
+            self.say(sentence, bad=True)
         if self.session is not None and self.session.missing:
             self.say(self.session.missing, bad=True)
         copies = self.session.copies() if self.session is not None else []
@@ -135,6 +136,12 @@ class NvplanApp(LeavingApp):
             return
         self.open_plan(example_path())
 
+    def start_tour(self) -> None:
+        """Begin the tour in the example county."""
+        from nvplan.tui.screens.boxes.tour import start_tour
+
+        start_tour(self)
+
     # -- boxes -----------------------------------------------------------------------------------------------------
     def show_help(self) -> None:
         """Show help on what is on the screen."""
@@ -149,7 +156,7 @@ class NvplanApp(LeavingApp):
         if self.session is None:
             self.say(planner_texts.NEEDS_PLAN)
         else:
-            self._box(places_box(self.session, everything=everything, recent=self.visits.recent()), self._go)
+            self._box(places_box(self.session, everything=everything, recent=self.visits.recent()), self._go_chosen)
 
     def show_commands(self) -> None:
         """Show everything that can be done here."""
@@ -162,15 +169,9 @@ class NvplanApp(LeavingApp):
         if not isinstance(self.screen, ModalScreen):
             self.push_screen(box, then)
 
-    def _go(self, target: object) -> None:
-        if target == "overview":
-            self.show_overview()
-        elif hasattr(target, "question"):
-            self.show_stop(cast("Stop", target))
-        elif target is not None and self.session is not None:
-            from nvplan.tui.places import open_from_list
-
-            open_from_list(self, self.session, target)
+    def _go_chosen(self, where: object) -> None:
+        if where is not None:
+            self.go_from_list(cast("Where", where))
 
     def _run(self, action: object) -> None:
         if isinstance(action, str):

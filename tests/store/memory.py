@@ -107,7 +107,7 @@ class MemoryPlan:
     def watch(self) -> bool:
         """Read what others have written since."""
         if self._kept.damaged:
-            raise DamagedFileError(common_texts.FILE_DAMAGED.format(name=self.name))
+            raise DamagedFileError(common_texts.file_damaged(self.name))
         if self.revision == self._kept.revision:
             return False
         self._tables, self._history = orjson.loads(self._kept.content)

@@ -59,7 +59,7 @@ def test_at_most_one_is_made_in_ten_minutes_also_by_one_command_a_change(tmp_pat
 
 def test_a_long_open_plan_is_backed_up_as_time_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     clock, ticks = Clock(), [0.0]
-    monkeypatch.setattr("nvplan.store.plan_file.time.monotonic", lambda: ticks[0])
+    monkeypatch.setattr("nvplan.store.keeping.time.monotonic", lambda: ticks[0])
     plan = new_plan(tmp_path, clock)
     for number in range(31):
         answer(plan, "2.1.syfte", str(number))
@@ -214,7 +214,7 @@ def test_a_file_of_an_older_version_opens_and_its_bytes_are_kept(
     old = encode({"plan": {"1": {"id": "plan", "year": "2026"}},
                   "history": {"1": {"id": "1", "revision": 1, "when": "2025-01-01T00:00:00", "changes": []}}}, 1)
     path.write_bytes(old)
-    for module in ("format", "storage", "plan_file"):
+    for module in ("format", "storage", "keeping"):
         monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", 2)
     monkeypatch.setattr(structure, "migrate", lambda tables, schema: migrations.migrate(tables, schema, {1: _step}, 2))
     plan = PlanFile.open(path)
@@ -230,7 +230,7 @@ def test_an_older_file_whose_original_cannot_be_kept_is_not_changed(
         tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plan = new_plan(tmp_path)
     old = plan.path.read_bytes()
-    for module in ("format", "storage", "plan_file"):
+    for module in ("format", "storage", "keeping"):
         monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", 2)
     monkeypatch.setattr(structure, "migrate", lambda tables, schema: tables)
     backup_folder(plan.target).write_text("in the way")

@@ -91,7 +91,7 @@ def test_what_is_made_beside_a_plan_has_its_rights(tmp_path: Path, mode: int) ->
         for text in ("a", "b"):
             answer(plan, "2.1.syfte", text)
             clock.now += dt.timedelta(minutes=11)
-            plan._backup_looked = None
+            plan._keeper.look_again()
     finally:
         os.umask(old)
     folder = backup_folder(plan.path)
@@ -200,7 +200,7 @@ def test_the_backup_does_not_take_the_room_of_the_change(tmp_path: Path, monkeyp
     assert rolling_backups(plan.path) == []
     assert "ingen säkerhetskopia" in plan.backup_fault
     usage.free = 10**9
-    plan._backup_looked = None
+    plan._keeper.look_again()
     answer(plan, "2.1.syfte", "annat")
     assert len(rolling_backups(plan.path)) == 1
     assert plan.backup_fault == ""
@@ -212,7 +212,7 @@ def test_a_change_that_does_not_fit_makes_older_backups_give_way(tmp_path: Path,
     plan = new_plan(tmp_path, clock)
     for number in range(5):
         clock.now += dt.timedelta(minutes=11)
-        plan._backup_looked = None
+        plan._keeper.look_again()
         answer(plan, "2.1.syfte", f"{number}")
     kept, real, told = len(rolling_backups(plan.path)), os.fsync, list[str]()
     assert kept > 3

@@ -10,6 +10,9 @@ from nvplan.model.errors import InputError
 from nvplan.store.format import MOST_BYTES
 from nvplan.texts import returned as returned_texts
 
+#: What a pdf ends with; one that was cut off on its way does not.
+_END, _TAIL = b"%%EOF", 2048
+
 
 def embedded_data(name: str, content: bytes) -> bytes:
     """Return the plan file that a pdf of ours carries with it; `name` is what the pdf is called.
@@ -30,6 +33,8 @@ def embedded_data(name: str, content: bytes) -> bytes:
         raise InputError(returned_texts.PDF_UNREADABLE.format(name=name)) from error
     if encrypted:
         raise InputError(returned_texts.PDF_ENCRYPTED.format(name=name))
+    if not found and _END not in content[-_TAIL:]:
+        raise InputError(returned_texts.PDF_UNREADABLE.format(name=name))
     if not found:
         raise InputError(returned_texts.PDF_NO_DATA.format(name=name))
     if len(found[0]) > MOST_BYTES:

@@ -24,6 +24,7 @@ from nvplan.services.writing.returned.form import DAY_ZERO, Given, Remark, Retur
 from nvplan.texts import returned as returned_texts
 
 #: More rows or columns than this is no list that nvplan has written.
+_SHEETS, _MOST_SHEETS = "xl/worksheets/", 24 * 1024 * 1024
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
 #: A character written by its number, as spreadsheets store those that XML cannot carry.
 _CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -56,8 +57,11 @@ def read_workbook(name: str, content: bytes) -> ReturnedForm:
 def _open(name: str, content: bytes, *, formulas: bool) -> Any:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > MOST_BYTES:
+            sizes = {entry.filename: entry.file_size for entry in package.infolist()}
+            if sum(sizes.values()) > MOST_BYTES:
                 raise InputError(returned_texts.TOO_LARGE.format(name=name))
+            if sum(size for part, size in sizes.items() if part.startswith(_SHEETS)) > _MOST_SHEETS:
+                raise InputError(returned_texts.TOO_MANY_ROWS.format(name=name))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl says what it does not know, such as tickable cells
             return openpyxl.load_workbook(io.BytesIO(content), data_only=not formulas, rich_text=formulas)

@@ -16,7 +16,7 @@ from nvplan.files.read.docx_reading import DOCUMENT_PROPERTY
 from nvplan.files.write.characters import one_line, shorten
 from nvplan.files.write.docx_blocks import FIRST_NUMBERED_LIST, blocks_xml, facts_xml
 from nvplan.files.write.docx_controls import hashed_keys
-from nvplan.files.write.docx_package import normalise, template
+from nvplan.files.write.docx_package import pack, saved_parts, template
 from nvplan.files.write.docx_tables import AFTER_TABLE
 from nvplan.files.write.docx_text import NAMESPACES, Writing, attribute, complex_field, escape, paragraph, runs, twips
 from nvplan.files.write.identity import county, heading_line, keywords, moment
@@ -56,9 +56,7 @@ def render(document: Document) -> bytes:
     _numbering(opened, writing.numbered_lists)
     _properties(opened, document)
     _custom_properties(opened, {DOCUMENT_PROPERTY: document.name} | hashed_keys(writing))
-    stream = io.BytesIO()
-    opened.save(stream)
-    return normalise(stream.getvalue())
+    return pack(saved_parts(opened))
 
 
 def _text_width(wide: bool) -> int:

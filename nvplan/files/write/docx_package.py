@@ -6,6 +6,7 @@ import io
 import zipfile
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 #: Where each part of the template stands in a Word file.
 _PARTS = {
@@ -43,7 +44,29 @@ def pack(parts: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def normalise(content: bytes) -> bytes:
-    """Return the same package with nothing in it that says when or where it was packed."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        return pack({name: package.read(name) for name in package.namelist()})
+def saved_parts(document: Any) -> dict[str, bytes]:
+    """Return the parts of a python-docx document, by name, as it would save them.
+
+    It would pack them with the time of the clock, which a zip cannot tell before 1980.
+    """
+    from docx.opc.pkgwriter import PackageWriter
+
+    writer: Any = PackageWriter  # its steps take anything that a part can be written to
+    package, written = document.part.package, _Parts()
+    for part in package.parts:
+        part.before_marshal()
+    writer._write_content_types_stream(written, package.parts)
+    writer._write_pkg_rels(written, package.rels)
+    writer._write_parts(written, package.parts)
+    return written.parts
+
+
+class _Parts:
+    """Stands where python-docx writes to a package."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, bytes] = {}
+
+    def write(self, place: Any, content: bytes) -> None:
+        """Keep a part."""
+        self.parts[place.membername] = content
