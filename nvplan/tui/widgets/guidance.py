@@ -37,7 +37,6 @@ def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Require
     parts: list[Content] = []
     for heading, text in ((planner_texts.GUIDE_ASKS, question.asks), (planner_texts.GUIDE_WHY, question.why),
                           (planner_texts.GUIDE_BACKGROUND, question.background),
-                          (planner_texts.GUIDE_BACKGROUND, question.background),
                           (planner_texts.GUIDE_EXAMPLE, question.example), (planner_texts.GUIDE_GROUP, question.group)):
         if text:
             parts += [_heading(heading), Content(text), Content("")]

@@ -106,9 +106,7 @@ def _word(given: Given) -> str:
 
 def _columns(found: ReadTable, form: ReturnedForm) -> None:
     former = former_titles(found.kind)
-    former = former_titles(found.kind)
     by_word = {fold(title): title for title in found.table.columns}
-    by_word = {**{fold(title): now for title, now in former.items() if now in found.table.columns}, **by_word}
     by_word = {**{fold(title): now for title, now in former.items() if now in found.table.columns}, **by_word}
     header = found.sheet.rows[found.header]
     unknown: dict[int, str] = {}
