@@ -192,12 +192,6 @@ def key_name(key: str) -> str:
     return key.upper() if key.startswith("f") and key[1:].isdigit() else key.upper() if len(key) == 1 else key
 
 
-def answered_of(answered: float, applicable: int) -> str:
-    """Return how many core questions are answered, with at most one decimal."""
-    shown = f"{answered:.1f}".removesuffix(".0").replace(".", ",")
-    return f"{shown} av {applicable} kärnfrågor"
-
-
 def tally_line(counts: Sequence[tuple[str, int, int]]) -> str:
     """Return met of all for each modality, on one line."""
     return " · ".join(f"{name.lower()} {met}/{count}" for name, met, count in counts)

@@ -140,7 +140,7 @@ def decided_incomplete(context: Context) -> Iterator[Hit]:
     """Yield the plans that are decided with core questions left."""
     for plan in PLANS if context.state.info.standing == "beslutad" else ():
         found = plan_progress(plan_form(plan), context.state)
-        left = found.applicable - int(found.answered)
+        left = found.applicable - found.whole
         if left:
             yield hit(f"plan:{plan}", left=left, plan=review_texts.PLAN[plan])
 
@@ -178,7 +178,7 @@ def chapters_undiscussed(context: Context) -> Iterator[Hit]:
         left = []
         for chapter in form.chapters:
             found: Progress = progress(form.of_chapter(chapter.id), context.state, form.by_id)
-            if chapter.id not in discussed and 0 < found.applicable == found.answered:
+            if chapter.id not in discussed and 0 < found.applicable == found.whole:
                 left.append(chapter.id)
         if left:
             yield hit(f"plan:{plan}", chapters=review_texts.some(left, 12))
