@@ -83,7 +83,8 @@ def test_a_table_is_as_full_as_its_required_cells_over_the_rows_it_asks_for() ->
                              {"tal": "1"}]) == Fraction(2, 3)
     free = field.model_copy(update={"columns": (COLUMNS[1],), "rows": ()})
     assert of.filled(free, [{"tal": "1"}]) == 1
-    unmarked = field.model_copy(update={"columns": tuple(one.model_copy(update={"required": False}) for one in COLUMNS)})
+    unasked = tuple(one.model_copy(update={"required": False}) for one in COLUMNS)
+    unmarked = field.model_copy(update={"columns": unasked})
     assert of.filled(unmarked, [{"namn": "Läkare", "tal": "1"}, {"namn": "Sjuksköterskor"}]) == Fraction(1, 2)
 
 

@@ -213,8 +213,9 @@ DECIDED_PLANS = [
     decided("overhoppat", state({"1.2.fungerar": Answer(skipped=True)}, **DECIDED), state(**DECIDED), "plan:gemensam"),
 ]
 
-_CHAPTER = {question.id: "Ja." for question in all_questions().values()
-            if question.chapter == "1.2" and question.core}
+_CHAPTER = {question.id: [{column.id: "Ja." for column in question.columns} | {question.columns[0].id: heading}
+                          for heading in question.rows] if question.columns else [question.options[0].id]
+            for question in all_questions().values() if question.chapter == "1.2" and question.core}
 _MONEY = {"form": "ekonomi2023", "deadline": "2027-07-01", "diary_numbers": ["S2027/1", "S2027/2"],
           "certificate": "alternativ_1"}
 WRITTEN = [
