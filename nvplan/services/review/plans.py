@@ -14,6 +14,7 @@ from nvplan.model.objects.base import last_day
 from nvplan.model.progress import Progress, actors_of, progress
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
+from nvplan.services.reading.applying import out_of_place
 from nvplan.services.reading.object_references import dangling
 from nvplan.services.reading.status import plan_progress
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
@@ -167,6 +168,13 @@ def _gathered(context: Context, *, carried: bool) -> Iterator[Hit]:
     for plan, questions in found.items():
         if questions:
             yield hit(f"plan:{plan}", count=len(questions), questions=review_texts.some(sorted(set(questions)), 4))
+
+
+@check("svar-utan-fraga")
+def answers_out_of_place(context: Context) -> Iterator[Hit]:
+    """Yield the answers that no plan shows: their question is not asked, as the other answers are."""
+    for stop in out_of_place(context.state):
+        yield hit(asked(stop.question.id, stop.actor), what=stop.question.label)
 
 
 @check("kapitel-utan-mote")
