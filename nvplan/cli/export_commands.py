@@ -80,14 +80,15 @@ def _needs_format(options: argparse.Namespace) -> str:
 
 
 def _written(session: PlanSession, options: argparse.Namespace, request: Request) -> Iterator[Path]:
-    from nvplan.files.exporting import export
+    from nvplan.files.ports import WRITER
     from nvplan.services.documents.registry import EVERYTHING, find_document
+    from nvplan.services.exchange.exporting import export
 
     formats = [part for part in options.format.split(",") if part.strip()]
     folder = given_path(options.till)
     if options.vad.strip().lower() == EVERYTHING:
-        from nvplan.files.package import export_package
+        from nvplan.services.exchange.package import export_package
 
-        return export_package(session, folder, request, formats)
+        return export_package(session, folder, request, formats, writer=WRITER)
     document = find_document(options.vad)
-    return export(session, [document], formats or document.formats[:1], folder, request)
+    return export(session, [document], formats or document.formats[:1], folder, request, writer=WRITER)

@@ -31,14 +31,15 @@ def register(add: Commands) -> None:
 
 def take_in(options: argparse.Namespace) -> int:
     """Write what does not collide and list the rest; return 0 where all that differs is in, 3 where some is, else 1."""
-    from nvplan.files.import_told import choices_told, left_told, sentences_told, taken_told
-    from nvplan.files.importing import import_file
+    from nvplan.files.ports import READER
+    from nvplan.services.exchange.import_told import choices_told, left_told, sentences_told, taken_told
+    from nvplan.services.exchange.importing import import_file
     from nvplan.services.writing.returned.form import Choices
 
     every = options.nya_rader.strip().lower() == _EVERY
     choices = Choices(frozenset() if every else _rows(options.nya_rader), every, bool(options.efter_rubrik))
     session, preview = open_session(options.fil), bool(options.forhandsvisa)
-    found = import_file(session, Path(options.kalla), preview=preview, choices=choices)
+    found = import_file(session, Path(options.kalla), preview=preview, choices=choices, reader=READER)
     rows = [_cut(one[:4]) for one in taken_told(found)]
     if rows and preview:
         say_table([heading.format(name=found.name) for heading in store_texts.MERGE_COLUMNS], rows)

@@ -67,15 +67,16 @@ def create(options: argparse.Namespace) -> None:
 
 def _create_from(options: argparse.Namespace, year: int | None) -> None:
     """Make a new plan from another year's."""
-    from nvplan.files.opening import open_source
+    from nvplan.files.ports import READER
     from nvplan.model.errors import InputError
+    from nvplan.services.exchange.opening import open_source
     from nvplan.services.writing.carrying import carry_over
     from nvplan.services.writing.creating import plan_path
 
     if options.rss:
         raise InputError(changes_texts.CARRY_RSS)
     path = plan_path(options.fil)
-    made = carry_over(opened(open_source(Path(options.fran))), path, year, county=options.lan,
+    made = carry_over(opened(open_source(Path(options.fran), reader=READER)), path, year, county=options.lan,
                       requirement_set=options.krav)
     _say_created(opened(made.session), path)
     say(changes_texts.CARRIED.format(answers=made.answers, objects=made.objects, year=made.year))

@@ -23,15 +23,16 @@ from nvplan.store.notices import listening
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.ending import Ending
 from nvplan.tui.leaving import LeavingApp
-from nvplan.tui.screens.start.opening import OpeningScreen
+from nvplan.tui.router import screen_outside
 from nvplan.tui.themes import DARK, LIGHT, THEMES
 from nvplan.tui.visits import Visits
+from nvplan.tui.where import Opening, Room
 
 if TYPE_CHECKING:
-    from nvplan.files.chosen import Chosen
-    from nvplan.services.reading.guide import Stop
+    from nvplan.services.exchange.chosen import Chosen
     from nvplan.services.writing.commands import Redo, Undo
     from nvplan.services.writing.session import PlanSession
+    from nvplan.tui.where import Where
 
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
@@ -72,9 +73,9 @@ class NvplanApp(LeavingApp):
     def on_mount(self) -> None:
         """Paint the first frame, then open the plan that was named; without one, show the start screen."""
         if self._path is None:
-            self.show_start()
+            self.go(Room.START)
         else:
-            self.push_screen(OpeningScreen(Path(self._path).name))
+            self.push_screen(screen_outside(Opening(Path(self._path).name)))
             self.call_after_refresh(self._open_named, self._path)
         self.set_interval(WATCH, self._watch)
         if not self.is_headless:
@@ -89,7 +90,6 @@ class NvplanApp(LeavingApp):
     def open_plan(self, path: Path | str) -> bool:
         """Open a plan at the place where the person left it; what is wrong with it is said."""
         from nvplan.services.reading.change_log import changes_since
-        from nvplan.services.reading.guide import stop_at
         from nvplan.services.writing.session import PlanSession
 
         self._notices = []
@@ -107,14 +107,8 @@ class NvplanApp(LeavingApp):
         info = session.state.info
         self.news = changes_since(session, preferences.seen_revision(session.address))
         preferences.remember_plan(session.address, f"{session.county.name} {info.year}")
-        place = preferences.place(session.address)
-        stop = stop_at(place, session.state)
-        if stop is not None:
-            self.show_stop(stop)
-        elif ":" in place:
-            self.open_place(place)
-        else:
-            self._show_overview_screen()
+        self._place = ""
+        self.open_remembered(preferences.place(session.address))
         self.call_after_refresh(self._tell_of_copies)
         return True
 
@@ -142,6 +136,12 @@ class NvplanApp(LeavingApp):
             return
         self.open_plan(example_path())
 
+    def start_tour(self) -> None:
+        """Begin the tour in the example county."""
+        from nvplan.tui.screens.boxes.tour import start_tour
+
+        start_tour(self)
+
     # -- boxes -----------------------------------------------------------------------------------------------------
     def show_help(self) -> None:
         """Show help on what is on the screen."""
@@ -156,7 +156,7 @@ class NvplanApp(LeavingApp):
         if self.session is None:
             self.say(planner_texts.NEEDS_PLAN)
         else:
-            self._box(places_box(self.session, everything=everything, recent=self.visits.recent()), self._go)
+            self._box(places_box(self.session, everything=everything, recent=self.visits.recent()), self._go_chosen)
 
     def show_commands(self) -> None:
         """Show everything that can be done here."""
@@ -169,15 +169,9 @@ class NvplanApp(LeavingApp):
         if not isinstance(self.screen, ModalScreen):
             self.push_screen(box, then)
 
-    def _go(self, target: object) -> None:
-        if target == "overview":
-            self.show_overview()
-        elif hasattr(target, "question"):
-            self.show_stop(cast("Stop", target))
-        elif target is not None and self.session is not None:
-            from nvplan.tui.places import open_from_list
-
-            open_from_list(self, self.session, target)
+    def _go_chosen(self, where: object) -> None:
+        if where is not None:
+            self.go_from_list(cast("Where", where))
 
     def _run(self, action: object) -> None:
         if isinstance(action, str):
@@ -242,7 +236,8 @@ class NvplanApp(LeavingApp):
             return
         self.try_again()
         if self.look_at_file():
-            self.say(planner_texts.PLAN_CHANGED_ELSEWHERE)
+            if not self.is_asking:  # the box says it, and nothing is to lie over it
+                self.say(planner_texts.PLAN_CHANGED_ELSEWHERE)
             self.tell_of_change()
         if self.session.backup_fault != self._told_fault:
             self._told_fault = self.session.backup_fault

@@ -5,45 +5,46 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from nvplan.catalog.questions import as_asked
+from nvplan.catalog.reference import terms
+from nvplan.model.reference import Term
 from nvplan.model.requirement import PLANS
-from nvplan.model.safetext import one_line
+from nvplan.model.safetext import one_line, visible
 from nvplan.model.values import show_value
-from nvplan.services.reading.guide import Stop, actor_name, chapter_progress, requirements_of, stop_at, stops
+from nvplan.services.reading.guide import Stop, actor_name, chapter_progress, requirements_of, stops
+from nvplan.services.reading.sources import source_text
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
-from nvplan.texts import planner_places as planner_places_texts
-from nvplan.tui.places import object_choices, place_choices, recent_choice, requirement_choices, term_choices
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_review as planner_review_texts
+from nvplan.tui.place_lists import object_choices, place_choices, recent_choice, requirement_choices, term_choices
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.boxes.help import HelpBox
+from nvplan.tui.screens.boxes.reading import TextBox
 from nvplan.tui.screens.shared.base import PlaceScreen
-from nvplan.tui.widgets.guidance import guidance
+from nvplan.tui.where import Room
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
+    from nvplan.tui.where import Where
 
 
 def help_box(planner: NvplanApp) -> HelpBox:
-    """Return help on the question at hand, where there is one, and the keys of the place."""
-    from nvplan.tui.screens.questions.question import QuestionScreen
-
-    place = planner.place
-    about = place.about()
-    if isinstance(place, QuestionScreen):
-        question = as_asked(place.stop.question, place.session.state.info)
-        about = guidance(question, place.form.chapter(question.chapter),
-                         requirements_of(question, place.session.state))
-    return HelpBox(place.commands, about)
+    """Return help on the place at hand, and its keys."""
+    return HelpBox(planner.place.commands, planner.place.about())
 
 
-def places_box(session: PlanSession, *, everything: bool, recent: Sequence[str] = ()) -> PickBox:
+def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where] = ()) -> PickBox:
     """Return the list of chapters and core questions, or with `everything` of every question with its answer.
 
     The places that the person was at lately come first.
     """
-    choices = [] if everything else [*_recent(session, recent),
-                                     Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", "overview"),
-                                     *place_choices(session.state)]
+    state = session.state
+    visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]
+    choices = [] if everything else [*visited, Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview",
+                                                      Room.OVERVIEW), *place_choices(state)]
     for plan in PLANS:
         form = session.form(plan)
         reachable = stops(form, session.state, everything)
@@ -65,24 +66,6 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[str] 
                    *session.once("search-requirements", requirement_choices), *term_choices()]
     title = planner_texts.SEARCH_TITLE if everything else planner_texts.GO_TITLE
     return PickBox(title, choices, planner_texts.SEARCH_HINT if everything else planner_texts.FILTER_HINT)
-
-
-def _recent(session: PlanSession, recent: Sequence[str]) -> list[Choice]:
-    return [choice for place in recent if (choice := _recent_stop(session, place)
-                                           or recent_choice(session.state, place)) is not None]
-
-
-def _recent_stop(session: PlanSession, place: str) -> Choice | None:
-    stop = stop_at(place, session.state)
-    if stop is None:
-        return None
-    where = actor_name(session.state, stop.actor) or planner_texts.PLAN_SHORT[stop.question.plan]
-    return Choice(
-        one_line(f"{stop.question.id}  {stop.question.label}", 100),
-        f"{planner_places_texts.RECENT} · {where}",
-        stop.question.plan,
-        stop,
-    )
 
 
 def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
@@ -108,3 +91,30 @@ def commands_box(place: PlaceScreen) -> PickBox:
                       command.english, command.action) for command in place.commands
                if command.action != "show_commands"]
     return PickBox(planner_texts.COMMANDS_TITLE, list({choice.result: choice for choice in choices}.values()))
+
+
+def term_box(identity: str) -> TextBox:
+    """Return the box that explains a term."""
+    term = next(term for term in terms() if term.id == identity)
+    basis = {"sammanhang": planner_objects_texts.TERM_CONTEXT, "nvplan": planner_objects_texts.TERM_OWN}.get(
+        term.basis, ""
+    )
+    return TextBox(term.term, Content("\n").join(_term_parts(term, basis)))
+
+
+def _term_parts(term: Term, basis: str) -> list[Content]:
+    pairs = [
+        (planner_objects_texts.TERM_MEANS, term.definition),
+        (planner_objects_texts.TERM_ALSO, ", ".join(term.aliases)),
+        (planner_review_texts.SIDE_NOTE, term.note),
+        ("", basis),
+        (planner_objects_texts.TERM_SOURCE, source_text((term.source,)) if term.source else ""),
+    ]
+    parts: list[Content] = []
+    for label, value in pairs:
+        if value:
+            parts += [Content.styled(label, "bold $primary")] if label else []
+            parts += [Content(visible(value)), Content("")]
+    return parts
+
+

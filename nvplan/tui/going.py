@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from nvplan.services import preferences
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.keeping import KeepingApp
+from nvplan.tui.router import screen_for, screen_outside
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.visits import Visits
+from nvplan.tui.where import Opening, Room
 
 if TYPE_CHECKING:
-    from nvplan.services.reading.guide import Stop
-    from nvplan.tui.app import NvplanApp
+    from nvplan.tui.where import Where
     from nvplan.tui.widgets.object_table import Sorting
 
 
@@ -28,99 +29,84 @@ class GoingApp(KeepingApp):
         """What has changed in the plan since the person was here last, oldest first."""
         self._place = ""
 
-    def show_start(self) -> None:
-        """Show the start screen."""
-        from nvplan.tui.screens.start.start import StartScreen
+    # -- going -----------------------------------------------------------------------------------------------------
+    def screen_of(self, where: Where) -> PlaceScreen | None:
+        """Return the screen of a place; None, with a word on why, for one that is about a plan while none is open.
 
-        self.show_place(StartScreen())
-
-    def show_new_county(self) -> None:
-        """Show the form for a new plan."""
-        from nvplan.tui.screens.start.new_county import NewCountyScreen
-
-        self.show_place(NewCountyScreen())
-
-    def show_overview(self) -> None:
-        """Show the overview, and remember it as the place."""
-        self.remember("")
-        self._show_overview_screen()
-
-    def _show_overview_screen(self) -> None:
-        from nvplan.tui.screens.overview.overview import OverviewScreen
-
-        if self.session is not None:
-            self.visits.note("", self.show_overview)
-            self.show_place(OverviewScreen(self.session))
-
-    def show_stop(self, stop: Stop) -> None:
-        """Show a question of a plan."""
-        from nvplan.tui.screens.questions.question import QuestionScreen
-
-        if self.session is not None:
-            self.show_place(QuestionScreen(self.session, stop))
-
-    def show_export(self) -> None:
-        """Show the form for exporting."""
-        from nvplan.tui.screens.documents.export import ExportScreen
-
+        Raises:
+            InputError: the place cannot be opened.
+        """
+        if isinstance(where, Opening) or (isinstance(where, Room) and not where.needs_plan):
+            return screen_outside(where)
         if self.session is None:
             self.say(planner_texts.NEEDS_PLAN)
-        else:
-            self.show_place(ExportScreen(self.session))
+            return None
+        return screen_for(where, self.session)
 
-    def show_requirement_set(self) -> None:
-        """Show which requirement set the plan is measured against, over the place where the person is."""
-        from nvplan.tui.screens.requirements.requirement_set import RequirementSetScreen
-
-        if self.session is None:
-            self.say(planner_texts.NEEDS_PLAN)
-        elif not isinstance(self.screen, RequirementSetScreen):
-            self.place.show_over(RequirementSetScreen(self.session))
-
-    def show_take_in(self) -> None:
-        """Show the place for taking in a file."""
-        from nvplan.tui.screens.documents.take_in import TakeInScreen
-
-        if self.session is None:
-            self.say(planner_texts.NEEDS_PLAN)
-        else:
-            self.show_place(TakeInScreen(self.session))
-
-    def show_place(self, screen: PlaceScreen) -> None:
+    def go(self, where: Where) -> None:
         """Show a place in place of the one before, once that is done with; boxes over it are closed."""
-        self.leaving(lambda: self._show_place(screen))
+        screen = self.screen_of(where)
+        if screen is not None:
+            self.leaving(lambda: self._show_place(screen))
 
     def _show_place(self, screen: PlaceScreen) -> None:
-        if screen.place_name:
-            self.visits.note(screen.place_name, lambda: self.show_place(screen.again()))
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
+        if screen.where is not None:
+            self.remember(screen.where)
+        self._close_above(2)
         if len(self.screen_stack) == 2:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
 
-    def remember(self, place: str) -> None:
-        """Remember where in the plan the person is: for back and forward, and for where the next sitting begins."""
-        self.visits.note(place, lambda: self.open_place(place))
-        if self.session is not None and place != self._place:
-            self._place = place
-            preferences.remember_place(self.session.address, place, self.session.state.revision)
+    def _close_above(self, count: int) -> None:
+        while len(self.screen_stack) > count:
+            self.pop_screen()
 
-    def open_place(self, place: str) -> None:
-        """Open a place as it was remembered; one that no longer applies opens the overview."""
-        from nvplan.services.reading.guide import stop_at
+    def go_from_list(self, where: Where) -> None:
+        """Go to what was chosen in «Gå till» or in the search: a list or an object over the question or overview."""
+        from nvplan.services.reading.places import TERM, Place
+        from nvplan.tui.boxes import term_box
 
-        if self.session is not None and ":" in place:
-            from nvplan.tui.places import open_remembered
-
-            if open_remembered(cast("NvplanApp", self), self.session, place):
-                return
-        stop = stop_at(place, self.session.state) if self.session is not None and place else None
-        if stop is not None:
-            self.show_stop(stop)
+        if not isinstance(where, Place):
+            self.go(where)
+        elif where.kind == TERM:
+            self.push_screen(term_box(where.identity))
         else:
-            self.show_overview()
+            screen = self.screen_of(where)
+            if screen is not None:
+                self.leaving(lambda: self._show_over_lowest(screen))
+
+    def _show_over_lowest(self, screen: PlaceScreen) -> None:
+        self._close_above(2)
+        self.push_screen(screen)
+
+    def step_visits(self, by: int) -> bool:
+        """Go to the place before (-1) or after (1); tell whether there is one."""
+        from nvplan.tui.leads import still_there
+
+        where = self.visits.step(by)
+        if where is None or self.session is None:
+            return False
+        self.go(still_there(where, self.session.state))
+        return True
+
+    # -- what is remembered ----------------------------------------------------------------------------------------
+    def remember(self, where: Where) -> None:
+        """Remember where in the plan the person is: for back and forward, and for where the next sitting begins."""
+        from nvplan.tui.leads import text_of
+
+        self.visits.note(where)
+        text = text_of(where)
+        if self.session is not None and text is not None and text != self._place:
+            self._place = text
+            preferences.remember_place(self.session.address, text, self.session.state.revision)
+
+    def open_remembered(self, text: str) -> None:
+        """Open a place as it was remembered between two sittings; one that no longer applies opens the overview."""
+        from nvplan.tui.leads import where_remembered
+
+        if self.session is not None:
+            self.go(where_remembered(text, self.session.state))
 
     def show_news(self) -> None:
         """Show what has changed since the person was here last."""

@@ -122,4 +122,4 @@ class LeavingApp(GoingApp):
         self.look_at_file()
         self.try_again()
         self.say(unsaved_texts.SAVE_AS_DONE.format(name=session.name))
-        self.open_place(self._place)
+        self.open_remembered(self._place)

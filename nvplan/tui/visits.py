@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nvplan.tui.where import Where
 
 #: How many places are remembered.
 MOST = 100
@@ -11,43 +13,34 @@ MOST = 100
 MOST_RECENT = 5
 
 
-@dataclass(frozen=True)
-class Visit:
-    """A place that was visited: what names it, and what opens it again."""
-
-    place: str
-    open: Callable[[], None]
-
-
 class Visits:
     """The places in the order they were visited, and which of them the person is at."""
 
     def __init__(self) -> None:
-        self._visits: list[Visit] = []
+        self._visits: list[Where] = []
         self._at = -1
-        self._moving: str | None = None
+        self._moving: Where | None = None
 
-    def note(self, place: str, open_again: Callable[[], None]) -> None:
+    def note(self, where: Where) -> None:
         """Remember a place that the person came to; a step back or forward is no new visit."""
-        if self._moving == place or (self._at >= 0 and self._visits[self._at].place == place):
-            self._moving = None
-            return
+        known = self._moving == where or (self._at >= 0 and self._visits[self._at] == where)
         self._moving = None
-        self._visits = [*self._visits[: self._at + 1], Visit(place, open_again)][-MOST:]
-        self._at = len(self._visits) - 1
+        if not known:
+            self._visits = [*self._visits[: self._at + 1], where][-MOST:]
+            self._at = len(self._visits) - 1
 
-    def step(self, by: int) -> bool:
-        """Open the place before (-1) or after (1); tell whether there is one."""
+    def step(self, by: int) -> Where | None:
+        """Go to the place before (-1) or after (1) and return it; None where there is none."""
         place = self._at + by
         if not 0 <= place < len(self._visits):
-            return False
-        self._at = place
-        self._moving = self._visits[place].place
-        self._visits[place].open()
-        return True
+            return None
+        self._at, self._moving = place, self._visits[place]
+        return self._moving
 
-    def recent(self) -> list[str]:
+    def recent(self) -> list[Where]:
         """Return the latest places, each once and the one at hand left out, latest first."""
-        here = self._visits[self._at].place if self._visits else ""
-        places = dict.fromkeys(visit.place for visit in reversed(self._visits))
-        return [place for place in places if place != here][:MOST_RECENT]
+        recent: list[Where] = []
+        for where in reversed(self._visits):
+            if where not in recent and where != self._visits[self._at]:
+                recent.append(where)
+        return recent[:MOST_RECENT]

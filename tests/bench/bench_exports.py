@@ -20,9 +20,10 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from nvplan.files.write.registry import FORMATS, render
+from nvplan.files.write.registry import render
 from nvplan.model.document import Document
 from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.exchange.formats import FORMATS
 from nvplan.services.writing.session import PlanSession
 from tests.bench.bare_exports import BARE, amount_of
 from tests.bench.big_county import OBJECTS, big_plan

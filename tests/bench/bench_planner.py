@@ -28,10 +28,8 @@ from nvplan.services.writing.commands import Command, SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
-from nvplan.tui.places import screen_for
-from nvplan.tui.screens.objects.object_form import ObjectFormScreen
 from nvplan.tui.screens.questions.question import QuestionScreen
-from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import ObjectForm, Room, Where
 from tests.bench.big_county import big_plan
 from tests.tui.planner import WIDE, go_to, planner, settle
 
@@ -61,19 +59,19 @@ def _session(pilot: Pilot[None]) -> PlanSession:
     return session
 
 
-def _opens(make: Callable[[PlanSession], PlaceScreen]) -> Act:
+def _opens(make: Callable[[PlanSession], Where]) -> Act:
     async def act(pilot: Pilot[None]) -> None:
         _app(pilot).place.show_over(make(_session(pilot)))
 
     return act
 
 
-def _a_form(session: PlanSession) -> PlaceScreen:
-    return ObjectFormScreen(session, "insats", next(iter(session.state.objects["insats"]), ""))
+def _a_form(session: PlanSession) -> Where:
+    return ObjectForm("insats", next(iter(session.state.objects["insats"]), ""))
 
 
 async def _overview(pilot: Pilot[None]) -> None:
-    _app(pilot).show_overview()
+    _app(pilot).go(Room.OVERVIEW)
 
 
 async def _search(pilot: Pilot[None]) -> None:
@@ -87,11 +85,11 @@ async def _go_to(pilot: Pilot[None]) -> None:
 #: Every change of place by name.
 PLACES: dict[str, Act] = {
     "översikt": _overview, "gå till": _go_to, "sök": _search,
-    **{f"lista {kind}": _opens(lambda session, kind=kind: screen_for(session, Place(kind)))  # type: ignore[misc]
+    **{f"lista {kind}": _opens(lambda _, kind=kind: Place(kind))  # type: ignore[misc]
        for kind in LISTED},
-    "formulär": _opens(_a_form), "tavla": _opens(lambda session: screen_for(session, Place(BOARD))),
-    "krav": _opens(lambda session: screen_for(session, Place(REQUIREMENTS))),
-    "granska": _opens(lambda session: screen_for(session, Place(REVIEW))),
+    "formulär": _opens(_a_form), "tavla": _opens(lambda _: (Place(BOARD))),
+    "krav": _opens(lambda _: (Place(REQUIREMENTS))),
+    "granska": _opens(lambda _: (Place(REVIEW))),
 }
 
 
@@ -125,7 +123,7 @@ async def _places(path: Path, act: Act, rounds: int, *, changed: bool = False) -
             if changed:
                 _session(pilot).do(SetAnswer("1.0.agare", f"roll {number}", "region"))
             await _timed(pilot, act, times)
-            _app(pilot).show_overview()
+            _app(pilot).go(Room.OVERVIEW)
             await settle(pilot)
     return times
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nvplan.files.write.registry import FORMATS
+from nvplan.services.exchange.formats import FORMATS
 from tests.bench.bench_exports import GROWING, growth, peak, ratios
 from tests.bench.big_county import big_plan
 

@@ -11,10 +11,11 @@ from typing import Any
 import openpyxl
 
 from nvplan.catalog.questions import all_questions
-from nvplan.files.exporting import export
-from nvplan.files.importing import Imported, import_file
+from nvplan.files.ports import READER, WRITER
 from nvplan.files.write.docx_controls import TICK_PREFIX, bookmark_name
 from nvplan.services.documents.registry import Request, find_document
+from nvplan.services.exchange.exporting import export
+from nvplan.services.exchange.importing import Imported, import_file
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
@@ -41,7 +42,7 @@ def written(session: PlanSession, folder: Path, document: str, form: str, actor:
             **how: Any) -> Path:
     """Export one document and return its file."""
     chosen = find_actor(session.state, actor) if actor else None
-    return next(export(session, [find_document(document)], [form], folder, Request(actor=chosen, **how)))
+    return next(export(session, [find_document(document)], [form], folder, Request(actor=chosen, **how), writer=WRITER))
 
 
 def cell(sheet: Any, key: str, title: str) -> Any:
@@ -77,7 +78,7 @@ def fill_in(path: Path, cells: dict[tuple[str, str], Any]) -> Path:
 def take_in(session: PlanSession, path: Path, *, preview: bool = False) -> Imported:
     """Take a file in."""
     session.watch()
-    return import_file(session, path, preview=preview)
+    return import_file(session, path, preview=preview, reader=READER)
 
 
 def kinds(found: Imported) -> dict[tuple[str, str], str]:

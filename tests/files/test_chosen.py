@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.files.chosen import Chosen, Failed, Step, Written, check, misfits, write_chosen
+from nvplan.files.ports import WRITER
 from nvplan.files.write.files import kept_beside, write_new
 from nvplan.model.errors import InputError
 from nvplan.services.documents.asking import offered_actors, offered_meetings, offered_versions
 from nvplan.services.documents.registry import EVERYTHING
+from nvplan.services.exchange.chosen import Chosen, Failed, Step, Written, check, misfits, write_chosen
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_plans import FreezePlan
 from nvplan.services.writing.creating import create_plan
@@ -48,7 +49,7 @@ def test_choices_that_give_nothing_are_refused(wanted: Chosen, words: str) -> No
 def test_every_file_is_told_before_it_is_written(session: PlanSession, tmp_path: Path) -> None:
     steps: list[Step] = []
     wanted = chosen(tmp_path, "underlag", "kalender", formats=("md", "json", "ics"))
-    outcomes = list(write_chosen(session, wanted, steps.append))
+    outcomes = list(write_chosen(session, wanted, steps.append, writer=WRITER))
     assert [(step.number, step.of, step.format) for step in steps] == [
         (1, 4, "Markdown"), (2, 4, "Json"), (3, 4, "Json"), (4, 4, "Kalender")]
     assert all(isinstance(one, Written) and one.path.is_file() and one.kept is None for one in outcomes)
@@ -56,7 +57,7 @@ def test_every_file_is_told_before_it_is_written(session: PlanSession, tmp_path:
 
 def test_the_package_tells_every_file_but_its_contents_page(session: PlanSession, tmp_path: Path) -> None:
     steps: list[Step] = []
-    outcomes = list(write_chosen(session, chosen(tmp_path, EVERYTHING, "underlag"), steps.append))
+    outcomes = list(write_chosen(session, chosen(tmp_path, EVERYTHING, "underlag"), steps.append, writer=WRITER))
     assert [step.number for step in steps] == list(range(1, len(steps) + 1))
     assert {step.of for step in steps} == {len(outcomes)}
     assert len(outcomes) == len(steps) + 2
@@ -64,7 +65,7 @@ def test_the_package_tells_every_file_but_its_contents_page(session: PlanSession
 
 def test_a_document_that_cannot_be_made_does_not_end_the_others(session: PlanSession, tmp_path: Path) -> None:
     wanted = chosen(tmp_path, "protokoll", "underlag", meeting="finns-inte")
-    outcomes = list(write_chosen(session, wanted, lambda step: None))
+    outcomes = list(write_chosen(session, wanted, lambda step: None, writer=WRITER))
     assert [type(one) for one in outcomes] == [Written, Failed]
     assert "finns-inte" in outcomes[1].reason  # type: ignore[union-attr]
 
@@ -72,7 +73,7 @@ def test_a_document_that_cannot_be_made_does_not_end_the_others(session: PlanSes
 def test_a_folder_that_is_a_file_ends_it_with_one_sentence(session: PlanSession, tmp_path: Path) -> None:
     (tmp_path / "ut").write_text("", encoding="utf-8")
     with pytest.raises(InputError, match="ut"):
-        list(write_chosen(session, chosen(tmp_path, "underlag", "insatser"), lambda step: None))
+        list(write_chosen(session, chosen(tmp_path, "underlag", "insatser"), lambda step: None, writer=WRITER))
 
 
 def test_what_is_raised_between_two_files_ends_the_export_and_leaves_whole_files(session: PlanSession,
@@ -82,7 +83,7 @@ def test_what_is_raised_between_two_files_ends_the_export_and_leaves_whole_files
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        list(write_chosen(session, chosen(tmp_path, EVERYTHING), stop))
+        list(write_chosen(session, chosen(tmp_path, EVERYTHING), stop, writer=WRITER))
     assert len(list((tmp_path / "ut").iterdir())) == 2
 
 

@@ -17,10 +17,11 @@ from typing import Any
 import pikepdf
 import pytest
 
-from nvplan.files.exporting import contents
-from nvplan.files.package import export_package
+from nvplan.files.ports import WRITER
 from nvplan.files.write.registry import render
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
+from nvplan.services.exchange.exporting import contents
+from nvplan.services.exchange.package import export_package
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
@@ -34,12 +35,12 @@ PAGES = [document for document in DOCUMENTS.values() if "pdf" in document.format
 _HASHES = """
 import hashlib, json, sys
 from pathlib import Path
-from nvplan.files.exporting import contents
+from nvplan.services.exchange.exporting import contents
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.session import PlanSession
 session = PlanSession.open(Path(sys.argv[1]))
 print(json.dumps({f"{document.name}.{name}": hashlib.sha256(content).hexdigest() for document in DOCUMENTS.values()
-                  for name, content in contents(session, document, document.formats, Request())}))
+                  for name, content in contents(session, document, document.formats, Request(), writer=WRITER)}))
 """
 
 
@@ -79,7 +80,7 @@ def test_every_file_has_the_same_bytes_in_another_process_at_another_time(exampl
     done = subprocess.run([sys.executable, "-c", _HASHES, example.address], capture_output=True, text=True,
                           check=True, env=environment)
     here = {f"{document.name}.{name}": hashlib.sha256(content).hexdigest() for document in DOCUMENTS.values()
-            for name, content in contents(example, document, document.formats, Request())}
+            for name, content in contents(example, document, document.formats, Request(), writer=WRITER)}
     there = json.loads(done.stdout)
     assert [name for name in here if here[name] != there[name]] == []
     assert len(here) == sum(len(document.formats) for document in DOCUMENTS.values())
@@ -116,6 +117,6 @@ def test_no_file_of_a_package_without_names_has_a_contact_detail(tmp_path: Path,
     given = {"alla": {"epost": MAIL, "telefon": PHONE, "kontaktperson": "Anna Andersson"}}
     request = Request(without_names=without, contacts=given)
     formats = ["docx", "pdf", "xlsx", "html", "md", "csv"]
-    holding = {path.suffix for path in export_package(session, tmp_path / "ut", request, formats)
+    holding = {path.suffix for path in export_package(session, tmp_path / "ut", request, formats, writer=WRITER)
                for text in _texts(path) if MAIL in text or PHONE in text or "Anna Andersson" in text}
     assert holding == (set() if without else {".docx", ".pdf", ".xlsx", ".html", ".md", ".csv", ".json"})

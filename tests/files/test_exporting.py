@@ -13,10 +13,11 @@ import docx
 import pikepdf
 import pytest
 
-from nvplan.files.exporting import export, file_stem
-from nvplan.files.package import export_package
+from nvplan.files.ports import WRITER
 from nvplan.model.errors import InputError
 from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.exchange.exporting import export, file_stem
+from nvplan.services.exchange.package import export_package
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
@@ -47,29 +48,31 @@ def _content(path: Path) -> Iterator[str]:
 
 
 def test_a_document_is_written_once_in_each_format_asked_for(example: PlanSession, tmp_path: Path) -> None:
-    paths = [*export(example, [DOCUMENTS["insatser"]], ["md", "xlsx", " MD "], tmp_path, Request())]
+    paths = [*export(example, [DOCUMENTS["insatser"]], ["md", "xlsx", " MD "], tmp_path, Request(), writer=WRITER)]
     assert [path.name for path in paths] == ["insatser Kronoberg 2027.md", "insatser Kronoberg 2027.xlsx"]
     assert all(path.is_file() for path in paths)
 
 
 def test_an_existing_file_is_kept_unless_told_otherwise(example: PlanSession, tmp_path: Path) -> None:
     (tmp_path / "underlag Kronoberg 2027.md").write_text("mitt", encoding="utf-8")
-    first = next(iter(export(example, [DOCUMENTS["underlag"]], ["md"], tmp_path, Request())))
+    first = next(iter(export(example, [DOCUMENTS["underlag"]], ["md"], tmp_path, Request(), writer=WRITER)))
     assert first.name == "underlag Kronoberg 2027 (2).md"
     assert (tmp_path / "underlag Kronoberg 2027.md").read_text(encoding="utf-8") == "mitt"
-    again = next(iter(export(example, [DOCUMENTS["underlag"]], ["md"], tmp_path, Request(), replace=True)))
+    again = next(iter(export(example, [DOCUMENTS["underlag"]], ["md"], tmp_path, Request(), replace=True,
+                             writer=WRITER)))
     assert again.name == "underlag Kronoberg 2027.md"
 
 
 def test_a_format_that_the_document_lacks_is_refused_before_anything_is_written(example: PlanSession,
                                                                                 tmp_path: Path) -> None:
     with pytest.raises(InputError, match="gemensam-plan"):
-        list(export(example, [DOCUMENTS["insatser"], DOCUMENTS["gemensam-plan"]], ["xlsx"], tmp_path, Request()))
+        list(export(example, [DOCUMENTS["insatser"], DOCUMENTS["gemensam-plan"]], ["xlsx"], tmp_path, Request(),
+                    writer=WRITER))
     assert not list(tmp_path.iterdir())
 
 
 def test_the_archive_is_the_plan_itself(example: PlanSession, tmp_path: Path) -> None:
-    path = next(iter(export(example, [DOCUMENTS["arkiv"]], ["json"], tmp_path, Request())))
+    path = next(iter(export(example, [DOCUMENTS["arkiv"]], ["json"], tmp_path, Request(), writer=WRITER)))
     opened = PlanSession.open(path)
     assert opened.state.answers == example.state.answers
     assert opened.state.objects == example.state.objects
@@ -82,8 +85,8 @@ def test_the_file_s_name_says_whose_part_and_which_meeting(example: PlanSession)
 
 def test_a_pdf_carries_only_what_it_shows_and_may_carry_nothing(example: PlanSession, tmp_path: Path) -> None:
     chosen = [DOCUMENTS["kontinuitet"]]
-    with_data = next(iter(export(example, chosen, ["pdf"], tmp_path / "med", Request())))
-    without = next(iter(export(example, chosen, ["pdf"], tmp_path / "utan", Request(without_data=True))))
+    with_data = next(iter(export(example, chosen, ["pdf"], tmp_path / "med", Request(), writer=WRITER)))
+    without = next(iter(export(example, chosen, ["pdf"], tmp_path / "utan", Request(without_data=True), writer=WRITER)))
     carried = decode(next(_content(with_data)).encode("utf-8"), "pdf").tables
     assert not any(question.startswith("1.") for table in carried["answers"].values() for question in table["answers"])
     assert not list(_content(without))
@@ -93,7 +96,7 @@ def test_a_pdf_carries_only_what_it_shows_and_may_carry_nothing(example: PlanSes
 @pytest.fixture(scope="session")
 def package(example: PlanSession, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The whole package of the example county."""
-    return [*export_package(example, tmp_path_factory.mktemp("allt"), Request())]
+    return [*export_package(example, tmp_path_factory.mktemp("allt"), Request(), writer=WRITER)]
 
 
 def test_the_package_has_every_document_in_the_formats_it_is_handed_on_in(package: list[Path]) -> None:
@@ -117,7 +120,8 @@ def test_the_contents_page_leads_to_every_file(package: list[Path]) -> None:
 
 
 def test_the_package_is_the_same_bytes_twice(example: PlanSession, package: list[Path], tmp_path: Path) -> None:
-    again = {path.name: path.read_bytes() for path in export_package(example, tmp_path, Request(), ["docx", "xlsx"])}
+    again = {path.name: path.read_bytes()
+             for path in export_package(example, tmp_path, Request(), ["docx", "xlsx"], writer=WRITER)}
     for path in package:
         if path.suffix != ".pdf" and not path.name.startswith("innehall"):  # which tells of other files
             assert again[path.name] == path.read_bytes(), path.name
@@ -125,21 +129,21 @@ def test_the_package_is_the_same_bytes_twice(example: PlanSession, package: list
 
 def test_an_empty_plan_has_a_package_too_and_says_what_could_not_be_made(tmp_path: Path) -> None:
     session = create_plan(tmp_path / "tom.nvplan", "07", 2027)
-    names = {path.name for path in export_package(session, tmp_path / "ut", Request(), ["md"])}
+    names = {path.name for path in export_package(session, tmp_path / "ut", Request(), ["md"], writer=WRITER)}
     assert {"gemensam-plan Kronoberg 2027.md", "innehall.html", "arkiv Kronoberg 2027.json"} <= names
 
 
 def test_an_unknown_format_is_refused_before_anything_is_written(example: PlanSession, tmp_path: Path) -> None:
     with pytest.raises(InputError):
-        list(export_package(example, tmp_path, Request(), ["odt"]))
+        list(export_package(example, tmp_path, Request(), ["odt"], writer=WRITER))
     assert not list(tmp_path.iterdir())
 
 
 def test_one_actor_s_package_has_no_other_s_part_in_any_file(tmp_path: Path) -> None:
     session = marked_plan(tmp_path / "alla.nvplan")
     request = Request(actor=find_actor(session.state, KOMMUN))
-    paths = [*export_package(session, tmp_path / "ut", request, ["docx", "xlsx", "html", "csv", "md"])]
-    paths += export(session, [DOCUMENTS["checklista"]], ["pdf"], tmp_path / "ut", request)
+    paths = [*export_package(session, tmp_path / "ut", request, ["docx", "xlsx", "html", "csv", "md"], writer=WRITER)]
+    paths += export(session, [DOCUMENTS["checklista"]], ["pdf"], tmp_path / "ut", request, writer=WRITER)
     others = [mark(actor.id) for actor in session.state.actors if actor.id != KOMMUN]
     own = 0
     for path in paths:

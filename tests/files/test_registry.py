@@ -8,9 +8,10 @@ import sys
 
 import pytest
 
-from nvplan.files.write.registry import FORMATS, find_format, render
+from nvplan.files.write.registry import render
 from nvplan.model.document import Document
 from nvplan.model.errors import InputError
+from nvplan.services.exchange.formats import FORMATS, find_format
 
 from .samples import hostile
 

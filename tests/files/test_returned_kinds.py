@@ -12,7 +12,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from nvplan.files.importing import Imported, import_file
+from nvplan.files.ports import READER
+from nvplan.services.exchange.importing import Imported, import_file
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.returned.form import Choices
 from nvplan.services.writing.session import PlanSession
@@ -61,8 +62,8 @@ class Sheet:
     def take_in(self, session: PlanSession, choices: Choices | None = None) -> Imported:
         self.book.save(self.path)
         session.watch()
-        preview = import_file(session, self.path, preview=True, choices=choices)
-        found = import_file(session, self.path, preview=False, choices=choices)
+        preview = import_file(session, self.path, preview=True, choices=choices, reader=READER)
+        found = import_file(session, self.path, preview=False, choices=choices, reader=READER)
         assert numbers(preview) == numbers(found)
         return found
 
@@ -142,6 +143,16 @@ def test_rows_and_columns_that_are_gone_take_nothing_away_and_are_told(session: 
     assert effort(session, "fast")["resources"] == "Två tjänster"
     form.book.remove(form.sheet)
     assert any("Tabellen «Insatsförteckning» finns inte i filen." in note for note in form.take_in(session).notes)
+
+
+def test_an_emptied_default_says_nothing_new_not_even_in_a_row_that_is_refused(session: PlanSession, tmp_path: Path
+                                                                             ) -> None:
+    path = written(session, tmp_path / "lista", "checklista", "xlsx")
+    key = f"krav-sam-05@{KOMMUN}"
+    fill_in(path, {(key, "Bedömning"): None})
+    assert numbers(take_in(session, path)) == (0, 0, 0)
+    fill_in(path, {(key, "Nyckel"): None})
+    assert numbers(take_in(session, path)) == (0, 0, 0)
 
 
 # -- columns -------------------------------------------------------------------------------------------------------
@@ -275,8 +286,8 @@ def test_an_answer_for_the_whole_county_is_marked_in_a_kommuns_copy(session: Pla
     path = written(session, tmp_path / "ut", "checklista", "xlsx")
     fill_in(path, {("fraga-1.8.starker@lan", "Svar"): "Det gäller alla"})
     for preview in (True, False):
-        found = import_file(session, path, preview=preview)
+        found = import_file(session, path, preview=preview, reader=READER)
         assert [one.where.endswith("– gäller hela länet") for one in found.account.taken] == [True]
     whole = written(session, tmp_path / "hela", "checklista", "xlsx", None)
     fill_in(whole, {("fraga-1.8.starker@lan", "Svar"): "Något annat för alla"})
-    assert "gäller hela länet" not in import_file(session, whole, preview=True).account.taken[0].where
+    assert "gäller hela länet" not in import_file(session, whole, preview=True, reader=READER).account.taken[0].where

@@ -12,7 +12,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx.text.paragraph import Paragraph
 
-from nvplan.files.importing import Imported, import_file
+from nvplan.files.ports import READER
+from nvplan.services.exchange.importing import Imported, import_file
 from nvplan.services.writing.session import PlanSession
 
 from .office import saved_by_libreoffice
@@ -46,8 +47,8 @@ def edit(path: Path, change: Callable[[docx.document.Document], None]) -> None:
 
 def take_in(session: PlanSession, path: Path) -> Imported:
     session.watch()
-    preview = import_file(session, path, preview=True)
-    found = import_file(session, path, preview=False)
+    preview = import_file(session, path, preview=True, reader=READER)
+    found = import_file(session, path, preview=False, reader=READER)
     assert numbers(preview) == numbers(found)
     return found
 

@@ -21,9 +21,10 @@ import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
-from nvplan.files.exporting import export
-from nvplan.files.importing import import_file
+from nvplan.files.ports import READER, WRITER
 from nvplan.services.documents.registry import Request, find_document
+from nvplan.services.exchange.exporting import export
+from nvplan.services.exchange.importing import import_file
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
@@ -67,7 +68,8 @@ def forms(session: PlanSession, folder: Path) -> list[Path]:
     kommun = find_actor(session.state, KOMMUN)
     wanted = (("a", "checklista", "xlsx", kommun), ("b", "insatser", "xlsx", kommun), ("c", "insatser", "xlsx", None),
               ("d", "checklista", "docx", kommun))
-    return [next(iter(export(session, [find_document(document)], [kind], folder / name, Request(actor=actor))))
+    return [next(iter(export(session, [find_document(document)], [kind], folder / name, Request(actor=actor),
+                             writer=WRITER)))
             for name, document, kind, actor in wanted]
 
 
@@ -185,8 +187,8 @@ def _check(outcome: Outcome, base: Path, path: Path, table: Table, expected: int
     shutil.copy(base, copy)
     session = PlanSession.open(copy)
     before = said(session.repository)
-    preview = import_file(session, path, preview=True).account
-    found = import_file(session, path, preview=False).account
+    preview = import_file(session, path, preview=True, reader=READER).account
+    found = import_file(session, path, preview=False, reader=READER).account
     numbers = [(len(one.taken), len(one.refused), len(one.unclear)) for one in (preview, found)]
     if numbers[0] != numbers[1]:
         outcome.faults.append(f"{told}: preview {numbers[0]} import {numbers[1]}")
@@ -195,7 +197,7 @@ def _check(outcome: Outcome, base: Path, path: Path, table: Table, expected: int
                               f"{[(one.where, one.text, one.reason) for one in found.places][:30]}")
     after = said(PlanSession.open(copy).repository)
     _check_rest(outcome, before, after, table, told)
-    again = import_file(PlanSession.open(copy), path, preview=False).account
+    again = import_file(PlanSession.open(copy), path, preview=False, reader=READER).account
     if len(again.taken) or again.total != found.total - len(found.taken):
         outcome.faults.append(f"{told}: the second time {len(again.taken)} of {again.total}, first {numbers[1]}: "
                               f"{[(one.where, one.text, one.reason) for one in again.taken][:8]}")

@@ -22,8 +22,9 @@ from textual.pilot import Pilot
 
 from nvplan.services.reading.places import Place
 from nvplan.tui.app import NvplanApp
-from nvplan.tui.places import place_order, screen_for
+from nvplan.tui.place_lists import place_order
 from nvplan.tui.visits import Visits
+from nvplan.tui.where import Room
 from tests.example import example_plan
 from tests.screenshots import STORIES, Story
 from tests.tui.planner import NARROW, WIDE, go_to, planner, press, screen_text, settle, type_text
@@ -75,7 +76,7 @@ async def _exported(pilot: Pilot[None]) -> None:
 async def _open(pilot: Pilot[None], kind: str) -> None:
     app = _app(pilot)
     assert app.session is not None
-    app.place.show_over(screen_for(app.session, Place(kind)))
+    app.place.show_over(Place(kind))
     await settle(pilot)
 
 
@@ -113,7 +114,7 @@ async def grids(size: tuple[int, int]) -> dict[str, str]:
     with tempfile.TemporaryDirectory(prefix=_PREFIX, dir="/tmp") as folder, _still(Path(folder)):
         async with planner(None, size) as pilot:
             for name, story in stories(opened=False).items():
-                _app(pilot).show_start()
+                _app(pilot).go(Room.START)
                 await settle(pilot)
                 found[name] = await _drawn(pilot, story)
         path = Path(folder) / "kronoberg.nvplan"
@@ -129,7 +130,7 @@ async def _begin(pilot: Pilot[None]) -> None:
     """Go to the overview as if the plan had just been opened."""
     app = _app(pilot)
     app.visits, app.drafts = Visits(), {}
-    app.show_overview()
+    app.go(Room.OVERVIEW)
     await settle(pilot)
 
 

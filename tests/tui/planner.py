@@ -20,6 +20,8 @@ from nvplan.tui.screens.boxes.clash import REST, ClashBox
 NARROW, WIDE = (80, 22), (120, 36)
 #: Seconds. Textual paints sixty times a second; what waits longer than this is a pause that a person would notice.
 _NEAR = 0.03
+#: Seconds from a change to its paint. A person's screen waits sixteen times as long, and shows the same.
+_PAINT = 0.001
 #: Seconds that a test waits at most, for words on the screen or for rest; a busy machine is slow.
 _PATIENCE = 10.0
 
@@ -35,7 +37,8 @@ def new_plan(folder: Path, county: str = "07") -> Path:
 async def planner(path: Path | str | None, size: tuple[int, int] = NARROW) -> AsyncIterator[Pilot[None]]:
     """Open the planner; leave it as a person who closes it."""
     app = NvplanApp(path, lambda: dt.date(2026, 11, 23))
-    with mock.patch("textual.app.wait_for_idle", rest), mock.patch("textual.pilot.wait_for_idle", rest):
+    with (mock.patch("textual.app.wait_for_idle", rest), mock.patch("textual.pilot.wait_for_idle", rest),
+          mock.patch("textual.screen.UPDATE_PERIOD", _PAINT)):
         async with app.run_test(size=size, notifications=True) as pilot:
             await settle(pilot)
             yield pilot

@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
-from nvplan.files import chosen as exporting
+from nvplan.services.exchange import chosen as exporting
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_plans import FreezePlan
 from nvplan.services.writing.session import PlanSession
@@ -139,8 +140,8 @@ def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every file take a moment, so that there is something to see."""
     whole = exporting.write_chosen
 
-    def slow(*arguments: object) -> Iterator[object]:
-        for outcome in whole(*arguments):  # type: ignore[arg-type]
+    def slow(*arguments: Any, **ports: Any) -> Iterator[object]:
+        for outcome in whole(*arguments, **ports):
             yield outcome
             time.sleep(0.4)
 

@@ -5,29 +5,32 @@ from __future__ import annotations
 from pathlib import Path
 
 from nvplan.services import preferences
+from nvplan.services.reading.places import Place
 from nvplan.tui.visits import Visits
+from nvplan.tui.where import Room, Where
 from tests.tui.planner import go_to, new_plan, planner, press, screen_text, type_text, until
 
 
 def test_visits_go_back_and_forward_and_a_new_way_forgets_the_old() -> None:
-    visits, opened = Visits(), []
+    visits = Visits()
+    first, second, third, fourth = Room.OVERVIEW, Place("mal"), Place("insats", "i-1"), Place("mal", "m-1")
 
-    def visit(place: str) -> None:
-        opened.append(place)
-        visits.note(place, lambda: visit(place))
+    def step(by: int) -> Where | None:
+        """Go there, which notes the place as a visit does."""
+        where = visits.step(by)
+        if where is not None:
+            visits.note(where)
+        return where
 
-    for place in "abcb":
-        visit(place)
-    assert visits.step(-1)
-    assert visits.step(-1)
-    assert opened[-2:] == ["c", "b"]
-    visit("d")
-    assert not visits.step(1)
-    assert visits.step(-1)
-    assert opened[-1] == "b"
-    assert visits.recent() == ["d", "a"]
-    assert visits.step(-1)
-    assert not visits.step(-1)
+    for where in (first, second, third, second):
+        visits.note(where)
+    assert [step(-1), step(-1)] == [third, second]
+    visits.note(fourth)
+    assert step(1) is None
+    assert step(-1) == second
+    assert visits.recent() == [fourth, first]
+    assert step(-1) == first
+    assert step(-1) is None
 
 
 async def test_alt_and_the_arrows_go_back_and_forward(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ async def test_good_rows_are_kept_and_the_bad_one_is_told_with_what_stood_there(
     path = new_plan(tmp_path)
     async with planner(path) as pilot:
         assert isinstance(pilot.app, NvplanApp)
-        pilot.app.show_stop(Stop(all_questions()["1.2.nyckeltal"], "lan"))
+        pilot.app.go(Stop(all_questions()["1.2.nyckeltal"], "lan"))
         await until(pilot, "Vilka tal beskriver")
         await paste(pilot, FIGURES)
         shown = unwrapped(await until(pilot, "En rad är inte sparad."))

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from nvplan.files.exporting import export
+from nvplan.files.ports import WRITER
 from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.exchange.exporting import export
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
@@ -84,7 +85,7 @@ async def test_a_contribution_brings_its_answers(tmp_path: Path) -> None:
     session = PlanSession.open(theirs)
     session.do(SetAnswer("1.0.agare", "Utvecklingschefen i Alvesta", "0764"))
     part = Request(session.state.actor("0764"))
-    written = next(iter(export(session, [DOCUMENTS["arkiv"]], ["json"], tmp_path / "ut", part)))
+    written = next(iter(export(session, [DOCUMENTS["arkiv"]], ["json"], tmp_path / "ut", part, writer=WRITER)))
     async with planner(path) as pilot:
         await take_in(pilot)
         await type_text(pilot, str(written))

@@ -94,7 +94,7 @@ _TEXT = ("md", "docx", "pdf", "html", "json")
 _REPORT = ("md", "docx", "pdf", "xlsx", "html", "json")
 _CONTACTS, _AGAINST, _MEETING = frozenset({"contacts"}), frozenset({"against"}), frozenset({"meeting"})
 _HERE = "nvplan.services.documents"
-#: Stands for every document at once, with a contents page (`nvplan.files.package`).
+#: Stands for every document at once, with a contents page (`nvplan.services.exchange.package`).
 EVERYTHING = "allt"
 
 DOCUMENTS: dict[str, DocumentType] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ _MODULES = ("content", "efforts", "goals", "measures", "requirements", "records"
 
 #: What a session remembers the findings by.
 _REVIEW = "granska"
+#: The heading of the findings that may stand.
+ACKNOWLEDGED = "kvitterad"
 
 
 @dataclass(frozen=True)
@@ -86,3 +89,14 @@ def review_json(found: Iterable[Finding]) -> list[dict[str, Any]]:
     """Return the findings as `nvplan granska --json` prints them; only acknowledged ones carry `acknowledged`."""
     return [{"level": one.level, "rule": one.rule, "place": one.place, "text": one.text, "remedy": one.remedy,
              **({"acknowledged": one.acknowledged} if one.acknowledged else {})} for one in found]
+
+
+def level_of(finding: Finding) -> str:
+    """Return the heading that a finding belongs under: its level, or that it may stand."""
+    return ACKNOWLEDGED if finding.acknowledged else finding.level
+
+
+def finding_counts(findings: Iterable[Finding]) -> Mapping[str, int]:
+    """Return how many findings there are of each level; those that may stand are left out."""
+    counted = Counter(level_of(finding) for finding in findings)
+    return {level: counted[level] for level in LEVELS}

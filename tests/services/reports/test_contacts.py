@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from nvplan.catalog.reporting import report_items
-from nvplan.files.exporting import contents, export
+from nvplan.files.ports import WRITER
 from nvplan.model.errors import InputError
 from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.exchange.exporting import contents, export
 from nvplan.services.reports.contacts import FIELDS, contacts_path, read_contacts
 from nvplan.services.reports.opening import number_of
 from nvplan.services.writing.session import PlanSession
@@ -68,10 +69,10 @@ def test_no_trace_is_left_in_the_plan_its_history_or_any_data(session: PlanSessi
     for document in ("rekvisition", "ekonomi"):
         built = DOCUMENTS[document].build(session, request)
         assert "Kim" not in built.data
-        (_, content), = contents(session, DOCUMENTS[document], ["json"], request)
+        (_, content), = contents(session, DOCUMENTS[document], ["json"], request, writer=WRITER)
         for word in ("Kim", "Eli", "Robin", "@exempel.se"):
             assert word.encode() not in content
-        paths = list(export(session, [DOCUMENTS[document]], ["md"], tmp_path, request))
+        paths = list(export(session, [DOCUMENTS[document]], ["md"], tmp_path, request, writer=WRITER))
         assert "Kim Kontakt" in paths[0].read_text(encoding="utf-8")
     assert Path(session.address).read_bytes() == before
     for path in tmp_path.iterdir():

@@ -187,8 +187,10 @@ class _Grid:
         if self._reader.same(cells[title], table.columns[title], given):
             return True
         target = split_key(key)
-        locked = target is None or title not in fillable_columns(target[0])
-        if not locked or given.fault or documents_texts.GRID_ID not in cells:
+        name = fillable_columns(target[0]).get(title) if target else None
+        if target is not None and name is not None and not given.fault:
+            return self._reader.means_same(target, name, cells[title], given)
+        if name is not None or given.fault or documents_texts.GRID_ID not in cells:
             return False
         return is_former(given.text, of=cells[documents_texts.GRID_ID].text, label=title)
 

@@ -47,6 +47,20 @@ class CellReader:
             return False
         return is_untouched(cell, column, given, self.form)
 
+    def means_same(self, target: tuple[str, str], name: str, cell: Cell, given: Given) -> bool:
+        """Tell whether a cell, read as a value, says what it said when it was written out: an emptied default, say."""
+        was = Given("" if cell.missing else cell.text)
+        try:
+            return bool(self._read(target, name, given) == self._read(target, name, was))
+        except InputError:
+            return False
+
+    def _read(self, target: tuple[str, str], name: str, given: Given) -> Any:
+        if target[0] == QUESTION:
+            question = all_questions()[target[1].rpartition("@")[0]]
+            return read_answer(question, self.value(given, kind_of(question).is_day, is_share(question)))
+        return read_field(target[0], name, self.value(given, is_day(target[0], name)), documents_of(self.session))
+
     def field(self, kind: str, identity: str, name: str, given: Given, cells: tuple[Told, ...],
               was: Cell | None = None) -> None:
         """Weigh a field of an object."""
@@ -57,7 +71,7 @@ class CellReader:
             self.refuse(cells, gone)
             return
         try:
-            theirs = read_field(kind, name, self.value(given, is_day(kind, name)), documents_of(self.session))
+            theirs = self._read((kind, identity), name, given)
         except InputError as error:
             self.refuse(cells, str(error))
             return
@@ -72,7 +86,7 @@ class CellReader:
         question = all_questions()[asked]
         change = answer_change(question.chapter, asked, actor)
         try:
-            theirs = read_answer(question, self.value(given, kind_of(question).is_day, is_share(question)))
+            theirs = self._read((QUESTION, identity), "value", given)
         except InputError as error:
             self.refuse(cells, str(error), self.mark(actor))
             return

@@ -12,19 +12,21 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, OptionList, Static
 from textual.worker import Worker, get_current_worker
 
-from nvplan.files.chosen import Chosen, Failed, Step, Written, check, misfits, short_names, write_chosen
-from nvplan.files.write.registry import FORMATS
+from nvplan.files.ports import WRITER
 from nvplan.model.errors import NvplanError
 from nvplan.services.documents.asking import Offer, offered_actors, offered_meetings, offered_versions
 from nvplan.services.documents.registry import DOCUMENTS, EVERYTHING
+from nvplan.services.exchange.chosen import Chosen, Failed, Step, Written, check, misfits, short_names, write_chosen
+from nvplan.services.exchange.formats import FORMATS
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_export as planner_export_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice
-from nvplan.tui.screens.objects.object_boxes import OneBox
+from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.tick_list import TickList
 
@@ -201,7 +203,7 @@ class ExportScreen(PlaceScreen):
             app.call_from_thread(self._say, planner_export_texts.step(step.number, step.of, step.title, step.format))
 
         try:
-            for outcome in write_chosen(self.session, chosen, tell):
+            for outcome in write_chosen(self.session, chosen, tell, writer=WRITER):
                 outcomes.append(outcome)
         except _Stopped:
             told = planner_export_texts.EXPORT_STOPPED
@@ -240,4 +242,4 @@ class ExportScreen(PlaceScreen):
             self._work.cancel()
             self._say(planner_export_texts.EXPORT_STOPPING)
         else:
-            self.planner.show_overview()
+            self.planner.go(Room.OVERVIEW)

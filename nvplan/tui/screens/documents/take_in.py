@@ -21,15 +21,16 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import taking_in as taking_in_texts
 from nvplan.texts.store import copies_beside
 from nvplan.tui.commands import Command
+from nvplan.tui.leads import where_found
 from nvplan.tui.literal import literal, literal_cell
-from nvplan.tui.places import screen_at
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import TopLine
 
 if TYPE_CHECKING:
-    from nvplan.files.import_told import ToldField
-    from nvplan.files.importing import Imported
+    from nvplan.services.exchange.import_told import ToldField
+    from nvplan.services.exchange.importing import Imported
 
 LOOK = Command("look", "enter", taking_in_texts.KEY_LOOK, taking_in_texts.HELP_LOOK)
 TAKE_IN = Command(
@@ -99,9 +100,9 @@ class TakeInScreen(PlaceScreen):
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Go to the field in the plan."""
-        screen = screen_at(self.session, self._rows[event.cursor_row].leads_to)
-        if screen is not None:
-            self.show_over(screen)
+        where = where_found(self._rows[event.cursor_row].leads_to, self.session.state)
+        if where is not None:
+            self.show_over(where)
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Show the marked row's texts whole, below the list."""
@@ -143,7 +144,8 @@ class TakeInScreen(PlaceScreen):
             self._take(preview=True)
 
     def _take(self, *, preview: bool) -> None:
-        from nvplan.files.importing import import_file
+        from nvplan.files.ports import READER
+        from nvplan.services.exchange.importing import import_file
         from nvplan.services.writing.returned.form import Choices
 
         typed = self.query_one("#source", Input).value.strip()
@@ -159,7 +161,7 @@ class TakeInScreen(PlaceScreen):
                 self._show_fault(taking_in_texts.NOT_FOUND.format(path=typed))
                 return
             choices = Choices(self._new_rows, by_title=self._by_title)
-            found = import_file(self.session, path, preview=preview, choices=choices)
+            found = import_file(self.session, path, preview=preview, choices=choices, reader=READER)
         except NvplanError as error:
             self._show_fault(str(error))
             return
@@ -168,7 +170,7 @@ class TakeInScreen(PlaceScreen):
         self.show_frame()
 
     def _show(self, found: Imported, *, preview: bool) -> None:
-        from nvplan.files.import_told import fields_told, planner_choices_told, sentences_told
+        from nvplan.services.exchange.import_told import fields_told, planner_choices_told, sentences_told
 
         fields = fields_told(found, preview=preview)
         self._fill(fields)
@@ -203,4 +205,4 @@ class TakeInScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """Go to the overview."""
-        self.planner.show_overview()
+        self.planner.go(Room.OVERVIEW)

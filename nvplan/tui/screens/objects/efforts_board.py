@@ -25,9 +25,11 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice
-from nvplan.tui.screens.objects.object_boxes import OneBox
+from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
-from nvplan.tui.screens.shared.list_place import WIDE, KeySpan
+from nvplan.tui.screens.shared.list_commands import KeySpan
+from nvplan.tui.screens.shared.list_place import WIDE
+from nvplan.tui.where import ListPart, ObjectForm, Where
 from nvplan.tui.widgets.effort_cells import effort_card, effort_line, effort_words
 from nvplan.tui.widgets.effort_matrix import EffortMatrix
 from nvplan.tui.widgets.frame import TopLine
@@ -86,9 +88,9 @@ class EffortsBoardScreen(PlaceScreen):
         """What stands on the screen: drawing it anew without need costs more than all the rest."""
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(BOARD).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(BOARD)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -234,17 +236,13 @@ class EffortsBoardScreen(PlaceScreen):
         self._open(event.option.id or "", listed.ids if isinstance(listed, GrowingList) else [])
 
     def _open(self, identity: str, among: Sequence[str]) -> None:
-        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-
         if identity:
-            self.show_over(ObjectFormScreen(self.session, "insats", identity, among=among))
+            self.show_over(ObjectForm("insats", identity, among=among))
 
     def action_open_marked(self) -> None:
         """Open the list of what the cell counts, or the marked card."""
-        from nvplan.tui.screens.objects.objects import ObjectsScreen
-
         if not self.cards:
-            self.show_over(ObjectsScreen(self.session, "insats", self._matrix.filters))
+            self.show_over(ListPart("insats", self._matrix.filters))
             return
         marked = self._marked()
         if marked:
@@ -301,15 +299,11 @@ class EffortsBoardScreen(PlaceScreen):
 
     def action_list(self) -> None:
         """Show the insatser as a list."""
-        from nvplan.tui.screens.objects.objects import ObjectsScreen
-
-        self.show_instead(ObjectsScreen(self.session, "insats"))
+        self.show_instead(Place("insats"))
 
     def action_new(self) -> None:
         """Open an empty form."""
-        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-
-        self.show_over(ObjectFormScreen(self.session, "insats", ""))
+        self.show_over(ObjectForm("insats"))
 
     def action_back(self) -> None:
         """Go back to where the person came from."""

@@ -12,7 +12,7 @@ from nvplan.services.reading.object_references import reference_options
 from nvplan.services.reading.places import LISTED
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.screens.boxes.box import Choice
-from nvplan.tui.screens.objects.object_boxes import OneBox, SeveralBox
+from nvplan.tui.screens.boxes.choosing import OneBox, SeveralBox
 from nvplan.tui.widgets.object_fields import FormField
 
 if TYPE_CHECKING:

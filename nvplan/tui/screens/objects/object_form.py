@@ -24,7 +24,8 @@ from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words
 from nvplan.tui.screens.objects.object_form_saving import FormSaving
-from nvplan.tui.screens.shared.list_place import CONFIRM
+from nvplan.tui.screens.shared.list_commands import CONFIRM
+from nvplan.tui.where import ObjectForm, Where
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_facts import facts as facts_of
 from nvplan.tui.widgets.object_facts import mention_facts
@@ -82,9 +83,9 @@ class ObjectFormScreen(FormSaving):
         return is_carried(self.stored())
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(self.kind, self.identity).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(self.kind, self.identity)
 
     def stored(self) -> Any:
         """Return the object as the plan has it, None where it is not stored."""
@@ -285,9 +286,9 @@ class ObjectFormScreen(FormSaving):
         self.show_object()
         self._step(1)
 
-    def beside_form(self, identity: str) -> ObjectFormScreen:
+    def beside_form(self, identity: str) -> Where:
         """Return the form of another object of the same list."""
-        return ObjectFormScreen(self.session, self.kind, identity, among=self.among)
+        return ObjectForm(self.kind, identity, among=self.among)
 
     def on_unmount(self) -> None:
         """Save what is waiting."""

@@ -30,16 +30,13 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.objects.object_boxes import OneBox
-from nvplan.tui.screens.shared.list_order import ORDER
-from nvplan.tui.screens.shared.list_place import CONFIRM, KeySpan, ListPlace
+from nvplan.tui.screens.boxes.choosing import OneBox
+from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER, KeySpan
+from nvplan.tui.screens.shared.list_place import ListPlace
+from nvplan.tui.where import ObjectForm, Where
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
 from nvplan.tui.widgets.object_table import LEAST, Drawable
 
-OPEN = Command(
-    "open_marked", "enter", planner_objects_texts.KEY_OPEN, planner_objects_texts.HELP_OPEN, english="open edit"
-)
-NEW = Command("new", "plus,insert", planner_objects_texts.KEY_NEW, planner_objects_texts.HELP_NEW, english="new add")
 REMOVE = Command(
     "remove", "delete", planner_objects_texts.KEY_REMOVE, planner_objects_texts.HELP_REMOVE, english="delete remove"
 )
@@ -59,7 +56,6 @@ GOALS = Command("beside", "f4", planner_objects_texts.KEY_GOALS, planner_objects
 MEASURES = Command(
     "beside", "f4", planner_objects_texts.KEY_MEASURES, planner_objects_texts.HELP_MEASURES, priority=True
 )
-BACK = Command("back", "escape", planner_objects_texts.KEY_BACK, planner_objects_texts.HELP_BACK, english="back")
 LEVEL = KeySpan(
     "choose_level",
     "f6",
@@ -125,9 +121,9 @@ class ObjectsScreen(ListPlace):
         return (*offers, BACK, *ORDER, *EVERYWHERE)
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(self.kind).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(self.kind)
 
     @property
     def least(self) -> int:
@@ -183,22 +179,13 @@ class ObjectsScreen(ListPlace):
     # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:
         """Open the marked object."""
-        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-
         marked = self.table.marked
         if marked:
-            self.show_over(ObjectFormScreen(self.session, self.kind, marked, among=self.table.ids))
+            self.show_over(ObjectForm(self.kind, marked, among=self.table.ids))
 
     def action_new(self) -> None:
         """Open an empty form; it begins with the part of the list that is chosen."""
-        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-
-        self.show_over(ObjectFormScreen(self.session, self.kind, "",
-                                                begin=starting_fields(self.kind, self.filters)))
-
-    def mark(self, identity: str) -> None:
-        """Put the cursor on an object, once it is on the list."""
-        self._to_mark = identity
+        self.show_over(ObjectForm(self.kind, begin=starting_fields(self.kind, self.filters)))
 
     def action_remove(self) -> None:
         """Ask, telling what mentions the object, and take it away."""
@@ -259,9 +246,7 @@ class ObjectsScreen(ListPlace):
     def action_beside(self) -> None:
         """Go to what belongs together with this list."""
         if self.kind in _BESIDE:
-            from nvplan.tui.places import screen_for
-
-            self.show_instead(screen_for(self.session, _BESIDE[self.kind][1]))
+            self.show_instead(_BESIDE[self.kind][1])
 
     def action_choose_level(self) -> None:
         """Choose the level of the marked hinder in a box, for those who use the mouse."""

@@ -21,11 +21,13 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
+from nvplan.tui.leads import where_to_confirm
 from nvplan.tui.literal import literal
-from nvplan.tui.places import place_rows, screen_for, screen_to_confirm
+from nvplan.tui.place_lists import place_rows
 from nvplan.tui.screens.overview.overview_rows import action_row, date_row, heading, plan_card, standing_row
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.themes import quiet
+from nvplan.tui.where import ListPart, Presentation, Room, Where
 from nvplan.tui.widgets.effort_summary import EffortSummary, StateRow
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.overview_list import OverviewList
@@ -80,6 +82,11 @@ class OverviewScreen(PlaceScreen):
         """The row of the summary that is drawn with brackets."""
         self._findings: tuple[int, dict[str, int]] = -1, {}
 
+    @property
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Room.OVERVIEW
+
     def compose_place(self) -> Iterable[Widget]:
         """Compose the list of places."""
         yield OverviewList(id="overview")
@@ -94,10 +101,6 @@ class OverviewScreen(PlaceScreen):
         """Show what has changed."""
         super().on_screen_resume()
         self.show_plan()
-
-    def remember_place(self) -> None:
-        """Remember that the person is here."""
-        self.planner.remember("")
 
     def plan_changed(self) -> None:
         """Show what has changed."""
@@ -185,7 +188,7 @@ class OverviewScreen(PlaceScreen):
         clicked = self.summary.column_at(options.clicked) if options.clicked is not None else None
         self._column = self._column if clicked is None else clicked
         options.clicked = None
-        self.show_over(screen_for(self.session, Place("insats"), self.summary.filters(row.state, self._column)))
+        self.show_over(ListPart("insats", self.summary.filters(row.state, self._column)))
 
     def _dates(self) -> Iterator[Row]:
         dates = next_dates(self.session.state, self.planner.today())
@@ -219,8 +222,7 @@ class OverviewScreen(PlaceScreen):
 
     def _review(self) -> None:
         """Count what Granska would say, once the rest is on the screen."""
-        from nvplan.services.review.findings import review
-        from nvplan.tui.screens.review.review import finding_counts
+        from nvplan.services.review.findings import finding_counts, review
 
         revision = self.session.state.revision
         if self.framed and self._findings[0] != revision:
@@ -246,13 +248,13 @@ class OverviewScreen(PlaceScreen):
         """Go to the marked place."""
         target = self._targets[event.option_index]
         if isinstance(target, Stop):
-            self.planner.show_stop(target)
+            self.planner.go(target)
         elif isinstance(target, Place):
-            self.show_over(screen_for(self.session, target))
+            self.show_over(target)
         elif isinstance(target, StateRow):
             self._open_efforts(target)
         elif target == "export":
-            self.planner.show_export()
+            self.planner.go(Room.EXPORT)
         elif target == "standing":
             self.action_standing()
         elif target == "confirm":
@@ -262,41 +264,33 @@ class OverviewScreen(PlaceScreen):
         elif target in PLANS:
             stop = first_stop(self.session.form(target), self.session.state)
             if stop is not None:
-                self.planner.show_stop(stop)
+                self.planner.go(stop)
 
     def _confirm(self) -> None:
         """Go to the first object from last year's plan that nobody has confirmed; the next ones follow it."""
         first = first_unconfirmed(self.session.state)
         if first is not None:
-            self.show_over(screen_to_confirm(self.session, *first))
+            self.show_over(where_to_confirm(self.session.state, *first))
 
     def action_standing(self) -> None:
         """Show how far the plan is decided."""
-        from nvplan.tui.screens.overview.standing import StandingScreen
-
-        self.planner.show_place(StandingScreen(self.session))
+        self.planner.go(Room.STANDING)
 
     def action_present(self) -> None:
         """Show the first question to answer large."""
-        from nvplan.tui.screens.questions.presentation import PresentationScreen
-
         target = self._targets[self.query_one("#overview", OptionList).highlighted or 0]
         plan = target if target in PLANS else PLANS[0]
         stop = target if isinstance(target, Stop) else first_stop(self.session.form(plan), self.session.state)
         if stop is not None:
-            self.planner.show_place(PresentationScreen(self.session, stop))
+            self.planner.go(Presentation(stop))
 
     def action_next_year(self) -> None:
         """Show the form for next year's plan."""
-        from nvplan.tui.screens.start.next_year import NextYearScreen
-
-        self.planner.show_place(NextYearScreen())
+        self.planner.go(Room.NEXT_YEAR)
 
     def action_tour(self) -> None:
         """Begin the tour in the example county."""
-        from nvplan.tui.screens.start.tour import start_tour
-
-        start_tour(self.planner)
+        self.planner.start_tour()
 
     def action_change_theme(self) -> None:
         """Change colours, those of the rows too."""

@@ -24,6 +24,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room, Where
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.one_of import OneOf
@@ -52,13 +53,9 @@ class StandingScreen(PlaceScreen):
         self._targets: list[Stop | None] = []
 
     @property
-    def place_name(self) -> str:
-        """The plan's standing is a place of its own."""
-        return "lage"
-
-    def again(self) -> StandingScreen:
-        """Return the place anew."""
-        return StandingScreen(self.session)
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Room.STANDING
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the form and the list of differences."""
@@ -126,7 +123,7 @@ class StandingScreen(PlaceScreen):
         """Go to the question that has changed."""
         target = self._targets[event.option_index] if event.option_list.id == "standing-changes" else None
         if target is not None:
-            self.planner.show_stop(target)
+            self.planner.go(target)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next input, or save from the last."""
@@ -158,7 +155,7 @@ class StandingScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """Go back to the overview."""
-        self.planner.show_overview()
+        self.planner.go(Room.OVERVIEW)
 
 
 def _row(one: Difference) -> Content:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widgets import Static
 
 from nvplan.model.kinds import kind_of
@@ -127,29 +127,3 @@ class CellBox(Box[str]):
         else:
             self._warned = True
             cast("NvplanApp", self.app).say(planner_texts.NOT_READ, bad=True)
-
-
-class FaultsBox(Box[None]):
-    """Tells everything that could not be read, in one list."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", planner_texts.KEY_CLOSE, show=False)]
-
-    def __init__(self, sentences: Sequence[str]) -> None:
-        super().__init__()
-        self._sentences = sentences
-
-    def compose(self) -> ComposeResult:
-        """Compose the list."""
-        with Vertical(id="box", classes="form"):
-            yield Static(literal(planner_places_texts.FAULTS_TITLE), classes="box-title")
-            with VerticalScroll(id="faults"):
-                yield Static(literal("\n".join(f"! {one}" if one is not self._sentences[-1] else one
-                                               for one in self._sentences)))
-            yield Static(literal(planner_places_texts.FAULTS_CLOSE), classes="note")
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one("#faults").focus()
-
-
-__all__ = ["CellBox", "FaultsBox"]

@@ -33,9 +33,11 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.screens.boxes.box import AskBox
-from nvplan.tui.screens.questions.cell import CellBox, FaultsBox
+from nvplan.tui.screens.boxes.faults import FaultsBox
+from nvplan.tui.screens.questions.cell import CellBox
 from nvplan.tui.screens.questions.matrix_cells import COLUMN, HEADING_LINES, cell_words, heading
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import ActorTable, Where
 from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.frame import TopLine
 
@@ -98,13 +100,9 @@ class MatrixScreen(PlaceScreen):
         self._tell()
 
     @property
-    def place_name(self) -> str:
-        """The table's place: its question."""
-        return f"tabell:{self._stop.question.id}"
-
-    def again(self) -> MatrixScreen:
-        """Return the same table anew."""
-        return MatrixScreen(self.session, self._stop)
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return ActorTable(self._stop)
 
     # -- what the table shows --------------------------------------------------------------------------------------
     @property
@@ -310,4 +308,4 @@ class MatrixScreen(PlaceScreen):
     def action_back(self) -> None:
         """Go to the question of the cell at hand, or to the one that the person came from."""
         here = Stop(self._question, self.matrix.actors[self._cell[0]].id)
-        self.planner.show_stop(here if self.matrix.is_asked(*self._cell, self.session.state) else self._stop)
+        self.planner.go(here if self.matrix.is_asked(*self._cell, self.session.state) else self._stop)

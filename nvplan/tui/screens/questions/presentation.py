@@ -26,6 +26,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Where
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.guidance import modality_mark
 
@@ -59,6 +60,11 @@ class PresentationScreen(PlaceScreen):
         self.session, self.stop = session, stop
         self._everything = everything or not stop.question.core
         self.form = session.form(stop.question.plan)
+
+    @property
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return self.stop
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the question and what is answered."""
@@ -98,7 +104,7 @@ class PresentationScreen(PlaceScreen):
         label = planner_texts.OVERVIEW_SET.format(label=self.session.requirement_set.label)
         self.query_one("#stage-source", Static).update(literal(" · ".join([*marks, label])))
         self.query_one("#stage", VerticalScroll).scroll_home(animate=False)
-        self.planner.remember(self.stop.place)
+        self.planner.remember(self.stop)
 
     def _answer(self, question: Question) -> Content:
         answer = self.session.state.answer(question.id, self.stop.actor)
@@ -171,11 +177,11 @@ class PresentationScreen(PlaceScreen):
 
     def action_answer(self) -> None:
         """Open the question with its field."""
-        self.planner.show_stop(self.stop)
+        self.planner.go(self.stop)
 
     def action_back(self) -> None:
         """Go back to the question."""
-        self.planner.show_stop(self.stop)
+        self.planner.go(self.stop)
 
     def copied(self) -> str:
         """Return the question and its answer."""

@@ -8,6 +8,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -28,12 +29,13 @@ from nvplan.tui.screens.questions.question_actions import (
     COMMENTS,
     CONFIRM,
     DRAWS_ON,
-    EDITOR,
     MATRIX,
     PRESENT,
     SKIP,
     QuestionActions,
 )
+from nvplan.tui.screens.shared.field_place import EDITOR
+from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
 from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
@@ -81,6 +83,11 @@ class QuestionScreen(QuestionActions):
     def plan(self) -> PlanKey:
         """The plan whose questions are shown."""
         return self.form.plan
+
+    @property
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return self.stop
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -142,7 +149,7 @@ class QuestionScreen(QuestionActions):
         self.query_one("#guide", VerticalScroll).scroll_home(animate=False)
         self.call_after_refresh(self._keep_wording_in_view, field)
         self.show_frame()
-        self.planner.remember(stop.place)
+        self.planner.remember(stop)
 
     def _keep_wording_in_view(self, field: AnswerField) -> None:
         """Show the wording above the field, unless the field would then be cut at the bottom."""
@@ -193,6 +200,11 @@ class QuestionScreen(QuestionActions):
 
     def _stops(self) -> list[Stop]:
         return path_stops(self.plan, self.session.state, self.everything)
+
+    def about(self) -> Content:
+        """Return the guidance on the question at hand."""
+        question = as_asked(self.stop.question, self.session.state.info)
+        return guidance(question, self.form.chapter(question.chapter), requirements_of(question, self.session.state))
 
     # -- the answer ------------------------------------------------------------------------------------------------
     def plan_changed(self) -> None:
@@ -255,4 +267,4 @@ class QuestionScreen(QuestionActions):
 
     def remember_place(self) -> None:
         """Remember the question at hand."""
-        self.planner.remember(self.stop.place)
+        self.planner.remember(self.stop)

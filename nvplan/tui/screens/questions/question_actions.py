@@ -10,7 +10,9 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
-from nvplan.tui.screens.questions.field_place import FieldPlace
+from nvplan.tui.leads import list_of
+from nvplan.tui.screens.shared.field_place import FieldPlace
+from nvplan.tui.where import ActorTable, Presentation
 from nvplan.tui.widgets.fields import AnswerField
 
 SKIP = Command("skip", "f4", planner_texts.KEY_SKIP, planner_texts.HELP_SKIP, shown=False, priority=True)
@@ -59,14 +61,6 @@ DRAWS_ON = Command(
     priority=True,
     english="list objects",
 )
-#: What the field for long text takes itself.
-EDITOR = Command(
-    "in_field('edit_outside')",
-    "ctrl+e",
-    planner_places_texts.KEY_EDITOR,
-    planner_places_texts.HELP_EDITOR,
-    english="external editor",
-)
 
 
 class QuestionActions(FieldPlace):
@@ -98,30 +92,24 @@ class QuestionActions(FieldPlace):
 
     def action_matrix(self) -> None:
         """Open the question as a table over its actors."""
-        from nvplan.tui.screens.questions.matrix import MatrixScreen
-
         if self.stop.question.per == "lan":
             self.planner.say(planner_places_texts.MATRIX_ONLY_PER_ACTOR)
         elif self.may_go(self.action_matrix):
-            self.planner.show_place(MatrixScreen(self.session, self.stop))
+            self.planner.go(ActorTable(self.stop))
 
     def action_present(self) -> None:
         """Show the question large."""
-        from nvplan.tui.screens.questions.presentation import PresentationScreen
-
         if self.may_go(self.action_present):
-            self.planner.show_place(PresentationScreen(self.session, self.stop, everything=self.everything))
+            self.planner.go(Presentation(self.stop, everything=self.everything))
 
     def action_draws_on(self) -> None:
         """Show the list that the answer is taken from, over the question."""
-        from nvplan.tui.places import list_of
-
         self.save_waiting()
-        screen = list_of(self.session, self.stop.question)
-        if screen is None:
+        where = list_of(self.stop.question)
+        if where is None:
             self.planner.say(planner_objects_texts.DRAWS_ON_NOTHING)
         else:
-            self.show_over(screen)
+            self.show_over(where)
 
     def action_comments(self) -> None:
         """Show the remiss comments on the question."""

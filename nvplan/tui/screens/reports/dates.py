@@ -24,10 +24,10 @@ from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
-from nvplan.tui.screens.objects.objects import BACK, NEW
 from nvplan.tui.screens.reports.report_actions import carry_out
-from nvplan.tui.screens.shared.list_order import ORDER
+from nvplan.tui.screens.shared.list_commands import BACK, NEW, ORDER
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.where import ObjectForm, Where
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import TableRow
@@ -68,9 +68,9 @@ class DatesScreen(ListPlace):
         self._to_mark = mark
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(DATES).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(DATES)
 
     @property
     def days(self) -> Mapping[str, ReportDay]:
@@ -159,11 +159,9 @@ class DatesScreen(ListPlace):
 
     def action_fields(self) -> None:
         """Open the fields of a day that the county has made its own."""
-        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-
         def show(one: ReportDay) -> None:
             if one.id in objects_of(self.session.state, DATES):
-                self.show_over(ObjectFormScreen(self.session, DATES, one.id))
+                self.show_over(ObjectForm(DATES, one.id))
             else:
                 self.planner.say(reports_planner_texts.DAY_NOT_OWN)
 
@@ -171,9 +169,7 @@ class DatesScreen(ListPlace):
 
     def action_new(self) -> None:
         """Open an empty form for a day of the county's own."""
-        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-
-        self.show_over(ObjectFormScreen(self.session, DATES, ""))
+        self.show_over(ObjectForm(DATES))
 
 
 class DayBox(Box[bool]):

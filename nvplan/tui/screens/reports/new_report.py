@@ -12,6 +12,7 @@ from textual.widgets import Button, Input, Static
 from nvplan.model.dates import format_date
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.model.numbers import parse_number
+from nvplan.services.reading.places import Place
 from nvplan.services.reports.beginning import (
     Proposal,
     checked_year,
@@ -20,7 +21,7 @@ from nvplan.services.reports.beginning import (
     proposals,
     proposed_title,
 )
-from nvplan.services.reports.opening import find_occasion
+from nvplan.services.reports.opening import OCCASIONS, find_occasion
 from nvplan.services.writing.commands_reports import BeginReport, CarryReportOver
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
@@ -145,8 +146,6 @@ class NewReportScreen(PlaceScreen):
 
     def action_create(self) -> None:
         """Make the report and open it; what is wrong is said in one sentence."""
-        from nvplan.tui.screens.reports.report import ReportScreen
-
         one = self.chosen
         carried: Sequence[str] = ()
         try:
@@ -160,7 +159,7 @@ class NewReportScreen(PlaceScreen):
         title = find_occasion(self.session.state, identity).title
         self.planner.say(reports_planner_texts.NEW_CARRIED.format(title=title, count=len(carried)) if carried
                          else reports_planner_texts.NEW_MADE.format(title=title))
-        self.show_instead(ReportScreen(self.session, identity))
+        self.show_instead(Place(OCCASIONS, identity))
 
     def action_back(self) -> None:
         """Go back to the reports; nothing is stored before it is made."""

@@ -12,7 +12,6 @@ from nvplan.model.collation import fold
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.safetext import one_line
-from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.places import Place, find_place
 from nvplan.services.reports.listing import deadline_left, missing_from, report_facts, standing_text, tally_text
 from nvplan.services.reports.occasions import why_not_written
@@ -26,11 +25,8 @@ from nvplan.texts import reports as reports_texts
 from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
-from nvplan.tui.places import screen_for
 from nvplan.tui.screens.boxes.box import Choice, PickBox
-from nvplan.tui.screens.objects.object_boxes import TextBox
-from nvplan.tui.screens.objects.objects import BACK, OPEN
-from nvplan.tui.screens.questions.question import QuestionScreen
+from nvplan.tui.screens.boxes.reading import TextBox
 from nvplan.tui.screens.reports.report_actions import (
     FIELDS,
     FREEZE,
@@ -38,9 +34,10 @@ from nvplan.tui.screens.reports.report_actions import (
     ask_to_freeze,
     ask_when_sent,
     carry_out,
-    open_fields,
 )
+from nvplan.tui.screens.shared.list_commands import BACK, OPEN
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.where import Comparison, ObjectForm, ReportQuestion, Where
 from nvplan.tui.widgets.frame import KeyBar
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import LEAST, TableRow
@@ -107,9 +104,9 @@ class ReportScreen(ListPlace):
         return super().commands
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(OCCASIONS, self.identity).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(OCCASIONS, self.identity)
 
     @property
     def occasion(self) -> ReportOccasion | None:
@@ -205,8 +202,6 @@ class ReportScreen(ListPlace):
     # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:
         """Open the marked question; what the report takes from the plan is opened where it is filled in."""
-        from nvplan.tui.screens.reports.report_item import ReportItemScreen
-
         one, report = self._marked(self.table.marked), self.report
         if one is None or report is None:
             return
@@ -214,26 +209,20 @@ class ReportScreen(ListPlace):
         if why_not_written(report, one.item):
             self._open_source(report, one)
         else:
-            self.show_over(ReportItemScreen(self.session, self.identity, one.item.id))
+            self.show_over(ReportQuestion(self.identity, one.item.id))
 
     def _open_source(self, report: Report, one: ItemStanding) -> None:
         place = find_place(source_place(report, one.item), self.session.state)
-        if isinstance(place, Stop):
-            self.show_over(QuestionScreen(self.session, place))
-        elif place is None or (place.kind == OCCASIONS and place.identity):
-            open_fields(self, self.session, self.identity)
+        if place is None or (isinstance(place, Place) and place.kind == OCCASIONS and place.identity):
+            self.action_fields()
         else:
-            self.show_over(screen_for(self.session, place))
+            self.show_over(place)
 
     def show_frame(self) -> None:
         """Show where this is, and the keys that matter now."""
         super().show_frame()
         if self.framed:
             self.query_one(KeyBar).commands = self.commands
-
-    def mark(self, identity: str) -> None:
-        """Put the cursor on a question, once the list is shown."""
-        self._to_mark = identity
 
     def action_filter(self) -> None:
         """Choose which questions are shown, by how far they are."""
@@ -254,7 +243,7 @@ class ReportScreen(ListPlace):
 
     def action_fields(self) -> None:
         """Open the occasion's fields."""
-        open_fields(self, self.session, self.identity)
+        self.show_over(ObjectForm(OCCASIONS, self.identity))
 
     def action_freeze(self) -> None:
         """Freeze the report, after a question."""
@@ -270,10 +259,8 @@ class ReportScreen(ListPlace):
 
     def action_compare(self) -> None:
         """Show what differs from the occasion before."""
-        from nvplan.tui.screens.reports.report_comparison import ReportComparisonScreen
-
         try:
-            self.show_over(ReportComparisonScreen(self.session, self.identity))
+            self.show_over(Comparison(self.identity))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
 

@@ -12,7 +12,6 @@ from textual.widgets import Input, Static
 
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ReportOccasion
-from nvplan.services.reports.opening import OCCASIONS
 from nvplan.services.reports.standing import ItemStanding, tally
 from nvplan.services.writing.commands_reports import FreezeReport, HandInReport
 from nvplan.services.writing.session import PlanSession
@@ -50,13 +49,6 @@ SENT = Command(
     priority=True,
     english="sent submitted",
 )
-
-
-def open_fields(screen: PlaceScreen, session: PlanSession, identity: str) -> None:
-    """Show the fields of an occasion over the place."""
-    from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-
-    screen.show_over(ObjectFormScreen(session, OCCASIONS, identity))
 
 
 def ask_to_freeze(screen: PlaceScreen, session: PlanSession, one: ReportOccasion, found: Sequence[ItemStanding],

@@ -18,8 +18,9 @@ from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice, PickBox
-from nvplan.tui.screens.objects.objects import BACK, OPEN
+from nvplan.tui.screens.shared.list_commands import BACK, OPEN
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.where import ReportQuestion
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import LEAST, TableRow
 
@@ -154,8 +155,6 @@ class ReportComparisonScreen(ListPlace):
     # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:
         """Open the marked question, where it is one that people write in."""
-        from nvplan.tui.screens.reports.report_item import ReportItemScreen
-
         one = self._marked(self.table.marked)
         if one is None:
             return
@@ -165,7 +164,7 @@ class ReportComparisonScreen(ListPlace):
             self.planner.say(fault)
         else:
             self._to_mark = one.item.id
-            self.show_over(ReportItemScreen(self.session, self.identity, one.item.id))
+            self.show_over(ReportQuestion(self.identity, one.item.id))
 
     def action_filter(self) -> None:
         """Choose which changes are shown."""

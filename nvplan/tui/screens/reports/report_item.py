@@ -24,8 +24,9 @@ from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.report_saving import ReportSaver
 from nvplan.tui.screens.boxes.box import AskBox
-from nvplan.tui.screens.questions.field_place import FieldPlace
-from nvplan.tui.screens.questions.question_actions import EDITOR
+from nvplan.tui.screens.shared.field_place import EDITOR, FieldPlace
+from nvplan.tui.screens.shared.list_place import ListPlace
+from nvplan.tui.where import Where
 from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.report_page import as_field, draft_content
@@ -76,9 +77,9 @@ class ReportItemScreen(FieldPlace):
         self._at = self._pages.find(item) or 0
 
     @property
-    def memory(self) -> str:
+    def where(self) -> Where:
         """The report is what is remembered between two sittings."""
-        return Place(OCCASIONS, self.identity).text
+        return Place(OCCASIONS, self.identity)
 
     @property
     def page(self) -> ItemPage:
@@ -294,11 +295,9 @@ class ReportItemScreen(FieldPlace):
 
     def action_up(self) -> None:
         """Go back to the report's questions, to the one at hand."""
-        from nvplan.tui.screens.reports.report import ReportScreen
-
         self.leave_place()
         below = self.planner.place
-        if isinstance(below, ReportScreen):
+        if isinstance(below, ListPlace):
             below.mark(self.page.item.id)
 
     def on_screen_suspend(self) -> None:

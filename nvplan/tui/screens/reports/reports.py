@@ -31,7 +31,6 @@ from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox
-from nvplan.tui.screens.objects.objects import BACK, OPEN
 from nvplan.tui.screens.reports.report_actions import (
     FIELDS,
     FREEZE,
@@ -39,10 +38,10 @@ from nvplan.tui.screens.reports.report_actions import (
     ask_to_freeze,
     ask_when_sent,
     carry_out,
-    open_fields,
 )
-from nvplan.tui.screens.shared.list_order import SORT
+from nvplan.tui.screens.shared.list_commands import BACK, OPEN, SORT
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.where import ObjectForm, Room, Where
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import TableRow
 
@@ -73,9 +72,9 @@ class ReportsScreen(ListPlace):
         self._known: tuple[int, list[OccasionRow]] = -1, []
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(OCCASIONS).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(OCCASIONS)
 
     @property
     def rows(self) -> Mapping[str, OccasionRow]:
@@ -155,19 +154,15 @@ class ReportsScreen(ListPlace):
 
     def action_open_marked(self) -> None:
         """Open the marked report."""
-        from nvplan.tui.screens.reports.report import ReportScreen
-
-        self._with_marked(lambda one: self.show_over(ReportScreen(self.session, one.id)))
+        self._with_marked(lambda one: self.show_over(Place(OCCASIONS, one.id)))
 
     def action_new(self) -> None:
         """Open the form for a new report."""
-        from nvplan.tui.screens.reports.new_report import NewReportScreen
-
-        self.show_over(NewReportScreen(self.session))
+        self.show_over(Room.NEW_REPORT)
 
     def action_fields(self) -> None:
         """Open the fields of the marked report."""
-        self._with_marked(lambda one: open_fields(self, self.session, one.id))
+        self._with_marked(lambda one: self.show_over(ObjectForm(OCCASIONS, one.id)))
 
     def action_freeze(self) -> None:
         """Freeze the marked report, after a question."""

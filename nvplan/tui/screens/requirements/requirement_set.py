@@ -20,6 +20,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room, Where
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.one_of import OneOf
 
@@ -46,6 +47,11 @@ class RequirementSetScreen(PlaceScreen):
     def about(self) -> Content:
         """Say what a requirement set is."""
         return literal(requirement_sets_texts.ABOUT)
+
+    @property
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Room.REQUIREMENT_SET
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the choice and what it means."""

@@ -33,10 +33,10 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import Choice, PickBox
-from nvplan.tui.screens.objects.object_boxes import OneBox
-from nvplan.tui.screens.objects.objects import BACK, OPEN
-from nvplan.tui.screens.shared.list_order import ORDER
-from nvplan.tui.screens.shared.list_place import CONFIRM, KeySpan, ListPlace
+from nvplan.tui.screens.boxes.choosing import OneBox
+from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, OPEN, ORDER, KeySpan
+from nvplan.tui.screens.shared.list_place import ListPlace
+from nvplan.tui.where import AssessmentForm, Where
 from nvplan.tui.widgets.object_table import Drawable, TableRow
 from nvplan.tui.widgets.requirement_facts import about_requirement, modality_word
 
@@ -91,9 +91,9 @@ class RequirementsScreen(ListPlace):
         return (OPEN, JUDGE, ACTOR, FILTER, *carried, BACK, *ORDER, *EVERYWHERE)
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(REQUIREMENTS, "", self.actor_id).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(REQUIREMENTS, "", self.actor_id)
 
     @property
     def actor(self) -> Actor | None:
@@ -182,13 +182,11 @@ class RequirementsScreen(ListPlace):
     # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:
         """Open the actor's assessment; for the whole county choose an actor first."""
-        from nvplan.tui.screens.requirements.assessment import AssessmentScreen
-
         marked = self.table.marked
         if marked and self.actor is None:
             self.planner.say(planner_review_texts.JUDGE_NEEDS_ACTOR)
         elif marked:
-            self.show_over(AssessmentScreen(self.session, marked, self.actor_id, among=self.table.ids))
+            self.show_over(AssessmentForm(marked, self.actor_id, among=self.table.ids))
 
     def action_judge(self, judgement: str) -> None:
         """Set the judgement of the marked requirement."""

@@ -18,19 +18,19 @@ from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.reading.places import REVIEW, Place, place_words
 from nvplan.services.reading.sources import source_text
-from nvplan.services.review.findings import Finding, is_reviewed, review
+from nvplan.services.review.findings import ACKNOWLEDGED, Finding, finding_counts, is_reviewed, level_of, review
 from nvplan.services.writing.commands import Acknowledge, RemoveObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
+from nvplan.tui.leads import where_found
 from nvplan.tui.literal import literal
-from nvplan.tui.places import screen_at
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.objects.object_boxes import ReasonBox
-from nvplan.tui.screens.objects.objects import BACK
-from nvplan.tui.screens.shared.list_order import ORDER
+from nvplan.tui.screens.review.reason import ReasonBox
+from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.where import Where
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import LEAST, Drawable
 
@@ -47,19 +47,7 @@ FILTER = Command(
     "filter", "f3", planner_objects_texts.KEY_FILTER, planner_objects_texts.HELP_FILTER, priority=True, english="filter"
 )
 _COLOURS = {"fel": "error", "varning": "warning"}
-_ACKNOWLEDGED = "kvitterad"
-_LEVELS = (*LEVELS, _ACKNOWLEDGED)
-
-
-def level_of(finding: Finding) -> str:
-    """Return the heading that a finding belongs under: its level, or that it may stand."""
-    return _ACKNOWLEDGED if finding.acknowledged else finding.level
-
-
-def finding_counts(found: Sequence[Finding]) -> Mapping[str, int]:
-    """Return how many findings there are of each level; those that may stand are left out."""
-    counted = Counter(level_of(one) for one in found)
-    return {level: counted[level] for level in LEVELS}
+_LEVELS = (*LEVELS, ACKNOWLEDGED)
 
 
 class ReviewScreen(ListPlace):
@@ -78,9 +66,9 @@ class ReviewScreen(ListPlace):
         """Whether the plan is still to be gone through; the place is on the screen before that."""
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(REVIEW).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(REVIEW)
 
     @property
     def found(self) -> list[Finding]:
@@ -171,11 +159,11 @@ class ReviewScreen(ListPlace):
         if one is None:
             return
         self._to_mark = self.table.marked
-        screen = screen_at(self.session, one.place)
-        if screen is None:
+        where = where_found(one.place, self.session.state)
+        if where is None:
             self.planner.say(planner_review_texts.NOWHERE)
         else:
-            self.show_over(screen)
+            self.show_over(where)
 
     def action_acknowledge(self) -> None:
         """Let the marked finding stand with a reason, or take the reason away."""

@@ -19,10 +19,12 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command, bindings
 from nvplan.tui.literal import literal
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
+    from nvplan.tui.where import Where
 
 #: Below this the planner says that the window is too small.
 LEAST_WIDTH, LEAST_HEIGHT = 72, 20
@@ -53,18 +55,9 @@ class PlaceScreen(Screen[None]):
         return bool(self.query("#title"))
 
     @property
-    def place_name(self) -> str:
-        """What names the place for back and forward; empty where it is no place to come back to by itself."""
-        return ""
-
-    def again(self) -> PlaceScreen:
-        """Return the same place anew, for coming back to it."""
-        raise NotImplementedError
-
-    @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings; empty where it is none to come back to."""
-        return ""
+    def where(self) -> Where | None:
+        """What leads to this place again; None where it is none to come back to by itself."""
+        return None
 
     def about(self) -> Content | None:
         """Return what F1 tells of the place, besides its keys; None where there is nothing to tell."""
@@ -72,8 +65,8 @@ class PlaceScreen(Screen[None]):
 
     def remember_place(self) -> None:
         """Remember where this is, once it is what the person sees."""
-        if self.memory and self.is_current:
-            self.planner.remember(self.memory)
+        if self.where is not None and self.is_current:
+            self.planner.remember(self.where)
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -138,16 +131,24 @@ class PlaceScreen(Screen[None]):
         """Return what has to be chosen between before the person leaves."""
         return ()
 
-    def show_over(self, screen: PlaceScreen) -> None:
-        """Show a place over this one; Esc leads back to this one as it stands."""
-        self.planner.leaving(lambda: self._push_place(screen))
+    def show_over(self, where: Where) -> None:
+        """Show a place over this one; Esc leads back to this one as it stands.
+
+        Raises:
+            InputError: the place cannot be opened.
+        """
+        screen = self.planner.screen_of(where)
+        if screen is not None:
+            self.planner.leaving(lambda: self._push_place(screen))
 
     def _push_place(self, screen: PlaceScreen) -> None:
         self.app.push_screen(screen)
 
-    def show_instead(self, screen: PlaceScreen) -> None:
+    def show_instead(self, where: Where) -> None:
         """Show a place instead of this one; Esc leads to where this one came from."""
-        self.planner.leaving(lambda: self._switch_place(screen))
+        screen = self.planner.screen_of(where)
+        if screen is not None:
+            self.planner.leaving(lambda: self._switch_place(screen))
 
     def _switch_place(self, screen: PlaceScreen) -> None:
         self.app.switch_screen(screen)
@@ -161,7 +162,7 @@ class PlaceScreen(Screen[None]):
             self.app.pop_screen()
             self.planner.place.remember_place()
         else:
-            self.planner.show_overview()
+            self.planner.go(Room.OVERVIEW)
 
     def plan_changed(self) -> None:
         """Show the plan anew; called when this or another program has changed it."""
@@ -198,21 +199,22 @@ class PlaceScreen(Screen[None]):
 
     def action_go_back(self) -> None:
         """Go to the place before."""
-        if not self.planner.visits.step(-1):
+        if not self.planner.step_visits(-1):
             self.planner.say(planner_places_texts.NO_BACK)
 
     def action_go_forward(self) -> None:
         """Go forward again."""
-        if not self.planner.visits.step(1):
+        if not self.planner.step_visits(1):
             self.planner.say(planner_places_texts.NO_FORWARD)
 
     def action_export(self) -> None:
         """Export documents."""
-        self.planner.show_export()
+        self.planner.go(Room.EXPORT)
 
     def action_requirement_set(self) -> None:
         """Show which requirement set the plan is measured against."""
-        self.planner.show_requirement_set()
+        if self.where is not Room.REQUIREMENT_SET:
+            self.show_over(Room.REQUIREMENT_SET)
 
     def action_save_as(self) -> None:
         """Save the plan in a new file."""
@@ -220,7 +222,7 @@ class PlaceScreen(Screen[None]):
 
     def action_take_in(self) -> None:
         """Take in a file."""
-        self.planner.show_take_in()
+        self.planner.go(Room.TAKE_IN)
 
     def action_change_theme(self) -> None:
         """Change colours."""

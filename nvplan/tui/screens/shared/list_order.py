@@ -8,30 +8,12 @@ from typing import ClassVar
 
 from nvplan.model.collation import sort_key
 from nvplan.services.reading.object_rows import SortValue, sorted_by
+from nvplan.services.reading.places import Place
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.screens.shared.list_commands import ORDER
 from nvplan.tui.widgets.object_table import Drawable, ObjectTable, Sorting
-
-SORT = Command(
-    "sort",
-    "f7",
-    planner_objects_texts.KEY_SORT,
-    planner_objects_texts.HELP_SORT,
-    priority=True,
-    english="sort order column",
-)
-TURN = Command(
-    "turn",
-    "f8",
-    planner_objects_texts.KEY_TURN,
-    planner_objects_texts.HELP_TURN,
-    shown=False,
-    priority=True,
-    english="reverse descending",
-)
-#: What every list can do.
-ORDER = (SORT, TURN)
 
 
 class ListOrder(PlaceScreen):
@@ -59,7 +41,7 @@ class ListOrder(PlaceScreen):
 
     @property
     def _sorted_as(self) -> str:
-        return self.memory.partition(":")[0]
+        return self.where.kind if isinstance(self.where, Place) else ""
 
     def in_order(self, rows: Sequence[Drawable]) -> Sequence[Drawable]:
         """Return the rows in the order that is chosen."""

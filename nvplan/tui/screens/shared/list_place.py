@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -19,38 +18,16 @@ from nvplan.model.safetext import one_line
 from nvplan.services.writing.commands import ConfirmObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.list_order import ListOrder
+from nvplan.tui.where import Where
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.object_table import LEAST, Drawable, ObjectTable
 
-#: In a plan that was begun from last year's.
-CONFIRM = Command(
-    "confirm",
-    "ctrl+g",
-    planner_objects_texts.KEY_CONFIRM,
-    planner_objects_texts.HELP_CONFIRM,
-    priority=True,
-    english="confirm carried",
-)
 #: From this width on what is marked is told beside the list, in a panel that is so wide.
 WIDE, PANEL = 118, 40
 #: A longer list is filtered when the person pauses, in seconds.
 MANY, PAUSE = 400, 0.12
-
-
-@dataclass(frozen=True)
-class KeySpan(Command):
-    """A command that several keys carry out, each in its own way; its own key opens a box with the ways."""
-
-    shown_as: str = ""
-    """The keys as the footer names them."""
-
-    @property
-    def key_name(self) -> str:
-        """The keys as they are shown."""
-        return self.shown_as
 
 
 class ListPlace(ListOrder):
@@ -69,7 +46,7 @@ class ListPlace(ListOrder):
         """Keys that mean something else than a letter of the filter while the list has the focus."""
         self._to_mark = ""
         self._waiting: Timer | None = None
-        self._told: tuple[PlanState, str, str, int] | None = None
+        self._told: tuple[PlanState, Where | None, str, int] | None = None
         """What stands beside and below the list: which row of which state, in which place and width."""
 
     # -- what a subclass says --------------------------------------------------------------------------------------
@@ -165,6 +142,10 @@ class ListPlace(ListOrder):
         self.show_frame()
         self._show_beside()
 
+    def mark(self, identity: str) -> None:
+        """Put the cursor on a row, once the list is shown."""
+        self._to_mark = identity
+
     # -- what is left from last year -------------------------------------------------------------------------------
     def confirm(self, kind: str, identity: str) -> None:
         """Say that an object from last year's plan still holds, and go on to the next row."""
@@ -205,7 +186,7 @@ class ListPlace(ListOrder):
         return width - (PANEL if width >= WIDE else 0) - 4
 
     def _show_beside(self) -> None:
-        told = self.session.state, self.memory, self.table.marked, self.size.width
+        told = self.session.state, self.where, self.table.marked, self.size.width
         if self._told is not None and told[0] is self._told[0] and told[1:] == self._told[1:]:
             return
         self._told = told

@@ -22,6 +22,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import TopLine
 
 CREATE = Command("create", "f8", planner_texts.KEY_CREATE, planner_texts.HELP_CREATE, priority=True)
@@ -123,4 +124,4 @@ class NewCountyScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """Go back to the start screen."""
-        self.planner.show_start()
+        self.planner.go(Room.START)

@@ -10,10 +10,11 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
-from nvplan.files.opening import open_source
+from nvplan.files.ports import READER
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path
 from nvplan.model.numbers import parse_number
+from nvplan.services.exchange.opening import open_source
 from nvplan.services.preferences import recent_plans
 from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.creating import plan_path
@@ -23,6 +24,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import TopLine
 
 CREATE = Command("create", "f8", planner_texts.KEY_CREATE, planner_texts.HELP_CREATE, priority=True)
@@ -77,7 +79,7 @@ class NextYearScreen(PlaceScreen):
             chosen = given_path(typed["source"])
             year = int(parse_number(typed["year"])) if typed["year"] else None
             path = plan_path(typed["file"])
-            made = carry_over(open_source(chosen if chosen.is_file() else source), path, year)
+            made = carry_over(open_source(chosen if chosen.is_file() else source, reader=READER), path, year)
             made.session.close()
         except NvplanError as error:
             self.query_one("#fault", Static).update(literal(f"! {error}"))
@@ -88,7 +90,4 @@ class NextYearScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """Go back to where the person came from."""
-        if self.planner.session is None:
-            self.planner.show_start()
-        else:
-            self.planner.show_overview()
+        self.planner.go(Room.START if self.planner.session is None else Room.OVERVIEW)

@@ -22,6 +22,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Room
 
 OPEN = Command("open_marked", "enter", planner_texts.KEY_OPEN, planner_texts.HELP_OPEN)
 TOUR = Command("tour", "", planner_places_texts.KEY_TOUR, planner_places_texts.HELP_TOUR, english="tour introduction")
@@ -90,7 +91,7 @@ class StartScreen(PlaceScreen):
         if isinstance(target, RecentPlan):
             self.planner.open_plan(target.address)
         elif target == "new":
-            self.planner.show_new_county()
+            self.planner.go(Room.NEW_COUNTY)
         elif target == "example":
             self.planner.open_example()
         elif target == "tour":
@@ -114,15 +115,11 @@ class StartScreen(PlaceScreen):
 
     def action_tour(self) -> None:
         """Begin the tour."""
-        from nvplan.tui.screens.start.tour import start_tour
-
-        start_tour(self.planner)
+        self.planner.start_tour()
 
     def action_next_year(self) -> None:
         """Show the form for next year's plan."""
-        from nvplan.tui.screens.start.next_year import NextYearScreen
-
-        self.planner.show_place(NextYearScreen())
+        self.planner.go(Room.NEXT_YEAR)
 
     def action_open_marked(self) -> None:
         """Go to the marked row."""

@@ -92,7 +92,7 @@ class TableField(AnswerField):
             self._take([*rows[:standing], *rows[standing + 1:]])
 
     def _edit(self, place: int) -> None:
-        from nvplan.tui.screens.questions.row import RowScreen
+        from nvplan.tui.screens.boxes.row import RowScreen
 
         rows = self.rows
         row = rows[place] if place < len(rows) else {}
@@ -140,7 +140,7 @@ class TableField(AnswerField):
 
     def _explain(self, pasted: PastedRows, last: str) -> None:
         """Open the list of what is not taken in."""
-        from nvplan.tui.screens.questions.cell import FaultsBox
+        from nvplan.tui.screens.boxes.faults import FaultsBox
 
         told = pasted.faults or ([] if pasted.rows else pasted.notes)
         if told and self.is_attached:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.clashing import Clash
+from nvplan.tui.commands import Command
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.widgets.fields import AnswerField
+
+#: What the field for long text takes itself.
+EDITOR = Command(
+    "in_field('edit_outside')",
+    "ctrl+e",
+    planner_places_texts.KEY_EDITOR,
+    planner_places_texts.HELP_EDITOR,
+    english="external editor",
+)
 
 
 class FieldPlace(PlaceScreen):

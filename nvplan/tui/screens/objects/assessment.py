@@ -16,6 +16,7 @@ from nvplan.services.reading.requirement_list import RequirementRow, requirement
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+from nvplan.tui.where import AssessmentForm, Where
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.requirement_facts import requirement_head, requirement_pairs
 
@@ -33,9 +34,9 @@ class AssessmentScreen(ObjectFormScreen):
         self.requirement, self.actor_id = requirement, actor
 
     @property
-    def memory(self) -> str:
-        """The place as it is remembered between two sittings."""
-        return Place(REQUIREMENTS, self.requirement, self.actor_id).text
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(REQUIREMENTS, self.requirement, self.actor_id)
 
     @property
     def row(self) -> RequirementRow | None:
@@ -70,7 +71,6 @@ class AssessmentScreen(ObjectFormScreen):
         """An assessment that nobody has made is an empty one."""
         return True
 
-    def beside_form(self, identity: str) -> ObjectFormScreen:
+    def beside_form(self, identity: str) -> Where:
         """Return the form of another requirement of the same actor."""
-        return AssessmentScreen(self.session, self._requirements[identity], self.actor_id,
-                                among=list(self._requirements.values()))
+        return AssessmentForm(self._requirements[identity], self.actor_id, among=list(self._requirements.values()))

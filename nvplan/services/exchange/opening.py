@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from nvplan.model.errors import DamagedFileError, InputError
+from nvplan.services.exchange.ports import Reader
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
@@ -39,23 +40,21 @@ def read_beginning(source: Path, most: int = HEAD_BYTES) -> bytes:
     return content
 
 
-def open_pdf(source: Path, role: str = "") -> OpenPlan:
+def open_pdf(source: Path, role: str = "", *, reader: Reader) -> OpenPlan:
     """Open the plan that a pdf of ours carries with it; it can only be read.
 
     Raises:
         InputError: it is no pdf of ours, is locked, or carries no data.
         PlanFileError: the data is not whole, or from a newer nvplan.
     """
-    from nvplan.files.read.pdf_reading import embedded_data
-
-    content = embedded_data(source.name, read_beginning(source, MOST_BYTES))
+    carried = reader.embedded_data(source.name, read_beginning(source, MOST_BYTES))
     try:
-        return OpenPlan(open_bytes(source.name, content), role)
+        return OpenPlan(open_bytes(source.name, carried), role)
     except DamagedFileError:
         raise InputError(returned_texts.DAMAGED.format(name=source.name)) from None
 
 
-def open_source(source: Path) -> OpenPlan:
+def open_source(source: Path, *, reader: Reader) -> OpenPlan:
     """Open a plan to begin another from: a plan file, an archive or a pdf of ours.
 
     Raises:
@@ -63,7 +62,7 @@ def open_source(source: Path) -> OpenPlan:
         PlanFileError: it is no plan, or cannot be read.
     """
     if is_pdf(read_beginning(source)):
-        return open_pdf(source)
+        return open_pdf(source, reader=reader)
     try:
         return PlanSession.open(source)
     except DamagedFileError:

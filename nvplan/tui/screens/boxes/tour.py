@@ -12,11 +12,12 @@ from textual.widgets import Static
 from nvplan.catalog import anchors
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services import preferences
-from nvplan.services.reading.guide import Stop, stop_at
+from nvplan.services.reading.guide import stop_at
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.where import Room
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
@@ -67,7 +68,7 @@ def start_tour(app: NvplanApp) -> None:
 
 def _show(app: NvplanApp, session: PlanSession, step: int) -> None:
     stop = stop_at(f"{_PLACES[step]}@{WHOLE_COUNTY}", session.state) if _PLACES[step] else None
-    _go_to(app, stop)
+    app.go(stop or Room.OVERVIEW)
 
     def then(by: int | None) -> None:
         following = step + (by or 0)
@@ -75,10 +76,3 @@ def _show(app: NvplanApp, session: PlanSession, step: int) -> None:
             _show(app, session, max(0, following))
 
     app.push_screen(TourBox(step), then)
-
-
-def _go_to(app: NvplanApp, stop: Stop | None) -> None:
-    if stop is None:
-        app.show_overview()
-    else:
-        app.show_stop(stop)

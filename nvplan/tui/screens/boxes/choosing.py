@@ -1,4 +1,4 @@
-"""Boxes of the places for shared objects: one of several, any of several, a reason, a text to read."""
+"""Boxes in which one of several is chosen, or any of several."""
 
 from __future__ import annotations
 
@@ -7,17 +7,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from nvplan.model.collation import fold
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box, Choice, PickBox
-from nvplan.tui.widgets.fields.line import PastingInput
 
 
 class OneBox(PickBox):
@@ -111,51 +109,3 @@ def choice_words(choice: Choice) -> str:
 def _ticked(choice: Choice, chosen: bool) -> Content:
     return Content.assemble(Content.styled("✓ ", "bold $success") if chosen else "  ", Content(choice.text),
                             Content.styled(f"  {choice.detail}", "dim") if choice.detail else "")
-
-
-class ReasonBox(Box[str]):
-    """Asks for a reason in a sentence. Esc changes nothing."""
-
-    def __init__(self, finding: str, reason: str) -> None:
-        super().__init__()
-        self._finding, self._reason = finding, reason
-
-    def compose(self) -> ComposeResult:
-        """Compose the finding and the reason."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(planner_review_texts.REASON_TITLE), classes="box-title")
-            yield Static(literal(self._finding), classes="box-line")
-            yield Static(literal(planner_review_texts.REASON_LABEL), classes="label")
-            yield PastingInput(self._reason, placeholder=planner_review_texts.REASON_HINT, select_on_focus=False)
-            yield Static(literal(planner_review_texts.REASON_KEYS), classes="note")
-
-    def on_mount(self) -> None:
-        """Start in the reason."""
-        self.query_one(Input).focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give the reason."""
-        if event.value.strip():
-            self.dismiss(event.value.strip())
-
-
-class TextBox(Box[None]):
-    """Something to read."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,q", "close", show=False)]
-
-    def __init__(self, title: str, text: Content) -> None:
-        super().__init__()
-        self._title, self._text = title, text
-
-    def compose(self) -> ComposeResult:
-        """Compose the text."""
-        with Vertical(id="box", classes="form"):
-            yield Static(literal(self._title), classes="box-title")
-            with VerticalScroll(id="help-text"):
-                yield Static(self._text, markup=False)
-            yield Static(literal(planner_objects_texts.BOX_CLOSE), classes="note")
-
-    def on_mount(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one("#help-text").focus()

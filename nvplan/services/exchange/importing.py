@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nvplan.files.opening import is_pdf, open_pdf, open_source, read_beginning
-from nvplan.files.read.forms import read_form
+from nvplan.services.exchange.opening import is_pdf, open_pdf, open_source, read_beginning
+from nvplan.services.exchange.ports import Reader
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.commands_plans import MergePlan, TakeInForm
 from nvplan.services.writing.merging import Proposal, check_same_plan, proposals
@@ -32,7 +32,8 @@ class Imported:
     notes: list[str] = field(default_factory=list)
 
 
-def import_file(session: PlanSession, source: Path, *, preview: bool, choices: Choices | None = None) -> Imported:
+def import_file(session: PlanSession, source: Path, *, reader: Reader, preview: bool, choices: Choices | None = None
+                ) -> Imported:
     """Take in a file, or with `preview` only tell what that would do. `choices` are about rows of a returned list.
 
     What does not collide is written as one change; the same file again changes nothing.
@@ -43,13 +44,13 @@ def import_file(session: PlanSession, source: Path, *, preview: bool, choices: C
     """
     head = read_beginning(source)
     if is_pdf(head):
-        return _merged(session, open_pdf(source, session.role), preview=preview, is_record=True)
+        return _merged(session, open_pdf(source, session.role, reader=reader), preview=preview, is_record=True)
     if head and not _PLAN.match(head):
-        form = read_form(source.name, read_beginning(source, MOST_BYTES))
+        form = reader.read_form(source.name, read_beginning(source, MOST_BYTES))
         choices = choices or Choices(by_title=not form.has_keys)
         found = propose(session, form, choices) if preview else session.do(TakeInForm(form, choices))
         return _of_form(source.name, found)
-    with open_source(source) as theirs:
+    with open_source(source, reader=reader) as theirs:
         return _merged(session, theirs, preview=preview)
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nvplan.files.exporting import Tell, contents, file_stem, nobody
-from nvplan.files.write.files import write_new
-from nvplan.files.write.registry import find_format, render
 from nvplan.model.document import Block, Cell, Document, Heading, Paragraph, Table, TableColumn
 from nvplan.model.errors import InputError
 from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
+from nvplan.services.exchange.exporting import Tell, contents, file_stem, nobody
+from nvplan.services.exchange.formats import find_format
+from nvplan.services.exchange.ports import Writer
 from nvplan.services.reading.answers import shown_actor
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents as documents_texts
@@ -35,7 +35,7 @@ class _Written:
 
 
 def export_package(session: PlanSession, folder: Path, request: Request, formats: Sequence[str] = (), *,
-                   replace: bool = False, tell: Tell = nobody) -> Iterator[Path]:
+                   writer: Writer, replace: bool = False, tell: Tell = nobody) -> Iterator[Path]:
     """Write every document and last the contents page; give each file's path when it is on disk.
 
     A document without any of the formats (the calendar, the archive) is written in its own. One that the plan has
@@ -49,7 +49,7 @@ def export_package(session: PlanSession, folder: Path, request: Request, formats
     for document in DOCUMENTS.values():
         found = _Written(document)
         listed.append(found)
-        rendered = contents(session, document, package_formats(document, wanted), request, tell)
+        rendered = contents(session, document, package_formats(document, wanted), request, tell, writer=writer)
         while True:
             try:
                 name, content = next(rendered)
@@ -58,13 +58,14 @@ def export_package(session: PlanSession, folder: Path, request: Request, formats
             except InputError as error:
                 found.reason = str(error)
                 break
-            path = write_new(folder, file_stem(session, document, request), find_format(name).suffix, content, replace)
+            path = writer.write_new(folder, file_stem(session, document, request), find_format(name).suffix, content,
+                                    replace)
             found.files[name] = path.name
             yield path
     page = contents_page(session, request, listed)
     for name in CONTENTS_FORMATS:
-        yield write_new(
-            folder, documents_lists_texts.PACKAGE_STEM, find_format(name).suffix, render(page, name), replace
+        yield writer.write_new(
+            folder, documents_lists_texts.PACKAGE_STEM, find_format(name).suffix, writer.render(page, name), replace
         )
 
 

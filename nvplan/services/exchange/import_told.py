@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from nvplan.files.importing import Imported
 from nvplan.model.safetext import one_line
+from nvplan.services.exchange.importing import Imported
 from nvplan.services.writing.returned.accounting import Place
 from nvplan.texts import returned as returned_texts
 from nvplan.texts import taking_in as taking_in_texts

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from nvplan.files.write.files import write_new
-from nvplan.files.write.registry import find_format, render
 from nvplan.services.documents.registry import DocumentType, Request, check_format
+from nvplan.services.exchange.formats import find_format
+from nvplan.services.exchange.ports import Writer
 from nvplan.services.writing.session import PlanSession
 
 #: Is told which document is about to be written and in which format; what it raises ends the export.
@@ -20,7 +20,7 @@ def nobody(document: DocumentType, format_name: str) -> None:
 
 
 def export(session: PlanSession, documents: Sequence[DocumentType], formats: Sequence[str], folder: Path,
-           request: Request, *, replace: bool = False, tell: Tell = nobody) -> Iterator[Path]:
+           request: Request, *, writer: Writer, replace: bool = False, tell: Tell = nobody) -> Iterator[Path]:
     """Write each document in each format and give each file's path when it is on disk.
 
     Raises:
@@ -28,12 +28,13 @@ def export(session: PlanSession, documents: Sequence[DocumentType], formats: Seq
     """
     wanted = [(document, list(dict.fromkeys(check_format(document, one) for one in formats))) for document in documents]
     for document, names in wanted:
-        for name, content in contents(session, document, names, request, tell):
-            yield write_new(folder, file_stem(session, document, request), find_format(name).suffix, content, replace)
+        for name, content in contents(session, document, names, request, tell, writer=writer):
+            yield writer.write_new(folder, file_stem(session, document, request), find_format(name).suffix, content,
+                                   replace)
 
 
 def contents(session: PlanSession, document: DocumentType, formats: Sequence[str], request: Request,
-             tell: Tell = nobody) -> Iterator[tuple[str, bytes]]:
+             tell: Tell = nobody, *, writer: Writer) -> Iterator[tuple[str, bytes]]:
     """Yield a document in each of its formats, by the format's name; it is built once.
 
     JSON is data and carries no contact details of the money forms.
@@ -53,9 +54,9 @@ def contents(session: PlanSession, document: DocumentType, formats: Sequence[str
         if place:
             tell(document, name)
         if name == "json" and request.contacts:
-            yield name, render(document.build(session, replace(request, contacts={})), name)
+            yield name, writer.render(document.build(session, replace(request, contacts={})), name)
         else:
-            yield name, render(built, name)
+            yield name, writer.render(built, name)
 
 
 def file_stem(session: PlanSession, document: DocumentType, request: Request) -> str:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nvplan.files.exporting import export
-from nvplan.files.package import CONTENTS_FORMATS, export_package, package_formats
-from nvplan.files.write.files import kept_beside
-from nvplan.files.write.registry import FORMATS
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import given_path
 from nvplan.services.documents.registry import DOCUMENTS, EVERYTHING, DocumentType, Request
+from nvplan.services.exchange.exporting import export
+from nvplan.services.exchange.formats import FORMATS
+from nvplan.services.exchange.package import CONTENTS_FORMATS, export_package, package_formats
+from nvplan.services.exchange.ports import Writer
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reports.contacts import read_contacts
 from nvplan.services.writing.session import PlanSession
@@ -118,7 +118,8 @@ def request_of(session: PlanSession, chosen: Chosen) -> Request:
         contacts=read_contacts() if chosen.takes("contacts") else {})
 
 
-def write_chosen(session: PlanSession, chosen: Chosen, tell: Callable[[Step], None]) -> Iterator[Written | Failed]:
+def write_chosen(session: PlanSession, chosen: Chosen, tell: Callable[[Step], None], *, writer: Writer
+                 ) -> Iterator[Written | Failed]:
     """Write the files one by one; `tell` hears before each, and what it raises ends the export between two files.
 
     Raises:
@@ -134,14 +135,15 @@ def write_chosen(session: PlanSession, chosen: Chosen, tell: Callable[[Step], No
         tell(Step(number[document.name, name], of, document.title, FORMATS[name].short))
 
     if chosen.everything:
-        for path in export_package(session, folder, request, chosen.formats, tell=told):
-            yield Written(path, kept_beside(path))
+        for path in export_package(session, folder, request, chosen.formats, writer=writer, tell=told):
+            yield Written(path, writer.kept_beside(path))
         return
     for document in chosen.types:
-        yield from _one(document, export(session, [document], chosen.formats_of(document), folder, request, tell=told))
+        paths = export(session, [document], chosen.formats_of(document), folder, request, writer=writer, tell=told)
+        yield from _one(document, paths, writer)
 
 
-def _one(document: DocumentType, paths: Iterator[Path]) -> Iterator[Written | Failed]:
+def _one(document: DocumentType, paths: Iterator[Path], writer: Writer) -> Iterator[Written | Failed]:
     """Give a document's files; why there are no more where it cannot be made. A folder that fails ends it all."""
     while True:
         try:
@@ -153,7 +155,7 @@ def _one(document: DocumentType, paths: Iterator[Path]) -> Iterator[Written | Fa
                 raise
             yield Failed(document.title, str(error))
             return
-        yield Written(path, kept_beside(path))
+        yield Written(path, writer.kept_beside(path))
 
 
 def short_names(formats: Sequence[str]) -> list[str]:

@@ -1,0 +1,142 @@
+"""The rows of the lists that lead to places: the overview's, those of «Gå till», and what a search finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from nvplan.catalog.reference import terms
+from nvplan.catalog.requirements import plan_sets, requirements_in_force
+from nvplan.model.compliance import bound
+from nvplan.model.plan import PlanState
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.guide import Stop, actor_name, stop_at
+from nvplan.services.reading.object_fields import fields_by_name
+from nvplan.services.reading.object_rows import object_name, objects_of
+from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place
+from nvplan.services.reading.report_days import DATES, report_days
+from nvplan.services.reading.status import requirement_tally
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.texts import planner_review as planner_review_texts
+from nvplan.texts import reports_planner as reports_planner_texts
+from nvplan.tui.screens.boxes.box import Choice
+from nvplan.tui.where import Where
+from nvplan.tui.widgets.guidance import modality_mark
+
+if TYPE_CHECKING:
+    pass
+
+
+def recent_choice(state: PlanState, where: Where) -> Choice | None:
+    """Return a recent place as a row of «Gå till»; None where it is gone, or is no question and no list."""
+    if isinstance(where, Stop):
+        return _recent_stop(state, where) if stop_at(where.place, state) == where else None
+    place = find_place(where.text, state) if isinstance(where, Place) else None
+    if not isinstance(place, Place):
+        return None
+    name = object_name(state, place.kind, place.identity) if place.kind in LISTED and place.identity else ""
+    actor = actor_name(state, place.actor)
+    shown = " · ".join(part for part in (place.identity if not name else "", actor) if part) or name
+    title = planner_objects_texts.place_name(place.kind)
+    if shown:
+        title = planner_objects_texts.FORM_CRUMB.format(place=title, name=shown)
+    return Choice(title, planner_objects_texts.RECENT, "", place)
+
+
+def _recent_stop(state: PlanState, stop: Stop) -> Choice:
+    where = actor_name(state, stop.actor) or planner_texts.PLAN_SHORT[stop.question.plan]
+    return Choice(one_line(f"{stop.question.id}  {stop.question.label}", 100),
+                  f"{planner_places_texts.RECENT} · {where}", stop.question.plan, stop)
+
+
+# -- lists of places -----------------------------------------------------------------------------------------------
+def place_order() -> Sequence[str]:
+    """Return the places in the order of the overview."""
+    known = [kind for kind in planner_objects_texts.PLACE_ORDER if kind in (*LISTED, REQUIREMENTS, REVIEW)]
+    return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
+
+
+def place_rows(state: PlanState, findings: Mapping[str, int] | None = None, style: str = "dim"
+               ) -> list[tuple[Content, Place]]:
+    """Return the rows of the overview: each place with how much is in it, and in a quieter style what it is for.
+
+    `findings` is counted by the caller.
+    """
+    rows = []
+    for kind in place_order():
+        count, about = _summary(state, kind, findings or {})
+        name = Content(f"{planner_objects_texts.place_name(kind):<20}")
+        rows.append((Content.assemble(name, Content.styled(f"{count:<22}", "bold"), Content.styled(about, style)),
+                     Place(kind)))
+    return rows
+
+
+def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:
+    about = planner_objects_texts.PLACES[kind][1]
+    if kind == REVIEW:
+        return planner_review_texts.findings(findings), about
+    if kind == REQUIREMENTS:
+        counts = [found for found in requirement_tally(state).values() if any(found.values())]
+        met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
+        return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
+    if kind == DATES:
+        return reports_planner_texts.days_to_confirm(
+            sum(one.standing == "forslag" for one in report_days(state))
+        ), about
+    return planner_objects_texts.counted(kind, len(objects_of(state, kind))), about
+
+
+def place_choices(state: PlanState) -> list[Choice]:
+    """Return the places as rows of «Gå till»."""
+    kinds = list(place_order())
+    kinds[1:1] = [BOARD]
+    kinds.insert(kinds.index("mal") + 1, "matning")
+    return [Choice(planner_objects_texts.place_name(kind), _summary(state, kind, {})[0] if kind != BOARD else "",
+                   planner_objects_texts.PLACES[kind][1], Place(kind)) for kind in kinds]
+
+
+#: The days that tell objects with the same name apart.
+_DAYS = ("date", "deadline", "raised", "received")
+
+
+# -- search --------------------------------------------------------------------------------------------------------
+def object_choices(state: PlanState) -> list[Choice]:
+    """Return every shared object as a row of the search."""
+    rows = []
+    for kind in LISTED:
+        known = [name for name in ("purpose", "description", "body", "text", "role", "reference")
+                 if name in fields_by_name(kind)]
+        days = [name for name in _DAYS if name in fields_by_name(kind)]
+        for identity, one in objects_of(state, kind).items():
+            words = " ".join(one_line(str(getattr(one, name)), 200) for name in known if getattr(one, name))
+            day = next((str(value) for name in days if (value := getattr(one, name))), "")
+            whose = actor_name(state, str(getattr(one, "actor", ""))) if kind == "matning" else ""
+            detail = " · ".join(part for part in (planner_objects_texts.place_name(kind), whose, day) if part)
+            rows.append(Choice(one_line(object_name(state, kind, identity), 90), detail, f"{identity} {words}",
+                               Place(kind, identity)))
+    return rows
+
+
+def requirement_choices(state: PlanState) -> list[Choice]:
+    """Return every requirement in force that binds someone as a row of the search."""
+    sets = plan_sets(state.info)
+    rows = []
+    for one in requirements_in_force(state.info):
+        actors = bound(one, state.actors)
+        if actors:
+            rows.append(Choice(f"{one.id}  {one.title}", f"{planner_objects_texts.SEARCH_REQUIREMENT} · "
+                               f"{modality_mark(one, sets[one.set])}", one_line(one.text, 200),
+                               Place(REQUIREMENTS, one.id, actors[0].id)))
+    return rows
+
+
+def term_choices() -> list[Choice]:
+    """Return the glossary as rows of the search."""
+    return [
+        Choice(one.term, planner_objects_texts.SEARCH_TERM, " ".join(one.aliases), Place(TERM, one.id))
+        for one in terms()
+    ]

@@ -1,0 +1,233 @@
+"""The router: which screen opens which value. No other module of the planner names another's screen.
+
+Screens are imported when they are opened, so that the first frame waits for none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import (
+    ActorTable,
+    AssessmentForm,
+    Checklist,
+    Comparison,
+    ListPart,
+    ObjectForm,
+    Opening,
+    Presentation,
+    ReportQuestion,
+    Room,
+)
+
+if TYPE_CHECKING:
+    from nvplan.services.reading.guide import Stop
+    from nvplan.services.reading.places import Place
+    from nvplan.services.writing.session import PlanSession
+    from nvplan.tui.where import Where
+
+
+def screen_for(where: Where, session: PlanSession) -> PlaceScreen:
+    """Return the screen of a place in the plan that is open.
+
+    Raises:
+        InputError: the place says itself that it cannot be opened, such as a comparison with nothing before it.
+    """
+    if isinstance(where, Room):
+        return _ROOMS[where](session)
+    return _by_type()[type(where)](session, where)
+
+
+def screen_outside(where: Room | Opening) -> PlaceScreen:
+    """Return the screen of a place that is about no plan."""
+    return _opening(where) if isinstance(where, Opening) else _OUTSIDE[where]()
+
+
+# -- places that there is one of -----------------------------------------------------------------------------------
+def _opening(where: Opening) -> PlaceScreen:
+    from nvplan.tui.screens.start.opening import OpeningScreen
+
+    return OpeningScreen(where.file)
+
+
+def _start() -> PlaceScreen:
+    from nvplan.tui.screens.start.start import StartScreen
+
+    return StartScreen()
+
+
+def _new_county() -> PlaceScreen:
+    from nvplan.tui.screens.start.new_county import NewCountyScreen
+
+    return NewCountyScreen()
+
+
+def _next_year() -> PlaceScreen:
+    from nvplan.tui.screens.start.next_year import NextYearScreen
+
+    return NextYearScreen()
+
+
+_OUTSIDE: Mapping[Room, Callable[[], PlaceScreen]] = {
+    Room.START: _start, Room.NEW_COUNTY: _new_county, Room.NEXT_YEAR: _next_year}
+
+
+def _overview(session: PlanSession) -> PlaceScreen:
+    from nvplan.tui.screens.overview.overview import OverviewScreen
+
+    return OverviewScreen(session)
+
+
+def _standing(session: PlanSession) -> PlaceScreen:
+    from nvplan.tui.screens.overview.standing import StandingScreen
+
+    return StandingScreen(session)
+
+
+def _export(session: PlanSession) -> PlaceScreen:
+    from nvplan.tui.screens.documents.export import ExportScreen
+
+    return ExportScreen(session)
+
+
+def _take_in(session: PlanSession) -> PlaceScreen:
+    from nvplan.tui.screens.documents.take_in import TakeInScreen
+
+    return TakeInScreen(session)
+
+
+def _requirement_set(session: PlanSession) -> PlaceScreen:
+    from nvplan.tui.screens.requirements.requirement_set import RequirementSetScreen
+
+    return RequirementSetScreen(session)
+
+
+def _new_report(session: PlanSession) -> PlaceScreen:
+    from nvplan.tui.screens.reports.new_report import NewReportScreen
+
+    return NewReportScreen(session)
+
+
+_ROOMS: Mapping[Room, Callable[[PlanSession], PlaceScreen]] = {
+    Room.OVERVIEW: _overview, Room.STANDING: _standing, Room.EXPORT: _export, Room.TAKE_IN: _take_in,
+    Room.REQUIREMENT_SET: _requirement_set, Room.NEW_REPORT: _new_report}
+
+
+# -- questions -----------------------------------------------------------------------------------------------------
+def _question(session: PlanSession, stop: Stop) -> PlaceScreen:
+    from nvplan.tui.screens.questions.question import QuestionScreen
+
+    return QuestionScreen(session, stop)
+
+
+def _presentation(session: PlanSession, where: Presentation) -> PlaceScreen:
+    from nvplan.tui.screens.questions.presentation import PresentationScreen
+
+    return PresentationScreen(session, where.stop, everything=where.everything)
+
+
+def _actor_table(session: PlanSession, where: ActorTable) -> PlaceScreen:
+    from nvplan.tui.screens.questions.matrix import MatrixScreen
+
+    return MatrixScreen(session, where.stop)
+
+
+# -- lists and what is in them -------------------------------------------------------------------------------------
+def _place(session: PlanSession, place: Place) -> PlaceScreen:
+    special = _by_kind().get(place.kind)
+    if special is not None:
+        return special(session, place)
+    if place.identity:
+        return _object_form(session, ObjectForm(place.kind, place.identity))
+    return _list_part(session, ListPart(place.kind))
+
+
+def _list_part(session: PlanSession, where: ListPart) -> PlaceScreen:
+    from nvplan.tui.screens.objects.objects import ObjectsScreen
+
+    return ObjectsScreen(session, where.kind, where.filters)
+
+
+def _object_form(session: PlanSession, where: ObjectForm) -> PlaceScreen:
+    from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+    return ObjectFormScreen(session, where.kind, where.identity, begin=where.begin, among=where.among)
+
+
+def _board(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.objects.efforts_board import EffortsBoardScreen
+
+    return EffortsBoardScreen(session)
+
+
+# -- requirements --------------------------------------------------------------------------------------------------
+def _requirements(session: PlanSession, place: Place) -> PlaceScreen:
+    return _checklist(session, Checklist(place.actor, place.identity))
+
+
+def _checklist(session: PlanSession, where: Checklist) -> PlaceScreen:
+    from nvplan.tui.screens.requirements.requirements import RequirementsScreen
+
+    return RequirementsScreen(session, where.actor, where.mark)
+
+
+def _assessment_form(session: PlanSession, where: AssessmentForm) -> PlaceScreen:
+    from nvplan.tui.screens.objects.assessment import AssessmentScreen
+
+    return AssessmentScreen(session, where.requirement, where.actor, among=where.among)
+
+
+# -- review and reports --------------------------------------------------------------------------------------------
+def _review(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.review.review import ReviewScreen
+
+    return ReviewScreen(session)
+
+
+def _report(session: PlanSession, place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.reports.report import ReportScreen
+    from nvplan.tui.screens.reports.reports import ReportsScreen
+
+    return ReportScreen(session, place.identity) if place.identity else ReportsScreen(session)
+
+
+def _report_question(session: PlanSession, where: ReportQuestion) -> PlaceScreen:
+    from nvplan.tui.screens.reports.report_item import ReportItemScreen
+
+    return ReportItemScreen(session, where.report, where.item)
+
+
+def _comparison(session: PlanSession, where: Comparison) -> PlaceScreen:
+    from nvplan.tui.screens.reports.report_comparison import ReportComparisonScreen
+
+    return ReportComparisonScreen(session, where.report)
+
+
+def _dates(session: PlanSession, place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.reports.dates import DatesScreen
+
+    return DatesScreen(session, place.identity)
+
+
+@cache
+def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
+    """Return what opens the places that are no list of shared objects, by what a place says it is."""
+    from nvplan.services.reading.places import BOARD, REQUIREMENTS, REVIEW
+    from nvplan.services.reading.report_days import DATES
+    from nvplan.services.reports.opening import OCCASIONS
+
+    return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates}
+
+
+@cache
+def _by_type() -> Mapping[type, Callable[[PlanSession, Any], PlaceScreen]]:
+    """Return what opens each kind of value; a plan is open by now, so that what it needs is loaded."""
+    from nvplan.services.reading.guide import Stop
+    from nvplan.services.reading.places import Place
+
+    return {Stop: _question, Place: _place, Presentation: _presentation, ActorTable: _actor_table,
+            ListPart: _list_part, ObjectForm: _object_form, Checklist: _checklist, AssessmentForm: _assessment_form,
+            ReportQuestion: _report_question, Comparison: _comparison}

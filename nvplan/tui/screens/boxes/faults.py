@@ -1,0 +1,39 @@
+"""A box with everything that could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import Box
+
+
+class FaultsBox(Box[None]):
+    """Tells everything that could not be read, in one list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", planner_texts.KEY_CLOSE, show=False)]
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        super().__init__()
+        self._sentences = sentences
+
+    def compose(self) -> ComposeResult:
+        """Compose the list."""
+        with Vertical(id="box", classes="form"):
+            yield Static(literal(planner_places_texts.FAULTS_TITLE), classes="box-title")
+            with VerticalScroll(id="faults"):
+                yield Static(literal("\n".join(f"! {sentence}" if sentence is not self._sentences[-1]
+                                               else sentence for sentence in self._sentences)))
+            yield Static(literal(planner_places_texts.FAULTS_CLOSE), classes="note")
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#faults").focus()
