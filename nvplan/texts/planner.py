@@ -118,7 +118,7 @@ OVERVIEW_DONE = "Alla kärnfrågor är besvarade. Gå igenom svaren tillsammans 
 OVERVIEW_EXPORT = "Exportera dokument"
 OVERVIEW_EXPORT_HELP = "Checklistan, planerna, rapporterna eller allt på en gång."
 OVERVIEW_SET = "Kravmängd: {label}"
-CARD_CORE = "kärnfrågor: "
+CARD_CORE = "Kärnfrågor: "
 CARD_REQUIREMENTS = "Uppfyllt: "
 
 # -- question ------------------------------------------------------------------------------------------------------

@@ -33,7 +33,8 @@ def plan_card(state: PlanState, plan: PlanKey, room: int, style: str) -> Content
     told = common_texts.whole_questions(done.whole, done.applicable, done.started, done.to_confirm)
     counts = [(planner_texts.MODALITY[modality], counted["met"], sum(counted.values()))
               for modality, counted in requirement_tally(state, plan).items() if any(counted.values())]
-    lines = [head, Content(f"  {planner_texts.CARD_CORE}{told}"), Content.styled(f"  {planner_texts.CARD_REQUIREMENTS}{planner_texts.tally_line(counts)}", style)]
+    lines = [head, Content(f"  {planner_texts.CARD_CORE}{told}"),
+             Content.styled(f"  {planner_texts.CARD_REQUIREMENTS}{planner_texts.tally_line(counts)}", style)]
     if found.next is not None:
         lines.append(Content("  " + one_line(planner_texts.next_line(found.next.id, found.next.label), room)))
     return Content("\n").join([*lines, Content("")])
