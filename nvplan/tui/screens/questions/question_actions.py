@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.safetext import one_line
+from nvplan.model.values import show_value
 from nvplan.services.writing.commands import SetAnswer, SkipQuestion
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import list_of
+from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.where import ActorTable, Presentation
 
 if TYPE_CHECKING:
@@ -71,14 +74,30 @@ class QuestionActions:
         self._screen = screen
 
     async def skip(self) -> None:
-        """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away."""
+        """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away.
+
+        On an answered one the person is asked first, for a skipped question has no answer.
+        """
         screen = self._screen
         if not screen.may_go(self.skip):
             return
-        stop = screen.stop
-        skipped = not screen.session.state.answer(stop.question.id, stop.actor).skipped
+        answer = screen.session.state.answer(screen.stop.question.id, screen.stop.actor)
+        if answer.value is None:
+            await self._skip(skipped=not answer.skipped)
+            return
+        shown = one_line(show_value(screen.stop.question, answer.value), 60)
+
+        async def answered(sure: bool | None) -> None:
+            if sure:
+                await self._skip(skipped=True)
+
+        screen.app.push_screen(AskBox(planner_texts.SKIP_ANSWERED, planner_texts.SKIP_ANSWERED_YES,
+                                      planner_texts.SKIP_ANSWERED_NO, (shown,)), answered)
+
+    async def _skip(self, *, skipped: bool) -> None:
+        screen, stop = self._screen, self._screen.stop
         try:
-            screen.planner.say(screen.session.do(SkipQuestion(stop.question.id, skipped, stop.actor)))
+            screen.planner.say(screen.session.do(SkipQuestion(stop.question.id, skipped, stop.actor, clears=skipped)))
         except NvplanError as error:
             screen.planner.say(str(error), bad=True)
             return
@@ -109,9 +128,9 @@ class QuestionActions:
 
     def comments(self) -> None:
         """Show the remiss comments on the question."""
-        screen = self._screen
         from nvplan.tui.screens.questions.comments import show_comments
 
+        screen = self._screen
         screen.save_waiting()
         show_comments(screen, screen.session, screen.stop.question)
 
@@ -123,6 +142,7 @@ class QuestionActions:
         question, actor = screen.stop.question, screen.stop.actor
         answer = screen.session.state.answer(question.id, actor)
         if not answer.carried or answer.value is None:  # what was typed just now has been saved over it
+            screen.planner.say(planner_places_texts.CONFIRM_NOTHING)
             return
         try:
             screen.session.do(SetAnswer(question.id, answer.value, actor, seen=answer.value))
