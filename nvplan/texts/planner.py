@@ -118,6 +118,7 @@ OVERVIEW_DONE = "Alla kärnfrågor är besvarade. Gå igenom svaren tillsammans 
 OVERVIEW_EXPORT = "Exportera dokument"
 OVERVIEW_EXPORT_HELP = "Checklistan, planerna, rapporterna eller allt på en gång."
 OVERVIEW_SET = "Krav enligt {label}"
+CARD_CORE = "Kärnfrågor: "
 CARD_REQUIREMENTS = "Uppfyllt: "
 
 # -- question ------------------------------------------------------------------------------------------------------
@@ -174,6 +175,8 @@ NOTHING_FOUND = common_texts.NOTHING_FOUND
 CANCEL = "Avbryt"
 HELP_TITLE = "Hjälp"
 HELP_CLOSE_HINT = common_texts.BOX_CLOSES
+#: Before the reason why a command cannot be run now, in the list of commands and in the help.
+WHY_NOT = "Går inte nu. {reason}"
 NEEDS_PLAN = "Öppna eller skapa en plan först."
 COPIED = "Kopierat. Fungerar det inte i er terminal: håll Skift nere och markera med musen."
 QUIT_HINT = "Tryck Ctrl+Q för att avsluta."
@@ -191,12 +194,6 @@ def key_name(key: str) -> str:
         if key.startswith(f"{modifier}+"):
             return f"{_MODIFIERS[modifier]}+" + key_name(key.removeprefix(f"{modifier}+"))
     return key.upper() if key.startswith("f") and key[1:].isdigit() else key.upper() if len(key) == 1 else key
-
-
-def answered_of(answered: float, applicable: int) -> str:
-    """Return how many core questions are answered, with at most one decimal."""
-    shown = f"{answered:.1f}".removesuffix(".0").replace(".", ",")
-    return f"{shown} av {applicable} kärnfrågor"
 
 
 def tally_line(counts: Sequence[tuple[str, int, int]]) -> str:
