@@ -91,7 +91,13 @@ def _kind_faults(row: Question) -> Iterator[str]:
         yield from _column_faults(row.columns)
     elif row.columns or row.rows:
         yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="columns" if row.columns else "rows", kind=row.kind)
-    if not kind.has_unit and (row.unit or row.least is not None or row.most is not None or row.decimals is not None):
+    most = row.most if kind.is_counted else None
+    if most is not None and not (most == int(most) and 0 < most < len(row.options)):
+        yield catalog_texts.FAULT_MOST.format(most=most, count=len(row.options))
+    if any(option.alone for option in row.options) and not kind.is_counted:
+        yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="options.alone", kind=row.kind)
+    has_most = row.most is not None and not kind.is_counted
+    if not kind.has_unit and (row.unit or row.least is not None or has_most or row.decimals is not None):
         yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="unit, least, most, decimals", kind=row.kind)
     if row.least is not None and row.most is not None and row.least > row.most:
         yield catalog_texts.FAULT_LIMITS.format(least=row.least, most=row.most)

@@ -20,8 +20,12 @@ _STORED = re.compile(r"^-?[0-9]+(?:\.[0-9]+)?$")
 _AMBIGUOUS = re.compile(r"^[+-]?[1-9][0-9]{0,2}\.[0-9]{3}$")
 
 
-def parse_number(text: str) -> Decimal:
+def parse_number(text: str, unreadable: str = common_texts.NUMBER_UNREADABLE) -> Decimal:
     """Read a number as a Swede writes it: `12,5`, `1 000,5`, `-3`; a point is read as a decimal comma.
+
+    Args:
+        text: what was typed.
+        unreadable: the sentence about what is no number, with a place for the text.
 
     Raises:
         InputError: it is no number, has several decimal marks, can be read in two ways (`1.000`) or is too long.
@@ -33,7 +37,7 @@ def parse_number(text: str) -> Decimal:
         raise InputError(common_texts.NUMBER_AMBIGUOUS.format(text=text.strip(), whole=typed.replace(".", ""),
                                                        decimal=typed.replace(".", ",")))
     if not (_PLAIN.match(typed) or _GROUPED.match(typed)):
-        raise InputError(common_texts.NUMBER_UNREADABLE.format(text=text.strip()))
+        raise InputError(unreadable.format(text=text.strip()))
     for space in _SPACES:
         typed = typed.replace(space, "")
     digits = sum(character.isdigit() for character in typed)

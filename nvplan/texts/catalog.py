@@ -61,6 +61,7 @@ FAULT_CHAPTER = "kapitlet «{chapter}» finns inte i planens kapitelfil. Rätta 
 FAULT_QUESTION_ID = "id «{id}» ska vara kapitlets nummer, en punkt och ett ord i gemener, till exempel {chapter}.rutin."
 FAULT_ACTORS = "actors gäller bara en fråga med per «aktor». Ta bort actors eller ändra per."
 FAULT_NOT_FOR_KIND = "«{field}» passar inte en fråga av slaget {kind}. Ta bort fältet eller ändra kind."
+FAULT_MOST = "most är {most}. Skriv ett heltal från 1 och mindre än antalet alternativ, som är {count}."
 FAULT_LIMITS = "least är {least} och most är {most}. Det minsta kan inte vara större än det största. Rätta det ena."
 FAULT_OPTIONS = "«{field}» behöver minst två alternativ."
 FAULT_OPTION_TWICE = "samma id står två gånger i «{field}». Ge varje alternativ ett eget id."

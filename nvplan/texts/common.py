@@ -53,6 +53,7 @@ NEW_PLAN = "Ny plan för ett län"
 MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
 
 # -- numbers and dates ---------------------------------------------------------------------------------------------
+NUMBER_UNREADABLE_WHOLE = "«{text}» är inget tal. Skriv ett heltal, till exempel 12 eller 1 000."
 NUMBER_UNREADABLE = "«{text}» är inget tal. Skriv till exempel 12,5 eller 1 000."
 NUMBER_AMBIGUOUS = "«{text}» kan läsas på två sätt. Skriv {whole} eller {decimal}."
 NUMBER_TOO_LONG = "Talet har för många siffror. Högst {most} går att lagra utan att talet ändras."
@@ -161,6 +162,8 @@ VALUE_OPTION_UNKNOWN = "«{text}» finns inte bland alternativen i den här nvpl
 VALUE_COLUMN_UNKNOWN = "Kolumnen «{column}» finns inte i tabellen i den här nvplan."
 VALUE_WHOLE = "«{text}» har decimaler. Skriv ett heltal."
 VALUE_DECIMALS = "«{text}» har för många decimaler. Skriv högst {most}."
+VALUE_ALONE = "«{option}» går inte ihop med andra val. Välj antingen det eller de andra."
+VALUE_TOO_MANY = "Ni kan välja högst {most}. Ta bort ett val först."
 VALUE_MANY_ROWS = "Tabellen har för många rader. Högst {most} får plats."
 VALUE_TABLE_TOO_LONG = "Tabellen har {length} tecken sammanlagt. Högst {most} får plats. Korta av texterna."
 VALUE_NO_COLUMN = "Kolumnen «{column}» finns inte i tabellen. Kolumnerna är: {columns}."
@@ -233,6 +236,10 @@ ANSWER_SAVED = "Svaret är sparat."
 ANSWER_CLEARED = "Svaret är borttaget."
 ANSWER_WHOLE_COUNTY = "Frågan {question} besvaras en gång för hela länet. Ta bort --aktor."
 ANSWER_NOT_ASKED = "{actor} svarar inte på frågan {question}."
+SKIP_ANSWERED = "Frågan är besvarad. Ta bort svaret först, eller låt det stå."
+NOT_ASKED_UNANSWERED = "Frågan ställs inte ännu. Svara först på «{other}» ({id})."
+NOT_ASKED = "Frågan ställs bara när svaret på «{other}» ({id}) är {wanted}."
+NOT_ASKED_NOT = "Frågan ställs inte när svaret på «{other}» ({id}) är {wanted}."
 QUESTION_SKIPPED = "Frågan är överhoppad. Den räknas som obesvarad tills ni svarar."
 QUESTION_RESUMED = "Frågan är inte längre överhoppad."
 OBJECT_SAVED = "Sparat."
@@ -262,3 +269,14 @@ CREATE_NO_NAME = "Ge planen ett filnamn, till exempel kronoberg.nvplan."
 CREATE_YEAR = "{year} går inte att planera för. Välj ett år från {first} till {last}."
 SET_ABSENT = "{set} (kravmängden saknas i den här datamappen)"
 CREATE_SET_ALWAYS = "{set} gäller alltid och väljs inte. Välj en överenskommelse, till exempel OK2023."
+
+
+def in_words(count: int) -> str:
+    """Return a small count as a word."""
+    words = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+    return words[count] if count < len(words) else str(count)
+
+
+def either(words: Sequence[str]) -> str:
+    """Return words as a choice between them."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} eller {words[-1]}"

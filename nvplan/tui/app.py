@@ -236,7 +236,8 @@ class NvplanApp(LeavingApp):
             return
         self.try_again()
         if self.look_at_file():
-            self.say(planner_texts.PLAN_CHANGED_ELSEWHERE)
+            if not self.is_asking:  # the box says it, and nothing is to lie over it
+                self.say(planner_texts.PLAN_CHANGED_ELSEWHERE)
             self.tell_of_change()
         if self.session.backup_fault != self._told_fault:
             self._told_fault = self.session.backup_fault

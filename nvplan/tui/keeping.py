@@ -65,6 +65,11 @@ class KeepingApp(TypingOrderApp):
         else:
             self._clash_box.show()
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether a box asks which of two texts is to stand."""
+        return self._clash_box is not None
+
     def show_clash(self) -> None:
         """Show in the box what has been written since it came."""
         if self._clash_box is not None:

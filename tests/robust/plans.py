@@ -18,7 +18,8 @@ SENTENCE = "Åtgärder för en god och nära vård följs upp två gånger om å
 def text_questions() -> list[str]:
     """Return the ids of long text questions that a county answers once."""
     return [question.id for plan in PLANS for question in plan_form(plan).questions
-            if question.kind == "langtext" and question.per == "lan" and question.longest >= 2_000]
+            if question.kind == "langtext" and question.per == "lan" and question.longest >= 2_000
+            and not question.condition]
 
 
 def full_plan(path: Path, documents: int = 100) -> PlanSession:

@@ -24,6 +24,8 @@ from tests.robust.screen import Screen
 ASKS, OURS = "Någon annan har ändrat samma svar", "Ni skrev: "
 #: What may stand below the field; the field is the line above.
 NOTES = ("✓ Sparat", "Någon annan ändrade svaret", "Det som står i filen gäller", "! Inte sparat")
+#: The edge of what is said in the corner of the screen for a while, which may lie over a box.
+TOAST = "▌"
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 UP, DOWN = "\x1b[A", "\x1b[B"
 #: A box takes an answer once the typing has rested, in seconds.
@@ -107,6 +109,7 @@ def _answer(told: str, path: Path, screens: list[Screen], at: int, typed: str, c
     """Answer a box as a person who has read it, and see that it had everything and did what it was told."""
     screen = screens[at]
     _read(screens, RESTED)
+    _until(screens, lambda: not any(TOAST in line for line in screen.lines if OURS in line))
     ours = next((line for line in screen.lines if OURS in line), "").split(OURS, 1)[-1].strip(" │")
     if not _in_order(typed, ours):
         outcome.lost.append(f"{told}, the box had {ours!r}")

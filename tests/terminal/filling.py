@@ -62,11 +62,11 @@ class Filler:
     def _answer(self, question: Question, number: int) -> None:
         text = f"Svar {number} om ö, å och [b]ä[/b]"
         if question.kind == "val":
-            self.screen.keys("Enter")
+            self.screen.keys("Down", "Enter")
         elif question.kind == "ja_nej":
             self.screen.keys("j")
         elif question.kind == "flerval":
-            self.screen.keys("Space", "Down", "Space")
+            self.screen.keys("Down", "Space", "Down", "Space")
         elif question.kind == "tabell":
             self._add_row(question.columns, text)
         elif question.kind == "langtext":

@@ -49,7 +49,7 @@ async def _commands(pilot: Pilot[None]) -> None:
 
 async def _row(pilot: Pilot[None]) -> None:
     await go_to(pilot, "1.4.forum")
-    await press(pilot, "enter")
+    await press(pilot, "down", "enter")
 
 
 async def _fill(pilot: Pilot[None]) -> None:

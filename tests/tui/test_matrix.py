@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from textual import events
 from textual.pilot import Pilot
 
 from nvplan.catalog.questions import all_questions
+from nvplan.services.reading.guide import Stop
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
+from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.questions.matrix import MatrixScreen
-from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
+from tests.tui.planner import WIDE, burst, go_to, new_plan, planner, press, screen_text, settle, type_text
 
 QUESTION = "1.7.lakaravtal"
 OPTIONS = all_questions()[QUESTION].options
@@ -61,7 +64,9 @@ async def test_a_row_is_filled_along(tmp_path: Path) -> None:
         actor = (await open_matrix(pilot)).matrix.actors[0].id
         await press(pilot, "enter")
         assert "● " not in screen_text(pilot)
-        await press(pilot, "enter", "up", "right")
+        await press(pilot, "enter")
+        assert on_disk(path, QUESTION, actor) is None  # nothing was marked: Enter went on downward
+        await press(pilot, "up", "enter", "down", "enter", "up", "right")
         assert on_disk(path, QUESTION, actor) == OPTIONS[0].id
         await type_text(pilot, "1 mars 2028")
         await press(pilot, "tab")
@@ -91,14 +96,15 @@ async def test_a_value_is_filled_down_after_a_question_and_undone_in_one(tmp_pat
         screen = await open_matrix(pilot)
         actors = screen.matrix.actors
         await press(pilot, "ctrl+d")
-        await press(pilot, "1", "2", "up", "up", "ctrl+d")
-        assert "på 47 rader" in screen_text(pilot)
+        await press(pilot, "down", "1", "2", "up", "up", "ctrl+d")
+        assert "på 46 rader" in screen_text(pilot)
         await press(pilot, "down", "enter")
         state = PlanSession.open(path).state
-        assert sum(state.answer(QUESTION, actor.id).value == OPTIONS[0].id for actor in actors) == 48
+        assert sum(state.answer(QUESTION, actor.id).value == OPTIONS[0].id for actor in actors) == 47
+        assert on_disk(path, QUESTION, actors[0].id) is None, "a row above was filled"
         await press(pilot, "ctrl+z")
         assert on_disk(path, QUESTION, actors[30].id) is None
-        assert on_disk(path, QUESTION, actors[0].id) == OPTIONS[0].id
+        assert on_disk(path, QUESTION, actors[1].id) == OPTIONS[0].id
 
 
 async def test_marked_rows_alone_are_filled(tmp_path: Path) -> None:
@@ -177,3 +183,30 @@ async def test_a_cell_or_the_marked_rows_are_copied_as_a_spreadsheet_takes_them(
         assert "Kopierat" in screen_text(pilot)
         await press(pilot, "space", "ctrl+c")
         assert pilot.app.clipboard.startswith(f"{actors[0].name}\t{OPTIONS[0].label}")
+
+
+async def test_the_name_of_a_choice_is_found_from_the_table(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    async with planner(path) as pilot:
+        actors = (await open_matrix(pilot)).matrix.actors
+        for option in OPTIONS:
+            await burst(pilot, option.label, "<enter>")
+        answered = [on_disk(path, QUESTION, actor.id) for actor in actors[:len(OPTIONS)]]
+        assert answered == [option.id for option in OPTIONS]
+
+
+async def test_ja_and_nej_written_out_answer_one_row_each(tmp_path: Path) -> None:
+    path = new_plan(tmp_path, "14")
+    question = next(one for one in all_questions().values() if one.kind == "ja_nej" and one.per == "aktor"
+                    and not one.condition)
+    async with planner(path) as pilot:
+        actor = PlanSession.open(path).state.actors[0].id
+        cast("NvplanApp", pilot.app).go(Stop(question, actor))
+        await settle(pilot)
+        await press(pilot, "ctrl+t")
+        screen = pilot.app.screen
+        assert isinstance(screen, MatrixScreen)
+        actors = screen.matrix.actors
+        await press(pilot, *["up"] * screen._cell[0])
+        await burst(pilot, "ja", "nej", "<enter>", "nej")
+        assert [on_disk(path, question.id, actor.id) for actor in actors[:4]] == [True, False, False, None]

@@ -74,7 +74,7 @@ async def test_copying_takes_the_field_and_says_so(tmp_path: Path) -> None:
         assert pilot.app.clipboard == "chef [X] å"
         assert "Kopierat" in screen_text(pilot)
         await go_to(pilot, "1.1.lage")
-        await press(pilot, "down", "ctrl+c")
+        await press(pilot, "down", "down", "ctrl+c")
         assert pilot.app.clipboard == "○ Arbetet pågår"
         await press(pilot, "f2")
         await type_text(pilot, "lakar")

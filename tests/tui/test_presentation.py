@@ -53,7 +53,7 @@ async def test_an_answer_is_given_in_the_field_and_seen_large(tmp_path: Path) ->
     path = new_plan(tmp_path)
     async with planner(path, WIDE) as pilot:
         await press(pilot, "enter", "f5", "enter")
-        await press(pilot, "down", "space", "f5")
+        await press(pilot, "down", "down", "space", "f5")
         assert PlanSession.open(path).state.answer("1.0.struktur").value == "finns"
         assert "● Ja, men den används sällan" in screen_text(pilot)
 

@@ -93,7 +93,7 @@ async def test_a_choice_is_made_with_the_arrows_and_enter_goes_on(tmp_path: Path
     path = new_plan(tmp_path)
     async with planner(path) as pilot:
         await press(pilot, "enter")
-        await press(pilot, "down", "enter")
+        await press(pilot, "down", "down", "enter")
         assert answer(path, "1.0.struktur") == "finns"
         assert "● Ja, men den används sällan" in screen_text(pilot)
         await press(pilot, "enter")
@@ -112,7 +112,7 @@ async def test_every_kind_of_question_can_be_answered(tmp_path: Path) -> None:
         for kind, question in chosen.items():
             await go_to(pilot, question.id)
             if kind in ("val", "flerval", "ja_nej"):
-                await press(pilot, "space")
+                await press(pilot, "down", "space")
             elif kind == "tabell":
                 await press(pilot, "plus")
                 await type_text(pilot, "1" if question.columns[0].kind == "tal" else "Råd")

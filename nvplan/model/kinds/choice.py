@@ -74,12 +74,34 @@ class SeveralOf(OneOf):
     takes_json: ClassVar[bool] = True
     sample: ClassVar[str] = '["a","b"]'
     is_one_choice: ClassVar[bool] = False
+    is_counted: ClassVar[bool] = True
 
     def _checked(self, field: Field, given: object) -> Value | None:
         if not isinstance(given, list):
             raise InputError(common_texts.VALUE_NOT_JSON.format(kind=self.name, sample=self.sample))
         chosen = {_option(field, as_text(item)) for item in given}
+        alone = next((option for option in field.options if option.alone and option.id in chosen), None)
+        if alone is not None and len(chosen) > 1:
+            raise InputError(common_texts.VALUE_ALONE.format(option=alone.label))
+        self._check_room(field, len(chosen))
         return [option.id for option in field.options if option.id in chosen]
+
+    def _check_room(self, field: Field, count: int) -> None:
+        if field.most is not None and count > field.most:
+            raise InputError(common_texts.VALUE_TOO_MANY.format(most=common_texts.in_words(int(field.most))))
+
+    def toggled(self, field: Field, chosen: Sequence[str], code: str) -> list[str]:
+        """Tick or untick one; what leaves no room beside it unticks the others, and is unticked by them.
+
+        Raises:
+            InputError: as many as may be chosen are chosen already.
+        """
+        if code in chosen:
+            return [one for one in chosen if one != code]
+        alone = {option.id for option in field.options if option.alone}
+        ticked = [code] if code in alone else [*(one for one in chosen if one not in alone), code]
+        self._check_room(field, len(ticked))
+        return ticked
 
     def check_stored(self, field: Field, value: object) -> None:
         """Make sure that it is a list of ids of options."""

@@ -31,13 +31,16 @@ class Option(Frozen):
     id: str
     label: str
     help: str = ""
+    alone: bool = False
+    """Whether it leaves no room for another choice beside it, as «Inga ännu» does not."""
 
 
 class Field(Frozen):
     """What is asked for in one place: what it is called, what it takes, and within which bounds.
 
-    `unit`, `least`, `most` (in that unit) and `decimals` are for numbers, `options` for coded values, `longest` (in
-    characters) for texts. Everything that depends on the kind is done by the kind's own class.
+    `unit`, `least`, `most` (in that unit) and `decimals` are for numbers; for a `flerval`, `most` is how many may be
+    chosen. `options` are for coded values, `longest` (in characters) for texts. Everything that depends on the kind is
+    done by the kind's own class.
     """
 
     id: str

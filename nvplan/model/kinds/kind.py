@@ -67,6 +67,8 @@ class Kind:
     has_columns: ClassVar[bool] = False
     has_unit: ClassVar[bool] = False
     """Whether a field of the kind has a unit, bounds and decimals."""
+    is_counted: ClassVar[bool] = False
+    """Whether `most` says how many things may be chosen."""
     is_text: ClassVar[bool] = False
     """Whether it holds free text."""
     is_chosen: ClassVar[bool] = False
@@ -189,6 +191,14 @@ class Kind:
     def codes(self, value: Value) -> set[str]:
         """Return the codes that a condition can ask about."""
         return {value} if isinstance(value, str) else set()
+
+    def toggled(self, field: Field, chosen: Sequence[str], code: str) -> list[str]:
+        """Return what is chosen among several after one of them was ticked or unticked.
+
+        Raises:
+            InputError: there is no room for more.
+        """
+        return [one for one in chosen if one != code] if code in chosen else [*chosen, code]
 
     def by_key(self, field: Field, key: str) -> Cell | None:
         """Return the value that one key gives, None where the key only begins an answer."""

@@ -23,7 +23,7 @@ class Number(Kind):
 
     def _checked(self, field: Field, given: object) -> Value | None:
         text = as_text(given)
-        number = parse_number(without_unit(text, field.unit)) if isinstance(given, str) else exact_number(text)
+        number = _read(field, without_unit(text, field.unit)) if isinstance(given, str) else exact_number(text)
         self._check_bounds(field, number)
         return f"{number:f}"
 
@@ -46,7 +46,7 @@ class Number(Kind):
 
     def _taken(self, field: Field, text: str, find: Finding) -> Any:
         """Read a number as it was typed; what can be read in two ways is refused here and nowhere further in."""
-        return parse_number(without_unit(without_unit(text, "%"), "kr"))
+        return _read(field, without_unit(without_unit(text, "%"), "kr"))
 
     def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
         """Return the number with its unit; what a log tells of that is no number stays as it stands."""
@@ -74,6 +74,12 @@ class Number(Kind):
     def order(self, field: Field, value: Any) -> Decimal | int | None:
         """Return the number."""
         return Decimal(value) if value is not None else None
+
+
+def _read(field: Field, text: str) -> Decimal:
+    """Read a number as it was typed; where only a whole one will do, no example has decimals."""
+    return parse_number(text, common_texts.NUMBER_UNREADABLE_WHOLE if field.decimals == 0
+                        else common_texts.NUMBER_UNREADABLE)
 
 
 def _number_of(value: object) -> Decimal | None:

@@ -55,7 +55,9 @@ def fitting_answers(body: Body) -> tuple[dict[str, Answer], list[SetAside]]:
             left.append(aside(ANSWERS, body["id"], ("answers", question), fault, given,
                               newer=question not in all_questions()))
         else:
-            fits[question] = Answer.model_validate(given)
+            answer = Answer.model_validate(given)
+            # 0.1.0 could mark an answered question as skipped; what is answered counts, so the mark goes.
+            fits[question] = answer.model_copy(update={"skipped": False}) if answer.value is not None else answer
     return fits, left
 
 

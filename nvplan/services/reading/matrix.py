@@ -181,16 +181,16 @@ def _take(matrix: Matrix, trial: PlanState, block: Block, cell: tuple[int, int],
 
 
 def fill_down(matrix: Matrix, state: PlanState, cell: tuple[int, int], rows: Sequence[int] = ()) -> Block:
-    """Return the answers that copy a cell's value to the given rows, or where none are given to every empty row.
+    """Return the answers that copy a cell's value downward: to the given rows, or where none are given to empty ones.
 
-    Rows that are not asked the question are left out.
+    Rows above the cell are left as they are, and so are those that are not asked the question.
     """
     row, column = cell
     value, question = matrix.answer(row, column, state).value, matrix.columns[column]
     block = Block()
     for place in rows or range(len(matrix.actors)):
         before = matrix.answer(place, column, state)
-        if place == row or not matrix.is_asked(place, column, state) or before.value == value:
+        if place <= row or not matrix.is_asked(place, column, state) or before.value == value:
             continue
         if rows or before.value is None:
             block.replaced += before.value is not None

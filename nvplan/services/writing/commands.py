@@ -62,6 +62,8 @@ class SkipQuestion(Command[str]):
     question: str
     skipped: bool
     actor: str = WHOLE_COUNTY
+    clears: bool = False
+    """Whether an answer that is there may go: a skipped question has none. Undo brings it back."""
 
 
 @dataclass(frozen=True)

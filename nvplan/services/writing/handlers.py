@@ -9,6 +9,7 @@ from nvplan.catalog.questions import find_question
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value, show_value, stored_fault
+from nvplan.services.reading.applying import refuse_out_of_place
 from nvplan.services.writing import commands_plans, commands_reports
 from nvplan.services.writing.answers import chapter_answers, store_answer
 from nvplan.services.writing.commands import (
@@ -50,6 +51,8 @@ def _set_answer(session: PlanSession, command: SetAnswer) -> str:
     question = find_question(command.question)
     value = check_value(question, command.value)
     with session.transaction("svara", question.id, command.actor, command.edit) as change:
+        if value is not None:
+            refuse_out_of_place(session.state, question, command.actor)
         body, answers = chapter_answers(change, question, command.actor)
         stored = answers.get(question.id, {})
         seen = command.seen
@@ -106,10 +109,15 @@ def _shown(question: Question, value: Value | None) -> str:
 
 
 def _skip(session: PlanSession, command: SkipQuestion) -> str:
+    """Mark the question, or take the mark away; one that is answered loses its answer, and only where that is meant."""
     question = find_question(command.question)
     with session.transaction("hoppa", question.id, command.actor) as change:
         body, answers = chapter_answers(change, question, command.actor)
         stored = dict(answers.get(question.id, {}))
+        if command.skipped and stored.get("value") is not None and not _is_set_aside(question, stored):
+            if not command.clears:
+                raise InputError(common_texts.SKIP_ANSWERED)
+            stored = {}
         if bool(stored.get("skipped")) != command.skipped:
             stored["skipped"] = command.skipped
             store_answer(change, question, command.actor, body, stored)

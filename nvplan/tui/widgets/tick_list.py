@@ -59,6 +59,13 @@ class TickList(OptionList):
         """Tick or untick the row."""
         event.stop()
         identity = self._offered[event.option_index][0]
-        self._ticked ^= {identity}
+        ticked = self.toggled(identity)
+        if ticked is None:
+            return
+        self._ticked = set(ticked)
         self._redraw()
         self.post_message(self.Changed(self))
+
+    def toggled(self, identity: str) -> Sequence[str] | None:
+        """Return what is ticked after a row was; None where it may not be."""
+        return sorted(self._ticked ^ {identity})

@@ -14,7 +14,7 @@ from nvplan.model.errors import NvplanError
 from nvplan.model.kinds import kind_of
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
-from nvplan.model.values import Value
+from nvplan.model.values import Value, show_value
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.matrix import (
     Block,
@@ -39,6 +39,7 @@ from nvplan.tui.screens.questions.matrix_cells import COLUMN, HEADING_LINES, cel
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import ActorTable, Where
 from nvplan.tui.widgets.fields import LOOKS
+from nvplan.tui.widgets.fields.typed_names import RestOfWord
 from nvplan.tui.widgets.frame import TopLine
 
 EDIT = Command(
@@ -74,6 +75,7 @@ class MatrixScreen(PlaceScreen):
         self.matrix = matrix_of(session.form(stop.question.plan), stop.question, session.state)
         self._marked: set[int] = set()
         self._shown: list[list[str]] = []
+        self._rest = RestOfWord()
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the question above the table, and how its cells are answered below."""
@@ -176,9 +178,12 @@ class MatrixScreen(PlaceScreen):
         if not (event.is_printable and typed.strip()):
             return
         event.stop()
+        if self._rest.takes(typed):
+            return
         question = self._question
         value = kind_of(question).by_key(question, typed)
         if value is not None:
+            self._rest.after(show_value(question, value) if typed.isalpha() else "")
             self._give(value)
         else:
             self._open(typed)
@@ -209,6 +214,9 @@ class MatrixScreen(PlaceScreen):
     def _moved(self, where: str | None) -> None:
         self.plan_changed()
         row, column = self._cell
+        value = self.matrix.answer(row, column, self.session.state).value
+        if where == "down" and isinstance(value, bool):
+            self._rest.after(show_value(self._question, value))  # «ja» typed in the cell answered at its first letter
         down, right = {"down": (1, 0), "right": (0, 1), "left": (0, -1)}.get(where or "", (0, 0))
         self._table.move_cursor(row=row + down, column=max(1, column + 1 + right))
 

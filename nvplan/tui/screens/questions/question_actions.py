@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.safetext import one_line
+from nvplan.model.values import show_value
 from nvplan.services.reading.guide import Stop
 from nvplan.services.writing.commands import SetAnswer, SkipQuestion
 from nvplan.services.writing.session import PlanSession
@@ -11,6 +13,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import list_of
+from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.shared.field_place import FieldPlace
 from nvplan.tui.where import ActorTable, Presentation
 from nvplan.tui.widgets.fields import AnswerField
@@ -75,13 +78,29 @@ class QuestionActions(FieldPlace):
         raise NotImplementedError
 
     async def action_skip(self) -> None:
-        """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away."""
+        """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away.
+
+        On an answered one the person is asked first, for a skipped question has no answer.
+        """
         if not self.may_go(self.action_skip):
             return
+        answer = self.session.state.answer(self.stop.question.id, self.stop.actor)
+        if answer.value is None:
+            await self._skip(skipped=not answer.skipped)
+            return
+        shown = one_line(show_value(self.stop.question, answer.value), 60)
+
+        async def answered(sure: bool | None) -> None:
+            if sure:
+                await self._skip(skipped=True)
+
+        self.app.push_screen(AskBox(planner_texts.SKIP_ANSWERED, planner_texts.SKIP_ANSWERED_YES,
+                                    planner_texts.SKIP_ANSWERED_NO, (shown,)), answered)
+
+    async def _skip(self, *, skipped: bool) -> None:
         stop = self.stop
-        skipped = not self.session.state.answer(stop.question.id, stop.actor).skipped
         try:
-            self.planner.say(self.session.do(SkipQuestion(stop.question.id, skipped, stop.actor)))
+            self.planner.say(self.session.do(SkipQuestion(stop.question.id, skipped, stop.actor, clears=skipped)))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
             return

@@ -41,8 +41,10 @@ LOOKS: ByKind[Look] = ByKind(QuestionKind, {
     "tal": Look("line", "LineField", planner_places_texts.MATRIX_HINT_NUMBER, read_as=planner_texts.NUMBER_READ),
     "datum": Look("line", "LineField", planner_places_texts.MATRIX_HINT_DATE, read_as=planner_texts.DATE_READ),
     "langtext": Look("long", "LongField", planner_places_texts.MATRIX_HINT_LONG, keeps_enter=True, has_editor=True),
-    "val": Look("choice", "ChoiceField", planner_places_texts.MATRIX_HINT_CHOICE),
-    "ja_nej": Look("choice", "ChoiceField", planner_places_texts.MATRIX_HINT_YES_NO),
+    "val": Look("choice", "ChoiceField", planner_places_texts.MATRIX_HINT_CHOICE,
+                read_as=planner_texts.CHOICE_READ),
+    "ja_nej": Look("choice", "ChoiceField", planner_places_texts.MATRIX_HINT_YES_NO,
+                   read_as=planner_texts.CHOICE_READ),
     "flerval": Look("choice", "SeveralField", planner_places_texts.MATRIX_HINT_SEVERAL, keeps_enter=True),
     "tabell": Look("table", "TableField", planner_places_texts.MATRIX_HINT_TABLE, keeps_enter=True, has_rows=True),
 })

@@ -11,24 +11,76 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from nvplan.model.collation import fold
+from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.kind import Choice
 from nvplan.model.values import Value
+from nvplan.texts import planner as planner_texts
 from nvplan.tui.widgets.fields.base import AnswerField
+from nvplan.tui.widgets.fields.typed_names import NameSearch, RestOfWord
 from nvplan.tui.widgets.tick_list import TickList
 
 _CHOSEN, _OTHER = "●", "○"
 
 
-def _stand_on(options: OptionList, choices: Sequence[Choice], typed: str) -> None:
-    hit = next((place for place, one in enumerate(choices) if fold(one.label).startswith(fold(typed))), None)
-    if hit is not None:
-        options.highlighted = hit
+class _ListField(AnswerField):
+    """A field with a list. Nothing is marked until the person marks it, so that Enter answers nothing by accident."""
+
+    def __init__(self, asked: Field, value: Value | None) -> None:
+        super().__init__(asked, value)
+        self._search = NameSearch([choice.label for choice in self._choices])
+
+    @property
+    def _choices(self) -> Sequence[Choice]:
+        return kind_of(self.asked).choices(self.asked)
+
+    @property
+    def _list(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    def focus_input(self) -> None:
+        """Put the cursor in the list."""
+        self._list.focus(scroll_visible=False)
+        if self._list.highlighted is None:
+            self.show_note(planner_texts.NOTHING_MARKED)
+
+    def begin(self, typed: str) -> None:
+        """Stand on the option whose name begins with the letter that opened the field."""
+        self._seek(typed)
+
+    def on_key(self, event: Key) -> None:
+        """Let Enter go on while nothing is marked, and letters find an option by its name."""
+        if event.key == "enter" and self._list.highlighted is None:
+            self.submit()
+        elif not self._took(event):
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _took(self, event: Key) -> bool:
+        """Do what else the key does here; tell whether it did anything."""
+        typed = event.character or ""
+        if event.is_printable and (typed.strip() or self._search.goes_on_with(typed)):
+            self._seek(typed)
+            return True
+        if event.key == "backspace" and self._search.take_back():
+            return True
+        self._search.end()
+        return False
+
+    def _seek(self, typed: str) -> None:
+        place = self._search.add(typed)
+        if place is not None:
+            self._list.highlighted = place
 
 
-class ChoiceField(AnswerField):
-    """A field for `val` and `ja_nej`: Enter or space chooses, Enter on the chosen one goes on."""
+class ChoiceField(_ListField):
+    """A field for `val` and `ja_nej`: Enter or space chooses what is marked, Enter on the chosen one goes on."""
+
+    def __init__(self, asked: Field, value: Value | None) -> None:
+        super().__init__(asked, value)
+        self._rest = RestOfWord()
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
@@ -36,7 +88,7 @@ class ChoiceField(AnswerField):
         yield self._note
 
     def on_mount(self) -> None:
-        """Stand on the chosen option."""
+        """Stand on the chosen option, and on none where nothing is chosen."""
         self._stand()
 
     def _options(self) -> list[Option]:
@@ -45,37 +97,24 @@ class ChoiceField(AnswerField):
                                         Content.styled(f"  {help_text}", "dim") if help_text else ""), id=identity)
                 for _, identity, label, help_text in self._choices]
 
-    @property
-    def _choices(self) -> Sequence[Choice]:
-        return kind_of(self.asked).choices(self.asked)
-
     def _chosen(self) -> str:
         return next((choice.code for choice in self._choices if choice.value == self.value), "")
 
     def _stand(self) -> None:
-        options = self.query_one(OptionList)
         known = [choice.code for choice in self._choices]
-        options.highlighted = known.index(self._chosen()) if self._chosen() in known else 0
-
-    def begin(self, typed: str) -> None:
-        """Stand on the first option that begins with the letter."""
-        _stand_on(self.query_one(OptionList), self._choices, typed)
+        self._list.highlighted = known.index(self._chosen()) if self._chosen() in known else None
 
     def show_value(self, value: Value | None) -> None:
         """Show another choice, without saying that the person chose it."""
         self.value = value
-        options = self.query_one(OptionList)
+        options = self._list
         standing = options.highlighted
         options.set_options(self._options())
-        options.highlighted = standing if standing is not None else 0
+        options.highlighted = standing
 
     def show_given(self, given: object) -> None:
         """Show what was chosen earlier."""
         self.show_value(self._value_of(str(given or "")))
-
-    def focus_input(self) -> None:
-        """Put the cursor in the list."""
-        self.query_one(OptionList).focus(scroll_visible=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose, or go on where it is chosen already."""
@@ -85,19 +124,26 @@ class ChoiceField(AnswerField):
         else:
             self._choose(event.option.id or "")
 
-    def on_key(self, event: Key) -> None:
+    def _took(self, event: Key) -> bool:
         """Let space choose, j and n answer yes and no, and Delete take the answer away."""
-        options = self.query_one(OptionList)
-        if event.key == "space" and options.highlighted is not None:
-            self._choose(self._choices[options.highlighted].code)
-        elif (hit := self._by_letter(event.key)) is not None:
+        hit = self._by_letter(event.key)
+        if self._rest.takes(event.character or ""):
+            return True
+        if hit is not None:
+            self._rest.after(self._label(hit))
             self._choose(hit)
-        elif event.key in ("delete", "backspace"):
+        elif super()._took(event):
+            return True
+        elif event.key == "space" and self._list.highlighted is not None:
+            self._choose(self._choices[self._list.highlighted].code)
+        elif event.key in ("delete", "backspace") and self.value is not None:
             self._choose("")
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
+        return True
+
+    def _label(self, code: str) -> str:
+        return next(choice.label for choice in self._choices if choice.code == code)
 
     def _by_letter(self, key: str) -> str | None:
         """Return what a letter chooses at once; in a list of options letters and figures are not for that."""
@@ -114,14 +160,17 @@ class ChoiceField(AnswerField):
         self.tell(identity)
 
 
-class SeveralField(AnswerField):
-    """A field for `flerval`: Enter or space ticks and unticks."""
+class SeveralField(_ListField):
+    """A field for `flerval`: Enter or space ticks and unticks what is marked."""
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        choices = kind_of(self.asked).choices(self.asked)
-        yield _Ticks([(choice.code, choice.label) for choice in choices], self._chosen())
+        yield _Ticks([(choice.code, choice.label) for choice in self._choices], self._chosen())
         yield self._note
+
+    def on_mount(self) -> None:
+        """Mark nothing: Textual marks the first row."""
+        self._list.highlighted = None
 
     def _chosen(self) -> list[str]:
         return [str(item) for item in self.value] if isinstance(self.value, list) else []
@@ -131,24 +180,24 @@ class SeveralField(AnswerField):
         self.value = value
         self.query_one(TickList).show(self._chosen())
 
-    def focus_input(self) -> None:
-        """Put the cursor in the list."""
-        ticks = self.query_one(TickList)
-        ticks.focus(scroll_visible=False)
-        if ticks.highlighted is None:
-            ticks.highlighted = 0
-
-    def begin(self, typed: str) -> None:
-        """Stand on the first option that begins with the letter."""
-        _stand_on(self.query_one(TickList), kind_of(self.asked).choices(self.asked), typed)
-
     def on_tick_list_changed(self, event: TickList.Changed) -> None:
         """Let nobody else take the change for theirs."""
         event.stop()
 
 
 class _Ticks(TickList):
-    """A list whose field hears of a tick before it is painted."""
+    """A list whose field hears of a tick before it is painted, and says which can be ticked together."""
+
+    def toggled(self, identity: str) -> Sequence[str] | None:
+        """Return what is ticked after a row was; None where there is no room for more, which the field then says."""
+        field = self.parent
+        if not isinstance(field, SeveralField):
+            return super().toggled(identity)
+        try:
+            return kind_of(field.asked).toggled(field.asked, self.ticked, identity)
+        except InputError as error:
+            field.show_note(str(error), "bad")
+            return None
 
     def post_message(self, message: Message) -> bool:
         """Tell the field at once."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -14,7 +15,7 @@ from nvplan.tui.widgets.fields.base import AnswerField
 
 
 class LongField(AnswerField):
-    """A field for `langtext`. Enter makes a new line; Tab leaves the field."""
+    """A field for `langtext`. Enter makes a new line in a text, and goes on from an empty one; Tab leaves the field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "edit_outside", show=False, priority=True)]
 
@@ -72,6 +73,14 @@ class _Editor(TextArea):
 
     What was typed here is undone first; with nothing of that left, undo and redo are those of the plan.
     """
+
+    def on_key(self, event: Key) -> None:
+        """Go on with Enter where nothing is written: an empty line is no answer."""
+        field = self.parent
+        if event.key == "enter" and not self.text and isinstance(field, LongField) and field.value is None:
+            event.stop()
+            event.prevent_default()
+            field.submit()
 
     def action_undo(self) -> None:
         """Undo what was typed, or else the latest change of the plan."""

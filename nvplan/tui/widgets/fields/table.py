@@ -23,8 +23,12 @@ from nvplan.tui.widgets.fields.base import AnswerField, NoteKind
 _WIDEST = 28
 
 
+#: The keys that mark a row where none is marked.
+_MARKS = frozenset({"up", "down", "home", "end", "pageup", "pagedown", "space"})
+
+
 class TableField(AnswerField):
-    """A field for `tabell`."""
+    """A field for `tabell`. No row is marked until the person marks one; until then Enter goes on to the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("plus,insert", "add_row", planner_texts.KEY_ADD_ROW, show=False),
@@ -36,7 +40,7 @@ class TableField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the table and its note."""
-        yield DataTable(cursor_type="row", zebra_stripes=True)
+        yield DataTable(cursor_type="row", zebra_stripes=True, show_cursor=False)
         yield self._note
 
     def on_mount(self) -> None:
@@ -71,6 +75,32 @@ class TableField(AnswerField):
     def focus_input(self) -> None:
         """Put the cursor in the table."""
         self.query_one(DataTable).focus(scroll_visible=False)
+        if self.rows and not self._is_marked:
+            self.show_note(planner_texts.NO_ROW_MARKED)
+
+    @property
+    def _is_marked(self) -> bool:
+        return self.query_one(DataTable).show_cursor
+
+    def _mark(self) -> None:
+        self.query_one(DataTable).show_cursor = True
+
+    def on_key(self, event: events.Key) -> None:
+        """Mark the first row with an arrow, and go on with Enter while none is marked."""
+        if self._is_marked:
+            return
+        if event.key == "enter":
+            self.submit()
+        elif event.key in _MARKS and self.rows:
+            self._mark()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Mark what is clicked."""
+        self._mark()
 
     def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
         """Open the row."""
@@ -88,12 +118,13 @@ class TableField(AnswerField):
     def action_remove_row(self) -> None:
         """Take the marked row away; undo brings it back."""
         rows, standing = self.rows, self.query_one(DataTable).cursor_row
-        if rows and standing < len(rows):
+        if self._is_marked and rows and standing < len(rows):
             self._take([*rows[:standing], *rows[standing + 1:]])
 
     def _edit(self, place: int) -> None:
         from nvplan.tui.screens.boxes.row import RowScreen
 
+        self._mark()
         rows = self.rows
         row = rows[place] if place < len(rows) else {}
 

@@ -1,0 +1,61 @@
+"""Which answers stand where their question is not asked, and why it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nvplan.catalog.questions import plan_form
+from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
+from nvplan.model.plan import WHOLE_COUNTY, PlanState
+from nvplan.model.progress import applies, respondents
+from nvplan.model.question import Condition, Question
+from nvplan.model.requirement import PLANS
+from nvplan.services.reading.guide import Stop, actor_name
+from nvplan.texts import common as common_texts
+
+
+def refuse_out_of_place(state: PlanState, question: Question, actor: str) -> None:
+    """Refuse an answer to a question that is not asked of the actor: no plan would show it, and no count see it.
+
+    Raises:
+        InputError: it is not asked; the sentence says what it depends on.
+    """
+    if actor not in respondents(question, state, plan_form(question.plan).by_id):
+        raise InputError(why_not_asked(state, question, actor))
+
+
+def why_not_asked(state: PlanState, question: Question, actor: str) -> str:
+    """Return a sentence on why a question is not asked of an actor."""
+    known = plan_form(question.plan).by_id
+    for condition in question.condition:
+        one = question.model_copy(update={"condition": (condition,)})
+        if condition.question in known and not applies(one, state, actor, known):
+            return _unmet(state, known[condition.question], condition, actor)
+    return common_texts.ANSWER_NOT_ASKED.format(question=question.id, actor=actor_name(state, actor) or actor)
+
+
+def _unmet(state: PlanState, other: Question, condition: Condition, actor: str) -> str:
+    """Return the sentence on one condition that does not hold: what it depends on, and what would make it hold."""
+    value = state.answer(other.id, actor if other.per == "aktor" else WHOLE_COUNTY).value
+    wanted = [choice.label for choice in kind_of(other).choices(other) if choice.code in condition.values]
+    if condition.operator == "besvarad" or not wanted:
+        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label, id=other.id)
+    if condition.operator == "ar_inte" and value is None:
+        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label, id=other.id)
+    told = common_texts.NOT_ASKED_NOT if condition.operator == "ar_inte" else common_texts.NOT_ASKED
+    return told.format(other=other.label, id=other.id, wanted=common_texts.either([f"«{one}»" for one in wanted]))
+
+
+def out_of_place(state: PlanState) -> Iterator[Stop]:
+    """Yield the answers whose question is not asked of the one who answered, in the order of the plans."""
+    for plan in PLANS:
+        form = plan_form(plan)
+        held = {(actor, question) for (actor, question), answer in state.answers.items() if answer.value is not None}
+        for question in form.questions:
+            asked = respondents(question, state, form.by_id)
+            yield from (Stop(question, actor) for actor, identity in sorted(held)
+                        if identity == question.id and actor not in asked)
+
+
+__all__ = ["out_of_place", "refuse_out_of_place", "why_not_asked"]
