@@ -93,8 +93,7 @@ NOTE_WORDS = ("obs", "not", "nota bene", "nb", "ps", "anm", "anmärkning", "anm�
               "hälsningar", "mvh")
 #: What our own sheets and pages say besides the plan's content.
 OWN_WORDS = (
-    "Flikar", "Så här fyller ni i", "Innehåll", "Obs!", "Observera", "EXEMPEL – påhittade svar", "ej besvarad",
-    "ej angivet", "Diagram",
+    "Flikar", "Så här fyller ni i", "Innehåll", "Obs!", "EXEMPEL – påhittade svar", "ej besvarad", "ej angivet",
     "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
     "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
     "Spara filen som .xlsx. Den som håller i planen läser in den igen med kommandot nvplan importera.",

@@ -14,6 +14,7 @@ from nvplan.files.read.strict import is_strict
 from nvplan.model.errors import InputError
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.example import create_example
+from nvplan.services.writing.returned.exported import FILLABLE
 from nvplan.services.writing.session import PlanSession
 from tests.cli.runner import nvplan
 from tests.files.returning import KOMMUN, assessment, fill_in, filled_plan, kinds, left, numbers, take_in, turn, written
@@ -24,6 +25,12 @@ KEPT = Path(__file__).parent / "kept"
 _STRICT = ((b"http://schemas.openxmlformats.org/%b/2006/" % name, b"http://purl.oclc.org/ooxml/%b/" % name)
            for name in (b"spreadsheetml", b"wordprocessingml", b"officeDocument", b"drawingml"))
 STRICT = tuple(_STRICT)
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> PlanSession:
+    """A plan with answers to most questions, with charts and with warnings that they are invented."""
+    return create_example(tmp_path_factory.mktemp("exempel") / "exempel.nvplan")
 
 
 @pytest.fixture
@@ -105,10 +112,13 @@ def test_csv_that_nobody_has_touched_says_nothing_new(
     assert (numbers(found), found.notes) == ((0, 0, 0), [])
 
 
-def test_csv_of_an_example_that_nobody_has_touched_says_nothing_new(tmp_path: Path) -> None:
-    session = create_example(tmp_path / "exempel.nvplan")
-    found = take_in(session, written(session, tmp_path, "insatser", "csv", None))
-    assert (numbers(found), found.notes) == ((0, 0, 0), [])
+@pytest.mark.parametrize("form", ["xlsx", "docx", "csv"])
+@pytest.mark.parametrize("actor", [None, KOMMUN, "region"])
+def test_nothing_of_what_we_write_around_the_answers_of_a_full_plan_is_taken_for_someone_elses(
+        example: PlanSession, tmp_path: Path, form: str, actor: str | None) -> None:
+    for document in FILLABLE:
+        found = take_in(example, written(example, tmp_path, document, form, actor), preview=True)
+        assert (numbers(found), left(found), found.notes) == ((0, 0, 0), [], [])
 
 
 def test_the_command_reads_csv_by_what_its_rows_are_called_and_misses_only_rows_that_are_gone(
