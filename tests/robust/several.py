@@ -19,10 +19,10 @@ from tests.robust.plans import answer_of, full_plan, report, text_questions
 
 @dataclass(frozen=True)
 class Outcome:
-    """How many changes were made, and what is missing afterwards."""
+    """How many changes were made, which process failed and why, and what is missing afterwards."""
 
     changes: int
-    failed: int
+    failed: list[str]
     lost: list[str]
 
 
@@ -32,7 +32,8 @@ def change_at_once(folder: Path, processes: int, count: int) -> Outcome:
     full_plan(path).close()
     before = PlanSession.open(path).state.revision
     children = [_start(path, number, count) for number in range(processes)]
-    failed = sum(os.waitpid(child, 0)[1] != 0 for child in children)
+    codes = [os.waitpid(child, 0)[1] for child in children]
+    failed = [f"{number}: {_reason(folder, number)}" for number, code in enumerate(codes) if code]
     session = PlanSession.open(path)
     lost = []
     for number in range(processes):
@@ -44,6 +45,12 @@ def change_at_once(folder: Path, processes: int, count: int) -> Outcome:
     if logged != processes * count or session.state.revision != before + processes * count:
         lost.append(f"{logged} entries in the log")
     return Outcome(processes * count, failed, lost)
+
+
+def _reason(folder: Path, number: int) -> str:
+    """Return why a process failed, as it left word of it."""
+    left = folder / f"{number}.txt"
+    return left.read_text(encoding="utf-8") if left.exists() else "no word"
 
 
 def _last_answer(count: int) -> int:
@@ -63,6 +70,8 @@ def _start(path: Path, number: int, count: int) -> int:
             else:
                 session.do(SetAnswer(text_questions()[number], f"{number}: {turn}"))
         code = 0
+    except BaseException as error:
+        (path.parent / f"{number}.txt").write_text(f"{type(error).__name__}: {error}", encoding="utf-8")
     finally:
         os._exit(code)
 
@@ -76,7 +85,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         outcome = change_at_once(Path(folder), options.processer, options.antal)
     report(f"{options.processer} processes, {outcome.changes} changes: {len(outcome.lost)} lost {outcome.lost[:5]}, "
-           f"{outcome.failed} processes failed")
+           f"{len(outcome.failed)} processes failed {outcome.failed}")
     sys.exit(bool(outcome.lost or outcome.failed))
 
 

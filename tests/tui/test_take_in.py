@@ -15,6 +15,7 @@ from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.exchange.exporting import export
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
+from tests.services.writing.test_set_aside import answered, spoil
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
 
 
@@ -118,6 +119,30 @@ async def test_a_backup_that_could_not_be_made_is_told_once(tmp_path: Path, monk
         assert "Kopian" not in screen_text(pilot)
         monkeypatch.setattr(PlanSession, "backup_fault", property(lambda _: "Kopian fick inte plats."))
         assert "Kopian fick inte plats." in await until(pilot, "Kopian fick inte plats.")
+
+
+async def test_a_plan_with_content_that_does_not_fit_opens_and_says_so(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    spoil(path, answered("2.0.planagare", ["xyz"]))
+    async with planner(path) as pilot:
+        assert "har en uppgift som inte passar" in await until(pilot, "har en uppgift som inte passar")
+        await go_to(pilot, "2.0.planagare")
+        assert "xyz" not in screen_text(pilot)
+        await type_text(pilot, "12")
+        await press(pilot, "f8")
+    assert PlanSession.open(path).state.answer("2.0.planagare").value == "12"
+
+
+async def test_a_plan_with_the_read_only_bit_opens_and_says_so_at_the_first_key(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    path.chmod(0o444)
+    async with planner(path) as pilot:
+        await go_to(pilot, "2.0.planagare")
+        await type_text(pilot, "12")
+        await press(pilot, "f8")
+        assert "är skrivskyddad" in await until(pilot, "är skrivskyddad")
+        path.chmod(0o644)
+    assert PlanSession.open(path).state.revision >= 1
 
 
 async def test_a_copied_row_is_taken_in_as_new_and_rows_without_keys_by_their_title(tmp_path: Path) -> None:
