@@ -173,6 +173,8 @@ NOTHING_FOUND = common_texts.NOTHING_FOUND
 CANCEL = "Avbryt"
 HELP_TITLE = "Hjälp"
 HELP_CLOSE_HINT = common_texts.BOX_CLOSES
+#: Before the reason why a command cannot be run now, in the list of commands and in the help.
+WHY_NOT = "Går inte nu. {reason}"
 NEEDS_PLAN = "Öppna eller skapa en plan först."
 COPIED = "Kopierat. Fungerar det inte i er terminal: håll Skift nere och markera med musen."
 QUIT_HINT = "Tryck Ctrl+Q för att avsluta."

@@ -19,6 +19,7 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
+from nvplan.tui.commands import Command
 from nvplan.tui.place_lists import object_choices, place_choices, recent_choice, requirement_choices, term_choices
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.boxes.help import HelpBox
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
 def help_box(planner: NvplanApp) -> HelpBox:
     """Return help on the place at hand, and its keys."""
-    return HelpBox(planner.place.commands, planner.place.about())
+    place = planner.place
+    return HelpBox([(command, command.why_not(place)) for command in place.commands], place.about())
 
 
 def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where] = ()) -> PickBox:
@@ -86,11 +88,19 @@ def _question(session: PlanSession, stop: Stop, everything: bool) -> Choice:
 
 
 def commands_box(place: PlaceScreen) -> PickBox:
-    """Return everything that can be done at the place; the words of other programs find it too."""
-    choices = [Choice(command.label, f"{command.key_name + ' · ' if command.keys else ''}{command.help}",
-                      command.english, command.action) for command in place.commands
-               if command.action != "show_commands"]
+    """Return everything that can be done at the place, dimmed with the reason where it cannot be done now.
+
+    The words of other programs find it too.
+    """
+    choices = [_command(command, place) for command in place.commands if command.action != "show_commands"]
     return PickBox(planner_texts.COMMANDS_TITLE, list({choice.result: choice for choice in choices}.values()))
+
+
+def _command(command: Command, place: PlaceScreen) -> Choice:
+    reason = command.why_not(place)
+    told = planner_texts.WHY_NOT.format(reason=reason) if reason else command.help
+    return Choice(command.label, f"{command.key_name + ' · ' if command.keys else ''}{told}", command.english,
+                  command.action, dimmed=bool(reason))
 
 
 def term_box(identity: str) -> TextBox:

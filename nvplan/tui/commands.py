@@ -37,6 +37,19 @@ class Command:
         """The key as it stands on a Swedish keyboard."""
         return planner_texts.key_name(self.keys.split(",")[0])
 
+    def why_not(self, screen: object) -> str:
+        """Return in a sentence why it cannot be done on a screen as it stands; empty where it can.
+
+        A screen says so in `why_not_ACTION`, beside the `action_ACTION` that does it.
+        """
+        return why_not(screen, self.action)
+
+
+def why_not(screen: object, action: str) -> str:
+    """Return why a screen cannot carry out an action as it stands; empty where it can."""
+    ask = getattr(screen, f"why_not_{action.partition('(')[0]}", None)
+    return str(ask()) if ask is not None else ""
+
 
 def bindings(commands: Sequence[Command]) -> list[BindingType]:
     """Return the commands as Textual's key bindings."""

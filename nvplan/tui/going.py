@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from textual.actions import ActionParseResult, parse
+from textual.dom import DOMNode
 
 from nvplan.services import preferences
 from nvplan.texts import planner as planner_texts
+from nvplan.tui.commands import why_not
 from nvplan.tui.keeping import KeepingApp
 from nvplan.tui.router import screen_for, screen_outside
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -28,6 +33,17 @@ class GoingApp(KeepingApp):
         self.news: list[str] = []
         """What has changed in the plan since the person was here last, oldest first."""
         self._place = ""
+
+    async def run_action(self, action: str | ActionParseResult, default_namespace: DOMNode | None = None,
+                         namespaces: Mapping[str, DOMNode] | None = None) -> bool:
+        """Do what a key, a click or the palette asks for; where the place cannot do it now, say why instead."""
+        space, name, _ = parse(action) if isinstance(action, str) else action
+        target = self.screen if space == "screen" else default_namespace if not space else None
+        reason = why_not(target, name) if isinstance(target, PlaceScreen) else ""
+        if reason:
+            self.say(reason)
+            return True
+        return await super().run_action(action, default_namespace, namespaces)
 
     # -- going -----------------------------------------------------------------------------------------------------
     def screen_of(self, where: Where) -> PlaceScreen | None:
@@ -80,15 +96,13 @@ class GoingApp(KeepingApp):
         self._close_above(2)
         self.push_screen(screen)
 
-    def step_visits(self, by: int) -> bool:
-        """Go to the place before (-1) or after (1); tell whether there is one."""
+    def step_visits(self, by: int) -> None:
+        """Go to the place before (-1) or after (1), where there is one."""
         from nvplan.tui.leads import still_there
 
         where = self.visits.step(by)
-        if where is None or self.session is None:
-            return False
-        self.go(still_there(where, self.session.state))
-        return True
+        if where is not None and self.session is not None:
+            self.go(still_there(where, self.session.state))
 
     # -- what is remembered ----------------------------------------------------------------------------------------
     def remember(self, where: Where) -> None:

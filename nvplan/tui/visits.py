@@ -29,12 +29,16 @@ class Visits:
             self._visits = [*self._visits[: self._at + 1], where][-MOST:]
             self._at = len(self._visits) - 1
 
+    def can_step(self, by: int) -> bool:
+        """Tell whether there is a place before (-1) or after (1)."""
+        return 0 <= self._at + by < len(self._visits)
+
     def step(self, by: int) -> Where | None:
         """Go to the place before (-1) or after (1) and return it; None where there is none."""
-        place = self._at + by
-        if not 0 <= place < len(self._visits):
+        if not self.can_step(by):
             return None
-        self._at, self._moving = place, self._visits[place]
+        self._at += by
+        self._moving = self._visits[self._at]
         return self._moving
 
     def recent(self) -> list[Where]:

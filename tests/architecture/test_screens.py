@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
 
+import pytest
+from textual.dom import DOMNode
+
+import nvplan.tui.screens
+from nvplan.tui.commands import Command
+from nvplan.tui.screens.shared.base import PlaceScreen
 from tests.architecture.test_cycles import _package, imports
 
 SCREENS = "nvplan.tui.screens."
@@ -40,3 +49,37 @@ def test_a_screen_that_is_known_elsewhere_is_seen(module: str, found: bool) -> N
 def test_what_is_for_all_screens_is_known_to_all() -> None:
     assert leads_aside({"nvplan.tui.screens.boxes.x": "",
                         "nvplan.tui.screens.a.y": "from nvplan.tui.screens.boxes.x import Box"}) == []
+
+
+#: A screen is a place; a list or a question is a kind of place; what helps it is held by it and not inherited.
+MOST_LEVELS = 3
+
+
+def _screens() -> Iterator[type[PlaceScreen]]:
+    for module in pkgutil.walk_packages(nvplan.tui.screens.__path__, SCREENS):
+        for screen in vars(importlib.import_module(module.name)).values():
+            if inspect.isclass(screen) and issubclass(screen, PlaceScreen) and screen.__module__ == module.name:
+                yield screen
+
+
+def _own(screen: type) -> list[type]:
+    return [ancestor for ancestor in screen.__mro__ if ancestor.__module__.startswith("nvplan.tui")]
+
+
+def test_screens_hold_their_helpers_and_inherit_little() -> None:
+    screens = list(_screens())
+    assert len(screens) > 20
+    assert [screen.__name__ for screen in screens if len(_own(screen)) > MOST_LEVELS] == []
+    assert [screen.__name__ for screen in screens if any(not issubclass(ancestor, DOMNode) for ancestor in _own(screen))
+            ] == []
+
+
+def test_a_reason_stands_beside_an_action_that_it_is_about() -> None:
+    """A reason whose action has another name would never be asked for."""
+    known = {command.action.partition("(")[0] for screen in _screens() for module in [inspect.getmodule(screen)]
+             for command in (*screen.OFFERS, *vars(module).values()) if isinstance(command, Command)}
+    known |= {command.action for command in PlaceScreen.OFFERS} | {name.removeprefix("action_") for name in vars(
+        PlaceScreen) if name.startswith("action_")}
+    reasons = {(screen.__name__, name) for screen in _screens() for name in dir(screen) if name.startswith("why_not_")}
+    assert len(reasons) > 30
+    assert [(screen, name) for screen, name in reasons if name.removeprefix("why_not_") not in known] == []

@@ -75,13 +75,17 @@ def _width(shown: Sequence[Command]) -> int:
 
 
 class KeyBar(Widget):
-    """The footer: as many keys as fit, and where not all do, that F1 tells the rest. A key can be clicked."""
+    """The footer: as many keys as fit, and where not all do, that F1 tells the rest. A key can be clicked.
+
+    A key that can do nothing on the place as it stands is dimmed; pressing it says why.
+    """
 
     commands: reactive[tuple[Command, ...]] = reactive(())
 
     def render(self) -> Content:
         """Return the keys that fit."""
-        parts = [_key(command) for command in fitting(self.commands, self.size.width - 2)]
+        parts = [_key(command, dimmed=bool(command.why_not(self.screen)))
+                 for command in fitting(self.commands, self.size.width - 2)]
         if not any(part.plain.startswith(planner_texts.key_name("f1")) for part in parts):
             parts.append(Content(planner_texts.MORE_KEYS).stylize("@click=screen.show_help"))
         return Content(_BETWEEN).join(parts)
@@ -91,8 +95,10 @@ class KeyBar(Widget):
         self.refresh()
 
 
-def _key(command: Command) -> Content:
+def _key(command: Command, *, dimmed: bool) -> Content:
     words = Content.assemble(command.key_name, " ", command.label).stylize(f"@click=screen.{command.action}")
+    if dimmed:
+        return words.stylize("dim")
     return words.stylize("bold $footer-key-foreground", 0, len(command.key_name))
 
 
@@ -102,8 +108,14 @@ def bar(share: float, width: int = 10) -> str:
     return "▓" * filled + "░" * (width - filled)
 
 
-def key_table(commands: Sequence[Command]) -> Content:
-    """Return every command with its key and its sentence, for the help."""
-    lines = [Content.assemble(Content.styled(f"{command.key_name if command.keys else '':<12}", "bold"),
-                              f"{command.label}: {command.help}") for command in commands]
-    return Content("\n").join(lines)
+def key_table(commands: Sequence[tuple[Command, str]]) -> Content:
+    """Return every command with its key and its sentence, for the help; dimmed with the reason where it cannot run."""
+    return Content("\n").join(_key_line(command, reason) for command, reason in commands)
+
+
+def _key_line(command: Command, reason: str) -> Content:
+    told = f"{command.label}: {command.help}"
+    if reason:
+        told = f"{told} {planner_texts.WHY_NOT.format(reason=reason)}"
+    line = Content.assemble(Content.styled(f"{command.key_name if command.keys else '':<12}", "bold"), told)
+    return line.stylize("dim") if reason else line

@@ -42,6 +42,8 @@ class Choice:
     detail: str
     found_by: str
     result: object
+    dimmed: bool = False
+    """Whether choosing it does nothing but say why."""
 
 
 class PickBox(Box[object]):
@@ -134,7 +136,8 @@ def _rank(choice: Choice, found_by: str, words: Sequence[str]) -> int:
 
 
 def _row(choice: Choice, style: str) -> Content:
-    return Content.assemble(Content(choice.text), Content.styled(f"  {choice.detail}", style) if choice.detail else "")
+    row = Content.assemble(Content(choice.text), Content.styled(f"  {choice.detail}", style) if choice.detail else "")
+    return row.stylize("dim") if choice.dimmed else row
 
 
 class AskBox(Box[bool]):

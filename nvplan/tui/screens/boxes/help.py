@@ -23,7 +23,7 @@ class HelpBox(Box[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,enter,q", "close", planner_texts.KEY_CLOSE, show=False)]
 
-    def __init__(self, commands: Sequence[Command], about: Content | None) -> None:
+    def __init__(self, commands: Sequence[tuple[Command, str]], about: Content | None) -> None:
         super().__init__()
         self._commands, self._about = commands, about
 

@@ -169,15 +169,16 @@ class ExportScreen(PlaceScreen):
         self.app.push_screen(OneBox(title, choices, getattr(self._begun, field)), taken)
 
     # -- writing ---------------------------------------------------------------------------------------------------
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
         """Export."""
-        self.action_start()
+        await self.run_action("start")
+
+    def why_not_start(self) -> str:
+        """Say that documents are being written already."""
+        return planner_export_texts.EXPORT_BUSY if self._work is not None else ""
 
     def action_start(self) -> None:
         """Write what is chosen, outside the thread that draws; show the form again where that is done."""
-        if self._work is not None:
-            self.planner.say(planner_export_texts.EXPORT_BUSY)
-            return
         if self._done:
             self._show_form()
             return

@@ -14,10 +14,10 @@ from nvplan.tui.screens.objects.object_choices import chosen_words
 from nvplan.tui.widgets.object_fields import FormField
 
 if TYPE_CHECKING:
-    from nvplan.tui.screens.objects.object_form_saving import FormSaving
+    from nvplan.tui.screens.objects.object_form import ObjectFormScreen
 
 
-def key_of(form: FormSaving, identity: str, name: str) -> Hashable:
+def key_of(form: ObjectFormScreen, identity: str, name: str) -> Hashable:
     """Return which field of which object this is."""
     return form.session.address, form.kind, identity, name
 
@@ -25,9 +25,9 @@ def key_of(form: FormSaving, identity: str, name: str) -> Hashable:
 class KeptField:
     """What a person gave in a field of an object. It is an `Unsaved`, and a `Clash` where someone else wrote there."""
 
-    def __init__(self, form: FormSaving, field: FormField, fault: str, *, may_pass: bool) -> None:
+    def __init__(self, form: ObjectFormScreen, field: FormField, fault: str, *, may_pass: bool) -> None:
         self._form, self.field = form, field
-        self._identity, self._edit = form.identity, form.edit
+        self._identity, self._edit = form.identity, form.saving.edit
         self.fault, self.may_pass = fault, may_pass
         self._theirs: Any = None
 
@@ -53,7 +53,7 @@ class KeptField:
     def try_again(self) -> bool:
         """Try to save it, in the form or without it; tell whether it is on disk now."""
         if self._form.framed and self._form.identity == self._identity:
-            self._form.save_field(self.field)
+            self._form.saving.save_field(self.field)
             return not self.field.dirty
         spec = self.field.spec
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -20,10 +19,13 @@ from nvplan.services.reading.places import Place
 from nvplan.services.writing.commands import ConfirmObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.objects.form_commands import CHOOSE, DONE, NEXT_FIELD, NEXT_POST, PREVIOUS_POST
 from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words
-from nvplan.tui.screens.objects.object_form_saving import FormSaving
+from nvplan.tui.screens.objects.object_form_saving import FormSaver
+from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import CONFIRM
 from nvplan.tui.where import ObjectForm, Where
 from nvplan.tui.widgets.frame import KeyBar, TopLine
@@ -31,41 +33,22 @@ from nvplan.tui.widgets.object_facts import facts as facts_of
 from nvplan.tui.widgets.object_facts import mention_facts
 from nvplan.tui.widgets.object_fields import FormField
 
-NEXT_FIELD = Command(
-    "focus_next",
-    "tab",
-    planner_objects_texts.KEY_NEXT_FIELD,
-    planner_objects_texts.HELP_NEXT_FIELD,
-    english="next field",
-)
-CHOOSE = Command(
-    "choose", "enter", planner_objects_texts.KEY_CHOOSE, planner_objects_texts.HELP_CHOOSE, english="choose"
-)
-DONE = Command(
-    "back", "escape", planner_objects_texts.KEY_DONE, planner_objects_texts.HELP_DONE, english="done back close"
-)
-PREVIOUS_POST = Command(
-    "previous_post",
-    "f7",
-    planner_objects_texts.KEY_PREVIOUS_POST,
-    planner_objects_texts.HELP_PREVIOUS_POST,
-    priority=True,
-)
-NEXT_POST = Command(
-    "next_post", "f8", planner_objects_texts.KEY_NEXT_POST, planner_objects_texts.HELP_NEXT_POST, priority=True
-)
 #: So many fields are on the screen with the first frame; the rest come right after it.
 FIRST = 9
 
 
-class ObjectFormScreen(FormSaving):
+class ObjectFormScreen(PlaceScreen):
     """Shows and changes one object. Without an id it is a new one, which is stored once what is required is there."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, DONE, CONFIRM, PREVIOUS_POST, NEXT_POST)
 
     def __init__(self, session: PlanSession, kind: str, identity: str, *, begin: Mapping[str, Any] | None = None,
                  among: Sequence[str] = ()) -> None:
-        super().__init__(session, kind, identity, among)
+        super().__init__()
+        self.session, self.kind, self.identity = session, kind, identity
+        self.among = list(among)
+        """The objects of the list that the form was opened from, in order."""
+        self.saving = FormSaver(self)
         self._begin = dict(begin or {})
         self._current: FormField | None = None
 
@@ -91,6 +74,19 @@ class ObjectFormScreen(FormSaving):
         """Return the object as the plan has it, None where it is not stored."""
         return objects_of(self.session.state, self.kind).get(self.identity) if self.identity else None
 
+    @property
+    def fields(self) -> list[FormField]:
+        """The fields in order."""
+        return list(self.query(FormField))
+
+    def name_of(self, identity: str) -> str:
+        """Return what an object of the form's type is called."""
+        return object_name(self.session.state, self.kind, identity) or planner_objects_texts.NEW.get(self.kind, "")
+
+    def may_be_missing(self) -> bool:
+        """Whether an object with an id need not be stored."""
+        return False
+
     def specs(self) -> Sequence[FieldSpec]:
         """Return the fields that the form shows."""
         return fields(self.kind)
@@ -104,7 +100,7 @@ class ObjectFormScreen(FormSaving):
         """Return what stands above the fields: what a new object needs, or that one is from last year's plan."""
         if self.identity:
             return Content.styled(planner_objects_texts.CARRIED_FORM, "$accent") if self.is_carried else Content("")
-        missing = self.missing() or planner_objects_texts.joined([
+        missing = self.saving.missing() or planner_objects_texts.joined([
             f"«{spec.label}»" for spec in self.specs() if spec.required
         ])
         return Content.styled(planner_objects_texts.DRAFT_NEEDS.format(missing=missing), "$accent")
@@ -150,7 +146,7 @@ class ObjectFormScreen(FormSaving):
         draft = {**self._begin, **(self.planner.drafts.pop(self.kind, {}) if not self.identity else {})}
         for name, given in draft.items():
             self._fill(self.field(name), given)
-        self.take_over()
+        self.saving.take_over()
         first = next((field for field in self.fields if not field.spec.system), None)
         if first is not None:
             first.focus_control()
@@ -199,7 +195,7 @@ class ObjectFormScreen(FormSaving):
 
     def title_text(self) -> str:
         """Return what the object is called."""
-        return object_name(self.session.state, self.kind, self.identity) or planner_objects_texts.NEW.get(self.kind, "")
+        return self.name_of(self.identity)
 
     def _show_help(self, field: FormField, text: str = "") -> None:
         told = text or field.spec.help
@@ -212,9 +208,31 @@ class ObjectFormScreen(FormSaving):
     def on_form_field_entered(self, event: FormField.Entered) -> None:
         """Tell about the field where the cursor is."""
         if event.field is not self._current:
-            self._current, self.edit = event.field, secrets.token_hex(4)
+            self._current = event.field
+            self.saving.begin_stay()
             self._show_help(event.field)
             self._show_beside()
+
+    # -- saving; the saver does it ---------------------------------------------------------------------------------
+    def on_form_field_edited(self, event: FormField.Edited) -> None:
+        """Save what was given, each kind of field in its time."""
+        self.saving.edited(event.field)
+
+    def on_form_field_left(self, event: FormField.Left) -> None:
+        """Save what the cursor left."""
+        self.saving.left(event.field)
+
+    def save_waiting(self) -> bool:
+        """Save what is waiting; tell whether everything that was given is on disk."""
+        return self.saving.save_waiting()
+
+    def clashes(self) -> Sequence[Clash]:
+        """Return the fields that someone else has written in too."""
+        return self.saving.clashes()
+
+    def plan_changed(self) -> None:
+        """Show what others have written, in every field that the person is not in the middle of."""
+        self.saving.plan_changed()
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def on_form_field_choosing(self, event: FormField.Choosing) -> None:
@@ -258,7 +276,8 @@ class ObjectFormScreen(FormSaving):
         """Say that what cannot be stored yet is held."""
         if self._hold_draft():
             what = planner_objects_texts.NEW.get(self.kind, "")
-            self.planner.say(planner_objects_texts.DRAFT_KEPT.format(what=what, missing=self.missing()), bad=True)
+            told = planner_objects_texts.DRAFT_KEPT.format(what=what, missing=self.saving.missing())
+            self.planner.say(told, bad=True)
 
     def action_next_post(self) -> None:
         """Go to the next object of the list."""

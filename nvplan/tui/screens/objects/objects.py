@@ -187,12 +187,15 @@ class ObjectsScreen(ListPlace):
         """Open an empty form; it begins with the part of the list that is chosen."""
         self.show_over(ObjectForm(self.kind, begin=starting_fields(self.kind, self.filters)))
 
+    why_not_remove = ListPlace.needs_row
+
+    def why_not_filter(self) -> str:
+        """Say that the list has nothing to choose between."""
+        return "" if self.count() else planner_objects_texts.NO_FACETS
+
     def action_remove(self) -> None:
         """Ask, telling what mentions the object, and take it away."""
         marked, state = self.table.marked, self.session.state
-        if not marked:
-            self.planner.say(planner_objects_texts.NOTHING_MARKED)
-            return
         title = planner_objects_texts.REMOVE_TITLE.format(what=f"«{object_name(state, self.kind, marked)}»")
 
         def chosen(sure: bool | None) -> None:
@@ -212,8 +215,8 @@ class ObjectsScreen(ListPlace):
 
     def action_filter(self) -> None:
         """Choose a part of the list; what is chosen already can be let go."""
-        found = facet_values(self.session.state, self.kind, self.filters)
-        if not found:
+        values = facet_values(self.session.state, self.kind, self.filters)
+        if not values:
             self.planner.say(planner_objects_texts.NO_FACETS)
             return
         choices = (
@@ -229,7 +232,7 @@ class ObjectsScreen(ListPlace):
                 "",
                 (one.field, one.value),
             )
-            for one in found
+            for one in values
         ]
         self.app.push_screen(PickBox(planner_objects_texts.FACET_TITLE, choices), self._narrow)
 

@@ -40,7 +40,7 @@ from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import ActorTable, Where
 from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.fields.typed_names import RestOfWord
-from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.frame import KeyBar, TopLine
 
 EDIT = Command(
     "edit_cell", "enter", planner_places_texts.KEY_EDIT_CELL, planner_places_texts.HELP_EDIT_CELL, english="edit"
@@ -145,6 +145,7 @@ class MatrixScreen(PlaceScreen):
 
     def _tell(self) -> None:
         """Show the question of the column, how it is answered, and how many have."""
+        self.query_one(KeyBar).refresh()
         question, column, state = self._question, self._cell[1], self.session.state
         chapter = self.matrix.form.chapter(question.chapter)
         self.query_one("#matrix-label", Static).update(literal(f"{question.id}  {question.label}"))
@@ -238,9 +239,6 @@ class MatrixScreen(PlaceScreen):
         """Copy the cell's answer to the marked rows, or to every empty one, once the person has said yes."""
         cell, marked = self._cell, sorted(self._marked)
         value = self.matrix.answer(*cell, self.session.state).value
-        if value is None and not marked:
-            self.planner.say(planner_places_texts.FILL_EMPTY_CELL)
-            return
         block = fill_down(self.matrix, self.session.state, cell, marked)
         if not block.answers:
             self.planner.say(planner_places_texts.FILL_NOTHING)
@@ -283,14 +281,23 @@ class MatrixScreen(PlaceScreen):
             last = planner_places_texts.FAULTS_SAVED if saved else planner_places_texts.FAULTS_NONE_SAVED
             self.app.push_screen(FaultsBox([*block.explained, last]))
 
+    def _to_confirm(self) -> list[CellAnswer]:
+        row, column = self._cell
+        return list(confirmations(self.matrix, self.session.state, column, sorted(self._marked) or [row]))
+
+    def why_not_confirm(self) -> str:
+        """Say that nothing at hand is from last year's plan."""
+        return "" if self._to_confirm() else planner_places_texts.CONFIRM_NOTHING
+
+    def why_not_fill_down(self) -> str:
+        """Say that there is nothing to copy to other rows."""
+        empty = self.matrix.answer(*self._cell, self.session.state).value is None
+        return planner_places_texts.FILL_EMPTY_CELL if empty and not self._marked else ""
+
     def action_confirm(self) -> None:
         """Confirm last year's answers in the marked rows, or in the cell at hand."""
-        row, column = self._cell
-        found = list(confirmations(self.matrix, self.session.state, column, sorted(self._marked) or [row]))
-        if found:
-            self._save(found, tell=True)
-        else:
-            self.planner.say(planner_places_texts.CONFIRM_NOTHING)
+        found = self._to_confirm()
+        self._save(found, tell=True)
 
     def _save(self, answers: Sequence[CellAnswer], *, tell: bool = False, notes: Sequence[str] = ()) -> bool:
         try:

@@ -20,9 +20,11 @@ from nvplan.services.reading.guide import Stop, actor_name, path_stops, plans_to
 from nvplan.services.reading.status import plan_progress
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.answer_saving import AnswerSaver
 from nvplan.tui.commands import Command
+from nvplan.tui.leads import list_of
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.questions.comments_line import CommentsLine
 from nvplan.tui.screens.questions.question_actions import (
@@ -34,7 +36,7 @@ from nvplan.tui.screens.questions.question_actions import (
     SKIP,
     QuestionActions,
 )
-from nvplan.tui.screens.shared.field_place import EDITOR
+from nvplan.tui.screens.shared.field_place import EDITOR, FieldPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
 from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
@@ -66,7 +68,7 @@ TABLE_KEYS = (
 )
 
 
-class QuestionScreen(QuestionActions):
+class QuestionScreen(FieldPlace):
     """One plan's questions in order."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FROM_TEXT, PREVIOUS, SKIP, EVERYTHING, NEXT_QUESTION, MATRIX, PRESENT,
@@ -76,6 +78,7 @@ class QuestionScreen(QuestionActions):
         super().__init__()
         self.session = session
         self.stop = stop
+        self.actions = QuestionActions(self)
         self.everything = everything or not stop.question.core
         self.form = session.form(stop.question.plan)
 
@@ -212,6 +215,49 @@ class QuestionScreen(QuestionActions):
         if self._saver is not None:
             self._saver.look()
         self.show_frame()
+
+    async def action_skip(self) -> None:
+        """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away."""
+        await self.actions.skip()
+
+    def action_matrix(self) -> None:
+        """Open the question as a table over its actors."""
+        self.actions.matrix()
+
+    def action_present(self) -> None:
+        """Show the question large."""
+        self.actions.present()
+
+    def action_draws_on(self) -> None:
+        """Show the list that the answer is taken from, over the question."""
+        self.actions.draws_on()
+
+    def action_comments(self) -> None:
+        """Show the remiss comments on the question."""
+        self.actions.comments()
+
+    async def action_confirm(self) -> None:
+        """Confirm an answer from last year's plan, and go on."""
+        await self.actions.confirm()
+
+    def action_in_field(self, action: str) -> None:
+        """Do something with the field at hand, for a key that was clicked or chosen in the palette."""
+        for field in self.query(AnswerField):
+            field.run_worker(field.run_action(action))
+
+    # -- why something cannot be done with the question ------------------------------------------------------------
+    def why_not_matrix(self) -> str:
+        """Say that a question that is answered once has no table over its actors."""
+        return planner_places_texts.MATRIX_ONLY_PER_ACTOR if self.stop.question.per == "lan" else ""
+
+    def why_not_draws_on(self) -> str:
+        """Say that the answer is taken from no list."""
+        return "" if list_of(self.stop.question) is not None else planner_objects_texts.DRAWS_ON_NOTHING
+
+    def why_not_confirm(self) -> str:
+        """Say that there is nothing from last year's plan to confirm."""
+        answer = self.session.state.answer(self.stop.question.id, self.stop.actor)
+        return "" if answer.carried and answer.value is not None else planner_places_texts.CONFIRM_NOTHING
 
     # -- moving ----------------------------------------------------------------------------------------------------
     async def action_next(self) -> None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nvplan.model.errors import NvplanError
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
-from nvplan.services.reading.guide import Stop
 from nvplan.services.writing.commands import SetAnswer, SkipQuestion
-from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import list_of
 from nvplan.tui.screens.boxes.box import AskBox
-from nvplan.tui.screens.shared.field_place import FieldPlace
 from nvplan.tui.where import ActorTable, Presentation
-from nvplan.tui.widgets.fields import AnswerField
+
+if TYPE_CHECKING:
+    from nvplan.tui.screens.questions.question import QuestionScreen
 
 SKIP = Command("skip", "f4", planner_texts.KEY_SKIP, planner_texts.HELP_SKIP, shown=False, priority=True)
 MATRIX = Command(
@@ -66,95 +67,87 @@ DRAWS_ON = Command(
 )
 
 
-class QuestionActions(FieldPlace):
-    """A place that shows one question: the commands that need nothing but the question and its field."""
+class QuestionActions:
+    """What a question's place can do that needs nothing but the question and its field."""
 
-    session: PlanSession
-    stop: Stop
-    everything: bool
+    def __init__(self, screen: QuestionScreen) -> None:
+        self._screen = screen
 
-    async def step(self, by: int) -> None:
-        """Go so many stops ahead, or back."""
-        raise NotImplementedError
-
-    async def action_skip(self) -> None:
+    async def skip(self) -> None:
         """Mark the question «hoppa över, återkom» and go on; on a marked one, take the mark away.
 
         On an answered one the person is asked first, for a skipped question has no answer.
         """
-        if not self.may_go(self.action_skip):
+        screen = self._screen
+        if not screen.may_go(self.skip):
             return
-        answer = self.session.state.answer(self.stop.question.id, self.stop.actor)
+        answer = screen.session.state.answer(screen.stop.question.id, screen.stop.actor)
         if answer.value is None:
             await self._skip(skipped=not answer.skipped)
             return
-        shown = one_line(show_value(self.stop.question, answer.value), 60)
+        shown = one_line(show_value(screen.stop.question, answer.value), 60)
 
         async def answered(sure: bool | None) -> None:
             if sure:
                 await self._skip(skipped=True)
 
-        self.app.push_screen(AskBox(planner_texts.SKIP_ANSWERED, planner_texts.SKIP_ANSWERED_YES,
-                                    planner_texts.SKIP_ANSWERED_NO, (shown,)), answered)
+        screen.app.push_screen(AskBox(planner_texts.SKIP_ANSWERED, planner_texts.SKIP_ANSWERED_YES,
+                                      planner_texts.SKIP_ANSWERED_NO, (shown,)), answered)
 
     async def _skip(self, *, skipped: bool) -> None:
-        stop = self.stop
+        screen, stop = self._screen, self._screen.stop
         try:
-            self.planner.say(self.session.do(SkipQuestion(stop.question.id, skipped, stop.actor, clears=skipped)))
+            screen.planner.say(screen.session.do(SkipQuestion(stop.question.id, skipped, stop.actor, clears=skipped)))
         except NvplanError as error:
-            self.planner.say(str(error), bad=True)
+            screen.planner.say(str(error), bad=True)
             return
         if skipped:
-            await self.step(1)
+            await screen.step(1)
         else:
-            self.show_frame()
+            screen.show_frame()
 
-    def action_matrix(self) -> None:
+    def matrix(self) -> None:
         """Open the question as a table over its actors."""
-        if self.stop.question.per == "lan":
-            self.planner.say(planner_places_texts.MATRIX_ONLY_PER_ACTOR)
-        elif self.may_go(self.action_matrix):
-            self.planner.go(ActorTable(self.stop))
+        screen = self._screen
+        if screen.may_go(self.matrix):
+            screen.planner.go(ActorTable(screen.stop))
 
-    def action_present(self) -> None:
+    def present(self) -> None:
         """Show the question large."""
-        if self.may_go(self.action_present):
-            self.planner.go(Presentation(self.stop, everything=self.everything))
+        screen = self._screen
+        if screen.may_go(self.present):
+            screen.planner.go(Presentation(screen.stop, everything=screen.everything))
 
-    def action_draws_on(self) -> None:
+    def draws_on(self) -> None:
         """Show the list that the answer is taken from, over the question."""
-        self.save_waiting()
-        where = list_of(self.stop.question)
-        if where is None:
-            self.planner.say(planner_objects_texts.DRAWS_ON_NOTHING)
-        else:
-            self.show_over(where)
+        screen = self._screen
+        screen.save_waiting()
+        where = list_of(screen.stop.question)
+        if where is not None:
+            screen.show_over(where)
 
-    def action_comments(self) -> None:
+    def comments(self) -> None:
         """Show the remiss comments on the question."""
         from nvplan.tui.screens.questions.comments import show_comments
 
-        self.save_waiting()
-        show_comments(self, self.session, self.stop.question)
+        screen = self._screen
+        screen.save_waiting()
+        show_comments(screen, screen.session, screen.stop.question)
 
-    async def action_confirm(self) -> None:
+    async def confirm(self) -> None:
         """Confirm an answer from last year's plan, and go on."""
-        if not self.may_go(self.action_confirm):
+        screen = self._screen
+        if not screen.may_go(self.confirm):
             return
-        question, actor = self.stop.question, self.stop.actor
-        answer = self.session.state.answer(question.id, actor)
-        if not answer.carried or answer.value is None:
-            self.planner.say(planner_places_texts.CONFIRM_NOTHING)
+        question, actor = screen.stop.question, screen.stop.actor
+        answer = screen.session.state.answer(question.id, actor)
+        if not answer.carried or answer.value is None:  # what was typed just now has been saved over it
+            screen.planner.say(planner_places_texts.CONFIRM_NOTHING)
             return
         try:
-            self.session.do(SetAnswer(question.id, answer.value, actor, seen=answer.value))
+            screen.session.do(SetAnswer(question.id, answer.value, actor, seen=answer.value))
         except NvplanError as error:
-            self.planner.say(str(error), bad=True)
+            screen.planner.say(str(error), bad=True)
             return
-        self.planner.say(planner_places_texts.CONFIRMED)
-        await self.step(1)
-
-    def action_in_field(self, action: str) -> None:
-        """Do something with the field at hand, for a key that was clicked or chosen in the palette."""
-        for field in self.query(AnswerField):
-            field.run_worker(field.run_action(action))
+        screen.planner.say(planner_places_texts.CONFIRMED)
+        await screen.step(1)

@@ -134,11 +134,16 @@ class DatesScreen(ListPlace):
         """Confirm the row."""
         self.action_confirm()
 
+    why_not_open_marked = why_not_confirm = why_not_not_ours = ListPlace.needs_row
+
+    def why_not_fields(self) -> str:
+        """Say that the marked day is only a suggestion, which has no fields."""
+        own = self.framed and self.table.marked in objects_of(self.session.state, DATES)
+        return "" if own else self.needs_row() or reports_planner_texts.DAY_NOT_OWN
+
     def _with_marked(self, act: Callable[[ReportDay], None]) -> None:
         one = self.days.get(self.table.marked)
-        if one is None:
-            self.planner.say(planner_objects_texts.NOTHING_MARKED)
-        else:
+        if one is not None:
             self._to_mark = one.id
             act(one)
 
@@ -159,13 +164,7 @@ class DatesScreen(ListPlace):
 
     def action_fields(self) -> None:
         """Open the fields of a day that the county has made its own."""
-        def show(one: ReportDay) -> None:
-            if one.id in objects_of(self.session.state, DATES):
-                self.show_over(ObjectForm(DATES, one.id))
-            else:
-                self.planner.say(reports_planner_texts.DAY_NOT_OWN)
-
-        self._with_marked(show)
+        self._with_marked(lambda one: self.show_over(ObjectForm(DATES, one.id)))
 
     def action_new(self) -> None:
         """Open an empty form for a day of the county's own."""

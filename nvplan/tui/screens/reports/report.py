@@ -34,6 +34,7 @@ from nvplan.tui.screens.reports.report_actions import (
     ask_to_freeze,
     ask_when_sent,
     carry_out,
+    why_not_freeze,
 )
 from nvplan.tui.screens.shared.list_commands import BACK, OPEN
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
@@ -244,6 +245,16 @@ class ReportScreen(ListPlace):
     def action_fields(self) -> None:
         """Open the occasion's fields."""
         self.show_over(ObjectForm(OCCASIONS, self.identity))
+
+    def why_not_freeze(self) -> str:
+        """Say that the report is frozen already."""
+        return why_not_freeze(self.occasion) if self.occasion is not None else ""
+
+    def why_not_compare(self) -> str:
+        """Say that no occasion is given as the one before."""
+        return "" if self.occasion is None or self.occasion.previous else reports_texts.NO_PREVIOUS
+
+    why_not_carry = why_not_compare
 
     def action_freeze(self) -> None:
         """Freeze the report, after a question."""

@@ -51,12 +51,14 @@ SENT = Command(
 )
 
 
+def why_not_freeze(one: ReportOccasion) -> str:
+    """Return why a report cannot be frozen; empty where it can."""
+    return reports_planner_texts.FREEZE_ALREADY if one.frozen else ""
+
+
 def ask_to_freeze(screen: PlaceScreen, session: PlanSession, one: ReportOccasion, found: Sequence[ItemStanding],
                   then: Callable[[], None]) -> None:
     """Ask before a report is frozen, saying what that means and what is left to do."""
-    if one.frozen:
-        screen.planner.say(reports_planner_texts.FREEZE_ALREADY, bad=True)
-        return
     lines = (
         reports_planner_texts.FREEZE_WHAT,
         reports_planner_texts.FREEZE_PUBLIC,

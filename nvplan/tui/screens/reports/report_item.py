@@ -220,13 +220,17 @@ class ReportItemScreen(FieldPlace):
         self._show_around()
 
     # -- what can be done ------------------------------------------------------------------------------------------
+    def why_not_use_draft(self) -> str:
+        """Say that there is no draft, or no field that takes one."""
+        if not self.page.draft:
+            return reports_planner_texts.DRAFT_NONE
+        takes = self._saver is None or LOOKS[self._saver.field.asked].has_editor
+        return "" if takes else reports_planner_texts.DRAFT_NO_FIELD
+
     def action_use_draft(self) -> None:
         """Put the draft in the field; a text that stands there is replaced only after a question."""
         saver, draft = self._saver, self.page.draft
         if saver is None or self._pages.report.is_frozen:
-            return
-        if not draft or not LOOKS[saver.field.asked].has_editor:
-            self.planner.say(reports_planner_texts.DRAFT_NONE if not draft else reports_planner_texts.DRAFT_NO_FIELD)
             return
         area = saver.field.query_one(TextArea)
         if area.text.strip() == draft.strip():

@@ -38,6 +38,7 @@ from nvplan.tui.screens.reports.report_actions import (
     ask_to_freeze,
     ask_when_sent,
     carry_out,
+    why_not_freeze,
 )
 from nvplan.tui.screens.shared.list_commands import BACK, OPEN, SORT
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
@@ -144,11 +145,16 @@ class ReportsScreen(ListPlace):
         return planner_objects_texts.place_name(OCCASIONS), planner_objects_texts.counted(OCCASIONS, self.count())
 
     # -- what can be done ------------------------------------------------------------------------------------------
+    why_not_open_marked = why_not_fields = why_not_sent = why_not_remove = ListPlace.needs_row
+
+    def why_not_freeze(self) -> str:
+        """Say that no report is marked, or that the marked one is frozen."""
+        row = self.rows.get(self.table.marked) if self.framed else None
+        return why_not_freeze(row.occasion) if row is not None else self.needs_row()
+
     def _with_marked(self, act: Callable[[ReportOccasion], None]) -> None:
         row = self.rows.get(self.table.marked)
-        if row is None:
-            self.planner.say(planner_objects_texts.NOTHING_MARKED)
-        else:
+        if row is not None:
             self._to_mark = row.occasion.id
             act(row.occasion)
 

@@ -21,7 +21,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room, Where
-from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.one_of import OneOf
 
 SWITCH = Command(
@@ -73,9 +73,9 @@ class RequirementSetScreen(PlaceScreen):
         event.stop()
         self.show_meaning()
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    async def on_button_pressed(self, event: Button.Pressed) -> None:
         """Change."""
-        self.action_switch_set()
+        await self.run_action("switch_set")
 
     def plan_changed(self) -> None:
         """Show what a change means now."""
@@ -89,6 +89,7 @@ class RequirementSetScreen(PlaceScreen):
 
     def show_meaning(self) -> None:
         """Show what the chosen set would change; nothing is changed by looking."""
+        self.query_one(KeyBar).refresh()
         parts = [(requirement_sets_texts.NOTHING_CHOSEN, list[str]())]
         if self.chosen != self.session.state.info.requirement_set:
             parts = told(preview(self.session.state, self.chosen))
@@ -96,16 +97,18 @@ class RequirementSetScreen(PlaceScreen):
                                      *(literal(f"  {line}") for line in lines)]) for title, lines in parts]
         self.query_one("#switch-told", Static).update(Content("\n\n").join(shown))
 
+    def why_not_switch_set(self) -> str:
+        """Say that the plan is measured against the chosen set already."""
+        same = self.framed and self.chosen == self.session.state.info.requirement_set
+        return requirement_sets_texts.NOTHING_CHOSEN if same else ""
+
     def action_switch_set(self) -> None:
         """Ask, then change."""
         label = next(one.label for one in sets_to_choose(self.session.state) if one.id == self.chosen)
-        if self.chosen == self.session.state.info.requirement_set:
-            self.planner.say(requirement_sets_texts.NOTHING_CHOSEN)
-        else:
-            self.app.push_screen(
-                AskBox(requirement_sets_texts.SWITCH_QUESTION.format(label=label), requirement_sets_texts.KEY_SWITCH),
-                self._switch,
-            )
+        self.app.push_screen(
+            AskBox(requirement_sets_texts.SWITCH_QUESTION.format(label=label), requirement_sets_texts.KEY_SWITCH),
+            self._switch,
+        )
 
     def _switch(self, sure: bool | None) -> None:
         if not sure:

@@ -179,22 +179,23 @@ class RequirementsScreen(ListPlace):
         carried = any(map(_is_carried, self._rows.values()))
         return Content("\n").join([*lines, *([Content(planner_objects_texts.CARRIED_LEGEND)] if carried else [])])
 
+    def _needs_actor(self) -> str:
+        """Say that the whole county is judged by nobody."""
+        return planner_review_texts.JUDGE_NEEDS_ACTOR if self.actor is None else ""
+
+    why_not_open_marked = why_not_judge = why_not_choose_judgement = _needs_actor
+
     # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:
         """Open the actor's assessment; for the whole county choose an actor first."""
         marked = self.table.marked
-        if marked and self.actor is None:
-            self.planner.say(planner_review_texts.JUDGE_NEEDS_ACTOR)
-        elif marked:
+        if marked:
             self.show_over(AssessmentForm(marked, self.actor_id, among=self.table.ids))
 
     def action_judge(self, judgement: str) -> None:
         """Set the judgement of the marked requirement."""
         row = self.row(self.table.marked)
-        if row is None:
-            return
-        if row.assessment is None:
-            self.planner.say(planner_review_texts.JUDGE_NEEDS_ACTOR)
+        if row is None or row.assessment is None:
             return
         self._to_mark = row.requirement.id
         try:

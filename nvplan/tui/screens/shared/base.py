@@ -107,6 +107,7 @@ class PlaceScreen(Screen[None]):
         session = self.planner.session
         if not self.framed:
             return
+        self.query_one(KeyBar).refresh()
         title = self.query_one("#title", TopLine)
         if session is None:
             title.left, title.right = planner_texts.APP_TITLE, ""
@@ -168,6 +169,21 @@ class PlaceScreen(Screen[None]):
         """Show the plan anew; called when this or another program has changed it."""
         self.show_frame()
 
+    # -- why a command that works everywhere cannot run now --------------------------------------------------------
+    def _needs_plan(self) -> str:
+        return "" if self.planner.session is not None else planner_texts.NEEDS_PLAN
+
+    why_not_go_to = why_not_search = why_not_export = why_not_requirement_set = why_not_take_in = _needs_plan
+    why_not_save_as = why_not_undo = why_not_redo = _needs_plan
+
+    def why_not_go_back(self) -> str:
+        """Say that there is no place before."""
+        return "" if self.planner.visits.can_step(-1) else planner_places_texts.NO_BACK
+
+    def why_not_go_forward(self) -> str:
+        """Say that there is no place after."""
+        return "" if self.planner.visits.can_step(1) else planner_places_texts.NO_FORWARD
+
     # -- commands that work everywhere; the app carries them out ---------------------------------------------------
     def action_show_help(self) -> None:
         """Show help."""
@@ -199,13 +215,11 @@ class PlaceScreen(Screen[None]):
 
     def action_go_back(self) -> None:
         """Go to the place before."""
-        if not self.planner.step_visits(-1):
-            self.planner.say(planner_places_texts.NO_BACK)
+        self.planner.step_visits(-1)
 
     def action_go_forward(self) -> None:
         """Go forward again."""
-        if not self.planner.step_visits(1):
-            self.planner.say(planner_places_texts.NO_FORWARD)
+        self.planner.step_visits(1)
 
     def action_export(self) -> None:
         """Export documents."""

@@ -12,16 +12,21 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from nvplan.model.collation import sort_key
 from nvplan.model.errors import NvplanError
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
+from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.writing.commands import ConfirmObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.screens.shared.list_commands import ORDER
 from nvplan.tui.screens.shared.list_order import ListOrder
 from nvplan.tui.where import Where
-from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_table import LEAST, Drawable, ObjectTable
 
 #: From this width on what is marked is told beside the list, in a panel that is so wide.
@@ -30,9 +35,10 @@ WIDE, PANEL = 118, 40
 MANY, PAUSE = 400, 0.12
 
 
-class ListPlace(ListOrder):
+class ListPlace(PlaceScreen):
     """A list of rows. A subclass says what the rows are, what stands beside them and what an empty list is for."""
 
+    OFFERS: ClassVar[tuple[Command, ...]] = ORDER
     #: The column that takes the room that is left, and how wide the others are at most.
     FLEXIBLE: ClassVar[int] = 0
     WIDEST: ClassVar[int] = 26
@@ -42,6 +48,7 @@ class ListPlace(ListOrder):
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
+        self.order = ListOrder(self)
         self.own_keys = "+"
         """Keys that mean something else than a letter of the filter while the list has the focus."""
         self._to_mark = ""
@@ -90,6 +97,10 @@ class ListPlace(ListOrder):
         """Return what the list is for."""
         return self.empty_text()
 
+    def sort_value(self, row: Drawable, column: int) -> SortValue | None:
+        """Return what a row is sorted by in a column: its words in Swedish order; None where there are none."""
+        return sort_key(row.cells[column]) if row.cells[column] else None
+
     # -- the place -------------------------------------------------------------------------------------------------
     def compose_place(self) -> Iterable[Widget]:
         """Compose the filter, the list and what stands beside it."""
@@ -112,6 +123,11 @@ class ListPlace(ListOrder):
         self.show_list()
 
     @property
+    def table(self) -> ObjectTable:
+        """The list."""
+        return self.query_one(ObjectTable)
+
+    @property
     def typed(self) -> str:
         """What the list is filtered by."""
         return self.query_one("#filter", Input).value
@@ -120,9 +136,9 @@ class ListPlace(ListOrder):
         """Show the rows as they stand now."""
         if not self.framed:
             return
-        rows = self.in_order(self.table_rows(self.typed))
+        rows = self.order.sorted(self.table_rows(self.typed))
         table, empty = self.table, self.query_one("#empty", Static)
-        table.show_rows(self.headings(), rows, self._room, self.least, self.sorting)
+        table.show_rows(self.headings(), rows, self._room, self.least, self.order.chosen)
         if self._to_mark:
             table.mark(self._to_mark)
             self._to_mark = ""
@@ -190,6 +206,7 @@ class ListPlace(ListOrder):
         if self._told is not None and told[0] is self._told[0] and told[1:] == self._told[1:]:
             return
         self._told = told
+        self.query_one(KeyBar).refresh()
         below, shown = self.query_one("#below", Static), self.below()
         below.update(shown)
         below.display = bool(shown.plain)
@@ -202,10 +219,10 @@ class ListPlace(ListOrder):
         """Tell about the row that is marked now."""
         self._show_beside()
 
-    def on_object_table_chosen(self, event: ObjectTable.Chosen) -> None:
+    async def on_object_table_chosen(self, event: ObjectTable.Chosen) -> None:
         """Open the row."""
         event.stop()
-        self.action_open_marked()
+        await self.run_action("open_marked")
 
     def action_open_marked(self) -> None:
         """Open what is marked."""
@@ -231,6 +248,28 @@ class ListPlace(ListOrder):
         """Change colours, those of the list too."""
         super().action_change_theme()
         self.show_list()
+
+    # -- order -----------------------------------------------------------------------------------------------------
+    def action_sort(self) -> None:
+        """Sort by the next column, and after the last one not at all."""
+        self.order.sort_by_next()
+
+    def why_not_turn(self) -> str:
+        """Say that there is no order to turn."""
+        return "" if self.order.chosen is not None else planner_objects_texts.NOT_SORTED
+
+    def needs_row(self) -> str:
+        """Say that a row is to be marked first, where none is."""
+        return "" if self.framed and self.table.marked else planner_objects_texts.NOTHING_MARKED
+
+    def action_turn(self) -> None:
+        """Turn the order."""
+        self.order.turn()
+
+    def on_object_table_heading_chosen(self, event: ObjectTable.HeadingChosen) -> None:
+        """Sort by the column whose heading was clicked."""
+        event.stop()
+        self.order.choose(event.column)
 
     # -- filter ----------------------------------------------------------------------------------------------------
     def on_key(self, event: events.Key) -> None:
