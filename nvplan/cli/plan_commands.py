@@ -91,6 +91,7 @@ def _say_created(session: PlanSession, path: Path) -> None:
 def show_status(options: argparse.Namespace) -> None:
     """Tell how far the three plans are."""
     from nvplan.services.reading.status import status_json
+    from nvplan.texts import common as common_texts
 
     session = open_session(options.fil)
     status = status_json(session.state)
@@ -101,7 +102,8 @@ def show_status(options: argparse.Namespace) -> None:
                                  standing=cli_texts.STANDING[status["standing"]], set=session.requirement_set.label))
     say("")
     rows = [(cli_texts.PLAN_NAME[row["plan"]], f"{int(row['progress'] * 100)} %",
-             cli_texts.number_of(row["answered"], row["applicable"]), row["next"] or cli_texts.STATUS_NOTHING_LEFT)
+             common_texts.whole_questions(row["answered"], row["applicable"], row["started"], row["to_confirm"]),
+             row["next"] or cli_texts.STATUS_NOTHING_LEFT)
             for row in status["plans"]]
     say_table(cli_texts.STATUS_PLAN_COLUMNS, rows)
     say("")

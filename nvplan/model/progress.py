@@ -1,18 +1,19 @@
 """The one definition of progress: answered ÷ applicable core questions.
 
-A per-actor question counts the share of its applicable actors that have answered. A skipped question is unanswered.
-Requirements stand beside progress and are never mixed in.
+A per-actor question counts the share of its applicable actors, a table the share of its required cells over the rows
+that it asks for. What was carried from last year counts when it is confirmed, and a skipped question is unanswered.
+It is shown as whole questions. Requirements stand beside progress and are never mixed in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from nvplan.model.county import Actor
 from nvplan.model.kinds import kind_of
-from nvplan.model.plan import WHOLE_COUNTY, PlanState
+from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.question import Condition, Question
 
 #: Who answers a per-actor question that names nobody.
@@ -21,10 +22,16 @@ DEFAULT_KINDS = ("region", "kommun")
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a set of questions has come. `answered` is a fraction where actors have answered in part."""
+    """How far a set of questions has come. `answered` is a fraction where some are answered in part."""
 
     answered: Fraction = Fraction(0)
     applicable: int = 0
+    whole: int = 0
+    """How many questions are answered in full."""
+    started: int = 0
+    """How many are answered in part."""
+    to_confirm: int = 0
+    """How many hold something from last year that nobody has confirmed."""
 
     @property
     def share(self) -> float:
@@ -36,8 +43,14 @@ class Progress:
         """The progress in whole per cent, rounded down, so that 100 means that nothing is left."""
         return int(self.answered * 100 / self.applicable) if self.applicable else 0
 
+    @property
+    def rounded(self) -> float:
+        """The progress from 0 to 1 with four decimals, rounded down, so that 1.0 means that nothing is left."""
+        return int(self.answered * 10_000 / self.applicable) / 10_000 if self.applicable else 0.0
+
     def __add__(self, other: Progress) -> Progress:
-        return Progress(self.answered + other.answered, self.applicable + other.applicable)
+        return Progress(self.answered + other.answered, self.applicable + other.applicable, self.whole + other.whole,
+                        self.started + other.started, self.to_confirm + other.to_confirm)
 
 
 def actors_of(question: Question, actors: Iterable[Actor]) -> list[Actor]:
@@ -74,13 +87,26 @@ def respondents(question: Question, state: PlanState, questions: Mapping[str, Qu
     return [actor.id for actor in actors_of(question, state.actors) if applies(question, state, actor.id, questions)]
 
 
+def answer_share(question: Question, answer: Answer) -> Fraction:
+    """Return how much of a question one answer is, from 0 to 1; what is carried and not confirmed is nothing yet."""
+    if answer.value is None or answer.carried:
+        return Fraction(0)
+    return kind_of(question).filled(question, answer.value)
+
+
 def question_progress(question: Question, state: PlanState, questions: Mapping[str, Question]) -> Progress:
     """Return one question's progress: 0 of 0 where it does not apply."""
-    asked = respondents(question, state, questions)
+    return progress_among(question, state, respondents(question, state, questions))
+
+
+def progress_among(question: Question, state: PlanState, asked: Sequence[str]) -> Progress:
+    """Return one question's progress among those it is asked of: 0 of 0 where there are none."""
     if not asked:
         return Progress()
-    answered = sum(state.answer(question.id, actor).value is not None for actor in asked)
-    return Progress(Fraction(answered, len(asked)), 1)
+    answers = [state.answer(question.id, actor) for actor in asked]
+    share = sum((answer_share(question, one) for one in answers), Fraction(0)) / len(asked)
+    waits = any(one.carried and one.value is not None for one in answers)
+    return Progress(share, 1, whole=int(share == 1), started=int(0 < share < 1), to_confirm=int(waits))
 
 
 def progress(chosen: Iterable[Question], state: PlanState, questions: Mapping[str, Question]) -> Progress:

@@ -95,12 +95,6 @@ CORE = "kärna"
 PER = {"lan": "länet", "aktor": "varje aktör"}
 
 
-def number_of(answered: float, applicable: int) -> str:
-    """Return how many of how many, with at most one decimal and a decimal comma."""
-    shown = f"{answered:.1f}".rstrip("0").rstrip(".").replace(".", ",")
-    return f"{shown} av {applicable}"
-
-
 _MISUSE = (
     (r"^the following arguments are required: (.*)$", r"Det saknas något: \1."),
     (r"^unrecognized arguments: (--.*)$",

@@ -280,3 +280,11 @@ def in_words(count: int) -> str:
 def either(words: Sequence[str]) -> str:
     """Return words as a choice between them."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} eller {words[-1]}"
+
+
+def whole_questions(whole: int, applicable: int, started: int, to_confirm: int) -> str:
+    """Return how far core questions are, as whole questions: «33 av 40 klara, 4 påbörjade, 24 att bekräfta»."""
+    begun = "påbörjad" if started == 1 else "påbörjade"
+    parts = [f"{whole} av {applicable} klara", *([f"{started} {begun}"] if started else []),
+             *([f"{to_confirm} att bekräfta"] if to_confirm else [])]
+    return ", ".join(parts)

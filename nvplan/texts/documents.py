@@ -143,12 +143,6 @@ def missing_from(names: Sequence[str], asked: int) -> str:
     return ", ".join(names)
 
 
-def answered_of(answered: float, applicable: int) -> str:
-    """Return how many core questions are answered, with at most one decimal."""
-    shown = f"{answered:.1f}".removesuffix(".0").replace(".", ",")
-    return f"{shown} av {applicable}"
-
-
 def listed(items: Sequence[str]) -> str:
     """Return items as they stand in a sentence: «a, b och c»."""
     return " och ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)

@@ -118,6 +118,7 @@ OVERVIEW_DONE = "Alla kärnfrågor är besvarade. Gå igenom svaren tillsammans 
 OVERVIEW_EXPORT = "Exportera dokument"
 OVERVIEW_EXPORT_HELP = "Checklistan, planerna, rapporterna eller allt på en gång."
 OVERVIEW_SET = "Kravmängd: {label}"
+CARD_CORE = "Kärnfrågor: "
 CARD_REQUIREMENTS = "Uppfyllt: "
 
 # -- question ------------------------------------------------------------------------------------------------------
@@ -192,12 +193,6 @@ def key_name(key: str) -> str:
         if key.startswith(f"{modifier}+"):
             return f"{_MODIFIERS[modifier]}+" + key_name(key.removeprefix(f"{modifier}+"))
     return key.upper() if key.startswith("f") and key[1:].isdigit() else key.upper() if len(key) == 1 else key
-
-
-def answered_of(answered: float, applicable: int) -> str:
-    """Return how many core questions are answered, with at most one decimal."""
-    shown = f"{answered:.1f}".removesuffix(".0").replace(".", ",")
-    return f"{shown} av {applicable} kärnfrågor"
 
 
 def tally_line(counts: Sequence[tuple[str, int, int]]) -> str:

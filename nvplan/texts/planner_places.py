@@ -80,6 +80,7 @@ KEY_PRESENT_ANSWER = "Svara"
 HELP_PRESENT_ANSWER = "Öppnar frågans vanliga fält, så att ni kan skriva svaret."
 HELP_PRESENT_BACK = "Går tillbaka till samma fråga i planen."
 PRESENT_NOT_ANSWERED = common_texts.NOT_ANSWERED.capitalize()
+PRESENT_TO_CONFIRM = "Från förra årets plan, att bekräfta"
 PRESENT_SKIPPED = "Överhoppad, återkom"
 PRESENT_ACTORS = "{answered} av {asked} aktörer har svarat"
 PRESENT_MORE_ROWS = "… och {count} rader till"

@@ -83,6 +83,7 @@ TEXTS = {
     "beslutad-utan-datum": "Planen är beslutad, men {missing} saknas.",
     "beslutad-ofullstandig": "Planen är beslutad, men {left} kärnfrågor är inte besvarade i {plan}.",
     "overtaget-obekraftat": "{count} svar är övertagna från förra planen och inte bekräftade: {questions}.",
+    "svar-utan-fraga": "Svaret på ”{what}” visas inte, för frågan ställs inte som de andra svaren är nu.",
     "overhoppat": "{count} frågor är överhoppade, och planen är inte längre ett utkast: {questions}.",
     "kapitel-utan-mote": "Besvarade kapitel som inte har varit uppe på något möte: {chapters}.",
     "hanvisning-saknas": "«{title}» hänvisar till {missing} i fältet {field}. Det finns inte.",

@@ -76,13 +76,16 @@ def test_several_in_a_cell_are_read_with_any_separator() -> None:
 def test_a_table_is_as_full_as_its_required_cells_over_the_rows_it_asks_for() -> None:
     field = question("tabell", rows=("Läkare", "Sjuksköterskor"))
     of = kind_of(field)
-    assert of.filled(field, [{"namn": "Läkare"}, {"namn": "Sjuksköterskor"}]) == Fraction(1, 2)
+    assert of.filled(field, [{"namn": "Läkare"}, {"namn": "Sjuksköterskor"}]) == 0, "given headings"
     assert of.filled(field, [{"namn": "Läkare", "klar": False}]) == Fraction(1, 2)
     assert of.filled(field, [{"namn": "Läkare", "klar": False}, {"namn": "Sjuksköterskor", "klar": True}]) == 1
     assert of.filled(field, [{"namn": "Läkare", "klar": True}, {"namn": "Sjuksköterskor", "klar": True},
                              {"tal": "1"}]) == Fraction(2, 3)
-    free = field.model_copy(update={"columns": (COLUMNS[1],)})
+    free = field.model_copy(update={"columns": (COLUMNS[1],), "rows": ()})
     assert of.filled(free, [{"tal": "1"}]) == 1
+    unasked = tuple(one.model_copy(update={"required": False}) for one in COLUMNS)
+    unmarked = field.model_copy(update={"columns": unasked})
+    assert of.filled(unmarked, [{"namn": "Läkare", "tal": "1"}, {"namn": "Sjuksköterskor"}]) == Fraction(1, 2)
 
 
 def test_a_column_keeps_its_bounds_and_its_line_breaks() -> None:

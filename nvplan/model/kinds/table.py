@@ -138,16 +138,21 @@ class Table(Kind):
         """Return the share of the required cells that hold something, over the rows that the table asks for.
 
         It asks for the rows that it starts from, whether they are there or taken away, and for those that were added.
-        Without required columns a row with anything in it is enough.
+        A heading that the table gives is no cell that anyone has filled. Without other required columns a row with
+        anything in it is enough.
         """
         rows, columns = rows_of(value), field.inner
-        required = [column for column in columns if column.required]
-        if not rows or not required:
-            return Fraction(bool(rows))
+        if not rows:
+            return Fraction(0)
+        given = columns[:1] if field.headings else ()
+        required = [column for column in columns if column.required and column not in given]
         present = {str(row.get(columns[0].id, "")) for row in rows}
         asked = len(rows) + sum(heading not in present for heading in field.headings)
-        full = sum(row.get(column.id) is not None for row in rows for column in required)
-        return Fraction(full, asked * len(required))
+        if required:
+            full = sum(row.get(column.id) is not None for row in rows for column in required)
+            return Fraction(full, asked * len(required))
+        beside = [column for column in columns if column not in given]
+        return Fraction(sum(any(row.get(column.id) is not None for column in beside) for row in rows), asked)
 
 
 def rows_of(value: Any) -> list[Row]:

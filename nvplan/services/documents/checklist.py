@@ -24,6 +24,7 @@ from nvplan.services.documents.view import View
 from nvplan.services.reading.answers import answer_facts, is_answered
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.sources import source_text
+from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
 
 
@@ -76,7 +77,8 @@ def _plan_row(view: View, form: PlanForm) -> tuple[TableCell, ...]:
     found = progress_of(view, form)
     return (TableCell(text=documents_texts.PLAN_NAME[form.plan]),
             TableCell(text=f"{found.percent}\u00a0%", number=Decimal(found.percent)),
-            TableCell(text=documents_texts.answered_of(float(found.answered), found.applicable)))
+            TableCell(text=common_texts.whole_questions(
+                found.whole, found.applicable, found.started, found.to_confirm)))
 
 
 def _requirements(view: View, modality: Modality, chosen: Sequence[Requirement]) -> list[Block]:

@@ -8,12 +8,12 @@ from nvplan.catalog.questions import PlanForm
 from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.compliance import OUTCOMES, tally
 from nvplan.model.document import Bar, Chart, Fact
-from nvplan.model.progress import Progress, question_progress
+from nvplan.model.progress import Progress, progress_among, question_progress
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.frame import asked_of
 from nvplan.services.documents.view import View
-from nvplan.texts import documents as documents_texts
+from nvplan.texts import common as common_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
 
@@ -26,11 +26,8 @@ def progress_of(view: View, form: PlanForm, step: str = "") -> Progress:
             continue
         if view.actor is None or question.per == "lan":
             total += question_progress(question, view.state, form.by_id)
-            continue
-        asked = asked_of(question, form, view.state, view.actor)
-        if asked:
-            answered = sum(view.state.answer(question.id, one).value is not None for one in asked)
-            total += Progress(Progress().answered + answered, 1)
+        else:
+            total += progress_among(question, view.state, asked_of(question, form, view.state, view.actor))
     return total
 
 
@@ -43,7 +40,7 @@ def progress_chart(view: View, form: PlanForm) -> Chart:
             bars.append(Bar(label=step.title, value=Decimal(found.percent), text=f"{found.percent}\u00a0%"))
     whole = progress_of(view, form)
     told = documents_plans_texts.progress_told(
-        whole.percent, documents_texts.answered_of(float(whole.answered), whole.applicable)
+        whole.percent, common_texts.whole_questions(whole.whole, whole.applicable, whole.started, whole.to_confirm)
     )
     return Chart(title=documents_plans_texts.PROGRESS_CHART, alternative=told, bars=tuple(bars), most=Decimal(100))
 

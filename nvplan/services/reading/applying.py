@@ -49,13 +49,16 @@ def _unmet(state: PlanState, other: Question, condition: Condition, actor: str) 
 
 def out_of_place(state: PlanState) -> Iterator[Stop]:
     """Yield the answers whose question is not asked of the one who answered, in the order of the plans."""
+    held: dict[str, list[str]] = {}
+    for (actor, identity), answer in state.answers.items():
+        if answer.value is not None:
+            held.setdefault(identity, []).append(actor)
     for plan in PLANS:
         form = plan_form(plan)
-        held = {(actor, question) for (actor, question), answer in state.answers.items() if answer.value is not None}
         for question in form.questions:
-            asked = respondents(question, state, form.by_id)
-            yield from (Stop(question, actor) for actor, identity in sorted(held)
-                        if identity == question.id and actor not in asked)
+            if question.id in held:
+                asked = respondents(question, state, form.by_id)
+                yield from (Stop(question, actor) for actor in sorted(held[question.id]) if actor not in asked)
 
 
 __all__ = ["out_of_place", "refuse_out_of_place", "why_not_asked"]

@@ -10,7 +10,7 @@ from nvplan.catalog.following import requirements_for
 from nvplan.catalog.questions import PlanForm, all_questions, plan_form
 from nvplan.catalog.requirements import plan_sets
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
-from nvplan.model.progress import Progress, progress, respondents
+from nvplan.model.progress import Progress, answer_share, progress, respondents
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 
@@ -60,11 +60,16 @@ def stop_at(place: str, state: PlanState) -> Stop | None:
 
 
 def first_stop(form: PlanForm, state: PlanState) -> Stop | None:
-    """Return the first core stop without an answer, the first stop of all where every one has its answer."""
+    """Return the first core stop with anything left, the first stop of all where nothing is."""
     core = stops(form, state, everything=False)
-    open_stops = [stop for stop in core if state.answer(stop.question.id, stop.actor).value is None]
+    open_stops = [stop for stop in core if _is_open(stop, state)]
     waiting = [stop for stop in open_stops if not state.answer(stop.question.id, stop.actor).skipped]
     return next(iter(waiting or open_stops or core), None)
+
+
+def _is_open(stop: Stop, state: PlanState) -> bool:
+    """Whether anything is left at a stop: an answer, the rest of one, or to confirm what was carried."""
+    return answer_share(stop.question, state.answer(stop.question.id, stop.actor)) < 1
 
 
 def next_actions(state: PlanState, most: int = 5) -> list[Stop]:
@@ -74,7 +79,7 @@ def next_actions(state: PlanState, most: int = 5) -> list[Stop]:
         form = plan_form(plan)
         seen: dict[str, Stop] = {}
         for stop in stops(form, state, everything=False):
-            if state.answer(stop.question.id, stop.actor).value is None:
+            if _is_open(stop, state):
                 seen.setdefault(stop.question.id, stop)
         queues.append(list(seen.values()))
     mixed = [queue[place] for place in range(most) for queue in queues if place < len(queue)]

@@ -41,7 +41,7 @@ def next_question(form: PlanForm, state: PlanState) -> Question | None:
     skipped: Question | None = None
     for question in form.questions:
         found = question_progress(question, state, form.by_id)
-        if not question.core or found.answered == found.applicable:
+        if not question.core or found.whole == found.applicable:
             continue
         if not _is_skipped(question, state):
             return question
@@ -79,11 +79,11 @@ def status_json(state: PlanState) -> dict[str, Any]:
     plans = []
     for plan in PLANS:
         found = plan_status(plan, state)
-        answered = found.progress.answered
+        done = found.progress
         plans.append({
-            "plan": plan, "progress": round(found.progress.share, 4),
-            "answered": int(answered) if answered.denominator == 1 else round(float(answered), 4),
-            "applicable": found.progress.applicable, "next": found.next.id if found.next else None,
+            "plan": plan, "progress": done.rounded, "answered": done.whole, "started": done.started,
+            "to_confirm": done.to_confirm, "applicable": done.applicable,
+            "next": found.next.id if found.next else None,
         })
     return {
         "county_code": info.county_code, "year": info.year, "requirement_set": info.requirement_set,

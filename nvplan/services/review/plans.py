@@ -14,6 +14,7 @@ from nvplan.model.objects.base import last_day
 from nvplan.model.progress import Progress, actors_of, progress
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
+from nvplan.services.reading.applying import out_of_place
 from nvplan.services.reading.object_references import dangling
 from nvplan.services.reading.status import plan_progress
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
@@ -140,7 +141,7 @@ def decided_incomplete(context: Context) -> Iterator[Hit]:
     """Yield the plans that are decided with core questions left."""
     for plan in PLANS if context.state.info.standing == "beslutad" else ():
         found = plan_progress(plan_form(plan), context.state)
-        left = found.applicable - int(found.answered)
+        left = found.applicable - found.whole
         if left:
             yield hit(f"plan:{plan}", left=left, plan=review_texts.PLAN[plan])
 
@@ -169,6 +170,13 @@ def _gathered(context: Context, *, carried: bool) -> Iterator[Hit]:
             yield hit(f"plan:{plan}", count=len(questions), questions=review_texts.some(sorted(set(questions)), 4))
 
 
+@check("svar-utan-fraga")
+def answers_out_of_place(context: Context) -> Iterator[Hit]:
+    """Yield the answers that no plan shows: their question is not asked, as the other answers are."""
+    for stop in out_of_place(context.state):
+        yield hit(asked(stop.question.id, stop.actor), what=stop.question.label)
+
+
 @check("kapitel-utan-mote")
 def chapters_undiscussed(context: Context) -> Iterator[Hit]:
     """Yield the plans with chapters whose core is answered and that were on no meeting's table."""
@@ -178,7 +186,7 @@ def chapters_undiscussed(context: Context) -> Iterator[Hit]:
         left = []
         for chapter in form.chapters:
             found: Progress = progress(form.of_chapter(chapter.id), context.state, form.by_id)
-            if chapter.id not in discussed and 0 < found.applicable == found.answered:
+            if chapter.id not in discussed and 0 < found.applicable == found.whole:
                 left.append(chapter.id)
         if left:
             yield hit(f"plan:{plan}", chapters=review_texts.some(left, 12))

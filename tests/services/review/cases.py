@@ -213,12 +213,17 @@ DECIDED_PLANS = [
     decided("overhoppat", state({"1.2.fungerar": Answer(skipped=True)}, **DECIDED), state(**DECIDED), "plan:gemensam"),
 ]
 
-_CHAPTER = {question.id: "Ja." for question in all_questions().values()
-            if question.chapter == "1.2" and question.core}
+#: An answer that a county gives which has a vision to tell.
+VISION_TOLD = next(option.id for option in all_questions()["1.1.lage"].options if option.id != "ej_paborjad")
+_CHAPTER = {question.id: [{column.id: "Ja." for column in question.columns} | {question.columns[0].id: heading}
+                          for heading in question.rows] if question.columns else [question.options[0].id]
+            for question in all_questions().values() if question.chapter == "1.2" and question.core}
 _MONEY = {"form": "ekonomi2023", "deadline": "2027-07-01", "diary_numbers": ["S2027/1", "S2027/2"],
           "certificate": "alternativ_1"}
 WRITTEN = [
     Case("kapitel-utan-mote", state(_CHAPTER), state(_CHAPTER, [thing("mote", chapters=["1.2"])]), ("plan:gemensam",)),
+    answered("svar-utan-fraga", {"1.1.malbild": "Nära."}, {"1.1.malbild": "Nära.", "1.1.lage": VISION_TOLD},
+             "fraga:1.1.malbild@lan"),
     answered("personnummer", {"1.2.fungerar": "Ring om 811218-9876."}, {"1.2.fungerar": "Dnr 811218-9877."},
              "fraga:1.2.fungerar@lan"),
     one("kontaktuppgift", "insats", {"role": "anna@region.example.se"}, {"role": "Samordnare @ regionen"}),

@@ -13,6 +13,7 @@ from nvplan.model.requirement import PlanKey
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.status import plan_status, requirement_tally
+from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.widgets.frame import bar
@@ -28,11 +29,12 @@ def plan_card(state: PlanState, plan: PlanKey, room: int, style: str) -> Content
     found = plan_status(plan, state)
     done = found.progress
     head = Content.assemble(
-        Content.styled(f"{planner_texts.PLAN_NAME[plan]:<34}", "bold"), f"{bar(done.share)} {done.percent:>3} %  ",
-        planner_texts.answered_of(float(done.answered), done.applicable))
+        Content.styled(f"{planner_texts.PLAN_NAME[plan]:<34}", "bold"), f"{bar(done.share)} {done.percent:>3} %")
+    told = common_texts.whole_questions(done.whole, done.applicable, done.started, done.to_confirm)
     counts = [(planner_texts.MODALITY[modality], counted["met"], sum(counted.values()))
               for modality, counted in requirement_tally(state, plan).items() if any(counted.values())]
-    lines = [head, Content.styled(f"  {planner_texts.CARD_REQUIREMENTS}{planner_texts.tally_line(counts)}", style)]
+    lines = [head, Content(f"  {planner_texts.CARD_CORE}{told}"),
+             Content.styled(f"  {planner_texts.CARD_REQUIREMENTS}{planner_texts.tally_line(counts)}", style)]
     if found.next is not None:
         lines.append(Content("  " + one_line(planner_texts.next_line(found.next.id, found.next.label), room)))
     return Content("\n").join([*lines, Content("")])

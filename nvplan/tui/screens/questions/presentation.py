@@ -113,6 +113,8 @@ class PresentationScreen(PlaceScreen):
             parts.append(literal(actor_name(self.session.state, self.stop.actor), "bold $accent"))
         if answer.skipped:
             parts.append(literal(planner_places_texts.PRESENT_SKIPPED))
+        if answer.carried and answer.value is not None:
+            parts.append(literal(planner_places_texts.PRESENT_TO_CONFIRM))
         room = self.size.height - _AROUND
         if self.stop.actor != WHOLE_COUNTY:
             room -= len(question.options) + 4
