@@ -31,8 +31,8 @@ async def test_a_set_is_changed_after_a_preview_and_a_question_and_undone(tmp_pa
     async with planner(path) as pilot:
         await open_sets(pilot)
         shown = screen_text(pilot)
-        assert "Mot vilken kravmängd mäts planen?" in shown
-        assert "Planen mäts mot den här mängden" in shown
+        assert "Vilka krav bedöms planen mot?" in shown
+        assert "Planen bedöms mot de här kraven" in shown
         await press(pilot, "f8")
         assert kept(path) == before, "there is nothing to change to"
         await press(pilot, "down", "space")
