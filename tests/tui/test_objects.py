@@ -76,7 +76,7 @@ async def test_an_insats_is_added_field_by_field_and_each_is_on_disk_when_it_is_
         await go_to(pilot, "insatser")
         assert "Här samlar ni allt ni gör" in screen_text(pilot)
         await press(pilot, "plus")
-        assert "Sparas när ”Rubrik” är ifyllt" in screen_text(pilot)
+        assert "Sparas när det finns något i ”Rubrik”" in screen_text(pilot)
         await type_text(pilot, "Gemensamma team")
         await press(pilot, "tab")
         assert stored(path, "insats", "insats-1").title == "Gemensamma team"
@@ -180,7 +180,7 @@ async def test_every_type_has_a_form_that_opens_with_every_field(tmp_path: Path)
 async def test_esc_from_an_unfinished_form_loses_nothing(tmp_path: Path) -> None:
     path = new_plan(tmp_path)
     async with planner(path) as pilot:
-        await go_to(pilot, "remissvar")
+        await go_to(pilot, "synpunkter")
         await press(pilot, "plus")
         await type_text(pilot, "Socialnämnden")
         await press(pilot, "escape")
@@ -370,7 +370,7 @@ async def test_a_hinder_shows_level_age_and_answer_time_and_is_lifted_with_a_key
         await go_to(pilot, "hinder")
         shown = screen_text(pilot)
         assert "●○○ Mikro" in shown
-        assert "dagar sent" in shown
+        assert "dagar försenat" in shown
         await press(pilot, "2")
         assert "●●○ Meso" in screen_text(pilot)
         assert stored(path, "hinder", "system").level == "meso"
@@ -466,7 +466,7 @@ async def test_the_text_and_the_source_stand_beside_the_list_where_there_is_room
         shown = screen_text(pilot)
         assert "Källa" in shown
         assert "Överenskommelsen 2023, 2.1" in shown
-        assert "Det som brukar visa det" in shown
+        assert "Exempel på underlag" in shown
 
 
 async def test_a_proposed_requirement_is_never_shown_as_binding(tmp_path: Path) -> None:

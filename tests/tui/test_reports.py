@@ -81,7 +81,7 @@ async def test_the_reports_tell_how_far_they_are_and_how_long_is_left(county: Pa
         shown = screen_text(pilot)
         assert isinstance(pilot.app.screen, ReportsScreen)
         assert "5 utkast" in shown
-        assert "2 av 22  95 dagar\n" in shown, "a day that the county has confirmed"
+        assert "2 av 22     95 dagar\n" in shown, "a day that the county has confirmed"
         assert "8 dagar, förslag" in shown, "a day that is only a suggestion"
         await press(pilot, "down")
         assert "26 februari 2027, 95 dagar kvar" in screen_text(pilot)

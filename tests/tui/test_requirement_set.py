@@ -39,7 +39,7 @@ async def test_a_set_is_changed_after_a_preview_and_a_question_and_undone(tmp_pa
         assert "Samma:" in screen_text(pilot)
         assert kept(path) == before, "looking changes nothing"
         await press(pilot, "f8")
-        assert "Byta kravmängd till" in screen_text(pilot)
+        assert "Byta till krav enligt" in screen_text(pilot)
         await press(pilot, "down", "enter")
         after = kept(path)
         assert after[0] != before[0]
