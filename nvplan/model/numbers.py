@@ -82,13 +82,14 @@ def json_number(text: str) -> Decimal:
 def without_unit(text: str, unit: str) -> str:
     """Return a typed number without the unit after it, where that is the field's own: `14 dagar` is 14 in days.
 
-    Any other word stays, so that reading it as a number says what is wrong.
+    Where any other word stands there the whole text stays, so that what is said about it quotes what was typed:
+    `1,2 mkr` and `ca 10 kr` are no `1,2 m` and `ca 10`.
     """
     typed = text.strip()
     for own in ("%", "procent") if unit in ("%", "procent") else (unit,):
         if own and fold(typed).endswith(fold(own)):
             bare = typed[:len(typed) - len(own)].rstrip()
-            if bare and not bare[-1].isalpha():
+            if bare and not any(character.isalpha() for character in bare):
                 return bare
     return typed
 

@@ -34,6 +34,8 @@ NOT_READ = {
 }
 XLS_UNREADABLE = f"{{name}} går inte att läsa som en gammal Excel-fil (.xls). {_EXCEL}"
 ODS_UNREADABLE = f"{{name}} går inte att läsa som ett kalkylark i formatet .ods. {_EXCEL}"
+ONE_SHEET = (f"{{name}} är ett av bladen i en Excel-fil, sparat som text (csv). Gå tillbaka till filen med alla blad. "
+             f"{_EXCEL}")
 CSV_UNREADABLE = "{name} går inte att läsa som text med tabeller (csv)."
 
 

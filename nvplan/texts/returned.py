@@ -94,7 +94,6 @@ NOTE_WORDS = ("obs", "not", "nota bene", "nb", "ps", "anm", "anmärkning", "anm�
 #: What our own sheets and pages say besides the plan's content.
 OWN_WORDS = (
     "Flikar", "Så här fyller ni i", "Innehåll", "Obs!", "EXEMPEL – påhittade svar", "ej besvarad", "ej angivet",
-    "Diagram",
     "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
     "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
     "Spara filen som .xlsx. Den som håller i planen läser in den igen med kommandot nvplan importera.",
@@ -122,7 +121,8 @@ MERGED = "Cellen är sammanfogad med en annan. Dela upp dem och fyll i var för 
 GUESSED_DAY = ("Kalkylprogrammet har gjort om det som skrevs till ett datum. Skriv hela datumet, eller skriv det som "
                "text.")
 SHORTENED_CHANGED = "Texten var kortad när filen skrevs. Ändra den i planen eller i Word-filen."
-FOR_WHOLE_COUNTY = "– gäller hela länet"
+#: Before the place: the end of a long one is cut where there is little room.
+FOR_WHOLE_COUNTY = "hela länets svar: "
 SEVERAL_WITH_TITLE = "Det finns flera med rubriken «{title}» i planen."
 NO_HEADING = "utan rubrik"
 
@@ -154,6 +154,11 @@ def rows_gone(sheet: str, count: int) -> str:
     """Return that rows are missing in a sheet."""
     rows = "1 rad finns" if count == 1 else f"{count} rader finns"
     return f"{rows} inte kvar på bladet «{sheet}». Det som står i planen är kvar."
+
+
+def for_whole_county(questions: Sequence[str]) -> str:
+    """Return that one actor's file changes what holds for all."""
+    return f"Filen ändrar svar som gäller hela länet: {_listed(questions)}. Stäm av det med de andra."
 
 
 def items_gone(count: int) -> str:

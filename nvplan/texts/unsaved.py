@@ -39,9 +39,13 @@ SAVE_AS_EMPTY = "Skriv ett namn på filen."
 SAVE_AS_WAY = "Ctrl+P: ”Spara planen i en ny fil”."
 ROW_IN = "Rad i {question}"
 COMMENT_IN = "Remissvar på {question}"
-ANSWER_IN = "{question}, {actor}"
 FIELD_IN = "{object}, {field}"
 REPORT_IN = "Redovisningen, {number}"
+
+
+def answer_in(question: str, actor: str) -> str:
+    """Return where an answer belongs: the question, and whose answer it is where each actor has its own."""
+    return f"{question}, {actor}" if actor else question
 
 
 def not_saved(count: int, fault: str) -> str:

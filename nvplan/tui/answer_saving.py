@@ -33,8 +33,8 @@ class AnswerSaver(FieldSaver):
     @property
     def where(self) -> str:
         """The question and who answers it, in words."""
-        return unsaved_texts.ANSWER_IN.format(question=f"{self.stop.question.id} {self.stop.question.label}",
-                                              actor=actor_name(self.session.state, self.stop.actor))
+        return unsaved_texts.answer_in(f"{self.stop.question.id} {self.stop.question.label}",
+                                       actor_name(self.session.state, self.stop.actor))
 
     def stored(self) -> Value | None:
         """Return the answer in the plan."""

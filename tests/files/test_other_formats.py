@@ -12,7 +12,11 @@ import pytest
 
 from nvplan.files.read.strict import is_strict
 from nvplan.model.errors import InputError
+from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.example import create_example
+from nvplan.services.writing.returned.exported import FILLABLE
 from nvplan.services.writing.session import PlanSession
+from tests.cli.runner import nvplan
 from tests.files.returning import KOMMUN, assessment, fill_in, filled_plan, kinds, left, numbers, take_in, turn, written
 
 #: A list of insatser that was filled in in LibreOffice and saved as .xls and .ods (2026): a choice, a day, a text on
@@ -21,6 +25,12 @@ KEPT = Path(__file__).parent / "kept"
 _STRICT = ((b"http://schemas.openxmlformats.org/%b/2006/" % name, b"http://purl.oclc.org/ooxml/%b/" % name)
            for name in (b"spreadsheetml", b"wordprocessingml", b"officeDocument", b"drawingml"))
 STRICT = tuple(_STRICT)
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> PlanSession:
+    """A plan with answers to most questions, with charts and with warnings that they are invented."""
+    return create_example(tmp_path_factory.mktemp("exempel") / "exempel.nvplan")
 
 
 @pytest.fixture
@@ -100,6 +110,33 @@ def test_csv_that_nobody_has_touched_says_nothing_new(
         session: PlanSession, tmp_path: Path, document: str, actor: str | None) -> None:
     found = take_in(session, written(session, tmp_path, document, "csv", actor))
     assert (numbers(found), found.notes) == ((0, 0, 0), [])
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx", "csv"])
+@pytest.mark.parametrize("actor", [None, KOMMUN, "region"])
+def test_nothing_of_what_we_write_around_the_answers_of_a_full_plan_is_taken_for_someone_elses(
+        example: PlanSession, tmp_path: Path, form: str, actor: str | None) -> None:
+    for document in FILLABLE:
+        found = take_in(example, written(example, tmp_path, document, form, actor), preview=True)
+        assert (numbers(found), left(found), found.notes) == ((0, 0, 0), [], [])
+
+
+def test_the_command_reads_csv_by_what_its_rows_are_called_and_misses_only_rows_that_are_gone(
+        session: PlanSession, tmp_path: Path) -> None:
+    session.do(SetObject("insats", "fast", {"title": "Fast läkarkontakt", "state": "pagaende", "actor": KOMMUN}))
+    path = written(session, tmp_path, "insatser", "csv")
+    rows = rows_of(path)
+    change(rows, "sip", "Läge", "Avslutad")
+    rows.remove(next(row for row in rows if len(row) > 2 and row[2] == "fast"))
+    path.write_text(saved(rows), encoding="utf-8-sig", newline="")
+    preview = nvplan("importera", session.address, str(path), "--forhandsvisa")
+    done = nvplan("importera", session.address, str(path))
+    assert "1 ställe skiljer sig. Förs in: 1. Förs inte in, med skäl: 0. Förstås inte: 0." in preview.out
+    assert "1 ställe skiljer sig. Infört: 1. Inte infört, med skäl: 0. Inte förstått: 0." in done.out
+    for told in (preview, done):
+        assert (told.code, "1 rad finns inte kvar på bladet" in told.out) == (0, True)
+    session.watch()
+    assert session.state.objects["insats"]["sip"].model_dump()["state"] == "avslutad"
 
 
 @pytest.mark.parametrize(("encoding", "mark", "between"), [
@@ -191,6 +228,9 @@ TOLD = {
     "en.zip": (packed("a.xlsx"), "en packad mapp med en fil"), "tom.zip": (packed(), "en packad mapp utan filer"),
     "skadad.ods": (open_document("spreadsheet"), "går inte att läsa som ett kalkylark i formatet .ods"),
     "skadad.xlsx": (b"PK\x03\x04" + bytes(50), "är skadad"),
+    "ett blad.csv": ("Krav;;;\n;;;\nId;Bedömning;Nyckel\nSAM-03;uppfyllt;krav-sam-03@0764\n".encode(),
+                     "ett av bladen i en Excel-fil, sparat som text (csv)"),
+    "framsidan.csv": ("Checklista för krav och kärnfrågor,\nRevision,423\n".encode("cp1252"), "ett av bladen"),
     "annat.csv": ("namn;ålder\nAnna;50\n".encode("cp1252"), "går inte att föra in"),
     "brus.bin": (bytes(range(256)), "går inte att föra in"),
 }

@@ -135,7 +135,7 @@ def test_text_typed_into_the_word_checklist(session: PlanSession) -> None:
     assert [one.text for one in found.account.refused] == [
         "ej bedömt Dnr 2026/123, beslut i regionstyrelsen", "ej besvarad Antaget i regionfullmäktige 2023",
         "ej besvarad Antaget i regionfullmäktige 2023"]
-    assert found.account.refused[2].where.endswith("Svar – gäller hela länet")
+    assert found.account.refused[2].where.startswith("hela länets svar: ")
 
 
 def test_an_x_where_the_box_was_is_a_tick(session: PlanSession) -> None:

@@ -17,6 +17,7 @@ from nvplan.services.exchange.importing import Imported, import_file
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.returned.form import Choices
 from nvplan.services.writing.session import PlanSession
+from tests.cli.runner import nvplan
 
 from .returning import KOMMUN, cell, fill_in, filled_plan, left, numbers, opened, sheet_with, take_in, written
 
@@ -233,7 +234,13 @@ def test_a_value_however_the_spreadsheet_stores_it(session: PlanSession, path: P
 
 @pytest.mark.parametrize(("title", "value", "shape", "text", "reason"), [
     ("Når", "14 dagar", "@", "14 dagar", "«14 dagar» är inget tal"),
-    ("Når", 0.5, "0%", "50 %", "är inget tal"),
+    ("Når", "ca 14", "@", "ca 14", "«ca 14» är inget tal"),
+    ("Når", 0.5, "0%", "50 %", "«50 %» är inget tal"),
+    ("Når", -3, "General", "-3", "Når: talet är för litet. Minst 0."),
+    ("Använda medel", "1,2 mkr", "@", "1,2 mkr", "«1,2 mkr» är inget tal"),
+    ("Använda medel", "ca 500 kr", "@", "ca 500 kr", "«ca 500 kr» är inget tal"),
+    ("Använda medel", "50 %", "@", "50 %", "«50 %» är inget tal"),
+    ("Rubrik", None, "@", "tömd", "Raden går inte ihop. Fältet «Rubrik» saknas. Fyll i det."),
     ("Resurser", dt.datetime(2027, 2, 1), "d-mmm", "2027-02-01", "gjort om det som skrevs till ett datum"),
     ("Läge", "Nästan klar, men inte riktigt", "@", "Nästan klar, men inte riktigt", "«Nästan klar, men inte riktigt»"),
     ("Syfte", "#VÄRDEFEL!", "@", "#VÄRDEFEL!", "felvärde"),
@@ -287,7 +294,10 @@ def test_an_answer_for_the_whole_county_is_marked_in_a_kommuns_copy(session: Pla
     fill_in(path, {("fraga-1.8.starker@lan", "Svar"): "Det gäller alla"})
     for preview in (True, False):
         found = import_file(session, path, preview=preview, reader=READER)
-        assert [one.where.endswith("– gäller hela länet") for one in found.account.taken] == [True]
+        assert [one.where.startswith("hela länets svar: ") for one in found.account.taken] == [True]
+        assert "Filen ändrar svar som gäller hela länet: 1.8.starker. Stäm av det med de andra." in found.notes
+        done = nvplan("importera", session.address, str(path), "--forhandsvisa")
+        assert ("hela länets svar: 1.8.starker" in done.out) is preview
     whole = written(session, tmp_path / "hela", "checklista", "xlsx", None)
     fill_in(whole, {("fraga-1.8.starker@lan", "Svar"): "Något annat för alla"})
-    assert "gäller hela länet" not in import_file(session, whole, preview=True, reader=READER).account.taken[0].where
+    assert "hela länets svar" not in import_file(session, whole, preview=True, reader=READER).account.taken[0].where

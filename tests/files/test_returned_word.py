@@ -78,7 +78,7 @@ def test_what_is_typed_at_an_item_is_read(session: PlanSession, path: Path) -> N
     assert (got["judgement"], got["work"], got["reason"]) == ("uppfyllt", "klar", "Beslutat i maj")
     assert assessment(session, f"sam-05@{KOMMUN}")["judgement"] == "delvis"
     assert session.state.answer("1.8.starker", "lan").value == "Första stycket\nAndra stycket"
-    assert found.account.taken[-1].where.endswith("Svar – gäller hela länet")
+    assert found.account.taken[-1].where.startswith("hela länets svar: ")
     assert [text for text, _ in left(found)] == ["Första stycket\nAndra stycket"], "the question takes one line"
     assert session.state.answer(PER_ACTOR, KOMMUN).value == "kommunens svar"
     assert numbers(found) == (5, 1, 0)

@@ -6,7 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from nvplan.files.ports import WRITER
 from nvplan.services.documents.registry import DOCUMENTS, Request
@@ -59,6 +61,21 @@ async def test_a_copy_beside_the_plan_is_told_of_shown_and_taken_in(tmp_path: Pa
         assert "strider mot" in screen_text(pilot)
         await press(pilot, "ctrl+z")
         assert PlanSession.open(path).state.answer("1.8.starker", "lan").value is None
+
+
+async def test_another_files_name_is_written_over_the_copy_that_is_proposed(tmp_path: Path) -> None:
+    path, copy = two_copies(tmp_path)
+    async with planner(path) as pilot:
+        await until(pilot, "annat innehåll")
+        await take_in(pilot)
+        source = pilot.app.screen.query_one("#source", Input)
+        assert source.value == str(copy)
+        await type_text(pilot, "en annan fil.xlsx")
+        assert source.value == "en annan fil.xlsx"
+        source.select_all()
+        source.post_message(events.Paste("/mapp/med ett\nlångt namn.xlsx\n"))
+        await pilot.pause()
+        assert source.value == "/mapp/med ett långt namn.xlsx"
 
 
 async def test_a_file_that_is_none_of_ours_is_told_in_one_sentence(tmp_path: Path) -> None:

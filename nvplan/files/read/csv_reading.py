@@ -16,6 +16,7 @@ from nvplan.files.write.csvfile import unsafe
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.services.writing.returned.form import Given, ReturnedForm, Sheet
+from nvplan.texts import documents as documents_texts
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import formats as formats_texts
 
@@ -42,6 +43,13 @@ def read_csv(name: str, content: bytes) -> ReturnedForm | None:
     form = form_of_sheets(name, [Sheet(exports_texts.SHEET_ABOUT, about), *_sheets(rows, body)])
     form.has_keys = False
     return form
+
+
+def is_one_sheet(content: bytes) -> bool:
+    """Tell whether text in columns is one sheet of a workbook of ours: a spreadsheet program saves no more as csv."""
+    ours = {fold(exports_texts.COLUMN_KEY), fold(documents_texts.META_REVISION)}
+    return any(fold(cell.strip().strip('"')) in ours for line in _decoded(content).splitlines() for between in _BETWEEN
+               if between in line for cell in line.split(between))
 
 
 def _decoded(content: bytes) -> str:

@@ -72,11 +72,12 @@ def _open_spreadsheet(name: str, content: bytes) -> ReturnedForm:
 
 
 def _text(name: str, content: bytes) -> ReturnedForm:
-    from nvplan.files.read.csv_reading import read_csv
+    from nvplan.files.read.csv_reading import is_one_sheet, read_csv
 
     form = read_csv(name, content)
     if form is None:
-        raise InputError(returned_texts.UNKNOWN.format(name=name))
+        told = formats_texts.ONE_SHEET if is_one_sheet(content) else returned_texts.UNKNOWN
+        raise InputError(told.format(name=name))
     return form
 
 

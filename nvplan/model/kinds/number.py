@@ -46,7 +46,7 @@ class Number(Kind):
 
     def _taken(self, field: Field, text: str, find: Finding) -> Any:
         """Read a number as it was typed; what can be read in two ways is refused here and nowhere further in."""
-        return _read(field, text.removesuffix("%").removesuffix("kr").rstrip())
+        return _read(field, without_unit(without_unit(text, "%"), "kr"))
 
     def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
         """Return the number with its unit; what a log tells of that is no number stays as it stands."""

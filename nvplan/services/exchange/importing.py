@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from nvplan.services.exchange.opening import is_pdf, open_pdf, open_source, read_beginning
@@ -47,7 +47,9 @@ def import_file(session: PlanSession, source: Path, *, reader: Reader, preview: 
         return _merged(session, open_pdf(source, session.role, reader=reader), preview=preview, is_record=True)
     if head and not _PLAN.match(head):
         form = reader.read_form(source.name, read_beginning(source, MOST_BYTES))
-        choices = choices or Choices(by_title=not form.has_keys)
+        choices = choices or Choices()
+        if not form.has_keys:  # a kind of file that never had any: its rows have nothing else to go by
+            choices = replace(choices, by_title=True)
         found = propose(session, form, choices) if preview else session.do(TakeInForm(form, choices))
         return _of_form(source.name, found)
     with open_source(source, reader=reader) as theirs:

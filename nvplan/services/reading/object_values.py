@@ -11,10 +11,12 @@ from nvplan.model.collation import nearest
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
+from nvplan.model.objects import TYPES
 from nvplan.model.objects.base import SENTENCE
 from nvplan.model.safetext import clean
 from nvplan.services.reading.object_fields import FieldSpec, fields_by_name
 from nvplan.services.reading.object_references import Documents, choices, find_choice, near
+from nvplan.store.fitting import misfit
 from nvplan.texts import objects as objects_texts
 
 #: A field with more items than this is a register, not a field.
@@ -100,14 +102,32 @@ def _reference(target: Target, text: str, own: str, documents: Documents) -> str
     return found
 
 
-def fault_sentence(kind: str, error: ValidationError) -> str:
-    """Return the first fault of a model as one Swedish sentence that names the field by its label."""
+def does_not_fit(kind: str, identity: str, body: Mapping[str, Any]) -> str | None:
+    """Return why a document, as it would stand, does not fit its type, as a sentence; None where it fits."""
+    fault = misfit(kind, identity, dict(body))
+    if fault != "":
+        return fault
+    try:
+        TYPES[kind].model_validate({**body, "id": identity})
+    except ValidationError as error:
+        return fault_sentence(kind, error)
+    return None
+
+
+def fault_sentence(kind: str, error: ValidationError, name: str = "") -> str:
+    """Return the first fault of a model as one Swedish sentence that names the field by its label.
+
+    Args:
+        kind: the type of object.
+        error: what the model says.
+        name: the field, where its value was held to the model by itself: such an error has no place of its own.
+    """
     first = error.errors(include_url=False)[0]
     context = first.get("ctx") or {}
     place = [str(part) for part in first["loc"]]
     if place[:1] == ["id"]:
         return objects_texts.ID_FAULT.format(id=first.get("input"))
-    names = place[:1] or list(context.get("fields", ()))
+    names = [name] if name else place[:1] or list(context.get("fields", ()))
     known = fields_by_name(kind)
     labels = [known[name].label if name in known else name for name in names]
     label = objects_texts.FIELD_AND.join(labels)

@@ -9,6 +9,7 @@ from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.model.objects.base import SharedObject
 from nvplan.services.reading.object_references import title_of
+from nvplan.services.reading.object_values import does_not_fit
 from nvplan.services.writing.merging import Proposal
 from nvplan.services.writing.object_merging import as_value
 from nvplan.services.writing.returned.columns import (
@@ -23,7 +24,6 @@ from nvplan.services.writing.returned.form import Given
 from nvplan.services.writing.returned.found import UNKNOWN, Told, Weighed, Write, stored
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.services.writing.returned.sheets import SheetRow
-from nvplan.store.fitting import misfit
 from nvplan.store.journal import FieldChange
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import returned as returned_texts
@@ -110,9 +110,9 @@ class _Row:
         if actor is not None and not values.get("actor"):
             values = {**values, "actor": actor.id}
         body = {name: stored(value) for name, value in values.items()}
-        fault = misfit(self._kind, NEW, body)
+        fault = does_not_fit(self._kind, NEW, body)
         if fault is not None:
-            self._refuse(given, returned_texts.DOES_NOT_FIT.format(fault=fault).strip())
+            self._refuse(given, returned_texts.DOES_NOT_FIT.format(fault=fault))
             return
         found = self._reader.found
         change = FieldChange(table=self._kind, id=NEW, path=[], after=body)

@@ -91,6 +91,8 @@ def own_texts(document: Document) -> set[str]:
 
 def _texts(document: Document) -> Iterator[str]:
     yield from (document.title, document.subtitle, *returned_texts.OWN_WORDS)
+    if document.example:
+        yield exports_texts.COLUMN_NOTE
     paragraphs: list[str] = []
     for block in (Facts(items=document.meta), *document.blocks, *document.grid_blocks):
         if isinstance(block, Heading | Paragraph):
@@ -111,6 +113,7 @@ def _texts(document: Document) -> Iterator[str]:
                         for text in (f"{fact.label}: {fact.value}", fact.value))
         elif isinstance(block, Chart):
             yield from (block.title, block.alternative, *(text for bar in block.bars for text in (bar.label, bar.text)))
+            yield from (exports_texts.COLUMN_LABEL, exports_texts.CHART_BAR, exports_texts.COLUMN_VALUE)
         elif isinstance(block, Table):
             yield from (block.caption, *(column.title for column in block.columns),
                         *(cell.text for row in block.rows for cell in row))

@@ -15,7 +15,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import QuestionKind
 from nvplan.model.kinds.rendering import ByKind
-from nvplan.model.numbers import format_number
+from nvplan.model.numbers import format_number, without_unit
 from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value
@@ -98,7 +98,7 @@ def read_field(kind: str, name: str, given: Returned, documents: Documents) -> A
     try:
         return as_value(kind, name, read)
     except ValidationError as error:
-        raise InputError(fault_sentence(kind, error)) from None
+        raise InputError(fault_sentence(kind, error, name)) from None
 
 
 def _prepared(spec: FieldSpec, given: Returned) -> str | Decimal:
@@ -119,10 +119,9 @@ def _bare_number(spec: FieldSpec, text: str) -> str:
         InputError: another unit stands there; 50 % of the kommuner are not 50 kommuner.
     """
     bare = without_unit(text, spec.unit)
-    other = next((unit for unit in ("%", "kr") if fold(bare).endswith(unit)), "")
-    if other:
+    if any(fold(bare).endswith(unit) for unit in ("%", "kr")):
         raise InputError(objects_texts.FIELD_FAULT.format(
-            field=spec.label, fault=common_texts.NUMBER_UNREADABLE.format(text=text.strip())))
+            field=spec.label, fault=common_texts.NUMBER_UNREADABLE.format(text=bare)))
     return bare
 
 
@@ -149,7 +148,7 @@ def _words(question: Question, given: Returned) -> object:
 
 
 def _number(question: Question, given: Returned) -> object:
-    return without_unit(given, question.unit) if isinstance(given, str) else _words_or(Decimal, given)
+    return given if isinstance(given, str) else _words_or(Decimal, given)
 
 
 def _yes_or_no(question: Question, given: Returned) -> object:
@@ -208,14 +207,6 @@ def _reads(piece: str, read: Callable[[str], object]) -> bool:
     except InputError:
         return False
     return True
-
-
-def without_unit(text: str, unit: str) -> str:
-    """Return a number's text without the field's own unit, however it is cased; any other word stays and is told."""
-    bare = text.strip()
-    if unit and fold(bare).endswith(fold(unit)):
-        bare = bare[:len(bare) - len(unit)].rstrip()
-    return bare or text
 
 
 def is_day(kind: str, name: str) -> bool:

@@ -53,7 +53,7 @@ class Weighed:
         if self.new_row:
             return [Place("taken", f"{self.new_row}: {one.where}", one.text, leads_to="") for one in self.cells]
         told = place_of(self.proposal, reason=self.reason)
-        return [Place(told.outcome, " ".join(part for part in (one.where, self.mark) if part),
+        return [Place(told.outcome, f"{self.mark}{one.where}",
                       told.text if told.outcome == "taken" else one.text, told.reason, told.kind, told.ours,
                       told.leads_to) for one in self.cells]
 

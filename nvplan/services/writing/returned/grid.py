@@ -30,6 +30,8 @@ class _Grid:
         self._reader, self._found, self._was, self._choices = reader, reader.found, reader.was, choices
         self._exported = reader.was.rows
         self._by_who: dict[str, str] = {}
+        self._named_only: set[str] = set()
+        """Keys of posts whose rows came back without them, and are known by id or title."""
         for key, (table, cells) in self._exported.items():
             given = {title: (Given(cell.text),) for title, cell in cells.items()}
             self._by_who[who(SheetRow("", 0, key, given), table.columns)] = key
@@ -63,6 +65,7 @@ class _Grid:
                 return None
             return row
         known = self._named(table, row)
+        self._named_only.add(known)
         if table.key_column is not None and (table.kind in GROWING or not known):
             self._added_row(table, row)
             return None
@@ -227,7 +230,7 @@ class _Grid:
                 notes.append(returned_texts.SHEET_GONE.format(sheet=exported.caption))
             if len(sheets) > 1:
                 notes.append(returned_texts.sheets_copied(sheets))
-            gone = sum(key not in rows for key in exported.rows)
+            gone = sum(key not in rows and key not in self._named_only for key in exported.rows)
             keyed = not has_keys or any(one.key_column is not None for one in tables if one.table is exported)
             if sheets and gone and keyed:
                 notes.append(returned_texts.rows_gone(sheets[0], gone))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.services.reading.object_values import does_not_fit
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.merging import Proposal
 from nvplan.services.writing.returned.beside import tell_beside
@@ -11,7 +12,6 @@ from nvplan.services.writing.returned.found import Found, Weighed, stored
 from nvplan.services.writing.returned.grid import propose_grid
 from nvplan.services.writing.returned.pages import propose_pages
 from nvplan.services.writing.returned.reading_cells import CellReader
-from nvplan.store.fitting import misfit
 from nvplan.store.journal import Body
 from nvplan.texts import returned as returned_texts
 
@@ -33,6 +33,10 @@ def propose(session: OpenPlan, form: ReturnedForm, choices: Choices | None = Non
         propose_pages(reader)
     tell_beside(reader)
     _hold_together(session, found)
+    whole_county = [one.proposal.change["path"][1] for one in found.weighed
+                    if one.mark and one.proposal.kind != "contradicts"]
+    if whole_county:
+        found.notes.append(returned_texts.for_whole_county(whole_county))
     if was.then is None:
         found.notes.append(returned_texts.NO_BASE.format(name=form.name))
     return found
@@ -46,7 +50,8 @@ def _hold_together(session: OpenPlan, found: Found) -> None:
         if now is not None:
             body = merged.setdefault((write.kind, write.identity), dict(now))
             body.update({name: stored(value) for name, value in write.fields.items()})
-    unfit = {key: fault for key, body in merged.items() if (fault := misfit(*key, _without_empty(body))) is not None}
+    faults = {key: does_not_fit(*key, _without_empty(body)) for key, body in merged.items()}
+    unfit = {key: fault for key, fault in faults.items() if fault is not None}
     if not unfit:
         return
     found.writes = [one for one in found.writes if (one.kind, one.identity) not in unfit]
@@ -58,7 +63,7 @@ def _left(one: Weighed, unfit: dict[tuple[str, str], str]) -> Weighed:
     fault = unfit.get((change["table"], change["id"]))
     if fault is None or one.proposal.kind == "contradicts":
         return one
-    reason = returned_texts.DOES_NOT_FIT.format(fault=fault).strip()
+    reason = returned_texts.DOES_NOT_FIT.format(fault=fault)
     return Weighed(Proposal("contradicts", change), one.cells, one.mark, reason)
 
 

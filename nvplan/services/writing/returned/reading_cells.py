@@ -110,7 +110,7 @@ class CellReader:
     def refuse(self, cells: Sequence[Told], reason: str, mark: str = "") -> None:
         """Refuse every cell that says something about a field."""
         for one in cells:
-            self.found.refuse(f"{one.where} {mark}".strip(), emptied(one.text), reason)
+            self.found.refuse(f"{mark}{one.where}", emptied(one.text), reason)
 
     def value(self, given: Given, day: bool, share: bool = False) -> Returned:
         """Return what is read: the words for empty are nothing, and a spreadsheet's day number is a day.

@@ -86,6 +86,7 @@ class TakeInScreen(PlaceScreen):
         copies = self.session.copies()
         if copies:
             source.value = copies[0].address
+            source.select_all()  # a proposal: whoever types or pastes another file's name writes over it
             self._tell([copies_beside([copy.name for copy in copies])])
         source.focus()
 

@@ -22,7 +22,7 @@ class PastingInput(Input):
         if len(lines) > 1:
             event.prevent_default()
             event.stop()
-            self.insert_text_at_cursor(" ".join(lines))
+            self.replace(" ".join(lines), *sorted(self.selection))
             self.notify(planner_texts.PASTED_LINES, markup=False)
 
 
