@@ -76,7 +76,7 @@ async def test_an_insats_is_added_field_by_field_and_each_is_on_disk_when_it_is_
         await go_to(pilot, "insatser")
         assert "Här samlar ni allt ni gör" in screen_text(pilot)
         await press(pilot, "plus")
-        assert "Sparas när ”Rubrik” är ifyllt" in screen_text(pilot)
+        assert "Sparas när det finns något i ”Rubrik”" in " ".join(screen_text(pilot).split())
         await type_text(pilot, "Gemensamma team")
         await press(pilot, "tab")
         assert stored(path, "insats", "insats-1").title == "Gemensamma team"
@@ -370,14 +370,14 @@ async def test_a_hinder_shows_level_age_and_answer_time_and_is_lifted_with_a_key
         await go_to(pilot, "hinder")
         shown = screen_text(pilot)
         assert "●○○ Mikro" in shown
-        assert "dagar sent" in shown
+        assert "dagar förse" in shown
         await press(pilot, "2")
         assert "●●○ Meso" in screen_text(pilot)
         assert stored(path, "hinder", "system").level == "meso"
         await press(pilot, "f6")
         await type_text(pilot, "makro")
         await press(pilot, "enter")
-        assert [step.after for step in stored(path, "hinder", "system").history] == ["makro"]
+        assert [step.after for step in stored(path, "hinder", "system").history][-1:] == ["makro"]
 
 
 # -- board ---------------------------------------------------------------------------------------------------------
@@ -466,7 +466,7 @@ async def test_the_text_and_the_source_stand_beside_the_list_where_there_is_room
         shown = screen_text(pilot)
         assert "Källa" in shown
         assert "Överenskommelsen 2023, 2.1" in shown
-        assert "Det som brukar visa det" in shown
+        assert "Exempel på underlag" in shown
 
 
 async def test_a_proposed_requirement_is_never_shown_as_binding(tmp_path: Path) -> None:

@@ -31,15 +31,15 @@ async def test_a_set_is_changed_after_a_preview_and_a_question_and_undone(tmp_pa
     async with planner(path) as pilot:
         await open_sets(pilot)
         shown = screen_text(pilot)
-        assert "Mot vilken kravmängd mäts planen?" in shown
-        assert "Planen mäts mot den här mängden" in shown
+        assert "Vilka krav bedöms planen mot?" in shown
+        assert "Planen bedöms mot de här kraven" in shown
         await press(pilot, "f8")
         assert kept(path) == before, "there is nothing to change to"
         await press(pilot, "down", "space")
         assert "Samma:" in screen_text(pilot)
         assert kept(path) == before, "looking changes nothing"
         await press(pilot, "f8")
-        assert "Byta kravmängd till" in screen_text(pilot)
+        assert "Byta till krav enligt" in screen_text(pilot)
         await press(pilot, "down", "enter")
         after = kept(path)
         assert after[0] != before[0]
