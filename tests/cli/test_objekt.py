@@ -72,7 +72,7 @@ def test_numbers_come_back_as_numbers(plan: str) -> None:
 def test_a_long_number_in_json_is_refused_and_not_rounded(plan: str) -> None:
     result = nvplan("objekt", plan, "mal", "satt", stdin='{"title": "T", "target": 0.1234567890123456789}')
     assert (result.code, result.out) == (1, "")
-    assert "Nivå" in result.err
+    assert "Målvärde" in result.err
 
 
 def test_an_empty_list_says_how_to_add(plan: str) -> None:

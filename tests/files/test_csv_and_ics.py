@@ -59,7 +59,7 @@ def test_numbers_dates_and_ticks_are_data() -> None:
     assert found[:3] == [
         ["Avsnitt", "Tabell", "Tal", "Dag", "Klart"],
         ["K › U", "T", "-1234,50", "2027-12-31", "ja"],
-        ["K › U", "T", "ej besvarad", "vår", "nej"],
+        ["K › U", "T", "inte besvarad", "vår", "nej"],
     ]
     assert found[3] == []
     assert ["Om dokumentet", "Län", "Kronobergs län"] in found

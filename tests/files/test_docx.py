@@ -203,7 +203,7 @@ def test_ticks_choices_and_rows_of_a_table_come_back() -> None:
     )
     assert found.ticks == {"r1.2": True, "r1.3": False, "r2.2": False, "r2.3": False}
     assert found.choices == {"r1": "på", "r2": ""}
-    assert found.rows["r2"] == ("b\nc", "☐", "☐", "ej besvarad")
+    assert found.rows["r2"] == ("b\nc", "☐", "☐", "inte besvarad")
 
 
 @pytest.mark.parametrize("content", [b"", b"text", b"PK\x03\x04" + b"0" * 40])

@@ -152,7 +152,7 @@ def test_what_is_missing_is_said_and_counted(empty: PlanSession, tmp_path: Path)
     matrix = next(table for table in tables(document) if table.caption == documents_plans_texts.MATRIX)
     assert matrix.rows[-2][0].text == documents_texts.NOT_GIVEN
     missing = next(table for table in tables(document) if table.caption == documents_lists_texts.EFFORTS_MISSING_ABOUT)
-    assert missing.rows[0][1].text == "Läge, Spridning, Regi, Område, Prestation, Effekt, Så vet ni, Når"
+    assert missing.rows[0][1].text == "Läge, Spridning, Regi, Område, Prestation, Effekt, Hur ni vet det, Når"
     assert documents_lists_texts.EFFORTS_NONE in shown(build(empty, "insatser"))
 
 

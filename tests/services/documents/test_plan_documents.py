@@ -167,7 +167,7 @@ def test_the_need_is_counted_on_the_guide_value_and_called_neither_floor_nor_cei
     assert [cell.text for cell in need.rows[0]] == [
         "Egen regi", "147\u00a0200", "98,5 specialister\n41 ST-läkare", "133,8",
         "130\u00a0900 personer\n1237 listade per specialist",
-        "16\u00a0300 personer utan, motsvarar 14,8 specialister"]
+        "16\u00a0300 personer över riktvärdet, motsvarar 14,8 specialister"]
     assert need.rows[-1][0].text == documents_actions_texts.TOTAL
     assert "varken golv eller tak" in shown(document)
 
@@ -217,7 +217,7 @@ def test_what_the_plans_share_stands_once_when_they_are_together(example: PlanSe
 
 def test_answers_of_several_actors_are_gathered_and_those_missing_named(example: PlanSession) -> None:
     table = next(one for one in tables(build(example, "gemensam-plan"))
-                 if one.caption == "Var står beslutet om målbilden hos er?")
+                 if one.caption == "Har ni antagit målbilden?")
     assert isinstance(table, Table)
     rows = {row[0].text: (row[1].text, row[2].text) for row in table.rows}
     assert rows["Antagen"][0] == "5"

@@ -104,7 +104,7 @@ def test_a_value_that_does_not_fit_is_told_as_such(ours: PlanSession, theirs: Pl
 def test_an_object_that_another_has_removed_does_not_come_back_in_part(ours: PlanSession, theirs: PlanSession) -> None:
     second = form(theirs, purpose="deras")
     ours.do(RemoveObject("insats", "sip"))
-    with pytest.raises(ConflictError, match="Insats sip finns inte längre"):
+    with pytest.raises(ConflictError, match="Någon annan har tagit bort Insats sip"):
         theirs.do(second)
     assert "sip" not in theirs.state.objects["insats"]
 

@@ -143,13 +143,13 @@ def test_references_are_taken_by_id_or_by_name(session: PlanSession) -> None:
 
 
 @pytest.mark.parametrize(("kind", "given", "words"), [
-    ("insats", {}, "”Rubrik” saknas"),
+    ("insats", {}, "”Rubrik” är tomt"),
     ("insats", {"title": "T", "sate": "planerad"}, "Menar ni state"),
     ("insats", {"title": "T", "state": "klar"}, "Läge: ”klar” finns inte"),
     ("insats", {"title": "T", "goals": ["mal-9"]}, "Mål: målet ”mal-9” finns inte"),
     ("insats", {"title": "T", "requirements": ["KON-1"]}, "Menar ni KON-"),
     ("insats", {"title": "T", "actor": "Vaxsjö"}, "Växjö"),
-    ("insats", {"title": "T", "reached": 9, "reach_of": 8}, "Når och Av: 9 av 8"),
+    ("insats", {"title": "T", "reached": 9, "reach_of": 8}, "Når i dag och Av totalt: 9 av 8"),
     ("insats", {"title": "T", "start": "2027-02-30"}, "Start: Dagen ”2027-02-30” finns inte"),
     ("insats", {"title": "T", "cost": "1.000"}, "Använda medel: ”1.000” kan läsas på två sätt"),
     ("insats", {"title": "T", "cost": "-5"}, "Använda medel: talet är för litet"),
@@ -159,7 +159,7 @@ def test_references_are_taken_by_id_or_by_name(session: PlanSession) -> None:
     ("insats", {"title": "T", "plans": 5}, "Planer: skriv en lista"),
     ("insats", {"title": "T", "history": [{"date": "2027-01-01", "field": "state"}]}, "skrivs av programmet"),
     ("matning", {"measure": "andel_lakarkontakt", "value": 50}, "Nämnare: En andel behöver en nämnare"),
-    ("mal", {"title": "T", "unit": "procent", "target": "101"}, "Nivå: Skriv en andel"),
+    ("mal", {"title": "T", "unit": "procent", "target": "101"}, "Målvärde: Skriv en andel"),
     ("mal", {"title": "T", "baseline_year": "1889"}, "Basår: talet är för litet"),
     ("kravbedomning", {"actor": "region"}, "Ange kravet och aktören"),
     ("kravbedomning", {"requirement": "KON-99", "actor": "region"}, "Krav: kravet ”KON-99” finns inte"),
@@ -263,10 +263,10 @@ def test_the_rss_is_renamed_and_a_private_provider_added(session: PlanSession) -
     ("region", {"name": "Annat"}, "hör till länet"),
     ("0780", {"type": "ovrig"}, "hör till länet"),
     ("rss", {"type": "privat"}, "Slaget går inte att ändra"),
-    ("rss", {"name": ""}, "”Namn” saknas"),
+    ("rss", {"name": ""}, "”Namn” är tomt"),
     ("lan", {"type": "ovrig", "name": "Länet"}, "hela länet"),
     ("", {"type": "kommun", "name": "Nya kommunen"}, "finns redan"),
-    ("", {"type": "privat"}, "”Namn” saknas"),
+    ("", {"type": "privat"}, "”Namn” är tomt"),
     ("Linden", {"type": "privat", "name": "Linden"}, "id"),
 ])
 def test_the_countys_own_actors_stand_fast(session: PlanSession, identity: str, given: dict[str, Any], words: str
