@@ -226,3 +226,6 @@ NO_BASE = ("Ändringsloggen når inte tillbaka till när {name} skrevs ut. Därf
 
 def _columns(titles: Sequence[str]) -> str:
     return ("Kolumnen " if len(titles) == 1 else "Kolumnerna ") + ", ".join(f"”{title}”" for title in titles)
+
+#: How a form says how far the plan had come when it was written, now and in 0.1.0 (”33,8 av 41”).
+PROGRESS_SHAPE = r"\d+(,\d+)? av \d+( klara)?(, \d+ (påbörjad|påbörjade))?(, \d+ att bekräfta)?"

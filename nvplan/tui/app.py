@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from nvplan.clock import system_day
+from nvplan.clock import Clock, system_clock
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
 from nvplan.store.notices import listening
@@ -50,10 +50,10 @@ class NvplanApp(LeavingApp):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
-    def __init__(self, path: Path | str | None = None, today: Callable[[], dt.date] = system_day) -> None:
+    def __init__(self, path: Path | str | None = None, clock: Clock = system_clock) -> None:
         super().__init__()
-        self.today = today
-        """Which day it is."""
+        self.clock = clock
+        """What the time is, for the planner and for every plan that it opens."""
         self.failure = ""
         """Why the file that was named could not be opened."""
         self.crashed = ""
@@ -69,6 +69,10 @@ class NvplanApp(LeavingApp):
         self.register_theme(LIGHT)
         chosen = preferences.theme()
         self.theme = chosen if chosen in THEMES else DARK.name
+
+    def today(self) -> dt.date:
+        """Return which day it is."""
+        return self.clock().date()
 
     def on_mount(self) -> None:
         """Paint the first frame, then open the plan that was named; without one, show the start screen."""
@@ -95,7 +99,7 @@ class NvplanApp(LeavingApp):
         self._notices = []
         try:
             with listening(self._notices.append):
-                session = PlanSession.open(path)
+                session = PlanSession.open(path, clock=self.clock)
         except NvplanError as error:
             self.failure = str(error)
             self.say(self.failure, bad=True)

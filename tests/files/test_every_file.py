@@ -35,6 +35,7 @@ PAGES = [document for document in DOCUMENTS.values() if "pdf" in document.format
 _HASHES = """
 import hashlib, json, sys
 from pathlib import Path
+from nvplan.files.ports import WRITER
 from nvplan.services.exchange.exporting import contents
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.session import PlanSession

@@ -35,7 +35,7 @@ def changes(questions: list[str], ids: list[str]) -> st.SearchStrategy[Command[s
     """Return any change to these questions and insatser."""
     answers = st.builds(SetAnswer, st.sampled_from(questions), WORDS)
     per_actor = st.builds(SetAnswer, st.sampled_from(EACH), WORDS, st.sampled_from(["0764", "0761"]))
-    skips = st.builds(SkipQuestion, st.sampled_from(questions), st.booleans())
+    skips = st.builds(SkipQuestion, st.sampled_from(questions), st.booleans(), clears=st.just(True))
     titles = st.builds(SetObject, st.just("insats"), st.sampled_from(ids),
                        st.fixed_dictionaries({"title": WORDS.map(lambda word: "x" + word)}))
     fields = st.builds(SetObject, st.just("insats"), st.sampled_from(ids),

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import datetime as dt
 import os
 import re
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 from unittest import mock
 
 from textual import events
@@ -31,7 +28,6 @@ from tests.tui.planner import NARROW, WIDE, go_to, planner, press, screen_text, 
 
 FOLDER = Path(__file__).parent / "golden"
 SIZES = (NARROW, WIDE)
-TODAY = dt.date(2026, 11, 23)
 #: Folders of the same length everywhere, so that a path never moves what stands after it.
 _PREFIX = "nvplan-golden-"
 _PLACE = re.compile(_PREFIX + r"\w{8}")
@@ -149,20 +145,11 @@ async def _drawn(pilot: Pilot[None], story: Story) -> str:
 
 @contextlib.contextmanager
 def _still(folder: Path) -> Iterator[None]:
-    """Stop the clock and stand in a folder of our own, where no settings are."""
+    """Stand in a folder of our own, where no settings are."""
     here = Path.cwd()
 
-    class Still(dt.date):
-        @classmethod
-        def today(cls) -> Still:
-            return cls(TODAY.year, TODAY.month, TODAY.day)
-
-    clock = SimpleNamespace(**{**vars(dt), "date": Still})
     with contextlib.ExitStack() as stack:
         stack.enter_context(mock.patch.dict(os.environ, {"NVPLAN_HEM": str(folder / "hem")}))
-        for name, module in list(sys.modules.items()):
-            if name.startswith("nvplan.") and getattr(module, "dt", None) is dt:
-                stack.enter_context(mock.patch.object(module, "dt", clock))
         os.chdir(folder)
         try:
             yield

@@ -13,6 +13,7 @@ from unittest import mock
 from textual import events
 from textual.pilot import Pilot
 
+from nvplan.clock import system_clock
 from nvplan.services.writing.creating import create_plan
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.boxes.clash import REST, ClashBox
@@ -22,6 +23,8 @@ NARROW, WIDE = (80, 22), (120, 36)
 _NEAR = 0.03
 #: Seconds from a change to its paint. A person's screen waits sixteen times as long, and shows the same.
 _PAINT = 0.001
+#: The day that the planner is tried on.
+TODAY = dt.date(2026, 11, 23)
 #: Seconds that a test waits at most, for words on the screen or for rest; a busy machine is slow.
 _PATIENCE = 10.0
 
@@ -36,7 +39,7 @@ def new_plan(folder: Path, county: str = "07") -> Path:
 @asynccontextmanager
 async def planner(path: Path | str | None, size: tuple[int, int] = NARROW) -> AsyncIterator[Pilot[None]]:
     """Open the planner; leave it as a person who closes it."""
-    app = NvplanApp(path, lambda: dt.date(2026, 11, 23))
+    app = NvplanApp(path, lambda: dt.datetime.combine(TODAY, system_clock().timetz()))
     with (mock.patch("textual.app.wait_for_idle", rest), mock.patch("textual.pilot.wait_for_idle", rest),
           mock.patch("textual.screen.UPDATE_PERIOD", _PAINT)):
         async with app.run_test(size=size, notifications=True) as pilot:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from textual.pilot import Pilot
@@ -16,6 +16,8 @@ from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_plans import FreezePlan
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_export as planner_export_texts
+from nvplan.tui.app import NvplanApp
+from nvplan.tui.where import Room
 from nvplan.tui.widgets.tick_list import TickList
 from tests.example import example_plan
 from tests.tui.planner import NARROW, WIDE, new_plan, planner, press, screen_text, settle, type_text, until
@@ -174,7 +176,7 @@ async def test_going_on_to_another_place_ends_the_export_and_says_so(tmp_path: P
         await tick(pilot, "formats", "md", "json")
         await pilot.press("f8")
         await until(pilot, "Skriver 2 av 7")
-        pilot.app.show_overview()  # type: ignore[attr-defined]
+        cast(NvplanApp, pilot.app).go(Room.OVERVIEW)
         assert "Exporten avbröts när ni gick vidare." in await until(pilot, "Exporten avbröts")
     assert len(list((tmp_path / "dokument").iterdir())) < 7
 

@@ -13,7 +13,19 @@ from nvplan.services.reading.guide import stops
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
-from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
+from tests.tui.planner import (
+    NARROW,
+    WIDE,
+    answer_clash,
+    go_to,
+    new_plan,
+    planner,
+    press,
+    screen_text,
+    settle,
+    type_text,
+    until,
+)
 
 
 def answer(path: Path, question: str, actor: str = "lan") -> object:
@@ -144,16 +156,16 @@ async def test_what_others_write_is_shown_within_two_seconds(tmp_path: Path) -> 
         assert "utvecklingschef" in screen_text(pilot)
 
 
-async def test_the_same_field_written_twice_is_asked_about(tmp_path: Path) -> None:
+async def test_the_same_field_written_twice_is_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nvplan.tui.app.WATCH", 1000.0)  # what the other wrote is not read before the key is pressed
     path = new_plan(tmp_path)
     async with planner(path) as pilot:
         await go_to(pilot, "1.0.agare")
         PlanSession.open(path, "annan").do(SetAnswer("1.0.agare", "deras", "region"))
         await type_text(pilot, "v")
-        shown = screen_text(pilot)
-        assert "deras" in shown
+        await until(pilot, "deras")
         assert answer(path, "1.0.agare", "region") == "deras"
-        await press(pilot, "down", "enter")
+        await answer_clash(pilot, "down", "enter")
         assert answer(path, "1.0.agare", "region") == "v"
 
 

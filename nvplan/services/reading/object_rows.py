@@ -165,8 +165,8 @@ _ROWS: WeakKeyDictionary[OpenPlan, dict[str, ObjectRows]] = WeakKeyDictionary()
 
 def rows_of(session: OpenPlan, kind: str) -> ObjectRows:
     """Return the rows of a list, kept while the plan is open: what is worked out once is there the next time."""
-    kept = _ROWS.setdefault(session, {})
-    return kept.setdefault(kind, ObjectRows(kind))
+    kept, clock = _ROWS.setdefault(session, {}), session.clock  # the rows hold the clock and not the plan, which may go
+    return kept.setdefault(kind, ObjectRows(kind, lambda: clock().date()))
 
 
 def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, ...]:

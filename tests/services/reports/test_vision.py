@@ -18,6 +18,7 @@ from tests.services.reports.counties import answer, build, new_county, page, put
 @pytest.fixture
 def session(tmp_path: Path) -> PlanSession:
     session = new_county(tmp_path)
+    answer(session, "1.1.lage", "pagar")
     answer(session, "1.1.startad", "2025-02")
     put(session, "beslut", "region", title="Regionens beslut", subject="malbild", actor="region", kind="politiskt",
         outcome="antagen", date="2026-03-10", in_force="2026-07-01")

@@ -6,14 +6,17 @@ What we have corrected since a form was written is not taken for something that 
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 
 from nvplan.model.collation import nfc
 from nvplan.model.safetext import one_line
+from nvplan.texts import returned as returned_texts
 
 #: Hexadecimal digits of a mark: few enough to keep thousands, so many that a text is mistaken once in a million.
 _DIGITS = 8
+_PROGRESS = re.compile(returned_texts.PROGRESS_SHAPE)
 
 
 def is_former(text: str, *, of: str = "", label: str = "") -> bool:
@@ -24,6 +27,8 @@ def is_former(text: str, *, of: str = "", label: str = "") -> bool:
         of: what the row or the item is about, as its id; empty for a text that stands by itself.
         label: the heading or the label that the text stands under.
     """
+    if not of and _PROGRESS.fullmatch(one_line(nfc(text))):
+        return True  # a figure that nobody fills in, and that has moved since the form was written
     return mark(text, of=of, label=label) in _marks()
 
 
