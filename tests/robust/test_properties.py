@@ -25,7 +25,8 @@ from tests.robust.plans import said, text_questions
 FEW = settings(max_examples=int(os.environ.get("NVPLAN_EXEMPEL", "15")), deadline=None,
                suppress_health_check=list(HealthCheck))
 QUESTIONS = text_questions()[:6]
-EACH = [question.id for question in all_questions().values() if question.per == "aktor" and question.kind == "langtext"
+EACH = [question.id for question in all_questions().values()
+        if question.per == "aktor" and question.kind in ("text", "langtext")
         and (not question.actors or "kommun" in question.actors) and not question.condition][:2]
 WORDS = st.text(st.characters(codec="utf-8"), max_size=40)
 IDS = ["a1", "b2", "c3"]
