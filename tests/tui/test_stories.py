@@ -165,7 +165,7 @@ async def test_the_same_field_written_twice_is_asked_about(tmp_path: Path, monke
         await type_text(pilot, "v")
         await until(pilot, "deras")
         assert answer(path, "1.0.agare", "region") == "deras"
-        await answer_clash(pilot, "down", "enter")
+        await answer_clash(pilot, "up", "enter")
         assert answer(path, "1.0.agare", "region") == "v"
 
 

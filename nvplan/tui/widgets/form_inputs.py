@@ -31,15 +31,6 @@ class FormInput(PastingInput):
 
     BINDINGS: ClassVar[list[BindingType]] = [*MOVES]
 
-    def on_focus(self) -> None:
-        """Bring the cursor into view where the text is longer than the line."""
-        self.call_after_refresh(self._see_cursor)
-
-    def _see_cursor(self) -> None:
-        standing = self.cursor_position
-        self.cursor_position = 0
-        self.cursor_position = standing
-
 
 class FormText(TextArea):
     """A long text of a form, whose field hears of a change before it is painted."""

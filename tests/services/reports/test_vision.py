@@ -65,6 +65,7 @@ def test_a_region_decided_outside_what_the_rss_tells_is_pointed_out(session: Pla
 
 
 def test_the_plan_against_itself(session: PlanSession) -> None:
+    answer(session, "1.1.lage", "i_kraft")
     answer(session, "1.1.ikraft", "2026-01")
     found = contradictions(open_reports(session, "redovisning-region")[0])
     assert any("träder i kraft 1 juli 2026, men redovisningen säger januari 2026" in one for one in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -15,7 +16,30 @@ from nvplan.tui.widgets.fields.base import AnswerField
 
 
 class PastingInput(Input):
-    """An input that keeps every line of what is pasted, with spaces for the line breaks."""
+    """An input that keeps every line of what is pasted, with spaces for the line breaks.
+
+    A text that is longer than the line shows its beginning when the person comes to it for the first time, and when she
+    leaves it.
+    """
+
+    _visited = False
+
+    def on_focus(self) -> None:
+        """Begin at the end of a text that fits, else at its beginning; a place that the person had is kept."""
+        self.call_after_refresh(self._place_cursor, self.value, self.cursor_position, first=not self._visited)
+        self._visited = True
+
+    def _place_cursor(self, value: str, standing: int, *, first: bool) -> None:
+        """Place the cursor once the line has its width, unless the person has begun to type."""
+        if not self.has_focus or (self.value, self.cursor_position) != (value, standing):
+            return
+        self.cursor_position = 0
+        if not first or cell_len(value) < self.content_size.width:
+            self.cursor_position = standing
+
+    def on_blur(self) -> None:
+        """Show the beginning; the cursor stays where it was."""
+        self.scroll_to(x=0, animate=False, force=True)
 
     def _on_paste(self, event: events.Paste) -> None:
         lines = [line.strip() for line in event.text.splitlines() if line.strip()]
