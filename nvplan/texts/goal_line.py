@@ -6,7 +6,7 @@ from typing import Final
 
 LABEL = "Läget mot målet"
 SIDE: Final = {"fore": "före linjen med {difference}", "efter": "efter linjen med {difference}", "pa": "på linjen"}
-TOLD = ("{value} {date}: {where}. Linjen går rakt från {base} ({start}) till {target} ({by}). "
+TOLD = ("Senast {value} ({date}), {where}. Linjen går rakt från {base} ({start}) till {target} ({by}). "
         "Den är ingen prognos.")
 NOT_MEASURED = "Inget är mätt. Linjen går rakt från {base} ({start}) till {target} ({by})."
 BEFORE_BASE = "Den senaste mätningen, {date}, är från tiden före utgångsläget och jämförs inte med linjen."

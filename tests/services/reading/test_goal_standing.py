@@ -106,7 +106,7 @@ def test_the_command_tells_every_goal(tmp_path: Path) -> None:
     nvplan("objekt", path, "matning", "satt", stdin=json.dumps(
         {"goal": "mal-1", "measure": "coc_lakare", "value": 0.35, "date": "2026-12-31"}))
     printed = nvplan("mal", path)
-    assert "0,35 31 december 2026: före linjen med 0,009" in printed.out
+    assert "Senast 0,35 (31 december 2026), före linjen med 0,009" in printed.out
     [row] = nvplan("mal", path, "--json").json
     assert (row["side"], row["expected"], row["difference"], row["base"], row["target"]) == (
         "fore", 0.341, 0.009, 0.31, 0.372)
