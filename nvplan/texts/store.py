@@ -14,6 +14,7 @@ HISTORY_EMPTY = "Planen har inga ändringar än."
 CHANGES = {
     "create": "planen skapades", "sammandrag": "äldre ändringar i sammandrag: första och senaste värdet av varje fält",
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
+    "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
     "overfor": "förde över svar från {subject}",
