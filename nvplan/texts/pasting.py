@@ -11,6 +11,7 @@ ROOM = "Tabellen rymmer högst {most} rader. {left} av de inklistrade får inte 
 UNIT_LEFT_OUT = "”{text}” är sparat som {number}, för kolumnen ”{column}” har ingen enhet."
 ONLY_HEADINGS = "Det inklistrade är bara rubriker."
 HEADINGS_LEFT_OUT = "Rubrikraden är utelämnad."
+DASHES_EMPTY = "Ett streck ensamt i en cell är läst som att cellen är tom."
 NO_ACTOR = "Rad {row}: ”{name}” svarar inte på frågan, så raden är inte med."
 TWICE = "{question}, {actor}: cellen finns två gånger i det inklistrade, nu med ”{text}”. Den första gäller."
 WHOLE_MORE = "{quoted} och {more} till"

@@ -148,7 +148,7 @@ HEADING_AGE = "Ålder"
 HEADING_ANSWER = "Svar"
 _LEVELS = ("mikro", "meso", "makro")
 NO_LEVEL = "–"
-TRACK_SIGNS = "●○"
+TRACK_SIGNS = ("●", "○")
 
 
 def level_track(level: str | None, word: str) -> str:

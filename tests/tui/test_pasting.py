@@ -137,7 +137,8 @@ async def test_rows_pasted_into_a_list_are_asked_about_and_then_are_posts(tmp_pa
         assert "Nattsjuksköterska" in shown
         assert "2 insatser" in shown
     saved = PlanSession.open(path)
-    assert [one.title for one in saved.state.objects["insats"].values()] == ["Fast läkare", "Nattsjuksköterska"]
+    titles = [one.model_dump()["title"] for one in saved.state.objects["insats"].values()]
+    assert titles == ["Fast läkare", "Nattsjuksköterska"]
     saved.do(Undo())
     assert saved.state.objects.get("insats", {}) == {}
 

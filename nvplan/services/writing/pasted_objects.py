@@ -27,7 +27,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 MOST_POSTS = 500
 _LONGEST = 60
 #: What a list of ours shows before a word: what is carried over from last year, and how far up a hinder has come.
-_SIGNS = f"{changes_texts.CARRIED_SIGN}{planner_objects_texts.TRACK_SIGNS} "
+_SIGNS = "".join((changes_texts.CARRIED_SIGN, *planner_objects_texts.TRACK_SIGNS))
 
 
 @dataclass
@@ -73,6 +73,7 @@ def read_pasted_objects(plan: OpenPlan, kind: str, pasted: str, filters: Mapping
     if placed.headed:
         found.notes.append(pasting_texts.HEADINGS_LEFT_OUT if found.posts or found.faults
                            else pasting_texts.ONLY_HEADINGS)
+    found.notes += [pasting_texts.DASHES_EMPTY] if placed.dashes else []
     if found.posts and reading.begun_with:
         words = filter_words(plan.state, kind, {name: (filters or {})[name] for name in reading.begun_with})
         found.notes.append(pasting_texts.BEGUN_WITH.format(chosen=", ".join(words)))
@@ -149,7 +150,7 @@ class _Reading:
         return values, faults
 
     def _read(self, name: str, text: str) -> Any:
-        """Return a cell as a field's value; its line breaks  spaces where the field has one line, and that is told."""
+        """Return a cell as a field's value; line breaks become spaces in a field of one line, and that is told."""
         spec, bare = fields_by_name(self._kind)[name], plain(text.strip().lstrip(_SIGNS))
         try:
             return read_field(self._kind, name, bare, documents_of(self._plan))
