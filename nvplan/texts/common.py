@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 # -- words that every part of the program uses ---------------------------------------------------------------------
+PLAN_IN_SENTENCE = {"gemensam": "den gemensamma planen", "kontinuitet": "planen för kontinuitet",
+                    "patientkontrakt": "planen för patientkontrakt"}
 PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
              "patientkontrakt": "Handlingsplan för patientkontrakt"}
 STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
@@ -183,6 +185,7 @@ def value_outside(number: str, least: str, most: str, unit: str) -> str:
 # -- names that match nothing --------------------------------------------------------------------------------------
 WHAT_COUNTY = "Länet"
 WHAT_QUESTION = "Frågan"
+WHAT_CHAPTER = "Kapitlet"
 WHAT_SET = "Kravmängden"
 WHAT_REQUIREMENT = "Kravet"
 WHAT_ACTOR = "Aktören"
@@ -243,6 +246,7 @@ NOT_ASKED = "Frågan ställs bara när svaret på ”{other}” ({id}) är {want
 NOT_ASKED_NOT = "Frågan ställs inte när svaret på ”{other}” ({id}) är {wanted}."
 QUESTION_SKIPPED = "Frågan är överhoppad. Den räknas som obesvarad tills ni svarar."
 QUESTION_RESUMED = "Frågan är inte längre överhoppad."
+QUESTION_NOT_SKIPPED = "Frågan var inte överhoppad. Inget är ändrat."
 OBJECT_SAVED = "Sparat."
 OBJECT_UNKNOWN = "Det finns inget av slaget {type} med id {id}."
 STANDING_SAVED = "Planens läge är sparat."
