@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from nvplan.model.county import Actor
 from nvplan.model.objects import TYPES, SharedObject
 from nvplan.model.plan import Answer, PlanState, SetAside
+from nvplan.services.reading.bound import bound_answers
 from nvplan.services.reading.fitting import (
     ACTORS,
     ANSWERS,
@@ -51,14 +52,16 @@ class StateReader:
             left += unfit
             for question, answer in fits.items():
                 answers[str(body.get("actor")), question] = answer
-        actors = [self._once(ACTORS, body, self._actor) for body in repository.list(ACTORS)]
+        read = [self._once(ACTORS, body, self._actor) for body in repository.list(ACTORS)]
+        actors = tuple(one for one in read if isinstance(one, Actor))
         objects = {name: self._objects(name, model) for name, model in TYPES.items()}
-        left += [one for one in actors if isinstance(one, SetAside)]
+        left += [one for one in read if isinstance(one, SetAside)]
         left += [one for found in self._unfit.values() for one in found]
+        answers.update({(actor, question.id): answer for actor, question, answer in bound_answers(objects, actors)})
         return PlanState(
             info=info, revision=repository.revision,
             changed=latest["when"] if latest else info.created or _LONG_AGO,
-            actors=tuple(one for one in actors if isinstance(one, Actor)), answers=answers, objects=objects,
+            actors=actors, answers=answers, objects=objects,
             set_aside=(*left, *foreign(repository)),
         )
 
