@@ -21,7 +21,6 @@ from nvplan.services.documents.frame import asked_of, meta
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.words import Words, belongs, given
 from nvplan.services.reading.answers import shown_actor
-from nvplan.services.reading.bound import fields_of, holders
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
@@ -82,8 +81,6 @@ class View:
         found = self.state.answer(question.id, actor)
         if found.value is not None:
             self.shown.answers.add((actor, question.id))
-            for one in holders(question, self.state.objects, actor).values():
-                self.show(one, *fields_of(question))
         return found
 
     def text(self, one: SharedObject, *names: str) -> str:

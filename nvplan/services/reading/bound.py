@@ -55,15 +55,6 @@ def holders(question: Question, objects: Objects, actor: str) -> dict[str, Share
     return {heading_of(binding, one): one for one in found}
 
 
-def fields_of(question: Question) -> set[str]:
-    """Return the fields of an object that the answer consists of, and those that say what it is about."""
-    binding = question.bound
-    if binding is None:
-        return set()
-    rows = {name for fields in binding.rows.values() for name in fields}
-    return {binding.field, binding.latest, *binding.match, *binding.columns.values(), *rows} - {""}
-
-
 def _matching(binding: Binding, objects: Iterable[SharedObject], actor: str) -> list[SharedObject]:
     """Return the objects that are about the question's fact, the one that counts last."""
     wanted = {name: value.replace(ACTOR, actor) for name, value in binding.match.items()}

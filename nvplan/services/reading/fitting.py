@@ -51,8 +51,6 @@ def fitting_answers(body: Body) -> tuple[dict[str, Answer], list[SetAside]]:
     actor = str(body.get("actor"))
     for question, given in body.get("answers", {}).items():
         fault = set_aside_texts.ACTOR_UNREADABLE if not _IDENTITY.match(actor) else answer_fault(question, given)
-        if not fault and given.get("value") is not None and all_questions()[question].bound is not None:
-            fault = set_aside_texts.KEPT_ELSEWHERE
         if fault:
             left.append(aside(ANSWERS, body["id"], ("answers", question), fault, given,
                               newer=question not in all_questions()))

@@ -17,6 +17,7 @@ from nvplan.services.writing.commands import (
     SkipQuestion,
     Undo,
 )
+from nvplan.services.writing.commands_plans import MergePlan
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.store.places import Place
@@ -128,3 +129,35 @@ def test_question_review_and_documents_count_the_same(session: PlanSession) -> N
         session.do(SetAnswer(VISION, "antagen", actor))
     session.do(SetAnswer(VISION, "gemensamt-organ", "0761"))
     assert adoption(session.state, VISION, "malbild") == (4, 9, True)
+
+
+def test_a_plan_that_has_the_answer_as_an_answer_is_taken_in_as_a_decision(session: PlanSession, place: Place) -> None:
+    """So does a pdf of ours, and a file that another program has written."""
+    with create_plan(place.address("other"), "07", 2027) as theirs:
+        with theirs.transaction("svara") as change:
+            for actor, value in ((KOMMUN, "antagen"), (OTHER, "vantar"), ("0761", "avslag")):
+                change.put(ANSWERS, f"1.1@{actor}", {"chapter": "1.1", "actor": actor,
+                                                     "answers": {VISION: {"value": value}}})
+        theirs.do(SetAnswer("1.0.struktur", "finns"))
+        assert theirs.state.answer(VISION, KOMMUN).value == "antagen"
+        session.do(SetAnswer(VISION, "vantar", OTHER))
+        session.do(SetAnswer(VISION, "antagen", "0761"))
+        found = session.do(MergePlan(theirs, is_record=True))
+    told = sorted((one.change["id"], one.kind) for one in found if one.change["id"].startswith("1.1@"))
+    assert told == [("1.1@0761", "contradicts"), ("1.1@0764", "adds")]
+    assert {one.actor: one.outcome for one in decisions(session).values()} == {
+        KOMMUN: "antagen", OTHER: "vantar", "0761": "antagen"}
+    assert [body["id"] for body in session.repository.list(ANSWERS)] == ["1.0@lan"]
+
+
+def test_an_answer_beside_the_register_is_set_aside_until_someone_chooses(session: PlanSession) -> None:
+    session.do(SetAnswer(VISION, "antagen", KOMMUN))
+    with session.transaction("svara") as change:
+        change.put(ANSWERS, f"1.1@{KOMMUN}", {"chapter": "1.1", "actor": KOMMUN, "answers": {VISION: {"value": "avslag"}}})
+    session.do(SetAnswer("1.0.struktur", "finns"))
+    (left,) = session.state.set_aside
+    assert (left.path, left.text) == (("answers", VISION), "avslag")
+    assert session.state.answer(VISION, KOMMUN).value == "antagen"
+    session.do(SetAnswer(VISION, "avslag", KOMMUN))
+    assert session.state.set_aside == ()
+    assert [one.outcome for one in decisions(session).values()] == ["avslag"]
