@@ -153,7 +153,8 @@ def test_a_plan_that_has_the_answer_as_an_answer_is_taken_in_as_a_decision(sessi
 def test_an_answer_beside_the_register_is_set_aside_until_someone_chooses(session: PlanSession) -> None:
     session.do(SetAnswer(VISION, "antagen", KOMMUN))
     with session.transaction("svara") as change:
-        change.put(ANSWERS, f"1.1@{KOMMUN}", {"chapter": "1.1", "actor": KOMMUN, "answers": {VISION: {"value": "avslag"}}})
+        left_there = {VISION: {"value": "avslag"}}
+        change.put(ANSWERS, f"1.1@{KOMMUN}", {"chapter": "1.1", "actor": KOMMUN, "answers": left_there})
     session.do(SetAnswer("1.0.struktur", "finns"))
     (left,) = session.state.set_aside
     assert (left.path, left.text) == (("answers", VISION), "avslag")
