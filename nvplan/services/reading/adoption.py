@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from nvplan.catalog.questions import all_questions
+from nvplan.model.dates import last_day
 from nvplan.model.objects import ADOPTED, Decision
 from nvplan.model.plan import PlanState
 from nvplan.model.progress import actors_of
@@ -50,5 +52,5 @@ def joint_count(state: PlanState, subject: str) -> tuple[int, int] | None:
     counted = [one for one in state.objects.get(Decision.about.name, {}).values()
                if isinstance(one, Decision) and one.subject == subject and one.outcome in ADOPTED
                and one.adopted is not None and one.bodies]
-    last = max(counted, key=lambda one: one.date, default=None)
+    last = max(counted, key=lambda one: last_day(one.date) if one.date else dt.date.min, default=None)
     return None if last is None or last.adopted is None or last.bodies is None else (last.adopted, last.bodies)

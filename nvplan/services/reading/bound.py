@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from nvplan.catalog.following import same_goal
 from nvplan.catalog.questions import all_questions
 from nvplan.model.binding import ACTOR, EMPTY, Binding
 from nvplan.model.county import Actor
+from nvplan.model.dates import last_day
 from nvplan.model.objects import SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, Answer
 from nvplan.model.progress import actors_of
@@ -59,7 +61,12 @@ def _matching(binding: Binding, objects: Iterable[SharedObject], actor: str) -> 
     """Return the objects that are about the question's fact, the one that counts last."""
     wanted = {name: value.replace(ACTOR, actor) for name, value in binding.match.items()}
     found = [one for one in objects if all(says(one, name, value) for name, value in wanted.items())]
-    return sorted(found, key=lambda one: str(getattr(one, binding.latest) or "")) if binding.latest else found
+    return sorted(found, key=lambda one: _last(getattr(one, binding.latest))) if binding.latest else found
+
+
+def _last(day: str) -> dt.date:
+    """Return the last day that a day, a month or another time covers; what has none comes before everything."""
+    return last_day(day) if day else dt.date.min
 
 
 def says(one: Any, name: str, value: str) -> bool:

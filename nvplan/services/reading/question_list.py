@@ -8,7 +8,7 @@ from nvplan.catalog.questions import plan_form
 from nvplan.model.collation import fold, nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.kinds.field import Column, Option
-from nvplan.model.question import Question
+from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.texts import common as common_texts
 
@@ -25,6 +25,19 @@ def find_plan(wanted: str) -> PlanKey:
     raise UnknownNameError(
         common_texts.unknown_name(common_texts.WHAT_PLAN, wanted, nearest(wanted, PLANS) or list(PLANS), "")
     )
+
+
+def find_chapter(wanted: str) -> Chapter:
+    """Return the chapter with this number.
+
+    Raises:
+        UnknownNameError: no plan has it; the sentence names the nearest.
+    """
+    known = {chapter.id: chapter for plan in PLANS for chapter in plan_form(plan).chapters}
+    found = known.get(wanted.strip())
+    if found is None:
+        raise UnknownNameError(common_texts.unknown_name(common_texts.WHAT_CHAPTER, wanted, nearest(wanted, known), ""))
+    return found
 
 
 def questions_json(plan: PlanKey | None = None) -> list[dict[str, Any]]:
