@@ -11,11 +11,12 @@ from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.table import rows_of
-from nvplan.model.objects import ABOUT, SharedObject
+from nvplan.model.objects import SharedObject
 from nvplan.model.question import Question
 from nvplan.model.values import Row, Value
 from nvplan.services.reading.bound import fits_row, heading_of, holders
 from nvplan.services.reading.guide import actor_name
+from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import title_of
 from nvplan.services.writing.objects import put_object
 from nvplan.store.journal import Body
@@ -70,8 +71,8 @@ class _Writer:
         """Return what a new object says beside the answer."""
         fields = {**self._binding.fill, **self._binding.match, **self._binding.rows.get(heading, {})}
         told = {name: self._filled(value) for name, value in fields.items()}
-        several = {field.name for field in ABOUT[self._binding.type].fields if field.kind == "flerval"}
-        return {name: (value,) if name in several else value for name, value in told.items()}
+        known = fields_by_name(self._binding.type)
+        return {name: (value,) if known[name].many else value for name, value in told.items()}
 
     def write_row(self, question: Question, one: SharedObject | None, heading: str, row: Row, number: int) -> None:
         """Write a row of a table: nothing where it is only a heading and no object stands for it."""
