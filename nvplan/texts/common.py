@@ -60,7 +60,13 @@ NUMBER_UNREADABLE_WHOLE = "”{text}” är inget tal. Skriv ett heltal, till ex
 NUMBER_UNREADABLE = "”{text}” är inget tal. Skriv till exempel 12,5 eller 1 000."
 NUMBER_AMBIGUOUS = "”{text}” kan läsas på två sätt. Skriv {whole} eller {decimal}."
 NUMBER_TOO_LONG = "Talet har för många siffror. Högst {most} går att lagra utan att talet ändras."
-DATE_UNREADABLE = "”{text}” är inget datum. Skriv till exempel 2027-03-01, 1 mars 2027 eller 2027-03."
+DATE_UNREADABLE = "”{text}” är inget datum. Skriv till exempel 2027-03-01, våren 2027, 2027 eller 2024–2030."
+DATE_NEEDS_DAY = "”{text}” räcker inte här. Skriv en dag eller en månad, till exempel 2027-03-01 eller mars 2027."
+DATE_BACKWARDS = "”{text}” slutar innan den börjar. Skriv den första tiden först."
+DATE_WINTER = "”{text}” hör till två år. Skriv månaderna, till exempel december 2026–februari 2027."
+PART_SPRING, PART_SUMMER, PART_AUTUMN = "våren", "sommaren", "hösten"
+HALVES = ("första halvåret", "andra halvåret")
+QUARTERS = ("första kvartalet", "andra kvartalet", "tredje kvartalet", "fjärde kvartalet")
 DATE_NO_SUCH_DAY = "Dagen ”{text}” finns inte. Skriv till exempel 2027-03-01."
 
 # -- data/ ---------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from nvplan.model.dates import format_date, parse_date
+from nvplan.model.dates import format_date, parse_day
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import SharedObject, assessment_id, receipt_id
 from nvplan.model.plan import PlanState
@@ -64,7 +64,7 @@ def confirm_carried(session: PlanSession, command: ConfirmCarried) -> str:
         if not stops and not objects:
             raise InputError(changes_texts.nothing_to_confirm(command.question, command.chapter, command.plan))
         for stop in stops:
-            put_answer(change, stop.question, stop.actor, state.answer(stop.question.id, stop.actor).value)
+            put_answer(session, change, stop.question, stop.actor, state.answer(stop.question.id, stop.actor).value)
         for kind, found in objects:
             put_object(change, kind, found.id, {}, {})
     return changes_texts.confirmed(len(stops), len(objects))
@@ -111,7 +111,7 @@ def confirm_day(session: PlanSession, command: ConfirmDay) -> str:
         InputError: the date cannot be read, or a day is wanted and only a month is known.
     """
     day = find_day(session.state, command.day)
-    chosen = parse_date(command.date) if command.date.strip() else day.date
+    chosen = parse_day(command.date) if command.date.strip() else day.date
     if len(chosen) != 10:
         raise InputError(reports_texts.DAY_NEEDED.format(date=format_date(chosen) if chosen else reports_texts.NONE))
     _store_day(session, day, {"date": chosen, "standing": "bekraftad"})
