@@ -14,9 +14,9 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Assessment, Effort, Goal
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import show_value
+from nvplan.services.reading.adoption import adoption
 from nvplan.services.reading.applying import out_of_place
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, name_of
-from nvplan.services.review.records import adopted
 from nvplan.texts import review as review_texts
 
 #: A kommun's answer that it takes no part in developing the agreement.
@@ -116,6 +116,6 @@ def other_denominator_than_the_goal(context: Context) -> Iterator[Hit]:
 @check("plan-antagen-men-utkast")
 def adopted_but_not_decided(context: Context) -> Iterator[Hit]:
     """Yield the joint plan that every body has adopted and that is called something else than decided."""
-    count, of = adopted(context, anchors.JOINT_DECISIONS, "gemensam")
+    count, of, _ = adoption(context.state, anchors.JOINT_DECISIONS, "gemensam")
     if of and count == of and context.state.info.standing != "beslutad":
         yield hit("plan:gemensam", bodies=of, standing=review_texts.PLAN_STANDING[context.state.info.standing])

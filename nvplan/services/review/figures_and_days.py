@@ -8,13 +8,12 @@ from typing import Any
 
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import all_questions
-from nvplan.model.dates import first_day, format_date
+from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
-from nvplan.model.objects.base import last_day
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.texts import review as review_texts
 
