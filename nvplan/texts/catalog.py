@@ -75,6 +75,13 @@ FAULT_CONDITION_PER = ("villkoret pekar på ”{question}”, som varje aktör s
 FAULT_CONDITION_VALUES = "villkoret ”besvarad” på ”{question}” ska inte ha values. Ta bort dem."
 FAULT_CONDITION_KIND = "”{question}” är av slaget {kind} och kan bara ha villkoret ”besvarad”."
 FAULT_CONDITION_VALUE = "villkoret på ”{question}” har fel values. Rätta dem. Svaret kan vara: {known}."
+FAULT_BOUND_TWICE = "frågan ”{question}” är bunden på en tidigare rad. Ta bort den ena."
+FAULT_BOUND_TYPE = "type är ”{type}”, som inte är ett delat objekt. Välj bland {known}."
+FAULT_BOUND_FIELD = "fältet ”{field}” finns inte hos {type}. Rätta det."
+FAULT_BOUND_HOW = "Skriv field för en fråga och columns för en tabell, ett av dem."
+FAULT_BOUND_COLUMNS = "columns ska ha ett fält för varje kolumn utom den första: {columns}."
+FAULT_BOUND_ROWS = "rows ska ha tabellens rader: {rows}."
+FAULT_BOUND_OPTION = "codes har ”{option}”, som inte är ett av frågans alternativ. Rätta det."
 FAULT_OBJECT = "draws_on är ”{type}”, som inte är ett delat objekt. Välj bland {known}."
 FAULT_NO_CHAPTER = "Filen data/kapitel/{plan}.jsonl: kapitel {chapter} saknas. Lägg till en rad."
 FAULT_ANCHOR = ("Filen data/fragor/{plan}.jsonl: frågan {id} saknas. Programmet läser den vid namn. "
@@ -107,6 +114,9 @@ FAULT_SOURCE_BLANK = "{document} rad {line} är tom. Rätta lines, så att förs
 FAULT_SOURCE_HEADING = "rubriken ”{heading}” står inte i {document} vid eller före rad {last}. Rätta heading."
 
 # -- faults: the example county ------------------------------------------------------------------------------------
+FAULT_CONTRADICTION_SIDES = "raden ska ha antingen against eller requirement. Rätta raden."
+FAULT_CONTRADICTION_ANSWER = "frågan ”{question}” har inget svar ”{answer}”. Rätta raden."
+FAULT_NO_REQUIREMENT = "kravet ”{requirement}” finns inte. Rätta requirement eller ta bort raden."
 FAULT_NO_QUESTION = "frågan ”{question}” finns inte. Rätta question eller ta bort raden."
 FAULT_ANSWER_ACTOR = "frågan ”{question}” besvaras av {per}. Rätta actor."
 FAULT_ANSWER = "svaret passar inte frågan ”{question}”. {fault}"

@@ -26,10 +26,12 @@ from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
+from nvplan.tui.screens.objects.object_pasting import paste_posts
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import KeySpan
 from nvplan.tui.screens.shared.list_place import WIDE
-from nvplan.tui.where import ListPart, ObjectForm, Where
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import ListPart, ObjectForm
 from nvplan.tui.widgets.effort_cells import effort_card, effort_line, effort_words
 from nvplan.tui.widgets.effort_matrix import EffortMatrix
 from nvplan.tui.widgets.frame import TopLine
@@ -304,6 +306,11 @@ class EffortsBoardScreen(PlaceScreen):
     def action_new(self) -> None:
         """Open an empty form."""
         self.show_over(ObjectForm("insats"))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make insatser of rows from a spreadsheet, when the person has seen what they become."""
+        event.stop()
+        paste_posts(self, self.session, "insats", event.text)
 
     def action_back(self) -> None:
         """Go back to where the person came from."""
