@@ -36,7 +36,7 @@ def about_object(state: PlanState, kind: str, identity: str) -> Content:
         return Content("")
     (_, title), *rest = object_facts(state, kind, identity) or [("", identity)]
     head = Content.styled(visible(title), "bold")
-    pairs = [*rest, *standing_facts(state, kind, identity), *mention_facts(state, kind, identity)]
+    pairs = [*standing_facts(state, kind, identity), *rest, *mention_facts(state, kind, identity)]
     shown_id = Content.styled(planner_objects_texts.FACTS_ID.format(id=identity), "dim")
     return Content("\n").join([head, shown_id, Content(""), facts(pairs)])
 
