@@ -164,9 +164,10 @@ def adopted(number: int | None, bodies: int) -> str:
     return f"{number or 0} av {bodies} har antagit"
 
 
-def obstacle_progress(raised: str, due: str, answered: str, solved: str) -> str:
-    """Return what has happened with a hinder, one thing a line."""
-    parts = [f"lyft {raised}" if raised else "", f"svar senast {due}" if due and not answered and not solved else "",
+def obstacle_progress(raised: str, steps: str, due: str, answered: str, solved: str) -> str:
+    """Return what has happened with a hinder, one thing a line; `steps` is its way between the levels."""
+    parts = [f"lyft {raised}" if raised else "", steps,
+             f"svar senast {due}" if due and not answered and not solved else "",
              f"besvarat {answered}" if answered else "", f"löst {solved}" if solved else ""]
     return "\n".join(part for part in parts if part)
 

@@ -63,7 +63,7 @@ def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
 
 def obstacles_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
     """Return the hinders of plans, the highest level first, and how far each has come."""
-    found = [one for one in view.objects(Obstacle) if set(plans) & set(one.plans)]
+    found = [one for one in view.objects(Obstacle) if one.stands_in(plans)]
     heading = Heading(level=level, text=documents_plans_texts.OBSTACLES)
     if not found:
         return [heading, Paragraph(text=documents_plans_texts.NO_OBSTACLES, tone="missing")]
@@ -93,6 +93,7 @@ def _obstacle(view: View, one: Obstacle) -> tuple[Cell, ...]:
     view.show(one, "answer_due")
     progress = documents_plans_texts.obstacle_progress(
         view.text(one, "raised"),
+        view.text(one, "history"),
         format_date(due.isoformat()) if due else "",
         view.text(one, "answered"),
         view.text(one, "solved"),
