@@ -187,6 +187,17 @@ def reason(actor: str, judgement: str, why: str) -> str:
     return f"{actor}: {judgement}. {why}".strip()
 
 
+def to_confirm_about(count: int) -> str:
+    """Return how many core questions have answers from last year's plan that nobody has confirmed."""
+    what = "En kärnfråga har" if count == 1 else f"{count} kärnfrågor har"
+    return f"{what} svar från förra årets plan att bekräfta. De räknas inte som klara ännu."
+
+
+def to_confirm_from(names: Sequence[str]) -> str:
+    """Return whose answers are to be confirmed, where each actor answers."""
+    return f", att bekräfta från {', '.join(names)}" if names else ""
+
+
 def missing_from(names: Sequence[str], asked: int) -> str:
     """Return who has not answered a question that is put to each actor."""
     if len(names) == asked:

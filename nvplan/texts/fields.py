@@ -129,7 +129,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "efforts": ("Insatser", "Insatser som hindras, eller som ska ta bort hindret."),
         "solution": ("Förslag till lösning", ""),
         "raised": ("Lyft, datum", "Dag då frågan lyftes."),
-        "answer_due": ("Svar senast", "Lämna tomt om länets svarstid gäller. Den räknas från den dag hindret kom till nivån."),
+        "answer_due": ("Svar senast", "Lämna tomt om länets svarstid gäller. Den räknas från dagen på nivån."),
         "answered": ("Besvarat, datum", "Dag då den som lyfte frågan fick svar."),
         "answer": ("Svar", ""),
         "solved": ("Löst, datum", "Dag då hindret var borta."),
