@@ -216,7 +216,7 @@ def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> lis
 
 
 def _to_confirm(view: View, forms: Sequence[PlanForm]) -> list[Block]:
-    """Return the core questions with answers from last year's plan that nobody has confirmed; they count as not done."""
+    """Return the core questions with answers from last year's plan that nobody has confirmed."""
     items = []
     for form in forms:
         for question in core_questions(form, view.state, view.actor):
