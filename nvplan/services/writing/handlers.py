@@ -64,7 +64,7 @@ def _set_answer(session: PlanSession, command: SetAnswer) -> str:
                 common_texts.answer_conflict(_shown(question, stored.get("value")), _shown(question, value))
             )
         hidden = hidden_by(session.state, question, command.actor, value)
-        if stored.get("value") != value or stored.get("carried"):
+        if stored.get("value") != value or stored.get("carried") or stored.get("beside"):
             put_answer(session, change, question, command.actor, value)
     told = common_texts.ANSWER_SAVED if value is not None else common_texts.ANSWER_CLEARED
     return f"{told} {not_asked_told(session.state, hidden)}" if hidden else told
@@ -82,7 +82,7 @@ def _set_answers(session: PlanSession, command: SetAnswers) -> str:
             stored = stored_answer(session, question, one.actor, chapter_answers(change, question, one.actor)[1])
             if _overtaken(question, stored, one.seen, value):
                 overtaken.append(f"{question.id} ({one.actor})")
-            elif stored.get("value") != value or stored.get("carried"):
+            elif stored.get("value") != value or stored.get("carried") or stored.get("beside"):
                 put_answer(session, change, question, one.actor, value)
         if overtaken:
             raise ConflictError(changes_texts.answers_conflict(overtaken))
