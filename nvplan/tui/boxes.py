@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from nvplan.catalog.questions import as_asked
+from nvplan.catalog.questions import PlanForm, as_asked
 from nvplan.catalog.reference import terms
+from nvplan.model.question import Chapter
 from nvplan.model.reference import Term
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line, visible
@@ -16,6 +17,7 @@ from nvplan.model.values import show_value
 from nvplan.services.reading.guide import Stop, actor_name, chapter_progress, requirements_of, stops
 from nvplan.services.reading.sources import source_text
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
@@ -49,25 +51,26 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
                                                       Room.OVERVIEW), *place_choices(state)]
     for plan in PLANS:
         form = session.form(plan)
-        reachable = stops(form, session.state, everything)
+        reachable, deeper = stops(form, session.state, everything), stops(form, session.state, everything=True)
         for chapter in form.chapters:
             inside = [stop for stop in reachable if stop.question.chapter == chapter.id]
-            if inside and not everything:
-                done = chapter_progress(form, chapter, session.state)
-                choices.append(
-                    Choice(
-                        f"{chapter.id} {chapter.title}",
-                        f"{planner_texts.PLAN_SHORT[plan]} · {done.percent} %",
-                        form.plan,
-                        inside[0],
-                    )
-                )
+            leads_to = inside or [stop for stop in deeper if stop.question.chapter == chapter.id]
+            if leads_to and not everything:
+                choices.append(_chapter(session, form, chapter, leads_to[0]))
             choices += [_question(session, stop, everything) for stop in inside if everything or _first(stop, inside)]
     if everything:
         choices = [*session.once("search-objects", object_choices), *choices,
                    *session.once("search-requirements", requirement_choices), *term_choices()]
     title = planner_texts.SEARCH_TITLE if everything else planner_texts.GO_TITLE
     return PickBox(title, choices, planner_texts.SEARCH_HINT if everything else planner_texts.FILTER_HINT)
+
+
+def _chapter(session: PlanSession, form: PlanForm, chapter: Chapter, leads_to: Stop) -> Choice:
+    """Return the choice of a chapter; one that has no core question leads to its first deeper one."""
+    done = chapter_progress(form, chapter, session.state)
+    told = common_texts.done_of(done.whole, done.applicable) if done.applicable else planner_texts.DEEPER
+    return Choice(f"{chapter.id} {chapter.title}", f"{planner_texts.PLAN_SHORT[form.plan]} · {told}", form.plan,
+                  leads_to)
 
 
 def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
