@@ -43,7 +43,7 @@ def help_box(planner: NvplanApp) -> HelpBox:
 def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where] = ()) -> PickBox:
     """Return the list of chapters and core questions, or with `everything` of every question with its answer.
 
-    The places that the person was at lately come first.
+    The places that the person was at lately come first. The deeper questions are found once something is typed.
     """
     state = session.state
     visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]
@@ -51,12 +51,12 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
                                                       Room.OVERVIEW), *place_choices(state)]
     for plan in PLANS:
         form = session.form(plan)
-        reachable, deeper = stops(form, session.state, everything), stops(form, session.state, everything=True)
+        reachable = stops(form, session.state, everything=True)
         for chapter in form.chapters:
             inside = [stop for stop in reachable if stop.question.chapter == chapter.id]
-            leads_to = inside or [stop for stop in deeper if stop.question.chapter == chapter.id]
-            if leads_to and not everything:
-                choices.append(_chapter(session, form, chapter, leads_to[0]))
+            core = [stop for stop in inside if stop.question.core]
+            if inside and not everything:
+                choices.append(_chapter(session, form, chapter, (core or inside)[0]))
             choices += [_question(session, stop, everything) for stop in inside if everything or _first(stop, inside)]
     if everything:
         choices = [*session.once("search-objects", object_choices), *choices,
@@ -82,7 +82,8 @@ def _question(session: PlanSession, stop: Stop, everything: bool) -> Choice:
     question = stop.question
     text = f"   {question.id}  {question.label}" if not everything else f"{question.id}  {question.label}"
     if not everything:
-        return Choice(one_line(text), "", planner_texts.PLAN_SHORT[question.plan], stop)
+        return Choice(one_line(text), "" if question.core else planner_texts.DEEPER,
+                      planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core)
     answer = show_value(question, session.state.answer(question.id, stop.actor).value)
     actor = actor_name(session.state, stop.actor)
     required = " ".join(f"{one.id} {one.title}" for one, _ in requirements_of(question, session.state))

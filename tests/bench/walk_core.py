@@ -64,15 +64,14 @@ def keys(question: Row) -> int:
 
 def _typed(one: Row) -> int:
     """Return the keys that fill one field."""
-    kind = one.get("kind", "text")
-    options = len(one.get("options", ()))
+    kind, options = str(one.get("kind", "text")), len(one.get("options", ()))
     if kind == "val":
         return 1 + options // 2
     if kind == "flerval":
-        return options + min(CHOSEN, one.get("most", CHOSEN))
+        return options + min(CHOSEN, int(one.get("most", CHOSEN)))
     if kind == "text" and "columns" not in one and "plan" not in one:
         return CELL
-    return {"text": TEXT, "langtext": LONG_TEXT, "tal": NUMBER, "datum": DATE, "ja_nej": 1}[str(kind)]
+    return {"text": TEXT, "langtext": LONG_TEXT, "tal": NUMBER, "datum": DATE, "ja_nej": 1}[kind]
 
 
 def walk(questions: list[Row], municipalities: int) -> Walk:
