@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from nvplan.catalog.counties import counties
 from nvplan.catalog.faults import Fault, file_faults, id_faults, read_checked
 from nvplan.catalog.location import remembered
-from nvplan.model.dates import first_day
-from nvplan.model.errors import UnknownNameError
+from nvplan.model.dates import parse_day
+from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.reference import LIST_OF_LISTS, Code, CodeList, Example, Link, Term, YearDate
 from nvplan.texts import reference as reference_texts
 
@@ -158,6 +157,6 @@ def date_faults(rows: Sequence[YearDate]) -> Iterator[Fault]:
 def is_day(date: str) -> bool:
     """Whether an ISO day or month is in the calendar."""
     try:
-        return first_day(date) > dt.date.min
-    except ValueError:
+        return parse_day(date) == date
+    except InputError:
         return False

@@ -143,6 +143,8 @@ class DateEvent(Frozen):
 
     key: str
     day: str
+    until: str = ""
+    """The last of its days, where it lasts for several."""
     title: str
     description: str = ""
 

@@ -86,6 +86,24 @@ def remember_tour() -> None:
         write_settings({**read_settings(), "tour": True})
 
 
+def visit_columns(headings: str) -> dict[str, int]:
+    """Return the columns that were said last time of a file with visits, by the signature of its headings."""
+    known = read_settings().get("visit_columns")
+    found = known.get(headings) if isinstance(known, dict) else None
+    return {str(name): at for name, at in found.items() if type(at) is int} if isinstance(found, dict) else {}
+
+
+def remember_visit_columns(headings: str, columns: dict[str, int]) -> None:
+    """Remember which column of a file with visits is what: numbers alone, and nothing of what stands in the file."""
+    settings = read_settings()
+    known = settings.get("visit_columns")
+    rows = dict(known) if isinstance(known, dict) else {}
+    earlier = rows.pop(headings, {})
+    rows[headings] = {**(earlier if isinstance(earlier, dict) else {}), **columns}
+    settings["visit_columns"] = dict(list(rows.items())[-MOST_RECENT:])
+    write_settings(settings)
+
+
 def log_crash(error: BaseException | None) -> None:
     """Keep where in the program an unforeseen error happened: files and lines, never values: those are the plan's."""
     frames = traceback.extract_tb(error.__traceback__) if error is not None else []

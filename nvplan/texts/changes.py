@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 # -- many answers in one go ----------------------------------------------------------------------------------------
 ANSWER_OF = "{question}, {actor}: {fault}"
 NOT_ASKED = "Frågan ställs inte till den aktören, eller beror på ett annat svar."
@@ -50,6 +52,38 @@ def decided_name(date: str, body: str, number: int) -> str:
 CARRIED_SIGN = "↻ "
 NOTHING_TO_CONFIRM = "Posten är inte från förra årets plan, eller redan bekräftad."
 OBJECT_CONFIRMED = "Bekräftat: posten gäller även i år."
+
+
+def confirmed_subject(question: str, chapter: str, plan: str) -> str:
+    """Return what a confirming of many answers was about, for the change log."""
+    return question or (f"kapitel {chapter}" if chapter else common_texts.PLAN_IN_SENTENCE.get(plan, "hela planen"))
+
+
+def nothing_to_confirm(question: str, chapter: str, plan: str) -> str:
+    """Return that nothing from last year's plan is left to confirm in what was named."""
+    where = f"fråga {question}" if question else f"kapitel {chapter}" if chapter else common_texts.PLAN_IN_SENTENCE.get(
+        plan, "planen")
+    return f"Det finns inget att bekräfta i {where}."
+
+
+def confirmed(answers: int, objects: int) -> str:
+    """Return how many answers and objects are confirmed."""
+    parts = []
+    if answers:
+        parts.append("ett svar" if answers == 1 else f"{answers} svar")
+    if objects:
+        parts.append("en gemensam post" if objects == 1 else f"{objects} gemensamma poster")
+    told = " och ".join(parts)
+    return f"Bekräftat: {told} från förra årets plan gäller även i år."
+
+
+def objects_left(count: int) -> str:
+    """Return that shared objects from last year's plan are left to confirm, and how."""
+    what = "En gemensam post" if count == 1 else f"{count} gemensamma poster"
+    return (f"{what} från förra årets plan är inte bekräftade. Gå igenom dem med ”nvplan objekt FIL TYP bekrafta ID”, "
+            "eller bekräfta allt med ”nvplan bekrafta FIL --allt”.")
+
+
 CARRY_YEAR = "Planen ni utgår från gäller {year}. Välj ett senare år."
 CARRY_COUNTY = "Planen ni utgår från är gjord för {county}. Utelämna länet eller skriv samma län."
 CARRY_SAME_FILE = "Ge den nya planen ett annat filnamn än den ni utgår från."
@@ -57,3 +91,12 @@ CARRIED = ("{answers} svar och {objects} gemensamma poster är hämtade från pl
            "De är märkta tills ni har bekräftat dem.")
 CARRY_RSS = "Aktörerna hämtas från planen ni utgår från. Utelämna --rss."
 OPTION_FROM = "förra årets plan, eller en pdf av den; svaren och de gemensamma posterna hämtas därifrån och märks"
+
+# -- the commands that confirm and skip ----------------------------------------------------------------------------
+COMMAND_CONFIRM = "Bekräfta att svar från förra årets plan gäller även i år."
+ARGUMENT_CONFIRM = "frågans id; utan --aktor bekräftas alla aktörers svar på frågan"
+OPTION_CONFIRM_CHAPTER = "bekräfta alla svar i kapitlet, till exempel 1.2"
+OPTION_CONFIRM_ALL = "bekräfta alla svar och alla gemensamma poster i hela planen"
+COMMAND_SKIP = "Hoppa över en fråga så länge. Den räknas som obesvarad."
+OPTION_SKIP_CLEARS = "hoppa över frågan även om den är besvarad, och ta bort svaret"
+OPTION_SKIP_BACK = "ta tillbaka: frågan är inte längre överhoppad"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 # -- words that every part of the program uses ---------------------------------------------------------------------
+PLAN_IN_SENTENCE = {"gemensam": "den gemensamma planen", "kontinuitet": "planen för kontinuitet",
+                    "patientkontrakt": "planen för patientkontrakt"}
 PLAN_NAME = {"gemensam": "Gemensam plan för primärvård", "kontinuitet": "Handlingsplan för kontinuitet",
              "patientkontrakt": "Handlingsplan för patientkontrakt"}
 STANDING = {"utkast": "utkast", "remiss": "på remiss", "beslutad": "beslutad"}
@@ -58,7 +60,13 @@ NUMBER_UNREADABLE_WHOLE = "”{text}” är inget tal. Skriv ett heltal, till ex
 NUMBER_UNREADABLE = "”{text}” är inget tal. Skriv till exempel 12,5 eller 1 000."
 NUMBER_AMBIGUOUS = "”{text}” kan läsas på två sätt. Skriv {whole} eller {decimal}."
 NUMBER_TOO_LONG = "Talet har för många siffror. Högst {most} går att lagra utan att talet ändras."
-DATE_UNREADABLE = "”{text}” är inget datum. Skriv till exempel 2027-03-01, 1 mars 2027 eller 2027-03."
+DATE_UNREADABLE = "”{text}” är inget datum. Skriv till exempel 2027-03-01, våren 2027, 2027 eller 2024–2030."
+DATE_NEEDS_DAY = "”{text}” räcker inte här. Skriv en dag eller en månad, till exempel 2027-03-01 eller mars 2027."
+DATE_BACKWARDS = "”{text}” slutar innan den börjar. Skriv den första tiden först."
+DATE_WINTER = "”{text}” hör till två år. Skriv månaderna, till exempel december 2026–februari 2027."
+PART_SPRING, PART_SUMMER, PART_AUTUMN = "våren", "sommaren", "hösten"
+HALVES = ("första halvåret", "andra halvåret")
+QUARTERS = ("första kvartalet", "andra kvartalet", "tredje kvartalet", "fjärde kvartalet")
 DATE_NO_SUCH_DAY = "Dagen ”{text}” finns inte. Skriv till exempel 2027-03-01."
 
 # -- data/ ---------------------------------------------------------------------------------------------------------
@@ -183,6 +191,7 @@ def value_outside(number: str, least: str, most: str, unit: str) -> str:
 # -- names that match nothing --------------------------------------------------------------------------------------
 WHAT_COUNTY = "Länet"
 WHAT_QUESTION = "Frågan"
+WHAT_CHAPTER = "Kapitlet"
 WHAT_SET = "Kravmängden"
 WHAT_REQUIREMENT = "Kravet"
 WHAT_ACTOR = "Aktören"
@@ -243,6 +252,7 @@ NOT_ASKED = "Frågan ställs bara när svaret på ”{other}” ({id}) är {want
 NOT_ASKED_NOT = "Frågan ställs inte när svaret på ”{other}” ({id}) är {wanted}."
 QUESTION_SKIPPED = "Frågan är överhoppad. Den räknas som obesvarad tills ni svarar."
 QUESTION_RESUMED = "Frågan är inte längre överhoppad."
+QUESTION_NOT_SKIPPED = "Frågan var inte överhoppad. Inget är ändrat."
 OBJECT_SAVED = "Sparat."
 OBJECT_UNKNOWN = "Det finns inget av slaget {type} med id {id}."
 STANDING_SAVED = "Planens läge är sparat."

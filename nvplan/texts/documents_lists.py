@@ -86,7 +86,9 @@ FRAME_FIELDS = {"year": "År", "requirement_set": "Krav enligt", "own_standing":
 # -- kalender ------------------------------------------------------------------------------------------------------
 CALENDAR_TABLE = "Datum i planen"
 CALENDAR_NONE = "Planen har inga datum framåt."
-CALENDAR_MONTHS = "Utan dag"
+CALENDAR_INEXACT = "Utan bestämd dag"
+DATE_INEXACT = "{title} ({date})"
+DATE_INEXACT_ABOUT = "Ingen dag är bestämd. Noteringen ligger på den sista dagen."
 CALENDAR_WHAT = "Vad"
 DATE_REPAYMENT = "Sista dag att betala tillbaka medel: {title}"
 DATE_EFFORT_START = "Insats börjar: {title}"
@@ -175,9 +177,10 @@ def attachments_told(total: int, valid: int) -> str:
     return f"{total} underlag, varav {valid} är granskade eller godkända."
 
 
-def months_only(number: int) -> str:
-    """Return how many dates have a month but no day, and so stand in no calendar."""
-    return f"{number} datum har bara månad och läggs inte i kalendern" if number else "inga"
+def inexact(number: int) -> str:
+    """Return how many dates have a month, a season or a year but no day, and so stand on the last day of it."""
+    return f"{number} datum ligger som noteringar på den sista dagen i sin månad, sin årstid eller sitt år" if number \
+        else "inga"
 
 
 def left_of(missing: int, asked: int) -> str:

@@ -83,6 +83,7 @@ PRESENT_NOT_ANSWERED = common_texts.NOT_ANSWERED.capitalize()
 PRESENT_TO_CONFIRM = "Från förra årets plan, att bekräfta"
 PRESENT_SKIPPED = "Överhoppad, återkom"
 PRESENT_ACTORS = "{answered} av {asked} aktörer har svarat"
+PRESENT_ACTORS_TO_CONFIRM = ", {count} att bekräfta"
 PRESENT_MORE_ROWS = "… och {count} rader till"
 PRESENT_QUESTION = common_texts.QUESTION_OF
 
@@ -90,8 +91,7 @@ PRESENT_QUESTION = common_texts.QUESTION_OF
 KEY_EDITOR = "Skrivprogram"
 HELP_EDITOR = "Öppnar texten i ert eget redigeringsprogram och sparar den när ni stänger det."
 EDITOR_FILE = "svar.txt"
-EDITOR_NONE = ("Det finns inget redigeringsprogram att öppna. Skriv i fältet i stället. "
-               "eller skriv i fältet.")
+EDITOR_NONE = "Det finns inget redigeringsprogram att öppna. Skriv i fältet i stället."
 EDITOR_NO_SUSPEND = "Här går det inte att öppna ett annat program. Skriv i fältet i stället."
 EDITOR_FAILED = "Programmet {program} gick inte att starta. Texten är kvar som den var."
 EDITOR_ABORTED = "{program} stängdes med ett fel. Texten är kvar som den var."
@@ -163,7 +163,20 @@ KEY_CONFIRM = "Bekräfta"
 HELP_CONFIRM = "Bekräftar att svaret från förra årets plan gäller även i år."
 CONFIRM_NOTHING = "Svaret kommer inte från förra årets plan, eller är redan bekräftat."
 CONFIRMED = "Bekräftat: svaret gäller även i år."
+KEY_CONFIRM_CHAPTER = "Bekräfta kapitlet"
+HELP_CONFIRM_CHAPTER = "Bekräftar alla svar i kapitlet som kommer från förra årets plan. Det går att ångra."
+CONFIRM_NOTHING_CHAPTER = "Inget svar i kapitlet kommer från förra årets plan, eller så är alla redan bekräftade."
+CONFIRMED_CHAPTER = "{told} Ctrl+Z ångrar."
 CARRIED_NOTE = "Från förra årets plan. Ctrl+G bekräftar att svaret gäller även i år."
+
+
+def carried_note(left: int) -> str:
+    """Return that an answer is last year's, and how it or all that are left in the chapter are confirmed."""
+    if left < 2:
+        return CARRIED_NOTE
+    return f"Från förra årets plan. Ctrl+G bekräftar det, Ctrl+O alla {left} i kapitlet."
+
+
 NEXT_YEAR = "Ny plan utifrån förra årets plan"
 NEXT_YEAR_HELP = "Svaren följer med, märkta tills de är bekräftade."
 NEXT_YEAR_SOURCE = "Vilken plan utgår ni ifrån?"
@@ -176,8 +189,7 @@ NEXT_YEAR_FILE_HINT = "Till exempel kronoberg-2028.nvplan"
 
 def unconfirmed_row(count: int) -> str:
     """Return how many answers from last year's plan are left to confirm."""
-    return "Ett svar från förra årets plan är inte bekräftat" if count == 1 else (
-        f"{count} svar från förra årets plan är inte bekräftade")
+    return f"{'Ett' if count == 1 else count} svar från förra årets plan att bekräfta"
 
 
 FROM_LAST_YEAR = "Förra året"

@@ -144,8 +144,7 @@ GUIDE_NO_REASON = " utan att skriva varför"
 WHERE = {"insats": "Insatser", "mal": "Mål", "matning": "Mätningar", "beslut": "Beslut", "hinder": "Hinder",
          "underlag": "Underlag", "mote": "Möten"}
 FOR_PLAN = " för {plan}"
-PLAN = {"gemensam": "den gemensamma planen", "kontinuitet": "planen för kontinuitet",
-        "patientkontrakt": "planen för patientkontrakt"}
+PLAN = common_texts.PLAN_IN_SENTENCE
 STANDING = {"beslutad": "beslutad", "i_kraft": "i kraft"}
 REPAID_AMOUNT, REPAID_DAY = "beloppet", "dagen"
 RECEIVED, COSTS = common_texts.RECEIVED, "kostnader"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.reading.carried import unconfirmed_objects
+from nvplan.services.reading.carried import unconfirmed, unconfirmed_objects
 from nvplan.services.writing.carrying import carry_over
-from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.cli.runner import nvplan
@@ -75,6 +75,27 @@ async def test_what_is_the_plan_s_own_cannot_be_confirmed_and_it_is_said(carried
         await go_to(pilot, "insatser")
         await press(pilot, "end", "ctrl+g")
         assert "eller redan" in screen_text(pilot)
+
+
+async def test_one_key_confirms_a_chapter_and_one_undo_takes_it_back(tmp_path: Path) -> None:
+    session = create_plan(tmp_path / "a.nvplan", "07", 2027)
+    session.do(SetAnswer("1.0.struktur", "byggs"))
+    session.do(SetAnswer("1.0.stallning", "beslut"))
+    session.close()
+    path = tmp_path / "b.nvplan"
+    carry_over(tmp_path / "a.nvplan", path).session.close()
+    async with planner(path, WIDE) as pilot:
+        assert "2 svar från förra årets plan att bekräfta" in screen_text(pilot)
+        await go_to(pilot, "1.0.struktur")
+        assert "Ctrl+O alla 2" in await until(pilot, "Ctrl+O alla 2")
+        await press(pilot, "ctrl+o")
+        shown = await until(pilot, "Ctrl+Z ångrar")
+        assert "2 svar från förra årets plan gäller även i år" in shown
+        assert "Ctrl+O alla" not in shown
+        assert not list(unconfirmed(PlanSession.open(path).state))
+        await press(pilot, "ctrl+z")
+        await until(pilot, "Ångrat")
+        assert len(list(unconfirmed(PlanSession.open(path).state))) == 2
 
 
 def test_a_command_confirms_too_and_says_what_it_did(carried: Path) -> None:

@@ -48,7 +48,7 @@ def _event(event: DateEvent, document: Document, about: str) -> icalendar.Event:
     written.add("uid", unique_name(event.key, document))
     written.add("dtstamp", moment(document))
     written.add("dtstart", day)
-    written.add("dtend", day + dt.timedelta(days=1))
+    written.add("dtend", first_day(event.until or event.day) + dt.timedelta(days=1))
     written.add("summary", exports_texts.EXAMPLE_EVENT.format(title=title) if document.example else title)
     written.add("description", f"{visible(event.description)}\n\n{about}".strip())
     written.add("transp", "TRANSPARENT")

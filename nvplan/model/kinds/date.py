@@ -1,11 +1,11 @@
-"""Days and months, stored in ISO form and shown in words."""
+"""Days, months, parts of years, years and spans, stored with the precision they were given and shown in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from nvplan.model.dates import format_date, parse_date
+from nvplan.model.dates import format_date, is_iso, last_day, parse_date, parse_day
 from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Day, Kind, Naming, Value, as_text, by_id
 from nvplan.model.safetext import clean
@@ -13,7 +13,7 @@ from nvplan.texts import common as common_texts
 
 
 class Date(Kind):
-    """A day or a whole month."""
+    """A day, a month, a season or another part of a year, a year, or a span of any of these."""
 
     name: ClassVar[KindName] = "datum"
     no_such: ClassVar[str] = common_texts.NO_DAY
@@ -24,25 +24,32 @@ class Date(Kind):
         return parse_date(clean(as_text(given)))
 
     def check_stored(self, field: Field, value: object) -> None:
-        """Make sure that it is a day or a month in ISO form."""
+        """Make sure that it is a time in the form in which times are stored."""
         super().check_stored(field, value)
         if parse_date(str(value)) != value:
             raise self._wrong()
 
     def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
-        """Return the day in words."""
+        """Return the time in words."""
         return format_date(value)
 
+    def _typed(self, value: Any) -> str:
+        return typed_date(str(value))
+
+    def order(self, field: Field, value: Any) -> int | None:
+        """Return the last day that it covers."""
+        return last_day(value).toordinal() if value else None
+
     def in_cell(self, field: Field, value: Any) -> str:
-        """Return the day in ISO form."""
+        """Return a day or a month in ISO form, any other time in words."""
         return self.typed(field, value)
 
     def in_list(self, field: Field, value: Any, naming: Naming = by_id) -> str:
-        """Return the day in ISO form, which sorts as it is read."""
+        """Return a day or a month in ISO form, which sorts as it is read, any other time in words."""
         return self.typed(field, value)
 
     def days(self, field: Field, value: Any) -> Iterator[Day]:
-        """Yield the day."""
+        """Yield the time."""
         if isinstance(value, str) and value:
             yield Day(value)
 
@@ -51,3 +58,11 @@ class Month(Date):
     """A month of a report."""
 
     name: ClassVar[KindName] = "manad"
+
+    def _checked(self, field: Field, given: object) -> Value | None:
+        return parse_day(clean(as_text(given)))
+
+
+def typed_date(stored: str) -> str:
+    """Return a stored time as a person would type it, so that it reads back as the same."""
+    return stored if is_iso(stored) else format_date(stored)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
@@ -12,7 +11,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, model_validator
 from pydantic_core import PydanticCustomError
 
 from nvplan.model.base import Frozen
-from nvplan.model.dates import first_day, parse_date
+from nvplan.model.dates import first_day, last_day, parse_date, parse_day
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import exact_number, format_number, parse_number
 from nvplan.model.objects.declaration import ObjectType
@@ -73,13 +72,17 @@ def _stored(number: Decimal) -> str:
     return f"{number:f}"
 
 
-def _date(given: Any) -> Any:
+def _date(given: Any, read: Callable[[str], str] = parse_date) -> Any:
     if not isinstance(given, str):
         return given
     try:
-        return parse_date(given)
+        return read(given)
     except InputError as error:
         raise fault(str(error)) from None
+
+
+def _day(given: Any) -> Any:
+    return _date(given, parse_day)
 
 
 ShortText = Annotated[str, Field(max_length=500)]
@@ -89,8 +92,10 @@ LongText = Annotated[str, Field(max_length=20_000)]
 Reference = Annotated[str, Field(max_length=120)]
 #: A code; which list it belongs to, the declaration tells.
 CodeText = Annotated[str, Field(pattern=r"^[a-z0-9_-]*$", max_length=60)]
-#: An ISO day `2027-03-01`, an ISO month `2027-03`, or empty; read as a Swede types it, and it must exist.
+#: A day, a month, a part of a year, a year or a span as nvplan.model.dates stores them, or empty; it must exist.
 DateText = Annotated[str, BeforeValidator(_date)]
+#: A day or a month, or empty: where something is paid, handed in or reckoned from that day.
+DayText = Annotated[str, BeforeValidator(_day)]
 #: A whole number that counts something.
 Count = Annotated[int, BeforeValidator(_whole), Field(ge=0, le=10**9)]
 #: An exact number, stored as its digits so that none is lost.
@@ -132,16 +137,8 @@ class Step(Frozen):
     after: str = ""
 
 
-def last_day(iso: str) -> dt.date:
-    """Return the last day that an ISO day or month covers."""
-    first = first_day(iso)
-    if len(iso) == 10:
-        return first
-    return (first.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
-
-
 def require_order(earlier: str, later: str, names: Fields, sentence: str) -> None:
-    """Refuse a pair of dates in the wrong order; months count as all of their days, and an empty date is no fault."""
+    """Refuse a pair of dates in the wrong order; a time counts as all of its days, and an empty date is no fault."""
     if earlier and later and last_day(later) < first_day(earlier):
         raise fault(sentence, *names)
 

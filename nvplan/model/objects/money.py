@@ -11,7 +11,7 @@ from nvplan.model.base import Frozen
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number, parse_number
 from nvplan.model.objects.base import (
-    DateText,
+    DayText,
     Kronor,
     LongText,
     Reference,
@@ -97,12 +97,12 @@ class Funds(SharedObject):
     """By agreement or decision."""
     received: Kronor | None = None
     """Paid out."""
-    received_date: DateText = ""
+    received_date: DayText = ""
     used: Kronor | None = None
     costs: tuple[ShortText, ...] = ()
     efforts: tuple[Reference, ...] = ()
-    repay_by: DateText = ""
-    repaid: DateText = ""
+    repay_by: DayText = ""
+    repaid: DayText = ""
     repaid_amount: Kronor | None = None
     decision: ShortText = ""
     """The agreement or decision that it comes from, with diary number."""
@@ -163,7 +163,7 @@ class CountyDate(SharedObject):
     )
 
     title: Title
-    date: DateText = ""
+    date: DayText = ""
     standing: DateStanding = "forslag"
     receiver: ShortText = ""
     actor: Reference = ""

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from nvplan.model.objects.base import (
     CodeText,
     DateText,
+    DayText,
     Kronor,
     LongText,
     Reference,
@@ -176,23 +177,23 @@ class ReportOccasion(SharedObject):
     receiver: ShortText = ""
     actor: Reference = ""
     """Who hands it in."""
-    period_start: DateText = ""
-    period_end: DateText = ""
-    deadline: DateText = ""
+    period_start: DayText = ""
+    period_end: DayText = ""
+    deadline: DayText = ""
     deadline_standing: Literal["forslag", "bekraftad"] = "forslag"
     diary_numbers: tuple[ShortText, ...] = ()
     signer_roles: tuple[ShortText, ...] = ()
     received: Kronor | None = None
     costs: Kronor | None = None
     unused: Kronor | None = None
-    repayment_date: DateText = ""
+    repayment_date: DayText = ""
     certificate: Certificate | None = None
     previous: Reference = ""
     """The occasion before this one, to compare with and copy from."""
-    sent: DateText = ""
+    sent: DayText = ""
     """When the county itself handed it in; nvplan sends nothing."""
     note: LongText = ""
-    frozen: DateText = ""
+    frozen: DayText = ""
     snapshot: ShortText = ""
 
     @model_validator(mode="after")
@@ -240,4 +241,4 @@ class Receipt(SharedObject):
     place: Annotated[str, Field(min_length=1, max_length=200)]
     reason: Annotated[str, Field(min_length=3, max_length=2_000)]
     role: ShortText = ""
-    date: DateText = ""
+    date: DayText = ""

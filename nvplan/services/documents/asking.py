@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nvplan.model.dates import format_date
+from nvplan.model.dates import date_order, format_date
 from nvplan.model.objects import Meeting
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.snapshots import snapshots
@@ -27,7 +27,7 @@ def offered_actors(session: OpenPlan) -> list[Offer]:
 def offered_meetings(session: OpenPlan) -> list[Offer]:
     """Return the meetings, the latest first."""
     known = [one for one in session.state.objects.get("mote", {}).values() if isinstance(one, Meeting)]
-    known.sort(key=lambda one: (one.date or "", one.id), reverse=True)
+    known.sort(key=lambda one: (bool(one.date), date_order(one.date), one.id), reverse=True)
     return [Offer(one.id, one.title, format_date(one.date) if one.date else "") for one in known]
 
 

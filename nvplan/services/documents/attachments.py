@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from nvplan.catalog.reference import code_lists
 from nvplan.catalog.requirements import requirements
-from nvplan.model.dates import format_date
+from nvplan.model.dates import format_date, last_day
 from nvplan.model.document import Bar, Block, Cell, Chart, Document, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Assessment, Attachment
-from nvplan.model.objects.base import last_day
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.object_fields import code_options

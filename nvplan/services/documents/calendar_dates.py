@@ -1,4 +1,4 @@
-"""The plan's dates ahead as a calendar of whole days; a month without a day is told but put on no day."""
+"""The plan's dates ahead as a calendar: days, spans, and notes on the last day of what is no more exact than that."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def build(session: OpenPlan, request: Request) -> Document:
     """Return the dates, for the county or for one actor."""
     view = View(session, request)
     found = plan_dates(view)
-    months = [one for one in found if not one.is_day]
+    inexact = [event for one in found if not one.is_day and not (event := one.event()).until]
     blocks: list[Block] = [Paragraph(text=documents_lists_texts.CALENDAR_NONE, tone="missing")]
     if found:
         blocks = [Table(
@@ -24,6 +24,6 @@ def build(session: OpenPlan, request: Request) -> Document:
             columns=(TableColumn(title=documents_lists_texts.COLUMN_DATE, kind="date", weight=2),
                      TableColumn(title=documents_lists_texts.CALENDAR_WHAT, weight=6)),
             rows=tuple((Cell(text=format_date(one.date)), Cell(text=one.what)) for one in found))]
-    extra = Fact(label=documents_lists_texts.CALENDAR_MONTHS, value=documents_lists_texts.months_only(len(months)))
+    extra = Fact(label=documents_lists_texts.CALENDAR_INEXACT, value=documents_lists_texts.inexact(len(inexact)))
     return view.document("kalender", documents_texts.TITLE_CALENDAR, blocks, extra=(extra,),
-                         events=[one.event() for one in found if one.is_day])
+                         events=[one.event() for one in found])

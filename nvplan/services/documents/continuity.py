@@ -8,7 +8,7 @@ from nvplan.catalog import anchors
 from nvplan.catalog.following import goal_anchor, goal_in_use, goals_for, same_goal
 from nvplan.catalog.questions import plan_form
 from nvplan.catalog.requirements import plan_sets
-from nvplan.model.dates import format_date
+from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import Block, Cell, Chart, Fact, Facts, Paragraph, Table, TableColumn
 from nvplan.model.figures import Goal as NationalGoal
 from nvplan.model.numbers import format_number
@@ -244,7 +244,7 @@ def share_and_index_table(view: View) -> Table | None:
     if not by_date:
         return None
     rows = []
-    for date, found in sorted(by_date.items()):
+    for date, found in sorted(by_date.items(), key=lambda pair: date_order(pair[0])):
         share = found.get("andel_lakarkontakt")
         first = next(iter(found.values()))
         rows.append((given(view.text(first, "date") if date else ""), _value(view, share),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.model.dates import date_order, first_day, format_date, is_exact, is_span, last_day
 from nvplan.model.document import DateEvent
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.kind import Day
@@ -33,7 +34,7 @@ _OVER = ("avslutad", "avbruten")
 
 @dataclass(frozen=True)
 class PlanDate:
-    """A date with what happens: an ISO day, or an ISO month where the county has given no day.
+    """A date with what happens, with the precision that the county has given it.
 
     `of` is the object that it stands in, with the fields that it shows; `answer` the answer that it is.
     """
@@ -48,12 +49,22 @@ class PlanDate:
 
     @property
     def is_day(self) -> bool:
-        """Whether it is a whole day, as a calendar needs."""
-        return len(self.date) == 10
+        """Whether it is a single day."""
+        return is_exact(self.date)
 
     def event(self) -> DateEvent:
-        """Return it as an event in a calendar."""
-        return DateEvent(key=self.key, day=self.date, title=self.what, description=self.about)
+        """Return it as an event in a calendar.
+
+        A span lasts from its first day to its last; what is only as exact as a month or a year is a note on its last
+        day, for that is when it has to be done, and says in its title how exact it is.
+        """
+        if self.is_day or is_span(self.date):
+            days = (first_day(self.date).isoformat(), last_day(self.date).isoformat())
+            return DateEvent(key=self.key, day=days[0], until=days[1] if days[1] != days[0] else "", title=self.what,
+                             description=self.about)
+        told = documents_lists_texts.DATE_INEXACT.format(title=self.what, date=format_date(self.date))
+        about = "\n".join(part for part in (documents_lists_texts.DATE_INEXACT_ABOUT, self.about) if part)
+        return DateEvent(key=self.key, day=last_day(self.date).isoformat(), title=told, description=about)
 
 
 def plan_dates(view: View) -> list[PlanDate]:
@@ -61,13 +72,13 @@ def plan_dates(view: View) -> list[PlanDate]:
     first = view.state.changed[:10]
     others = (*_objects(view), *_answers(view))
     found = {one.key: one for one in (
-        *_deadlines(view), *(one for one in others if one.date >= first[:len(one.date)]))}
+        *_deadlines(view), *(one for one in others if last_day(one.date).isoformat() >= first))}
     for one in found.values():
         if one.of is not None:
             view.show(one.of, *one.names)
         if one.answer is not None:
             view.answer(*one.answer)
-    return sorted(found.values(), key=lambda one: (one.date, one.key))
+    return sorted(found.values(), key=lambda one: (date_order(one.date), one.key))
 
 
 def _deadlines(view: View) -> Iterator[PlanDate]:

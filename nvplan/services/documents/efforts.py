@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from nvplan.catalog.reference import code_lists
+from nvplan.model.dates import date_order
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.requirement import PlanKey
@@ -41,7 +42,7 @@ def by_area(efforts: Sequence[Effort]) -> list[tuple[str, list[Effort]]]:
     areas = code_lists()["omrade"]
     order = {code.id: place for place, code in enumerate(areas.codes)}
     groups: dict[str, list[Effort]] = {}
-    for effort in sorted(efforts, key=lambda one: (order.get(one.area, len(order)), one.start or "9", one.title)):
+    for effort in sorted(efforts, key=lambda one: (order.get(one.area, len(order)), date_order(one.start), one.title)):
         groups.setdefault(areas.label(effort.area) if effort.area else documents_plans_texts.AREA_MISSING, []).append(
             effort
         )

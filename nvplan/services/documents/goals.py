@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from nvplan.model.dates import date_order
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.requirement import PlanKey
@@ -34,7 +35,7 @@ def goals_section(view: View, plan: PlanKey, level: int) -> list[Block]:
 def latest(measurements: Iterable[Measurement]) -> Measurement | None:
     """Return the latest measurement of the whole county that has a value."""
     found = [one for one in measurements if one.value is not None and not one.actor]
-    return max(found, key=lambda one: (one.date, one.id), default=None)
+    return max(found, key=lambda one: (bool(one.date), date_order(one.date), one.id), default=None)
 
 
 def latest_of(view: View, goal: Goal) -> Measurement | None:
@@ -133,7 +134,7 @@ def bar(label: str, value: Decimal, text: str) -> Bar:
 
 def measurement_table(view: View, measured: Sequence[Measurement]) -> Table:
     """Return measurements, each with of how many, when, by which rule and from where."""
-    ordered = sorted(measured, key=lambda one: (one.measure or "", one.goal, one.actor, one.date))
+    ordered = sorted(measured, key=lambda one: (one.measure or "", one.goal, one.actor, date_order(one.date)))
     return Table(
         caption=documents_plans_texts.MEASUREMENTS,
         first_column_is_header=True,

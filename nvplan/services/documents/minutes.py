@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.collation import fold
+from nvplan.model.dates import date_order
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -58,7 +59,7 @@ def chosen_meetings(view: View, wanted: str) -> list[Meeting]:
     Raises:
         UnknownNameError: there is none; the sentence names those there are.
     """
-    known = sorted(view.objects(Meeting), key=lambda one: (one.date or "9", one.id))
+    known = sorted(view.objects(Meeting), key=lambda one: (date_order(one.date), one.id))
     if not wanted:
         return known
     found = [one for one in known if fold(wanted.strip()) in (fold(one.id), fold(one.title))]

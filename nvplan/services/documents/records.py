@@ -8,7 +8,7 @@ from nvplan.catalog.documents import documents
 from nvplan.catalog.questions import PlanForm, all_questions
 from nvplan.catalog.requirements import is_proposed, plan_sets, requirements_in_force
 from nvplan.model.compliance import assessment, bound, requirement_status
-from nvplan.model.dates import format_date
+from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
 from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
@@ -30,7 +30,7 @@ def decisions_section(view: View, plans: Sequence[PlanKey], level: int) -> list[
     heading = Heading(level=level, text=documents_plans_texts.DECISIONS)
     if not found:
         return [heading, Paragraph(text=documents_plans_texts.NO_DECISIONS, tone="missing")]
-    found.sort(key=lambda one: (one.date or "9", one.title))
+    found.sort(key=lambda one: (date_order(one.date), one.title))
     return [
         heading,
         Table(

@@ -12,7 +12,7 @@ from nvplan.catalog.counties import counties
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.requirements import latest_verified, requirement_sets
 from nvplan.model.county import Actor
-from nvplan.model.dates import parse_date
+from nvplan.model.dates import parse_day
 from nvplan.model.errors import InputError
 from nvplan.model.objects import TYPES
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanInfo, SetAside
@@ -145,7 +145,7 @@ def _fits_frame(name: str, value: Any) -> bool:
 
 def _is_day(value: str) -> bool:
     try:
-        return not value or parse_date(value) == value
+        return not value or parse_day(value) == value
     except InputError:
         return False
 

@@ -8,9 +8,8 @@ from decimal import Decimal
 from typing import Literal
 
 from nvplan.catalog import anchors
-from nvplan.model.dates import first_day
+from nvplan.model.dates import first_day, last_day
 from nvplan.model.objects import OBSTACLE_LEVELS, Obstacle
-from nvplan.model.objects.base import last_day
 from nvplan.model.plan import PlanState
 
 Standing = Literal["lost", "besvarat", "vantar", "sent", "utan_dag"]

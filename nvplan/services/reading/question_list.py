@@ -10,7 +10,7 @@ from nvplan.catalog.requirements import latest_verified, requirement_sets, requi
 from nvplan.model.collation import fold, nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.kinds.field import Column, Option
-from nvplan.model.question import Question
+from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.services.reading.demands import demand
 from nvplan.texts import common as common_texts
@@ -28,6 +28,19 @@ def find_plan(wanted: str) -> PlanKey:
     raise UnknownNameError(
         common_texts.unknown_name(common_texts.WHAT_PLAN, wanted, nearest(wanted, PLANS) or list(PLANS), "")
     )
+
+
+def find_chapter(wanted: str) -> Chapter:
+    """Return the chapter with this number.
+
+    Raises:
+        UnknownNameError: no plan has it; the sentence names the nearest.
+    """
+    known = {chapter.id: chapter for plan in PLANS for chapter in plan_form(plan).chapters}
+    found = known.get(wanted.strip())
+    if found is None:
+        raise UnknownNameError(common_texts.unknown_name(common_texts.WHAT_CHAPTER, wanted, nearest(wanted, known), ""))
+    return found
 
 
 def questions_json(plan: PlanKey | None = None) -> list[dict[str, Any]]:

@@ -9,11 +9,10 @@ from typing import Any
 
 from nvplan.catalog.reference import year_dates
 from nvplan.model.collation import nearest
-from nvplan.model.dates import format_date
+from nvplan.model.dates import format_date, last_day
 from nvplan.model.document import DateEvent
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.objects import CountyDate, ReportOccasion
-from nvplan.model.objects.base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
 from nvplan.services.reading.sources import source_text
@@ -123,12 +122,12 @@ def _open_occasions(state: PlanState) -> list[ReportOccasion]:
 
 
 def calendar_events(state: PlanState) -> list[DateEvent]:
-    """Return the days for a calendar: an unconfirmed one says so in its title, and where it comes from."""
+    """Return the days and months for a calendar: an unconfirmed one says so in its title, and where it comes from."""
     events = [DateEvent(key=f"datum-{one.id}", day=one.date, title=_event_title(one.title, one.is_confirmed),
-                        description=_where_from(one)) for one in report_days(state) if len(one.date) == 10]
+                        description=_where_from(one)) for one in report_days(state) if one.date]
     return events + [DateEvent(key=f"rapporttillfalle-{one.id}", day=one.deadline, description=one.receiver,
                                title=_event_title(one.title, one.deadline_standing == "bekraftad"))
-                     for one in _open_occasions(state) if len(one.deadline) == 10]
+                     for one in _open_occasions(state)]
 
 
 def _event_title(title: str, confirmed: bool) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reference import codes
 from nvplan.catalog.report_links import report_links
+from nvplan.model.dates import last_day
 from nvplan.model.document import Fact
 from nvplan.model.objects import Effort
-from nvplan.model.objects.base import last_day
 from nvplan.model.progress import respondents
 from nvplan.model.report_links import DEFAULT_PARTS, DraftPart, ReportLink
 from nvplan.model.reporting import ReportItem

@@ -9,10 +9,9 @@ from decimal import Decimal
 from typing import Any
 
 from nvplan.catalog.reporting import report_forms
-from nvplan.model.dates import format_date
+from nvplan.model.dates import format_date, last_day
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ReportOccasion
-from nvplan.model.objects.base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.report_days import ReportDay

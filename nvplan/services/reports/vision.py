@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nvplan.catalog import anchors
-from nvplan.model.dates import format_date, parse_date
+from nvplan.model.dates import ends_of, first_day, format_date, last_day, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Decision
-from nvplan.model.objects.base import last_day
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reports.opening import OTHERS, REGION, VISION_TABLE, Report, number_of, open_reports
@@ -61,8 +60,8 @@ def vision(report: Report) -> Vision:
     """Return the report's row: what people have written in it, else what the plan's answers and decisions say."""
     state = report.state
     decisions = _decisions(state, report)
-    first = min((one.date for one in decisions if one.date), default="")
-    last = max((one.date_to or one.date for one in decisions), default="")
+    first = min((ends_of(one.date)[0] for one in decisions if one.date), key=first_day, default="")
+    last = max((_last_of(one.date_to or one.date) for one in decisions), key=last_day, default="")
     if report.actor is not None and report.actor.acts_as("region") and _has_one_day(report):
         first = last
     in_force = next((one.in_force for one in decisions if one.in_force), "")
@@ -117,7 +116,7 @@ def read_period(text: str) -> tuple[str, str]:
             begins, ends = parse_date(first.strip()), parse_date(last.strip())
             _in_order(begins, ends, reports_texts.DECISIONS_BACKWARDS)
             return begins, ends
-    return parse_date(text.strip()), ""
+    return ends_of(parse_date(text.strip()))
 
 
 def check_vision(report: Report, item: ReportItem, text: str) -> None:
@@ -141,7 +140,7 @@ def check_vision(report: Report, item: ReportItem, text: str) -> None:
 
 
 def _in_order(earlier: str, later: str, sentence: str) -> None:
-    if earlier and later and last_day(later) < last_day(earlier[:7]).replace(day=1):
+    if earlier and later and last_day(later) < first_day(earlier).replace(day=1):
         raise InputError(sentence)
 
 
@@ -170,26 +169,36 @@ def _between(report: Report, mine: Vision, other: Report, theirs: Vision) -> Ite
     names = {"mine": report.actor.name if report.actor else "", "theirs": other.actor.name if other.actor else ""}
     for what, one, two in ((reports_texts.WHAT_STARTED, mine.started, theirs.started),
                            (reports_texts.WHAT_IN_FORCE, mine.in_force, theirs.in_force)):
-        if one.first and two.first and one.first[:7] != two.first[:7]:
+        if one.first and two.first and not _meet(one.first, one.first, two.first, two.first):
             yield reports_texts.VISION_DIFFERS.format(what=what, one=one.shown, two=two.shown, **names)
     region, county = (mine, theirs) if report.document == REGION else (theirs, mine)
-    if region.decided.first and county.decided.first and not _is_within(region.decided.first, county.decided):
+    if region.decided.first and county.decided.first and not _meet(
+            region.decided.first, region.decided.first, county.decided.first,
+            county.decided.last or county.decided.first):
         yield reports_texts.VISION_OUTSIDE.format(region=region.decided.shown, county=county.decided.shown)
 
 
-def _is_within(month: str, period: Period) -> bool:
-    return period.first[:7] <= month[:7] <= (period.last or period.first)[:7]
+def _last_of(stored: str) -> str:
+    first, last = ends_of(stored)
+    return last or first
+
+
+def _meet(first: str, last: str, other_first: str, other_last: str) -> bool:
+    """Whether two periods have a month in common."""
+    return first_day(first).replace(day=1) <= last_day(other_last) and \
+        first_day(other_first).replace(day=1) <= last_day(last)
 
 
 def _within(report: Report, mine: Vision) -> Iterator[str]:
     state = report.state
     decisions = _decisions(state, report)
     for one in decisions:
-        if one.in_force and mine.in_force.first and one.in_force[:7] != mine.in_force.first[:7]:
+        if one.in_force and mine.in_force.first and not _meet(
+                one.in_force, one.in_force, mine.in_force.first, mine.in_force.first):
             yield reports_texts.VISION_IN_FORCE.format(title=one.title, decision=format_date(one.in_force),
                                                report=mine.in_force.shown)
-    if mine.in_force.first and mine.decided.first and last_day(mine.in_force.first) < last_day(
-            mine.decided.first[:7]).replace(day=1):
+    if mine.in_force.first and mine.decided.first and last_day(
+            mine.in_force.first) < first_day(mine.decided.first).replace(day=1):
         yield reports_texts.VISION_BEFORE_DECISION.format(force=mine.in_force.shown, decided=mine.decided.shown)
     said = [actor.name for actor in state.actors
             if state.answer(anchors.VISION_DECISIONS, actor.id).value in ("antagen", "antagen-andringar")]

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from nvplan.catalog.questions import all_questions
+from nvplan.model.dates import last_day
 from nvplan.model.objects import SharedObject
-from nvplan.model.objects.base import last_day
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value

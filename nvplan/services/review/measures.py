@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from nvplan.catalog import anchors
+from nvplan.model.dates import first_day, last_day
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.services.reading.object_fields import code_options
@@ -117,23 +119,27 @@ def high_share_poor_index(context: Context) -> Iterator[Hit]:
 
 
 def _latest_share(context: Context) -> Decimal | None:
-    dated = [(str(row.get("datum", "")), Decimal(str(row["andel"])))
+    dated = [(_order(row.get("datum")), Decimal(str(row["andel"])))
              for row in _rows_with(context, anchors.DOCTOR_SHARES, "andel") if row.get("grupp") in _POPULATION_ROWS]
-    dated += [(one.date, one.value) for one in _measurements(context)
+    dated += [(_order(one.date), one.value) for one in _measurements(context)
               if one.measure == "andel_lakarkontakt" and one.value is not None and not one.actor]
     return max(dated)[1] if dated else None
 
 
+def _order(date: Any, undated: dt.date = dt.date.min) -> dt.date:
+    return last_day(date) if isinstance(date, str) and date else undated
+
+
 def _index_series(context: Context) -> list[Decimal]:
     """Return the county's index to doctors in order of time, the base value first."""
-    dated: list[tuple[str, Decimal]] = []
+    dated: list[tuple[dt.date, Decimal]] = []
     base, year = context.value(anchors.BASE_VALUE["lakare"]), context.value(anchors.BASE_YEAR["lakare"])
     if isinstance(base, str):
-        dated.append((str(year or ""), Decimal(base)))
+        dated.append((first_day(year) if isinstance(year, str) else dt.date.min, Decimal(base)))
     name = _RULES["lakare"][0]
-    dated += [(str(row.get("period_slut") or "9999"), Decimal(str(row["varde"])))
+    dated += [(_order(row.get("period_slut"), dt.date.max), Decimal(str(row["varde"])))
               for row in _rows_with(context, anchors.INDICES, "varde") if row.get("matt") == name]
-    dated += [(one.date or "9999", one.value) for one in _measurements(context)
+    dated += [(_order(one.date, dt.date.max), one.value) for one in _measurements(context)
               if one.measure == "coc_lakare" and one.value is not None and not one.actor]
     return [value for _, value in sorted(dated)]
 

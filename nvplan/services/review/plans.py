@@ -8,9 +8,8 @@ from nvplan.catalog import anchors
 from nvplan.catalog.following import answers_to, goal_anchor
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.model.collation import fold
-from nvplan.model.dates import first_day, format_date
+from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.objects import INDEX_MEASURES, Attachment, Effort, Goal, Meeting
-from nvplan.model.objects.base import last_day
 from nvplan.model.progress import Progress, actors_of, progress
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS

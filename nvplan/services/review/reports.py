@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nvplan.catalog.reporting import report_forms
-from nvplan.model.dates import format_date
+from nvplan.model.dates import format_date, last_day
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import ReportOccasion
-from nvplan.model.objects.base import last_day
 from nvplan.services.review.context import Context, Hit, at, check, hit, name_of
 
 #: Kammarkollegiet's forms name the agreement's diary number and that of the decision on payment (002 lines 1984-1986).

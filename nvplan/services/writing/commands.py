@@ -108,6 +108,18 @@ class ConfirmObject(Command[str]):
 
 
 @dataclass(frozen=True)
+class ConfirmCarried(Command[str]):
+    """Say that what came along from last year's plan still holds: all of it, or what is narrowed down to."""
+
+    plan: str = ""
+    chapter: str = ""
+    question: str = ""
+    actor: str = ""
+    with_objects: bool = False
+    """Whether the shared objects are meant too, and not the answers alone."""
+
+
+@dataclass(frozen=True)
 class Judge(Command[str]):
     """Say how far an actor meets a requirement."""
 

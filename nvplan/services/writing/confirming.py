@@ -1,16 +1,28 @@
-"""Carries out the short commands that say one thing of one object: that it holds, what is judged, that it may stand."""
+"""Carries out the short commands that say one thing: that something holds, what is judged, that it may stand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from nvplan.model.dates import format_date, parse_date
+from nvplan.model.dates import format_date, parse_day
 from nvplan.model.errors import InputError, UnknownNameError
-from nvplan.model.objects import assessment_id, receipt_id
+from nvplan.model.objects import SharedObject, assessment_id, receipt_id
+from nvplan.model.plan import PlanState
+from nvplan.services.reading.carried import unconfirmed, unconfirmed_objects
+from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.report_days import DATES, ReportDay, find_day
-from nvplan.services.writing.commands import Acknowledge, ConfirmDay, ConfirmObject, DismissDay, Judge, SetObject
-from nvplan.services.writing.objects import set_object
+from nvplan.services.writing.answers import put_answer
+from nvplan.services.writing.commands import (
+    Acknowledge,
+    ConfirmCarried,
+    ConfirmDay,
+    ConfirmObject,
+    DismissDay,
+    Judge,
+    SetObject,
+)
+from nvplan.services.writing.objects import put_object, set_object
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import common as common_texts
 from nvplan.texts import reports as reports_texts
@@ -34,6 +46,40 @@ def confirm_object(session: PlanSession, command: ConfirmObject) -> str:
         raise InputError(changes_texts.NOTHING_TO_CONFIRM)
     set_object(session, SetObject(kind, identity, {}))
     return changes_texts.OBJECT_CONFIRMED
+
+
+def confirm_carried(session: PlanSession, command: ConfirmCarried) -> str:
+    """Say that many things from last year's plan still hold, as one change; return a sentence on how many.
+
+    What is left to confirm is looked up inside the change, so that what someone has answered meanwhile is not touched.
+
+    Raises:
+        InputError: there is nothing to confirm there.
+    """
+    subject = changes_texts.confirmed_subject(command.question, command.chapter, command.plan)
+    with session.transaction("bekrafta", subject, command.actor) as change:
+        state = session.state
+        stops = [stop for stop in unconfirmed(state) if _is_meant(stop, command)]
+        objects = list(_carried_objects(state)) if command.with_objects else []
+        if not stops and not objects:
+            raise InputError(changes_texts.nothing_to_confirm(command.question, command.chapter, command.plan))
+        for stop in stops:
+            put_answer(change, stop.question, stop.actor, state.answer(stop.question.id, stop.actor).value)
+        for kind, found in objects:
+            put_object(change, kind, found.id, {}, {})
+    return changes_texts.confirmed(len(stops), len(objects))
+
+
+def _is_meant(stop: Stop, command: ConfirmCarried) -> bool:
+    question = stop.question
+    return all(wanted in ("", has) for wanted, has in (
+        (command.plan, question.plan), (command.chapter, question.chapter), (command.question, question.id),
+        (command.actor, stop.actor)))
+
+
+def _carried_objects(state: PlanState) -> Iterator[tuple[str, SharedObject]]:
+    for kind in state.objects:
+        yield from ((kind, found) for found in unconfirmed_objects(state, kind))
 
 
 def judge(session: PlanSession, command: Judge) -> str:
@@ -65,7 +111,7 @@ def confirm_day(session: PlanSession, command: ConfirmDay) -> str:
         InputError: the date cannot be read, or a day is wanted and only a month is known.
     """
     day = find_day(session.state, command.day)
-    chosen = parse_date(command.date) if command.date.strip() else day.date
+    chosen = parse_day(command.date) if command.date.strip() else day.date
     if len(chosen) != 10:
         raise InputError(reports_texts.DAY_NEEDED.format(date=format_date(chosen) if chosen else reports_texts.NONE))
     _store_day(session, day, {"date": chosen, "standing": "bekraftad"})
@@ -90,6 +136,6 @@ def _store_day(session: PlanSession, day: ReportDay, fields: Mapping[str, str]) 
 
 
 HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
-    ConfirmObject: confirm_object, Judge: judge, Acknowledge: acknowledge, ConfirmDay: confirm_day,
-    DismissDay: dismiss_day,
+    ConfirmObject: confirm_object, ConfirmCarried: confirm_carried, Judge: judge, Acknowledge: acknowledge,
+    ConfirmDay: confirm_day, DismissDay: dismiss_day,
 }

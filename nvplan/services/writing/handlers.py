@@ -112,16 +112,21 @@ def _skip(session: PlanSession, command: SkipQuestion) -> str:
     """Mark the question, or take the mark away; one that is answered loses its answer, and only where that is meant."""
     question = find_question(command.question)
     with session.transaction("hoppa", question.id, command.actor) as change:
+        if command.skipped:
+            refuse_out_of_place(session.state, question, command.actor)
         body, answers = chapter_answers(change, question, command.actor)
         stored = dict(answers.get(question.id, {}))
         if command.skipped and stored.get("value") is not None and not _is_set_aside(question, stored):
             if not command.clears:
                 raise InputError(common_texts.SKIP_ANSWERED)
             stored = {}
-        if bool(stored.get("skipped")) != command.skipped:
+        was_skipped = bool(stored.get("skipped"))
+        if was_skipped != command.skipped:
             stored["skipped"] = command.skipped
             store_answer(change, question, command.actor, body, stored)
-    return common_texts.QUESTION_SKIPPED if command.skipped else common_texts.QUESTION_RESUMED
+    if command.skipped:
+        return common_texts.QUESTION_SKIPPED
+    return common_texts.QUESTION_RESUMED if was_skipped else common_texts.QUESTION_NOT_SKIPPED
 
 
 #: Those of every sitting; the others are imported with the first command of their kind.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from nvplan.catalog.reporting import report_form
-from nvplan.model.dates import format_date, parse_date
+from nvplan.model.dates import format_date, parse_day
 from nvplan.model.errors import ConflictError, InputError, UnknownNameError
 from nvplan.model.reporting import ReportItem
 from nvplan.model.safetext import one_line
@@ -145,7 +145,7 @@ def hand_in(session: PlanSession, command: HandInReport) -> str:
         UnknownNameError: there is no such occasion.
         InputError: the day cannot be read, is no whole day, or lies ahead or before the period begins.
     """
-    day = parse_date(command.date) if command.date.strip() else ""
+    day = parse_day(command.date) if command.date.strip() else ""
     with session.transaction("lamna") as change:
         one = find_occasion(session.state, command.occasion)
         change.mark(subject=one.title)

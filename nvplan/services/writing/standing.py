@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nvplan.model.dates import parse_date
+from nvplan.model.dates import parse_day
 from nvplan.model.errors import InputError
 from nvplan.model.safetext import clean
 from nvplan.services.reading.snapshots import snapshots
@@ -28,7 +28,7 @@ def set_standing(session: PlanSession, command: SetStanding) -> str:
     Raises:
         InputError: the date cannot be read, or a decision lacks its day or its body; nothing is changed.
     """
-    date = parse_date(command.date) if command.date.strip() else ""
+    date = parse_day(command.date) if command.date.strip() else ""
     body = " ".join(clean(command.body).split())
     if len(body) > LONGEST_BODY:
         raise InputError(changes_texts.STANDING_TOO_LONG.format(length=len(body), most=LONGEST_BODY))

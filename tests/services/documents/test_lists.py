@@ -223,9 +223,28 @@ def test_the_calendar_has_whole_days_of_what_lies_ahead(example: PlanSession) ->
     assert days["insats-en-sida-end"].day == "2027-01-31"
     assert days["svar-3.0.galler-till-lan"].day == "2028-12-31"
     assert not any("digital-ingang" in key for key in days)  # it is over
-    assert "svar-1.17.revidering-lan" not in days  # a month without a day
-    months = next(fact.value for fact in document.meta if fact.label == documents_lists_texts.CALENDAR_MONTHS)
-    assert months.startswith(tuple("123456789"))
+    month = days["svar-1.17.revidering-lan"]  # a month without a day is a note on its last day, and says so
+    assert month.day == "2027-10-31"
+    assert month.title.endswith("(oktober 2027)")
+    inexact = next(fact.value for fact in document.meta if fact.label == documents_lists_texts.CALENDAR_INEXACT)
+    assert int(inexact.split()[0]) == sum(event.title.endswith(")") and "ligger på den sista" in event.description
+                                          for event in document.events)
+
+
+def test_a_season_is_a_note_on_its_last_day_and_a_span_lasts(changed: PlanSession) -> None:
+    changed.do(AddObject("insats", {"title": "Färdplan", "state": "planerad", "start": "våren 2027",
+                                    "end": "2027–2030"}))
+    changed.do(AddObject("beslut", {"title": "Målbild", "in_force": "2026"}))
+    document = build(changed, "kalender")
+    events = {event.title: event for event in document.events}
+    season = events["Insats börjar: Färdplan (våren 2027)"]
+    assert (season.day, season.until) == ("2027-06-30", "")
+    span = events["Insats ska vara klar: Färdplan"]
+    assert (span.day, span.until) == ("2027-01-01", "2030-12-31")
+    content = render_ics(document).decode("utf-8")
+    assert "DTSTART;VALUE=DATE:20270101\r\nDTEND;VALUE=DATE:20310101" in content
+    table = next(block for block in document.blocks if isinstance(block, Table))
+    assert {"våren 2027", "2027–2030"} <= {row[0].text for row in table.rows}
     table = next(block for block in document.blocks if isinstance(block, Table))
     assert "oktober 2027" in {row[0].text for row in table.rows}
 

@@ -140,7 +140,11 @@ class OverviewScreen(PlaceScreen):
         if left:
             yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
                                     planner_places_texts.unconfirmed_objects_row(len(left))), "confirm")
-        actions = next_actions(self.session.state, _ACTIONS - bool(left))
+        answers = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
+        if answers:
+            yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
+                                    planner_places_texts.unconfirmed_row(len(answers))), answers[0])
+        actions = next_actions(self.session.state, _ACTIONS - bool(left) - bool(answers))
         for stop in actions:
             yield action_row(stop, self._room, self._quiet), stop
         if not actions and not left:
@@ -210,9 +214,6 @@ class OverviewScreen(PlaceScreen):
     def _more(self) -> Iterator[Row]:
         yield heading(planner_texts.OVERVIEW_MORE), None
         yield standing_row(self.session.state.info, self._quiet), "standing"
-        left = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
-        if left:
-            yield Content(planner_places_texts.unconfirmed_row(len(left))), left[0]
         yield (
             Content.assemble(
                 planner_texts.OVERVIEW_EXPORT, Content.styled(f"  {planner_texts.OVERVIEW_EXPORT_HELP}", self._quiet)

@@ -128,9 +128,13 @@ class PresentationScreen(PlaceScreen):
         """Return how many actors have answered, and for a coded question how many have answered what."""
         state = self.session.state
         asked = respondents(question, state, self.form.by_id)
-        values = [state.answer(question.id, actor).value for actor in asked]
-        answered = [value for value in values if value is not None]
-        lines = [literal(planner_places_texts.PRESENT_ACTORS.format(answered=len(answered), asked=len(asked)), "bold")]
+        answers = [state.answer(question.id, actor) for actor in asked]
+        answered = [answer.value for answer in answers if answer.value is not None]
+        carried = sum(answer.carried and answer.value is not None for answer in answers)
+        told = planner_places_texts.PRESENT_ACTORS.format(answered=len(answered), asked=len(asked))
+        if carried:
+            told += planner_places_texts.PRESENT_ACTORS_TO_CONFIRM.format(count=carried)
+        lines = [literal(told, "bold")]
         if kind_of(question).is_one_choice:
             counted = Counter(show_value(question, value) for value in answered)
             lines += [literal(f"{count:>4}  {one_line(label)}") for label, count in counted.most_common()]

@@ -31,6 +31,7 @@ from nvplan.tui.screens.questions.comments_line import CommentsLine
 from nvplan.tui.screens.questions.question_actions import (
     COMMENTS,
     CONFIRM,
+    CONFIRM_CHAPTER,
     DRAWS_ON,
     MATRIX,
     PRESENT,
@@ -75,7 +76,7 @@ class QuestionScreen(FieldPlace):
     """One plan's questions in order."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FROM_TEXT, PREVIOUS, SKIP, EVERYTHING, NEXT_QUESTION, MATRIX, PRESENT,
-                                           COMMENTS, CONFIRM, DRAWS_ON, UP)
+                                           COMMENTS, CONFIRM, CONFIRM_CHAPTER, DRAWS_ON, UP)
 
     def __init__(self, session: PlanSession, stop: Stop, *, everything: bool = False) -> None:
         super().__init__()
@@ -102,11 +103,11 @@ class QuestionScreen(FieldPlace):
         ahead = (*(TABLE_KEYS if look.has_rows else ()), *((EDITOR,) if look.has_editor else ()))
         shown = {MATRIX, NEXT_QUESTION} if self.stop.actor != WHOLE_COUNTY else set()
         if state.answer(self.stop.question.id, self.stop.actor).carried:
-            shown.add(CONFIRM)
+            shown |= {CONFIRM, CONFIRM_CHAPTER}
         if self.stop.question.draws_on:
             shown.add(DRAWS_ON)
-        past = tuple(replace(command, shown=True) for command in (DRAWS_ON, CONFIRM, NEXT_QUESTION, MATRIX)
-                     if command in shown)
+        ahead_of_rest = DRAWS_ON, CONFIRM, CONFIRM_CHAPTER, NEXT_QUESTION, MATRIX
+        past = tuple(replace(command, shown=True) for command in ahead_of_rest if command in shown)
         return (*ahead, *past, *(command for command in super().commands if command not in shown))
 
     def compose_place(self) -> Iterable[Widget]:
@@ -149,7 +150,7 @@ class QuestionScreen(FieldPlace):
         self._saver = AnswerSaver(self.session, stop, field, self.planner, self.show_frame)
         field.taker = partial(self._edited, self._saver)
         if answer.carried:
-            field.show_note(planner_places_texts.CARRIED_NOTE)
+            field.show_note(planner_places_texts.carried_note(self.actions.left_in_chapter()))
         self._saver.take_over()
         field.focus_input()
         self.query_one("#guide", VerticalScroll).scroll_home(animate=False)
@@ -243,6 +244,10 @@ class QuestionScreen(FieldPlace):
         """Confirm an answer from last year's plan, and go on."""
         await self.actions.confirm()
 
+    async def action_confirm_chapter(self) -> None:
+        """Confirm every answer from last year's plan in the chapter."""
+        await self.actions.confirm_chapter()
+
     def action_in_field(self, action: str) -> None:
         """Do something with the field at hand, for a key that was clicked or chosen in the palette."""
         for field in self.query(AnswerField):
@@ -261,6 +266,12 @@ class QuestionScreen(FieldPlace):
         """Say that there is nothing from last year's plan to confirm."""
         answer = self.session.state.answer(self.stop.question.id, self.stop.actor)
         return "" if answer.carried and answer.value is not None else planner_places_texts.CONFIRM_NOTHING
+
+    def why_not_confirm_chapter(self) -> str:
+        """Say that nothing in the chapter is left to confirm."""
+        if self.session.state.info.carried_from and self.actions.left_in_chapter():
+            return ""
+        return planner_places_texts.CONFIRM_NOTHING_CHAPTER
 
     # -- moving ----------------------------------------------------------------------------------------------------
     async def action_next(self) -> None:

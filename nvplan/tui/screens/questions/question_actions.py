@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from nvplan.model.errors import NvplanError
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
-from nvplan.services.writing.commands import SetAnswer, SkipQuestion
+from nvplan.services.reading.carried import unconfirmed
+from nvplan.services.writing.commands import ConfirmCarried, SetAnswer, SkipQuestion
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
@@ -55,6 +56,15 @@ CONFIRM = Command(
     shown=False,
     priority=True,
     english="confirm",
+)
+CONFIRM_CHAPTER = Command(
+    "confirm_chapter",
+    "ctrl+o",
+    planner_places_texts.KEY_CONFIRM_CHAPTER,
+    planner_places_texts.HELP_CONFIRM_CHAPTER,
+    shown=False,
+    priority=True,
+    english="confirm all chapter",
 )
 DRAWS_ON = Command(
     "draws_on",
@@ -151,3 +161,21 @@ class QuestionActions:
             return
         screen.planner.say(planner_places_texts.CONFIRMED)
         await screen.step(1)
+
+    async def confirm_chapter(self) -> None:
+        """Confirm every answer from last year's plan in the chapter, as one change."""
+        screen = self._screen
+        if not screen.may_go(self.confirm_chapter):
+            return
+        try:
+            told = screen.session.do(ConfirmCarried(chapter=screen.stop.question.chapter))
+        except NvplanError as error:
+            screen.planner.say(str(error), bad=True)
+            return
+        screen.planner.say(planner_places_texts.CONFIRMED_CHAPTER.format(told=told))
+        await screen.show_stop(screen.stop)
+
+    def left_in_chapter(self) -> int:
+        """Return how many answers in the chapter are from last year's plan and not confirmed."""
+        question, state = self._screen.stop.question, self._screen.session.state
+        return sum(stop.question.chapter == question.chapter for stop in unconfirmed(state, question.plan))
