@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan import __version__
-from nvplan.store.opening import store_of
 from nvplan.store.settings import read_settings, settings_folder, write_beside, write_crash, write_settings
 
 #: How many recent plans the start screen offers.
@@ -30,6 +29,10 @@ def folder() -> Path:
 def recent_plans() -> list[RecentPlan]:
     """Return the plans that were open lately and still exist, latest first."""
     rows = read_settings().get("recent", [])
+    if not rows:
+        return []
+    from nvplan.store.opening import store_of  # the first frame of a first start does not wait for it
+
     found = [RecentPlan(str(row.get("path", "")), str(row.get("title", "")))
              for row in rows if isinstance(row, dict)]
     return [row for row in found if row.address and store_of(row.address).has(row.address)][:MOST_RECENT]
