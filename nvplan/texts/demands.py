@@ -16,15 +16,15 @@ _MEANING = {
 _LEVEL = {
     "krav": "Ett krav på {of} ligger bakom frågan.",
     "mal": "Ett mål för {of} ligger bakom frågan.",
-    "viktigt": "Inget krav ligger bakom frågan. Källan kallar den viktig eller rekommenderar den för {of}.",
-    "mojligt": "Frivillig fråga. Källan nämner den som en möjlighet för {of}.",
+    "viktigt": "Inget krav ligger bakom frågan. Källan kallar saken viktig eller rekommenderar den för {of}.",
+    "mojligt": "Frivillig fråga. Källan nämner saken som en möjlighet för {of}.",
     "forslag": "Inget krav ligger bakom frågan än, bara ett förslag för {of}.",
 }
 _NOT_STATED = " Källan säger inte vem; här räknas {of}."
 _LEVEL_NOT_STATED = {
     "krav": "Ett krav ligger bakom frågan.", "mal": "Ett mål ligger bakom frågan.",
-    "viktigt": "Inget krav ligger bakom frågan. Källan kallar den viktig eller rekommenderar den.",
-    "mojligt": "Frivillig fråga. Källan nämner den som en möjlighet.",
+    "viktigt": "Inget krav ligger bakom frågan. Källan kallar saken viktig eller rekommenderar den.",
+    "mojligt": "Frivillig fråga. Källan nämner saken som en möjlighet.",
     "forslag": "Inget krav ligger bakom frågan än, bara ett förslag.",
 }
 FREE = "Frivillig fråga. Inget krav ligger bakom den."

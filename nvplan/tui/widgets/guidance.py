@@ -57,9 +57,9 @@ def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Require
                           (planner_texts.GUIDE_EXAMPLE, question.example), (planner_texts.GUIDE_GROUP, question.group)):
         if text:
             parts += [_heading(heading), Content(text), Content("")]
-    parts += [_heading(planner_texts.GUIDE_REQUIREMENTS), Content(demand_sentence(question, found)), Content("")]
+    told = " ".join(part for part in (demand_sentence(question, found), legend(found)) if part)
+    parts += [_heading(planner_texts.GUIDE_REQUIREMENTS), Content(told), Content("")]
     if found:
-        parts += [Content.styled(legend(found), "dim"), Content("")]
         for requirement, its_set in found:
             parts += [Content.assemble(Content.styled(modality_mark(requirement, its_set), "bold"),
                                        f" {requirement.id} {requirement.title}. {requirement.text}"),
