@@ -9,6 +9,7 @@ from pathlib import Path
 from nvplan.catalog import anchors, figures, questions
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
+from nvplan.catalog.bindings import BINDINGS, binding_faults
 from nvplan.catalog.checking_core import core_faults, core_together_faults
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
 from nvplan.catalog.checking_questions import (
@@ -29,6 +30,7 @@ from nvplan.catalog.reference import codes, reference_faults
 from nvplan.catalog.report_links import LINKS, report_link_faults
 from nvplan.catalog.reporting import FORMS, items_file, report_forms, reporting_faults
 from nvplan.catalog.requirements import SETS, latest_verified, requirement_files, requirement_sets, requirements
+from nvplan.model.binding import Binding
 from nvplan.model.errors import CatalogError, NvplanError
 from nvplan.model.figures import Goal
 from nvplan.model.question import Chapter, Question, Step
@@ -63,6 +65,7 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
         _core_together,
         *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
         lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), sources.key_faults, _source_faults,
+        _binding_faults,
     ]
     if source_folder is not None:
         parts.append(partial(_text_faults, source_folder))
@@ -110,7 +113,7 @@ def counted() -> dict[str, int]:
 def _file_faults(others: Collection[str]) -> Iterator[str]:
     """Yield the files of data/ that nothing reads: a misspelt name would otherwise be passed over in silence."""
     folder = data_folder()
-    known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, *requirement_files(),
+    known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, BINDINGS, *requirement_files(),
              *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
     for plan in PLANS:
         known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan)}
@@ -201,6 +204,10 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
 
 def _core_together() -> Iterator[str]:
     yield from core_together_faults(questions.all_questions().values())
+
+
+def _binding_faults() -> Iterator[str]:
+    yield from file_faults(BINDINGS, Binding, partial(binding_faults, questions=questions.all_questions()))
 
 
 def _loader_part(load: Callable[[], object]) -> Callable[[], Iterator[str]]:

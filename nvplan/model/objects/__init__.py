@@ -10,12 +10,15 @@ from nvplan.model.objects.actors import ACTOR
 from nvplan.model.objects.base import Count, DateText, LongText, SharedObject, ShortText, Step
 from nvplan.model.objects.declaration import ObjectType
 from nvplan.model.objects.efforts import (
+    ADOPTED,
+    ADOPTED_ITSELF,
     DECISION_SUBJECTS,
     EFFORT_SPREADS,
     EFFORT_STATES,
     OBSTACLE_LEVELS,
     Assessment,
     Decision,
+    DecisionOutcome,
     Effort,
     EffortSpread,
     EffortState,
@@ -55,6 +58,8 @@ ABOUT: dict[str, ObjectType] = {
 __all__ = [
     "ABOUT",
     "ACTOR_TYPE",
+    "ADOPTED",
+    "ADOPTED_ITSELF",
     "ATTACHMENT_KINDS",
     "COMMENT_OUTCOMES",
     "DECISION_SUBJECTS",
@@ -75,6 +80,7 @@ __all__ = [
     "CountyDate",
     "DateText",
     "Decision",
+    "DecisionOutcome",
     "Effort",
     "EffortSpread",
     "EffortState",

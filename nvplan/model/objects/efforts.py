@@ -43,7 +43,11 @@ WorkStatus = Literal["ej_paborjad", "pagar", "till_granskning", "klar"]
 Judgement = Literal["ej_bedomd", "uppfyllt", "delvis", "ej_uppfyllt", "ej_tillampligt"]
 ObstacleLevel = Literal["mikro", "meso", "makro"]
 OBSTACLE_LEVELS: tuple[ObstacleLevel, ...] = ("mikro", "meso", "makro")
-DecisionOutcome = Literal["antagen", "aterremiss", "avslag", "vantar"]
+DecisionOutcome = Literal["ej_behandlad", "vantar", "antagen", "antagen_andringar", "aterremiss", "avslag",
+                          "gemensamt_organ", "ej_beslut"]
+#: The outcomes of a body that has adopted, and with them that of one for which another body decides.
+ADOPTED_ITSELF: tuple[DecisionOutcome, ...] = ("antagen", "antagen_andringar")
+ADOPTED: tuple[DecisionOutcome, ...] = (*ADOPTED_ITSELF, "gemensamt_organ")
 DecisionSubject = Literal["malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag", "insats", "annat"]
 DECISION_SUBJECTS: tuple[DecisionSubject, ...] = ("malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag",
                                                   "insats", "annat")
