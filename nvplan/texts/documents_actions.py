@@ -95,19 +95,19 @@ PARTS_TABLE = "Läget i de {count} delarna"
 COLUMN_PART = "Del"
 COLUMN_CHAPTER = "Kapitel"
 PART_COUNT = {"tre": "tre", "fyra": "fyra"}
-PULLED = "Fast kontakt, ur handlingsplanen för kontinuitet"
+PULLED = "Fast kontakt, som i handlingsplanen för kontinuitet"
 PULLED_ABOUT = "Svaren är hämtade ur kapitel 2.5, 2.6, 2.7 och 2.10. De skrivs bara på ett ställe."
 PULLED_SEE = "Svaren om fast kontakt står i kontinuitetsdelen, kapitel 2.5, 2.6, 2.7 och 2.10."
 
 # -- the two together ----------------------------------------------------------------------------------------------
 COMBINED_TITLE = "Handlingsplaner för kontinuitet och {term}"
-COMBINED_ABOUT = ("Dokumentet håller ihop de två handlingsplanerna. Det som är gemensamt står en gång.")
+COMBINED_ABOUT = "Det här är en sammanfattning av de två handlingsplanerna. Allt står i planerna själva."
 COMBINED_CHOSEN = "Länet har valt en samlad handlingsplan."
-COMBINED_SEPARATE = "Länet har valt egna planer (kapitel 2.0). Här visas de tillsammans."
-COMBINED_OPEN = "Länet har inte bestämt om planen är gemensam (kapitel 2.0)."
-PART_CONTINUITY = "Del 1. Kontinuitet"
+COMBINED_SEPARATE = "Länet har två planer. Här visas de tillsammans."
+COMBINED_OPEN = "Länet har inte bestämt om planen är gemensam."
+PART_CONTINUITY = "Kontinuitet"
 PART_AGREEMENT = "Del 2. {term}"
-PART_SHARED = "Del 3. Gemensamt för båda planerna"
+PART_SHARED = "Gemensamt för båda planerna"
 
 
 def doctors(specialists: str, trainees: str) -> str:

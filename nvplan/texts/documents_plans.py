@@ -9,8 +9,7 @@ from nvplan.texts import common as common_texts
 # -- insatser ------------------------------------------------------------------------------------------------------
 EFFORTS = "Insatser"
 EFFORTS_ABOUT = ("Läget säger hur långt en insats har kommit. Spridningen säger om den är ett avgränsat arbete eller "
-                 "gäller överallt där den hör hemma. Hela listan, med prestation och effekt, finns i dokumentet "
-                 "Insatsförteckning.")
+                 "gäller överallt där den hör hemma.")
 NO_EFFORTS = "Inga insatser är inskrivna för planen."
 AREA_MISSING = f"Område {common_texts.NOT_GIVEN}"
 MATRIX = "Insatser efter läge och spridning"
@@ -20,6 +19,10 @@ STATE_MISSING = f"Läge {common_texts.NOT_GIVEN}"
 COLUMN_EFFORT = "Insats"
 COLUMN_STATE = "Läge"
 COLUMN_SPREAD = "Spridning"
+COLUMN_WHO_AND_WHEN = "Vem och när"
+COLUMN_COST = "Kostnad och medel"
+COLUMN_FOLLOWED = "Följs med"
+EFFORTS_OF_PLAN = "Planens insatser"
 COLUMN_REACH = "Når"
 COLUMN_AREA = "Område"
 COLUMN_RESPONSIBLE = "Ansvarig"
@@ -66,8 +69,8 @@ COLUMN_BINDING = "Hur bindande"
 COLUMN_ASSESSMENT = "Bedömning"
 COLUMN_SOURCE = "Källa"
 UNANSWERED = "Det som inte är besvarat"
-UNANSWERED_ABOUT = f"Kärnfrågor där svar saknas. De står som {common_texts.NOT_ANSWERED} i sina kapitel."
-NOTHING_UNANSWERED = "Alla kärnfrågor som gäller har svar."
+UNANSWERED_ABOUT = "Här är det som planen ska säga och ännu inte säger."
+NOTHING_UNANSWERED = "Planen saknar inga svar."
 SOURCES = "Källor"
 SOURCE_TABLE = "Dokument som kraven är hämtade ur"
 COLUMN_DOCUMENT = "Dokument"
@@ -104,6 +107,8 @@ TARGET_BAR = "Målvärde"
 TARGET_BAR_DATE = "Målvärde, senast {date}"
 NO_VALUE = "inte mätt"
 MEASUREMENTS = "Mätningar"
+GOALS_BEHIND = "Hur länets egna mål räknas står i {table}."
+MEASUREMENTS_BEHIND = "Mätningarna bakom talen står i {table}."
 COLUMN_MEASURE = "Mått"
 COLUMN_VALUE = "Värde"
 COLUMN_OF = "Räknat på"
@@ -131,8 +136,9 @@ OUTCOMES = {"met": common_texts.MET, "partly": common_texts.PARTLY, "unmet": com
 
 
 def reach(reached: int, of: int, unit: str) -> str:
-    """Return how far an insats reaches."""
-    return f"{reached:,} av {of:,} {unit}".replace(",", "\u00a0").strip()
+    """Return how far an insats reaches; of one alone the unit has its singular (”1 av 1 kommun”)."""
+    named = unit.removesuffix("er") if of == 1 and " " not in unit else unit
+    return f"{reached:,} av {of:,} {named}".replace(",", "\u00a0").strip()
 
 
 def period(start: str, end: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -80,7 +80,8 @@ def _question(view: View, form: PlanForm, question: Question) -> Sequence[Fact |
         return _of_actors(view, question, asked, given)
     answer = given[0].answer
     if question.columns:
-        return [_answer_table(question, rows_of(answer.value), answer.carried)]
+        caption = question.label + (documents_texts.CARRIED if answer.carried else "")
+        return [answer_table(question, rows_of(answer.value), caption)]
     return [Fact(label=question.label, value=shown(question, answer), above=True)]
 
 
@@ -114,7 +115,7 @@ def _of_actors(view: View, question: Question, asked: Sequence[str], given: Sequ
     if kind_of(question).is_countable:
         return [_counted_answers(view, question, given, silent)]
     if question.columns:
-        table = _actor_tables(view, question, given)
+        table = actor_table(view, question, given, question.label, view.actor_name)
     else:
         rows = tuple((Cell(text=view.actor_name(one.actor)), Cell(text=shown(question, one.answer))) for one in given)
         table = Table(
@@ -159,19 +160,22 @@ def _counted_answers(view: View, question: Question, given: Sequence[Given], sil
     )
 
 
-def _answer_table(question: Question, rows: Sequence[Row], carried: bool) -> Table:
+def answer_table(question: Question, rows: Sequence[Row], caption: str) -> Table:
+    """Return an answer that is a table; columns that do not fit are gathered in the last one."""
     beside, folded = _folded(question.columns, MOST_COLUMNS)
     return Table(
-        caption=question.label + (documents_texts.CARRIED if carried else ""), first_column_is_header=True,
+        caption=caption, first_column_is_header=True,
         columns=_columns(beside, folded), rows=tuple(_row(row, beside, folded) for row in rows))
 
 
-def _actor_tables(view: View, question: Question, given: Sequence[Given]) -> Table:
+def actor_table(view: View, question: Question, given: Sequence[Given], caption: str,
+                name: Callable[[str], str]) -> Table:
+    """Return the rows of several actors in one table; `name` says what an actor is called in its first column."""
     beside, folded = _folded(question.columns, MOST_COLUMNS - 1)
     columns = (TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2), *_columns(beside, folded))
-    rows = [(Cell(text=view.actor_name(one.actor)), *_row(row, beside, folded)) for one in given
+    rows = [(Cell(text=name(one.actor)), *_row(row, beside, folded)) for one in given
             for row in rows_of(one.answer.value)]
-    return Table(caption=question.label, first_column_is_header=True, columns=columns, rows=tuple(rows))
+    return Table(caption=caption, first_column_is_header=True, columns=columns, rows=tuple(rows))
 
 
 def _folded(columns: Sequence[Column], most: int) -> tuple[Sequence[Column], Sequence[Column]]:

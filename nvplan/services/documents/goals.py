@@ -9,6 +9,7 @@ from nvplan.model.dates import date_order
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given
 from nvplan.texts import documents as documents_texts
@@ -30,6 +31,17 @@ def goals_section(view: View, plan: PlanKey, level: int) -> list[Block]:
     ids = {goal.id for goal in goals}
     measured = [one for one in view.objects(Measurement) if one.goal in ids]
     return [*blocks, *([measurement_table(view, measured)] if measured else [])]
+
+
+def goal_blocks(view: View, plan: PlanKey, appendix: Appendix) -> list[Block]:
+    """Return a plan's own goals in a table; the measurements behind them stand in the appendix."""
+    goals = [one for one in view.objects(Goal) if plan in one.plans]
+    if not goals:
+        return [Paragraph(text=documents_plans_texts.NO_GOALS, tone="missing")]
+    ids = {goal.id for goal in goals}
+    measured = [one for one in view.objects(Measurement) if one.goal in ids]
+    behind = appendix.behind(measurement_table(view, measured), documents_plans_texts.MEASUREMENTS_BEHIND)
+    return [goal_table(view, goals), *(behind if measured else [])]
 
 
 def latest(measurements: Iterable[Measurement]) -> Measurement | None:

@@ -1,0 +1,130 @@
+"""Answers that each actor gives, told as numbers and exceptions by name; tables with a row or more for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nvplan.model.document import Block, Paragraph
+from nvplan.model.kinds import kind_of
+from nvplan.model.plan import Answer
+from nvplan.model.question import Question
+from nvplan.model.telling import NO, YES, Telling
+from nvplan.model.values import show_value
+from nvplan.services.documents.appendix import Appendix
+from nvplan.services.documents.chapters import Given, actor_table, shown
+from nvplan.services.documents.view import View
+from nvplan.texts import common as common_texts
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_statements as statements_texts
+
+#: Kinds whose answers stand after the name: `Alvesta 22,5 timmar per vecka`.
+_MEASURED = ("tal", "datum")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question to several actors: who answered what, and who is silent."""
+
+    question: Question
+    telling: Telling
+    given: tuple[Given, ...]
+    asked: tuple[str, ...]
+
+
+def short_name(view: View, identity: str) -> str:
+    """Return what an actor is called in running text: a kommun by its short name."""
+    shorts = {one.code: one.short for one in view.session.county.municipalities}
+    name = view.actor_name(identity)
+    if name == common_texts.RSS_DEFAULT.format(county=view.session.county.name):
+        return statements_texts.RSS
+    return shorts[identity] if name.endswith(statements_texts.KOMMUN_SUFFIX) and identity in shorts else name
+
+
+def noun_for(view: View, asked: Sequence[str]) -> str:
+    """Return the word for those who were asked."""
+    kinds = {found.type for one in asked if (found := view.state.actor(one)) is not None}
+    if kinds <= {"kommun"}:
+        return statements_texts.KOMMUNER
+    return statements_texts.PRINCIPALS if kinds <= {"kommun", "region"} else statements_texts.ACTORS
+
+
+def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
+    """Return what the actors answered: sentences for a choice or short texts, a list for long ones, or a table."""
+    noun = noun_for(view, one.asked)
+    answered = {each.actor for each in one.given}
+    silent = [short_name(view, actor) for actor in one.asked if actor not in answered]
+    end = statements_texts.silent(silent, noun)
+    heading = one.telling.heading
+    if one.question.columns:
+        question = as_told(one.question, one.telling)
+        table = actor_table(view, question, one.given, heading, lambda actor: short_name(view, actor))
+        return [*appendix.place(table, always=one.telling.appendix),
+                *([Paragraph(text=end, tone="missing")] if end else [])]
+    if kind_of(one.question).is_countable:
+        sentences = _counted(view, one, noun, all_silent=bool(silent))
+        return [Paragraph(lead=heading, text=" ".join([*sentences, end]).strip())]
+    groups = _grouped(view, one)
+    if one.question.kind in _MEASURED:
+        told = [statements_texts.measured(names, text) for text, names in groups.items()]
+        return [Paragraph(lead=heading, text=f"{documents_texts.listed(told)}. {end}".strip())]
+    if one.question.kind == "text":
+        lines = [statements_texts.by_answer(text, names) for text, names in groups.items()]
+        return [Paragraph(lead=heading, text=" ".join([*lines, end]).strip())]
+    lines = [statements_texts.whole(f"{documents_texts.listed(names)}: {text}") for text, names in groups.items()]
+    return [Paragraph(lead=heading, text="\n".join([*lines, end] if end else lines))]
+
+
+def as_told(question: Question, telling: Telling) -> Question:
+    """Return a question whose columns are called what they are called in a document."""
+    if not telling.columns:
+        return question
+    columns = tuple(column.model_copy(update={"label": telling.columns.get(column.id, column.label)})
+                    for column in question.columns)
+    return question.model_copy(update={"columns": columns})
+
+
+def _grouped(view: View, one: Asked) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for each in one.given:
+        groups.setdefault(shown(one.question, each.answer), []).append(short_name(view, each.actor))
+    return groups
+
+
+def _counted(view: View, one: Asked, noun: str, *, all_silent: bool) -> list[str]:
+    """Return the answers to a choice: the largest group first with its number, the others by name."""
+    groups: dict[str, list[str]] = {}
+    for each in one.given:
+        for code in codes_of(one.question, each.answer):
+            said = one.telling.says.get(code, "")
+            named = said or _label(one.question, code)
+            if each.answer.carried:
+                named += documents_texts.CARRIED
+            groups.setdefault(named, []).append(short_name(view, each.actor))
+    order = {(one.telling.says.get(code) or _label(one.question, code)): place for place, code in enumerate(
+        [option.id for option in one.question.options] or [YES, NO])}
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), order.get(item[0], len(order))))
+    if not one.telling.says:
+        return [statements_texts.by_answer(statements_texts.start(said), names) for said, names in ordered]
+    first, *rest = ordered
+    if len(one.asked) == 1:
+        lead = statements_texts.others(first[1], noun, first[0])
+    elif not rest and all_silent and len(first[1]) > 1:
+        lead = statements_texts.all_who_answered(len(first[1]), first[0])
+    else:
+        lead = statements_texts.group(len(first[1]), len(one.asked), noun, first[0], first[1])
+    return [lead, *(statements_texts.others(names, noun, said) for said, names in rest)]
+
+
+def codes_of(question: Question, answer: Answer) -> list[str]:
+    """Return the coded values of an answer to a choice, in the order in which they are kept."""
+    value = answer.value
+    if isinstance(value, bool):
+        return [YES if value else NO]
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+def _label(question: Question, code: str) -> str:
+    if question.kind == "ja_nej":
+        return show_value(question, code == YES)
+    return next((option.label for option in question.options if option.id == code), code)
