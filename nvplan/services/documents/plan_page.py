@@ -19,7 +19,8 @@ from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Row
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.efforts import efforts_of
-from nvplan.services.documents.goals import latest_of, measured_text
+from nvplan.services.documents.goals import latest_of
+from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.statements import sentence
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given
