@@ -8,6 +8,7 @@ from functools import partial
 from nvplan.catalog.faults import Fault, read_checked
 from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.model.kinds import kind_of
 from nvplan.model.question import Question
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import ANSWER, NO, WHEN, YES, Section, Telling
@@ -65,14 +66,16 @@ def telling_faults(rows: Sequence[Telling], form: PlanForm) -> Iterator[Fault]:
 
 
 def _row_faults(row: Telling, question: Question, host: Telling | None, form: PlanForm) -> Iterator[str]:
+    kind = kind_of(question)
     if "?" in row.heading:
         yield catalog_texts.FAULT_TOLD_AS_QUESTION.format(heading=row.heading)
-    if row.sentence and ANSWER not in row.sentence and not (question.kind == "datum" and WHEN in row.sentence):
+    if row.sentence and ANSWER not in row.sentence and not (kind.is_day and WHEN in row.sentence):
         yield catalog_texts.FAULT_TOLD_WITHOUT_ANSWER.format(place=ANSWER)
     if row.joins and (host is None or host.joins or host.role != "innehall"
                       or form.by_id[host.question].chapter != question.chapter):
         yield catalog_texts.FAULT_TOLD_JOINS.format(question=row.joins)
-    options = {one.id for one in question.options} | ({YES, NO} if question.kind == "ja_nej" else set())
+    yes_no = kind.is_one_choice and not kind.has_options
+    options = {YES, NO} if yes_no else {one.id for one in question.options}
     for option in sorted({*row.says, *row.words} - options):
         yield catalog_texts.FAULT_BOUND_OPTION.format(option=option)
     for column in question.columns:
@@ -80,7 +83,7 @@ def _row_faults(row: Telling, question: Question, host: Telling | None, form: Pl
             yield catalog_texts.FAULT_TOLD_AS_QUESTION.format(heading=column.label)
     for column_id in sorted(set(row.columns) - {column.id for column in question.columns}):
         yield catalog_texts.FAULT_TOLD_COLUMN.format(column=column_id)
-    if question.kind == "ja_nej" and row.role == "innehall" and set(row.says) != options:
+    if yes_no and row.role == "innehall" and set(row.says) != options:
         yield catalog_texts.FAULT_TOLD_YES_NO
 
 

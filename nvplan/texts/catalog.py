@@ -116,7 +116,7 @@ FAULT_SOURCE_HEADING = "rubriken ”{heading}” står inte i {document} vid ell
 # -- faults: the example county ------------------------------------------------------------------------------------
 FAULT_TOLD_AS_QUESTION = "heading ”{heading}” är en fråga. Skriv vad svaret handlar om."
 FAULT_TOLD_WITHOUT_ANSWER = "sentence saknar plats för svaret. Skriv {place} där det ska stå."
-FAULT_TOLD_JOINS = "joins är ”{question}”. Nämn en fråga i samma kapitel som själv har ett eget stycke."
+FAULT_TOLD_JOINS = "joins är ”{question}”. Skriv en fråga i samma kapitel som själv har ett eget stycke."
 FAULT_TOLD_COLUMN = "kolumnen ”{column}” finns inte i frågans tabell. Rätta columns."
 FAULT_TOLD_YES_NO = "says ska ha en mening för ja och en för nej."
 FAULT_TOLD_CHAPTER = "kapitlet ”{chapter}” finns inte. Rätta chapters."

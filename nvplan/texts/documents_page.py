@@ -18,12 +18,10 @@ ABOUT = {
 }
 UNTIL = "Planen gäller till och med {date}."
 GOALS = "Det här vill länet nå"
-NO_GOALS = "Planen har inga egna mål än."
 COLUMN_NOW = "Nu"
 COLUMN_TARGET = "Ska nås"
 PRIORITIES = "Det här prioriteras"
 DOING = "Det här görs"
-NO_EFFORTS = "Planen har inga insatser än."
 COST = "Det här kostar det"
 NO_COST = "Ingen av insatserna har en angiven kostnad."
 RISK = "Största risken"

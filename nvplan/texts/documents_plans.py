@@ -10,7 +10,7 @@ from nvplan.texts import common as common_texts
 EFFORTS = "Insatser"
 EFFORTS_ABOUT = ("Läget säger hur långt en insats har kommit. Spridningen säger om den är ett avgränsat arbete eller "
                  "gäller överallt där den hör hemma.")
-NO_EFFORTS = "Inga insatser är inskrivna för planen."
+NO_EFFORTS = "Planen har inga insatser än."
 AREA_MISSING = f"Område {common_texts.NOT_GIVEN}"
 MATRIX = "Insatser efter läge och spridning"
 SUM = "Summa"
@@ -31,7 +31,6 @@ COLUMN_PERIOD = "Tid"
 # -- decisions, hinders, comments ----------------------------------------------------------------------------------
 DECISIONS = "Beslut"
 DECISION_LOG = "Beslutslogg"
-NO_DECISIONS = "Inga beslut är inskrivna."
 COLUMN_DECISION = "Beslut"
 COLUMN_BODY = "Organ"
 COLUMN_OUTCOME = "Utfall"
@@ -42,7 +41,7 @@ OBSTACLES = "Hinder"
 OBSTACLES_ABOUT = ("Mikro är nära patienten, meso är verksamhetens ledning och makro är länets gemensamma ledning, "
                    "politiken eller staten. En fråga som inte går att lösa på en nivå lyfts till nästa.")
 OBSTACLE_TABLE = "Frågor som har fastnat"
-NO_OBSTACLES = "Inga hinder är inskrivna för planen."
+NO_OBSTACLES = "Planen har inga hinder än."
 COLUMN_OBSTACLE = "Hinder"
 COLUMN_LEVEL = "Nivå"
 COLUMN_OWNER = "Ägs av"
@@ -50,7 +49,7 @@ COLUMN_SOLUTION = "Lösning och svar"
 COLUMN_PROGRESS = "Vad har hänt"
 COMMENTS = "Synpunkter från remissen"
 COMMENT_TABLE = "Synpunkterna och hur de behandlades"
-NO_COMMENTS = "Inga synpunkter är inskrivna."
+NO_COMMENTS = "Det har inte kommit några synpunkter."
 COLUMN_FROM = "Från"
 COLUMN_ABOUT = "Gäller"
 COLUMN_COMMENT = "Synpunkt"
@@ -93,7 +92,7 @@ COLUMN_NOW = "Nu"
 # -- goals and measurements ----------------------------------------------------------------------------------------
 GOALS = "Mål och mått"
 GOAL_TABLE = "Planens mål"
-NO_GOALS = "Inga egna mål är inskrivna för planen."
+NO_GOALS = "Planen har inga egna mål än."
 COLUMN_GOAL = "Mål"
 COLUMN_BASE = "Utgångsläge"
 COLUMN_LATEST = "Senast mätt"
@@ -118,19 +117,9 @@ DIRECTION = {"hogre": "Högre är bättre.", "lagre": "Lägre är bättre."}
 
 # -- the joint plan ------------------------------------------------------------------------------------------------
 JOINT_TITLE = common_texts.PLAN_NAME["gemensam"]
-SUMMARY = "Sammanfattning"
-JOINT_ABOUT = ("Planen visar vad region och kommuner är överens om. Överenskommelsen 2023 (avslutad) krävde ingen "
-               "plan, men att samverkan och den gemensamma planeringen redovisades.")
 JOINT_SOURCES = ("Kapitelindelningen kommer inte från någon källa. SKR:s metodstöd för en gemensam plan är frivilligt, "
                  "och bara ett av dess fem steg har gått att läsa. Radnumren gäller källornas text så som den lästes.")
-FACT_VISION = "Länets målbild"
 FACT_STANDING = "Planens ställning"
-FACT_DECISIONS = "Beslut om planen"
-FACT_UNTIL = "Gäller till och med"
-FACT_REVISION = "Ses över nästa gång"
-FACT_OBSTACLES = "Hinder"
-PROGRESS_CHART = "Så långt har planen kommit, steg för steg"
-SHALL_CHART = "Ska-kraven i planen"
 OUTCOMES = {"met": common_texts.MET, "partly": common_texts.PARTLY, "unmet": common_texts.UNMET,
             "unassessed": common_texts.UNASSESSED}
 
@@ -177,11 +166,6 @@ def obstacle_progress(raised: str, due: str, answered: str, solved: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def obstacles_told(total: int, solved: int, top: int) -> str:
-    """Return the hinders in one sentence."""
-    return f"{total}, varav {solved} lösta och {top} på makronivå" if total else "inga inskrivna"
-
-
 def comments_told(total: int, handled: int) -> str:
     """Return how many comments came in and how many are handled."""
     return f"{total} inkomna, {handled} behandlade."
@@ -204,16 +188,6 @@ def published(date: str) -> str:
     return date
 
 
-def progress_told(percent: int, answered: str) -> str:
-    """Return how far a plan is, in words."""
-    return f"{percent} % av kärnfrågorna har svar ({answered})."
-
-
-def decided_told(adopted_by: int, asked: int) -> str:
-    """Return by how many the plan is adopted."""
-    return f"antagen av {adopted_by} av {asked}"
-
-
 def by_sex(women: str, men: str) -> str:
     """Return a value for women and men."""
     parts = [f"kvinnor {women}" if women else "", f"män {men}" if men else ""]
@@ -233,8 +207,3 @@ def chosen(percent: str) -> str:
 def least(visits: str) -> str:
     """Return how many visits a patient must have had to count."""
     return f"minst {visits} besök" if visits else ""
-
-
-def shall_told(total: int, met: int) -> str:
-    """Return how many of the ska-requirements are met."""
-    return f"{met} av {total} ska-krav som gäller planen är bedömda som uppfyllda av alla som de gäller."

@@ -17,6 +17,7 @@ MOST_NAMES = 12
 FEW = 3
 
 MISSING = "○ Inte besvarat: {what}"
+WHO_IN_APPENDIX = "Vilka det är står i {table}."
 IN_APPENDIX = "Uppgifterna står i {table}."
 APPENDIX = "Bilaga. Tabeller"
 APPENDIX_TABLE = "Tabell {number}"

@@ -34,7 +34,7 @@ def build(session: OpenPlan, request: Request) -> Document:
     """Return both handlingsplaner in short, what they share told once."""
     view = View(session, request)
     term = agreement_plan.term(session.state)
-    chosen = view.answer(plan_form("kontinuitet").by_id[anchors.PLAN_FORM]).value
+    chosen = view.state.answer(anchors.PLAN_FORM).value
     about = _CHOSEN.get(str(chosen), documents_actions_texts.COMBINED_OPEN)
     appendix = Appendix()
     blocks: list[Block] = [

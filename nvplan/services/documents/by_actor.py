@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nvplan.model.document import Block, Paragraph
+from nvplan.model.document import Block, Cell, Paragraph, Table, TableColumn
 from nvplan.model.kinds import kind_of
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
@@ -14,12 +14,14 @@ from nvplan.model.values import show_value
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.chapters import Given, actor_table, shown
 from nvplan.services.documents.view import View
+from nvplan.services.documents.words import counted
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_statements as statements_texts
 
-#: Kinds whose answers stand after the name: `Alvesta 22,5 timmar per vecka`.
-_MEASURED = ("tal", "datum")
+#: Texts with at most so many characters are told by what they say (”Socialchef: Ljungby och Älmhult”), longer ones by
+#: who says it, on a line each.
+_SHORT = 70
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,16 @@ def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
         return [*appendix.place(table, always=one.telling.appendix),
                 *([Paragraph(text=end, tone="missing")] if end else [])]
     if kind_of(one.question).is_countable:
-        sentences = _counted(view, one, noun, all_silent=bool(silent))
-        return [Paragraph(lead=heading, text=" ".join([*sentences, end]).strip())]
+        options = _by_option(view, one)
+        sentences = _counted(one, options, noun, some_silent=bool(silent))
+        return [Paragraph(lead=heading, text=" ".join([*sentences, end]).strip()),
+                *_unnamed(one, options, silent, appendix)]
     groups = _grouped(view, one)
-    if one.question.kind in _MEASURED:
+    kind = kind_of(one.question)
+    if kind.is_number or kind.is_day:
         told = [statements_texts.measured(names, text) for text, names in groups.items()]
         return [Paragraph(lead=heading, text=f"{documents_texts.listed(told)}. {end}".strip())]
-    if one.question.kind == "text":
+    if all(len(text) <= _SHORT for text in groups):
         lines = [statements_texts.by_answer(text, names) for text, names in groups.items()]
         return [Paragraph(lead=heading, text=" ".join([*lines, end]).strip())]
     lines = [statements_texts.whole(f"{documents_texts.listed(names)}: {text}") for text, names in groups.items()]
@@ -91,8 +96,30 @@ def _grouped(view: View, one: Asked) -> dict[str, list[str]]:
     return groups
 
 
-def _counted(view: View, one: Asked, noun: str, *, all_silent: bool) -> list[str]:
-    """Return the answers to a choice: the largest group first with its number, the others by name."""
+def _unnamed(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], appendix: Appendix
+             ) -> list[Block]:
+    """Return where it stands which actors a number in the text means, where they are too many to be named there."""
+    if max(len(names) for names in (*(names for _, names in groups[1:]), silent)) <= statements_texts.MOST_NAMES:
+        return []
+    rows = [(Cell(text=statements_texts.start(said)), counted(len(names)), Cell(text=documents_texts.listed(names)))
+            for said, names in groups]
+    if silent:
+        rows.append((Cell(text=documents_texts.NOT_ANSWERED, missing=True), counted(len(silent)),
+                     Cell(text=documents_texts.listed(silent))))
+    return appendix.behind(Table(
+        caption=one.telling.heading,
+        first_column_is_header=True,
+        rows=tuple(rows),
+        columns=(
+            TableColumn(title=documents_texts.COLUMN_ANSWER, weight=4),
+            TableColumn(title=documents_texts.COLUMN_COUNT, kind="number", weight=1),
+            TableColumn(title=documents_texts.COLUMN_WHO, weight=6),
+        ),
+    ), statements_texts.WHO_IN_APPENDIX)
+
+
+def _by_option(view: View, one: Asked) -> list[tuple[str, list[str]]]:
+    """Return what is said and of whom, the largest group first, those of one size in the order of the options."""
     groups: dict[str, list[str]] = {}
     for each in one.given:
         for code in codes_of(one.question, each.answer):
@@ -103,13 +130,17 @@ def _counted(view: View, one: Asked, noun: str, *, all_silent: bool) -> list[str
             groups.setdefault(named, []).append(short_name(view, each.actor))
     order = {(one.telling.says.get(code) or _label(one.question, code)): place for place, code in enumerate(
         [option.id for option in one.question.options] or [YES, NO])}
-    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), order.get(item[0], len(order))))
+    return sorted(groups.items(), key=lambda item: (-len(item[1]), order.get(item[0], len(order))))
+
+
+def _counted(one: Asked, groups: Sequence[tuple[str, list[str]]], noun: str, *, some_silent: bool) -> list[str]:
+    """Return the answers to a choice as sentences: the largest group with its number, the others by name."""
     if not one.telling.says:
-        return [statements_texts.by_answer(statements_texts.start(said), names) for said, names in ordered]
-    first, *rest = ordered
+        return [statements_texts.by_answer(statements_texts.start(said), names) for said, names in groups]
+    first, *rest = groups
     if len(one.asked) == 1:
         lead = statements_texts.others(first[1], noun, first[0])
-    elif not rest and all_silent and len(first[1]) > 1:
+    elif not rest and some_silent and len(first[1]) > 1:
         lead = statements_texts.all_who_answered(len(first[1]), first[0])
     else:
         lead = statements_texts.group(len(first[1]), len(one.asked), noun, first[0], first[1])
@@ -125,6 +156,6 @@ def codes_of(question: Question, answer: Answer) -> list[str]:
 
 
 def _label(question: Question, code: str) -> str:
-    if question.kind == "ja_nej":
+    if not question.options:
         return show_value(question, code == YES)
     return next((option.label for option in question.options if option.id == code), code)

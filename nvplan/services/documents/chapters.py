@@ -1,4 +1,4 @@
-"""A plan's steps and chapters with the answers in order: every core question, and the deeper ones with an answer."""
+"""Answers as tables and facts: every core question, and the deeper ones with an answer."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.catalog.questions import PlanForm
-from nvplan.model.document import Block, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Fact, Facts, Paragraph, Table, TableColumn
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
 from nvplan.model.plan import Answer
-from nvplan.model.question import Chapter, Question
+from nvplan.model.question import Question
 from nvplan.model.values import Row, show_value
 from nvplan.services.documents.kinds import LOOKS, read_only
 from nvplan.services.documents.view import View
@@ -31,25 +31,6 @@ class Given:
 
     actor: str
     answer: Answer
-
-
-def steps(view: View, form: PlanForm, level: int = 1) -> list[Block]:
-    """Return the whole plan: a heading for each step, below it its chapters."""
-    blocks: list[Block] = []
-    for step in form.steps:
-        inside: list[Block] = []
-        for chapter in form.of_step(step.id):
-            inside += chapter_blocks(view, form, chapter, level + 1)
-        if inside:
-            blocks += [Heading(level=level, text=step.title), *inside]
-    return blocks
-
-
-def chapter_blocks(view: View, form: PlanForm, chapter: Chapter, level: int) -> list[Block]:
-    """Return a chapter with its heading; one without a single answer says so."""
-    found = answers(view, form, form.of_chapter(chapter.id))
-    heading = Heading(level=level, text=f"{chapter.id} {chapter.title}")
-    return [heading, *(found or [Paragraph(text=documents_texts.CHAPTER_EMPTY, tone="missing")])]
 
 
 def answers(view: View, form: PlanForm, questions: Sequence[Question]) -> list[Block]:
@@ -218,4 +199,3 @@ def _cell(row: Row, column: Column) -> Cell:
 def _cell_text(row: Row, column: Column) -> str:
     unit = "%" if column.unit in _UNIT_IN_CELL else ""
     return show_value(column, row.get(column.id), unit)
-

@@ -119,7 +119,7 @@ def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Ta
     rows = []
     for _, inside in by_area(efforts):
         for effort in inside:
-            title, *rest = _effort_row(view, effort)
+            title, *rest = _wide_row(view, effort)
             rows.append((title, view.cell(effort, "area"), *rest[:3], view.cell(effort, "provider"), *rest[3:]))
     return Table(
         caption=caption,
@@ -136,6 +136,13 @@ def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Ta
             TableColumn(title=documents_plans_texts.COLUMN_PERIOD, weight=4),
         ),
     )
+
+
+def _wide_row(view: View, effort: Effort) -> tuple[Cell, ...]:
+    view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
+    return (Cell(text=view.titled(effort, "state_reason")), view.cell(effort, "state"),
+            view.cell(effort, "spread"), given(reach_text(effort)), view.cell(effort, "actor", "role"),
+            given(period_text(view, effort)))
 
 
 def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
@@ -182,5 +189,5 @@ def _followed(view: View, effort: Effort) -> str:
 def _measured_by(view: View, goal: Goal) -> str:
     """Return what a goal is measured by in few words: its measure, else its indicator, else the goal itself."""
     if goal.measure not in (None, "annat"):
-        return view.text(goal, "measure")
-    return view.text(goal, "indicator") or view.text(goal, "title").rstrip(".")
+        return view.told(goal, "measure")
+    return view.told(goal, "indicator") or view.text(goal, "title").rstrip(".")

@@ -60,7 +60,7 @@ def _goals(view: View, plan: PlanKey) -> list[Block]:
     """Return the plan's goals: where it stands and by when; that there are none is said."""
     goals = [one for one in view.objects(Goal) if plan in one.plans]
     if not goals:
-        return [Paragraph(lead=page_texts.GOALS, text=page_texts.NO_GOALS, tone="missing")]
+        return [Paragraph(lead=page_texts.GOALS, text=documents_plans_texts.NO_GOALS, tone="missing")]
     return [Table(
         caption=page_texts.GOALS,
         first_column_is_header=True,
@@ -95,7 +95,7 @@ def _doing(view: View, plan: PlanKey) -> list[Block]:
     """Return how many insatser there are by state, and how many reach everywhere they belong."""
     found = efforts_of(view, plan)
     if not found:
-        return [Paragraph(lead=page_texts.DOING, text=page_texts.NO_EFFORTS, tone="missing")]
+        return [Paragraph(lead=page_texts.DOING, text=documents_plans_texts.NO_EFFORTS, tone="missing")]
     told = [page_texts.state_count(sum(one.state == state for one in found), state)
             for state in EFFORT_STATES if any(one.state == state for one in found)]
     without = sum(one.state is None for one in found)

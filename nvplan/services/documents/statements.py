@@ -94,9 +94,9 @@ def _said(question: Question, telling: Telling, answer: Answer) -> str:
     value = answer.value
     if isinstance(value, bool):
         return telling.says.get(YES if value else NO) or shown(question, Answer(value=value))
-    if isinstance(value, list) and question.kind == "flerval":
+    if isinstance(value, list):
         return _several(question, telling, [str(one) for one in value])
-    if question.kind == "val" and str(value) in telling.says:
+    if str(value) in telling.says:
         return telling.says[str(value)]
     text = shown(question, answer.model_copy(update={"carried": False}))
     if not telling.sentence:
