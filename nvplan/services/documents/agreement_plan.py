@@ -105,7 +105,7 @@ def _contacts(view: View, appendix: Appendix, level: int) -> list[Block]:
 
 
 def _obstacles(view: View, appendix: Appendix, level: int) -> list[Block]:
-    if not any("patientkontrakt" in one.plans for one in view.objects(Obstacle)):
+    if not any(one.stands_in(_PLANS) for one in view.objects(Obstacle)):
         return []
     return without_heading(obstacles_section(view, _PLANS, level))
 

@@ -154,8 +154,8 @@ def actor_table(view: View, question: Question, given: Sequence[Given], caption:
     """Return the rows of several actors in one table; `name` says what an actor is called in its first column."""
     beside, folded = _folded(question.columns, MOST_COLUMNS - 1)
     columns = (TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2), *_columns(beside, folded))
-    rows = [(Cell(text=name(one.actor)), *_row(row, beside, folded)) for one in given
-            for row in rows_of(one.answer.value)]
+    rows = [(Cell(text=name(one.actor) + (documents_texts.CARRIED if one.answer.carried else "")),
+             *_row(row, beside, folded)) for one in given for row in rows_of(one.answer.value)]
     return Table(caption=caption, first_column_is_header=True, columns=columns, rows=tuple(rows))
 
 

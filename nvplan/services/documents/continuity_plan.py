@@ -27,6 +27,7 @@ from nvplan.services.documents.plan_page import plan_page
 from nvplan.services.documents.records import decisions_section, obstacles_section
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
+from nvplan.services.reading.bound import held_by_tables
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_page as page_texts
@@ -54,8 +55,9 @@ def _goals(view: View, appendix: Appendix, level: int) -> list[Block]:
     """Return the national goals with computed levels; how the county counts its own stands in the appendix."""
     goals = [one for one in view.objects(Goal) if "kontinuitet" in one.plans]
     ids = {goal.id for goal in goals}
-    measured = [one for one in view.objects(Measurement)
-                if one.goal in ids or (not one.goal and one.measure not in (None, "annat"))]
+    in_tables = held_by_tables(view.state, Measurement.about.name)
+    measured = [one for one in view.objects(Measurement) if one.goal in ids or (
+        not one.goal and one.measure not in (None, "annat") and one.id not in in_tables)]
     behind = appendix.behind(goal_table(view, goals), documents_plans_texts.GOALS_BEHIND) if goals else []
     if measured:
         behind += appendix.behind(measurement_table(view, measured), documents_plans_texts.MEASUREMENTS_BEHIND)
@@ -77,7 +79,7 @@ def _present(view: View, appendix: Appendix, level: int) -> list[Block]:
 
 
 def _obstacles(view: View, appendix: Appendix, level: int) -> list[Block]:
-    if not any("kontinuitet" in one.plans for one in view.objects(Obstacle)):
+    if not any(one.stands_in(_PLANS) for one in view.objects(Obstacle)):
         return []
     return without_heading(obstacles_section(view, _PLANS, level))
 

@@ -43,7 +43,7 @@ def _efforts(view: View, appendix: Appendix, level: int) -> list[Block]:
 
 
 def _obstacles(view: View, appendix: Appendix, level: int) -> list[Block]:
-    if not any("gemensam" in one.plans for one in view.objects(Obstacle)):
+    if not any(one.stands_in(_PLANS) for one in view.objects(Obstacle)):
         return []
     return without_heading(obstacles_section(view, _PLANS, level))
 

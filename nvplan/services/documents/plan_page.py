@@ -157,7 +157,7 @@ def _risk(view: View, plan: PlanKey) -> list[Block]:
 
 def _obstacles(view: View, plan: PlanKey) -> list[Block]:
     """Return what stands in the way and is not solved, those first that the county's leaders are to solve."""
-    found = [one for one in view.objects(Obstacle) if plan in one.plans and not one.solved]
+    found = [one for one in view.objects(Obstacle) if one.stands_in((plan,)) and not one.solved]
     if not found:
         return []
     found.sort(key=lambda one: one.level != "makro")
