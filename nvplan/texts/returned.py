@@ -106,23 +106,12 @@ FORMER_WORDS = {
 #: What stood in cells of forms made by 0.1.0, and what stands there in the same form today.
 FORMER_SHOWN = {"ej bedömt": "inte bedömt", "ej uppfyllt": "inte uppfyllt", "ej tillämpligt": "inte tillämpligt",
                 "ej påbörjat": "inte påbörjat", "ej besvarad": "inte besvarad", "ej angivet": "inte angivet"}
+#: A word that texts of 0.1.0 had throughout, and what they say today.
+NOT_FORMER, NOT_TODAY = "ej", "inte"
 #: What the facts on the first page were called in forms made by 0.1.0, by what they are called today.
 FORMER_META = {"Krav enligt": "Kravmängd"}
 #: Labels in forms made by 0.1.0 whose text is only shown.
 FORMER_FACTS = ("Visas ofta med", "Kravmängd")
-#: What forms made by 0.1.0 called the fields of an object: by type, the field by its former name.
-FORMER_LABELS: dict[str, dict[str, str]] = {
-    "insats": {"Når": "reached", "Av": "reach_of", "Räknas i": "reach_unit", "Så vet ni": "effect_known_by"},
-    "mal": {"Nivå": "target", "Senast": "date"},
-    "matning": {"Antal": "count", "Därav aktivt val": "active_choice"},
-    "beslut": {"Till": "date_to", "Har antagit": "adopted", "Av organ": "bodies"},
-    "hinder": {"Lyft den": "raised", "Svar den": "answered", "Löst den": "solved"},
-    "mote": {"Skiljaktigt": "dissent"},
-    "rapporttillfalle": {"Datumets ställning": "deadline_standing", "Oförbrukade medel": "unused"},
-    "kommentar": {"Så togs den om hand": "outcome"},
-    "medel": {"Enligt överenskommelsen": "granted"},
-    "datum": {"Ställning": "standing"},
-}
 #: How a total or a note below a table begins.
 NOTE_WORDS = ("obs", "not", "nota bene", "nb", "ps", "anm", "anmärkning", "anmärkningar", "notera", "kommentar",
               "kommentarer", "summa", "summering", "total", "totalt", "antal", "källa", "förklaring", "förklaringar",

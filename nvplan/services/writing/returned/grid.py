@@ -12,7 +12,7 @@ from nvplan.services.writing.returned.added import looks_like_note, propose_adde
 from nvplan.services.writing.returned.columns import GROWING, fillable_columns, split_key, title_column
 from nvplan.services.writing.returned.exported import ExportedTable, plain
 from nvplan.services.writing.returned.form import Choices, Given
-from nvplan.services.writing.returned.former import is_former
+from nvplan.services.writing.returned.former import differs_in_words_only, is_former
 from nvplan.services.writing.returned.found import Told, emptied
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.services.writing.returned.sheets import ReadTable, SheetRow, read_tables, who
@@ -199,6 +199,8 @@ class _Grid:
             return self._reader.means_same(target, name, cells[title], given)
         if name is not None or given.fault or documents_texts.GRID_ID not in cells:
             return False
+        if differs_in_words_only(given.text, cells[title].text):
+            return True
         return is_former(given.text, of=cells[documents_texts.GRID_ID].text, label=title)
 
     def _refuse(self, row: SheetRow, key: str, reason: str, choice: Choice = "") -> None:

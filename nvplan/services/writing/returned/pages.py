@@ -8,10 +8,10 @@ from nvplan.model.collation import fold
 from nvplan.model.document import Cell, Fact, TickItem
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.writing.returned.beside import own_texts, word
-from nvplan.services.writing.returned.columns import ASSESSMENT, QUESTION, fillable_columns, split_key
+from nvplan.services.writing.returned.columns import ASSESSMENT, QUESTION, fillable_columns, former_titles, split_key
 from nvplan.services.writing.returned.exported import as_now, plain
 from nvplan.services.writing.returned.form import Given, Line
-from nvplan.services.writing.returned.former import is_former
+from nvplan.services.writing.returned.former import differs_in_words_only, is_former
 from nvplan.services.writing.returned.found import Told, emptied
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.texts import documents as documents_texts
@@ -65,9 +65,9 @@ class _Pages:
             text = line.text.strip()
             if key := self._key(line):
                 current, label = self._begun(found, key, line), ""
-            elif current is not None and (named := self._label(current, text)) and named not in current.details:
-                label = named
-                current.details[label] = text[len(label) + 1:].strip()
+            elif current is not None and (named := self._label(current, text)) and named[0] not in current.details:
+                label, written = named
+                current.details[label] = text[len(written) + 1:].strip()
                 current.faults[label] = line.fault
             elif not text:
                 label = ""
@@ -99,12 +99,13 @@ class _Pages:
                 return key
         return ""
 
-    def _label(self, current: _ReadItem, text: str) -> str:
-        """Return the label that a line begins with: one that the item had, or one that can be filled in."""
+    def _label(self, current: _ReadItem, text: str) -> tuple[str, str] | None:
+        """Return the label that a line begins with, as it is today and as it stands; None where it begins with none."""
         known = [fact.label for fact in current.item.details]
         known += [title for title in (*self._fillable(current), *returned_texts.FORMER_FACTS) if title not in known]
-        return next((label for label in sorted(known, key=len, reverse=True)
-                     if fold(text).startswith(f"{fold(label)}:")), "")
+        written = next((label for label in sorted(known, key=len, reverse=True)
+                        if fold(text).startswith(f"{fold(label)}:")), "")
+        return (former_titles(ASSESSMENT).get(written, written), written) if written else None
 
     def _fillable(self, current: _ReadItem) -> list[str]:
         target = split_key(current.key)
@@ -142,7 +143,9 @@ class _Pages:
             named = self._name(current, label)
             if current.faults[label]:
                 self._found.unclear(where, text, current.faults[label])
-            elif named is None and is_former(text, of=current.key.partition("@")[0], label=label):
+            elif named is None and (
+                    is_former(text, of=current.key.partition("@")[0], label=label)
+                    or (shown is not None and differs_in_words_only(text, shown.value))):
                 continue
             elif named is None:
                 self._found.refuse(where, emptied(plain(text)), returned_texts.READ_ONLY)
