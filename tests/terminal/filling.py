@@ -15,6 +15,8 @@ from tests.terminal.terminal import PATIENCE, Terminal
 _ASKED = re.compile(r"^\s*(?:Kärnfråga|Fördjupning) · (\S+) · ", re.MULTILINE)
 _ACTOR = re.compile(r"Svar för .* · (\d+) av \d+")
 DAY = "2027-03-01"
+#: The button that a row's box has, and no place.
+_ROW_SAVES = f"{planner_texts.ROW_SAVE} (F8)"
 
 
 def _number(question: Question) -> str:
@@ -95,7 +97,8 @@ class Filler:
 
     def _fill_row(self, title: str, columns: tuple[Column, ...], text: str, *, every: bool) -> None:
         """Fill the cells of the row whose box is open, and close it; all of them, or those that count."""
-        self.screen.wait_for(title)
+        self.screen.wait_for(_ROW_SAVES)
+        assert title in self.screen.screen()
         needed = [column for column in columns if column.required] or list(columns[:1])
         for place, column in enumerate(columns):
             if place:
@@ -103,7 +106,7 @@ class Filler:
             if every or column in needed:
                 self._fill_cell(column, f"{text}, cell {place + 1}")
         self.screen.keys("F8")
-        self.screen.wait_until_gone(title)
+        self.screen.wait_until_gone(_ROW_SAVES)
 
     def _fill_cell(self, column: Column, text: str) -> None:
         if column.kind in ("val", "ja_nej"):

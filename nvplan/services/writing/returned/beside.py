@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,6 +23,9 @@ from nvplan.texts import returned as returned_texts
 
 #: A sheet's name has at most so many characters.
 _MOST_NAME = 31
+#: What stands between the title and the county in a header, after a text that is cut, and in a page's number.
+_BETWEEN, _CUT = " · ", "…"
+_PAGE = re.compile(r"{}\d+{}\d+".format(*exports_texts.PAGE_OF))
 
 
 def tell_beside(reader: CellReader) -> None:
@@ -35,6 +39,8 @@ def tell_beside(reader: CellReader) -> None:
             if sheet.name != exports_texts.SHEET_LISTS:
                 _tell_sheet(reader, sheet, headers.get(sheet.name), ours, numbers)
     reader.found.places += [Place("unclear", one.where, one.text, returned_texts.WRITTEN_BESIDE) for one in form.notes]
+    reader.found.places += [Place("unclear", returned_texts.IN_MARGIN, text, returned_texts.WRITTEN_BESIDE)
+                            for text in form.margins if not _is_our_margin(text, ours)]
     reader.found.places += [Place("unclear", one.where, one.text, returned_texts.COMMENT_TOLD,
                                   returned_texts.COMMENT_KIND) for one in form.comments]
 
@@ -54,6 +60,14 @@ def _tell_sheet(reader: CellReader, sheet: Sheet, header: int | None, ours: set[
             if not _is_ours(given, ours | names, left):
                 where = returned_texts.cell_place(sheet.name, given.where)
                 reader.found.unclear(where, given.text.strip(), given.fault or returned_texts.WRITTEN_BESIDE)
+
+
+def _is_our_margin(text: str, ours: set[str]) -> bool:
+    """Tell whether a text in a header or footer is ours: the title, perhaps cut, the county, the page's number."""
+    pieces = [word(piece) for piece in text.split(_BETWEEN)]
+    return text == exports_texts.EXAMPLE_MARK or _PAGE.fullmatch(text) is not None or all(
+        piece in ours or is_former(piece) or (piece.endswith(_CUT) and any(
+            known.startswith(piece.removesuffix(_CUT).rstrip()) for known in ours)) for piece in pieces)
 
 
 def about_names(ours: set[str]) -> set[str]:

@@ -15,7 +15,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import QuestionKind
 from nvplan.model.kinds.meaning import pieces
 from nvplan.model.kinds.rendering import ByKind
-from nvplan.model.numbers import format_number, without_unit
+from nvplan.model.numbers import ungrouped, without_unit
 from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value
@@ -135,10 +135,10 @@ def _bare_number(spec: FieldSpec, text: str) -> str:
 
 
 def as_text(given: Returned) -> str:
-    """Return a cell as a person reads it."""
+    """Return a cell as text; a number in its own digits, as a diary number is no amount to be grouped by thousands."""
     if isinstance(given, bool):
         return common_texts.YES if given else common_texts.NO
-    return format_number(given) if isinstance(given, Decimal) else given
+    return ungrouped(given) if isinstance(given, Decimal) else given
 
 
 def read_answer(question: Question, given: Returned) -> Value | None:

@@ -52,6 +52,9 @@ class _Pages:
         gone = len(self._was.items) - len(items)
         if gone:
             self._found.notes.append(returned_texts.items_gone(gone))
+        lines = sum(self._lines_gone(item) for item in items)
+        if lines:
+            self._found.notes.append(returned_texts.lines_gone(lines))
         if self._reader.form.tracked:
             self._found.notes.append(returned_texts.tracked(self._reader.form.tracked))
 
@@ -127,6 +130,15 @@ class _Pages:
         if label in self._fillable(current):
             return target, fillable_columns(ASSESSMENT)[label]
         return None
+
+    def _lines_gone(self, current: _ReadItem) -> int:
+        """Return how many lines with something filled in are missing at an item; no empty one says anything."""
+        gone = 0
+        for fact in current.item.details:
+            named = self._name(current, fact.label)
+            if named is not None and fact.label not in current.details and not fact.missing:
+                gone += not self._reader.means_same(*named, Cell(text=fact.value), Given())
+        return gone
 
     # -- one item --------------------------------------------------------------------------------------------------
     def _item(self, current: _ReadItem) -> None:
