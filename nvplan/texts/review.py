@@ -38,6 +38,8 @@ TEXTS = {
     "mal-utan-basvarde": "{what} saknar {missing}. Ökningen går inte att räkna.",
     "mal-under-nationellt": "Målet ”{title}” har nivån {target}. Det nationella målet är {national}.",
     "mal-utan-niva": "Målet ”{title}” saknar {missing}.",
+    "mal-bas-utan-kalla": "Målet ”{title}” räknas från {baseline}, men säger inte var det talet kommer från.",
+    "matning-fore-basar": "Målet ”{title}” räknas från {year}, men den senaste mätningen är från {date}.",
     "mal-at-fel-hall": "Målet ”{title}” har nivån {target}, men basvärdet är {baseline}. Det är åt fel håll.",
     "mal-passerat-utan-matning": "Målet ”{title}” skulle vara nått senast {date}, men ingen mätning följer det.",
     "mal-saknas-for-nationellt": "Ni har svarat att alla fem mål är inlagda, men mål saknas för {goals}.",
