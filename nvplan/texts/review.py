@@ -66,6 +66,8 @@ TEXTS = {
     "plan-utan-alla": "Planen är beslutad, men {adopted} av {bodies} har antagit den.",
     "hinder-utan-agare": "Hindret ”{title}” saknar {missing}.",
     "hinder-utan-svar": "Hindret ”{title}” lyftes {date} och har inte fått svar inom {days} dagar.",
+    "hinder-svar-sent": "Hindret ”{title}” fick svar {date}. Sista dagen var {due}.",
+    "hinder-utan-dag": "Hindret ”{title}” har ingen dag då det lyftes. Det går inte att se om svaret är sent.",
     "hinder-svar-passerat": "Hindret ”{title}” skulle ha svar senast {date}.",
     "rutin-gammal": "{what} är äldre än 24 månader.",
     "rutin-utan-oversyn": "{what} saknar dag för översyn.",
