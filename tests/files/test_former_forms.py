@@ -140,4 +140,20 @@ def test_the_word_checklist_is_read_by_the_labels_that_it_has(session: PlanSessi
 
 @pytest.mark.parametrize("name", ["checklista.xlsx", "checklista.docx", "insatser.xlsx", "underlag.xlsx"])
 def test_a_form_that_nobody_has_filled_in_says_nothing_new(session: PlanSession, tmp_path: Path, name: str) -> None:
-    assert numbers(take_in(session, form(tmp_path, name))) == (0, 0, 0)
+    found = take_in(session, form(tmp_path, name))
+    assert numbers(found) == (0, 0, 0)
+    assert [note for note in found.notes if "inte kvar" in note] == []
+
+
+def test_a_question_that_was_in_the_core_is_answered_in_the_form(session: PlanSession, tmp_path: Path) -> None:
+    path = form(tmp_path, "checklista.xlsx")
+    book = opened(path)
+    sheet = next(one for one in book if one.title == "Kärnfrågor")
+    keys = [str(one.value) for row in sheet.iter_rows() for one in row if str(one.value).startswith("fraga-")]
+    left = [key for key in keys if not all_questions()[key[6:].rpartition("@")[0]].core]
+    key = next(one for one in left if all_questions()[one[6:].rpartition("@")[0]].options)
+    question = all_questions()[key[6:].rpartition("@")[0]]
+    cell(sheet, key, "Svar").value = question.options[0].label
+    book.save(path)
+    assert numbers(take_in(session, path)) == (1, 0, 0)
+    assert session.state.answer(question.id, key.rpartition("@")[2]).value is not None

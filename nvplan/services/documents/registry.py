@@ -25,6 +25,8 @@ class Request:
     without_names: bool = False
     without_data: bool = False
     """Whether a pdf carries no machine-readable data."""
+    every_question: bool = False
+    """Whether the checklist has every question: in an earlier version another part of them was the core."""
     meeting: str = ""
     """A meeting's id: for the minutes, and for the chapters of a working paper."""
     against: str = ""

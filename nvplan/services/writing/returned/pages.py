@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from nvplan.model.collation import fold
 from nvplan.model.document import Cell, Fact, TickItem
 from nvplan.model.plan import WHOLE_COUNTY
-from nvplan.services.writing.returned.beside import own_texts, word
+from nvplan.services.writing.returned.beside import only_figures_differ, own_texts, without_figures, word
 from nvplan.services.writing.returned.columns import ASSESSMENT, QUESTION, fillable_columns, former_titles, split_key
 from nvplan.services.writing.returned.exported import as_now, plain
 from nvplan.services.writing.returned.form import Given, Line
@@ -42,14 +42,20 @@ class _ReadItem:
 class _Pages:
     def __init__(self, reader: CellReader) -> None:
         self._reader, self._found, self._was = reader, reader.found, reader.was
-        self._by_text = {word(item.text): key for key, item in self._was.items.items()}
+        self._known = reader.was.known_items
+        self._by_text = {word(item.text): key for key, item in self._known.items()}
         self._ours = own_texts(self._was.document)
+        if self._was.besides is not None:
+            self._ours |= own_texts(self._was.besides.document)
+        self._shapes = {without_figures(text) for text in self._ours}
 
     def run(self) -> None:
         items = self._items()
         for item in items:
             self._item(item)
-        gone = len(self._was.items) - len(items)
+        found = {item.key for item in items}
+        earlier = bool(found - self._was.items.keys())
+        gone = sum(key not in found and (not earlier or is_former(item.text)) for key, item in self._was.items.items())
         if gone:
             self._found.notes.append(returned_texts.items_gone(gone))
         lines = sum(self._lines_gone(item) for item in items)
@@ -74,7 +80,7 @@ class _Pages:
                 current.faults[label] = line.fault
             elif not text:
                 label = ""
-            elif word(text) in self._ours or is_former(text):
+            elif word(text) in self._ours or is_former(text) or only_figures_differ(text, self._shapes):
                 current, label = None, ""
             elif current is not None and label and self._name(current, label):
                 current.details[label] += f"\n{text}"
@@ -86,14 +92,14 @@ class _Pages:
 
     def _begun(self, found: list[_ReadItem], key: str, line: Line) -> _ReadItem | None:
         if any(one.key == key for one in found):
-            self._found.unclear(self._was.items[key].text, line.text.strip(), returned_texts.ITEM_TWICE)
+            self._found.unclear(self._known[key].text, line.text.strip(), returned_texts.ITEM_TWICE)
             return None
-        found.append(_ReadItem(key, self._was.items[key], line))
+        found.append(_ReadItem(key, self._known[key], line))
         return found[-1]
 
     def _key(self, line: Line) -> str:
         """Return the item that a line begins: by its mark, or where that is lost, by its text."""
-        if line.key in self._was.items:
+        if line.key in self._known:
             return line.key
         text = line.text
         _, tab, rest = text.partition("\t")
