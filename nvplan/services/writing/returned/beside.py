@@ -38,7 +38,8 @@ def tell_beside(reader: CellReader) -> None:
         tables = read_tables(form, reader.was)
         headers = {table.sheet.name: table.header for table in tables}
         keys = {row.key for table in tables for row in table.rows}
-        counted = _counted(reader.was.document) if keys & reader.was.known_rows.keys() - reader.was.rows.keys() else set()
+        earlier = keys & (reader.was.known_rows.keys() - reader.was.rows.keys())
+        counted = _counted(reader.was.document) if earlier else set()
         numbers = _own_numbers(reader.was.document)
         for sheet in form.sheets:
             if sheet.name != exports_texts.SHEET_LISTS:
