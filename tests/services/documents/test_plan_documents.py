@@ -200,7 +200,7 @@ def test_the_need_is_counted_on_the_guide_value_and_called_neither_floor_nor_cei
     need = next(table for table in tables(document) if table.caption == documents_actions_texts.NEED_TABLE)
     assert [cell.text for cell in need.rows[0]] == [
         "Egen regi", "147\u00a0200", "98,5 specialister\n41 ST-läkare", "133,8",
-        "130\u00a0900 personer\n1237 listade per specialist",
+        "130\u00a0900 personer\n1\u00a0237 listade per specialist",
         "16\u00a0300 personer över riktvärdet, motsvarar 14,8 specialister"]
     assert need.rows[-1][0].text == documents_actions_texts.TOTAL
     assert "varken golv eller tak" in shown(document)
