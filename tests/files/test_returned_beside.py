@@ -190,3 +190,16 @@ def test_the_signs_of_a_list_are_no_part_of_what_is_listed(session: PlanSession,
 
     assert numbers(take_in(session, workbook(session, tmp_path, change))) == (1, 0, 0)
     assert assessment(session)["evidence"] == ("Dnr 1", "Dnr 2")
+
+
+def test_both_cells_of_a_doubled_column_that_are_emptied_are_counted(session: PlanSession, tmp_path: Path) -> None:
+    path = written(session, tmp_path / "ut", "insatser", "xlsx")
+    book = opened(path)
+    sheet = sheet_with(book, "insats-sip")
+    first = cell(sheet, "insats-sip", "Start")
+    sheet.cell(first.row, sheet.max_column + 1).value = None
+    header = next(row for row in sheet.iter_rows(max_row=10) if any(one.value == "Nyckel" for one in row))
+    sheet.cell(header[0].row, len(header) + 1).value = "Start"
+    first.value = None
+    book.save(path)
+    assert numbers(take_in(session, path)) == (2, 0, 0)
