@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.following import same_goal
@@ -10,22 +11,25 @@ from nvplan.catalog.questions import all_questions
 from nvplan.model.binding import Binding
 from nvplan.model.bound import Fact
 from nvplan.model.county import Actor
-from nvplan.model.objects import SharedObject
+from nvplan.model.kinds import kind_of
+from nvplan.model.objects import ACTOR_TYPE, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.progress import actors_of
 from nvplan.model.question import Question
 
-Objects = Mapping[str, Mapping[str, SharedObject]]
+Objects = Mapping[str, Mapping[str, Any]]
 
 
-def bound_answers(objects: Objects, actors: Sequence[Actor]) -> Iterator[tuple[str, Question, Answer]]:
+def bound_answers(objects: Mapping[str, Mapping[str, SharedObject]], actors: Sequence[Actor]
+                  ) -> Iterator[tuple[str, Question, Answer]]:
     """Yield what the objects answer: the actor, the question and the answer; nothing where they hold none."""
     known = all_questions()
+    everything: Mapping[str, Mapping[str, Any]] = {**objects, ACTOR_TYPE: {actor.id: actor for actor in actors}}
     for identity, binding in bindings().items():
         question = known[identity]
         asked = [WHOLE_COUNTY] if question.per == "lan" else [actor.id for actor in actors_of(question, actors)]
         for actor in asked:
-            answer = _answer(fact(question, binding, actor), objects)
+            answer = _answer(fact(question, binding, actor), everything)
             if answer is not None:
                 yield actor, question, answer
 
@@ -33,7 +37,11 @@ def bound_answers(objects: Objects, actors: Sequence[Actor]) -> Iterator[tuple[s
 def _answer(one: Fact, objects: Objects) -> Answer | None:
     found = one.holders(objects.get(one.binding.type, {}).values())
     value = one.value(found)
-    return None if value is None else Answer(value=value, carried=any(each.carried for each in found.values()))
+    if value is None:
+        return None
+    # What of a register is carried is confirmed entry by entry, where it stands.
+    confirmed_here = not kind_of(one.question).is_shown_alone
+    return Answer(value=value, carried=confirmed_here and any(each.carried for each in found.values()))
 
 
 def held_by_tables(state: PlanState, kind: str) -> set[str]:

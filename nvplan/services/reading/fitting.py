@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +15,7 @@ from nvplan.catalog.requirements import latest_verified, requirement_sets
 from nvplan.model.county import Actor
 from nvplan.model.dates import parse_day
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import TYPES
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanInfo, SetAside
 from nvplan.model.safetext import one_line
@@ -52,8 +54,9 @@ def fitting_answers(body: Body) -> tuple[dict[str, Answer], list[SetAside]]:
     for question, given in body.get("answers", {}).items():
         fault = set_aside_texts.ACTOR_UNREADABLE if not _IDENTITY.match(actor) else answer_fault(question, given)
         if fault:
-            left.append(aside(ANSWERS, body["id"], ("answers", question), fault, given,
-                              newer=question not in all_questions()))
+            asked = all_questions().get(question)
+            one = aside(ANSWERS, body["id"], ("answers", question), fault, given, newer=asked is None)
+            left.append(replace(one, settled=asked is not None and kind_of(asked).is_shown_alone))
         else:
             answer = Answer.model_validate(given)
             # 0.1.0 could mark an answered question as skipped; what is answered counts, so the mark goes.
