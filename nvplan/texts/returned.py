@@ -45,6 +45,7 @@ LEFT_HEADING = "Det här är inte infört:"
 LEFT_PREVIEW_HEADING = "Det här förs inte in:"
 CHOICE_NEW = ("Är en rad ny? Ta in den som ny med ”--nya-rader” och radens nummer, till exempel ”--nya-rader {rows}”, "
               "eller alla med ”--nya-rader alla”.")
+CHOICE_NOTE = "Är en rad som ser ut som en anteckning ändå en post? Ta in den med ”--nya-rader” och radens nummer."
 CHOICE_TITLE = "Stämmer raderna? Ta in dem efter Id och rubrik med ”--efter-rubrik”."
 
 
@@ -61,6 +62,20 @@ def counted(taken: int, refused: int, unclear: int, *, preview: bool) -> str:
 def quoted(where: str, text: str, reason: str) -> str:
     """Return a place that is not taken in: where, what stands there, whole, and why."""
     return f"{where}: ”{text}”. {reason}" if text else f"{where}. {reason}"
+
+
+#: What takes the place of what stands there, where it has been quoted just before.
+_IT = "Det"
+
+
+def said_once(reason: str, label: str, text: str) -> str:
+    """Return a reason without what stands before it in the message: the field's label and what is written there."""
+    bare = reason.removeprefix(f"{label}: ") if label else reason
+    told = f"”{text.strip()}”"
+    if bare.startswith(f"{told} "):
+        return _IT + bare.removeprefix(told)
+    bare = bare.replace(f" {told}", "", 1)
+    return bare[:1].upper() + bare[1:]
 
 
 # -- where something stands ----------------------------------------------------------------------------------------
@@ -140,6 +155,7 @@ NO_FORMULA_VALUE = "Formel utan uträknat värde. Öppna filen i Excel, räkna o
 ERROR_VALUE = "Kalkylprogrammets felvärde."
 STRUCK_OUT = "Text är överstruken. Ta bort den, eller ta bort strecket."
 MERGED = "Cellen är sammanfogad med en annan. Dela upp dem och fyll i var för sig."
+ONLY_MARKS = "Ett tecken ensamt säger inget. Skriv ett svar, eller lämna tomt."
 GUESSED_DAY = ("Kalkylprogrammet har gjort om det som skrevs till ett datum. Skriv hela datumet, eller skriv det som "
                "text.")
 SHORTENED_CHANGED = "Texten var kortad när filen skrevs. Ändra den i planen eller i Word-filen."
