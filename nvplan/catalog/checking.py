@@ -9,7 +9,7 @@ from pathlib import Path
 from nvplan.catalog import anchors, figures, questions
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
-from nvplan.catalog.bindings import BINDINGS, binding_faults
+from nvplan.catalog.bindings import BINDINGS, questions.REMOVED, binding_faults
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
 from nvplan.catalog.checking_questions import (
     chapter_faults,
@@ -33,7 +33,7 @@ from nvplan.catalog.requirements import SETS, latest_verified, requirement_files
 from nvplan.model.binding import Binding
 from nvplan.model.errors import CatalogError, NvplanError
 from nvplan.model.figures import Goal
-from nvplan.model.question import Chapter, Question, Step
+from nvplan.model.question import Chapter, Question, RemovedQuestion, Step
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.model.source_document import SourceDocument
 from nvplan.texts import catalog as catalog_texts
@@ -201,6 +201,7 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
 
 
 def _binding_faults() -> Iterator[str]:
+    yield from file_faults(questions.REMOVED, RemovedQuestion, questions.removed_faults)
     yield from file_faults(BINDINGS, Binding, partial(binding_faults, questions=questions.all_questions()))
 
 

@@ -10,17 +10,19 @@ from itertools import chain
 from nvplan.catalog import anchors
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.checking_questions import chapter_faults, link_faults, question_faults, step_faults
-from nvplan.catalog.faults import Fault, read_checked
+from nvplan.catalog.faults import Fault, id_faults, read_checked
 from nvplan.catalog.following import in_the_name_of, origin_set, spoken_set
 from nvplan.catalog.location import remembered
 from nvplan.catalog.requirements import plan_sets, requirement_sets, requirements
 from nvplan.model.collation import nearest
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.plan import PlanInfo
-from nvplan.model.question import Chapter, Question, Step
+from nvplan.model.question import Chapter, Question, RemovedQuestion, Step
 from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.texts import catalog as catalog_texts
 from nvplan.texts import common as common_texts
 
+REMOVED = "borttagna_fragor.jsonl"
 #: The fields whose words name the requirement set in use.
 TEMPLATED = ("asks", "background")
 
@@ -123,6 +125,27 @@ def as_asked(question: Question, info: PlanInfo) -> Question:
 
 
 @remembered
+def removed_questions() -> Mapping[str, RemovedQuestion]:
+    """Return the questions that are asked no more, by id.
+
+    Raises:
+        CatalogError: data/borttagna_fragor.jsonl does not hold.
+    """
+    return {row.id: row for row in read_checked(REMOVED, RemovedQuestion, id_faults)}
+
+
+def removed_faults(rows: Sequence[RemovedQuestion]) -> Iterator[Fault]:
+    """Yield what keeps a removed question from leading anywhere: it is there still, or what replaces it is not."""
+    yield from id_faults(rows)
+    known = all_questions()
+    for place, row in enumerate(rows):
+        if row.id in known:
+            yield place, catalog_texts.FAULT_REMOVED_THERE.format(question=row.id)
+        if row.to not in known:
+            yield place, catalog_texts.FAULT_NO_QUESTION.format(question=row.to)
+
+
+@remembered
 def all_questions() -> Mapping[str, Question]:
     """Return every question of every plan by id."""
     return {question.id: question for plan in PLANS for question in plan_form(plan).questions}
@@ -134,8 +157,10 @@ def find_question(wanted: str) -> Question:
     Raises:
         UnknownNameError: no question has it; the sentence names the nearest ids.
     """
-    known = all_questions()
-    found = known.get(wanted.strip().lower())
+    known, name = all_questions(), wanted.strip().lower()
+    found = known.get(name)
+    if found is None and name in removed_questions():
+        raise UnknownNameError(common_texts.question_removed(name, removed_questions()[name].text))
     if found is None:
         raise UnknownNameError(common_texts.unknown_name(common_texts.WHAT_QUESTION, wanted, nearest(wanted, known),
                                                   common_texts.HOW_QUESTION))

@@ -60,10 +60,10 @@ class Fact:
         return {"": last[0]} if last else {}
 
     def _entries(self, found: Sequence[Any]) -> dict[str, Any]:
-        """Return the objects of a register, those that must be there by their heading and the others by their id."""
-        asked = {heading: one for one in found for heading in self._fitting(one)}
-        others = {str(field_of(one, "id")): one for one in found if not self._fitting(one)}
-        return {**asked, **others} if found else {}
+        """Return the objects of a register: those that must be there by their heading, or all of them by their id."""
+        if self.binding.rows:
+            return {heading: one for one in found for heading in self._fitting(one)}
+        return {str(field_of(one, "id")): one for one in found}
 
     def _matching(self, objects: Iterable[Any]) -> list[Any]:
         binding = self.binding

@@ -63,6 +63,20 @@ class Question(Field):
         return self.rows
 
 
+class RemovedQuestion(Frozen):
+    """A question that is asked no more: its id is understood until a day, and answered with where to go instead."""
+
+    id: str
+    version: str
+    """The version that took it away."""
+    until: str
+    """The ISO day after which the row may go."""
+    to: str
+    """The question that is asked instead."""
+    text: str
+    """Where what it asked for stands now, in a sentence."""
+
+
 class Chapter(Frozen):
     """A chapter of a plan, `1.0` to `3.16`."""
 

@@ -75,6 +75,7 @@ FAULT_CONDITION_PER = ("villkoret pekar på ”{question}”, som varje aktör s
 FAULT_CONDITION_VALUES = "villkoret ”besvarad” på ”{question}” ska inte ha values. Ta bort dem."
 FAULT_CONDITION_KIND = "”{question}” är av slaget {kind} och kan bara ha villkoret ”besvarad”."
 FAULT_CONDITION_VALUE = "villkoret på ”{question}” har fel values. Rätta dem. Svaret kan vara: {known}."
+FAULT_REMOVED_THERE = "frågan ”{question}” finns kvar i data/fragor. Ta bort den ena raden."
 FAULT_BOUND_TWICE = "frågan ”{question}” är bunden på en tidigare rad. Ta bort den ena."
 FAULT_BOUND_TYPE = "type är ”{type}”, som inte är ett delat objekt. Välj bland {known}."
 FAULT_BOUND_FIELD = "fältet ”{field}” finns inte hos {type}. Rätta det."

@@ -177,6 +177,13 @@ VALUE_MANY_ROWS = "Tabellen har för många rader. Högst {most} får plats."
 VALUE_TABLE_TOO_LONG = "Tabellen har {length} tecken sammanlagt. Högst {most} får plats. Korta av texterna."
 VALUE_NO_COLUMN = "Kolumnen ”{column}” finns inte i tabellen. Kolumnerna är: {columns}."
 VALUE_INK = "Underskriften skrivs för hand. Lämna fältet tomt."
+
+
+def question_removed(question: str, instead: str) -> str:
+    """Return that a question is asked no more, and where what it asked for stands now."""
+    return f"Frågan {question} finns inte längre. {instead}"
+
+
 REGISTER_NOT_TYPED = ("Här skrivs inget svar. Steget visar vad som står i registret. Lägg till och ändra posterna där, "
                       "eller med nvplan objekt.")
 REGISTER_NOW = "Frågan besvaras inte längre. Steget visar i stället vad som står i registret."

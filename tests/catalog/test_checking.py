@@ -60,6 +60,8 @@ FAULTS: list[tuple[str, Change, int, str, str]] = [
     ("kommuner.csv", line(2, "0114,Upplands Väsby kommun"), 2, "ska ha 4 fält", "lan"),
     ("kommuner.csv", line(2, '0114,"Upplands Väsby kommun,Upplands Väsby,01'), 0, "citattecknen", "lan"),
     ("kommuner.csv", line(2, "0114,Upplands V\xe4sby".encode("latin-1")), 0, "UTF-8", "lan"),
+    ("borttagna_fragor.jsonl", row(1, id="1.0.agare"), 1, "finns kvar i data/fragor", ""),
+    ("borttagna_fragor.jsonl", row(1, to="3.13.finns-inte"), 1, "”3.13.finns-inte” finns inte", ""),
     ("bindningar.jsonl", row(2, question="1.1.beslut"), 2, "bunden på en tidigare rad", "fragor"),
     ("bindningar.jsonl", row(1, question="1.1.finns-inte"), 1, "”1.1.finns-inte” finns inte", ""),
     ("bindningar.jsonl", row(1, type="bestut"), 1, "inte är ett delat objekt", ""),
