@@ -9,7 +9,7 @@ from pathlib import Path
 from nvplan.catalog import anchors, figures, questions
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
-from nvplan.catalog.bindings import BINDINGS, questions.REMOVED, binding_faults
+from nvplan.catalog.bindings import BINDINGS, binding_faults
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
 from nvplan.catalog.checking_questions import (
     chapter_faults,
@@ -113,6 +113,7 @@ def _file_faults(others: Collection[str]) -> Iterator[str]:
     """Yield the files of data/ that nothing reads: a misspelt name would otherwise be passed over in silence."""
     folder = data_folder()
     known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, MATTERS, CONTRADICTIONS, BINDINGS,
+             questions.REMOVED,
              *requirement_files(), *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
     for plan in PLANS:
         known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan)}

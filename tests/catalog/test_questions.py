@@ -12,7 +12,7 @@ from nvplan.catalog.requirements import requirement_sets, requirements
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.requirement import PLANS, PlanKey
 
-SIZES = {"gemensam": (19, 129, 41), "kontinuitet": (18, 126, 41), "patientkontrakt": (17, 114, 39)}
+SIZES = {"gemensam": (19, 129, 41), "kontinuitet": (18, 126, 41), "patientkontrakt": (17, 112, 39)}
 
 
 @pytest.mark.parametrize("plan", PLANS)

@@ -16,6 +16,7 @@ from nvplan.model.objects import ACTOR_TYPE, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.progress import actors_of
 from nvplan.model.question import Question
+from nvplan.services.reading.object_fields import fields_by_name
 
 Objects = Mapping[str, Mapping[str, Any]]
 
@@ -55,6 +56,21 @@ def held_by_tables(state: PlanState, kind: str) -> set[str]:
                 holders = fact(question, binding, actor).holders(state.objects.get(kind, {}).values())
                 found |= {one.id for one in holders.values()}
     return found
+
+
+def beginning(question: Question, heading: str = "") -> dict[str, Any]:
+    """Return what a new entry of the register that a question shows begins with; a heading names one that is asked for.
+
+    Where the register takes several kinds, the person chooses.
+    """
+    binding = question.bound
+    if binding is None:
+        return {}
+    known = fields_by_name(binding.type)
+    asked = {**binding.match, **binding.rows.get(heading, {})}
+    named = {"title": heading} if heading in binding.rows else {}
+    return {**named, **{name: [value] if known[name].many else value for name, value in asked.items()
+                        if value and "|" not in value}}
 
 
 def fact(question: Question, binding: Binding, actor: str, name: str = "") -> Fact:

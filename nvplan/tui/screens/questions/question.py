@@ -24,7 +24,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.answer_saving import AnswerSaver
 from nvplan.tui.commands import Command
-from nvplan.tui.leads import list_of
+from nvplan.tui.leads import entry_form, list_of
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.questions.comments_line import CommentsLine
 from nvplan.tui.screens.questions.question_actions import (
@@ -41,6 +41,7 @@ from nvplan.tui.screens.shared.field_place import EDITOR, FieldPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
 from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
+from nvplan.tui.widgets.fields.register import RegisterField
 from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
 from nvplan.tui.widgets.guidance import guidance, requirement_line
 
@@ -66,6 +67,12 @@ TABLE_KEYS = (
     Command(
         "in_field('remove_row')", "delete", planner_texts.KEY_REMOVE_ROW, planner_texts.HELP_REMOVE_ROW, shown=False
     ),
+)
+#: What the field of a step that shows a register takes itself.
+ENTRY_KEYS = (
+    Command("in_field('add_entry')", "plus", planner_places_texts.KEY_ADD_ENTRY, planner_places_texts.HELP_ADD_ENTRY),
+    Command("in_field('open_entry')", "enter", planner_places_texts.KEY_OPEN_ENTRY,
+            planner_places_texts.HELP_OPEN_ENTRY),
 )
 
 
@@ -97,7 +104,8 @@ class QuestionScreen(FieldPlace):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here; a table has keys of its own, and a question per actor a way past the actors."""
         look, state = LOOKS[self.stop.question], self.session.state
-        ahead = (*(TABLE_KEYS if look.has_rows else ()), *((EDITOR,) if look.has_editor else ()))
+        own = ((look.has_rows, TABLE_KEYS), (look.has_entries, ENTRY_KEYS), (look.has_editor, (EDITOR,)))
+        ahead = tuple(command for has, keys in own if has for command in keys)
         shown = {MATRIX, NEXT_QUESTION} if self.stop.actor != WHOLE_COUNTY else set()
         if state.answer(self.stop.question.id, self.stop.actor).carried:
             shown |= {CONFIRM, CONFIRM_CHAPTER}
@@ -144,8 +152,9 @@ class QuestionScreen(FieldPlace):
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
-        self._saver = AnswerSaver(self.session, stop, field, self.planner, self.show_frame)
-        field.taker = partial(self._edited, self._saver)
+        saver = AnswerSaver(self.session, stop, field, self.planner, self.show_frame)
+        self._saver = saver
+        field.taker = partial(self._edited, saver)
         if answer.carried:
             field.show_note(planner_places_texts.carried_note(self.actions.left_in_chapter()))
         self._saver.take_over()
@@ -244,6 +253,10 @@ class QuestionScreen(FieldPlace):
     async def action_confirm_chapter(self) -> None:
         """Confirm every answer from last year's plan in the chapter."""
         await self.actions.confirm_chapter()
+
+    def on_register_field_opened(self, event: RegisterField.Opened) -> None:
+        """Open an entry of the register over the step, or the form of a new one."""
+        self.show_over(entry_form(self.stop.question, self.session.state, event.identity, event.title))
 
     def action_in_field(self, action: str) -> None:
         """Do something with the field at hand, for a key that was clicked or chosen in the palette."""
