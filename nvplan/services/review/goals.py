@@ -110,7 +110,7 @@ _GOALS_CHAPTER = "2.4"
 
 @check("mal-saknas-for-nationellt")
 def national_without_own(context: Context) -> Iterator[Hit]:
-    """Yield the step on the five goals where the chapter is begun and the county has goals of its own for some alone."""
+    """Yield the step on the five goals where the chapter is begun and the county has own goals for some alone."""
     own = {goal.national for goal in _goals(context) if goal.national}
     left = [one.id for one in _national(context) if not any(same_goal(one.id, goal) for goal in own)]
     if own and left and context.begun(_GOALS_CHAPTER):
