@@ -71,6 +71,7 @@ BASE_VALUE = {prefix: _question(f"2.4.{prefix}-basvarde", "tal") for prefix in (
 INDEX_RULE = {prefix: _question(f"2.4.{prefix}-urval", "val", "annat", "okant") for prefix in ("lakare", "alla")}
 INDEX_RULE_OWN = {prefix: _question(f"2.4.{prefix}-urval-annat", "text") for prefix in ("lakare", "alla")}
 SHARE_DENOMINATOR = _question("2.4.andel-namnare", "val", "befolkning", "listade")
+HOMES = _question("2.10.sabo", "tabell", "kontakt", "med_kontakt", "boende")
 ROUTINE_DATE = _question("2.6.beslutsdatum", "datum")
 DOCTOR_NEED = _question("2.8.lage", "tabell", "regi", "listade", "specialister", "st_lakare")
 GUIDE_USE = _question("2.8.anvandning", "val", "tak", "golv", "lika_riktpunkt")

@@ -55,6 +55,7 @@ STEP = "{date}: {field} från {before} till {after}"
 NOT_ANSWERED_BY = ANSWER_MISSING_FROM + " av {names}."
 NOT_GIVEN = common_texts.NOT_GIVEN
 NOTHING = "–"
+CHAPTER_IN_LISTS = "Det som hör till kapitlet står i planens listor."
 CHAPTER_EMPTY = "Inga svar i kapitlet än."
 COLUMN_ACTOR = "Aktör"
 COLUMN_ANSWER = "Svar"

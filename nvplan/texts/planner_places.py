@@ -252,3 +252,15 @@ def register_told(count: int, lacking: int) -> str:
     if not lacking:
         return f"{entries}. Ingen saknar något."
     return f"{entries}, {lacking} saknar något." if count > 1 else f"{entries}, den saknar något."
+
+# -- what is worked out from an answer, beside the field ------------------------------------------------------------
+WORKED_GOAL = "Målet blir {base} × {factor} = {goal}."
+WORKED_SHARE = "{name}: {share} %."
+WORKED_TOGETHER = "Tillsammans"
+
+
+def worked_need(name: str, need: str, gap: str, *, short: bool) -> str:
+    """Return the need of doctors against the guide value, and what is lacking or to spare."""
+    left = f"Det saknas {gap}." if short else f"Det räcker, med {gap} över."
+    told = f"Behovet är {need} specialister mot riktvärdet. {left}"
+    return f"{name}: {told}" if name else told

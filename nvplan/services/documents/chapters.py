@@ -49,7 +49,11 @@ def chapter_blocks(view: View, form: PlanForm, chapter: Chapter, level: int) -> 
     """Return a chapter with its heading; one without a single answer says so."""
     found = answers(view, form, form.of_chapter(chapter.id))
     heading = Heading(level=level, text=f"{chapter.id} {chapter.title}")
-    return [heading, *(found or [Paragraph(text=documents_texts.CHAPTER_EMPTY, tone="missing")])]
+    if found:
+        return [heading, *found]
+    listed = any(kind_of(one).is_shown_alone and view.state.answer(one.id).value for one in form.of_chapter(chapter.id))
+    return [heading, Paragraph(text=documents_texts.CHAPTER_IN_LISTS, tone="note") if listed
+            else Paragraph(text=documents_texts.CHAPTER_EMPTY, tone="missing")]
 
 
 def answers(view: View, form: PlanForm, questions: Sequence[Question]) -> list[Block]:

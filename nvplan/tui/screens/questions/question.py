@@ -18,6 +18,7 @@ from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, path_stops, plans_together, requirements_of
 from nvplan.services.reading.status import plan_progress
+from nvplan.services.reading.worked_out import worked_out
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -124,6 +125,7 @@ class QuestionScreen(FieldPlace):
                 yield Static("", id="asks", markup=False)
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
+                yield Static("", id="worked-out", markup=False)
                 yield Static("", id="requirements", markup=False)
                 yield DrawsOnLine("", id="draws-on", markup=False)
                 yield CommentsLine("", id="comments", markup=False)
@@ -188,6 +190,9 @@ class QuestionScreen(FieldPlace):
         self.query_one("#where", Static).update(literal(self._where()))
         self.query_one("#actor", Static).update(literal(self._actor()))
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
+        told = worked_out(question, state.answer(question.id, self.stop.actor).value, state.info)
+        self.query_one("#worked-out", Static).update(literal(told))
+        self.query_one("#worked-out", Static).display = bool(told)
         self.query_one(DrawsOnLine).show(state, question)
         self.query_one(CommentsLine).show(self.session, question)
         keys = NEXT_FROM_TEXT if LOOKS[question].keeps_enter else NEXT
