@@ -12,6 +12,7 @@ from nvplan.catalog import checking_sources as sources
 from nvplan.catalog.bindings import BINDINGS, binding_faults
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
 from nvplan.catalog.checking_questions import (
+    also_faults,
     chapter_faults,
     content_faults,
     link_faults,
@@ -22,6 +23,7 @@ from nvplan.catalog.checking_questions import (
 from nvplan.catalog.contradictions import CONTRADICTIONS, contradiction_faults
 from nvplan.catalog.counties import COUNTIES, COUNTY_COLUMNS, MUNICIPALITIES, MUNICIPALITY_COLUMNS
 from nvplan.catalog.documents import DOCUMENTS, documents
+from nvplan.catalog.facts import FACTS, fact_faults, unlisted
 from nvplan.catalog.faults import file_faults, id_faults, line_sentence
 from nvplan.catalog.following import followed
 from nvplan.catalog.location import data_folder
@@ -32,6 +34,7 @@ from nvplan.catalog.reporting import FORMS, items_file, report_forms, reporting_
 from nvplan.catalog.requirements import SETS, latest_verified, requirement_files, requirement_sets, requirements
 from nvplan.model.binding import Binding
 from nvplan.model.errors import CatalogError, NvplanError
+from nvplan.model.fact_list import ListedFact
 from nvplan.model.figures import Goal
 from nvplan.model.question import Chapter, Question, RemovedQuestion, Step
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
@@ -64,7 +67,7 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
         *map(_requirement_part, requirement_files()), _row_faults, _left_out_faults, *map(_plan_part, PLANS),
         *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
         lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), lambda: iter(contradiction_faults()),
-        sources.key_faults, _source_faults, _binding_faults,
+        sources.key_faults, _source_faults, _binding_faults, _fact_faults,
     ]
     if source_folder is not None:
         parts.append(partial(_text_faults, source_folder))
@@ -113,7 +116,7 @@ def _file_faults(others: Collection[str]) -> Iterator[str]:
     """Yield the files of data/ that nothing reads: a misspelt name would otherwise be passed over in silence."""
     folder = data_folder()
     known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, MATTERS, CONTRADICTIONS, BINDINGS,
-             questions.REMOVED,
+             questions.REMOVED, FACTS,
              *requirement_files(), *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
     for plan in PLANS:
         known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan)}
@@ -194,11 +197,19 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
         present = {chapter.id for chapter in chapters}
         yield from file_faults(name, Question, partial(question_faults, plan=plan, chapters=present))
         yield from file_faults(name, Question, content_faults)
+        everywhere = {one: {chapter.id for chapter in questions.plan_form(one).chapters} for one in PLANS}
+        yield from file_faults(name, Question, partial(also_faults, chapters=everywhere))
         written = read_jsonl(name, Question)
         yield from whole_faults(plan, chapters, steps, written)
         yield from anchors.missing_questions(plan, {question.id: question for question in written})
         yield from file_faults(name, Question, partial(link_faults, requirements=requirements()))
     return part
+
+
+def _fact_faults() -> Iterator[str]:
+    known = questions.all_questions()
+    yield from file_faults(FACTS, ListedFact, partial(fact_faults, questions=known))
+    yield from unlisted(read_jsonl(FACTS, ListedFact), known)
 
 
 def _binding_faults() -> Iterator[str]:

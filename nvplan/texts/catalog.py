@@ -75,6 +75,12 @@ FAULT_CONDITION_PER = ("villkoret pekar på ”{question}”, som varje aktör s
 FAULT_CONDITION_VALUES = "villkoret ”besvarad” på ”{question}” ska inte ha values. Ta bort dem."
 FAULT_CONDITION_KIND = "”{question}” är av slaget {kind} och kan bara ha villkoret ”besvarad”."
 FAULT_CONDITION_VALUE = "villkoret på ”{question}” har fel values. Rätta dem. Svaret kan vara: {known}."
+FAULT_FACT_PLACE = "uppgiften i ”{question}” står i {place}. Rätta place."
+FAULT_FACT_TWICE = "frågan ”{question}” står på en tidigare rad. Ta bort den ena."
+FAULT_FACT_ALONE = "skriv minst två frågor i asked när raden har differs."
+FAULT_FACT_MISSING = "Filen data/fakta.jsonl: {question} saknas. Lägg till en rad med place {place}."
+FAULT_FACT_ALIKE = ("Filen data/fakta.jsonl: {one} och {other} liknar varandra. Fråga efter uppgiften på ett ställe, "
+                    "eller skriv i en rad med differs vad som skiljer.")
 FAULT_REMOVED_THERE = "frågan ”{question}” finns kvar i data/fragor. Ta bort den ena raden."
 FAULT_BOUND_TWICE = "frågan ”{question}” är bunden på en tidigare rad. Ta bort den ena."
 FAULT_BOUND_TYPE = "type är ”{type}”, som inte är ett delat objekt. Välj bland {known}."

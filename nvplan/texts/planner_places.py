@@ -253,6 +253,9 @@ def register_told(count: int, lacking: int) -> str:
         return f"{entries}. Ingen saknar något."
     return f"{entries}, {lacking} saknar något." if count > 1 else f"{entries}, den saknar något."
 
+#: A question that several plans show: it is answered once.
+SAME_IN_OTHERS = "samma svar i flera planer"
+
 # -- what is worked out from an answer, beside the field ------------------------------------------------------------
 WORKED_GOAL = "Målet blir {base} × {factor} = {goal}."
 WORKED_SHARE = "{name}: {share} %."

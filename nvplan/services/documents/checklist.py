@@ -136,7 +136,8 @@ def _questions(view: View, form: PlanForm) -> list[Block]:
     for chapter in form.chapters:
         items = []
         for question in form.of_chapter(chapter.id):
-            facts = answer_facts(question, view.state, form.by_id, view.actor) if question.core else ()
+            printed = question.core and not question.guest
+            facts = answer_facts(question, view.state, form.by_id, view.actor) if printed else ()
             if facts:
                 for actor in view.asked(question, form):
                     view.answer(question, actor)

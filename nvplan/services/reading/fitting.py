@@ -58,7 +58,8 @@ def fitting_answers(body: Body) -> tuple[dict[str, Answer], list[SetAside]]:
             asked = all_questions().get(question)
             settled = question in removed_questions() if asked is None else kind_of(asked).is_shown_alone
             one = aside(ANSWERS, body["id"], ("answers", question), fault, given, newer=asked is None and not settled)
-            left.append(replace(one, settled=settled))
+            moved = asked is None and settled and removed_questions()[question].moves
+            left.append(replace(one, settled=settled and not moved, conflicting=moved))
         else:
             answer = Answer.model_validate(given)
             # 0.1.0 could mark an answered question as skipped; what is answered counts, so the mark goes.

@@ -205,6 +205,8 @@ class QuestionScreen(FieldPlace):
         parts = [planner_texts.CORE if question.core else planner_texts.DEEPER, question.id]
         if question.id in asked:
             parts.append(planner_texts.QUESTION_OF.format(number=asked.index(question.id) + 1, count=len(asked)))
+        if question.also or question.guest:
+            parts.append(planner_places_texts.SAME_IN_OTHERS)
         if self.session.state.answer(question.id, self.stop.actor).skipped:
             parts.append(planner_texts.SKIPPED_MARK)
         return " · ".join(parts)
