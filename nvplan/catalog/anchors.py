@@ -74,6 +74,7 @@ SHARE_DENOMINATOR = _question("2.4.andel-namnare", "val", "befolkning", "listade
 HOMES = _question("2.10.sabo", "tabell", "kontakt", "med_kontakt", "boende")
 ROUTINE_DATE = _question("2.6.beslutsdatum", "datum")
 DOCTOR_NEED = _question("2.8.lage", "tabell", "regi", "listade", "specialister", "st_lakare")
+DOCTOR_NEED_BY_UNIT = _question("2.8.per-enhet", "tabell", "enhet", "listade", "specialister", "st_lakare")
 GUIDE_USE = _question("2.8.anvandning", "val", "tak", "golv", "lika_riktpunkt")
 GUIDE_REASON = _question("2.8.anpassning-skal", "langtext")
 CONTINUITY_REVISION = _question("2.17.nasta-revidering", "datum")

@@ -18,8 +18,7 @@ ALIKE = 0.5
 _WORD = re.compile(r"[a-zåäö0-9]+")
 #: So much of a word tells it from others, whatever its ending.
 _STEM = 6
-_SMALL = frozenset(("hur vad vilka vilken vilket har ni er ert era i för att och av på om den det de en ett med till som är "
-                    "när finns dag ska kan får under från än mot vid hos så").split())
+_SMALL = frozenset(catalog_texts.SMALL_WORDS.split())
 
 
 def place_of(question: Question) -> str:

@@ -75,6 +75,9 @@ FAULT_CONDITION_PER = ("villkoret pekar på ”{question}”, som varje aktör s
 FAULT_CONDITION_VALUES = "villkoret ”besvarad” på ”{question}” ska inte ha values. Ta bort dem."
 FAULT_CONDITION_KIND = "”{question}” är av slaget {kind} och kan bara ha villkoret ”besvarad”."
 FAULT_CONDITION_VALUE = "villkoret på ”{question}” har fel values. Rätta dem. Svaret kan vara: {known}."
+#: Words that say nothing of what a question asks for.
+SMALL_WORDS = ("hur vad vilka vilken vilket har ni er ert era i för att och av på om den det de en ett med till som är när "
+               "finns dag ska kan får under från än mot vid hos så")
 FAULT_FACT_PLACE = "uppgiften i ”{question}” står i {place}. Rätta place."
 FAULT_FACT_TWICE = "frågan ”{question}” står på en tidigare rad. Ta bort den ena."
 FAULT_FACT_ALONE = "skriv minst två frågor i asked när raden har differs."
@@ -106,6 +109,12 @@ FAULT_CHAPTER_EMPTY = "Filen data/fragor/{plan}.jsonl: kapitel {chapter} har ing
 FAULT_STEP_EMPTY = "Filen data/kapitel/{plan}.jsonl: steget {step} har inget kapitel. Lägg ett kapitel i steget."
 FAULT_CORE = ("Filen data/fragor/{plan}.jsonl: planen har {found} kärnfrågor. Den ska ha {least}–{most}. "
               "Ändra core på några frågor.")
+FAULT_CORE_TOGETHER = ("Mappen data/fragor: planerna har {found} kärnfrågor tillsammans. De får ha högst {most}. "
+                       "Sätt core till false på några frågor.")
+FAULT_CORE_FREE = ("Filen data/fragor/{plan}.jsonl: kärnfrågan ”{id}” har inget krav. Skriv i fältet ”decision” vad "
+                   "svaret avgör, eller sätt core till false.")
+FAULT_NOT_ASKED = ("Filen data/fragor/{plan}.jsonl: ingen kärnfråga hör till kravet {id}, {title}. Lägg till kravet i "
+                   "fältet ”requirements” för en kärnfråga.")
 
 #: What a source's heading in data/ says where the slide that it refers to has none.
 NO_HEADING = ("utan rubrik", "utan läsbar rubrik")

@@ -276,6 +276,15 @@ UNDO_CONFLICT = ("Någon har skrivit här efter er. Det skulle försvinna om ni 
 CHANGE_QUESTION = "{id} {label}"
 
 
+def not_asked_told(places: Sequence[str]) -> str:
+    """Return which answers are there though their question is not asked as the other answers are."""
+    shown = ", ".join(places[:4]) + (f" och {len(places) - 4} till" if len(places) > 4 else "")
+    what = "Ett svar" if len(places) == 1 else f"{len(places)} svar"
+    found = "det" if len(places) == 1 else "dem"
+    return (f"{what} visas inte i planen, för frågan ställs inte som de andra svaren är nu: {shown}. "
+            f"Granska visar {found}.")
+
+
 def answer_needs_actor(question: str, actors: list[str]) -> str:
     """Return that a question is answered per actor, with some of the actors."""
     shown = ", ".join(actors[:6]) + (" …" if len(actors) > 6 else "")
@@ -305,9 +314,14 @@ def either(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} eller {words[-1]}"
 
 
+def done_of(whole: int, applicable: int) -> str:
+    """Return how far core questions are where there is little room: ”33 av 40 klara”."""
+    return f"{whole} av {applicable} klara"
+
+
 def whole_questions(whole: int, applicable: int, started: int, to_confirm: int) -> str:
     """Return how far core questions are, as whole questions: ”33 av 40 klara, 4 påbörjade, 24 att bekräfta”."""
     begun = "påbörjad" if started == 1 else "påbörjade"
-    parts = [f"{whole} av {applicable} klara", *([f"{started} {begun}"] if started else []),
+    parts = [done_of(whole, applicable), *([f"{started} {begun}"] if started else []),
              *([f"{to_confirm} att bekräfta"] if to_confirm else [])]
     return ", ".join(parts)

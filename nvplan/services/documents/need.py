@@ -5,13 +5,13 @@ from __future__ import annotations
 from nvplan.catalog import anchors
 from nvplan.catalog.following import goal_in_use, goal_named
 from nvplan.catalog.questions import plan_form
+from nvplan.model.dimensioning import Dimensioning
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.services.documents.continuity import plain
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
-from nvplan.services.reading.dimensioning import Dimensioning
+from nvplan.services.figures.staffing import counted_rows
 from nvplan.services.reading.sources import source_text
-from nvplan.services.reading.worked_out import dimensioning
 from nvplan.texts import documents_actions as documents_actions_texts
 
 
@@ -26,8 +26,7 @@ def need_section(view: View, level: int) -> list[Block]:
         ),
     )
     rows = view.answer(plan_form("kontinuitet").by_id[anchors.DOCTOR_NEED]).value
-    counts = [(str(row.get("regi", "")), found) for row in rows if isinstance(row, dict)
-              and (found := dimensioning(row)) is not None] if isinstance(rows, list) else []
+    counts = [(row.name, row.numbers) for row in counted_rows(rows, "regi")]
     if not counts:
         return [heading, about, Paragraph(text=documents_actions_texts.NEED_MISSING, tone="missing")]
     if len(counts) > 1:

@@ -8,12 +8,12 @@ from decimal import Decimal
 from nvplan.catalog import anchors
 from nvplan.catalog.following import goal_in_use
 from nvplan.model.bound import share_of
+from nvplan.model.dimensioning import Dimensioning
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
 from nvplan.model.plan import PlanInfo
 from nvplan.model.question import Question
 from nvplan.model.values import Row, Value
-from nvplan.services.reading.dimensioning import Dimensioning
 from nvplan.texts import planner_places as planner_places_texts
 
 #: A goal that is worked out has three decimals, as a base value may.
