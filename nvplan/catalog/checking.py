@@ -199,7 +199,8 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
         present = {chapter.id for chapter in chapters}
         yield from file_faults(name, Question, partial(question_faults, plan=plan, chapters=present))
         yield from file_faults(name, Question, content_faults)
-        everywhere = {one: {chapter.id for chapter in questions.plan_form(one).chapters} for one in PLANS}
+        everywhere = {one: {chapter.id for chapter in read_jsonl(questions.chapter_file(one), Chapter)}
+                      for one in PLANS}
         yield from file_faults(name, Question, partial(also_faults, chapters=everywhere))
         written = read_jsonl(name, Question)
         yield from whole_faults(plan, chapters, steps, written)

@@ -108,8 +108,8 @@ GOALS = [
     Case("mal-passerat-utan-matning", state(objects=[thing("mal", date="2027-06-14")]),
          state(objects=[thing("mal", date="2027-06-14"), thing("matning", goal="mal-1")]), ("mal:mal-1",)),
     Case("mal-saknas-for-nationellt",
-         state({"2.4.betydande": "20"}, [thing("mal", national="KON-M1")]), state({"2.4.betydande": "20"}),
-         ("fraga:2.4.mal@lan",)),
+         state({"2.4.mal": [{"id": "mal-1", "titel": "Ett", "saknas": ""}]}, [thing("mal", national="KON-M1")]),
+         state(objects=[thing("mal", national="KON-M1")]), ("fraga:2.4.mal@lan",)),
 ]
 
 _INDEX = {"measure": "coc_lakare", "value": "0.31", "denominator": "", "numerator": None, "count": None,
