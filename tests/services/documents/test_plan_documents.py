@@ -11,6 +11,7 @@ import pytest
 from nvplan.catalog.questions import plan_form
 from nvplan.model.dimensioning import Dimensioning
 from nvplan.model.document import Chart, Facts, Heading, PageBreak, Table
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Comment, Decision, Effort, Goal, Measurement, Obstacle
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
@@ -38,7 +39,8 @@ def test_every_core_question_that_applies_stands_with_its_answer_or_says_that_it
     labels = {fact.label for block in document.blocks if isinstance(block, Facts) for fact in block.items}
     labels |= {table.caption for table in tables(document)}
     for question in form.questions:
-        if question.core and respondents(question, opened.state, form.by_id):
+        shown_alone = kind_of(question).is_shown_alone
+        if question.core and not shown_alone and respondents(question, opened.state, form.by_id):
             assert any(label.startswith(question.label) for label in labels), question.id
     for question in unanswered(form, opened.state, None):
         assert documents_texts.with_id(question.label, question.id) in shown(document), question.id

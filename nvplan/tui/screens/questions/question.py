@@ -18,7 +18,6 @@ from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, path_stops, plans_together, requirements_of
 from nvplan.services.reading.status import plan_progress
-from nvplan.services.reading.worked_out import worked_out
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
@@ -39,6 +38,16 @@ from nvplan.tui.screens.questions.question_actions import (
     SKIP,
     QuestionActions,
 )
+from nvplan.tui.screens.questions.question_keys import (
+    ENTRY_KEYS,
+    EVERYTHING,
+    NEXT,
+    NEXT_FROM_TEXT,
+    NEXT_QUESTION,
+    PREVIOUS,
+    TABLE_KEYS,
+    UP,
+)
 from nvplan.tui.screens.shared.field_place import EDITOR, FieldPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
@@ -46,38 +55,10 @@ from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.fields.register import RegisterField
 from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
 from nvplan.tui.widgets.guidance import guidance, requirement_line
+from nvplan.tui.widgets.worked_out_line import WorkedOutLine
 
-NEXT = Command("next", "enter", planner_texts.KEY_NEXT, planner_texts.HELP_NEXT)
-NEXT_FROM_TEXT = Command("next", "f8", planner_texts.KEY_NEXT, planner_texts.HELP_NEXT, priority=True, english="next")
-PREVIOUS = Command("previous", "f7", planner_texts.KEY_PREVIOUS, planner_texts.HELP_PREVIOUS, shown=True, priority=True)
-EVERYTHING = Command(
-    "everything", "f3", planner_texts.KEY_EVERYTHING, planner_texts.HELP_EVERYTHING, shown=False, priority=True
-)
-NEXT_QUESTION = Command(
-    "next_question",
-    "f10",
-    planner_texts.KEY_NEXT_QUESTION,
-    planner_texts.HELP_NEXT_QUESTION,
-    shown=False,
-    priority=True,
-)
-UP = Command("up", "escape", planner_texts.KEY_UP, planner_texts.HELP_UP, shown=False)
 #: Cells of the bar beside the figure in words.
 _BAR = 5
-#: What the field for a table takes itself; listed here so that the footer and the help tell it.
-TABLE_KEYS = (
-    Command("in_field('add_row')", "plus", planner_texts.KEY_ADD_ROW, planner_texts.HELP_ADD_ROW),
-    Command("in_field('edit_row')", "enter", planner_texts.KEY_EDIT_ROW, planner_texts.HELP_EDIT_ROW),
-    Command(
-        "in_field('remove_row')", "delete", planner_texts.KEY_REMOVE_ROW, planner_texts.HELP_REMOVE_ROW, shown=False
-    ),
-)
-#: What the field of a step that shows a register takes itself.
-ENTRY_KEYS = (
-    Command("in_field('add_entry')", "plus", planner_places_texts.KEY_ADD_ENTRY, planner_places_texts.HELP_ADD_ENTRY),
-    Command("in_field('open_entry')", "enter", planner_places_texts.KEY_OPEN_ENTRY,
-            planner_places_texts.HELP_OPEN_ENTRY),
-)
 
 
 class QuestionScreen(FieldPlace):
@@ -128,7 +109,7 @@ class QuestionScreen(FieldPlace):
                 yield Static("", id="asks", markup=False)
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
-                yield Static("", id="worked-out", markup=False)
+                yield WorkedOutLine("", id="worked-out", markup=False)
                 yield Static("", id="requirements", markup=False)
                 yield DrawsOnLine("", id="draws-on", markup=False)
                 yield CommentsLine("", id="comments", markup=False)
@@ -193,9 +174,7 @@ class QuestionScreen(FieldPlace):
         self.query_one("#where", Static).update(literal(self._where()))
         self.query_one("#actor", Static).update(literal(self._actor()))
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
-        told = worked_out(question, state.answer(question.id, self.stop.actor).value, state.info)
-        self.query_one("#worked-out", Static).update(literal(told))
-        self.query_one("#worked-out", Static).display = bool(told)
+        self.query_one(WorkedOutLine).show(state, self.stop)
         self.query_one(DrawsOnLine).show(state, question)
         self.query_one(CommentsLine).show(self.session, question)
         keys = NEXT_FROM_TEXT if LOOKS[question].keeps_enter else NEXT
