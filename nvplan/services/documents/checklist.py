@@ -136,8 +136,8 @@ def _questions(view: View, form: PlanForm) -> list[Block]:
     for chapter in form.chapters:
         items = []
         for question in form.of_chapter(chapter.id):
-            printed = question.core and not question.guest
-            facts = answer_facts(question, view.state, form.by_id, view.actor) if printed else ()
+            has_it = (question.core or view.request.every_question) and not question.guest
+            facts = answer_facts(question, view.state, form.by_id, view.actor) if has_it else ()
             if facts:
                 for actor in view.asked(question, form):
                     view.answer(question, actor)

@@ -25,6 +25,10 @@ class Request:
     without_names: bool = False
     without_data: bool = False
     """Whether a pdf carries no machine-readable data."""
+    every_question: bool = False
+    """Whether the checklist has every question: in an earlier version another part of them was the core."""
+    appendices: bool = False
+    """Whether a plan has its appendices: unmet requirements, comments, what has changed, and sources."""
     meeting: str = ""
     """A meeting's id: for the minutes, and for the chapters of a working paper."""
     against: str = ""
