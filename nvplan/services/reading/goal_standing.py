@@ -14,10 +14,13 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.objects.figures import INDEX_MEASURES, SHARE_MEASURES
 from nvplan.model.plan import PlanState
+from nvplan.services.reading.object_fields import code_options
 from nvplan.texts import goal_line as line_texts
 
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 _SHARE = "andel_lakarkontakt"
+#: Of whom a share may be that stands for the county, the better first.
+_EVERYBODY = ("befolkning", "listade")
 _BETWEEN, _TARGET = "·", "◇"
 #: How many characters wide the small line is.
 SMALL_WIDTH = 24
@@ -38,9 +41,13 @@ class GoalStanding:
 
 
 def measured_for(goal: Goal, measurements: Sequence[Measurement]) -> tuple[Measurement, ...]:
-    """Return the county's dated values that follow a goal, oldest first."""
+    """Return the county's dated values that follow a goal, oldest first: of everybody, and counted as the goal is.
+
+    A share of the listed is no step on the way to a share of the population.
+    """
     found = [one for one in measurements
-             if one.goal == goal.id and one.value is not None and one.date and not one.actor]
+             if one.goal == goal.id and one.value is not None and one.date and not (one.actor or one.group)
+             and (not goal.denominator or one.denominator in ("", goal.denominator))]
     return tuple(sorted(found, key=lambda one: (one.date, one.id)))
 
 
@@ -65,9 +72,10 @@ def is_index(goal: Goal) -> bool:
 
 
 def _latest_share(measurements: Sequence[Measurement]) -> Measurement | None:
-    found = [one for one in measurements
-             if one.measure == _SHARE and one.value is not None and one.date and not one.actor]
-    return max(found, key=lambda one: (one.date, one.id), default=None)
+    """Return the latest share of everybody: of the population where it is known, else of the listed."""
+    found = [one for one in measurements if one.measure == _SHARE and one.value is not None and one.date
+             and one.denominator in _EVERYBODY and not (one.actor or one.group)]
+    return max(found, key=lambda one: (-_EVERYBODY.index(one.denominator), one.date, one.id), default=None)
 
 
 def standings(state: PlanState) -> list[GoalStanding]:
@@ -128,7 +136,8 @@ def _share_told(standing: GoalStanding) -> str:
     one = standing.share
     if one is None:
         return line_texts.NO_SHARE
-    return line_texts.SHARE.format(value=f"{format_number(one.value or 0)} %", date=format_date(one.date))
+    of = next((option.label.lower() for option in code_options("namnare") if option.id == one.denominator), "")
+    return line_texts.SHARE.format(value=f"{format_number(one.value or 0)} %", of=of, date=format_date(one.date))
 
 
 def _line_told(standing: GoalStanding) -> str:
