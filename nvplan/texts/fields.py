@@ -238,6 +238,32 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
 }
 
 #: Words for codes that data/kodlistor.jsonl has no list for, by list and code.
+#: What the fields were called in earlier versions, by type and field: forms that are still out, and lists that are
+#: pasted, say it so.
+FORMER: dict[str, dict[str, tuple[str, ...]]] = {
+    "insats": {"reached": ("Når",), "reach_of": ("Av",), "reach_unit": ("Räknas i",),
+               "effect_known_by": ("Så vet ni",)},
+    "mal": {"target": ("Nivå",), "date": ("Senast",)},
+    "matning": {"count": ("Antal",), "active_choice": ("Därav aktivt val",)},
+    "kravbedomning": {"work": ("Arbete",), "evidence": ("Det som visar det",)},
+    "beslut": {"date_to": ("Till",), "adopted": ("Har antagit",), "bodies": ("Av organ",)},
+    "hinder": {"raised": ("Lyft den",), "answered": ("Svar den",), "solved": ("Löst den",)},
+    "mote": {"dissent": ("Skiljaktigt",)},
+    "rapporttillfalle": {"deadline_standing": ("Datumets ställning",), "unused": ("Oförbrukade medel",)},
+    "kommentar": {"outcome": ("Så togs den om hand",)},
+    "medel": {"granted": ("Enligt överenskommelsen",)},
+    "datum": {"standing": ("Ställning",)},
+}
+#: What the codes below were called in earlier versions, by list and code.
+FORMER_OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "matt": {
+        "andel_lakarkontakt_sabo": ("Andel med fast läkarkontakt på särskilt boende för äldre",),
+        "coc_lakare_sabo": ("Kontinuitetsindex för läkare på särskilt boende för äldre",),
+        "upc": ("UPC, andel besök hos den vanligaste vårdgivaren",),
+        "secon": ("SECON, hur ofta två besök i rad är hos samma vårdgivare",),
+    },
+    "intyg": {"alternativ_2": ("Alternativ 2: redovisningen är inte korrekt, avvikelserna redovisas",)},
+}
 OPTIONS: dict[str, dict[str, str]] = {
     "sikt": {"kort": "Kort sikt", "lang": "Lång sikt"},
     "satt_av": {"nationellt": "Staten och SKR", "lanet": "Länet"},
