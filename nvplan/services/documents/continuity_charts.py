@@ -70,9 +70,9 @@ def _chart(view: View, national: str, title: str, most: Decimal, measured: list[
     standing = standing_of(own, view.objects(Measurement)) if own is not None else None
     bars = []
     if start is not None:
-        bars.append(bar(base_label(plain(year) if year is not None else ""), start, amount(start, unit)))
+        bars.append(bar(base_label(str(int(year)) if year is not None else ""), start, amount(start, unit)))
     drawn = [one for one in measured if one.date and not (
-        one.value == start and year is not None and one.date.startswith(plain(year)))]
+        one.value == start and year is not None and one.date.startswith(str(int(year))))]
     bars += measured_bars(view, drawn)
     level = goal_level(goal, start) if goal is not None else None
     if level is not None:
