@@ -91,11 +91,16 @@ KEYS: dict[str, tuple[str, str]] = {
     "kravbedomning": ("kravet och aktören", "Ange kravet och aktören, eller ett id som kon-01@region."),
     "kvittens": ("regeln och platsen", "Ange regeln och platsen som granskningen visar."),
 }
+AREA_LOOP = "”{title}” kan inte ligga under ”{parent}”, som redan ligger under ”{title}”."
+AREA_LEVELS = "”{title}” skulle hamna på nivå {level}. Målområden har högst {most} nivåer."
+EFFORT_LOOP = "”{title}” kan inte vara del av ”{parent}”, som redan är del av ”{title}”."
+MILESTONE_LATE = "Delmålet ”{title}” ({date}) ligger efter insatsens slut ({end}). Rätta det ena datumet."
 REPORT_FROZEN = "Rapporttillfället är fryst och går inte att ändra. Skapa ett nytt tillfälle."
 
 # -- what references point at: in a sentence, in the definite form --------------------------------------------------
 TARGETS = {
-    "aktor": "aktören", "krav": "kravet", "mal": "målet", "insats": "insatsen", "fraga": "frågan",
+    "aktor": "aktören", "krav": "kravet", "mal": "målet", "insats": "insatsen",
+    "malomrade": "målområdet", "fraga": "frågan",
     "kapitel": "kapitlet", "nationellt_mal": "det nationella målet", "indikator": "indikatorn",
     "formular": "formuläret", "rapporttillfalle": "rapporttillfället", "granskningsregel": "regeln",
 }
@@ -111,6 +116,8 @@ STEP = "{date}: {before} → {after}"
 
 KINDS: dict[str, tuple[str, str]] = {
     "insats": ("Insats", "Något ni gör eller ska göra. Läge och spridning anges var för sig."),
+    "malomrade": ("Målområde", "Länets eget område, till exempel målområde, inriktning, programområde eller tema."),
+    "delmal": ("Delmål", "En daterad del av en insats: vad som ska vara klart, när och vem som ser till det."),
     "mal": ("Mål", "Hur mycket, för vem och till när, räknat från ett utgångsvärde."),
     "matning": ("Mätning", "Ett uppmätt värde med nämnare, datum och källa."),
     "kravbedomning": ("Kravbedömning", "Hur långt en aktör har kommit med ett krav, och om det är uppfyllt."),

@@ -19,6 +19,7 @@ TEXTS = {
     "innehall-okant": "{where}: {reason} Det används inte men är kvar i filen.",
     "insats-utan-lage": "Insatsen ”{title}” saknar läge.",
     "insats-utan-spridning": "Insatsen ”{title}” saknar spridning.",
+    "delmal-passerat": "Delmålet ”{title}” i insatsen ”{effort}” skulle vara klart senast {date}.",
     "insats-slut-passerat": "Insatsen ”{title}” skulle vara klar senast {date}, men är {state}.",
     "insats-start-passerad": "Insatsen ”{title}” skulle börja {date} men är fortfarande planerad.",
     "insats-projekt-utan-fortsattning": "Insatsen ”{title}” är ett projekt eller en pilot, och det står inte vad som "
@@ -141,7 +142,8 @@ ROUTINE_AREA = "Rutinen för {area}"
 REVIEW_NAMED = "underlaget ”{title}”"
 GUIDE_USE = {"tak": "som ett tak", "golv": "som ett golv", "lika_riktpunkt": "lika för alla"}
 GUIDE_NO_REASON = " utan att skriva varför"
-WHERE = {"insats": "Insatser", "mal": "Mål", "matning": "Mätningar", "beslut": "Beslut", "hinder": "Hinder",
+WHERE = {"insats": "Insatser", "malomrade": "Målområden", "delmal": "Delmål",
+         "mal": "Mål", "matning": "Mätningar", "beslut": "Beslut", "hinder": "Hinder",
          "underlag": "Underlag", "mote": "Möten"}
 FOR_PLAN = " för {plan}"
 PLAN = common_texts.PLAN_IN_SENTENCE

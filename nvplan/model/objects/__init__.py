@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from nvplan.model.objects.actors import ACTOR
 from nvplan.model.objects.base import Count, DateText, LongText, SharedObject, ShortText, Step
+from nvplan.model.objects.decisions import DECISION_SUBJECTS, Decision
 from nvplan.model.objects.declaration import ObjectType
 from nvplan.model.objects.efforts import (
-    DECISION_SUBJECTS,
     EFFORT_SPREADS,
     EFFORT_STATES,
     OBSTACLE_LEVELS,
     Assessment,
-    Decision,
     Effort,
     EffortSpread,
     EffortState,
@@ -37,10 +36,11 @@ from nvplan.model.objects.records import (
     ReportOccasion,
     receipt_id,
 )
+from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
-    Effort, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting, ReportOccasion, Comment, Funds,
-    CountyDate, Receipt,
+    Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
+    ReportOccasion, Comment, Funds, CountyDate, Receipt,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
 TYPES: dict[str, type[SharedObject]] = {model.about.name: model for model in _MODELS}
@@ -63,6 +63,7 @@ __all__ = [
     "INDEX_MEASURES",
     "MEASURES",
     "MEETING_KINDS",
+    "MOST_LEVELS",
     "OBSTACLE_LEVELS",
     "SHARE_MEASURES",
     "TYPES",
@@ -72,6 +73,7 @@ __all__ = [
     "Comment",
     "CostLine",
     "Count",
+    "CountyArea",
     "CountyDate",
     "DateText",
     "Decision",
@@ -84,6 +86,7 @@ __all__ = [
     "LongText",
     "Measurement",
     "Meeting",
+    "Milestone",
     "ObjectType",
     "Obstacle",
     "Receipt",

@@ -24,9 +24,11 @@ from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
 from nvplan.services.documents.view import View
+from nvplan.services.reading.county_structure import milestones_of
 from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.report_days import calendar_events, report_days
 from nvplan.texts import documents_lists as documents_lists_texts
+from nvplan.texts import documents_structure as documents_structure_texts
 
 #: States in which the dates of an insats no longer matter.
 _OVER = ("avslutad", "avbruten")
@@ -70,7 +72,7 @@ class PlanDate:
 def plan_dates(view: View) -> list[PlanDate]:
     """Return the dates from the day of the plan's last change on, and deadlines that are not yet met, soonest first."""
     first = view.state.changed[:10]
-    others = (*_objects(view), *_answers(view))
+    others = (*_efforts(view), *_objects(view), *_answers(view))
     found = {one.key: one for one in (
         *_deadlines(view), *(one for one in others if last_day(one.date).isoformat() >= first))}
     for one in found.values():
@@ -99,11 +101,18 @@ def _deadlines(view: View) -> Iterator[PlanDate]:
                            ("title", "repayment_date", "receiver"))
 
 
-def _objects(view: View) -> Iterator[PlanDate]:
+def _efforts(view: View) -> Iterator[PlanDate]:
     for effort in view.objects(Effort):
         if effort.state not in _OVER:
             yield from _dated(view, effort, "start", documents_lists_texts.DATE_EFFORT_START, "actor", "role")
             yield from _dated(view, effort, "end", documents_lists_texts.DATE_EFFORT_END, "actor", "role")
+            for milestone in milestones_of(view.state, effort.id):
+                if not milestone.done:
+                    what = documents_structure_texts.DATE_MILESTONE
+                    yield from _dated(view, milestone, "date", what, "actor", "role")
+
+
+def _objects(view: View) -> Iterator[PlanDate]:
     for goal in view.objects(Goal):
         yield from _dated(view, goal, "date", documents_lists_texts.DATE_GOAL, "actor", "role")
     for decision in view.objects(Decision):

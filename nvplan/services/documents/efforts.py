@@ -10,19 +10,27 @@ from nvplan.model.dates import date_order
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.structure import (
+    effort_notes,
+    milestones_blocks,
+    structure_blocks,
+    yearly_cost_blocks,
+)
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted, given
+from nvplan.services.reading.county_structure import with_national_areas
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_structure as documents_structure_texts
 
 #: The code for what nobody has given.
 _NOT_GIVEN = ""
 
 
 def efforts_of(view: View, plan: PlanKey | None = None) -> list[Effort]:
-    """Return the insatser, of one plan if it is given."""
-    return [one for one in view.objects(Effort) if plan is None or plan in one.plans]
+    """Return the insatser, of one plan if it is given; one without an area has that of its målområde."""
+    return with_national_areas(view.state, [one for one in view.objects(Effort) if plan is None or plan in one.plans])
 
 
 def reach_text(effort: Effort) -> str:
@@ -100,15 +108,22 @@ def _private(efforts: Sequence[Effort]) -> int:
     return sum(one.provider in ("privat", "bada") for one in efforts)
 
 
-def efforts_section(view: View, efforts: Sequence[Effort], level: int) -> list[Block]:
-    """Return the insatser of a plan: the matrix, and a table per area."""
+def efforts_section(view: View, efforts: Sequence[Effort], level: int, plan: PlanKey | None = None) -> list[Block]:
+    """Return the insatser of a plan: the matrix, and a table per målområde of the county's own, else per area.
+
+    With a plan every målområde of that plan stands there, also one that nothing hangs under.
+    """
     blocks: list[Block] = [Heading(level=level, text=documents_plans_texts.EFFORTS)]
+    structure = structure_blocks(view, efforts, level + 1, effort_table, plan)
     if not efforts:
-        return [*blocks, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing")]
+        return [*blocks, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing"), *structure.blocks]
     blocks += [Paragraph(text=documents_plans_texts.EFFORTS_ABOUT, tone="note"), matrix(efforts)]
-    return blocks + [
-        effort_table(view, documents_plans_texts.efforts_in(area), inside) for area, inside in by_area(efforts)
-    ]
+    blocks += structure.blocks
+    if structure.blocks and structure.outside:
+        blocks.append(Heading(level=level + 1, text=documents_structure_texts.OUTSIDE))
+    blocks += [effort_table(view, documents_plans_texts.efforts_in(area), inside)
+               for area, inside in by_area(structure.outside)]
+    return blocks + milestones_blocks(view, efforts, level + 1) + yearly_cost_blocks(view, efforts, level + 1)
 
 
 def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
@@ -154,6 +169,7 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
 
 def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
-    return (Cell(text=view.titled(effort, "state_reason")), view.cell(effort, "state"),
+    title = "\n".join(part for part in (view.titled(effort), *effort_notes(view, effort)) if part)
+    return (Cell(text=title), view.cell(effort, "state"),
             view.cell(effort, "spread"), given(reach_text(effort)), view.cell(effort, "actor", "role"),
             given(period_text(view, effort)))

@@ -37,7 +37,8 @@ def build(session: OpenPlan, request: Request) -> Document:
     view = View(session, request)
     form = plan_form("gemensam")
     blocks: list[Block] = [
-        *_summary(view), PageBreak(), *steps(view, form), *efforts_section(view, efforts_of(view, "gemensam"), 1),
+        *_summary(view), PageBreak(), *steps(view, form),
+        *efforts_section(view, efforts_of(view, "gemensam"), 1, "gemensam"),
         *goals_section(view, "gemensam", 1), *obstacles_section(view, _PLANS, 1), *decisions_section(view, _PLANS, 1),
         *comments_section(view, _PLANS, 1), *others_section(view, _PLANS, 1), *changes_section(view, _PLANS, 1),
         *unmet_section(view, _PLANS, 1),

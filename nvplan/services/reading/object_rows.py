@@ -19,6 +19,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
+from nvplan.services.reading.county_structure import AREAS, in_structure
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_list import list_words, show_field
 from nvplan.services.reading.object_references import reference_options
@@ -150,6 +151,9 @@ class ObjectRows:
         rows = list(self._known.values())
         if self.kind == "hinder":
             rows.sort(key=lambda row: obstacle_order(row.one, obstacle_times(row.one, state, self.day)))
+        elif self.kind == AREAS:
+            place = {placed.area.id: number for number, placed in enumerate(in_structure(state))}
+            rows.sort(key=lambda row: place[row.id])
         return rows
 
 

@@ -24,6 +24,7 @@ from nvplan.services.reading.object_values import fault_sentence, read_fields
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.commands import AddObject, RemoveObject, SetObject
 from nvplan.services.writing.object_merging import merge_fields
+from nvplan.services.writing.relations import check_relations, follow_actor, with_actor
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
@@ -160,9 +161,12 @@ def _write(change: Transaction, kind: str, identity: str, before: Body, read: Ma
     kept = {name: value for name, value in before.items() if name != "carried"}  # saving confirms
     merged = {**kept, **_keys(kind, identity, read, before, change), **read}
     body = _validated(kind, identity, merged)
+    body = with_actor(change, kind, body)
+    check_relations(change, kind, identity, body)
     body = _stamped(kind, body, before, change)
     if body != before:
         change.put(table_of(kind), identity, body)
+        follow_actor(change, kind, identity, before, body)
 
 
 def _validated(kind: str, identity: str, fields: Mapping[str, Any]) -> Body:

@@ -69,6 +69,8 @@ EFFORTS = [
     one("insats-utan-lage", "insats", {"state": None}),
     one("insats-utan-spridning", "insats", {"spread": None}),
     one("insats-slut-passerat", "insats", {"end": "2027-05"}, {"end": "2027-06"}),
+    Case("delmal-passerat", state(objects=[thing("insats"), thing("delmal", date="2027-05")]),
+         state(objects=[thing("insats"), thing("delmal", date="2027-06")]), ("delmal:delmal-1",)),
     one("insats-start-passerad", "insats", {**_P, "start": "2027-06-14"}, {**_P, "start": "2027-06-15"}),
     one("insats-projekt-utan-fortsattning", "insats", {**_P, "start": "2027-09", "after_project": ""},
         {**_P, "start": "2027-09"}),

@@ -1,0 +1,68 @@
+"""What bodies have decided: on a plan, the målbild, an assignment or an insats."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, Self
+
+from pydantic import model_validator
+
+from nvplan.model.objects.base import (
+    Count,
+    DateText,
+    LongText,
+    Reference,
+    SharedObject,
+    ShortText,
+    Title,
+    require_order,
+    require_part,
+)
+from nvplan.model.objects.declaration import ObjectType, Owner, choice, date, long_text, number, refer, text
+from nvplan.texts import objects as objects_texts
+
+DecisionOutcome = Literal["antagen", "aterremiss", "avslag", "vantar"]
+DecisionSubject = Literal["malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag", "insats", "annat"]
+DECISION_SUBJECTS: tuple[DecisionSubject, ...] = ("malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag",
+                                                  "insats", "annat")
+
+
+class Decision(SharedObject):
+    """A decision by one political body or management group, or by several together (`adopted` of `bodies`).
+
+    `date` and `date_to` are a day, a month, or the months between which the bodies decided (003 lines 4193-4217).
+    """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="beslut",
+        fields=(
+            text("title"), choice("subject", "beslutsamne"), text("body"), refer("actor", "aktor"),
+            choice("kind", "beslutstyp"), choice("outcome", "beslutsutfall"), date("date"), date("date_to"),
+            date("in_force"), text("diary_number"), number("adopted"), number("bodies"), long_text("note"),
+        ),
+        columns=("title", "outcome", "date", "body"),
+        facets=("subject", "outcome", "actor"),
+        owner=Owner("actor"),
+        follows=True,
+        printed="own",
+    )
+
+    title: Title
+    subject: DecisionSubject | None = None
+    """What is decided; the plans and the målbild are counted by it."""
+    body: ShortText = ""
+    actor: Reference = ""
+    kind: Literal["politiskt", "ledningsgrupp", "tjansteperson"] | None = None
+    outcome: DecisionOutcome | None = None
+    date: DateText = ""
+    date_to: DateText = ""
+    in_force: DateText = ""
+    diary_number: ShortText = ""
+    adopted: Count | None = None
+    bodies: Count | None = None
+    note: LongText = ""
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> Self:
+        require_order(self.date, self.date_to, ("date", "date_to"), objects_texts.DECISION_DATES)
+        require_part(self.adopted, self.bodies, ("adopted", "bodies"), objects_texts.ADOPTED_TOO_MANY)
+        return self

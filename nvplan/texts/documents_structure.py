@@ -1,0 +1,20 @@
+"""What documents say of the county's own målområden, of milestones and of what insatser cost year by year."""
+
+from __future__ import annotations
+
+OUTSIDE = "Insatser utanför era målområden"
+NO_EFFORTS_HERE = "Inga insatser ligger direkt under {title}."
+UNDER = "Insatser under {title}"
+TERM_TIME = "{term}, {time}"
+NATIONAL = "Nationella områden: {areas}"
+RESPONSIBLE = "Ansvar: {who}"
+PART_OF = "Del av: {title}"
+PRIORITY = "Prioritet: {priority}"
+GROUPS = "Målgrupper: {groups}"
+MILESTONES = "Delmål"
+MILESTONE_TABLE = "Delmål i tidsordning för varje insats"
+COLUMN_MILESTONE, COLUMN_DUE, COLUMN_DONE, COLUMN_ROLE = "Delmål", "Klart senast", "Klart", "Ansvarig"
+NOT_DONE = "inte klart"
+COSTS = "Kostnad per år"
+COST_TABLE = "Vad insatserna kostar varje år, i kronor"
+DATE_MILESTONE = "Delmål ska vara klart: {title}"
