@@ -9,6 +9,7 @@ from pathlib import Path
 from nvplan.catalog import anchors, figures, questions
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
+from nvplan.catalog.bindings import BINDINGS, binding_faults
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
 from nvplan.catalog.checking_questions import (
     chapter_faults,
@@ -28,6 +29,7 @@ from nvplan.catalog.reference import codes, reference_faults
 from nvplan.catalog.report_links import LINKS, report_link_faults
 from nvplan.catalog.reporting import FORMS, items_file, report_forms, reporting_faults
 from nvplan.catalog.requirements import SETS, latest_verified, requirement_files, requirement_sets, requirements
+from nvplan.model.binding import Binding
 from nvplan.model.errors import CatalogError, NvplanError
 from nvplan.model.figures import Goal
 from nvplan.model.question import Chapter, Question, Step
@@ -61,6 +63,7 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
         *map(_requirement_part, requirement_files()), _row_faults, _left_out_faults, *map(_plan_part, PLANS),
         *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
         lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), sources.key_faults, _source_faults,
+        _binding_faults,
     ]
     if source_folder is not None:
         parts.append(partial(_text_faults, source_folder))
@@ -108,7 +111,7 @@ def counted() -> dict[str, int]:
 def _file_faults(others: Collection[str]) -> Iterator[str]:
     """Yield the files of data/ that nothing reads: a misspelt name would otherwise be passed over in silence."""
     folder = data_folder()
-    known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, *requirement_files(),
+    known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, BINDINGS, *requirement_files(),
              *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
     for plan in PLANS:
         known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan)}
@@ -194,6 +197,10 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
         yield from anchors.missing_questions(plan, {question.id: question for question in written})
         yield from file_faults(name, Question, partial(link_faults, requirements=requirements()))
     return part
+
+
+def _binding_faults() -> Iterator[str]:
+    yield from file_faults(BINDINGS, Binding, partial(binding_faults, questions=questions.all_questions()))
 
 
 def _loader_part(load: Callable[[], object]) -> Callable[[], Iterator[str]]:

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 
 from nvplan.catalog import anchors
+from nvplan.catalog.bindings import bindings
 from nvplan.catalog.checking_questions import chapter_faults, link_faults, question_faults, step_faults
 from nvplan.catalog.faults import Fault, read_checked
 from nvplan.catalog.following import in_the_name_of, origin_set, spoken_set
@@ -87,6 +88,9 @@ def plan_form(plan: PlanKey) -> PlanForm:
                      key=lambda question: order[question.chapter])
     for sentence in anchors.missing_questions(plan, {question.id: question for question in written}):
         raise CatalogError(sentence)
+    bound = bindings()
+    written = [question.model_copy(update={"bound": bound[question.id]}) if question.id in bound else question
+               for question in written]
     questions = tuple(_told(question) for question in written)
     templates = {question.id: question for question in written if _names_a_set(question)}
     return PlanForm(plan, steps, chapters, questions, {question.id: question for question in questions}, templates)

@@ -53,8 +53,11 @@ def requirement_status(requirement: Requirement, state: PlanState, actors: Itera
     Met when all are; unmet when all have assessed and none meets it, even in part; unassessed when nobody has
     assessed; partly in every other case. Actors for whom it does not apply are left out.
     """
-    chosen = state.actors if actors is None else actors
-    judged = [_judgement(state, requirement.id, actor.id) for actor in bound(requirement, chosen)]
+    return _status(requirement, state, bound(requirement, state.actors if actors is None else actors))
+
+
+def _status(requirement: Requirement, state: PlanState, binds: Iterable[Actor]) -> RequirementStatus:
+    judged = [_judgement(state, requirement.id, actor.id) for actor in binds]
     applicable = [judgement for judgement in judged if judgement != "ej_tillampligt"]
     met = applicable.count("uppfyllt")
     assessed = len(applicable) - applicable.count("ej_bedomd")
@@ -79,8 +82,12 @@ def tally(requirements: Iterable[Requirement], state: PlanState, actors: Iterabl
     """
     counted: dict[Modality, dict[Outcome, int]] = {modality: dict.fromkeys(OUTCOMES, 0) for modality in MODALITIES}
     chosen = tuple(state.actors if actors is None else actors)
+    binds: dict[tuple[str, ...], list[Actor]] = {}  # most requirements are aimed at the same few kinds of actor
     for requirement in requirements:
-        status = requirement_status(requirement, state, chosen)
+        aimed_at = tuple(requirement.addressees)
+        if aimed_at not in binds:
+            binds[aimed_at] = bound(requirement, chosen)
+        status = _status(requirement, state, binds[aimed_at])
         if status.applicable:
             counted[requirement.modality][status.outcome] += 1
     return counted

@@ -5,6 +5,7 @@
 from typing import Literal
 
 from nvplan.model.base import Frozen
+from nvplan.model.binding import Binding
 from nvplan.model.county import ActorType
 from nvplan.model.kinds.field import Column, Field, QuestionKind
 from nvplan.model.requirement import PlanKey, Source
@@ -48,6 +49,8 @@ class Question(Field):
     draws_on: str = ""
     """The kind of shared object that the answer is taken from: entered once, used here."""
     sources: tuple[Source, ...] = ()
+    bound: Binding | None = None
+    """The shared object that holds the answer, which is then stored nowhere else; set from data/bindningar.jsonl."""
 
     @property
     def inner(self) -> tuple[Column, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan import __version__
-from nvplan.store.opening import store_of
 from nvplan.store.settings import read_settings, settings_folder, write_beside, write_crash, write_settings
 
 #: How many recent plans the start screen offers.
@@ -30,6 +29,10 @@ def folder() -> Path:
 def recent_plans() -> list[RecentPlan]:
     """Return the plans that were open lately and still exist, latest first."""
     rows = read_settings().get("recent", [])
+    if not rows:
+        return []
+    from nvplan.store.opening import store_of  # the first frame of a first start does not wait for it
+
     found = [RecentPlan(str(row.get("path", "")), str(row.get("title", "")))
              for row in rows if isinstance(row, dict)]
     return [row for row in found if row.address and store_of(row.address).has(row.address)][:MOST_RECENT]
@@ -84,6 +87,24 @@ def remember_tour() -> None:
     """Remember that the tour has been begun, so that it is not offered first again."""
     if not tour_seen():
         write_settings({**read_settings(), "tour": True})
+
+
+def visit_columns(headings: str) -> dict[str, int]:
+    """Return the columns that were said last time of a file with visits, by the signature of its headings."""
+    known = read_settings().get("visit_columns")
+    found = known.get(headings) if isinstance(known, dict) else None
+    return {str(name): at for name, at in found.items() if type(at) is int} if isinstance(found, dict) else {}
+
+
+def remember_visit_columns(headings: str, columns: dict[str, int]) -> None:
+    """Remember which column of a file with visits is what: numbers alone, and nothing of what stands in the file."""
+    settings = read_settings()
+    known = settings.get("visit_columns")
+    rows = dict(known) if isinstance(known, dict) else {}
+    earlier = rows.pop(headings, {})
+    rows[headings] = {**(earlier if isinstance(earlier, dict) else {}), **columns}
+    settings["visit_columns"] = dict(list(rows.items())[-MOST_RECENT:])
+    write_settings(settings)
 
 
 def log_crash(error: BaseException | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -43,7 +42,7 @@ def write_atomic(path: Path, content: bytes, *, new: bool = False, like: Path | 
         UnconfirmedError: the file was written, but the disk failed when it was to confirm it.
         OSError: the system refused; the old file is untouched and no temporary file is left.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}{TEMPORARY_SUFFIX}")
+    temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}{TEMPORARY_SUFFIX}")
     try:
         with temporary.open("xb") as file:
             _take_over_rights(like or path, temporary)

@@ -113,6 +113,8 @@ def joined(first: Iterable[FieldChange], then: Iterable[FieldChange]) -> list[Fi
     fields: dict[tuple[str, str, tuple[str, ...]], FieldChange] = {}
     for change in (*first, *then):
         key = field_key(change)
+        if not change["path"]:
+            change = _whole(fields, change)
         known = fields.get(key)
         if known is None:
             fields[key] = change
@@ -124,6 +126,18 @@ def joined(first: Iterable[FieldChange], then: Iterable[FieldChange]) -> list[Fi
             both["after"] = change["after"]
         fields[key] = both
     return list(fields.values())
+
+
+def _whole(fields: dict[tuple[str, str, tuple[str, ...]], FieldChange], change: FieldChange) -> FieldChange:
+    """Return the change of a whole document as it was before the changes of its fields, which go out of the list."""
+    parts = [one for one in fields.values()
+             if one["path"] and (one["table"], one["id"]) == (change["table"], change["id"])]
+    whole = change.copy()
+    for part in reversed(parts):
+        del fields[field_key(part)]
+        if "before" in whole:
+            whole["before"] = with_value(whole["before"], part["path"], part.get("before", ...))
+    return whole
 
 
 def current(body: Body | None, path: Sequence[str]) -> Any:

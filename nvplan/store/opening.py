@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 from nvplan.clock import Clock, system_clock
 from nvplan.model.errors import PlanFileError
 from nvplan.model.given_paths import is_there
-from nvplan.store.journal import Body
 from nvplan.store.repository import Backup, Closed, Copy, Repository, nothing_is_closed
 from nvplan.store.rights import resolved
 from nvplan.texts import common as common_texts
@@ -18,6 +17,7 @@ from nvplan.texts import common as common_texts
 if TYPE_CHECKING:
     from nvplan.store.backups import Backup as FileBackup
     from nvplan.store.frozen import FixedPlan
+    from nvplan.store.journal import Body
 
 #: What a person or a program names a plan by.
 Address = str | PathLike[str]

@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from nvplan.store.journal import Body, Entry
+if TYPE_CHECKING:
+    from nvplan.store.journal import Body, Entry
 
 
 class Readable(Protocol):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import re
-from pathlib import PurePath
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
@@ -30,6 +29,8 @@ _NO_RIGHT = ("EACCES", "EPERM", "EROFS")
 
 def system_error(path: str, number: int | None) -> str:
     """Return what a system error (its `errno`) means: for a file, or for the output where there is no path."""
+    from pathlib import PurePath
+
     code = errno.errorcode.get(number or 0, "")
     name = PurePath(path).name or path
     if path and code in _NO_RIGHT:

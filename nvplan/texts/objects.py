@@ -72,6 +72,9 @@ def either(names: Iterable[str]) -> str:
 # -- what is said when it is done ----------------------------------------------------------------------------------
 SAVED_AS = "Sparat som {id}."
 REMOVED = "Borttaget."
+ROW_TWICE = ("Två rader heter likadant. Ge raderna olika namn, eller skriv den äldre uppgiften under Mål och mått.")
+ROW_SAYS_MORE = ("Raden ”{title}” hör till en {type} som säger mer än raden. Ta bort den i sin egen lista, "
+                 "eller töm cellerna här.")
 STILL_MENTIONED = "Det nämns fortfarande i {places}."
 STILL_MORE = "{count} ställen till"
 MENTION = "{id} (”{title}”)"

@@ -9,6 +9,8 @@ ACTOR_UNREADABLE = "Aktören går inte att läsa."
 ACTOR_UNKNOWN = "Aktören {actor} finns inte i planen."
 KIND_UNKNOWN = "Slaget {table} finns inte i den här nvplan."
 OBJECT_UNREADABLE = "Något fält har ett värde som inte går att läsa."
+KEPT_ELSEWHERE = ("Svaret hör nu hemma i ett av registren, och där står något annat. Öppna frågan och skriv det som "
+                  "gäller, så försvinner det här.")
 NO_ANSWER = "Det som står där är inget svar."
 NO_FORM = "Det har ingen form som går att läsa."
 ENTRY_UNREADABLE = "Raden i ändringsloggen går inte att läsa."

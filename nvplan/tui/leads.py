@@ -10,7 +10,8 @@ from nvplan.model.question import Question
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.guide import Stop, stop_at
 from nvplan.services.reading.places import LISTED, REQUIREMENTS, TERM, Place, find_place, part_of
-from nvplan.tui.where import AssessmentForm, Checklist, ListPart, ObjectForm, Room
+from nvplan.tui.where import Room
+from nvplan.tui.where_in_plan import AssessmentForm, Checklist, ListPart, ObjectForm
 
 if TYPE_CHECKING:
     from nvplan.tui.where import Where

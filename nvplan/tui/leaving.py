@@ -7,7 +7,6 @@ from pathlib import Path
 from nvplan.clock import system_clock
 from nvplan.model.errors import NvplanError
 from nvplan.services import preferences
-from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.clashing import HoldsTyping, KeepsTyping
 from nvplan.tui.going import GoingApp
@@ -65,6 +64,8 @@ class LeavingApp(GoingApp):
     # -- what is not saved -----------------------------------------------------------------------------------------
     def unsaved_texts(self) -> list[tuple[str, str]]:
         """Return everything that is not on disk: where it was written, and what it says."""
+        from nvplan.texts import planner_objects as planner_objects_texts
+
         drafts = [(unsaved_texts.UNSAVED_DRAFT.format(what=planner_objects_texts.NEW.get(kind, kind)),
                    "\n".join(str(given) for given in draft.values() if given))
                   for kind, draft in self.drafts.items()]

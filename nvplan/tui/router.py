@@ -10,24 +10,23 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from nvplan.tui.screens.shared.base import PlaceScreen
-from nvplan.tui.where import (
-    ActorTable,
-    AssessmentForm,
-    Checklist,
-    Comparison,
-    ListPart,
-    ObjectForm,
-    Opening,
-    Presentation,
-    ReportQuestion,
-    Room,
-)
+from nvplan.tui.where import Opening, Room
 
 if TYPE_CHECKING:
     from nvplan.services.reading.guide import Stop
     from nvplan.services.reading.places import Place
     from nvplan.services.writing.session import PlanSession
     from nvplan.tui.where import Where
+    from nvplan.tui.where_in_plan import (
+        ActorTable,
+        AssessmentForm,
+        Checklist,
+        Comparison,
+        ListPart,
+        ObjectForm,
+        Presentation,
+        ReportQuestion,
+    )
 
 
 def screen_for(where: Where, session: PlanSession) -> PlaceScreen:
@@ -137,6 +136,8 @@ def _actor_table(session: PlanSession, where: ActorTable) -> PlaceScreen:
 
 # -- lists and what is in them -------------------------------------------------------------------------------------
 def _place(session: PlanSession, place: Place) -> PlaceScreen:
+    from nvplan.tui.where_in_plan import ListPart, ObjectForm
+
     special = _by_kind().get(place.kind)
     if special is not None:
         return special(session, place)
@@ -165,6 +166,8 @@ def _board(session: PlanSession, _place: Place) -> PlaceScreen:
 
 # -- requirements --------------------------------------------------------------------------------------------------
 def _requirements(session: PlanSession, place: Place) -> PlaceScreen:
+    from nvplan.tui.where_in_plan import Checklist
+
     return _checklist(session, Checklist(place.actor, place.identity))
 
 
@@ -227,6 +230,16 @@ def _by_type() -> Mapping[type, Callable[[PlanSession, Any], PlaceScreen]]:
     """Return what opens each kind of value; a plan is open by now, so that what it needs is loaded."""
     from nvplan.services.reading.guide import Stop
     from nvplan.services.reading.places import Place
+    from nvplan.tui.where_in_plan import (
+        ActorTable,
+        AssessmentForm,
+        Checklist,
+        Comparison,
+        ListPart,
+        ObjectForm,
+        Presentation,
+        ReportQuestion,
+    )
 
     return {Stop: _question, Place: _place, Presentation: _presentation, ActorTable: _actor_table,
             ListPart: _list_part, ObjectForm: _object_form, Checklist: _checklist, AssessmentForm: _assessment_form,

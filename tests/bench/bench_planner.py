@@ -29,7 +29,8 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.questions.question import QuestionScreen
-from nvplan.tui.where import ObjectForm, Room, Where
+from nvplan.tui.where import Room, Where
+from nvplan.tui.where_in_plan import ObjectForm
 from tests.bench.big_county import big_plan
 from tests.tui.planner import WIDE, go_to, planner, settle
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import os
 import pty
@@ -14,6 +15,7 @@ import tempfile
 import termios
 import time
 from collections.abc import Sequence
+from functools import cache
 
 
 def seconds_until_painted(arguments: Sequence[str], marker: str, limit: float = 30.0) -> float:
@@ -24,7 +26,7 @@ def seconds_until_painted(arguments: Sequence[str], marker: str, limit: float = 
     """
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **_installed()}
     environment.setdefault("NVPLAN_HEM", tempfile.gettempdir() + "/nvplan-bench")
     began = time.perf_counter()
     process = subprocess.Popen([sys.executable, *arguments], stdin=slave, stdout=slave, stderr=slave,
@@ -37,6 +39,14 @@ def seconds_until_painted(arguments: Sequence[str], marker: str, limit: float = 
         os.killpg(with_group, signal.SIGKILL)
         process.wait()
         os.close(master)
+
+
+@cache
+def _installed() -> dict[str, str]:
+    """Return what makes a program start as an installed one does: compiled, whatever this run was told."""
+    compiled = tempfile.TemporaryDirectory(prefix="nvplan-bench-")
+    atexit.register(compiled.cleanup)
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": compiled.name}
 
 
 def _read_until(master: int, marker: bytes, began: float, limit: float) -> float:

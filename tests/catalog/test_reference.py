@@ -21,7 +21,7 @@ from nvplan.catalog.reference import (
     year_dates,
 )
 from nvplan.model.errors import CatalogError, UnknownNameError
-from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort, Judgement, WorkStatus
+from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, DecisionOutcome, Effort, Judgement, WorkStatus
 from nvplan.model.reference import EXAMPLE_KINDS
 from nvplan.model.reporting import Origin
 from nvplan.model.requirement import MODALITIES, PLANS, Addressee
@@ -129,7 +129,7 @@ def test_a_term_stands_once() -> None:
     ("arbetsstatus", get_args(WorkStatus)),
     ("bedomning", get_args(Judgement)),
     ("underlagsstatus", ("saknas", "utkast", "granskat", "godkant", "utgaget")),
-    ("beslutsutfall", ("antagen", "aterremiss", "avslag", "vantar")),
+    ("beslutsutfall", get_args(DecisionOutcome)),
     ("hinderniva", ("mikro", "meso", "makro")),
     ("uppkomst", ("aktivt_val", "tilldelad_efter_erbjudande", "tilldelad", "okant")),
     ("modalitet", MODALITIES),

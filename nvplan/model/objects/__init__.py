@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from nvplan.model.objects.actors import ACTOR
 from nvplan.model.objects.base import Count, DateText, LongText, SharedObject, ShortText, Step
-from nvplan.model.objects.decisions import DECISION_SUBJECTS, Decision
+from nvplan.model.objects.decisions import (
+    ADOPTED,
+    ADOPTED_ITSELF,
+    DECISION_SUBJECTS,
+    Decision,
+    DecisionOutcome,
+)
 from nvplan.model.objects.declaration import ObjectType
 from nvplan.model.objects.efforts import (
     EFFORT_SPREADS,
@@ -55,6 +61,8 @@ ABOUT: dict[str, ObjectType] = {
 __all__ = [
     "ABOUT",
     "ACTOR_TYPE",
+    "ADOPTED",
+    "ADOPTED_ITSELF",
     "ATTACHMENT_KINDS",
     "COMMENT_OUTCOMES",
     "DECISION_SUBJECTS",
@@ -77,6 +85,7 @@ __all__ = [
     "CountyDate",
     "DateText",
     "Decision",
+    "DecisionOutcome",
     "Effort",
     "EffortSpread",
     "EffortState",

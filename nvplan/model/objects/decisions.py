@@ -20,7 +20,11 @@ from nvplan.model.objects.base import (
 from nvplan.model.objects.declaration import ObjectType, Owner, choice, date, long_text, number, refer, text
 from nvplan.texts import objects as objects_texts
 
-DecisionOutcome = Literal["antagen", "aterremiss", "avslag", "vantar"]
+DecisionOutcome = Literal["ej_behandlad", "vantar", "antagen", "antagen_andringar", "aterremiss", "avslag",
+                          "gemensamt_organ", "ej_beslut"]
+#: The outcomes of a body that has adopted, and with them that of one for which another body decides.
+ADOPTED_ITSELF: tuple[DecisionOutcome, ...] = ("antagen", "antagen_andringar")
+ADOPTED: tuple[DecisionOutcome, ...] = (*ADOPTED_ITSELF, "gemensamt_organ")
 DecisionSubject = Literal["malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag", "insats", "annat"]
 DECISION_SUBJECTS: tuple[DecisionSubject, ...] = ("malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag",
                                                   "insats", "annat")

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from nvplan.catalog.questions import all_questions
 from nvplan.model.county import Actor
 from nvplan.model.objects import ABOUT, TYPES
+from nvplan.model.plan import Answer
 from nvplan.services.documents.contacts import cleared_body
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
@@ -70,7 +72,18 @@ def _answers(session: OpenPlan, shown: Shown) -> dict[str, Body]:
         if kept:
             found[document["id"]] = {name: value for name, value in document.items() if name not in ("id", "answers")
                                      } | {"answers": kept}
+    for actor, identity in sorted(shown.answers):
+        question = all_questions()[identity]
+        if question.bound is not None:
+            document = found.setdefault(f"{question.chapter}@{actor}",
+                                        {"chapter": question.chapter, "actor": actor, "answers": {}})
+            document["answers"][identity] = _told(session.state.answer(identity, actor))
     return found
+
+
+def _told(answer: Answer) -> Body:
+    """Return an answer that a register holds as the pages show it: the object may say more than they do."""
+    return {"value": answer.value, **({"carried": True} if answer.carried else {})}
 
 
 def _fields(session: OpenPlan, kind: str, identity: str, names: set[str]) -> Body:

@@ -24,12 +24,11 @@ from nvplan.services.documents.records import (
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import answer_fact, progress_chart, shall_chart
 from nvplan.services.documents.view import View
+from nvplan.services.reading.adoption import adoption
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("gemensam",)
-#: Answers that say that a body has adopted.
-_ADOPTED = ("antagen", "antagen-andringar", "gemensamt-organ")
 
 
 def build(session: OpenPlan, request: Request) -> Document:
@@ -71,12 +70,13 @@ def _decisions(view: View) -> Fact:
     form = plan_form("gemensam")
     question = form.by_id[anchors.JOINT_DECISIONS]
     asked = asked_of(question, form, view.state, view.actor)
-    answers = [view.answer(question, one).value for one in asked]
-    adopted = sum(value in _ADOPTED for value in answers)
+    for one in asked:
+        view.answer(question, one)
+    found = adoption(view.state, question.id, "gemensam", None if view.actor is None else asked)
     return Fact(
         label=documents_plans_texts.FACT_DECISIONS,
-        value=documents_plans_texts.decided_told(adopted, len(asked)),
-        missing=not any(value is not None for value in answers),
+        value=documents_plans_texts.decided_told(found.adopted, found.bodies),
+        missing=not found.told,
     )
 
 

@@ -56,7 +56,8 @@ def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
         outcome = f"{outcome}\n{documents_plans_texts.adopted(one.adopted, one.bodies)}".strip()
     view.show(one, "subject")
     date = documents_plans_texts.between(view.text(one, "date"), view.text(one, "date_to"))
-    return (Cell(text=view.titled(one, "note")), view.cell(one, "body", "kind"), given(outcome), given(date),
+    body = view.cell(one, *(("body",) if one.body else ("actor",)), "kind")
+    return (Cell(text=view.titled(one, "note")), body, given(outcome), given(date),
             view.cell(one, "in_force"), view.cell(one, "diary_number"))
 
 

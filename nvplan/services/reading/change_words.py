@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from nvplan.catalog.bindings import bindings
 from nvplan.catalog.counties import REGION, RSS, counties
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.requirements import requirement_sets
+from nvplan.model.binding import ACTOR
 from nvplan.model.dates import format_date
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
@@ -144,8 +146,23 @@ def show_change_value(change: FieldChange, side: str, documents: Documents = not
     if path:
         return _value(kind, path[-1], value, documents)
     if isinstance(value, dict):
+        answered = _as_answer(table, change["id"], value, documents)
+        if answered:
+            return answered
         return next((str(value[name]) for name in _NAMED_BY if value.get(name)), "") or _whole(kind, value, documents)
     return plain_value(value)
+
+
+def _as_answer(kind: str, identity: str, body: Mapping[str, Any], documents: Documents) -> str:
+    """Return the answer of an object that a question added: what it is called says only what it is about."""
+    for binding in bindings().values():
+        if binding.type != kind or not identity.startswith(binding.id.partition(ACTOR)[0]):
+            continue
+        if binding.field:
+            return _value(kind, binding.field, body.get(binding.field), documents)
+        told = {name: body[name] for name in ("title", *binding.columns.values()) if name in body}
+        return _whole(kind, told, documents)
+    return ""
 
 
 def _answer(key: str, value: Mapping[str, Any], documents: Documents) -> str:

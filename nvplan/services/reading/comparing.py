@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from nvplan.model.plan import SetAside
+from nvplan.catalog.bindings import bindings
+from nvplan.model.plan import PlanState, SetAside
 from nvplan.services.reading.change_words import documents_of, place, show_change_value
+from nvplan.services.reading.state import ANSWERS, StateReader
 from nvplan.store.journal import BESIDE, GATHERED, HISTORY, STAMPS, FieldChange, field_changes
 from nvplan.store.repository import Repository
 from nvplan.texts import set_aside as set_aside_texts
@@ -50,7 +52,30 @@ def differing_fields(left: Repository, right: Repository) -> list[FieldChange]:
         for identity in ids:
             found += [change for change in field_changes(table, identity, left.get(table, identity),
                                                          right.get(table, identity)) if _says_something(change)]
-    return found
+    return list(_as_answered(found, left, right))
+
+
+def _as_answered(found: Sequence[FieldChange], left: Repository, right: Repository) -> Iterator[FieldChange]:
+    """Yield the changes, with answers that a register holds on one side as both sides answer them: often alike."""
+    states: list[PlanState] = []
+    for change in found:
+        if not is_held(change):
+            yield change
+            continue
+        states = states or [StateReader(plan).read() for plan in (left, right)]
+        actor, question = change["id"].rpartition("@")[2], change["path"][1]
+        values = [state.answer(question, actor).value for state in states]
+        if values[0] != values[1]:
+            told = change.copy()
+            told.update({"before": {"value": values[0]}} if values[0] is not None else {})
+            yield told
+
+
+def is_held(change: FieldChange) -> bool:
+    """Whether a change gives an answer to a question whose answer a register holds."""
+    after, path = change.get("after"), change["path"]
+    return (change["table"] == ANSWERS and len(path) > 1 and path[1] in bindings()
+            and isinstance(after, dict) and after.get("value") is not None)
 
 
 def _says_something(change: FieldChange) -> bool:

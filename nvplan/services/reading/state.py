@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -10,6 +10,8 @@ from pydantic import ValidationError
 from nvplan.model.county import Actor
 from nvplan.model.objects import TYPES, SharedObject
 from nvplan.model.plan import Answer, PlanState, SetAside
+from nvplan.model.question import Question
+from nvplan.services.reading.bound import bound_answers
 from nvplan.services.reading.fitting import (
     ACTORS,
     ANSWERS,
@@ -22,6 +24,7 @@ from nvplan.services.reading.fitting import (
 )
 from nvplan.store.journal import Body
 from nvplan.store.repository import Repository
+from nvplan.texts import set_aside as set_aside_texts
 
 __all__ = ["ACTORS", "ANSWERS", "PLAN", "StateReader"]
 #: When a plan was changed last whose log does not say.
@@ -51,16 +54,32 @@ class StateReader:
             left += unfit
             for question, answer in fits.items():
                 answers[str(body.get("actor")), question] = answer
-        actors = [self._once(ACTORS, body, self._actor) for body in repository.list(ACTORS)]
+        read = [self._once(ACTORS, body, self._actor) for body in repository.list(ACTORS)]
+        actors = tuple(one for one in read if isinstance(one, Actor))
         objects = {name: self._objects(name, model) for name, model in TYPES.items()}
-        left += [one for one in actors if isinstance(one, SetAside)]
+        left += [one for one in read if isinstance(one, SetAside)]
         left += [one for found in self._unfit.values() for one in found]
+        left += self._from_registers(answers, bound_answers(objects, actors))
         return PlanState(
             info=info, revision=repository.revision,
             changed=latest["when"] if latest else info.created or _LONG_AGO,
-            actors=tuple(one for one in actors if isinstance(one, Actor)), answers=answers, objects=objects,
+            actors=actors, answers=answers, objects=objects,
             set_aside=(*left, *foreign(repository)),
         )
+
+    @staticmethod
+    def _from_registers(answers: dict[tuple[str, str], Answer], held: Iterable[tuple[str, Question, Answer]]
+                        ) -> Iterator[SetAside]:
+        """Put in what the registers answer; what a file says otherwise beside them is set aside until someone chooses.
+
+        A question that no register answers yet keeps what stands in the file, as where a pdf of ours is read.
+        """
+        for actor, question, answer in held:
+            before = answers.get((actor, question.id))
+            if before is not None and before.value not in (None, answer.value):
+                yield aside(ANSWERS, f"{question.chapter}@{actor}", ("answers", question.id),
+                            set_aside_texts.KEPT_ELSEWHERE, {"value": before.value})
+            answers[actor, question.id] = answer
 
     def _objects(self, table: str, model: type[SharedObject]) -> dict[str, SharedObject]:
         """Return a table's objects: the same as last time where no document is new, all but a few made anew else."""

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nvplan.catalog import anchors
-from nvplan.catalog.questions import all_questions
 from nvplan.model.dates import first_day, format_date
-from nvplan.model.objects import Attachment, Comment, Decision, Obstacle
-from nvplan.model.progress import actors_of
+from nvplan.model.objects import ADOPTED_ITSELF, Attachment, Comment, Decision, Obstacle
+from nvplan.services.reading.adoption import adoption
 from nvplan.services.reading.object_fields import code_options
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.texts import review as review_texts
 
-#: Answers on where a body's decision stands that mean that it has adopted.
-_ADOPTED = ("antagen", "antagen-andringar", "gemensamt-organ")
 #: A routine is to be looked over within so many months.
 _ROUTINE_MONTHS = 24
 #: The code for expired, as it stands in data/ and as it is spelt.
@@ -33,7 +30,7 @@ def bare_decisions(context: Context) -> Iterator[Hit]:
             (review_texts.BODY, one.body or one.actor),
             (review_texts.DIARY_NUMBER, number),
         )
-        if one.outcome == "antagen" and lacks:
+        if one.outcome in ADOPTED_ITSELF and lacks:
             yield hit(at("beslut", one), title=name_of(one), missing=lacks)
 
 
@@ -46,25 +43,11 @@ def waiting_too_long(context: Context) -> Iterator[Hit]:
             yield hit(at("beslut", one), title=name_of(one), date=format_date(day))
 
 
-def adopted(context: Context, question: str, subject: str) -> tuple[int, int]:
-    """Return how many bodies have adopted, of how many: from the answers per actor and from the decisions."""
-    decisions = [one for one in context.objects("beslut", Decision)
-                 if one.subject == subject and one.outcome == "antagen"]
-    for one in decisions:
-        if one.adopted is not None and one.bodies:
-            return one.adopted, one.bodies
-    by_decision = {one.actor for one in decisions if one.actor}
-    asked_actors = actors_of(all_questions()[question], context.state.actors)
-    answers = [(actor.id, context.value(question, actor.id)) for actor in asked_actors]
-    deciding = [(actor, value) for actor, value in answers if value != "ej-beslut"]
-    return sum(value in _ADOPTED or actor in by_decision for actor, value in deciding), len(deciding)
-
-
 @check("malbild-utan-alla")
 def vision_without_all(context: Context) -> Iterator[Hit]:
     """Yield the målbild where it is decided or in force and not every body has adopted it."""
     standing = review_texts.STANDING.get(str(context.value(anchors.VISION)))
-    count, of = adopted(context, anchors.VISION_DECISIONS, "malbild")
+    count, of, _ = adoption(context.state, anchors.VISION_DECISIONS, "malbild")
     if standing and count < of:
         yield hit(asked(anchors.VISION), standing=standing, adopted=count, bodies=of)
 
@@ -72,7 +55,7 @@ def vision_without_all(context: Context) -> Iterator[Hit]:
 @check("plan-utan-alla")
 def plan_without_all(context: Context) -> Iterator[Hit]:
     """Yield the joint plan where it is decided and not every body has adopted it."""
-    count, of = adopted(context, anchors.JOINT_DECISIONS, "gemensam")
+    count, of, _ = adoption(context.state, anchors.JOINT_DECISIONS, "gemensam")
     if context.state.info.standing == "beslutad" and count < of:
         yield hit("plan:gemensam", adopted=count, bodies=of)
 

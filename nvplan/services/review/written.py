@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from nvplan.model.objects import ACTOR_TYPE, Assessment, Receipt
+from nvplan.model.personal_numbers import has_personal_number
 from nvplan.services.review.context import Context, Hit, asked, check, hit
-from nvplan.services.review.personal_numbers import has_personal_number
 from nvplan.texts import review as review_texts
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nvplan.model.question import Question
 from nvplan.model.values import Value
 from nvplan.services.reading.state import ANSWERS
+from nvplan.services.writing.bound import write_bound
 from nvplan.store.journal import STAMPS, Body
 from nvplan.store.repository import Transaction
+
+if TYPE_CHECKING:
+    from nvplan.services.writing.session import PlanSession
 
 
 def chapter_answers(change: Transaction, question: Question, actor: str) -> tuple[Body, Body]:
@@ -26,7 +32,25 @@ def store_answer(change: Transaction, question: Question, actor: str, body: Body
     change.put(ANSWERS, f"{question.chapter}@{actor}", {**body, "answers": answers})
 
 
-def put_answer(change: Transaction, question: Question, actor: str, value: Value | None) -> None:
-    """Set one answer, or clear it with None, over whatever stands there."""
-    body, _ = chapter_answers(change, question, actor)
-    store_answer(change, question, actor, body, {"value": value} if value is not None else None)
+def put_answer(session: PlanSession, change: Transaction, question: Question, actor: str, value: Value | None) -> None:
+    """Set one answer where its fact is kept, or clear it with None, over whatever stands there.
+
+    Raises:
+        InputError: a shared object holds the answer, and the answer does not fit it.
+    """
+    body, answers = chapter_answers(change, question, actor)
+    if question.bound is None:
+        store_answer(change, question, actor, body, {"value": value} if value is not None else None)
+        return
+    write_bound(session, change, question, actor, value)
+    if question.id in answers:  # what an older form of the plan left there, or the mark of a skipped question
+        store_answer(change, question, actor, body, None)
+
+
+def stored_answer(session: PlanSession, question: Question, actor: str, answers: Body) -> Body:
+    """Return an answer as it stands on disk: of its document, or of the shared object that holds it."""
+    stored: Body = answers.get(question.id, {})
+    if question.bound is None:
+        return stored
+    read = session.state.answer(question.id, actor)
+    return {**stored, "value": read.value, "carried": read.carried}

@@ -64,7 +64,7 @@ def confirm_carried(session: PlanSession, command: ConfirmCarried) -> str:
         if not stops and not objects:
             raise InputError(changes_texts.nothing_to_confirm(command.question, command.chapter, command.plan))
         for stop in stops:
-            put_answer(change, stop.question, stop.actor, state.answer(stop.question.id, stop.actor).value)
+            put_answer(session, change, stop.question, stop.actor, state.answer(stop.question.id, stop.actor).value)
         for kind, found in objects:
             put_object(change, kind, found.id, {}, {})
     return changes_texts.confirmed(len(stops), len(objects))

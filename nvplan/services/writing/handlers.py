@@ -11,7 +11,7 @@ from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value, show_value, stored_fault
 from nvplan.services.reading.applying import refuse_out_of_place
 from nvplan.services.writing import commands_plans, commands_reports
-from nvplan.services.writing.answers import chapter_answers, store_answer
+from nvplan.services.writing.answers import chapter_answers, put_answer, store_answer, stored_answer
 from nvplan.services.writing.commands import (
     AddObject,
     Command,
@@ -53,8 +53,7 @@ def _set_answer(session: PlanSession, command: SetAnswer) -> str:
     with session.transaction("svara", question.id, command.actor, command.edit) as change:
         if value is not None:
             refuse_out_of_place(session.state, question, command.actor)
-        body, answers = chapter_answers(change, question, command.actor)
-        stored = answers.get(question.id, {})
+        stored = stored_answer(session, question, command.actor, chapter_answers(change, question, command.actor)[1])
         seen = command.seen
         if value is None and seen is None and _is_set_aside(question, stored):
             return common_texts.ANSWER_CLEARED  # an empty field over what cannot be shown: nothing was chosen
@@ -63,7 +62,7 @@ def _set_answer(session: PlanSession, command: SetAnswer) -> str:
                 common_texts.answer_conflict(_shown(question, stored.get("value")), _shown(question, value))
             )
         if stored.get("value") != value or stored.get("carried"):
-            store_answer(change, question, command.actor, body, {"value": value} if value is not None else None)
+            put_answer(session, change, question, command.actor, value)
     return common_texts.ANSWER_SAVED if value is not None else common_texts.ANSWER_CLEARED
 
 
@@ -75,12 +74,11 @@ def _set_answers(session: PlanSession, command: SetAnswers) -> str:
     overtaken = []
     with session.transaction("svara", subject) as change:
         for one, question, value in given:
-            body, answers = chapter_answers(change, question, one.actor)
-            stored = answers.get(question.id, {})
+            stored = stored_answer(session, question, one.actor, chapter_answers(change, question, one.actor)[1])
             if _overtaken(question, stored, one.seen, value):
                 overtaken.append(f"{question.id} ({one.actor})")
             elif stored.get("value") != value or stored.get("carried"):
-                store_answer(change, question, one.actor, body, {"value": value} if value is not None else None)
+                put_answer(session, change, question, one.actor, value)
         if overtaken:
             raise ConflictError(changes_texts.answers_conflict(overtaken))
     return changes_texts.answers_saved(len(given))
@@ -114,12 +112,13 @@ def _skip(session: PlanSession, command: SkipQuestion) -> str:
     with session.transaction("hoppa", question.id, command.actor) as change:
         if command.skipped:
             refuse_out_of_place(session.state, question, command.actor)
-        body, answers = chapter_answers(change, question, command.actor)
-        stored = dict(answers.get(question.id, {}))
+        stored = stored_answer(session, question, command.actor, chapter_answers(change, question, command.actor)[1])
         if command.skipped and stored.get("value") is not None and not _is_set_aside(question, stored):
             if not command.clears:
                 raise InputError(common_texts.SKIP_ANSWERED)
-            stored = {}
+            put_answer(session, change, question, command.actor, None)
+        body, answers = chapter_answers(change, question, command.actor)
+        stored = dict(answers.get(question.id, {}))
         was_skipped = bool(stored.get("skipped"))
         if was_skipped != command.skipped:
             stored["skipped"] = command.skipped

@@ -7,14 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from nvplan.catalog.questions import find_question
 from nvplan.model.errors import InputError, PlanFileError
 from nvplan.services.reading.ancestry import Ancestry, Key, ancestry, belongs
 from nvplan.services.reading.change_words import documents_of, nothing_known, place
-from nvplan.services.reading.comparing import differing_fields
+from nvplan.services.reading.comparing import differing_fields, is_held
 from nvplan.services.reading.fitting import change_fault
 from nvplan.services.reading.object_references import Documents
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
+from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
 from nvplan.store.change import apply_change
@@ -208,7 +210,12 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     with ours.transaction("importera", theirs.name) as change:
         found = proposals(ours.repository, theirs.repository, is_record=command.is_record)
         for one in found:
-            if one.kind not in LEFT:
+            if one.kind in LEFT:
+                continue
+            if is_held(one.change):
+                question, actor = find_question(one.change["path"][1]), one.change["id"].rpartition("@")[2]
+                put_answer(ours, change, question, actor, one.change["after"]["value"])
+            else:
                 apply_change(change, _stamped(one.change, change))
     return found
 

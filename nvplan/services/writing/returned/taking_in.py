@@ -30,5 +30,5 @@ def take_in(session: PlanSession, command: TakeInForm) -> Found:
             identity = write.identity or new_identity(session, SetObject(write.kind, "", write.fields))
             put_object(change, write.kind, identity, write.fields)
         for question, actor, value in found.answers:
-            put_answer(change, all_questions()[question], actor, value)
+            put_answer(session, change, all_questions()[question], actor, value)
     return found

@@ -16,7 +16,8 @@ from nvplan.services.reading.requirement_list import RequirementRow, requirement
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.screens.objects.object_form import ObjectFormScreen
-from nvplan.tui.where import AssessmentForm, Where
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import AssessmentForm
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.requirement_facts import requirement_head, requirement_pairs
 

@@ -29,7 +29,8 @@ from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import KeySpan
 from nvplan.tui.screens.shared.list_place import WIDE
-from nvplan.tui.where import ListPart, ObjectForm, Where
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import ListPart, ObjectForm
 from nvplan.tui.widgets.effort_cells import effort_card, effort_line, effort_words
 from nvplan.tui.widgets.effort_matrix import EffortMatrix
 from nvplan.tui.widgets.frame import TopLine

@@ -27,7 +27,8 @@ from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words
 from nvplan.tui.screens.objects.object_form_saving import FormSaver
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import CONFIRM
-from nvplan.tui.where import ObjectForm, Where
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_facts import facts as facts_of
 from nvplan.tui.widgets.object_facts import mention_facts

@@ -33,7 +33,8 @@ from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER, KeySpan
 from nvplan.tui.screens.shared.list_place import ListPlace
-from nvplan.tui.where import ObjectForm, Where
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
 from nvplan.tui.widgets.object_table import LEAST, Drawable
 

@@ -27,7 +27,8 @@ from nvplan.tui.place_lists import place_rows
 from nvplan.tui.screens.overview.overview_rows import action_row, date_row, heading, plan_card, standing_row
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.themes import quiet
-from nvplan.tui.where import ListPart, Presentation, Room, Where
+from nvplan.tui.where import Room, Where
+from nvplan.tui.where_in_plan import ListPart, Presentation
 from nvplan.tui.widgets.effort_summary import EffortSummary, StateRow
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.overview_list import OverviewList
@@ -81,6 +82,10 @@ class OverviewScreen(PlaceScreen):
         self._drawn: int | None = None
         """The row of the summary that is drawn with brackets."""
         self._findings: tuple[int, dict[str, int]] = -1, {}
+        self._says: object = None
+        """What the list was made of, so that it is not made again of the same."""
+        self._said_of: object = None
+        """The state that `_says` names, held so that its id stays its own."""
 
     @property
     def where(self) -> Where:
@@ -111,6 +116,11 @@ class OverviewScreen(PlaceScreen):
         if not self.framed:
             return
         self.show_frame()
+        says = (id(self.session.state), self.size.width, self._findings, self.planner.theme, [*self.planner.news],
+                self.planner.today())
+        if says == self._says:
+            return
+        self._says, self._said_of = says, self.session.state
         crumb = self.query_one("#crumb", TopLine)
         crumb.left, crumb.right = planner_texts.CRUMB_OVERVIEW, ""
         self.query_one("#set", Static).update(

@@ -37,7 +37,8 @@ from nvplan.tui.screens.boxes.faults import FaultsBox
 from nvplan.tui.screens.questions.cell import CellBox
 from nvplan.tui.screens.questions.matrix_cells import COLUMN, HEADING_LINES, cell_words, heading
 from nvplan.tui.screens.shared.base import PlaceScreen
-from nvplan.tui.where import ActorTable, Where
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import ActorTable
 from nvplan.tui.widgets.fields import LOOKS
 from nvplan.tui.widgets.fields.typed_names import RestOfWord
 from nvplan.tui.widgets.frame import KeyBar, TopLine

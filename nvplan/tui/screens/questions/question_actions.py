@@ -15,7 +15,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import list_of
 from nvplan.tui.screens.boxes.box import AskBox
-from nvplan.tui.where import ActorTable, Presentation
+from nvplan.tui.where_in_plan import ActorTable, Presentation
 
 if TYPE_CHECKING:
     from nvplan.tui.screens.questions.question import QuestionScreen

@@ -27,7 +27,8 @@ from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.screens.reports.report_actions import carry_out
 from nvplan.tui.screens.shared.list_commands import BACK, NEW, ORDER
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
-from nvplan.tui.where import ObjectForm, Where
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import TableRow

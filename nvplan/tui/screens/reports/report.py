@@ -38,7 +38,8 @@ from nvplan.tui.screens.reports.report_actions import (
 )
 from nvplan.tui.screens.shared.list_commands import BACK, OPEN
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
-from nvplan.tui.where import Comparison, ObjectForm, ReportQuestion, Where
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import Comparison, ObjectForm, ReportQuestion
 from nvplan.tui.widgets.frame import KeyBar
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import LEAST, TableRow

@@ -20,7 +20,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.shared.list_commands import BACK, OPEN
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
-from nvplan.tui.where import ReportQuestion
+from nvplan.tui.where_in_plan import ReportQuestion
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import LEAST, TableRow
 

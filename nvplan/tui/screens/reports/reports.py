@@ -42,7 +42,8 @@ from nvplan.tui.screens.reports.report_actions import (
 )
 from nvplan.tui.screens.shared.list_commands import BACK, OPEN, SORT
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
-from nvplan.tui.where import ObjectForm, Room, Where
+from nvplan.tui.where import Room, Where
+from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import TableRow
 

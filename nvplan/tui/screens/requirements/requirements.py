@@ -36,7 +36,8 @@ from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, OPEN, ORDER, KeySpan
 from nvplan.tui.screens.shared.list_place import ListPlace
-from nvplan.tui.where import AssessmentForm, Where
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import AssessmentForm
 from nvplan.tui.widgets.object_table import Drawable, TableRow
 from nvplan.tui.widgets.requirement_facts import about_requirement, modality_word
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nvplan.services.review.personal_numbers import has_personal_number
+from nvplan.model.personal_numbers import has_personal_number
 
 
 @pytest.mark.parametrize("text", [

@@ -1,0 +1,60 @@
+"""Which shared object holds what a question asks for: the fact stands there alone, and the question reads it there.
+
+A binding is data (data/bindningar.jsonl). A question is bound to one field of the object that matches; a table is bound
+to several objects, a row each. Who finds the object is services.reading.bound, who writes it services.writing.bound.
+"""
+
+# No `from __future__ import annotations` here: pydantic would compile every annotation again when a plan is opened.
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from nvplan.model.base import Frozen
+from nvplan.model.kinds.kind import Cell
+
+#: In a binding's values: the id of the actor that answers, and what the actor is called.
+ACTOR, ACTOR_NAME = "{actor}", "{name}"
+#: What a field holds where nothing is given.
+EMPTY: tuple[Any, ...] = (None, "", (), [])
+
+
+class Binding(Frozen):
+    """Where a question's fact is kept."""
+
+    question: str
+    type: str
+    """The type of shared object."""
+    id: str
+    """The id of the one that the question adds where none matches; a table's rows have a number after it."""
+    match: Mapping[str, str] = {}
+    """What the object says in these fields; a new one gets them. `{actor}` is the one that answers."""
+    title: str = ""
+    """What a new object is called; a table's rows are called what stands in their first column."""
+    fill: Mapping[str, str] = {}
+    """What a new object gets beside."""
+    latest: str = ""
+    """A field with a date: where several match, the one that has the latest counts."""
+    field: str = ""
+    """The field that holds the answer; empty for a table."""
+    codes: Mapping[str, str] = {}
+    """The field's code by the question's option, where they differ; for a table those of its cells."""
+    columns: Mapping[str, str] = {}
+    """For a table: the field of each column but the first, which is the object's title."""
+    rows: Mapping[str, Mapping[str, str]] = {}
+    """For a table: what an object of the row with this heading says, and a new one gets."""
+    needs: Mapping[str, Mapping[str, str]] = {}
+    """What an object must say in one field (the inner name) as soon as another (the outer) holds anything."""
+
+    def coded(self, value: Any) -> Any:
+        """Return a question's value as the object's field has it."""
+        return self.codes.get(value, value) if isinstance(value, str) else value
+
+    def answered(self, value: Any) -> Cell | None:
+        """Return an object's value as an answer has it: numbers in their digits, codes as the question's options."""
+        if value in EMPTY:
+            return None
+        if isinstance(value, Decimal):
+            return f"{value:f}"
+        text = str(value)
+        return next((option for option, code in self.codes.items() if code == text), text)
