@@ -105,9 +105,9 @@ class Effort(SharedObject):
         name="insats",
         fields=(
             text("title"), long_text("purpose"), several("plans", "plan"), choice("area", "omrade"),
-            refer("structure", "malomrade"), refer("parent", "insats"), choice("kind", "insatstyp"),
-            choice("horizon", "sikt"), choice("priority", "prioritet"), choice("state", "genomforandestatus"),
-            choice("spread", "spridning"), long_text("state_reason"), date("start"),
+            choice("kind", "insatstyp"), choice("horizon", "sikt"), choice("state", "genomforandestatus"),
+            choice("spread", "spridning"), long_text("state_reason"), refer("structure", "malomrade"),
+            refer("parent", "insats"), choice("priority", "prioritet"), date("start"),
             date("end"), long_text("after_project"), refer("actor", "aktor"), refer("participants", "aktor"),
             text("role"), long_text("resources"), text("funding"), number("cost", "kr"), text("yearly_costs"),
             choice("provider", "regi"), number("reached"), number("reach_of"), text("reach_unit"),
