@@ -43,6 +43,8 @@ VISION_IN_FORCE = _question("1.1.ikraft", "datum")
 VISION_REVIEW = _question("1.1.oversyn", "datum")
 ANSWER_TIME = _question("1.4.svarstid", "tal")
 ROUTINES = _question("1.6.rutiner", "tabell", "omrade", "lage", "oversedd")
+DOCTORS_AGREEMENT = _question("1.7.lakaravtal", "val", "galler")
+DOCTORS_UNTIL = _question("1.7.lakaravtal-till", "datum")
 VFU = _question("1.7.vfu", "tabell", "termin", "ar", "veckor", "platser")
 JOINT_OBSTACLES = _question("1.16.hinder", "ja_nej")
 JOINT_DECISIONS = _question("1.17.plan-beslut", "val", "antagen", "antagen-andringar", "gemensamt-organ", "ej-beslut")
@@ -69,6 +71,7 @@ BASE_VALUE = {prefix: _question(f"2.4.{prefix}-basvarde", "tal") for prefix in (
 #: For each index that is counted by a rule: which patients count, and the county's own words for it.
 INDEX_RULE = {prefix: _question(f"2.4.{prefix}-urval", "val", "annat", "okant") for prefix in ("lakare", "alla")}
 INDEX_RULE_OWN = {prefix: _question(f"2.4.{prefix}-urval-annat", "text") for prefix in ("lakare", "alla")}
+SHARE_DENOMINATOR = _question("2.4.andel-namnare", "val", "befolkning", "listade")
 ROUTINE_DATE = _question("2.6.beslutsdatum", "datum")
 DOCTOR_NEED = _question("2.8.lage", "tabell", "regi", "listade", "specialister", "st_lakare")
 GUIDE_USE = _question("2.8.anvandning", "val", "tak", "golv", "lika_riktpunkt")
@@ -85,13 +88,30 @@ TERM_TO_PATIENTS = _question("3.0.term-patient", "val")
 AGREEMENT_UNTIL = _question("3.0.galler-till", "datum")
 PARTS = _question("3.0.delar", "val", "tre", "fyra")
 RELATION = _question("3.0.relation", "tabell", "plan", "relation")
+RELATION_DECIDED = _question("3.0.relation-beslut", "val", "beslutat")
 OFFERED_FIRST = _question("3.1.forst", "flerval")
 AGREEMENT_STATE = _question("3.2.lage-overenskommelse", "val")
 PLANNING_STATE = _question("3.2.lage-planering", "val")
 TIME_STATE = _question("3.2.lage-tid", "val")
 CONTACT_STATE = _question("3.2.lage-kontakt", "val")
-AGREEMENT_PART = _question("3.8.medverkar", "val")
+AGREEMENT_FORM = _question("3.3.form", "flerval", "sip")
+INSTRUMENTS = _question("3.4.instrument", "tabell", "verktyg")
+AGREEMENT_PART = _question("3.8.medverkar", "val", "nej")
 AGREEMENT_REVIEW = _question("3.16.oversyn", "datum")
+
+# -- parts and wholes: a part that is larger than its whole is a slip ------------------------------------------------
+#: Two answers, the first a part of the second.
+PARTS_OF_ANSWERS = ((_question("3.2.enheter-privata", "tal"), _question("3.2.enheter", "tal")),
+                    (_question("3.9.utbildade", "tal"), _question("3.9.utbildade-av", "tal")))
+#: By table: two columns, the first a part of the second.
+PARTS_OF_ROWS = {
+    _question("1.12.vardcentraler", "tabell", "alla", "privata", "nadda"): (("privata", "alla"), ("nadda", "privata")),
+    _question("2.2.valmojlighet-enheter", "tabell", "valbart", "enheter"): (("valbart", "enheter"),),
+    _question("2.3.utan-kontakt", "tabell", "antal", "listade"): (("antal", "listade"),),
+    _question("2.6.utbildade", "tabell", "utbildade", "enheter"): (("utbildade", "enheter"),),
+    _question("2.10.sabo", "tabell", "med_kontakt", "boende"): (("med_kontakt", "boende"),),
+    _question("3.5.webbtidbok", "tabell", "anslutna", "enheter"): (("anslutna", "enheter"),),
+}
 
 # -- national goals: a goal of a later set is told apart by which of these it follows --------------------------------
 SHARE_GOAL, DOCTOR_INDEX_GOAL, INDEX_GOAL = "KON-M1", "KON-M2", "KON-M3"

@@ -19,6 +19,7 @@ from nvplan.catalog.checking_questions import (
     step_faults,
     whole_faults,
 )
+from nvplan.catalog.contradictions import CONTRADICTIONS, contradiction_faults
 from nvplan.catalog.counties import COUNTIES, COUNTY_COLUMNS, MUNICIPALITIES, MUNICIPALITY_COLUMNS
 from nvplan.catalog.documents import DOCUMENTS, documents
 from nvplan.catalog.faults import file_faults, id_faults, line_sentence
@@ -26,7 +27,7 @@ from nvplan.catalog.following import followed
 from nvplan.catalog.location import data_folder
 from nvplan.catalog.reading import numbered_csv, read_jsonl
 from nvplan.catalog.reference import codes, reference_faults
-from nvplan.catalog.report_links import LINKS, report_link_faults
+from nvplan.catalog.report_links import LINKS, MATTERS, report_link_faults
 from nvplan.catalog.reporting import FORMS, items_file, report_forms, reporting_faults
 from nvplan.catalog.requirements import SETS, latest_verified, requirement_files, requirement_sets, requirements
 from nvplan.model.binding import Binding
@@ -62,8 +63,8 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
         partial(_file_faults, others), _county_faults, _document_faults, _set_faults,
         *map(_requirement_part, requirement_files()), _row_faults, _left_out_faults, *map(_plan_part, PLANS),
         *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
-        lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), sources.key_faults, _source_faults,
-        _binding_faults,
+        lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), lambda: iter(contradiction_faults()),
+        sources.key_faults, _source_faults, _binding_faults,
     ]
     if source_folder is not None:
         parts.append(partial(_text_faults, source_folder))
@@ -111,8 +112,8 @@ def counted() -> dict[str, int]:
 def _file_faults(others: Collection[str]) -> Iterator[str]:
     """Yield the files of data/ that nothing reads: a misspelt name would otherwise be passed over in silence."""
     folder = data_folder()
-    known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, BINDINGS, *requirement_files(),
-             *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
+    known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, MATTERS, CONTRADICTIONS, BINDINGS,
+             *requirement_files(), *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
     for plan in PLANS:
         known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan)}
     known |= {items_file(form) for form in report_forms()}

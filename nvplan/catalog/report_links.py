@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from nvplan.catalog.faults import Fault, file_faults, read_checked
+from nvplan.catalog.faults import Fault, file_faults, id_faults, read_checked
 from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reporting import report_forms, report_items
-from nvplan.model.report_links import ReportLink
+from nvplan.model.report_links import ReportLink, SameMatter
 from nvplan.texts import reports as reports_texts
 
-LINKS = "redovisning/kopplingar.jsonl"
+LINKS, MATTERS = "redovisning/kopplingar.jsonl", "redovisning/samma_fraga.jsonl"
 
 
 @remembered
@@ -42,5 +42,25 @@ def link_faults(rows: Sequence[ReportLink]) -> Iterator[Fault]:
 
 
 def report_link_faults(folder: Path | None = None) -> list[str]:
-    """Return every fault of the file with the links."""
-    return file_faults(LINKS, ReportLink, link_faults, folder)
+    """Return every fault of the files with the links and with what several reports ask about."""
+    return [*file_faults(LINKS, ReportLink, link_faults, folder),
+            *file_faults(MATTERS, SameMatter, _matter_faults, folder)]
+
+
+@remembered
+def same_matters() -> tuple[SameMatter, ...]:
+    """Return what several reports ask about.
+
+    Raises:
+        CatalogError: data/redovisning/samma_fraga.jsonl does not hold, or points at what does not exist.
+    """
+    return read_checked(MATTERS, SameMatter, _matter_faults)
+
+
+def _matter_faults(rows: Sequence[SameMatter]) -> Iterator[Fault]:
+    yield from id_faults(rows)
+    items = {item.id for form in report_forms() for item in report_items(form)}
+    for place, row in enumerate(rows):
+        for item in row.items:
+            if item not in items:
+                yield place, reports_texts.FAULT_LINK_ITEM.format(item=item)

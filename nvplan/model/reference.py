@@ -77,6 +77,8 @@ class Code(Frozen):
     label: str
     former: tuple[str, ...] = ()
     """What it was called in older versions, in forms that are still out."""
+    also: tuple[str, ...] = ()
+    """Other words that people write in forms and that mean it."""
     meaning: str = ""
     parent: str = ""
     """Another code of the same list that this one belongs to."""

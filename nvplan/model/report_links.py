@@ -22,3 +22,11 @@ class ReportLink(Frozen):
     item: str
     questions: tuple[str, ...] = ()
     parts: tuple[DraftPart, ...] | None = None
+
+
+class SameMatter(Frozen):
+    """A matter that several reports ask about: the items that do, so that the answers can be read beside each other."""
+
+    id: str
+    label: str
+    items: tuple[str, ...]

@@ -114,6 +114,9 @@ FAULT_SOURCE_BLANK = "{document} rad {line} är tom. Rätta lines, så att förs
 FAULT_SOURCE_HEADING = "rubriken ”{heading}” står inte i {document} vid eller före rad {last}. Rätta heading."
 
 # -- faults: the example county ------------------------------------------------------------------------------------
+FAULT_CONTRADICTION_SIDES = "raden ska ha antingen against eller requirement. Rätta raden."
+FAULT_CONTRADICTION_ANSWER = "frågan ”{question}” har inget svar ”{answer}”. Rätta raden."
+FAULT_NO_REQUIREMENT = "kravet ”{requirement}” finns inte. Rätta requirement eller ta bort raden."
 FAULT_NO_QUESTION = "frågan ”{question}” finns inte. Rätta question eller ta bort raden."
 FAULT_ANSWER_ACTOR = "frågan ”{question}” besvaras av {per}. Rätta actor."
 FAULT_ANSWER = "svaret passar inte frågan ”{question}”. {fault}"

@@ -61,7 +61,7 @@ EMPTY: Mapping[str, str] = {
     "datum": "Här står dagarna i redovisningsåret. Ett datum från ett tidigare år är ett förslag tills ni har "
              "bekräftat det.",
 }
-EMPTY_BEGIN = "Tryck + för att lägga till."
+EMPTY_BEGIN = "Tryck + för att lägga till, eller klistra in rader från ett kalkylark."
 EMPTY_HITS = "Inget hittades. Esc tar bort det ni skrev."
 EMPTY_FILTER = "Inget finns kvar med det här urvalet. Tryck F3 för att visa fler."
 NEW: Mapping[str, str] = {
@@ -73,7 +73,7 @@ NEW: Mapping[str, str] = {
 
 # -- keys ----------------------------------------------------------------------------------------------------------
 KEY_OPEN, HELP_OPEN = "Öppna", common_texts.OPEN_MARKED
-KEY_NEW, HELP_NEW = "Ny", "Lägger till en ny post i listan."
+KEY_NEW, HELP_NEW = "Ny", "Lägger till en ny post i listan. Rader från ett kalkylark klistrar ni in i listan."
 KEY_REMOVE, HELP_REMOVE = "Ta bort", "Tar bort det som är markerat. Programmet frågar först. Det går att ångra."
 KEY_FILTER, HELP_FILTER = "Filtrera", "Visar bara det som hör till en plan, en aktör, ett läge eller ett område."
 KEY_BACK, HELP_BACK = "Tillbaka", "Tar bort det ni sökte på, eller går tillbaka dit ni kom från."
@@ -155,6 +155,7 @@ HEADING_AGE = "Ålder"
 HEADING_ANSWER = "Svar"
 _LEVELS = ("mikro", "meso", "makro")
 NO_LEVEL = "–"
+TRACK_SIGNS = ("●", "○")
 
 
 def level_track(level: str | None, word: str) -> str:
@@ -162,7 +163,8 @@ def level_track(level: str | None, word: str) -> str:
     if level not in _LEVELS:
         return NO_LEVEL
     reached = _LEVELS.index(level) + 1
-    return f"{'●' * reached}{'○' * (3 - reached)} {word}"
+    come, left = TRACK_SIGNS
+    return f"{come * reached}{left * (3 - reached)} {word}"
 
 
 def days(count: int) -> str:

@@ -21,8 +21,8 @@ REPAID_TOO_MUCH = "{repaid} kr är mer än de {received} kr som betalades ut. R�
 
 # -- data/redovisning/kopplingar.jsonl -----------------------------------------------------------------------------
 FAULT_LINK_TWICE = "”{item}” står två gånger. Slå ihop raderna."
-FAULT_LINK_ITEM = "”{item}” finns inte i något formulär."
-FAULT_LINK_QUESTION = "frågan ”{question}” finns inte i planerna."
+FAULT_LINK_ITEM = "”{item}” finns inte i något formulär. Rätta raden."
+FAULT_LINK_QUESTION = "frågan ”{question}” finns inte i planerna. Rätta raden."
 
 # -- requirement sets over time ------------------------------------------------------------------------------------
 OWN_STANDING = "{label} – länets egen uppgift"

@@ -63,6 +63,20 @@ def quoted(where: str, text: str, reason: str) -> str:
     return f"{where}: ”{text}”. {reason}" if text else f"{where}. {reason}"
 
 
+#: What takes the place of what stands there, where it has been quoted just before.
+_IT = "Det"
+
+
+def said_once(reason: str, label: str, text: str) -> str:
+    """Return a reason without what stands before it in the message: the field's label and what is written there."""
+    bare = reason.removeprefix(f"{label}: ") if label else reason
+    told = f"”{text.strip()}”"
+    if bare.startswith(f"{told} "):
+        return _IT + bare.removeprefix(told)
+    bare = bare.replace(f" {told}", "", 1)
+    return bare[:1].upper() + bare[1:]
+
+
 # -- where something stands ----------------------------------------------------------------------------------------
 AT_ITEM = "vid ”{item}”"
 AT_LABEL = "”{item}”: {label}"
@@ -140,6 +154,7 @@ NO_FORMULA_VALUE = "Formel utan uträknat värde. Öppna filen i Excel, räkna o
 ERROR_VALUE = "Kalkylprogrammets felvärde."
 STRUCK_OUT = "Text är överstruken. Ta bort den, eller ta bort strecket."
 MERGED = "Cellen är sammanfogad med en annan. Dela upp dem och fyll i var för sig."
+ONLY_MARKS = "Ett tecken ensamt säger inget. Skriv ett svar, eller lämna tomt."
 GUESSED_DAY = ("Kalkylprogrammet har gjort om det som skrevs till ett datum. Skriv hela datumet, eller skriv det som "
                "text.")
 SHORTENED_CHANGED = "Texten var kortad när filen skrevs. Ändra den i planen eller i Word-filen."

@@ -113,6 +113,22 @@ TEXTS = {
     "rapport-inlamnad-ej-fryst": "”{title}” lämnades in {date} men är inte fryst.",
     "rapport-inlamnad-sent": "”{title}” lämnades in {sent}. Sista dagen var {date}.",
     "rapport-utan-sista-dag": "”{title}” saknar sista dag.",
+    "karna-obesvarad": "{left} av {asked} kärnfrågor i {plan} är inte klara. Kapitel {chapters}.",
+    "register-tomt": "{what} för {plans}.",
+    "krav-obedomda": "{count} av {all} ska-krav är inte bedömda av någon.",
+    "svar-mot-svar": "Svaret ”{one}” på ”{first}” går inte ihop med svaret ”{two}” på ”{second}”{who}.",
+    "svar-mot-bedomning": "{actor} bedömer {requirement} som uppfyllt, men svaret på ”{question}” är ”{answer}”.",
+    "sip-motsagelse": "{told}",
+    "kommun-nej-men-insats": "{actor} svarar att den inte deltar i utvecklingen, men arbetar med insatsen ”{title}”.",
+    "andel-namnare-olika": "Målet ”{title}” har en annan nämnare än den ni räknar andelen på: ”{said}”.",
+    "plan-antagen-men-utkast": "Alla {bodies} har antagit den gemensamma planen, men den är märkt {standing}.",
+    "del-storre-an-helhet": "{part}: {few}. Det är mer än ”{whole}”: {all}{row}.",
+    "datum-omkastade": "”{first}”: {one}. ”{second}”: {two}. Det första kommer efter det andra.",
+    "giltighet-fore-planaret": "”{what}”: {date}. Planen gäller {year}.",
+    "avtal-passerat": "{actor}: avtalet om läkarmedverkan ska gälla, men det gick ut {date}.",
+    "svar-over-gransen": "Svaret på ”{what}” ryms inte i frågan. {fault}",
+    "rapporter-malbild": "{told}",
+    "rapporter-sida-vid-sida": "{told}",
     "rapport-dubbel": "”{title}” gäller samma frågor, aktör och period som ”{first}”.",
 }
 
@@ -131,6 +147,8 @@ INDEX_NAMED = {"lakare": common_texts.INDEX_DOCTORS, "alla": common_texts.INDEX_
 TEXTS_ONE = {
     "beslutad-ofullstandig": "Planen är beslutad, men en kärnfråga är inte besvarad i {plan}.",
     "overtaget-obekraftat": "Ett svar är övertaget från förra planen och inte bekräftat: {questions}.",
+    "karna-obesvarad": "En av {asked} kärnfrågor i {plan} är inte klar. Kapitel {chapters}.",
+    "krav-obedomda": "Ett av {all} ska-krav är inte bedömt av någon.",
     "overhoppat": "En fråga är överhoppad, och planen är inte längre ett utkast: {questions}.",
 }
 MEASUREMENT_NAMED = "Mätningen ”{title}”"
@@ -140,6 +158,15 @@ ROUTINE_NAMED = "Rutinen ”{title}”"
 ROUTINE_REGISTERING = "Rutinen för att registrera fasta kontakter"
 ROUTINE_AREA = "Rutinen för {area}"
 REVIEW_NAMED = "underlaget ”{title}”"
+NONE_ENTERED = {"insats": "Ingen insats är inlagd", "mal": "Inget mål är inlagt"}
+WHO = " ({names})"
+SIP_UNCLEAR = "Ni har beslutat hur överenskommelsen förhåller sig till SIP, men raden om SIP är tom eller oklar."
+SIP_APART = "Ni håller isär överenskommelsen från SIP, men använder SIP som form eller verktyg för den."
+PLAN_STANDING = common_texts.STANDING
+OF_ROW = ", på rad {number}"
+ABOVE_MOST = "{number} är mer än {most}."
+BELOW_LEAST = "{number} är mindre än {least}."
+SIDE_BY_SIDE = "Om {matter} skriver {mine} ”{one}” och {theirs} ”{two}”."
 GUIDE_USE = {"tak": "som ett tak", "golv": "som ett golv", "lika_riktpunkt": "lika för alla"}
 GUIDE_NO_REASON = " utan att skriva varför"
 WHERE = {"insats": "Insatser", "malomrade": "Målområden", "delmal": "Delmål",
@@ -177,6 +204,11 @@ def summary(found: Sequence[tuple[str, bool]]) -> str:
 
 def _many(count: int, one: str, several: str) -> str:
     return f"{count} {one if count == 1 else several}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as one list in a sentence."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])}{AND}{names[-1]}"
 
 
 def some(names: Sequence[str], most: int = 6) -> str:

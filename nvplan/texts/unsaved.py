@@ -14,6 +14,9 @@ CLASH_WAITS = "Inte sparat: någon annan har ändrat samma svar. Ni får välja 
 KEEP_OURS = "Spara ert svar"
 KEEP_THEIRS = "Behåll det som står i filen"
 KEPT_THEIRS = "Det som står i filen gäller."
+OURS_IN_HISTORY = "Ctrl+Z tar fram det ni skrev. Det finns också i Historik."
+OURS_ASIDE = "Ni behöll det som stod i filen."
+OURS_BESIDE = "Det ni skrev ligger kvar bland det som inte är sparat, och visas när ni avslutar."
 #: So many letters of each text are shown.
 CLASH_SHOWN = 300
 

@@ -19,6 +19,7 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.clashing import ASK_PAUSE, AT_ONCE
+from nvplan.tui.unsaved import Loose
 from nvplan.tui.widgets.fields import AnswerField
 
 if TYPE_CHECKING:
@@ -255,13 +256,36 @@ class FieldSaver(ABC):
         self.flush()
 
     def keep_theirs(self) -> None:
-        """Show what the plan has now."""
-        self._settle()
+        """Show what the plan has now; what the person wrote stays in the history, where undo finds it."""
         self._stop_waiting()
+        theirs, told = self.stored(), self._into_history()
+        self._settle()
         self.seen = self.stored()
         if self.field.is_attached:
             self.field.show_value(self.seen)
-            self.field.show_note(unsaved_texts.KEPT_THEIRS)
+            kept = [unsaved_texts.KEPT_THEIRS] if self.seen == theirs else []
+            self.field.show_note(" ".join([*kept, *told]))
+
+    def _into_history(self) -> list[str]:
+        """Save what the person wrote and what stood there again over it, as two changes; return what is to be said.
+
+        So the latest change is one that undo takes back. What cannot be saved is kept beside, until the person leaves.
+        """
+        theirs, given = self.stored(), self.text
+        try:
+            ours = self.check(self._given)
+            if ours is None or ours == theirs:
+                return []
+            for before, after in ((theirs, ours), (ours, theirs)):
+                self.seen, self.edit = before, secrets.token_hex(4)
+                self.store(after)
+        except NvplanError as error:
+            if self.stored() != theirs:
+                return [str(error)]
+            self._keeper.keep(Loose(self.where, given, unsaved_texts.OURS_ASIDE))
+            return [unsaved_texts.OURS_BESIDE]
+        self.edit = secrets.token_hex(4)
+        return [unsaved_texts.OURS_IN_HISTORY]
 
     def postpone(self) -> None:
         """Leave the field as it is; the person is asked again when they go on writing, or leave."""

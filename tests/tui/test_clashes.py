@@ -9,9 +9,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from nvplan.catalog.questions import find_question
+from nvplan.model.errors import PlanFileError
 from nvplan.model.values import Row
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
+from nvplan.tui.answer_saving import AnswerSaver
+from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.boxes.clash import ClashBox
 from tests.tui.planner import answer_clash, burst, go_to, new_plan, planner, press, screen_text, type_text, until
 
@@ -174,3 +177,45 @@ async def test_ones_own_undo_is_not_told_as_someone_elses(tmp_path: Path) -> Non
         assert SAVED in screen_text(pilot)
         write(path, LINE, "DERAS")
         assert "Någon annan ändrade svaret" in await until(pilot, "Någon annan ändrade svaret")
+
+
+@pytest.mark.usefixtures("slow_watch")
+@pytest.mark.parametrize(("question", "actor"), [(LINE, "region"), (LONG, "lan")])
+async def test_what_was_written_comes_back_with_undo_when_theirs_was_chosen(tmp_path: Path, question: str, actor: str
+                                                                            ) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, question)
+        await type_text(pilot, "start")
+        write(path, question, "DERAS", actor)
+        await burst(pilot, " och mer")
+        await until(pilot, ASKS)
+        await answer_clash(pilot, "down", "enter")
+        assert "Ctrl+Z tar fram det ni skrev." in " ".join(screen_text(pilot).split())
+        assert answer(path, question, actor) == "DERAS"
+        await press(pilot, "ctrl+z")
+        assert answer(path, question, actor) == "start och mer"
+        assert "start och mer" in await until(pilot, "start och mer")
+
+
+@pytest.mark.usefixtures("slow_watch")
+async def test_what_cannot_be_saved_is_kept_beside_when_theirs_was_chosen(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuses(_saver: AnswerSaver, _value: object) -> None:
+        raise PlanFileError("Disken är full.")
+
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, LINE)
+        await type_text(pilot, "start")
+        write(path, LINE, "DERAS")
+        await burst(pilot, " och mer")
+        await until(pilot, ASKS)
+        monkeypatch.setattr(AnswerSaver, "store", refuses)
+        await answer_clash(pilot, "down", "enter")
+        assert isinstance(pilot.app, NvplanApp)
+        assert [one.text for one in pilot.app.outbox.all] == ["start och mer"]
+        shown = " ".join(screen_text(pilot).split())
+        assert "Det ni skrev ligger kvar bland det som inte är sparat" in shown
+        assert answer(path, LINE) == "DERAS"
+        assert pilot.app.screen.query_one(Input).value == "DERAS"

@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 
 from nvplan.catalog.questions import all_questions
 from nvplan.services.reading.guide import Stop
-from nvplan.services.writing.commands import SetObject
+from nvplan.services.reading.places import Place
+from nvplan.services.writing.commands import SetObject, Undo
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.questions.question import QuestionScreen
@@ -113,3 +114,43 @@ async def test_each_cell_of_a_pasted_column_is_an_item_of_a_list(tmp_path: Path)
         await press(pilot, "escape")
         assert list(PlanSession.open(path).state.objects["mote"]["styr"].participants) == [  # type: ignore[attr-defined]
             "Ordförande (regionen)", "Socialchef", "Hälso- och sjukvårdsdirektör"]
+
+
+async def test_rows_pasted_into_a_list_are_asked_about_and_then_are_posts(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        assert isinstance(pilot.app, NvplanApp)
+        pilot.app.go(Place("insats"))
+        await until(pilot, "Tryck + för att lägga till")
+        await paste(pilot, "Insats\tLäge\r\nFast läkare\tPågående\r\nTeam\tRullar\r\nNattsjuksköterska\tPlanerad\r\n")
+        shown = unwrapped(await until(pilot, "Klistra in 2 insatser?"))
+        assert "”Fast läkare”, ”Nattsjuksköterska”" in shown
+        assert "En rad går inte att ta med." in shown
+        assert PlanSession.open(path).state.objects.get("insats", {}) == {}
+        await press(pilot, "down", "enter")
+        shown = unwrapped(await until(pilot, "En rad är inte sparad."))
+        assert "2 rader är inklistrade." in shown
+        assert "Rad 3 (”Team”): Läge: ”Rullar”" in shown
+        await press(pilot, "escape")
+        shown = screen_text(pilot)
+        assert "Fast läkare" in shown
+        assert "Nattsjuksköterska" in shown
+        assert "2 insatser" in shown
+    saved = PlanSession.open(path)
+    titles = [one.model_dump()["title"] for one in saved.state.objects["insats"].values()]
+    assert titles == ["Fast läkare", "Nattsjuksköterska"]
+    saved.do(Undo())
+    assert saved.state.objects.get("insats", {}) == {}
+
+
+async def test_rows_that_nobody_says_yes_to_are_not_saved_and_that_is_said(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        assert isinstance(pilot.app, NvplanApp)
+        pilot.app.go(Place("hinder"))
+        await until(pilot, "Tryck + för att lägga till")
+        await paste(pilot, "Journalen\nBemanningen\n")
+        await until(pilot, "Klistra in 2 hinder?")
+        await press(pilot, "enter")
+        assert "Inget är ändrat" in unwrapped(await until(pilot, "Inget är ändrat"))
+    assert PlanSession.open(path).state.objects.get("hinder", {}) == {}

@@ -8,14 +8,15 @@ from typing import Any, ClassVar
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
-from nvplan.model.kinds.field import Field, KindName, Option
+from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Cell, Choice, Finding, Kind, Naming, Value, as_text, by_id, option_words
+from nvplan.model.kinds.meaning import TICKS, option_meant, pieces
 from nvplan.model.safetext import clean
 from nvplan.texts import common as common_texts
 
 #: How much of an unknown option is quoted.
 _SHOWN = 40
-_YES = {"ja", "j", "true", "1", "x", "sant"}
+_YES = {"ja", "j", "true", "1", "x", "sant", *TICKS}
 _NO = {"nej", "n", "false", "0", "falskt"}
 
 
@@ -143,7 +144,7 @@ class YesNo(Kind):
     def _checked(self, field: Field, given: object) -> Value | None:
         if isinstance(given, bool):
             return given
-        typed = fold(str(given).strip())
+        typed = fold(str(given).strip().rstrip(".!"))
         if typed in _YES or typed in _NO:
             return typed in _YES
         raise InputError(common_texts.VALUE_YES_NO.format(text=str(given).strip()))
@@ -175,23 +176,13 @@ class YesNo(Kind):
 
 def _split(field: Field, typed: str) -> list[str]:
     """Return the choices that stand in one cell; a label that holds a comma itself stays whole."""
-    known = {fold(word) for option in field.options for word in _words(option)}
-    parts: list[str] = []
-    for part in typed.replace("\n", ";").split(";"):
-        found = [part] if fold(part.strip()) in known else part.split(",")
-        parts += [one.strip() for one in found if one.strip()]
-    return parts
-
-
-def _words(option: Option) -> tuple[str, ...]:
-    return option.id, option.label, *option.former
+    return list(pieces(typed, lambda piece: _option(field, piece)))
 
 
 def _option(field: Field, typed: str) -> str:
-    wanted = fold(typed.strip())
-    for option in field.options:
-        if wanted in map(fold, _words(option)):
-            return option.id
+    option = option_meant(field.options, typed)
+    if option is not None:
+        return option.id
     raise InputError(
         common_texts.VALUE_NOT_OPTION.format(text=typed.strip(), options=option_words(field.options, typed))
     )

@@ -33,6 +33,8 @@ class Option(Frozen):
     help: str = ""
     former: tuple[str, ...] = ()
     """What it was called in older versions: a form that was filled in then still comes in."""
+    also: tuple[str, ...] = ()
+    """Other words that people write and that mean it."""
     alone: bool = False
     """Whether it leaves no room for another choice beside it, as «Inga ännu» does not."""
 

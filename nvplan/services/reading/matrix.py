@@ -123,6 +123,7 @@ def read_block(matrix: Matrix, state: PlanState, pasted: str, row: int, column: 
             block.outside += [one_line(cell, _LONGEST) for cell in extra.cells]
     if placed.headed:
         block.notes.append(pasting_texts.HEADINGS_LEFT_OUT if block.answers else pasting_texts.ONLY_HEADINGS)
+    block.notes += [pasting_texts.DASHES_EMPTY] if placed.dashes else []
     return block
 
 
@@ -139,7 +140,7 @@ def _placed(matrix: Matrix, pasted: str, column: int) -> Placed:
     is_heading = not body.headed and not begins[0] and all(begins[1:]) and len(lines) > 1
     rows = [PlacedRow(one.number, {_ACTOR: lines[one.number - 1][0].strip(), **one.cells})
             for one in (body.rows[1:] if is_heading else body.rows)]
-    return Placed(rows, body.extra, body.headed or is_heading)
+    return Placed(rows, body.extra, body.headed or is_heading, body.dashes)
 
 
 def _known(matrix: Matrix) -> dict[str, int]:

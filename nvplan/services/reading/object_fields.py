@@ -52,7 +52,7 @@ def code_options(codes: str) -> tuple[Option, ...]:
     """
     known = code_lists().get(codes)
     if known is not None:
-        return tuple(Option(id=code.id, label=code.label, help=code.meaning, former=code.former)
+        return tuple(Option(id=code.id, label=code.label, help=code.meaning, former=code.former, also=code.also)
                      for code in known.codes)
     return tuple(Option(id=code, label=label) for code, label in options_texts.OPTIONS[codes].items())
 

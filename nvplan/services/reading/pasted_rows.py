@@ -53,6 +53,7 @@ def read_pasted(asked: Field, pasted: str, room: int = MOST_ROWS) -> PastedRows:
         del found.rows[room:]
     if placed.headed:
         found.notes.append(pasting_texts.HEADINGS_LEFT_OUT if found.rows else pasting_texts.ONLY_HEADINGS)
+    found.notes += [pasting_texts.DASHES_EMPTY] if placed.dashes else []
     return found
 
 

@@ -12,6 +12,7 @@ from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, first_stop, stop_at
 from nvplan.services.reading.object_rows import object_name
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 
 #: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term.
@@ -65,6 +66,8 @@ def place_words(text: str, state: PlanState) -> str:
     """Return what a finding's place is called: the object, the requirement and actor, the question, the plan."""
     kind, _, identity = text.partition(":")
     wanted, _, actor = identity.partition("@")
+    if not identity:
+        return planner_objects_texts.place_name(kind)
     if kind == "plan":
         return documents_texts.PLAN_NAME.get(identity, identity)
     if kind == "fraga":

@@ -21,6 +21,8 @@ _ROW_END = re.compile(r"\r\n|\r|\n")
 _BREAK = re.compile(r"\r\n|\r")
 #: What makes a program put quotation marks around a cell.
 _NEEDS_QUOTES = re.compile('[\t\r\n]|^"')
+#: What people put in a cell to say that nothing is there: a dash of any length, alone.
+_DASHES = re.compile("[-\u2010-\u2015\u2212]{1,3}")
 #: A unit or an explanation after a heading, as in «Andel (%)».
 _UNIT = re.compile(r"\s*\([^()]*\)\s*$")
 
@@ -113,12 +115,14 @@ class Placed:
     rows: list[PlacedRow]
     extra: list[Extra]
     headed: bool
+    dashes: int = 0
+    """How many cells hold a dash and nothing else, and count as empty."""
 
 
 def place_rows(rows: Sequence[Sequence[str]], columns: Sequence[Sequence[str]], start: int = 0) -> Placed:
     """Put each cell in its column: by the headings where the first row is headings, else from `start` to the right.
 
-    Empty cells are left out; a row that is empty keeps its place among the rows.
+    Empty cells are left out, and so are those with a dash alone; a row that is empty keeps its place among the rows.
 
     Args:
         rows: the cells as they were read.
@@ -127,14 +131,15 @@ def place_rows(rows: Sequence[Sequence[str]], columns: Sequence[Sequence[str]], 
     """
     places = _headings(rows[0], columns) if rows else None
     extra: dict[int, Extra] = {}
-    placed = []
+    placed, dashes = [], 0
     for number, row in enumerate(rows, 1):
         if places is not None and number == 1:
             continue
         cells: dict[int, str] = {}
         for at, cell in enumerate(row):
             text = cell.strip()
-            if not text:
+            if not text or _DASHES.fullmatch(text):
+                dashes += bool(text)
                 continue
             place = start + at if places is None else places[at] if at < len(places) else None
             if place is None or place >= len(columns):
@@ -143,7 +148,7 @@ def place_rows(rows: Sequence[Sequence[str]], columns: Sequence[Sequence[str]], 
             else:
                 cells[place] = text
         placed.append(PlacedRow(number, cells))
-    return Placed(placed, [extra[at] for at in sorted(extra)], places is not None)
+    return Placed(placed, [extra[at] for at in sorted(extra)], places is not None, dashes)
 
 
 def _headings(row: Sequence[str], columns: Sequence[Sequence[str]]) -> list[int | None] | None:

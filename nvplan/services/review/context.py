@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.dates import last_day
@@ -16,6 +16,9 @@ from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
 from nvplan.services.reading.object_references import title_of
 from nvplan.texts import review as review_texts
+
+if TYPE_CHECKING:
+    from nvplan.services.reading.open_plan import OpenPlan
 
 _Object = TypeVar("_Object", bound=SharedObject)
 _Worked = TypeVar("_Worked")
@@ -38,6 +41,8 @@ class Context:
 
     state: PlanState
     today: dt.date
+    plan: OpenPlan | None = None
+    """The plan that is open, for the rules that read its reports; None where only a state is at hand."""
 
     @property
     def is_draft(self) -> bool:
@@ -112,9 +117,15 @@ def check(rule: str) -> Callable[[Check], Check]:
 
 
 def hit(place: str, **words: Any) -> Hit:
-    """Return a place with the words of its sentence; user text in them is put on one line and cut."""
-    return Hit(place, {name: one_line(value, 90) if isinstance(value, str) else value
-                       for name, value in words.items()})
+    """Return a place with the words of its sentence; user text in them is put on one line and cut.
+
+    A blank before a part of a sentence stays, so that it does not run into the word before it.
+    """
+    return Hit(place, {name: _kept(value) if isinstance(value, str) else value for name, value in words.items()})
+
+
+def _kept(words: str) -> str:
+    return (" " if words.startswith(" ") else "") + one_line(words, 90)
 
 
 def name_of(one: SharedObject) -> str:

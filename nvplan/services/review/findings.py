@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Modules with rules; importing one registers its checks.
 _MODULES = ("content", "efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports",
-            "money")
+            "money", "unanswered", "contradictions", "figures_and_days", "reports_together")
 
 #: What a session remembers the findings by.
 _REVIEW = "granska"
@@ -53,7 +53,7 @@ def checks() -> Mapping[str, Check]:
 def review(session: OpenPlan, today: dt.date | None = None) -> list[Finding]:
     """Return what there is to say about an open plan, most serious first; each state of it is gone through once."""
     day = today or session.today()
-    return session.once((_REVIEW, day), lambda state: review_state(state, day))
+    return session.once((_REVIEW, day), lambda state: review_state(state, day, session))
 
 
 def is_reviewed(session: OpenPlan, today: dt.date) -> bool:
@@ -61,9 +61,12 @@ def is_reviewed(session: OpenPlan, today: dt.date) -> bool:
     return session.knows((_REVIEW, today))
 
 
-def review_state(state: PlanState, today: dt.date) -> list[Finding]:
-    """Return what there is to say about a plan as it stood, read on a given day; a rule speaks once a place."""
-    context = Context(state, today)
+def review_state(state: PlanState, today: dt.date, plan: OpenPlan | None = None) -> list[Finding]:
+    """Return what there is to say about a plan as it stood, read on a given day; a rule speaks once a place.
+
+    With the open plan its reports are read too.
+    """
+    context = Context(state, today, plan)
     reasons = {(one.rule, one.place): one.reason for one in context.objects("kvittens", Receipt)}
     functions, found = checks(), []
     order = {rule: place for place, rule in enumerate(rules())}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nvplan.catalog import anchors
 from nvplan.catalog.following import answers_to, goal_anchor
@@ -14,6 +14,7 @@ from nvplan.model.progress import Progress, actors_of, progress
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.applying import out_of_place
+from nvplan.services.reading.carried import unconfirmed
 from nvplan.services.reading.object_references import dangling
 from nvplan.services.reading.status import plan_progress
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
@@ -148,25 +149,25 @@ def decided_incomplete(context: Context) -> Iterator[Hit]:
 @check("overtaget-obekraftat")
 def carried_unconfirmed(context: Context) -> Iterator[Hit]:
     """Yield the plans with answers from last year's plan that nobody has confirmed."""
-    yield from _gathered(context, carried=True)
+    for plan in PLANS:
+        questions = [stop.question.id for stop in unconfirmed(context.state, plan)]
+        if questions:
+            yield _counted(plan, questions)
 
 
 @check("overhoppat")
 def skipped_when_sent(context: Context) -> Iterator[Hit]:
     """Yield the plans with questions to come back to though the plan is no draft any more."""
-    if not context.is_draft:
-        yield from _gathered(context, carried=False)
-
-
-def _gathered(context: Context, *, carried: bool) -> Iterator[Hit]:
     known = all_questions()
-    found: dict[str, list[str]] = {plan: [] for plan in PLANS}
-    for (_, question), answer in context.state.answers.items():
-        if question in known and ((answer.carried and answer.value is not None) if carried else answer.skipped):
-            found[known[question].plan].append(question)
-    for plan, questions in found.items():
+    for plan in PLANS if not context.is_draft else ():
+        questions = [question for (_, question), answer in context.state.answers.items()
+                     if answer.skipped and question in known and known[question].plan == plan]
         if questions:
-            yield hit(f"plan:{plan}", count=len(questions), questions=review_texts.some(sorted(set(questions)), 4))
+            yield _counted(plan, questions)
+
+
+def _counted(plan: str, questions: Sequence[str]) -> Hit:
+    return hit(f"plan:{plan}", count=len(questions), questions=review_texts.some(sorted(set(questions)), 4))
 
 
 @check("svar-utan-fraga")

@@ -100,6 +100,14 @@ class AddObject(Command[str]):
 
 
 @dataclass(frozen=True)
+class AddObjects(Command[str]):
+    """Add several shared objects of one type in one go: all of them or none, one line in the history, one undo."""
+
+    type: str
+    posts: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True)
 class ConfirmObject(Command[str]):
     """Say that a shared object from last year's plan still holds."""
 

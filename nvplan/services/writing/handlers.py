@@ -14,6 +14,7 @@ from nvplan.services.writing import commands_plans, commands_reports
 from nvplan.services.writing.answers import chapter_answers, put_answer, store_answer, stored_answer
 from nvplan.services.writing.commands import (
     AddObject,
+    AddObjects,
     Command,
     Redo,
     RemoveObject,
@@ -24,7 +25,7 @@ from nvplan.services.writing.commands import (
     Undo,
     _Unset,
 )
-from nvplan.services.writing.objects import add_object, remove_object, set_object
+from nvplan.services.writing.objects import add_object, add_objects, remove_object, set_object
 from nvplan.services.writing.undoing import redo, undo
 from nvplan.store.journal import Body
 from nvplan.texts import changes as changes_texts
@@ -135,6 +136,7 @@ _HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
     SkipQuestion: _skip,
     SetObject: set_object,
     AddObject: add_object,
+    AddObjects: add_objects,
     RemoveObject: remove_object,
     Undo: lambda session, _command: undo(session),
     Redo: lambda session, _command: redo(session),

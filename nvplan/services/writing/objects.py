@@ -21,14 +21,17 @@ from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_list import show_field
 from nvplan.services.reading.object_references import Documents, Mention, mentions
 from nvplan.services.reading.object_values import fault_sentence, read_fields
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
-from nvplan.services.writing.commands import AddObject, RemoveObject, SetObject
+from nvplan.services.writing.commands import AddObject, AddObjects, RemoveObject, SetObject
 from nvplan.services.writing.object_merging import merge_fields
 from nvplan.services.writing.relations import check_relations, follow_actor, with_actor
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts
+from nvplan.texts import pasting as pasting_texts
+from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
@@ -91,6 +94,37 @@ def add_object(session: PlanSession, command: AddObject) -> str:
     return _put(session, SetObject(command.type, "", command.fields))
 
 
+def add_objects(session: PlanSession, command: AddObjects) -> str:
+    """Add several shared objects, all of them or none, as one change that is undone in one go; return a sentence.
+
+    Raises:
+        InputError: one of them does not fit; nothing is stored.
+    """
+    subject = planner_objects_texts.counted(command.type, len(command.posts))
+    with session.transaction("klistra", subject) as change:
+        for given in command.posts:
+            identity = new_identity(session, SetObject(command.type, "", given))
+            if change.get(table_of(command.type), identity) is not None:
+                raise InputError(pasting_texts.IS_THERE)
+            put_object(change, command.type, identity, given)
+    return pasting_texts.rows_saved(len(command.posts))
+
+
+def check_new(plan: OpenPlan, kind: str, given: Mapping[str, Any]) -> None:
+    """Make sure that fields make a new object together.
+
+    Raises:
+        InputError: they do not; the sentence says why.
+    """
+    identity = new_identity(plan, SetObject(kind, "", given))
+    if plan.repository.get(table_of(kind), identity) is not None:
+        raise InputError(pasting_texts.IS_THERE)
+    read = read_fields(kind, identity, given, {}, _documents_of(plan))
+    if kind == ACTOR_TYPE:
+        _check_actor(identity, {}, read)
+    _validated(kind, identity, read)
+
+
 def table_of(kind: str) -> str:
     """Return the table that a type is stored in."""
     return ACTORS if kind == ACTOR_TYPE else kind
@@ -100,7 +134,7 @@ def _documents(change: Transaction) -> Documents:
     return lambda kind: change.list(table_of(kind))
 
 
-def new_identity(session: PlanSession, command: SetObject) -> str:
+def new_identity(session: OpenPlan, command: SetObject) -> str:
     """Return the id given, the one that the fields say, or the next number of its type that was never used."""
     if command.identity:
         return command.identity
@@ -115,14 +149,17 @@ def new_identity(session: PlanSession, command: SetObject) -> str:
     return f"{start}-{_highest(start, _used(session, command.type)) + 1}"
 
 
-def _documents_of(session: PlanSession) -> Documents:
+def _documents_of(session: OpenPlan) -> Documents:
     return lambda kind: session.repository.list(table_of(kind))
 
 
-def _used(session: PlanSession, kind: str) -> Iterable[str]:
-    yield from (str(body["id"]) for body in session.repository.list(table_of(kind)))
+def _used(session: OpenPlan, kind: str) -> Iterable[str]:
+    """Yield every id that something of the type has or had, also what came in among others and was taken back."""
+    table = table_of(kind)
+    yield from (str(body["id"]) for body in session.repository.list(table))
     for entry in session.repository.history():
         yield entry.get("subject", "")
+        yield from (change["id"] for change in entry.get("changes", ()) if change["table"] == table)
 
 
 def _highest(start: str, used: Iterable[str]) -> int:

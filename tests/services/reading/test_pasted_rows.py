@@ -86,3 +86,10 @@ def test_more_rows_than_there_is_room_for_are_told_and_the_first_are_kept() -> N
 def test_only_headings_are_nothing() -> None:
     found = read("1.2.mellanrum", HEADED.split("\r\n")[0])
     assert (found.rows, found.notes) == ([], ["Det inklistrade är bara rubriker."])
+
+
+def test_a_dash_alone_is_an_empty_cell_and_that_is_told() -> None:
+    found = read("1.2.nyckeltal", "Invånare i länet\t247175\t–\t-\nAndel 80+\t7,2\t2024\tSCB\n")
+    assert found.rows == [{"matt": "Invånare i länet", "varde": "247175"},
+                          {"matt": "Andel 80+", "varde": "7.2", "ar": "2024", "kalla": "SCB"}]
+    assert (found.faults, found.notes) == ([], ["Ett streck ensamt i en cell är läst som att cellen är tom."])

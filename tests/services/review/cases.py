@@ -146,6 +146,7 @@ REQUIREMENTS = [
          ("krav:KON-04@0780",)),
 ]
 
+_GROUPS = [option.id for option in all_questions()["1.2.malgrupper"].options]
 _ROUTINES = "1.6.rutiner"
 _ADOPTED = {("1.1.beslut", actor): "antagen" for actor in BODIES}
 RECORDS = [
@@ -307,5 +308,38 @@ CONTENT = [
           SetAside("answers", "9.9@lan", ("answers", "9.9.ny"), "Frågan 9.9.ny finns inte.", "text", newer=True),
           "avskilt:answers/9.9@lan/9.9.ny"),
 ]
-CASES = [*CONTENT, *EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS, *WRITTEN, *MONEY]
+_LAGE, _SATT, _VILLKOR = "1.1.lage", "1.12.satt", "1.12.lika-villkor"
+_SIP, _SAYS_NO = {"3.0.relation": [{"plan": "SIP", "relation": "isar"}]}, {("3.8.medverkar", "0780"): "nej"}
+_OTHERS_JOIN = {("3.8.medverkar", actor): "infor" for actor in KOMMUNER if actor != "0780"}
+_HIS_EFFORT = {"plans": ["patientkontrakt"], "actor": "0780"}
+_SHARE_GOAL = {"national": "KON-M1", "target": "80"}
+TOGETHER = [
+    Case("svar-mot-svar", state({_LAGE: "pagar", **{key: value for key, value in _ADOPTED.items()
+                                                    if key[1] in ("0760", "0780")}}),
+         state({_LAGE: "delvis_antagen", ("1.1.beslut", "0780"): "antagen"}), (f"fraga:{_LAGE}@lan",)),
+    Case("svar-mot-bedomning", state({"2.6.rutin": "nej"}, [assessed()]), state({"2.6.rutin": "utkast"}, [assessed()]),
+         ("krav:KON-04@region",)),
+    answered("sip-motsagelse", {**_SIP, "3.3.form": ["papper", "sip"]}, {**_SIP, "3.3.form": ["papper"]},
+             "fraga:3.0.relation@lan"),
+    Case("kommun-nej-men-insats", state({**_SAYS_NO, **_OTHERS_JOIN}, [thing("insats", **_HIS_EFFORT)]),
+         state({**_SAYS_NO, **_OTHERS_JOIN}, [thing("insats", **{**_HIS_EFFORT, "actor": "0760"})]),
+         ("fraga:3.8.medverkar@0780",)),
+    Case("andel-namnare-olika", state({"2.4.andel-namnare": "listade"}, [thing("mal", **_SHARE_GOAL)]),
+         state({"2.4.andel-namnare": "bada"}, [thing("mal", **_SHARE_GOAL)]), ("mal:mal-1",)),
+    Case("plan-antagen-men-utkast", state(_ALL_IN), state({**_ALL_IN, ("1.17.plan-beslut", "0780"): "vantar"}),
+         ("plan:gemensam",)),
+    answered("del-storre-an-helhet", {"3.2.enheter": "40", "3.2.enheter-privata": "41"},
+             {"3.2.enheter": "40", "3.2.enheter-privata": "40"}, "fraga:3.2.enheter-privata@lan"),
+    answered("datum-omkastade", {_LAGE: "i_kraft", "1.1.startad": "2027-03", "1.1.ikraft": "2027-02-28", **_ADOPTED},
+             {_LAGE: "i_kraft", "1.1.startad": "2027-03", "1.1.ikraft": "2027-03-01", **_ADOPTED},
+             "fraga:1.1.startad@lan"),
+    answered("giltighet-fore-planaret", {"1.0.till": "2026-12-31"}, {"1.0.till": "2027-12-31"}, "fraga:1.0.till@lan"),
+    answered("avtal-passerat", {("1.7.lakaravtal", "0780"): "galler", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
+             {("1.7.lakaravtal", "0780"): "omforhandlas", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
+             "fraga:1.7.lakaravtal@0780"),
+    answered("svar-over-gransen", {"1.2.malgrupper": _GROUPS[:6]}, {"1.2.malgrupper": _GROUPS[:5]},
+             "fraga:1.2.malgrupper@lan"),
+]
+CASES = [*CONTENT, *TOGETHER, *EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS,
+         *WRITTEN, *MONEY]
 __all__ = ["CASES", "Case"]

@@ -13,7 +13,7 @@ from nvplan.services.review.findings import has_errors, review, review_json
 from nvplan.services.writing.commands import Acknowledge, SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
-from tests.services.review.plans import TODAY, found, places, state, thing
+from tests.services.review.plans import NOT_THERE_YET, TODAY, besides, found, places, state, thing
 
 
 @pytest.fixture
@@ -24,13 +24,15 @@ def session(tmp_path: Path) -> PlanSession:
     return opened
 
 
-def test_a_new_plan_has_nothing_to_point_out(tmp_path: Path) -> None:
-    assert review(create_plan(tmp_path / "k.nvplan", "07", 2027)) == []
+def test_a_new_plan_is_told_what_it_lacks_and_nothing_else(tmp_path: Path) -> None:
+    told = review(create_plan(tmp_path / "k.nvplan", "07", 2027))
+    assert {one.rule for one in told} == set(NOT_THERE_YET)
+    assert not has_errors(told)
 
 
 def test_the_most_serious_comes_first(session: PlanSession) -> None:
     session.do(SetAnswer("1.2.fungerar", "TODO"))
-    assert [one.level for one in review(session, TODAY)] == ["fel", "varning", "info"]
+    assert [one.level for one in besides(review(session, TODAY))] == ["fel", "varning", "info"]
 
 
 def acknowledge(session: PlanSession, reason: str) -> None:

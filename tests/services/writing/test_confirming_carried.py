@@ -60,6 +60,18 @@ def test_one_actor_s_answer_or_a_question_s_of_all_actors(path: Path) -> None:
         session.do(ConfirmCarried(question="2.1.deltar"))
 
 
+def test_a_bound_answer_is_confirmed_in_the_object_that_holds_it(tmp_path: Path) -> None:
+    session = create_plan(tmp_path / "a.nvplan", "07", 2027)
+    session.do(SetAnswer("1.1.beslut", "antagen", "0780"))
+    session.close()
+    session = carry_over(tmp_path / "a.nvplan", tmp_path / "b.nvplan").session
+    assert left(session) == ["1.1.beslut@0780"]
+    session.do(ConfirmCarried(chapter="1.1"))
+    assert not left(session)
+    assert not unconfirmed_objects(session.state)
+    assert session.state.answer("1.1.beslut", "0780").value == "antagen"
+
+
 def test_an_answer_that_someone_gave_meanwhile_is_not_touched(path: Path) -> None:
     mine, theirs = PlanSession.open(path), PlanSession.open(path, role="annan")
     theirs.do(SetAnswer("1.2.fungerar", "Något nytt."))

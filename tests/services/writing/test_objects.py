@@ -146,7 +146,7 @@ def test_references_are_taken_by_id_or_by_name(session: PlanSession) -> None:
 @pytest.mark.parametrize(("kind", "given", "words"), [
     ("insats", {}, "”Rubrik” är tomt"),
     ("insats", {"title": "T", "sate": "planerad"}, "Menar ni state"),
-    ("insats", {"title": "T", "state": "klar"}, "Läge: ”klar” finns inte"),
+    ("insats", {"title": "T", "state": "rullar"}, "Läge: ”rullar” finns inte"),
     ("insats", {"title": "T", "goals": ["mal-9"]}, "Mål: målet ”mal-9” finns inte"),
     ("insats", {"title": "T", "requirements": ["KON-1"]}, "Menar ni KON-"),
     ("insats", {"title": "T", "actor": "Vaxsjö"}, "Växjö"),

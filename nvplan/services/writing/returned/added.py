@@ -8,6 +8,7 @@ from typing import Any
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.model.objects.base import SharedObject
+from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import title_of
 from nvplan.services.reading.object_values import does_not_fit
 from nvplan.services.writing.merging import Proposal
@@ -19,7 +20,7 @@ from nvplan.services.writing.returned.columns import (
     read_field,
     title_column,
 )
-from nvplan.services.writing.returned.exported import plain
+from nvplan.services.writing.returned.exported import is_only_marks, plain
 from nvplan.services.writing.returned.form import Given
 from nvplan.services.writing.returned.found import UNKNOWN, Told, Weighed, Write, stored
 from nvplan.services.writing.returned.reading_cells import CellReader
@@ -56,8 +57,9 @@ def propose_added(reader: CellReader, kind: str, row: SheetRow, *, keeps_id: boo
     columns = fillable_columns(kind)
     title, cells = "", {}
     for heading, given in row.filled:
-        if given.fault:
-            reader.found.unclear(f"{heading} ({row.cell_place(given)})", given.text.strip(), given.fault)
+        if given.fault or is_only_marks(given):
+            reader.found.unclear(f"{heading} ({row.cell_place(given)})", given.text.strip(),
+                                 given.fault or returned_texts.ONLY_MARKS)
         elif heading not in columns:
             if keeps_id or heading != documents_texts.GRID_ID:
                 reader.found.refuse(f"{heading} ({row.cell_place(given)})", given.text.strip(),
@@ -99,8 +101,8 @@ class _Row:
             value = read_field(self._kind, name, reader.value(given, is_day(self._kind, name)),
                                documents_of(reader.session))
         except InputError as error:
-            reader.found.refuse(f"{self._where}: {heading} ({self._row.cell_place(given)})", given.text.strip(),
-                                str(error))
+            reason = returned_texts.said_once(str(error), fields_by_name(self._kind)[name].label, given.text)
+            reader.found.refuse(f"{self._where}: {heading} ({self._row.cell_place(given)})", given.text.strip(), reason)
             return None
         return None if value == as_value(self._kind, name, None) else value
 

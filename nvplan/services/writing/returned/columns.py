@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -14,6 +13,7 @@ from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import QuestionKind
+from nvplan.model.kinds.meaning import pieces
 from nvplan.model.kinds.rendering import ByKind
 from nvplan.model.numbers import format_number, without_unit
 from nvplan.model.objects import ACTOR_TYPE
@@ -57,10 +57,6 @@ _ATTACHMENT = {
     documents_lists_texts.COLUMN_FOR: "questions",
     documents_lists_texts.COLUMN_NOTE: "note",
 }
-#: What stands between values in one cell, and before a value in a list that someone has typed.
-_BETWEEN = re.compile("[,;]")
-_MOST_BETWEEN = 100
-_BULLETS = "•·*–- \t"
 #: Words that the checklist has for codes, beside those of the code lists.
 _CODE_WORDS: Mapping[str, Mapping[str, str]] = {
     "judgement": documents_texts.JUDGEMENT,
@@ -102,7 +98,7 @@ def read_field(kind: str, name: str, given: Returned, documents: Documents) -> A
     spec = fields_by_name(kind)[name]
     prepared = _prepared(spec, given)
     if isinstance(prepared, str) and spec.many and kind_of(spec).is_chosen:
-        prepared = "\n".join(several(prepared, lambda item: read_fields(kind, "", {name: item}, {}, documents)))
+        prepared = "\n".join(pieces(prepared, lambda item: read_fields(kind, "", {name: item}, {}, documents)))
     read = read_fields(kind, "", {name: prepared}, {}, documents)[name]
     try:
         return as_value(kind, name, read)
@@ -169,7 +165,7 @@ def _words_or(kept: type, given: Returned) -> object:
 
 
 def _several(question: Question, given: Returned) -> object:
-    return list(several(as_text(given), lambda item: check_value(question, [item])))
+    return list(pieces(as_text(given), lambda item: check_value(question, [item])))
 
 
 def _in_plan(question: Question, given: Returned) -> object:
@@ -181,41 +177,6 @@ _READ: ByKind[Callable[[Question, Returned], object]] = ByKind(QuestionKind, {
     "text": _words, "langtext": _words, "datum": _words, "val": _words, "tal": _number, "ja_nej": _yes_or_no,
     "flerval": _several, "tabell": _in_plan,
 })
-
-
-def several(text: str, read: Callable[[str], object]) -> Iterator[str]:
-    """Yield the values in a cell, one a line or with a comma or semicolon between.
-
-    The longest piece that can be read is one value, so that a comma inside a value does not split it. `read` raises an
-    InputError for what is no value; where a line cannot be read so, the whole line comes, for the message to quote.
-    """
-    for line in text.split("\n"):
-        bare = line.strip().lstrip(_BULLETS).strip()
-        if bare:
-            few = len(_BETWEEN.findall(bare)) <= _MOST_BETWEEN
-            yield from (few and _pieces(bare, read)) or [bare]
-
-
-def _pieces(line: str, read: Callable[[str], object]) -> list[str] | None:
-    """Return the line as values, None where some part of it is none."""
-    ends = [match.start() for match in _BETWEEN.finditer(line)]
-    for end in [len(line), *reversed(ends)]:
-        piece = line[:end].strip()
-        if not piece or not _reads(piece, read):
-            continue
-        rest = line[end + 1:].strip()
-        after = _pieces(rest, read) if rest else []
-        if after is not None:
-            return [piece, *after]
-    return None
-
-
-def _reads(piece: str, read: Callable[[str], object]) -> bool:
-    try:
-        read(piece)
-    except InputError:
-        return False
-    return True
 
 
 def is_day(kind: str, name: str) -> bool:

@@ -163,6 +163,15 @@ def plain(text: str) -> str:
     return "" if told in _EMPTY else told
 
 
+def is_only_marks(given: Given) -> bool:
+    """Tell whether what is written has neither a letter nor a digit: a dash that fills an empty cell, a question mark.
+
+    The sign that our own documents have for empty is none of these: it says that there is nothing.
+    """
+    text = plain(given.value) if isinstance(given.value, str) else ""
+    return bool(text) and not any(sign.isalnum() for sign in text)
+
+
 def _number(text: str) -> Decimal | None:
     try:
         return parse_number(text)

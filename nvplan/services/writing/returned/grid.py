@@ -89,7 +89,7 @@ class _Grid:
         alike = [key for key, cells in table.table.rows.items() if title and fold(cells[column].text.strip()) == title]
         return alike[0] if len(alike) == 1 else ""
 
-    def _title(self, key: str) -> str:
+    def _title(self, key: str, *, marked: bool = False) -> str:
         """Return what a post is called: its title, or what is asked and of whom."""
         _, cells = self._exported[key]
         target = split_key(key)
@@ -99,11 +99,12 @@ class _Grid:
         named = (documents_texts.GRID_ID, documents_texts.LABEL_REQUIREMENT, documents_texts.GRID_QUESTION)
         about = " ".join(cells[title].text.partition("\n")[0] for title in named if title in cells)
         actor = cells.get(documents_texts.COLUMN_ACTOR)
-        return f"{about}, {actor.text}" if actor is not None else about
+        return f"{about}, {actor.text}" if actor is not None and not marked else about
 
-    def _place(self, key: str, title: str, row: SheetRow, given: Given) -> str:
-        """Return what a cell is called and where it stands."""
-        return f"{self._title(key)}: {title} ({row.cell_place(given)})" if key else f"{title} ({row.cell_place(given)})"
+    def _place(self, key: str, title: str, row: SheetRow, given: Given, *, marked: bool = False) -> str:
+        """Return what a cell is called and where it stands; `marked` where it is said beside that all share it."""
+        named = f"{self._title(key, marked=marked)}: " if key else ""
+        return f"{named}{title} ({row.cell_place(given)})"
 
     def _unknown_row(self, table: ReadTable, row: SheetRow) -> None:
         """A key that the form did not have: in a list that grows it may be a row that was dragged down."""
@@ -174,11 +175,14 @@ class _Grid:
             return
         target = split_key(key)
         name = fillable_columns(target[0]).get(title) if target else None
-        told = tuple(Told(self._place(key, title, row, one), emptied(plain(one.text))) for row, one in readable)
+        agree = len({plain(one.text) for _, one in readable}) == 1
+        marked = bool(agree and name and target and self._reader.mark(target[1].rpartition("@")[2]))
+        told = tuple(Told(self._place(key, title, row, one, marked=marked), emptied(plain(one.text)))
+                     for row, one in readable)
         if target is None or name is None:
             for each in told:
                 self._found.refuse(each.where, each.text, returned_texts.READ_ONLY)
-        elif len({plain(one.text) for _, one in readable}) > 1:
+        elif not agree:
             for each in told:
                 self._found.refuse(each.where, each.text, returned_texts.TWO_CELLS)
         else:

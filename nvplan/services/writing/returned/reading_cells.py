@@ -12,6 +12,7 @@ from nvplan.model.document import Cell, TableColumn
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.list_merging import merged_words
 from nvplan.services.writing.object_merging import as_value
@@ -24,7 +25,7 @@ from nvplan.services.writing.returned.columns import (
     read_answer,
     read_field,
 )
-from nvplan.services.writing.returned.exported import Exported, day_of, is_untouched, plain
+from nvplan.services.writing.returned.exported import Exported, day_of, is_only_marks, is_untouched, plain
 from nvplan.services.writing.returned.form import Given, Returned, ReturnedForm
 from nvplan.services.writing.returned.found import UNKNOWN, Found, Told, answer_change, emptied
 from nvplan.store.journal import FieldChange
@@ -56,6 +57,10 @@ class CellReader:
             return False
 
     def _read(self, target: tuple[str, str], name: str, given: Given) -> Any:
+        field = all_questions()[target[1].rpartition("@")[0]] if target[0] == QUESTION else (
+            fields_by_name(target[0])[name])
+        if not kind_of(field).is_one_choice and is_only_marks(given):  # a tick may be a choice
+            raise InputError(returned_texts.ONLY_MARKS)
         if target[0] == QUESTION:
             question = all_questions()[target[1].rpartition("@")[0]]
             return read_answer(question, self.value(given, kind_of(question).is_day, is_share(question)))
@@ -73,7 +78,7 @@ class CellReader:
         try:
             theirs = self._read((kind, identity), name, given)
         except InputError as error:
-            self.refuse(cells, str(error))
+            self._unread(cells, str(error), given, label=fields_by_name(kind)[name].label)
             return
         before, ours = self._before(kind, identity, name), as_value(kind, name, (now or {}).get(name))
         if was is not None and isinstance(before, tuple):
@@ -88,7 +93,7 @@ class CellReader:
         try:
             theirs = self._read((QUESTION, identity), "value", given)
         except InputError as error:
-            self.refuse(cells, str(error), self.mark(actor))
+            self._unread(cells, str(error), given, mark=self.mark(actor))
             return
         then = self.was.then
         before = UNKNOWN if then is None else then.state.answer(asked, actor).value
@@ -106,6 +111,15 @@ class CellReader:
             self.answer(target[1], given, cells)
         else:
             self.field(target[0], target[1], name, given, cells, was)
+
+    def _unread(self, cells: Sequence[Told], reason: str, given: Given, label: str = "", mark: str = "") -> None:
+        """List cells that cannot be read: a sign alone is not understood, anything else is refused with the reason."""
+        for one in cells:
+            if is_only_marks(given):
+                self.found.unclear(f"{mark}{one.where}", one.text.strip(), returned_texts.ONLY_MARKS)
+            else:
+                self.found.refuse(f"{mark}{one.where}", emptied(one.text),
+                                  returned_texts.said_once(reason, label, one.text))
 
     def refuse(self, cells: Sequence[Told], reason: str, mark: str = "") -> None:
         """Refuse every cell that says something about a field."""

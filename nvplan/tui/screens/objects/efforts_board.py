@@ -26,6 +26,7 @@ from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
+from nvplan.tui.screens.objects.object_pasting import paste_posts
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import KeySpan
 from nvplan.tui.screens.shared.list_place import WIDE
@@ -305,6 +306,11 @@ class EffortsBoardScreen(PlaceScreen):
     def action_new(self) -> None:
         """Open an empty form."""
         self.show_over(ObjectForm("insats"))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make insatser of rows from a spreadsheet, when the person has seen what they become."""
+        event.stop()
+        paste_posts(self, self.session, "insats", event.text)
 
     def action_back(self) -> None:
         """Go back to where the person came from."""

@@ -11,6 +11,7 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.screens.objects.object_choices import chosen_words
+from nvplan.tui.unsaved import Loose
 from nvplan.tui.widgets.object_fields import FormField
 
 if TYPE_CHECKING:
@@ -94,14 +95,33 @@ class KeptField:
             self._form.planner.keep(self)
 
     def keep_theirs(self) -> None:
-        """Show what the plan has now."""
+        """Show what the plan has now; what the person gave stays in the history, where undo finds it."""
+        told = self._into_history()
         self.field.clashing, self.field.dirty = False, False
         self._form.planner.settled(self)
+        self._form.planner.say(" ".join([unsaved_texts.KEPT_THEIRS, *told]))
         if self._form.framed:
             value = self._form.value_of(self.field.spec)
             self.field.show_value(value, self._form.words_of(self.field.spec, value))
             self.field.show_fault("")
             self.field.show_sign("")
+
+    def _into_history(self) -> list[str]:
+        """Save what the person gave and what stood there again over it, as two changes; return what is to be said."""
+        form, name = self._form, self.field.spec.name
+        theirs, given = form.value_of(self.field.spec), self.ours()
+        if not given.strip() or given == form.words_of(self.field.spec, theirs):
+            return []
+        try:
+            form.session.do(SetObject(form.kind, self._identity, {name: self.field.given}, {name: theirs}))
+            ours = form.value_of(self.field.spec)
+            form.session.do(SetObject(form.kind, self._identity, {name: theirs}, {name: ours}))
+        except NvplanError as error:
+            if form.value_of(self.field.spec) != theirs:
+                return [str(error)]
+            form.planner.keep(Loose(self.where, given, unsaved_texts.OURS_ASIDE))
+            return [unsaved_texts.OURS_BESIDE]
+        return [unsaved_texts.OURS_IN_HISTORY]
 
     def postpone(self) -> None:
         """Leave the field as it is; the person is asked again when they go on writing, or leave."""

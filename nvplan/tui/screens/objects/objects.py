@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.content import Content
 
 from nvplan.model.errors import NvplanError
@@ -31,6 +32,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import OneBox
+from nvplan.tui.screens.objects.object_pasting import paste_posts
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER, KeySpan
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
@@ -187,6 +189,11 @@ class ObjectsScreen(ListPlace):
     def action_new(self) -> None:
         """Open an empty form; it begins with the part of the list that is chosen."""
         self.show_over(ObjectForm(self.kind, begin=starting_fields(self.kind, self.filters)))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make posts of rows from a spreadsheet, when the person has seen what they become."""
+        event.stop()
+        paste_posts(self, self.session, self.kind, event.text, self.filters)
 
     why_not_remove = ListPlace.needs_row
 
