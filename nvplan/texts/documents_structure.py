@@ -18,3 +18,18 @@ NOT_DONE = "inte klart"
 COSTS = "Kostnad per år"
 COST_TABLE = "Vad insatserna kostar varje år, i kronor"
 DATE_MILESTONE = "Delmål ska vara klart: {title}"
+CHANGES = "Ändringar: {text}"
+CONDITION = "Villkor: {text}"
+
+
+def condition_told(who: str, said_yes: int, asked: int, needed: int) -> str:
+    """Return who must adopt too for a decision to hold, and how many have."""
+    least = f" (minst {needed})" if needed < asked else ""
+    return f"Gäller om dessa antar{least}: {who}. {said_yes} av {asked} har antagit."
+
+
+def condition_standing(day: str, *, is_met: bool) -> str:
+    """Return whether the condition is met, and since when."""
+    if not is_met:
+        return "Villkoret är inte uppfyllt."
+    return f"Villkoret uppfylldes {day}." if day else "Villkoret är uppfyllt."

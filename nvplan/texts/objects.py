@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 # -- faults that the model finds -----------------------------------------------------------------------------------
 NOT_A_NUMBER = "Skriv ett tal, till exempel 12,5 eller 1 000."
@@ -11,6 +11,9 @@ REACH_TOO_LARGE = "{part} av {whole} går inte ihop. Det som har nåtts kan inte
 END_BEFORE_START = "Slutet ligger före starten. Rätta det ena datumet."
 DECISION_DATES = "Det sista beslutsdatumet ligger före det första. Rätta det ena datumet."
 ADOPTED_TOO_MANY = "{part} av {whole} organ går inte ihop. Fler kan inte ha antagit än det finns organ."
+CONDITION_TOO_MANY = "Villkoret kräver {part} av {whole} aktörer. Välj fler aktörer eller ett lägre antal."
+CONDITION_ON_ITSELF = "Ett beslut kan inte ha sig självt som villkor. Välj andra aktörer."
+CONDITION_BEFORE = "Villkoret uppfylldes före beslutet. Rätta det ena datumet."
 DUE_BEFORE_RAISED = "Svarsdagen ligger före den dag då hindret lyftes. Rätta det ena datumet."
 ANSWERED_BEFORE_RAISED = "Svaret kom före den dag då hindret lyftes. Rätta det ena datumet."
 SOLVED_BEFORE_RAISED = "Hindret löstes före den dag då det lyftes. Rätta det ena datumet."
@@ -97,6 +100,7 @@ KEYS: dict[str, tuple[str, str]] = {
 AREA_LOOP = "”{title}” kan inte ligga under ”{parent}”, som redan ligger under ”{title}”."
 AREA_LEVELS = "”{title}” skulle hamna på nivå {level}. Målområden har högst {most} nivåer."
 EFFORT_LOOP = "”{title}” kan inte vara del av ”{parent}”, som redan är del av ”{title}”."
+CONDITION_ON_BYSTANDER = "Villkoret gäller {name}, som inte fattar något sådant beslut. Välj aktörer som beslutar."
 MILESTONE_LATE = "Delmålet ”{title}” ({date}) ligger efter insatsens slut ({end}). Rätta det ena datumet."
 REPORT_FROZEN = "Rapporttillfället är fryst och går inte att ändra. Skapa ett nytt tillfälle."
 
@@ -107,6 +111,23 @@ TARGETS = {
     "kapitel": "kapitlet", "nationellt_mal": "det nationella målet", "indikator": "indikatorn",
     "formular": "formuläret", "rapporttillfalle": "rapporttillfället", "granskningsregel": "regeln",
 }
+
+# -- several at once -----------------------------------------------------------------------------------------------
+EACH_EMPTY = "Listan i ”each” är tom. Skriv minst en rad."
+EACH_FAULT = "Rad {number}: {fault}"
+EACH_NOT_LIST = 'Skriv ”each” som en lista av fält, till exempel "each": [{"actor": "0780", "date": "2026-02-04"}].'
+
+
+def saved_several(ids: Sequence[str]) -> str:
+    """Return that several objects are stored, with their ids."""
+    return f"Sparat som {', '.join(ids)}."
+
+
+def spread_told(number: int) -> str:
+    """Return how many got the same decision."""
+    who = "1 aktör" if number == 1 else f"{number} aktörer"
+    return f"{who} har fått beslutet. Skriv dag och diarienummer för var och en."
+
 
 # -- the command ---------------------------------------------------------------------------------------------------
 LIST_EMPTY = "Det finns inget av slaget {kind} ännu. Lägg till med ”nvplan objekt FIL {type} satt”."

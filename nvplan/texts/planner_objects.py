@@ -81,6 +81,10 @@ KEY_BOARD, HELP_BOARD = "Tavla", "Visar insatserna som tavla: läge mot spridnin
 KEY_MEASURES, HELP_MEASURES = "Mätningar", "Går till mätningarna."
 KEY_GOALS, HELP_GOALS = "Mål", "Går till målen."
 KEY_LIST, HELP_LIST = "Lista", "Visar insatserna som lista."
+KEY_SPREAD, HELP_SPREAD = "Till fler", ("Lägger samma beslut hos flera aktörer på en gång. Dag och diarienummer "
+                                        "skriver ni sedan för var och en.")
+SPREAD_TITLE = "Vilka har fattat samma beslut?"
+SPREAD_NONE = "Alla regioner och kommuner har redan det här beslutet."
 KEY_LEVEL, HELP_LEVEL = "Nivå", "1 sätter mikro, 2 meso och 3 makro på det markerade hindret."
 KEY_NEXT_FIELD, HELP_NEXT_FIELD = "Nästa fält", "Går till nästa fält. Det ni lämnar är sparat."
 KEY_CHOOSE, HELP_CHOOSE = "Välj", "Öppnar en ruta med alla alternativ, om fältet har sådana."
@@ -222,7 +226,8 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
             "target": "Målvärde och datum", "requirements": "Hör ihop med"},
     "matning": {"title": "Vad mäts", "value": "Värdet", "period_start": "När och varifrån", "actor": "Vem och vilka"},
     "kravbedomning": {"work": "Arbete och bedömning", "evidence": "Underlag för bedömningen"},
-    "beslut": {"title": "Beslutet", "outcome": "Utfall och dag", "adopted": "Flera organ tillsammans"},
+    "beslut": {"title": "Beslutet", "outcome": "Utfall och dag", "changes": "Ändringar och villkor",
+               "adopted": "Flera organ tillsammans"},
     "hinder": {"title": "Hindret", "level": "Nivå och ägare", "efforts": "Lösning", "raised": "Svar i tid",
                "history": "Historik"},
     "underlag": {"title": "Dokumentet", "status": "Läge och giltighet", "requirements": "Hör ihop med"},

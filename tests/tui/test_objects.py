@@ -598,3 +598,20 @@ async def test_the_place_survives_leaving(county: Path) -> None:
         assert screen_text(pilot).splitlines()[1].strip().startswith("Hinder")
         await press(pilot, "escape")
         assert "Översikt" in screen_text(pilot)
+
+
+async def test_one_decision_is_given_to_several_kommuner_at_once(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    put(path, "beslut", "b", title="Målbilden, Region Kronoberg", subject="malbild", actor="region", outcome="antagen",
+        date="2026-02-04", diary_number="RS 1")
+    async with planner(path, WIDE) as pilot:
+        await go_to(pilot, "beslut")
+        await until(pilot, "Målbilden, Region Kronoberg")
+        await press(pilot, "f6")
+        await until(pilot, "Vilka har fattat samma beslut?")
+        await press(pilot, "enter", "down", "enter", "f8")
+        await until(pilot, "2 aktörer har fått beslutet")
+        assert "Målbilden, Alvesta kommun" in screen_text(pilot)
+    found = [one for one in PlanSession.open(path).state.objects["beslut"].values() if one.id != "b"]
+    assert [(getattr(one, "outcome", ""), getattr(one, "date", ""), getattr(one, "diary_number", "")) for one in found
+            ] == [("antagen", "", "")] * 2

@@ -11,6 +11,7 @@ from nvplan.model.objects.base import Count, DateText, LongText, SharedObject, S
 from nvplan.model.objects.decisions import (
     ADOPTED,
     ADOPTED_ITSELF,
+    CONDITIONAL,
     DECISION_SUBJECTS,
     Decision,
     DecisionOutcome,
@@ -65,6 +66,7 @@ __all__ = [
     "ADOPTED_ITSELF",
     "ATTACHMENT_KINDS",
     "COMMENT_OUTCOMES",
+    "CONDITIONAL",
     "DECISION_SUBJECTS",
     "EFFORT_SPREADS",
     "EFFORT_STATES",

@@ -14,17 +14,20 @@ from nvplan.model.objects.base import (
     SharedObject,
     ShortText,
     Title,
+    fault,
     require_order,
     require_part,
 )
 from nvplan.model.objects.declaration import ObjectType, Owner, choice, date, long_text, number, refer, text
 from nvplan.texts import objects as objects_texts
 
-DecisionOutcome = Literal["ej_behandlad", "vantar", "antagen", "antagen_andringar", "aterremiss", "avslag",
-                          "gemensamt_organ", "ej_beslut"]
+DecisionOutcome = Literal["ej_behandlad", "vantar", "antagen", "antagen_andringar", "antagen_villkor", "aterremiss",
+                          "avslag", "gemensamt_organ", "ej_beslut"]
 #: The outcomes of a body that has adopted, and with them that of one for which another body decides.
 ADOPTED_ITSELF: tuple[DecisionOutcome, ...] = ("antagen", "antagen_andringar")
 ADOPTED: tuple[DecisionOutcome, ...] = (*ADOPTED_ITSELF, "gemensamt_organ")
+#: Adopted provided that something else happens: counts once that has.
+CONDITIONAL: DecisionOutcome = "antagen_villkor"
 DecisionSubject = Literal["malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag", "insats", "annat"]
 DECISION_SUBJECTS: tuple[DecisionSubject, ...] = ("malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag",
                                                   "insats", "annat")
@@ -41,11 +44,13 @@ class Decision(SharedObject):
         fields=(
             text("title"), choice("subject", "beslutsamne"), text("body"), refer("actor", "aktor"),
             choice("kind", "beslutstyp"), choice("outcome", "beslutsutfall"), date("date"), date("date_to"),
-            date("in_force"), text("diary_number"), number("adopted"), number("bodies"), long_text("note"),
+            date("in_force"), text("diary_number"), long_text("changes"), long_text("condition"),
+            refer("condition_actors", "aktor"), number("condition_least"), date("condition_met"), number("adopted"),
+            number("bodies"), long_text("note"),
         ),
-        columns=("title", "outcome", "date", "body"),
+        columns=("title", "actor", "outcome", "date", "body"),
         facets=("subject", "outcome", "actor"),
-        owner=Owner("actor"),
+        owner=Owner("actor", taking_part=("condition_actors",)),
         follows=True,
         printed="own",
     )
@@ -61,6 +66,16 @@ class Decision(SharedObject):
     date_to: DateText = ""
     in_force: DateText = ""
     diary_number: ShortText = ""
+    changes: LongText = ""
+    """With which changes it was adopted."""
+    condition: LongText = ""
+    """What must happen for a conditional decision to hold, where it is not only that others adopt."""
+    condition_actors: tuple[Reference, ...] = ()
+    """The actors that must adopt the same."""
+    condition_least: Count | None = None
+    """How many of them are enough; empty is all of them."""
+    condition_met: DateText = ""
+    """When the condition was met, where the others' decisions do not tell."""
     adopted: Count | None = None
     bodies: Count | None = None
     note: LongText = ""
@@ -69,4 +84,9 @@ class Decision(SharedObject):
     def _hold_together(self) -> Self:
         require_order(self.date, self.date_to, ("date", "date_to"), objects_texts.DECISION_DATES)
         require_part(self.adopted, self.bodies, ("adopted", "bodies"), objects_texts.ADOPTED_TOO_MANY)
+        require_part(self.condition_least, len(self.condition_actors) if self.condition_actors else None,
+                     ("condition_least", "condition_actors"), objects_texts.CONDITION_TOO_MANY)
+        if self.actor and self.actor in self.condition_actors:
+            raise fault(objects_texts.CONDITION_ON_ITSELF, "condition_actors")
+        require_order(self.date, self.condition_met, ("date", "condition_met"), objects_texts.CONDITION_BEFORE)
         return self

@@ -1,4 +1,4 @@
-"""Decisions that hold only if others adopt too: how many have said yes, how many are needed, and since when it holds."""
+"""Decisions that hold only if others adopt too: how many have said yes, how many are needed, since when it holds."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def decisions_of(state: PlanState, subject: str | None, actor: str) -> list[Deci
 def condition_of(state: PlanState, one: Decision) -> Condition:
     """Return how the condition of a decision stands.
 
-    Another's conditional yes is a yes: two that wait for each other have both adopted. A condition in words alone is met
-    when the county has given the day.
+    Another's conditional yes is a yes: two that wait for each other have both adopted. A condition in words is met when
+    the county has given the day.
     """
     days = []
     for actor in one.condition_actors:

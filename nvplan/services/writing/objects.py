@@ -130,12 +130,16 @@ def table_of(kind: str) -> str:
     return ACTORS if kind == ACTOR_TYPE else kind
 
 
-def _documents(change: Transaction) -> Documents:
+def documents_in(change: Transaction) -> Documents:
+    """Return what references can point at inside a change."""
     return lambda kind: change.list(table_of(kind))
 
 
-def new_identity(session: OpenPlan, command: SetObject) -> str:
-    """Return the id given, the one that the fields say, or the next number of its type that was never used."""
+def new_identity(session: OpenPlan, command: SetObject, besides: Iterable[str] = ()) -> str:
+    """Return the id given, the one that the fields say, or the next number of its type that was never used.
+
+    `besides` are ids that the same change has given away already.
+    """
     if command.identity:
         return command.identity
     given, key = command.fields, ABOUT[command.type].key
@@ -146,7 +150,7 @@ def new_identity(session: OpenPlan, command: SetObject) -> str:
         return key.make(*(read[name] for name in key.fields))
     start = str(given.get("type") or command.type) if command.type == ACTOR_TYPE else command.type
     start = re.sub(r"[^a-z0-9_]", "", start.lower()) or command.type
-    return f"{start}-{_highest(start, _used(session, command.type)) + 1}"
+    return f"{start}-{_highest(start, (*_used(session, command.type), *besides)) + 1}"
 
 
 def _documents_of(session: OpenPlan) -> Documents:
@@ -184,7 +188,7 @@ def put_object(change: Transaction, kind: str, identity: str, given: Mapping[str
     if stored is None and any(value not in (None, "", (), []) for value in seen.values()):
         raise ConflictError(store_texts.OBJECT_GONE.format(type=objects_texts.KINDS[kind][0], id=identity))
     before = stored or {}
-    read = read_fields(kind, identity, given, before, _documents(change))
+    read = read_fields(kind, identity, given, before, documents_in(change))
     merged = merge_fields(kind, before, read, seen)
     _write(change, kind, identity, before, merged.fields)
     return merged.conflicts
@@ -225,7 +229,7 @@ def _keys(kind: str, identity: str, read: Mapping[str, Any], before: Body, chang
     if key is None or before:
         return {}
     given = {name: value for name, value in key.read(identity).items() if not read.get(name)}
-    return read_fields(kind, identity, given, before, _documents(change))
+    return read_fields(kind, identity, given, before, documents_in(change))
 
 
 def _check_key(kind: str, identity: str, after: Frozen) -> None:

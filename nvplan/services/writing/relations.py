@@ -1,4 +1,4 @@
-"""What holds between shared objects, which no model sees alone: no loops, and no milestone after its insats.
+"""What holds between shared objects, which no model sees alone: no loops, no milestone after its insats, and the like.
 
 Held when an object is written. A milestone without an actor is its insats' actor's, and follows when that changes.
 """
@@ -9,11 +9,14 @@ from collections.abc import Iterator
 
 from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.errors import InputError
-from nvplan.model.objects import MOST_LEVELS, CountyArea, Effort, Milestone
+from nvplan.model.objects import MOST_LEVELS, CountyArea, Decision, Effort, Milestone
+from nvplan.services.reading.state import ACTORS
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import objects as objects_texts
 
+#: The kinds of body that decide on a plan; any other does where it has a decision on the matter.
+_DECIDING = frozenset({"region", "kommun"})
 _EFFORTS, _AREAS, _MILESTONES = (model.about.name for model in (Effort, CountyArea, Milestone))
 
 
@@ -21,7 +24,8 @@ def check_relations(change: Transaction, kind: str, identity: str, body: Body) -
     """Make sure that an object fits those it hangs together with.
 
     Raises:
-        InputError: it would lie under itself, too deep, or a milestone would be after its insats.
+        InputError: it would lie under itself or too deep, a milestone would be after its insats, or a condition is on
+            a body that does not decide.
     """
     if kind == _AREAS:
         _check_upward(change, kind, identity, body, objects_texts.AREA_LOOP)
@@ -32,6 +36,8 @@ def check_relations(change: Transaction, kind: str, identity: str, body: Body) -
         _check_upward(change, kind, identity, body, objects_texts.EFFORT_LOOP)
         for milestone in _milestones(change, identity):
             _check_milestone(milestone, body)
+    elif kind == Decision.about.name:
+        _check_condition(change, body)
     elif kind == _MILESTONES:
         _check_milestone(body, change.get(_EFFORTS, body["effort"]) or {})
 
@@ -85,6 +91,17 @@ def _levels_below(change: Transaction, identity: str) -> int:
         found |= wanted
         level += 1
     return level
+
+
+def _check_condition(change: Transaction, body: Body) -> None:
+    """Refuse a condition on a body that does not decide: no region, kommun or joint body, or one that is not to."""
+    for actor in body.get("condition_actors", ()):
+        known = change.get(ACTORS, actor) or {}
+        kinds = {known.get("type"), *known.get("answers_as", ()), *known.get("asked_as", ())}
+        own = [one for one in change.list(Decision.about.name)
+               if one.get("actor") == actor and one.get("subject") == body.get("subject")]
+        if any(one.get("outcome") == "ej_beslut" for one in own) or not (own or kinds & _DECIDING):
+            raise InputError(objects_texts.CONDITION_ON_BYSTANDER.format(name=known.get("name", actor)))
 
 
 def _check_milestone(milestone: Body, effort: Body) -> None:

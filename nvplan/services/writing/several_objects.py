@@ -9,7 +9,7 @@ from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import Decision
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.object_values import read_fields
-from nvplan.services.writing.commands import AddObjects, SetObject, SpreadDecision
+from nvplan.services.writing.commands import SetEach, SetObject, SpreadDecision
 from nvplan.services.writing.objects import documents_in, new_identity, put_object
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
@@ -24,7 +24,7 @@ _OWN = frozenset({"id", "carried", "actor", "body", "date", "date_to", "diary_nu
                   "condition_met"})
 
 
-def add_objects(session: PlanSession, command: AddObjects) -> list[str]:
+def set_each(session: PlanSession, command: SetEach) -> list[str]:
     """Add objects, or write to the decisions that are there, and return their ids.
 
     Raises:
@@ -68,7 +68,7 @@ def spread_decision(session: PlanSession, command: SpreadDecision) -> str:
     shared = {name: value for name, value in body.items() if name not in _OWN}
     first = actor_name(session.state, body.get("actor", ""))
     rows = tuple(_for_actor(session, shared, first, actor) for actor in command.actors)
-    return objects_texts.spread_told(len(add_objects(session, AddObjects(_DECISIONS, shared, rows))))
+    return objects_texts.spread_told(len(set_each(session, SetEach(_DECISIONS, shared, rows))))
 
 
 def _for_actor(session: PlanSession, shared: Mapping[str, Any], first: str, actor: str) -> dict[str, Any]:
