@@ -100,6 +100,7 @@ EDITOR_ABORTED_KEPT = ("{program} stängdes med ett fel. Texten i fältet är kv
 EDITOR_UNREADABLE = "Texten är inte sparad som UTF-8 och går inte att läsa. Den finns kvar i {path}."
 EDITOR_GONE = "Filen som redigeringsprogrammet skrev i är borta. Texten är kvar som den var."
 EDITOR_NO_FILE = "Det gick inte att skapa en tillfällig fil. Texten är kvar som den var."
+EDITOR_LEFT = "{program} var öppet när nvplan avslutades. Det som inte var sparat där kan finnas i {folder}."
 EDITOR_SAME = "Texten är oförändrad."
 EDITOR_TAKEN = "Texten från {program} är hämtad."
 

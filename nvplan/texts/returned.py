@@ -45,6 +45,7 @@ LEFT_HEADING = "Det här är inte infört:"
 LEFT_PREVIEW_HEADING = "Det här förs inte in:"
 CHOICE_NEW = ("Är en rad ny? Ta in den som ny med ”--nya-rader” och radens nummer, till exempel ”--nya-rader {rows}”, "
               "eller alla med ”--nya-rader alla”.")
+CHOICE_NOTE = "Är en rad som ser ut som en anteckning ändå en post? Ta in den med ”--nya-rader” och radens nummer."
 CHOICE_TITLE = "Stämmer raderna? Ta in dem efter Id och rubrik med ”--efter-rubrik”."
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -21,6 +21,7 @@ from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
 from nvplan.store.notices import listening
 from nvplan.texts import planner as planner_texts
+from nvplan.tui.copies import look_for_copies
 from nvplan.tui.ending import Ending
 from nvplan.tui.leaving import LeavingApp
 from nvplan.tui.router import screen_outside
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from nvplan.services.exchange.chosen import Chosen
     from nvplan.services.writing.commands import Redo, Undo
     from nvplan.services.writing.session import PlanSession
+    from nvplan.store.repository import Copy
     from nvplan.tui.where import Where
 
 #: How often the file is looked at for others' changes, in seconds.
@@ -124,9 +126,15 @@ class NvplanApp(LeavingApp):
             self.say(sentence, bad=True)
         if self.session is not None and self.session.missing:
             self.say(self.session.missing, bad=True)
-        copies = self.session.copies() if self.session is not None else []
-        if copies:
-            self.say(copies_to_take_in([copy.name for copy in copies]), bad=True)
+        session = self.session
+        if session is None:
+            return
+
+        def found(copies: Sequence[Copy]) -> None:
+            if copies and self.session is session:
+                self.say(copies_to_take_in([copy.name for copy in copies]), bad=True)
+
+        look_for_copies(self, session.address, found)
 
     def open_example(self) -> None:
         """Open the example county, made anew where there is none."""

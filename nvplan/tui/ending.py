@@ -74,7 +74,7 @@ class Ending:
         self._ending = asyncio.create_task(self._end(code))
 
     async def _end(self, code: int) -> None:
-        app = self._app
+        app, path = self._app, None
         try:
             await self._taken()
             for screen in reversed(app.screen_stack):
@@ -85,8 +85,8 @@ class Ending:
             path = app.write_unsaved()
             app.remember_where()
         finally:
-            app.exit(return_code=code,
-                     message=unsaved_texts.UNSAVED_WRITTEN.format(path=path) if path is not None else None)
+            written = [unsaved_texts.UNSAVED_WRITTEN.format(path=path)] if path is not None else []
+            app.exit(return_code=code, message="\n".join([*written, *app.last_words]) or None)
 
     async def _taken(self) -> None:
         """Wait until all that was typed has reached its field."""

@@ -34,6 +34,8 @@ class KeepingApp(TypingOrderApp):
         """What was typed and is not on disk."""
         self.drafts: dict[str, dict[str, Any]] = {}
         """What was written in a new object's form and could not be stored yet, by type."""
+        self.last_words: list[str] = []
+        """What is to be said in the terminal when the planner has ended."""
         self.trouble = ""
         """What stands in the way of saving, or of reading what others write; empty where nothing does."""
         self.by_others = False

@@ -8,11 +8,22 @@ from typing import Any
 import pytest
 
 from nvplan.catalog.questions import all_questions
-from nvplan.services.exchange.import_told import left_told
+from nvplan.services.exchange.import_told import choices_told, left_told
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.session import PlanSession
 
-from .returning import KOMMUN, assessment, fill_in, filled_plan, numbers, take_in, written
+from .returning import (
+    KOMMUN,
+    assessment,
+    cell,
+    fill_in,
+    filled_plan,
+    numbers,
+    opened,
+    sheet_with,
+    take_in,
+    written,
+)
 
 KEY = f"krav-sam-03@{KOMMUN}"
 STRUCTURE = "1.0.struktur"
@@ -106,3 +117,14 @@ def test_a_county_s_answer_is_called_so_once_when_it_is_taken_in(session: PlanSe
     place, = take_in(session, path).account.taken
     assert place.where.startswith("hela länets svar: ")
     assert place.where.casefold().count("hela länet") == 1
+
+
+def test_what_looks_like_a_note_is_no_example_of_a_new_row(session: PlanSession, tmp_path: Path) -> None:
+    path = written(session, tmp_path / "ut", "insatser", "xlsx")
+    book = opened(path)
+    sheet = sheet_with(book, "insats-sip")
+    column = cell(sheet, "insats-sip", "Rubrik").column
+    sheet.cell(sheet.max_row + 2, column).value = "OBS! Ring mig om detta"
+    book.save(path)
+    told = " ".join(choices_told(take_in(session, path, preview=True)))
+    assert told == "Är en rad som ser ut som en anteckning ändå en post? Ta in den med ”--nya-rader” och radens nummer."

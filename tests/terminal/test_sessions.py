@@ -117,6 +117,24 @@ def test_a_terminal_that_vanishes_without_a_word_takes_the_program_with_it(tmp_p
     assert process.wait(timeout=PATIENCE) != 0
 
 
+def test_an_open_editor_does_not_keep_the_planner_from_ending(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from nvplan.services.writing.creating import create_plan
+
+    create_plan(tmp_path / "a.nvplan", "07", 2027).close()
+    program = tmp_path / "redigerare.py"
+    program.write_text("import os, pathlib, signal, sys, time\n"
+                       "pathlib.Path(sys.argv[-1]).write_text('sparat i redigeraren')\n"
+                       "os.kill(os.getppid(), signal.SIGTERM)\ntime.sleep(600)\n")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} {program}")
+    with terminal(tmp_path, "oppna", "a.nvplan") as screen:
+        screen.wait_for("Översikt")
+        screen.go_to("1.8.starker", "1.8.starker")
+        screen.keys("C-e")
+        shown = screen.wait_for("SLUT 143")
+        assert "Traceback" not in shown
+    assert PlanSession.open(tmp_path / "a.nvplan").state.answer("1.8.starker").value == "sparat i redigeraren"
+
+
 @pytest.mark.parametrize(("plan", "first", "kommuner"), [
     ("gemensam", "1.0.struktur", 5), ("kontinuitet", "2.0.planform", 5), ("patientkontrakt", "3.0.term", 5)])
 def test_the_whole_core_of_a_plan_is_filled_by_keyboard(tmp_path: Path, plan: PlanKey, first: str,

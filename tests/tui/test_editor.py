@@ -122,3 +122,40 @@ def test_visual_comes_before_editor_and_arguments_follow(monkeypatch: pytest.Mon
     assert editor_command() == [str(spaced)]
     monkeypatch.setenv("VISUAL", "program 'utan slut")
     assert editor_command()[0] == "program"
+
+
+#: An editor that nobody leaves: it asks the planner to end, as a service that stops the session does.
+_STAYS = "import os, signal, time\n{saves}\nos.kill(os.getppid(), signal.SIGTERM)\ntime.sleep(60)"
+_SAVES_WHEN_ASKED = """import signal as s
+def ends(*_):
+    path.with_name(path.name + '.save').write_text('i sista stund', encoding='utf-8')
+    sys.exit(1)
+s.signal(s.SIGTERM, ends)"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pytest.mark.usefixtures("can_suspend")
+@pytest.mark.parametrize(("saves", "stands"), [
+    ("path.write_text('sparat i redigeraren', encoding='utf-8')", "sparat i redigeraren"),
+    (_SAVES_WHEN_ASKED, "i sista stund"),
+    ("pass", "Före: å ä ö"),
+])
+async def test_an_editor_that_is_open_when_the_system_asks_to_end_is_not_waited_for(
+        plan: Path, tmp_path: Path, saves: str, stands: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_editor(tmp_path, monkeypatch, _STAYS.format(saves=saves))
+    saved, _ = await edit(plan)
+    assert saved == stands
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+@pytest.mark.usefixtures("can_suspend")
+async def test_what_an_editor_left_beside_is_kept_and_told_of_at_the_end(plan: Path, tmp_path: Path,
+                                                                        monkeypatch: pytest.MonkeyPatch) -> None:
+    use_editor(tmp_path, monkeypatch, _STAYS.format(saves="path.with_name('.svar.txt.swp').write_text('halvt')"))
+    async with planner(plan) as pilot:
+        await go_to(pilot, QUESTION)
+        await press(pilot, "ctrl+e")
+        assert isinstance(pilot.app, NvplanApp)
+        told, = pilot.app.last_words
+    folder = Path(told.partition("kan finnas i ")[2].removesuffix("."))
+    assert (folder / ".svar.txt.swp").read_text() == "halvt"

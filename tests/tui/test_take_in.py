@@ -44,7 +44,7 @@ async def test_a_copy_beside_the_plan_is_told_of_shown_and_taken_in(tmp_path: Pa
     async with planner(path, size) as pilot:
         assert "ligger en kopia med annat innehåll" in " ".join((await until(pilot, "annat innehåll")).split())
         await take_in(pilot)
-        assert copy.name in " ".join(screen_text(pilot).split())
+        assert copy.name in " ".join((await until(pilot, copy.name)).split())
         await press(pilot, "f8")
         shown = screen_text(pilot)
         assert "Förs in: 1. Förs inte in, med skäl: 1. Förstås inte: 0." in " ".join(shown.split())
@@ -68,6 +68,7 @@ async def test_another_files_name_is_written_over_the_copy_that_is_proposed(tmp_
     async with planner(path) as pilot:
         await until(pilot, "annat innehåll")
         await take_in(pilot)
+        await until(pilot, "conflicted copy")
         source = pilot.app.screen.query_one("#source", Input)
         assert source.value == str(copy)
         await type_text(pilot, "en annan fil.xlsx")

@@ -60,8 +60,11 @@ def sentences_told(found: Imported, *, preview: bool) -> list[str]:
 
 def choices_told(found: Imported) -> list[str]:
     """Return which choices the person has, as options of the command."""
-    rows = sorted({one.row for one in found.account.left if one.choice == "new_row"})
-    told = [returned_texts.CHOICE_NEW.format(rows=",".join(map(str, rows)))] if rows else []
+    rows = {one.row: one.outcome for one in found.account.left if one.choice == "new_row"}
+    posts = sorted(row for row, outcome in rows.items() if outcome == "refused")
+    told = [returned_texts.CHOICE_NEW.format(rows=",".join(map(str, posts)))] if posts else []
+    if len(posts) < len(rows):  # what looks like a note is no example of a post
+        told.append(returned_texts.CHOICE_NOTE)
     if any(one.choice == "by_title" for one in found.account.left):
         told.append(returned_texts.CHOICE_TITLE)
     return told

@@ -30,7 +30,7 @@ from nvplan.store.journal import (
     current,
     field_key,
 )
-from nvplan.store.opening import open_plan, store_of
+from nvplan.store.opening import Address, open_plan, store_of
 from nvplan.store.repository import Copy, Repository, Transaction
 from nvplan.texts import store as store_texts
 from nvplan.texts.returned import example_fault
@@ -228,10 +228,26 @@ def _stamped(field: FieldChange, change: Transaction) -> FieldChange:
     return _with_after(field, {**after, "changed": change.when, "role": change.role})
 
 
+def copies_beside(address: Address) -> Sequence[Copy]:
+    """Return the copies beside a plan that say something the plan does not.
+
+    The plan is opened anew, so that this can go on beside a session of the same plan.
+
+    Raises:
+        PlanFileError: the plan cannot be opened.
+    """
+    with contextlib.closing(open_plan(address)) as plan:
+        return _mergeable(plan, address)
+
+
 def mergeable_copies(session: OpenPlan) -> Sequence[Copy]:
     """Return the copies beside the plan that say something the plan does not."""
-    plan, found = session.repository, []
-    for copy in store_of(session.address).copies(plan):
+    return _mergeable(session.repository, session.address)
+
+
+def _mergeable(plan: Repository, address: Address) -> Sequence[Copy]:
+    found = []
+    for copy in store_of(address).copies(plan):
         with contextlib.suppress(PlanFileError), contextlib.closing(open_plan(copy.address)) as theirs:
             if any(one.kind != "unfit" for one in proposals(plan, theirs)):
                 found.append(copy)

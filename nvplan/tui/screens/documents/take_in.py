@@ -21,6 +21,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import taking_in as taking_in_texts
 from nvplan.texts.store import copies_beside
 from nvplan.tui.commands import Command
+from nvplan.tui.copies import look_for_copies
 from nvplan.tui.leads import where_found
 from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -31,6 +32,7 @@ from nvplan.tui.widgets.frame import TopLine
 if TYPE_CHECKING:
     from nvplan.services.exchange.import_told import ToldField
     from nvplan.services.exchange.importing import Imported
+    from nvplan.store.repository import Copy
 
 LOOK = Command("look", "enter", taking_in_texts.KEY_LOOK, taking_in_texts.HELP_LOOK)
 TAKE_IN = Command(
@@ -83,12 +85,16 @@ class TakeInScreen(PlaceScreen):
         self.query_one("#crumb", TopLine).left = taking_in_texts.TITLE
         source = self.query_one("#source", Input)
         self._fill([])
-        copies = self.session.copies()
-        if copies:
-            source.value = copies[0].address
-            source.select_all()  # a proposal: whoever types or pastes another file's name writes over it
-            self._tell([copies_beside([copy.name for copy in copies])])
         source.focus()
+        look_for_copies(self.app, self.session.address, self._offer)
+
+    def _offer(self, copies: Sequence[Copy]) -> None:
+        """Propose the first copy, unless the person has begun: whoever types another file's name writes over it."""
+        source = self.query_one("#source", Input) if self.framed else None
+        if copies and source is not None and not source.value and self._last == "":
+            source.value = copies[0].address
+            source.select_all()
+            self._tell([copies_beside([copy.name for copy in copies])])
 
     @property
     def table(self) -> DataTable[Text]:

@@ -30,8 +30,8 @@ class PastingInput(Input):
         self._visited = True
 
     def _place_cursor(self, value: str, standing: int, *, first: bool) -> None:
-        """Place the cursor once the line has its width, unless the person has begun to type."""
-        if not self.has_focus or (self.value, self.cursor_position) != (value, standing):
+        """Place the cursor once the line has its width, unless the person has begun to type or something is marked."""
+        if not self.selection.is_empty or not self.has_focus or (self.value, self.cursor_position) != (value, standing):
             return
         self.cursor_position = 0
         if not first or cell_len(value) < self.content_size.width:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,6 +12,9 @@ from textual.widgets import TextArea
 
 from nvplan.model.values import Value
 from nvplan.tui.widgets.fields.base import AnswerField
+
+if TYPE_CHECKING:
+    from nvplan.tui.keeping import KeepingApp
 
 
 class LongField(AnswerField):
@@ -59,6 +62,8 @@ class LongField(AnswerField):
         found = edit(self.app, self.query_one(TextArea).text)
         self.app.notify(found.sentence, severity="error" if found.failed else "information",
                         timeout=20 if found.failed else 4, markup=False)
+        if found.last_words:
+            cast("KeepingApp", self.app).last_words.append(found.last_words)
         if found.text is not None:
             self.query_one(TextArea).text = found.text
             self.focus_input()
