@@ -142,7 +142,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "diary_number": ("Diarienummer", ""),
         "changes": ("Ändringar", "Vad organet ändrade, när det antog med ändringar."),
         "condition": ("Villkor", "Vad som måste hända för att beslutet ska gälla, om det är mer än att andra antar."),
-        "condition_actors": ("Gäller om dessa antar", "Aktörerna som också måste anta, till exempel alla kommuner."),
+        "condition_actors": ("Gäller om de antar", "Aktörerna som också måste anta, till exempel alla kommuner."),
         "condition_least": ("Minst så många av dem", "Tomt betyder alla."),
         "condition_met": ("Villkoret uppfyllt den", "Fyll i om det inte syns av de andras beslut."),
         "adopted": ("Antal organ som har antagit", "Hur många organ, när ni skriver in dem tillsammans."),

@@ -114,7 +114,7 @@ TARGETS = {
 
 # -- several at once -----------------------------------------------------------------------------------------------
 EACH_EMPTY = "Listan i ”each” är tom. Skriv minst en rad."
-EACH_FAULT = "Rad {number}: {fault}"
+EACH_FAULT = "På rad {number} i ”each”: {fault}"
 EACH_NOT_LIST = 'Skriv ”each” som en lista av fält, till exempel "each": [{"actor": "0780", "date": "2026-02-04"}].'
 
 

@@ -82,7 +82,7 @@ def test_one_decision_is_entered_for_many_kommuner_each_with_its_own_day_and_num
 
 
 @pytest.mark.parametrize(("given", "told"), [({"each": []}, "tom"), ({"each": "0780"}, "lista av fält"),
-                                             ({"each": [{"title": "A"}, {"title": ""}]}, "Rad 2: ")])
+                                             ({"each": [{"title": "A"}, {"title": ""}]}, "På rad 2 i ”each”: ")])
 def test_several_that_do_not_fit_are_refused_together(plan: str, given: dict[str, object], told: str) -> None:
     result = satt(plan, "beslut", **given)
     assert (result.code, result.out) == (1, "")

@@ -105,7 +105,7 @@ def test_one_decision_for_many_is_one_change_and_writes_to_those_that_are_there(
 def test_a_row_that_does_not_fit_is_named_and_nothing_is_stored(session: PlanSession) -> None:
     before = dict(session.state.objects["beslut"])
     rows = ({"actor": "0780", "title": "A"}, {"actor": "0764", "title": "B", "date": "våren 20266"})
-    with pytest.raises(InputError, match=r"Rad 2: .*är inget datum"):
+    with pytest.raises(InputError, match=r"På rad 2 i ”each”: .*är inget datum"):
         session.do(SetEach("beslut", {"subject": "malbild"}, rows))
     session.watch()
     assert session.state.objects["beslut"] == before
