@@ -117,14 +117,36 @@ class Bar(Frozen):
     text: str
 
 
+class Point(Frozen):
+    """A value on a day (ISO), and the value as written."""
+
+    day: str
+    value: Decimal
+    text: str
+
+
+class Curve(Frozen):
+    """What moves towards a target: the measured values in order of time, and the straight line from the base to it."""
+
+    measured: tuple[Point, ...]
+    base: Point | None = None
+    target: Point | None = None
+    unit: str = ""
+    """What the scale counts, `%` or nothing."""
+
+
 class Chart(Frozen):
-    """A bar chart; every format writes the numbers beside the bars. `alternative` tells it in words."""
+    """A chart: a curve as a picture where there is one, else bars. Every format writes the numbers of the bars beside.
+
+    `alternative` tells it in words. Formats without pictures draw the bars of a curve too.
+    """
 
     type: Literal["chart"] = "chart"
     title: str
     alternative: str
     bars: tuple[Bar, ...]
     most: Decimal
+    curve: Curve | None = None
 
 
 class PageBreak(Frozen):

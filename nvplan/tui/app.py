@@ -204,7 +204,17 @@ class NvplanApp(LeavingApp):
 
     def _history(self, command: Undo | Redo) -> None:
         if self.session is not None:
-            self.leaving(partial(self._carry_out, self.session, command))
+            self.leaving(partial(self._ask_elsewhere, self.session, command))
+
+    def _ask_elsewhere(self, session: PlanSession, command: Undo | Redo) -> None:
+        """Undo or redo; what is at another place than the one shown only once the person has said so."""
+        from nvplan.tui.boxes import elsewhere_box
+
+        box = elsewhere_box(session, command, self.place)
+        if box is None:
+            self._carry_out(session, command)
+        else:
+            self._box(box, lambda sure: self._carry_out(session, command) if sure else None)
 
     def _carry_out(self, session: PlanSession, command: Undo | Redo) -> None:
         try:

@@ -15,13 +15,16 @@ from nvplan.model.safetext import one_line, visible
 from nvplan.model.values import show_value
 from nvplan.services.reading.guide import Stop, actor_name, chapter_progress, requirements_of, stops
 from nvplan.services.reading.sources import source_text
+from nvplan.services.reading.undo_place import next_redo, next_undo
+from nvplan.services.writing.commands import Redo, Undo
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
+from nvplan.tui.leads import is_shown
 from nvplan.tui.place_lists import object_choices, place_choices, recent_choice, requirement_choices, term_choices
-from nvplan.tui.screens.boxes.box import Choice, PickBox
+from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.boxes.help import HelpBox
 from nvplan.tui.screens.boxes.reading import TextBox
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -128,3 +131,15 @@ def _term_parts(term: Term, basis: str) -> list[Content]:
     return parts
 
 
+def elsewhere_box(session: PlanSession, command: Undo | Redo, shown: PlaceScreen) -> AskBox | None:
+    """Return the question whether to undo or redo what is at another place than the one shown; None where it is there.
+
+    A place may also show what a whole command did, as the one where files are taken in does.
+    """
+    redo = isinstance(command, Redo)
+    found = next_redo(session) if redo else next_undo(session)
+    if found is None or found.command in shown.SHOWS or any(is_shown(shown.where, place) for place in found.places):
+        return None
+    title, yes = ((planner_texts.REDO_ELSEWHERE, planner_texts.REDO_YES) if redo else
+                  (planner_texts.UNDO_ELSEWHERE, planner_texts.UNDO_YES))
+    return AskBox(title, yes, planner_texts.UNDO_NO, (one_line(found.words, 200),))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nvplan.catalog.questions import all_questions
 from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.guide import Stop, stop_at
-from nvplan.services.reading.places import LISTED, REQUIREMENTS, TERM, Place, find_place, part_of
+from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
 from nvplan.tui.where import Room
-from nvplan.tui.where_in_plan import AssessmentForm, Checklist, ListPart, ObjectForm
+from nvplan.tui.where_in_plan import ActorTable, AssessmentForm, Checklist, ListPart, ObjectForm
 
 if TYPE_CHECKING:
     from nvplan.tui.where import Where
+
+#: Places that show objects of a type that they are not named after.
+_LISTS_OF = {BOARD: "insats", REVIEW: "kvittens"}
 
 
 def where_found(text: str, state: PlanState) -> Where | None:
@@ -60,3 +64,23 @@ def list_of(question: Question) -> Where | None:
     """Return the list that a question's answer is taken from, the part that belongs to the question's plan."""
     kind = question.draws_on
     return ListPart(kind, part_of(kind, question.plan)) if kind in LISTED else None
+
+
+def is_shown(where: Where | None, place: str) -> bool:
+    """Whether a place, written as a finding's, is what the person has before them: itself, its list, or its table."""
+    kind, _, identity = place.partition(":")
+    if isinstance(where, Stop):
+        return place == f"fraga:{where.place}"
+    if isinstance(where, ActorTable):
+        question = all_questions().get(identity.partition("@")[0]) if kind == "fraga" else None
+        return question is not None and question.chapter == where.stop.question.chapter
+    if where in (Room.STANDING, Room.REQUIREMENT_SET):
+        return kind == "plan"
+    if not isinstance(where, Place):
+        return False
+    if where.kind in _LISTS_OF:
+        return kind == _LISTS_OF[where.kind]
+    if where.kind == REQUIREMENTS:
+        requirement, _, actor = identity.partition("@")
+        return kind == REQUIREMENTS and where.actor in ("", actor) and where.identity in ("", requirement)
+    return kind == where.kind and where.identity in ("", identity)

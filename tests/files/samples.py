@@ -10,12 +10,14 @@ from nvplan.model.document import (
     Bullets,
     Cell,
     Chart,
+    Curve,
     DateEvent,
     Document,
     Fact,
     Facts,
     Heading,
     Paragraph,
+    Point,
     Table,
     TableColumn,
     TickItem,
@@ -57,6 +59,16 @@ def document(*blocks: Block, **fields: object) -> Document:
     return Document.model_validate(values | fields)
 
 
+def curve_chart(title: str = "Kontinuitetsindex, läkare", told: str = "Listade.") -> Chart:
+    """Return a chart of what moves towards a target."""
+    found = (("2024-12-31", "0.305"), ("2025-12-31", "0.322"), ("2026-06-30", "0.34"))
+    points = tuple(Point(day=day, value=Decimal(value), text=value.replace(".", ",")) for day, value in found)
+    target = Point(day="2027-12-31", value=Decimal("0.366"), text="0,366")
+    return Chart(title=title, alternative=told, most=Decimal(1),
+                 bars=tuple(Bar(label=point.day, value=point.value, text=point.text) for point in (*points, target)),
+                 curve=Curve(measured=points[1:], base=points[0], target=target))
+
+
 def hostile() -> Document:
     """Return a document with every hostile and strange text in every kind of block."""
     texts = (*HOSTILE, *STRANGE, LONG_WORD)
@@ -77,6 +89,7 @@ def hostile() -> Document:
               rows=tuple((cell(text), cell(text)) for text in texts), first_column_is_header=True),
         Chart(title="<i>", alternative="$x$", most=Decimal(1),
               bars=tuple(Bar(label=text, value=Decimal("0.5"), text=text) for text in HOSTILE)),
+        curve_chart("<title>&\x1b]0;"),
         title="<Titel> & #1", subtitle="*under*", example=True,
         meta=(Fact(label="<b>", value="=1+1"),),
         events=tuple(DateEvent(key=f"e{number}", day="2027-03-01", title=text, description=text)

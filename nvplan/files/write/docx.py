@@ -17,6 +17,7 @@ from nvplan.files.write.characters import one_line, shorten
 from nvplan.files.write.docx_blocks import FIRST_NUMBERED_LIST, blocks_xml, facts_xml
 from nvplan.files.write.docx_controls import hashed_keys
 from nvplan.files.write.docx_package import pack, saved_parts, template
+from nvplan.files.write.docx_pictures import add_pictures
 from nvplan.files.write.docx_tables import AFTER_TABLE
 from nvplan.files.write.docx_text import NAMESPACES, Writing, attribute, complex_field, escape, paragraph, runs, twips
 from nvplan.files.write.identity import county, heading_line, keywords, moment
@@ -45,6 +46,7 @@ def render(document: Document) -> bytes:
     """Return the document as a .docx file that Word and LibreOffice open."""
     opened: Any = python_docx.Document(io.BytesIO(template()))
     writing = Writing(width=_text_width(wide=False))
+    add_pictures(opened, document.blocks, writing)
     content = _content(document, writing)
     # The whole part is made anew: lxml needs longer for moving a large body into another tree than for reading it.
     empty = etree.tostring(opened.element, encoding="unicode")

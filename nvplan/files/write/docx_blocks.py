@@ -7,8 +7,10 @@ from functools import singledispatch
 
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.docx_controls import tick_box
+from nvplan.files.write.docx_pictures import picture_xml
 from nvplan.files.write.docx_tables import chart, table
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
+from nvplan.files.write.grids import numbers_beside
 from nvplan.files.write.layout import label_room, leads, stands_above
 from nvplan.model.document import (
     Block,
@@ -132,4 +134,8 @@ def _(block: Table, writing: Writing) -> str:
 
 @block_xml.register
 def _(block: Chart, writing: Writing) -> str:
-    return chart(block, writing)
+    if id(block) not in writing.pictures:
+        return chart(block, writing)
+    told = paragraph(runs(block.alternative), "", KEEP_NEXT) if block.alternative.strip() else ""
+    return (paragraph(runs(one_line(block.title)), "Caption") + told + picture_xml(block, writing)
+            + table(numbers_beside(block), writing))

@@ -41,6 +41,9 @@ class Writing:
     numbered_lists: int = 0
     headings: list[tuple[int, str, str]] = field(default_factory=list)
     """Level, anchor and text of each heading so far."""
+    pictures: dict[int, str] = field(default_factory=dict)
+    """The relation of each picture that was drawn, by the identity of its block."""
+    drawings: int = 0
     names: dict[str, str] = field(default_factory=dict)
     """Bookmark names already used, in small letters (Word does not tell case apart), with the key behind each."""
 

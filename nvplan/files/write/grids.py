@@ -11,6 +11,7 @@ from nvplan.model.dates import parse_date
 from nvplan.model.document import Block, Cell, Chart, Document, Fact, Facts, Heading, Table, TableColumn, Ticks
 from nvplan.model.errors import InputError
 from nvplan.texts import exports as exports_texts
+from nvplan.texts import pictures as pictures_texts
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,14 @@ def as_table(block: Block, caption: str, labels: Sequence[str] = ()) -> Table | 
         rows = tuple((Cell(text=bar.label), Cell(text=bar.text, number=bar.value)) for bar in block.bars)
         return Table(caption=block.title, columns=columns, rows=rows, first_column_is_header=True)
     return None
+
+
+def numbers_beside(chart: Chart) -> Table:
+    """Return the table of numbers that stands beside a picture."""
+    table = as_table(chart, "")
+    if table is None:
+        raise TypeError(type(chart).__name__)
+    return table.model_copy(update={"caption": pictures_texts.NUMBERS})
 
 
 def chapter_tables(title: str, blocks: Iterable[Block]) -> list[Table]:

@@ -9,6 +9,8 @@ from importlib.resources import files
 from urllib.parse import quote
 
 from nvplan.files.write.characters import one_line, shown_value, visible
+from nvplan.files.write.curve_svg import curve_svg, has_picture
+from nvplan.files.write.grids import numbers_beside
 from nvplan.files.write.identity import heading_line, keywords
 from nvplan.files.write.layout import SHORT_TABLE_ROWS, bar_share, column_shares, is_long, parts, stays_whole
 from nvplan.model.document import (
@@ -140,6 +142,9 @@ def _cell(cell: Cell, column: TableColumn) -> str:
 @_block.register
 def _(block: Chart) -> str:
     told = f"<p>{_text(block.alternative)}</p>" if block.alternative.strip() else ""
+    if has_picture(block):
+        return (f"<figure><figcaption>{_line(block.title)}</figcaption>{told}{curve_svg(block)}</figure>"
+                f"{_block(numbers_beside(block))}")
     heads = (f'<th scope="col">{exports_texts.COLUMN_LABEL}</th><th scope="col">{exports_texts.CHART_BAR}</th>'
              f'<th scope="col" class="number">{exports_texts.COLUMN_VALUE}</th>')
     rows = "".join(_bar(block, bar) for bar in block.bars)

@@ -13,7 +13,9 @@ from typing import Any
 
 import nvplan
 from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.curve_svg import curve_svg, described, has_picture
 from nvplan.files.write.glyphs import printable
+from nvplan.files.write.grids import numbers_beside
 from nvplan.files.write.identity import county, heading_line, keywords, moment
 from nvplan.files.write.layout import (
     bar_share,
@@ -181,7 +183,11 @@ def _cell(cell: Cell, column: TableColumn) -> dict[str, Any]:
 
 @_block.register
 def _(block: Chart) -> dict[str, Any]:
-    return {"type": "chart", "title": _line(block.title), "alternative": printable(block.alternative), "bars": [
+    said = {"title": _line(block.title), "alternative": printable(block.alternative)}
+    if has_picture(block):
+        return said | {"type": "picture", "svg": curve_svg(block), "described": printable(described(block)),
+                       "numbers": _block(numbers_beside(block))}
+    return said | {"type": "chart", "bars": [
         {"label": printable(bar.label), "text": printable(bar.text), "share": round(bar_share(block, bar), 6)}
         for bar in block.bars]}
 

@@ -15,9 +15,12 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Goal, Measurement
 from nvplan.model.trends import goal_level
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.goals import bar, latest, measured_text
+from nvplan.services.documents.curves import PERCENT, bar, base_label, measure_curve, measured_bars
+from nvplan.services.documents.goals import latest
+from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, counted, given
+from nvplan.services.reading.goal_standing import standing_of
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
@@ -169,13 +172,15 @@ def national_warnings(view: View) -> list[Block]:
 
 def share_and_index_charts(view: View) -> list[Block]:
     """Return the share and the index, one chart each, never one without the other."""
-    share, index = (latest(measurements(view, one)) for one in ("andel_lakarkontakt", "coc_lakare"))
+    series = [[one for one in measurements(view, measure) if not one.actor]
+              for measure in ("andel_lakarkontakt", "coc_lakare")]
+    share, index = (latest(one) for one in series)
     if share is None and index is None:
         return [Paragraph(text=documents_actions_texts.SHARE_AND_INDEX_NONE, tone="missing")]
     blocks: list[Block] = [
-        _chart(view, anchors.SHARE_GOAL, documents_actions_texts.SHARE_CHART, Decimal(100), share,
+        _chart(view, anchors.SHARE_GOAL, documents_actions_texts.SHARE_CHART, Decimal(100), series[0],
                _share_told(view, share)),
-        _chart(view, anchors.DOCTOR_INDEX_GOAL, documents_actions_texts.INDEX_CHART, Decimal(1), index,
+        _chart(view, anchors.DOCTOR_INDEX_GOAL, documents_actions_texts.INDEX_CHART, Decimal(1), series[1],
                _index_told(view, index)),
     ]
     return blocks
@@ -205,32 +210,28 @@ def index_rule(view: View, which: str) -> str:
     return own or text_answer(view, anchors.INDEX_RULE[which])
 
 
-def _chart(view: View, national: str, title: str, most: Decimal, found: Measurement | None, told: str) -> Chart:
+def _chart(view: View, national: str, title: str, most: Decimal, measured: list[Measurement], told: str) -> Chart:
     goal = goal_in_use(national, view.state.info)
     unit = "procent" if national == anchors.SHARE_GOAL else "index"
     year, start = base(view, national)
+    own = own_goal(view, national)
+    standing = standing_of(own, view.objects(Measurement)) if own is not None else None
     bars = []
     if start is not None:
-        label = (
-            documents_plans_texts.BASE_BAR.format(year=plain(year))
-            if year is not None
-            else documents_plans_texts.BASE_BAR_NO_YEAR
-        )
-        bars.append(bar(label, start, amount(start, unit)))
-    if found is not None and found.value is not None:
-        measured_text(view, found)
-        bars.append(
-            bar(
-                documents_plans_texts.LATEST_BAR.format(date=view.text(found, "date")),
-                found.value,
-                amount(found.value, unit),
-            )
-        )
+        bars.append(bar(base_label(plain(year) if year is not None else ""), start, amount(start, unit)))
+    drawn = [one for one in measured if one.date and not (
+        one.value == start and year is not None and one.date.startswith(plain(year)))]
+    bars += measured_bars(view, drawn)
     level = goal_level(goal, start) if goal is not None else None
     if level is not None:
         label = documents_actions_texts.NATIONAL_BAR if unit == "procent" else documents_actions_texts.COMPUTED_BAR
         bars.append(bar(label, level, f"{plain(level)}\u00a0%" if unit == "procent" else plain(level)))
-    return Chart(title=title, alternative=told, bars=tuple(bars), most=most)
+    curve = measure_curve(drawn, (year, start), standing, PERCENT if unit == "procent" else "")
+    if own is not None and own.target is not None and curve is not None and curve.target is not None:
+        bars.append(bar(documents_plans_texts.TARGET_BAR_DATE.format(date=view.text(own, "date")), own.target,
+                        amount(own.target, unit)))
+        view.show(own, "target", "date", "unit", "measure", "national")
+    return Chart(title=title, alternative=told, bars=tuple(bars), most=most, curve=curve)
 
 
 def share_and_index_table(view: View) -> Table | None:

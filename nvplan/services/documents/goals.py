@@ -9,8 +9,11 @@ from nvplan.model.dates import date_order
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.curves import after_base, bar, base_label, goal_curve, measured_bars
+from nvplan.services.documents.shown_values import measured_text, show_value
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given
+from nvplan.services.reading.goal_standing import standing_of, told, where_words
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -51,20 +54,6 @@ def base_text(view: View, goal: Goal) -> str:
     return "\n".join(part for part in (f"{value}{year}" if value else "", view.text(goal, "baseline_source")) if part)
 
 
-def measured_text(view: View, one: Measurement | None) -> str:
-    """Return a measured value with its date."""
-    if one is None:
-        return ""
-    _show_value(view, one)
-    date = view.text(one, "date")
-    return amount(one.value, one.unit, one.unit_text) + (f" ({date})" if date else "")
-
-
-def _show_value(view: View, one: Measurement) -> None:
-    """Remember a value as shown with what it cannot be understood without."""
-    view.show(one, "value", "unit", "unit_text", "measure", "denominator", "goal", "actor")
-
-
 def goal_table(view: View, goals: Sequence[Goal]) -> Table:
     """Return the goals: counted from, last measured, to be reached when, and how it is counted."""
     return Table(
@@ -84,6 +73,7 @@ def goal_table(view: View, goals: Sequence[Goal]) -> Table:
 
 def _goal_row(view: View, goal: Goal) -> tuple[Cell, ...]:
     found = latest_of(view, goal)
+    standing = standing_of(goal, view.objects(Measurement))
     view.show(goal, "target", "plans", "direction")
     how = [
         view.text(goal, "denominator"),
@@ -92,25 +82,20 @@ def _goal_row(view: View, goal: Goal) -> tuple[Cell, ...]:
         view.text(goal, "note"),
     ]
     return (Cell(text=view.titled(goal, "role")), given(base_text(view, goal)),
-            Cell(text=measured_text(view, found) or documents_plans_texts.NO_VALUE, missing=found is None),
+            Cell(text="\n".join(part for part in (measured_text(view, found), where_words(standing)) if part)
+                 or documents_plans_texts.NO_VALUE, missing=found is None),
             given(amount(goal.target, goal.unit, goal.unit_text)), view.cell(goal, "date"),
             given("\n".join(part for part in how if part)))
 
 
 def goal_chart(view: View, goal: Goal) -> Chart | None:
     """Return from where a goal is counted, what was measured and what is to be reached; None with fewer than two."""
-    found = latest_of(view, goal)
+    standing = standing_of(goal, view.objects(Measurement))
+    measured = after_base(standing)
     bars: list[Bar] = []
     if goal.baseline is not None:
-        label = (
-            documents_plans_texts.BASE_BAR.format(year=goal.baseline_year)
-            if goal.baseline_year
-            else documents_plans_texts.BASE_BAR_NO_YEAR
-        )
-        bars.append(bar(label, goal.baseline, amount(goal.baseline, goal.unit)))
-    if found is not None and found.value is not None:
-        bars.append(bar(documents_plans_texts.LATEST_BAR.format(date=view.text(found, "date")), found.value,
-                        amount(found.value, found.unit)))
+        bars.append(bar(base_label(goal.baseline_year), goal.baseline, amount(goal.baseline, goal.unit)))
+    bars += measured_bars(view, measured)
     if goal.target is not None:
         date = view.text(goal, "date")
         label = documents_plans_texts.TARGET_BAR_DATE.format(date=date) if date else documents_plans_texts.TARGET_BAR
@@ -118,18 +103,10 @@ def goal_chart(view: View, goal: Goal) -> Chart | None:
     if len(bars) < 2:
         return None
     most = _SCALES.get(goal.unit or "") or max(one.value for one in bars)
-    about = [
-        goal.unit_text,
-        view.text(goal, "denominator"),
-        documents_plans_texts.DIRECTION.get(goal.direction or "", ""),
-    ]
+    about = [goal.unit_text, view.text(goal, "denominator"),
+             documents_plans_texts.DIRECTION.get(goal.direction or "", ""), told(standing) if standing.line else ""]
     return Chart(title=goal.title, alternative=". ".join(part.rstrip(".") for part in about if part) + ".",
-                 bars=tuple(bars), most=most)
-
-
-def bar(label: str, value: Decimal, text: str) -> Bar:
-    """Return a bar of a chart."""
-    return Bar(label=label, value=value, text=text)
+                 bars=tuple(bars), most=most, curve=goal_curve(standing, measured))
 
 
 def measurement_table(view: View, measured: Sequence[Measurement]) -> Table:
@@ -151,7 +128,7 @@ def measurement_table(view: View, measured: Sequence[Measurement]) -> Table:
 
 
 def _measurement(view: View, one: Measurement) -> tuple[Cell, ...]:
-    _show_value(view, one)
+    show_value(view, one)
     value = amount(one.value, one.unit, one.unit_text if one.unit != "annan" else "")
     sexes = documents_plans_texts.by_sex(amount(one.women, one.unit), amount(one.men, one.unit))
     view.show(one, "women", "men", "numerator", "count", "least_visits", "active_choice")

@@ -14,7 +14,8 @@ from nvplan.texts import continuity_index as index_texts
 
 _PATIENT = struct.Struct("<Q")
 _REST = struct.Struct("<QQIhHHHH")
-_SIZE = _PATIENT.size + _REST.size
+_WHOLE = struct.Struct("<QQQIhHHHH")
+_SIZE = _WHOLE.size
 #: Visits of one part are written together, so many bytes at a time.
 _WRITTEN_AT_ONCE = 100 * _SIZE
 #: A part is read into memory whole; a file of twice the size is cut into twice as many.
@@ -47,7 +48,7 @@ class Spill:
         """Keep a visit."""
         part = visit[0] % self._parts
         waiting = self._waiting[part]
-        waiting += _PATIENT.pack(visit[0]) + _REST.pack(*visit[1:])
+        waiting += _WHOLE.pack(*visit)
         if len(waiting) >= _WRITTEN_AT_ONCE:
             self._write(part)
 

@@ -28,6 +28,8 @@ _MOST_REMEMBERED = 20_000
 #: More units, professions or types than this are no such thing: another column was taken for theirs.
 MOST_NAMES = 5_000
 _FEWEST_DIGITS = 10
+#: Patient, provider and day, without which a row is no visit.
+_NEEDED = 3
 
 
 class Visit(NamedTuple):
@@ -93,13 +95,15 @@ class VisitReader:
         self.columns, self._width, self._today = columns, width, today
         self._salt = secrets.token_bytes(32)
         self._days: dict[str, Read | str] = {}
-        self._ids: dict[str, int] = {}
+        self._patients: dict[str, int] = {}
+        self._providers: dict[str, int] = {}
         self.units, self.professions, self.types = Names("enhet"), Names("yrke"), Names("typ")
         self.unread_times = 0
         """How many times could not be read; the visits count all the same."""
         self.day_first = self.month_first = 0
         """How many dates can only have the day first, and the month first."""
         self._place = {field: columns.get(field, -1) for field in index_texts.FIELDS}
+        self._more = len(columns) > _NEEDED
 
     def read(self, number: int, cells: Sequence[str]) -> Visit | str:
         """Return the visit of a row, or why it is none.
@@ -112,19 +116,22 @@ class VisitReader:
                 return CELLS_MISSING
             if any(cell.strip() for cell in cells[self._width:]):
                 return CELLS_TOO_MANY
-        place = self._place
-        patient = cells[place["patient"]].strip()
-        if not patient:
+        patient = cells[self._place["patient"]].strip()
+        patient_id = self._patients.get(patient) or self._patient(patient, number)
+        if not patient_id:
             return PATIENT_MISSING
-        patient_id = self._patient(patient, number)
-        provider = cells[place["vardgivare"]].strip()
-        if not provider:
+        provider = cells[self._place["vardgivare"]].strip()
+        provider_id = self._providers.get(provider) or self._provider(provider)
+        if not provider_id:
             return PROVIDER_MISSING
-        day = self._day(cells[place["datum"]])
+        written = cells[self._place["datum"]]
+        day = self._days.get(written) or self._day(written)
         if isinstance(day, str):
             return day
+        if not self._more:
+            return Visit(patient_id, provider_id, 0, day[0], day[1], 0, 0, 0, 0)
         named = self._cell(cells, "fast").strip()
-        return Visit(patient_id, self._id(provider), self._id(named) if named else 0, day[0],
+        return Visit(patient_id, provider_id, self._providers.get(named) or self._provider(named), day[0],
                      self._minute(cells, day[1]),
                      self.units.number(self._cell(cells, "enhet")), self.units.number(self._cell(cells, "listad")),
                      self.professions.number(self._cell(cells, "yrke")), self.types.number(self._cell(cells, "typ")))
@@ -134,35 +141,32 @@ class VisitReader:
         return cells[place].strip() if place >= 0 else ""
 
     def _patient(self, text: str, number: int) -> int:
-        known = self._ids.get("p" + text)
-        if known is not None:
-            return known
         if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS and has_personal_number(text):
             raise InputError(index_texts.PERSONAL_NUMBER.format(row=number))
-        return self._id(text, "p")
+        return self._number(text, self._patients, b"p")
 
-    def _id(self, text: str, kind: str = "v") -> int:
-        """Return a number that stands for a name in this run alone: nobody can work out the name from it."""
-        known = self._ids.get(kind + text)
-        if known is None:
-            digest = hashlib.blake2b((kind + text).encode("utf-8", "surrogatepass"), digest_size=8, key=self._salt)
-            known = int.from_bytes(digest.digest(), "little") or 1
-            if len(self._ids) >= _MOST_REMEMBERED:
-                self._ids.clear()
-            self._ids[kind + text] = known
-        return known
+    def _provider(self, text: str) -> int:
+        return self._number(text, self._providers, b"v")
+
+    def _number(self, text: str, known: dict[str, int], kind: bytes) -> int:
+        """Return what stands for a name in this run alone, so that nobody can work out the name; 0 for none."""
+        if not text:
+            return 0
+        digest = hashlib.blake2b(kind + text.encode("utf-8", "surrogatepass"), digest_size=8, key=self._salt)
+        if len(known) >= _MOST_REMEMBERED:
+            known.clear()
+        found = known[text] = int.from_bytes(digest.digest(), "little") or 1
+        return found
 
     def _day(self, text: str) -> Read | str:
-        found = self._days.get(text)
-        if found is None:
-            found = read_day(text)
-            if not isinstance(found, str) and found[0] > self._today:
-                found = IN_FUTURE
-            if len(self._days) >= _MOST_REMEMBERED:
-                self._days.clear()
-            self._days[text] = found
-            self.month_first += found == MONTH_FIRST
-            self.day_first += is_sure_day_first(text)
+        found = read_day(text)
+        if not isinstance(found, str) and found[0] > self._today:
+            found = IN_FUTURE
+        if len(self._days) >= _MOST_REMEMBERED:
+            self._days.clear()
+        self._days[text] = found
+        self.month_first += found == MONTH_FIRST
+        self.day_first += is_sure_day_first(text)
         return found
 
     def _minute(self, cells: Sequence[str], with_day: int) -> int:

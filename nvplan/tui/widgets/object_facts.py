@@ -8,9 +8,11 @@ from textual.content import Content
 
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import visible
+from nvplan.services.reading.goal_standing import small_line, standings, told
 from nvplan.services.reading.object_list import object_facts
 from nvplan.services.reading.object_references import mentions
 from nvplan.services.reading.object_rows import object_name
+from nvplan.texts import goal_line as line_texts
 from nvplan.texts import objects as objects_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 
@@ -34,9 +36,17 @@ def about_object(state: PlanState, kind: str, identity: str) -> Content:
         return Content("")
     (_, title), *rest = object_facts(state, kind, identity) or [("", identity)]
     head = Content.styled(visible(title), "bold")
-    pairs = [*rest, *mention_facts(state, kind, identity)]
+    pairs = [*standing_facts(state, kind, identity), *rest, *mention_facts(state, kind, identity)]
     shown_id = Content.styled(planner_objects_texts.FACTS_ID.format(id=identity), "dim")
     return Content("\n").join([head, shown_id, Content(""), facts(pairs)])
+
+
+def standing_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, str]]:
+    """Return where a goal stands against its line, drawn and in words; none for what is no goal."""
+    found = next((one for one in standings(state) if one.goal.id == identity), None) if kind == "mal" else None
+    if found is None:
+        return []
+    return [(line_texts.LABEL, "\n".join(part for part in (small_line(found), told(found)) if part))]
 
 
 def mention_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, str]]:

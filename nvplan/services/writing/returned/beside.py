@@ -18,6 +18,7 @@ from nvplan.services.writing.returned.former import is_former
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.services.writing.returned.sheets import read_tables
 from nvplan.texts import exports as exports_texts
+from nvplan.texts import pictures as pictures_texts
 from nvplan.texts import returned as returned_texts
 
 #: A sheet's name has at most so many characters.
@@ -114,7 +115,8 @@ def _texts(document: Document) -> Iterator[str]:
                         for text in (f"{fact.label}: {fact.value}", fact.value))
         elif isinstance(block, Chart):
             yield from (block.title, block.alternative, *(text for bar in block.bars for text in (bar.label, bar.text)))
-            yield from (exports_texts.COLUMN_LABEL, exports_texts.CHART_BAR, exports_texts.COLUMN_VALUE)
+            yield from (exports_texts.COLUMN_LABEL, exports_texts.CHART_BAR, exports_texts.COLUMN_VALUE,
+                        pictures_texts.NUMBERS)
         elif isinstance(block, Table):
             yield from (block.caption, *(column.title for column in block.columns),
                         *(cell.text for row in block.rows for cell in row))

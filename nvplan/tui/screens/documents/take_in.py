@@ -53,6 +53,7 @@ BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_UP)
 class TakeInScreen(PlaceScreen):
     """Asks which file, shows what it would change, and takes it in."""
 
+    SHOWS: ClassVar[tuple[str, ...]] = ("importera",)
     OFFERS: ClassVar[tuple[Command, ...]] = (LOOK, TAKE_IN, NEW_ROW, BY_TITLE, BACK)
 
     def __init__(self, session: PlanSession) -> None:

@@ -34,6 +34,8 @@ class PlaceScreen(Screen[None]):
     """A place in the planner. A subclass composes the place itself in `compose_place` and lists what it `OFFERS`."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = ()
+    SHOWS: ClassVar[tuple[str, ...]] = ()
+    """The commands, as the log calls them, whose whole result is seen here: undoing one of them surprises nobody."""
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (118, "-wide")]
     AUTO_FOCUS = ""

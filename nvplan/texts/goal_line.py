@@ -1,0 +1,16 @@
+"""Swedish words for a goal's line: where the latest value stands against even pace."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LABEL = "Läget mot målet"
+SIDE: Final = {"fore": "före linjen med {difference}", "efter": "efter linjen med {difference}", "pa": "på linjen"}
+TOLD = ("Senast {value} ({date}), {where}. Linjen går rakt från {base} ({start}) till {target} ({by}). "
+        "Den är ingen prognos.")
+NOT_MEASURED = "Inget är mätt. Linjen går rakt från {base} ({start}) till {target} ({by})."
+BEFORE_BASE = "Den senaste mätningen, {date}, är från tiden före utgångsläget och jämförs inte med linjen."
+NO_LINE = "Linjen kräver utgångsvärde, basår, målvärde och datum."
+POINTS = "procentenheter"
+COMMAND = "Visa målen med senaste mätning och läget mot den raka linjen till målet."
+NONE = "Planen har inga mål."
