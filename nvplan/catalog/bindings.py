@@ -51,7 +51,8 @@ def binding_faults(rows: Sequence[Binding], questions: Mapping[str, Question]) -
 
 
 def _field_faults(row: Binding, known: Mapping[str, object]) -> Iterator[str]:
-    told = {row.field, row.latest, *row.match, *row.fill, *row.columns.values(), *row.needs} - {""}
+    told = {row.field, row.latest, row.share, *row.match, *row.fill, *row.extra, *row.columns.values()} - {""}
+    told |= set(row.needs)
     told |= {name for fields in (*row.rows.values(), *row.needs.values()) for name in fields}
     for name in sorted(told - set(known)):
         yield catalog_texts.FAULT_BOUND_FIELD.format(field=name, type=row.type)

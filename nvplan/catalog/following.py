@@ -6,7 +6,7 @@ shown is what stands there for the same thing: the requirement itself, what has 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from nvplan.catalog.location import remembered
@@ -140,6 +140,17 @@ def goal_anchor(identity: str, among: Sequence[str]) -> str:
 def goal_named(identity: str) -> Goal:
     """Return the goal with an id that code names; the loader makes sure that it is there."""
     return next(goal for goal in _goals() if goal.id == identity)
+
+
+def given_by(identity: str) -> Mapping[str, str]:
+    """Return what a national goal gives the county's own in empty fields, with its day: its own, else a former goal's.
+
+    Nothing where no such goal is known.
+    """
+    known = {goal.id: goal for goal in _goals()}
+    former = [known[one] for one in goal_lineage().before(identity) if one in known]
+    gives = next((goal.gives for goal in former if goal.gives), {})
+    return {**gives, **({"date": former[0].date} if former and former[0].date else {})}
 
 
 def same_goal(one: str, other: str) -> bool:

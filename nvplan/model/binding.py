@@ -1,20 +1,20 @@
 """Which shared object holds what a question asks for: the fact stands there alone, and the question reads it there.
 
 A binding is data (data/bindningar.jsonl). A question is bound to one field of the object that matches; a table is bound
-to several objects, a row each. Who finds the object is services.reading.bound, who writes it services.writing.bound.
+to several objects, a row each. How the object is found and filled in stands in nvplan.model.bound.
 """
 
 # No `from __future__ import annotations` here: pydantic would compile every annotation again when a plan is opened.
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from nvplan.model.base import Frozen
-from nvplan.model.kinds.kind import Cell
 
 #: In a binding's values: the id of the actor that answers, and what the actor is called.
 ACTOR, ACTOR_NAME = "{actor}", "{name}"
+#: In what a table's other rows say: what the row is called.
+HEADING = "{heading}"
 #: What a field holds where nothing is given.
 EMPTY: tuple[Any, ...] = (None, "", (), [])
 
@@ -43,18 +43,9 @@ class Binding(Frozen):
     """For a table: the field of each column but the first, which is the object's title."""
     rows: Mapping[str, Mapping[str, str]] = {}
     """For a table: what an object of the row with this heading says, and a new one gets."""
+    extra: Mapping[str, str] = {}
+    """For a table: what an object of any other row says, and a new one gets."""
     needs: Mapping[str, Mapping[str, str]] = {}
     """What an object must say in one field (the inner name) as soon as another (the outer) holds anything."""
-
-    def coded(self, value: Any) -> Any:
-        """Return a question's value as the object's field has it."""
-        return self.codes.get(value, value) if isinstance(value, str) else value
-
-    def answered(self, value: Any) -> Cell | None:
-        """Return an object's value as an answer has it: numbers in their digits, codes as the question's options."""
-        if value in EMPTY:
-            return None
-        if isinstance(value, Decimal):
-            return f"{value:f}"
-        text = str(value)
-        return next((option for option, code in self.codes.items() if code == text), text)
+    share: str = ""
+    """A field that holds the part of the whole in per cent, worked out as long as nobody has written another value."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
@@ -117,6 +118,8 @@ class Goal(Listed):
     measure: str = ""
     base_year_stated: bool | None = None
     """For an increase: whether the source says from which year it counts. None where the question does not arise."""
+    gives: Mapping[str, str] = {}
+    """What a county's goal that answers to it says in fields that nobody has filled in, in the codes of the goal."""
     note: str = ""
     source: Source
     further_sources: tuple[Source, ...] = ()

@@ -22,7 +22,7 @@ Table = dict[str, dict[str, Any]]
 Tables = dict[str, Table]
 HEAD = "nvplan"
 FORMAT = "nvplan"
-SCHEMA = 1
+SCHEMA = 2
 #: A larger file is no county's plan; it is refused before it is read.
 MOST_BYTES = 64 * 1024 * 1024
 #: A file that is larger than this is looked through before it is read: made of small parts it would take many times

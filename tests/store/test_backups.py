@@ -215,13 +215,15 @@ def test_a_file_of_an_older_version_opens_and_its_bytes_are_kept(
                   "history": {"1": {"id": "1", "revision": 1, "when": "2025-01-01T00:00:00", "changes": []}}}, 1)
     path.write_bytes(old)
     for module in ("format", "storage", "keeping"):
-        monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", 2)
-    monkeypatch.setattr(structure, "migrate", lambda tables, schema: migrations.migrate(tables, schema, {1: _step}, 2))
+        monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", SCHEMA + 1)
+    steps = {SCHEMA: _step}
+    monkeypatch.setattr(structure, "migrate", lambda tables, schema: migrations.migrate(tables, schema, steps,
+                                                                                        SCHEMA + 1))
     plan = PlanFile.open(path)
     assert plan.get("plan", "plan") == {"year": 2026}
     assert path.read_bytes() == old
     answer(plan, "2.1.syfte", "ny")
-    assert decode(path.read_bytes(), "x").schema == 2
+    assert decode(path.read_bytes(), "x").schema == SCHEMA + 1
     assert [one.path.read_bytes() for one in rolling_backups(path)] == [old]
     assert PlanFile.open(path).get("plan", "plan") == {"year": 2026}
 
@@ -231,7 +233,7 @@ def test_an_older_file_whose_original_cannot_be_kept_is_not_changed(
     plan = new_plan(tmp_path)
     old = plan.path.read_bytes()
     for module in ("format", "storage", "keeping"):
-        monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", 2)
+        monkeypatch.setattr(f"nvplan.store.{module}.SCHEMA", SCHEMA + 1)
     monkeypatch.setattr(structure, "migrate", lambda tables, schema: tables)
     backup_folder(plan.target).write_text("in the way")
     with pytest.raises(PlanFileError):

@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from nvplan.model.errors import PlanFileError
-from nvplan.store.format import MOST_BYTES, decode, encode
+from nvplan.store.format import MOST_BYTES, SCHEMA, decode, encode
 from nvplan.store.plan_file import PlanFile
 from tests.store.plans import TABLES, Clock, answer, beside, new_plan, values
 
 GOOD = encode({"plan": {"1": {"id": "plan", "county_code": "07"}}, "answers": {"1": {"id": "2.1@lan", "x": "åäö"}}}, 7)
+_SCHEMA = b'"schema":%d' % SCHEMA
 BAD_CONTENT = {
     "empty": (b"", "är tom"),
     "blank": (b" \n", "är tom"),
@@ -44,9 +45,9 @@ BAD_CONTENT = {
     "a table that is a list": (GOOD.replace(b'"answers":{"1":', b'"answers":[').replace(b"}}}", b"}]}"), "skadad"),
     "stock tinydb": (b'{"_default": {"1": {"a": 1}}}', "ingen nvplan-fil"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "ingen nvplan-fil"),
-    "newer": (GOOD.replace(b'"schema":1', b'"schema":99'), "nyare nvplan"),
-    "schema true": (GOOD.replace(b'"schema":1', b'"schema":true'), "skadad"),
-    "schema zero": (GOOD.replace(b'"schema":1', b'"schema":0'), "skadad"),
+    "newer": (GOOD.replace(_SCHEMA, b'"schema":99'), "nyare nvplan"),
+    "schema true": (GOOD.replace(_SCHEMA, b'"schema":true'), "skadad"),
+    "schema zero": (GOOD.replace(_SCHEMA, b'"schema":0'), "skadad"),
 }
 
 

@@ -83,7 +83,8 @@ class Goal(SharedObject):
             text("title"), several("plans", "plan"), choice("area", "omrade"), refer("national", "nationellt_mal"),
             choice("set_by", "satt_av"), choice("measure", "matt"), refer("indicator", "indikator"),
             choice("unit", "enhet"), text("unit_text"), choice("direction", "riktning"),
-            choice("denominator", "namnare"), long_text("inclusion"), number("baseline"), number("baseline_year"),
+            choice("denominator", "namnare"), choice("selection", "urval"), long_text("inclusion"), number("baseline"),
+            number("baseline_year"),
             text("baseline_source"), number("target"), date("date"), refer("actor", "aktor"), text("role"),
             refer("requirements", "krav"), long_text("note"),
         ),
@@ -109,8 +110,10 @@ class Goal(SharedObject):
     """Which way is better."""
     denominator: CodeText = ""
     """Of whom a share is a share, from the list `namnare`."""
+    selection: CodeText = ""
+    """The rule for which patients an index counts, from the list `urval`."""
     inclusion: LongText = ""
-    """Which patients and visits count."""
+    """Which patients and visits count, in the county's own words."""
     baseline: Number | None = None
     baseline_year: Year | None = None
     baseline_source: ShortText = ""
@@ -142,7 +145,8 @@ class Measurement(SharedObject):
         fields=(
             text("title"), refer("goal", "mal"), choice("measure", "matt"), refer("indicator", "indikator"),
             number("value"), choice("unit", "enhet"), text("unit_text"), number("numerator"), number("count"),
-            choice("denominator", "namnare"), long_text("inclusion"), number("least_visits"), date("period_start"),
+            choice("denominator", "namnare"), text("group"), long_text("inclusion"), number("least_visits"),
+            date("period_start"),
             date("date"), text("source"), choice("quality", "datakvalitet"), refer("actor", "aktor"),
             number("active_choice", "%"), number("women"), number("men"), long_text("note"),
         ),
@@ -165,6 +169,8 @@ class Measurement(SharedObject):
     count: Count | None = None
     """How many the value is counted of."""
     denominator: CodeText = ""
+    group: ShortText = ""
+    """The group that the value is about, where it is not all of those whom the measure is about."""
     inclusion: LongText = ""
     least_visits: Count | None = None
     """For an index: how many visits a patient must have had to count; an index needs at least two."""

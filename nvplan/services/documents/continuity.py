@@ -42,6 +42,9 @@ def number_answer(view: View, identity: str) -> Decimal | None:
     value = view.answer(plan_form("kontinuitet").by_id[identity]).value if identity else None
     return Decimal(value) if isinstance(value, str) else None
 
+#: Whom the national goal's share is a share of.
+_POPULATION = "befolkning"
+
 
 def text_answer(view: View, identity: str) -> str:
     """Return the county's answer in words, empty where there is none."""
@@ -51,9 +54,16 @@ def text_answer(view: View, identity: str) -> str:
 
 
 def measurements(view: View, measure: str) -> list[Measurement]:
-    """Return the measurements of one measure, oldest first."""
-    return sorted((one for one in view.objects(Measurement) if one.measure == measure and one.value is not None),
-                  key=lambda one: (one.date, one.id))
+    """Return the measurements of one measure that can stand in a row, oldest first.
+
+    A share of some group is left out, and so are shares of other people than the goal is about: those of the listed do
+    not go on from those of the inhabitants.
+    """
+    found = [one for one in view.objects(Measurement)
+             if one.measure == measure and one.value is not None and not one.group]
+    goal = next((one for one in view.objects(Goal) if one.measure == measure and one.denominator), None)
+    alike = [one for one in found if one.denominator == (goal.denominator if goal else _POPULATION)]
+    return sorted(alike or found, key=lambda one: (one.date, one.id))
 
 
 def own_goal(view: View, national: str) -> Goal | None:

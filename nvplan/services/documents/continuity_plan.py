@@ -25,6 +25,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.shared import shared_records
 from nvplan.services.documents.summary import answer_fact, progress_chart
 from nvplan.services.documents.view import View
+from nvplan.services.reading.bound import held_by_tables
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -113,5 +114,7 @@ def own_records(view: View, level: int) -> list[Block]:
 
 def _loose_measurements(view: View) -> list[Block]:
     """Return measurements of continuity that follow no goal of the county's own."""
-    found = [one for one in view.objects(Measurement) if not one.goal and one.measure not in (None, "annat")]
+    shown = held_by_tables(view.state, Measurement.about.name)
+    found = [one for one in view.objects(Measurement)
+             if not one.goal and one.measure not in (None, "annat") and one.id not in shown]
     return [measurement_table(view, found)] if found else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nvplan.catalog.bindings import bindings
 from nvplan.catalog.questions import plan_form
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
@@ -51,7 +52,7 @@ def out_of_place(state: PlanState) -> Iterator[Stop]:
     """Yield the answers whose question is not asked of the one who answered, in the order of the plans."""
     held: dict[str, list[str]] = {}
     for (actor, identity), answer in state.answers.items():
-        if answer.value is not None:
+        if answer.value is not None and identity not in bindings():  # what a register says stands there in any case
             held.setdefault(identity, []).append(actor)
     for plan in PLANS:
         form = plan_form(plan)

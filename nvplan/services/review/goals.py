@@ -39,8 +39,10 @@ def without_base(context: Context) -> Iterator[Hit]:
         lacks = missing((review_texts.BASELINE, value), (review_texts.BASELINE_YEAR, year))
         if lacks:
             yield hit(at("mal", goal), what=review_texts.GOAL_NAMED.format(title=name_of(goal)), missing=lacks)
-    for prefix in BASES.values():
-        yield from _half_answered(context, prefix)
+    told = {goal_anchor(goal.national, tuple(BASES)) for goal in _goals(context)}
+    for anchor, prefix in BASES.items():
+        if anchor not in told:
+            yield from _half_answered(context, prefix)
 
 
 def _half_answered(context: Context, prefix: str) -> Iterator[Hit]:

@@ -11,6 +11,7 @@ from nvplan.catalog import anchors
 from nvplan.model.dates import first_day, last_day
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
+from nvplan.services.reading.bound import held_by_tables
 from nvplan.services.reading.object_fields import code_options
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.texts import review as review_texts
@@ -122,7 +123,7 @@ def _latest_share(context: Context) -> Decimal | None:
     dated = [(_order(row.get("datum")), Decimal(str(row["andel"])))
              for row in _rows_with(context, anchors.DOCTOR_SHARES, "andel") if row.get("grupp") in _POPULATION_ROWS]
     dated += [(_order(one.date), one.value) for one in _measurements(context)
-              if one.measure == "andel_lakarkontakt" and one.value is not None and not one.actor]
+              if one.measure == "andel_lakarkontakt" and one.value is not None and not (one.actor or one.group)]
     return max(dated)[1] if dated else None
 
 
@@ -140,8 +141,8 @@ def _index_series(context: Context) -> list[Decimal]:
     dated += [(_order(row.get("period_slut"), dt.date.max), Decimal(str(row["varde"])))
               for row in _rows_with(context, anchors.INDICES, "varde") if row.get("matt") == name]
     dated += [(_order(one.date, dt.date.max), one.value) for one in _measurements(context)
-              if one.measure == "coc_lakare" and one.value is not None and not one.actor]
-    return [value for _, value in sorted(dated)]
+              if one.measure == "coc_lakare" and one.value is not None and not (one.actor or one.group)]
+    return [value for _, value in sorted(set(dated))]  # what the question says stands among the measurements too
 
 
 @check("aktivt-val-okant")
@@ -150,8 +151,10 @@ def active_choice_unknown(context: Context) -> Iterator[Hit]:
     rows = [row for row in _rows_with(context, anchors.DOCTOR_SHARES, "andel") if not row.get("aktivt_val")]
     if rows:
         yield hit(asked(anchors.DOCTOR_SHARES), what=_groups(rows))
+    told = held_by_tables(context.state, "matning")
     for one in _measurements(context):
-        if one.measure == "andel_lakarkontakt" and one.value is not None and one.active_choice is None:
+        if (one.measure == "andel_lakarkontakt" and one.value is not None and one.active_choice is None
+                and one.id not in told):
             yield hit(at("matning", one), what=_named(one))
 
 

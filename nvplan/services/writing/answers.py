@@ -48,9 +48,12 @@ def put_answer(session: PlanSession, change: Transaction, question: Question, ac
 
 
 def stored_answer(session: PlanSession, question: Question, actor: str, answers: Body) -> Body:
-    """Return an answer as it stands on disk: of its document, or of the shared object that holds it."""
+    """Return an answer as it stands on disk: of its document, or of the shared object that holds it.
+
+    Where the document says something beside the object it is told as `beside`: to answer is to choose.
+    """
     stored: Body = answers.get(question.id, {})
     if question.bound is None:
         return stored
     read = session.state.answer(question.id, actor)
-    return {**stored, "value": read.value, "carried": read.carried}
+    return {**stored, "value": read.value, "carried": read.carried, "beside": stored.get("value") is not None}

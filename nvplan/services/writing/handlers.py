@@ -65,7 +65,7 @@ def _set_answer(session: PlanSession, command: SetAnswer) -> str:
             raise ConflictError(
                 common_texts.answer_conflict(_shown(question, stored.get("value")), _shown(question, value))
             )
-        if stored.get("value") != value or stored.get("carried"):
+        if stored.get("value") != value or stored.get("carried") or stored.get("beside"):
             put_answer(session, change, question, command.actor, value)
     return common_texts.ANSWER_SAVED if value is not None else common_texts.ANSWER_CLEARED
 
@@ -81,7 +81,7 @@ def _set_answers(session: PlanSession, command: SetAnswers) -> str:
             stored = stored_answer(session, question, one.actor, chapter_answers(change, question, one.actor)[1])
             if _overtaken(question, stored, one.seen, value):
                 overtaken.append(f"{question.id} ({one.actor})")
-            elif stored.get("value") != value or stored.get("carried"):
+            elif stored.get("value") != value or stored.get("carried") or stored.get("beside"):
                 put_answer(session, change, question, one.actor, value)
         if overtaken:
             raise ConflictError(changes_texts.answers_conflict(overtaken))

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from nvplan.catalog.counties import REGION
+from nvplan.catalog.following import given_by
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor, ActorType
 from nvplan.model.errors import ConflictError, FieldConflictError, InputError, UnknownNameError
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, TYPES, SharedObject, Step
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, TYPES, Goal, SharedObject, Step
 from nvplan.model.objects.base import Title
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.safetext import one_line
@@ -200,7 +201,7 @@ def _write(change: Transaction, kind: str, identity: str, before: Body, read: Ma
     elif before.get("frozen"):
         raise InputError(objects_texts.REPORT_FROZEN)
     kept = {name: value for name, value in before.items() if name != "carried"}  # saving confirms
-    merged = {**kept, **_keys(kind, identity, read, before, change), **read}
+    merged = {**kept, **_keys(kind, identity, read, before, change), **_from_national(kind, kept, read, change), **read}
     body = _validated(kind, identity, merged)
     body = with_actor(change, kind, body)
     check_relations(change, kind, identity, body)
@@ -208,6 +209,18 @@ def _write(change: Transaction, kind: str, identity: str, before: Body, read: Ma
     if body != before:
         change.put(table_of(kind), identity, body)
         follow_actor(change, kind, identity, before, body)
+
+
+def _from_national(kind: str, before: Mapping[str, Any], read: Mapping[str, Any], change: Transaction) -> Body:
+    """Return what a goal that is tied to a national goal takes over from it, in the fields that are empty.
+
+    It is taken over when the two are tied and never later. A day that has passed steers nothing and is left out.
+    """
+    national = str(read.get("national") or "")
+    if kind != Goal.about.name or not national or national == before.get("national"):
+        return {}
+    return {name: value for name, value in given_by(national).items()
+            if name not in read and before.get(name) in (None, "") and (name != "date" or value >= change.when[:10])}
 
 
 def _validated(kind: str, identity: str, fields: Mapping[str, Any]) -> Body:

@@ -1,6 +1,6 @@
 """Opens files of older schema versions: one module per version, each a pure step from tables to tables.
 
-`v1.py` would hold `step`, which turns the tables of schema 1 into those of schema 2. A step changes no table that it is
+`v1.py` holds `step`, which turns the tables of schema 1 into those of schema 2. A step changes no table that it is
 given; it returns new ones. The file on disk stays as it is until the first change, and its original bytes are then
 kept among the backups.
 """
@@ -12,8 +12,17 @@ from collections.abc import Callable, Mapping
 from nvplan.store.format import SCHEMA, Tables
 
 Step = Callable[[Tables], Tables]
-#: By the schema version that the step starts from. There is one version so far.
-STEPS: Mapping[int, Step] = {}
+
+
+def _from_1(tables: Tables) -> Tables:
+    """Read what the step needs of the catalogue only where there is an old file."""
+    from nvplan.store.migrations.v1 import step
+
+    return step(tables)
+
+
+#: By the schema version that the step starts from.
+STEPS: Mapping[int, Step] = {1: _from_1}
 
 
 def migrate(tables: Tables, schema: int, steps: Mapping[int, Step] = STEPS, target: int = SCHEMA) -> Tables:
