@@ -265,6 +265,15 @@ UNDO_CONFLICT = ("Någon har skrivit här efter er. Det skulle försvinna om ni 
 CHANGE_QUESTION = "{id} {label}"
 
 
+def not_asked_told(places: Sequence[str]) -> str:
+    """Return which answers are there though their question is not asked as the other answers are."""
+    shown = ", ".join(places[:4]) + (f" och {len(places) - 4} till" if len(places) > 4 else "")
+    what = "Ett svar" if len(places) == 1 else f"{len(places)} svar"
+    found = "det" if len(places) == 1 else "dem"
+    return (f"{what} visas inte i planen, för frågan ställs inte som de andra svaren är nu: {shown}. "
+            f"Granska visar {found}.")
+
+
 def answer_needs_actor(question: str, actors: list[str]) -> str:
     """Return that a question is answered per actor, with some of the actors."""
     shown = ", ".join(actors[:6]) + (" …" if len(actors) > 6 else "")

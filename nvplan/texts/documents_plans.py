@@ -164,9 +164,10 @@ def adopted(number: int | None, bodies: int) -> str:
     return f"{number or 0} av {bodies} har antagit"
 
 
-def obstacle_progress(raised: str, due: str, answered: str, solved: str) -> str:
-    """Return what has happened with a hinder, one thing a line."""
-    parts = [f"lyft {raised}" if raised else "", f"svar senast {due}" if due and not answered and not solved else "",
+def obstacle_progress(raised: str, steps: str, due: str, answered: str, solved: str) -> str:
+    """Return what has happened with a hinder, one thing a line; `steps` is its way between the levels."""
+    parts = [f"lyft {raised}" if raised else "", steps,
+             f"svar senast {due}" if due and not answered and not solved else "",
              f"besvarat {answered}" if answered else "", f"löst {solved}" if solved else ""]
     return "\n".join(part for part in parts if part)
 
@@ -184,6 +185,17 @@ def comments_told(total: int, handled: int) -> str:
 def reason(actor: str, judgement: str, why: str) -> str:
     """Return an actor's judgement with its reason."""
     return f"{actor}: {judgement}. {why}".strip()
+
+
+def to_confirm_about(count: int) -> str:
+    """Return how many core questions have answers from last year's plan that nobody has confirmed."""
+    what = "En kärnfråga har" if count == 1 else f"{count} kärnfrågor har"
+    return f"{what} svar från förra årets plan att bekräfta. De räknas inte som klara ännu."
+
+
+def to_confirm_from(names: Sequence[str]) -> str:
+    """Return whose answers are to be confirmed, where each actor answers."""
+    return f", att bekräfta från {', '.join(names)}" if names else ""
 
 
 def missing_from(names: Sequence[str], asked: int) -> str:

@@ -154,7 +154,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     "hinder": {
         "title": ("Hinder", "Vad är det som har fastnat?"),
         "description": ("Beskrivning", "Vad som händer och vem det drabbar."),
-        "plans": ("Planer", _PLANS),
+        "plans": ("Planer", "Planer som hindret gäller. Lämna tomt om det gäller alla."),
         "area": ("Område", "Området som hindret hör till."),
         "level": ("Nivå", "Var i systemet hindret finns nu."),
         "cause": ("Orsak", "Varför det har fastnat."),
@@ -163,7 +163,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "efforts": ("Insatser", "Insatser som hindras, eller som ska ta bort hindret."),
         "solution": ("Förslag till lösning", ""),
         "raised": ("Lyft, datum", "Dag då frågan lyftes."),
-        "answer_due": ("Svar senast", "Lämna tomt om planens svarstid gäller."),
+        "answer_due": ("Svar senast", "Lämna tomt om länets svarstid gäller. Den räknas från dagen på nivån."),
         "answered": ("Besvarat, datum", "Dag då den som lyfte frågan fick svar."),
         "answer": ("Svar", ""),
         "solved": ("Löst, datum", "Dag då hindret var borta."),

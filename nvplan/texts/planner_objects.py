@@ -181,12 +181,13 @@ def age(count: int | None) -> str:
     return "–" if count is None else days(count)
 
 
-def answer_standing(standing: str, count: int | None) -> str:
+def answer_standing(standing: str, count: int | None, late: int = 0) -> str:
     """Return whether a hinder has its answer: how long it took, how long is left or how late it is."""
     if standing == "lost":
         return "löst"
     if standing == "besvarat":
-        return "besvarat" if count is None else f"svar efter {days(count)}"
+        told = "besvarat" if count is None else f"svar efter {days(count)}"
+        return f"{told}, {days(late)} sent" if late else told
     if standing == "vantar":
         return f"väntar, {days(count or 0)} kvar"
     if standing == "sent":

@@ -9,6 +9,7 @@ from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import common as common_texts
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.widgets.fields import LOOKS, AnswerField
@@ -45,8 +46,10 @@ class AnswerSaver(FieldSaver):
         return check_value(self.stop.question, given)
 
     def store(self, value: Value | None) -> None:
-        """Answer the question."""
-        self.session.do(SetAnswer(self.stop.question.id, value, self.stop.actor, seen=self.seen, edit=self.edit))
+        """Answer the question; that another answer is not shown any more is said beside."""
+        told = self.session.do(SetAnswer(self.stop.question.id, value, self.stop.actor, seen=self.seen, edit=self.edit))
+        if told not in (common_texts.ANSWER_SAVED, common_texts.ANSWER_CLEARED):
+            self._keeper.say(told)
 
     def shown(self, value: Value | None) -> str:
         """Return an answer in words."""

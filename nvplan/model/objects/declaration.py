@@ -96,6 +96,8 @@ class ObjectType:
     """The fields that say what one is called: the first that is filled in."""
     facets: tuple[str, ...] = ()
     """The coded fields that its list can be narrowed down by."""
+    open_facets: tuple[str, ...] = ()
+    """Facets in which an object that says nothing belongs everywhere: a hinder in no plan is one for every plan."""
     watched: tuple[str, ...] = ()
     """Coded fields whose changes the object remembers in its history."""
     key: Key | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import ClassVar, Literal, Self
 
@@ -210,6 +210,7 @@ class Obstacle(SharedObject):
         ),
         columns=("title", "level", "owner", "raised", "solved"),
         facets=("level", "plans", "area"),
+        open_facets=("plans",),
         owner=Owner("actor"),
         follows=True,
         watched=("level",),
@@ -235,6 +236,17 @@ class Obstacle(SharedObject):
     solved: DateText = ""
     history: tuple[Step, ...] = ()
     """Every change of level; kept by the program, never typed."""
+
+    def stands_in(self, plans: Iterable[PlanKey]) -> bool:
+        """Whether it is a hinder for any of the plans; one that names no plan is one for all of them."""
+        return not self.plans or bool(set(plans) & set(self.plans))
+
+    @property
+    def climbs(self) -> tuple[Step, ...]:
+        """The times that it was lifted to a higher level, in order; that it was entered on one is no climb."""
+        order: dict[str, int] = {level: place for place, level in enumerate(OBSTACLE_LEVELS)}
+        return tuple(step for step in self.history if step.field == "level" and step.before in order
+                     and order.get(step.after, -1) > order[step.before])
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:

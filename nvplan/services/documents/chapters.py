@@ -169,8 +169,8 @@ def _answer_table(question: Question, rows: Sequence[Row], carried: bool) -> Tab
 def _actor_tables(view: View, question: Question, given: Sequence[Given]) -> Table:
     beside, folded = _folded(question.columns, MOST_COLUMNS - 1)
     columns = (TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2), *_columns(beside, folded))
-    rows = [(Cell(text=view.actor_name(one.actor)), *_row(row, beside, folded)) for one in given
-            for row in rows_of(one.answer.value)]
+    rows = [(Cell(text=view.actor_name(one.actor) + (documents_texts.CARRIED if one.answer.carried else "")),
+             *_row(row, beside, folded)) for one in given for row in rows_of(one.answer.value)]
     return Table(caption=question.label, first_column_is_header=True, columns=columns, rows=tuple(rows))
 
 

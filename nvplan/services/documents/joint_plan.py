@@ -81,6 +81,6 @@ def _decisions(view: View) -> Fact:
 
 
 def _records(view: View) -> list[Fact]:
-    obstacles = [one for one in view.objects(Obstacle) if "gemensam" in one.plans]
+    obstacles = [one for one in view.objects(Obstacle) if one.stands_in(("gemensam",))]
     return [Fact(label=documents_plans_texts.FACT_OBSTACLES, value=documents_plans_texts.obstacles_told(
         len(obstacles), sum(bool(one.solved) for one in obstacles), sum(one.level == "makro" for one in obstacles)))]

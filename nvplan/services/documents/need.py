@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from nvplan.catalog import anchors
 from nvplan.catalog.following import goal_in_use, goal_named
 from nvplan.catalog.questions import plan_form
+from nvplan.model.dimensioning import Dimensioning
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
-from nvplan.model.values import Row
 from nvplan.services.documents.continuity import plain
-from nvplan.services.documents.dimensioning import Dimensioning
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
+from nvplan.services.figures.staffing import counted_rows
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents_actions as documents_actions_texts
 
@@ -28,8 +26,7 @@ def need_section(view: View, level: int) -> list[Block]:
         ),
     )
     rows = view.answer(plan_form("kontinuitet").by_id[anchors.DOCTOR_NEED]).value
-    counts = [(str(row.get("regi", "")), found) for row in rows if isinstance(row, dict)
-              and (found := _dimensioning(row)) is not None] if isinstance(rows, list) else []
+    counts = [(row.name, row.numbers) for row in counted_rows(rows, "regi")]
     if not counts:
         return [heading, about, Paragraph(text=documents_actions_texts.NEED_MISSING, tone="missing")]
     if len(counts) > 1:
@@ -51,14 +48,6 @@ def need_section(view: View, level: int) -> list[Block]:
             rows=tuple(_need(name, one) for name, one in counts),
         ),
     ]
-
-
-def _dimensioning(row: Row) -> Dimensioning | None:
-    numbers = [row.get(name) for name in ("listade", "specialister", "st_lakare")]
-    listed, specialists, trainees = (Decimal(one) if isinstance(one, str) else None for one in numbers)
-    if listed is None or (specialists is None and trainees is None):
-        return None
-    return Dimensioning(listed, specialists or Decimal(0), trainees or Decimal(0))
 
 
 def _need(name: str, one: Dimensioning) -> tuple[Cell, ...]:

@@ -11,8 +11,9 @@ from nvplan.model.compliance import assessment, bound, requirement_status
 from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import CONDITIONAL, OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
+from nvplan.model.plan import WHOLE_COUNTY, Answer
 from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
-from nvplan.services.documents.frame import unanswered
+from nvplan.services.documents.frame import core_questions, unanswered
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.reading.conditions import condition_of
@@ -80,7 +81,7 @@ def _conditions(view: View, one: Decision) -> list[str]:
 
 def obstacles_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
     """Return the hinders of plans, the highest level first, and how far each has come."""
-    found = [one for one in view.objects(Obstacle) if set(plans) & set(one.plans)]
+    found = [one for one in view.objects(Obstacle) if one.stands_in(plans)]
     heading = Heading(level=level, text=documents_plans_texts.OBSTACLES)
     if not found:
         return [heading, Paragraph(text=documents_plans_texts.NO_OBSTACLES, tone="missing")]
@@ -110,6 +111,7 @@ def _obstacle(view: View, one: Obstacle) -> tuple[Cell, ...]:
     view.show(one, "answer_due")
     progress = documents_plans_texts.obstacle_progress(
         view.text(one, "raised"),
+        view.text(one, "history"),
         format_date(due.isoformat()) if due else "",
         view.text(one, "answered"),
         view.text(one, "solved"),
@@ -213,8 +215,9 @@ def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> lis
     """Return the core questions that are not answered by everyone asked, chapter by chapter."""
     left = [(form, question) for form in forms for question in unanswered(form, view.state, view.actor)]
     heading = Heading(level=level, text=documents_plans_texts.UNANSWERED)
+    waiting = _to_confirm(view, forms)
     if not left:
-        return [heading, Paragraph(text=documents_plans_texts.NOTHING_UNANSWERED)]
+        return [heading, Paragraph(text=documents_plans_texts.NOTHING_UNANSWERED), *waiting]
     items = []
     for form, question in left:
         asked = view.asked(question, form)
@@ -225,7 +228,28 @@ def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> lis
             else ""
         )
         items.append(documents_texts.with_id(question.label, question.id) + beside)
-    return [heading, Paragraph(text=documents_plans_texts.UNANSWERED_ABOUT, tone="note"), Bullets(items=tuple(items))]
+    return [heading, Paragraph(text=documents_plans_texts.UNANSWERED_ABOUT, tone="note"), Bullets(items=tuple(items)),
+            *waiting]
+
+
+def _to_confirm(view: View, forms: Sequence[PlanForm]) -> list[Block]:
+    """Return the core questions with answers from last year's plan that nobody has confirmed."""
+    items = []
+    for form in forms:
+        for question in core_questions(form, view.state, view.actor):
+            carried = [actor for actor in view.asked(question, form) if _waits(view.state.answer(question.id, actor))]
+            if carried:
+                names = [view.actor_name(actor) for actor in carried if actor != WHOLE_COUNTY]
+                items.append(documents_texts.with_id(question.label, question.id)
+                             + documents_plans_texts.to_confirm_from(names if view.actor is None else []))
+    if not items:
+        return []
+    about = documents_plans_texts.to_confirm_about(len(items))
+    return [Paragraph(text=about, tone="note"), Bullets(items=tuple(items))]
+
+
+def _waits(answer: Answer) -> bool:
+    return answer.carried and answer.value is not None
 
 
 def sources_section(view: View, plans: Sequence[PlanKey], level: int, note: str) -> list[Block]:

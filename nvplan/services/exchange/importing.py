@@ -8,6 +8,7 @@ from pathlib import Path
 
 from nvplan.services.exchange.opening import is_pdf, open_pdf, open_source, read_beginning
 from nvplan.services.exchange.ports import Reader
+from nvplan.services.reading.applying import not_asked_told, out_of_place
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.commands_plans import MergePlan, TakeInForm
 from nvplan.services.writing.merging import Proposal, check_same_plan, proposals
@@ -42,6 +43,13 @@ def import_file(session: PlanSession, source: Path, *, reader: Reader, preview: 
         InputError: the file is none of ours, is about another county or year, or cannot be read.
         PlanFileError: a file could not be opened, read or written; the plan is as it was.
     """
+    before = set(out_of_place(session.state))
+    found = _take_in(session, source, reader=reader, preview=preview, choices=choices)
+    unasked = [stop for stop in out_of_place(session.state) if stop not in before]
+    return replace(found, notes=[*found.notes, not_asked_told(session.state, unasked)]) if unasked else found
+
+
+def _take_in(session: PlanSession, source: Path, *, reader: Reader, preview: bool, choices: Choices | None) -> Imported:
     head = read_beginning(source)
     if is_pdf(head):
         return _merged(session, open_pdf(source, session.role, reader=reader), preview=preview, is_record=True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.questions import plan_form
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
-from nvplan.model.plan import WHOLE_COUNTY, PlanState
+from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.progress import applies, respondents
 from nvplan.model.question import Condition, Question
 from nvplan.model.requirement import PLANS
+from nvplan.model.values import Value
 from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.texts import common as common_texts
 
@@ -62,4 +64,25 @@ def out_of_place(state: PlanState) -> Iterator[Stop]:
                 yield from (Stop(question, actor) for actor in sorted(held[question.id]) if actor not in asked)
 
 
-__all__ = ["out_of_place", "refuse_out_of_place", "why_not_asked"]
+def with_answers(state: PlanState, values: Mapping[tuple[str, str], Value | None]) -> PlanState:
+    """Return the state as it would be with these answers, by actor and question."""
+    return replace(state, answers={**state.answers, **{key: Answer(value=value) for key, value in values.items()}})
+
+
+def hidden_by(state: PlanState, question: Question, actor: str, value: Value | None) -> list[Stop]:
+    """Return the answers whose question would no longer be asked with this answer to another one."""
+    conditions = (condition for one in plan_form(question.plan).questions for condition in one.condition)
+    if all(condition.question != question.id for condition in conditions):
+        return []
+    before = {stop.place for stop in out_of_place(state)}
+    then = with_answers(state, {(actor, question.id): value})
+    return [stop for stop in out_of_place(then) if stop.place not in before]
+
+
+def not_asked_told(state: PlanState, found: Sequence[Stop]) -> str:
+    """Return in a sentence which answers stand where their question is not asked, and that they are not gone."""
+    places = [" ".join(part for part in (stop.question.id, actor_name(state, stop.actor)) if part) for stop in found]
+    return common_texts.not_asked_told(places)
+
+
+__all__ = ["hidden_by", "not_asked_told", "out_of_place", "refuse_out_of_place", "why_not_asked", "with_answers"]

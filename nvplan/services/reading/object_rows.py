@@ -196,7 +196,7 @@ def _obstacle(state: PlanState, one: Obstacle, today: dt.date) -> tuple[str, ...
         one_line(one.title, _WIDEST),
         planner_objects_texts.level_track(one.level, word),
         planner_objects_texts.age(times.age),
-        planner_objects_texts.answer_standing(times.standing, times.days),
+        planner_objects_texts.answer_standing(times.standing, times.days, times.late),
         one_line(one.owner, _WIDEST),
     )
 
@@ -212,6 +212,8 @@ def _values(kind: str, one: Any, field: str) -> set[str]:
     value = getattr(one, field)
     found = {str(item) for item in value} if isinstance(value, tuple) else {str(value)} if value else {NOT_GIVEN}
     owner = ABOUT[kind].owner
+    if not value and field in ABOUT[kind].open_facets:
+        found |= {option.id for option in fields_by_name(kind)[field].options}
     if field == owner.field:
         found |= {actor for name in owner.taking_part for actor in getattr(one, name)}
     if field == "area":

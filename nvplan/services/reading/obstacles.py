@@ -26,16 +26,27 @@ class ObstacleTimes:
     age: int | None
     standing: Standing
     days: int | None = None
+    late: int = 0
+    """How many days after its last day an answer came; none where it came in time, or there was no last day."""
+
+
+def lifted(obstacle: Obstacle) -> dt.date | None:
+    """Return the day that it came to the level where it is: when it was raised, or lifted there since."""
+    days = [first_day(obstacle.raised)] if obstacle.raised else []
+    return max([*days, *(first_day(step.date) for step in obstacle.climbs)], default=None)
 
 
 def answer_day(obstacle: Obstacle, state: PlanState) -> dt.date | None:
-    """Return the last day for an answer: the hinder's own, or the one that the plan's answer time gives."""
+    """Return the last day for an answer: the hinder's own, or the one that the county's answer time gives.
+
+    The answer time (question 1.4.svarstid) begins anew at each level that the hinder is lifted to.
+    """
     if obstacle.answer_due:
         return last_day(obstacle.answer_due)
-    promised = state.answer(anchors.ANSWER_TIME).value
-    if not obstacle.raised or not isinstance(promised, str):
+    promised, since = state.answer(anchors.ANSWER_TIME).value, lifted(obstacle)
+    if since is None or not isinstance(promised, str):
         return None
-    return first_day(obstacle.raised) + dt.timedelta(days=int(Decimal(promised)))
+    return since + dt.timedelta(days=int(Decimal(promised)))
 
 
 def obstacle_times(obstacle: Obstacle, state: PlanState, today: dt.date) -> ObstacleTimes:
@@ -47,7 +58,9 @@ def obstacle_times(obstacle: Obstacle, state: PlanState, today: dt.date) -> Obst
         return ObstacleTimes(age, "lost")
     if obstacle.answered:
         took = (first_day(obstacle.answered) - raised).days if raised else None
-        return ObstacleTimes(age, "besvarat", None if took is None else max(0, took))
+        due = answer_day(obstacle, state)
+        late = max(0, (first_day(obstacle.answered) - due).days) if due is not None else 0
+        return ObstacleTimes(age, "besvarat", None if took is None else max(0, took), late)
     due = answer_day(obstacle, state)
     if due is None:
         return ObstacleTimes(age, "utan_dag")

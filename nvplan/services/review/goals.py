@@ -12,6 +12,7 @@ from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.services.reading.goal_standing import measured_for
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.texts import review as review_texts
 
@@ -114,3 +115,22 @@ def national_without_own(context: Context) -> Iterator[Hit]:
     left = [one.id for one in _national(context) if not any(same_goal(one.id, goal) for goal in own)]
     if left:
         yield hit(asked(anchors.ALL_GOALS), goals=", ".join(left))
+
+
+@check("mal-bas-utan-kalla")
+def base_without_source(context: Context) -> Iterator[Hit]:
+    """Yield goals whose base value does not say where it comes from."""
+    for goal in _goals(context):
+        if goal.baseline is not None and not goal.baseline_source:
+            yield hit(at("mal", goal), title=name_of(goal), baseline=format_number(goal.baseline))
+
+
+@check("matning-fore-basar")
+def measured_before_base(context: Context) -> Iterator[Hit]:
+    """Yield goals whose latest measurement is of a time before the year that the goal is counted from."""
+    measured = context.objects("matning", Measurement)
+    for goal in _goals(context):
+        found = measured_for(goal, measured)
+        if goal.baseline_year is not None and found and int(found[-1].date[:4]) < goal.baseline_year:
+            yield hit(at("matning", found[-1]), title=name_of(goal), date=format_date(found[-1].date),
+                      year=goal.baseline_year)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
 from nvplan.catalog import anchors
-from nvplan.model.dates import first_day, format_date
+from nvplan.model.dates import format_date
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import ADOPTED_ITSELF, CONDITIONAL, Attachment, Comment, Decision, Obstacle
 from nvplan.services.reading.adoption import adoption
 from nvplan.services.reading.object_fields import code_options
+from nvplan.services.reading.obstacles import answer_day, lifted, obstacle_times
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.texts import review as review_texts
 
@@ -82,12 +83,12 @@ def obstacle_without_owner(context: Context) -> Iterator[Hit]:
 @check("hinder-utan-svar")
 def obstacle_without_answer(context: Context) -> Iterator[Hit]:
     """Yield obstacles that have waited longer than the answer time that the plan promises."""
-    days = context.value(anchors.ANSWER_TIME)
-    for one in _open_obstacles(context) if isinstance(days, str) else ():
-        if one.answered or one.answer_due or not one.raised:
-            continue
-        if first_day(one.raised) + dt.timedelta(days=int(Decimal(str(days)))) < context.today:
-            yield hit(at("hinder", one), title=name_of(one), date=format_date(one.raised), days=days)
+    for one in _open_obstacles(context):
+        since = lifted(one)
+        if since is not None and not one.answer_due and obstacle_times(
+                one, context.state, context.today).standing == "sent":
+            yield hit(at("hinder", one), title=name_of(one), date=format_date(since.isoformat()),
+                      days=format_number(Decimal(str(context.value(anchors.ANSWER_TIME)))))
 
 
 @check("hinder-svar-passerat")
@@ -96,6 +97,25 @@ def obstacle_past_its_day(context: Context) -> Iterator[Hit]:
     for one in _open_obstacles(context):
         if not one.answered and context.passed(one.answer_due):
             yield hit(at("hinder", one), title=name_of(one), date=format_date(one.answer_due))
+
+
+@check("hinder-svar-sent")
+def obstacle_answered_late(context: Context) -> Iterator[Hit]:
+    """Yield obstacles that got their answer after its last day: their own, or the one that the answer time gives."""
+    for one in _open_obstacles(context):
+        due, times = answer_day(one, context.state), obstacle_times(one, context.state, context.today)
+        if due is not None and times.late:
+            yield hit(at("hinder", one), title=name_of(one), date=format_date(one.answered),
+                      due=format_date(due.isoformat()))
+
+
+@check("hinder-utan-dag")
+def obstacle_without_day(context: Context) -> Iterator[Hit]:
+    """Yield obstacles of which nobody knows when an answer is late, though the county has promised an answer time."""
+    if isinstance(context.value(anchors.ANSWER_TIME), str):
+        for one in _open_obstacles(context):
+            if not one.answered and answer_day(one, context.state) is None:
+                yield hit(at("hinder", one), title=name_of(one))
 
 
 @check("rutin-gammal")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from nvplan.catalog.questions import find_question
 from nvplan.model.errors import ConflictError, InputError
+from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value, show_value, stored_fault
-from nvplan.services.reading.applying import refuse_out_of_place
+from nvplan.services.reading.applying import hidden_by, not_asked_told, refuse_out_of_place, with_answers
 from nvplan.services.writing import commands_plans, commands_reports
 from nvplan.services.writing.answers import chapter_answers, put_answer, store_answer, stored_answer
 from nvplan.services.writing.commands import (
@@ -65,9 +66,11 @@ def _set_answer(session: PlanSession, command: SetAnswer) -> str:
             raise ConflictError(
                 common_texts.answer_conflict(_shown(question, stored.get("value")), _shown(question, value))
             )
+        hidden = hidden_by(session.state, question, command.actor, value)
         if stored.get("value") != value or stored.get("carried") or stored.get("beside"):
             put_answer(session, change, question, command.actor, value)
-    return common_texts.ANSWER_SAVED if value is not None else common_texts.ANSWER_CLEARED
+    told = common_texts.ANSWER_SAVED if value is not None else common_texts.ANSWER_CLEARED
+    return f"{told} {not_asked_told(session.state, hidden)}" if hidden else told
 
 
 def _set_answers(session: PlanSession, command: SetAnswers) -> str:
@@ -77,6 +80,7 @@ def _set_answers(session: PlanSession, command: SetAnswers) -> str:
     subject = questions.pop() if len(questions) == 1 else changes_texts.answers_subject(len(given))
     overtaken = []
     with session.transaction("svara", subject) as change:
+        _refuse_out_of_place(session.state, given)
         for one, question, value in given:
             stored = stored_answer(session, question, one.actor, chapter_answers(change, question, one.actor)[1])
             if _overtaken(question, stored, one.seen, value):
@@ -86,6 +90,14 @@ def _set_answers(session: PlanSession, command: SetAnswers) -> str:
         if overtaken:
             raise ConflictError(changes_texts.answers_conflict(overtaken))
     return changes_texts.answers_saved(len(given))
+
+
+def _refuse_out_of_place(state: PlanState, given: Sequence[tuple[SetAnswer, Question, Value | None]]) -> None:
+    """Refuse answers whose question is not asked once all of them are given: one may make another's question asked."""
+    then = with_answers(state, {(one.actor, question.id): value for one, question, value in given})
+    for one, question, value in given:
+        if value is not None:
+            refuse_out_of_place(then, question, one.actor)
 
 
 def _overtaken(question: Question, stored: Body, seen: Value | _Unset | None, value: Value | None) -> bool:

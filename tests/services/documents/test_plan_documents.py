@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from nvplan.catalog.questions import plan_form
+from nvplan.model.dimensioning import Dimensioning
 from nvplan.model.document import Chart, Facts, Heading, PageBreak, Table
 from nvplan.model.objects import Comment, Decision, Effort, Goal, Measurement, Obstacle
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
-from nvplan.services.documents.dimensioning import Dimensioning
 from nvplan.services.documents.frame import unanswered
 from nvplan.services.writing.commands import Command, SetAnswer, SetObject
 from nvplan.services.writing.commands_plans import FreezePlan, SetStanding

@@ -25,7 +25,8 @@ SOUND: dict[str, dict[str, Any]] = {
     "delmal": {"title": "Avtal klart", "effort": "insats-1", "date": "2027-06"},
     "mal": {
         "title": "Fler har en fast läkarkontakt", "measure": "andel_lakarkontakt", "denominator": "befolkning",
-        "baseline": "48", "baseline_year": 2026, "target": "60", "date": "2028-12-31", "direction": "hogre",
+        "baseline": "48", "baseline_source": "Listningsregistret", "baseline_year": 2026, "target": "60",
+        "date": "2028-12-31", "direction": "hogre",
     },
     "matning": {
         "measure": "andel_vardkontakt", "value": "50", "denominator": "listade", "numerator": 500, "count": 1000,
