@@ -10,6 +10,7 @@ from nvplan.catalog import anchors, figures, questions
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
 from nvplan.catalog.bindings import BINDINGS, binding_faults
+from nvplan.catalog.checking_core import core_faults, core_together_faults
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
 from nvplan.catalog.checking_questions import (
     chapter_faults,
@@ -62,6 +63,7 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
     parts: list[Callable[[], Iterator[str]]] = [
         partial(_file_faults, others), _county_faults, _document_faults, _set_faults,
         *map(_requirement_part, requirement_files()), _row_faults, _left_out_faults, *map(_plan_part, PLANS),
+        _core_together,
         *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
         lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), lambda: iter(contradiction_faults()),
         sources.key_faults, _source_faults, _binding_faults,
@@ -197,7 +199,12 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
         yield from whole_faults(plan, chapters, steps, written)
         yield from anchors.missing_questions(plan, {question.id: question for question in written})
         yield from file_faults(name, Question, partial(link_faults, requirements=requirements()))
+        yield from core_faults(plan, written, requirements().values())
     return part
+
+
+def _core_together() -> Iterator[str]:
+    yield from core_together_faults(questions.all_questions().values())
 
 
 def _binding_faults() -> Iterator[str]:

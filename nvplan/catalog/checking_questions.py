@@ -17,8 +17,6 @@ from nvplan.texts import catalog as catalog_texts
 LAST_CHAPTER: Mapping[PlanKey, tuple[int, int]] = {
     "gemensam": (1, 18), "kontinuitet": (2, 17), "patientkontrakt": (3, 16),
 }
-#: How many core questions a plan may have: an afternoon's work.
-FEWEST_CORE, MOST_CORE = 30, 45
 #: Where the name of the set in use stands in what a question asks for.
 _SET_NAMES, _BRACE = re.compile(r"\{[Mm]angd\}"), re.compile(r"[{}]")
 
@@ -164,7 +162,7 @@ def content_faults(rows: Sequence[Question]) -> Iterator[Fault]:
 
 def whole_faults(plan: PlanKey, chapters: Sequence[Chapter], steps: Sequence[Step],
                  questions: Sequence[Question]) -> Iterator[str]:
-    """Yield what a plan lacks as a whole: chapters, questions in them, and the right number of core questions."""
+    """Yield what a plan lacks as a whole: chapters, and questions in them."""
     first, last = LAST_CHAPTER[plan]
     present = {chapter.id for chapter in chapters}
     for number in range(last + 1):
@@ -177,6 +175,3 @@ def whole_faults(plan: PlanKey, chapters: Sequence[Chapter], steps: Sequence[Ste
     for step in steps:
         if step.id not in {chapter.step for chapter in chapters}:
             yield catalog_texts.FAULT_STEP_EMPTY.format(step=step.id, plan=plan)
-    core = sum(question.core for question in questions)
-    if not FEWEST_CORE <= core <= MOST_CORE:
-        yield catalog_texts.FAULT_CORE.format(plan=plan, found=core, least=FEWEST_CORE, most=MOST_CORE)

@@ -132,7 +132,8 @@ def list_questions(options: argparse.Namespace) -> None:
         say_json(questions)
         return
     say_table(cli_texts.QUESTION_COLUMNS, [
-        (row["id"], row["kind"], cli_texts.CORE if row["core"] else "", cli_texts.PER[row["per"]], row["label"])
+        (row["id"], row["kind"], cli_texts.CORE if row["core"] else "", cli_texts.DEMAND[row["demand"]],
+         cli_texts.PER[row["per"]], row["label"])
         for row in questions])
 
 

@@ -28,6 +28,8 @@ class Question(Field):
     plan: PlanKey
     chapter: str
     core: bool
+    decision: str = ""
+    """What the answer decides where no requirement asks for it, as a clause that goes on from ”Svaret avgör”."""
     per: Literal["lan", "aktor"] = "lan"
     actors: tuple[ActorType, ...] = ()
     """For a question per actor: which kinds of actor answer it. Empty means region and kommun."""

@@ -99,6 +99,12 @@ FAULT_CHAPTER_EMPTY = "Filen data/fragor/{plan}.jsonl: kapitel {chapter} har ing
 FAULT_STEP_EMPTY = "Filen data/kapitel/{plan}.jsonl: steget {step} har inget kapitel. Lägg ett kapitel i steget."
 FAULT_CORE = ("Filen data/fragor/{plan}.jsonl: planen har {found} kärnfrågor. Den ska ha {least}–{most}. "
               "Ändra core på några frågor.")
+FAULT_CORE_TOGETHER = ("Mappen data/fragor: planerna har {found} kärnfrågor tillsammans. De får ha högst {most}. "
+                       "Sätt core till false på några frågor.")
+FAULT_CORE_FREE = ("Filen data/fragor/{plan}.jsonl: kärnfrågan ”{id}” har inget krav. Skriv i fältet ”decision” vad "
+                   "svaret avgör, eller sätt core till false.")
+FAULT_NOT_ASKED = ("Filen data/fragor/{plan}.jsonl: ingen kärnfråga hör till kravet {id}, {title}. Lägg till kravet i "
+                   "fältet ”requirements” för en kärnfråga.")
 
 #: What a source's heading in data/ says where the slide that it refers to has none.
 NO_HEADING = ("utan rubrik", "utan läsbar rubrik")

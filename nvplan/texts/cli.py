@@ -91,7 +91,9 @@ STATUS_PLAN_COLUMNS = ("Plan", "Klart", common_texts.ANSWERED_CORE, "Nästa frå
 STATUS_REQUIREMENT_COLUMNS = (
     "Krav", common_texts.MET, common_texts.PARTLY, common_texts.UNMET, common_texts.UNASSESSED)
 STATUS_NOTHING_LEFT = "inget kvar"
-QUESTION_COLUMNS = ("Id", "Slag", "Kärna", "Svaras av", "Fråga")
+QUESTION_COLUMNS = ("Id", "Slag", "Kärna", "Bakom frågan", "Svaras av", "Fråga")
+DEMAND = {"krav": "krav", "mal": "mål", "viktigt": "viktigt", "mojligt": "möjligt", "forslag": "förslag",
+          "fritt": "fritt"}
 CORE = "kärna"
 PER = {"lan": "länet", "aktor": "varje aktör"}
 

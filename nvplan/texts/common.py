@@ -303,9 +303,14 @@ def either(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} eller {words[-1]}"
 
 
+def done_of(whole: int, applicable: int) -> str:
+    """Return how far core questions are where there is little room: ”33 av 40 klara”."""
+    return f"{whole} av {applicable} klara"
+
+
 def whole_questions(whole: int, applicable: int, started: int, to_confirm: int) -> str:
     """Return how far core questions are, as whole questions: ”33 av 40 klara, 4 påbörjade, 24 att bekräfta”."""
     begun = "påbörjad" if started == 1 else "påbörjade"
-    parts = [f"{whole} av {applicable} klara", *([f"{started} {begun}"] if started else []),
+    parts = [done_of(whole, applicable), *([f"{started} {begun}"] if started else []),
              *([f"{to_confirm} att bekräfta"] if to_confirm else [])]
     return ", ".join(parts)

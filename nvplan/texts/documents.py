@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import demands as demand_texts
 
 PLAN_NAME = common_texts.PLAN_NAME
 STANDING = common_texts.STANDING
@@ -25,7 +26,7 @@ MODALITY_MEANING = {
 JUDGEMENT = {"ej_bedomd": "inte bedömt", "uppfyllt": "uppfyllt", "delvis": "delvis uppfyllt",
              "ej_uppfyllt": common_texts.NOT_MET, "ej_tillampligt": common_texts.NOT_APPLICABLE}
 WORK_STATUS = {"ej_paborjad": "inte påbörjat", "pagar": "pågår", "till_granskning": "till granskning", "klar": "klart"}
-_ADDRESSEE = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", "skr": "SKR", "vardgivare": "vårdgivare"}
+_ADDRESSEE = demand_texts.ADDRESSEE
 SOURCE_NAMES = {
     "000": "SKR:s delårsrapport 29 september 2023", "001": "SKR:s bilder 2023/24", "002": "Överenskommelsen 2023",
     "003": "Socialstyrelsens uppföljning 2021", "004": "SKR:s bilder 2025",

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import demands as demand_texts
 
 APP_TITLE = "nvplan"
 PLAN_NAME = common_texts.PLAN_NAME
 PLAN_SHORT = {"gemensam": "Gemensam plan", "kontinuitet": "Kontinuitet", "patientkontrakt": "Patientkontrakt"}
 STANDING = common_texts.STANDING
-MODALITY = {"ska": "SKA", "mal": "MÅL", "lag": "LAG", "bor": "BÖR", "central": "CENTRALT", "kan": "KAN"}
-PROPOSED = "FÖRESLAGET"
+MODALITY = demand_texts.MARK
+PROPOSED = demand_texts.PROPOSED
 EXAMPLE_MARK = "EXEMPEL"
 
 # -- keys and commands ---------------------------------------------------------------------------------------------
@@ -143,7 +144,6 @@ GUIDE_SOURCE = "Källa"
 GUIDE_KEYS = "Tangenter"
 GUIDE_ABOUT_CHAPTER = "Om kapitlet"
 NOT_READ = "Svaret går inte att läsa och är inte sparat. Rätta det. Går ni vidare en gång till sparas det inte."
-NO_REQUIREMENT = "Inget krav ligger bakom frågan. Den hjälper er att planera."
 SAVED = "Sparat"
 SAVING = "Sparar …"
 SAVED_SOON = "{read}. Sparas när ni går vidare."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import demands as demand_texts
 from nvplan.texts.planner_objects import joined
 
 # -- requirements --------------------------------------------------------------------------------------------------
@@ -38,7 +39,7 @@ SIDE_NOTE = "Att veta"
 SIDE_ASSESSED = "Bedömt av"
 SIDE_ACTORS = "Aktör för aktör"
 SIDE_LINKED = "Hör till kravet"
-ADDRESSEE = {"region": "regionen", "kommun": "kommunerna", "rss": "RSS", "skr": "SKR", "vardgivare": "vårdgivare"}
+ADDRESSEE = demand_texts.ADDRESSEE
 REQUIREMENTS_ABOUT = ("Checklistan visar kraven som riktar sig till en aktör, de mest bindande först. Bedömningen "
                       "säger om kravet är uppfyllt. Arbetet säger hur långt ni har kommit med att bedöma det. En "
                       "frivillig rekommendation visas aldrig som ett ska-krav.")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from nvplan.catalog.questions import as_asked
+from nvplan.catalog.questions import PlanForm, as_asked
 from nvplan.catalog.reference import terms
+from nvplan.model.question import Chapter
 from nvplan.model.reference import Term
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line, visible
@@ -18,6 +19,7 @@ from nvplan.services.reading.sources import source_text
 from nvplan.services.reading.undo_place import next_redo, next_undo
 from nvplan.services.writing.commands import Redo, Undo
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
@@ -44,7 +46,7 @@ def help_box(planner: NvplanApp) -> HelpBox:
 def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where] = ()) -> PickBox:
     """Return the list of chapters and core questions, or with `everything` of every question with its answer.
 
-    The places that the person was at lately come first.
+    The places that the person was at lately come first. The deeper questions are found once something is typed.
     """
     state = session.state
     visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]
@@ -52,25 +54,26 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
                                                       Room.OVERVIEW), *place_choices(state)]
     for plan in PLANS:
         form = session.form(plan)
-        reachable = stops(form, session.state, everything)
+        reachable = stops(form, session.state, everything=True)
         for chapter in form.chapters:
             inside = [stop for stop in reachable if stop.question.chapter == chapter.id]
+            core = [stop for stop in inside if stop.question.core]
             if inside and not everything:
-                done = chapter_progress(form, chapter, session.state)
-                choices.append(
-                    Choice(
-                        f"{chapter.id} {chapter.title}",
-                        f"{planner_texts.PLAN_SHORT[plan]} · {done.percent} %",
-                        form.plan,
-                        inside[0],
-                    )
-                )
+                choices.append(_chapter(session, form, chapter, (core or inside)[0]))
             choices += [_question(session, stop, everything) for stop in inside if everything or _first(stop, inside)]
     if everything:
         choices = [*session.once("search-objects", object_choices), *choices,
                    *session.once("search-requirements", requirement_choices), *term_choices()]
     title = planner_texts.SEARCH_TITLE if everything else planner_texts.GO_TITLE
     return PickBox(title, choices, planner_texts.SEARCH_HINT if everything else planner_texts.FILTER_HINT)
+
+
+def _chapter(session: PlanSession, form: PlanForm, chapter: Chapter, leads_to: Stop) -> Choice:
+    """Return the choice of a chapter; one that has no core question leads to its first deeper one."""
+    done = chapter_progress(form, chapter, session.state)
+    told = common_texts.done_of(done.whole, done.applicable) if done.applicable else planner_texts.DEEPER
+    return Choice(f"{chapter.id} {chapter.title}", f"{planner_texts.PLAN_SHORT[form.plan]} · {told}", form.plan,
+                  leads_to)
 
 
 def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
@@ -82,7 +85,8 @@ def _question(session: PlanSession, stop: Stop, everything: bool) -> Choice:
     question = stop.question
     text = f"   {question.id}  {question.label}" if not everything else f"{question.id}  {question.label}"
     if not everything:
-        return Choice(one_line(text), "", planner_texts.PLAN_SHORT[question.plan], stop)
+        return Choice(one_line(text), "" if question.core else planner_texts.DEEPER,
+                      planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core)
     answer = show_value(question, session.state.answer(question.id, stop.actor).value)
     actor = actor_name(session.state, stop.actor)
     required = " ".join(f"{one.id} {one.title}" for one, _ in requirements_of(question, session.state))

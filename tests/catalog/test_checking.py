@@ -238,7 +238,25 @@ def test_a_core_that_is_too_large_is_a_fault(copy: Path) -> None:
     for number, question in enumerate(plan_form("gemensam").questions[:20], 1):
         change_row(path, row_number(path, question.id), core=number > 0)
     with data_from(copy):
-        assert any("kärnfrågor. Den ska ha 30–45" in sentence for sentence in catalog_faults())
+        told = catalog_faults()
+    assert any("planen har 41 kärnfrågor. Den ska ha 15–30" in sentence for sentence in told)
+    assert any("planerna har 93 kärnfrågor tillsammans. De får ha högst 80" in sentence for sentence in told)
+
+
+def test_a_demand_or_a_goal_that_no_core_question_asks_about_is_a_fault(copy: Path) -> None:
+    path = copy / "fragor" / "patientkontrakt.jsonl"
+    change_row(path, row_number(path, "3.12.belastning"), core=False)
+    with data_from(copy):
+        assert [sentence for sentence in catalog_faults() if "PK-06" in sentence] == [
+            "Filen data/fragor/patientkontrakt.jsonl: ingen kärnfråga hör till kravet PK-06, Underlätta för "
+            "personalen, utan merarbete. Lägg till kravet i fältet ”requirements” för en kärnfråga."]
+
+
+def test_a_core_question_that_nothing_requires_and_that_decides_nothing_is_a_fault(copy: Path) -> None:
+    path = copy / "fragor" / "patientkontrakt.jsonl"
+    change_row(path, row_number(path, "3.0.term"), decision="")
+    with data_from(copy):
+        assert any("kärnfrågan ”3.0.term” har inget krav" in sentence for sentence in catalog_faults())
 
 
 def readme_row(start: str) -> str:

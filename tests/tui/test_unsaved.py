@@ -171,7 +171,7 @@ async def test_what_cannot_be_read_stands_in_the_field_when_the_person_comes_bac
     path = new_plan(tmp_path)
     async with planner(path) as pilot:
         number = next(question for question in PlanSession.open(path).form("gemensam").questions
-                      if question.kind == "tal" and question.core)
+                      if question.kind == "tal" and question.per == "lan")
         await go_to(pilot, number.id)
         await type_text(pilot, "tolv")
         await press(pilot, "escape")

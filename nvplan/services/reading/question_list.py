@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from nvplan.catalog.following import followed
 from nvplan.catalog.questions import plan_form
+from nvplan.catalog.requirements import latest_verified, requirement_sets, requirements
 from nvplan.model.collation import fold, nearest
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.kinds.field import Column, Option
 from nvplan.model.question import Chapter, Question
-from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
+from nvplan.services.reading.demands import demand
 from nvplan.texts import common as common_texts
 
 
@@ -48,10 +51,12 @@ def questions_json(plan: PlanKey | None = None) -> list[dict[str, Any]]:
 
 def _question(question: Question) -> dict[str, Any]:
     condition = [one.model_dump(mode="json") for one in question.condition] or None
+    asked = demand(_required(question))
     row: dict[str, Any] = {
         "id": question.id, "plan": question.plan, "chapter": question.chapter, "kind": question.kind,
         "label": question.label, "core": question.core, "per": question.per,
-        "requirements": list(question.requirements), "options": [_option(one) for one in question.options],
+        "requirements": list(question.requirements), "demand": asked.level, "demanded_of": list(asked.of),
+        "stated": asked.stated, "decision": question.decision, "options": [_option(one) for one in question.options],
         "condition": condition,
     }
     if question.columns:
@@ -59,6 +64,12 @@ def _question(question: Question) -> dict[str, Any]:
     if question.unit:
         row["unit"] = question.unit
     return row
+
+
+def _required(question: Question) -> list[tuple[Requirement, RequirementSet]]:
+    """Return the requirements behind a question, as a plan has them that nobody has chosen another set for."""
+    found = [requirements()[one] for one in followed(question.requirements, latest_verified())]
+    return [(one, requirement_sets()[one.set]) for one in found]
 
 
 def _option(option: Option) -> dict[str, str]:

@@ -79,8 +79,7 @@ def guide_value_as_limit(context: Context) -> Iterator[Hit]:
 def no_equality(context: Context) -> Iterator[Hit]:
     """Yield the texts on equality that are empty though the year is told, or the plan is no draft any more."""
     for question, account in _EQUALITY.items():
-        core = all_questions()[question].core
-        due = context.value(account) is not None or (core and not context.is_draft)
+        due = context.value(account) is not None or (question == anchors.JOINT_EQUALITY and not context.is_draft)
         if due and context.value(question) is None:
             yield hit(asked(question))
 

@@ -8,7 +8,9 @@ from textual.content import Content
 
 from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import Requirement, RequirementSet
+from nvplan.services.reading.demands import demand
 from nvplan.services.reading.sources import source_text
+from nvplan.texts import demands as demand_texts
 from nvplan.texts import planner as planner_texts
 
 
@@ -17,18 +19,33 @@ def modality_mark(requirement: Requirement, its_set: RequirementSet) -> str:
     return planner_texts.PROPOSED if its_set.standing == "foreslagen" else planner_texts.MODALITY[requirement.modality]
 
 
-def requirement_line(found: Sequence[tuple[Requirement, RequirementSet]]) -> Content:
-    """Return the requirements behind a question, set by set, the most binding first."""
-    if not found:
-        return Content.styled(planner_texts.NO_REQUIREMENT, "dim")
+def demand_sentence(question: Question, found: Sequence[tuple[Requirement, RequirementSet]]) -> str:
+    """Return whether a question is required and of whom; of a free one, what its answer decides."""
+    asked = demand(found)
+    return demand_texts.told(asked.level, asked.of, asked.stated, question.decision)
+
+
+def legend(found: Sequence[tuple[Requirement, RequirementSet]]) -> str:
+    """Return what the marks of these requirements mean."""
+    return demand_texts.legend(modality_mark(*pair) for pair in _most_binding_first(found))
+
+
+def _most_binding_first(found: Sequence[tuple[Requirement, RequirementSet]],
+                        ) -> list[tuple[Requirement, RequirementSet]]:
     order = list(planner_texts.MODALITY)
-    lines: list[Content] = []
+    return sorted(found, key=lambda pair: (pair[1].is_proposed, order.index(pair[0].modality)))
+
+
+def requirement_line(question: Question, found: Sequence[tuple[Requirement, RequirementSet]]) -> Content:
+    """Return what is required through a question: a sentence, each requirement set by set, and what the marks mean."""
+    lines = [Content(demand_sentence(question, found))]
     for label in dict.fromkeys(its_set.label for _, its_set in found):
-        rows = [pair for pair in found if pair[1].label == label]
-        for requirement, its_set in sorted(rows, key=lambda pair: order.index(pair[0].modality)):
+        for requirement, its_set in _most_binding_first([pair for pair in found if pair[1].label == label]):
             lines.append(Content.assemble(Content.styled(f" {modality_mark(requirement, its_set)} ", "reverse"),
                                           f" {requirement.id} {requirement.title}"))
         lines.append(Content.styled(f"  {label}", "dim"))
+    if found:
+        lines.append(Content.styled(legend(found), "dim"))
     return Content("\n").join(lines)
 
 
@@ -40,8 +57,9 @@ def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Require
                           (planner_texts.GUIDE_EXAMPLE, question.example), (planner_texts.GUIDE_GROUP, question.group)):
         if text:
             parts += [_heading(heading), Content(text), Content("")]
+    told = " ".join(part for part in (demand_sentence(question, found), legend(found)) if part)
+    parts += [_heading(planner_texts.GUIDE_REQUIREMENTS), Content(told), Content("")]
     if found:
-        parts.append(_heading(planner_texts.GUIDE_REQUIREMENTS))
         for requirement, its_set in found:
             parts += [Content.assemble(Content.styled(modality_mark(requirement, its_set), "bold"),
                                        f" {requirement.id} {requirement.title}. {requirement.text}"),

@@ -44,6 +44,8 @@ class Choice:
     result: object
     dimmed: bool = False
     """Whether choosing it does nothing but say why."""
+    when_sought: bool = False
+    """Whether it is shown only once something is typed: what few look for stays out of the way of the rest."""
 
 
 class PickBox(Box[object]):
@@ -81,7 +83,8 @@ class PickBox(Box[object]):
 
     def _fill(self, typed: str) -> None:
         words = fold(typed).split()
-        self._shown = ranked(self._choices, typed)[:MOST_HITS]
+        offered = [pair for pair in self._choices if words or not pair[1].when_sought]
+        self._shown = ranked(offered, typed)[:MOST_HITS]
         options = self.query_one(OptionList)
         options.set_options([Option(_row(choice, quiet(self.app.theme))) for choice in self._shown])
         standing = self._standing if not words and self._standing < len(self._shown) else 0

@@ -28,7 +28,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.frame import TopLine
-from nvplan.tui.widgets.guidance import modality_mark
+from nvplan.tui.widgets.guidance import demand_sentence, legend
 
 NEXT = Command(
     "next", "right,space", planner_places_texts.KEY_PRESENT_NEXT, planner_places_texts.HELP_PRESENT_NEXT, english="next"
@@ -47,7 +47,7 @@ _MOST_ROWS = 6
 #: Room for two choices with a line between them is always taken.
 _LEAST_ROOM = 4
 #: The rows that everything but the options takes; with room left there is a blank line between them.
-_AROUND = 13
+_AROUND = 15
 
 
 class PresentationScreen(PlaceScreen):
@@ -100,9 +100,10 @@ class PresentationScreen(PlaceScreen):
         crumb.right = planner_places_texts.PRESENT_QUESTION.format(number=place + 1, count=len(pages))
         self.query_one("#stage-question", Static).update(literal(question.label))
         self.query_one("#stage-answer", Static).update(self._answer(question))
-        marks = dict.fromkeys(modality_mark(one, its_set) for one, its_set in requirements_of(question, state))
+        found = requirements_of(question, state)
+        told = " ".join(part for part in (demand_sentence(question, found), legend(found)) if part)
         label = planner_texts.OVERVIEW_SET.format(label=self.session.requirement_set.label)
-        self.query_one("#stage-source", Static).update(literal(" · ".join([*marks, label])))
+        self.query_one("#stage-source", Static).update(literal(f"{told}\n{label}"))
         self.query_one("#stage", VerticalScroll).scroll_home(animate=False)
         self.planner.remember(self.stop)
 

@@ -19,6 +19,7 @@ from nvplan.model.requirement import PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, path_stops, plans_together, requirements_of
 from nvplan.services.reading.status import plan_progress
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
@@ -59,6 +60,8 @@ NEXT_QUESTION = Command(
     priority=True,
 )
 UP = Command("up", "escape", planner_texts.KEY_UP, planner_texts.HELP_UP, shown=False)
+#: Cells of the bar beside the figure in words.
+_BAR = 5
 #: What the field for a table takes itself; listed here so that the footer and the help tell it.
 TABLE_KEYS = (
     Command("in_field('add_row')", "plus", planner_texts.KEY_ADD_ROW, planner_texts.HELP_ADD_ROW),
@@ -138,7 +141,7 @@ class QuestionScreen(FieldPlace):
         self.query_one("#label", Static).update(literal(question.label))
         self.query_one("#asks", Static).update(literal(question.asks))
         found = requirements_of(question, state)
-        self.query_one("#requirements", Static).update(requirement_line(found))
+        self.query_one("#requirements", Static).update(requirement_line(question, found))
         self.query_one("#guidance", Static).update(guidance(question, self.form.chapter(question.chapter), found))
         field = field_for(question, answer.value)
         place = self.query_one("#answer", Vertical)
@@ -175,7 +178,7 @@ class QuestionScreen(FieldPlace):
         crumb.left = f"{planner_texts.PLAN_SHORT[self.plan]} › {chapter.id} {chapter.title}"
         number = self.form.chapters.index(chapter) + 1
         crumb.right = (planner_texts.CHAPTER_OF.format(number=number, count=len(self.form.chapters))
-                       + f"   {bar(done.share)} {done.percent} %")
+                       + f" {bar(done.share, _BAR)} {common_texts.done_of(done.whole, done.applicable)}")
         self.query_one("#where", Static).update(literal(self._where()))
         self.query_one("#actor", Static).update(literal(self._actor()))
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
