@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from nvplan.cli.commands import Commands
 from nvplan.cli.opening import open_session
 from nvplan.cli.output import say, say_json
 from nvplan.cli.wrapped_table import WIDTH, paragraph_lines
+from nvplan.model.dates import format_date
+from nvplan.model.numbers import format_number
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import goal_line as line_texts
+from nvplan.texts import indicators as indicator_texts
+
+if TYPE_CHECKING:
+    from nvplan.services.figures.indicators import Series
 
 _INDENT = "  "
 
@@ -18,6 +26,10 @@ def register(add: Commands) -> None:
     """Add the commands."""
     command = add("mal", run_goals, line_texts.COMMAND)
     command.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    command = add("indikatorer", run_indicators, indicator_texts.COMMAND)
+    command.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    command.add_argument("--alla", action="store_true", help=indicator_texts.OPTION_ALL)
     command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
 
 
@@ -38,3 +50,40 @@ def run_goals(options: argparse.Namespace) -> None:
         for text in [*([line] if line else []), *paragraph_lines(told(one), WIDTH - len(_INDENT))]:
             say(_INDENT + text)
         say("")
+
+
+def run_indicators(options: argparse.Namespace) -> None:
+    """Print what is followed, each value with its source and the national value of the same year."""
+    from nvplan.services.figures.indicators import followed, series_json
+
+    found = followed(open_session(options.fil).state)
+    shown = [one for one in found if one.values or options.alla]
+    if options.json:
+        say_json([series_json(one) for one in shown])
+        return
+    if not shown:
+        say(indicator_texts.NOTHING)
+    for one in shown:
+        say(indicator_texts.title(one.label, one.unit, one.direction))
+        for text in _series_lines(one):
+            for line in paragraph_lines(text, WIDTH - len(_INDENT)):
+                say(_INDENT + line)
+        say("")
+
+
+def _series_lines(series: Series) -> Iterator[str]:
+    for row in series.values:
+        told = indicator_texts.value(format_date(row.one.date), format_number(row.one.value or 0), row.one.source)
+        if row.national is not None and row.gap is not None:
+            beside = indicator_texts.BESIDE.format(national=format_number(row.national), gap=format_number(row.gap),
+                                                   verdict=indicator_texts.VERDICT[row.verdict or "lika"])
+            yield f"{told}; {beside}."
+        else:
+            yield f"{told}; {indicator_texts.NO_SAME_YEAR}." if series.national else f"{told}."
+    if not series.values:
+        yield indicator_texts.NOT_MEASURED
+    if series.change is not None:
+        yield indicator_texts.change(format_number(series.change), series.trend)
+    if series.national:
+        yield indicator_texts.national(
+            (format_number(one.value), one.year, one.known_year) for one in series.national)

@@ -108,6 +108,7 @@ def _groups(typed: str) -> list[str]:
 def _work_out(options: argparse.Namespace, rule: Rule, by: list[str]) -> tuple[Outcome, bool]:
     """Return what came out, and whether columns that were said are remembered from now on."""
     from nvplan.files.read.visit_file import open_visits
+    from nvplan.files.read.visits_duckdb import count_visits
     from nvplan.services.figures.columns import find_columns, said_of, signature
     from nvplan.services.figures.index import work_out
     from nvplan.services.preferences import remember_visit_columns, visit_columns
@@ -120,7 +121,8 @@ def _work_out(options: argparse.Namespace, rule: Rule, by: list[str]) -> tuple[O
     with open_visits(Path(options.fil), separator, options.teckenkodning) as table:
         known = signature(table.header)
         columns = find_columns(table.header, options.kolumn, visit_columns(known))
-        outcome = work_out(table, columns, rule, system_day(), by)
+        outcome = count_visits(table, columns, rule, system_day(), by) or work_out(
+            table, columns, rule, system_day(), by)
         if options.kolumn:
             remember_visit_columns(known, said_of(columns, options.kolumn))
     return outcome, bool(options.kolumn)

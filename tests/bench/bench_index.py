@@ -21,6 +21,7 @@ from pathlib import Path
 _VISITS_EACH, _PROVIDERS, _DAYS = 10, 500, 540
 _FIRST = dt.date(2024, 6, 1)
 _INDEX = "import sys\nfrom nvplan.cli import run\nrun(['index', sys.argv[1], '--json'])"
+_OWN_WAY = "from nvplan.files.read import visits_duckdb\nvisits_duckdb.is_installed = lambda: False\n" + _INDEX
 #: What any engine must do: read the file and count the visits of each patient to each provider.
 _BARE = """
 import sys
@@ -65,16 +66,16 @@ def compare(visits: int, folder: Path) -> dict[str, tuple[float, float]]:
     write_visits(small, 3)
     write_visits(large, visits)
     found = {}
-    for name, work in (("duckdb bare", _BARE), ("nvplan", _INDEX)):
+    for name, work in (("duckdb bare", _BARE), ("nvplan", _OWN_WAY), ("nvplan[stora]", _INDEX)):
         if name != "nvplan" and importlib.util.find_spec("duckdb") is None:
-            print("duckdb is not installed: nothing to compare with")
+            print(f"duckdb is not installed: no {name}")
             continue
         start = measure(work, small)[1]
         seconds, peak = measure(work, large)
         found[name] = seconds, peak - start
-        print(f"{visits:>11,} visits  {name:12} {seconds:7.2f} s  {peak:6.1f} MB, {peak - start:6.1f} above start")
-    if len(found) > 1:
-        print(f"{'':>19} ratio to bare read and group: {found['nvplan'][0] / found['duckdb bare'][0]:.2f}")
+        print(f"{visits:>11,} visits  {name:14} {seconds:7.2f} s  {peak:6.1f} MB, {peak - start:6.1f} above start")
+    for name in [one for one in found if "duckdb bare" in found and one != "duckdb bare"]:
+        print(f"{name}: {found[name][0] / found['duckdb bare'][0]:.2f} times the bare read and group")
     return found
 
 

@@ -28,10 +28,18 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 class VisitFile:
     """A file with visits that is open; it can be gone through once."""
 
-    def __init__(self, stream: IO[str], size: int, name: str, separator: str) -> None:
+    def __init__(self, stream: IO[str], path: Path, encoding: str, separator: str) -> None:
         self._stream, self._separator, self._number = stream, separator, 0
-        self.size = size
-        self.header = self._header(name)
+        self.path, self.encoding = path, encoding
+        self.size = path.stat().st_size
+        self.header = self._header(path.name)
+        self.header_line = self._number
+        """The number of the line with the headings."""
+
+    @property
+    def separator(self) -> str:
+        """What stands between the cells."""
+        return self._separator
 
     def _header(self, name: str) -> list[str]:
         for line in self._lines():
@@ -106,7 +114,7 @@ def open_visits(path: Path, separator: str = "", encoding: str = "") -> Iterator
     chosen = encoding or _encoding(path)
     try:
         with path.open(encoding=chosen, errors="replace") as stream:
-            yield VisitFile(stream, path.stat().st_size, path.name, separator)
+            yield VisitFile(stream, path, chosen, separator)
     except UnicodeError:
         raise InputError(index_texts.FILE_NO_TEXT.format(name=path.name)) from None
 

@@ -28,18 +28,19 @@ BEFORE, AFTER, OTHER_UNIT, NO_UNIT, OTHER_PROFESSION, OTHER_TYPE = (
     "before_window", "after_window", "other_unit", "no_unit", "other_profession", "other_type")
 
 
-class _Reading:
-    """A file that has been read: what its rows were, and the visits in their private file."""
+class Reading:
+    """A file as it is read: what its rows were. The visits themselves go elsewhere."""
 
-    def __init__(self, reader: VisitReader, spill: Spill) -> None:
-        self.reader, self.spill = reader, spill
+    def __init__(self, reader: VisitReader) -> None:
+        self.reader = reader
         self.faults: dict[str, Fault] = {}
         self.rows = 0
         self.first, self.last = dt.date.max.toordinal(), 0
         self.has_times = False
 
-    def read(self, table: VisitTable) -> None:
-        reader, spill = self.reader, self.spill
+    def read(self, table: VisitTable, spill: Spill) -> None:
+        """Read every row of a file and keep its visits."""
+        reader = self.reader
         for number, cells in table:
             self.rows += 1
             visit = reader.read(number, cells) if isinstance(cells, list) else cells
@@ -47,11 +48,23 @@ class _Reading:
                 self.faults.setdefault(visit, Fault()).add(number)
                 continue
             spill.add(visit)
-            self.has_times = self.has_times or visit.minute != NO_TIME
-            self.first, self.last = min(self.first, visit.day), max(self.last, visit.day)
+            self.saw(visit.day, visit.minute)
+        self.finish()
+
+    def saw(self, day: int, minute: int) -> None:
+        """Remember that there is a visit on a day, at a time."""
+        self.first, self.last = min(self.first, day), max(self.last, day)
+        self.has_times = self.has_times or minute != NO_TIME
+
+    def finish(self) -> None:
+        """Make sure that there is something to count.
+
+        Raises:
+            InputError: there is not, or the dates may be misread.
+        """
         if not self.rows:
             raise InputError(index_texts.NO_ROWS)
-        if reader.month_first and reader.month_first > reader.day_first:
+        if self.reader.month_first and self.reader.month_first > self.reader.day_first:
             raise InputError(index_texts.MONTHS_FIRST)
         if not self.last:
             raise InputError(index_texts.no_visits({reason: fault.count for reason, fault in self.faults.items()}))
@@ -74,26 +87,26 @@ def work_out(table: VisitTable, columns: Mapping[str, int], rule: Rule, today: d
     """
     with ExitStack() as stack:
         spill = stack.enter_context(Spill(table.size))
-        reading = _Reading(VisitReader(columns, len(table.header), today.toordinal()), spill)
-        reading.read(table)
-        counting = _Counting(reading, columns, rule, by)
+        reading = Reading(VisitReader(columns, len(table.header), today.toordinal()))
+        reading.read(table, spill)
+        counting = Counting(reading, columns, rule, by)
         for visits in spill.patients():
             counting.add(visits)
         return counting.outcome()
 
 
-class _Counting:
+class Counting:
     """Goes through the patients once and adds each to every group that it belongs to."""
 
-    def __init__(self, reading: _Reading, columns: Mapping[str, int], rule: Rule, by: Sequence[str]) -> None:
+    def __init__(self, reading: Reading, columns: Mapping[str, int], rule: Rule, by: Sequence[str]) -> None:
         self._reading, self._columns, self._rule = reading, columns, rule
         last = dt.date.fromordinal(reading.last)
-        self._window = window_to(rule.end or last, rule.months)
-        if reading.first > self._window.end.toordinal():
+        self.window = window_to(rule.end or last, rule.months)
+        if reading.first > self.window.end.toordinal():
             raise InputError(index_texts.END_BEFORE_FILE.format(
-                end=self._window.end.isoformat(), first=dt.date.fromordinal(reading.first).isoformat()))
+                end=self.window.end.isoformat(), first=dt.date.fromordinal(reading.first).isoformat()))
         self._left_out = tuple(index_texts.lacking(rule.own_unit, columns, has_times=reading.has_times))
-        self._own_unit = rule.own_unit and {"enhet", "listad"} <= set(columns)
+        self.own_unit = rule.own_unit and {"enhet", "listad"} <= set(columns)
         self._professions = self._numbers("yrke", rule.professions)
         self._types = self._numbers("typ", rule.types)
         self._by = [one for one in by if one in columns or one == "period"]
@@ -108,6 +121,11 @@ class _Counting:
         self._unit_names, self._unit_places = reading.reader.units.in_order()
         self._profession_names, self._profession_places = reading.reader.professions.in_order()
 
+    def chosen_places(self) -> tuple[list[int], list[int]]:
+        """Return the places in the alphabet of the professions and of the types that alone count, empty for all."""
+        types = self._reading.reader.types.in_order()[1]
+        return [self._profession_places[one] for one in self._professions], [types[one] for one in self._types]
+
     def _numbers(self, field: str, names: Sequence[str]) -> frozenset[int]:
         if names and field not in self._columns:
             raise InputError(index_texts.no_column_to_choose(field))
@@ -119,14 +137,14 @@ class _Counting:
 
     def _period_ends(self, last: dt.date) -> list[dt.date]:
         """Return the months' ends whose whole window lies within the file's days."""
-        first, end = dt.date.fromordinal(self._reading.first), min(self._window.end, last)
+        first, end = dt.date.fromordinal(self._reading.first), min(self.window.end, last)
         return [one for one in month_ends(first, end) if window_to(one, self._rule.months).first >= first]
 
     def _reason(self, visit: Visit) -> str:
         """Return why the rule leaves out a visit whatever its day, empty where it does not."""
-        if self._own_unit and visit.unit != visit.listed:
+        if self.own_unit and visit.unit != visit.listed:
             return OTHER_UNIT if visit.unit and visit.listed else NO_UNIT
-        if self._own_unit and not visit.unit:
+        if self.own_unit and not visit.unit:
             return NO_UNIT
         if self._professions and visit.profession not in self._professions:
             return OTHER_PROFESSION
@@ -134,7 +152,7 @@ class _Counting:
 
     def add(self, visits: Iterable[Visit]) -> None:
         """Add a patient."""
-        first, end = self._window.first.toordinal(), self._window.end.toordinal()
+        first, end = self.window.first.toordinal(), self.window.end.toordinal()
         kept, every = [], []
         for visit in visits:
             reason = self._reason(visit)
@@ -213,11 +231,11 @@ class _Counting:
         total = Group("", "", whole, whole.n >= limit, has_named and whole.patients >= limit)
         groups = [group for by, sums in self.groups.items() for group in self._told(by, sums, has_named)]
         return Outcome(
-            rule, self._window, self._left_out, dt.date.fromordinal(reading.first),
+            rule, self.window, self._left_out, dt.date.fromordinal(reading.first),
             dt.date.fromordinal(reading.last), reading.rows, reading.faults, self.filtered, self.merged, self.too_few,
             reading.reader.unread_times, self.total.ties, total, tuple(groups),
             tuple(self._if_moved(has_named)) if total.shows_index else (), has_named,
-            self._own_unit)
+            self.own_unit)
 
     def _told(self, by: str, sums: Mapping[int, Sums], has_named: bool) -> list[Group]:
         """Return the groups of one kind in order; periods overlap, so that none of them follows from the others."""

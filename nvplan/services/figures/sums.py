@@ -144,17 +144,24 @@ class Sums:
 
     def add(self, one: PatientFigures) -> None:
         """Add a patient who counts."""
-        visits = one.visits
-        self.counted[visits] += 1
-        self._pairs[visits] += one.pairs
-        self._most[visits] += one.most
-        self._repeats[visits] = self._repeats.get(visits, 0) + one.repeats
+        self.add_summed(one.visits, 1, pairs=one.pairs, most=one.most, moved=one.moved + one.moved_named)
+        self.add_repeats(one.visits, one.repeats)
         self.ties += one.ties
-        moved = self._moved.get(visits)
-        if moved is None:
-            moved = self._moved[visits] = [0] * 6
-        for at, value in enumerate(one.moved + one.moved_named):
-            moved[at] += value
+
+    def add_summed(self, visits: int, patients: int, *, pairs: int, most: int, moved: Sequence[int]) -> None:
+        """Add patients with the same number of visits; `moved` has both polynomials' numbers, three of each."""
+        self.counted[visits] += patients
+        self._pairs[visits] += pairs
+        self._most[visits] += most
+        kept = self._moved.get(visits)
+        if kept is None:
+            kept = self._moved[visits] = [0] * 6
+        for at, value in enumerate(moved):
+            kept[at] += value
+
+    def add_repeats(self, visits: int, repeats: Fraction | int) -> None:
+        """Add visits that went to the provider of the visit before, of patients with so many visits."""
+        self._repeats[visits] = self._repeats.get(visits, 0) + repeats
 
     def measures(self, has_named: bool) -> Measures:
         """Return the means; `has_named` tells whether the file says who is the named doctor."""

@@ -78,6 +78,10 @@ class Names:
         """Return the number of a name that a person gave, None where the file has it not."""
         return self._known.get(fold(" ".join(name.split())))
 
+    def written(self) -> dict[str, int]:
+        """Return the number of each name as it was written: of those written lately, where there are very many."""
+        return dict(self._written)
+
     def in_order(self) -> tuple[list[str], list[int]]:
         """Return the names as they were first written, in order, and each number's place among them."""
         numbers = sorted(range(len(self._shown)), key=lambda number: fold(self._shown[number]))

@@ -1,0 +1,40 @@
+"""Swedish words for the indicators that a county follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from nvplan.texts import figures as figures_texts
+
+COMMAND = "Visa de nationella indikatorerna och era egna som serier, med det nationella värdet samma år bredvid."
+OPTION_ALL = "visa också indikatorer som ni inte har mätt"
+BESIDE = "riket samma år {national}, skillnad {gap} ({verdict})"
+NO_SAME_YEAR = "inget värde för riket samma år"
+VERDICT: Final = {"battre": "bättre", "samre": "sämre", "lika": "lika"}
+NOTHING = "Ni har inga egna värden. Lägg till en mätning och välj indikator, eller visa alla med --alla."
+NOT_MEASURED = "Inte mätt hos er."
+
+
+def title(label: str, unit: str, direction: str | None) -> str:
+    """Return what is followed, its unit and which way is better."""
+    about = ", ".join(part for part in (unit, figures_texts.DIRECTION.get(direction or "", "")) if part)
+    return f"{label} ({about})" if about else label
+
+
+def value(date: str, number: str, source: str) -> str:
+    """Return a value with its day and its source, or that it has none."""
+    return f"{date}: {number}, källa {source}" if source else f"{date}: {number}, källa saknas"
+
+
+def national(values: Iterable[tuple[str, int, bool]]) -> str:
+    """Return the values of the whole country; of some the year of measuring is not known."""
+    told = [f"{number} ({year})" if known else f"{number} ({year} års bild, mätår anges inte)"
+            for number, year, known in values]
+    return f"Riket: {', '.join(told)}."
+
+
+def change(difference: str, trend: str | None) -> str:
+    """Return how the county's own value has moved."""
+    verdict = f" ({VERDICT[trend]})" if trend else ""
+    return f"Från första till senaste: {difference}{verdict}."
