@@ -78,7 +78,9 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "plans": ("Planer", _PLANS),
         "area": ("Område", _AREA),
         "national": ("Nationellt mål", "Det nationella mål som ert eget svarar mot."),
+        "structure": ("Länets målområden", "Målområden som målet följer upp."),
         "set_by": ("Satt av", "Om målet kommer från staten och SKR eller är länets eget."),
+        "form": ("Målet är", "Ett läge kan vara att ett gemensamt system finns på plats. Tomt betyder ett värde."),
         "measure": ("Mått", "Det som räknas."),
         "indicator": ("Indikator", "En av de indikatorer som SKR har visat för nära vård."),
         "unit": ("Enhet", "Andelar anges i procent och kontinuitetsindex som tal från 0 till 1."),
@@ -91,6 +93,9 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "baseline_year": ("Basår", "Året som basvärdet gäller."),
         "baseline_source": ("Källa till basvärdet", "Varifrån värdet kommer."),
         "target": ("Målvärde", "Värdet som ni ska nå."),
+        "state": ("Hur långt", "Hur långt ni har kommit, när målet är ett läge."),
+        "reached": ("Nått den", "När målet nåddes."),
+        "known_by": ("Så vet ni det", "Hur ni vet, eller ska få veta, att målet är nått."),
         "date": ("Nås senast", "När målvärdet ska vara nått: en dag, en månad, våren 2027 eller 2027."),
         "actor": ("Ansvarig aktör", _ACTOR),
         "role": ("Ansvarig roll", _ROLE),
@@ -172,6 +177,9 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     "aktor": {
         "name": ("Namn", "Organisationens namn."),
         "type": ("Slag", "Vad för slags organisation det är."),
+        "members": ("Kommuner", "Kommunerna som ingår, när aktören är en delregion."),
+        "asked_as": ("Får frågor som", "Vad en delregion svarar på. Tomt betyder inga frågor. Den kan ändå besluta och "
+                                       "ansvara för insatser."),
         "answers_as": ("Svarar också som", "Fylls i av programmet för den som är både region och kommun, som Gotland."),
     },
     "underlag": {

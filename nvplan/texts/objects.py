@@ -19,6 +19,8 @@ ANSWERED_BEFORE_RAISED = "Svaret kom före den dag då hindret lyftes. Rätta de
 SOLVED_BEFORE_RAISED = "Hindret löstes före den dag då det lyftes. Rätta det ena datumet."
 OUTSIDE_PERCENT = "Skriv en andel från 0 till 100 procent."
 OUTSIDE_INDEX = "Ett kontinuitetsindex ligger mellan 0 och 1. Skriv till exempel 0,33."
+STATE_WITH_NUMBER = "Ett mål utan tal har varken basvärde eller målvärde. Ta bort talen, eller välj ett värde."
+REACHED_AND_NOT = "Målet har en dag då det nåddes men läget säger något annat. Rätta det ena."
 UNIT_OF_SHARE = "En andel anges i procent. Välj enheten procent."
 UNIT_OF_INDEX = "Ett kontinuitetsindex anges som tal från 0 till 1. Välj enheten index."
 NUMERATOR_TOO_LARGE = "{part} av {whole} går inte ihop. Täljaren kan inte vara större än antalet."
@@ -88,6 +90,8 @@ ACTOR_FIXED = "{name} hör till länet och går inte att ta bort."
 ACTOR_FIXED_CHANGE = "{name} hör till länet. Namn och slag går inte att ändra."
 ACTOR_NOT_ADDED = "Regionen och länets kommuner finns redan. Lägg till aktörer av ett annat slag."
 ACTOR_RESERVED = "”{id}” betyder hela länet. Välj ett annat id."
+SUBREGION_ONLY = "Bara en delregion har kommuner eller får frågor som andra. Välj slaget delregion."
+SUBREGION_MEMBER = "{name} är ingen kommun. En delregion består av kommuner."
 ACTOR_TYPE_CHANGE = "Slaget går inte att ändra när aktören finns. Lägg till en ny aktör i stället."
 
 # -- ids that are made of fields -----------------------------------------------------------------------------------

@@ -9,6 +9,8 @@ OPTIONS: dict[str, dict[str, str]] = {
     "prioritet": {"hog": "Hög", "medel": "Medel", "lag": "Låg"},
     "sikt": {"kort": "Kort sikt", "lang": "Lång sikt"},
     "satt_av": {"nationellt": "Staten och SKR", "lanet": "Länet"},
+    "malform": {"varde": "Ett värde som ska nås", "lage": "Ett läge, utan tal"},
+    "mallage": {"ej_paborjat": "Inte påbörjat", "pagar": "På väg", "natt": "Nått", "ej_natt": "Inte nått"},
     "riktning": {"hogre": "Högre", "lagre": "Lägre"},
     "enhet": {"procent": "Procent", "index": "Index från 0 till 1", "antal": "Antal", "annan": "Annan enhet"},
     "matt": {
@@ -31,9 +33,11 @@ OPTIONS: dict[str, dict[str, str]] = {
         "uppdrag": "Uppdraget att ta fram en plan", "insats": "En insats", "annat": "Annat",
     },
     "aktorsslag": {
-        "region": "Region", "kommun": "Kommun", "rss": "RSS, regional samverkans- och stödstruktur", "skr": "SKR",
+        "region": "Region", "kommun": "Kommun", "rss": "RSS, regional samverkans- och stödstruktur",
+        "delregion": "Delregion, kommuner i en del av länet", "skr": "SKR",
         "privat": "Privat utförare", "ovrig": "Annan aktör, till exempel tandvård eller lärosäte",
     },
+    "fragas_som": {"kommun": "En kommun", "rss": "En RSS"},
     "underlagsslag": {
         "rutin": "Rutin", "overenskommelse": "Överenskommelse eller avtal", "beslut": "Beslut",
         "kartlaggning": "Kartläggning eller rapport", "data": "Data eller statistik", "protokoll": "Protokoll",

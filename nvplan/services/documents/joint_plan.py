@@ -22,6 +22,7 @@ from nvplan.services.documents.records import (
     unmet_section,
 )
 from nvplan.services.documents.registry import Request
+from nvplan.services.documents.structure import subregion_blocks
 from nvplan.services.documents.summary import answer_fact, progress_chart, shall_chart
 from nvplan.services.documents.view import View
 from nvplan.services.reading.adoption import adoption
@@ -36,7 +37,7 @@ def build(session: OpenPlan, request: Request) -> Document:
     view = View(session, request)
     form = plan_form("gemensam")
     blocks: list[Block] = [
-        *_summary(view), PageBreak(), *steps(view, form),
+        *_summary(view), PageBreak(), *steps(view, form), *subregion_blocks(view, 1),
         *efforts_section(view, efforts_of(view, "gemensam"), 1, "gemensam"),
         *goals_section(view, "gemensam", 1), *obstacles_section(view, _PLANS, 1), *decisions_section(view, _PLANS, 1),
         *comments_section(view, _PLANS, 1), *others_section(view, _PLANS, 1), *changes_section(view, _PLANS, 1),

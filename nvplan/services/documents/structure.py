@@ -127,6 +127,22 @@ def milestones_blocks(view: View, efforts: Sequence[Effort], level: int) -> list
     ]
 
 
+def subregion_blocks(view: View, level: int) -> list[Block]:
+    """Return the delregioner that the reader may see, with their kommuner; nothing where there are none."""
+    found = [one for one in view.state.actors if one.members and (view.actor is None or view.actor.id in (
+        one.id, *one.members))]
+    if not found:
+        return []
+    rows = tuple((Cell(text=one.name), given(", ".join(view.actor_name(member) for member in one.members)))
+                 for one in found)
+    return [
+        Heading(level=level, text=documents_structure_texts.SUBREGIONS),
+        Table(caption=documents_structure_texts.SUBREGION_TABLE, first_column_is_header=True, rows=rows,
+              columns=(TableColumn(title=documents_structure_texts.COLUMN_SUBREGION, weight=3),
+                       TableColumn(title=documents_structure_texts.COLUMN_MEMBERS, weight=6))),
+    ]
+
+
 def yearly_cost_blocks(view: View, efforts: Sequence[Effort], level: int) -> list[Block]:
     """Return what insatser cost year by year with the sum of each year; nothing where none says so."""
     costs = [(effort, effort.costs_by_year) for effort in efforts if effort.yearly_costs]

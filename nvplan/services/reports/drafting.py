@@ -94,9 +94,9 @@ def is_drafted(report: Report, item: ReportItem) -> bool:
 def reported_efforts(report: Report) -> list[Effort]:
     """Return the insatser that the actor reports: those it is responsible for or takes part in.
 
-    An RSS reports for the kommuner; the region reports for private providers as well, and for an insats that nobody is
-    responsible for both do. What ended before the period begins was told in an earlier report. One without an area is
-    told under that of its målområde.
+    An RSS reports for the kommuner and their delregioner; the region reports for private providers as well, and for an
+    insats that nobody is responsible for both do. What ended before the period begins was told in an earlier report.
+    One without an area is told under that of its målområde.
     """
     found = [one for one in report.state.objects.get("insats", {}).values() if isinstance(one, Effort)]
     period = report.occasion.period_start if report.occasion else ""
@@ -112,7 +112,7 @@ def _reports(report: Report, effort: Effort) -> bool:
                 if one is not None]
     if not involved or actor in involved:
         return True
-    kinds = (("kommun",) if actor.acts_as("rss") else ()) + (("privat",) if actor.acts_as("region") else ())
+    kinds = (("kommun", "delregion") if actor.acts_as("rss") else ()) + (("privat",) if actor.acts_as("region") else ())
     return any(one.acts_as(kind) for one in involved for kind in kinds)
 
 

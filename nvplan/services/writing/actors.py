@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from nvplan.catalog.counties import REGION
 from nvplan.model.county import ActorType
 from nvplan.model.errors import InputError
 from nvplan.model.objects import SharedObject
-from nvplan.model.objects.base import Title
+from nvplan.model.objects.base import Reference, Title
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.store.journal import Body
 from nvplan.texts import objects as objects_texts
 
 #: The kinds of body that belong to the county and are in every plan from the beginning.
 HOME = (REGION, "kommun")
+#: A body of kommuner between them and the county.
+SUBREGION = "delregion"
 
 
 class ActorInput(SharedObject):
@@ -24,6 +26,8 @@ class ActorInput(SharedObject):
     type: ActorType
     name: Title
     answers_as: tuple[ActorType, ...] = ()
+    members: tuple[Reference, ...] = ()
+    asked_as: tuple[Literal["kommun", "rss"], ...] = ()
 
 
 def check_actor(identity: str, before: Body, read: Mapping[str, Any]) -> None:
@@ -39,5 +43,8 @@ def check_actor(identity: str, before: Body, read: Mapping[str, Any]) -> None:
         raise InputError(objects_texts.ACTOR_FIXED_CHANGE.format(name=before.get("name", identity)))
     if before and read.get("type", before["type"]) != before["type"]:
         raise InputError(objects_texts.ACTOR_TYPE_CHANGE)
+    own = {**before, **read}
+    if own.get("type") != SUBREGION and (own.get("members") or own.get("asked_as")):
+        raise InputError(objects_texts.SUBREGION_ONLY)
     if not before and read.get("type") in HOME:
         raise InputError(objects_texts.ACTOR_NOT_ADDED)

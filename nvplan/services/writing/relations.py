@@ -9,14 +9,14 @@ from collections.abc import Iterator
 
 from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.errors import InputError
-from nvplan.model.objects import MOST_LEVELS, CountyArea, Decision, Effort, Milestone
+from nvplan.model.objects import ACTOR_TYPE, MOST_LEVELS, CountyArea, Decision, Effort, Milestone
 from nvplan.services.reading.state import ACTORS
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import objects as objects_texts
 
 #: The kinds of body that decide on a plan; any other does where it has a decision on the matter.
-_DECIDING = frozenset({"region", "kommun"})
+_DECIDING = frozenset({"region", "kommun", "delregion"})
 _EFFORTS, _AREAS, _MILESTONES = (model.about.name for model in (Effort, CountyArea, Milestone))
 
 
@@ -36,6 +36,8 @@ def check_relations(change: Transaction, kind: str, identity: str, body: Body) -
         _check_upward(change, kind, identity, body, objects_texts.EFFORT_LOOP)
         for milestone in _milestones(change, identity):
             _check_milestone(milestone, body)
+    elif kind == ACTOR_TYPE:
+        _check_members(change, body)
     elif kind == Decision.about.name:
         _check_condition(change, body)
     elif kind == _MILESTONES:
@@ -91,6 +93,14 @@ def _levels_below(change: Transaction, identity: str) -> int:
         found |= wanted
         level += 1
     return level
+
+
+def _check_members(change: Transaction, body: Body) -> None:
+    """Refuse a member of a delregion that is no kommun."""
+    for member in body.get("members", ()):
+        known = change.get(ACTORS, member) or {}
+        if known.get("type") != "kommun":
+            raise InputError(objects_texts.SUBREGION_MEMBER.format(name=known.get("name", member)))
 
 
 def _check_condition(change: Transaction, body: Body) -> None:
