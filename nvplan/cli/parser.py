@@ -14,8 +14,8 @@ from nvplan.texts import cli as cli_texts
 
 #: Modules with commands; each has `register(commands)`.
 _MODULES = ("planner_commands", "plan_commands", "answer_commands", "export_commands", "history_commands",
-            "catalog_commands", "object_commands", "report_commands", "review_commands", "index_command",
-            "figure_commands", "staffing_command", "other_commands")
+            "catalog_commands", "everyday_commands", "object_commands", "report_commands", "review_commands",
+            "index_command", "figure_commands", "staffing_command", "other_commands")
 
 
 class SwedishParser(argparse.ArgumentParser):

@@ -100,3 +100,14 @@ OPTION_CONFIRM_ALL = "bekräfta alla svar och alla gemensamma poster i hela plan
 COMMAND_SKIP = "Hoppa över en fråga så länge. Den räknas som obesvarad."
 OPTION_SKIP_CLEARS = "hoppa över frågan även om den är besvarad, och ta bort svaret"
 OPTION_SKIP_BACK = "ta tillbaka: frågan är inte längre överhoppad"
+
+# -- the command on the plan's standing ----------------------------------------------------------------------------
+COMMAND_STANDING = "Visa eller ändra planens läge: utkast, på remiss eller beslutad."
+ARGUMENT_STANDING = "det nya läget; utan det visas läget som det är"
+OPTION_STANDING_DATE = "dagen, till exempel 2027-03-01; behövs när planen är beslutad"
+OPTION_STANDING_BODY = "organet som har beslutat, till exempel samverkansnämnden; behövs när planen är beslutad"
+
+
+def standing_told(standing: str, date: str, body: str) -> str:
+    """Return how far the plan is decided, when and by whom."""
+    return " · ".join(part for part in (f"Planens läge: {common_texts.STANDING[standing]}", date, body) if part)

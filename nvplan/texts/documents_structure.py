@@ -21,7 +21,6 @@ SUBREGIONS = "Delregioner"
 SUBREGION_TABLE = "Länets delregioner och deras kommuner"
 COLUMN_SUBREGION, COLUMN_MEMBERS = "Delregion", "Kommuner"
 NO_NUMBER = "utan tal"
-DATE_MILESTONE = "Delmål ska vara klart: {title}"
 CHANGES = "Ändringar: {text}"
 CONDITION = "Villkor: {text}"
 

@@ -10,28 +10,16 @@ from nvplan.model.dates import date_order, first_day, format_date, is_exact, is_
 from nvplan.model.document import DateEvent
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.kind import Day
-from nvplan.model.objects import (
-    Attachment,
-    Decision,
-    Effort,
-    Goal,
-    Meeting,
-    Obstacle,
-    ReportOccasion,
-    SharedObject,
-)
+from nvplan.model.objects import TYPES, Obstacle, ReportOccasion, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
 from nvplan.services.documents.view import View
-from nvplan.services.reading.county_structure import milestones_of
+from nvplan.services.reading.due import DATED, is_over
 from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.report_days import calendar_events, report_days
 from nvplan.texts import documents_lists as documents_lists_texts
-from nvplan.texts import documents_structure as documents_structure_texts
-
-#: States in which the dates of an insats no longer matter.
-_OVER = ("avslutad", "avbruten")
+from nvplan.texts import due as due_texts
 
 
 @dataclass(frozen=True)
@@ -72,7 +60,7 @@ class PlanDate:
 def plan_dates(view: View) -> list[PlanDate]:
     """Return the dates from the day of the plan's last change on, and deadlines that are not yet met, soonest first."""
     first = view.state.changed[:10]
-    others = (*_efforts(view), *_objects(view), *_answers(view))
+    others = (*_objects(view), *_answers(view))
     found = {one.key: one for one in (
         *_deadlines(view), *(one for one in others if last_day(one.date).isoformat() >= first))}
     for one in found.values():
@@ -95,37 +83,21 @@ def _deadlines(view: View) -> Iterator[PlanDate]:
                            ("title", "deadline", "deadline_standing", "receiver"))
     for one in mine.values():
         if one.repayment_date and not one.sent:
-            about = documents_lists_texts.DATE_RECEIVER.format(receiver=one.receiver) if one.receiver else ""
+            about = due_texts.RECEIVER.format(receiver=one.receiver) if one.receiver else ""
             yield PlanDate(f"rapporttillfalle-{one.id}-repayment", one.repayment_date,
-                           documents_lists_texts.DATE_REPAYMENT.format(title=one.title), about, one,
+                           due_texts.REPAYMENT.format(title=one.title), about, one,
                            ("title", "repayment_date", "receiver"))
 
 
-def _efforts(view: View) -> Iterator[PlanDate]:
-    for effort in view.objects(Effort):
-        if effort.state not in _OVER:
-            yield from _dated(view, effort, "start", documents_lists_texts.DATE_EFFORT_START, "actor", "role")
-            yield from _dated(view, effort, "end", documents_lists_texts.DATE_EFFORT_END, "actor", "role")
-            for milestone in milestones_of(view.state, effort.id):
-                if not milestone.done:
-                    what = documents_structure_texts.DATE_MILESTONE
-                    yield from _dated(view, milestone, "date", what, "actor", "role")
-
-
 def _objects(view: View) -> Iterator[PlanDate]:
-    for goal in view.objects(Goal):
-        yield from _dated(view, goal, "date", documents_lists_texts.DATE_GOAL, "actor", "role")
-    for decision in view.objects(Decision):
-        yield from _dated(view, decision, "in_force", documents_lists_texts.DATE_DECISION, "body")
-    for attachment in view.objects(Attachment):
-        yield from _dated(view, attachment, "valid_to", documents_lists_texts.DATE_VALID_TO, "actor")
-        yield from _dated(view, attachment, "review", documents_lists_texts.DATE_REVIEW, "actor")
-    for meeting in view.objects(Meeting):
-        yield from _dated(view, meeting, "date", documents_lists_texts.DATE_MEETING, "purpose")
+    for dated in DATED:
+        for one in view.objects(TYPES[dated.kind]):
+            if not is_over(view.state, one):
+                yield from _dated(view, one, dated.field, dated.told, *dated.owners)
     for obstacle in view.objects(Obstacle):
         due = answer_day(obstacle, view.state)
         if due is not None and not obstacle.answered and not obstacle.solved:
-            yield PlanDate(f"hinder-{obstacle.id}-answer", due.isoformat(), documents_lists_texts.DATE_OBSTACLE.format(
+            yield PlanDate(f"hinder-{obstacle.id}-answer", due.isoformat(), due_texts.OBSTACLE.format(
                 title=obstacle.title), _owner(view, obstacle, "owner"), obstacle, ("title", "owner"))
 
 
@@ -140,7 +112,7 @@ def _dated(view: View, one: SharedObject, name: str, what: str, *owners: str) ->
 
 def _owner(view: View, one: SharedObject, *names: str) -> str:
     told = ", ".join(text for name in names if (text := view.told(one, name)))
-    return documents_lists_texts.DATE_OWNER.format(owner=told) if told and names != ("purpose",) else told
+    return due_texts.OWNER.format(owner=told) if told and names != ("purpose",) else told
 
 
 def _answers(view: View) -> Iterator[PlanDate]:
@@ -156,7 +128,7 @@ def _for_each(view: View, form: PlanForm, question: Question) -> Iterator[PlanDa
         for day in kind_of(question).days(question, view.state.answer(question.id, actor).value):
             one = _of_day(question, actor, day)
             name = "" if actor == WHOLE_COUNTY else view.actor_name(actor)
-            what = documents_lists_texts.DATE_OF_ACTOR.format(title=one.what, actor=name) if name else one.what
+            what = due_texts.OF_ACTOR.format(title=one.what, actor=name) if name else one.what
             yield replace(one, what=what)
 
 
@@ -164,7 +136,7 @@ def _of_day(question: Question, actor: str, day: Day) -> PlanDate:
     key = f"svar-{question.id}-{actor}"
     if day.column is None:
         return PlanDate(key, day.date, answer=(question, actor),
-                        what=documents_lists_texts.DATE_ANSWER.format(label=question.label.rstrip("?"), id=question.id))
+                        what=due_texts.ANSWER.format(label=question.label.rstrip("?"), id=question.id))
     told = day.told or question.label
     return PlanDate(f"{key}-{day.row}-{day.column.id}", day.date, answer=(question, actor),
-                    what=documents_lists_texts.DATE_ROW.format(label=day.column.label, row=told, id=question.id))
+                    what=due_texts.ROW.format(label=day.column.label, row=told, id=question.id))

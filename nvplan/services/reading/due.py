@@ -1,0 +1,209 @@
+"""Everything in the plan with a day: what is late and what comes, soonest first, and whose it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from nvplan.catalog import anchors
+from nvplan.catalog.questions import all_questions, plan_form
+from nvplan.model.dates import last_day
+from nvplan.model.kinds import kind_of
+from nvplan.model.objects import (
+    Attachment,
+    Decision,
+    Effort,
+    Funds,
+    Goal,
+    Measurement,
+    Milestone,
+    Obstacle,
+    ReportOccasion,
+)
+from nvplan.model.objects.base import SharedObject
+from nvplan.model.plan import WHOLE_COUNTY, PlanState
+from nvplan.model.progress import respondents
+from nvplan.model.requirement import PLANS
+from nvplan.services.reading.guide import actor_name
+from nvplan.services.reading.obstacles import answer_day
+from nvplan.services.reading.report_days import report_days
+from nvplan.texts import due as due_texts
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A field with a date: of which type, what it is called, and the fields that say whose it is."""
+
+    kind: str
+    field: str
+    told: str
+    owners: tuple[str, ...]
+
+
+#: The fields of shared objects with a day that lies ahead until something is done.
+DATED = (
+    Dated("insats", "start", due_texts.EFFORT_START, ("actor", "role")),
+    Dated("insats", "end", due_texts.EFFORT_END, ("actor", "role")),
+    Dated("delmal", "date", due_texts.MILESTONE, ("actor", "role")),
+    Dated("mal", "date", due_texts.GOAL, ("actor", "role")),
+    Dated("beslut", "in_force", due_texts.DECISION, ("body",)),
+    Dated("underlag", "valid_to", due_texts.VALID_TO, ("actor",)),
+    Dated("underlag", "review", due_texts.REVIEW, ("actor",)),
+    Dated("mote", "date", due_texts.MEETING, ("purpose",)),
+)
+#: States in which the dates of an insats no longer matter.
+OVER = ("avslutad", "avbruten")
+#: Answers that say when a plan is looked over: the others with a day only lie ahead.
+_REVIEWS = (anchors.VISION_REVIEW, anchors.JOINT_REVISION, anchors.CONTINUITY_REVISION, anchors.AGREEMENT_REVIEW)
+_EXPIRED = ("utgaget", "utganget")
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something with a day: an ISO date as the county gave it, what it is and whose, and where in the plan it stands.
+
+    `place` is written as a finding's. `waits` says whether it stays when its day has passed, because something is still
+    to be done; a day that is only a suggestion is not `confirmed` and is never late.
+    """
+
+    date: str
+    what: str
+    type: str
+    place: str
+    actor: str = ""
+    role: str = ""
+    waits: bool = True
+    confirmed: bool = True
+
+    def days(self, today: dt.date) -> int:
+        """Return how many days are left; a negative number is so many days late."""
+        return (last_day(self.date) - today).days
+
+    def is_late(self, today: dt.date) -> bool:
+        """Whether its day, or the last day of its month or year, has passed with something left to do."""
+        return self.waits and self.confirmed and self.days(today) < 0
+
+
+def due(state: PlanState, today: dt.date, within: int | None = None) -> list[Due]:
+    """Return what is late, the longest first, and then what comes, soonest first.
+
+    Args:
+        state: the plan.
+        today: the day that is counted from.
+        within: how many days ahead; everything ahead where it is left out. What is late is always there.
+    """
+    found = [one for one in (*_objects(state), *_obstacles(state), *_reports(state), *_funds(state), *_answers(state))
+             if one.is_late(today) or (one.days(today) >= 0 and (within is None or one.days(today) <= within))]
+    return sorted(found, key=lambda one: (one.days(today), one.what, one.place))
+
+
+def due_json(found: list[Due], today: dt.date) -> list[dict[str, Any]]:
+    """Return what is due as `nvplan framat --json` prints it."""
+    return [{"date": one.date, "days": one.days(today), "late": one.is_late(today), "what": one.what, "type": one.type,
+             "place": one.place, "actor": one.actor or None, "role": one.role or None, "confirmed": one.confirmed}
+            for one in found]
+
+
+def is_over(state: PlanState, one: SharedObject) -> bool:
+    """Whether the dates of an object no longer matter: it is over or done, or the insats that it belongs to is over."""
+    if isinstance(one, Milestone):
+        effort = state.objects.get(Effort.about.name, {}).get(one.effort)
+        return bool(one.done) or (effort is not None and is_over(state, effort))
+    return isinstance(one, Effort) and one.state in OVER
+
+
+def _objects(state: PlanState) -> Iterator[Due]:
+    for dated in DATED:
+        for one in state.objects.get(dated.kind, {}).values():
+            day = str(getattr(one, dated.field))
+            if day and not is_over(state, one):
+                yield _due(one, day, dated.told, dated.owners, waits=_waits(state, one, dated.field))
+    for one in state.objects.get("beslut", {}).values():
+        if isinstance(one, Decision) and one.outcome == "vantar" and (one.date_to or one.date):
+            yield _due(one, one.date_to or one.date, due_texts.DECISION_AWAITED, ("actor", "body"))
+
+
+def _due(one: SharedObject, day: str, told: str, owners: tuple[str, ...], *, waits: bool = True) -> Due:
+    roles = (str(getattr(one, name)) for name in owners if name in ("role", "body", "owner"))
+    role = next(filter(None, roles), "")
+    return Due(day, told.format(title=getattr(one, "title", one.id)), one.about.name, f"{one.about.name}:{one.id}",
+               str(getattr(one, "actor", "")), role, waits)
+
+
+def _waits(state: PlanState, one: SharedObject, field: str) -> bool:
+    """Whether something is left to do when the day of a field has passed."""
+    if isinstance(one, Effort):
+        return field == "end" or one.state == "planerad"
+    if isinstance(one, Milestone):
+        return True
+    if isinstance(one, Goal) and one.is_state:
+        return one.state not in ("natt", "ej_natt")
+    if isinstance(one, Goal):
+        return not any(isinstance(made, Measurement) and made.goal == one.id
+                       for made in state.objects.get("matning", {}).values())
+    if isinstance(one, Attachment):
+        return one.status not in _EXPIRED
+    return False
+
+
+def _obstacles(state: PlanState) -> Iterator[Due]:
+    for one in state.objects.get("hinder", {}).values():
+        day = answer_day(one, state) if isinstance(one, Obstacle) and not (one.answered or one.solved) else None
+        if day is not None:
+            yield _due(one, day.isoformat(), due_texts.OBSTACLE, ("actor", "owner"))
+
+
+def _reports(state: PlanState) -> Iterator[Due]:
+    for day in report_days(state):
+        if day.date:
+            what = day.title if day.is_confirmed else due_texts.SUGGESTED.format(what=day.title)
+            yield Due(day.date, what, "datum", f"datum:{day.id}", waits=False, confirmed=day.is_confirmed)
+    for one in state.objects.get("rapporttillfalle", {}).values():
+        if not isinstance(one, ReportOccasion) or one.sent:
+            continue
+        if one.deadline:
+            confirmed = one.deadline_standing == "bekraftad"
+            what = due_texts.REPORT.format(title=one.title)
+            yield Due(one.deadline, what if confirmed else due_texts.SUGGESTED.format(what=what), one.about.name,
+                      f"{one.about.name}:{one.id}", one.actor, confirmed=confirmed)
+        if one.repayment_date:
+            yield _due(one, one.repayment_date, due_texts.REPAYMENT, ("actor",))
+
+
+def _funds(state: PlanState) -> Iterator[Due]:
+    for one in state.objects.get("medel", {}).values():
+        if isinstance(one, Funds) and one.repay_by and not one.repaid and _may_be_left(one):
+            yield _due(one, one.repay_by, due_texts.FUNDS, ("actor",))
+
+
+def _may_be_left(one: Funds) -> bool:
+    """Whether there is, or may be, money to pay back: where a cost is not known nobody can say that there is none."""
+    costs = sum((line.amount for line in one.cost_lines), Decimal(0)) if one.costs else one.used
+    return one.received is None or costs is None or one.received > costs
+
+
+def _answers(state: PlanState) -> Iterator[Due]:
+    """Yield the days that questions and tables of the plans are answered with; what an object holds is told by it."""
+    for plan in PLANS:
+        form = plan_form(plan)
+        for question in form.questions:
+            if question.plan != plan or question.bound is not None or not _may_have_days(question.id):
+                continue
+            for actor in respondents(question, state, form.by_id):
+                answer = state.answer(question.id, actor)
+                for day in kind_of(question).days(question, answer.value):
+                    label = question.label.rstrip("?") if day.column is None else day.told or question.label
+                    what = (due_texts.ANSWER.format(label=label, id=question.id) if day.column is None else
+                            due_texts.ROW.format(label=day.column.label, row=label, id=question.id))
+                    name = actor_name(state, actor)
+                    yield Due(day.date, due_texts.OF_ACTOR.format(title=what, actor=name) if name else what, "fraga",
+                              f"fraga:{question.id}@{actor}", actor if actor != WHOLE_COUNTY else "",
+                              waits=question.id in _REVIEWS, confirmed=not answer.carried)
+
+
+def _may_have_days(question: str) -> bool:
+    found = all_questions()[question]
+    return any(kind_of(part).is_day for part in (found, *found.inner))

@@ -1,0 +1,53 @@
+"""What is due, in words: each kind of date in the plan, and the list of what is late and what comes."""
+
+from __future__ import annotations
+
+# -- each kind of date ---------------------------------------------------------------------------------------------
+REPAYMENT = "Sista dag att betala tillbaka medel: {title}"
+EFFORT_START = "Insats börjar: {title}"
+EFFORT_END = "Insats ska vara klar: {title}"
+MILESTONE = "Delmål ska vara klart: {title}"
+GOAL = "Mål ska vara nått: {title}"
+DECISION = "Beslut träder i kraft: {title}"
+OBSTACLE = "Svar senast på hindret: {title}"
+VALID_TO = "Underlag slutar gälla: {title}"
+REVIEW = "Underlag ska ses över: {title}"
+MEETING = "Möte: {title}"
+ANSWER = "{label} ({id})"
+ROW = "{label}: {row} ({id})"
+RECEIVER = "Mottagare: {receiver}"
+OWNER = "Ansvarig: {owner}"
+OF_ACTOR = "{title}, {actor}"
+DECISION_AWAITED = "Beslut väntas: {title}"
+REPORT = "Lämna in: {title}"
+FUNDS = "Betala tillbaka: {title}"
+
+# -- the list ------------------------------------------------------------------------------------------------------
+COMMAND = "Lista allt med datum: det försenade först, sedan det som kommer."
+OPTION_DAYS = "visa bara det som är försenat eller kommer inom så många dagar"
+DAYS_UNREADABLE = "”{days}” är inget antal dagar. Skriv ett heltal, till exempel 30."
+COLUMNS = ("När", "Hur långt", "Vad", "Vem")
+TODAY = "i dag"
+SUGGESTED = "{what} (förslag, inte bekräftat)"
+
+
+def nothing(days: int | None) -> str:
+    """Return that nothing is late and nothing comes."""
+    return "Inget är försenat, och inget datum ligger framåt." if days is None else (
+        f"Inget är försenat, och inget infaller inom {_days(days)}.")
+
+
+def distance(days: int) -> str:
+    """Return how far off a day is; a negative number is so many days late."""
+    if days < 0:
+        return f"! {_days(-days)} sent"
+    return TODAY if days == 0 else f"om {_days(days)}"
+
+
+def summary(late: int, ahead: int) -> str:
+    """Return how much is late and how much comes."""
+    return f"{late} {'försenat' if late == 1 else 'försenade'}, {ahead} framåt."
+
+
+def _days(count: int) -> str:
+    return f"{count} {'dag' if count == 1 else 'dagar'}"

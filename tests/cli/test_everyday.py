@@ -1,0 +1,69 @@
+"""The short commands of every day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runner import nvplan
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    """A new plan file for Kronoberg."""
+    path = str(tmp_path / "kronoberg.nvplan")
+    assert nvplan("ny", path, "--lan", "07", "--ar", "2027").code == 0
+    return path
+
+
+def effort(plan: str, title: str, days: int) -> None:
+    end = (dt.date.today() + dt.timedelta(days=days)).isoformat()
+    fields = {"title": title, "plans": ["gemensam"], "state": "pagaende", "end": end, "actor": "region"}
+    assert nvplan("objekt", plan, "insats", "satt", stdin=json.dumps(fields)).code == 0
+
+
+def test_what_is_due_in_words_and_as_json(plan: str) -> None:
+    effort(plan, "Sent [/] {0}", -3)
+    effort(plan, "Snart", 10)
+    effort(plan, "Senare", 200)
+    printed = nvplan("framat", plan, "--dagar", "30")
+    assert printed.code == 0
+    lines = printed.out.splitlines()
+    assert "! 3 dagar sent" in lines[1]
+    assert "Sent [/] {0}" in lines[1]
+    assert "Region Kronoberg" in lines[1]
+    assert any("om 10 dagar" in line for line in lines)
+    assert "Senare" not in printed.out
+    assert lines[-1].startswith("1 försenat,")
+    rows = nvplan("framat", plan, "--json").json
+    first = rows[0]
+    assert (first["late"], first["days"], first["type"], first["actor"]) == (True, -3, "insats", "region")
+    assert "Senare" in str(rows)
+
+
+@pytest.mark.parametrize("typed", ["-1", "3,5", "trettio", "999999999"])
+def test_what_is_no_number_of_days_is_told(plan: str, typed: str) -> None:
+    printed = nvplan("framat", plan, "--dagar", typed)
+    assert (printed.code, printed.out) == (1, "")
+    assert "inget antal dagar" in printed.err
+
+
+def test_nothing_due_is_said(plan: str) -> None:
+    assert nvplan("framat", plan, "--dagar", "0").out == "Inget är försenat, och inget infaller inom 0 dagar.\n"
+
+
+def test_the_standing_is_shown_and_said(plan: str) -> None:
+    assert nvplan("lage", plan).out == "Planens läge: utkast\n"
+    assert nvplan("lage", plan, "remiss").code == 0
+    lacking = nvplan("lage", plan, "beslutad")
+    assert (lacking.code, lacking.out) == (1, "")
+    assert "vilken dag" in lacking.err
+    assert nvplan("lage", plan, "beslutad", "--datum", "2027-03-01", "--organ", "Samverkansnämnden").code == 0
+    assert nvplan("lage", plan).out == "Planens läge: beslutad · 2027-03-01 · Samverkansnämnden\n"
+    assert nvplan("lage", plan, "--json").json == {"standing": "beslutad", "date": "2027-03-01",
+                                                   "body": "Samverkansnämnden"}
+    assert nvplan("lage", plan, "klar").code == 2
+    assert nvplan("lage", plan, "--datum", "2027-03-01").code == 2
