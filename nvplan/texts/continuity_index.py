@@ -99,6 +99,12 @@ FILTERED: Final = {
 TOO_FEW = "patienter med färre än {least} besök"
 
 
+def unnamed(count: int, limit: int) -> str:
+    """Return that groups are left out because a figure, or only their name, could tell of a person."""
+    what = "En grupp" if count == 1 else f"{count} grupper"
+    return f"{what} med färre än {limit} patienter visas inte."
+
+
 def no_visits(faults: Mapping[str, int]) -> str:
     """Return that no row was a visit, and the commonest reasons."""
     most = sorted(faults, key=lambda reason: -faults[reason])[:3]
@@ -156,6 +162,8 @@ MONTH_COLUMNS = ("Månad", "Patienter", "Besök", "Hos fast läkarkontakt")
 NOT_NAMED = "uppgift saknas"
 HIDDEN = "för få för att visas"
 HIDDEN_SHORT = "–"
+HEADER_IS_VISIT = ("Filens första rad ser ut att vara ett besök. "
+                   "Lägg till en rad med rubriker överst, så att inget besök försvinner.")
 OVERLAP = ("Perioderna överlappar varandra: två månader i rad delar nästan alla besök. "
            "En förändring syns därför långsamt, och månaderna är inte oberoende av varandra.")
 UNIT_NOTE = ("En patient som varit listad på flera enheter kan räknas på flera. "

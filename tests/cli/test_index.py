@@ -105,6 +105,13 @@ def test_a_file_without_headings_prints_nothing_of_its_first_patient(tmp_path: P
     assert "--kolumn patient=" in printed.err
 
 
+def test_a_first_row_that_is_a_visit_is_not_taken_for_headings(tmp_path: Path) -> None:
+    path = write(tmp_path / "b.csv", in_a_row("AAA"), ["P0", "A", "2025-01-01"])
+    said = ["--kolumn", "patient=1", "--kolumn", "vardgivare=2", "--kolumn", "datum=3"]
+    printed = nvplan("index", path, *said)
+    assert (printed.code, "rad med rubriker" in printed.err) == (1, True)
+
+
 def test_columns_are_said_once_and_remembered_for_the_same_headings(tmp_path: Path) -> None:
     path = write(tmp_path / "b.csv", in_a_row(*UNIT), ["Nyckel", "Vem", "När"])
     said = ["--kolumn", "patient=Nyckel", "--kolumn", "vardgivare=2", "--kolumn", "datum=när"]

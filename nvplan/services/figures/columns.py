@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
+from nvplan.services.figures.visit_days import read_day
 from nvplan.texts import continuity_index as index_texts
 
 #: Without these there is nothing to count.
@@ -39,6 +40,8 @@ def find_columns(header: Sequence[str], said: Sequence[str], remembered: Mapping
         raise InputError(index_texts.column_missing(missing[0]))
     if len(set(found.values())) < len(found):
         raise InputError(index_texts.COLUMN_TWICE)
+    if not isinstance(read_day(header[found["datum"]]), str):
+        raise InputError(index_texts.HEADER_IS_VISIT)
     return found
 
 

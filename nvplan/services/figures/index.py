@@ -118,6 +118,7 @@ class Counting:
         self.outside: Counter[str] = Counter()
         """Patients who count in the whole and in no group, by what the groups are of."""
         self.merged = self.too_few = 0
+        self._unnamed: dict[str, int] = {}
         self._unit_names, self._unit_places = reading.reader.units.in_order()
         self._profession_names, self._profession_places = reading.reader.professions.in_order()
 
@@ -235,10 +236,14 @@ class Counting:
             dt.date.fromordinal(reading.last), reading.rows, reading.faults, self.filtered, self.merged, self.too_few,
             reading.reader.unread_times, self.total.ties, total, tuple(groups),
             tuple(self._if_moved(has_named)) if total.shows_index else (), has_named,
-            self.own_unit)
+            self.own_unit, self._unnamed)
 
     def _told(self, by: str, sums: Mapping[int, Sums], has_named: bool) -> list[Group]:
-        """Return the groups of one kind in order; periods overlap, so that none of them follows from the others."""
+        """Return the groups of one kind in order; periods overlap, so that none of them follows from the others.
+
+        A group with fewer patients than the limit is not even named: in a column that was taken for another, a name may
+        be a patient's.
+        """
         names = self._profession_names if by == "yrke" else self._unit_names
         named = by in ("enhet", "yrke")
         rows = [(names[number] if named else dt.date.fromordinal(number).isoformat()[:7 if by == "manad" else 10],
@@ -250,8 +255,10 @@ class Counting:
             at for at, size in enumerate(sizes) if size < limit}
         hidden_named = to_hide(patients, limit) if by != "period" else {
             at for at, size in enumerate(patients) if size < limit}
-        return [Group(by, name, one, by != "manad" and at not in hidden, has_named and at not in hidden_named)
-                for at, (name, one) in enumerate(rows)]
+        shown = [Group(by, name, one, by != "manad" and at not in hidden, has_named and at not in hidden_named)
+                 for at, (name, one) in enumerate(rows) if not named or one.patients >= limit]
+        self._unnamed[by] = len(rows) - len(shown)
+        return shown
 
     def _if_moved(self, has_named: bool) -> Iterable[IfMoved]:
         for share in SHARES:

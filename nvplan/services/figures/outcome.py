@@ -108,3 +108,5 @@ class Outcome:
     has_named: bool
     own_unit: bool
     """Whether only visits to the own unit were counted: it was asked for, and the file has what it takes."""
+    unnamed: Mapping[str, int]
+    """How many groups have so few patients that they are not named, by what the groups are of."""

@@ -32,6 +32,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
         "excluded": excluded(outcome),
         "measures": _measures_json(outcome.total),
         "groups": [{"by": one.by, "name": one.name, "n": _n(one), **_measures_json(one)} for one in outcome.groups],
+        "groups_too_small_to_name": {by: count for by, count in outcome.unnamed.items() if count},
         "if_moved": [{"share": float(one.share), "visits": _number(one.visits), "coc": _number(one.coc),
                       "coc_named": _number(one.coc_named)} for one in outcome.if_moved],
         "rows": {"read": outcome.rows, "contacts": outcome.total.measures.contacts, "merged": outcome.merged,
@@ -102,7 +103,7 @@ def outcome_parts(outcome: Outcome) -> Iterator[Part]:
     yield _result(outcome)
     for by in ("enhet", "yrke", "period", "manad"):
         groups = [one for one in outcome.groups if one.by == by]
-        if groups:
+        if groups or outcome.unnamed.get(by):
             yield _groups(outcome, by, groups)
     if outcome.if_moved:
         yield _if_moved(outcome)
@@ -156,7 +157,10 @@ def _groups(outcome: Outcome, by: str, groups: Sequence[Group]) -> Part:
                 for one in groups]
         return Part(index_texts.BY[by], index_texts.MONTH_COLUMNS, rows)
     notes = {"enhet": [index_texts.UNIT_NOTE], "period": [index_texts.OVERLAP]}.get(by, [])
-    return Part(index_texts.BY[by], *_table(outcome, groups), notes=notes)
+    few = outcome.unnamed.get(by, 0)
+    few_told = [index_texts.unnamed(few, outcome.rule.smallest_group)] if few else []
+    columns, rows = _table(outcome, groups)
+    return Part(index_texts.BY[by], columns, rows, [*few_told, *notes])
 
 
 def _if_moved(outcome: Outcome) -> Part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -59,6 +59,13 @@ def standings(state: PlanState) -> list[GoalStanding]:
     """Return every goal of the plan with where it stands."""
     measurements = [one for one in state.objects.get("matning", {}).values() if isinstance(one, Measurement)]
     return [standing_of(goal, measurements) for goal in state.objects.get("mal", {}).values() if isinstance(goal, Goal)]
+
+
+def most_telling(found: Iterable[GoalStanding], most: int) -> list[GoalStanding]:
+    """Return the goals that a room should see first: those after the line, then on it, then before it."""
+    order = ("efter", "pa", "fore")
+    compared = [one for one in found if one.latest is not None]
+    return sorted(compared, key=lambda one: order.index(one.latest.side) if one.latest else len(order))[:most]
 
 
 def unit_of(goal: Goal) -> str:

@@ -134,6 +134,7 @@ def test_small_groups_are_hidden_and_so_is_what_gives_them_away() -> None:
     rows = []
     for unit, size in sizes.items():
         rows += [[unit + row[0], *row[1:], unit] for row in in_a_row(*["AAB"] * size)]
+    rows += [[f"x{at}", "A", "2025-01-01", "Liten"] for at in range(2)]
     outcome = outcome_of(Table(rows, header))
     shown = {name: one.shows_index for name, one in by_name(outcome, "enhet").items()}
     assert shown == {"Liten": False, "Mellan": False, "Stor": True}
@@ -143,6 +144,18 @@ def test_small_groups_are_hidden_and_so_is_what_gives_them_away() -> None:
     few = outcome_json(outcome_of(Table(in_a_row("AAB"))))
     assert (few["patients"], few["measures"]) == (None, {"coc": None, "upc": None, "secon": None, "named": None})
     assert few["if_moved"] == []
+
+
+def test_a_group_of_so_few_is_not_even_named() -> None:
+    """A column that was taken for the unit's may hold names of patients."""
+    header = [*HEADER, "enhet"]
+    rows = [[*row, f"hemlig {row[0]}" if row[0] != "P9" else "Norr"] for row in in_a_row(*["AAB"] * 9)]
+    rows += [[f"y{row[0]}", *row[1:], "Norr"] for row in in_a_row(*["AAB"] * 5)]
+    outcome = outcome_of(Table(rows, header))
+    told = str(outcome_json(outcome)) + str(list(outcome_parts(outcome)))
+    assert "hemlig" not in told
+    assert "9 grupper med färre än 5 patienter visas inte" in told
+    assert outcome_json(outcome)["groups_too_small_to_name"] == {"enhet": 9}
 
 
 def test_a_patient_who_counts_in_the_whole_and_in_no_unit_cannot_be_worked_out() -> None:

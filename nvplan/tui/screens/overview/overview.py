@@ -24,6 +24,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.leads import where_to_confirm
 from nvplan.tui.literal import literal
 from nvplan.tui.place_lists import place_rows
+from nvplan.tui.screens.overview.goal_rows import goal_rows
 from nvplan.tui.screens.overview.overview_rows import action_row, date_row, heading, plan_card, standing_row
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.themes import quiet
@@ -128,8 +129,8 @@ class OverviewScreen(PlaceScreen):
         options = self.query_one("#overview", OptionList)
         standing = options.highlighted
         self._drawn = None
-        rows = [*self._plans(), *self._now(), *self._efforts(), *self._dates(), *self._news(), *self._places(),
-                *self._more()]
+        rows = [*self._plans(), *self._now(), *self._efforts(), *goal_rows(self.session, self._room, self._quiet),
+                *self._dates(), *self._news(), *self._places(), *self._more()]
         self._targets = [target for _, target in rows]
         options.set_options([Option(self._fitted(content), disabled=target is None) for content, target in rows])
         options.highlighted = standing if standing is not None and standing < len(rows) else 0
