@@ -35,6 +35,8 @@ def _question(identity: str, kind: str, *parts: str) -> str:
 
 # -- gemensam plan -------------------------------------------------------------------------------------------------
 JOINT_STANDING = _question("1.0.stallning", "val")
+JOINT_GROUPS = _question("1.2.malgrupper", "flerval")
+JOINT_RISKS = _question("1.16.risker", "tabell", "risk", "sannolikhet", "foljd", "atgard")
 JOINT_UNTIL = _question("1.0.till", "datum")
 VISION = _question("1.1.lage", "val", "beslutad", "i_kraft")
 VISION_DECISIONS = _question("1.1.beslut", "val", "antagen", "antagen-andringar", "gemensamt-organ")
@@ -71,6 +73,7 @@ BASE_VALUE = {prefix: _question(f"2.4.{prefix}-basvarde", "tal") for prefix in (
 #: For each index that is counted by a rule: which patients count, and the county's own words for it.
 INDEX_RULE = {prefix: _question(f"2.4.{prefix}-urval", "val", "annat", "okant") for prefix in ("lakare", "alla")}
 INDEX_RULE_OWN = {prefix: _question(f"2.4.{prefix}-urval-annat", "text") for prefix in ("lakare", "alla")}
+CONTINUITY_GROUPS = _question("2.11.grupper", "flerval")
 SHARE_DENOMINATOR = _question("2.4.andel-namnare", "val", "befolkning", "listade")
 ROUTINE_DATE = _question("2.6.beslutsdatum", "datum")
 DOCTOR_NEED = _question("2.8.lage", "tabell", "regi", "listade", "specialister", "st_lakare")

@@ -31,12 +31,14 @@ from nvplan.catalog.reference import codes, reference_faults
 from nvplan.catalog.report_links import LINKS, MATTERS, report_link_faults
 from nvplan.catalog.reporting import FORMS, items_file, report_forms, reporting_faults
 from nvplan.catalog.requirements import SETS, latest_verified, requirement_files, requirement_sets, requirements
+from nvplan.catalog.tellings import SECTIONS, left_untold, section_faults, telling_faults, telling_file
 from nvplan.model.binding import Binding
 from nvplan.model.errors import CatalogError, NvplanError
 from nvplan.model.figures import Goal
 from nvplan.model.question import Chapter, Question, Step
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.model.source_document import SourceDocument
+from nvplan.model.telling import Section, Telling
 from nvplan.texts import catalog as catalog_texts
 from nvplan.texts import reference as reference_texts
 
@@ -66,7 +68,8 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
         _core_together,
         *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
         lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), lambda: iter(contradiction_faults()),
-        sources.key_faults, _source_faults, _binding_faults,
+        sources.key_faults, _source_faults, _binding_faults, _section_faults,
+        *map(_telling_part, PLANS),
     ]
     if source_folder is not None:
         parts.append(partial(_text_faults, source_folder))
@@ -115,9 +118,10 @@ def _file_faults(others: Collection[str]) -> Iterator[str]:
     """Yield the files of data/ that nothing reads: a misspelt name would otherwise be passed over in silence."""
     folder = data_folder()
     known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, MATTERS, CONTRADICTIONS, BINDINGS,
-             *requirement_files(), *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
+             SECTIONS, *requirement_files(), *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
     for plan in PLANS:
-        known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan)}
+        known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan),
+                  telling_file(plan)}
     known |= {items_file(form) for form in report_forms()}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
@@ -201,6 +205,17 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
         yield from file_faults(name, Question, partial(link_faults, requirements=requirements()))
         yield from core_faults(plan, written, requirements().values())
     return part
+
+
+def _telling_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
+    def part() -> Iterator[str]:
+        yield from file_faults(telling_file(plan), Telling, partial(telling_faults, form=questions.plan_form(plan)))
+        yield from left_untold(plan)
+    return part
+
+
+def _section_faults() -> Iterator[str]:
+    yield from file_faults(SECTIONS, Section, section_faults)
 
 
 def _core_together() -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The short commands of every day: what is due, and how far the plan is decided."""
+"""The short commands of every day: what is due, where a word stands, and how far the plan is decided."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from nvplan.cli.output import say, say_json, say_table
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import due as due_texts
+from nvplan.texts import planner as planner_texts
 
 #: More days than this are no number of days that anyone plans by.
 _MOST_DAYS = 36_500
+#: More hits than this are not read; another word narrows them down.
+_MOST_ROWS = 50
 
 
 def register(add: Commands) -> None:
@@ -21,6 +24,10 @@ def register(add: Commands) -> None:
     ahead.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     ahead.add_argument("--dagar", metavar="N", default="", help=due_texts.OPTION_DAYS)
     ahead.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    seeking = add("sok", seek, planner_texts.COMMAND_SEARCH)
+    seeking.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    seeking.add_argument("ord", metavar="ORD", nargs="+", help=planner_texts.ARGUMENT_SEARCH)
+    seeking.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
     standing = add("lage", standing_of, changes_texts.COMMAND_STANDING)
     standing.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     standing.add_argument("lage", metavar="|".join(cli_texts.STANDING), nargs="?", choices=tuple(cli_texts.STANDING),
@@ -70,6 +77,23 @@ def _days(typed: str) -> int | None:
     if not (typed.isascii() and typed.isdecimal() and len(typed) <= len(str(_MOST_DAYS)) and int(typed) <= _MOST_DAYS):
         raise InputError(due_texts.DAYS_UNREADABLE.format(days=typed))
     return int(typed)
+
+
+def seek(options: argparse.Namespace) -> None:
+    """List what has every word, as the planner's search does, those closest by name first."""
+    from nvplan.services.reading.search import search, search_json
+
+    found = search(open_session(options.fil), " ".join(options.ord))
+    if options.json:
+        say_json(search_json(found))
+        return
+    if not found:
+        say(planner_texts.NOTHING_FOUND)
+        return
+    shown = [(row.place, row.text, row.detail) for row in found[:_MOST_ROWS]]
+    say_table(planner_texts.SEARCH_COLUMNS, shown, widest=80)
+    if len(found) > _MOST_ROWS:
+        say(planner_texts.SEARCH_MORE.format(count=len(found) - _MOST_ROWS))
 
 
 def standing_of(options: argparse.Namespace) -> None:

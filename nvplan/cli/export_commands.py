@@ -35,6 +35,7 @@ def register(add: Commands) -> None:
     command.add_argument("--mot", metavar="VERSION", default="", help=documents_lists_texts.OPTION_AGAINST)
     command.add_argument("--tillfalle", metavar="ID", default="", help=cli_reports_texts.OPTION_OCCASION)
     command.add_argument("--uppgifter", metavar="FIL", default="", help=cli_reports_texts.OPTION_CONTACTS)
+    command.add_argument("--bilagor", action="store_true", help=documents_lists_texts.OPTION_APPENDICES)
     command.add_argument("--utan-namn", action="store_true", help=cli_texts.OPTION_WITHOUT_NAMES)
     command.add_argument("--utan-data", action="store_true", help=documents_lists_texts.OPTION_WITHOUT_DATA)
 
@@ -47,7 +48,7 @@ def export_documents(options: argparse.Namespace) -> int:
     session = open_session(options.fil)
     actor = find_actor(session.state, options.aktor) if options.aktor else None
     request = Request(actor=actor, without_names=options.utan_namn, without_data=options.utan_data,
-                      meeting=options.mote, against=options.mot, occasion=options.tillfalle,
+                      appendices=options.bilagor, meeting=options.mote, against=options.mot, occasion=options.tillfalle,
                       contacts=_contacts(options))
     missing = _needs_format(options)
     if missing:

@@ -31,6 +31,8 @@ class Paragraph(Frozen):
     type: Literal["paragraph"] = "paragraph"
     text: str
     tone: Tone = "text"
+    lead: str = ""
+    """Words before the text that say what it is about, set apart from it: a statement under its matter."""
 
 
 class Bullets(Frozen):
@@ -183,6 +185,8 @@ class Document(Frozen):
     title: str
     subtitle: str = ""
     language: str = "sv-SE"
+    mark: str = ""
+    """What stands in the header of every page of something that is not final: `UTKAST 7 september 2026`."""
     example: bool = False
     """Whether the content is invented; every page says so."""
     generated: str

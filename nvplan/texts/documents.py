@@ -56,7 +56,7 @@ STEP = "{date}: {field} från {before} till {after}"
 NOT_ANSWERED_BY = ANSWER_MISSING_FROM + " av {names}."
 NOT_GIVEN = common_texts.NOT_GIVEN
 NOTHING = "–"
-CHAPTER_EMPTY = "Inga svar i kapitlet än."
+ON_DAY, IN_MONTH = "den {date}", "i {date}"
 COLUMN_ACTOR = "Aktör"
 COLUMN_ANSWER = "Svar"
 COLUMN_COUNT = "Antal"
@@ -143,6 +143,11 @@ def missing_from(names: Sequence[str], asked: int) -> str:
     if len(names) == asked:
         return f"{NOT_ANSWERED} av någon av {asked} aktörer" if asked > 1 else NOT_ANSWERED
     return ", ".join(names)
+
+
+def draft_mark(standing: str, date: str) -> str:
+    """Return what stands in the header of a plan that is not decided."""
+    return f"{standing.upper()} {date}"
 
 
 def listed(items: Sequence[str]) -> str:

@@ -6,18 +6,11 @@ from nvplan.texts import common as common_texts
 
 # -- the handlingsplan for continuity ------------------------------------------------------------------------------
 CONTINUITY_TITLE = common_texts.PLAN_NAME["kontinuitet"]
-CONTINUITY_ABOUT = ("Planen ska öka kontinuiteten, det vill säga att patienten möter samma person eller team över tid. "
-                    "Andelen med fast läkarkontakt visar tillgång. Kontinuitetsindex visar hur samlade besöken är. "
-                    "Det ena ersätter inte det andra, så de står alltid bredvid varandra här.")
 CONTINUITY_SOURCES = ("Kapitelindelningen är egen: SKR:s vägledning från 2021 har inte gått att hitta. Målens nivåer "
                       "gällde till och med 2022 och stod kvar 2023. Vad som gäller därefter är inte verifierat.")
 INDEX_MEANING = ("Kontinuitetsindex är ett tal från 0 till 1. Det blir 1 när patienten möter samma person varje gång "
                  "och 0 när varje besök är hos någon ny. Index stiger också med antalet besök. Jämför därför bara tal "
                  "som har samma urval.")
-FACT_PLAN_FORM = "Planens form"
-FACT_SHORT = "Kort sikt till"
-FACT_LONG = "Lång sikt till"
-FACT_OWNER = "Planen ägs av"
 SHARE_AND_INDEX = "Andel och index bredvid varandra"
 SHARE_AND_INDEX_NONE = "Varken andelen eller indexet har mätts."
 SHARE_CHART = common_texts.SHARE_WITH_NAMED_DOCTOR
@@ -35,7 +28,6 @@ COLUMN_SHARE = common_texts.SHARE_WITH_DOCTOR
 COLUMN_CHOICE = common_texts.OF_WHICH_CHOSEN
 COLUMN_INDEX = "Index, läkare"
 COLUMN_INDEX_ALL = "Index, alla kontakter"
-GOALS_AND_STATE = "Mål och nuläge"
 NATIONAL_TABLE = "De fem nationella målen och länets egna tal"
 COLUMN_NATIONAL = "Nationellt mål"
 COLUMN_LEVEL_OF = "Målvärde"
@@ -81,33 +73,22 @@ SHORT_TERM, LONG_TERM, NO_TERM = "kort sikt", "lång sikt", "sikt inte angiven"
 AGREEMENT_TITLE = "Handlingsplan för {term}"
 TERMS = {"patientkontrakt": "patientkontrakt", "dokumenterad": "dokumenterad överenskommelse",
          "bada": "patientkontrakt (dokumenterad överenskommelse)"}
-TERM_NOT_CHOSEN = "Länet har inte valt ord än. Tills vidare står det patientkontrakt."
-AGREEMENT_ABOUT = ("Planen gäller det som en patient och vården bestämmer tillsammans: vad som ska göras, vem som gör "
-                   "det och när. Det är inget juridiskt avtal. Med överenskommelsen menar planen patientens.")
 AGREEMENT_SOURCES = ("Kapitelindelningen är egen. SKR räknar fyra delar och Socialstyrelsen tre; länet väljer själv. "
                      "SKR skriver sedan 2024 patientkontrakt och dokumenterad överenskommelse tillsammans.")
-FACT_TERM = "Ord i planen"
-FACT_TERM_PATIENT = "Ord i mötet med patienten"
-FACT_PARTS = "Antal delar"
-FACT_PARTS_MISSING = "inte valt; de tre gemensamma delarna visas"
-FACT_FIRST = "Erbjuds först"
 PARTS_TABLE = "Läget i de {count} delarna"
 COLUMN_PART = "Del"
 COLUMN_CHAPTER = "Kapitel"
 PART_COUNT = {"tre": "tre", "fyra": "fyra"}
-PULLED = "Fast kontakt, ur handlingsplanen för kontinuitet"
-PULLED_ABOUT = "Svaren är hämtade ur kapitel 2.5, 2.6, 2.7 och 2.10. De skrivs bara på ett ställe."
-PULLED_SEE = "Svaren om fast kontakt står i kontinuitetsdelen, kapitel 2.5, 2.6, 2.7 och 2.10."
+PULLED = "Fast kontakt, som i handlingsplanen för kontinuitet"
 
 # -- the two together ----------------------------------------------------------------------------------------------
 COMBINED_TITLE = "Handlingsplaner för kontinuitet och {term}"
-COMBINED_ABOUT = ("Dokumentet håller ihop de två handlingsplanerna. Det som är gemensamt står en gång.")
+COMBINED_ABOUT = "Det här är en sammanfattning av de två handlingsplanerna. Allt står i planerna själva."
 COMBINED_CHOSEN = "Länet har valt en samlad handlingsplan."
-COMBINED_SEPARATE = "Länet har valt egna planer (kapitel 2.0). Här visas de tillsammans."
-COMBINED_OPEN = "Länet har inte bestämt om planen är gemensam (kapitel 2.0)."
-PART_CONTINUITY = "Del 1. Kontinuitet"
-PART_AGREEMENT = "Del 2. {term}"
-PART_SHARED = "Del 3. Gemensamt för båda planerna"
+COMBINED_SEPARATE = "Länet har två planer. Här visas de tillsammans."
+COMBINED_OPEN = "Länet har inte bestämt om planen är gemensam."
+PART_CONTINUITY = "Kontinuitet"
+PART_SHARED = "Gemensamt för båda planerna"
 
 
 def doctors(specialists: str, trainees: str) -> str:

@@ -143,6 +143,8 @@ COLUMN_REASON = "Skäl"
 
 # -- the command line ----------------------------------------------------------------------------------------------
 OPTION_MEETING = "mötets id, för protokoll och workshop-underlag"
+OPTION_APPENDICES = ("tar med planens bilagor: krav som inte är uppfyllda, synpunkter, vad som är ändrat och "
+                     "källor")
 OPTION_AGAINST = "jämför med en fryst version (namn) eller en revision (nummer); annars den senaste frysta"
 OPTION_WITHOUT_DATA = "lägg inga maskinläsbara uppgifter i pdf-filerna"
 FORMAT_NEEDED = "Ange format för {document} med --format. Välj bland {formats}."

@@ -9,9 +9,8 @@ from nvplan.texts import common as common_texts
 # -- insatser ------------------------------------------------------------------------------------------------------
 EFFORTS = "Insatser"
 EFFORTS_ABOUT = ("Läget säger hur långt en insats har kommit. Spridningen säger om den är ett avgränsat arbete eller "
-                 "gäller överallt där den hör hemma. Hela listan, med prestation och effekt, finns i dokumentet "
-                 "Insatsförteckning.")
-NO_EFFORTS = "Inga insatser är inskrivna för planen."
+                 "gäller överallt där den hör hemma.")
+NO_EFFORTS = "Planen har inga insatser än."
 AREA_MISSING = f"Område {common_texts.NOT_GIVEN}"
 MATRIX = "Insatser efter läge och spridning"
 SUM = "Summa"
@@ -20,6 +19,10 @@ STATE_MISSING = f"Läge {common_texts.NOT_GIVEN}"
 COLUMN_EFFORT = "Insats"
 COLUMN_STATE = "Läge"
 COLUMN_SPREAD = "Spridning"
+COLUMN_WHO_AND_WHEN = "Vem och när"
+COLUMN_COST = "Kostnad och medel"
+COLUMN_FOLLOWED = "Följs med"
+EFFORTS_OF_PLAN = "Planens insatser"
 COLUMN_REACH = "Når"
 COLUMN_AREA = "Område"
 COLUMN_RESPONSIBLE = "Ansvarig"
@@ -28,7 +31,6 @@ COLUMN_PERIOD = "Tid"
 # -- decisions, hinders, comments ----------------------------------------------------------------------------------
 DECISIONS = "Beslut"
 DECISION_LOG = "Beslutslogg"
-NO_DECISIONS = "Inga beslut är inskrivna."
 COLUMN_DECISION = "Beslut"
 COLUMN_BODY = "Organ"
 COLUMN_OUTCOME = "Utfall"
@@ -39,7 +41,7 @@ OBSTACLES = "Hinder"
 OBSTACLES_ABOUT = ("Mikro är nära patienten, meso är verksamhetens ledning och makro är länets gemensamma ledning, "
                    "politiken eller staten. En fråga som inte går att lösa på en nivå lyfts till nästa.")
 OBSTACLE_TABLE = "Frågor som har fastnat"
-NO_OBSTACLES = "Inga hinder är inskrivna för planen."
+NO_OBSTACLES = "Planen har inga hinder än."
 COLUMN_OBSTACLE = "Hinder"
 COLUMN_LEVEL = "Nivå"
 COLUMN_OWNER = "Ägs av"
@@ -47,7 +49,7 @@ COLUMN_SOLUTION = "Lösning och svar"
 COLUMN_PROGRESS = "Vad har hänt"
 COMMENTS = "Synpunkter från remissen"
 COMMENT_TABLE = "Synpunkterna och hur de behandlades"
-NO_COMMENTS = "Inga synpunkter är inskrivna."
+NO_COMMENTS = "Det har inte kommit några synpunkter."
 COLUMN_FROM = "Från"
 COLUMN_ABOUT = "Gäller"
 COLUMN_COMMENT = "Synpunkt"
@@ -66,8 +68,8 @@ COLUMN_BINDING = "Hur bindande"
 COLUMN_ASSESSMENT = "Bedömning"
 COLUMN_SOURCE = "Källa"
 UNANSWERED = "Det som inte är besvarat"
-UNANSWERED_ABOUT = f"Kärnfrågor där svar saknas. De står som {common_texts.NOT_ANSWERED} i sina kapitel."
-NOTHING_UNANSWERED = "Alla kärnfrågor som gäller har svar."
+UNANSWERED_ABOUT = "Här är det som planen ska säga och ännu inte säger."
+NOTHING_UNANSWERED = "Planen saknar inga svar."
 SOURCES = "Källor"
 SOURCE_TABLE = "Dokument som kraven är hämtade ur"
 COLUMN_DOCUMENT = "Dokument"
@@ -90,7 +92,7 @@ COLUMN_NOW = "Nu"
 # -- goals and measurements ----------------------------------------------------------------------------------------
 GOALS = "Mål och mått"
 GOAL_TABLE = "Planens mål"
-NO_GOALS = "Inga egna mål är inskrivna för planen."
+NO_GOALS = "Planen har inga egna mål än."
 COLUMN_GOAL = "Mål"
 COLUMN_BASE = "Utgångsläge"
 COLUMN_LATEST = "Senast mätt"
@@ -104,6 +106,8 @@ TARGET_BAR = "Målvärde"
 TARGET_BAR_DATE = "Målvärde, senast {date}"
 NO_VALUE = "inte mätt"
 MEASUREMENTS = "Mätningar"
+GOALS_BEHIND = "Hur länets egna mål räknas står i {table}."
+MEASUREMENTS_BEHIND = "Mätningarna bakom talen står i {table}."
 COLUMN_MEASURE = "Mått"
 COLUMN_VALUE = "Värde"
 COLUMN_OF = "Räknat på"
@@ -113,26 +117,17 @@ DIRECTION = {"hogre": "Högre är bättre.", "lagre": "Lägre är bättre."}
 
 # -- the joint plan ------------------------------------------------------------------------------------------------
 JOINT_TITLE = common_texts.PLAN_NAME["gemensam"]
-SUMMARY = "Sammanfattning"
-JOINT_ABOUT = ("Planen visar vad region och kommuner är överens om. Överenskommelsen 2023 (avslutad) krävde ingen "
-               "plan, men att samverkan och den gemensamma planeringen redovisades.")
 JOINT_SOURCES = ("Kapitelindelningen kommer inte från någon källa. SKR:s metodstöd för en gemensam plan är frivilligt, "
                  "och bara ett av dess fem steg har gått att läsa. Radnumren gäller källornas text så som den lästes.")
-FACT_VISION = "Länets målbild"
 FACT_STANDING = "Planens ställning"
-FACT_DECISIONS = "Beslut om planen"
-FACT_UNTIL = "Gäller till och med"
-FACT_REVISION = "Ses över nästa gång"
-FACT_OBSTACLES = "Hinder"
-PROGRESS_CHART = "Så långt har planen kommit, steg för steg"
-SHALL_CHART = "Ska-kraven i planen"
 OUTCOMES = {"met": common_texts.MET, "partly": common_texts.PARTLY, "unmet": common_texts.UNMET,
             "unassessed": common_texts.UNASSESSED}
 
 
 def reach(reached: int, of: int, unit: str) -> str:
-    """Return how far an insats reaches."""
-    return f"{reached:,} av {of:,} {unit}".replace(",", "\u00a0").strip()
+    """Return how far an insats reaches; of one alone the unit has its singular (”1 av 1 kommun”)."""
+    named = unit.removesuffix("er") if of == 1 and " " not in unit else unit
+    return f"{reached:,} av {of:,} {named}".replace(",", "\u00a0").strip()
 
 
 def period(start: str, end: str) -> str:
@@ -172,11 +167,6 @@ def obstacle_progress(raised: str, steps: str, due: str, answered: str, solved: 
     return "\n".join(part for part in parts if part)
 
 
-def obstacles_told(total: int, solved: int, top: int) -> str:
-    """Return the hinders in one sentence."""
-    return f"{total}, varav {solved} lösta och {top} på makronivå" if total else "inga inskrivna"
-
-
 def comments_told(total: int, handled: int) -> str:
     """Return how many comments came in and how many are handled."""
     return f"{total} inkomna, {handled} behandlade."
@@ -189,13 +179,13 @@ def reason(actor: str, judgement: str, why: str) -> str:
 
 def to_confirm_about(count: int) -> str:
     """Return how many core questions have answers from last year's plan that nobody has confirmed."""
-    what = "En kärnfråga har" if count == 1 else f"{count} kärnfrågor har"
-    return f"{what} svar från förra årets plan att bekräfta. De räknas inte som klara ännu."
+    what = "Ett svar är" if count == 1 else f"{count} svar är"
+    return f"{what} från förra årets plan och kvar att bekräfta."
 
 
 def to_confirm_from(names: Sequence[str]) -> str:
     """Return whose answers are to be confirmed, where each actor answers."""
-    return f", att bekräfta från {', '.join(names)}" if names else ""
+    return f": {', '.join(names)}" if names else ""
 
 
 def missing_from(names: Sequence[str], asked: int) -> str:
@@ -208,16 +198,6 @@ def missing_from(names: Sequence[str], asked: int) -> str:
 def published(date: str) -> str:
     """Return when a document was published, in the form in which it stands."""
     return date
-
-
-def progress_told(percent: int, answered: str) -> str:
-    """Return how far a plan is, in words."""
-    return f"{percent} % av kärnfrågorna har svar ({answered})."
-
-
-def decided_told(adopted_by: int, asked: int) -> str:
-    """Return by how many the plan is adopted."""
-    return f"antagen av {adopted_by} av {asked}"
 
 
 def by_sex(women: str, men: str) -> str:
@@ -239,8 +219,3 @@ def chosen(percent: str) -> str:
 def least(visits: str) -> str:
     """Return how many visits a patient must have had to count."""
     return f"minst {visits} besök" if visits else ""
-
-
-def shall_told(total: int, met: int) -> str:
-    """Return how many of the ska-requirements are met."""
-    return f"{met} av {total} ska-krav som gäller planen är bedömda som uppfyllda av alla som de gäller."

@@ -173,6 +173,10 @@ CHOOSE_NONE = "Inget svar"
 # -- boxes ---------------------------------------------------------------------------------------------------------
 GO_TITLE = "Gå till"
 SEARCH_TITLE = "Sök"
+COMMAND_SEARCH = "Sök i frågor, svar, insatser och andra poster, krav och ordlistan."
+ARGUMENT_SEARCH = "ett eller flera ord som alla ska finnas; å ä ö kan skrivas a a o"
+SEARCH_COLUMNS = ("Var", "Vad", "Står där")
+SEARCH_MORE = "{count} träffar till. Skriv ett ord till för att se färre."
 SEARCH_HINT = "Skriv ett eller flera ord. å ä ö kan skrivas a a o."
 COMMANDS_TITLE = "Allt som går att göra här"
 FILTER_HINT = common_texts.FILTER_HINT

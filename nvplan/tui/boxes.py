@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from nvplan.catalog.questions import PlanForm, as_asked
+from nvplan.catalog.questions import PlanForm
 from nvplan.catalog.reference import terms
 from nvplan.model.question import Chapter
 from nvplan.model.reference import Term
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line, visible
-from nvplan.model.values import show_value
-from nvplan.services.reading.guide import Stop, actor_name, chapter_progress, requirements_of, stops
+from nvplan.services.reading.guide import Stop, chapter_progress, stops
+from nvplan.services.reading.search import search_rows
 from nvplan.services.reading.sources import source_text
 from nvplan.services.reading.undo_place import next_redo, next_undo
 from nvplan.services.writing.commands import Redo, Undo
@@ -25,7 +25,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import is_shown
-from nvplan.tui.place_lists import object_choices, place_choices, recent_choice, requirement_choices, term_choices
+from nvplan.tui.place_lists import place_choices, recent_choice
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.boxes.help import HelpBox
 from nvplan.tui.screens.boxes.reading import TextBox
@@ -44,28 +44,27 @@ def help_box(planner: NvplanApp) -> HelpBox:
 
 
 def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where] = ()) -> PickBox:
-    """Return the list of chapters and core questions, or with `everything` of every question with its answer.
+    """Return the list of chapters and questions, or with `everything` of all that a search finds.
 
     The places that the person was at lately come first. The deeper questions are found once something is typed.
     """
+    if everything:
+        found = [Choice(row.text, row.detail, row.found_by, row.leads_to) for row in search_rows(session)]
+        return PickBox(planner_texts.SEARCH_TITLE, found, planner_texts.SEARCH_HINT)
     state = session.state
     visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]
-    choices = [] if everything else [*visited, Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview",
-                                                      Room.OVERVIEW), *place_choices(state)]
+    choices = [*visited, Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW),
+               *place_choices(state)]
     for plan in PLANS:
         form = session.form(plan)
         reachable = stops(form, session.state, everything=True)
         for chapter in form.chapters:
             inside = [stop for stop in reachable if stop.question.chapter == chapter.id]
             core = [stop for stop in inside if stop.question.core]
-            if inside and not everything:
+            if inside:
                 choices.append(_chapter(session, form, chapter, (core or inside)[0]))
-            choices += [_question(session, stop, everything) for stop in inside if everything or _first(stop, inside)]
-    if everything:
-        choices = [*session.once("search-objects", object_choices), *choices,
-                   *session.once("search-requirements", requirement_choices), *term_choices()]
-    title = planner_texts.SEARCH_TITLE if everything else planner_texts.GO_TITLE
-    return PickBox(title, choices, planner_texts.SEARCH_HINT if everything else planner_texts.FILTER_HINT)
+            choices += [_question(stop) for stop in inside if _first(stop, inside)]
+    return PickBox(planner_texts.GO_TITLE, choices, planner_texts.FILTER_HINT)
 
 
 def _chapter(session: PlanSession, form: PlanForm, chapter: Chapter, leads_to: Stop) -> Choice:
@@ -81,17 +80,10 @@ def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
     return next(one for one in stops_of_chapter if one.question is stop.question) is stop
 
 
-def _question(session: PlanSession, stop: Stop, everything: bool) -> Choice:
+def _question(stop: Stop) -> Choice:
     question = stop.question
-    text = f"   {question.id}  {question.label}" if not everything else f"{question.id}  {question.label}"
-    if not everything:
-        return Choice(one_line(text), "" if question.core else planner_texts.DEEPER,
-                      planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core)
-    answer = show_value(question, session.state.answer(question.id, stop.actor).value)
-    actor = actor_name(session.state, stop.actor)
-    required = " ".join(f"{one.id} {one.title}" for one, _ in requirements_of(question, session.state))
-    return Choice(one_line(f"{question.id}  {actor + ': ' if actor else ''}{question.label}", 110),
-                  one_line(answer, 60), f"{as_asked(question, session.state.info).asks} {required} {answer}", stop)
+    return Choice(one_line(f"   {question.id}  {question.label}"), "" if question.core else planner_texts.DEEPER,
+                  planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core)
 
 
 def commands_box(place: PlaceScreen) -> PickBox:

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from nvplan.catalog.reference import terms
-from nvplan.catalog.requirements import plan_sets, requirements_in_force
-from nvplan.model.compliance import bound
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.guide import Stop, actor_name, stop_at
-from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import object_name, objects_of
-from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place
+from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, Place, find_place
 from nvplan.services.reading.report_days import DATES, report_days
 from nvplan.services.reading.status import requirement_tally
 from nvplan.texts import planner as planner_texts
@@ -25,7 +21,6 @@ from nvplan.texts import planner_review as planner_review_texts
 from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.where import Where
-from nvplan.tui.widgets.guidance import modality_mark
 
 if TYPE_CHECKING:
     pass
@@ -97,46 +92,3 @@ def place_choices(state: PlanState) -> list[Choice]:
     kinds.insert(kinds.index("mal") + 1, "matning")
     return [Choice(planner_objects_texts.place_name(kind), _summary(state, kind, {})[0] if kind != BOARD else "",
                    planner_objects_texts.PLACES[kind][1], Place(kind)) for kind in kinds]
-
-
-#: The days that tell objects with the same name apart.
-_DAYS = ("date", "deadline", "raised", "received")
-
-
-# -- search --------------------------------------------------------------------------------------------------------
-def object_choices(state: PlanState) -> list[Choice]:
-    """Return every shared object as a row of the search."""
-    rows = []
-    for kind in LISTED:
-        known = [name for name in ("purpose", "description", "body", "text", "role", "reference")
-                 if name in fields_by_name(kind)]
-        days = [name for name in _DAYS if name in fields_by_name(kind)]
-        for identity, one in objects_of(state, kind).items():
-            words = " ".join(one_line(str(getattr(one, name)), 200) for name in known if getattr(one, name))
-            day = next((str(value) for name in days if (value := getattr(one, name))), "")
-            whose = actor_name(state, str(getattr(one, "actor", ""))) if kind == "matning" else ""
-            detail = " · ".join(part for part in (planner_objects_texts.place_name(kind), whose, day) if part)
-            rows.append(Choice(one_line(object_name(state, kind, identity), 90), detail, f"{identity} {words}",
-                               Place(kind, identity)))
-    return rows
-
-
-def requirement_choices(state: PlanState) -> list[Choice]:
-    """Return every requirement in force that binds someone as a row of the search."""
-    sets = plan_sets(state.info)
-    rows = []
-    for one in requirements_in_force(state.info):
-        actors = bound(one, state.actors)
-        if actors:
-            rows.append(Choice(f"{one.id}  {one.title}", f"{planner_objects_texts.SEARCH_REQUIREMENT} · "
-                               f"{modality_mark(one, sets[one.set])}", one_line(one.text, 200),
-                               Place(REQUIREMENTS, one.id, actors[0].id)))
-    return rows
-
-
-def term_choices() -> list[Choice]:
-    """Return the glossary as rows of the search."""
-    return [
-        Choice(one.term, planner_objects_texts.SEARCH_TERM, " ".join(one.aliases), Place(TERM, one.id))
-        for one in terms()
-    ]

@@ -127,6 +127,15 @@ FAULTS: list[tuple[str, Change, int, str, str]] = [
     ("datum.jsonl", row(2, form="okant"), 2, "”okant”", ""),
     ("redovisning/formular.jsonl", row(1, origin="egen"), 1, "officiell", "redovisning"),
     ("redovisning/vfu2023.jsonl", row(2, parent="x"), 2, "”x”", "redovisning"),
+    ("dokument/gemensam.jsonl", row(2, question="1.0.finns-inte"), 2, "”1.0.finns-inte” finns inte", ""),
+    ("dokument/gemensam.jsonl", row(2, question="1.0.aktorer"), 2, "finns redan", ""),
+    ("dokument/gemensam.jsonl", row(2, heading="Vad gäller?"), 2, "är en fråga", ""),
+    ("dokument/gemensam.jsonl", row(2, sentence="Utan plats."), 2, "saknar plats för svaret", ""),
+    ("dokument/gemensam.jsonl", row(2, joins="1.1.lage"), 2, "samma kapitel", ""),
+    ("dokument/gemensam.jsonl", row(2, says={"kanske": "Kanske."}), 2, "inte är ett av frågans alternativ", ""),
+    ("dokument/gemensam.jsonl", row(2, role="rubrik"), 2, "innehall, arbetsfraga, egen_plats", ""),
+    ("dokument/avsnitt.jsonl", row(2, chapters=["1.99"]), 2, "kapitlet ”1.99” finns inte", ""),
+    ("dokument/avsnitt.jsonl", row(2, chapters=["1.1", "1.2"]), 2, "finns redan", ""),
     ("motsagelser.jsonl", row(2, against_answers=["pengar"]), 2, "”pengar”", ""),
     ("motsagelser.jsonl", row(8, requirement="SAM-99"), 8, "”SAM-99”", ""),
     ("motsagelser.jsonl", row(8, requirement=""), 8, "against eller requirement", ""),
@@ -270,6 +279,7 @@ def test_a_set_a_requirement_and_a_question_are_added_as_the_readme_shows_withou
     add_line(copy / "kallor.jsonl", readme_row('{"id":"S41"'))
     add_line(copy / "krav" / "OK2026.jsonl", readme_row('{"id":"KON-30"'))
     add_line(copy / "fragor" / "kontinuitet.jsonl", readme_row('{"id":"2.13.arsmatning"'))
+    add_line(copy / "dokument" / "kontinuitet.jsonl", readme_row('{"question":"2.13.arsmatning"'))
     with data_from(copy):
         assert data_faults() == []
         assert find_set("OK2026").label == "Överenskommelsen 2026"

@@ -67,3 +67,26 @@ def test_the_standing_is_shown_and_said(plan: str) -> None:
                                                    "body": "Samverkansnämnden"}
     assert nvplan("lage", plan, "klar").code == 2
     assert nvplan("lage", plan, "--datum", "2027-03-01").code == 2
+
+
+def test_a_word_is_found_wherever_it_stands(plan: str) -> None:
+    effort(plan, "Mobilt team [/] för äldre", 10)
+    assert nvplan("svara", plan, "1.2.fungerar", "Teamet för de äldsta.").code == 0
+    assert nvplan("svara", plan, "1.0.agare", "Förvaltningschef", "--aktor", "0780").code == 0
+    rows = nvplan("sok", plan, "aldre", "TEAM", "--json").json
+    assert (rows[0]["place"], rows[0]["text"]) == ("insats:insats-1", "Mobilt team [/] för äldre")
+    answered = nvplan("sok", plan, "teamet", "äldsta", "--json").json
+    assert [row["place"] for row in answered] == ["fraga:1.2.fungerar@lan"]
+    assert nvplan("sok", plan, "forvaltningschef", "--json").json[0]["place"] == "fraga:1.0.agare@0780"
+    assert nvplan("sok", plan, "KON-04", "--json").json[0]["place"].startswith("krav:KON-04@")
+    assert any(row["place"].startswith("begrepp:") for row in nvplan("sok", plan, "SIP", "--json").json)
+    shown = nvplan("sok", plan, "mobilt", "team").out.splitlines()
+    assert shown[0].split() == ["Var", "Vad", "Står", "där"]
+    assert "Mobilt team [/] för äldre" in shown[1]
+
+
+def test_a_word_that_stands_nowhere_is_told_and_none_is_misuse(plan: str) -> None:
+    assert nvplan("sok", plan, "xyzzy").out == "Inget hittades. Prova ett kortare ord.\n"
+    assert nvplan("sok", plan, "xyzzy", "--json").json == []
+    assert nvplan("sok", plan, " ", "--json").json == []
+    assert nvplan("sok", plan).code == 2

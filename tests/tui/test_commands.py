@@ -9,8 +9,9 @@ from collections import Counter
 import pytest
 
 import nvplan.tui.screens
+from nvplan.services.reading.ranking import folded, ranked
 from nvplan.tui.commands import EVERYWHERE
-from nvplan.tui.screens.boxes.box import Choice, folded, ranked
+from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.shared.base import PlaceScreen
 
 for module in pkgutil.walk_packages(nvplan.tui.screens.__path__, "nvplan.tui.screens."):

@@ -11,7 +11,7 @@ from nvplan.files.write.docx_pictures import picture_xml
 from nvplan.files.write.docx_tables import chart, table
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
 from nvplan.files.write.grids import numbers_beside
-from nvplan.files.write.layout import label_room, leads, stands_above
+from nvplan.files.write.layout import label_room, lead_ends_line, lead_words, leads, stands_above
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -25,7 +25,6 @@ from nvplan.model.document import (
     TickItem,
     Ticks,
 )
-from nvplan.texts import exports as exports_texts
 
 #: The paragraph style of each tone.
 TONE_STYLES = {"text": "", "note": "NvNote", "warning": "NvWarning", "missing": "NvMissing"}
@@ -68,7 +67,8 @@ def _(block: Heading, writing: Writing) -> str:
 
 @block_xml.register
 def _(block: Paragraph, writing: Writing) -> str:
-    lead = runs(f"{exports_texts.WARNING_LEAD} ", "Strong") if block.tone == "warning" else ""
+    words = lead_words(block)
+    lead = runs(words + ("\n" if lead_ends_line(block) else " "), "Strong") if words else ""
     return paragraph(lead + runs(block.text), TONE_STYLES[block.tone])
 
 

@@ -12,7 +12,16 @@ from nvplan.files.write.characters import one_line, shown_value, visible
 from nvplan.files.write.curve_svg import curve_svg, has_picture
 from nvplan.files.write.grids import numbers_beside
 from nvplan.files.write.identity import heading_line, keywords
-from nvplan.files.write.layout import SHORT_TABLE_ROWS, bar_share, column_shares, is_long, parts, stays_whole
+from nvplan.files.write.layout import (
+    SHORT_TABLE_ROWS,
+    bar_share,
+    column_shares,
+    is_long,
+    lead_ends_line,
+    lead_words,
+    parts,
+    stays_whole,
+)
 from nvplan.model.document import (
     Bar,
     Block,
@@ -60,7 +69,8 @@ def _block(block: object) -> str:
 
 @_block.register
 def _(block: Paragraph) -> str:
-    lead = f"<strong>{_text(exports_texts.WARNING_LEAD)}</strong> " if block.tone == "warning" else ""
+    words = lead_words(block)
+    lead = f"<strong>{_text(words)}</strong>{'<br>' if lead_ends_line(block) else ' '}" if words else ""
     mark = "" if block.tone == "text" else f' class="{block.tone}"'
     return f"<p{mark}>{lead}{_text(block.text)}</p>"
 

@@ -15,9 +15,10 @@ def county(document: Document) -> str:
 
 
 def heading_line(document: Document) -> str:
-    """Return the title, with the county if the title does not already say it."""
-    title, place = one_line(document.title), county(document)
-    return title if not place or place in title else f"{title} · {place}"
+    """Return the title, with the county if the title does not already say it, and what says that it is not final."""
+    title, place, mark = one_line(document.title), county(document), one_line(document.mark)
+    named = title if not place or place in title else f"{title} · {place}"
+    return f"{named} · {mark}" if mark else named
 
 
 def moment(document: Document) -> dt.datetime:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from nvplan.files.write.characters import one_line
 from nvplan.model.document import Bar, Block, Chart, Document, Fact, Heading, Paragraph, Table
+from nvplan.texts import exports as exports_texts
 
 #: From this many columns a table stands on a page turned sideways, with the chapter it belongs to.
 WIDE_TABLE_COLUMNS = 7
@@ -16,6 +17,8 @@ WIDE_TABLE_COLUMNS = 7
 LONG_DOCUMENT_CHAPTERS = 4
 #: ... if it also has this many blocks: a short form with many small headings needs no cover.
 LONG_DOCUMENT_BLOCKS = 24
+#: A list of contents with at most so many headings stands on the cover.
+MOST_ON_COVER = 22
 #: A label with more characters than this stands above its value.
 LONGEST_LABEL = 36
 #: A text right after a heading with at most this many characters is not parted from what follows it.
@@ -44,6 +47,12 @@ def is_long(document: Document) -> bool:
     """Tell whether the document is long enough for a cover and a list of contents."""
     chapters = sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
     return chapters >= LONG_DOCUMENT_CHAPTERS and len(document.blocks) >= LONG_DOCUMENT_BLOCKS
+
+
+def contents_fit_on_cover(document: Document) -> bool:
+    """Tell whether the list of contents is so short that it stands on the cover."""
+    headings = sum(isinstance(block, Heading) and block.level <= 2 for block in document.blocks)
+    return headings <= MOST_ON_COVER
 
 
 def in_steps(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -76,6 +85,19 @@ def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
             found.append([])
         found[-1].append(block)
     return found
+
+
+def lead_words(block: Paragraph) -> str:
+    """Return the words before a paragraph that are set apart from it, with the sign that ends them; empty for none."""
+    if block.tone == "warning":
+        return exports_texts.WARNING_LEAD
+    lead = one_line(block.lead)
+    return lead if not lead or lead[-1] in ".:!?" else f"{lead}."
+
+
+def lead_ends_line(block: Paragraph) -> bool:
+    """Tell whether the words before a paragraph have a line of their own: its text has several."""
+    return bool(block.lead) and "\n" in block.text.strip()
 
 
 def leads(blocks: Sequence[Block]) -> list[bool]:

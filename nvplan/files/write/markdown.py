@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import singledispatch
 
 from nvplan.files.write.characters import one_line, paragraphs, shown_value
-from nvplan.files.write.layout import bar_share, in_steps
+from nvplan.files.write.layout import bar_share, in_steps, lead_ends_line, lead_words
 from nvplan.model.document import (
     Bullets,
     Cell,
@@ -108,11 +108,12 @@ def _(block: Heading) -> str:
 
 @_block.register
 def _(block: Paragraph) -> str:
+    words = lead_words(block)
+    lead = f"**{escape(words)}**{'  ' + chr(10) if lead_ends_line(block) else ' '}" if words else ""
     if block.tone == "text":
-        return _prose(block.text)
+        return _prose(block.text, first=lead)
     if block.tone == "missing":
-        return _value(block.text, missing=True)
-    lead = f"**{exports_texts.WARNING_LEAD}** " if block.tone == "warning" else ""
+        return lead + _value(block.text, missing=True)
     return _quoted(_prose(block.text, first=lead))
 
 

@@ -20,9 +20,12 @@ from nvplan.files.write.identity import county, heading_line, keywords, moment
 from nvplan.files.write.layout import (
     bar_share,
     column_shares,
+    contents_fit_on_cover,
     hyphenated,
     is_long,
     label_room,
+    lead_ends_line,
+    lead_words,
     leads,
     parts,
     stands_above,
@@ -97,9 +100,9 @@ def describe(document: Document) -> dict[str, Any]:
         "generated": moment(document).isoformat(),
         "meta": _facts(document.meta),
         "cover": is_long(document),
+        "contents_on_cover": contents_fit_on_cover(document),
         "words": {
             "contents": exports_texts.CONTENTS,
-            "warning": exports_texts.WARNING_LEAD,
             "page": page,
             "of": of,
             "label": exports_texts.COLUMN_LABEL,
@@ -142,7 +145,8 @@ def _(block: Heading) -> dict[str, Any]:
 
 @_block.register
 def _(block: Paragraph) -> dict[str, Any]:
-    return {"type": "paragraph", "tone": block.tone, "text": printable(block.text)}
+    return {"type": "paragraph", "tone": block.tone, "text": printable(block.text),
+            "words": printable(lead_words(block)), "below": lead_ends_line(block)}
 
 
 @_block.register

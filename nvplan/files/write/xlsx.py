@@ -10,7 +10,7 @@ from typing import Any
 
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.grids import chapter_tables, iso_date, unique
-from nvplan.files.write.layout import in_steps
+from nvplan.files.write.layout import in_steps, lead_ends_line, lead_words
 from nvplan.files.write.xlsx_book import Book, ChoiceLists, lines_needed, number_format, widths, write_text
 from nvplan.model.document import (
     Block,
@@ -169,9 +169,7 @@ def _text_block(book: Book, sheet: Any, row: int, block: Block) -> int:
         return row + 2
     if isinstance(block, Paragraph):
         look = book.look(block.tone)
-        _across(
-            sheet, row, f"{exports_texts.WARNING_LEAD} {block.text}" if block.tone == "warning" else block.text, look
-        )
+        _across(sheet, row, _led(block), look)
         return row + 1
     if isinstance(block, Bullets):
         for number, item in enumerate(block.items, 1):
@@ -183,6 +181,12 @@ def _text_block(book: Book, sheet: Any, row: int, block: Block) -> int:
     if isinstance(block, Chart):
         return _chart(book, sheet, row + 1, block) + 1
     return row
+
+
+def _led(block: Paragraph) -> str:
+    """Return a paragraph with the words before it."""
+    words = lead_words(block)
+    return f"{words}{chr(10) if lead_ends_line(block) else ' '}{block.text}" if words else block.text
 
 
 def _across(sheet: Any, row: int, text: str, look: Any) -> None:

@@ -1,18 +1,26 @@
-"""The two handlingsplaner in one document, as SKR recommended and more than half of the regions did in 2021."""
+"""The two handlingsplaner in short: each on a page with its insatser, then what they share; the plans hold the rest."""
 
 from __future__ import annotations
 
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
-from nvplan.model.document import Block, Document, Facts, Heading, PageBreak, Paragraph
+from nvplan.model.document import Block, Document, Heading, PageBreak, Paragraph
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents import agreement_plan, continuity_plan
-from nvplan.services.documents.continuity import share_and_index_charts
-from nvplan.services.documents.goals import goals_section
-from nvplan.services.documents.records import sources_section
+from nvplan.services.documents.appendix import Appendix
+from nvplan.services.documents.continuity import national_table, share_and_index_charts
+from nvplan.services.documents.efforts import effort_table, efforts_of
+from nvplan.services.documents.others import others_section
+from nvplan.services.documents.plan_document import mark
+from nvplan.services.documents.records import (
+    comments_section,
+    decisions_section,
+    obstacles_section,
+    sources_section,
+    unanswered_section,
+    unmet_section,
+)
 from nvplan.services.documents.registry import Request
-from nvplan.services.documents.shared import shared_records
-from nvplan.services.documents.summary import answer_fact
 from nvplan.services.documents.view import View
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_actions as documents_actions_texts
@@ -23,49 +31,32 @@ _CHOSEN = {"kombinerad": documents_actions_texts.COMBINED_CHOSEN, "egen": docume
 
 
 def build(session: OpenPlan, request: Request) -> Document:
-    """Return both handlingsplaner, what they share told once."""
+    """Return both handlingsplaner in short, what they share told once."""
     view = View(session, request)
     term = agreement_plan.term(session.state)
-    blocks = [
-        *_summary(view),
-        PageBreak(),
-        Heading(level=1, text=documents_actions_texts.PART_CONTINUITY),
-        *continuity_plan.body(view, 2),
-        *continuity_plan.own_records(view, 2),
-        PageBreak(),
-        Heading(level=1, text=documents_actions_texts.PART_AGREEMENT.format(term=term[:1].upper() + term[1:])),
-        *agreement_plan.body(view, 2, combined=True),
-        *goals_section(view, "patientkontrakt", 2),
+    chosen = view.state.answer(anchors.PLAN_FORM).value
+    about = _CHOSEN.get(str(chosen), documents_actions_texts.COMBINED_OPEN)
+    appendix = Appendix()
+    blocks: list[Block] = [
+        Paragraph(text=f"{documents_actions_texts.COMBINED_ABOUT} {about}"),
+        *continuity_plan.page(view, 1, documents_actions_texts.PART_CONTINUITY),
+        *share_and_index_charts(view), national_table(view), *_efforts(view, "kontinuitet"), PageBreak(),
+        *agreement_plan.page(view, 1, term[:1].upper() + term[1:]), *_efforts(view, "patientkontrakt"),
         Heading(level=1, text=documents_actions_texts.PART_SHARED),
-        *shared_records(view, _PLANS, 2),
-        *sources_section(
-            view,
-            _PLANS,
-            2,
-            f"{documents_actions_texts.CONTINUITY_SOURCES}\n{documents_actions_texts.AGREEMENT_SOURCES}",
-        ),
+        *obstacles_section(view, _PLANS, 2), *decisions_section(view, _PLANS, 2, appendix),
+        *others_section(view, _PLANS, 2),
+        *unanswered_section(view, [plan_form(plan) for plan in _PLANS], 2),
     ]
-    return view.document(
-        "handlingsplaner", documents_actions_texts.COMBINED_TITLE.format(term=term.partition(" (")[0]), blocks, _PLANS
-    )
+    blocks += appendix.blocks()
+    if request.appendices:
+        sources = f"{documents_actions_texts.CONTINUITY_SOURCES}\n{documents_actions_texts.AGREEMENT_SOURCES}"
+        blocks += [PageBreak(), *comments_section(view, _PLANS, 1), *unmet_section(view, _PLANS, 1),
+                   *sources_section(view, _PLANS, 1, sources)]
+    title = documents_actions_texts.COMBINED_TITLE.format(term=term.partition(" (")[0])
+    return view.document("handlingsplaner", title, blocks, _PLANS, mark=mark(view), outside=True)
 
 
-def _summary(view: View) -> list[Block]:
-    """Return the first page: how the plans are put together, share and index, and the parts of the agreement."""
-    form = plan_form("kontinuitet")
-    chosen = view.answer(form.by_id[anchors.PLAN_FORM]).value
-    about = (
-        f"{documents_actions_texts.COMBINED_ABOUT} {_CHOSEN.get(str(chosen), documents_actions_texts.COMBINED_OPEN)}"
-    )
-    facts = (answer_fact(view, form, documents_actions_texts.FACT_OWNER, anchors.PLAN_OWNER),
-             answer_fact(view, form, documents_actions_texts.FACT_SHORT, anchors.SHORT_END),
-             answer_fact(view, form, documents_actions_texts.FACT_LONG, anchors.LONG_END),
-             answer_fact(view, plan_form("patientkontrakt"), documents_plans_texts.FACT_REVISION,
-                         anchors.AGREEMENT_REVIEW))
-    return [
-        Heading(level=1, text=documents_plans_texts.SUMMARY),
-        Paragraph(text=about, tone="note"),
-        Facts(items=facts),
-        *share_and_index_charts(view),
-        agreement_plan.parts_table(view),
-    ]
+def _efforts(view: View, plan: PlanKey) -> list[Block]:
+    """Return a plan's insatser in one table; what is common to both stands in each."""
+    found = efforts_of(view, plan)
+    return [effort_table(view, documents_plans_texts.EFFORTS, found)] if found else []

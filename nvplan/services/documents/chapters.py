@@ -1,19 +1,19 @@
-"""A plan's steps and chapters with the answers in order: every core question, and the deeper ones with an answer."""
+"""Answers as tables and facts: every core question, and the deeper ones with an answer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.catalog.questions import PlanForm
-from nvplan.model.document import Block, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Fact, Facts, Paragraph, Table, TableColumn
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
 from nvplan.model.plan import Answer
-from nvplan.model.question import Chapter, Question
+from nvplan.model.question import Question
 from nvplan.model.values import Row, show_value
 from nvplan.services.documents.kinds import LOOKS, read_only
 from nvplan.services.documents.view import View
@@ -31,25 +31,6 @@ class Given:
 
     actor: str
     answer: Answer
-
-
-def steps(view: View, form: PlanForm, level: int = 1) -> list[Block]:
-    """Return the whole plan: a heading for each step, below it its chapters."""
-    blocks: list[Block] = []
-    for step in form.steps:
-        inside: list[Block] = []
-        for chapter in form.of_step(step.id):
-            inside += chapter_blocks(view, form, chapter, level + 1)
-        if inside:
-            blocks += [Heading(level=level, text=step.title), *inside]
-    return blocks
-
-
-def chapter_blocks(view: View, form: PlanForm, chapter: Chapter, level: int) -> list[Block]:
-    """Return a chapter with its heading; one without a single answer says so."""
-    found = answers(view, form, form.of_chapter(chapter.id))
-    heading = Heading(level=level, text=f"{chapter.id} {chapter.title}")
-    return [heading, *(found or [Paragraph(text=documents_texts.CHAPTER_EMPTY, tone="missing")])]
 
 
 def answers(view: View, form: PlanForm, questions: Sequence[Question]) -> list[Block]:
@@ -80,7 +61,8 @@ def _question(view: View, form: PlanForm, question: Question) -> Sequence[Fact |
         return _of_actors(view, question, asked, given)
     answer = given[0].answer
     if question.columns:
-        return [_answer_table(question, rows_of(answer.value), answer.carried)]
+        caption = question.label + (documents_texts.CARRIED if answer.carried else "")
+        return [answer_table(question, rows_of(answer.value), caption)]
     return [Fact(label=question.label, value=shown(question, answer), above=True)]
 
 
@@ -114,7 +96,7 @@ def _of_actors(view: View, question: Question, asked: Sequence[str], given: Sequ
     if kind_of(question).is_countable:
         return [_counted_answers(view, question, given, silent)]
     if question.columns:
-        table = _actor_tables(view, question, given)
+        table = actor_table(view, question, given, question.label, view.actor_name)
     else:
         rows = tuple((Cell(text=view.actor_name(one.actor)), Cell(text=shown(question, one.answer))) for one in given)
         table = Table(
@@ -159,19 +141,22 @@ def _counted_answers(view: View, question: Question, given: Sequence[Given], sil
     )
 
 
-def _answer_table(question: Question, rows: Sequence[Row], carried: bool) -> Table:
+def answer_table(question: Question, rows: Sequence[Row], caption: str) -> Table:
+    """Return an answer that is a table; columns that do not fit are gathered in the last one."""
     beside, folded = _folded(question.columns, MOST_COLUMNS)
     return Table(
-        caption=question.label + (documents_texts.CARRIED if carried else ""), first_column_is_header=True,
+        caption=caption, first_column_is_header=True,
         columns=_columns(beside, folded), rows=tuple(_row(row, beside, folded) for row in rows))
 
 
-def _actor_tables(view: View, question: Question, given: Sequence[Given]) -> Table:
+def actor_table(view: View, question: Question, given: Sequence[Given], caption: str,
+                name: Callable[[str], str]) -> Table:
+    """Return the rows of several actors in one table; `name` says what an actor is called in its first column."""
     beside, folded = _folded(question.columns, MOST_COLUMNS - 1)
     columns = (TableColumn(title=documents_texts.COLUMN_ACTOR, weight=2), *_columns(beside, folded))
-    rows = [(Cell(text=view.actor_name(one.actor) + (documents_texts.CARRIED if one.answer.carried else "")),
+    rows = [(Cell(text=name(one.actor) + (documents_texts.CARRIED if one.answer.carried else "")),
              *_row(row, beside, folded)) for one in given for row in rows_of(one.answer.value)]
-    return Table(caption=question.label, first_column_is_header=True, columns=columns, rows=tuple(rows))
+    return Table(caption=caption, first_column_is_header=True, columns=columns, rows=tuple(rows))
 
 
 def _folded(columns: Sequence[Column], most: int) -> tuple[Sequence[Column], Sequence[Column]]:
@@ -214,4 +199,3 @@ def _cell(row: Row, column: Column) -> Cell:
 def _cell_text(row: Row, column: Column) -> str:
     unit = "%" if column.unit in _UNIT_IN_CELL else ""
     return show_value(column, row.get(column.id), unit)
-

@@ -133,7 +133,7 @@ def national_table(view: View) -> Table:
 def national_note(view: View) -> Paragraph:
     """Return until when the national levels held, and where they are written."""
     goals = [goal for goal in goals_for(view.state.info) if goal.is_limit]
-    source = source_text(tuple(goal.source for goal in goals))
+    source = source_text(tuple(goal.source for goal in goals), with_lines=False)
     if any(goal.replaces for goal in goals):
         sets = plan_sets(view.state.info)
         names = documents_texts.listed(list(dict.fromkeys(sets[goal.set].name for goal in goals)))
@@ -154,7 +154,7 @@ def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
     found = latest(measurements(view, _asked(goal.id)[0]))
     level = target_level(view, goal)
     return (
-        Cell(text=f"{goal.id} {goal.title}"),
+        Cell(text=goal.title),
         Cell(text=begin or documents_texts.NOT_GIVEN, missing=start is None),
         Cell(text=measured_text(view, found) or documents_plans_texts.NO_VALUE, missing=found is None),
         Cell(text=level or documents_actions_texts.LEVEL_UNKNOWN, missing=not level),

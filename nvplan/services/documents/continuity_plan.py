@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from nvplan.catalog import anchors
-from nvplan.catalog.questions import plan_form
-from nvplan.model.document import Block, Document, Facts, Heading, PageBreak, Paragraph
-from nvplan.model.objects import Effort, Measurement
+from collections.abc import Mapping
+
+from nvplan.model.document import Block, Document, Heading, Paragraph
+from nvplan.model.objects import Effort, Goal, Measurement, Obstacle
 from nvplan.model.requirement import PlanKey
-from nvplan.services.documents.chapters import steps
+from nvplan.model.telling import Part
+from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.continuity import (
     homes_chart,
     inclusion_facts,
@@ -17,17 +18,19 @@ from nvplan.services.documents.continuity import (
     share_and_index_charts,
     share_and_index_table,
 )
-from nvplan.services.documents.efforts import effort_table, efforts_of, matrix
-from nvplan.services.documents.goals import goals_section, measurement_table
+from nvplan.services.documents.efforts import effort_table, efforts_of
+from nvplan.services.documents.goals import goal_table, measurement_table
 from nvplan.services.documents.need import need_section
-from nvplan.services.documents.records import sources_section
+from nvplan.services.documents.plan_decision import decision_blocks
+from nvplan.services.documents.plan_document import PartBuilder, mark, plan_blocks, without_heading
+from nvplan.services.documents.plan_page import plan_page
+from nvplan.services.documents.records import decisions_section, obstacles_section
 from nvplan.services.documents.registry import Request
-from nvplan.services.documents.shared import shared_records
-from nvplan.services.documents.summary import answer_fact, progress_chart
 from nvplan.services.documents.view import View
 from nvplan.services.reading.bound import held_by_tables
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("kontinuitet",)
@@ -36,59 +39,61 @@ _PLANS: tuple[PlanKey, ...] = ("kontinuitet",)
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the handlingsplan for continuity, for the county or for one actor."""
     view = View(session, request)
-    blocks = [
-        *summary(view, 1),
-        PageBreak(),
-        *body(view, 1),
-        *own_records(view, 1),
-        *shared_records(view, _PLANS, 1),
-        *sources_section(view, _PLANS, 1, documents_actions_texts.CONTINUITY_SOURCES),
-    ]
-    return view.document("kontinuitet", documents_actions_texts.CONTINUITY_TITLE, blocks, _PLANS)
+    title = documents_actions_texts.CONTINUITY_TITLE
+    first = [*page(view), *decision_blocks(view, "kontinuitet", title)]
+    blocks = plan_blocks(view, "kontinuitet", first, PARTS, documents_actions_texts.CONTINUITY_SOURCES)
+    return view.document("kontinuitet", title, blocks, _PLANS, mark=mark(view), outside=True)
 
 
-def summary(view: View, level: int) -> list[Block]:
-    """Return the plan's first page: its frame, share and index, and how far the plan has come."""
-    form = plan_form("kontinuitet")
-    facts = (answer_fact(view, form, documents_actions_texts.FACT_PLAN_FORM, anchors.PLAN_FORM),
-             answer_fact(view, form, documents_actions_texts.FACT_OWNER, anchors.PLAN_OWNER),
-             answer_fact(view, form, documents_actions_texts.FACT_SHORT, anchors.SHORT_END),
-             answer_fact(view, form, documents_actions_texts.FACT_LONG, anchors.LONG_END),
-             answer_fact(view, form, documents_plans_texts.FACT_REVISION, anchors.CONTINUITY_REVISION))
-    return [
-        Heading(level=level, text=documents_plans_texts.SUMMARY),
-        Paragraph(text=documents_actions_texts.CONTINUITY_ABOUT, tone="note"),
-        Facts(items=facts),
-        *share_and_index_charts(view),
-        progress_chart(view, form),
-    ]
+def page(view: View, level: int = 1, title: str = page_texts.PAGE) -> list[Block]:
+    """Return the plan on a page, with share and index drawn together."""
+    about = page_texts.ABOUT["kontinuitet"].format(county=view.session.county.name)
+    return plan_page(view, "kontinuitet", about, level, title)
 
 
-def body(view: View, level: int) -> list[Block]:
-    """Return the plan itself: goals and present state, the chapters, and the insatser by term."""
+def _goals(view: View, appendix: Appendix, level: int) -> list[Block]:
+    """Return the national goals with computed levels; how the county counts its own stands in the appendix."""
+    goals = [one for one in view.objects(Goal) if "kontinuitet" in one.plans]
+    ids = {goal.id for goal in goals}
+    in_tables = held_by_tables(view.state, Measurement.about.name)
+    measured = [one for one in view.objects(Measurement) if one.goal in ids or (
+        not one.goal and one.measure not in (None, "annat") and one.id not in in_tables)]
+    behind = appendix.behind(goal_table(view, goals), documents_plans_texts.GOALS_BEHIND) if goals else []
+    if measured:
+        behind += appendix.behind(measurement_table(view, measured), documents_plans_texts.MEASUREMENTS_BEHIND)
+    return [national_table(view), national_note(view), *national_warnings(view), *behind]
+
+
+def _present(view: View, appendix: Appendix, level: int) -> list[Block]:
+    """Return where the county stands: share and index together, by which rule, kommun by kommun, and the need."""
     table = share_and_index_table(view)
-    figures: list[Block] = [
-        Heading(level=level, text=documents_actions_texts.GOALS_AND_STATE),
-        Paragraph(text=documents_actions_texts.INDEX_MEANING, tone="note"),
-        national_table(view),
-        national_note(view),
-        *national_warnings(view),
+    return [
+        Paragraph(text=documents_actions_texts.INDEX_MEANING),
+        *share_and_index_charts(view),
         *([table] if table else []),
-        Heading(level=level + 1, text=documents_actions_texts.INCLUSION),
+        Heading(level=level, text=documents_actions_texts.INCLUSION),
         *inclusion_facts(view),
         *homes_chart(view),
-        *need_section(view, level + 1),
+        *need_section(view, level),
     ]
-    return [*figures, *steps(view, plan_form("kontinuitet"), level), *_efforts(view, level)]
 
 
-def _efforts(view: View, level: int) -> list[Block]:
+def _obstacles(view: View, appendix: Appendix, level: int) -> list[Block]:
+    if not any(one.stands_in(_PLANS) for one in view.objects(Obstacle)):
+        return []
+    return without_heading(obstacles_section(view, _PLANS, level))
+
+
+def _decisions(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return decisions_section(view, _PLANS, level, appendix)
+
+
+def _efforts(view: View, appendix: Appendix, level: int) -> list[Block]:
     """Return the insatser, the short term apart from the long."""
     found = efforts_of(view, "kontinuitet")
-    heading = Heading(level=level, text=documents_plans_texts.EFFORTS)
     if not found:
-        return [heading, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing")]
-    blocks: list[Block] = [heading, Paragraph(text=documents_plans_texts.EFFORTS_ABOUT, tone="note"), matrix(found)]
+        return [Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing")]
+    blocks: list[Block] = []
     terms: tuple[tuple[str | None, str], ...] = (
         ("kort", documents_actions_texts.SHORT_TERM),
         ("lang", documents_actions_texts.LONG_TERM),
@@ -107,14 +112,5 @@ def _show_term(view: View, efforts: list[Effort]) -> None:
         view.show(effort, "horizon")
 
 
-def own_records(view: View, level: int) -> list[Block]:
-    """Return what is the plan's alone: its goals and measurements."""
-    return [*goals_section(view, "kontinuitet", level), *_loose_measurements(view)]
-
-
-def _loose_measurements(view: View) -> list[Block]:
-    """Return measurements of continuity that follow no goal of the county's own."""
-    shown = held_by_tables(view.state, Measurement.about.name)
-    found = [one for one in view.objects(Measurement)
-             if not one.goal and one.measure not in (None, "annat") and one.id not in shown]
-    return [measurement_table(view, found)] if found else []
+PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "laget": _present, "insatser": _efforts, "hinder": _obstacles,
+                                     "beslut": _decisions}

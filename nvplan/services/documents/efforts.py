@@ -8,8 +8,9 @@ from decimal import Decimal
 from nvplan.catalog.reference import code_lists
 from nvplan.model.dates import date_order
 from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
-from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
+from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort, Goal
 from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.structure import (
     effort_notes,
     milestones_blocks,
@@ -24,6 +25,8 @@ from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_structure as documents_structure_texts
 
+#: With fewer insatser than this a table of how many there are says less than the list.
+_ENOUGH_FOR_MATRIX = 8
 #: The code for what nobody has given.
 _NOT_GIVEN = ""
 
@@ -109,7 +112,7 @@ def _private(efforts: Sequence[Effort]) -> int:
 
 
 def efforts_section(view: View, efforts: Sequence[Effort], level: int, plan: PlanKey | None = None) -> list[Block]:
-    """Return the insatser of a plan: the matrix, and a table per målområde of the county's own, else per area.
+    """Return the insatser of a plan: the matrix, and a table per målområde of the county's own, else one of all.
 
     With a plan every målområde of that plan stands there, also one that nothing hangs under.
     """
@@ -117,12 +120,13 @@ def efforts_section(view: View, efforts: Sequence[Effort], level: int, plan: Pla
     structure = structure_blocks(view, efforts, level + 1, effort_table, plan)
     if not efforts:
         return [*blocks, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing"), *structure.blocks]
-    blocks += [Paragraph(text=documents_plans_texts.EFFORTS_ABOUT, tone="note"), matrix(efforts)]
+    if len(efforts) >= _ENOUGH_FOR_MATRIX:
+        blocks += [Paragraph(text=documents_plans_texts.EFFORTS_ABOUT), matrix(efforts)]
     blocks += structure.blocks
     if structure.blocks and structure.outside:
         blocks.append(Heading(level=level + 1, text=documents_structure_texts.OUTSIDE))
-    blocks += [effort_table(view, documents_plans_texts.efforts_in(area), inside)
-               for area, inside in by_area(structure.outside)]
+    ordered = [effort for _, inside in by_area(structure.outside) for effort in inside]
+    blocks += [effort_table(view, documents_plans_texts.EFFORTS_OF_PLAN, ordered)] if ordered else []
     return blocks + milestones_blocks(view, efforts, level + 1) + yearly_cost_blocks(view, efforts, level + 1)
 
 
@@ -131,7 +135,7 @@ def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Ta
     rows = []
     for _, inside in by_area(efforts):
         for effort in inside:
-            title, *rest = _effort_row(view, effort)
+            title, *rest = _wide_row(view, effort)
             rows.append((title, view.cell(effort, "area"), *rest[:3], view.cell(effort, "provider"), *rest[3:]))
     return Table(
         caption=caption,
@@ -150,18 +154,25 @@ def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Ta
     )
 
 
+def _wide_row(view: View, effort: Effort) -> tuple[Cell, ...]:
+    view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
+    return (Cell(text=view.titled(effort, "state_reason")), view.cell(effort, "state"),
+            view.cell(effort, "spread"), given(reach_text(effort)), view.cell(effort, "actor", "role"),
+            given(period_text(view, effort)))
+
+
 def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
-    """Return the short table: what, state, spread, reach, who and when."""
+    """Return the table of a plan: what, how far, reach, who and when, what it costs and how it is followed."""
     return Table(
         caption=caption,
         first_column_is_header=True,
         columns=(
-            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=5),
-            TableColumn(title=documents_plans_texts.COLUMN_STATE, weight=2),
-            TableColumn(title=documents_plans_texts.COLUMN_SPREAD, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=6),
+            TableColumn(title=documents_plans_texts.COLUMN_STATE, weight=4),
             TableColumn(title=documents_plans_texts.COLUMN_REACH, weight=3),
-            TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=4),
-            TableColumn(title=documents_plans_texts.COLUMN_PERIOD, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_WHO_AND_WHEN, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_COST, weight=4),
+            TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=5),
         ),
         rows=tuple(_effort_row(view, effort) for effort in efforts),
     )
@@ -169,7 +180,31 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
 
 def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     view.show(effort, "reached", "reach_of", "reach_unit", "plans", "area")
+    who = [", ".join(text for text in (_responsible(view, effort), view.text(effort, "role")) if text),
+           period_text(view, effort)]
+    cost = view.text(effort, "cost") if effort.cost is not None else ""
     title = "\n".join(part for part in (view.titled(effort), *effort_notes(view, effort)) if part)
-    return (Cell(text=title), view.cell(effort, "state"),
-            view.cell(effort, "spread"), given(reach_text(effort)), view.cell(effort, "actor", "role"),
-            given(period_text(view, effort)))
+    return (Cell(text=title), given(view.text(effort, "state", "spread")),
+            given(reach_text(effort)), given("\n".join(part for part in who if part)),
+            given("\n".join(part for part in (cost, view.text(effort, "funding")) if part)),
+            given(_followed(view, effort)))
+
+
+def _responsible(view: View, effort: Effort) -> str:
+    view.show(effort, "actor")
+    return short_name(view, effort.actor) if effort.actor else ""
+
+
+def _followed(view: View, effort: Effort) -> str:
+    """Return what an insats is measured by: the measures of its goals, and how its effect is known."""
+    view.show(effort, "goals")
+    goals = [goal for goal in view.objects(Goal) if goal.id in effort.goals]
+    measures = [_measured_by(view, goal) for goal in goals]
+    return "\n".join(dict.fromkeys(part for part in (*measures, view.text(effort, "effect_known_by")) if part))
+
+
+def _measured_by(view: View, goal: Goal) -> str:
+    """Return what a goal is measured by in few words: its measure, else its indicator, else the goal itself."""
+    if goal.measure not in (None, "annat"):
+        return view.told(goal, "measure")
+    return view.told(goal, "indicator") or view.text(goal, "title").rstrip(".")

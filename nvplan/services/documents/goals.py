@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from nvplan.model.dates import date_order
-from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Bar, Block, Cell, Chart, Paragraph, Table, TableColumn
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.requirement import PlanKey
+from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.curves import after_base, bar, base_label, goal_curve, measured_bars
 from nvplan.services.documents.shown_values import measured_text, show_value
 from nvplan.services.documents.view import View
@@ -23,17 +24,16 @@ from nvplan.texts import documents_structure as documents_structure_texts
 _SCALES = {"procent": Decimal(100), "index": Decimal(1)}
 
 
-def goals_section(view: View, plan: PlanKey, level: int) -> list[Block]:
-    """Return a plan's own goals: the table, a chart for each that can be drawn, and the measurements behind."""
+def goal_blocks(view: View, plan: PlanKey, appendix: Appendix) -> list[Block]:
+    """Return a plan's own goals: the table, a chart for each that can be drawn; measurements stand in the appendix."""
     goals = [one for one in view.objects(Goal) if plan in one.plans]
-    heading = Heading(level=level, text=documents_plans_texts.GOALS)
     if not goals:
-        return [heading, Paragraph(text=documents_plans_texts.NO_GOALS, tone="missing")]
-    blocks: list[Block] = [heading, goal_table(view, goals)]
-    blocks += [chart for goal in goals if (chart := goal_chart(view, goal)) is not None]
+        return [Paragraph(text=documents_plans_texts.NO_GOALS, tone="missing")]
     ids = {goal.id for goal in goals}
     measured = [one for one in view.objects(Measurement) if one.goal in ids]
-    return [*blocks, *([measurement_table(view, measured)] if measured else [])]
+    behind = appendix.behind(measurement_table(view, measured), documents_plans_texts.MEASUREMENTS_BEHIND)
+    charts = [chart for goal in goals if (chart := goal_chart(view, goal)) is not None]
+    return [goal_table(view, goals), *charts, *(behind if measured else [])]
 
 
 def latest(measurements: Iterable[Measurement]) -> Measurement | None:

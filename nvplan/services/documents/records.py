@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from nvplan.catalog.documents import documents
 from nvplan.catalog.questions import PlanForm, all_questions
 from nvplan.catalog.requirements import is_proposed, plan_sets, requirements_in_force
+from nvplan.catalog.tellings import tellings
 from nvplan.model.compliance import assessment, bound, requirement_status
 from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import CONDITIONAL, OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
 from nvplan.model.plan import WHOLE_COUNTY, Answer
 from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
+from nvplan.services.documents.appendix import Appendix
+from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.frame import core_questions, unanswered
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
@@ -21,22 +24,29 @@ from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
 from nvplan.texts import documents_structure as documents_structure_texts
 
 _OWN_SUBJECTS = ("kontinuitet", "patientkontrakt")
+#: What each body decides on for itself.
+_BY_BODY = ("gemensam", "malbild")
 
 
-def decisions_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
-    """Return the decision log of plans; the joint plan has every decision that is not another plan's own."""
+def decisions_section(view: View, plans: Sequence[PlanKey], level: int, appendix: Appendix) -> list[Block]:
+    """Return the decision log of plans, nothing without a decision; a long one stands in the appendix.
+
+    The joint plan has every decision that is not another plan's own. That a body has yet to decide on the plan or the
+    målbild is told in a sentence with the other bodies, and not as a decision.
+    """
     found = [one for one in view.objects(Decision)
              if one.subject in plans or ("gemensam" in plans and one.subject not in _OWN_SUBJECTS)]
-    heading = Heading(level=level, text=documents_plans_texts.DECISIONS)
+    found = [one for one in found if one.date or one.diary_number or not (one.actor and one.subject in _BY_BODY)]
     if not found:
-        return [heading, Paragraph(text=documents_plans_texts.NO_DECISIONS, tone="missing")]
+        return []
     found.sort(key=lambda one: (date_order(one.date), one.title))
     return [
-        heading,
-        Table(
+        Heading(level=level, text=documents_plans_texts.DECISIONS),
+        *appendix.place(Table(
             caption=documents_plans_texts.DECISION_LOG,
             first_column_is_header=True,
             columns=(
@@ -48,7 +58,7 @@ def decisions_section(view: View, plans: Sequence[PlanKey], level: int) -> list[
                 TableColumn(title=documents_plans_texts.COLUMN_DIARY, weight=2),
             ),
             rows=tuple(_decision(view, one) for one in found),
-        ),
+        )),
     ]
 
 
@@ -61,8 +71,9 @@ def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
     view.show(one, "subject")
     date = documents_plans_texts.between(view.text(one, "date"), view.text(one, "date_to"))
     body = view.cell(one, "actor", "body", "kind")
-    return (Cell(text=view.titled(one, "note")), body, given(outcome), given(date),
-            view.cell(one, "in_force"), view.cell(one, "diary_number"))
+    rest = (date, view.text(one, "in_force"), view.text(one, "diary_number"))
+    return (Cell(text=view.titled(one, "note")), body, given(outcome),
+            *(Cell(text=text or documents_texts.NOTHING) for text in rest))
 
 
 def _conditions(view: View, one: Decision) -> list[str]:
@@ -154,7 +165,7 @@ def _comment_plan(one: Comment) -> PlanKey:
 def _comment(view: View, one: Comment) -> tuple[Cell, ...]:
     question = all_questions().get(one.question)
     view.show(one, "question", "plan", "actor")
-    about = documents_texts.with_id(question.label, question.id) if question else documents_plans_texts.WHOLE_PLAN
+    about = tellings(question.plan)[question.id].heading if question else documents_plans_texts.WHOLE_PLAN
     return (Cell(text=view.text(one, "body", "received")), Cell(text=about), Cell(text=view.text(one, "text")),
             view.cell(one, "outcome"), view.cell(one, "handled"))
 
@@ -202,18 +213,18 @@ def _unmet(view: View, one: Requirement, told: str, *, assessed: bool) -> tuple[
     beside = "" if one.set == view.state.info.requirement_set else f"\n{label}"
     return (Cell(text=requirement_title(one)), Cell(text=documents_texts.MODALITY[one.modality]),
             Cell(text="\n".join([told, *reasons]), missing=not assessed),
-            Cell(text=source_text(one.sources[:1]) + beside))
+            Cell(text=source_text(one.sources[:1], with_lines=False) + beside))
 
 
 def requirement_title(one: Requirement) -> str:
-    """Return the requirement's id and title; one that is only proposed says so first."""
-    title = f"{one.id} {one.title}"
-    return documents_texts.PROPOSED.format(title=title) if is_proposed(one) else title
+    """Return the requirement's title; one that is only proposed says so first."""
+    return documents_texts.PROPOSED.format(title=one.title) if is_proposed(one) else one.title
 
 
 def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> list[Block]:
-    """Return the core questions that are not answered by everyone asked, chapter by chapter."""
-    left = [(form, question) for form in forms for question in unanswered(form, view.state, view.actor)]
+    """Return what of the core is not answered by everyone asked, chapter by chapter; nothing about the work itself."""
+    left = [(form, question) for form in forms for question in unanswered(form, view.state, view.actor)
+            if tellings(form.plan)[question.id].role != "arbetsfraga"]
     heading = Heading(level=level, text=documents_plans_texts.UNANSWERED)
     waiting = _to_confirm(view, forms)
     if not left:
@@ -221,13 +232,10 @@ def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> lis
     items = []
     for form, question in left:
         asked = view.asked(question, form)
-        silent = [view.actor_name(one) for one in asked if view.state.answer(question.id, one).value is None]
-        beside = (
-            documents_plans_texts.missing_from(silent, len(asked))
-            if question.per == "aktor" and view.actor is None
-            else ""
-        )
-        items.append(documents_texts.with_id(question.label, question.id) + beside)
+        silent = [short_name(view, one) for one in asked if view.state.answer(question.id, one).value is None]
+        several = question.per == "aktor" and view.actor is None
+        items.append(statements_texts.not_answered(
+            tellings(form.plan)[question.id].heading, silent if several else (), len(asked)))
     return [heading, Paragraph(text=documents_plans_texts.UNANSWERED_ABOUT, tone="note"), Bullets(items=tuple(items)),
             *waiting]
 
@@ -239,8 +247,8 @@ def _to_confirm(view: View, forms: Sequence[PlanForm]) -> list[Block]:
         for question in core_questions(form, view.state, view.actor):
             carried = [actor for actor in view.asked(question, form) if _waits(view.state.answer(question.id, actor))]
             if carried:
-                names = [view.actor_name(actor) for actor in carried if actor != WHOLE_COUNTY]
-                items.append(documents_texts.with_id(question.label, question.id)
+                names = [short_name(view, actor) for actor in carried if actor != WHOLE_COUNTY]
+                items.append(tellings(form.plan)[question.id].heading
                              + documents_plans_texts.to_confirm_from(names if view.actor is None else []))
     if not items:
         return []

@@ -25,6 +25,8 @@ class Request:
     without_names: bool = False
     without_data: bool = False
     """Whether a pdf carries no machine-readable data."""
+    appendices: bool = False
+    """Whether a plan has its appendices: unmet requirements, comments, what has changed, and sources."""
     meeting: str = ""
     """A meeting's id: for the minutes, and for the chapters of a working paper."""
     against: str = ""

@@ -25,6 +25,8 @@ from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 
+#: Facts that are about the file and not about what it says.
+_INSIDE = (documents_texts.META_REVISION, documents_texts.META_UNANSWERED)
 Kind = TypeVar("Kind", bound=SharedObject)
 
 
@@ -125,14 +127,22 @@ class View:
         return found.name if found else identity
 
     def document(self, name: str, title: str, blocks: Sequence[Block], plans: Sequence[PlanKey] = PLANS,
-                 extra: Sequence[Fact] = (), events: Sequence[DateEvent] = (), grid_blocks: Sequence[Block] = ()
+                 extra: Sequence[Fact] = (), events: Sequence[DateEvent] = (), grid_blocks: Sequence[Block] = (),
+                 mark: str = "", outside: bool = False
                  ) -> Document:
-        """Return the document with what every document says about itself."""
+        """Return the document with what every document says about itself.
+
+        One that is for readers `outside` says nothing about the file that it was made from.
+        """
         state = self.state
+        facts = meta(self.session, shown_actor(self.actor), plans, self.actor)
+        if outside:
+            whole = documents_texts.WHOLE_COUNTY
+            facts = tuple(one for one in facts if one.label not in _INSIDE and one.value != whole)
         return Document(
-            name=name, title=title, example=state.info.example, generated=state.changed,
+            name=name, title=title, mark=mark, example=state.info.example, generated=state.changed,
             subtitle=documents_texts.SUBTITLE.format(county=self.session.county.name, year=state.info.year),
-            meta=(*meta(self.session, shown_actor(self.actor), plans, self.actor), *extra),
+            meta=(*facts, *extra),
             blocks=tuple(blocks), events=tuple(events), grid_blocks=tuple(grid_blocks),
             data="" if self.request.without_data else embedded(self.session, self.actor, self.shown,
                                                                without_names=self.request.without_names),

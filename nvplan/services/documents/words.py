@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from nvplan.model.dates import format_date
+from nvplan.model.dates import format_date, is_exact, is_iso
 from nvplan.model.document import Cell
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
@@ -58,6 +58,14 @@ class Words:
         return documents_texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
                                            before=kind_of(spec).show(spec, step.before),
                                            after=kind_of(spec).show(spec, step.after))
+
+
+def when(stored: str) -> str:
+    """Return a time as it stands after a verb: `den 15 april 2027`, `i mars 2027`, `våren 2027`."""
+    text = format_date(stored)
+    if is_exact(stored):
+        return documents_texts.ON_DAY.format(date=text)
+    return documents_texts.IN_MONTH.format(date=text) if is_iso(stored) else text
 
 
 def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:

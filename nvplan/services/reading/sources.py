@@ -9,15 +9,16 @@ from nvplan.model.requirement import Source
 from nvplan.texts import documents as documents_texts
 
 
-def source_text(sources: tuple[Source, ...]) -> str:
+def source_text(sources: tuple[Source, ...], *, with_lines: bool = True) -> str:
     """Return where something is written: document, heading and lines.
 
-    A document is named once, and lines under the same heading stand together.
+    A document is named once, and lines under the same heading stand together. The lines are those of a text that only
+    who works with the plan has: a reader of the plan is given the document and the heading.
     """
     gathered: dict[str, dict[str, list[tuple[int, ...]]]] = {}
     for source in sources:
         lines = gathered.setdefault(_document_name(source), {}).setdefault(source.heading, [])
-        if source.lines and source.lines not in lines:
+        if with_lines and source.lines and source.lines not in lines:
             lines.append(source.lines)
     return ". ".join(_one_source(name, headings) for name, headings in gathered.items())
 

@@ -9,68 +9,91 @@ from pathlib import Path
 import pytest
 
 from nvplan.catalog.questions import plan_form
+from nvplan.catalog.tellings import tellings
 from nvplan.model.dimensioning import Dimensioning
-from nvplan.model.document import Chart, Facts, Heading, PageBreak, Table
+from nvplan.model.document import Bullets, Chart, Heading, Paragraph
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Comment, Decision, Effort, Goal, Measurement, Obstacle
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
-from nvplan.services.documents.frame import unanswered
 from nvplan.services.writing.commands import Command, SetAnswer, SetObject
 from nvplan.services.writing.commands_plans import FreezePlan, SetStanding
 from nvplan.services.writing.session import PlanSession
-from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
 from tests.services.documents.plans import build, shown, tables
 
-#: The documents of a plan, the combined one for both of its plans.
+#: The documents that are a plan.
 PLAN_DOCUMENTS: tuple[tuple[str, PlanKey], ...] = (
-    ("gemensam-plan", "gemensam"), ("kontinuitet", "kontinuitet"), ("patientkontrakt", "patientkontrakt"),
-    ("handlingsplaner", "kontinuitet"), ("handlingsplaner", "patientkontrakt"))
+    ("gemensam-plan", "gemensam"), ("kontinuitet", "kontinuitet"), ("patientkontrakt", "patientkontrakt"))
+#: What the parts of the agreement are called.
+PART_TITLES = ["Överenskommelsens innehåll", "Sammanhållen planering", "Överenskommen tid", "Fast kontakt"]
 
 
 @pytest.mark.parametrize(("name", "plan"), PLAN_DOCUMENTS)
 @pytest.mark.parametrize("session", ["example", "empty"])
-def test_every_core_question_that_applies_stands_with_its_answer_or_says_that_it_has_none(
+def test_every_core_answer_is_told_and_what_is_missing_stands_where_it_belongs_and_last(
         request: pytest.FixtureRequest, session: str, name: str, plan: PlanKey) -> None:
     opened: PlanSession = request.getfixturevalue(session)
-    document, form = build(opened, name), plan_form(plan)
-    labels = {fact.label for block in document.blocks if isinstance(block, Facts) for fact in block.items}
-    labels |= {table.caption for table in tables(document)}
+    document, form, told = build(opened, name), plan_form(plan), tellings(plan)
+    leads = {block.lead for block in document.blocks if isinstance(block, Paragraph)}
+    leads |= {table.caption.partition(". ")[2] or table.caption for table in tables(document)}
+    missing = [block.text for block in document.blocks if isinstance(block, Paragraph) and block.tone == "missing"]
+    last = next(block for block in reversed(document.blocks) if isinstance(block, Bullets)).items
     for question in form.questions:
-        if question.core and respondents(question, opened.state, form.by_id):
-            assert any(label.startswith(question.label) for label in labels), question.id
-    for question in unanswered(form, opened.state, None):
-        assert documents_texts.with_id(question.label, question.id) in shown(document), question.id
+        telling = told[question.id]
+        asked = respondents(question, opened.state, form.by_id)
+        if not question.core or not asked or telling.role != "innehall":
+            continue
+        silent = [one for one in asked if opened.state.answer(question.id, one).value is None]
+        if len(silent) == len(asked):
+            assert statements_texts.missing(telling.heading) in missing, question.id
+        elif not telling.joins:
+            assert telling.heading in leads, question.id
+        if silent:
+            assert any(item.startswith(telling.heading) for item in last), question.id
 
 
-def test_an_empty_plan_says_ej_besvarad_and_nothing_else(empty: PlanSession) -> None:
-    document = build(empty, "gemensam-plan")
-    questions = {question.label for question in plan_form("gemensam").questions}
-    answers = [fact for block in document.blocks if isinstance(block, Facts) for fact in block.items
-               if fact.label in questions]
-    assert answers
-    assert all(fact.missing and documents_texts.NOT_ANSWERED in fact.value for fact in answers)
-
-
-def test_the_summary_is_the_first_page_and_has_figures(example: PlanSession) -> None:
-    for name in ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner"):
-        blocks = build(example, name).blocks
+@pytest.mark.parametrize("name", ["gemensam-plan", "kontinuitet", "patientkontrakt"])
+def test_the_first_page_is_the_plan_on_a_page_and_then_comes_what_is_to_be_decided(
+        example: PlanSession, empty: PlanSession, name: str) -> None:
+    for session in (example, empty):
+        blocks = build(session, name).blocks
+        headings = [block.text for block in blocks if isinstance(block, Heading) and block.level == 1]
+        assert headings[:2] == [page_texts.PAGE, page_texts.PROPOSAL]
         assert isinstance(blocks[0], Heading)
-        assert blocks[0].text == documents_plans_texts.SUMMARY
-        first = blocks[:next(place for place, block in enumerate(blocks) if isinstance(block, PageBreak))]
-        assert any(isinstance(block, Chart) for block in first)
+    leads = [block.lead for block in build(example, name).blocks if isinstance(block, Paragraph)]
+    for lead in (page_texts.DOING, page_texts.COST, page_texts.OBSTACLES):
+        assert lead in leads
+
+
+def test_a_decided_plan_says_by_whom_and_has_no_mark_of_a_draft(changed: PlanSession) -> None:
+    do(changed, SetStanding("beslutad", "2026-11-20", "Regionfullmäktige"))
+    document = build(changed, "gemensam-plan")
+    text = shown(document)
+    assert document.mark == ""
+    assert page_texts.PROPOSAL not in text
+    assert "Planen är beslutad, Regionfullmäktige, 20 november 2026." in text
+    assert "○" not in text, "what is missing stands in the list at the end alone"
+    assert documents_plans_texts.UNANSWERED in text
 
 
 def test_every_object_of_the_plan_stands_with_what_it_must_say(example: PlanSession) -> None:
-    text = shown(build(example, "gemensam-plan"))
+    text = shown(build(example, "gemensam-plan", appendices=True))
     objects = example.state.objects
     for effort in objects["insats"].values():
         assert isinstance(effort, Effort)
         assert (effort.title in text) == ("gemensam" in effort.plans)
+        if "gemensam" in effort.plans:
+            assert effort.role in text
+            assert effort.funding in text
     for decision in objects["beslut"].values():
         assert isinstance(decision, Decision)
         own = decision.subject in ("kontinuitet", "patientkontrakt")
+        if decision.actor and not decision.date:
+            continue  # that a body has yet to decide is told in a sentence, with its name
         assert (decision.title in text) != own or decision.title in ("Handlingsplan för kontinuitet",)
         assert own or decision.diary_number in text
     for obstacle in objects["hinder"].values():
@@ -80,6 +103,17 @@ def test_every_object_of_the_plan_stands_with_what_it_must_say(example: PlanSess
         assert isinstance(comment, Comment)
         assert (comment.text in text) == (comment.plan == "gemensam")
         assert comment.plan != "gemensam" or comment.handled in text
+
+
+def test_the_appendices_stand_only_where_they_are_asked_for(example: PlanSession) -> None:
+    for name in ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner"):
+        plain, whole = (
+            {block.text for block in build(example, name, appendices=given).blocks if isinstance(block, Heading)}
+            for given in (False, True)
+        )
+        for title in (documents_plans_texts.COMMENTS, documents_plans_texts.UNMET, documents_plans_texts.SOURCES):
+            assert title not in plain
+            assert title in whole
 
 
 def test_goals_and_measurements_say_from_where_of_whom_and_when(example: PlanSession) -> None:
@@ -119,14 +153,14 @@ def test_the_computed_level_is_base_times_1_20_and_says_that_the_agreement_names
         example: PlanSession) -> None:
     national = next(table for table in tables(build(example, "kontinuitet"))
                     if table.caption == documents_actions_texts.NATIONAL_TABLE)
-    rows = {row[0].text.split()[0]: [cell.text for cell in row] for row in national.rows}
-    assert "0,305 (2024)" in rows["KON-M2"][1]
-    assert documents_actions_texts.BASE_NOT_STATED in rows["KON-M2"][1]
-    assert rows["KON-M2"][3] == "0,366 (basvärdet × 1,20)"
-    assert documents_actions_texts.BASE_NOT_STATED in rows["KON-M3"][1]
-    assert rows["KON-M3"][3] == documents_actions_texts.LEVEL_UNKNOWN
-    assert rows["KON-M5"][3] == documents_actions_texts.LEVEL_NO_NUMBER
-    assert rows["KON-M1"][3] == "55\u00a0%"
+    share, doctors, everyone, _, homes = ([cell.text for cell in row] for row in national.rows)
+    assert "0,305 (2024)" in doctors[1]
+    assert documents_actions_texts.BASE_NOT_STATED in doctors[1]
+    assert doctors[3] == "0,366 (basvärdet × 1,20)"
+    assert documents_actions_texts.BASE_NOT_STATED in everyone[1]
+    assert everyone[3] == documents_actions_texts.LEVEL_UNKNOWN
+    assert homes[3] == documents_actions_texts.LEVEL_NO_NUMBER
+    assert share[3] == "55\u00a0%"
 
 
 def test_the_county_s_own_number_for_betydande_is_named_as_such(changed: PlanSession) -> None:
@@ -145,15 +179,14 @@ def test_share_and_index_always_stand_together(example: PlanSession, empty: Plan
         assert (
             titles.index(documents_actions_texts.INDEX_CHART) == titles.index(documents_actions_texts.SHARE_CHART) + 1
         )
-        beside = next(
-            table for table in tables(build(example, name)) if table.caption == documents_actions_texts.SHARE_AND_INDEX
-        )
-        assert [column.title for column in beside.columns][1:] == [
-            documents_actions_texts.COLUMN_SHARE,
-            documents_actions_texts.COLUMN_CHOICE,
-            documents_actions_texts.COLUMN_INDEX,
-            documents_actions_texts.COLUMN_INDEX_ALL,
-        ]
+    beside = next(table for table in tables(build(example, "kontinuitet"))
+                  if table.caption == documents_actions_texts.SHARE_AND_INDEX)
+    assert [column.title for column in beside.columns][1:] == [
+        documents_actions_texts.COLUMN_SHARE,
+        documents_actions_texts.COLUMN_CHOICE,
+        documents_actions_texts.COLUMN_INDEX,
+        documents_actions_texts.COLUMN_INDEX_ALL,
+    ]
     assert documents_actions_texts.SHARE_AND_INDEX_NONE in shown(build(empty, "kontinuitet"))
 
 
@@ -189,22 +222,27 @@ def test_the_word_and_the_parts_are_the_county_s_own(changed: PlanSession) -> No
     parts = next(
         table for table in tables(document) if table.caption == documents_actions_texts.PARTS_TABLE.format(count="tre")
     )
-    assert [row[1].text for row in parts.rows] == ["3.4", "3.5", "3.6"]
+    assert [row[0].text for row in parts.rows] == PART_TITLES[1:]
 
 
 def test_four_parts_begin_with_the_agreement_itself(example: PlanSession) -> None:
     parts = next(table for table in tables(build(example, "patientkontrakt"))
                  if table.caption == documents_actions_texts.PARTS_TABLE.format(count="fyra"))
-    assert [row[1].text for row in parts.rows] == ["3.3", "3.4", "3.5", "3.6"]
+    assert [row[0].text for row in parts.rows] == PART_TITLES
 
 
-def test_fasta_kontakter_are_taken_from_the_plan_for_continuity(example: PlanSession) -> None:
-    assert documents_actions_texts.PULLED_ABOUT in shown(build(example, "patientkontrakt"))
-    assert documents_actions_texts.PULLED_SEE in shown(build(example, "handlingsplaner"))
+def test_fasta_kontakter_are_told_as_the_plan_for_continuity_has_them(example: PlanSession) -> None:
+    document = build(example, "patientkontrakt")
+    place = next(place for place, block in enumerate(document.blocks)
+                 if isinstance(block, Heading) and block.text == documents_actions_texts.PULLED)
+    routine = document.blocks[place + 1]
+    assert isinstance(routine, Paragraph)
+    assert routine.text == tellings("kontinuitet")["2.6.rutin"].says["beslutad_lakarkontakt"]
 
 
 def test_what_the_plans_share_stands_once_when_they_are_together(example: PlanSession) -> None:
-    headings = [block.text for block in build(example, "handlingsplaner").blocks if isinstance(block, Heading)]
+    document = build(example, "handlingsplaner", appendices=True)
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
     for shared in (
         documents_plans_texts.OBSTACLES,
         documents_plans_texts.DECISIONS,
@@ -216,24 +254,43 @@ def test_what_the_plans_share_stands_once_when_they_are_together(example: PlanSe
         assert headings.count(shared) == 1
 
 
-def test_answers_of_several_actors_are_gathered_and_those_missing_named(example: PlanSession) -> None:
-    table = next(one for one in tables(build(example, "gemensam-plan"))
-                 if one.caption == "Har ni antagit målbilden?")
-    assert isinstance(table, Table)
-    rows = {row[0].text: (row[1].text, row[2].text) for row in table.rows}
-    assert rows["Antagen"][0] == "5"
-    assert rows[documents_texts.NOT_ANSWERED] == ("2", "Markaryds kommun och Tingsryds kommun")
+def test_answers_of_several_actors_are_numbers_and_exceptions_by_name(example: PlanSession) -> None:
+    told = {block.lead: block.text for block in build(example, "gemensam-plan").blocks if isinstance(block, Paragraph)}
+    assert told["Målbildens behandling hos huvudmännen"] == (
+        "Fem av nio huvudmän har antagit målbilden. Uppvidinge väntar på beslut om målbilden. Ljungby har antagit "
+        "målbilden med ändringar. Markaryd och Tingsryd har inte svarat.")
+    assert told["Läkartid i kommunal vård"].startswith(
+        "Alvesta 22,5\u00a0timmar per vecka, Markaryd 11\u00a0timmar per vecka")
+
+
+def test_neighbours_are_one_paragraph_and_dates_stand_as_they_are_said(example: PlanSession) -> None:
+    told = {block.lead: block.text for block in build(example, "gemensam-plan").blocks if isinstance(block, Paragraph)}
+    assert told["Planens ställning och tid"] == (
+        "Planen är en rekommendation till huvudmännen. Den gäller till och med december 2029.")
+    assert told["Nästa översyn"].startswith("Planen ses över i oktober 2027.")
+    assert told["Omställningens fas"].endswith("Nästa beslutspunkt är den 15 april 2027.")
+
+
+def test_the_page_counts_insatser_and_their_cost(example: PlanSession) -> None:
+    told = {block.lead: block.text for block in build(example, "gemensam-plan").blocks if isinstance(block, Paragraph)}
+    every = [one for one in example.state.objects["insats"].values() if isinstance(one, Effort)]
+    found = [one for one in every if "gemensam" in one.plans]
+    live = [one for one in found if one.state in ("planerad", "paborjad", "pagaende", "pausad")]
+    total = sum((one.cost for one in live if one.cost is not None), Decimal(0))
+    assert told[page_texts.DOING].startswith(f"Planen har {len(found)} insatser. ")
+    assert format_number(total) in told[page_texts.COST]
+    assert told[page_texts.RISK_AMONG].startswith("Två kommuner säger nej till läkarlinjen. Börja med")
 
 
 def test_the_difference_is_to_the_last_decided_text(changed: PlanSession) -> None:
-    assert documents_plans_texts.NO_SNAPSHOT in shown(build(changed, "gemensam-plan"))
+    assert documents_plans_texts.NO_SNAPSHOT in shown(build(changed, "gemensam-plan", appendices=True))
     do(changed, SetStanding("beslutad", "2026-09-01", "Nämnden"))
     changed.do(FreezePlan("Beslutad 2026"))
     do(changed, SetStanding("utkast", "", ""), SetAnswer("1.0.struktur", "byggs", "lan"),
        SetObject("insats", "lakarlinje", {"state": "pagaende"}))
     changed.do(FreezePlan("Arbetsläge"))
     do(changed, SetAnswer("2.0.planform", "kombinerad", "lan"))
-    document = build(changed, "gemensam-plan")
+    document = build(changed, "gemensam-plan", appendices=True)
     text = shown(document)
     assert "Beslutad 2026" in text
     assert documents_plans_texts.CHANGES_DECIDED in text

@@ -74,6 +74,6 @@ def test_the_list_of_what_is_missing_tells_what_is_to_be_confirmed(tmp_path: Pat
             return list(found.items) if isinstance(found, Bullets) else []
 
         assert len(lines()) == 2
-        assert lines()[1].endswith(", att bekräfta från Växjö kommun")
+        assert lines()[1].endswith(": Växjö")
         carried.do(ConfirmCarried(plan="gemensam"))
         assert lines() == []

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from nvplan.model.collation import fold
+from nvplan.services.reading.ranking import folded, ranked
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.themes import quiet
@@ -106,36 +107,6 @@ class PickBox(Box[object]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose the row that was clicked."""
         self.dismiss(self._shown[event.option_index].result)
-
-
-def folded(choice: Choice) -> str:
-    """Return what a choice is found by, without case and marks: its own name, its row, and the words that only find."""
-    return fold(f"{choice.text} {choice.detail} {choice.found_by}")
-
-
-def ranked(choices: Sequence[tuple[str, Choice]], typed: str) -> list[Choice]:
-    """Return the choices, each after what it is found by, that have every word typed, those closest by name first."""
-    words = fold(typed).split()
-    hits = [pair for pair in choices if all(word in pair[0] for word in words)]
-    hits.sort(key=lambda pair: _rank(pair[1], pair[0], words))
-    return [choice for _, choice in hits]
-
-
-def _rank(choice: Choice, found_by: str, words: Sequence[str]) -> int:
-    """Return how far down a hit stands: the row's own name first, then what its row says, then what only finds it.
-
-    A name that is what was typed comes before one that begins with it, and that before one that has it inside.
-    """
-    name, typed = fold(choice.text).strip(), " ".join(words)
-    if name == typed:
-        return 0
-    if name.startswith(typed):
-        return 1
-    if all(any(part.startswith(word) for part in name.split()) for word in words):
-        return 2
-    if all(word in name for word in words):
-        return 3
-    return 4 if all(word in found_by[:len(choice.text) + 1 + len(choice.detail)] for word in words) else 5
 
 
 def _row(choice: Choice, style: str) -> Content:

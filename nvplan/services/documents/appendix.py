@@ -1,0 +1,38 @@
+"""The tables at the end of a plan: those that are too long to stand in the text, numbered as they are met."""
+
+from __future__ import annotations
+
+from nvplan.model.document import Block, Heading, PageBreak, Paragraph, Table
+from nvplan.texts import documents_statements as statements_texts
+
+#: A table with more rows than this stands in the appendix.
+MOST_ROWS = 9
+
+
+class Appendix:
+    """Tables that the text points at."""
+
+    def __init__(self) -> None:
+        self._tables: list[Table] = []
+
+    def place(self, table: Table, *, always: bool = False) -> list[Block]:
+        """Return a short table; keep a longer one, or any one `always`, and return a line that says where it is."""
+        if len(table.rows) <= MOST_ROWS and not always:
+            return [table]
+        return [Paragraph(lead=table.caption, text=statements_texts.IN_APPENDIX.format(table=self._keep(table)))]
+
+    def behind(self, table: Table, told: str) -> list[Block]:
+        """Keep a table for the appendix; return the line (`told`, with a place for it) that says where it is."""
+        return [Paragraph(text=told.format(table=self._keep(table)))] if table.rows else []
+
+    def _keep(self, table: Table) -> str:
+        number = len(self._tables) + 1
+        self._tables.append(table.model_copy(update={
+            "caption": statements_texts.APPENDIX_CAPTION.format(number=number, heading=table.caption)}))
+        return statements_texts.APPENDIX_TABLE.format(number=number).lower()
+
+    def blocks(self, level: int = 1) -> list[Block]:
+        """Return the appendix, nothing where no table is long."""
+        if not self._tables:
+            return []
+        return [PageBreak(), Heading(level=level, text=statements_texts.APPENDIX), *self._tables]

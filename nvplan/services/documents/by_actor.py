@@ -1,0 +1,161 @@
+"""Answers that each actor gives, told as numbers and exceptions by name; tables with a row or more for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nvplan.model.document import Block, Cell, Paragraph, Table, TableColumn
+from nvplan.model.kinds import kind_of
+from nvplan.model.plan import Answer
+from nvplan.model.question import Question
+from nvplan.model.telling import NO, YES, Telling
+from nvplan.model.values import show_value
+from nvplan.services.documents.appendix import Appendix
+from nvplan.services.documents.chapters import Given, actor_table, shown
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import counted
+from nvplan.texts import common as common_texts
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_statements as statements_texts
+
+#: Texts with at most so many characters are told by what they say (”Socialchef: Ljungby och Älmhult”), longer ones by
+#: who says it, on a line each.
+_SHORT = 70
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question to several actors: who answered what, and who is silent."""
+
+    question: Question
+    telling: Telling
+    given: tuple[Given, ...]
+    asked: tuple[str, ...]
+
+
+def short_name(view: View, identity: str) -> str:
+    """Return what an actor is called in running text: a kommun by its short name."""
+    shorts = {one.code: one.short for one in view.session.county.municipalities}
+    name = view.actor_name(identity)
+    if name == common_texts.RSS_DEFAULT.format(county=view.session.county.name):
+        return statements_texts.RSS
+    return shorts[identity] if name.endswith(statements_texts.KOMMUN_SUFFIX) and identity in shorts else name
+
+
+def noun_for(view: View, asked: Sequence[str]) -> str:
+    """Return the word for those who were asked."""
+    kinds = {found.type for one in asked if (found := view.state.actor(one)) is not None}
+    if kinds <= {"kommun"}:
+        return statements_texts.KOMMUNER
+    return statements_texts.PRINCIPALS if kinds <= {"kommun", "region"} else statements_texts.ACTORS
+
+
+def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
+    """Return what the actors answered: sentences for a choice or short texts, a list for long ones, or a table."""
+    noun = noun_for(view, one.asked)
+    answered = {each.actor for each in one.given}
+    silent = [short_name(view, actor) for actor in one.asked if actor not in answered]
+    end = statements_texts.silent(silent, noun)
+    heading = one.telling.heading
+    if one.question.columns:
+        question = as_told(one.question, one.telling)
+        table = actor_table(view, question, one.given, heading, lambda actor: short_name(view, actor))
+        return [*appendix.place(table, always=one.telling.appendix),
+                *([Paragraph(text=end, tone="missing")] if end else [])]
+    if kind_of(one.question).is_countable:
+        options = _by_option(view, one)
+        sentences = _counted(one, options, noun, some_silent=bool(silent))
+        return [Paragraph(lead=heading, text=" ".join([*sentences, end]).strip()),
+                *_unnamed(one, options, silent, appendix)]
+    groups = _grouped(view, one)
+    kind = kind_of(one.question)
+    if kind.is_number or kind.is_day:
+        told = [statements_texts.measured(names, text) for text, names in groups.items()]
+        return [Paragraph(lead=heading, text=f"{documents_texts.listed(told)}. {end}".strip())]
+    if all(len(text) <= _SHORT for text in groups):
+        lines = [statements_texts.by_answer(text, names) for text, names in groups.items()]
+        return [Paragraph(lead=heading, text=" ".join([*lines, end]).strip())]
+    lines = [statements_texts.whole(f"{documents_texts.listed(names)}: {text}") for text, names in groups.items()]
+    return [Paragraph(lead=heading, text="\n".join([*lines, end] if end else lines))]
+
+
+def as_told(question: Question, telling: Telling) -> Question:
+    """Return a question whose columns are called what they are called in a document."""
+    if not telling.columns:
+        return question
+    columns = tuple(column.model_copy(update={"label": telling.columns.get(column.id, column.label)})
+                    for column in question.columns)
+    return question.model_copy(update={"columns": columns})
+
+
+def _grouped(view: View, one: Asked) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for each in one.given:
+        groups.setdefault(shown(one.question, each.answer), []).append(short_name(view, each.actor))
+    return groups
+
+
+def _unnamed(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], appendix: Appendix
+             ) -> list[Block]:
+    """Return where it stands which actors a number in the text means, where they are too many to be named there."""
+    if max(len(names) for names in (*(names for _, names in groups[1:]), silent)) <= statements_texts.MOST_NAMES:
+        return []
+    rows = [(Cell(text=statements_texts.start(said)), counted(len(names)), Cell(text=documents_texts.listed(names)))
+            for said, names in groups]
+    if silent:
+        rows.append((Cell(text=documents_texts.NOT_ANSWERED, missing=True), counted(len(silent)),
+                     Cell(text=documents_texts.listed(silent))))
+    return appendix.behind(Table(
+        caption=one.telling.heading,
+        first_column_is_header=True,
+        rows=tuple(rows),
+        columns=(
+            TableColumn(title=documents_texts.COLUMN_ANSWER, weight=4),
+            TableColumn(title=documents_texts.COLUMN_COUNT, kind="number", weight=1),
+            TableColumn(title=documents_texts.COLUMN_WHO, weight=6),
+        ),
+    ), statements_texts.WHO_IN_APPENDIX)
+
+
+def _by_option(view: View, one: Asked) -> list[tuple[str, list[str]]]:
+    """Return what is said and of whom, the largest group first, those of one size in the order of the options."""
+    groups: dict[str, list[str]] = {}
+    for each in one.given:
+        for code in codes_of(one.question, each.answer):
+            said = one.telling.says.get(code, "")
+            named = said or _label(one.question, code)
+            if each.answer.carried:
+                named += documents_texts.CARRIED
+            groups.setdefault(named, []).append(short_name(view, each.actor))
+    order = {(one.telling.says.get(code) or _label(one.question, code)): place for place, code in enumerate(
+        [option.id for option in one.question.options] or [YES, NO])}
+    return sorted(groups.items(), key=lambda item: (-len(item[1]), order.get(item[0], len(order))))
+
+
+def _counted(one: Asked, groups: Sequence[tuple[str, list[str]]], noun: str, *, some_silent: bool) -> list[str]:
+    """Return the answers to a choice as sentences: the largest group with its number, the others by name."""
+    if not one.telling.says:
+        return [statements_texts.by_answer(statements_texts.start(said), names) for said, names in groups]
+    first, *rest = groups
+    if len(one.asked) == 1:
+        lead = statements_texts.others(first[1], noun, first[0])
+    elif not rest and some_silent and len(first[1]) > 1:
+        lead = statements_texts.all_who_answered(len(first[1]), first[0])
+    else:
+        lead = statements_texts.group(len(first[1]), len(one.asked), noun, first[0], first[1])
+    return [lead, *(statements_texts.others(names, noun, said) for said, names in rest)]
+
+
+def codes_of(question: Question, answer: Answer) -> list[str]:
+    """Return the coded values of an answer to a choice, in the order in which they are kept."""
+    value = answer.value
+    if isinstance(value, bool):
+        return [YES if value else NO]
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+def _label(question: Question, code: str) -> str:
+    if not question.options:
+        return show_value(question, code == YES)
+    return next((option.label for option in question.options if option.id == code), code)

@@ -1,0 +1,66 @@
+"""The order of a plan: a page that stands alone, the decision, the sections, what is unanswered, and appendices.
+
+Which sections a plan has, and which chapters each tells, stands in data/dokument/avsnitt.jsonl.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.catalog.tellings import sections
+from nvplan.model.dates import format_date
+from nvplan.model.document import Block, Heading, PageBreak
+from nvplan.model.requirement import PlanKey
+from nvplan.model.telling import Part, Section
+from nvplan.services.documents.appendix import Appendix
+from nvplan.services.documents.decided import changes_section
+from nvplan.services.documents.frame import standing_text
+from nvplan.services.documents.others import others_section
+from nvplan.services.documents.records import comments_section, sources_section, unanswered_section, unmet_section
+from nvplan.services.documents.statements import statements
+from nvplan.services.documents.view import View
+from nvplan.texts import documents as documents_texts
+
+#: What a plan says itself beside its answers, section by section.
+PartBuilder = Callable[[View, Appendix, int], list[Block]]
+
+
+def plan_blocks(view: View, plan: PlanKey, first: Sequence[Block], parts: Mapping[Part, PartBuilder], sources: str
+                ) -> list[Block]:
+    """Return a plan's document: `first` is its page that stands alone with the decision, `parts` what is its own."""
+    form, appendix = plan_form(plan), Appendix()
+    told = [block for one in sections(plan) for block in section_blocks(view, form, one, parts, appendix)]
+    others = others_section(view, (plan,), 1)
+    unanswered = unanswered_section(view, [form], 1)
+    blocks = [*first, *told, *others, *unanswered, *appendix.blocks()]
+    if not view.request.appendices:
+        return blocks
+    return [*blocks, PageBreak(), *comments_section(view, (plan,), 1), *changes_section(view, (plan,), 1),
+            *unmet_section(view, (plan,), 1), *sources_section(view, (plan,), 1, sources)]
+
+
+def section_blocks(view: View, form: PlanForm, section: Section, parts: Mapping[Part, PartBuilder],
+                   appendix: Appendix, level: int = 1) -> list[Block]:
+    """Return a section with its heading; nothing where there is nothing to tell."""
+    before = [block for part in section.before for block in parts[part](view, appendix, level + 1)]
+    answers = statements(view, form, section.chapters, appendix)
+    after = [block for part in section.after for block in parts[part](view, appendix, level + 1)]
+    inside = [*before, *answers, *after]
+    if not inside:
+        return []
+    start: list[Block] = [PageBreak()] if section.new_page else []
+    return [*start, Heading(level=level, text=section.title), *inside]
+
+
+def without_heading(blocks: Sequence[Block]) -> list[Block]:
+    """Return a list of records without its own heading, where the section's says the same."""
+    return list(blocks[1:] if blocks and isinstance(blocks[0], Heading) else blocks)
+
+
+def mark(view: View) -> str:
+    """Return what stands in the header of a plan that is not decided: that it is a draft, and of which day."""
+    info = view.state.info
+    if info.standing == "beslutad":
+        return ""
+    return documents_texts.draft_mark(standing_text(info), format_date(view.state.changed[:10]))

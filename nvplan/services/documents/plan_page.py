@@ -1,0 +1,172 @@
+"""The page of a plan that a politician reads: why, the goals, priorities, what is done, cost, risk and decision.
+
+It says what answers and objects say, counted; nothing is explained that nobody has written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nvplan.catalog import anchors
+from nvplan.catalog.questions import plan_form
+from nvplan.catalog.tellings import tellings
+from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
+from nvplan.model.kinds.table import rows_of
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import EFFORT_STATES, Effort, Goal, Obstacle
+from nvplan.model.requirement import PlanKey
+from nvplan.model.values import Row
+from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.efforts import efforts_of
+from nvplan.services.documents.goals import latest_of
+from nvplan.services.documents.shown_values import measured_text
+from nvplan.services.documents.statements import sentence
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import amount, given
+from nvplan.texts import documents_page as page_texts
+from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
+
+#: The insatser that cost something from now on.
+_LIVE = ("planerad", "paborjad", "pagaende", "pausad")
+#: Whom each plan puts first, and the answer that says until when it holds.
+_FIRST: dict[PlanKey, str] = {"gemensam": anchors.JOINT_GROUPS, "kontinuitet": anchors.CONTINUITY_GROUPS,
+                              "patientkontrakt": anchors.OFFERED_FIRST}
+UNTIL_ANSWER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_UNTIL, "kontinuitet": anchors.LONG_END,
+                              "patientkontrakt": anchors.AGREEMENT_UNTIL}
+#: So many sources of money are named.
+_MOST_SOURCES = 4
+
+
+def plan_page(view: View, plan: PlanKey, about: str, level: int = 1, title: str = page_texts.PAGE) -> list[Block]:
+    """Return the page; `about` says what the plan is for."""
+    blocks: list[Block] = [Heading(level=level, text=title), Paragraph(text=_about(view, plan, about))]
+    blocks += _goals(view, plan)
+    for part in (_priorities, _doing, _cost, _risk, _obstacles):
+        blocks += part(view, plan)
+    return blocks
+
+
+def _about(view: View, plan: PlanKey, about: str) -> str:
+    form = plan_form(plan)
+    until = view.answer(form.by_id[UNTIL_ANSWER[plan]])
+    if until.value is None:
+        return about
+    return f"{about} {page_texts.UNTIL.format(date=shown(form.by_id[UNTIL_ANSWER[plan]], until))}"
+
+
+def _goals(view: View, plan: PlanKey) -> list[Block]:
+    """Return the plan's goals: where it stands and by when; that there are none is said."""
+    goals = [one for one in view.objects(Goal) if plan in one.plans]
+    if not goals:
+        return [Paragraph(lead=page_texts.GOALS, text=documents_plans_texts.NO_GOALS, tone="missing")]
+    return [Table(
+        caption=page_texts.GOALS,
+        first_column_is_header=True,
+        columns=(TableColumn(title=documents_plans_texts.COLUMN_GOAL, weight=7),
+                 TableColumn(title=page_texts.COLUMN_NOW, weight=4),
+                 TableColumn(title=page_texts.COLUMN_TARGET, weight=4)),
+        rows=tuple(_goal(view, goal) for goal in goals),
+    )]
+
+
+def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
+    found = latest_of(view, goal)
+    view.show(goal, "target", "unit", "unit_text", "measure", "plans", "baseline", "baseline_year")
+    unit = goal.unit_text
+    start = page_texts.start_value(amount(goal.baseline, goal.unit, unit),
+                                   str(goal.baseline_year or "")) if goal.baseline is not None else ""
+    now = measured_text(view, found) or start
+    target = page_texts.target(amount(goal.target, goal.unit, unit), view.text(goal, "date"))
+    return (Cell(text=view.text(goal, "title").rstrip(".")),
+            Cell(text=now or documents_plans_texts.NO_VALUE, missing=not now), given(target))
+
+
+def _priorities(view: View, plan: PlanKey) -> list[Block]:
+    question = plan_form(plan).by_id[_FIRST[plan]]
+    answer = view.answer(question)
+    if answer.value is None:
+        return []
+    return [Paragraph(lead=page_texts.PRIORITIES, text=sentence(question, tellings(plan)[question.id], answer))]
+
+
+def _doing(view: View, plan: PlanKey) -> list[Block]:
+    """Return how many insatser there are by state, and how many reach everywhere they belong."""
+    found = efforts_of(view, plan)
+    if not found:
+        return [Paragraph(lead=page_texts.DOING, text=documents_plans_texts.NO_EFFORTS, tone="missing")]
+    told = [page_texts.state_count(sum(one.state == state for one in found), state)
+            for state in EFFORT_STATES if any(one.state == state for one in found)]
+    without = sum(one.state is None for one in found)
+    told += [page_texts.no_state(without)] if without else []
+    for one in found:
+        view.show(one, "state", "spread", "plans")
+    everywhere = sum(one.spread == "breddinford" for one in found)
+    return [Paragraph(lead=page_texts.DOING, text=page_texts.doing(len(found), told, everywhere))]
+
+
+def _cost(view: View, plan: PlanKey) -> list[Block]:
+    """Return what the insatser that go on cost, from where the money comes, and how many have no cost."""
+    found = [one for one in efforts_of(view, plan) if one.state in _LIVE]
+    costed = [one for one in found if one.cost is not None]
+    if not found:
+        return []
+    if not costed:
+        return [Paragraph(lead=page_texts.COST, text=page_texts.NO_COST, tone="missing")]
+    for one in costed:
+        view.show(one, "cost", "funding")
+    total = sum((one.cost or Decimal(0) for one in costed), Decimal(0))
+    text = page_texts.cost(_kronor(total), len(costed), len(found))
+    return [Paragraph(lead=page_texts.COST, text=f"{text} {_sources(costed)}".strip())]
+
+
+def _sources(efforts: Sequence[Effort]) -> str:
+    sums: dict[str, Decimal] = {}
+    for one in efforts:
+        sums[one.funding] = sums.get(one.funding, Decimal(0)) + (one.cost or Decimal(0))
+    unknown = sums.pop("", Decimal(0))
+    largest = sorted(sums.items(), key=lambda item: -item[1])
+    rest = sum((value for _, value in largest[_MOST_SOURCES:]), Decimal(0))
+    return page_texts.paid_by(
+        [(statements_texts.inside(name), _kronor(value)) for name, value in largest[:_MOST_SOURCES]],
+        _kronor(rest) if rest else "", _kronor(unknown) if unknown else "")
+
+
+def _risk(view: View, plan: PlanKey) -> list[Block]:
+    """Return the risk that is both likely and grave, by what was answered; nothing where no risk is rated."""
+    if plan != "gemensam":
+        return []
+    question = plan_form(plan).by_id[anchors.JOINT_RISKS]
+    options = {column.id: [option.id for option in column.options] for column in question.columns}
+
+    def weight(row: Row) -> int:
+        places = [options[name].index(str(row[name])) + 1 if row.get(name) in options[name] else 0
+                  for name in ("sannolikhet", "foljd")]
+        return places[0] * places[1]
+
+    value = view.answer(question).value
+    rows = [row for row in rows_of(value) if row.get("risk") and weight(row)] if value is not None else []
+    if not rows:
+        return []
+    heaviest = max(weight(row) for row in rows)
+    first, *equal = [row for row in rows if weight(row) == heaviest]
+    lead = page_texts.RISK_AMONG if equal else page_texts.RISK
+    return [Paragraph(lead=lead, text=page_texts.risk(str(first["risk"]), str(first.get("atgard") or "")))]
+
+
+def _obstacles(view: View, plan: PlanKey) -> list[Block]:
+    """Return what stands in the way and is not solved, those first that the county's leaders are to solve."""
+    found = [one for one in view.objects(Obstacle) if one.stands_in((plan,)) and not one.solved]
+    if not found:
+        return []
+    found.sort(key=lambda one: one.level != "makro")
+    for one in found:
+        view.show(one, "level", "plans", "solved")
+    titles = [statements_texts.inside(view.text(one, "title")).rstrip(".") for one in found[:2]]
+    return [Paragraph(lead=page_texts.OBSTACLES, text=page_texts.obstacles(
+        len(found), sum(one.level == "makro" for one in found), titles))]
+
+
+def _kronor(value: Decimal) -> str:
+    return page_texts.KRONOR.format(amount=format_number(value))

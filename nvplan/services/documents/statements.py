@@ -1,0 +1,117 @@
+"""A plan's answers as statements: paragraphs with a lead word, joined as data/dokument/ says, and no question.
+
+What nobody has answered of the core stands as one marked line; in a decided plan only the list at the end has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from nvplan.catalog.questions import PlanForm
+from nvplan.catalog.tellings import tellings
+from nvplan.model.document import Block, Paragraph
+from nvplan.model.kinds.table import rows_of
+from nvplan.model.plan import Answer
+from nvplan.model.question import Question
+from nvplan.model.telling import ANSWER, NO, WHEN, YES, Telling
+from nvplan.services.documents.appendix import Appendix
+from nvplan.services.documents.by_actor import Asked, as_told, told_by_actor
+from nvplan.services.documents.chapters import Given, answer_table, shown
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import when
+from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_statements as statements_texts
+
+
+def statements(view: View, form: PlanForm, chapters: Sequence[str], appendix: Appendix) -> list[Block]:
+    """Return what the answers of some chapters say, in order; nothing of questions about the work with the plan."""
+    told = tellings(form.plan)
+    blocks: list[Block] = []
+    for chapter in chapters:
+        questions = [one for one in form.of_chapter(chapter) if told[one.id].role == "innehall"]
+        for question in questions:
+            if not told[question.id].joins:
+                group = [question, *(one for one in questions if told[one.id].joins == question.id)]
+                blocks += _paragraph(view, form, group, told, appendix)
+    return blocks
+
+
+def chosen_statements(view: View, form: PlanForm, questions: Sequence[Question], appendix: Appendix) -> list[Block]:
+    """Return what some answers say, each on its own, also those that have a place of their own."""
+    told = tellings(form.plan)
+    return [block for question in questions if told[question.id].role != "arbetsfraga"
+            for block in _paragraph(view, form, [question], told, appendix)]
+
+
+def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapping[str, Telling],
+               appendix: Appendix) -> list[Block]:
+    """Return the paragraph of a question and those that are told with it, and what stands below it."""
+    sentences: list[str] = []
+    below: list[Block] = []
+    for question in group:
+        telling = told[question.id]
+        asked = view.asked(question, form)
+        given = [Given(one, found) for one in asked if (found := view.answer(question, one)).value is not None]
+        if not asked:
+            continue
+        if not given:
+            below += missing_line(view, question, telling)
+        elif question.per == "aktor" and view.actor is None:
+            below += told_by_actor(view, Asked(question, telling, tuple(given), tuple(asked)), appendix)
+        elif question.columns:
+            answer = given[0].answer
+            caption = telling.heading + (documents_texts.CARRIED if answer.carried else "")
+            table = answer_table(as_told(question, telling), rows_of(answer.value), caption)
+            below += appendix.place(table, always=telling.appendix)
+        else:
+            sentences.append(_own(view, question, telling, given[0]))
+    lead = [Paragraph(lead=told[group[0].id].heading, text=statements_texts.joined(sentences))] if sentences else []
+    return [*lead, *below]
+
+
+def missing_line(view: View, question: Question, telling: Telling) -> list[Block]:
+    """Return the line that says what is missing: for a core question, in a plan that is not decided."""
+    if not question.core or view.state.info.standing == "beslutad":
+        return []
+    return [Paragraph(text=statements_texts.missing(telling.heading), tone="missing")]
+
+
+def _own(view: View, question: Question, telling: Telling, one: Given) -> str:
+    """Return the one answer that is shown; an actor's own, in its part of the plan, says whose it is."""
+    text = sentence(question, telling, one.answer)
+    if question.per == "aktor" and telling.says:
+        return f"{view.actor_name(one.actor)} {text}"
+    return text
+
+
+def sentence(question: Question, telling: Telling, answer: Answer) -> str:
+    """Return an answer as a sentence, with a note where it is last year's and nobody has confirmed it."""
+    text = statements_texts.whole(_said(question, telling, answer))
+    return statements_texts.carried(text) if answer.carried else text
+
+
+def _said(question: Question, telling: Telling, answer: Answer) -> str:
+    value = answer.value
+    if isinstance(value, bool):
+        return telling.says.get(YES if value else NO) or shown(question, Answer(value=value))
+    if isinstance(value, list):
+        return _several(question, telling, [str(one) for one in value])
+    if str(value) in telling.says:
+        return telling.says[str(value)]
+    text = shown(question, answer.model_copy(update={"carried": False}))
+    if not telling.sentence:
+        return text
+    if WHEN in telling.sentence:
+        return telling.sentence.replace(WHEN, when(str(value)))
+    return telling.sentence.replace(ANSWER, statements_texts.unended(text))
+
+
+def _several(question: Question, telling: Telling, chosen: Sequence[str]) -> str:
+    """Return several chosen options in one sentence; the one that says that there is none has a sentence of its own."""
+    if len(chosen) == 1 and chosen[0] in telling.says:
+        return telling.says[chosen[0]]
+    labels = {option.id: option.label for option in question.options}
+    words = [telling.words.get(one) or statements_texts.inside(labels.get(one, one)) for one in chosen]
+    if not telling.sentence:
+        return statements_texts.start(documents_texts.listed(words))
+    return telling.sentence.replace(ANSWER, documents_texts.listed(words))

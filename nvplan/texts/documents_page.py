@@ -1,0 +1,105 @@
+"""The Swedish words of the page of a plan that stands alone, and of its proposal for decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvplan.texts.documents import NOT_GIVEN, listed
+from nvplan.texts.documents_statements import count, start, whole
+
+PAGE = "Planen på en sida"
+ABOUT = {
+    "gemensam": "Region och kommuner i {county} planerar primärvården tillsammans. Planen säger vart länet ska, vad "
+                "som görs och vem som gör det.",
+    "kontinuitet": "Den som söker vård i {county} ska möta samma person eller samma team över tid. Planen säger hur "
+                   "långt länet har kommit, vad som görs och vem som gör det.",
+    "patientkontrakt": "En patient och vården i {county} kommer överens om vad som ska göras, vem som gör det och när. "
+                       "Planen säger hur det införs. Överenskommelsen är inget juridiskt avtal.",
+}
+UNTIL = "Planen gäller till och med {date}."
+GOALS = "Det här vill länet nå"
+COLUMN_NOW = "Nu"
+COLUMN_TARGET = "Ska nås"
+PRIORITIES = "Det här prioriteras"
+DOING = "Det här görs"
+COST = "Det här kostar det"
+NO_COST = "Ingen av insatserna har en angiven kostnad."
+RISK = "Största risken"
+RISK_AMONG = "En av de största riskerna"
+OBSTACLES = "Det här hindrar"
+PROPOSAL = "Förslag till beslut"
+PROPOSAL_ABOUT = "Varje huvudman föreslås besluta så här. Nämnden beslutar:"
+ADOPTS = "{plan} i {county} antas."
+HOLDS = "Planen gäller till och med {date}."
+#: What is said of one insats, and of several, in each state.
+_ONE_IN = {"planerad": "planeras", "paborjad": "är påbörjad", "pagaende": "pågår", "avslutad": "är avslutad",
+           "pausad": "är pausad", "avbruten": "är avbruten"}
+_IN = {**_ONE_IN, "paborjad": "är påbörjade", "avslutad": "är avslutade", "pausad": "är pausade",
+       "avbruten": "är avbrutna"}
+NO_LEVEL = f"nivå {NOT_GIVEN}"
+KRONOR = "{amount}\u00a0kronor"
+REVIEWED = "Planen ses över nästa gång {date}."
+DECIDED = "Beslut"
+
+
+def start_value(value: str, year: str) -> str:
+    """Return where a goal is counted from: ”81,5 % (2025)”."""
+    return f"{value} ({year})" if year else value
+
+
+def target(value: str, date: str) -> str:
+    """Return what is to be reached and by when; that no level is set is said."""
+    level = value or NO_LEVEL
+    return f"{level}, senast {date}" if date else value
+
+
+def state_count(number: int, state: str) -> str:
+    """Return how many insatser are in a state: ”sju pågår”."""
+    return f"{count(number)} {(_ONE_IN if number == 1 else _IN).get(state, state)}"
+
+
+def no_state(number: int) -> str:
+    """Return how many insatser no state is told for."""
+    return f"{count(number)} saknar läge"
+
+
+def doing(total: int, states: Sequence[str], everywhere: int) -> str:
+    """Return the insatser in two sentences: how many by state, and how many are everywhere they belong."""
+    first = f"Planen har {'en insats' if total == 1 else f'{count(total)} insatser'}. {start(listed(states))}."
+    rest = {0: "Ingen är breddinförd.", 1: "En är breddinförd."}
+    return f"{first} {rest.get(everywhere, f'{start(count(everywhere))} är breddinförda.')}"
+
+
+def cost(total: str, costed: int, efforts: int) -> str:
+    """Return what insatser cost together, over those that say so."""
+    if costed == efforts:
+        return f"Insatserna som planeras eller pågår kostar tillsammans {total} under året."
+    left = efforts - costed
+    return (f"{start(count(costed))} av de {count(efforts)} insatser som planeras eller pågår har en angiven kostnad, "
+            f"tillsammans {total}. {start(count(left))} har ännu ingen kostnad.")
+
+
+def paid_by(sources: Sequence[tuple[str, str]], rest: str, unknown: str) -> str:
+    """Return from where the money comes: the largest sources, what others give, and what no source is told for."""
+    parts = [f"{name} ({amount})" for name, amount in sources]
+    parts += [f"annat ({rest})"] if rest else []
+    text = f"Pengarna: {listed(parts)}." if parts else ""
+    return f"{text} Finansiering {NOT_GIVEN}: {unknown}.".strip() if unknown else text
+
+
+def risk(what: str, measure: str) -> str:
+    """Return a risk with what is done about it."""
+    return f"{whole(what)} {whole(measure)}".strip()
+
+
+def obstacles(total: int, top: int, titles: Sequence[str]) -> str:
+    """Return how many hinders are not solved, and the first of them."""
+    what = "Ett hinder är inte löst" if total == 1 else f"{start(count(total))} hinder är inte lösta"
+    lifted = f", varav {count(top)} på länets nivå" if top else ""
+    named = ":" if total == len(titles) else ", bland annat:"
+    return f"{what}{lifted}{named} {'; '.join(titles)}."
+
+
+def decided(standing: str) -> str:
+    """Return by whom and when the plan is decided."""
+    return f"Planen är {standing}."

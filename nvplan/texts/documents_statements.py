@@ -1,0 +1,113 @@
+"""The Swedish words that join answers into statements in a plan document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvplan.texts import common as common_texts
+from nvplan.texts.documents import CARRIED, listed
+
+#: The word for those who answer: only kommuner, region and kommuner, or others too.
+KOMMUNER, PRINCIPALS, ACTORS = "kommuner", "huvudmän", "aktörer"
+RSS = "RSS"
+KOMMUN_SUFFIX = " kommun"
+#: Names are told up to so many; above that the number alone stands in the text and the names in the list at the end.
+MOST_NAMES = 12
+#: A group of at most so many is named also where it is the largest.
+FEW = 3
+
+MISSING = "○ Inte besvarat: {what}"
+WHO_IN_APPENDIX = "Vilka det är står i {table}."
+IN_APPENDIX = "Uppgifterna står i {table}."
+APPENDIX = "Bilaga. Tabeller"
+APPENDIX_TABLE = "Tabell {number}"
+APPENDIX_CAPTION = "Tabell {number}. {heading}"
+END_MARKS = ".!?:…"
+
+
+def start(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def inside(label: str) -> str:
+    """Return an option's words as they stand inside a sentence: without the capital, save in an abbreviation."""
+    first = label.split(" ")[0].split(":")[0]
+    return label if sum(sign.isupper() for sign in first) > 1 else label[:1].lower() + label[1:]
+
+
+def whole(text: str) -> str:
+    """Return the text as a sentence that ends."""
+    return text if not text or "\n" in text or text.rstrip()[-1:] in END_MARKS else f"{text.rstrip()}."
+
+
+def unended(text: str) -> str:
+    """Return a text that goes into a sentence, without a full stop of its own."""
+    return text.rstrip().removesuffix(".")
+
+
+def carried(sentence: str) -> str:
+    """Return a sentence that is last year's and that nobody has confirmed."""
+    return f"{unended(sentence)}{CARRIED}."
+
+
+def joined(sentences: Sequence[str]) -> str:
+    """Return sentences as a paragraph; one of several lines stands on lines of its own."""
+    text = ""
+    for sentence in sentences:
+        between = "\n" if text and ("\n" in sentence or text.rpartition("\n")[2].startswith(("–", "-"))) else " "
+        text += (between if text else "") + sentence
+    return text
+
+
+def count(number: int, *, begins: bool = False) -> str:
+    """Return a count as a word (`en`, `två` … `tolv`), or in digits; with a capital where it begins a sentence."""
+    word = "en" if number == 1 else common_texts.in_words(number)
+    return start(word) if begins else word
+
+
+def group(number: int, asked: int, noun: str, said: str, names: Sequence[str]) -> str:
+    """Return what the largest group says (”Fem av nio huvudmän har antagit målbilden.”), by name where it is small."""
+    if number == asked:
+        return f"Alla {count(number)} {noun} {said}."
+    told = f"{count(number, begins=True)} av {count(asked)} {noun} {said}"
+    return f"{told}: {listed(names)}." if len(names) <= FEW else f"{told}."
+
+
+def all_who_answered(number: int, said: str) -> str:
+    """Return what those who have answered say, where they agree and others are silent."""
+    return f"Alla {count(number)} som har svarat {said}."
+
+
+def others(names: Sequence[str], noun: str, said: str) -> str:
+    """Return what a smaller group says, by name."""
+    if len(names) > MOST_NAMES:
+        return f"{len(names)} {noun} {said}."
+    return f"{start(listed(names))} {said}."
+
+
+def silent(names: Sequence[str], noun: str) -> str:
+    """Return who has not answered; empty where everyone has."""
+    return others(names, noun, "har inte svarat") if names else ""
+
+
+def by_answer(answer: str, names: Sequence[str]) -> str:
+    """Return an answer with those who gave it (”Remissvar: Ljungby och Växjö.”)."""
+    return f"{unended(answer)}: {listed(names)}."
+
+
+def measured(names: Sequence[str], value: str) -> str:
+    """Return those who gave a number or a date with it: ”Ljungby och Växjö 10 juni 2026”."""
+    return f"{listed(names)} {value}"
+
+
+def not_answered(heading: str, names: Sequence[str], asked: int) -> str:
+    """Return a line of the list at the end: what is not answered, and by whom where some have."""
+    if not names:
+        return heading
+    return f"{heading}: ingen har svarat" if len(names) == asked else f"{heading}: {listed(names)}"
+
+
+def missing(heading: str) -> str:
+    """Return the line that stands where an answer is missing."""
+    return MISSING.format(what=inside(heading))
