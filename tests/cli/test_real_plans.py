@@ -58,7 +58,7 @@ def kalmar(county: County) -> None:
     for number, title in enumerate(("Barn och unga", "Psykisk ohälsa", "Äldre personer", "De som ingen har mött"), 1):
         county.put("malomrade", "Prioriterat område", title=title, number=str(number), term="Prioriterat område")
     county.answer("1.2.malgrupper", '["aldre", "barn_unga", "psykisk_ohalsa", "annan"]', "Äldre")
-    county.answer("1.6.prioriterade", '["aldre", "barn-unga", "annat"]', "Annat område")
+    county.answer("1.6.prioriterade", '["aldre", "barn-unga", "annat"]')
     county.put("insats", "Människor i riskzon utan vårdkontakt", title="Uppsökande samtal", plans=["gemensam"],
                structure=["malomrade-4"], other_target_groups=["Människor i riskzon utan vårdkontakt"])
 

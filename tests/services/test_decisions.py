@@ -126,7 +126,7 @@ def test_a_decision_spreads_to_others_without_its_day_and_number(session: PlanSe
 def test_the_kommun_stands_in_the_list_and_in_the_documents_table(session: PlanSession) -> None:
     adopt(session, "0780")
     put(session, "beslut", "andrad", title="Med ändring", subject="gemensam", actor="0764", body="Socialnämnden",
-        outcome="antagen_andringar", changes="Kostnaden delas lika.")
+        outcome="antagen_andringar", date="2026", changes="Kostnaden delas lika.")
     assert headings("beslut")[1] == "Aktör"
     assert "Växjö kommun" in {row.cells[1] for row in rows_of(session, "beslut").rows(session.state, {})}
     told = shown(build(session, "gemensam-plan"))

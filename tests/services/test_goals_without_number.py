@@ -46,7 +46,7 @@ def test_when_its_last_day_has_passed_someone_must_say_how_it_went(session: Plan
 
 def test_the_plan_tells_state_day_and_how_it_is_known(session: PlanSession) -> None:
     row = next(row for table in tables(build(session, "gemensam-plan")) for row in table.rows
-               if row[0].text.startswith("Ett gemensamt system"))
+               if row[0].text.startswith("Ett gemensamt system") and len(row) == 6)
     assert [cell.text for cell in row[1:]] == ["utan tal", "På väg", "utan tal", "hösten 2027",
                                                "Alla nio använder samma rapport."]
 
@@ -55,7 +55,7 @@ def test_it_hangs_under_a_malomrade_of_the_countys_own(session: PlanSession) -> 
     put(session, "malomrade", "a", title="Kunskap och uppföljning")
     put(session, "mal", "system", structure=["a"])
     row = next(row for table in tables(build(session, "gemensam-plan")) for row in table.rows
-               if row[0].text.startswith("Ett gemensamt system"))
+               if row[0].text.startswith("Ett gemensamt system") and len(row) == 6)
     assert "Kunskap och uppföljning" in row[0].text
 
 

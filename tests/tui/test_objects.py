@@ -636,7 +636,7 @@ async def test_a_countys_own_structure_is_entered_through_the_planner(tmp_path: 
 
     async with planner(path) as pilot:
         await add("malomraden", title="Nära vård", number="2", term="Målområde", areas="landsbygd")
-        await add("malomraden", title="Äldre hemma", number="2.1", time="2027–2029", parent="nara")
+        await add("malomraden", title="Äldre hemma", number="2.1", time="2027-2029", parent="nara")
         assert "2.1 Äldre hemma" in screen_text(pilot)
         await add("insatser", title="Hemteam", end="våren 2029", structure="aldre", priority="hog",
                   yearly_costs="2027: 100 000")
