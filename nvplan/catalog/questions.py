@@ -18,7 +18,7 @@ from nvplan.model.collation import nearest
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.plan import PlanInfo
 from nvplan.model.question import Chapter, Question, Step
-from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.model.requirement import PLANS, PlanKey, RequirementSet
 from nvplan.texts import common as common_texts
 
 #: The fields whose words name the requirement set in use.
@@ -100,7 +100,12 @@ def _told(question: Question) -> Question:
     """Return a question as it reads where no plan is at hand: in the name of the set that it was written from."""
     if not _names_a_set(question):
         return question
-    return _in_the_name_of(question, requirement_sets()[origin_set(question)].name)
+    return _in_the_name_of(question, _set_name(question, requirement_sets()[origin_set(question)]))
+
+
+def _set_name(question: Question, its_set: RequirementSet) -> str:
+    """Return what a set is called in a question; where the patient's agreement is told of, whose agreement it is."""
+    return its_set.name_in_full if question.plan == "patientkontrakt" else its_set.name
 
 
 def _names_a_set(question: Question) -> bool:
@@ -117,7 +122,7 @@ def as_asked(question: Question, info: PlanInfo) -> Question:
     template = plan_form(question.plan).templates.get(question.id)
     if template is None:
         return question
-    name = plan_sets(info)[spoken_set(question, info.requirement_set)].name
+    name = _set_name(question, plan_sets(info)[spoken_set(question, info.requirement_set)])
     written = _in_the_name_of(template, name)
     return question.model_copy(update={field: getattr(written, field) for field in TEMPLATED})
 

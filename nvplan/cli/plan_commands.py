@@ -47,14 +47,11 @@ def register(add: Commands) -> None:
 
 def create(options: argparse.Namespace) -> None:
     """Make a new plan file."""
-    from nvplan.model.errors import InputError
-    from nvplan.services.writing.creating import create_plan, plan_path
+    from nvplan.services.writing.creating import create_plan, plan_path, read_year
 
     year = options.ar
     if year is not None:
-        if not (year.isascii() and year.isdecimal() and len(year) == 4):
-            raise InputError(cli_texts.YEAR_UNREADABLE.format(year=year))
-        year = int(year)
+        year = read_year(year)
     if options.fran:
         _create_from(options, year)
         return

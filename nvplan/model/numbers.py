@@ -101,6 +101,11 @@ def stored_number(value: object) -> Decimal | None:
     return None
 
 
+def ungrouped(value: Decimal) -> str:
+    """Return a number in its own digits with a decimal comma: `202617`, `12,5`."""
+    return f"{value.normalize():f}".replace(".", ",")
+
+
 def format_number(value: Decimal | int) -> str:
     """Write a number with decimal comma and a no-break space between thousands; every decimal is kept."""
     number = Decimal(value)

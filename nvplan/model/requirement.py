@@ -35,6 +35,8 @@ class RequirementSet(Frozen):
     """How the set is named on every screen and document, its standing included."""
     named: str = ""
     """How it is named inside a sentence, its standing included; `label` where it is empty."""
+    named_in_full: str = ""
+    """How it is named where another agreement is told of too, the patient's own say; `named` where it is empty."""
     standing: Standing
     verified: bool
     complete: bool
@@ -58,6 +60,11 @@ class RequirementSet(Frozen):
     def name(self) -> str:
         """The set's name as it stands inside a sentence."""
         return self.named or self.label
+
+    @property
+    def name_in_full(self) -> str:
+        """The set's name inside a sentence that tells of another agreement too."""
+        return self.named_in_full or self.name
 
     @property
     def is_proposed(self) -> bool:

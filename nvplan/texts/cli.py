@@ -79,7 +79,6 @@ OPTION_FOLDER = "mappen som filerna skrivs till"
 OPTION_WITHOUT_NAMES = "lämna kontaktuppgifter tomma"
 OPTION_SEARCH = "visa bara rader där ordet finns; å ä ö kan skrivas a a o"
 
-YEAR_UNREADABLE = "”{year}” är inget år. Skriv fyra siffror, till exempel 2027."
 CREATED = "Skapade {path}: {county}, plan {year}. Krav enligt {set}."
 DEMO_CREATED = "Skapade exemplet {path}. Svaren är påhittade."
 NOT_ANSWERED = common_texts.NOT_ANSWERED

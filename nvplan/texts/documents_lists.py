@@ -129,7 +129,7 @@ WORKSHOP_CHAPTER_NONE = "Kapitlet har inga frågor som gäller er just nu."
 
 # -- allt ----------------------------------------------------------------------------------------------------------
 PACKAGE_TITLE = "Innehåll"
-PACKAGE_STEM = "innehall"
+PACKAGE_STEM = "innehåll"
 PACKAGE_ABOUT = ("Här är alla dokument som hör till planen. Filerna ligger i samma mapp som den här sidan. Arkivet "
                  "rymmer hela planen och går att föra in igen.")
 PACKAGE_ABOUT_ACTOR = "Dokumenten visar bara det som hör till {actor}."

@@ -38,7 +38,7 @@ _IN = {**_ONE_IN, "paborjad": "är påbörjade", "avslutad": "är avslutade", "p
        "avbruten": "är avbrutna"}
 NO_LEVEL = f"nivå {NOT_GIVEN}"
 KRONOR = "{amount}\u00a0kronor"
-REVIEWED = "Planen ses över nästa gång {date}."
+REVIEWED = "Planen ses över nästa gång {when}."
 DECIDED = "Beslut"
 
 
@@ -98,6 +98,12 @@ def obstacles(total: int, top: int, titles: Sequence[str]) -> str:
     lifted = f", varav {count(top)} på länets nivå" if top else ""
     named = ":" if total == len(titles) else ", bland annat:"
     return f"{what}{lifted}{named} {'; '.join(titles)}."
+
+
+def adopted_by(body: str, date: str, diary: str) -> str:
+    """Return by whom and when a plan was adopted, with the diary number where there is one."""
+    who = f"{body} antog planen" if body else "Planen antogs"
+    return f"{who} {date} ({diary})." if diary else f"{who} {date}."
 
 
 def decided(standing: str) -> str:

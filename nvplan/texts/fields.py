@@ -276,3 +276,20 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "date": ("Kvitterad den", "Programmet skriver dagen."),
     },
 }
+
+#: What the fields were called in earlier versions, by type and field: forms that are still out, and lists that are
+#: pasted, say it so.
+FORMER: dict[str, dict[str, tuple[str, ...]]] = {
+    "insats": {"reached": ("Når",), "reach_of": ("Av",), "reach_unit": ("Räknas i",),
+               "effect_known_by": ("Så vet ni",)},
+    "mal": {"target": ("Nivå",), "date": ("Senast",)},
+    "matning": {"count": ("Antal",), "active_choice": ("Därav aktivt val",)},
+    "kravbedomning": {"work": ("Arbete",), "evidence": ("Det som visar det",)},
+    "beslut": {"date_to": ("Till",), "adopted": ("Har antagit",), "bodies": ("Av organ",)},
+    "hinder": {"raised": ("Lyft den",), "answered": ("Svar den",), "solved": ("Löst den",)},
+    "mote": {"dissent": ("Skiljaktigt",)},
+    "rapporttillfalle": {"deadline_standing": ("Datumets ställning",), "unused": ("Oförbrukade medel",)},
+    "kommentar": {"outcome": ("Så togs den om hand",)},
+    "medel": {"granted": ("Enligt överenskommelsen",)},
+    "datum": {"standing": ("Ställning",)},
+}

@@ -19,6 +19,8 @@ NOT_READ = {
     "keynote": "{name} är en presentation gjord i Keynote. Det finns inget i den att föra in.",
     "xlsb": f"{{name}} är en Excel-fil i det binära formatet .xlsb. {_EXCEL}",
     "xml_sheet": f"{{name}} är ett kalkylark i det gamla xml-formatet. {_EXCEL}",
+    "fods": f"{{name}} är ett kalkylark i formatet .fods. {_EXCEL}",
+    "fodt": f"{{name}} är ett textdokument i formatet .fodt. {_WORD}",
     "doc": f"{{name}} är ett Word-dokument i det gamla formatet .doc. {_WORD}",
     "odt": f"{{name}} är ett textdokument i formatet .odt. {_WORD}",
     "rtf": f"{{name}} är ett textdokument i formatet .rtf. {_WORD}",
@@ -36,6 +38,7 @@ XLS_UNREADABLE = f"{{name}} går inte att läsa som en gammal Excel-fil (.xls). 
 ODS_UNREADABLE = f"{{name}} går inte att läsa som ett kalkylark i formatet .ods. {_EXCEL}"
 ONE_SHEET = (f"{{name}} är ett av bladen i en Excel-fil, sparat som text (csv). Gå tillbaka till filen med alla blad. "
              f"{_EXCEL}")
+ONE_TEXT = "{name} är ett textdokument sparat utan sin form (txt). Gå tillbaka till Word-filen och för in den."
 CSV_UNREADABLE = "{name} går inte att läsa som text med tabeller (csv)."
 
 

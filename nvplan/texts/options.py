@@ -66,3 +66,13 @@ OPTIONS: dict[str, dict[str, str]] = {
         "ej_beaktad": "Inte beaktad",
     },
 }
+#: What the codes above were called in earlier versions, by list and code.
+FORMER_OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
+    "matt": {
+        "andel_lakarkontakt_sabo": ("Andel med fast läkarkontakt på särskilt boende för äldre",),
+        "coc_lakare_sabo": ("Kontinuitetsindex för läkare på särskilt boende för äldre",),
+        "upc": ("UPC, andel besök hos den vanligaste vårdgivaren",),
+        "secon": ("SECON, hur ofta två besök i rad är hos samma vårdgivare",),
+    },
+    "intyg": {"alternativ_2": ("Alternativ 2: redovisningen är inte korrekt, avvikelserna redovisas",)},
+}

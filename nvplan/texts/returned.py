@@ -21,7 +21,8 @@ WHOLE_COUNTY_TICKS = ("Kryssen gäller hela länet och säger inte vem som har b
                       "Skriv ut checklistan för en aktör i taget, eller använd Excel.")
 TOO_MANY_ROWS = ("{name} har för många rader för att läsas. Ta bort de tomma raderna efter listan, spara filen "
                  "och för in den igen.")
-PDF_NO_DATA = "{name} har inga uppgifter från nvplan i sig."
+PDF_NO_DATA = ("{name} har inga uppgifter från nvplan i sig. Är den en utskrift av ett ifyllt formulär? För in Excel- "
+               "eller Word-filen i stället.")
 PDF_UNREADABLE = "{name} är skadad eller ingen riktig pdf. Be om en ny."
 PDF_ENCRYPTED = "{name} är låst med lösenord och går inte att läsa."
 XLSX_UNREADABLE = "{name} går inte att läsa som en Excel-fil. Spara den som .xlsx och försök igen."
@@ -68,13 +69,19 @@ def quoted(where: str, text: str, reason: str) -> str:
 _IT = "Det"
 
 
-def said_once(reason: str, label: str, text: str) -> str:
-    """Return a reason without what stands before it in the message: the field's label and what is written there."""
+def said_once(reason: str, label: str, *texts: str) -> str:
+    """Return a reason without what stands before it in the message: the field's label and what is written there.
+
+    Args:
+        reason: the sentence.
+        label: what the field is called.
+        texts: what is written there: as it stands, and as it was read.
+    """
     bare = reason.removeprefix(f"{label}: ") if label else reason
-    told = f"”{text.strip()}”"
-    if bare.startswith(f"{told} "):
-        return _IT + bare.removeprefix(told)
-    bare = bare.replace(f" {told}", "", 1)
+    for told in (f"”{text.strip()}”" for text in texts):
+        if bare.startswith(f"{told} "):
+            return _IT + bare.removeprefix(told)
+        bare = bare.replace(f" {told}", "", 1)
     return bare[:1].upper() + bare[1:]
 
 
@@ -85,7 +92,8 @@ AT_BOX = "”{item}”: rutan"
 AT_TEXT = "vid ”{text}”"
 IN_TEXT = "i dokumentet, utanför punkterna"
 IN_NOTE = "i en fotnot"
-
+IN_MARGIN = "i sidhuvudet eller sidfoten"
+IN_SHAPE = "i en textruta"
 
 def cell_place(sheet: str, cell: str) -> str:
     """Return where a cell stands."""
@@ -106,23 +114,12 @@ FORMER_WORDS = {
 #: What stood in cells of forms made by 0.1.0, and what stands there in the same form today.
 FORMER_SHOWN = {"ej bedömt": "inte bedömt", "ej uppfyllt": "inte uppfyllt", "ej tillämpligt": "inte tillämpligt",
                 "ej påbörjat": "inte påbörjat", "ej besvarad": "inte besvarad", "ej angivet": "inte angivet"}
+#: A word that texts of 0.1.0 had throughout, and what they say today.
+NOT_FORMER, NOT_TODAY = "ej", "inte"
 #: What the facts on the first page were called in forms made by 0.1.0, by what they are called today.
 FORMER_META = {"Krav enligt": "Kravmängd"}
 #: Labels in forms made by 0.1.0 whose text is only shown.
 FORMER_FACTS = ("Visas ofta med", "Kravmängd")
-#: What forms made by 0.1.0 called the fields of an object: by type, the field by its former name.
-FORMER_LABELS: dict[str, dict[str, str]] = {
-    "insats": {"Når": "reached", "Av": "reach_of", "Räknas i": "reach_unit", "Så vet ni": "effect_known_by"},
-    "mal": {"Nivå": "target", "Senast": "date"},
-    "matning": {"Antal": "count", "Därav aktivt val": "active_choice"},
-    "beslut": {"Till": "date_to", "Har antagit": "adopted", "Av organ": "bodies"},
-    "hinder": {"Lyft den": "raised", "Svar den": "answered", "Löst den": "solved"},
-    "mote": {"Skiljaktigt": "dissent"},
-    "rapporttillfalle": {"Datumets ställning": "deadline_standing", "Oförbrukade medel": "unused"},
-    "kommentar": {"Så togs den om hand": "outcome"},
-    "medel": {"Enligt överenskommelsen": "granted"},
-    "datum": {"Ställning": "standing"},
-}
 #: How a total or a note below a table begins.
 NOTE_WORDS = ("obs", "not", "nota bene", "nb", "ps", "anm", "anmärkning", "anmärkningar", "notera", "kommentar",
               "kommentarer", "summa", "summering", "total", "totalt", "antal", "källa", "förklaring", "förklaringar",
@@ -197,6 +194,12 @@ def rows_gone(sheet: str, count: int) -> str:
 def for_whole_county(questions: Sequence[str]) -> str:
     """Return that one actor's file changes what holds for all."""
     return f"Filen ändrar svar som gäller hela länet: {_listed(questions)}. Stäm av det med de andra."
+
+
+def lines_gone(count: int) -> str:
+    """Return that filled-in lines are missing in a document."""
+    lines = "1 ifylld rad finns" if count == 1 else f"{count} ifyllda rader finns"
+    return f"{lines} inte kvar i dokumentet. Det som står i planen är kvar."
 
 
 def items_gone(count: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from nvplan.texts import common as common_texts
 
 COMMAND = "Granska planen och lista det som behöver rättas."
-LEVELS = {"fel": "FEL", "varning": "VARNING", "info": "INFO"}
+LEVELS = {"fel": "FEL", "varning": "VARNING", "info": "UPPLYSNING"}
 ACKNOWLEDGED = "{text} Får stå: {reason}"
 NOTHING = "Granskningen hittade inget att anmärka på."
 UNTITLED = "utan rubrik"

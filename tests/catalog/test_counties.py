@@ -78,7 +78,7 @@ def test_vastra_gotaland_has_49_kommuner_and_several_rss() -> None:
     assert len(kommuner) == 49
     assert [kommun.name for kommun in kommuner] == sorted((kommun.name for kommun in kommuner), key=sort_key)
     bodies = [actor for actor in actors if actor.type == "rss"]
-    assert {body.name for body in bodies} >= {"Fyrbodal", "Boråsregionen", "Göteborgsregionen"}
+    assert {body.name for body in bodies} >= {"Fyrbodal", "Boråsregionen", "Göteborgsregionen", "Skaraborg"}
     assert len({actor.id for actor in actors}) == len(actors)
     assert all(body.id.isascii() and body.id.startswith("rss-") for body in bodies)
 

@@ -9,9 +9,10 @@ import pytest
 from nvplan.catalog.checking_core import MOST_CORE, MOST_TOGETHER
 from nvplan.catalog.checking_questions import LAST_CHAPTER
 from nvplan.catalog.following import followed
-from nvplan.catalog.questions import all_questions, find_question, plan_form
+from nvplan.catalog.questions import all_questions, as_asked, find_question, plan_form
 from nvplan.catalog.requirements import requirement_sets, requirements
 from nvplan.model.errors import UnknownNameError
+from nvplan.model.plan import PlanInfo
 from nvplan.model.requirement import PLANS, PlanKey
 
 SIZES = {"gemensam": (19, 129, 28), "kontinuitet": (18, 126, 27), "patientkontrakt": (17, 114, 25)}
@@ -92,6 +93,41 @@ def test_no_question_speaks_of_the_agreement_of_2023_without_saying_that_it_has_
         told = " ".join((question.label, question.asks, question.background, question.why, question.example,
                          question.hint))
         assert not re.search(r"överenskommelsen? 2023(?! \(avslutad)", told, re.IGNORECASE), question.id
+
+
+def test_the_patients_agreement_and_the_states_are_told_apart_in_every_sentence() -> None:
+    """In the plan where the patient's is called överenskommelsen, the state's is always the state's and SKR's."""
+    told = 0
+    for question in plan_form("patientkontrakt").questions:
+        for text in (question.label, question.asks, question.background, question.why, question.example, question.hint):
+            for one in re.finditer(r"överenskommelse[n]? 20\d\d", text, re.IGNORECASE):
+                assert re.search(r"statens och SKR:s $", text[:one.start()], re.IGNORECASE), question.id
+                told += 1
+    assert told > 20
+
+
+def test_a_question_in_a_plan_of_another_set_names_whose_agreement_it_is() -> None:
+    info = PlanInfo(county_code="07", year=2027, requirement_set="OK2023")
+    asked = as_asked(find_question("3.3.samtal"), info)
+    assert asked.background.startswith("Patientens överenskommelse ska stödja")
+    assert "enligt statens och SKR:s överenskommelse 2023 (avslutad)" in asked.background
+    assert "statens" not in as_asked(find_question("1.18.aret"), info).background
+
+
+def test_no_text_calls_a_source_by_its_number_or_speaks_as_its_makers() -> None:
+    for question in all_questions().values():
+        told = " ".join((question.label, question.asks, question.background, question.why, question.example,
+                         question.hint))
+        assert not re.search(r"källa(n|orna)? 00\d|[Vv]i läser det som|inte som ett ska|lag här\b", told), question.id
+
+
+def test_a_demand_is_read_in_the_plans_year_and_says_which_agreement_a_day_was_set_by() -> None:
+    """”Ni ska … under 2023” cannot be done by a plan for 2027."""
+    for one in requirements().values():
+        for sentence in re.split(r"(?<=[.;]) ", one.text):
+            if re.search(r"\b20(22|23|24)\b", sentence) and (one.set, one.modality) == ("OK2023", "ska"):
+                named = "(överenskommelsen 2023, avslutad)" in sentence
+                assert named or not re.search(r"\b[Nn]i ska\b", sentence), one.id
 
 
 def test_a_question_on_what_is_only_central_or_allowed_never_says_that_it_is_required() -> None:

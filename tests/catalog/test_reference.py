@@ -25,6 +25,7 @@ from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, DecisionOutcome,
 from nvplan.model.reference import EXAMPLE_KINDS
 from nvplan.model.reporting import Origin
 from nvplan.model.requirement import MODALITIES, PLANS, Addressee
+from nvplan.services.reading.report_days import pattern_rows
 from nvplan.texts import reference as reference_texts
 
 SLIDES = "001"
@@ -236,3 +237,17 @@ def test_a_faulty_file_is_never_half_loaded(copied: Path) -> None:
 
 def test_lists_are_named_before_they_are_used() -> None:
     assert all(code_list.title and code_list.codes for code_list in code_lists().values())
+
+
+def test_the_reforms_proposed_day_and_laws_are_told_as_proposed_and_move_no_report() -> None:
+    told = {row.id: row for row in year_dates()}
+    assert told["D2026-01"].date == "2026-07-01"
+    assert all(law in told["D2026-01"].what for law in ("hälso- och sjukvårdslagen", "patientlagen", "tandvårdslagen"))
+    assert "föreslås" in told["D2026-01"].what
+    assert "inte verifierat" in told["D2026-01"].note
+    assert {row.year for row in pattern_rows()} == {2023}, "a day to know of is no pattern for the days of reports"
+
+
+def test_the_rss_hand_in_their_own_form_in_2021() -> None:
+    own = {row.form: row.actors for row in year_dates() if row.year == 2021 and row.actors}
+    assert own == {"region2021": ("region",), "rss2021": ("rss",)}

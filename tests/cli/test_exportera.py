@@ -67,7 +67,7 @@ def test_everything_at_once(plan: str, tmp_path: Path) -> None:
     done = nvplan("exportera", plan, "allt", "--format", "md", "--till", str(tmp_path))
     assert done.code == 0
     names = [Path(line).name for line in done.out.splitlines()]
-    assert names[-2:] == ["innehall.docx", "innehall.html"]
+    assert names[-2:] == ["innehåll.docx", "innehåll.html"]
     assert "gemensam-plan Kronoberg 2027.md" in names
 
 

@@ -149,7 +149,7 @@ def test_the_command_shows_every_field_and_exits_1_where_some_are_left(session: 
     path = written(session, tmp_path / "ut", "checklista", "xlsx")
     session.do(SetObject("kravbedomning", f"sam-03@{KOMMUN}", {"judgement": "ej_uppfyllt"}))
     key = f"krav-sam-03@{KOMMUN}"
-    fill_in(path, {(key, "Bedömning"): "uppfyllt", (key, "Arbete"): "klart", (key, "Motivering"): "Ny grund"})
+    fill_in(path, {(key, "Bedömning"): "uppfyllt", (key, "Arbetsstatus"): "klart", (key, "Motivering"): "Ny grund"})
     done = nvplan("importera", session.address, str(path), "--forhandsvisa")
     assert done.code == 3
     lines = [re.sub(r"\s{2,}", " | ", line) for line in done.out.splitlines()]

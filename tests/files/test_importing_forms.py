@@ -66,8 +66,9 @@ def test_a_document_without_names_is_not_taken_for_changed(session: PlanSession,
 def test_a_kommun_fills_in_the_checklist_in_excel(session: PlanSession, tmp_path: Path) -> None:
     path = written(session, tmp_path / "ut", "checklista", "xlsx")
     key, new = f"krav-sam-03@{KOMMUN}", f"krav-sam-05@{KOMMUN}"
-    fill_in(path, {(key, "Bedömning"): "uppfyllt", (key, "Arbete"): "klart", (key, "Motivering"): "Beslutat i maj",
-                   (key, "Underlag"): "Dnr 2026/17\nhttps://exempel.se/plan", (new, "Bedömning"): "Ej uppfyllt",
+    fill_in(path, {(key, "Bedömning"): "uppfyllt", (key, "Arbetsstatus"): "klart",
+                   (key, "Motivering"): "Beslutat i maj", (key, "Underlag"): "Dnr 2026/17\nhttps://exempel.se/plan",
+                   (new, "Bedömning"): "Ej uppfyllt",
                    (f"fraga-{PER_ACTOR}@{KOMMUN}", "Svar"): "Kommunens nya svar"})
     preview = take_in(session, path, preview=True)
     assert session.state.revision == 4
@@ -108,7 +109,7 @@ def test_what_both_have_changed_is_listed_and_not_written(session: PlanSession, 
 def test_what_cannot_be_read_is_listed_with_the_reason(session: PlanSession, tmp_path: Path) -> None:
     path = written(session, tmp_path / "ut", "checklista", "xlsx")
     key = f"krav-sam-03@{KOMMUN}"
-    fill_in(path, {(key, "Bedömning"): "kanske", (key, "Innebörd"): "Något annat", (key, "Arbete"): "pågår"})
+    fill_in(path, {(key, "Bedömning"): "kanske", (key, "Innebörd"): "Något annat", (key, "Arbetsstatus"): "pågår"})
     found = take_in(session, path)
     assert numbers(found) == (1, 2, 0)
     assert {text: "alternativen" in reason or reason for text, reason in left(found)} == {
@@ -224,7 +225,7 @@ def test_an_insats_that_is_gone_is_told(session: PlanSession, tmp_path: Path) ->
 def test_where_the_log_does_not_reach_only_what_is_empty_is_filled_in(session: PlanSession, tmp_path: Path) -> None:
     path = written(session, tmp_path / "ut", "checklista", "xlsx")
     key = f"krav-sam-03@{KOMMUN}"
-    fill_in(path, {(key, "Bedömning"): "uppfyllt", (key, "Arbete"): "klart"})
+    fill_in(path, {(key, "Bedömning"): "uppfyllt", (key, "Arbetsstatus"): "klart"})
     other = create_plan(tmp_path / "annan.nvplan", "07", 2027)
     other.do(SetObject("kravbedomning", "", {"requirement": "SAM-03", "actor": KOMMUN, "judgement": "delvis"}))
     found = take_in(other, path)

@@ -64,7 +64,7 @@ def write(line: Paragraph, text: str) -> None:
 def test_what_is_typed_at_an_item_is_read(session: PlanSession, path: Path) -> None:
     def change(document: docx.document.Document) -> None:
         write(below(document, "SAM-03", "Bedömning"), "Uppfyllt")
-        write(below(document, "SAM-03", "Arbete"), "klart")
+        write(below(document, "SAM-03", "Arbetsstatus"), "klart")
         write(below(document, "SAM-03", "Motivering"), "Beslutat i maj")
         below(document, "SAM-05", "Bedömning").add_run(" delvis uppfyllt")
         for question, label in ((PER_ACTOR, NAME), ("1.8.starker", "Svar")):
@@ -88,7 +88,7 @@ def test_what_is_typed_at_an_item_is_read(session: PlanSession, path: Path) -> N
 def test_a_label_that_the_form_did_not_have_can_be_filled_in_and_a_locked_one_is_listed(
         session: PlanSession, path: Path) -> None:
     def change(document: docx.document.Document) -> None:
-        below(document, "SAM-05", "Arbete").insert_paragraph_before("Motivering: Vi väntar på regionen")
+        below(document, "SAM-05", "Arbetsstatus").insert_paragraph_before("Motivering: Vi väntar på regionen")
         write(below(document, "SAM-05", "Innebörd"), "Något annat")
         below(document, "SAM-05", "Källa").insert_paragraph_before("Ring oss om det här")
     edit(path, change)

@@ -102,7 +102,7 @@ def _comment(table: Table, document: Document, code: str) -> None:
 
 
 def _strike(table: Table, document: Document, code: str) -> None:
-    for run in _lines(document, code)["Arbete"].runs[1:]:
+    for run in _lines(document, code)["Arbetsstatus"].runs[1:]:
         run.font.strike = True
     _told(table, code, "x")
 

@@ -15,6 +15,8 @@ from tests.terminal.terminal import PATIENCE, Terminal
 _ASKED = re.compile(r"^\s*(?:Kärnfråga|Fördjupning) · (\S+) · ", re.MULTILINE)
 _ACTOR = re.compile(r"Svar för .* · (\d+) av \d+")
 DAY = "2027-03-01"
+#: The button that a row's box has, and no place.
+_ROW_SAVES = f"{planner_texts.ROW_SAVE} (F8)"
 
 
 def _number(question: Question) -> str:
@@ -68,7 +70,7 @@ class Filler:
         elif question.kind == "flerval":
             self.screen.keys("Down", "Space", "Down", "Space")
         elif question.kind == "tabell":
-            self._add_row(question.columns, text)
+            self._fill_table(question, text)
         elif question.kind == "langtext":
             self._type(text)
             self.screen.keys("Enter")
@@ -83,16 +85,35 @@ class Filler:
         self.screen.type(text)
         self.typed.append(text)
 
-    def _add_row(self, columns: tuple[Column, ...], text: str) -> None:
-        self.screen.keys("+")
-        self.screen.wait_for(planner_texts.ROW_NEW)
+    def _fill_table(self, question: Question, text: str) -> None:
+        """Fill what the table asks for: the required cells of each row that it starts from, or one row of one's own."""
+        if not question.headings:
+            self.screen.keys("+")
+            self._fill_row(planner_texts.ROW_NEW, question.columns, text, every=True)
+        for number in range(1, len(question.headings) + 1):
+            self.screen.keys("Down", "Enter")  # the first arrow marks the first row
+            self._fill_row(planner_texts.ROW_TITLE.format(number=number), question.columns[1:], f"{text}, rad {number}",
+                           every=False)
+
+    def _fill_row(self, title: str, columns: tuple[Column, ...], text: str, *, every: bool) -> None:
+        """Fill the cells of the row whose box is open, and close it; all of them, or those that count."""
+        self.screen.wait_for(_ROW_SAVES)
+        assert title in self.screen.screen()
+        needed = [column for column in columns if column.required] or list(columns[:1])
         for place, column in enumerate(columns):
             if place:
                 self.screen.keys("Tab")
-            if column.kind in ("val", "ja_nej"):
-                self.screen.keys("Down", "Space")
-            elif column.kind in ("tal", "datum"):
-                self.screen.type("12" if column.kind == "tal" else DAY)
-            else:
-                self._type(f"{text}, cell {place + 1}")
+            if every or column in needed:
+                self._fill_cell(column, f"{text}, cell {place + 1}")
         self.screen.keys("F8")
+        self.screen.wait_until_gone(_ROW_SAVES)
+
+    def _fill_cell(self, column: Column, text: str) -> None:
+        if column.kind in ("val", "ja_nej"):
+            self.screen.keys("Down", "Space")
+        elif column.kind == "tal":
+            self.screen.type("12" if column.most is None or column.most >= 12 else "0,5")
+        elif column.kind == "datum":
+            self.screen.type(DAY)
+        else:
+            self._type(text)

@@ -45,6 +45,14 @@ class Terminal:
             time.sleep(0.05)
         raise AssertionError(f"{text!r} was not shown:\n{self.screen()}")
 
+    def wait_until_gone(self, text: str) -> None:
+        """Wait until the text is shown no more."""
+        until = time.monotonic() + PATIENCE
+        while text in self.screen():
+            if time.monotonic() > until:
+                raise AssertionError(f"{text!r} is still shown:\n{self.screen()}")
+            time.sleep(0.05)
+
     def keys(self, *keys: str) -> None:
         """Press keys by tmux's names for them."""
         for key in keys:

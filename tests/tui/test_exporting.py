@@ -49,7 +49,7 @@ async def test_the_whole_package_is_written_with_a_contents_page(tmp_path: Path)
         shown = await export(pilot)
     assert planner_export_texts.EXPORT_DONE in shown
     names = {file.name for file in (tmp_path / "dokument").iterdir()}
-    assert {"innehall.html", "innehall.docx", "checklista Kronoberg 2027.xlsx", "gemensam-plan Kronoberg 2027.md",
+    assert {"innehåll.html", "innehåll.docx", "checklista Kronoberg 2027.xlsx", "gemensam-plan Kronoberg 2027.md",
             "kalender Kronoberg 2027.ics", "arkiv Kronoberg 2027.json"} <= names
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
+from nvplan.files.ports import WRITER
 from nvplan.model.objects import Comment
+from nvplan.services.documents.registry import DOCUMENTS, Request
+from nvplan.services.exchange.exporting import export
 from nvplan.services.writing.carrying import carry_over
-from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.session import PlanSession
-from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text
+from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, settle, type_text, until
 
 
 async def command(pilot: Pilot[None], words: str) -> None:
@@ -103,6 +107,33 @@ async def test_next_years_plan_is_made_and_its_answers_confirmed(tmp_path: Path)
     assert not state.answer("1.0.struktur").carried
     assert not state.answer("1.0.agare", "region").carried
     assert state.answer("1.0.agare", "region").value == "chefen!"
+
+
+async def test_next_years_plan_begins_from_a_pdf_of_ours(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    session = PlanSession.open(path)
+    session.do(SetAnswer("1.0.struktur", "finns"))
+    session.do(SetAnswer("1.0.agare", "Vår [X] chef, åäö", "region"))
+    session.do(SetObject("insats", "", {"title": "Fast läkare", "state": "pagaende", "plans": ["gemensam"]}))
+    pdf = next(iter(export(session, [DOCUMENTS["gemensam-plan"]], ["pdf"], tmp_path / "ut", Request(), writer=WRITER)))
+    path.unlink()
+    async with planner(None, WIDE) as pilot:
+        await command(pilot, "forra arets")
+        source = pilot.app.screen.query_one("#source", Input)
+        source.value = str(pdf)
+        pilot.app.screen.query_one("#year", Input).value = "2028,5"
+        pilot.app.screen.query_one("#file", Input).value = str(tmp_path / "nasta")
+        await press(pilot, "f8")
+        assert "”2028,5” är inget år." in screen_text(pilot)
+        pilot.app.screen.query_one("#year", Input).value = "2028"
+        await press(pilot, "f8")
+        assert "plan 2028" in await until(pilot, "plan 2028")
+        assert "2 svar från förra årets plan att bekräfta" in await until(pilot, "att bekräfta")
+    state = PlanSession.open(tmp_path / "nasta.nvplan").state
+    assert state.info.year == 2028
+    assert state.answer("1.0.struktur").carried
+    assert state.answer("1.0.agare", "region").value == "Vår [X] chef, åäö"
+    assert [one.model_dump()["title"] for one in state.objects["insats"].values()] == ["Fast läkare"]
 
 
 async def test_a_column_of_last_years_answers_is_confirmed_in_the_table(tmp_path: Path) -> None:

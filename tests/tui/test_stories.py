@@ -40,13 +40,13 @@ async def test_a_county_is_begun_from_the_start_screen(tmp_path: Path, monkeypat
         await press(pilot, "enter")
         await type_text(pilot, "vastra got")
         await press(pilot, "enter")
-        assert "Fyrbodal; Boråsregionen; Göteborgsregionen" in screen_text(pilot)
+        assert "Fyrbodal; Boråsregionen; Göteborgsregionen; Skaraborg" in screen_text(pilot)
         await press(pilot, "f8")
         assert "Västra Götalands län · plan" in screen_text(pilot)
     state = PlanSession.open(tmp_path / "vastra-gotaland.nvplan").state
     assert sum(actor.type == "kommun" for actor in state.actors) == 49
     assert [actor.name for actor in state.actors if actor.type == "rss"] == [
-        "Fyrbodal", "Boråsregionen", "Göteborgsregionen"]
+        "Fyrbodal", "Boråsregionen", "Göteborgsregionen", "Skaraborg"]
 
 
 async def test_gotland_needs_no_rss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

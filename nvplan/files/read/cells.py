@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from nvplan.model.numbers import format_number
 
 #: Digits that a spreadsheet's number carries; further ones are the rounding of its arithmetic.
 DIGITS = 15
+_SCHEME = re.compile(r"^(?:https?://(?:www\.)?|mailto:|file:///?)")
 _ERRORS = {"#REF!", "#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA",
            "#SAKNAS!", "#REFERENS!", "#DIVISION/0!", "#NAMN?", "#SKÄRNING!", "#OGILTIGT!", "#VÄRDEFEL!"}
 
@@ -31,6 +33,19 @@ def percent(number: Decimal) -> str:
     """Return a share as its cell shows it: 0,07 is `7 %`."""
     share = number * 100
     return f"{format_number(share.normalize() if share else share)} %"
+
+
+def linked(text: str, target: str) -> str:
+    """Return what to add to a text that leads to an address, ` (https://…)`; nothing where the text is the address."""
+    address = target.strip()
+    if not address or address.startswith("#") or not text.strip() or _bare(address) in _bare(text):
+        return ""
+    return f" ({address})"
+
+
+def _bare(address: str) -> str:
+    """Return an address as people write it: without its scheme, without a slash at the end."""
+    return _SCHEME.sub("", address.strip().casefold()).rstrip("/")
 
 
 def one_break(text: str) -> str:

@@ -21,6 +21,7 @@ from nvplan.texts import exports as exports_texts
 from nvplan.texts import formats as formats_texts
 
 _BETWEEN = ";\t,"
+_BOXES = ("☐", "☑", "☒")
 #: Every row begins with these two: where in the document its table stands, and what the table is called.
 _LEADING = (exports_texts.COLUMN_SECTION, exports_texts.COLUMN_TABLE)
 
@@ -50,6 +51,11 @@ def is_one_sheet(content: bytes) -> bool:
     ours = {fold(exports_texts.COLUMN_KEY), fold(documents_texts.META_REVISION)}
     return any(fold(cell.strip().strip('"')) in ours for line in _decoded(content).splitlines() for between in _BETWEEN
                if between in line for cell in line.split(between))
+
+
+def is_page_text(content: bytes) -> bool:
+    """Tell whether a text is a document of ours with boxes to tick, saved without its form."""
+    return any(line.lstrip().startswith(_BOXES) for line in _decoded(content).splitlines())
 
 
 def _decoded(content: bytes) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import etree
 
+from nvplan.files.read.cells import linked
 from nvplan.files.write.docx_controls import TICK_PREFIX, key_of
 from nvplan.model.errors import InputError
 from nvplan.services.writing.returned.form import Line, Remark
@@ -18,6 +20,10 @@ COMMENTS = "word/comments.xml"
 NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+#: The parts that hold headers and footers, and the one that says where links lead.
+_MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
+RELATIONS = "word/_rels/document.xml.rels"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TRUE = {"1", "true", "on"}
 _FALSE = {"0", "false", "off", "none"}
@@ -123,6 +129,35 @@ def comments(content: bytes | None, body: Any) -> list[Remark]:
         if text:
             found.append(Remark(places.get(comment.get(f"{_W}id", ""), returned_texts.IN_TEXT), text))
     return found
+
+
+def is_margin(name: str) -> bool:
+    """Tell whether a part of the file is a header or a footer of pages."""
+    return _MARGIN.fullmatch(name) is not None
+
+
+def margins(parts: Mapping[str, bytes]) -> list[str]:
+    """Return what stands in the pages' headers and footers, each text once; a tab or a line break parts two."""
+    found: dict[str, None] = {}
+    for name, content in parts.items():
+        if is_margin(name):
+            for paragraph in parse(content).iter(f"{_W}p"):
+                found.update(dict.fromkeys(piece.strip() for piece in re.split("[\t\n]", text_of(paragraph))
+                                           if piece.strip()))
+    return list(found)
+
+
+def with_links(body: Any, relations: bytes | None) -> None:
+    """Write out where a link leads behind its text, where the text does not say it: a person may have linked a word."""
+    if relations is None:
+        return
+    targets = {one.get("Id", ""): one.get("Target", "") for one in parse(relations)
+               if one.get("TargetMode") == "External"}
+    for link in list(body.iter(f"{_W}hyperlink")):
+        told = linked(text_of(link), targets.get(link.get(f"{_R}id", ""), ""))
+        if told:
+            run = etree.SubElement(link, f"{_W}r")
+            etree.SubElement(run, f"{_W}t").text = told
 
 
 def notes(parts: Mapping[str, bytes]) -> list[Remark]:

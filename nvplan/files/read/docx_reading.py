@@ -9,7 +9,19 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from nvplan.files.read.docx_lines import COMMENTS, NOTES, comments, notes, parse, read_lines, text_of
+from nvplan.files.read.docx_lines import (
+    COMMENTS,
+    NOTES,
+    RELATIONS,
+    comments,
+    is_margin,
+    margins,
+    notes,
+    parse,
+    read_lines,
+    text_of,
+    with_links,
+)
 from nvplan.files.write.characters import one_line
 from nvplan.files.write.docx_controls import CHOICE_PREFIX, ROW_PREFIX, TICK_PREFIX, key_of
 from nvplan.model.errors import InputError
@@ -46,6 +58,8 @@ class Returned:
     """Every paragraph in order, with tracked changes accepted."""
     comments: list[Remark] = field(default_factory=list)
     notes: list[Remark] = field(default_factory=list)
+    margins: list[str] = field(default_factory=list)
+    """What stands in headers and footers, ours with it."""
     tracked: int = 0
 
 
@@ -59,12 +73,14 @@ def read_returned(content: bytes) -> Returned:
     properties = _properties(parts.get("docProps/custom.xml"))
     found = Returned(document=properties.get(DOCUMENT_PROPERTY, ""))
     body = parse(parts["word/document.xml"])
+    with_links(body, parts.get(RELATIONS))
     found.meta = _facts(body)
     if not found.document:
         found.document = _titled(body)
     found.lines = read_lines(body, properties)
     found.comments = comments(parts.get(COMMENTS), body)
     found.notes = notes(parts)
+    found.margins = margins(parts)
     found.tracked = sum(1 for _ in body.iter(f"{_W}ins", f"{_W}del", f"{_W}moveFrom"))
     for names, control in _controls(body):
         box = control.find(f"{_W}sdtPr/{_W14}checkbox")
@@ -101,7 +117,8 @@ def _parts(content: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             wanted = [entry for entry in package.infolist()
-                      if entry.filename in ("word/document.xml", "docProps/custom.xml", COMMENTS, *NOTES)]
+                      if entry.filename in ("word/document.xml", "docProps/custom.xml", COMMENTS, RELATIONS, *NOTES)
+                      or is_margin(entry.filename)]
             if sum(entry.file_size for entry in wanted) > MOST_BYTES:
                 raise InputError(exports_texts.RETURNED_TOO_LARGE)
             parts = {entry.filename: package.read(entry) for entry in wanted}

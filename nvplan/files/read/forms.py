@@ -36,7 +36,7 @@ def _pages(name: str, content: bytes) -> ReturnedForm:
 
     read = read_returned(_usual(name, content))
     return ReturnedForm(name, read.document, read.meta, is_grid=False, as_written=visible, lines=read.lines,
-                        comments=read.comments, notes=read.notes, tracked=read.tracked)
+                        comments=read.comments, notes=read.notes, tracked=read.tracked, margins=read.margins)
 
 
 def _workbook(name: str, content: bytes) -> ReturnedForm:
@@ -72,11 +72,12 @@ def _open_spreadsheet(name: str, content: bytes) -> ReturnedForm:
 
 
 def _text(name: str, content: bytes) -> ReturnedForm:
-    from nvplan.files.read.csv_reading import is_one_sheet, read_csv
+    from nvplan.files.read.csv_reading import is_one_sheet, is_page_text, read_csv
 
     form = read_csv(name, content)
     if form is None:
-        told = formats_texts.ONE_SHEET if is_one_sheet(content) else returned_texts.UNKNOWN
+        told = (formats_texts.ONE_TEXT if is_page_text(content) else formats_texts.ONE_SHEET if is_one_sheet(content)
+                else returned_texts.UNKNOWN)
         raise InputError(told.format(name=name))
     return form
 

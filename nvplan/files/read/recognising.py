@@ -14,8 +14,8 @@ from typing import Literal
 #: Kinds that are read, and under them what a file is called that is told with its right name instead.
 Kind = Literal[
     "docx", "xlsx", "xls", "ods", "text",
-    "protected", "labelled", "numbers", "pages", "keynote", "xlsb", "xml_sheet", "doc", "odt", "rtf", "html",
-    "presentation", "image", "mail", "zip", "zip_empty", "zip_locked", "package", "unknown",
+    "protected", "labelled", "numbers", "pages", "keynote", "xlsb", "xml_sheet", "fods", "fodt", "doc", "odt", "rtf",
+    "html", "presentation", "image", "mail", "zip", "zip_empty", "zip_locked", "package", "unknown",
 ]
 
 _COMPOUND, _ZIP, _EMPTY_ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"PK\x05\x06"
@@ -112,6 +112,10 @@ def _text(content: bytes) -> Kind:
     head = content[:4_096].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if b"excel.sheet" in head and head.startswith(b"<?xml"):
         return "xml_sheet"
+    if head.startswith(b"<?xml") and b"opendocument.spreadsheet" in head:
+        return "fods"
+    if head.startswith(b"<?xml") and b"opendocument.text" in head:
+        return "fodt"
     if head.startswith((b"<!doctype html", b"<html")) or (head.startswith(b"<") and b"<html" in head):
         return "html"
     if head.startswith(_HEADERS) and b"\n" in head and any(b"\n" + one in head for one in _HEADERS):

@@ -16,7 +16,8 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import MAC_EPOCH
 
-from nvplan.files.read.cells import DIGITS, is_error, one_break, percent
+from nvplan.files.read.cells import DIGITS, is_error, linked, one_break, percent
+from nvplan.files.read.docx_lines import parse
 from nvplan.files.read.docx_reading import MOST_BYTES
 from nvplan.files.read.sheets_reading import form_of_sheets
 from nvplan.model.errors import InputError
@@ -26,6 +27,10 @@ from nvplan.texts import returned as returned_texts
 #: More rows or columns than this is no list that nvplan has written.
 _SHEETS, _MOST_SHEETS = "xl/worksheets/", 24 * 1024 * 1024
 _MOST_ROWS, _MOST_COLUMNS = 100_000, 200
+#: The parts with what is drawn on the sheets.
+_DRAWING = re.compile(r"xl/drawings/drawing\d+\.xml")
+_XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 #: A character written by its number, as spreadsheets store those that XML cannot carry.
 _CODED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -51,7 +56,20 @@ def read_workbook(name: str, content: bytes) -> ReturnedForm:
         day_zero = MAC_EPOCH.date() if book.epoch == MAC_EPOCH else DAY_ZERO
     finally:
         book.close()
-    return form_of_sheets(name, sheets, keywords=keywords, comments=comments, day_zero=day_zero)
+    form = form_of_sheets(name, sheets, keywords=keywords, comments=comments, day_zero=day_zero)
+    form.notes += [Remark(returned_texts.IN_SHAPE, text) for text in _shapes(content)]
+    return form
+
+
+def _shapes(content: bytes) -> Iterable[str]:
+    """Yield what is written in text boxes and other shapes that someone has drawn; ours have no text in theirs."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        for part in package.namelist():
+            if _DRAWING.fullmatch(part):
+                for shape in parse(package.read(part)).iter(f"{_XDR}txBody"):
+                    lines = ("".join(one.itertext(f"{_A}t")) for one in shape.iter(f"{_A}p"))
+                    if text := "\n".join(lines).strip():
+                        yield text
 
 
 def _open(name: str, content: bytes, *, formulas: bool) -> Any:
@@ -122,6 +140,8 @@ def _given(cell: Any, values: Mapping[str, Any], covered: Mapping[str, Any]) -> 
         if value is None or value == "":
             return Given(formula, where, fault=returned_texts.NO_FORMULA_VALUE)
     told = _plain(value)
+    if isinstance(told, str) and cell.hyperlink is not None:
+        told += linked(told, str(cell.hyperlink.target or ""))
     if isinstance(told, str) and is_error(told):
         return Given(told, where, fault=returned_texts.ERROR_VALUE)
     if _struck(cell, value):

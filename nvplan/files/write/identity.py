@@ -15,10 +15,14 @@ def county(document: Document) -> str:
 
 
 def heading_line(document: Document) -> str:
-    """Return the title, with the county if the title does not already say it, and what says that it is not final."""
+    """Return the title with what says that it is not final, else with the county if the title does not already say it.
+
+    There is room for one of them beside the mark of an example, and the county stands below on every page.
+    """
     title, place, mark = one_line(document.title), county(document), one_line(document.mark)
-    named = title if not place or place in title else f"{title} · {place}"
-    return f"{named} · {mark}" if mark else named
+    if mark:
+        return f"{title} · {mark}"
+    return title if not place or place in title else f"{title} · {place}"
 
 
 def moment(document: Document) -> dt.datetime:

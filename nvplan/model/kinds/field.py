@@ -49,6 +49,8 @@ class Field(Frozen):
 
     id: str
     label: str
+    former: tuple[str, ...] = ()
+    """What it was called in older versions: a form that was filled in then, or a list, still comes in."""
     kind: KindName = "text"
     options: tuple[Option, ...] = ()
     unit: str = ""

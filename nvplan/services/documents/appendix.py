@@ -1,8 +1,10 @@
-"""The tables at the end of a plan: those that are too long to stand in the text, numbered as they are met."""
+"""What stands at the end of a plan: tables that are too long for the text, numbered as they are met, and charts."""
 
 from __future__ import annotations
 
-from nvplan.model.document import Block, Heading, PageBreak, Paragraph, Table
+from collections.abc import Sequence
+
+from nvplan.model.document import Block, Chart, Heading, PageBreak, Paragraph, Table
 from nvplan.texts import documents_statements as statements_texts
 
 #: A table with more rows than this stands in the appendix.
@@ -14,6 +16,7 @@ class Appendix:
 
     def __init__(self) -> None:
         self._tables: list[Table] = []
+        self._charts: list[Chart] = []
 
     def place(self, table: Table, *, always: bool = False) -> list[Block]:
         """Return a short table; keep a longer one, or any one `always`, and return a line that says where it is."""
@@ -25,6 +28,11 @@ class Appendix:
         """Keep a table for the appendix; return the line (`told`, with a place for it) that says where it is."""
         return [Paragraph(text=told.format(table=self._keep(table)))] if table.rows else []
 
+    def draw(self, charts: Sequence[Chart], told: str) -> list[Block]:
+        """Keep charts for the appendix; return the line that says that they are there."""
+        self._charts += charts
+        return [Paragraph(text=told)] if charts else []
+
     def _keep(self, table: Table) -> str:
         number = len(self._tables) + 1
         self._tables.append(table.model_copy(update={
@@ -33,6 +41,6 @@ class Appendix:
 
     def blocks(self, level: int = 1) -> list[Block]:
         """Return the appendix, nothing where no table is long."""
-        if not self._tables:
+        if not self._tables and not self._charts:
             return []
-        return [PageBreak(), Heading(level=level, text=statements_texts.APPENDIX), *self._tables]
+        return [PageBreak(), Heading(level=level, text=statements_texts.APPENDIX), *self._tables, *self._charts]

@@ -17,11 +17,12 @@ from nvplan.model.question import Question
 from nvplan.model.values import Row, show_value
 from nvplan.services.documents.kinds import LOOKS, read_only
 from nvplan.services.documents.view import View
-from nvplan.services.documents.words import counted
+from nvplan.services.documents.words import counted, grouped
 from nvplan.texts import documents as documents_texts
 
 #: A table with more columns than this gathers the last ones in one, so that the page need not be turned.
 MOST_COLUMNS = 6
+_YEAR = "år"
 _UNIT_IN_CELL = ("%", "procent")
 
 
@@ -79,9 +80,9 @@ def shown(question: Question, answer: Answer) -> str:
 
 def number_text(value: str, unit: str) -> str:
     """Return a number with its unit: a year without, and a scale (`index 0–1`) in brackets."""
-    if unit == "år" and len(value) == 4:
+    if unit == _YEAR and len(value) == 4:
         return value
-    number = format_number(Decimal(value))
+    number = grouped(Decimal(value))
     if unit in _UNIT_IN_CELL:
         unit = "%"
     if any(character.isdigit() for character in unit):
@@ -198,4 +199,14 @@ def _cell(row: Row, column: Column) -> Cell:
 
 def _cell_text(row: Row, column: Column) -> str:
     unit = "%" if column.unit in _UNIT_IN_CELL else ""
-    return show_value(column, row.get(column.id), unit)
+    value = row.get(column.id)
+    text = show_value(column, value, unit)
+    if not kind_of(column).is_number or not isinstance(value, str) or _is_year(column):
+        return text
+    number = Decimal(value)
+    return text.replace(format_number(number), grouped(number), 1)
+
+
+def _is_year(column: Column) -> bool:
+    """Whether a column of numbers holds years, which have no space in them."""
+    return column.unit == _YEAR or _YEAR in column.label.casefold().split()

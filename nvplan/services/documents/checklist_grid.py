@@ -85,7 +85,7 @@ def _questions(view: View) -> Table:
     for plan in PLANS:
         form = plan_form(plan)
         for question in form.questions:
-            for actor in view.asked(question, form) if question.core else ():
+            for actor in view.asked(question, form) if question.core or view.request.every_question else ():
                 keys.append(f"fraga-{question.id}@{actor}")
                 rows.append(_question(view, form, question, actor))
     return Table(

@@ -11,7 +11,6 @@ from nvplan.catalog.requirements import plan_sets
 from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import Block, Cell, Chart, Fact, Facts, Paragraph, Table, TableColumn
 from nvplan.model.figures import Goal as NationalGoal
-from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Goal, Measurement
 from nvplan.model.trends import goal_level
 from nvplan.services.documents.chapters import shown
@@ -19,7 +18,7 @@ from nvplan.services.documents.curves import PERCENT, bar, base_label, measure_c
 from nvplan.services.documents.goals import latest
 from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.view import View
-from nvplan.services.documents.words import amount, counted, given
+from nvplan.services.documents.words import amount, counted, given, grouped
 from nvplan.services.reading.goal_standing import standing_of
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
@@ -109,9 +108,9 @@ def target_level(view: View, goal: NationalGoal) -> str:
 def plain(value: Decimal, decimals: int | None = None) -> str:
     """Return a number without ending zeros, or with just so many decimals."""
     if decimals is not None:
-        return format_number(value.quantize(Decimal(1).scaleb(-decimals)))
+        return grouped(value.quantize(Decimal(1).scaleb(-decimals)))
     whole = value == value.to_integral_value()
-    return format_number(value.quantize(Decimal(1)) if whole else value.normalize())
+    return grouped(value.quantize(Decimal(1)) if whole else value.normalize())
 
 
 def national_table(view: View) -> Table:
@@ -145,12 +144,12 @@ def national_note(view: View) -> Paragraph:
 
 def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
     year, start = base(view, goal.id)
-    from_when = f"{plain(start)} ({plain(year)})" if start is not None and year is not None else (
+    from_when = f"{plain(start)} ({int(year)!s})" if start is not None and year is not None else (
         plain(start) if start is not None else "")
     if goal.is_increase:
         begin = "\n".join([from_when or documents_actions_texts.BASE_MISSING, documents_actions_texts.BASE_NOT_STATED])
     else:
-        begin = amount(start, "procent") + (f" ({plain(year)})" if year is not None else "")
+        begin = amount(start, "procent") + (f" ({int(year)!s})" if year is not None else "")
     found = latest(measurements(view, _asked(goal.id)[0]))
     level = target_level(view, goal)
     return (
@@ -228,9 +227,9 @@ def _chart(view: View, national: str, title: str, most: Decimal, measured: list[
     standing = standing_of(own, view.objects(Measurement)) if own is not None else None
     bars = []
     if start is not None:
-        bars.append(bar(base_label(plain(year) if year is not None else ""), start, amount(start, unit)))
+        bars.append(bar(base_label(str(int(year)) if year is not None else ""), start, amount(start, unit)))
     drawn = [one for one in measured if one.date and not (
-        one.value == start and year is not None and one.date.startswith(plain(year)))]
+        one.value == start and year is not None and one.date.startswith(str(int(year))))]
     bars += measured_bars(view, drawn)
     level = goal_level(goal, start) if goal is not None else None
     if level is not None:

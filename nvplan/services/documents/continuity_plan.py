@@ -70,7 +70,7 @@ def _present(view: View, appendix: Appendix, level: int) -> list[Block]:
     return [
         Paragraph(text=documents_actions_texts.INDEX_MEANING),
         *share_and_index_charts(view),
-        *([table] if table else []),
+        *(appendix.place(table, always=True) if table else []),
         Heading(level=level, text=documents_actions_texts.INCLUSION),
         *inclusion_facts(view),
         *homes_chart(view),

@@ -168,9 +168,8 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
         first_column_is_header=True,
         columns=(
             TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=6),
-            TableColumn(title=documents_plans_texts.COLUMN_STATE, weight=4),
-            TableColumn(title=documents_plans_texts.COLUMN_REACH, weight=3),
-            TableColumn(title=documents_plans_texts.COLUMN_WHO_AND_WHEN, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_STATE_AND_REACH, weight=5),
+            TableColumn(title=documents_plans_texts.COLUMN_WHO_AND_WHEN, weight=6),
             TableColumn(title=documents_plans_texts.COLUMN_COST, weight=4),
             TableColumn(title=documents_plans_texts.COLUMN_FOLLOWED, weight=5),
         ),
@@ -184,8 +183,9 @@ def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
            period_text(view, effort)]
     cost = view.text(effort, "cost") if effort.cost is not None else ""
     title = "\n".join(part for part in (view.titled(effort), *effort_notes(view, effort)) if part)
-    return (Cell(text=title), given(view.text(effort, "state", "spread")),
-            given(reach_text(effort)), given("\n".join(part for part in who if part)),
+    far = "\n".join(part for part in (view.text(effort, "state", "spread"), reach_text(effort)) if part)
+    return (Cell(text=title), given(far),
+            given("\n".join(part for part in who if part)),
             given("\n".join(part for part in (cost, view.text(effort, "funding")) if part)),
             given(_followed(view, effort)))
 

@@ -25,7 +25,7 @@ _SCALES = {"procent": Decimal(100), "index": Decimal(1)}
 
 
 def goal_blocks(view: View, plan: PlanKey, appendix: Appendix) -> list[Block]:
-    """Return a plan's own goals: the table, a chart for each that can be drawn; measurements stand in the appendix."""
+    """Return a plan's own goals: the table, measurements and charts stand in the appendix."""
     goals = [one for one in view.objects(Goal) if plan in one.plans]
     if not goals:
         return [Paragraph(text=documents_plans_texts.NO_GOALS, tone="missing")]
@@ -33,7 +33,8 @@ def goal_blocks(view: View, plan: PlanKey, appendix: Appendix) -> list[Block]:
     measured = [one for one in view.objects(Measurement) if one.goal in ids]
     behind = appendix.behind(measurement_table(view, measured), documents_plans_texts.MEASUREMENTS_BEHIND)
     charts = [chart for goal in goals if (chart := goal_chart(view, goal)) is not None]
-    return [goal_table(view, goals), *charts, *(behind if measured else [])]
+    drawn = appendix.draw(charts, documents_plans_texts.CHARTS_BEHIND)
+    return [goal_table(view, goals), *(behind if measured else []), *drawn]
 
 
 def latest(measurements: Iterable[Measurement]) -> Measurement | None:

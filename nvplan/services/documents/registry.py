@@ -25,6 +25,8 @@ class Request:
     without_names: bool = False
     without_data: bool = False
     """Whether a pdf carries no machine-readable data."""
+    every_question: bool = False
+    """Whether the checklist has every question: in an earlier version another part of them was the core."""
     appendices: bool = False
     """Whether a plan has its appendices: unmet requirements, comments, what has changed, and sources."""
     meeting: str = ""

@@ -48,7 +48,10 @@ class Words:
         if field == "history":
             return "\n".join(text for step in value or () if (text := self._step(kind, step)))
         found = kind_of(spec)
-        return found.show(spec, value, self.name, between=", " if found.is_chosen else "\n")
+        text = found.show(spec, value, self.name, between=", " if found.is_chosen else "\n")
+        if found.is_number and isinstance(value, int | Decimal) and not field.endswith("year"):
+            return text.replace(format_number(value), grouped(Decimal(value)), 1)
+        return text
 
     def _step(self, kind: str, step: Step) -> str:
         """Return a change of state in words; the first state of all is no change."""
@@ -68,11 +71,21 @@ def when(stored: str) -> str:
     return documents_texts.IN_MONTH.format(date=text) if is_iso(stored) else text
 
 
+def grouped(value: Decimal) -> str:
+    """Return a number as documents write it: with a space between thousands from 1 000 on."""
+    text = format_number(value)
+    if not 1000 <= abs(value) < 10_000:
+        return text
+    sign = text[0] if value < 0 else ""
+    plain = text.removeprefix(sign)
+    return f"{sign}{plain[0]}\u00a0{plain[1:]}"
+
+
 def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:
     """Return a measured value with its unit: `46,7 %`, `0,34`, `210 personer`; empty where there is none."""
     if value is None:
         return ""
-    number = format_number(value)
+    number = grouped(value)
     if unit == "procent":
         return f"{number}\u00a0%"
     return f"{number}\u00a0{unit_text}" if unit_text and unit != "index" else number
@@ -85,7 +98,7 @@ def given(text: str) -> Cell:
 
 def counted(number: int) -> Cell:
     """Return a cell with a whole number."""
-    return Cell(text=format_number(number), number=Decimal(number))
+    return Cell(text=grouped(Decimal(number)), number=Decimal(number))
 
 
 def belongs(one: SharedObject, actor: str) -> bool:

@@ -54,7 +54,9 @@ def code_options(codes: str) -> tuple[Option, ...]:
     if known is not None:
         return tuple(Option(id=code.id, label=code.label, help=code.meaning, former=code.former, also=code.also)
                      for code in known.codes)
-    return tuple(Option(id=code, label=label) for code, label in options_texts.OPTIONS[codes].items())
+    former = options_texts.FORMER_OPTIONS.get(codes, {})
+    return tuple(Option(id=code, label=label, former=former.get(code, ()))
+                 for code, label in options_texts.OPTIONS[codes].items())
 
 
 @cache
@@ -72,7 +74,8 @@ def _with_words(kind: str, one: ObjectField, label: str, help_text: str) -> Fiel
     model: type[BaseModel] = Actor if kind == ACTOR_TYPE else TYPES[kind]
     stored = model.model_fields[one.name]
     return FieldSpec(
-        id=one.name, label=label, kind=one.kind, help=help_text, options=code_options(one.codes) if one.codes else (),
+        id=one.name, label=label, former=fields_texts.FORMER.get(kind, {}).get(one.name, ()),
+        kind=one.kind, help=help_text, options=code_options(one.codes) if one.codes else (),
         codes=one.codes, target=one.target, unit=one.unit, system=one.system, inside=one.inside,
         required=stored.is_required(), many=get_origin(stored.annotation) is tuple,
     )

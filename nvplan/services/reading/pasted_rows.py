@@ -41,7 +41,7 @@ def read_pasted(asked: Field, pasted: str, room: int = MOST_ROWS) -> PastedRows:
         pasted: the text of the clipboard.
         room: how many more rows the table can take.
     """
-    placed = place_rows(read_rows(pasted), [(column.label, column.id) for column in asked.inner])
+    placed = place_rows(read_rows(pasted), [(column.label, column.id, *column.former) for column in asked.inner])
     found = PastedRows()
     for row in placed.rows:
         _take(asked, row, found)

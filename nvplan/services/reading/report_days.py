@@ -60,9 +60,9 @@ def report_days(state: PlanState, *, everything: bool = False) -> list[ReportDay
 
 def pattern_rows() -> list[YearDate]:
     """Return the rows of the latest reporting year that someone in the county acts on, or that a form depends on."""
-    rows = year_dates()
+    rows = [row for row in year_dates() if row.actors or row.form]
     latest = max((row.year for row in rows), default=0)
-    return [row for row in rows if row.year == latest and (row.actors or row.form)]
+    return [row for row in rows if row.year == latest]
 
 
 def _from_pattern(row: YearDate, stored: CountyDate | None, year: int) -> ReportDay:

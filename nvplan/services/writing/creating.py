@@ -24,6 +24,18 @@ SUFFIX = ".nvplan"
 FIRST_YEAR, LAST_YEAR = 2020, 2100
 
 
+def read_year(typed: str) -> int:
+    """Return the year that someone has written with four digits.
+
+    Raises:
+        InputError: it is none; a number with decimals is not made into a year.
+    """
+    year = typed.strip()
+    if not (year.isascii() and year.isdecimal() and len(year) == 4):
+        raise InputError(common_texts.YEAR_UNREADABLE.format(year=year))
+    return int(year)
+
+
 def default_year(today: dt.date) -> int:
     """Return the year that a plan is made for where nobody says: next year."""
     return today.year + 1

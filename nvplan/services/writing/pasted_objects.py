@@ -96,9 +96,10 @@ def _placed(kind: str, rows: Sequence[Sequence[str]]) -> tuple[list[str], Placed
 
 def _words(kind: str, name: str) -> list[str]:
     """Return what the column of a field may be headed: labels of now and before, its name, the type for its title."""
+    spec = fields_by_name(kind)[name]
     titles = [title for title, column in fillable_columns(kind).items() if column == name]
     called = [objects_texts.KINDS[kind][0]] if name == ABOUT[kind].called[0] else []
-    return [fields_by_name(kind)[name].label, *titles, name, *called]
+    return [spec.label, *spec.former, *titles, name, *called]
 
 
 def _worked_out(extra: list[Extra], heading: str, at: int) -> Extra:

@@ -357,7 +357,7 @@ def test_the_occasion_before_can_lie_in_last_years_plan(tmp_path: Path) -> None:
     _frozen(last)
     session = new_county(tmp_path / "2027")
     second = session.do(BeginReport("region2021"))
-    with pytest.raises(InputError, match="inget tidigare"):
+    with pytest.raises(InputError, match="ingen tidigare"):
         compare(session, second)
     assert session.do(CarryReportOver(second, other=last)) == ["1.6"]
     assert "Överfört från Regionens redovisning" in page(build(session, "redovisning-region"))

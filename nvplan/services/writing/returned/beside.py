@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -23,6 +24,10 @@ from nvplan.texts import returned as returned_texts
 
 #: A sheet's name has at most so many characters.
 _MOST_NAME = 31
+#: What stands between the title and the county in a header, after a text that is cut, and in a page's number.
+_BETWEEN, _CUT = " · ", "…"
+_FIGURES = re.compile(r"\d+(?:,\d+)?")
+_PAGE = re.compile(r"{}\d+{}\d+".format(*exports_texts.PAGE_OF))
 
 
 def tell_beside(reader: CellReader) -> None:
@@ -30,31 +35,53 @@ def tell_beside(reader: CellReader) -> None:
     form = reader.form
     ours = own_texts(reader.was.document)
     if form.is_grid:
-        headers = {table.sheet.name: table.header for table in read_tables(form, reader.was)}
+        tables = read_tables(form, reader.was)
+        headers = {table.sheet.name: table.header for table in tables}
+        keys = {row.key for table in tables for row in table.rows}
+        earlier = keys & (reader.was.known_rows.keys() - reader.was.rows.keys())
+        counted = _counted(reader.was.document) if earlier else set()
         numbers = _own_numbers(reader.was.document)
         for sheet in form.sheets:
             if sheet.name != exports_texts.SHEET_LISTS:
-                _tell_sheet(reader, sheet, headers.get(sheet.name), ours, numbers)
+                _tell_sheet(reader, sheet, headers.get(sheet.name), ours, numbers, counted)
     reader.found.places += [Place("unclear", one.where, one.text, returned_texts.WRITTEN_BESIDE) for one in form.notes]
+    reader.found.places += [Place("unclear", returned_texts.IN_MARGIN, text, returned_texts.WRITTEN_BESIDE)
+                            for text in form.margins if not _is_our_margin(text, ours)]
     reader.found.places += [Place("unclear", one.where, one.text, returned_texts.COMMENT_TOLD,
                                   returned_texts.COMMENT_KIND) for one in form.comments]
 
 
-def _tell_sheet(reader: CellReader, sheet: Sheet, header: int | None, ours: set[str], numbers: Counter[Decimal]
-                ) -> None:
-    """List what is foreign in a sheet: above the table's headings, or anywhere in one without a table."""
+def _tell_sheet(reader: CellReader, sheet: Sheet, header: int | None, ours: set[str], numbers: Counter[Decimal],
+                counted: set[str]) -> None:
+    """List what is foreign in a sheet: above the table's headings, or anywhere in one without a table.
+
+    Under the headings in `counted` stand figures that we count otherwise than when the form was written.
+    """
     left = numbers.copy()
     names = about_names(ours) if sheet.name == exports_texts.SHEET_ABOUT else set()
     rows = sheet.rows if header is None else sheet.rows[:header]
     about = sheet.name == exports_texts.SHEET_ABOUT
+    shapes = {without_figures(text) for text in ours}
+    figures: set[int] = set()
     for row in rows:
         labelled = about and row and word(row[0].text) in ours and row[0].text.strip() in reader.form.meta
         for place, given in enumerate(row):
             if given.empty or given.fault == returned_texts.MERGED or (labelled and place == 1):
                 continue
-            if not _is_ours(given, ours | names, left):
+            if place in figures and isinstance(given.value, Decimal) and not given.fault:
+                continue
+            figures |= {place} if header is None and word(given.text) in counted else set()
+            if not _is_ours(given, ours | names, shapes, left):
                 where = returned_texts.cell_place(sheet.name, given.where)
                 reader.found.unclear(where, given.text.strip(), given.fault or returned_texts.WRITTEN_BESIDE)
+
+
+def _is_our_margin(text: str, ours: set[str]) -> bool:
+    """Tell whether a text in a header or footer is ours: the title, perhaps cut, the county, the page's number."""
+    pieces = [word(piece) for piece in text.split(_BETWEEN)]
+    return text == exports_texts.EXAMPLE_MARK or _PAGE.fullmatch(text) is not None or all(
+        piece in ours or is_former(piece) or (piece.endswith(_CUT) and any(
+            known.startswith(piece.removesuffix(_CUT).rstrip()) for known in ours)) for piece in pieces)
 
 
 def about_names(ours: set[str]) -> set[str]:
@@ -62,14 +89,15 @@ def about_names(ours: set[str]) -> set[str]:
     return {cut for text in ours for cut in (text[:_MOST_NAME].rstrip("' "), text[:_MOST_NAME].rpartition(" ")[0])}
 
 
-def _is_ours(given: Given, ours: set[str], left: Counter[Decimal]) -> bool:
+def _is_ours(given: Given, ours: set[str], shapes: set[str], left: Counter[Decimal]) -> bool:
     if given.fault:
         return False
     number = given.value if isinstance(given.value, Decimal) else _number(str(given.value))
     if number is not None and left[number]:
         left[number] -= 1
         return True
-    return isinstance(given.value, bool) or word(given.text) in ours or is_former(given.text)
+    return isinstance(given.value, bool) or word(given.text) in ours or is_former(given.text) or only_figures_differ(
+        given.text, shapes)
 
 
 def _number(text: str) -> Decimal | None:
@@ -82,6 +110,20 @@ def _number(text: str) -> Decimal | None:
 def word(text: str) -> str:
     """Return a text as it is known again: on one line, without what programs change on the way."""
     return one_line(plain(text)) or one_line(text)
+
+
+def only_figures_differ(text: str, ours: set[str]) -> bool:
+    """Tell whether a text is ours with other figures: what we count has moved since the form was written.
+
+    A bare number is none of these.
+    """
+    shape = without_figures(word(text))
+    return shape != text.strip() and any(sign not in "0 ,.-−" for sign in shape) and shape in ours
+
+
+def without_figures(text: str) -> str:
+    """Return a text with every figure the same."""
+    return _FIGURES.sub("0", text)
 
 
 def own_texts(document: Document) -> set[str]:
@@ -131,6 +173,12 @@ def _own_numbers(document: Document) -> Counter[Decimal]:
         elif isinstance(block, Chart):
             found.update(bar.value for bar in block.bars)
     return found
+
+
+def _counted(document: Document) -> set[str]:
+    """Return the headings of the columns with what we count, in tables that nobody fills in."""
+    return {word(column.title) for block in document.tables if isinstance(block, Table) and not block.row_keys
+            for column in block.columns if column.kind == "number"}
 
 
 def _cell_number(cell: Cell) -> Decimal | None:

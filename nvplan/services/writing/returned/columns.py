@@ -15,7 +15,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import QuestionKind
 from nvplan.model.kinds.meaning import pieces
 from nvplan.model.kinds.rendering import ByKind
-from nvplan.model.numbers import format_number, without_unit
+from nvplan.model.numbers import ungrouped, without_unit
 from nvplan.model.objects import ACTOR_TYPE
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value
@@ -57,6 +57,8 @@ _ATTACHMENT = {
     documents_lists_texts.COLUMN_FOR: "questions",
     documents_lists_texts.COLUMN_NOTE: "note",
 }
+#: The columns of documents that do not call their columns what the fields are called.
+_NAMED: Mapping[str, Mapping[str, str]] = {ASSESSMENT: _ASSESSMENT, "underlag": _ATTACHMENT}
 #: Words that the checklist has for codes, beside those of the code lists.
 _CODE_WORDS: Mapping[str, Mapping[str, str]] = {
     "judgement": documents_texts.JUDGEMENT,
@@ -73,20 +75,22 @@ def split_key(key: str) -> tuple[str, str] | None:
 @cache
 def fillable_columns(kind: str) -> Mapping[str, str]:
     """Return the columns that are filled in for a kind: the field by the column's title, of today or formerly."""
-    if kind == ASSESSMENT:
-        return _ASSESSMENT
     if kind == QUESTION:
         return {documents_texts.ANSWER_LABEL: "value"}
-    named = _ATTACHMENT if kind == "underlag" else {spec.label: spec.name for spec in fields(kind) if not spec.system}
-    return {**returned_texts.FORMER_LABELS.get(kind, {}), **named}
+    named = _NAMED.get(kind) or {spec.label: spec.name for spec in fields(kind) if not spec.system}
+    former = {title: spec.name for spec in fields(kind) for title in spec.former if spec.name in named.values()}
+    return {**former, **named}
 
 
 @cache
 def former_titles(kind: str) -> Mapping[str, str]:
     """Return today's title of each column that a form of an earlier version called something else."""
-    former = returned_texts.FORMER_LABELS.get(kind, {})
-    now = {name: title for title, name in fillable_columns(kind).items() if title not in former}
-    return {title: now[name] for title, name in former.items() if name in now}
+    if kind == QUESTION:
+        return {}
+    columns = fillable_columns(kind)
+    former = {title for spec in fields(kind) for title in spec.former}
+    now = {name: title for title, name in columns.items() if title not in former}
+    return {title: now[name] for title, name in columns.items() if title in former and name in now}
 
 
 def read_field(kind: str, name: str, given: Returned, documents: Documents) -> Any:
@@ -131,10 +135,10 @@ def _bare_number(spec: FieldSpec, text: str) -> str:
 
 
 def as_text(given: Returned) -> str:
-    """Return a cell as a person reads it."""
+    """Return a cell as text; a number in its own digits, as a diary number is no amount to be grouped by thousands."""
     if isinstance(given, bool):
         return common_texts.YES if given else common_texts.NO
-    return format_number(given) if isinstance(given, Decimal) else given
+    return ungrouped(given) if isinstance(given, Decimal) else given
 
 
 def read_answer(question: Question, given: Returned) -> Value | None:

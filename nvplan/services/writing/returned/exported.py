@@ -23,7 +23,8 @@ from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
 
 #: Documents that are filled in and come back; the others are read and decided on.
-FILLABLE = ("checklista", "insatser", "underlag")
+_WITH_QUESTIONS = "checklista"
+FILLABLE = (_WITH_QUESTIONS, "insatser", "underlag")
 #: What a document writes where there is nothing.
 _EMPTY = {
     "",
@@ -57,11 +58,23 @@ class Exported:
     document: Document
     tables: list[ExportedTable] = field(default_factory=list)
     items: dict[str, TickItem] = field(default_factory=dict)
+    besides: Exported | None = None
+    """The same document with what it has today only in the plan: a form of an earlier version may have had it."""
 
     @property
     def rows(self) -> dict[str, tuple[ExportedTable, dict[str, Cell]]]:
         """Every row that has a key, with its table."""
         return {key: (table, row) for table in self.tables for key, row in table.rows.items()}
+
+    @property
+    def known_rows(self) -> dict[str, tuple[ExportedTable, dict[str, Cell]]]:
+        """Every row that the form may have had, with its table."""
+        return {**(self.besides.rows if self.besides else {}), **self.rows}
+
+    @property
+    def known_items(self) -> dict[str, TickItem]:
+        """Every item that the form may have had."""
+        return {**(self.besides.items if self.besides else {}), **self.items}
 
 
 def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
@@ -76,8 +89,15 @@ def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
     then = OpenPlan(plan, session.role) if plan is not None else None
     source = then or session
     actor = _actor(source, form)
-    document = find_document(form.document).build(source, Request(actor=actor, without_data=True))
-    found = Exported(then, actor, document)
+    found = _built(then, source, form, Request(actor=actor, without_data=True))
+    if form.document == _WITH_QUESTIONS:
+        found.besides = _built(then, source, form, Request(actor=actor, without_data=True, every_question=True))
+    return found
+
+
+def _built(then: OpenPlan | None, source: OpenPlan, form: ReturnedForm, request: Request) -> Exported:
+    document = find_document(form.document).build(source, request)
+    found = Exported(then, request.actor, document)
     _index(found, document.tables if form.is_grid else document.blocks)
     return found
 

@@ -100,6 +100,8 @@ class ReturnedForm:
     comments: list[Remark] = field(default_factory=list)
     notes: list[Remark] = field(default_factory=list)
     """Footnotes and other texts outside the pages' own flow."""
+    margins: list[str] = field(default_factory=list)
+    """What stands in the headers and footers of the pages, ours with it."""
     tracked: int = 0
     """How many changes are tracked; they are read as accepted."""
     day_zero: dt.date = DAY_ZERO

@@ -12,7 +12,7 @@ from nvplan.services.writing.returned.added import looks_like_note, propose_adde
 from nvplan.services.writing.returned.columns import GROWING, fillable_columns, split_key, title_column
 from nvplan.services.writing.returned.exported import ExportedTable, plain
 from nvplan.services.writing.returned.form import Choices, Given
-from nvplan.services.writing.returned.former import is_former
+from nvplan.services.writing.returned.former import differs_in_words_only, is_former
 from nvplan.services.writing.returned.found import Told, emptied
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.services.writing.returned.sheets import ReadTable, SheetRow, read_tables, who
@@ -28,7 +28,7 @@ def propose_grid(reader: CellReader, choices: Choices) -> None:
 class _Grid:
     def __init__(self, reader: CellReader, choices: Choices) -> None:
         self._reader, self._found, self._was, self._choices = reader, reader.found, reader.was, choices
-        self._exported = reader.was.rows
+        self._exported = reader.was.known_rows
         self._by_who: dict[str, str] = {}
         self._named_only: set[str] = set()
         """Keys of posts whose rows came back without them, and are known by id or title."""
@@ -199,14 +199,18 @@ class _Grid:
             return self._reader.means_same(target, name, cells[title], given)
         if name is not None or given.fault or documents_texts.GRID_ID not in cells:
             return False
+        if differs_in_words_only(given.text, cells[title].text):
+            return True
         return is_former(given.text, of=cells[documents_texts.GRID_ID].text, label=title)
 
     def _refuse(self, row: SheetRow, key: str, reason: str, choice: Choice = "") -> None:
         """Refuse what a row says that the form did not say in the row of a key; without one, everything in it."""
+        identity = next((one.text for one in row.cells.get(documents_texts.GRID_ID, ())), "")
         for title, all_given in row.cells.items():
             for given in all_given:
                 if not key:
-                    if given.empty or given.value is False or not plain(given.text):
+                    if given.empty or given.value is False or not plain(given.text) or (
+                            not given.fault and is_former(given.text, of=identity, label=title)):
                         continue
                 elif self._same(key, title, given):
                     continue
@@ -228,13 +232,15 @@ class _Grid:
 
     def _tell_tables(self, tables: Sequence[ReadTable], rows: Mapping[str, object]) -> None:
         notes, has_keys = self._found.notes, self._reader.form.has_keys
+        earlier = any(key not in self._was.rows for key in rows)
         for exported in self._was.tables:
             sheets = [one.sheet.name for one in tables if one.table is exported]
             if not sheets and exported.rows:
                 notes.append(returned_texts.SHEET_GONE.format(sheet=exported.caption))
             if len(sheets) > 1:
                 notes.append(returned_texts.sheets_copied(sheets))
-            gone = sum(key not in rows and key not in self._named_only for key in exported.rows)
+            gone = sum(key not in rows and key not in self._named_only and (not earlier or _had(cells))
+                       for key, cells in exported.rows.items())
             keyed = not has_keys or any(one.key_column is not None for one in tables if one.table is exported)
             if sheets and gone and keyed:
                 notes.append(returned_texts.rows_gone(sheets[0], gone))
@@ -249,6 +255,12 @@ class _Grid:
             doubled = [title for title in table.table.columns if list(table.columns.values()).count(title) > 1]
             if doubled:
                 notes.append(returned_texts.columns_doubled(name, doubled))
+
+
+def _had(cells: Mapping[str, Cell]) -> bool:
+    """Tell whether a form of an earlier version had the row at all."""
+    identity = cells[documents_texts.GRID_ID].text if documents_texts.GRID_ID in cells else ""
+    return not identity or is_former(identity, of=identity, label=documents_texts.GRID_ID)
 
 
 def _content(row: SheetRow) -> tuple[tuple[str, str], ...]:

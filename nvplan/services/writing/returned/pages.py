@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from nvplan.model.collation import fold
 from nvplan.model.document import Cell, Fact, TickItem
 from nvplan.model.plan import WHOLE_COUNTY
-from nvplan.services.writing.returned.beside import own_texts, word
-from nvplan.services.writing.returned.columns import ASSESSMENT, QUESTION, fillable_columns, split_key
+from nvplan.services.writing.returned.beside import only_figures_differ, own_texts, without_figures, word
+from nvplan.services.writing.returned.columns import ASSESSMENT, QUESTION, fillable_columns, former_titles, split_key
 from nvplan.services.writing.returned.exported import as_now, plain
 from nvplan.services.writing.returned.form import Given, Line
-from nvplan.services.writing.returned.former import is_former
+from nvplan.services.writing.returned.former import differs_in_words_only, is_former
 from nvplan.services.writing.returned.found import Told, emptied
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.texts import documents as documents_texts
@@ -42,16 +42,25 @@ class _ReadItem:
 class _Pages:
     def __init__(self, reader: CellReader) -> None:
         self._reader, self._found, self._was = reader, reader.found, reader.was
-        self._by_text = {word(item.text): key for key, item in self._was.items.items()}
+        self._known = reader.was.known_items
+        self._by_text = {word(item.text): key for key, item in self._known.items()}
         self._ours = own_texts(self._was.document)
+        if self._was.besides is not None:
+            self._ours |= own_texts(self._was.besides.document)
+        self._shapes = {without_figures(text) for text in self._ours}
 
     def run(self) -> None:
         items = self._items()
         for item in items:
             self._item(item)
-        gone = len(self._was.items) - len(items)
+        found = {item.key for item in items}
+        earlier = bool(found - self._was.items.keys())
+        gone = sum(key not in found and (not earlier or is_former(item.text)) for key, item in self._was.items.items())
         if gone:
             self._found.notes.append(returned_texts.items_gone(gone))
+        lines = sum(self._lines_gone(item) for item in items)
+        if lines:
+            self._found.notes.append(returned_texts.lines_gone(lines))
         if self._reader.form.tracked:
             self._found.notes.append(returned_texts.tracked(self._reader.form.tracked))
 
@@ -65,13 +74,13 @@ class _Pages:
             text = line.text.strip()
             if key := self._key(line):
                 current, label = self._begun(found, key, line), ""
-            elif current is not None and (named := self._label(current, text)) and named not in current.details:
-                label = named
-                current.details[label] = text[len(label) + 1:].strip()
+            elif current is not None and (named := self._label(current, text)) and named[0] not in current.details:
+                label, written = named
+                current.details[label] = text[len(written) + 1:].strip()
                 current.faults[label] = line.fault
             elif not text:
                 label = ""
-            elif word(text) in self._ours or is_former(text):
+            elif word(text) in self._ours or is_former(text) or only_figures_differ(text, self._shapes):
                 current, label = None, ""
             elif current is not None and label and self._name(current, label):
                 current.details[label] += f"\n{text}"
@@ -83,14 +92,14 @@ class _Pages:
 
     def _begun(self, found: list[_ReadItem], key: str, line: Line) -> _ReadItem | None:
         if any(one.key == key for one in found):
-            self._found.unclear(self._was.items[key].text, line.text.strip(), returned_texts.ITEM_TWICE)
+            self._found.unclear(self._known[key].text, line.text.strip(), returned_texts.ITEM_TWICE)
             return None
-        found.append(_ReadItem(key, self._was.items[key], line))
+        found.append(_ReadItem(key, self._known[key], line))
         return found[-1]
 
     def _key(self, line: Line) -> str:
         """Return the item that a line begins: by its mark, or where that is lost, by its text."""
-        if line.key in self._was.items:
+        if line.key in self._known:
             return line.key
         text = line.text
         _, tab, rest = text.partition("\t")
@@ -99,12 +108,13 @@ class _Pages:
                 return key
         return ""
 
-    def _label(self, current: _ReadItem, text: str) -> str:
-        """Return the label that a line begins with: one that the item had, or one that can be filled in."""
+    def _label(self, current: _ReadItem, text: str) -> tuple[str, str] | None:
+        """Return the label that a line begins with, as it is today and as it stands; None where it begins with none."""
         known = [fact.label for fact in current.item.details]
         known += [title for title in (*self._fillable(current), *returned_texts.FORMER_FACTS) if title not in known]
-        return next((label for label in sorted(known, key=len, reverse=True)
-                     if fold(text).startswith(f"{fold(label)}:")), "")
+        written = next((label for label in sorted(known, key=len, reverse=True)
+                        if fold(text).startswith(f"{fold(label)}:")), "")
+        return (former_titles(ASSESSMENT).get(written, written), written) if written else None
 
     def _fillable(self, current: _ReadItem) -> list[str]:
         target = split_key(current.key)
@@ -127,6 +137,15 @@ class _Pages:
             return target, fillable_columns(ASSESSMENT)[label]
         return None
 
+    def _lines_gone(self, current: _ReadItem) -> int:
+        """Return how many lines with something filled in are missing at an item; no empty one says anything."""
+        gone = 0
+        for fact in current.item.details:
+            named = self._name(current, fact.label)
+            if named is not None and fact.label not in current.details and not fact.missing:
+                gone += not self._reader.means_same(*named, Cell(text=fact.value), Given())
+        return gone
+
     # -- one item --------------------------------------------------------------------------------------------------
     def _item(self, current: _ReadItem) -> None:
         before = len(self._found.weighed)
@@ -142,7 +161,9 @@ class _Pages:
             named = self._name(current, label)
             if current.faults[label]:
                 self._found.unclear(where, text, current.faults[label])
-            elif named is None and is_former(text, of=current.key.partition("@")[0], label=label):
+            elif named is None and (
+                    is_former(text, of=current.key.partition("@")[0], label=label)
+                    or (shown is not None and differs_in_words_only(text, shown.value))):
                 continue
             elif named is None:
                 self._found.refuse(where, emptied(plain(text)), returned_texts.READ_ONLY)

@@ -19,6 +19,7 @@ from nvplan.services.writing.object_merging import as_value
 from nvplan.services.writing.returned.columns import (
     ASSESSMENT,
     QUESTION,
+    as_text,
     documents_of,
     is_day,
     is_share,
@@ -119,7 +120,7 @@ class CellReader:
                 self.found.unclear(f"{mark}{one.where}", one.text.strip(), returned_texts.ONLY_MARKS)
             else:
                 self.found.refuse(f"{mark}{one.where}", emptied(one.text),
-                                  returned_texts.said_once(reason, label, one.text))
+                                  returned_texts.said_once(reason, label, one.text, as_text(given.value)))
 
     def refuse(self, cells: Sequence[Told], reason: str, mark: str = "") -> None:
         """Refuse every cell that says something about a field."""

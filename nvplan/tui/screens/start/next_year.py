@@ -13,11 +13,10 @@ from textual.widgets import Button, Input, Static
 from nvplan.files.ports import READER
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path
-from nvplan.model.numbers import parse_number
 from nvplan.services.exchange.opening import open_source
 from nvplan.services.preferences import recent_plans
 from nvplan.services.writing.carrying import carry_over
-from nvplan.services.writing.creating import plan_path
+from nvplan.services.writing.creating import plan_path, read_year
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
@@ -77,7 +76,7 @@ class NextYearScreen(PlaceScreen):
         try:
             source = plan_path(typed["source"])
             chosen = given_path(typed["source"])
-            year = int(parse_number(typed["year"])) if typed["year"] else None
+            year = read_year(typed["year"]) if typed["year"] else None
             path = plan_path(typed["file"])
             made = carry_over(open_source(chosen if chosen.is_file() else source, reader=READER), path, year)
             made.session.close()

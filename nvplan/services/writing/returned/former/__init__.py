@@ -16,6 +16,8 @@ from nvplan.texts import returned as returned_texts
 
 #: Hexadecimal digits of a mark: few enough to keep thousands, so many that a text is mistaken once in a million.
 _DIGITS = 8
+_QUOTES = str.maketrans(dict.fromkeys("«»“\"", "”"))
+_NOT = re.compile(rf"(?i)\b{returned_texts.NOT_FORMER}\b")
 _PROGRESS = re.compile(returned_texts.PROGRESS_SHAPE)
 
 
@@ -30,6 +32,16 @@ def is_former(text: str, *, of: str = "", label: str = "") -> bool:
     if not of and _PROGRESS.fullmatch(one_line(nfc(text))):
         return True  # a figure that nobody fills in, and that has moved since the form was written
     return mark(text, of=of, label=label) in _marks()
+
+
+def differs_in_words_only(former: str, now: str) -> bool:
+    """Tell whether a text that a form only shows is today's in the words of an earlier version: «ej» for «inte»."""
+    return _in_words_of_today(former) == _in_words_of_today(now)
+
+
+def _in_words_of_today(text: str) -> str:
+    words = one_line(nfc(text)).translate(_QUOTES)
+    return _NOT.sub(returned_texts.NOT_TODAY, words).casefold()
 
 
 def mark(text: str, *, of: str = "", label: str = "") -> str:

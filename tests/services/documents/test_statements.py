@@ -1,0 +1,81 @@
+"""How answers are told in a plan: numbers and names, sentences that belong together, dates and numbers one way."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from nvplan.model.document import Paragraph
+from nvplan.model.numbers import format_number
+from nvplan.model.objects import Effort
+from nvplan.services.documents.words import grouped
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_page as page_texts
+from tests.services.documents.plans import build, shown, tables
+
+
+@pytest.mark.parametrize(("county", "question", "actors", "told"), [
+    ("07", "1.7.lakaravtal", ("0780",), "En av åtta kommuner har en gällande uppgörelse med regionen om "
+     "läkarmedverkan: Växjö. Alvesta, Lessebo, Ljungby, Markaryd, Tingsryd, Uppvidinge och Älmhult har inte svarat."),
+    ("07", "1.7.lakaravtal", ("0780", "0764"), "Alla två som har svarat har en gällande uppgörelse med regionen om "
+     "läkarmedverkan. Lessebo, Ljungby, Markaryd, Tingsryd, Uppvidinge och Älmhult har inte svarat."),
+    ("14", "1.7.lakaravtal", ("1480",), "En av 49 kommuner har en gällande uppgörelse med regionen om läkarmedverkan: "
+     "Göteborg. 48 kommuner har inte svarat."),
+])
+def test_a_group_is_told_by_number_or_by_name_whatever_the_county_s_size(
+        tmp_path: Path, county: str, question: str, actors: tuple[str, ...], told: str) -> None:
+    session = create_plan(tmp_path / "a.nvplan", county, 2027)
+    for actor in actors:
+        session.do(SetAnswer(question, "galler", actor))
+    document = build(session, "gemensam-plan")
+    found = {block.lead: block.text for block in document.blocks if isinstance(block, Paragraph)}
+    assert found["Läkarmedverkan i kommunal vård"] == told
+    if county == "14":
+        last = tables(document)[-1]
+        assert last.rows[-1][1].text == "48", "who they are stands in the appendix"
+        assert "Ale" in last.rows[-1][2].text
+    session.close()
+
+
+@pytest.mark.parametrize(("value", "written"), [("999", "999"), ("1250", "1\u00a0250"), ("12500", "12\u00a0500"),
+                                                ("0.34", "0,34"), ("-1250", "\u22121\u00a0250")])
+def test_numbers_are_written_one_way(value: str, written: str) -> None:
+    assert grouped(Decimal(value)) == written
+
+
+def test_a_year_has_no_space_in_it(example: PlanSession) -> None:
+    for name in ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner"):
+        assert not re.search("2\u00a00[23][0-9]", shown(build(example, name)))
+
+
+def test_answers_of_several_actors_are_numbers_and_exceptions_by_name(example: PlanSession) -> None:
+    told = {block.lead: block.text for block in build(example, "gemensam-plan").blocks if isinstance(block, Paragraph)}
+    assert told["Målbildens behandling hos huvudmännen"] == (
+        "Fem av nio huvudmän har antagit målbilden. Uppvidinge väntar på beslut om målbilden. Ljungby har antagit "
+        "målbilden med ändringar. Markaryd och Tingsryd har inte svarat.")
+    assert told["Läkartid i kommunal vård"].startswith(
+        "Alvesta 22,5\u00a0timmar per vecka, Markaryd 11\u00a0timmar per vecka")
+
+
+def test_neighbours_are_one_paragraph_and_dates_stand_as_they_are_said(example: PlanSession) -> None:
+    told = {block.lead: block.text for block in build(example, "gemensam-plan").blocks if isinstance(block, Paragraph)}
+    assert told["Planens ställning och tid"] == (
+        "Planen är en rekommendation till huvudmännen. Den gäller till och med december 2029.")
+    assert told["Nästa översyn"].startswith("Planen ses över i oktober 2027.")
+    assert told["Omställningens fas"].endswith("Nästa beslutspunkt är den 15 april 2027.")
+
+
+def test_the_page_counts_insatser_and_their_cost(example: PlanSession) -> None:
+    told = {block.lead: block.text for block in build(example, "gemensam-plan").blocks if isinstance(block, Paragraph)}
+    every = [one for one in example.state.objects["insats"].values() if isinstance(one, Effort)]
+    found = [one for one in every if "gemensam" in one.plans]
+    live = [one for one in found if one.state in ("planerad", "paborjad", "pagaende", "pausad")]
+    total = sum((one.cost for one in live if one.cost is not None), Decimal(0))
+    assert told[page_texts.DOING].startswith(f"Planen har {len(found)} insatser. ")
+    assert format_number(total) in told[page_texts.COST]
+    assert told[page_texts.RISK_AMONG].startswith("Två kommuner säger nej till läkarlinjen. Börja med")
