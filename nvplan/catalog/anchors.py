@@ -78,6 +78,7 @@ SHARE_DENOMINATOR = _question("2.4.andel-namnare", "val", "befolkning", "listade
 ROUTINE_DATE = _question("2.6.beslutsdatum", "datum")
 DOCTOR_NEED = _question("2.8.lage", "tabell", "regi", "listade", "specialister", "st_lakare")
 DOCTOR_NEED_BY_UNIT = _question("2.8.per-enhet", "tabell", "enhet", "listade", "specialister", "st_lakare")
+OWN_RATIO = _question("2.8.eget-tal", "tal")
 GUIDE_USE = _question("2.8.anvandning", "val", "tak", "golv", "lika_riktpunkt")
 GUIDE_REASON = _question("2.8.anpassning-skal", "langtext")
 SHORT_EFFORTS = _question("2.14.insatser", "ja_nej")
