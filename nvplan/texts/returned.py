@@ -93,6 +93,7 @@ AT_TEXT = "vid ”{text}”"
 IN_TEXT = "i dokumentet, utanför punkterna"
 IN_NOTE = "i en fotnot"
 IN_MARGIN = "i sidhuvudet eller sidfoten"
+IN_BOOK = "i arbetsboken"
 IN_SHAPE = "i en textruta"
 
 def cell_place(sheet: str, cell: str) -> str:
@@ -147,6 +148,7 @@ QUESTION_TICK = "Kryss vid frågor ändrar inget i planen: en fråga är klar n�
 BOX_UNREADABLE = "Det går inte att se om rutan är ikryssad."
 ITEM_TWICE = "Punkten finns två gånger i dokumentet."
 WRITTEN_BESIDE = "Det är skrivet vid sidan av det som fylls i."
+PICTURE, PICTURE_TOLD = "bild", "En bild går inte att läsa. Skriv det som står i den."
 COMMENT_TOLD = "Kommentarer läses av er och förs inte in."
 NO_FORMULA_VALUE = "Formel utan uträknat värde. Öppna filen i Excel, räkna om och spara, eller skriv värdet."
 ERROR_VALUE = "Kalkylprogrammets felvärde."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -23,6 +24,10 @@ from .test_returned_word import below, write
 
 KEY = f"krav-sam-03@{KOMMUN}"
 FLAT = '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument'
+XDR = 'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"'
+#: A picture of one pixel.
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+                       "+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 BESIDE = "Det är skrivet vid sidan av det som fylls i."
 
 
@@ -160,3 +165,41 @@ def test_other_kinds_are_told_by_their_right_names(session: PlanSession, tmp_pat
     path.write_text(content, encoding="utf-8")
     with pytest.raises(InputError, match=told):
         take_in(session, path)
+
+
+def test_a_picture_is_told_with_its_place(session: PlanSession, tmp_path: Path) -> None:
+    def change(document: Any) -> None:
+        picture = tmp_path / "bild.png"
+        picture.write_bytes(PNG)
+        below(document, "SAM-05", "Bedömning").add_run().add_picture(str(picture))
+        document.add_picture(str(picture))
+
+    found = take_in(session, word(session, tmp_path, change))
+    assert numbers(found) == (0, 0, 2)
+    assert left(found) == [("bild", "En bild går inte att läsa. Skriv det som står i den.")] * 2
+    assert found.account.unclear[0].where == "vid ”Bedömning: inte bedömt”"
+    path = written(session, tmp_path / "x", "checklista", "xlsx")
+    add_part(path, "xl/drawings/drawing77.xml", f"<xdr:wsDr {XDR}><xdr:pic/></xdr:wsDr>")
+    assert [one.where for one in take_in(session, path).account.unclear] == ["i arbetsboken"]
+
+
+@pytest.mark.parametrize("typed", ["• Dnr 1\n• Dnr 2", "- Dnr 1\n- Dnr 2", "  * Dnr 1\n  * Dnr 2", "Dnr 1\nDnr 2"])
+def test_the_signs_of_a_list_are_no_part_of_what_is_listed(session: PlanSession, tmp_path: Path, typed: str) -> None:
+    def change(sheet: Any) -> None:
+        cell(sheet, KEY, "Underlag").value = typed
+
+    assert numbers(take_in(session, workbook(session, tmp_path, change))) == (1, 0, 0)
+    assert assessment(session)["evidence"] == ("Dnr 1", "Dnr 2")
+
+
+def test_both_cells_of_a_doubled_column_that_are_emptied_are_counted(session: PlanSession, tmp_path: Path) -> None:
+    path = written(session, tmp_path / "ut", "insatser", "xlsx")
+    book = opened(path)
+    sheet = sheet_with(book, "insats-sip")
+    first = cell(sheet, "insats-sip", "Start")
+    sheet.cell(first.row, sheet.max_column + 1).value = None
+    header = next(row for row in sheet.iter_rows(max_row=10) if any(one.value == "Nyckel" for one in row))
+    sheet.cell(header[0].row, len(header) + 1).value = "Start"
+    first.value = None
+    book.save(path)
+    assert numbers(take_in(session, path)) == (2, 0, 0)

@@ -24,6 +24,8 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 #: The parts that hold headers and footers, and the one that says where links lead.
 _MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 RELATIONS = "word/_rels/document.xml.rels"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_V = "{urn:schemas-microsoft-com:vml}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TRUE = {"1", "true", "on"}
 _FALSE = {"0", "false", "off", "none"}
@@ -129,6 +131,26 @@ def comments(content: bytes | None, body: Any) -> list[Remark]:
         if text:
             found.append(Remark(places.get(comment.get(f"{_W}id", ""), returned_texts.IN_TEXT), text))
     return found
+
+
+def pictures(body: Any) -> list[str]:
+    """Return where pictures and embedded objects stand, by the text that they stand at; our documents have none."""
+    found = []
+    for element in body.iter(f"{_A}blip", f"{_V}imagedata", f"{_W}object"):
+        above = {one.tag for one in element.iterancestors()}
+        if _FALLBACK not in above and f"{_W}object" not in above:
+            found.append(_at(next(element.iterancestors(f"{_W}p"), None)))
+    return found
+
+
+def _at(paragraph: Any) -> str:
+    """Return the place of a paragraph by its text, or where it has none by that of the one before it."""
+    while paragraph is not None:
+        if paragraph.tag == f"{_W}p" and (text := " ".join(text_of(paragraph).split())):
+            short = text if len(text) <= _LONGEST_PLACE else f"{text[:_LONGEST_PLACE]}…"
+            return returned_texts.AT_TEXT.format(text=short)
+        paragraph = paragraph.getprevious()
+    return returned_texts.IN_TEXT
 
 
 def is_margin(name: str) -> bool:

@@ -18,6 +18,7 @@ from nvplan.files.read.docx_lines import (
     margins,
     notes,
     parse,
+    pictures,
     read_lines,
     text_of,
     with_links,
@@ -58,6 +59,8 @@ class Returned:
     """Every paragraph in order, with tracked changes accepted."""
     comments: list[Remark] = field(default_factory=list)
     notes: list[Remark] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    """Where pictures stand."""
     margins: list[str] = field(default_factory=list)
     """What stands in headers and footers, ours with it."""
     tracked: int = 0
@@ -81,6 +84,7 @@ def read_returned(content: bytes) -> Returned:
     found.comments = comments(parts.get(COMMENTS), body)
     found.notes = notes(parts)
     found.margins = margins(parts)
+    found.pictures = pictures(body)
     found.tracked = sum(1 for _ in body.iter(f"{_W}ins", f"{_W}del", f"{_W}moveFrom"))
     for names, control in _controls(body):
         box = control.find(f"{_W}sdtPr/{_W14}checkbox")

@@ -36,7 +36,8 @@ def _pages(name: str, content: bytes) -> ReturnedForm:
 
     read = read_returned(_usual(name, content))
     return ReturnedForm(name, read.document, read.meta, is_grid=False, as_written=visible, lines=read.lines,
-                        comments=read.comments, notes=read.notes, tracked=read.tracked, margins=read.margins)
+                        comments=read.comments, notes=read.notes, tracked=read.tracked, margins=read.margins,
+                        pictures=read.pictures)
 
 
 def _workbook(name: str, content: bytes) -> ReturnedForm:

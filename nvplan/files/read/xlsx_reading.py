@@ -57,16 +57,23 @@ def read_workbook(name: str, content: bytes) -> ReturnedForm:
     finally:
         book.close()
     form = form_of_sheets(name, sheets, keywords=keywords, comments=comments, day_zero=day_zero)
-    form.notes += [Remark(returned_texts.IN_SHAPE, text) for text in _shapes(content)]
+    drawn = list(_drawn(content))
+    form.notes += [Remark(returned_texts.IN_SHAPE, text) for text in drawn if text]
+    form.pictures += [returned_texts.IN_BOOK for text in drawn if not text]
     return form
 
 
-def _shapes(content: bytes) -> Iterable[str]:
-    """Yield what is written in text boxes and other shapes that someone has drawn; ours have no text in theirs."""
+def _drawn(content: bytes) -> Iterable[str]:
+    """Yield what is written in text boxes and other shapes that someone has drawn, and nothing for each picture.
+
+    What we draw ourselves is charts alone.
+    """
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for part in package.namelist():
             if _DRAWING.fullmatch(part):
-                for shape in parse(package.read(part)).iter(f"{_XDR}txBody"):
+                drawing = parse(package.read(part))
+                yield from ("" for _ in drawing.iter(f"{_XDR}pic"))
+                for shape in drawing.iter(f"{_XDR}txBody"):
                     lines = ("".join(one.itertext(f"{_A}t")) for one in shape.iter(f"{_A}p"))
                     if text := "\n".join(lines).strip():
                         yield text

@@ -45,6 +45,8 @@ def tell_beside(reader: CellReader) -> None:
             if sheet.name != exports_texts.SHEET_LISTS:
                 _tell_sheet(reader, sheet, headers.get(sheet.name), ours, numbers, counted)
     reader.found.places += [Place("unclear", one.where, one.text, returned_texts.WRITTEN_BESIDE) for one in form.notes]
+    reader.found.places += [Place("unclear", where, returned_texts.PICTURE, returned_texts.PICTURE_TOLD)
+                            for where in form.pictures]
     reader.found.places += [Place("unclear", returned_texts.IN_MARGIN, text, returned_texts.WRITTEN_BESIDE)
                             for text in form.margins if not _is_our_margin(text, ours)]
     reader.found.places += [Place("unclear", one.where, one.text, returned_texts.COMMENT_TOLD,

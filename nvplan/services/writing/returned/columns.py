@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -57,6 +58,8 @@ _ATTACHMENT = {
     documents_lists_texts.COLUMN_FOR: "questions",
     documents_lists_texts.COLUMN_NOTE: "note",
 }
+#: What people put before each line of a list.
+_LIST_SIGN = re.compile(r"(?m)^[ \t]*[•·*–-][ \t]+")
 #: The columns of documents that do not call their columns what the fields are called.
 _NAMED: Mapping[str, Mapping[str, str]] = {ASSESSMENT: _ASSESSMENT, "underlag": _ATTACHMENT}
 #: Words that the checklist has for codes, beside those of the code lists.
@@ -101,8 +104,9 @@ def read_field(kind: str, name: str, given: Returned, documents: Documents) -> A
     """
     spec = fields_by_name(kind)[name]
     prepared = _prepared(spec, given)
-    if isinstance(prepared, str) and spec.many and kind_of(spec).is_chosen:
-        prepared = "\n".join(pieces(prepared, lambda item: read_fields(kind, "", {name: item}, {}, documents)))
+    if isinstance(prepared, str) and spec.many:
+        prepared = _LIST_SIGN.sub("", prepared) if kind_of(spec).is_text else "\n".join(
+            pieces(prepared, lambda item: read_fields(kind, "", {name: item}, {}, documents)))
     read = read_fields(kind, "", {name: prepared}, {}, documents)[name]
     try:
         return as_value(kind, name, read)

@@ -100,6 +100,8 @@ class ReturnedForm:
     comments: list[Remark] = field(default_factory=list)
     notes: list[Remark] = field(default_factory=list)
     """Footnotes and other texts outside the pages' own flow."""
+    pictures: list[str] = field(default_factory=list)
+    """Where pictures and other things stand that cannot be read; ours have none."""
     margins: list[str] = field(default_factory=list)
     """What stands in the headers and footers of the pages, ours with it."""
     tracked: int = 0

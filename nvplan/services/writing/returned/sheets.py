@@ -205,7 +205,7 @@ def _repeats(header: Sequence[Given], cells: Sequence[Given]) -> bool:
 
 def _one_of(given: list[Given]) -> tuple[Given, ...]:
     """Return what stands under a heading: where it stands twice, an empty cell says nothing beside a filled one."""
-    return tuple(one for one in given if not one.empty) or (given[0],)
+    return tuple(one for one in given if not one.empty) or tuple(given)
 
 
 def who(row: SheetRow, columns: Mapping[str, object]) -> str:
