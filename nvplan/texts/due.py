@@ -28,6 +28,13 @@ OPTION_DAYS = "visa bara det som är försenat eller kommer inom så många daga
 DAYS_UNREADABLE = "”{days}” är inget antal dagar. Skriv ett heltal, till exempel 30."
 COLUMNS = ("När", "Hur långt", "Vad", "Vem")
 TODAY = "i dag"
+WHERE = "Finns i"
+PARTS = {"late": "Försenat", "soon": "Inom 30 dagar"}
+HELP_GO = "Går dit det står. Esc går tillbaka hit."
+HELP_FILTER = "Visar bara det som är försenat, det som kommer inom 30 dagar eller det som hör till en aktör."
+ABOUT = ("Här står allt med datum: insatser, mål, beslut, underlag, översyn, svar på hinder, redovisningar, "
+         "återbetalning och datum i svaren. Det försenade står först. Ett datum som ni inte har bekräftat räknas "
+         "aldrig som försenat.")
 SUGGESTED = "{what} (förslag, inte bekräftat)"
 
 

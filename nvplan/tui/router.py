@@ -190,6 +190,12 @@ def _review(session: PlanSession, _place: Place) -> PlaceScreen:
     return ReviewScreen(session)
 
 
+def _due(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.due.due import DueScreen
+
+    return DueScreen(session)
+
+
 def _report(session: PlanSession, place: Place) -> PlaceScreen:
     from nvplan.tui.screens.reports.report import ReportScreen
     from nvplan.tui.screens.reports.reports import ReportsScreen
@@ -218,11 +224,12 @@ def _dates(session: PlanSession, place: Place) -> PlaceScreen:
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
-    from nvplan.services.reading.places import BOARD, REQUIREMENTS, REVIEW
+    from nvplan.services.reading.places import BOARD, DUE, REQUIREMENTS, REVIEW
     from nvplan.services.reading.report_days import DATES
     from nvplan.services.reports.opening import OCCASIONS
 
-    return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates}
+    return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
+            DUE: _due}
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.compliance import Outcome, tally
-from nvplan.model.dates import date_order, last_day
+from nvplan.model.dates import date_order
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.progress import Progress, progress, question_progress
@@ -101,8 +100,3 @@ def plan_dates(state: PlanState) -> list[dict[str, Any]]:
              for effort in state.objects.get("insats", {}).values()
              if isinstance(effort, Effort) and effort.end and effort.state not in ("avslutad", "avbruten")]
     return sorted([*dates, *status_dates(state)], key=lambda one: date_order(str(one["date"])))
-
-
-def next_dates(state: PlanState, today: dt.date, most: int = 3) -> list[dict[str, Any]]:
-    """Return the dates that are still ahead, soonest first."""
-    return [row for row in plan_dates(state) if last_day(str(row["date"])) >= today][:most]

@@ -13,9 +13,10 @@ from textual.widgets.option_list import Option
 
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.carried import first_unconfirmed, unconfirmed, unconfirmed_objects
+from nvplan.services.reading.due import due
 from nvplan.services.reading.guide import Stop, first_stop, next_actions
-from nvplan.services.reading.places import Place
-from nvplan.services.reading.status import effort_matrix, next_dates
+from nvplan.services.reading.places import DUE, Place, find_place
+from nvplan.services.reading.status import effort_matrix
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -64,6 +65,8 @@ CELLS = tuple(
 _LAST = 99
 #: So many rows of what to do now: with the plans' cards they fill the smallest window.
 _ACTIONS = 5
+#: So many of the days: what is late, or the nearest of all kinds. «Framåt» has the rest.
+_DATES = 3
 #: A row of the overview and where it leads; a heading leads nowhere.
 Target = PlanKey | Stop | Place | StateRow | str | None
 Row = tuple[Content, Target]
@@ -206,11 +209,12 @@ class OverviewScreen(PlaceScreen):
         self.show_over(ListPart("insats", self.summary.filters(row.state, self._column)))
 
     def _dates(self) -> Iterator[Row]:
-        dates = next_dates(self.session.state, self.planner.today())
+        today = self.planner.today()
+        dates = self.session.once(("next-dates", today), lambda state: due(state, today)[:_DATES])
         if dates:
             yield heading(planner_texts.OVERVIEW_DATES), None
-        for row in dates:
-            yield date_row(row), Place(row["type"], row["id"])
+        for one in dates:
+            yield date_row(one, today), find_place(one.place, self.session.state) or Place(DUE)
 
     def _news(self) -> Iterator[Row]:
         news = self.planner.news

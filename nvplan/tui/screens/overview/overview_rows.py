@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import datetime as dt
 
 from textual.content import Content
 
@@ -11,9 +10,11 @@ from nvplan.model.dates import format_date
 from nvplan.model.plan import PlanInfo, PlanState
 from nvplan.model.requirement import PlanKey
 from nvplan.model.safetext import one_line
+from nvplan.services.reading.due import Due
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.status import plan_status, requirement_tally
 from nvplan.texts import common as common_texts
+from nvplan.texts import due as due_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.widgets.frame import bar
@@ -40,9 +41,11 @@ def plan_card(state: PlanState, plan: PlanKey, room: int, style: str) -> Content
     return Content("\n").join([*lines, Content("")])
 
 
-def date_row(row: Mapping[str, Any]) -> Content:
-    """Return a date and what happens then."""
-    return Content.assemble(f"{format_date(str(row['date'])):<20}", one_line(str(row["what"])))
+def date_row(one: Due, today: dt.date) -> Content:
+    """Return a date and what happens then; how late it is stands in its place where it has passed."""
+    late = one.is_late(today)
+    when = due_texts.distance(one.days(today)) if late else format_date(one.date)
+    return Content.assemble(Content.styled(f"{when:<20}", "$error" if late else ""), one_line(one.what, 120))
 
 
 def standing_row(info: PlanInfo, style: str) -> Content:
