@@ -13,6 +13,7 @@ from nvplan.catalog.bindings import BINDINGS, binding_faults
 from nvplan.catalog.checking_core import core_faults, core_together_faults
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
 from nvplan.catalog.checking_questions import (
+    also_faults,
     chapter_faults,
     content_faults,
     link_faults,
@@ -23,6 +24,7 @@ from nvplan.catalog.checking_questions import (
 from nvplan.catalog.contradictions import CONTRADICTIONS, contradiction_faults
 from nvplan.catalog.counties import COUNTIES, COUNTY_COLUMNS, MUNICIPALITIES, MUNICIPALITY_COLUMNS
 from nvplan.catalog.documents import DOCUMENTS, documents
+from nvplan.catalog.facts import FACTS, fact_faults, unlisted
 from nvplan.catalog.faults import file_faults, id_faults, line_sentence
 from nvplan.catalog.following import followed
 from nvplan.catalog.location import data_folder
@@ -34,8 +36,9 @@ from nvplan.catalog.requirements import SETS, latest_verified, requirement_files
 from nvplan.catalog.tellings import SECTIONS, left_untold, section_faults, telling_faults, telling_file
 from nvplan.model.binding import Binding
 from nvplan.model.errors import CatalogError, NvplanError
+from nvplan.model.fact_list import ListedFact
 from nvplan.model.figures import Goal
-from nvplan.model.question import Chapter, Question, Step
+from nvplan.model.question import Chapter, Question, RemovedQuestion, Step
 from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.model.source_document import SourceDocument
 from nvplan.model.telling import Section, Telling
@@ -68,7 +71,7 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
         _core_together,
         *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
         lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), lambda: iter(contradiction_faults()),
-        sources.key_faults, _source_faults, _binding_faults, _section_faults,
+        sources.key_faults, _source_faults, _binding_faults, _fact_faults, _section_faults,
         *map(_telling_part, PLANS),
     ]
     if source_folder is not None:
@@ -118,7 +121,8 @@ def _file_faults(others: Collection[str]) -> Iterator[str]:
     """Yield the files of data/ that nothing reads: a misspelt name would otherwise be passed over in silence."""
     folder = data_folder()
     known = {COUNTIES, MUNICIPALITIES, DOCUMENTS, SETS, ROWS, LEFT_OUT, FORMS, LINKS, MATTERS, CONTRADICTIONS, BINDINGS,
-             SECTIONS, *requirement_files(), *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ, *others}
+             questions.REMOVED, FACTS, SECTIONS, *requirement_files(), *_FIGURE_FILES, *_REFERENCE_FILES, *NOT_READ,
+             *others}
     for plan in PLANS:
         known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan),
                   telling_file(plan)}
@@ -199,6 +203,9 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
         present = {chapter.id for chapter in chapters}
         yield from file_faults(name, Question, partial(question_faults, plan=plan, chapters=present))
         yield from file_faults(name, Question, content_faults)
+        everywhere = {one: {chapter.id for chapter in read_jsonl(questions.chapter_file(one), Chapter)}
+                      for one in PLANS}
+        yield from file_faults(name, Question, partial(also_faults, chapters=everywhere))
         written = read_jsonl(name, Question)
         yield from whole_faults(plan, chapters, steps, written)
         yield from anchors.missing_questions(plan, {question.id: question for question in written})
@@ -222,7 +229,14 @@ def _core_together() -> Iterator[str]:
     yield from core_together_faults(questions.all_questions().values())
 
 
+def _fact_faults() -> Iterator[str]:
+    known = questions.all_questions()
+    yield from file_faults(FACTS, ListedFact, partial(fact_faults, questions=known))
+    yield from unlisted(read_jsonl(FACTS, ListedFact), known)
+
+
 def _binding_faults() -> Iterator[str]:
+    yield from file_faults(questions.REMOVED, RemovedQuestion, questions.removed_faults)
     yield from file_faults(BINDINGS, Binding, partial(binding_faults, questions=questions.all_questions()))
 
 

@@ -146,6 +146,19 @@ def link_faults(rows: Sequence[Question], requirements: Collection[str]) -> Iter
                 yield place, catalog_texts.FAULT_REQUIREMENT.format(field="requirements", id=identity)
 
 
+def also_faults(rows: Sequence[Question], chapters: Mapping[PlanKey, Collection[str]]) -> Iterator[Fault]:
+    """Yield questions that are shown in their own plan twice or in no chapter, or that depend on another question.
+
+    The plan that shows it has not what it would depend on.
+    """
+    for place, row in enumerate(rows):
+        for other in row.also:
+            if other.plan == row.plan or other.chapter not in chapters[other.plan]:
+                yield place, catalog_texts.FAULT_CHAPTER.format(chapter=other.chapter)
+        if row.also and row.condition:
+            yield place, catalog_texts.FAULT_NOT_FOR_KIND.format(field="also", kind=row.kind)
+
+
 def content_faults(rows: Sequence[Question]) -> Iterator[Fault]:
     """Yield questions that leave the one who answers without guidance, or take answers from no known object."""
     from nvplan.model.objects import ABOUT  # only a check needs the types; opening a plan's questions does not

@@ -25,7 +25,7 @@ class Binding(Frozen):
     question: str
     type: str
     """The type of shared object."""
-    id: str
+    id: str = ""
     """The id of the one that the question adds where none matches; a table's rows have a number after it."""
     match: Mapping[str, str] = {}
     """What the object says in these fields; a new one gets them. `{actor}` is the one that answers."""
@@ -39,10 +39,13 @@ class Binding(Frozen):
     """The field that holds the answer; empty for a table."""
     codes: Mapping[str, str] = {}
     """The field's code by the question's option, where they differ; for a table those of its cells."""
+    complete: tuple[str, ...] = ()
+    """For a step that shows a register: the fields that a whole entry has."""
     columns: Mapping[str, str] = {}
     """For a table: the field of each column but the first, which is the object's title."""
     rows: Mapping[str, Mapping[str, str]] = {}
-    """For a table: what an object of the row with this heading says, and a new one gets."""
+    """For a table: what an object of the row with this heading says, and a new one gets; for a register: the entries
+    that must be there."""
     extra: Mapping[str, str] = {}
     """For a table: what an object of any other row says, and a new one gets."""
     needs: Mapping[str, Mapping[str, str]] = {}

@@ -6,7 +6,7 @@ Reading, writing and the move of an older file's answers go by the same rules, w
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, get_origin
@@ -16,8 +16,10 @@ from nvplan.model.dates import last_day
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.kind import Row, Value
-from nvplan.model.objects import TYPES
+from nvplan.model.kinds.register import IDENTITY, LACKS, TITLE
+from nvplan.model.objects import ABOUT, TYPES
 from nvplan.model.question import Question
+from nvplan.texts import fields as fields_texts
 
 #: The field whose values are the same goal in an older and a newer requirement set.
 _NATIONAL = "national"
@@ -49,11 +51,19 @@ class Fact:
         Where several are about the same, the latest counts.
         """
         found = self._matching(objects)
+        if kind_of(self.question).is_shown_alone:
+            return self._entries(found)
         if not self.binding.field:
             return {self.heading(one): one for one in found}
         told = [one for one in found if field_of(one, self.binding.field) not in EMPTY]
         last = (told or found)[-1:]
         return {"": last[0]} if last else {}
+
+    def _entries(self, found: Sequence[Any]) -> dict[str, Any]:
+        """Return the objects of a register: those that must be there by their heading, or all of them by their id."""
+        if self.binding.rows:
+            return {heading: one for one in found for heading in self._fitting(one)}
+        return {str(field_of(one, "id")): one for one in found}
 
     def _matching(self, objects: Iterable[Any]) -> list[Any]:
         binding = self.binding
@@ -100,6 +110,8 @@ class Fact:
         given = field_of(one, name)
         if not value or given in EMPTY:
             return not value and given in EMPTY
+        if "|" in value:
+            return any(self._says(one, name, part) for part in value.split("|"))
         if isinstance(given, list | tuple):
             return value in given
         return str(given) == value or (name == _NATIONAL and self.same_goal(str(given), value))
@@ -109,6 +121,8 @@ class Fact:
         """Return the answer that the holders give; a table has all its headings as soon as there is one row."""
         if not found:
             return None
+        if kind_of(self.question).is_shown_alone:
+            return [self._entry(heading, found.get(heading)) for heading in dict.fromkeys((*self.binding.rows, *found))]
         if self.binding.field:
             return self.answered(self.question, field_of(found[""], self.binding.field))
         return [self._row(heading, found.get(heading)) for heading in dict.fromkeys((*self.binding.rows, *found))]
@@ -121,6 +135,17 @@ class Fact:
             if cell is not None:
                 row[column.id] = cell
         return row
+
+    def _entry(self, heading: str, one: Any) -> Row:
+        """Return an entry of a register, with the names of the fields that it lacks; one that is missing lacks all."""
+        words, kind = fields_texts.FIELDS[self.binding.type], self.binding.type
+        if one is None:
+            return {IDENTITY: "", TITLE: heading, LACKS: fields_texts.LACKS_ENTRY}
+        lacks = [words[name][0].lower() for name in self.binding.complete if field_of(one, name) in EMPTY]
+        lacks += [fields_texts.LACKS_CONFIRMING] if getattr(one, "carried", False) else []
+        names = (*(ABOUT[kind].called if kind in ABOUT else ()), "title", "name")
+        title = next((str(field_of(one, name)) for name in names if getattr(one, name, "")), str(field_of(one, "id")))
+        return {IDENTITY: str(field_of(one, "id")), TITLE: title, LACKS: ", ".join(lacks)}
 
     def answered(self, field: Field, value: Any) -> str | None:
         """Return an object's value as an answer has it: numbers in their digits, codes as the question's options."""

@@ -65,6 +65,10 @@ class SetAside:
     """Whether it may come from a newer nvplan: this one does not know the name."""
     formless: bool = False
     """Whether it has no form that anyone can read, so that it is no field of anything."""
+    conflicting: bool = False
+    """Whether a register says something else, so that a person has to choose."""
+    settled: bool = False
+    """Whether nobody needs to choose: the question is gone, or is a step that shows a register now."""
 
 
 _NO_ANSWER = Answer()

@@ -2,6 +2,7 @@
 
 # No `from __future__ import annotations` here: pydantic would compile every annotation again when a plan is opened.
 
+from collections.abc import Mapping
 from typing import Literal
 
 from nvplan.model.base import Frozen
@@ -19,6 +20,13 @@ class Condition(Frozen):
     question: str
     operator: Operator
     values: tuple[str, ...] = ()
+
+
+class Also(Frozen):
+    """Where else a question is shown: another plan's chapter asks for the same fact."""
+
+    plan: PlanKey
+    chapter: str
 
 
 class Question(Field):
@@ -53,6 +61,10 @@ class Question(Field):
     draws_on: str = ""
     """The kind of shared object that the answer is taken from: entered once, used here."""
     sources: tuple[Source, ...] = ()
+    also: tuple[Also, ...] = ()
+    """The other plans' chapters that show this very question: answered in one place, it is answered in all."""
+    guest: bool = False
+    """Whether it is shown in a plan that it does not belong to; set when that plan's form is made."""
     bound: Binding | None = None
     """The shared object that holds the answer, which is then stored nowhere else; set from data/bindningar.jsonl."""
 
@@ -65,6 +77,24 @@ class Question(Field):
     def headings(self) -> tuple[str, ...]:
         """What the rows of a table that nobody has touched are called, in its first column."""
         return self.rows
+
+
+class RemovedQuestion(Frozen):
+    """A question that is asked no more: its id is understood until a day, and answered with where to go instead."""
+
+    id: str
+    version: str
+    """The version that took it away."""
+    until: str
+    """The ISO day after which the row may go."""
+    to: str
+    """The question that is asked instead."""
+    text: str
+    """Where what it asked for stands now, in a sentence."""
+    moves: bool = False
+    """Whether an answer to it is one to `to`, so that it goes there when an older file is opened."""
+    codes: Mapping[str, str] = {}
+    """The options of `to` by those that it had, where they differ."""
 
 
 class Chapter(Frozen):

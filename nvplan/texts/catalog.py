@@ -75,6 +75,16 @@ FAULT_CONDITION_PER = ("villkoret pekar på ”{question}”, som varje aktör s
 FAULT_CONDITION_VALUES = "villkoret ”besvarad” på ”{question}” ska inte ha values. Ta bort dem."
 FAULT_CONDITION_KIND = "”{question}” är av slaget {kind} och kan bara ha villkoret ”besvarad”."
 FAULT_CONDITION_VALUE = "villkoret på ”{question}” har fel values. Rätta dem. Svaret kan vara: {known}."
+#: Words that say nothing of what a question asks for.
+SMALL_WORDS = ("hur vad vilka vilken vilket har ni er ert era i för att och av på om den det de en ett med till som är "
+               "när finns dag ska kan får under från än mot vid hos så")
+FAULT_FACT_PLACE = "uppgiften i ”{question}” står i {place}. Rätta place."
+FAULT_FACT_TWICE = "frågan ”{question}” står på en tidigare rad. Ta bort den ena."
+FAULT_FACT_ALONE = "skriv minst två frågor i asked när raden har differs."
+FAULT_FACT_MISSING = "Filen data/fakta.jsonl: {question} saknas. Lägg till en rad med place {place}."
+FAULT_FACT_ALIKE = ("Filen data/fakta.jsonl: {one} och {other} liknar varandra. Skriv in uppgiften på ett ställe, "
+                    "eller en rad med differs som säger vad som skiljer.")
+FAULT_REMOVED_THERE = "frågan ”{question}” finns kvar i data/fragor. Ta bort den ena raden."
 FAULT_BOUND_TWICE = "frågan ”{question}” är bunden på en tidigare rad. Ta bort den ena."
 FAULT_BOUND_TYPE = "type är ”{type}”, som inte är ett delat objekt. Välj bland {known}."
 FAULT_BOUND_FIELD = "fältet ”{field}” finns inte hos {type}. Rätta det."

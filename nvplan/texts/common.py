@@ -178,6 +178,17 @@ VALUE_MANY_ROWS = "Tabellen har för många rader. Högst {most} får plats."
 VALUE_TABLE_TOO_LONG = "Tabellen har {length} tecken sammanlagt. Högst {most} får plats. Korta av texterna."
 VALUE_NO_COLUMN = "Kolumnen ”{column}” finns inte i tabellen. Kolumnerna är: {columns}."
 VALUE_INK = "Underskriften skrivs för hand. Lämna fältet tomt."
+
+
+def question_removed(question: str, instead: str) -> str:
+    """Return that a question is asked no more, and where what it asked for stands now."""
+    return f"Frågan {question} finns inte längre. {instead}"
+
+
+REGISTER_NOT_TYPED = ("Här skrivs inget svar. Steget visar vad som står i registret. Lägg till och ändra posterna där, "
+                      "eller med nvplan objekt.")
+REGISTER_NOW = "Frågan besvaras inte längre. Steget visar i stället vad som står i registret."
+REGISTER_LACKS = "{title} – saknar {lacks}"
 VALUE_NOT_IN_CELL = "Frågan besvaras med en tabell. Öppna cellen med Enter och fyll i raderna där."
 VALUE_IN_CELL = "Rad {row}, {column}: {fault}"
 

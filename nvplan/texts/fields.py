@@ -10,6 +10,9 @@ _PLANS = "Vilka av de tre planerna den hör till."
 _AREA = "Området styr var i redovisningen den hamnar."
 
 #: By type and field: the label and the help.
+#: What an entry of a register lacks, beside its fields: the whole of it, and being confirmed since last year.
+LACKS_ENTRY, LACKS_CONFIRMING = "posten", "bekräftelse från i år"
+
 FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     "insats": {
         "title": ("Rubrik", "Säg med några ord vad ni gör."),

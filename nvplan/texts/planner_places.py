@@ -236,3 +236,34 @@ TOUR = (
     ("Färdiga dokument",
      "F9 skriver checklistan och planerna som dokument. Nu är ni klara. Prova fritt: svaren i exemplet är påhittade."),
 )
+
+# -- a step that shows a register ----------------------------------------------------------------------------------
+KEY_ADD_ENTRY, HELP_ADD_ENTRY = "Lägg till", "Lägg till en post i registret"
+KEY_OPEN_ENTRY, HELP_OPEN_ENTRY = "Öppna", "Öppna posten i registret"
+REGISTER_COLUMNS = ("Post", "Saknar")
+REGISTER_WHOLE = "–"
+
+
+def register_told(count: int, lacking: int) -> str:
+    """Return how many entries a register has here, and how many of them lack something."""
+    if not count:
+        return "Inget finns här än. Tryck + för att lägga till."
+    entries = "1 post" if count == 1 else f"{count} poster"
+    if not lacking:
+        return f"{entries}. Ingen saknar något."
+    return f"{entries}, {lacking} saknar något." if count > 1 else f"{entries}, den saknar något."
+
+#: A question that several plans show: it is answered once.
+SAME_IN_OTHERS = "samma svar i flera planer"
+
+# -- what is worked out from an answer, beside the field ------------------------------------------------------------
+WORKED_GOAL = "Målet blir {base} × {factor} = {goal}."
+WORKED_SHARE = "{name}: {share} %."
+WORKED_TOGETHER = "Tillsammans"
+
+
+def worked_need(name: str, need: str, gap: str, *, short: bool) -> str:
+    """Return the need of doctors against the guide value, and what is lacking or to spare."""
+    left = f"Det saknas {gap}." if short else f"Det räcker, med {gap} över."
+    told = f"Behovet är {need} specialister mot riktvärdet. {left}"
+    return f"{name}: {told}" if name else told

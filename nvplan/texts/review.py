@@ -17,6 +17,8 @@ AND_MORE = "{shown} och {count} till"
 TEXTS = {
     "innehall-passar-inte": "{where}: {reason} Där står ”{text}”. Det används inte men är kvar i filen.",
     "innehall-okant": "{where}: {reason} Det används inte men är kvar i filen.",
+    "svar-eller-register": "{where}: svaret ”{text}” står kvar från en äldre fil, men registret säger något annat.",
+    "svar-utan-plats": "{where}: {reason} Där står ”{text}”, som finns kvar i filen.",
     "insats-utan-lage": "Insatsen ”{title}” saknar läge.",
     "insats-utan-spridning": "Insatsen ”{title}” saknar spridning.",
     "delmal-passerat": "Delmålet ”{title}” i insatsen ”{effort}” skulle vara klart senast {date}.",
@@ -83,7 +85,6 @@ TEXTS = {
     "kommun-utan-medverkan": "{actor} har inte svarat på något i kapitel {chapter} {title}.",
     "riktvarde-som-grans": "Ni använder talet 1 100 {how}{why}.",
     "jamstalldhet-saknas": "Texten om jämställdhet är tom.",
-    "ja-utan-poster": "Ni har svarat ja på frågan, men det finns inget under {where}{plan}.",
     "sikt-bakvand": "Den korta sikten slutar {short}, efter den långa som slutar {long}.",
     "oversyn-passerad": "Dagen för översyn, {date}, har passerat: {what}.",
     "beslutad-utan-datum": "Planen är beslutad, men {missing} saknas.",
@@ -174,10 +175,6 @@ BELOW_LEAST = "{number} är mindre än {least}."
 SIDE_BY_SIDE = "Om {matter} skriver {mine} ”{one}” och {theirs} ”{two}”."
 GUIDE_USE = {"tak": "som ett tak", "golv": "som ett golv", "lika_riktpunkt": "lika för alla"}
 GUIDE_NO_REASON = " utan att skriva varför"
-WHERE = {"insats": "Insatser", "malomrade": "Målområden", "delmal": "Delmål",
-         "mal": "Mål", "matning": "Mätningar", "beslut": "Beslut", "hinder": "Hinder",
-         "underlag": "Underlag", "mote": "Möten"}
-FOR_PLAN = " för {plan}"
 PLAN = common_texts.PLAN_IN_SENTENCE
 STANDING = {"beslutad": "beslutad", "i_kraft": "i kraft"}
 REPAID_AMOUNT, REPAID_DAY = "beloppet", "dagen"

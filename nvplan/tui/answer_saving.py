@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
+from nvplan.model.kinds import kind_of
 from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.reading.guide import Stop, actor_name
 from nvplan.services.writing.commands import SetAnswer
@@ -50,6 +51,26 @@ class AnswerSaver(FieldSaver):
         told = self.session.do(SetAnswer(self.stop.question.id, value, self.stop.actor, seen=self.seen, edit=self.edit))
         if told not in (common_texts.ANSWER_SAVED, common_texts.ANSWER_CLEARED):
             self._keeper.say(told)
+
+    def _saved(self, value: Value | None) -> None:
+        """Take what the register made of the answer as what stands here now, as the denominator that goes with a share.
+
+        A table shows it. In a line the person may be in the middle of a word, so that is left as it is typed.
+        """
+        super()._saved(value)
+        held = self.stored()
+        if self.stop.question.bound is not None and held != value:
+            self.seen = held
+            if kind_of(self.stop.question).has_columns:
+                self.field.show_value(held)
+
+    def look(self) -> None:
+        """Show what has been written here since; what a register holds is shown as it stands, for nobody types it."""
+        if not kind_of(self.field.asked).is_shown_alone:
+            super().look()
+        elif self.field.is_attached and self.stored() != self.seen:
+            self.seen = self.stored()
+            self.field.show_value(self.seen)
 
     def shown(self, value: Value | None) -> str:
         """Return an answer in words."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nvplan.catalog.questions import all_questions
+from nvplan.model.kinds.register import IDENTITY
+from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
+from nvplan.services.reading.bound import beginning
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.guide import Stop, stop_at
 from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
@@ -58,6 +61,15 @@ def where_to_confirm(state: PlanState, kind: str, identity: str) -> Where:
     if isinstance(carried, Assessment):
         return Checklist(carried.actor, carried.requirement)
     return ObjectForm(kind, identity, among=[left.id for left in unconfirmed_objects(state, kind)])
+
+
+def entry_form(question: Question, state: PlanState, identity: str, title: str) -> Where:
+    """Return the form of an entry of the register that a question shows; without an id that of a new one."""
+    rows = rows_of(state.answer(question.id).value)
+    among = [str(row[IDENTITY]) for row in rows if row.get(IDENTITY)]
+    kind = question.draws_on
+    return ObjectForm(kind, identity, among=among) if identity else ObjectForm(
+        kind, begin=beginning(question, title))
 
 
 def list_of(question: Question) -> Where | None:

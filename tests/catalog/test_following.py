@@ -64,7 +64,7 @@ def test_a_set_that_replaces_another_whole_leaves_no_question_without_its_requir
               if any(requirements()[row].set == "OK2023" for row in one.requirements)}
     assert data_faults() == []
     assert latest_verified() == SET
-    assert len(direct) >= 312
+    assert len(direct) >= 305
     assert _with_requirement(SET) >= _with_requirement("OK2023") >= direct
     assert len(_with_requirement(SET)) >= len(direct)
     assert [one for one in set_notes() if "2026" in one] == []

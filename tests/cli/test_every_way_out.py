@@ -54,7 +54,8 @@ def tried(*arguments: str, stdin: str = "") -> Printed:
     return sound(nvplan(*arguments, stdin=stdin), *arguments)
 
 
-@pytest.mark.parametrize("question", [TABLE, SEVERAL, NUMBER, TEXT, "1.0.till", "1.1.lage", "1.0.aktorer", "zz"])
+@pytest.mark.parametrize("question", [TABLE, SEVERAL, NUMBER, TEXT, "1.0.till", "1.1.lage", "3.0.inte-avtal",
+                                      "1.0.aktorer", "zz"])
 def test_any_value(plan: str, question: str) -> None:
     for value in VALUES:
         tried("svara", plan, question, value, stdin="från standard in")

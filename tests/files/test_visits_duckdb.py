@@ -80,6 +80,25 @@ def test_rows_that_are_not_plain_are_counted_all_the_same(tmp_path: Path) -> Non
 
 
 @needs_duckdb
+@pytest.mark.parametrize("seed", range(3))
+def test_the_engines_agree_on_damaged_files(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    path = write(tmp_path / "b.csv", made_up_rows(60, seed, FULL), FULL)
+    counted = 0
+    for _ in range(6):
+        text = list(path.read_text(encoding="utf-8"))
+        for _ in range(4):
+            sign = chance.choice((";", " ", "å", "\t", "9", "-", "\u2028", "\x01"))
+            text.insert(chance.randrange(60, len(text)), sign)
+        damaged = tmp_path / "damaged.csv"
+        damaged.write_text("".join(text), encoding="utf-8", newline="")
+        found = fast(damaged)
+        counted += found is not None
+        assert found is None or found == own(damaged)
+    assert counted > 2
+
+
+@needs_duckdb
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_the_last_line_may_lack_its_end_and_lines_may_end_in_two_ways(tmp_path: Path, end: str) -> None:
     path = write(tmp_path / "b.csv", in_a_row(*["AABC"] * 6), end=end)

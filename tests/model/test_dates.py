@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nvplan.model.dates import (
@@ -55,6 +55,7 @@ def test_what_is_no_day_is_refused(typed: str) -> None:
         parse_date(typed)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine is slow, and no day is the worse for it
 @given(DAYS)
 def test_a_day_survives_being_written_in_words(day: dt.date) -> None:
     assert parse_date(format_date(day.isoformat())) == day.isoformat()

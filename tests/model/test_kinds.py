@@ -38,8 +38,19 @@ def asked(kind: str) -> Field:
     return question(kind) if kind == "tabell" else Field(id="x", label="X", kind=kind, options=OPTIONS)  # type: ignore[arg-type]
 
 
-def test_there_is_a_sample_for_every_kind_but_the_one_for_ink() -> None:
-    assert set(GIVEN) | {"underskrift"} == set(KINDS)
+def test_there_is_a_sample_for_every_kind_that_is_typed() -> None:
+    assert set(GIVEN) | {"underskrift", "register"} == set(KINDS)
+
+
+def test_a_register_is_shown_and_never_typed() -> None:
+    field = question("register")
+    rows = [{"id": "a", "titel": "Ett", "saknas": "läge"}, {"id": "b", "titel": "Två", "saknas": ""}]
+    assert kind_of(field).show(field, rows) == "Ett – saknar läge\nTvå"
+    assert kind_of(field).filled(field, rows) == Fraction(1, 2)
+    assert kind_of(field).filled(field, None) == 0
+    for given in ("ja", rows):
+        with pytest.raises(InputError, match="registret"):
+            kind_of(field).check(field, given)
 
 
 @pytest.mark.parametrize("kind", GIVEN)

@@ -31,6 +31,8 @@ MOST_ODD = 50_000
 #: What the other way alone can count: times within a day, named doctors.
 _OTHER_WAY = ("tid", "fast")
 _NAMES = ("enhet", "listad", "yrke", "typ")
+#: Where the places of each column's names stand, and what they are called in a query.
+_JOINS = (("enhet", "units", "u"), ("listad", "units", "l"), ("yrke", "professions", "y"), ("typ", "types", "t"))
 #: Places are told in one number: the unit's times this, and the profession's.
 _PLACES = 65_536
 _CHUNK = 1 << 22
@@ -211,11 +213,14 @@ class _Count:
         picked = "".join(f"WHEN {column} NOT IN ({', '.join(map(str, sorted(places)))}) THEN '{reason}' "
                          for column, places, reason in (("y.place", chosen[0], "other_profession"),
                                                         ("t.place", chosen[1], "other_type")) if places)
+        joins = "".join(f" JOIN {table} {short} ON {short}.name = v.{field}" for field, table, short in _JOINS
+                        if field in self._columns)
+        unit, profession = ("u.place" if "enhet" in self._columns else "0",
+                            "y.place" if "yrke" in self._columns else "0")
         self._database.execute(
-            f"CREATE TEMP TABLE kept AS SELECT p, d, day, u.place * {_PLACES} + y.place AS places, CASE "
+            f"CREATE TEMP TABLE kept AS SELECT p, d, day, {unit} * {_PLACES} + {profession} AS places, CASE "
             f"WHEN day <= {start} THEN 'before_window' WHEN day > {end} THEN 'after_window' {own}{picked}ELSE '' END "
-            "AS reason FROM visits v JOIN units u ON u.name = v.enhet JOIN units l ON l.name = v.listad "
-            "JOIN professions y ON y.name = v.yrke JOIN types t ON t.name = v.typ")
+            f"AS reason FROM visits v{joins}")
         if self._one("SELECT count(*) FROM kept") != self._one("SELECT count(*) FROM visits"):
             raise _NotPlainError  # a name that is no longer remembered
         self._database.execute("DROP TABLE visits")
@@ -251,8 +256,7 @@ class _Count:
                                 moved=(int(pairs), int(b), int(c), int(pairs), 0, 0))
         for g, visits, size, count in self._repeats(group):
             sums_of(g).add_repeats(visits, Fraction(count, size))
-        for g, ties in self._database.execute(
-                "SELECT g, count(*) FROM tied WHERE visits >= ? GROUP BY g", [self._rule.least_visits]).fetchall():
+        for g, ties in self._database.execute("SELECT g, count(*) FROM tied_days GROUP BY g").fetchall():
             sums_of(g).ties += ties
 
     def _repeats(self, group: str) -> Iterator[tuple[int, int, int, int]]:
@@ -261,20 +265,25 @@ class _Count:
         On most days a patient has one contact. Where there are several nobody knows their order: of two neighbouring
         days with m and n contacts and the same provider, that provider stands last and first once in m times n.
         """
-        least = self._rule.least_visits
-        self._database.execute(
-            f"CREATE OR REPLACE TEMP TABLE tied AS SELECT {group} AS g, p, day, any_value(visits) AS visits "
-            f"FROM contacts JOIN patients USING (p) WHERE g = {group} GROUP BY ALL HAVING count(*) > 1")
-        yield from self._database.execute(
-            f"SELECT g, visits, 1, count(*) FROM (SELECT {group} AS g, p, d, lag(d) OVER "
-            f"(PARTITION BY {group}, p ORDER BY day) AS before FROM contacts) JOIN patients USING (g, p) "
-            "WHERE d = before AND visits >= ? AND (g, p) NOT IN (SELECT (g, p) FROM tied) GROUP BY g, visits",
-            [least]).fetchall()
-        yield from self._database.execute(
-            f"WITH several AS (SELECT {group} AS g, p, d, count(*) OVER (PARTITION BY {group}, p, day) AS size, "
-            f"dense_rank() OVER (PARTITION BY {group}, p ORDER BY day) AS place FROM contacts "
-            f"WHERE ({group}, p) IN (SELECT (g, p) FROM tied)), beside AS (SELECT g, p, size, place, "
-            "lag(place) OVER (PARTITION BY g, p, d ORDER BY place) AS before, "
-            "lag(size) OVER (PARTITION BY g, p, d ORDER BY place) AS size_before FROM several) "
-            "SELECT g, visits, size * size_before, count(*) FROM beside JOIN patients USING (g, p) "
-            "WHERE before = place - 1 AND visits >= ? GROUP BY ALL", [least]).fetchall()
+        least, database = self._rule.least_visits, self._database
+        database.execute(
+            "CREATE OR REPLACE TEMP TABLE in_order AS SELECT g, p, count(*) AS visits, "
+            "count(*) FILTER (d = before) AS repeats, coalesce(bool_or(day = day_before), false) AS tied FROM ("
+            f"SELECT {group} AS g, p, d, day, lag(d) OVER following AS before, lag(day) OVER following AS day_before "
+            f"FROM contacts WINDOW following AS (PARTITION BY {group}, p ORDER BY day, d)) "
+            f"GROUP BY g, p HAVING count(*) >= {least}")
+        yield from database.execute("SELECT g, visits, 1, sum(repeats)::BIGINT FROM in_order WHERE NOT tied "
+                                    "GROUP BY g, visits").fetchall()
+        database.execute(
+            "CREATE OR REPLACE TEMP TABLE several AS SELECT o.g, c.p, d, day, visits, "
+            "count(*) OVER (PARTITION BY o.g, c.p, day) AS size, "
+            "dense_rank() OVER (PARTITION BY o.g, c.p ORDER BY day) AS place "
+            f"FROM contacts c JOIN in_order o ON o.p = c.p AND o.g = {group} AND tied")
+        database.execute("CREATE OR REPLACE TEMP TABLE tied_days AS SELECT g, p, day FROM several WHERE size > 1 "
+                         "GROUP BY g, p, day")
+        yield from database.execute(
+            "WITH beside AS (SELECT g, visits, size, place, lag(place) OVER following AS before, "
+            "lag(size) OVER following AS size_before FROM several "
+            "WINDOW following AS (PARTITION BY g, p, d ORDER BY place)) "
+            "SELECT g, visits, size * size_before, count(*) FROM beside WHERE before = place - 1 GROUP BY ALL"
+        ).fetchall()

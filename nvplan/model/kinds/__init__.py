@@ -9,6 +9,7 @@ from nvplan.model.kinds.date import Date, Month
 from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Kind
 from nvplan.model.kinds.number import Kronor, Number
+from nvplan.model.kinds.register import Register
 from nvplan.model.kinds.table import Table
 from nvplan.model.kinds.words import LongText, Reference, Signature, Text
 
@@ -20,8 +21,8 @@ def kind_of(field: Field) -> Kind:
 
 #: Every kind by its name.
 KINDS: Mapping[KindName, Kind] = {kind.name: kind for kind in (
-    Text(), LongText(), Number(), Date(), OneOf(), SeveralOf(), YesNo(), Table(kind_of), Reference(), Kronor(), Month(),
-    Signature(),
+    Text(), LongText(), Number(), Date(), OneOf(), SeveralOf(), YesNo(), Table(kind_of), Register(), Reference(),
+    Kronor(), Month(), Signature(),
 )}
 
 __all__ = ["KINDS", "kind_of"]

@@ -10,7 +10,7 @@ from pydantic import Field as Limited
 from nvplan.model.base import Frozen
 
 #: What a question can be answered with.
-QuestionKind = Literal["text", "langtext", "tal", "datum", "val", "flerval", "ja_nej", "tabell"]
+QuestionKind = Literal["text", "langtext", "tal", "datum", "val", "flerval", "ja_nej", "tabell", "register"]
 #: What a column of a `tabell` can hold.
 ColumnKind = Literal["text", "tal", "datum", "val", "ja_nej"]
 #: What a field of a shared object can hold.
@@ -18,8 +18,8 @@ ObjectKind = Literal["text", "langtext", "tal", "datum", "val", "flerval", "refe
 #: What an item of a report can hold; `kronor` are whole kronor, `underskrift` is always left blank for ink.
 ReportKind = Literal["text", "langtext", "tal", "kronor", "datum", "manad", "underskrift"]
 #: Every kind; the class of each stands in nvplan.model.kinds.
-KindName = Literal["text", "langtext", "tal", "datum", "val", "flerval", "ja_nej", "tabell", "referens", "kronor",
-                   "manad", "underskrift"]
+KindName = Literal["text", "langtext", "tal", "datum", "val", "flerval", "ja_nej", "tabell", "register", "referens",
+                   "kronor", "manad", "underskrift"]
 #: What a `referens` points at: an actor, a requirement, a question, another shared object, something in data/.
 Target = Literal["aktor", "krav", "fraga", "kapitel", "mal", "insats", "malomrade", "rapporttillfalle",
                  "nationellt_mal", "indikator", "formular", "granskningsregel"]

@@ -84,6 +84,8 @@ class Kind:
     """Whether it holds an ISO day or month."""
     is_ink: ClassVar[bool] = False
     """Whether it is left blank for ink."""
+    is_shown_alone: ClassVar[bool] = False
+    """Whether it shows what stands elsewhere in the plan and asks nothing, so that no document prints it."""
     settles: ClassVar[bool] = False
     """Whether what is half typed can be read as something else, so that it is stored when the person pauses."""
 

@@ -8,7 +8,8 @@ from nvplan.model.document import Block, Document, Heading, PageBreak, Paragraph
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents import agreement_plan, continuity_plan
 from nvplan.services.documents.appendix import Appendix
-from nvplan.services.documents.continuity import national_table, share_and_index_charts
+from nvplan.services.documents.continuity import national_table
+from nvplan.services.documents.continuity_charts import share_and_index_charts
 from nvplan.services.documents.efforts import effort_table, efforts_of
 from nvplan.services.documents.others import others_section
 from nvplan.services.documents.plan_document import mark

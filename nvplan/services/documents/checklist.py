@@ -136,7 +136,7 @@ def _questions(view: View, form: PlanForm) -> list[Block]:
     for chapter in form.chapters:
         items = []
         for question in form.of_chapter(chapter.id):
-            has_it = question.core or view.request.every_question
+            has_it = (question.core or view.request.every_question) and not question.guest
             facts = answer_facts(question, view.state, form.by_id, view.actor) if has_it else ()
             if facts:
                 for actor in view.asked(question, form):

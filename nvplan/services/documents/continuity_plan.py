@@ -15,9 +15,9 @@ from nvplan.services.documents.continuity import (
     national_note,
     national_table,
     national_warnings,
-    share_and_index_charts,
     share_and_index_table,
 )
+from nvplan.services.documents.continuity_charts import share_and_index_charts
 from nvplan.services.documents.efforts import effort_table, efforts_of
 from nvplan.services.documents.goals import goal_table, measurement_table
 from nvplan.services.documents.need import need_section

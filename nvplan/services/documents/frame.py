@@ -9,6 +9,7 @@ from nvplan.catalog.requirements import sets_label
 from nvplan.model.county import Actor
 from nvplan.model.dates import format_date
 from nvplan.model.document import Fact
+from nvplan.model.kinds import kind_of
 from nvplan.model.plan import PlanInfo, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
@@ -61,7 +62,12 @@ def _unanswered_text(state: PlanState, plans: Sequence[PlanKey], actor: Actor | 
 
 
 def asked_of(question: Question, form: PlanForm, state: PlanState, actor: Actor | None) -> list[str]:
-    """Return whom of those shown the question is asked: `lan`, the actors one by one, or the given actor alone."""
+    """Return whom of those shown the question is asked: `lan`, the actors one by one, or the given actor alone.
+
+    Nobody is asked what a register shows by itself.
+    """
+    if kind_of(question).is_shown_alone:
+        return []
     asked = respondents(question, state, form.by_id)
     if actor is None or question.per == "lan":
         return asked

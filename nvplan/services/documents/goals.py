@@ -107,6 +107,8 @@ def goal_chart(view: View, goal: Goal) -> Chart | None:
     """Return from where a goal is counted, what was measured and what is to be reached; None with fewer than two."""
     standing = standing_of(goal, view.objects(Measurement))
     measured = after_base(standing)
+    if standing.share is not None:
+        show_value(view, standing.share)
     bars: list[Bar] = []
     if goal.baseline is not None:
         bars.append(bar(base_label(goal.baseline_year), goal.baseline, amount(goal.baseline, goal.unit)))

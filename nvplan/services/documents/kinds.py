@@ -35,6 +35,7 @@ LOOKS: ByKind[Look] = ByKind(KindName, {
     "flerval": Look(list_weight=3),
     "ja_nej": Look(weight=2, answers=documents_texts.GRID_YES_NO),
     "tabell": Look(answers=documents_texts.GRID_TABLE),
+    "register": Look(),
     "referens": Look(list_weight=3),
     "kronor": Look("number"),
     "manad": Look(weight=2),

@@ -79,7 +79,7 @@ def followed(state: PlanState) -> list[Series]:
     by_indicator: dict[str, list[Measurement]] = defaultdict(list)
     own: dict[str, list[Measurement]] = defaultdict(list)
     for one in state.objects.get("matning", {}).values():
-        if not isinstance(one, Measurement) or one.value is None or one.actor or not one.date:
+        if not isinstance(one, Measurement) or one.value is None or one.actor or one.group or not one.date:
             continue
         if one.indicator:
             by_indicator[one.indicator].append(one)

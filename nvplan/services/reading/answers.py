@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from nvplan.model.county import Actor
 from nvplan.model.document import Fact
+from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
@@ -18,8 +19,10 @@ def answer_facts(question: Question, state: PlanState, questions: Mapping[str, Q
     """Return the question's answers: one for the county, or one for each actor that it is asked of.
 
     With an actor, only that actor's answer is returned, and nothing where it is not asked. An answer that is missing
-    says so; a question that does not apply gives nothing.
+    says so; a question that does not apply gives nothing, nor does a step that shows a register.
     """
+    if kind_of(question).is_shown_alone:
+        return []
     asked = respondents(question, state, questions)
     if question.per == "lan":
         return [_fact(documents_texts.ANSWER_LABEL, question, state, one) for one in asked]

@@ -59,7 +59,7 @@ def out_of_place(state: PlanState) -> Iterator[Stop]:
     for plan in PLANS:
         form = plan_form(plan)
         for question in form.questions:
-            if question.id in held:
+            if question.id in held and not question.guest:
                 asked = respondents(question, state, form.by_id)
                 yield from (Stop(question, actor) for actor in sorted(held[question.id]) if actor not in asked)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.following import same_goal
@@ -10,22 +11,26 @@ from nvplan.catalog.questions import all_questions
 from nvplan.model.binding import Binding
 from nvplan.model.bound import Fact
 from nvplan.model.county import Actor
-from nvplan.model.objects import SharedObject
+from nvplan.model.kinds import kind_of
+from nvplan.model.objects import ACTOR_TYPE, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.progress import actors_of
 from nvplan.model.question import Question
+from nvplan.services.reading.object_fields import fields_by_name
 
-Objects = Mapping[str, Mapping[str, SharedObject]]
+Objects = Mapping[str, Mapping[str, Any]]
 
 
-def bound_answers(objects: Objects, actors: Sequence[Actor]) -> Iterator[tuple[str, Question, Answer]]:
+def bound_answers(objects: Mapping[str, Mapping[str, SharedObject]], actors: Sequence[Actor]
+                  ) -> Iterator[tuple[str, Question, Answer]]:
     """Yield what the objects answer: the actor, the question and the answer; nothing where they hold none."""
     known = all_questions()
+    everything: Mapping[str, Mapping[str, Any]] = {**objects, ACTOR_TYPE: {actor.id: actor for actor in actors}}
     for identity, binding in bindings().items():
         question = known[identity]
         asked = [WHOLE_COUNTY] if question.per == "lan" else [actor.id for actor in actors_of(question, actors)]
         for actor in asked:
-            answer = _answer(fact(question, binding, actor), objects)
+            answer = _answer(fact(question, binding, actor), everything)
             if answer is not None:
                 yield actor, question, answer
 
@@ -33,7 +38,11 @@ def bound_answers(objects: Objects, actors: Sequence[Actor]) -> Iterator[tuple[s
 def _answer(one: Fact, objects: Objects) -> Answer | None:
     found = one.holders(objects.get(one.binding.type, {}).values())
     value = one.value(found)
-    return None if value is None else Answer(value=value, carried=any(each.carried for each in found.values()))
+    if value is None:
+        return None
+    # What of a register is carried is confirmed entry by entry, where it stands.
+    confirmed_here = not kind_of(one.question).is_shown_alone
+    return Answer(value=value, carried=confirmed_here and any(each.carried for each in found.values()))
 
 
 def held_by_tables(state: PlanState, kind: str) -> set[str]:
@@ -47,6 +56,21 @@ def held_by_tables(state: PlanState, kind: str) -> set[str]:
                 holders = fact(question, binding, actor).holders(state.objects.get(kind, {}).values())
                 found |= {one.id for one in holders.values()}
     return found
+
+
+def beginning(question: Question, heading: str = "") -> dict[str, Any]:
+    """Return what a new entry of the register that a question shows begins with; a heading names one that is asked for.
+
+    Where the register takes several kinds, the person chooses.
+    """
+    binding = question.bound
+    if binding is None:
+        return {}
+    known = fields_by_name(binding.type)
+    asked = {**binding.match, **binding.rows.get(heading, {})}
+    named = {"title": heading} if heading in binding.rows else {}
+    return {**named, **{name: [value] if known[name].many else value for name, value in asked.items()
+                        if value and "|" not in value}}
 
 
 def fact(question: Question, binding: Binding, actor: str, name: str = "") -> Fact:

@@ -31,5 +31,5 @@ def unconfirmed(state: PlanState, plan: PlanKey | None = None) -> Iterator[Stop]
     for one in PLANS if plan is None else (plan,):
         for stop in stops(plan_form(one), state, everything=True):
             answer = state.answer(stop.question.id, stop.actor)
-            if answer.carried and answer.value is not None:
+            if answer.carried and answer.value is not None and not stop.question.guest:
                 yield stop

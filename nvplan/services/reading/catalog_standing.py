@@ -30,7 +30,7 @@ def missing_here(state: PlanState) -> str:
                  if answer.value is not None and question not in all_questions()}
     questions |= {one.path[-1] for one in state.set_aside
                   if one.table in GATHERED and one.path and _IS_QUESTION.fullmatch(one.path[-1])
-                  and one.path[-1] not in all_questions()}
+                  and not (one.settled or one.conflicting) and one.path[-1] not in all_questions()}
     judged = {one.requirement for one in state.objects.get("kravbedomning", {}).values()
               if isinstance(one, Assessment) and one.requirement not in requirements()}
     missing = [common_texts.missing_set(one) for one in sets]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from nvplan.catalog.counties import counties
-from nvplan.catalog.questions import all_questions
+from nvplan.catalog.questions import all_questions, removed_questions
 from nvplan.catalog.requirements import latest_verified, requirement_sets
 from nvplan.model.county import Actor
 from nvplan.model.dates import parse_day
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
 from nvplan.model.objects import TYPES
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanInfo, SetAside
 from nvplan.model.safetext import one_line
@@ -22,6 +24,7 @@ from nvplan.store.fitting import misfit
 from nvplan.store.journal import ARCHIVE, CONTACTS, GATHERED, HISTORY, SET_ASIDE, SNAPSHOTS, Body, FieldChange
 from nvplan.store.repository import Repository
 from nvplan.store.structure import is_time, set_aside_places
+from nvplan.texts import common as common_texts
 from nvplan.texts import set_aside as set_aside_texts
 
 PLAN, ACTORS, ANSWERS = "plan", "actors", "answers"
@@ -52,8 +55,11 @@ def fitting_answers(body: Body) -> tuple[dict[str, Answer], list[SetAside]]:
     for question, given in body.get("answers", {}).items():
         fault = set_aside_texts.ACTOR_UNREADABLE if not _IDENTITY.match(actor) else answer_fault(question, given)
         if fault:
-            left.append(aside(ANSWERS, body["id"], ("answers", question), fault, given,
-                              newer=question not in all_questions()))
+            asked = all_questions().get(question)
+            settled = question in removed_questions() if asked is None else kind_of(asked).is_shown_alone
+            one = aside(ANSWERS, body["id"], ("answers", question), fault, given, newer=asked is None and not settled)
+            moved = asked is None and settled and removed_questions()[question].moves
+            left.append(replace(one, settled=settled and not moved, conflicting=moved))
         else:
             answer = Answer.model_validate(given)
             # 0.1.0 could mark an answered question as skipped; what is answered counts, so the mark goes.
@@ -64,6 +70,8 @@ def fitting_answers(body: Body) -> tuple[dict[str, Answer], list[SetAside]]:
 def answer_fault(question: str, given: object) -> str:
     """Return why a stored answer does not fit, an empty text where it does."""
     asked = all_questions().get(question)
+    if asked is None and question in removed_questions():
+        return common_texts.question_removed(question, removed_questions()[question].text)
     if asked is None:
         return set_aside_texts.QUESTION_UNKNOWN.format(question=question[:_SHOWN])
     if not isinstance(given, dict):

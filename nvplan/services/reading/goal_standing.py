@@ -14,9 +14,13 @@ from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.objects.figures import INDEX_MEASURES, SHARE_MEASURES
 from nvplan.model.plan import PlanState
+from nvplan.services.reading.object_fields import code_options
 from nvplan.texts import goal_line as line_texts
 
 _HEIGHTS = "▁▂▃▄▅▆▇█"
+_SHARE = "andel_lakarkontakt"
+#: Of whom a share may be that stands for the county, the better first.
+_EVERYBODY = ("befolkning", "listade")
 _BETWEEN, _TARGET = "·", "◇"
 #: How many characters wide the small line is.
 SMALL_WIDTH = 24
@@ -31,12 +35,19 @@ class GoalStanding:
     line: GoalLine | None
     latest: OnLine | None
     """The latest value against the line; None without either, or where it was measured before the line begins."""
+    share: Measurement | None = None
+    """For a goal of an index to doctors: the latest share with a fast läkarkontakt, which says another thing and always
+    stands beside it (002 lines 749-753)."""
 
 
 def measured_for(goal: Goal, measurements: Sequence[Measurement]) -> tuple[Measurement, ...]:
-    """Return the county's dated values that follow a goal, oldest first."""
+    """Return the county's dated values that follow a goal, oldest first: of everybody, and counted as the goal is.
+
+    A share of the listed is no step on the way to a share of the population.
+    """
     found = [one for one in measurements
-             if one.goal == goal.id and one.value is not None and one.date and not one.actor]
+             if one.goal == goal.id and one.value is not None and one.date and not (one.actor or one.group)
+             and (not goal.denominator or one.denominator in ("", goal.denominator))]
     return tuple(sorted(found, key=lambda one: (date_order(one.date), one.id)))
 
 
@@ -52,7 +63,19 @@ def standing_of(goal: Goal, measurements: Sequence[Measurement]) -> GoalStanding
         day = last_day(last.date)
         if day >= line.start and last.value is not None:
             latest = against(line, day, last.value, higher=goal.direction != "lagre")
-    return GoalStanding(goal, measured, line, latest)
+    return GoalStanding(goal, measured, line, latest, _latest_share(measurements) if is_index(goal) else None)
+
+
+def is_index(goal: Goal) -> bool:
+    """Tell whether a goal is about a continuity index."""
+    return goal.measure in INDEX_MEASURES
+
+
+def _latest_share(measurements: Sequence[Measurement]) -> Measurement | None:
+    """Return the latest share of everybody: of the population where it is known, else of the listed."""
+    found = [one for one in measurements if one.measure == _SHARE and one.value is not None and one.date
+             and one.denominator in _EVERYBODY and not (one.actor or one.group)]
+    return max(found, key=lambda one: (-_EVERYBODY.index(one.denominator), one.date, one.id), default=None)
 
 
 def standings(state: PlanState) -> list[GoalStanding]:
@@ -62,10 +85,17 @@ def standings(state: PlanState) -> list[GoalStanding]:
 
 
 def most_telling(found: Iterable[GoalStanding], most: int) -> list[GoalStanding]:
-    """Return the goals that a room should see first: those after the line, then on it, then before it."""
+    """Return the goals that a room should see first: those after the line, then on it, then before it.
+
+    Where an index is among them the goal for the share stands there too, even if there is one more then.
+    """
     order = ("efter", "pa", "fore")
     compared = [one for one in found if one.latest is not None]
-    return sorted(compared, key=lambda one: order.index(one.latest.side) if one.latest else len(order))[:most]
+    ordered = sorted(compared, key=lambda one: order.index(one.latest.side) if one.latest else len(order))
+    shown = ordered[:most]
+    if any(is_index(one.goal) for one in shown) and not any(one.goal.measure == _SHARE for one in shown):
+        shown += [one for one in ordered[most:] if one.goal.measure == _SHARE][:1]
+    return shown
 
 
 def unit_of(goal: Goal) -> str:
@@ -93,7 +123,24 @@ def where_words(standing: GoalStanding) -> str:
 
 
 def told(standing: GoalStanding) -> str:
-    """Return the small line in words: the latest value, its place against the line, and what the line is."""
+    """Return the small line in words: the latest value, its place against the line, and what the line is.
+
+    Of an index the share with a fast läkarkontakt is told too, or that it is not measured.
+    """
+    return " ".join(filter(None, (_line_told(standing), _share_told(standing))))
+
+
+def _share_told(standing: GoalStanding) -> str:
+    if not is_index(standing.goal):
+        return ""
+    one = standing.share
+    if one is None:
+        return line_texts.NO_SHARE
+    of = next((option.label.lower() for option in code_options("namnare") if option.id == one.denominator), "")
+    return line_texts.SHARE.format(value=f"{format_number(one.value or 0)} %", of=of, date=format_date(one.date))
+
+
+def _line_told(standing: GoalStanding) -> str:
     goal, line = standing.goal, standing.line
     if line is None:
         return line_texts.NO_LINE
@@ -147,6 +194,7 @@ def standing_json(standing: GoalStanding) -> dict[str, Any]:
         "line": None if line is None else {"start": line.start.isoformat(), "end": line.end.isoformat()},
         "expected": _number(latest.expected) if latest else None,
         "difference": _number(latest.difference) if latest else None, "side": latest.side if latest else None,
+        "share": {"value": _number(standing.share.value), "date": standing.share.date} if standing.share else None,
         "text": told(standing),
     }
 

@@ -69,6 +69,8 @@ def _questions() -> list[Row]:
     for plan in PLANS:
         form = plan_form(plan)
         for row, question in zip(questions_json(plan), form.questions, strict=True):
+            if question.guest:
+                continue
             guidance = question.model_dump(mode="json", include={"asks", "why", "example", "group", "hint", "sources"})
             rows.append({**row, **guidance, "chapter_title": form.chapter(question.chapter).title})
     return rows

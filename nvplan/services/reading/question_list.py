@@ -46,7 +46,8 @@ def find_chapter(wanted: str) -> Chapter:
 def questions_json(plan: PlanKey | None = None) -> list[dict[str, Any]]:
     """Return the questions as `nvplan fragor --json` prints them."""
     chosen = [plan] if plan else list(PLANS)
-    return [_question(question) for one in chosen for question in plan_form(one).questions]
+    return [_question(question) for one in chosen for question in plan_form(one).questions
+            if plan or not question.guest]
 
 
 def _question(question: Question) -> dict[str, Any]:

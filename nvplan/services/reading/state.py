@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -77,8 +78,9 @@ class StateReader:
         for actor, question, answer in held:
             before = answers.get((actor, question.id))
             if before is not None and before.value not in (None, answer.value):
-                yield aside(ANSWERS, f"{question.chapter}@{actor}", ("answers", question.id),
+                one = aside(ANSWERS, f"{question.chapter}@{actor}", ("answers", question.id),
                             set_aside_texts.KEPT_ELSEWHERE, {"value": before.value})
+                yield replace(one, conflicting=True)
             answers[actor, question.id] = answer
 
     def _objects(self, table: str, model: type[SharedObject]) -> dict[str, SharedObject]:

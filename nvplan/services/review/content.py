@@ -17,7 +17,20 @@ _PLAIN = re.compile(r"^[a-z0-9@._/-]{1,120}$")
 @check("innehall-passar-inte")
 def does_not_fit(context: Context) -> Iterator[Hit]:
     """Yield what has a value that its place cannot have, or no form at all."""
-    return (_hit(one, number) for number, one in enumerate(context.state.set_aside, 1) if not one.newer)
+    return (_hit(one, number) for number, one in enumerate(context.state.set_aside, 1)
+            if not (one.newer or one.conflicting or one.settled))
+
+
+@check("svar-eller-register")
+def contradicts_its_register(context: Context) -> Iterator[Hit]:
+    """Yield the answers of an older file that say something else than the register that holds them now."""
+    return (_hit(one, number) for number, one in enumerate(context.state.set_aside, 1) if one.conflicting)
+
+
+@check("svar-utan-plats")
+def has_no_place(context: Context) -> Iterator[Hit]:
+    """Yield the answers of an older file to questions that are asked no more."""
+    return (_hit(one, number) for number, one in enumerate(context.state.set_aside, 1) if one.settled)
 
 
 @check("innehall-okant")

@@ -11,7 +11,6 @@ from nvplan.model import figures
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
-from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.services.reading.goal_standing import measured_for
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.texts import review as review_texts
@@ -119,12 +118,10 @@ def past_without_state(context: Context) -> Iterator[Hit]:
 
 @check("mal-saknas-for-nationellt")
 def national_without_own(context: Context) -> Iterator[Hit]:
-    """Yield the question on the five goals where it says yes and some of the five have no goal of the county's own."""
-    if context.value(anchors.ALL_GOALS, WHOLE_COUNTY) is not True:
-        return
+    """Yield the step on the five goals where the county has goals of its own for some of them alone."""
     own = {goal.national for goal in _goals(context) if goal.national}
     left = [one.id for one in _national(context) if not any(same_goal(one.id, goal) for goal in own)]
-    if left:
+    if left and context.value(anchors.ALL_GOALS) is not None:
         yield hit(asked(anchors.ALL_GOALS), goals=", ".join(left))
 
 

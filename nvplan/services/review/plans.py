@@ -11,7 +11,6 @@ from nvplan.model.collation import fold
 from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.objects import INDEX_MEASURES, Attachment, Effort, Goal, Meeting
 from nvplan.model.progress import Progress, actors_of, progress
-from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.applying import out_of_place
 from nvplan.services.reading.carried import unconfirmed
@@ -25,8 +24,6 @@ _MUNICIPAL = (("kontinuitet", "2.1", anchors.CONTINUITY_PART), ("patientkontrakt
 #: The text on equality with the account of the year that it belongs to.
 _EQUALITY = {anchors.JOINT_EQUALITY: anchors.JOINT_YEAR, anchors.CONTINUITY_EQUALITY: anchors.CONTINUITY_YEAR}
 _REVIEWS = (anchors.VISION_REVIEW, anchors.JOINT_REVISION, anchors.CONTINUITY_REVISION, anchors.AGREEMENT_REVIEW)
-#: Questions where yes does not mean that something is entered, or that have a rule of their own.
-_NOT_COUNTED = (anchors.JOINT_OBSTACLES, anchors.ALL_GOALS)
 
 
 @check("kontinuitet-utan-indexinsats")
@@ -37,7 +34,7 @@ def nothing_aims_at_the_index(context: Context) -> Iterator[Hit]:
              if goal_anchor(one.national, anchors.INDEX_GOALS) or one.measure in INDEX_MEASURES}
     aims = any(goals & set(one.goals) or any(answers_to(one.requirements, goal) for goal in anchors.INDEX_GOALS)
                for one in efforts)
-    if not aims and (efforts or context.value(anchors.SHORT_EFFORTS) is True):
+    if not aims and efforts:
         yield hit("plan:kontinuitet")
 
 
@@ -82,27 +79,6 @@ def no_equality(context: Context) -> Iterator[Hit]:
         due = context.value(account) is not None or (question == anchors.JOINT_EQUALITY and not context.is_draft)
         if due and context.value(question) is None:
             yield hit(asked(question))
-
-
-@check("ja-utan-poster")
-def yes_without_anything(context: Context) -> Iterator[Hit]:
-    """Yield questions that say that everything is entered though nothing of the kind is."""
-    for question in all_questions().values():
-        kind = question.draws_on
-        if (kind in review_texts.WHERE and question.id not in _NOT_COUNTED
-                and context.value(question.id) is True and not _entered(context, question)):
-            of_plan = (
-                review_texts.FOR_PLAN.format(plan=review_texts.PLAN[question.plan]) if kind in ("insats", "mal") else ""
-            )
-            yield hit(asked(question.id), where=review_texts.WHERE[kind], plan=of_plan)
-
-
-def _entered(context: Context, question: Question) -> bool:
-    for one in context.state.objects.get(question.draws_on, {}).values():
-        plans = getattr(one, "plans", ())
-        if not plans or question.plan in plans:
-            return True
-    return False
 
 
 @check("sikt-bakvand")

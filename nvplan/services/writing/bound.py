@@ -8,6 +8,7 @@ from nvplan.catalog.following import given_by
 from nvplan.model.binding import EMPTY
 from nvplan.model.bound import Fact
 from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import SharedObject
 from nvplan.model.question import Question
@@ -18,6 +19,7 @@ from nvplan.services.reading.object_references import title_of
 from nvplan.services.writing.objects import put_object
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
+from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def write_bound(session: PlanSession, change: Transaction, question: Question, a
     """
     if question.bound is None:
         raise ValueError(question.id)
+    if kind_of(question).is_shown_alone:
+        raise InputError(common_texts.REGISTER_NOT_TYPED)
     one = fact(question, question.bound, actor, actor_name(session.state, actor))
     writer = _Writer(change, one)
     found: dict[str, SharedObject] = one.holders(session.state.objects.get(one.binding.type, {}).values())

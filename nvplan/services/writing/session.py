@@ -35,8 +35,9 @@ class PlanSession(OpenPlan):
             PlanFileError: it cannot be opened; it is left as it is.
         """
         plan = cls(open_plan(address, clock), role, clock)
-        if plan.state.set_aside:
-            tell(set_aside_texts.told(plan.name, len(plan.state.set_aside)))
+        left = sum(not one.settled for one in plan.state.set_aside)
+        if left:
+            tell(set_aside_texts.told(plan.name, left))
         return plan
 
     @property

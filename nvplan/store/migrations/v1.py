@@ -1,4 +1,4 @@
-"""Schema 1 to 2: answers move to the shared objects that hold their facts now, and where one says otherwise, stay.
+"""Schema 1 to 2: answers move to the shared objects that hold their facts now, or to the question that asks for both.
 
 Nothing is dropped. What stays in its place among the answers is read where no object answers, and set aside where one
 says something else, until a person chooses.
@@ -13,11 +13,12 @@ from pydantic import ValidationError
 
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.following import given_by, same_goal
-from nvplan.catalog.questions import all_questions
+from nvplan.catalog.questions import all_questions, removed_questions
 from nvplan.model.binding import EMPTY
 from nvplan.model.bound import Fact
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import TYPES
+from nvplan.model.question import Question
 from nvplan.model.values import stored_fault
 from nvplan.store.format import Table, Tables
 
@@ -26,11 +27,51 @@ _Body = dict[str, Any]
 
 def step(tables: Tables) -> Tables:
     """Return the tables with the answers to bound questions in the objects that hold them."""
+    tables = _merged(tables)
     mover = _Mover(tables)
     for fact, document, answer in _answers(tables):
         if mover.move(fact, answer):
             mover.take_out(document, fact.question.id)
     return mover.tables
+
+
+def _merged(tables: Tables) -> Tables:
+    """Return the tables with the answers to questions that have become one with another; what says otherwise stays."""
+    answers = {number: dict(body) for number, body in tables.get("answers", {}).items()}
+    known = all_questions()
+    for row in removed_questions().values():
+        for number, body in list(answers.items()) if row.moves else ():
+            given = body.get("answers")
+            answer = given.get(row.id) if isinstance(given, dict) else None
+            if not isinstance(answer, dict) or not isinstance(body.get("actor"), str):
+                continue
+            value, target = answer.get("value"), known[row.to]
+            moved = {**answer, "value": row.codes.get(value, value) if isinstance(value, str) else value}
+            if _take_in(answers, target, str(body["actor"]), moved):
+                left = {name: one for name, one in given.items() if name != row.id} if isinstance(given, dict) else {}
+                answers[number] = {**body, "answers": left}
+    kept = {number: body for number, body in answers.items() if body.get("answers") or number not in tables["answers"]
+            or not tables["answers"][number].get("answers")}
+    return {**tables, "answers": kept} if "answers" in tables else tables
+
+
+def _take_in(answers: Table, question: Question, actor: str, answer: _Body) -> bool:
+    """Put an answer where its question has none; tell whether the question now says it."""
+    if answer.get("value") is None or stored_fault(question, answer["value"]):
+        return False
+    identity = f"{question.chapter}@{actor}"
+    number = next((one for one, body in answers.items() if body.get("id") == identity), None)
+    if number is None:
+        number = str(max((int(one) for one in answers), default=0) + 1)
+        answers[number] = {"id": identity, "chapter": question.chapter, "actor": actor, "answers": {}}
+    held = answers[number].get("answers")
+    if not isinstance(held, dict):
+        return False
+    there = held.get(question.id)
+    if isinstance(there, dict) and there.get("value") is not None:
+        return bool(there["value"] == answer["value"])
+    answers[number] = {**answers[number], "answers": {**held, question.id: answer}}
+    return True
 
 
 def _answers(tables: Tables) -> Iterator[tuple[Fact, str, _Body]]:

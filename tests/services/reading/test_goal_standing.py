@@ -13,7 +13,7 @@ import pytest
 
 from nvplan.model.goal_line import against, line_of
 from nvplan.model.objects import Goal, Measurement
-from nvplan.services.reading.goal_standing import small_line, standing_of, told, where_words
+from nvplan.services.reading.goal_standing import most_telling, small_line, standing_of, told, where_words
 from tests.cli.runner import nvplan
 
 
@@ -86,8 +86,47 @@ def test_the_line_begins_where_the_base_was_measured() -> None:
 
 
 def test_values_of_one_actor_or_of_another_goal_are_not_the_countys() -> None:
-    others = [measured("0.9", "2026-12-31", actor="region"), measured("0.9", "2026-11-30", goal="mal-2")]
+    others = [measured("0.9", "2026-12-31", actor="region"), measured("0.9", "2026-11-30", goal="mal-2"),
+              measured("0.9", "2026-10-31", group="Barn och unga")]
     assert standing_of(goal(), others).measured == ()
+
+
+def test_a_share_of_others_than_the_goal_s_is_no_step_towards_it() -> None:
+    share = goal(measure="andel_lakarkontakt", unit="procent", baseline="40", target="55", denominator="befolkning")
+    listed = measured("60", "2026-12-31", unit="procent", denominator="listade")
+    population = measured("45", "2026-06-30", unit="procent", denominator="befolkning")
+    assert standing_of(share, [listed, population]).measured == (population,)
+
+
+def test_the_share_beside_an_index_is_of_everybody() -> None:
+    def share(value: str, date: str, **fields: Any) -> Measurement:
+        return measured(value, date, measure="andel_lakarkontakt", goal="", unit="procent", **fields)
+
+    found = [share("22", "2026-12-31", denominator="listade", group="Barn och unga"),
+             share("63", "2026-12-31", denominator="malgrupp"), share("48", "2026-12-31", denominator="listade"),
+             share("46", "2026-06-30", denominator="befolkning")]
+    assert "är 46 % (befolkningen, 30 juni 2026)" in told(standing_of(goal(), found))
+    assert "är 48 % (listade, 31 december 2026)" in told(standing_of(goal(), found[:3]))
+    assert "inte mätt" in told(standing_of(goal(), found[:2]))
+
+
+def test_the_share_always_stands_beside_an_index() -> None:
+    share = measured("46.7", "2026-06-30", measure="andel_lakarkontakt", goal="", unit="procent", denominator="listade")
+    told_with = told(standing_of(goal(), [share, measured("0.35", "2026-12-31")]))
+    assert told_with.endswith("Andelen med namngiven fast läkarkontakt är 46,7 % (listade, 30 juni 2026).")
+    assert "läkarkontakt är inte mätt" in told(standing_of(goal(), []))
+    other = goal(measure="annat", unit="antal")
+    assert "läkarkontakt" not in told(standing_of(other, [share]))
+
+
+def test_an_index_among_the_first_brings_the_goal_for_the_share() -> None:
+    late = measured("0.3", "2026-12-31")
+    share_goal = goal(id="mal-2", measure="andel_lakarkontakt", unit="procent", baseline="40", target="55")
+    shares = measured("54", "2026-12-31", goal="mal-2", unit="procent", denominator="listade")
+    found = [standing_of(goal(id=f"mal-{number}"), [late.model_copy(update={"goal": f"mal-{number}"})])
+             for number in (3, 4, 5)]
+    shown = most_telling([standing_of(share_goal, [shares]), *found], 2)
+    assert [one.goal.id for one in shown] == ["mal-3", "mal-4", "mal-2"]
 
 
 def test_the_small_line_goes_from_base_to_the_targets_mark() -> None:

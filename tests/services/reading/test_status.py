@@ -8,10 +8,11 @@ from typing import Any
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.services.reading.bound import beginning
 from nvplan.services.reading.guide import next_actions, stops
 from nvplan.services.reading.status import status_json
 from nvplan.services.writing.carrying import carry_over
-from nvplan.services.writing.commands import SetAnswer, SkipQuestion
+from nvplan.services.writing.commands import SetAnswer, SetObject, SkipQuestion
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 
@@ -54,6 +55,10 @@ def answer_core(session: PlanSession, plan: PlanKey = "gemensam") -> None:
         if not left:
             return
         for stop in left:
+            if stop.question.bound is not None and stop.question.bound.complete:
+                session.do(SetObject(stop.question.draws_on, "whole", {
+                    **beginning(stop.question), "title": "En insats", "state": "planerad", "spread": "pilot"}))
+                continue
             session.do(SetAnswer(stop.question.id, whole_answer(stop.question), stop.actor))
 
 

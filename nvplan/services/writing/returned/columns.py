@@ -183,7 +183,7 @@ def _in_plan(question: Question, given: Returned) -> object:
 #: What of a cell each kind of question reads.
 _READ: ByKind[Callable[[Question, Returned], object]] = ByKind(QuestionKind, {
     "text": _words, "langtext": _words, "datum": _words, "val": _words, "tal": _number, "ja_nej": _yes_or_no,
-    "flerval": _several, "tabell": _in_plan,
+    "flerval": _several, "tabell": _in_plan, "register": _in_plan,
 })
 
 

@@ -14,6 +14,7 @@ from nvplan.services.writing.returned.exported import ExportedTable, plain
 from nvplan.services.writing.returned.form import Choices, Given
 from nvplan.services.writing.returned.former import differs_in_words_only, is_former
 from nvplan.services.writing.returned.found import Told, emptied
+from nvplan.services.writing.returned.not_asked import reason_not_asked
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.services.writing.returned.sheets import ReadTable, SheetRow, read_tables, who
 from nvplan.texts import documents as documents_texts
@@ -111,7 +112,8 @@ class _Grid:
         if table.kind in GROWING and self._choices.is_new(row.number):
             propose_added(self._reader, table.kind, row, keeps_id=False)
         else:
-            self._refuse(row, "", returned_texts.ROW_UNKNOWN.format(key=row.key),
+            reason = reason_not_asked(row.key.partition("-")[2].rpartition("@")[0])
+            self._refuse(row, "", reason or returned_texts.ROW_UNKNOWN.format(key=row.key),
                          "new_row" if table.kind in GROWING else "")
 
     def _added_row(self, table: ReadTable, row: SheetRow) -> None:

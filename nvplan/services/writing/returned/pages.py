@@ -13,6 +13,7 @@ from nvplan.services.writing.returned.exported import as_now, plain
 from nvplan.services.writing.returned.form import Given, Line
 from nvplan.services.writing.returned.former import differs_in_words_only, is_former
 from nvplan.services.writing.returned.found import Told, emptied
+from nvplan.services.writing.returned.not_asked import NotAsked, no_longer_asked
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import returned as returned_texts
@@ -70,10 +71,16 @@ class _Pages:
         found: list[_ReadItem] = []
         current: _ReadItem | None = None
         label = ""
+        gone: NotAsked | None = None
         for line in self._reader.form.lines:
             text = line.text.strip()
             if key := self._key(line):
-                current, label = self._begun(found, key, line), ""
+                current, label, gone = self._begun(found, key, line), "", None
+            elif (begun := no_longer_asked(text)) is not None:
+                current, label, gone = None, "", begun
+                self._not_asked(gone, text.partition(gone.text)[0], line)
+            elif gone is not None and text and word(text) not in self._ours and not is_former(text):
+                self._not_asked(gone, text.partition(":")[2] or text, line)
             elif current is not None and (named := self._label(current, text)) and named[0] not in current.details:
                 label, written = named
                 current.details[label] = text[len(written) + 1:].strip()
@@ -89,6 +96,13 @@ class _Pages:
                 where = returned_texts.AT_ITEM.format(item=current.item.text) if current else returned_texts.IN_TEXT
                 self._found.unclear(where, text, line.fault or returned_texts.WRITTEN_BESIDE)
         return found
+
+    def _not_asked(self, gone: NotAsked, written: str, line: Line) -> None:
+        """Refuse what is filled in at an item that is asked no more; nothing filled in says nothing."""
+        bare = "".join(written.split()).strip(_BOX).casefold()
+        empty = bare in _UNTICKED or differs_in_words_only(written.strip(), documents_texts.NOT_ANSWERED)
+        if line.fault or not empty or line.ticked:
+            self._found.refuse(gone.text, line.text.strip(), line.fault or gone.reason)
 
     def _begun(self, found: list[_ReadItem], key: str, line: Line) -> _ReadItem | None:
         if any(one.key == key for one in found):

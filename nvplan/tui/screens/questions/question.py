@@ -25,7 +25,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.answer_saving import AnswerSaver
 from nvplan.tui.commands import Command
-from nvplan.tui.leads import list_of
+from nvplan.tui.leads import entry_form, list_of
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.questions.comments_line import CommentsLine
 from nvplan.tui.screens.questions.question_actions import (
@@ -38,38 +38,27 @@ from nvplan.tui.screens.questions.question_actions import (
     SKIP,
     QuestionActions,
 )
+from nvplan.tui.screens.questions.question_keys import (
+    ENTRY_KEYS,
+    EVERYTHING,
+    NEXT,
+    NEXT_FROM_TEXT,
+    NEXT_QUESTION,
+    PREVIOUS,
+    TABLE_KEYS,
+    UP,
+)
 from nvplan.tui.screens.shared.field_place import EDITOR, FieldPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
 from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
+from nvplan.tui.widgets.fields.register import RegisterField
 from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
 from nvplan.tui.widgets.guidance import guidance, requirement_line
+from nvplan.tui.widgets.worked_out_line import WorkedOutLine
 
-NEXT = Command("next", "enter", planner_texts.KEY_NEXT, planner_texts.HELP_NEXT)
-NEXT_FROM_TEXT = Command("next", "f8", planner_texts.KEY_NEXT, planner_texts.HELP_NEXT, priority=True, english="next")
-PREVIOUS = Command("previous", "f7", planner_texts.KEY_PREVIOUS, planner_texts.HELP_PREVIOUS, shown=True, priority=True)
-EVERYTHING = Command(
-    "everything", "f3", planner_texts.KEY_EVERYTHING, planner_texts.HELP_EVERYTHING, shown=False, priority=True
-)
-NEXT_QUESTION = Command(
-    "next_question",
-    "f10",
-    planner_texts.KEY_NEXT_QUESTION,
-    planner_texts.HELP_NEXT_QUESTION,
-    shown=False,
-    priority=True,
-)
-UP = Command("up", "escape", planner_texts.KEY_UP, planner_texts.HELP_UP, shown=False)
 #: Cells of the bar beside the figure in words.
 _BAR = 5
-#: What the field for a table takes itself; listed here so that the footer and the help tell it.
-TABLE_KEYS = (
-    Command("in_field('add_row')", "plus", planner_texts.KEY_ADD_ROW, planner_texts.HELP_ADD_ROW),
-    Command("in_field('edit_row')", "enter", planner_texts.KEY_EDIT_ROW, planner_texts.HELP_EDIT_ROW),
-    Command(
-        "in_field('remove_row')", "delete", planner_texts.KEY_REMOVE_ROW, planner_texts.HELP_REMOVE_ROW, shown=False
-    ),
-)
 
 
 class QuestionScreen(FieldPlace):
@@ -100,7 +89,8 @@ class QuestionScreen(FieldPlace):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here; a table has keys of its own, and a question per actor a way past the actors."""
         look, state = LOOKS[self.stop.question], self.session.state
-        ahead = (*(TABLE_KEYS if look.has_rows else ()), *((EDITOR,) if look.has_editor else ()))
+        own = ((look.has_rows, TABLE_KEYS), (look.has_entries, ENTRY_KEYS), (look.has_editor, (EDITOR,)))
+        ahead = tuple(command for has, keys in own if has for command in keys)
         shown = {MATRIX, NEXT_QUESTION} if self.stop.actor != WHOLE_COUNTY else set()
         if state.answer(self.stop.question.id, self.stop.actor).carried:
             shown |= {CONFIRM, CONFIRM_CHAPTER}
@@ -119,6 +109,7 @@ class QuestionScreen(FieldPlace):
                 yield Static("", id="asks", markup=False)
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
+                yield WorkedOutLine("", id="worked-out", markup=False)
                 yield Static("", id="requirements", markup=False)
                 yield DrawsOnLine("", id="draws-on", markup=False)
                 yield CommentsLine("", id="comments", markup=False)
@@ -147,8 +138,9 @@ class QuestionScreen(FieldPlace):
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
-        self._saver = AnswerSaver(self.session, stop, field, self.planner, self.show_frame)
-        field.taker = partial(self._edited, self._saver)
+        saver = AnswerSaver(self.session, stop, field, self.planner, self.show_frame)
+        self._saver = saver
+        field.taker = partial(self._edited, saver)
         if answer.carried:
             field.show_note(planner_places_texts.carried_note(self.actions.left_in_chapter()))
         self._saver.take_over()
@@ -182,6 +174,7 @@ class QuestionScreen(FieldPlace):
         self.query_one("#where", Static).update(literal(self._where()))
         self.query_one("#actor", Static).update(literal(self._actor()))
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
+        self.query_one(WorkedOutLine).show(state, self.stop)
         self.query_one(DrawsOnLine).show(state, question)
         self.query_one(CommentsLine).show(self.session, question)
         keys = NEXT_FROM_TEXT if LOOKS[question].keeps_enter else NEXT
@@ -194,6 +187,8 @@ class QuestionScreen(FieldPlace):
         parts = [planner_texts.CORE if question.core else planner_texts.DEEPER, question.id]
         if question.id in asked:
             parts.append(planner_texts.QUESTION_OF.format(number=asked.index(question.id) + 1, count=len(asked)))
+        if question.also or question.guest:
+            parts.append(planner_places_texts.SAME_IN_OTHERS)
         if self.session.state.answer(question.id, self.stop.actor).skipped:
             parts.append(planner_texts.SKIPPED_MARK)
         return " · ".join(parts)
@@ -247,6 +242,10 @@ class QuestionScreen(FieldPlace):
     async def action_confirm_chapter(self) -> None:
         """Confirm every answer from last year's plan in the chapter."""
         await self.actions.confirm_chapter()
+
+    def on_register_field_opened(self, event: RegisterField.Opened) -> None:
+        """Open an entry of the register over the step, or the form of a new one."""
+        self.show_over(entry_form(self.stop.question, self.session.state, event.identity, event.title))
 
     def action_in_field(self, action: str) -> None:
         """Do something with the field at hand, for a key that was clicked or chosen in the palette."""

@@ -25,6 +25,8 @@ class Look:
     """Whether the field needs Enter for itself."""
     has_rows: bool = False
     """Whether rows are added, opened and removed in it."""
+    has_entries: bool = False
+    """Whether entries of a register are added and opened in it."""
     has_editor: bool = False
     """Whether the person's own editor can be opened on it."""
     read_as: str = ""
@@ -47,6 +49,8 @@ LOOKS: ByKind[Look] = ByKind(QuestionKind, {
                    read_as=planner_texts.CHOICE_READ),
     "flerval": Look("choice", "SeveralField", planner_places_texts.MATRIX_HINT_SEVERAL, keeps_enter=True),
     "tabell": Look("table", "TableField", planner_places_texts.MATRIX_HINT_TABLE, keeps_enter=True, has_rows=True),
+    "register": Look("register", "RegisterField", planner_places_texts.MATRIX_HINT_TABLE, keeps_enter=True,
+                     has_entries=True),
 })
 
 

@@ -24,7 +24,7 @@ _WIDEST = 28
 
 
 #: The keys that mark a row where none is marked.
-_MARKS = frozenset({"up", "down", "home", "end", "pageup", "pagedown", "space"})
+MARKS = frozenset({"up", "down", "home", "end", "pageup", "pagedown", "space"})
 
 
 class TableField(AnswerField):
@@ -91,7 +91,7 @@ class TableField(AnswerField):
             return
         if event.key == "enter":
             self.submit()
-        elif event.key in _MARKS and self.rows:
+        elif event.key in MARKS and self.rows:
             self._mark()
         else:
             return

@@ -1,0 +1,43 @@
+"""A step that shows a register: how many, what is missing in them, add one here; nothing typed and nothing stored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.session import PlanSession
+from tests.tui.planner import go_to, new_plan, planner, press, screen_text, type_text
+
+
+async def test_a_step_shows_its_register_and_leads_to_an_entry_and_to_a_new_one(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    with PlanSession.open(path) as plan:
+        plan.do(SetObject("insats", "sip", {"title": "SIP i hela länet", "plans": ["kontinuitet"], "horizon": "kort",
+                                            "state": "planerad"}))
+        plan.do(SetObject("insats", "annan", {"title": "En på lång sikt", "plans": ["kontinuitet"], "horizon": "lang"}))
+    async with planner(path) as pilot:
+        await go_to(pilot, "2.14.insatser")
+        shown = screen_text(pilot)
+        assert "SIP i hela länet" in shown
+        assert "spridning" in shown
+        assert "1 post, den saknar något." in shown
+        assert "En på lång sikt" not in shown
+        await press(pilot, "down", "enter")
+        assert "Insatser › SIP i hela länet" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "2.14.insatser" in screen_text(pilot)
+        await press(pilot, "plus")
+        await type_text(pilot, "Ny insats")
+        await press(pilot, "tab", "escape")
+        assert "2 poster, 2 saknar något." in screen_text(pilot)
+    added = [one for one in PlanSession.open(path).state.objects["insats"].values()
+             if getattr(one, "title", "") == "Ny insats"]
+    assert [(one.plans, one.horizon) for one in added] == [(("kontinuitet",), "kort")]  # type: ignore[attr-defined]
+
+
+async def test_an_empty_register_says_how_to_begin(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path)) as pilot:
+        await go_to(pilot, "2.16.hinder")
+        assert "Tryck + för att lägga till" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert "2.16.hinder" not in screen_text(pilot)
