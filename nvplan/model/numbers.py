@@ -79,6 +79,16 @@ def json_number(text: str) -> Decimal:
     return number
 
 
+def is_scale(unit: str) -> bool:
+    """Whether a unit tells a scale with its ends: `index 0–1`, `steg (0–5)`."""
+    return re.search(r"\d–\d", unit) is not None
+
+
+def scale_words(unit: str) -> str:
+    """Return a scale as it stands after a number, in brackets, so that its ends are not read as a part of it."""
+    return f"({unit.replace('(', '').replace(')', '')})" if is_scale(unit) else unit
+
+
 def without_unit(text: str, unit: str) -> str:
     """Return a typed number without the unit after it, where that is the field's own: `14 dagar` is 14 in days.
 
@@ -86,7 +96,7 @@ def without_unit(text: str, unit: str) -> str:
     `1,2 mkr` and `ca 10 kr` are no `1,2 m` and `ca 10`.
     """
     typed = text.strip()
-    for own in ("%", "procent") if unit in ("%", "procent") else (unit,):
+    for own in ("%", "procent") if unit in ("%", "procent") else (scale_words(unit), unit):
         if own and fold(typed).endswith(fold(own)):
             bare = typed[:len(typed) - len(own)].rstrip()
             if bare and not any(character.isalpha() for character in bare):
