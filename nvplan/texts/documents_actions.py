@@ -6,7 +6,7 @@ from nvplan.texts import common as common_texts
 
 # -- the handlingsplan for continuity ------------------------------------------------------------------------------
 CONTINUITY_TITLE = common_texts.PLAN_NAME["kontinuitet"]
-CONTINUITY_SOURCES = ("Kapitelindelningen är egen: SKR:s vägledning från 2021 har inte gått att hitta. Målens nivåer "
+CONTINUITY_SOURCES = ("Planens ordning är egen: SKR:s vägledning från 2021 har inte gått att hitta. Målens nivåer "
                       "gällde till och med 2022 och stod kvar 2023. Vad som gäller därefter är inte verifierat.")
 INDEX_MEANING = ("Kontinuitetsindex är ett tal från 0 till 1. Det blir 1 när patienten möter samma person varje gång "
                  "och 0 när varje besök är hos någon ny. Index stiger också med antalet besök. Jämför därför bara tal "
@@ -73,7 +73,7 @@ SHORT_TERM, LONG_TERM, NO_TERM = "kort sikt", "lång sikt", "sikt inte angiven"
 AGREEMENT_TITLE = "Handlingsplan för {term}"
 TERMS = {"patientkontrakt": "patientkontrakt", "dokumenterad": "dokumenterad överenskommelse",
          "bada": "patientkontrakt (dokumenterad överenskommelse)"}
-AGREEMENT_SOURCES = ("Kapitelindelningen är egen. SKR räknar fyra delar och Socialstyrelsen tre; länet väljer själv. "
+AGREEMENT_SOURCES = ("Planens ordning är egen. SKR räknar fyra delar och Socialstyrelsen tre; länet väljer själv. "
                      "SKR skriver sedan 2024 patientkontrakt och dokumenterad överenskommelse tillsammans.")
 PARTS_TABLE = "Läget i de {count} delarna"
 COLUMN_PART = "Del"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
 from nvplan.texts.documents import NOT_GIVEN, listed
 from nvplan.texts.documents_statements import count, start, whole
 
@@ -36,7 +37,9 @@ _ONE_IN = {"planerad": "planeras", "paborjad": "är påbörjad", "pagaende": "p�
            "pausad": "är pausad", "avbruten": "är avbruten"}
 _IN = {**_ONE_IN, "paborjad": "är påbörjade", "avslutad": "är avslutade", "pausad": "är pausade",
        "avbruten": "är avbrutna"}
-NO_LEVEL = f"nivå {NOT_GIVEN}"
+NO_LEVEL = "ingen nivå är satt"
+LINE = "Linjen går rakt från utgångsläget till målet. Den är ingen prognos."
+NEXT = "Härnäst: {efforts}."
 KRONOR = "{amount}\u00a0kronor"
 REVIEWED = "Planen ses över nästa gång {when}."
 DECIDED = "Beslut"
@@ -56,6 +59,12 @@ def target(value: str, date: str) -> str:
 def state_count(number: int, state: str) -> str:
     """Return how many insatser are in a state: ”sju pågår”."""
     return f"{count(number)} {(_ONE_IN if number == 1 else _IN).get(state, state)}"
+
+
+def begins(title: str, date: str, role: str) -> str:
+    """Return when an insats begins, with the role that is responsible."""
+    who = f", {role}" if role else ""
+    return f"{title} ({date}{who})"
 
 
 def no_state(number: int) -> str:
@@ -95,7 +104,7 @@ def risk(what: str, measure: str) -> str:
 def obstacles(total: int, top: int, titles: Sequence[str]) -> str:
     """Return how many hinders are not solved, and the first of them."""
     what = "Ett hinder är inte löst" if total == 1 else f"{start(count(total))} hinder är inte lösta"
-    lifted = f", varav {count(top)} på länets nivå" if top else ""
+    lifted = f", varav {common_texts.in_words(top)} på länets nivå" if top else ""
     named = ":" if total == len(titles) else ", bland annat:"
     return f"{what}{lifted}{named} {'; '.join(titles)}."
 

@@ -60,8 +60,7 @@ WHOLE_PLAN = "hela planen"
 # -- requirements, what is unanswered, sources ---------------------------------------------------------------------
 UNMET = "Krav som inte är uppfyllda"
 UNMET_ABOUT = ("Tabellen visar krav som är delvis uppfyllda, inte uppfyllda eller inte bedömda. Det mest bindande "
-               "står först. Det som texterna bara säger att ni kan göra är inte med. Fler källställen för "
-               "samma krav står i checklistan.")
+               "står först. Det som texterna bara gör möjligt är inte med.")
 UNMET_TABLE = "Krav att arbeta vidare med"
 NOTHING_UNMET = "Alla krav som gäller planen är bedömda som uppfyllda."
 COLUMN_REQUIREMENT = "Krav"
@@ -80,10 +79,10 @@ COLUMN_NOTE = "Att veta"
 
 # -- what has changed ----------------------------------------------------------------------------------------------
 CHANGES = "Ändrat sedan senast"
-CHANGES_ABOUT = "Jämförelsen gäller den frysta versionen ”{name}” från {date}, revision {revision}."
+CHANGES_ABOUT = "Jämförelsen gäller versionen ”{name}” från {date}."
 CHANGES_DECIDED = "Den är den senast beslutade texten."
-CHANGES_NOT_DECIDED = "Ingen fryst version är beslutad. Det här är den senaste som finns."
-NO_SNAPSHOT = "Det finns ingen tidigare fryst version att jämföra med."
+CHANGES_NOT_DECIDED = "Ingen tidigare version är beslutad. Det här är den senaste."
+NO_SNAPSHOT = "Det finns ingen tidigare version att jämföra med."
 NO_CHANGES = "Inget skiljer sig från den versionen."
 CHANGE_TABLE = "Då och nu"
 COLUMN_WHERE = "Var"
@@ -119,8 +118,8 @@ DIRECTION = {"hogre": "Högre är bättre.", "lagre": "Lägre är bättre."}
 
 # -- the joint plan ------------------------------------------------------------------------------------------------
 JOINT_TITLE = common_texts.PLAN_NAME["gemensam"]
-JOINT_SOURCES = ("Kapitelindelningen kommer inte från någon källa. SKR:s metodstöd för en gemensam plan är frivilligt, "
-                 "och bara ett av dess fem steg har gått att läsa. Radnumren gäller källornas text så som den lästes.")
+JOINT_SOURCES = ("Planens ordning kommer inte från någon källa. SKR:s metodstöd för en gemensam plan är frivilligt, "
+                 "och bara ett av dess fem steg har gått att läsa.")
 FACT_STANDING = "Planens ställning"
 OUTCOMES = {"met": common_texts.MET, "partly": common_texts.PARTLY, "unmet": common_texts.UNMET,
             "unassessed": common_texts.UNASSESSED}

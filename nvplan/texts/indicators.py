@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from nvplan.texts import figures as figures_texts
@@ -38,3 +38,25 @@ def change(difference: str, trend: str | None) -> str:
     """Return how the county's own value has moved."""
     verdict = f" ({VERDICT[trend]})" if trend else ""
     return f"Från första till senaste: {difference}{verdict}."
+
+FILE_TOO_LARGE = "{name} är för stor för att vara en tabell med värden."
+OPTION_FROM = "för in värden ur csv eller kalkylark med rubriker som Indikator, Värde, Enhet, Datum och Källa"
+OPTION_PREVIEW = "visa vad --fran skulle lägga till, och spara inget"
+YEARS_DATED = "Årtal står som årets sista dag."
+PREVIEW_OF_NOTHING = "--forhandsvisa hör ihop med --fran. Ange vilken tabell som ska visas."
+_MOST_NAMES = 20
+
+
+def taken(names: Sequence[str], existing: int, faults: Sequence[str], notes: Sequence[str], *,
+          saved: bool) -> list[str]:
+    """Return what a table adds or would add, what is there already, and what is not taken in."""
+    lines = []
+    if names:
+        lines.append(f"{'Sparat' if saved else 'Nytt, inte sparat än'}: {len(names)} värden.")
+        lines += [f"  {name}" for name in names[:_MOST_NAMES]]
+        lines += [f"  och {len(names) - _MOST_NAMES} till"] if len(names) > _MOST_NAMES else []
+    else:
+        lines.append("Inget nytt." if not faults else "Inget är fört in.")
+    if existing:
+        lines.append(f"Finns redan: {existing} värden.")
+    return [*lines, *(f"! {fault}" for fault in faults), *notes]

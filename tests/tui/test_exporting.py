@@ -93,7 +93,7 @@ async def test_a_meeting_and_a_version_can_be_chosen_where_a_document_takes_one(
             assert name in screen_text(pilot)
         shown = await export(pilot)
     assert "protokoll styr Kronoberg 2027.md" in shown
-    assert "Inför remiss" in (tmp_path / "dokument" / "jamforelse Kronoberg 2027.md").read_text(encoding="utf-8")
+    assert "Inför remiss" in (tmp_path / "dokument" / "jämförelse Kronoberg 2027.md").read_text(encoding="utf-8")
 
 
 async def test_formats_that_nothing_chosen_has_are_said_at_once(tmp_path: Path) -> None:

@@ -236,6 +236,24 @@ async def test_the_same_field_written_by_two_is_asked_about_with_both_texts(tmp_
         assert stored(path, "insats", "team").end == "2027-03-15"
 
 
+async def test_what_was_written_in_a_form_comes_back_with_undo_when_theirs_was_chosen(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    put(path, "insats", "team", title="Team", purpose="Före")
+    async with planner(path) as pilot:
+        await go_to(pilot, "insatser")
+        await press(pilot, "enter")
+        await to_field(pilot, "end")
+        await type_text(pilot, "2027-03-15")
+        put(path, "insats", "team", end="2027-09-30")
+        await press(pilot, "tab")
+        await until(pilot, "Någon annan har ändrat ”Slut”")
+        await answer_clash(pilot, "down", "enter")
+        assert stored(path, "insats", "team").end == "2027-09-30"
+        assert "Det finns också i Historik." in " ".join(screen_text(pilot).split())
+        await press(pilot, "ctrl+z")
+        assert stored(path, "insats", "team").end == "2027-03-15"
+
+
 async def test_what_others_write_is_shown_in_the_form_within_two_seconds(tmp_path: Path) -> None:
     path = new_plan(tmp_path)
     put(path, "insats", "team", title="Team")

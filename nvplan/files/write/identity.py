@@ -21,7 +21,7 @@ def heading_line(document: Document) -> str:
     """
     title, place, mark = one_line(document.title), county(document), one_line(document.mark)
     if mark:
-        return f"{title} · {mark}"
+        return f"{title.partition(' (')[0]} · {mark}"
     return title if not place or place in title else f"{title} · {place}"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from nvplan.catalog.questions import all_questions
+from nvplan.catalog.tellings import tellings
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ACTOR_TYPE, TYPES, SharedObject
@@ -39,6 +40,10 @@ class Change:
     where: str
     then: str
     now: str
+    told: str = ""
+    """Where it is as a plan tells it; empty where a plan tells nothing of it, or as everyone else does."""
+    working: bool = False
+    """Whether it is an answer about the work with the plan, which a plan never tells."""
 
 
 def between(left: OpenPlan, view: View) -> list[Change]:
@@ -83,12 +88,13 @@ def _answer(change: FieldChange, view: View) -> Change | None:
     question = all_questions().get(change["path"][-1]) if change["path"] else None
     if question is None or not _may_see(actor, view.actor):
         return None
-    where = documents_texts.with_id(question.label, question.id)
-    if actor != WHOLE_COUNTY:
-        where = f"{where}\n{view.actor_name(actor)}"
+    telling = tellings(question.plan)[question.id]
+    whose = f"\n{view.actor_name(actor)}" if actor != WHOLE_COUNTY else ""
+    where = documents_texts.with_id(question.label, question.id) + whose
     stored: list[Any] = [change.get("before"), change.get("after")]
     then, now = (show_value(question, one.get("value")) if isinstance(one, dict) else "" for one in stored)
-    return Change(documents_texts.PLAN_NAME[question.plan], (question.plan,), where, then, now)
+    return Change(documents_texts.PLAN_NAME[question.plan], (question.plan,), where, then, now,
+                  telling.heading + whose, telling.role == "arbetsfraga")
 
 
 def _may_see(actor: str, reader: Actor | None) -> bool:
@@ -116,7 +122,8 @@ def _object(change: FieldChange, left: Repository, view: View) -> Change | None:
     where = f"{_title(kind, body, view) or change['id']}\n{_label(kind, name)}"
     if kind not in documents_lists_texts.TYPES:
         where = documents_lists_texts.FRAME_FIELDS.get(name, name)
-    return Change(group, plans, where, *(_words(kind, name, change.get(side), view) for side in ("before", "after")))
+    then, now = (_words(kind, name, change.get(side), view) for side in ("before", "after"))
+    return Change(group, plans, where, then, now)
 
 
 def _is_seen(kind: str, identity: str, body: dict[str, Any], view: View) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
@@ -31,10 +32,10 @@ def changes_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Bl
     if found is None:
         return [heading, Paragraph(text=documents_plans_texts.NO_SNAPSHOT, tone="missing")]
     snapshot, earlier, decided = found
-    about = documents_plans_texts.CHANGES_ABOUT.format(name=snapshot.name, date=format_date(snapshot.created[:10]),
-                                       revision=snapshot.revision)
+    about = documents_plans_texts.CHANGES_ABOUT.format(name=snapshot.name, date=format_date(snapshot.created[:10]))
     told = documents_plans_texts.CHANGES_DECIDED if decided else documents_plans_texts.CHANGES_NOT_DECIDED
-    changes = [one for one in between(earlier, view) if set(plans) & set(one.plans)]
+    changes = [replace(one, where=one.told or one.where) for one in between(earlier, view)
+               if set(plans) & set(one.plans) and not one.working]
     blocks: list[Block] = [heading, Paragraph(text=f"{about} {told}", tone="note")]
     return [*blocks, change_table(documents_plans_texts.CHANGE_TABLE, changes)] if changes else [
         *blocks, Paragraph(text=documents_plans_texts.NO_CHANGES)]

@@ -11,10 +11,11 @@ from decimal import Decimal
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
 from nvplan.catalog.tellings import tellings
+from nvplan.model.dates import date_order
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
-from nvplan.model.objects import EFFORT_STATES, Effort, Goal, Obstacle
+from nvplan.model.objects import EFFORT_STATES, Effort, Goal, Measurement, Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Row
 from nvplan.services.documents.chapters import shown
@@ -23,7 +24,8 @@ from nvplan.services.documents.goals import latest_of
 from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.statements import sentence
 from nvplan.services.documents.view import View
-from nvplan.services.documents.words import amount, given
+from nvplan.services.documents.words import amount, given, when
+from nvplan.services.reading.goal_standing import standing_of, where_words
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
@@ -35,6 +37,8 @@ _FIRST: dict[PlanKey, str] = {"gemensam": anchors.JOINT_GROUPS, "kontinuitet": a
                               "patientkontrakt": anchors.OFFERED_FIRST}
 UNTIL_ANSWER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_UNTIL, "kontinuitet": anchors.LONG_END,
                               "patientkontrakt": anchors.AGREEMENT_UNTIL}
+#: So many of the insatser that are to begin are named.
+_NEXT = 2
 #: So many sources of money are named.
 _MOST_SOURCES = 4
 
@@ -61,14 +65,16 @@ def _goals(view: View, plan: PlanKey) -> list[Block]:
     goals = [one for one in view.objects(Goal) if plan in one.plans]
     if not goals:
         return [Paragraph(lead=page_texts.GOALS, text=documents_plans_texts.NO_GOALS, tone="missing")]
+    lined = any(standing_of(goal, view.objects(Measurement)).line is not None for goal in goals)
     return [Table(
         caption=page_texts.GOALS,
         first_column_is_header=True,
-        columns=(TableColumn(title=documents_plans_texts.COLUMN_GOAL, weight=7),
+        columns=(TableColumn(title=documents_plans_texts.COLUMN_GOAL, weight=6),
                  TableColumn(title=page_texts.COLUMN_NOW, weight=4),
-                 TableColumn(title=page_texts.COLUMN_TARGET, weight=4)),
+                 TableColumn(title=page_texts.COLUMN_TARGET, weight=4),
+                 TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=4)),
         rows=tuple(_goal(view, goal) for goal in goals),
-    )]
+    ), *([Paragraph(text=page_texts.LINE)] if lined else [])]
 
 
 def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
@@ -77,10 +83,12 @@ def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
     unit = goal.unit_text
     start = page_texts.start_value(amount(goal.baseline, goal.unit, unit),
                                    str(goal.baseline_year or "")) if goal.baseline is not None else ""
-    now = measured_text(view, found) or start
+    now = "\n".join(text for text in (measured_text(view, found) or start,
+                                      where_words(standing_of(goal, view.objects(Measurement)))) if text)
     target = page_texts.target(amount(goal.target, goal.unit, unit), view.text(goal, "date"))
     return (Cell(text=view.text(goal, "title").rstrip(".")),
-            Cell(text=now or documents_plans_texts.NO_VALUE, missing=not now), given(target))
+            Cell(text=now or documents_plans_texts.NO_VALUE, missing=not now), given(target),
+            given(view.text(goal, "role") or view.text(goal, "actor")))
 
 
 def _priorities(view: View, plan: PlanKey) -> list[Block]:
@@ -103,7 +111,19 @@ def _doing(view: View, plan: PlanKey) -> list[Block]:
     for one in found:
         view.show(one, "state", "spread", "plans")
     everywhere = sum(one.spread == "breddinford" for one in found)
-    return [Paragraph(lead=page_texts.DOING, text=page_texts.doing(len(found), told, everywhere))]
+    text = " ".join([page_texts.doing(len(found), told, everywhere), *_next(view, found)])
+    return [Paragraph(lead=page_texts.DOING, text=text)]
+
+
+def _next(view: View, efforts: Sequence[Effort]) -> list[str]:
+    """Return the next insatser that are to begin, with who is responsible and when."""
+    planned = sorted((one for one in efforts if one.state == "planerad" and one.start),
+                     key=lambda one: (date_order(one.start), one.title))
+    told = []
+    for one in planned[:_NEXT]:
+        view.show(one, "start", "role")
+        told.append(page_texts.begins(view.text(one, "title").rstrip("."), when(one.start), view.text(one, "role")))
+    return [page_texts.NEXT.format(efforts="; ".join(told))] if told else []
 
 
 def _cost(view: View, plan: PlanKey) -> list[Block]:

@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 
 from nvplan.services.reading.tabular import read_rows
 from nvplan.tui.widgets.fields.line import PastingInput
+from nvplan.tui.widgets.text_undo import UndoingText
 
 #: The keys that lead from one field to the next where the control does not use them itself.
 MOVES: Sequence[BindingType] = (Binding("down", "screen.focus_next", show=False),
@@ -32,7 +33,7 @@ class FormInput(PastingInput):
     BINDINGS: ClassVar[list[BindingType]] = [*MOVES]
 
 
-class FormText(TextArea):
+class FormText(UndoingText):
     """A long text of a form, whose field hears of a change before it is painted."""
 
     def post_message(self, message: Message) -> bool:

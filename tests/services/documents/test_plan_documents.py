@@ -277,7 +277,6 @@ def test_the_difference_is_to_the_last_decided_text(changed: PlanSession) -> Non
         if table.caption == documents_plans_texts.CHANGE_TABLE
         for row in table.rows
     ]
-    assert ["Har ni i dag en gemensam struktur för att planera primärvården? (1.0.struktur)",
-            "Ja, och vi använder den", "Den byggs upp"] in rows
+    assert ["Länets struktur för planering", "Ja, och vi använder den", "Den byggs upp"] in rows
     assert any("Läge" in row[0] and row[1:] == ["Planerad", "Pågående"] for row in rows)
     assert not any("2.0.planform" in row[0] for row in rows)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.model.document import Paragraph
+from nvplan.model.document import Heading, Paragraph
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.services.documents.words import grouped
@@ -17,6 +17,22 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents_page as page_texts
 from tests.services.documents.plans import build, shown, tables
+
+
+def test_a_reader_of_the_page_alone_knows_what_by_when_who_what_it_costs_and_what_is_to_be_decided(
+        example: PlanSession) -> None:
+    for name in ("gemensam-plan", "kontinuitet", "patientkontrakt"):
+        blocks = build(example, name).blocks
+        ends = [place for place, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 1][2]
+        page = build(example, name).model_copy(update={"blocks": blocks[:ends]})
+        goals = tables(page)[0]
+        assert goals.caption == page_texts.GOALS
+        assert all(not row[3].missing for row in goals.rows), "who"
+        assert any("senast" in row[2].text for row in goals.rows), "by when"
+        text = shown(page)
+        assert "insats" in text, "what"
+        assert "kronor" in text, "what it costs"
+        assert "antas." in text or "antog planen" in text, "what is to be decided, or was"
 
 
 @pytest.mark.parametrize(("county", "question", "actors", "told"), [
@@ -77,5 +93,7 @@ def test_the_page_counts_insatser_and_their_cost(example: PlanSession) -> None:
     live = [one for one in found if one.state in ("planerad", "paborjad", "pagaende", "pausad")]
     total = sum((one.cost for one in live if one.cost is not None), Decimal(0))
     assert told[page_texts.DOING].startswith(f"Planen har {len(found)} insatser. ")
+    assert "Härnäst: Ersättning för utbildningsdagar, lika för alla (den 1 januari 2027, Chef för hälsoval); " in (
+        told[page_texts.DOING])
     assert format_number(total) in told[page_texts.COST]
     assert told[page_texts.RISK_AMONG].startswith("Två kommuner säger nej till läkarlinjen. Börja med")

@@ -15,6 +15,9 @@ from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.boxes.faults import FaultsBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 
+#: So many of the notes are told before the person answers, where a small window has room; the others afterwards.
+_SHOWN = 3
+
 
 def paste_posts(screen: PlaceScreen, session: PlanSession, kind: str, text: str,
                 filters: Mapping[str, str] | None = None) -> None:
@@ -41,7 +44,7 @@ def paste_posts(screen: PlaceScreen, session: PlanSession, kind: str, text: str,
 
 
 def _lines(pasted: PastedObjects) -> list[str]:
-    lines = [pasting_texts.POSTS_NEW.format(names=pasting_texts.quoted(pasted.names)), *pasted.notes[:3]]
+    lines = [pasting_texts.POSTS_NEW.format(names=pasting_texts.quoted(pasted.names)), *pasted.notes[:_SHOWN]]
     if pasted.refused:
         lines.append(pasting_texts.POSTS_REFUSED.format(refused=pasting_texts.rows_left_out(pasted.refused)))
     elif pasted.faults:
@@ -59,5 +62,6 @@ def _make(screen: PlaceScreen, session: PlanSession, kind: str, pasted: PastedOb
         screen.plan_changed()
     refused = [pasting_texts.rows_refused(pasted.refused)] if pasted.refused else []
     screen.planner.say(saved)
-    if pasted.faults:
-        screen.app.push_screen(FaultsBox([*pasted.faults, " ".join([saved, *refused])]))
+    told = [*pasted.faults, *pasted.notes[_SHOWN:]]
+    if told:
+        screen.app.push_screen(FaultsBox([*told, " ".join([saved, *refused])]))

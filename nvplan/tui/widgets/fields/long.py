@@ -12,6 +12,7 @@ from textual.widgets import TextArea
 
 from nvplan.model.values import Value
 from nvplan.tui.widgets.fields.base import AnswerField
+from nvplan.tui.widgets.text_undo import UndoingText
 
 if TYPE_CHECKING:
     from nvplan.tui.keeping import KeepingApp
@@ -73,11 +74,8 @@ class LongField(AnswerField):
         event.stop()
 
 
-class _Editor(TextArea):
-    """An editor whose field hears of a change before it is painted.
-
-    What was typed here is undone first; with nothing of that left, undo and redo are those of the plan.
-    """
+class _Editor(UndoingText):
+    """An editor whose field hears of a change before it is painted."""
 
     def on_key(self, event: Key) -> None:
         """Go on with Enter where nothing is written: an empty line is no answer."""
@@ -86,20 +84,6 @@ class _Editor(TextArea):
             event.stop()
             event.prevent_default()
             field.submit()
-
-    def action_undo(self) -> None:
-        """Undo what was typed, or else the latest change of the plan."""
-        if self.history.undo_stack:
-            super().action_undo()
-        else:
-            self.call_later(self.screen.run_action, "undo")
-
-    def action_redo(self) -> None:
-        """Redo what was undone here, or else in the plan."""
-        if self.history.redo_stack:
-            super().action_redo()
-        else:
-            self.call_later(self.screen.run_action, "redo")
 
     def post_message(self, message: Message) -> bool:
         """Tell the field at once, and everyone else in turn."""
