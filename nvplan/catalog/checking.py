@@ -68,7 +68,7 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
     parts: list[Callable[[], Iterator[str]]] = [
         partial(_file_faults, others), _county_faults, _document_faults, _set_faults,
         *map(_requirement_part, requirement_files()), _row_faults, _left_out_faults, *map(_plan_part, PLANS),
-        _core_together,
+        _core_faults,
         *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
         lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), lambda: iter(contradiction_faults()),
         sources.key_faults, _source_faults, _binding_faults, _fact_faults, _section_faults,
@@ -210,7 +210,6 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
         yield from whole_faults(plan, chapters, steps, written)
         yield from anchors.missing_questions(plan, {question.id: question for question in written})
         yield from file_faults(name, Question, partial(link_faults, requirements=requirements()))
-        yield from core_faults(plan, written, requirements().values())
     return part
 
 
@@ -225,7 +224,9 @@ def _section_faults() -> Iterator[str]:
     yield from file_faults(SECTIONS, Section, section_faults)
 
 
-def _core_together() -> Iterator[str]:
+def _core_faults() -> Iterator[str]:
+    for plan in PLANS:
+        yield from core_faults(plan, questions.plan_form(plan).questions, requirements().values())
     yield from core_together_faults(questions.all_questions().values())
 
 

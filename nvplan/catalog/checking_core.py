@@ -18,7 +18,7 @@ ASKED_FOR = ("ska", "mal")
 
 
 def core_faults(plan: PlanKey, questions: Sequence[Question], demands: Collection[Requirement]) -> Iterator[str]:
-    """Yield what is wrong with the core of a plan; `questions` are all that it asks."""
+    """Yield what is wrong with the core of a plan; `questions` are all it asks, shared ones too."""
     core = [question for question in questions if question.core]
     if not FEWEST_CORE <= len(core) <= MOST_CORE:
         yield catalog_texts.FAULT_CORE.format(plan=plan, found=len(core), least=FEWEST_CORE, most=MOST_CORE)

@@ -79,6 +79,16 @@ def json_number(text: str) -> Decimal:
     return number
 
 
+def is_scale(unit: str) -> bool:
+    """Whether a unit tells a scale with its ends: `index 0–1`, `steg (0–5)`."""
+    return re.search(r"\d–\d", unit) is not None
+
+
+def scale_words(unit: str) -> str:
+    """Return a scale as it stands after a number, in brackets, so that its ends are not read as a part of it."""
+    return f"({unit.replace('(', '').replace(')', '')})" if is_scale(unit) else unit
+
+
 def without_unit(text: str, unit: str) -> str:
     """Return a typed number without the unit after it, where that is the field's own: `14 dagar` is 14 in days.
 
@@ -86,7 +96,7 @@ def without_unit(text: str, unit: str) -> str:
     `1,2 mkr` and `ca 10 kr` are no `1,2 m` and `ca 10`.
     """
     typed = text.strip()
-    for own in ("%", "procent") if unit in ("%", "procent") else (unit,):
+    for own in ("%", "procent") if unit in ("%", "procent") else (scale_words(unit), unit):
         if own and fold(typed).endswith(fold(own)):
             bare = typed[:len(typed) - len(own)].rstrip()
             if bare and not any(character.isalpha() for character in bare):
@@ -104,6 +114,16 @@ def stored_number(value: object) -> Decimal | None:
 def ungrouped(value: Decimal) -> str:
     """Return a number in its own digits with a decimal comma: `202617`, `12,5`."""
     return f"{value.normalize():f}".replace(".", ",")
+
+
+def grouped(value: Decimal | int) -> str:
+    """Write a number for a reader, with a space between thousands from 1 000 on; `format_number` begins at 10 000."""
+    text = format_number(value)
+    if not 1000 <= Decimal(value).copy_abs() < 10_000:
+        return text
+    sign = text[0] if value < 0 else ""
+    plain = text.removeprefix(sign)
+    return f"{sign}{plain[0]}\u00a0{plain[1:]}"
 
 
 def format_number(value: Decimal | int) -> str:

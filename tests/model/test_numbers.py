@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nvplan.catalog.questions import find_question
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import MOST_DIGITS, format_number, parse_number
+from nvplan.model.values import read_value, show_value
 
 
 @pytest.mark.parametrize(("typed", "value"), [
@@ -44,3 +46,15 @@ def test_any_text_is_read_exactly_or_refused(text: str) -> None:
     digits = "".join(character for character in text if character.isdigit())
     assert len(digits) <= MOST_DIGITS
     assert "".join(character for character in f"{number:f}" if character.isdigit()).lstrip("0") == digits.lstrip("0")
+
+
+@pytest.mark.parametrize("typed", ["0,305", "0,305 (index 0–1)", "0,305 index 0–1", "0,305\u00a0index 0–1"])
+def test_a_scale_stands_in_brackets_and_is_read_with_them_and_without(typed: str) -> None:
+    field = find_question("2.4.lakare-basvarde")
+    assert read_value(field, typed) == "0.305"
+    assert show_value(field, "0.305") == "0,305 (index 0–1)"
+
+
+def test_what_lies_outside_a_scale_is_told_by_its_ends_alone() -> None:
+    with pytest.raises(InputError, match=r"Skriv ett tal från 0 till 1\.$"):
+        read_value(find_question("2.4.lakare-basvarde"), "2")

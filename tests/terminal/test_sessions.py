@@ -14,7 +14,8 @@ from nvplan.model.requirement import PlanKey
 from nvplan.services.reading.guide import stops
 from nvplan.services.reading.status import plan_progress
 from nvplan.services.writing.session import PlanSession
-from tests.terminal.filling import Filler
+from nvplan.texts import common as common_texts
+from tests.terminal.filling import SEEN, Filler
 from tests.terminal.terminal import PATIENCE, terminal
 
 pytestmark = pytest.mark.tmux
@@ -155,11 +156,14 @@ def test_the_whole_core_of_a_plan_is_filled_by_keyboard(tmp_path: Path, plan: Pl
         screen.keys("C-q")
         screen.wait_for("SLUT 0")
     session = PlanSession.open(tmp_path / "blekinge.nvplan")
-    assert plan_progress(session.form(plan), session.state).percent == 100
-    assert "100 %" in shown
+    done = plan_progress(session.form(plan), session.state)
     asked = stops(session.form(plan), session.state, everything=False)
+    seen = {stop.place for stop in asked if stop.question.kind in SEEN}
+    assert done.whole == done.applicable - len(seen), "what a register shows is entered there, not here"
+    assert common_texts.done_of(done.whole, done.applicable) in shown
     assert sum(actor.type == "kommun" for actor in session.state.actors) == kommuner
-    assert count >= len(asked) >= 40
-    assert [stop.place for stop in asked if session.state.answer(stop.question.id, stop.actor).value is None] == []
+    assert count >= len(asked) >= 30
+    empty = {stop.place for stop in asked if session.state.answer(stop.question.id, stop.actor).value is None}
+    assert empty <= seen
     stored = " ".join(str(session.state.answer(stop.question.id, stop.actor).value) for stop in asked)
     assert [text for text in filler.typed if text not in stored] == []

@@ -8,7 +8,15 @@ from typing import Any, ClassVar
 from nvplan.model.errors import InputError
 from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Finding, Json, Kind, Naming, Value, as_text, by_id
-from nvplan.model.numbers import exact_number, format_number, parse_number, stored_number, without_unit
+from nvplan.model.numbers import (
+    exact_number,
+    format_number,
+    is_scale,
+    parse_number,
+    scale_words,
+    stored_number,
+    without_unit,
+)
 from nvplan.texts import common as common_texts
 
 
@@ -42,7 +50,8 @@ class Number(Kind):
         low, high = field.least, field.most
         if (low is not None and number < low) or (high is not None and number > high):
             bounds = ["" if bound is None else format_number(bound) for bound in (low, high)]
-            raise InputError(common_texts.value_outside(format_number(number), bounds[0], bounds[1], field.unit))
+            raise InputError(common_texts.value_outside(format_number(number), bounds[0], bounds[1],
+                                                        "" if is_scale(field.unit) else field.unit))
 
     def _taken(self, field: Field, text: str, find: Finding) -> Any:
         """Read a number as it was typed; what can be read in two ways is refused here and nowhere further in."""
@@ -54,6 +63,8 @@ class Number(Kind):
         if number is None:
             return str(value)
         shown = format_number(number)
+        if is_scale(after):
+            return f"{shown} {scale_words(after)}"
         return f"{shown}\u00a0{after}" if after else shown
 
     def _typed(self, value: Any) -> str:
