@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nvplan.cli.commands import Commands
@@ -12,6 +11,7 @@ from nvplan.cli.opening import open_session
 from nvplan.cli.output import complain, say, say_json
 from nvplan.cli.wrapped_table import WIDTH, paragraph_lines
 from nvplan.model.dates import format_date
+from nvplan.model.given_paths import given_path
 from nvplan.model.numbers import format_number
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import goal_line as line_texts
@@ -106,7 +106,7 @@ def _take_in(options: argparse.Namespace) -> int | None:
     from nvplan.services.writing.taking_in_series import read_series
 
     session = open_session(options.fil)
-    found = read_series(session, table_rows(Path(options.fran)))
+    found = read_series(session, table_rows(given_path(options.fran)))
     saved = bool(found.posts) and not options.forhandsvisa
     if saved:
         session.do(AddObjects("matning", found.posts))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nvplan.cli.commands import Commands
@@ -13,6 +12,7 @@ from nvplan.cli.output import say, say_json
 from nvplan.cli.wrapped_table import paragraph_lines, table_lines
 from nvplan.clock import system_day
 from nvplan.model.errors import InputError
+from nvplan.model.given_paths import given_path
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import continuity_index as index_texts
 
@@ -118,7 +118,7 @@ def _work_out(options: argparse.Namespace, rule: Rule, by: list[str]) -> tuple[O
         separator = index_texts.SEPARATORS.get(options.avskiljare.strip().lower(), "")
         if not separator:
             raise InputError(index_texts.SEPARATOR_MISUSED)
-    with open_visits(Path(options.fil), separator, options.teckenkodning) as table:
+    with open_visits(given_path(options.fil), separator, options.teckenkodning) as table:
         known = signature(table.header)
         columns = find_columns(table.header, options.kolumn, visit_columns(known))
         outcome = count_visits(table, columns, rule, system_day(), by) or work_out(

@@ -116,6 +116,16 @@ def ungrouped(value: Decimal) -> str:
     return f"{value.normalize():f}".replace(".", ",")
 
 
+def grouped(value: Decimal | int) -> str:
+    """Write a number for a reader, with a space between thousands from 1 000 on; `format_number` begins at 10 000."""
+    text = format_number(value)
+    if not 1000 <= Decimal(value).copy_abs() < 10_000:
+        return text
+    sign = text[0] if value < 0 else ""
+    plain = text.removeprefix(sign)
+    return f"{sign}{plain[0]}\u00a0{plain[1:]}"
+
+
 def format_number(value: Decimal | int) -> str:
     """Write a number with decimal comma and a no-break space between thousands; every decimal is kept."""
     number = Decimal(value)

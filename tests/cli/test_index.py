@@ -158,3 +158,12 @@ def test_an_index_to_doctors_is_of_visits_to_doctors(tmp_path: Path, plan: str) 
     assert "--bara-lakare" in nvplan("index", bare, "--till", plan, "mal-1").err
     assert nvplan("index", bare, "--bara-lakare", "--till", plan, "mal-1").code == 0
     assert nvplan("index", bare, "--till", plan, "mal-3").code == 0
+
+
+@pytest.mark.parametrize("name", ["/dev/full", "/dev/zero", "/proc/self/mem", "~ingen-sadan/x", "x" * 300, "", "a\nb"])
+def test_what_is_no_file_of_ours_is_said_at_once(plan: str, name: str) -> None:
+    """A device gives bytes for ever."""
+    for arguments in (["index", name], ["indikatorer", plan, "--fran", name]):
+        printed = nvplan(*arguments)
+        assert (printed.code, printed.out, bool(printed.err.strip())) == (1, "", True)
+        assert "Något gick fel i programmet" not in printed.err

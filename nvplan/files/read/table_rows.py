@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from nvplan.files.read.recognising import kind_of
-from nvplan.files.read.visit_file import open_visits
+from nvplan.files.read.visit_file import check_file, open_visits
 from nvplan.model.errors import InputError
 from nvplan.services.writing.returned.form import Given
 from nvplan.texts import continuity_index as index_texts
@@ -23,10 +23,7 @@ def table_rows(path: Path) -> list[list[str]]:
     Raises:
         InputError: there is no such file, or no table in it.
     """
-    if path.is_dir():
-        raise InputError(index_texts.FILE_A_FOLDER.format(name=path.name or str(path)))
-    if not path.exists():
-        raise InputError(index_texts.FILE_MISSING.format(name=path.name))
+    check_file(path)
     if path.stat().st_size > MOST_BYTES:
         raise InputError(indicator_texts.FILE_TOO_LARGE.format(name=path.name))
     content = path.read_bytes()

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from nvplan.model.errors import InputError
+from nvplan.model.given_paths import is_there
 from nvplan.services.figures.outcome import Row
 from nvplan.texts import continuity_index as index_texts
 
@@ -105,10 +106,7 @@ def open_visits(path: Path, separator: str = "", encoding: str = "") -> Iterator
     Raises:
         InputError: there is no such file, or it is no text in columns.
     """
-    if path.is_dir():
-        raise InputError(index_texts.FILE_A_FOLDER.format(name=path.name or str(path)))
-    if not path.exists():
-        raise InputError(index_texts.FILE_MISSING.format(name=path.name))
+    check_file(path)
     if encoding:
         _check_encoding(encoding)
     chosen = encoding or _encoding(path)
@@ -117,6 +115,20 @@ def open_visits(path: Path, separator: str = "", encoding: str = "") -> Iterator
             yield VisitFile(stream, path, chosen, separator)
     except UnicodeError:
         raise InputError(index_texts.FILE_NO_TEXT.format(name=path.name)) from None
+
+
+def check_file(path: Path) -> None:
+    """Make sure that a file stands there: neither a folder nor a device, which may go on for ever.
+
+    Raises:
+        InputError: none does.
+    """
+    if not is_there(path):
+        raise InputError(index_texts.FILE_MISSING.format(name=path.name or str(path)))
+    if path.is_dir():
+        raise InputError(index_texts.FILE_A_FOLDER.format(name=path.name or str(path)))
+    if not path.is_file():
+        raise InputError(index_texts.FILE_NO_TEXT.format(name=path.name))
 
 
 def _check_encoding(name: str) -> None:

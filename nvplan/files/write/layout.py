@@ -101,9 +101,13 @@ def lead_ends_line(block: Paragraph) -> bool:
 
 
 def leads(blocks: Sequence[Block]) -> list[bool]:
-    """Tell for each block whether it is a short text right after a heading: it stays with what follows."""
+    """Tell for each block whether it is a short text right after a heading: it stays with what follows.
+
+    Where that is another heading the text is all that the first one has, and need not stay with the next.
+    """
     return [isinstance(block, Paragraph) and isinstance(before, Heading) and len(block.text) <= LONGEST_LEAD
-            for before, block in zip([None, *blocks], blocks, strict=False)]
+            and not isinstance(after, Heading)
+            for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)]
 
 
 def label_room(facts: Sequence[Fact], rooms: Sequence[tuple[int, int]], least: int) -> int:

@@ -11,13 +11,13 @@ from nvplan.model.document import Block, Cell, Fact, Facts, Paragraph, Table, Ta
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column
 from nvplan.model.kinds.table import rows_of
-from nvplan.model.numbers import format_number
+from nvplan.model.numbers import format_number, grouped
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
 from nvplan.model.values import Row, show_value
 from nvplan.services.documents.kinds import LOOKS, read_only
 from nvplan.services.documents.view import View
-from nvplan.services.documents.words import counted, grouped
+from nvplan.services.documents.words import counted
 from nvplan.texts import documents as documents_texts
 
 #: A table with more columns than this gathers the last ones in one, so that the page need not be turned.

@@ -11,6 +11,7 @@ from nvplan.catalog.requirements import plan_sets
 from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import Block, Cell, Chart, Fact, Facts, Paragraph, Table, TableColumn
 from nvplan.model.figures import Goal as NationalGoal
+from nvplan.model.numbers import grouped
 from nvplan.model.objects import Effort, Goal, Measurement
 from nvplan.model.trends import goal_level
 from nvplan.services.documents.chapters import shown
@@ -18,7 +19,7 @@ from nvplan.services.documents.curves import bar
 from nvplan.services.documents.goals import latest
 from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.view import View
-from nvplan.services.documents.words import amount, counted, given, grouped
+from nvplan.services.documents.words import amount, counted, given
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts

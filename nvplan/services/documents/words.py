@@ -10,7 +10,7 @@ from nvplan.model.dates import format_date, is_exact, is_iso
 from nvplan.model.document import Cell
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
-from nvplan.model.numbers import format_number
+from nvplan.model.numbers import format_number, grouped
 from nvplan.model.objects import SharedObject, Step
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import fields_by_name
@@ -69,16 +69,6 @@ def when(stored: str) -> str:
     if is_exact(stored):
         return documents_texts.ON_DAY.format(date=text)
     return documents_texts.IN_MONTH.format(date=text) if is_iso(stored) else text
-
-
-def grouped(value: Decimal) -> str:
-    """Return a number as documents write it: with a space between thousands from 1 000 on."""
-    text = format_number(value)
-    if not 1000 <= abs(value) < 10_000:
-        return text
-    sign = text[0] if value < 0 else ""
-    plain = text.removeprefix(sign)
-    return f"{sign}{plain[0]}\u00a0{plain[1:]}"
 
 
 def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:

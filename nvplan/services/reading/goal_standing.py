@@ -10,7 +10,7 @@ from typing import Any
 
 from nvplan.model.dates import format_date, last_day
 from nvplan.model.goal_line import GoalLine, OnLine, against, line_of
-from nvplan.model.numbers import format_number
+from nvplan.model.numbers import format_number, grouped
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.objects.figures import INDEX_MEASURES, SHARE_MEASURES
 from nvplan.model.plan import PlanState
@@ -109,7 +109,7 @@ def unit_of(goal: Goal) -> str:
 
 def amount_of(value: Decimal | None, goal: Goal) -> str:
     """Return a value in the goal's unit, empty where there is none."""
-    return "" if value is None else f"{format_number(value)} {unit_of(goal)}".strip()
+    return "" if value is None else f"{grouped(value)} {unit_of(goal)}".strip()
 
 
 def where_words(standing: GoalStanding) -> str:
@@ -118,7 +118,7 @@ def where_words(standing: GoalStanding) -> str:
     if found is None:
         return ""
     points = f" {line_texts.POINTS}" if unit_of(standing.goal) == "%" else ""
-    difference = format_number(found.difference) + points
+    difference = grouped(found.difference) + points
     return line_texts.SIDE[found.side].format(difference=difference)
 
 

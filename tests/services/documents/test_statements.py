@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from nvplan.model.document import Heading, Paragraph
-from nvplan.model.numbers import format_number
+from nvplan.model.numbers import format_number, grouped
 from nvplan.model.objects import Effort
-from nvplan.services.documents.words import grouped
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession

@@ -31,6 +31,11 @@ class FieldPlace(PlaceScreen):
         self._warned = False
         """Whether the person has been told that the field cannot be read as it is."""
 
+    def on_screen_resume(self) -> None:
+        """Show what has been written in the field from a place that was shown over it, as its register."""
+        if self._saver is not None and self._saver.field.is_attached:
+            self._saver.look()
+
     def _edited(self, saver: FieldSaver, given: object) -> None:
         """Save what was given, before it is painted."""
         self._warned = False
