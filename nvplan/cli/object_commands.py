@@ -58,6 +58,9 @@ def _set(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
     from nvplan.services.writing.commands import AddObject, SetObject
 
     fields = _read_fields()
+    if "each" in fields and not options.id:
+        _set_each(session, kind, fields, as_json=options.json)
+        return
     if options.id:
         told, identity = session.do(SetObject(kind, options.id, fields)), options.id
     else:
@@ -67,6 +70,21 @@ def _set(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
         say_json({"type": kind, "id": identity})
     else:
         say(told)
+
+
+def _set_each(session: PlanSession, kind: str, fields: dict[str, Any], *, as_json: bool) -> None:
+    """Set several objects that share fields: one decision for many kommuner, each with its own day."""
+    from nvplan.model.errors import InputError
+    from nvplan.services.writing.commands import SetEach
+
+    each = fields.pop("each")
+    if not isinstance(each, list) or not all(isinstance(row, dict) for row in each):
+        raise InputError(objects_texts.EACH_NOT_LIST)
+    ids = session.do(SetEach(kind, fields, tuple(each)))
+    if as_json:
+        say_json({"type": kind, "ids": ids})
+    else:
+        say(objects_texts.saved_several(ids))
 
 
 def _read_fields() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Literal
 from nvplan.model.base import Frozen
 
 #: What kind of body an actor is. Only the first three answer for requirements of the agreement.
-ActorType = Literal["region", "kommun", "rss", "skr", "privat", "ovrig"]
+ActorType = Literal["region", "kommun", "rss", "delregion", "skr", "privat", "ovrig"]
 
 #: The one county where region and kommun are the same body (Socialstyrelsen 2022, 003 lines 869-873).
 GOTLAND = "09"
@@ -47,7 +47,16 @@ class Actor(Frozen):
     name: str
     answers_as: tuple[ActorType, ...] = ()
     """Further kinds that the body answers as: Gotland's region is kommun as well."""
+    members: tuple[str, ...] = ()
+    """For a delregion: the ids of its kommuner."""
+    asked_as: tuple[ActorType, ...] = ()
+    """For a delregion: the kinds of body whose questions the county puts to it as well."""
+
+    @property
+    def is_both(self) -> bool:
+        """Whether region and kommun are this one body."""
+        return self.acts_as("region") and self.acts_as("kommun")
 
     def acts_as(self, kind: str) -> bool:
         """Whether the actor answers for what is asked of this kind of body."""
-        return kind == self.type or kind in self.answers_as
+        return kind == self.type or kind in self.answers_as or kind in self.asked_as

@@ -54,9 +54,10 @@ class Progress:
 
 
 def actors_of(question: Question, actors: Iterable[Actor]) -> list[Actor]:
-    """Return the actors that answer a per-actor question, each once."""
+    """Return the actors that answer a per-actor question, each once; Gotland has no agreement with itself."""
     kinds = question.actors or DEFAULT_KINDS
-    return [actor for actor in actors if any(actor.acts_as(kind) for kind in kinds)]
+    return [actor for actor in actors if any(actor.acts_as(kind) for kind in kinds)
+            and not (question.two_bodies and actor.is_both)]
 
 
 def applies(question: Question, state: PlanState, actor: str, questions: Mapping[str, Question]) -> bool:

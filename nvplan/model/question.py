@@ -41,6 +41,8 @@ class Question(Field):
     per: Literal["lan", "aktor"] = "lan"
     actors: tuple[ActorType, ...] = ()
     """For a question per actor: which kinds of actor answer it. Empty means region and kommun."""
+    two_bodies: bool = False
+    """Whether it is about what region and kommun agree on, so that it is not asked where they are one body."""
     requirements: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     rows: tuple[str, ...] = ()

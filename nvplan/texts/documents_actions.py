@@ -55,6 +55,9 @@ RULE_KNOWN = ("Den regel som är känd från Primärvårdskvalitet är från 201
 HOMES_CHART = "Fast läkarkontakt i särskilt boende, kommun för kommun"
 HOMES_TOLD = "Senaste mätningen från varje kommun. Nationell nivå till och med 2022: 80 %."
 NEED = "Behov av läkare mot riktvärdet"
+OWN_RATIO = ("Samma sak räknad på länets eget tal, {ratio} listade per specialist och {half} per ST-läkare. Talet är "
+             "länets, inte det nationella riktvärdet.")
+OWN_RATIO_TABLE = "Räknat på länets eget tal, {ratio} listade per specialist"
 NEED_ABOUT = ("Riktvärdet är 1 100 invånare per specialist och 550 per ST-läkare. Det är varken golv eller tak. Källan "
               "säger det om talet 1 100, och här behandlas talet 550 likadant. Talen är räknade på listade och är ett "
               "stöd för samtalet. Vårdtyngd, andra yrken och teamets sätt att arbeta väger in.")

@@ -6,6 +6,7 @@ from __future__ import annotations
 REPAYMENT = "Sista dag att betala tillbaka medel: {title}"
 EFFORT_START = "Insats börjar: {title}"
 EFFORT_END = "Insats ska vara klar: {title}"
+MILESTONE = "Delmål ska vara klart: {title}"
 GOAL = "Mål ska vara nått: {title}"
 DECISION = "Beslut träder i kraft: {title}"
 OBSTACLE = "Svar senast på hindret: {title}"

@@ -19,8 +19,11 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "purpose": ("Syfte", "Vad ska bli annorlunda, och för vem?"),
         "plans": ("Planer", _PLANS),
         "area": ("Område", _AREA),
+        "structure": ("Länets målområden", "Era egna målområden, inriktningar eller teman som insatsen hör till."),
+        "parent": ("Del av insats", "Den större insats som den här är en del av."),
         "kind": ("Insatstyp", "Vad för slags insats det är."),
         "horizon": ("Sikt", "Kort eller lång sikt i handlingsplanen."),
+        "priority": ("Prioritet", "Hur viktig insatsen är bland de andra."),
         "state": ("Läge", "Hur långt insatsen har kommit."),
         "spread": ("Spridning", "Om den är ett avgränsat projekt eller införd brett."),
         "state_reason": ("Skäl till läget", "Varför den är pausad eller avbruten, och till när."),
@@ -33,11 +36,13 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "resources": ("Resurser", "Tid, personer och annat som insatsen behöver."),
         "funding": ("Finansiering", "Till exempel statsbidrag, egen budget eller delad kostnad."),
         "cost": ("Använda medel", "Kronor som har använts under planens år."),
+        "yearly_costs": ("Kostnad per år", "Ett år på varje rad: år, kolon, kronor. Till exempel 2027: 500 000."),
         "provider": ("Regi", "Når insatsen egen regi, privata utförare eller båda?"),
         "reached": ("Når i dag", "Hur många enheter, kommuner eller personer insatsen når i dag."),
         "reach_of": ("Av totalt", "Hur många insatsen är till för."),
         "reach_unit": ("Enhet", "Till exempel kommuner eller vårdcentraler."),
         "target_groups": ("Målgrupper", "Vilka insatsen är till för."),
+        "other_target_groups": ("Andra målgrupper", "Med egna ord, en på varje rad, när listan inte räcker."),
         "level": ("Samverkansnivå", "I ledningen, nära patienten eller båda."),
         "goals": ("Mål", "Egna mål som insatsen bidrar till."),
         "requirements": ("Krav", "Krav som insatsen svarar mot."),
@@ -49,12 +54,36 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "lessons": ("Lärdomar", "Vad ni har lärt er."),
         "history": ("Historik", "Programmet skriver varje byte av läge och spridning."),
     },
+    "malomrade": {
+        "title": ("Rubrik", "Som den heter i er plan."),
+        "number": ("Nummer", "Som det står i er plan, till exempel 2 eller 2.1."),
+        "term": ("Ni kallar det", "Till exempel målområde, strategisk inriktning, programområde eller fokustema."),
+        "parent": ("Ligger under", "Målområdet ovanför. Tomt betyder översta nivån. Högst tre nivåer."),
+        "order": ("Ordning", "Platsen bland de andra på samma nivå, till exempel 1. Tomt betyder efter nummer."),
+        "areas": ("Nationella områden", "Så hamnar insatserna rätt i redovisningen."),
+        "plans": ("Planer", _PLANS),
+        "time": ("Gäller", "När det inte är hela planen: ett år, en årstid eller 2024–2026."),
+        "description": ("Beskrivning", "Vad området handlar om."),
+        "actor": ("Ansvarig aktör", _ACTOR),
+        "role": ("Ansvarig roll", _ROLE),
+    },
+    "delmal": {
+        "title": ("Delmål", "Vad som ska vara klart."),
+        "effort": ("Insats", "Insatsen som delmålet hör till."),
+        "date": ("Klart senast", "En dag, en månad, våren 2027 eller 2027. Inte efter insatsens slut."),
+        "done": ("Klart den", "När det blev klart. Tomt betyder att det inte är klart."),
+        "actor": ("Ansvarig aktör", "Tomt betyder insatsens aktör."),
+        "role": ("Ansvarig roll", _ROLE),
+        "note": ("Anteckning", ""),
+    },
     "mal": {
         "title": ("Mål", "En mening: hur mycket, för vem och till när."),
         "plans": ("Planer", _PLANS),
         "area": ("Område", _AREA),
         "national": ("Nationellt mål", "Det nationella mål som ert eget svarar mot."),
+        "structure": ("Länets målområden", "Målområden som målet följer upp."),
         "set_by": ("Satt av", "Om målet kommer från staten och SKR eller är länets eget."),
+        "form": ("Målet är", "Ett läge kan vara att ett gemensamt system finns på plats. Tomt betyder ett värde."),
         "measure": ("Mått", "Det som räknas."),
         "indicator": ("Indikator", "En av de indikatorer som SKR har visat för nära vård."),
         "unit": ("Enhet", "Andelar anges i procent och kontinuitetsindex som tal från 0 till 1."),
@@ -67,6 +96,9 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "baseline_year": ("Basår", "Året som basvärdet gäller."),
         "baseline_source": ("Källa till basvärdet", "Varifrån värdet kommer."),
         "target": ("Målvärde", "Värdet som ni ska nå."),
+        "state": ("Hur långt", "Hur långt ni har kommit, när målet är ett läge."),
+        "reached": ("Nått den", "När målet nåddes."),
+        "known_by": ("Så vet ni det", "Hur ni vet, eller ska få veta, att målet är nått."),
         "date": ("Nås senast", "När målvärdet ska vara nått: en dag, en månad, våren 2027 eller 2027."),
         "actor": ("Ansvarig aktör", _ACTOR),
         "role": ("Ansvarig roll", _ROLE),
@@ -118,6 +150,11 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "date_to": ("Sista beslutsdag", "Den sista dagen eller månaden, när flera organ beslutar."),
         "in_force": ("Gäller från", "Dag då beslutet börjar gälla."),
         "diary_number": ("Diarienummer", ""),
+        "changes": ("Ändringar", "Vad organet ändrade, när det antog med ändringar."),
+        "condition": ("Villkor", "Vad som måste hända för att beslutet ska gälla, om det är mer än att andra antar."),
+        "condition_actors": ("Gäller om de antar", "Aktörerna som också måste anta, till exempel alla kommuner."),
+        "condition_least": ("Minst så många av dem", "Tomt betyder alla."),
+        "condition_met": ("Villkoret uppfyllt den", "Fyll i om det inte syns av de andras beslut."),
         "adopted": ("Antal organ som har antagit", "Hur många organ, när ni skriver in dem tillsammans."),
         "bodies": ("Antal organ som beslutar", "Hur många organ som ska besluta."),
         "note": ("Anteckning", ""),
@@ -143,6 +180,9 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     "aktor": {
         "name": ("Namn", "Organisationens namn."),
         "type": ("Slag", "Vad för slags organisation det är."),
+        "members": ("Kommuner", "Kommunerna som ingår, när aktören är en delregion."),
+        "asked_as": ("Får frågor som", "Vad en delregion svarar på. Tomt betyder inga frågor. Den kan ändå besluta och "
+                                       "ansvara för insatser."),
         "answers_as": ("Svarar också som", "Fylls i av programmet för den som är både region och kommun, som Gotland."),
     },
     "underlag": {
@@ -240,7 +280,6 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     },
 }
 
-#: Words for codes that data/kodlistor.jsonl has no list for, by list and code.
 #: What the fields were called in earlier versions, by type and field: forms that are still out, and lists that are
 #: pasted, say it so.
 FORMER: dict[str, dict[str, tuple[str, ...]]] = {
@@ -256,70 +295,4 @@ FORMER: dict[str, dict[str, tuple[str, ...]]] = {
     "kommentar": {"outcome": ("Så togs den om hand",)},
     "medel": {"granted": ("Enligt överenskommelsen",)},
     "datum": {"standing": ("Ställning",)},
-}
-#: What the codes below were called in earlier versions, by list and code.
-FORMER_OPTIONS: dict[str, dict[str, tuple[str, ...]]] = {
-    "matt": {
-        "andel_lakarkontakt_sabo": ("Andel med fast läkarkontakt på särskilt boende för äldre",),
-        "coc_lakare_sabo": ("Kontinuitetsindex för läkare på särskilt boende för äldre",),
-        "upc": ("UPC, andel besök hos den vanligaste vårdgivaren",),
-        "secon": ("SECON, hur ofta två besök i rad är hos samma vårdgivare",),
-    },
-    "intyg": {"alternativ_2": ("Alternativ 2: redovisningen är inte korrekt, avvikelserna redovisas",)},
-}
-OPTIONS: dict[str, dict[str, str]] = {
-    "sikt": {"kort": "Kort sikt", "lang": "Lång sikt"},
-    "satt_av": {"nationellt": "Staten och SKR", "lanet": "Länet"},
-    "riktning": {"hogre": "Högre", "lagre": "Lägre"},
-    "enhet": {"procent": "Procent", "index": "Index från 0 till 1", "antal": "Antal", "annan": "Annan enhet"},
-    "matt": {
-        "andel_lakarkontakt": common_texts.SHARE_WITH_NAMED_DOCTOR,
-        "andel_vardkontakt": "Andel med fast vårdkontakt",
-        "andel_lakarkontakt_sabo": "Andel med fast läkarkontakt i särskilt boende för äldre",
-        "coc_lakare": common_texts.INDEX_DOCTORS,
-        "coc_alla": common_texts.INDEX_ALL,
-        "coc_lakare_sabo": "Kontinuitetsindex för läkare i särskilt boende för äldre",
-        "upc": "UPC, andel besök hos den person som patienten har mött mest",
-        "secon": "SECON, hur ofta två besök i följd är hos samma person",
-        "varmland": "Andel som oftast mött samma läkare (Värmlands mått)",
-        "patientenkat": "Patientenkät",
-        "annat": "Annat mått",
-    },
-    "beslutsamne": {
-        "malbild": "Länets målbild", "gemensam": common_texts.PLAN_NAME["gemensam"],
-        "kontinuitet": common_texts.PLAN_NAME["kontinuitet"],
-        "patientkontrakt": common_texts.PLAN_NAME["patientkontrakt"],
-        "uppdrag": "Uppdraget att ta fram en plan", "insats": "En insats", "annat": "Annat",
-    },
-    "aktorsslag": {
-        "region": "Region", "kommun": "Kommun", "rss": "RSS, regional samverkans- och stödstruktur", "skr": "SKR",
-        "privat": "Privat utförare", "ovrig": "Annan aktör, till exempel tandvård eller lärosäte",
-    },
-    "underlagsslag": {
-        "rutin": "Rutin", "overenskommelse": "Överenskommelse eller avtal", "beslut": "Beslut",
-        "kartlaggning": "Kartläggning eller rapport", "data": "Data eller statistik", "protokoll": "Protokoll",
-        "annat": "Annat",
-    },
-    "motesslag": {
-        "workshop": "Workshop", "dialogmote": "Dialogmöte", "arbetsmote": "Arbetsmöte", "styrgrupp": "Styrgrupp",
-        "samrad": "Samråd", "annat": "Annat",
-    },
-    "datumlage": {"forslag": "Förslag, inte bekräftat", "bekraftad": "Bekräftat av er"},
-    "datumstallning": {
-        "forslag": "Förslag, inte bekräftat", "bekraftad": "Bekräftat av er", "galler_inte": "Gäller inte er",
-    },
-    "medelspost": {
-        "allt": "Hela bidraget", "nara_vard": "Nära vård", "medarbetare": "Medarbetare",
-        "vidareutbildning": "Vidareutbildning till specialistsjuksköterska", "karriartjanster": "Karriärtjänster",
-        "ehalsa": "E-hälsa", "ambulans": "Ambulanssjukvård", "vfu": "VFU, verksamhetsförlagd utbildning",
-        "annat": "Annat",
-    },
-    "intyg": {
-        "alternativ_1": "Alternativ 1: redovisningen är korrekt",
-        "alternativ_2": "Alternativ 2: redovisningen bedöms inte vara korrekt, avvikelserna redovisas",
-    },
-    "remissutfall": {
-        "obehandlad": "Inte behandlad", "beaktad": "Beaktad", "delvis": "Delvis beaktad",
-        "ej_beaktad": "Inte beaktad",
-    },
 }

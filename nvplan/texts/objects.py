@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 # -- faults that the model finds -----------------------------------------------------------------------------------
 NOT_A_NUMBER = "Skriv ett tal, till exempel 12,5 eller 1 000."
@@ -11,11 +11,16 @@ REACH_TOO_LARGE = "{part} av {whole} går inte ihop. Det som har nåtts kan inte
 END_BEFORE_START = "Slutet ligger före starten. Rätta det ena datumet."
 DECISION_DATES = "Det sista beslutsdatumet ligger före det första. Rätta det ena datumet."
 ADOPTED_TOO_MANY = "{part} av {whole} organ går inte ihop. Fler kan inte ha antagit än det finns organ."
+CONDITION_TOO_MANY = "Villkoret kräver {part} av {whole} aktörer. Välj fler aktörer eller ett lägre antal."
+CONDITION_ON_ITSELF = "Ett beslut kan inte ha sig självt som villkor. Välj andra aktörer."
+CONDITION_BEFORE = "Villkoret uppfylldes före beslutet. Rätta det ena datumet."
 DUE_BEFORE_RAISED = "Svarsdagen ligger före den dag då hindret lyftes. Rätta det ena datumet."
 ANSWERED_BEFORE_RAISED = "Svaret kom före den dag då hindret lyftes. Rätta det ena datumet."
 SOLVED_BEFORE_RAISED = "Hindret löstes före den dag då det lyftes. Rätta det ena datumet."
 OUTSIDE_PERCENT = "Skriv en andel från 0 till 100 procent."
 OUTSIDE_INDEX = "Ett kontinuitetsindex ligger mellan 0 och 1. Skriv till exempel 0,33."
+STATE_WITH_NUMBER = "Ett mål utan tal har varken basvärde eller målvärde. Ta bort talen, eller välj ett värde."
+REACHED_AND_NOT = "Målet har en dag då det nåddes men läget säger något annat. Rätta det ena."
 UNIT_OF_SHARE = "En andel anges i procent. Välj enheten procent."
 UNIT_OF_INDEX = "Ett kontinuitetsindex anges som tal från 0 till 1. Välj enheten index."
 NUMERATOR_TOO_LARGE = "{part} av {whole} går inte ihop. Täljaren kan inte vara större än antalet."
@@ -85,6 +90,8 @@ ACTOR_FIXED = "{name} hör till länet och går inte att ta bort."
 ACTOR_FIXED_CHANGE = "{name} hör till länet. Namn och slag går inte att ändra."
 ACTOR_NOT_ADDED = "Regionen och länets kommuner finns redan. Lägg till aktörer av ett annat slag."
 ACTOR_RESERVED = "”{id}” betyder hela länet. Välj ett annat id."
+SUBREGION_ONLY = "Bara en delregion har kommuner eller får frågor som andra. Välj slaget delregion."
+SUBREGION_MEMBER = "{name} är ingen kommun. En delregion består av kommuner."
 ACTOR_TYPE_CHANGE = "Slaget går inte att ändra när aktören finns. Lägg till en ny aktör i stället."
 
 # -- ids that are made of fields -----------------------------------------------------------------------------------
@@ -94,14 +101,37 @@ KEYS: dict[str, tuple[str, str]] = {
     "kravbedomning": ("kravet och aktören", "Ange kravet och aktören, eller ett id som kon-01@region."),
     "kvittens": ("regeln och platsen", "Ange regeln och platsen som granskningen visar."),
 }
+AREA_LOOP = "”{title}” kan inte ligga under ”{parent}”, som redan ligger under ”{title}”."
+AREA_LEVELS = "”{title}” skulle hamna på nivå {level}. Målområden har högst {most} nivåer."
+EFFORT_LOOP = "”{title}” kan inte vara del av ”{parent}”, som redan är del av ”{title}”."
+CONDITION_ON_BYSTANDER = "Villkoret gäller {name}, som inte fattar något sådant beslut. Välj aktörer som beslutar."
+MILESTONE_LATE = "Delmålet ”{title}” ({date}) ligger efter insatsens slut ({end}). Rätta det ena datumet."
 REPORT_FROZEN = "Rapporttillfället är fryst och går inte att ändra. Skapa ett nytt tillfälle."
 
 # -- what references point at: in a sentence, in the definite form --------------------------------------------------
 TARGETS = {
-    "aktor": "aktören", "krav": "kravet", "mal": "målet", "insats": "insatsen", "fraga": "frågan",
+    "aktor": "aktören", "krav": "kravet", "mal": "målet", "insats": "insatsen",
+    "malomrade": "målområdet", "fraga": "frågan",
     "kapitel": "kapitlet", "nationellt_mal": "det nationella målet", "indikator": "indikatorn",
     "formular": "formuläret", "rapporttillfalle": "rapporttillfället", "granskningsregel": "regeln",
 }
+
+# -- several at once -----------------------------------------------------------------------------------------------
+EACH_EMPTY = "Listan i ”each” är tom. Skriv minst en rad."
+EACH_FAULT = "På rad {number} i ”each”: {fault}"
+EACH_NOT_LIST = 'Skriv ”each” som en lista av fält, till exempel "each": [{"actor": "0780", "date": "2026-02-04"}].'
+
+
+def saved_several(ids: Sequence[str]) -> str:
+    """Return that several objects are stored, with their ids."""
+    return f"Sparat som {', '.join(ids)}."
+
+
+def spread_told(number: int) -> str:
+    """Return how many got the same decision."""
+    who = "1 aktör" if number == 1 else f"{number} aktörer"
+    return f"{who} har fått beslutet. Skriv dag och diarienummer för var och en."
+
 
 # -- the command ---------------------------------------------------------------------------------------------------
 LIST_EMPTY = "Det finns inget av slaget {kind} ännu. Lägg till med ”nvplan objekt FIL {type} satt”."
@@ -114,6 +144,8 @@ STEP = "{date}: {before} → {after}"
 
 KINDS: dict[str, tuple[str, str]] = {
     "insats": ("Insats", "Något ni gör eller ska göra. Läge och spridning anges var för sig."),
+    "malomrade": ("Målområde", "Länets eget område, till exempel målområde, inriktning, programområde eller tema."),
+    "delmal": ("Delmål", "En daterad del av en insats: vad som ska vara klart, när och vem som ser till det."),
     "mal": ("Mål", "Hur mycket, för vem och till när, räknat från ett utgångsvärde."),
     "matning": ("Mätning", "Ett uppmätt värde med nämnare, datum och källa."),
     "kravbedomning": ("Kravbedömning", "Hur långt en aktör har kommit med ett krav, och om det är uppfyllt."),

@@ -10,6 +10,8 @@ from nvplan.texts import common as common_texts
 #: Each list: its name, the name of one thing in it in the definite form, and what it is for.
 PLACES: Mapping[str, tuple[str, str]] = {
     "insats": ("Insatser", "det ni gör och ska göra, med läge och spridning"),
+    "malomrade": ("Målområden", "er egen indelning, som insatserna hänger under"),
+    "delmal": ("Delmål", "vad som ska vara klart i en insats, och när"),
     "mal": ("Mål och mått", "hur mycket, för vem och till när"),
     "matning": ("Mätningar", "uppmätta värden med nämnare, datum och källa"),
     "krav": ("Krav", "checklistan för varje aktör"),
@@ -29,13 +31,17 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "begrepp": ("Ordlista", "vad orden betyder"),
 }
 #: The order of the places in the overview and under ”Gå till”.
-PLACE_ORDER = ("insats", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote", "kommentar",
-               "rapporttillfalle", "medel", "datum", "framat", "granska")
+PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote",
+               "kommentar", "rapporttillfalle", "medel", "datum", "framat", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
     "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "
               "checklistor och rapporter som den hör till. Ange läge och spridning var för sig, så att läsaren ser "
               "både hur långt ni har kommit och hur många det når.",
+    "malomrade": "Här lägger ni in er egen indelning, i upp till tre nivåer: målområden, inriktningar, programområden "
+                 "eller teman. Insatserna hänger under dem, och planen skrivs ut i er ordning. Koppla dem till de "
+                 "nationella områdena så att redovisningen stämmer.",
+    "delmal": "Här står vad som ska vara klart i en insats, när och vem som ser till det. Kalendern får varje dag.",
     "mal": "Här sätter ni länets egna mål: hur mycket, för vem och till när, räknat från ett basvärde. Börja gärna med "
            "de nationella målen för kontinuitet.",
     "matning": "Här skriver ni in uppmätta värden. Ett värde behöver nämnare, datum och källa för att gå att jämföra.",
@@ -60,7 +66,8 @@ EMPTY_BEGIN = "Tryck + för att lägga till, eller klistra in rader från ett ka
 EMPTY_HITS = "Inget hittades. Esc tar bort det ni skrev."
 EMPTY_FILTER = "Inget finns kvar med det här urvalet. Tryck F3 för att visa fler."
 NEW: Mapping[str, str] = {
-    "insats": "Ny insats", "mal": "Nytt mål", "matning": "Ny mätning", "beslut": "Nytt beslut", "hinder": "Nytt hinder",
+    "insats": "Ny insats", "malomrade": "Nytt målområde", "delmal": "Nytt delmål", "mal": "Nytt mål",
+    "matning": "Ny mätning", "beslut": "Nytt beslut", "hinder": "Nytt hinder",
     "aktor": "Ny aktör", "underlag": "Nytt underlag", "mote": "Nytt möte", "kommentar": "Ny synpunkt",
     "rapporttillfalle": "Ny rapport", "medel": "Nya medel", "datum": "Nytt datum",
 }
@@ -75,6 +82,10 @@ KEY_BOARD, HELP_BOARD = "Tavla", "Visar insatserna som tavla: läge mot spridnin
 KEY_MEASURES, HELP_MEASURES = "Mätningar", "Går till mätningarna."
 KEY_GOALS, HELP_GOALS = "Mål", "Går till målen."
 KEY_LIST, HELP_LIST = "Lista", "Visar insatserna som lista."
+KEY_SPREAD, HELP_SPREAD = "Till fler", ("Lägger samma beslut hos flera aktörer på en gång. Dag och diarienummer "
+                                        "skriver ni sedan för var och en.")
+SPREAD_TITLE = "Vilka har fattat samma beslut?"
+SPREAD_NONE = "Alla regioner och kommuner har redan det här beslutet."
 KEY_LEVEL, HELP_LEVEL = "Nivå", "1 sätter mikro, 2 meso och 3 makro på det markerade hindret."
 KEY_NEXT_FIELD, HELP_NEXT_FIELD = "Nästa fält", "Går till nästa fält. Det ni lämnar är sparat."
 KEY_CHOOSE, HELP_CHOOSE = "Välj", "Öppnar en ruta med alla alternativ, om fältet har sådana."
@@ -211,11 +222,14 @@ FORM_OPTIONS = "Det går att välja"
 SECTIONS: Mapping[str, Mapping[str, str]] = {
     "insats": {"title": "Vad och hur långt", "start": "När", "actor": "Vem och med vad", "provider": "Vilka den når",
                "goals": "Hör ihop med", "output": "Vad det gav", "history": "Historik"},
+    "malomrade": {"title": "Området", "parent": "Plats i ordningen", "areas": "Hör ihop med", "actor": "Ansvar"},
+    "delmal": {"title": "Delmålet", "date": "När", "actor": "Vem"},
     "mal": {"title": "Målet", "measure": "Mått", "baseline": "Utgångsläge",
             "target": "Målvärde och datum", "requirements": "Hör ihop med"},
     "matning": {"title": "Vad mäts", "value": "Värdet", "period_start": "När och varifrån", "actor": "Vem och vilka"},
     "kravbedomning": {"work": "Arbete och bedömning", "evidence": "Underlag för bedömningen"},
-    "beslut": {"title": "Beslutet", "outcome": "Utfall och dag", "adopted": "Flera organ tillsammans"},
+    "beslut": {"title": "Beslutet", "outcome": "Utfall och dag", "changes": "Ändringar och villkor",
+               "adopted": "Flera organ tillsammans"},
     "hinder": {"title": "Hindret", "level": "Nivå och ägare", "efforts": "Lösning", "raised": "Svar i tid",
                "history": "Historik"},
     "underlag": {"title": "Dokumentet", "status": "Läge och giltighet", "requirements": "Hör ihop med"},
@@ -275,7 +289,8 @@ def counted(kind: str, count: int) -> str:
 
 #: One and several of what a list holds.
 COUNTED = {
-    "insats": ("insats", "insatser"), "mal": ("mål", "mål"), "matning": ("mätning", "mätningar"),
+    "insats": ("insats", "insatser"), "malomrade": ("målområde", "målområden"), "delmal": ("delmål", "delmål"),
+    "mal": ("mål", "mål"), "matning": ("mätning", "mätningar"),
     "beslut": ("beslut", "beslut"), "hinder": ("hinder", "hinder"), "aktor": ("aktör", "aktörer"),
     "underlag": ("underlag", "underlag"), "mote": ("möte", "möten"), "kommentar": ("synpunkt", "synpunkter"),
     "rapporttillfalle": ("rapport", "rapporter"), "medel": ("post", "poster"),

@@ -33,6 +33,8 @@ COST_TWICE = ("Insatsen {effort} är kopplad till både {first} och {second}. Ko
               "som hör till var och en, som poster.")
 COST_UNKNOWN = "Insatsen {title} har ingen kostnad. Fyll i använda medel på insatsen."
 RECEIVED_ABOVE = "{title}: mer är utbetalt än vad överenskommelsen ger. Kontrollera beloppen."
+COST_LINE_YEAR = "Rad {number} (”{line}”) saknar år eller belopp. Skriv år, kolon och belopp: 2027: 120 000."
+COST_LINE_TWICE = "Rad {number}: {year} står redan på en rad ovanför. Skriv ett belopp för varje år."
 COST_LINE = "{title}: {amount}"
 ACCOUNT = "Medel {year}: mottaget {received}, använt {used}, kvar {unused}."
 ACCOUNT_LEFT = " Att betala tillbaka: {left}, senast {date}."

@@ -21,6 +21,7 @@ TEXTS = {
     "svar-utan-plats": "{where}: {reason} Där står ”{text}”, som finns kvar i filen.",
     "insats-utan-lage": "Insatsen ”{title}” saknar läge.",
     "insats-utan-spridning": "Insatsen ”{title}” saknar spridning.",
+    "delmal-passerat": "Delmålet ”{title}” i insatsen ”{effort}” skulle vara klart senast {date}.",
     "insats-slut-passerat": "Insatsen ”{title}” skulle vara klar senast {date}, men är {state}.",
     "insats-start-passerad": "Insatsen ”{title}” skulle börja {date} men är fortfarande planerad.",
     "insats-projekt-utan-fortsattning": "Insatsen ”{title}” är ett projekt eller en pilot, och det står inte vad som "
@@ -44,6 +45,7 @@ TEXTS = {
     "matning-fore-basar": "Målet ”{title}” räknas från {year}, men den senaste mätningen är från {date}.",
     "mal-at-fel-hall": "Målet ”{title}” har nivån {target}, men basvärdet är {baseline}. Det är åt fel håll.",
     "mal-passerat-utan-matning": "Målet ”{title}” skulle vara nått senast {date}, men ingen mätning följer det.",
+    "mal-lage-passerat": "Målet ”{title}” skulle vara nått senast {date}. Ingen har skrivit om det är nått.",
     "mal-saknas-for-nationellt": "Ni har svarat att alla fem mål är inlagda, men mål saknas för {goals}.",
     "andel-utan-namnare": "En andel med fast kontakt saknar nämnare: {what}.",
     "andel-utan-kalla": "En andel med fast kontakt saknar källa: {what}.",
@@ -140,9 +142,9 @@ TEXTS = {
 AND = " och "
 START, RESPONSIBLE = "startdatum", "ansvarig"
 BASELINE, BASELINE_YEAR = "basvärde", "basår"
-TARGET, TARGET_DATE = "nivå", "slutdatum"
+TARGET, TARGET_DATE, KNOWN_BY = "nivå", "slutdatum", "hur ni vet att det är nått"
 SOURCE, MEASURED = "källa", "mätdatum"
-DECIDED, DIARY_NUMBER, BODY = "datum", "diarienummer", "beslutande organ"
+DECIDED, DIARY_NUMBER, BODY, CONDITION = "datum", "diarienummer", "beslutande organ", "villkor"
 OWNER, LEVEL = "ägare", "nivå"
 GOAL_NAMED = "Målet ”{title}”"
 INDEX_NAMED = {"lakare": common_texts.INDEX_DOCTORS, "alla": common_texts.INDEX_ALL,

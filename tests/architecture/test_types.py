@@ -49,7 +49,7 @@ def test_what_is_declared_of_a_type_is_about_fields_that_it_has(name: str) -> No
     named = {*about.columns, *about.called, *about.facets, *about.watched, *(about.key.fields if about.key else ())}
     assert named <= set(known)
     assert set(known) == set(model.model_fields) - {"id", "carried"}
-    assert all(known[facet].codes or known[facet].target == ACTOR_TYPE for facet in about.facets)
+    assert all(known[facet].codes or known[facet].target in ABOUT for facet in about.facets)
     assert not about.watched or "history" in known
     assert not about.stamped or {"role", "date"} <= set(known)
 

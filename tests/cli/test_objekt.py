@@ -12,7 +12,8 @@ from tests.cli.runner import Printed, nvplan
 
 #: The least that each type takes.
 LEAST = {
-    "insats": {"title": "Team"}, "mal": {"title": "Fler"}, "matning": {"title": "Mätning"},
+    "insats": {"title": "Team"}, "malomrade": {"title": "God vård"}, "delmal": {"title": "Klart", "effort": "team"},
+    "mal": {"title": "Fler"}, "matning": {"title": "Mätning"},
     "kravbedomning": {"requirement": "KON-01", "actor": "region"}, "beslut": {"title": "Uppdrag"},
     "hinder": {"title": "Journalen"}, "aktor": {"type": "privat", "name": "Linden AB"}, "underlag": {"title": "Rutin"},
     "mote": {"title": "Dialog"}, "rapporttillfalle": {"title": "Redovisning"},
@@ -37,6 +38,8 @@ def satt(plan: str, kind: str, *identity: str, **fields: object) -> Printed:
 
 @pytest.mark.parametrize("kind", list(LEAST))
 def test_every_type_is_added_listed_and_removed(plan: str, kind: str) -> None:
+    if "effort" in LEAST[kind]:
+        satt(plan, "insats", "team", title="Team")
     added = nvplan("objekt", plan, kind, "satt", "--json", stdin=json.dumps(LEAST[kind]))
     identity = added.json["id"]
     assert (added.code, added.json["type"]) == (0, kind)
@@ -61,6 +64,30 @@ def test_a_new_object_tells_its_id(plan: str) -> None:
     assert satt(plan, "insats", title="B").out == "Sparat som insats-2.\n"
     assert satt(plan, "insats", "insats-1", purpose="Mer").out == "Sparat.\n"
     assert [row["title"] for row in nvplan("objekt", plan, "insats", "lista", "--json").json] == ["A", "B"]
+
+
+def test_one_decision_is_entered_for_many_kommuner_each_with_its_own_day_and_number(plan: str) -> None:
+    each = [{"actor": "Växjö", "date": "4 februari 2026", "diary_number": "KS 1"},
+            {"actor": "0764", "date": "våren 2026", "diary_number": "KS 2"}]
+    shared = {"title": "Målbilden", "subject": "malbild", "outcome": "antagen", "each": each}
+    assert satt(plan, "beslut", **shared).out == "Sparat som beslut-1, beslut-2.\n"
+    rows = nvplan("objekt", plan, "beslut", "lista", "--json").json
+    assert [(row["actor"], row["date"], row["diary_number"], row["outcome"]) for row in rows] == [
+        ("0780", "2026-02-04", "KS 1", "antagen"), ("0764", "2026-var", "KS 2", "antagen")]
+    assert "Växjö kommun" in nvplan("objekt", plan, "beslut", "lista").out
+    assert nvplan("objekt", plan, "beslut", "satt", "--json", stdin=json.dumps(shared)).json == {
+        "type": "beslut", "ids": ["beslut-1", "beslut-2"]}  # the same again is the same decisions
+    assert nvplan("angra", plan).code == 0
+    assert nvplan("objekt", plan, "beslut", "lista", "--json").json == []
+
+
+@pytest.mark.parametrize(("given", "told"), [({"each": []}, "tom"), ({"each": "0780"}, "lista av fält"),
+                                             ({"each": [{"title": "A"}, {"title": ""}]}, "På rad 2 i ”each”: ")])
+def test_several_that_do_not_fit_are_refused_together(plan: str, given: dict[str, object], told: str) -> None:
+    result = satt(plan, "beslut", **given)
+    assert (result.code, result.out) == (1, "")
+    assert told in result.err
+    assert nvplan("objekt", plan, "beslut", "lista", "--json").json == []
 
 
 def test_numbers_come_back_as_numbers(plan: str) -> None:

@@ -36,8 +36,8 @@ NOT_USED = {
     r"Remissvar\b.*inlag": "Synpunkter", r"i 1177 i dag": "på 1177",
 }
 #: What forms and files of earlier versions say stands there as it stood; headings of rows are stored in answers.
-FORMER_SPELLING = {"FORMER_OPTIONS", "FORMER_EMPTY", "FORMER_WORDS", "FORMER_SHOWN", "FORMER_LABELS", "OWN_WORDS",
-                   "LABEL_UNVERIFIED_FORMER", "ROW_HOMES"}
+FORMER_SPELLING = {"FORMER", "FORMER_OPTIONS", "FORMER_EMPTY", "FORMER_WORDS", "FORMER_SHOWN", "FORMER_LABELS",
+                   "OWN_WORDS", "LABEL_UNVERIFIED_FORMER", "ROW_HOMES"}
 KEPT_FIELDS = {"former", "also", "rows", "grupp", "heading", "reference", "id", "list", "parent", "aliases", "quote"}
 PACKAGE = Path(nvplan.__file__).parent
 GRIDS = sorted(FOLDER.glob("*.txt"))

@@ -571,7 +571,7 @@ async def test_the_overview_counts_insatser_and_each_cell_leads_to_its_list(coun
         assert "[2]" in screen_text(pilot)
         await press(pilot, "enter")
         assert "Urval: Läge: Planerad · Spridning: Pilot" in screen_text(pilot)
-        await press(pilot, "escape", "end", "escape")
+        await press(pilot, "escape", "home", "escape")
         line = next(place for place, text in enumerate(screen_text(pilot).splitlines()) if "Pågående" in text)
         await pilot.click(offset=(screen_text(pilot).splitlines()[line].rindex("8"), line))
         await settle(pilot)
@@ -616,3 +616,68 @@ async def test_the_place_survives_leaving(county: Path) -> None:
         assert screen_text(pilot).splitlines()[1].strip().startswith("Hinder")
         await press(pilot, "escape")
         assert "Översikt" in screen_text(pilot)
+
+
+async def test_one_decision_is_given_to_several_kommuner_at_once(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    put(path, "beslut", "b", title="Målbilden, Region Kronoberg", subject="malbild", actor="region", outcome="antagen",
+        date="2026-02-04", diary_number="RS 1")
+    async with planner(path, WIDE) as pilot:
+        await go_to(pilot, "beslut")
+        await until(pilot, "Målbilden, Region Kronoberg")
+        await press(pilot, "f6")
+        await until(pilot, "Vilka har fattat samma beslut?")
+        await press(pilot, "enter", "down", "enter", "f8")
+        await until(pilot, "2 aktörer har fått beslutet")
+        assert "Målbilden, Alvesta kommun" in screen_text(pilot)
+    found = [one for one in PlanSession.open(path).state.objects["beslut"].values() if one.id != "b"]
+    assert [(getattr(one, "outcome", ""), getattr(one, "date", ""), getattr(one, "diary_number", "")) for one in found
+            ] == [("antagen", "", "")] * 2
+
+
+async def test_a_countys_own_structure_is_entered_through_the_planner(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+
+    async def add(place: str, **typed: str) -> None:
+        await go_to(pilot, place)
+        await press(pilot, "plus")
+        for name, text in typed.items():
+            await to_field(pilot, name)
+            if pilot.app.screen.query_one(f"#field-{name}", FormField).is_choice:
+                several = pilot.app.screen.query_one(f"#field-{name}", FormField).spec.many
+                await press(pilot, "enter")
+                await type_text(pilot, text)
+                await press(pilot, "enter", *(["f8"] if several else []))
+            else:
+                await type_text(pilot, text)
+        await press(pilot, "escape")
+
+    async with planner(path) as pilot:
+        await add("malomraden", title="Nära vård", number="2", term="Målområde", areas="landsbygd")
+        await add("malomraden", title="Äldre hemma", number="2.1", time="2027-2029", parent="nara")
+        assert "2.1 Äldre hemma" in screen_text(pilot)
+        await add("insatser", title="Hemteam", end="våren 2029", structure="aldre", priority="hog",
+                  yearly_costs="2027: 100 000")
+        await add("delmal", title="Teamet är bemannat", effort="hemteam", date="31/12 2027", role="Enhetschef")
+        assert "Teamet är bemannat" in screen_text(pilot)
+    inner = stored(path, "malomrade", "malomrade-2")
+    assert (inner.parent, inner.time, inner.number) == ("malomrade-1", "2027/2029", "2.1")
+    effort = stored(path, "insats", "insats-1")
+    assert (effort.structure, effort.priority, effort.end) == (("malomrade-2",), "hog", "2029-var")
+    milestone = stored(path, "delmal", "delmal-1")
+    assert (milestone.effort, milestone.date, milestone.role) == ("insats-1", "2027-12-31", "Enhetschef")
+
+
+async def test_a_milestone_after_its_insats_is_told_at_its_field_and_not_saved(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    put(path, "insats", "team", title="Hemteam", end="2027")
+    put(path, "delmal", "d", title="Bemannat", effort="team", date="2027-05")
+    async with planner(path) as pilot:
+        await go_to(pilot, "delmal")
+        await press(pilot, "enter")
+        await to_field(pilot, "date")
+        await press(pilot, "end", *["backspace"] * 7)
+        await type_text(pilot, "våren 2029")
+        await press(pilot, "tab")
+        assert "ligger efter insatsens slut" in " ".join(screen_text(pilot).split())
+        assert stored(path, "delmal", "d").date == "2027-05"

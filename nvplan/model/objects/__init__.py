@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from nvplan.model.objects.actors import ACTOR
 from nvplan.model.objects.base import Count, DateText, LongText, SharedObject, ShortText, Step
-from nvplan.model.objects.declaration import ObjectType
-from nvplan.model.objects.efforts import (
+from nvplan.model.objects.decisions import (
     ADOPTED,
     ADOPTED_ITSELF,
+    CONDITIONAL,
     DECISION_SUBJECTS,
+    Decision,
+    DecisionOutcome,
+)
+from nvplan.model.objects.declaration import ObjectType
+from nvplan.model.objects.efforts import (
     EFFORT_SPREADS,
     EFFORT_STATES,
     OBSTACLE_LEVELS,
     Assessment,
-    Decision,
-    DecisionOutcome,
     Effort,
     EffortSpread,
     EffortState,
@@ -40,10 +43,11 @@ from nvplan.model.objects.records import (
     ReportOccasion,
     receipt_id,
 )
+from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
-    Effort, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting, ReportOccasion, Comment, Funds,
-    CountyDate, Receipt,
+    Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
+    ReportOccasion, Comment, Funds, CountyDate, Receipt,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
 TYPES: dict[str, type[SharedObject]] = {model.about.name: model for model in _MODELS}
@@ -62,12 +66,14 @@ __all__ = [
     "ADOPTED_ITSELF",
     "ATTACHMENT_KINDS",
     "COMMENT_OUTCOMES",
+    "CONDITIONAL",
     "DECISION_SUBJECTS",
     "EFFORT_SPREADS",
     "EFFORT_STATES",
     "INDEX_MEASURES",
     "MEASURES",
     "MEETING_KINDS",
+    "MOST_LEVELS",
     "OBSTACLE_LEVELS",
     "SHARE_MEASURES",
     "TYPES",
@@ -77,6 +83,7 @@ __all__ = [
     "Comment",
     "CostLine",
     "Count",
+    "CountyArea",
     "CountyDate",
     "DateText",
     "Decision",
@@ -90,6 +97,7 @@ __all__ = [
     "LongText",
     "Measurement",
     "Meeting",
+    "Milestone",
     "ObjectType",
     "Obstacle",
     "Receipt",

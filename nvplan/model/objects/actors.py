@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from nvplan.model.objects.declaration import ObjectType, Owner, choice, several, text
+from nvplan.model.objects.declaration import ObjectType, Owner, choice, refer, several, text
 
 #: The actors are edited like the shared objects; an actor's own entry is its own.
 ACTOR = ObjectType(
     name="aktor",
     fields=(
-        text("name"), choice("type", "aktorsslag"), several("answers_as", "aktorsslag", system=True),
+        text("name"), choice("type", "aktorsslag"), refer("members", "aktor"),
+        several("asked_as", "fragas_som"), several("answers_as", "aktorsslag", system=True),
     ),
-    columns=("name", "type"),
+    columns=("name", "type", "members"),
     facets=("type",),
     called=("name",),
     owner=Owner("id", open_to_all=False),

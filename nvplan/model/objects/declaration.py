@@ -26,7 +26,7 @@ class ObjectField:
     name: str
     kind: ObjectKind
     codes: str = ""
-    """For `val` and `flerval`: the code list, in data/kodlistor.jsonl or texts_fields.OPTIONS."""
+    """For `val` and `flerval`: the code list, in data/kodlistor.jsonl or nvplan.texts.options."""
     target: Target | None = None
     """For `referens`: what it points at."""
     unit: str = ""

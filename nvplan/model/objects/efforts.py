@@ -1,12 +1,14 @@
-"""What is done, by whom, and what stands in the way: insatser, hinder, decisions and how requirements are met."""
+"""What is done, by whom, and what stands in the way: insatser, hinder and how requirements are met."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 
+from nvplan.model.errors import InputError
 from nvplan.model.objects.base import (
     CodeText,
     Count,
@@ -18,6 +20,7 @@ from nvplan.model.objects.base import (
     ShortText,
     Step,
     Title,
+    fault,
     require_order,
     require_part,
 )
@@ -33,6 +36,7 @@ from nvplan.model.objects.declaration import (
     several,
     text,
 )
+from nvplan.model.objects.money import read_year_costs
 from nvplan.model.requirement import PlanKey
 from nvplan.texts import objects as objects_texts
 
@@ -44,14 +48,6 @@ WorkStatus = Literal["ej_paborjad", "pagar", "till_granskning", "klar"]
 Judgement = Literal["ej_bedomd", "uppfyllt", "delvis", "ej_uppfyllt", "ej_tillampligt"]
 ObstacleLevel = Literal["mikro", "meso", "makro"]
 OBSTACLE_LEVELS: tuple[ObstacleLevel, ...] = ("mikro", "meso", "makro")
-DecisionOutcome = Literal["ej_behandlad", "vantar", "antagen", "antagen_andringar", "aterremiss", "avslag",
-                          "gemensamt_organ", "ej_beslut"]
-#: The outcomes of a body that has adopted, and with them that of one for which another body decides.
-ADOPTED_ITSELF: tuple[DecisionOutcome, ...] = ("antagen", "antagen_andringar")
-ADOPTED: tuple[DecisionOutcome, ...] = (*ADOPTED_ITSELF, "gemensamt_organ")
-DecisionSubject = Literal["malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag", "insats", "annat"]
-DECISION_SUBJECTS: tuple[DecisionSubject, ...] = ("malbild", "gemensam", "kontinuitet", "patientkontrakt", "uppdrag",
-                                                  "insats", "annat")
 
 
 def assessment_id(requirement: str, actor: str) -> str:
@@ -110,16 +106,18 @@ class Effort(SharedObject):
         fields=(
             text("title"), long_text("purpose"), several("plans", "plan"), choice("area", "omrade"),
             choice("kind", "insatstyp"), choice("horizon", "sikt"), choice("state", "genomforandestatus"),
-            choice("spread", "spridning"), long_text("state_reason"), date("start"), date("end"),
-            long_text("after_project"), refer("actor", "aktor"), refer("participants", "aktor"), text("role"),
-            long_text("resources"), text("funding"), number("cost", "kr"), choice("provider", "regi"),
-            number("reached"), number("reach_of"), text("reach_unit"), several("target_groups", "malgrupp"),
-            choice("level", "samverkansniva"), refer("goals", "mal"), refer("requirements", "krav"),
-            long_text("output"), long_text("effect"), long_text("effect_known_by"), long_text("equality"),
-            long_text("obstacles"), long_text("lessons"), text("history", system=True, inside=True),
+            choice("spread", "spridning"), long_text("state_reason"), refer("structure", "malomrade"),
+            refer("parent", "insats"), choice("priority", "prioritet"), date("start"),
+            date("end"), long_text("after_project"), refer("actor", "aktor"), refer("participants", "aktor"),
+            text("role"), long_text("resources"), text("funding"), number("cost", "kr"), text("yearly_costs"),
+            choice("provider", "regi"), number("reached"), number("reach_of"), text("reach_unit"),
+            several("target_groups", "malgrupp"), text("other_target_groups"), choice("level", "samverkansniva"),
+            refer("goals", "mal"), refer("requirements", "krav"), long_text("output"), long_text("effect"),
+            long_text("effect_known_by"), long_text("equality"), long_text("obstacles"),
+            long_text("lessons"), text("history", system=True, inside=True),
         ),
         columns=("title", "state", "spread", "end", "actor"),
-        facets=("plans", "state", "spread", "area", "actor"),
+        facets=("plans", "state", "spread", "area", "structure", "priority", "actor"),
         owner=Owner("actor", taking_part=("participants",)),
         follows=True,
         watched=("state", "spread"),
@@ -130,10 +128,15 @@ class Effort(SharedObject):
     purpose: LongText = ""
     plans: tuple[PlanKey, ...] = ()
     area: CodeText = ""
+    structure: tuple[Reference, ...] = ()
+    """The county's own målområden that it hangs under; several where it serves several."""
+    parent: Reference = ""
+    """The insats that it is a part of."""
     kind: CodeText = ""
     """What sort of insats it is, from the list `insatstyp`."""
     horizon: Literal["kort", "lang"] | None = None
     """Whether it belongs to the plan's short or long term."""
+    priority: Literal["hog", "medel", "lag"] | None = None
     state: EffortState | None = None
     spread: EffortSpread | None = None
     state_reason: LongText = ""
@@ -151,11 +154,15 @@ class Effort(SharedObject):
     resources: LongText = ""
     funding: ShortText = ""
     cost: Kronor | None = None
+    yearly_costs: tuple[ShortText, ...] = ()
+    """What it costs year by year, a line each as `2027: 500 000`, in kronor."""
     provider: Literal["egen", "privat", "bada"] | None = None
     reached: Count | None = None
     reach_of: Count | None = None
     reach_unit: ShortText = ""
     target_groups: tuple[CodeText, ...] = ()
+    other_target_groups: tuple[ShortText, ...] = ()
+    """Target groups that the list lacks, in the county's own words."""
     level: Literal["ledning", "verksamhet", "bada"] | None = None
     goals: tuple[Reference, ...] = ()
     requirements: tuple[Reference, ...] = ()
@@ -174,49 +181,16 @@ class Effort(SharedObject):
     def _hold_together(self) -> Self:
         require_part(self.reached, self.reach_of, ("reached", "reach_of"), objects_texts.REACH_TOO_LARGE)
         require_order(self.start, self.end, ("start", "end"), objects_texts.END_BEFORE_START)
+        try:
+            read_year_costs(self.yearly_costs)
+        except InputError as error:
+            raise fault(str(error), "yearly_costs") from None
         return self
 
-
-class Decision(SharedObject):
-    """A decision by one political body or management group, or by several together (`adopted` of `bodies`).
-
-    `date` and `date_to` are a day, a month, or the months between which the bodies decided (003 lines 4193-4217).
-    """
-
-    about: ClassVar[ObjectType] = ObjectType(
-        name="beslut",
-        fields=(
-            text("title"), choice("subject", "beslutsamne"), text("body"), refer("actor", "aktor"),
-            choice("kind", "beslutstyp"), choice("outcome", "beslutsutfall"), date("date"), date("date_to"),
-            date("in_force"), text("diary_number"), number("adopted"), number("bodies"), long_text("note"),
-        ),
-        columns=("title", "outcome", "date", "body"),
-        facets=("subject", "outcome", "actor"),
-        owner=Owner("actor"),
-        follows=True,
-        printed="own",
-    )
-
-    title: Title
-    subject: DecisionSubject | None = None
-    """What is decided; the plans and the målbild are counted by it."""
-    body: ShortText = ""
-    actor: Reference = ""
-    kind: Literal["politiskt", "ledningsgrupp", "tjansteperson"] | None = None
-    outcome: DecisionOutcome | None = None
-    date: DateText = ""
-    date_to: DateText = ""
-    in_force: DateText = ""
-    diary_number: ShortText = ""
-    adopted: Count | None = None
-    bodies: Count | None = None
-    note: LongText = ""
-
-    @model_validator(mode="after")
-    def _hold_together(self) -> Self:
-        require_order(self.date, self.date_to, ("date", "date_to"), objects_texts.DECISION_DATES)
-        require_part(self.adopted, self.bodies, ("adopted", "bodies"), objects_texts.ADOPTED_TOO_MANY)
-        return self
+    @property
+    def costs_by_year(self) -> Mapping[int, Decimal]:
+        """What it costs each year, in kronor."""
+        return read_year_costs(self.yearly_costs)
 
 
 class Obstacle(SharedObject):

@@ -47,6 +47,7 @@ SHARE_MEASURES: frozenset[str] = frozenset({"andel_lakarkontakt", "andel_vardkon
                                             "varmland"})
 #: Continuity indices, from 0 to 1, that say nothing without the rule for which patients count.
 INDEX_MEASURES: frozenset[str] = frozenset({"coc_lakare", "coc_alla", "coc_lakare_sabo", "upc", "secon"})
+GoalState = Literal["ej_paborjat", "pagar", "natt", "ej_natt"]
 #: `annan` is named in `unit_text`.
 Unit = Literal["procent", "index", "antal", "annan"]
 UNITS: tuple[Unit, ...] = ("procent", "index", "antal", "annan")
@@ -81,15 +82,17 @@ class Goal(SharedObject):
         name="mal",
         fields=(
             text("title"), several("plans", "plan"), choice("area", "omrade"), refer("national", "nationellt_mal"),
-            choice("set_by", "satt_av"), choice("measure", "matt"), refer("indicator", "indikator"),
+            refer("structure", "malomrade"), choice("set_by", "satt_av"), choice("form", "malform"),
+            choice("measure", "matt"), refer("indicator", "indikator"),
             choice("unit", "enhet"), text("unit_text"), choice("direction", "riktning"),
             choice("denominator", "namnare"), choice("selection", "urval"), long_text("inclusion"), number("baseline"),
             number("baseline_year"),
-            text("baseline_source"), number("target"), date("date"), refer("actor", "aktor"), text("role"),
-            refer("requirements", "krav"), long_text("note"),
+            text("baseline_source"), number("target"), date("date"), choice("state", "mallage"), date("reached"),
+            long_text("known_by"), refer("actor", "aktor"), text("role"), refer("requirements", "krav"),
+            long_text("note"),
         ),
-        columns=("title", "baseline", "target", "date"),
-        facets=("plans", "area", "measure"),
+        columns=("title", "baseline", "target", "date", "state"),
+        facets=("plans", "area", "measure", "state", "structure"),
         owner=Owner("actor"),
         follows=True,
         printed="own",
@@ -100,7 +103,11 @@ class Goal(SharedObject):
     plans: tuple[PlanKey, ...] = ()
     area: CodeText = ""
     national: Reference = ""
+    structure: tuple[Reference, ...] = ()
+    """The county's own målområden that it follows up."""
     set_by: Literal["nationellt", "lanet"] | None = None
+    form: Literal["varde", "lage"] | None = None
+    """Whether it is a value to reach or a state without a number; nothing said is a value."""
     measure: Measure | None = None
     indicator: Reference = ""
     """One of the indicators in data/indikatorer.jsonl that it follows."""
@@ -120,6 +127,12 @@ class Goal(SharedObject):
     target: Number | None = None
     date: DateText = ""
     """By when."""
+    state: GoalState | None = None
+    """How far it has come, where that is no number."""
+    reached: DateText = ""
+    """When it was reached."""
+    known_by: LongText = ""
+    """How it is known, or will be, that it is reached."""
     actor: Reference = ""
     role: ShortText = ""
     requirements: tuple[Reference, ...] = ()
@@ -130,7 +143,16 @@ class Goal(SharedObject):
         _check_unit(self.measure, self.unit)
         _within(self.baseline, self.measure, self.unit, "baseline")
         _within(self.target, self.measure, self.unit, "target")
+        if self.is_state and (self.baseline is not None or self.target is not None):
+            raise fault(objects_texts.STATE_WITH_NUMBER, "form")
+        if self.reached and self.state not in (None, "natt"):
+            raise fault(objects_texts.REACHED_AND_NOT, "state", "reached")
         return self
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a state to bring about, without a number."""
+        return self.form == "lage"
 
 
 class Measurement(SharedObject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import ClassVar, Literal, Self
 
@@ -40,6 +42,10 @@ FundsItem = Literal["allt", "nara_vard", "medarbetare", "vidareutbildning", "kar
 DateStanding = Literal["forslag", "bekraftad", "galler_inte"]
 
 
+#: A year before a colon and something behind it.
+_YEAR = re.compile(r"^\s*(?:19|20|21)\d\d\s*:\s*\S", re.ASCII)
+
+
 class CostLine(Frozen):
     """One post of the costs: what it is (or the id of the insats that it paid for) and kronor."""
 
@@ -64,6 +70,23 @@ def read_cost_line(number: int, line: str) -> CostLine:
     if amount < 0:
         raise InputError(reports_texts.COST_LINE_NEGATIVE.format(number=number))
     return CostLine(title=title, amount=amount)
+
+
+def read_year_costs(lines: Sequence[str]) -> Mapping[int, Decimal]:
+    """Read lines of `år: belopp` as kronor by year, in the order of the years.
+
+    Raises:
+        InputError: a line has no year or no amount, or a year stands twice.
+    """
+    found: dict[int, Decimal] = {}
+    for at, line in enumerate(lines, 1):
+        if not _YEAR.match(line):
+            raise InputError(reports_texts.COST_LINE_YEAR.format(number=at, line=line.strip()))
+        cost = read_cost_line(at, line)
+        if int(cost.title) in found:
+            raise InputError(reports_texts.COST_LINE_TWICE.format(number=at, year=cost.title))
+        found[int(cost.title)] = cost.amount
+    return dict(sorted(found.items()))
 
 
 class Funds(SharedObject):

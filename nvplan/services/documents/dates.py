@@ -10,12 +10,12 @@ from nvplan.model.dates import date_order, first_day, format_date, is_exact, is_
 from nvplan.model.document import DateEvent
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.kind import Day
-from nvplan.model.objects import TYPES, Effort, Obstacle, ReportOccasion, SharedObject
+from nvplan.model.objects import TYPES, Obstacle, ReportOccasion, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
 from nvplan.services.documents.view import View
-from nvplan.services.reading.due import DATED, OVER
+from nvplan.services.reading.due import DATED, is_over
 from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.report_days import calendar_events, report_days
 from nvplan.texts import documents_lists as documents_lists_texts
@@ -92,7 +92,7 @@ def _deadlines(view: View) -> Iterator[PlanDate]:
 def _objects(view: View) -> Iterator[PlanDate]:
     for dated in DATED:
         for one in view.objects(TYPES[dated.kind]):
-            if not (isinstance(one, Effort) and one.state in OVER):
+            if not is_over(view.state, one):
                 yield from _dated(view, one, dated.field, dated.told, *dated.owners)
     for obstacle in view.objects(Obstacle):
         due = answer_day(obstacle, view.state)

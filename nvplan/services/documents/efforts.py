@@ -11,11 +11,19 @@ from nvplan.model.document import Bar, Block, Cell, Chart, Heading, Paragraph, T
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort, Goal
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.by_actor import short_name
+from nvplan.services.documents.structure import (
+    effort_notes,
+    milestones_blocks,
+    structure_blocks,
+    yearly_cost_blocks,
+)
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted, given
+from nvplan.services.reading.county_structure import with_national_areas
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_structure as documents_structure_texts
 
 #: With fewer insatser than this a table of how many there are says less than the list.
 _ENOUGH_FOR_MATRIX = 8
@@ -24,8 +32,8 @@ _NOT_GIVEN = ""
 
 
 def efforts_of(view: View, plan: PlanKey | None = None) -> list[Effort]:
-    """Return the insatser, of one plan if it is given."""
-    return [one for one in view.objects(Effort) if plan is None or plan in one.plans]
+    """Return the insatser, of one plan if it is given; one without an area has that of its målområde."""
+    return with_national_areas(view.state, [one for one in view.objects(Effort) if plan is None or plan in one.plans])
 
 
 def reach_text(effort: Effort) -> str:
@@ -103,15 +111,23 @@ def _private(efforts: Sequence[Effort]) -> int:
     return sum(one.provider in ("privat", "bada") for one in efforts)
 
 
-def efforts_section(view: View, efforts: Sequence[Effort], level: int) -> list[Block]:
-    """Return the insatser of a plan: the matrix, and a table per area."""
+def efforts_section(view: View, efforts: Sequence[Effort], level: int, plan: PlanKey | None = None) -> list[Block]:
+    """Return the insatser of a plan: the matrix, and a table per målområde of the county's own, else one of all.
+
+    With a plan every målområde of that plan stands there, also one that nothing hangs under.
+    """
     blocks: list[Block] = [Heading(level=level, text=documents_plans_texts.EFFORTS)]
+    structure = structure_blocks(view, efforts, level + 1, effort_table, plan)
     if not efforts:
-        return [*blocks, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing")]
+        return [*blocks, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing"), *structure.blocks]
     if len(efforts) >= _ENOUGH_FOR_MATRIX:
         blocks += [Paragraph(text=documents_plans_texts.EFFORTS_ABOUT), matrix(efforts)]
-    ordered = [effort for _, inside in by_area(efforts) for effort in inside]
-    return [*blocks, effort_table(view, documents_plans_texts.EFFORTS_OF_PLAN, ordered)]
+    blocks += structure.blocks
+    if structure.blocks and structure.outside:
+        blocks.append(Heading(level=level + 1, text=documents_structure_texts.OUTSIDE))
+    ordered = [effort for _, inside in by_area(structure.outside) for effort in inside]
+    blocks += [effort_table(view, documents_plans_texts.EFFORTS_OF_PLAN, ordered)] if ordered else []
+    return blocks + milestones_blocks(view, efforts, level + 1) + yearly_cost_blocks(view, efforts, level + 1)
 
 
 def wide_effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
@@ -166,8 +182,9 @@ def _effort_row(view: View, effort: Effort) -> tuple[Cell, ...]:
     who = [", ".join(text for text in (_responsible(view, effort), view.text(effort, "role")) if text),
            period_text(view, effort)]
     cost = view.text(effort, "cost") if effort.cost is not None else ""
+    title = "\n".join(part for part in (view.titled(effort), *effort_notes(view, effort)) if part)
     far = "\n".join(part for part in (view.text(effort, "state", "spread"), reach_text(effort)) if part)
-    return (Cell(text=view.titled(effort, "state_reason")), given(far),
+    return (Cell(text=title), given(far),
             given("\n".join(part for part in who if part)),
             given("\n".join(part for part in (cost, view.text(effort, "funding")) if part)),
             given(_followed(view, effort)))

@@ -18,6 +18,7 @@ from nvplan.services.reading.goal_standing import standing_of, told, where_words
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_structure as documents_structure_texts
 
 #: The whole of a scale that has one: a chart of shares or of indices is drawn against it.
 _SCALES = {"procent": Decimal(100), "index": Decimal(1)}
@@ -72,7 +73,19 @@ def goal_table(view: View, goals: Sequence[Goal]) -> Table:
     )
 
 
+def _state_row(view: View, goal: Goal) -> tuple[Cell, ...]:
+    """Return the row of a goal without a number: how far it has come in words, and how that is known."""
+    view.show(goal, "plans", "form")
+    reached = view.text(goal, "reached")
+    standing = "\n".join(part for part in (view.text(goal, "state"), reached) if part)
+    return (Cell(text=view.titled(goal, "structure", "role")), Cell(text=documents_structure_texts.NO_NUMBER),
+            given(standing), Cell(text=documents_structure_texts.NO_NUMBER), view.cell(goal, "date"),
+            view.cell(goal, "known_by", "note"))
+
+
 def _goal_row(view: View, goal: Goal) -> tuple[Cell, ...]:
+    if goal.is_state:
+        return _state_row(view, goal)
     found = latest_of(view, goal)
     standing = standing_of(goal, view.objects(Measurement))
     view.show(goal, "target", "plans", "direction")
@@ -80,9 +93,10 @@ def _goal_row(view: View, goal: Goal) -> tuple[Cell, ...]:
         view.text(goal, "denominator"),
         view.text(goal, "inclusion"),
         documents_plans_texts.DIRECTION.get(goal.direction or "", ""),
+        view.text(goal, "known_by"),
         view.text(goal, "note"),
     ]
-    return (Cell(text=view.titled(goal, "role")), given(base_text(view, goal)),
+    return (Cell(text=view.titled(goal, "structure", "role")), given(base_text(view, goal)),
             Cell(text="\n".join(part for part in (measured_text(view, found), where_words(standing)) if part)
                  or documents_plans_texts.NO_VALUE, missing=found is None),
             given(amount(goal.target, goal.unit, goal.unit_text)), view.cell(goal, "date"),

@@ -16,6 +16,7 @@ from nvplan.services.documents.plan_document import PartBuilder, mark, plan_bloc
 from nvplan.services.documents.plan_page import plan_page
 from nvplan.services.documents.records import decisions_section, obstacles_section
 from nvplan.services.documents.registry import Request
+from nvplan.services.documents.structure import subregion_blocks
 from nvplan.services.documents.view import View
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_page as page_texts
@@ -39,7 +40,8 @@ def _goals(view: View, appendix: Appendix, level: int) -> list[Block]:
 
 
 def _efforts(view: View, appendix: Appendix, level: int) -> list[Block]:
-    return without_heading(efforts_section(view, efforts_of(view, "gemensam"), level - 1))
+    efforts = efforts_section(view, efforts_of(view, "gemensam"), level - 1, "gemensam")
+    return [*without_heading(efforts), *subregion_blocks(view, level)]
 
 
 def _obstacles(view: View, appendix: Appendix, level: int) -> list[Block]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from nvplan.catalog import anchors
 from nvplan.catalog.following import goal_in_use, goal_named
 from nvplan.catalog.questions import plan_form
-from nvplan.model.dimensioning import Dimensioning
+from nvplan.model.dimensioning import PER_SPECIALIST, Dimensioning
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.services.documents.continuity import plain
 from nvplan.services.documents.view import View
@@ -31,23 +34,35 @@ def need_section(view: View, level: int) -> list[Block]:
         return [heading, about, Paragraph(text=documents_actions_texts.NEED_MISSING, tone="missing")]
     if len(counts) > 1:
         counts.append((documents_actions_texts.TOTAL, sum((one for _, one in counts[1:]), counts[0][1])))
-    return [
-        heading,
-        about,
-        Table(
-            caption=documents_actions_texts.NEED_TABLE,
-            first_column_is_header=True,
-            columns=(
-                TableColumn(title=documents_actions_texts.COLUMN_PROVIDER, weight=3),
-                TableColumn(title=documents_actions_texts.COLUMN_LISTED, kind="number", weight=2),
-                TableColumn(title=documents_actions_texts.COLUMN_DOCTORS, weight=3),
-                TableColumn(title=documents_actions_texts.COLUMN_NEED, kind="number", weight=2),
-                TableColumn(title=documents_actions_texts.COLUMN_ENOUGH, weight=3),
-                TableColumn(title=documents_actions_texts.COLUMN_GAP, weight=4),
-            ),
-            rows=tuple(_need(name, one) for name, one in counts),
+    return [heading, about, _table(documents_actions_texts.NEED_TABLE, counts), *_by_own_ratio(view, counts)]
+
+
+def _by_own_ratio(view: View, counts: Sequence[tuple[str, Dimensioning]]) -> list[Block]:
+    """Return the same counted on the county's own number, which is never called the national one."""
+    own = view.answer(plan_form("kontinuitet").by_id[anchors.OWN_RATIO]).value
+    if not isinstance(own, str) or Decimal(own) == PER_SPECIALIST:
+        return []
+    ratio = Decimal(own)
+    told = documents_actions_texts.OWN_RATIO.format(ratio=plain(ratio), half=plain(ratio / 2))
+    return [Paragraph(text=told, tone="note"),
+            _table(documents_actions_texts.OWN_RATIO_TABLE.format(ratio=plain(ratio)),
+                   [(name, one.by_ratio(ratio)) for name, one in counts])]
+
+
+def _table(caption: str, counts: Sequence[tuple[str, Dimensioning]]) -> Table:
+    return Table(
+        caption=caption,
+        first_column_is_header=True,
+        columns=(
+            TableColumn(title=documents_actions_texts.COLUMN_PROVIDER, weight=3),
+            TableColumn(title=documents_actions_texts.COLUMN_LISTED, kind="number", weight=2),
+            TableColumn(title=documents_actions_texts.COLUMN_DOCTORS, weight=3),
+            TableColumn(title=documents_actions_texts.COLUMN_NEED, kind="number", weight=2),
+            TableColumn(title=documents_actions_texts.COLUMN_ENOUGH, weight=3),
+            TableColumn(title=documents_actions_texts.COLUMN_GAP, weight=4),
         ),
-    ]
+        rows=tuple(_need(name, one) for name, one in counts),
+    )
 
 
 def _need(name: str, one: Dimensioning) -> tuple[Cell, ...]:

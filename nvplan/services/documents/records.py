@@ -11,7 +11,7 @@ from nvplan.catalog.tellings import tellings
 from nvplan.model.compliance import assessment, bound, requirement_status
 from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
-from nvplan.model.objects import OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
+from nvplan.model.objects import CONDITIONAL, OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
 from nvplan.model.plan import WHOLE_COUNTY, Answer
 from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
 from nvplan.services.documents.appendix import Appendix
@@ -19,11 +19,13 @@ from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.frame import core_questions, unanswered
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
+from nvplan.services.reading.conditions import condition_of
 from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
+from nvplan.texts import documents_structure as documents_structure_texts
 
 _OWN_SUBJECTS = ("kontinuitet", "patientkontrakt")
 #: What each body decides on for itself.
@@ -65,12 +67,27 @@ def _decision(view: View, one: Decision) -> tuple[Cell, ...]:
     if one.bodies:
         view.show(one, "adopted", "bodies")
         outcome = f"{outcome}\n{documents_plans_texts.adopted(one.adopted, one.bodies)}".strip()
+    outcome = "\n".join(part for part in (outcome, *_conditions(view, one)) if part)
     view.show(one, "subject")
     date = documents_plans_texts.between(view.text(one, "date"), view.text(one, "date_to"))
-    body = view.cell(one, *(("body",) if one.body else ("actor",)), "kind")
+    body = view.cell(one, "actor", "body", "kind")
     rest = (date, view.text(one, "in_force"), view.text(one, "diary_number"))
     return (Cell(text=view.titled(one, "note")), body, given(outcome),
             *(Cell(text=text or documents_texts.NOTHING) for text in rest))
+
+
+def _conditions(view: View, one: Decision) -> list[str]:
+    """Return with which changes it was adopted, on which condition, and how that stands."""
+    changes = view.text(one, "changes")
+    lines = [documents_structure_texts.CHANGES.format(text=changes)] if changes else []
+    if one.outcome != CONDITIONAL:
+        return lines
+    condition, who = view.text(one, "condition"), view.text(one, "condition_actors")
+    found = condition_of(view.state, one)
+    view.show(one, "condition_least", "condition_met")
+    lines += [documents_structure_texts.CONDITION.format(text=condition)] if condition else []
+    lines += [documents_structure_texts.condition_told(who, found.said_yes, found.asked, found.needed)] if who else []
+    return [*lines, documents_structure_texts.condition_standing(format_date(found.met), is_met=found.is_met)]
 
 
 def obstacles_section(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.dates import last_day
-from nvplan.model.objects import ADOPTED, Decision
+from nvplan.model.objects import ADOPTED, CONDITIONAL, Decision
 from nvplan.model.plan import PlanState
 from nvplan.model.progress import actors_of
+from nvplan.services.reading.conditions import decisions_of, has_adopted
 
 #: The answers that say that a body stands behind what was decided, and the one that says that it is not to decide.
 _ADOPTED = frozenset(code.replace("_", "-") for code in ADOPTED)
 _UNDECIDED = "ej-beslut"
+_CONDITIONAL = CONDITIONAL.replace("_", "-")
 
 
 class Adoption(NamedTuple):
@@ -40,11 +42,18 @@ def adoption(state: PlanState, question: str, subject: str, among: Sequence[str]
     asked = [one.id for one in actors_of(all_questions()[question], state.actors)] if among is None else among
     said = [state.answer(question, actor).value for actor in asked]
     deciding = [value for value in said if value != _UNDECIDED]
+    conditional = sum(value == _CONDITIONAL and _holds(state, subject, actor)
+                      for actor, value in zip(asked, said, strict=True))
     told = any(value is not None for value in said)
     together = None if told or among is not None else joint_count(state, subject)
     if together is not None:
         return Adoption(*together, told=True)
-    return Adoption(sum(value in _ADOPTED for value in deciding), len(deciding), told)
+    return Adoption(sum(value in _ADOPTED for value in deciding) + conditional, len(deciding), told)
+
+
+def _holds(state: PlanState, subject: str, actor: str) -> bool:
+    """Whether an actor's conditional decision holds, for its condition is met."""
+    return any(has_adopted(state, one) for one in decisions_of(state, subject, actor)[-1:])
 
 
 def joint_count(state: PlanState, subject: str) -> tuple[int, int] | None:

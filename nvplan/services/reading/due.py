@@ -12,7 +12,17 @@ from nvplan.catalog import anchors
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.model.dates import last_day
 from nvplan.model.kinds import kind_of
-from nvplan.model.objects import Attachment, Decision, Effort, Funds, Goal, Measurement, Obstacle, ReportOccasion
+from nvplan.model.objects import (
+    Attachment,
+    Decision,
+    Effort,
+    Funds,
+    Goal,
+    Measurement,
+    Milestone,
+    Obstacle,
+    ReportOccasion,
+)
 from nvplan.model.objects.base import SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import respondents
@@ -37,6 +47,7 @@ class Dated:
 DATED = (
     Dated("insats", "start", due_texts.EFFORT_START, ("actor", "role")),
     Dated("insats", "end", due_texts.EFFORT_END, ("actor", "role")),
+    Dated("delmal", "date", due_texts.MILESTONE, ("actor", "role")),
     Dated("mal", "date", due_texts.GOAL, ("actor", "role")),
     Dated("beslut", "in_force", due_texts.DECISION, ("body",)),
     Dated("underlag", "valid_to", due_texts.VALID_TO, ("actor",)),
@@ -96,11 +107,19 @@ def due_json(found: list[Due], today: dt.date) -> list[dict[str, Any]]:
             for one in found]
 
 
+def is_over(state: PlanState, one: SharedObject) -> bool:
+    """Whether the dates of an object no longer matter: it is over or done, or the insats that it belongs to is over."""
+    if isinstance(one, Milestone):
+        effort = state.objects.get(Effort.about.name, {}).get(one.effort)
+        return bool(one.done) or (effort is not None and is_over(state, effort))
+    return isinstance(one, Effort) and one.state in OVER
+
+
 def _objects(state: PlanState) -> Iterator[Due]:
     for dated in DATED:
         for one in state.objects.get(dated.kind, {}).values():
             day = str(getattr(one, dated.field))
-            if day and not (isinstance(one, Effort) and one.state in OVER):
+            if day and not is_over(state, one):
                 yield _due(one, day, dated.told, dated.owners, waits=_waits(state, one, dated.field))
     for one in state.objects.get("beslut", {}).values():
         if isinstance(one, Decision) and one.outcome == "vantar" and (one.date_to or one.date):
@@ -118,6 +137,10 @@ def _waits(state: PlanState, one: SharedObject, field: str) -> bool:
     """Whether something is left to do when the day of a field has passed."""
     if isinstance(one, Effort):
         return field == "end" or one.state == "planerad"
+    if isinstance(one, Milestone):
+        return True
+    if isinstance(one, Goal) and one.is_state:
+        return one.state not in ("natt", "ej_natt")
     if isinstance(one, Goal):
         return not any(isinstance(made, Measurement) and made.goal == one.id
                        for made in state.objects.get("matning", {}).values())

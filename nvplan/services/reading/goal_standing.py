@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from nvplan.model.dates import format_date, last_day
+from nvplan.model.dates import date_order, format_date, last_day
 from nvplan.model.goal_line import GoalLine, OnLine, against, line_of
 from nvplan.model.numbers import format_number, grouped
 from nvplan.model.objects import Goal, Measurement
@@ -48,7 +48,7 @@ def measured_for(goal: Goal, measurements: Sequence[Measurement]) -> tuple[Measu
     found = [one for one in measurements
              if one.goal == goal.id and one.value is not None and one.date and not (one.actor or one.group)
              and (not goal.denominator or one.denominator in ("", goal.denominator))]
-    return tuple(sorted(found, key=lambda one: (one.date, one.id)))
+    return tuple(sorted(found, key=lambda one: (date_order(one.date), one.id)))
 
 
 def standing_of(goal: Goal, measurements: Sequence[Measurement]) -> GoalStanding:

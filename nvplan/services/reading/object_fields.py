@@ -13,6 +13,7 @@ from nvplan.model.kinds.field import Field, ObjectKind, Option, Target
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, TYPES
 from nvplan.model.objects.declaration import ObjectField
 from nvplan.texts import fields as fields_texts
+from nvplan.texts import options as options_texts
 
 
 class FieldSpec(Field):
@@ -21,7 +22,7 @@ class FieldSpec(Field):
     kind: ObjectKind
     help: str = ""
     codes: str = ""
-    """For `val` and `flerval`: the code list, in data/kodlistor.jsonl or texts_fields.OPTIONS."""
+    """For `val` and `flerval`: the code list, in data/kodlistor.jsonl or nvplan.texts.options."""
     target: Target | None = None
     """For `referens`: what it points at; services.object_references has the choices."""
     many: bool = False
@@ -53,9 +54,9 @@ def code_options(codes: str) -> tuple[Option, ...]:
     if known is not None:
         return tuple(Option(id=code.id, label=code.label, help=code.meaning, former=code.former, also=code.also)
                      for code in known.codes)
-    former = fields_texts.FORMER_OPTIONS.get(codes, {})
+    former = options_texts.FORMER_OPTIONS.get(codes, {})
     return tuple(Option(id=code, label=label, former=former.get(code, ()))
-                 for code, label in fields_texts.OPTIONS[codes].items())
+                 for code, label in options_texts.OPTIONS[codes].items())
 
 
 @cache

@@ -16,9 +16,10 @@ from nvplan.catalog.reference import codes
 from nvplan.clock import system_day
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.kinds import kind_of
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
+from nvplan.services.reading.county_structure import AREAS, in_structure, numbered
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_list import list_words, show_field
 from nvplan.services.reading.object_references import reference_options
@@ -150,6 +151,9 @@ class ObjectRows:
         rows = list(self._known.values())
         if self.kind == "hinder":
             rows.sort(key=lambda row: obstacle_order(row.one, obstacle_times(row.one, state, self.day)))
+        elif self.kind == AREAS:
+            place = {placed.area.id: number for number, placed in enumerate(in_structure(state))}
+            rows.sort(key=lambda row: place[row.id])
         return rows
 
 
@@ -172,6 +176,8 @@ def rows_of(session: OpenPlan, kind: str) -> ObjectRows:
 def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, ...]:
     cells = _obstacle(state, one, today) if isinstance(one, Obstacle) else tuple(
         _cell(state, spec, getattr(one, spec.name)) for spec in _columns(kind))
+    if isinstance(one, CountyArea):
+        return numbered(one), *cells[1:]
     return cells if cells[0] else (_name(state, kind, one), *cells[1:])
 
 

@@ -15,6 +15,7 @@ from nvplan.model.progress import respondents
 from nvplan.model.report_links import DEFAULT_PARTS, DraftPart, ReportLink
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reading.answers import answer_facts
+from nvplan.services.reading.county_structure import with_national_areas
 from nvplan.services.reports.effort_lines import part_lines
 from nvplan.services.reports.money import account_lines
 from nvplan.services.reports.opening import VISION_TABLE, Report, number_of
@@ -93,12 +94,14 @@ def is_drafted(report: Report, item: ReportItem) -> bool:
 def reported_efforts(report: Report) -> list[Effort]:
     """Return the insatser that the actor reports: those it is responsible for or takes part in.
 
-    An RSS reports for the kommuner; the region reports for private providers as well, and for an insats that nobody is
-    responsible for both do. What ended before the period begins was told in an earlier report.
+    An RSS reports for the kommuner and their delregioner; the region reports for private providers as well, and for an
+    insats that nobody is responsible for both do. What ended before the period begins was told in an earlier report.
+    One without an area is told under that of its målområde.
     """
     found = [one for one in report.state.objects.get("insats", {}).values() if isinstance(one, Effort)]
     period = report.occasion.period_start if report.occasion else ""
-    return [one for one in found if _reports(report, one) and not _ended_before(one, period)]
+    mine = [one for one in found if _reports(report, one) and not _ended_before(one, period)]
+    return with_national_areas(report.state, mine)
 
 
 def _reports(report: Report, effort: Effort) -> bool:
@@ -109,7 +112,7 @@ def _reports(report: Report, effort: Effort) -> bool:
                 if one is not None]
     if not involved or actor in involved:
         return True
-    kinds = (("kommun",) if actor.acts_as("rss") else ()) + (("privat",) if actor.acts_as("region") else ())
+    kinds = (("kommun", "delregion") if actor.acts_as("rss") else ()) + (("privat",) if actor.acts_as("region") else ())
     return any(one.acts_as(kind) for one in involved for kind in kinds)
 
 

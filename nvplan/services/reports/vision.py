@@ -9,9 +9,10 @@ from nvplan.catalog import anchors
 from nvplan.model.dates import ends_of, first_day, format_date, last_day, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
-from nvplan.model.objects import ADOPTED_ITSELF, Decision
+from nvplan.model.objects import Decision
 from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportItem
+from nvplan.services.reading.conditions import has_adopted
 from nvplan.services.reports.opening import OTHERS, REGION, VISION_TABLE, Report, number_of, open_reports
 from nvplan.texts import reports as reports_texts
 
@@ -97,7 +98,7 @@ def _answer(state: PlanState, question: str) -> str:
 def _decisions(state: PlanState, report: Report) -> list[Decision]:
     """Return the political decisions to adopt the målbild; for the region its own, where they are told apart."""
     adopted = [one for one in state.objects.get("beslut", {}).values()
-               if isinstance(one, Decision) and one.subject == "malbild" and one.outcome in ADOPTED_ITSELF and one.date]
+               if isinstance(one, Decision) and one.subject == "malbild" and has_adopted(state, one) and one.date]
     political = [one for one in adopted if one.kind in ("politiskt", None)] or adopted
     if not _has_one_day(report) or report.actor is None:
         return political

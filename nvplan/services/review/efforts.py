@@ -8,6 +8,7 @@ from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
+from nvplan.services.reading.county_structure import milestones_of, national_area
 from nvplan.services.reading.object_fields import code_options
 from nvplan.services.review.context import Context, Hit, at, check, hit, missing, name_of
 from nvplan.texts import review as review_texts
@@ -48,6 +49,15 @@ def past_their_end(context: Context) -> Iterator[Hit]:
     for effort in _efforts(context):
         if effort.state in _OPEN and context.passed(effort.end):
             yield _hit(effort, date=format_date(effort.end), state=_state(effort))
+
+
+@check("delmal-passerat")
+def milestone_past(context: Context) -> Iterator[Hit]:
+    """Yield milestones of insatser that go on, whose day has passed and that nobody has said are done."""
+    for effort in _efforts(context):
+        for one in milestones_of(context.state, effort.id) if effort.state not in ("avslutad", "avbruten") else ():
+            if not one.done and context.passed(one.date):
+                yield hit(at("delmal", one), title=name_of(one), effort=name_of(effort), date=format_date(one.date))
 
 
 @check("insats-start-passerad")
@@ -133,7 +143,8 @@ def over_without_result(context: Context) -> Iterator[Hit]:
 @check("insats-utan-plats")
 def without_place(context: Context) -> Iterator[Hit]:
     """Yield insatser that belong to no plan and no area, and so to no report."""
-    yield from (_hit(effort) for effort in _efforts(context) if not effort.plans and not effort.area)
+    yield from (_hit(effort) for effort in _efforts(context) if not effort.plans and not national_area(
+        context.state, effort))
 
 
 @check("insats-dubblett")

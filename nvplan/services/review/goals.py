@@ -76,9 +76,10 @@ def _least(national: figures.Goal | None, goal: Goal) -> Decimal | None:
 
 @check("mal-utan-niva")
 def without_level(context: Context) -> Iterator[Hit]:
-    """Yield goals without a level or without a day."""
+    """Yield goals without a level or a day; one without a number says instead how it is known that it is reached."""
     for goal in _goals(context):
-        lacks = missing((review_texts.TARGET, goal.target), (review_texts.TARGET_DATE, goal.date))
+        level = (review_texts.KNOWN_BY, goal.known_by) if goal.is_state else (review_texts.TARGET, goal.target)
+        lacks = missing(level, (review_texts.TARGET_DATE, goal.date))
         if lacks:
             yield hit(at("mal", goal), title=name_of(goal), missing=lacks)
 
@@ -101,7 +102,17 @@ def past_without_measurement(context: Context) -> Iterator[Hit]:
     measured = context.objects("matning", Measurement)
     followed = {one.goal for one in measured} | {one.measure for one in measured if one.measure}
     for goal in _goals(context):
+        if goal.is_state:
+            continue
         if context.passed(goal.date) and goal.id not in followed and goal.measure not in followed:
+            yield hit(at("mal", goal), title=name_of(goal), date=format_date(goal.date))
+
+
+@check("mal-lage-passerat")
+def past_without_state(context: Context) -> Iterator[Hit]:
+    """Yield goals without a number whose day has passed and of which nobody has said whether they were reached."""
+    for goal in _goals(context):
+        if goal.is_state and context.passed(goal.date) and goal.state not in ("natt", "ej_natt"):
             yield hit(at("mal", goal), title=name_of(goal), date=format_date(goal.date))
 
 

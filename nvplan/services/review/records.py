@@ -8,7 +8,7 @@ from decimal import Decimal
 from nvplan.catalog import anchors
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
-from nvplan.model.objects import ADOPTED_ITSELF, Attachment, Comment, Decision, Obstacle
+from nvplan.model.objects import ADOPTED_ITSELF, CONDITIONAL, Attachment, Comment, Decision, Obstacle
 from nvplan.services.reading.adoption import adoption
 from nvplan.services.reading.object_fields import code_options
 from nvplan.services.reading.obstacles import answer_day, lifted, obstacle_times
@@ -30,9 +30,15 @@ def bare_decisions(context: Context) -> Iterator[Hit]:
             (review_texts.DECIDED, one.date),
             (review_texts.BODY, one.body or one.actor),
             (review_texts.DIARY_NUMBER, number),
+            (review_texts.CONDITION, _condition(one)),
         )
-        if one.outcome in ADOPTED_ITSELF and lacks:
+        if one.outcome in (*ADOPTED_ITSELF, CONDITIONAL) and lacks:
             yield hit(at("beslut", one), title=name_of(one), missing=lacks)
+
+
+def _condition(one: Decision) -> str:
+    """Return what a conditional decision's condition is, and something for one that has none to give."""
+    return one.condition or ",".join(one.condition_actors) if one.outcome == CONDITIONAL else "-"
 
 
 @check("beslut-vantar-passerat")

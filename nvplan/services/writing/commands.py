@@ -108,6 +108,28 @@ class AddObjects(Command[str]):
 
 
 @dataclass(frozen=True)
+class SetEach(Command[list[str]]):
+    """Add several shared objects that have fields in common: all or none, one undo; answers with their ids.
+
+    A decision that an actor already has on the same matter is not added a second time but gets the fields.
+    """
+
+    type: str
+    fields: Mapping[str, Any]
+    """What all of them say."""
+    each: tuple[Mapping[str, Any], ...]
+    """What each of them says beside that."""
+
+
+@dataclass(frozen=True)
+class SpreadDecision(Command[str]):
+    """Give further actors the same decision as one has, without its day and diary number."""
+
+    identity: str
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ConfirmObject(Command[str]):
     """Say that a shared object from last year's plan still holds."""
 

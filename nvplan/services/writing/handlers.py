@@ -21,12 +21,15 @@ from nvplan.services.writing.commands import (
     RemoveObject,
     SetAnswer,
     SetAnswers,
+    SetEach,
     SetObject,
     SkipQuestion,
+    SpreadDecision,
     Undo,
     _Unset,
 )
 from nvplan.services.writing.objects import add_object, add_objects, remove_object, set_object
+from nvplan.services.writing.several_objects import set_each, spread_decision
 from nvplan.services.writing.undoing import redo, undo
 from nvplan.store.journal import Body
 from nvplan.texts import changes as changes_texts
@@ -150,6 +153,8 @@ _HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
     AddObject: add_object,
     AddObjects: add_objects,
     RemoveObject: remove_object,
+    SetEach: set_each,
+    SpreadDecision: spread_decision,
     Undo: lambda session, _command: undo(session),
     Redo: lambda session, _command: redo(session),
 }

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from nvplan.catalog.counties import REGION
 from nvplan.catalog.following import given_by
 from nvplan.model.base import Frozen
-from nvplan.model.county import Actor, ActorType
+from nvplan.model.county import Actor
 from nvplan.model.errors import ConflictError, FieldConflictError, InputError, UnknownNameError
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, TYPES, Goal, SharedObject, Step
-from nvplan.model.objects.base import Title
-from nvplan.model.plan import WHOLE_COUNTY, PlanState
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, TYPES, Goal, Step
+from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_list import show_field
@@ -24,8 +22,10 @@ from nvplan.services.reading.object_references import Documents, Mention, mentio
 from nvplan.services.reading.object_values import fault_sentence, read_fields
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
+from nvplan.services.writing.actors import HOME, ActorInput, check_actor
 from nvplan.services.writing.commands import AddObject, AddObjects, RemoveObject, SetObject
 from nvplan.services.writing.object_merging import merge_fields
+from nvplan.services.writing.relations import check_relations, follow_actor, with_actor
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
@@ -38,17 +38,8 @@ if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession
 
 _NUMBERED = re.compile(r"-(\d{1,9})$")
-_HOME = (REGION, "kommun")
 #: How much of each text a conflict shows.
 _SHOWN = 200
-
-
-class _Actor(SharedObject):
-    """An actor as it is typed: the model of the plan file trusts what it reads, a person's input is held to more."""
-
-    type: ActorType
-    name: Title
-    answers_as: tuple[ActorType, ...] = ()
 
 
 def set_object(session: PlanSession, command: SetObject) -> str:
@@ -121,7 +112,7 @@ def check_new(plan: OpenPlan, kind: str, given: Mapping[str, Any]) -> None:
         raise InputError(pasting_texts.IS_THERE)
     read = read_fields(kind, identity, given, {}, _documents_of(plan))
     if kind == ACTOR_TYPE:
-        _check_actor(identity, {}, read)
+        check_actor(identity, {}, read)
     _validated(kind, identity, read)
 
 
@@ -130,12 +121,16 @@ def table_of(kind: str) -> str:
     return ACTORS if kind == ACTOR_TYPE else kind
 
 
-def _documents(change: Transaction) -> Documents:
+def documents_in(change: Transaction) -> Documents:
+    """Return what references can point at inside a change."""
     return lambda kind: change.list(table_of(kind))
 
 
-def new_identity(session: OpenPlan, command: SetObject) -> str:
-    """Return the id given, the one that the fields say, or the next number of its type that was never used."""
+def new_identity(session: OpenPlan, command: SetObject, besides: Iterable[str] = ()) -> str:
+    """Return the id given, the one that the fields say, or the next number of its type that was never used.
+
+    `besides` are ids that the same change has given away already.
+    """
     if command.identity:
         return command.identity
     given, key = command.fields, ABOUT[command.type].key
@@ -146,7 +141,7 @@ def new_identity(session: OpenPlan, command: SetObject) -> str:
         return key.make(*(read[name] for name in key.fields))
     start = str(given.get("type") or command.type) if command.type == ACTOR_TYPE else command.type
     start = re.sub(r"[^a-z0-9_]", "", start.lower()) or command.type
-    return f"{start}-{_highest(start, _used(session, command.type)) + 1}"
+    return f"{start}-{_highest(start, (*_used(session, command.type), *besides)) + 1}"
 
 
 def _documents_of(session: OpenPlan) -> Documents:
@@ -184,7 +179,7 @@ def put_object(change: Transaction, kind: str, identity: str, given: Mapping[str
     if stored is None and any(value not in (None, "", (), []) for value in seen.values()):
         raise ConflictError(store_texts.OBJECT_GONE.format(type=objects_texts.KINDS[kind][0], id=identity))
     before = stored or {}
-    read = read_fields(kind, identity, given, before, _documents(change))
+    read = read_fields(kind, identity, given, before, documents_in(change))
     merged = merge_fields(kind, before, read, seen)
     _write(change, kind, identity, before, merged.fields)
     return merged.conflicts
@@ -192,15 +187,18 @@ def put_object(change: Transaction, kind: str, identity: str, given: Mapping[str
 
 def _write(change: Transaction, kind: str, identity: str, before: Body, read: Mapping[str, Any]) -> None:
     if kind == ACTOR_TYPE:
-        _check_actor(identity, before, read)
+        check_actor(identity, before, read)
     elif before.get("frozen"):
         raise InputError(objects_texts.REPORT_FROZEN)
     kept = {name: value for name, value in before.items() if name != "carried"}  # saving confirms
     merged = {**kept, **_keys(kind, identity, read, before, change), **_from_national(kind, kept, read, change), **read}
     body = _validated(kind, identity, merged)
+    body = with_actor(change, kind, body)
+    check_relations(change, kind, identity, body)
     body = _stamped(kind, body, before, change)
     if body != before:
         change.put(table_of(kind), identity, body)
+        follow_actor(change, kind, identity, before, body)
 
 
 def _from_national(kind: str, before: Mapping[str, Any], read: Mapping[str, Any], change: Transaction) -> Body:
@@ -219,7 +217,7 @@ def _validated(kind: str, identity: str, fields: Mapping[str, Any]) -> Body:
     model: type[Frozen] = Actor if kind == ACTOR_TYPE else TYPES[kind]
     try:
         if kind == ACTOR_TYPE:
-            fields = _Actor(**{**fields, "id": identity}).model_dump(exclude={"id"}, exclude_defaults=True)
+            fields = ActorInput(**{**fields, "id": identity}).model_dump(exclude={"id"}, exclude_defaults=True)
         after = model.model_validate({**fields, "id": identity})
     except ValidationError as error:
         raise InputError(fault_sentence(kind, error)) from None
@@ -234,7 +232,7 @@ def _keys(kind: str, identity: str, read: Mapping[str, Any], before: Body, chang
     if key is None or before:
         return {}
     given = {name: value for name, value in key.read(identity).items() if not read.get(name)}
-    return read_fields(kind, identity, given, before, _documents(change))
+    return read_fields(kind, identity, given, before, documents_in(change))
 
 
 def _check_key(kind: str, identity: str, after: Frozen) -> None:
@@ -277,18 +275,6 @@ def _body(step: Step) -> Body:
     return step.model_dump(exclude_defaults=True)
 
 
-def _check_actor(identity: str, before: Body, read: Mapping[str, Any]) -> None:
-    if identity == WHOLE_COUNTY:
-        raise InputError(objects_texts.ACTOR_RESERVED.format(id=identity))
-    if before.get("type") in _HOME and any(read.get(name, before.get(name)) != before.get(name)
-                                           for name in ("name", "type")):
-        raise InputError(objects_texts.ACTOR_FIXED_CHANGE.format(name=before.get("name", identity)))
-    if before and read.get("type", before["type"]) != before["type"]:
-        raise InputError(objects_texts.ACTOR_TYPE_CHANGE)
-    if not before and read.get("type") in _HOME:
-        raise InputError(objects_texts.ACTOR_NOT_ADDED)
-
-
 def remove_object(session: PlanSession, command: RemoveObject) -> str:
     """Remove a shared object or an actor; return a sentence that says what still mentions it.
 
@@ -301,7 +287,7 @@ def remove_object(session: PlanSession, command: RemoveObject) -> str:
         body = change.get(table, command.identity)
         if body is None:
             raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=command.type, id=command.identity))
-        if command.type == ACTOR_TYPE and body.get("type") in _HOME:
+        if command.type == ACTOR_TYPE and body.get("type") in HOME:
             raise InputError(objects_texts.ACTOR_FIXED.format(name=body.get("name", command.identity)))
         if body.get("frozen"):
             raise InputError(objects_texts.REPORT_FROZEN)

@@ -110,6 +110,8 @@ def _objects(actor: str) -> dict[str, dict[str, object]]:
         "insats": {"title": text, "actor": actor, "state": "pagaende", "spread": "pilot", "area": "kontinuitet",
                    "output": text, "effect": text, "effect_known_by": text, "role": text, "end": "2028-02-01",
                    "horizon": "kort", **every},
+        "malomrade": {"title": text, "actor": actor, "description": text, "role": text, **every},
+        "delmal": {"title": text, "effort": f"insats-{actor}", "actor": actor, "note": text, "date": "2028-01-31"},
         "mal": {"title": text, "actor": actor, "note": text, "unit": "antal", "baseline": "1", "target": "2",
                 "date": "2028-12-31", **every},
         "matning": {"title": text, "goal": f"mal-{actor}", "actor": actor, "value": "3", "unit": "antal",

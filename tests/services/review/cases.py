@@ -63,12 +63,17 @@ def share(**cells: str) -> list[dict[str, str]]:
 
 
 SHARES = "2.3.andel-lakarkontakt"
+#: A goal without a number.
+_STATE = {"form": "lage", "measure": None, "denominator": None, "baseline": None, "baseline_year": None,
+          "target": None, "direction": None, "known_by": "Systemet används av alla."}
 _P = {"state": "planerad", "spread": "pilot", "after_project": "Styrgruppen beslutar om fortsättning."}
 
 EFFORTS = [
     one("insats-utan-lage", "insats", {"state": None}),
     one("insats-utan-spridning", "insats", {"spread": None}),
     one("insats-slut-passerat", "insats", {"end": "2027-05"}, {"end": "2027-06"}),
+    Case("delmal-passerat", state(objects=[thing("insats"), thing("delmal", date="2027-05")]),
+         state(objects=[thing("insats"), thing("delmal", date="2027-06")]), ("delmal:delmal-1",)),
     one("insats-start-passerad", "insats", {**_P, "start": "2027-06-14"}, {**_P, "start": "2027-06-15"}),
     one("insats-projekt-utan-fortsattning", "insats", {**_P, "start": "2027-09", "after_project": ""},
         {**_P, "start": "2027-09"}),
@@ -105,6 +110,8 @@ GOALS = [
          state(objects=[thing("mal", baseline_year=2026), thing("matning", goal="mal-1", date="2026-01-31")]),
          ("matning:matning-1",)),
     one("mal-at-fel-hall", "mal", {"target": "48"}, {"target": "48.1"}),
+    one("mal-lage-passerat", "mal", {**_STATE, "date": "2027-05", "state": "pagar"},
+        {**_STATE, "date": "2027-05", "state": "natt"}),
     Case("mal-passerat-utan-matning", state(objects=[thing("mal", date="2027-06-14")]),
          state(objects=[thing("mal", date="2027-06-14"), thing("matning", goal="mal-1")]), ("mal:mal-1",)),
     Case("mal-saknas-for-nationellt",

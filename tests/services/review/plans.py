@@ -21,6 +21,8 @@ SOUND: dict[str, dict[str, Any]] = {
         "spread": "under_breddinforande", "start": "2026-09", "end": "2028-12", "actor": "region", "reached": 2,
         "reach_of": 8,
     },
+    "malomrade": {"title": "God vård"},
+    "delmal": {"title": "Avtal klart", "effort": "insats-1", "date": "2027-06"},
     "mal": {
         "title": "Fler har en fast läkarkontakt", "measure": "andel_lakarkontakt", "denominator": "befolkning",
         "baseline": "48", "baseline_source": "Listningsregistret", "baseline_year": 2026, "target": "60",

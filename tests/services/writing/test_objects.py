@@ -20,6 +20,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import fields as fields_texts
 from nvplan.texts import objects as objects_texts
+from nvplan.texts import options as options_texts
 from tests.store.places import Place
 
 _START = dt.datetime(2027, 3, 1, 9, tzinfo=dt.UTC)
@@ -92,7 +93,7 @@ def test_the_declaration_says_the_same_as_the_model() -> None:
 
 
 def test_the_programs_own_lists_are_not_already_in_data() -> None:
-    assert not set(fields_texts.OPTIONS) & set(code_lists())
+    assert not set(options_texts.OPTIONS) & set(code_lists())
 
 
 # -- writing ---------------------------------------------------------------------------------------------------------

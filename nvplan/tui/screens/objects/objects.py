@@ -9,9 +9,10 @@ from textual import events
 from textual.content import Content
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, OBSTACLE_LEVELS, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, OBSTACLE_LEVELS, Decision, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.carried import unconfirmed_objects
+from nvplan.services.reading.conditions import may_share
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import (
     ListRow,
@@ -26,12 +27,13 @@ from nvplan.services.reading.object_rows import (
     starting_fields,
 )
 from nvplan.services.reading.places import BOARD, Place
-from nvplan.services.writing.commands import RemoveObject, SetObject
+from nvplan.services.writing.commands import Command as ChangeCommand
+from nvplan.services.writing.commands import RemoveObject, SetObject, SpreadDecision
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.boxes.choosing import OneBox
+from nvplan.tui.screens.boxes.choosing import OneBox, SeveralBox
 from nvplan.tui.screens.objects.object_pasting import paste_posts
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER, KeySpan
 from nvplan.tui.screens.shared.list_place import ListPlace
@@ -60,13 +62,15 @@ MEASURES = Command(
     "beside", "f4", planner_objects_texts.KEY_MEASURES, planner_objects_texts.HELP_MEASURES, priority=True
 )
 LEVEL = KeySpan(
-    "choose_level",
+    "own_way",
     "f6",
     planner_objects_texts.KEY_LEVEL,
     planner_objects_texts.HELP_LEVEL,
     shown_as=planner_objects_texts.KEYS_LEVEL,
     english="level",
 )
+#: What F6 does in the list of decisions.
+SPREAD = Command("own_way", "f6", planner_objects_texts.KEY_SPREAD, planner_objects_texts.HELP_SPREAD, english="copy")
 _LEVEL_KEYS = tuple(
     Command(
         f"level('{level}')", str(number), planner_objects_texts.KEY_LEVEL, planner_objects_texts.HELP_LEVEL, shown=False
@@ -119,7 +123,7 @@ class ObjectsScreen(ListPlace):
         offers = [OPEN, NEW, REMOVE]
         offers += [FILTER] if ABOUT[self.kind].facets else []
         offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
-        offers += [LEVEL] if self.kind == "hinder" else []
+        offers += [LEVEL] if self.kind == "hinder" else [SPREAD] if self.kind == Decision.about.name else []
         offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
         return (*offers, BACK, *ORDER, *EVERYWHERE)
 
@@ -215,11 +219,7 @@ class ObjectsScreen(ListPlace):
         )
 
     def _remove(self, identity: str) -> None:
-        try:
-            self.planner.say(self.session.do(RemoveObject(self.kind, identity)))
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-        self.show_list()
+        self.do_and_tell(RemoveObject(self.kind, identity))
 
     def action_filter(self) -> None:
         """Choose a part of the list; what is chosen already can be let go."""
@@ -259,13 +259,37 @@ class ObjectsScreen(ListPlace):
         if self.kind in _BESIDE:
             self.show_instead(_BESIDE[self.kind][1])
 
-    def action_choose_level(self) -> None:
-        """Choose the level of the marked hinder in a box, for those who use the mouse."""
+    def action_own_way(self) -> None:
+        """Do what only this list does: choose the level of the marked hinder, or give others the marked decision."""
         marked = self.table.marked
+        if self.kind == Decision.about.name and marked:
+            self._spread(marked)
         if self.kind == "hinder" and marked:
             spec = fields_by_name("hinder")["level"]
             choices = [Choice(option.label, option.help, "", option.id) for option in spec.options]
             self.app.push_screen(OneBox(spec.label, choices, self._level_of(marked)), self._choose_level)
+
+    def _spread(self, marked: str) -> None:
+        """Choose who has made the same decision as the marked one."""
+        choices = [Choice(one.name, "", one.id, one.id) for one in may_share(self.session.state, marked)]
+        if not choices:
+            self.planner.say(planner_objects_texts.SPREAD_NONE)
+            return
+
+        def chosen(actors: list[str] | None) -> None:
+            if actors:
+                self._to_mark = marked
+                self.do_and_tell(SpreadDecision(marked, tuple(actors)))
+
+        self.app.push_screen(SeveralBox(planner_objects_texts.SPREAD_TITLE, choices, ()), chosen)
+
+    def do_and_tell(self, command: ChangeCommand[str]) -> None:
+        """Carry a command out, say what came of it and show the list anew."""
+        try:
+            self.planner.say(self.session.do(command))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_list()
 
     def _choose_level(self, level: object) -> None:
         if isinstance(level, str):
