@@ -26,6 +26,8 @@ def plan(tmp_path: Path) -> str:
     """A plan with answers and assessments of its own set and question, opened without the folder that has them."""
     folder = folder_with_whole_set(tmp_path).rename(tmp_path / "lanets-data")
     add_line(folder / "fragor" / "gemensam.jsonl", json.dumps(_QUESTION, ensure_ascii=False))
+    add_line(folder / "dokument" / "gemensam.jsonl",
+             json.dumps({"question": "1.18.egen", "role": "innehall", "heading": "Eget"}, ensure_ascii=False))
     path = str(tmp_path / "lan.nvplan")
     with data_from(folder):
         assert nvplan("katalog", "kontrollera").code == 0
