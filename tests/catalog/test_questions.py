@@ -15,7 +15,7 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.plan import PlanInfo
 from nvplan.model.requirement import PLANS, PlanKey
 
-SIZES = {"gemensam": (19, 130, 28), "kontinuitet": (18, 126, 27), "patientkontrakt": (17, 112, 25)}
+SIZES = {"gemensam": (19, 130, 28), "kontinuitet": (18, 127, 27), "patientkontrakt": (17, 112, 25)}
 
 
 @pytest.mark.parametrize("plan", PLANS)
