@@ -9,7 +9,7 @@ from typing import Any
 
 KEY = "Nyckel"
 #: What the program writes for nothing given; emptying such a cell says nothing new.
-BLANK = {"ej angivet", "ej besvarad", "–", "inget underlag angivet", "ej bedömt", "ej påbörjat"}
+BLANK = {"inte angivet", "inte besvarad", "–", "inget underlag angivet", "inte bedömt", "inte påbörjat"}
 #: Headings of columns that take any text.
 FREE = ("Motivering", "Underlag", "Syfte", "Resurser", "Prestation", "Effekt", "Lärdomar", "Svårigheter")
 #: Headings that tell which post a row is about; without the key a row is known by them.
