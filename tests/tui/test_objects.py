@@ -553,7 +553,7 @@ async def test_the_overview_counts_insatser_and_each_cell_leads_to_its_list(coun
         assert "[2]" in screen_text(pilot)
         await press(pilot, "enter")
         assert "Urval: Läge: Planerad · Spridning: Pilot" in screen_text(pilot)
-        await press(pilot, "escape", "end", "escape")
+        await press(pilot, "escape", "home", "escape")
         line = next(place for place, text in enumerate(screen_text(pilot).splitlines()) if "Pågående" in text)
         await pilot.click(offset=(screen_text(pilot).splitlines()[line].rindex("8"), line))
         await settle(pilot)
