@@ -100,6 +100,8 @@ class ObjectType:
     """Facets in which an object that says nothing belongs everywhere: a hinder in no plan is one for every plan."""
     watched: tuple[str, ...] = ()
     """Coded fields whose changes the object remembers in its history."""
+    later: tuple[str, ...] = ()
+    """Fields that the forms of 0.1.0 did not have: where none of them is in a returned form, nobody took them away."""
     key: Key | None = None
     stamped: bool = False
     """Whether the program notes in `role` and `date` who wrote it last and when."""

@@ -121,6 +121,7 @@ class Effort(SharedObject):
         owner=Owner("actor", taking_part=("participants",)),
         follows=True,
         watched=("state", "spread"),
+        later=("structure", "parent", "priority", "yearly_costs", "other_target_groups"),
         printed="own",
     )
 

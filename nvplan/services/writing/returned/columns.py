@@ -17,7 +17,7 @@ from nvplan.model.kinds.field import QuestionKind
 from nvplan.model.kinds.meaning import pieces
 from nvplan.model.kinds.rendering import ByKind
 from nvplan.model.numbers import ungrouped, without_unit
-from nvplan.model.objects import ACTOR_TYPE
+from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
@@ -83,6 +83,13 @@ def fillable_columns(kind: str) -> Mapping[str, str]:
     named = _NAMED.get(kind) or {spec.label: spec.name for spec in fields(kind) if not spec.system}
     former = {title: spec.name for spec in fields(kind) for title in spec.former if spec.name in named.values()}
     return {**former, **named}
+
+
+@cache
+def later_titles(kind: str) -> frozenset[str]:
+    """Return the columns that the forms of 0.1.0 did not have for a kind."""
+    about = ABOUT.get(kind)
+    return frozenset(spec.label for spec in fields(kind) if spec.name in about.later) if about else frozenset()
 
 
 @cache

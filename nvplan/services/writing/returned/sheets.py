@@ -6,7 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nvplan.model.collation import fold
-from nvplan.services.writing.returned.columns import fillable_columns, former_titles, split_key
+from nvplan.services.writing.returned.columns import (
+    fillable_columns,
+    former_titles,
+    later_titles,
+    split_key,
+)
 from nvplan.services.writing.returned.exported import Exported, ExportedTable, is_untouched
 from nvplan.services.writing.returned.form import Given, ReturnedForm, Sheet
 from nvplan.texts import documents as documents_texts
@@ -68,9 +73,14 @@ class ReadTable:
 
     @property
     def missing(self) -> list[str]:
-        """The headings of columns that are filled in and that the sheet no longer has."""
-        found = set(self.columns.values())
-        return [title for title in self.table.columns if title in fillable_columns(self.kind) and title not in found]
+        """The headings of columns that are filled in and that the sheet no longer has.
+
+        Columns that came after 0.1.0 are not missed in a form that has none of them: nobody took them away.
+        """
+        found, fillable = set(self.columns.values()), fillable_columns(self.kind)
+        later = later_titles(self.kind)
+        known = fillable.keys() if found & later else fillable.keys() - later
+        return [title for title in self.table.columns if title in known and title not in found]
 
 
 def read_tables(form: ReturnedForm, was: Exported) -> list[ReadTable]:
