@@ -194,7 +194,9 @@ async def _take_in(pilot: Pilot[None]) -> None:
     other.do(SetAnswer("3.0.relation-beslut", "beslutat", WHOLE_COUNTY))
     await press(pilot, "ctrl+p")
     await type_text(pilot, "for in en fil")
-    await press(pilot, "enter", "enter")
+    await press(pilot, "enter")
+    await until(pilot, "KOMMUNENS-DATOR")  # copies are looked for beside the person's work
+    await press(pilot, "enter")
 
 
 async def _reports(pilot: Pilot[None]) -> None:

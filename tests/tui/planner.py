@@ -25,6 +25,8 @@ _NEAR = 0.03
 _PAINT = 0.001
 #: The day that the planner is tried on.
 TODAY = dt.date(2026, 11, 23)
+#: So many short sleeps in a row are no paint: when the planner has ended Textual itself looks a thousand times a second.
+_MOST_SLEEPS = 400
 #: Seconds that a test waits at most, for words on the screen or for rest; a busy machine is slow.
 _PATIENCE = 10.0
 
@@ -54,11 +56,12 @@ async def rest(_min_sleep: float = 0.0, _max_sleep: float = 1.0) -> None:
     quarters of the time that the tests took. The loop itself knows what is left to run.
     """
     loop = cast("Any", asyncio.get_running_loop())
-    end = loop.time() + _PATIENCE
-    while (now := loop.time()) < end:
+    end, slept = loop.time() + _PATIENCE, 0
+    while (now := loop.time()) < end and slept < _MOST_SLEEPS:
         near = [timer.when() for timer in loop._scheduled if not timer.cancelled() and timer.when() < now + _NEAR]
         if not loop._ready and not near:
             return
+        slept += not loop._ready
         await asyncio.sleep(0 if loop._ready else max(0, min(near) - now))
 
 

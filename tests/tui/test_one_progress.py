@@ -51,11 +51,12 @@ def test_the_checklist_shows_what_status_tells(example: Path) -> None:
     assert set(_percents(example)) <= cells
 
 
-@pytest.mark.parametrize(("name", "place"), [("gemensam-plan", 0), ("kontinuitet", 1), ("patientkontrakt", 2)])
-def test_each_plan_document_shows_its_own_figure(example: Path, name: str, place: int) -> None:
-    document = DOCUMENTS[name].build(PlanSession.open(example), Request())
+@pytest.mark.parametrize("name", ["gemensam-plan", "kontinuitet", "patientkontrakt"])
+def test_a_plan_reads_as_a_plan_and_tells_no_progress(example: Path, name: str) -> None:
+    document = DOCUMENTS[name].build(PlanSession.open(example), Request(without_data=True))
     whole = document.model_dump_json()
-    assert _percents(example)[place] in whole or _percents(example)[place].replace("\u00a0", " ") in whole
+    assert " klara" not in whole
+    assert "att bekräfta" not in whole
 
 
 # -- whole questions, in the same words everywhere -----------------------------------------------------------------
@@ -105,7 +106,7 @@ async def test_the_card_the_crumb_and_the_list_of_places_say_it_in_the_same_word
     assert short[0] == common_texts.done_of(sum(one.whole for one in chapters), sum(one.applicable for one in chapters))
 
 
-def test_the_command_and_the_documents_say_it_in_the_same_words(mixed: Path) -> None:
+def test_the_command_and_the_checklist_say_it_in_the_same_words(mixed: Path) -> None:
     told = _told(mixed)
     printed = nvplan("status", str(mixed)).out
     for words in told:
@@ -113,5 +114,3 @@ def test_the_command_and_the_documents_say_it_in_the_same_words(mixed: Path) -> 
     with PlanSession.open(mixed) as session:
         checklist = DOCUMENTS["checklista"].build(session, Request()).model_dump_json()
         assert all(words in checklist for words in told)
-        for name, words in zip(("gemensam-plan", "kontinuitet", "patientkontrakt"), told, strict=True):
-            assert words in DOCUMENTS[name].build(session, Request()).model_dump_json()

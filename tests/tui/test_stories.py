@@ -117,7 +117,7 @@ async def test_every_kind_of_question_can_be_answered(tmp_path: Path) -> None:
     form = PlanSession.open(path).form("kontinuitet")
     chosen: dict[str, Question] = {}
     for question in form.questions:
-        if question.per == "lan" and not question.condition:
+        if question.per == "lan" and not question.condition and question.kind != "register":  # nothing is typed there
             chosen.setdefault(question.kind, question)
     assert set(chosen) == {"text", "langtext", "tal", "datum", "val", "flerval", "ja_nej", "tabell"}
     async with planner(path) as pilot:

@@ -110,9 +110,9 @@ class QuestionScreen(FieldPlace):
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
                 yield WorkedOutLine("", id="worked-out", markup=False)
+                yield CommentsLine("", id="comments", markup=False)
                 yield Static("", id="requirements", markup=False)
                 yield DrawsOnLine("", id="draws-on", markup=False)
-                yield CommentsLine("", id="comments", markup=False)
             with VerticalScroll(id="guide", can_focus=False):
                 yield Static("", id="guidance", markup=False)
 
