@@ -25,7 +25,7 @@ _NEAR = 0.03
 _PAINT = 0.001
 #: The day that the planner is tried on.
 TODAY = dt.date(2026, 11, 23)
-#: So many short sleeps in a row are no paint: when the planner has ended Textual itself looks a thousand times a second.
+#: So many short sleeps in a row are no paint: when the planner has ended Textual itself looks every millisecond.
 _MOST_SLEEPS = 400
 #: Seconds that a test waits at most, for words on the screen or for rest; a busy machine is slow.
 _PATIENCE = 10.0
