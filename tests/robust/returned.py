@@ -13,6 +13,7 @@ import sys
 import tempfile
 import warnings
 from collections import Counter
+from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -104,7 +105,7 @@ def _write(sheet: Any, table: Table, header: int, rows: list[list[Made]]) -> Non
         for column, made in enumerate(row, 1):
             cell = sheet.cell(number, column)
             if made.style is not None:
-                cell._style = made.style
+                cell._style = copy(made.style)  # a copied row would otherwise be struck out with its original
             cell.value = made.now
             if made.extra == "struck":
                 cell.font = Font(strike=True)
