@@ -18,25 +18,47 @@ from nvplan.model.progress import actors_of
 from nvplan.model.question import Question
 from nvplan.services.reading.object_fields import fields_by_name
 
-Objects = Mapping[str, Mapping[str, Any]]
+#: What an object answers: for which actor, which question, and what.
+_Held = tuple[str, Question, Answer]
 
 
-def bound_answers(objects: Mapping[str, Mapping[str, SharedObject]], actors: Sequence[Actor]
-                  ) -> Iterator[tuple[str, Question, Answer]]:
-    """Yield what the objects answer: the actor, the question and the answer; nothing where they hold none."""
-    known = all_questions()
-    everything: Mapping[str, Mapping[str, Any]] = {**objects, ACTOR_TYPE: {actor.id: actor for actor in actors}}
-    for identity, binding in bindings().items():
-        question = known[identity]
-        asked = [WHOLE_COUNTY] if question.per == "lan" else [actor.id for actor in actors_of(question, actors)]
-        for actor in asked:
-            answer = _answer(fact(question, binding, actor), everything)
-            if answer is not None:
-                yield actor, question, answer
+class BoundAnswers:
+    """Reads what the objects of a plan answer, again only for a question whose objects have changed since last time.
+
+    A plan is read anew after every change, and most changes are in no register.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Binding, Any, tuple[Actor, ...], tuple[_Held, ...]]] = {}
+
+    def read(self, objects: Mapping[str, Mapping[str, SharedObject]], actors: tuple[Actor, ...]) -> Iterator[_Held]:
+        """Yield what the objects answer: the actor, the question and the answer; nothing where they hold none.
+
+        Args:
+            objects: by type and id; a type that has not changed has the same mapping as last time.
+            actors: the plan's actors.
+        """
+        by_id = {actor.id: actor for actor in actors}
+        for identity, binding in bindings().items():
+            ones = objects.get(binding.type)
+            known = self._known.get(identity)
+            if known is None or known[0] is not binding or known[1] is not ones or known[2] != actors:
+                of_type = by_id if binding.type == ACTOR_TYPE else ones or {}
+                known = self._known[identity] = binding, ones, actors, tuple(_answers(binding, of_type, actors))
+            yield from known[3]
 
 
-def _answer(one: Fact, objects: Objects) -> Answer | None:
-    found = one.holders(objects.get(one.binding.type, {}).values())
+def _answers(binding: Binding, objects: Mapping[str, Any], actors: Sequence[Actor]) -> Iterator[_Held]:
+    question = all_questions()[binding.question]
+    asked = [WHOLE_COUNTY] if question.per == "lan" else [actor.id for actor in actors_of(question, actors)]
+    for actor in asked:
+        answer = _answer(fact(question, binding, actor), objects)
+        if answer is not None:
+            yield actor, question, answer
+
+
+def _answer(one: Fact, objects: Mapping[str, Any]) -> Answer | None:
+    found = one.holders(objects.values())
     value = one.value(found)
     if value is None:
         return None

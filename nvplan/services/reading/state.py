@@ -12,7 +12,7 @@ from nvplan.model.county import Actor
 from nvplan.model.objects import TYPES, SharedObject
 from nvplan.model.plan import Answer, PlanState, SetAside
 from nvplan.model.question import Question
-from nvplan.services.reading.bound import bound_answers
+from nvplan.services.reading.bound import BoundAnswers
 from nvplan.services.reading.fitting import (
     ACTORS,
     ANSWERS,
@@ -40,6 +40,7 @@ class StateReader:
         self._known: dict[tuple[str, str], tuple[Body, Any]] = {}
         self._tables: dict[str, tuple[Sequence[Body], dict[str, SharedObject]]] = {}
         self._unfit: dict[str, list[SetAside]] = {}
+        self._bound = BoundAnswers()
 
     def read(self) -> PlanState:
         """Return the state at the repository's revision.
@@ -60,7 +61,7 @@ class StateReader:
         objects = {name: self._objects(name, model) for name, model in TYPES.items()}
         left += [one for one in read if isinstance(one, SetAside)]
         left += [one for found in self._unfit.values() for one in found]
-        left += self._from_registers(answers, bound_answers(objects, actors))
+        left += self._from_registers(answers, self._bound.read(objects, actors))
         return PlanState(
             info=info, revision=repository.revision,
             changed=latest["when"] if latest else info.created or _LONG_AGO,
