@@ -5,17 +5,30 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from nvplan import __version__
 from nvplan.cli.output import complain
 from nvplan.texts import cli as cli_texts
 
-#: Modules with commands; each has `register(commands)`.
-_MODULES = ("planner_commands", "plan_commands", "answer_commands", "export_commands", "history_commands",
-            "catalog_commands", "everyday_commands", "object_commands", "report_commands", "review_commands",
-            "index_command", "figure_commands", "staffing_command", "other_commands")
+#: Modules with commands, each with `register(commands)`, and what they add: a start reads only what it needs.
+_MODULES: Mapping[str, tuple[str, ...]] = {
+    "planner_commands": ("oppna", "demo"),
+    "plan_commands": ("ny", "status", "fragor", "svara", "visa"),
+    "answer_commands": ("bekrafta", "hoppa"),
+    "export_commands": ("exportera",),
+    "history_commands": ("historik", "angra", "gorom", "aterstall", "jamfor", "importera"),
+    "catalog_commands": ("katalog",),
+    "everyday_commands": ("framat", "sok", "lage"),
+    "object_commands": ("objekt",),
+    "report_commands": ("tillfalle", "datum", "medel", "krav"),
+    "review_commands": ("granska",),
+    "index_command": ("index",),
+    "figure_commands": ("mal", "indikatorer"),
+    "staffing_command": ("bemanning",),
+    "other_commands": ("diagnos",),
+}
 
 
 class SwedishParser(argparse.ArgumentParser):
@@ -54,8 +67,8 @@ class _SwedishHelp(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, cli_texts.HELP_USAGE if prefix is None else prefix)
 
 
-def build_parser() -> SwedishParser:
-    """Return the parser with every command."""
+def build_parser(arguments: Sequence[str] | None = None) -> SwedishParser:
+    """Return the parser with every command, or with as many as these arguments need."""
     parser = SwedishParser(prog="nvplan", description=cli_texts.DESCRIPTION, epilog=cli_texts.EPILOG)
     parser.add_argument("--version", action="version", version=f"nvplan {__version__}", help=cli_texts.HELP_VERSION)
     parser.set_defaults(run=_start)
@@ -67,9 +80,18 @@ def build_parser() -> SwedishParser:
         command.set_defaults(run=run)
         return command
 
-    for module in _MODULES:
+    for module in _needed(arguments):
         importlib.import_module(f"nvplan.cli.{module}").register(add)
     return parser
+
+
+def _needed(arguments: Sequence[str] | None) -> Iterable[str]:
+    """Return the modules that a command line needs: all of them where it names no command of ours, as for help."""
+    if arguments is None:
+        return _MODULES
+    if not arguments:
+        return ()
+    return [module for module, names in _MODULES.items() if arguments[0] in names] or _MODULES
 
 
 def _start(options: argparse.Namespace) -> int | None:

@@ -274,6 +274,7 @@ def run_planner(path: Path | None) -> int:
         InputError: the file that was named could not be opened.
     """
     app = NvplanApp(path)
+    gc.freeze()  # what is imported stays: looking through it all would delay the first frame
     app.run()
     if app.crashed or (app.failure and app.session is None):
         raise InputError(app.crashed or app.failure)
