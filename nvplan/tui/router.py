@@ -16,17 +16,8 @@ if TYPE_CHECKING:
     from nvplan.services.reading.guide import Stop
     from nvplan.services.reading.places import Place
     from nvplan.services.writing.session import PlanSession
+    from nvplan.tui import where_in_plan
     from nvplan.tui.where import Where
-    from nvplan.tui.where_in_plan import (
-        ActorTable,
-        AssessmentForm,
-        Checklist,
-        Comparison,
-        ListPart,
-        ObjectForm,
-        Presentation,
-        ReportQuestion,
-    )
 
 
 def screen_for(where: Where, session: PlanSession) -> PlaceScreen:
@@ -122,13 +113,13 @@ def _question(session: PlanSession, stop: Stop) -> PlaceScreen:
     return QuestionScreen(session, stop)
 
 
-def _presentation(session: PlanSession, where: Presentation) -> PlaceScreen:
+def _presentation(session: PlanSession, where: where_in_plan.Presentation) -> PlaceScreen:
     from nvplan.tui.screens.questions.presentation import PresentationScreen
 
     return PresentationScreen(session, where.stop, everything=where.everything)
 
 
-def _actor_table(session: PlanSession, where: ActorTable) -> PlaceScreen:
+def _actor_table(session: PlanSession, where: where_in_plan.ActorTable) -> PlaceScreen:
     from nvplan.tui.screens.questions.matrix import MatrixScreen
 
     return MatrixScreen(session, where.stop)
@@ -136,23 +127,23 @@ def _actor_table(session: PlanSession, where: ActorTable) -> PlaceScreen:
 
 # -- lists and what is in them -------------------------------------------------------------------------------------
 def _place(session: PlanSession, place: Place) -> PlaceScreen:
-    from nvplan.tui.where_in_plan import ListPart, ObjectForm
+    from nvplan.tui import where_in_plan
 
     special = _by_kind().get(place.kind)
     if special is not None:
         return special(session, place)
     if place.identity:
-        return _object_form(session, ObjectForm(place.kind, place.identity))
-    return _list_part(session, ListPart(place.kind))
+        return _object_form(session, where_in_plan.ObjectForm(place.kind, place.identity))
+    return _list_part(session, where_in_plan.ListPart(place.kind))
 
 
-def _list_part(session: PlanSession, where: ListPart) -> PlaceScreen:
+def _list_part(session: PlanSession, where: where_in_plan.ListPart) -> PlaceScreen:
     from nvplan.tui.screens.objects.objects import ObjectsScreen
 
     return ObjectsScreen(session, where.kind, where.filters)
 
 
-def _object_form(session: PlanSession, where: ObjectForm) -> PlaceScreen:
+def _object_form(session: PlanSession, where: where_in_plan.ObjectForm) -> PlaceScreen:
     from nvplan.tui.screens.objects.object_form import ObjectFormScreen
 
     return ObjectFormScreen(session, where.kind, where.identity, begin=where.begin, among=where.among)
@@ -166,18 +157,18 @@ def _board(session: PlanSession, _place: Place) -> PlaceScreen:
 
 # -- requirements --------------------------------------------------------------------------------------------------
 def _requirements(session: PlanSession, place: Place) -> PlaceScreen:
-    from nvplan.tui.where_in_plan import Checklist
+    from nvplan.tui import where_in_plan
 
-    return _checklist(session, Checklist(place.actor, place.identity))
+    return _checklist(session, where_in_plan.Checklist(place.actor, place.identity))
 
 
-def _checklist(session: PlanSession, where: Checklist) -> PlaceScreen:
+def _checklist(session: PlanSession, where: where_in_plan.Checklist) -> PlaceScreen:
     from nvplan.tui.screens.requirements.requirements import RequirementsScreen
 
     return RequirementsScreen(session, where.actor, where.mark)
 
 
-def _assessment_form(session: PlanSession, where: AssessmentForm) -> PlaceScreen:
+def _assessment_form(session: PlanSession, where: where_in_plan.AssessmentForm) -> PlaceScreen:
     from nvplan.tui.screens.objects.assessment import AssessmentScreen
 
     return AssessmentScreen(session, where.requirement, where.actor, among=where.among)
@@ -203,13 +194,13 @@ def _report(session: PlanSession, place: Place) -> PlaceScreen:
     return ReportScreen(session, place.identity) if place.identity else ReportsScreen(session)
 
 
-def _report_question(session: PlanSession, where: ReportQuestion) -> PlaceScreen:
+def _report_question(session: PlanSession, where: where_in_plan.ReportQuestion) -> PlaceScreen:
     from nvplan.tui.screens.reports.report_item import ReportItemScreen
 
     return ReportItemScreen(session, where.report, where.item)
 
 
-def _comparison(session: PlanSession, where: Comparison) -> PlaceScreen:
+def _comparison(session: PlanSession, where: where_in_plan.Comparison) -> PlaceScreen:
     from nvplan.tui.screens.reports.report_comparison import ReportComparisonScreen
 
     return ReportComparisonScreen(session, where.report)
@@ -237,17 +228,17 @@ def _by_type() -> Mapping[type, Callable[[PlanSession, Any], PlaceScreen]]:
     """Return what opens each kind of value; a plan is open by now, so that what it needs is loaded."""
     from nvplan.services.reading.guide import Stop
     from nvplan.services.reading.places import Place
-    from nvplan.tui.where_in_plan import (
-        ActorTable,
-        AssessmentForm,
-        Checklist,
-        Comparison,
-        ListPart,
-        ObjectForm,
-        Presentation,
-        ReportQuestion,
-    )
+    from nvplan.tui import where_in_plan
 
-    return {Stop: _question, Place: _place, Presentation: _presentation, ActorTable: _actor_table,
-            ListPart: _list_part, ObjectForm: _object_form, Checklist: _checklist, AssessmentForm: _assessment_form,
-            ReportQuestion: _report_question, Comparison: _comparison}
+    return {
+        Stop: _question,
+        Place: _place,
+        where_in_plan.Presentation: _presentation,
+        where_in_plan.ActorTable: _actor_table,
+        where_in_plan.ListPart: _list_part,
+        where_in_plan.ObjectForm: _object_form,
+        where_in_plan.Checklist: _checklist,
+        where_in_plan.AssessmentForm: _assessment_form,
+        where_in_plan.ReportQuestion: _report_question,
+        where_in_plan.Comparison: _comparison,
+    }

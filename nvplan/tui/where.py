@@ -14,16 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from nvplan.services.reading.guide import Stop
     from nvplan.services.reading.places import Place
-    from nvplan.tui.where_in_plan import (
-        ActorTable,
-        AssessmentForm,
-        Checklist,
-        Comparison,
-        ListPart,
-        ObjectForm,
-        Presentation,
-        ReportQuestion,
-    )
+    from nvplan.tui.where_in_plan import WhereInPlan
 
 
 class Room(Enum):
@@ -53,5 +44,4 @@ class Opening:
 
 
 #: Everything that leads somewhere.
-Where: TypeAlias = ("Room | Opening | Stop | Place | Presentation | ActorTable | ListPart | ObjectForm"
-                    " | Checklist | AssessmentForm | ReportQuestion | Comparison")
+Where: TypeAlias = "Room | Opening | Stop | Place | WhereInPlan"

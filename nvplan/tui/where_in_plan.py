@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from nvplan.services.reading.guide import Stop
@@ -75,3 +75,8 @@ class Comparison:
     """A report against the occasion before it."""
 
     report: str
+
+
+#: Every value of this module.
+WhereInPlan: TypeAlias = (Presentation | ActorTable | ListPart | ObjectForm | Checklist | AssessmentForm
+                          | ReportQuestion | Comparison)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.carried import first_unconfirmed, unconfirmed, unconfirmed_objects
 from nvplan.services.reading.due import due
@@ -86,10 +87,8 @@ class OverviewScreen(PlaceScreen):
         self._drawn: int | None = None
         """The row of the summary that is drawn with brackets."""
         self._findings: tuple[int, dict[str, int]] = -1, {}
-        self._says: object = None
+        self._says: tuple[PlanState | None, object] = None, None
         """What the list was made of, so that it is not made again of the same."""
-        self._said_of: object = None
-        """The state that `_says` names, held so that its id stays its own."""
 
     @property
     def where(self) -> Where:
@@ -120,11 +119,11 @@ class OverviewScreen(PlaceScreen):
         if not self.framed:
             return
         self.show_frame()
-        says = (id(self.session.state), self.size.width, self._findings, self.planner.theme, [*self.planner.news],
-                self.planner.today())
-        if says == self._says:
+        said_of, says = self._says
+        now = (self.size.width, self._findings, self.planner.theme, [*self.planner.news], self.planner.today())
+        if said_of is self.session.state and says == now:
             return
-        self._says, self._said_of = says, self.session.state
+        self._says = self.session.state, now
         crumb = self.query_one("#crumb", TopLine)
         crumb.left, crumb.right = planner_texts.CRUMB_OVERVIEW, ""
         self.query_one("#set", Static).update(
