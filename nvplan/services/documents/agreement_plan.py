@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
 from nvplan.model.document import Block, Cell, Document, Heading, Table, TableColumn
-from nvplan.model.objects import Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part
@@ -16,9 +15,15 @@ from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.efforts import efforts_of, efforts_section
 from nvplan.services.documents.goals import goal_blocks
 from nvplan.services.documents.plan_decision import decision_blocks
-from nvplan.services.documents.plan_document import PartBuilder, mark, plan_blocks, without_heading
+from nvplan.services.documents.plan_document import (
+    PartBuilder,
+    mark,
+    obstacles_part,
+    plan_blocks,
+    without_heading,
+)
 from nvplan.services.documents.plan_page import plan_page
-from nvplan.services.documents.records import decisions_section, obstacles_section
+from nvplan.services.documents.records import decisions_section
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.statements import chosen_statements
 from nvplan.services.documents.view import View
@@ -105,9 +110,7 @@ def _contacts(view: View, appendix: Appendix, level: int) -> list[Block]:
 
 
 def _obstacles(view: View, appendix: Appendix, level: int) -> list[Block]:
-    if not any(one.stands_in(_PLANS) for one in view.objects(Obstacle)):
-        return []
-    return without_heading(obstacles_section(view, _PLANS, level))
+    return obstacles_part(view, _PLANS, level)
 
 
 def _decisions(view: View, appendix: Appendix, level: int) -> list[Block]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nvplan.model.document import Block, Cell, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Paragraph
 from nvplan.model.kinds import kind_of
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
 from nvplan.model.telling import NO, YES, Telling
 from nvplan.model.values import show_value
 from nvplan.services.documents.appendix import Appendix
-from nvplan.services.documents.chapters import Given, actor_table, shown
+from nvplan.services.documents.chapters import Given, actor_table, shown, who_said_what
 from nvplan.services.documents.view import View
-from nvplan.services.documents.words import counted
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_statements as statements_texts
@@ -101,21 +100,8 @@ def _unnamed(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequen
     """Return where it stands which actors a number in the text means, where they are too many to be named there."""
     if max(len(names) for names in (*(names for _, names in groups[1:]), silent)) <= statements_texts.MOST_NAMES:
         return []
-    rows = [(Cell(text=statements_texts.start(said)), counted(len(names)), Cell(text=documents_texts.listed(names)))
-            for said, names in groups]
-    if silent:
-        rows.append((Cell(text=documents_texts.NOT_ANSWERED, missing=True), counted(len(silent)),
-                     Cell(text=documents_texts.listed(silent))))
-    return appendix.behind(Table(
-        caption=one.telling.heading,
-        first_column_is_header=True,
-        rows=tuple(rows),
-        columns=(
-            TableColumn(title=documents_texts.COLUMN_ANSWER, weight=4),
-            TableColumn(title=documents_texts.COLUMN_COUNT, kind="number", weight=1),
-            TableColumn(title=documents_texts.COLUMN_WHO, weight=6),
-        ),
-    ), statements_texts.WHO_IN_APPENDIX)
+    told = [(statements_texts.start(said), names) for said, names in groups]
+    return appendix.behind(who_said_what(one.telling.heading, told, silent), statements_texts.WHO_IN_APPENDIX)
 
 
 def _by_option(view: View, one: Asked) -> list[tuple[str, list[str]]]:

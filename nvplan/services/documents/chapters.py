@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -125,13 +125,19 @@ def _counted_answers(view: View, question: Question, given: Sequence[Given], sil
             groups.setdefault(words + (documents_texts.CARRIED if one.answer.carried else ""), []).append(
                 view.actor_name(one.actor))
     order = {option.label: place for place, option in enumerate(question.options)}
+    told = sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))
+    return who_said_what(question.label, told, silent)
+
+
+def who_said_what(caption: str, groups: Iterable[tuple[str, Sequence[str]]], silent: Sequence[str]) -> Table:
+    """Return a table of what was answered, by how many and by whom, with those who have not answered last."""
     rows = [(Cell(text=words), counted(len(names)), Cell(text=documents_texts.listed(names)))
-            for words, names in sorted(groups.items(), key=lambda item: order.get(item[0], len(order)))]
+            for words, names in groups]
     if silent:
         rows.append((Cell(text=documents_texts.NOT_ANSWERED, missing=True), counted(len(silent)),
                      Cell(text=documents_texts.listed(silent))))
     return Table(
-        caption=question.label,
+        caption=caption,
         first_column_is_header=True,
         rows=tuple(rows),
         columns=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nvplan.model.document import Block, Document, Heading, Paragraph
-from nvplan.model.objects import Effort, Goal, Measurement, Obstacle
+from nvplan.model.objects import Effort, Goal, Measurement
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part
 from nvplan.services.documents.appendix import Appendix
@@ -22,9 +22,14 @@ from nvplan.services.documents.efforts import effort_table, efforts_of
 from nvplan.services.documents.goals import goal_table, measurement_table
 from nvplan.services.documents.need import need_section
 from nvplan.services.documents.plan_decision import decision_blocks
-from nvplan.services.documents.plan_document import PartBuilder, mark, plan_blocks, without_heading
+from nvplan.services.documents.plan_document import (
+    PartBuilder,
+    mark,
+    obstacles_part,
+    plan_blocks,
+)
 from nvplan.services.documents.plan_page import plan_page
-from nvplan.services.documents.records import decisions_section, obstacles_section
+from nvplan.services.documents.records import decisions_section
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.bound import held_by_tables
@@ -79,9 +84,7 @@ def _present(view: View, appendix: Appendix, level: int) -> list[Block]:
 
 
 def _obstacles(view: View, appendix: Appendix, level: int) -> list[Block]:
-    if not any(one.stands_in(_PLANS) for one in view.objects(Obstacle)):
-        return []
-    return without_heading(obstacles_section(view, _PLANS, level))
+    return obstacles_part(view, _PLANS, level)
 
 
 def _decisions(view: View, appendix: Appendix, level: int) -> list[Block]:

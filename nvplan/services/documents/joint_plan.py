@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from nvplan.model.document import Block, Document
-from nvplan.model.objects import Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.efforts import efforts_of, efforts_section
 from nvplan.services.documents.goals import goal_blocks
 from nvplan.services.documents.plan_decision import decision_blocks
-from nvplan.services.documents.plan_document import PartBuilder, mark, plan_blocks, without_heading
+from nvplan.services.documents.plan_document import (
+    PartBuilder,
+    mark,
+    obstacles_part,
+    plan_blocks,
+    without_heading,
+)
 from nvplan.services.documents.plan_page import plan_page
-from nvplan.services.documents.records import decisions_section, obstacles_section
+from nvplan.services.documents.records import decisions_section
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.structure import subregion_blocks
 from nvplan.services.documents.view import View
@@ -45,9 +50,7 @@ def _efforts(view: View, appendix: Appendix, level: int) -> list[Block]:
 
 
 def _obstacles(view: View, appendix: Appendix, level: int) -> list[Block]:
-    if not any(one.stands_in(_PLANS) for one in view.objects(Obstacle)):
-        return []
-    return without_heading(obstacles_section(view, _PLANS, level))
+    return obstacles_part(view, _PLANS, level)
 
 
 def _decisions(view: View, appendix: Appendix, level: int) -> list[Block]:

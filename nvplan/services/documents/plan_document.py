@@ -11,13 +11,20 @@ from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.tellings import sections
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Heading, PageBreak
+from nvplan.model.objects import Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part, Section
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.decided import changes_section
 from nvplan.services.documents.frame import standing_text
 from nvplan.services.documents.others import others_section
-from nvplan.services.documents.records import comments_section, sources_section, unanswered_section, unmet_section
+from nvplan.services.documents.records import (
+    comments_section,
+    obstacles_section,
+    sources_section,
+    unanswered_section,
+    unmet_section,
+)
 from nvplan.services.documents.statements import statements
 from nvplan.services.documents.view import View
 from nvplan.texts import documents as documents_texts
@@ -56,6 +63,13 @@ def section_blocks(view: View, form: PlanForm, section: Section, parts: Mapping[
 def without_heading(blocks: Sequence[Block]) -> list[Block]:
     """Return a list of records without its own heading, where the section's says the same."""
     return list(blocks[1:] if blocks and isinstance(blocks[0], Heading) else blocks)
+
+
+def obstacles_part(view: View, plans: Sequence[PlanKey], level: int) -> list[Block]:
+    """Return the hinders of plans under the section's own heading, nothing where there are none."""
+    if not any(one.stands_in(plans) for one in view.objects(Obstacle)):
+        return []
+    return without_heading(obstacles_section(view, plans, level))
 
 
 def mark(view: View) -> str:
