@@ -29,7 +29,7 @@ _SHOWN = Decimal("0.1")
 
 def field_of(one: Any, name: str) -> Any:
     """Return a field of an object, or of its document, where what is empty is left out."""
-    return one.get(name) if isinstance(one, Mapping) else getattr(one, name)
+    return one.get(name) if isinstance(one, dict) else getattr(one, name)
 
 
 @dataclass(frozen=True)
