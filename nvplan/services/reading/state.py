@@ -87,7 +87,7 @@ class StateReader:
     def _objects(self, table: str, model: type[SharedObject]) -> dict[str, SharedObject]:
         """Return a table's objects: the same as last time where no document is new, all but a few made anew else."""
         bodies = self._repository.list(table)
-        before, found = self._tables.get(table, ((), {}))
+        before, found = self._tables.setdefault(table, ((), {}))
         if len(before) == len(bodies) and all(body is old for body, old in zip(bodies, before, strict=True)):
             return found
         known = {id(body): found.get(body["id"]) for body in before}
