@@ -12,6 +12,7 @@ from nvplan.catalog.bindings import bindings
 from nvplan.catalog.questions import all_questions, removed_questions
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import Decision, Goal, Measurement
+from nvplan.model.values import show_value
 from nvplan.services.reading.state import ANSWERS
 from nvplan.services.writing.commands import SetAnswer, Undo
 from nvplan.services.writing.commands_plans import MergePlan
@@ -128,3 +129,14 @@ def test_an_old_copy_that_has_gone_on_is_merged(tmp_path: Path, plan: PlanSessio
         ("beslut-gemensam-1082", ["outcome"], "changes"), ("mal-kon-m5", ["baseline_year"], "changes")]
     assert plan.state.answer("1.17.plan-beslut", "1082").value == "antagen"
     assert plan.do(MergePlan(theirs)) == []
+
+
+def test_what_is_set_aside_is_told_in_the_words_of_its_question(plan: PlanSession) -> None:
+    told = {(one.path[1], one.identity.rpartition("@")[2]): one.text for one in plan.state.set_aside
+            if one.table == ANSWERS}
+    for place in CONFLICTS:
+        assert told[place] == show_value(all_questions()[place[0]], written()[place])
+    assert told["2.4.lakare-basvarde", "lan"] == "0,5 (index 0–1)"
+    settled = {told[place] for place in aside(plan, settled=True)}
+    assert settled <= {"Ja", "Nej"}
+    assert not any(sign in text for text in told.values() for sign in ("True", "False", "[{", "{'"))

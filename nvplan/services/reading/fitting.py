@@ -43,8 +43,18 @@ def aside(table: str, identity: str, path: tuple[str, ...], reason: str, content
           newer: bool = False, formless: bool = False) -> SetAside:
     """Return a note of something that is set aside; of what stands there only the beginning is kept."""
     said = content.get("value", content) if isinstance(content, dict) and path else content
-    shown = said if isinstance(said, str) else str(said)[:_SHOWN * 4]
-    return SetAside(table, identity, path, reason, one_line(shown[:_SHOWN * 4], _SHOWN), newer, formless)
+    return SetAside(table, identity, path, reason, one_line(in_words(said)[:_SHOWN * 4], _SHOWN), newer, formless)
+
+
+def in_words(content: Any) -> str:
+    """Return what stands somewhere as a person reads it, also where nobody knows what kind of thing it is."""
+    if isinstance(content, bool):
+        return common_texts.YES if content else common_texts.NO
+    if isinstance(content, dict):
+        return ", ".join(filter(None, map(in_words, content.values())))
+    if isinstance(content, list | tuple):
+        return "; ".join(filter(None, map(in_words, content)))
+    return "" if content is None else str(content)
 
 
 def fitting_answers(body: Body) -> tuple[dict[str, Answer], list[SetAside]]:

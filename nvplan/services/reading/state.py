@@ -12,6 +12,7 @@ from nvplan.model.county import Actor
 from nvplan.model.objects import TYPES, SharedObject
 from nvplan.model.plan import Answer, PlanState, SetAside
 from nvplan.model.question import Question
+from nvplan.model.values import show_value
 from nvplan.services.reading.bound import BoundAnswers
 from nvplan.services.reading.fitting import (
     ACTORS,
@@ -80,7 +81,7 @@ class StateReader:
             before = answers.get((actor, question.id))
             if before is not None and before.value not in (None, answer.value):
                 one = aside(ANSWERS, f"{question.chapter}@{actor}", ("answers", question.id),
-                            set_aside_texts.KEPT_ELSEWHERE, {"value": before.value})
+                            set_aside_texts.KEPT_ELSEWHERE, show_value(question, before.value))
                 yield replace(one, conflicting=True)
             answers[actor, question.id] = answer
 

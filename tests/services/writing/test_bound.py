@@ -157,7 +157,7 @@ def test_an_answer_beside_the_register_is_set_aside_until_someone_chooses(sessio
         change.put(ANSWERS, f"1.1@{KOMMUN}", {"chapter": "1.1", "actor": KOMMUN, "answers": left_there})
     session.do(SetAnswer("1.0.struktur", "finns"))
     (left,) = session.state.set_aside
-    assert (left.path, left.text) == (("answers", VISION), "avslag")
+    assert (left.path, left.text) == (("answers", VISION), "Avslag")
     assert session.state.answer(VISION, KOMMUN).value == "antagen"
     session.do(SetAnswer(VISION, "avslag", KOMMUN))
     assert session.state.set_aside == ()
