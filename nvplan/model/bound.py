@@ -136,6 +136,17 @@ class Fact:
                 row[column.id] = cell
         return row
 
+    @property
+    def is_plain_register(self) -> bool:
+        """Whether the answer is one entry for each object by itself, in the objects' order."""
+        asks_for_some = self.binding.rows or self.binding.latest or self.binding.columns
+        return kind_of(self.question).is_shown_alone and not asks_for_some
+
+    def entry(self, one: Any) -> Row | None:
+        """Return an object's entry in a plain register; None where it is not one of its objects."""
+        found = self._matching([one])
+        return self._entry("", one) if found else None
+
     def _entry(self, heading: str, one: Any) -> Row:
         """Return an entry of a register, with the names of the fields that it lacks; one that is missing lacks all."""
         words, kind = fields_texts.FIELDS[self.binding.type], self.binding.type

@@ -12,6 +12,7 @@ from nvplan.model.binding import Binding
 from nvplan.model.bound import Fact
 from nvplan.model.county import Actor
 from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.kind import Row
 from nvplan.model.objects import ACTOR_TYPE, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.progress import actors_of
@@ -30,6 +31,8 @@ class BoundAnswers:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Binding, Any, tuple[Actor, ...], tuple[_Held, ...]]] = {}
+        self._entries: dict[tuple[str, str], dict[int, tuple[Any, Row | None]]] = {}
+        """The entry of each object in a plain register, by question and actor: one that has not changed has its own."""
 
     def read(self, objects: Mapping[str, Mapping[str, SharedObject]], actors: tuple[Actor, ...]) -> Iterator[_Held]:
         """Yield what the objects answer: the actor, the question and the answer; nothing where they hold none.
@@ -43,18 +46,30 @@ class BoundAnswers:
             ones = objects.get(binding.type)
             known = self._known.get(identity)
             if known is None or known[0] is not binding or known[1] is not ones or known[2] != actors:
+                if known is not None and known[0] is not binding:
+                    self._entries.clear()  # the data is another
                 of_type = by_id if binding.type == ACTOR_TYPE else ones or {}
-                known = self._known[identity] = binding, ones, actors, tuple(_answers(binding, of_type, actors))
+                known = self._known[identity] = binding, ones, actors, tuple(self._answers(binding, of_type, actors))
             yield from known[3]
 
+    def _answers(self, binding: Binding, objects: Mapping[str, Any], actors: Sequence[Actor]) -> Iterator[_Held]:
+        question = all_questions()[binding.question]
+        asked = [WHOLE_COUNTY] if question.per == "lan" else [actor.id for actor in actors_of(question, actors)]
+        for actor in asked:
+            one = fact(question, binding, actor)
+            answer = self._register(one, objects) if one.is_plain_register else _answer(one, objects)
+            if answer is not None:
+                yield actor, question, answer
 
-def _answers(binding: Binding, objects: Mapping[str, Any], actors: Sequence[Actor]) -> Iterator[_Held]:
-    question = all_questions()[binding.question]
-    asked = [WHOLE_COUNTY] if question.per == "lan" else [actor.id for actor in actors_of(question, actors)]
-    for actor in asked:
-        answer = _answer(fact(question, binding, actor), objects)
-        if answer is not None:
-            yield actor, question, answer
+    def _register(self, one: Fact, objects: Mapping[str, Any]) -> Answer | None:
+        key = one.binding.question, one.actor
+        before, now = self._entries.get(key, {}), dict[int, tuple[Any, Row | None]]()
+        for each in objects.values():
+            known = before.get(id(each))
+            now[id(each)] = known if known is not None and known[0] is each else (each, one.entry(each))
+        self._entries[key] = now
+        rows = [row for _, row in now.values() if row is not None]
+        return Answer(value=rows) if rows else None
 
 
 def _answer(one: Fact, objects: Mapping[str, Any]) -> Answer | None:

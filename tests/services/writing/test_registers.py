@@ -18,8 +18,9 @@ from nvplan.model.question import Question
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.bound import beginning
+from nvplan.services.reading.state import StateReader
 from nvplan.services.review.findings import review_state
-from nvplan.services.writing.commands import SetAnswer, SetObject, SkipQuestion
+from nvplan.services.writing.commands import Command, RemoveObject, SetAnswer, SetObject, SkipQuestion, Undo
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.notices import listening
@@ -132,3 +133,21 @@ def test_an_id_that_is_gone_says_where_to_go(tmp_path: Path, identity: str) -> N
     assert printed.code == 1
     assert row.text in printed.err
     assert row.until >= "2027-11"
+
+
+def test_what_registers_answer_is_the_same_read_step_by_step_and_all_at_once(session: PlanSession) -> None:
+    def same() -> bool:
+        return session.state.answers == StateReader(session.repository).read().answers
+
+    effort = {"title": "Ring upp", "plans": ["kontinuitet"], "horizon": "kort", "actor": "region"}
+    commands: list[Command[str]] = [
+        SetObject("insats", "a", effort), SetObject("insats", "b", {**effort, "title": "Hembesök"}),
+        SetObject("insats", "a", {"state": "planerad", "spread": "pilot"}),
+        SetAnswer("1.0.struktur", "byggs"),
+        SetObject("insats", "a", {"plans": ["gemensam"]}), SetObject("insats", "b", {"horizon": "lang"}),
+        SetObject("mal", "m", {"title": "Fler", "plans": ["patientkontrakt"]}), RemoveObject("insats", "b"), Undo(),
+    ]
+    for command in commands:
+        session.do(command)
+        assert same(), command
+    assert [row["titel"] for row in rows_of(session.state.answer("1.15.insatser").value)] == ["Ring upp"]
