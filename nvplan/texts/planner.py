@@ -105,6 +105,7 @@ NEW_TITLE = common_texts.NEW_PLAN
 NEW_COUNTY = "Vilket län?"
 NEW_COUNTY_HINT = "Skriv några bokstäver för att filtrera"
 NEW_YEAR = "Vilket år gäller planen?"
+NEW_YEAR_HINT = "Flera år skrivs med det första och det sista, till exempel 2024–2030."
 NEW_RSS = "Vad heter länets regionala samverkans- och stödstruktur (RSS)?"
 NEW_RSS_HINT = "Skilj flera åt med semikolon. RSS är kommunernas gemensamma stöd i samverkan med regionen."
 NEW_RSS_ONE_BODY = "På Gotland är region och kommun samma organisation. Ingen RSS behövs."

@@ -11,6 +11,7 @@ from nvplan.services.exchange.formats import find_format
 from nvplan.services.exchange.ports import Writer
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import exports as exports_texts
+from nvplan.texts import plan_years as years_texts
 
 #: Is told which document is about to be written and in which format; what it raises ends the export.
 Tell = Callable[[DocumentType, str], None]
@@ -63,7 +64,9 @@ def contents(session: PlanSession, document: DocumentType, formats: Sequence[str
 def file_stem(session: PlanSession, document: DocumentType, request: Request) -> str:
     """Return the file's name without suffix: document, meeting, county, year and, for one actor, whose part it is."""
     name = exports_texts.FILE_NAME.get(document.name, document.name)
-    parts = [name, session.county.short, str(session.state.info.year)]
+    info = session.state.info
+    parts = [name, session.county.short, info.years.span]
+    parts += [years_texts.FILE_FOLLOWED.format(year=info.year)] if info.years.is_long else []
     if request.meeting and "meeting" in document.takes:
         parts.insert(1, request.meeting)
     if request.actor is not None:
