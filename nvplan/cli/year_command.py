@@ -43,7 +43,7 @@ def run_years(options: argparse.Namespace) -> None:
 
 
 def _show(session: PlanSession, *, as_json: bool) -> None:
-    from nvplan.services.reading.plan_years import year_cells, years_json, years_of
+    from nvplan.services.reading.plan_years import year_rows, years_json, years_of
 
     if as_json:
         say_json(years_json(session))
@@ -52,4 +52,4 @@ def _show(session: PlanSession, *, as_json: bool) -> None:
     words = years_texts.HEAD if info.years.is_long else years_texts.HEAD_ONE_YEAR
     say(words.format(span=info.years.span, year=info.year))
     say("")
-    say_table(years_texts.COLUMNS, [year_cells(one) for one in years_of(session)])
+    say_table(years_texts.COLUMNS, year_rows(years_of(session)))

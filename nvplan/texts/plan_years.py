@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import changes as changes_texts
+
 SPAN = "{first}–{last}"
 FOLLOWED = "{span} · uppföljning {year}"
 FILE_FOLLOWED = "uppföljning {year}"
@@ -17,7 +19,6 @@ TOO_LONG = "{first}–{last} är {count} år. En plan gäller högst {most} år.
 OUTSIDE_ONE = "{text} går inte att planera för. Välj ett år från {first} till {last}."
 OUTSIDE = "{text} går inte att planera för. Välj år från {first} till {last}."
 FOLLOWED_OUTSIDE = "Uppföljningen kan inte gälla {year}, för planen gäller {span}. Välj ett av planens år."
-FOLLOWED_ONE_YEAR = "Planen gäller ett år, {year}, och följs upp det året. Skriv flera år, till exempel 2024–2030."
 ONE_YEAR = ("Planen gäller ett år, {year}. Börja nästa års plan från den, eller skriv först vilka år den gäller, "
             "till exempel 2024–2030.")
 LAST_YEAR = "{year} är planens sista år. Börja en ny plan från den, eller förläng den först."
@@ -31,8 +32,8 @@ SNAPSHOT = "Uppföljning {year}"
 
 def moved(year: int, before: int, answers: int, objects: int) -> str:
     """Return that the follow-up has moved on, what waits to be confirmed, and where the year before is."""
-    waiting = [f"{answers} svar"] if answers else []
-    waiting += ["en gemensam post" if objects == 1 else f"{objects} gemensamma poster"] if objects else []
+    waiting = [changes_texts.answers_count(answers)] if answers else []
+    waiting += [changes_texts.shared_entries(objects)] if objects else []
     told = f" {' och '.join(waiting)} är märkta tills ni har bekräftat att de gäller även {year}." if waiting else ""
     return f"Uppföljningen gäller nu {year}.{told} {before} är fryst som det såg ut."
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Literal
 
 from nvplan.catalog.questions import plan_form
@@ -11,6 +12,7 @@ from nvplan.model.dates import last_day
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import Measurement, ReportOccasion
 from nvplan.model.plan import PlanState
+from nvplan.model.plan_years import PlanYears
 from nvplan.model.progress import Progress
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.open_plan import OpenPlan
@@ -20,6 +22,10 @@ from nvplan.texts import plan_years as years_texts
 
 #: `done`: followed up and frozen; `now`: the year that is followed up; `coming`; `unseen`: before the first follow-up.
 Phase = Literal["done", "now", "coming", "unseen"]
+
+
+#: What is told of a year that no follow-up has been made of.
+_NOTHING_YET: Mapping[Phase, str] = {"coming": years_texts.COMING, "unseen": years_texts.NOT_FOLLOWED}
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,11 @@ class YearOfPlan:
     """Empty for a year without a follow-up, and where what was frozen can no longer be read."""
     measurements: int
     reports: tuple[ReportOccasion, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of it."""
+        return not (self.progress or self.measurements or self.reports)
 
     @property
     def handed_in(self) -> int:
@@ -86,15 +97,27 @@ def _ends_in(date: str, year: int) -> bool:
     return bool(date) and last_day(date).year == year
 
 
-def year_cells(one: YearOfPlan, *, short: bool = False) -> tuple[str, ...]:
-    """Return a year as a row: the year, each plan's core questions, measurements, and reports that are handed in.
+def year_rows(years: Sequence[YearOfPlan], *, short: bool = False) -> list[tuple[str, ...]]:
+    """Return the years as rows: each plan's core questions, measurements, and reports that are handed in.
 
-    A `short` row is for a screen, whose headings say what is counted.
+    Years in a row of which there is nothing to tell yet are one row. `short` is for a screen, whose headings say what
+    is counted.
     """
-    words = {"coming": years_texts.COMING, "unseen": years_texts.NOT_FOLLOWED}
+    found: list[tuple[str, ...]] = []
+    for phase, group in groupby(years, key=lambda one: (one.phase, not one.is_empty and one.year)):
+        among = list(group)
+        if among[0].is_empty and phase[0] in _NOTHING_YET:
+            span = PlanYears(among[0].year, among[-1].year).span
+            found.append((span, _NOTHING_YET[phase[0]], "", "", "", ""))
+        else:
+            found += [_cells(one, short=short) for one in among]
+    return found
+
+
+def _cells(one: YearOfPlan, *, short: bool) -> tuple[str, ...]:
     done = years_texts.SHORT_DONE if short else years_texts.DONE
     told = [done.format(whole=one.progress[plan].whole, applicable=one.progress[plan].applicable)
-            if plan in one.progress else words.get(one.phase, years_texts.UNREADABLE_NOW) for plan in PLANS]
+            if plan in one.progress else _NOTHING_YET.get(one.phase, years_texts.UNREADABLE_NOW) for plan in PLANS]
     name = years_texts.YEAR_NOW.format(year=one.year) if one.phase == "now" else str(one.year)
     handed_in = years_texts.SHORT_REPORTS if short else years_texts.REPORTS_OF
     reports = handed_in.format(sent=one.handed_in, begun=len(one.reports)) if one.reports else ""

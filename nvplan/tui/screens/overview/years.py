@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Static
 from nvplan.model.errors import NvplanError
 from nvplan.model.plan_years import read_years
 from nvplan.services.reading.places import YEARS, Place
-from nvplan.services.reading.plan_years import year_cells, years_of
+from nvplan.services.reading.plan_years import year_rows, years_of
 from nvplan.services.writing.commands_plans import FollowNextYear, SetPlanYears
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import plan_years as years_texts
@@ -80,7 +80,7 @@ class YearsScreen(PlaceScreen):
         info = self.session.state.info
         words = years_texts.HEAD if info.years.is_long else years_texts.HEAD_ONE_YEAR
         self.query_one("#years-head", Static).update(literal(words.format(span=info.years.span, year=info.year)))
-        rows = self.session.once("years", lambda _: [year_cells(one, short=True) for one in years_of(self.session)])
+        rows = self.session.once("years", lambda _: year_rows(years_of(self.session), short=True))
         self.query_one("#years-table", Static).update(_aligned([years_texts.SHORT_COLUMNS, *rows]))
         why_not = self.why_not_follow_next()
         button = self.query_one("#follow", Button)
@@ -109,8 +109,9 @@ class YearsScreen(PlaceScreen):
     def action_follow_next(self) -> None:
         """Ask, then follow up the next year."""
         seen = self.session.state.info.year
-        question = AskBox(years_texts.FOLLOW_QUESTION.format(year=seen + 1, before=seen), years_texts.KEY_FOLLOW)
-        self.app.push_screen(question, lambda sure: self._follow(seen) if sure else None)
+        box = AskBox(years_texts.FOLLOW_QUESTION.format(year=seen + 1, before=seen),
+                     years_texts.FOLLOW.format(year=seen + 1))
+        self.app.push_screen(box, lambda sure: self._follow(seen) if sure else None)
 
     def _follow(self, seen: int) -> None:
         self._do(FollowNextYear(seen))
