@@ -47,7 +47,6 @@ class NewCountyScreen(PlaceScreen):
             yield OptionList(id="counties")
             yield Static(literal(planner_texts.NEW_YEAR), classes="label")
             yield Input(str(default_year(self.planner.today())), id="year", select_on_focus=False)
-            yield Static(literal(planner_texts.NEW_YEAR_HINT), classes="note")
             yield Static(literal(planner_texts.NEW_RSS), classes="label", id="rss-label")
             yield Input("", id="rss", select_on_focus=False)
             yield Static(literal(planner_texts.NEW_RSS_HINT), classes="note", id="rss-note")
