@@ -20,7 +20,8 @@ from nvplan.store.notices import listening
 from tests.cli.runner import Printed, nvplan
 
 NUMBER, DAY, CHOICE, SEVERAL, YES, TABLE, TEXT = (
-    "1.13.foretradare", "1.15.beslutspunkt", "1.1.lage", "1.0.dokument", "2.6.systembyte", "1.11.overforing", "3.0.syfte")
+    "1.13.foretradare", "1.15.beslutspunkt", "1.1.lage", "1.0.dokument", "2.6.systembyte", "1.11.overforing",
+    "3.0.syfte")
 ESC = "\x1b]0;x\x07\x9b31m\u202e"
 
 
