@@ -18,8 +18,9 @@ import orjson
 from nvplan.catalog.bindings import bindings
 from nvplan.model.binding import ACTOR, Binding
 from nvplan.model.collation import fold
+from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
-from nvplan.model.objects import ABOUT, ACTOR_TYPE
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, Receipt, receipt_id
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import title_of
 from nvplan.services.reading.state import ACTORS
@@ -32,6 +33,8 @@ IMPORTS = "importera"
 _NUMBERED = re.compile(r"(?P<start>[a-z0-9_]+)-\d{1,9}")
 #: So many hexadecimal digits of what names a first change: no two posts of a plan share them by chance.
 _DIGITS = 12
+#: The field of a receipt that says where in the plan it holds; the receipt's id is made of it.
+_PLACE = Receipt.about.name, "place"
 #: A document by its table and id.
 _Key = tuple[str, str]
 
@@ -139,7 +142,7 @@ def _titles(plan: Repository, key: _Key) -> set[str]:
 
 # -- the other plan under its new ids ------------------------------------------------------------------------------
 def _renamed(plan: Repository, ids: Mapping[_Key, str]) -> Repository:
-    new = _Names(ids)
+    new = _Names({**ids, **_receipts(plan, _Names(ids))})
     documents: dict[str, dict[str, Body]] = {}
     for table in plan.tables():
         bodies = plan.list(table)
@@ -147,6 +150,17 @@ def _renamed(plan: Repository, ids: Mapping[_Key, str]) -> Repository:
             bodies = [{**new.body(table, body), "id": new.identity(table, str(body["id"]))} for body in bodies]
         documents[table] = {str(body["id"]): body for body in bodies}
     return FixedPlan(plan.address, plan.name, plan.revision, documents, [new.entry(one) for one in plan.history()])
+
+
+def _receipts(plan: Repository, new: _Names) -> dict[_Key, str]:
+    """Return the new ids of receipts on posts that have a new id."""
+    table, place = _PLACE
+    found = {}
+    for body in plan.list(table):
+        moved = new.body(table, body)
+        if moved.get(place) != body.get(place):
+            found[table, str(body["id"])] = receipt_id(str(body.get("rule")), str(moved[place]))
+    return found
 
 
 class _Names:
@@ -192,8 +206,8 @@ class _Names:
         if spec is not None and spec.target:
             wanted = [self._of_kind.get((spec.target, one), one) for one in _several(value)]
             return wanted if isinstance(value, list) else next(iter(wanted), value)
-        if spec is not None and spec.kind in ("text", "langtext"):
-            return value if kind != "kvittens" else self._parts(value)
+        if spec is not None and kind_of(spec).is_text and (kind, name) != _PLACE:
+            return value
         if table in GATHERED and name in ("answers", "value", "text"):
             return value
         return self._parts(value)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.model.objects import Effort
+from nvplan.model.objects import Effort, receipt_id
 from nvplan.services.documents.contributions import archive_bytes
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.writing.commands import SetAnswer, SetObject
@@ -127,3 +127,15 @@ def test_two_whole_copies_that_each_add_a_post_have_both(ours: PlanSession) -> N
     copy.do(SetObject("insats", "", {"title": "Där"}))
     assert [one.kind for one in ours.do(MergePlan(copy))] == ["adds"]
     assert titles(ours) == ["Där", "Här", "Regionens egen"]
+
+
+def test_what_is_set_aside_about_a_post_follows_it(ours: PlanSession) -> None:
+    copy = with_links(ours, LESSEBO, "SIP i tid")
+    copy.do(SetObject("kvittens", "", {"rule": "personnummer", "place": "insats:insats-1", "reason": "Testnummer."}))
+    path = Path(copy.address).with_name("hela.nvplan")
+    shutil.copy(Path(copy.address), path)  # all of her file: a part that is written out leaves receipts behind
+    ours.do(MergePlan(PlanSession.open(path)))
+    (receipt,) = ours.state.objects["kvittens"].values()
+    identity = receipt.__dict__["place"].partition(":")[2]
+    assert ours.state.objects["insats"][identity].__dict__["title"] == "SIP i tid"
+    assert receipt.id == receipt_id("personnummer", f"insats:{identity}")
