@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from nvplan.model.objects import Meeting
+from nvplan.model.safetext import one_line
 from nvplan.services.documents.registry import DocumentType, Request, check_format
 from nvplan.services.exchange.formats import find_format
 from nvplan.services.exchange.ports import Writer
@@ -13,6 +15,8 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import plan_years as years_texts
 
+#: So much of a meeting's title stands in the name of a file about it.
+_LONGEST_TITLE = 60
 #: Is told which document is about to be written and in which format; what it raises ends the export.
 Tell = Callable[[DocumentType, str], None]
 
@@ -68,7 +72,8 @@ def file_stem(session: PlanSession, document: DocumentType, request: Request) ->
     parts = [name, session.county.short, info.years.span]
     parts += [years_texts.FILE_FOLLOWED.format(year=info.year)] if info.years.is_long else []
     if request.meeting and "meeting" in document.takes:
-        parts.insert(1, request.meeting)
+        meeting = session.state.objects.get(Meeting.about.name, {}).get(request.meeting)
+        parts.insert(1, one_line(meeting.title, _LONGEST_TITLE) if isinstance(meeting, Meeting) else request.meeting)
     if request.actor is not None:
         parts.append(request.actor.name)
     return " ".join(parts)
