@@ -86,8 +86,8 @@ def build(session: OpenPlan, request: Request) -> Document:
         mark=documents_texts.draft_mark(documents_texts.STANDING["utkast"], format_date(state.changed[:10])),
         outside=True)
     return document.model_copy(update={
-        "subtitle": board_texts.WHOSE.format(actor=actor.name, year=state.info.year), "meta": _facts(document.meta), "compact": True,
-        "data": ""})
+        "subtitle": board_texts.WHOSE.format(actor=actor.name, year=state.info.year),
+        "meta": _facts(document.meta), "compact": True, "data": ""})
 
 
 def _facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:
