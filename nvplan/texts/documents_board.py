@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import documents_page as page_texts
+from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts.documents import listed
 from nvplan.texts.documents_statements import count, start
 
@@ -24,9 +26,9 @@ DIARY_HINT = {"kommun": "kommunens nummer", "region": "regionens nummer"}
 BOARD, BOARD_HINT = "Till", "nämndens namn"
 
 # -- the decision --------------------------------------------------------------------------------------------------
-PROPOSAL = "Förslag till beslut"
+PROPOSAL = page_texts.PROPOSAL
 DECIDES = "[Nämnden] beslutar:"
-ADOPTS = "{plan} i {county} antas."
+ADOPTS = page_texts.ADOPTS
 ADOPTS_UNTIL = "{plan} i {county} antas och gäller till och med {date}."
 REPORTS = "[Förvaltningen] redovisar läget till nämnden i samband med att planen ses över {when}."
 REPORTS_SOME_DAY = "[Förvaltningen] redovisar läget till nämnden [när]."
@@ -49,7 +51,7 @@ OWN_EFFORTS = "{actor} i planens insatser"
 COLUMN_EFFORT, COLUMN_STATE, COLUMN_TIME, COLUMN_COST = "Insats", "Läge och spridning", "Tid", "Kostnad i länet"
 COST_MISSING = "kostnad inte angiven"
 TAKES_NO_PART = "{actor} deltar inte i någon av planens insatser."
-NO_EFFORTS = "Planen har inga insatser än."
+NO_EFFORTS = documents_plans_texts.NO_EFFORTS
 
 # -- economy, children and equality --------------------------------------------------------------------------------
 ECONOMY = "Ekonomiska konsekvenser"
