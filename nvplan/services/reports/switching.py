@@ -80,15 +80,15 @@ def _followed(before: list[Requirement], after: list[Requirement]
         for new in after:
             if lineage.related(old.id, new.id):
                 gone.add(old.id)
-                differs = _differs(old, new)
-                if differs:
-                    changed.append(ChangedRequirement(old, new, differs))
+                how = differs(old, new)
+                if how:
+                    changed.append(ChangedRequirement(old, new, how))
                 else:
                     same.append(new)
     return changed, same, gone
 
 
-def _differs(old: Requirement, new: Requirement) -> tuple[str, ...]:
+def differs(old: Requirement, new: Requirement) -> tuple[str, ...]:
     """Return in what two requirements differ; the text is compared without regard to spaces."""
     pairs: Mapping[str, tuple[object, object]] = {
         requirement_sets_texts.DIFFERS_MODALITY: (old.modality, new.modality),
