@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import planner_review as planner_review_texts
@@ -45,13 +45,53 @@ REASON_OF = "{requirement}: {reason}"
 OFFERS_TITLE = "Bedömningar efter kravbytet"
 
 
+OFFERS_ABOUT = ("Här står bedömningar som ni har gjort av de tidigare kraven, bredvid kraven som de är nu. Läs båda "
+                "texterna och bekräfta de bedömningar som fortfarande gäller, en i taget eller alla på en gång. "
+                "Motivering och underlag följer med. Den tidigare bedömningen ligger kvar.")
+OFFERS_EMPTY = "Inget att gå igenom. Inga bedömningar av tidigare krav väntar."
+OFFER_COLUMNS = ("Krav", "Aktör", "Kravet är", "Er bedömning")
+OFFER_TITLE = "{id} · {kind}"
+KEY_READ, HELP_READ = "Läs", "Visar kravet som det står nu och som det stod förut, och er bedömning."
+HELP_CONFIRM_ONE = "Bekräftar att bedömningen gäller kravet som det står nu."
+KEY_CONFIRM_ALL, HELP_CONFIRM_ALL = "Flera", "Bekräftar alla bedömningar, eller dem vars krav säger detsamma som förut."
+HELP_FILTER = "Visar bara det som är samma, ändrat, nytt eller har upphört."
+CONFIRM_TITLE = "Vilka bedömningar bekräftar ni?"
+CONFIRM_SAME, CONFIRM_EVERY = "Dem vars krav säger detsamma som förut", "Alla"
+NOT_CONFIRMED = {"new": "Kravet är nytt. Öppna det med Enter och gör en bedömning.",
+                 "ended": "Kravet finns inte kvar. Bedömningen ligger kvar i filen."}
+KEY_GO_THROUGH, HELP_GO_THROUGH = "Bedömningar", "Går igenom bedömningarna av de tidigare kraven efter ett byte."
+WAITING_NOTE = "{what} av tidigare krav väntar på att ni bekräftar dem. F6 visar dem."
+PROPOSAL_LABEL = "Gäller {label} hos er? Skriv er hänvisning, till exempel SFS-nummer och datum."
+PROPOSAL_HELD = "Ni har angett att förslaget gäller: {label}."
+KEY_IN_FORCE = "Det gäller"
+HELP_IN_FORCE = "Anger att ett förslag gäller hos er, med er egen hänvisning. Går att ångra."
+NO_PROPOSAL = "Katalogen har inget förslag."
+KEY_TAKE_BACK = "Ta tillbaka"
+
+
+def offers_above(counts: Mapping[str, int]) -> str:
+    """Return how many there are of each kind."""
+    words = {"same": ("samma", "samma"), "changed": ("ändrat", "ändrade"), "new": ("nytt", "nya"),
+             "ended": ("upphör", "upphör")}
+    return "  ".join(f"{count} {words[kind][count > 1]}" for kind, count in counts.items())
+
+
+def waiting_note(count: int) -> str:
+    """Return that judgements of former requirements wait, and how they are reached; empty where none does."""
+    return WAITING_NOTE.format(what=judgements(count).capitalize()) if count else ""
+
+
+def waiting_below(count: int) -> str:
+    """Return that judgements of former requirements wait, where a command shows them; empty where none does."""
+    return f"{judgements(count).capitalize()} av tidigare krav väntar: Ctrl+P och {KEY_GO_THROUGH}." if count else ""
+
+
 def switched(label: str, waiting: int) -> str:
     """Return that the plan follows another set now, and how many judgements are offered for what follows."""
     told = f"Planen följer nu kraven enligt {label}. Era svar och bedömningar är orörda."
     if not waiting:
         return told
-    what = "En bedömning" if waiting == 1 else f"{waiting} bedömningar"
-    return f"{told} {what} av tidigare krav väntar på att ni bekräftar dem."
+    return f"{told} {judgements(waiting).capitalize()} av tidigare krav väntar på att ni bekräftar dem."
 
 
 def judgements(count: int) -> str:

@@ -103,9 +103,10 @@ def offers(state: PlanState) -> list[Offer]:
     resting = _resting(state, in_force)
     if not resting:
         return []
-    former = {one.requirement for held in resting.values() for one in held}
-    found = [offer for actor in state.actors
-             for offer in _of_actor(state, actor, in_force.values(), resting.get(actor.id, ()), former)]
+    followers = _followers({one.requirement for held in resting.values() for one in held}, in_force)
+    new = _without_former(state, in_force.values(), followers)
+    found = [offer for actor in state.actors if actor.id in resting
+             for offer in _of_actor(state, actor, in_force.values(), resting[actor.id], followers, new)]
     return sorted(found, key=lambda one: (KINDS.index(one.kind),
                                           MODALITIES.index((one.after or one.before[0]).modality)))
 
@@ -129,22 +130,38 @@ def _says_something(one: Assessment) -> bool:
     return bool(one.judgement != "ej_bedomd" or one.work != "ej_paborjad" or one.reason or one.evidence)
 
 
+def _followers(former: Iterable[str], in_force: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return for each former requirement what stands for it now, either way in time: looked up once for all actors."""
+    lineage = requirement_lineage()
+    found = {one: frozenset((*lineage.before(one), *lineage.after(one))) for one in former}
+    kept = frozenset(in_force)
+    return {one: related & kept for one, related in found.items()}
+
+
+def _without_former(state: PlanState, in_force: Iterable[Requirement], followers: Iterable[str]) -> frozenset[str]:
+    """Return the plan's requirements that are related to none of the sets that were judged before."""
+    known, lineage = requirements(), requirement_lineage()
+    sets = {known[one].set for one in followers}
+    former = frozenset(row.id for row in known.values() if row.set in sets)
+    return frozenset(one.id for one in in_force if one.set == state.info.requirement_set
+                     and former.isdisjoint((*lineage.before(one.id), *lineage.after(one.id))))
+
+
 def _of_actor(state: PlanState, actor: Actor, in_force: Iterable[Requirement], held: Sequence[Assessment],
-              former: set[str]) -> Iterator[Offer]:
-    lineage, known = requirement_lineage(), requirements()
-    sets = {known[one].set for one in former}
+              followers: Mapping[str, frozenset[str]], new: frozenset[str]) -> Iterator[Offer]:
+    known = requirements()
     followed: set[str] = set()
     for after in in_force:
         if not bound(after, (actor,)):
             continue
-        mine = [one for one in held if lineage.related(one.requirement, after.id)]
+        mine = [one for one in held if after.id in followers[one.requirement]]
         followed.update(one.requirement for one in mine)
         mine = _latest(mine)
         if _says_something(assessment(state, after.id, actor.id)):
             continue
         if mine:
             yield _following(actor, after, mine)
-        elif after.set == state.info.requirement_set and held and not _had_before(after, sets):
+        elif after.id in new:
             yield Offer("new", actor.id, after, (), ())
     for one in held:
         if one.requirement not in followed:
@@ -167,11 +184,6 @@ def _following(actor: Actor, after: Requirement, held: list[Assessment]) -> Offe
         row.set in sets and row.id != after.id and row.id in lineage.before(after.id) and bound(row, (actor,))))
     what = differs(before[0], after) if len(before) == 1 else (sets_texts.DIFFERS_MERGED,)
     return Offer("changed" if what else "same", actor.id, after, before, tuple(held), what)
-
-
-def _had_before(after: Requirement, sets: set[str]) -> bool:
-    lineage = requirement_lineage()
-    return any(row.set in sets and lineage.related(row.id, after.id) for row in requirements().values())
 
 
 def offer_lines(state: PlanState, one: Offer) -> list[tuple[str, str]]:

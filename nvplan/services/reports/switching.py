@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nvplan.catalog.following import requirement_lineage
-from nvplan.catalog.requirements import find_set, plan_sets, requirements
+from nvplan.catalog.requirements import find_set, plan_sets, requirement_sets, requirements
 from nvplan.model.errors import InputError
 from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
@@ -136,6 +136,11 @@ def told(found: Preview) -> list[tuple[str, list[str]]]:
 
 def _line(one: Requirement) -> str:
     return requirement_sets_texts.SET_LINE.format(id=one.id, title=one.title)
+
+
+def proposals() -> list[RequirementSet]:
+    """Return the sets that are only proposed, whatever a county says of them."""
+    return [one for one in requirement_sets().values() if one.is_proposed]
 
 
 def sets_to_choose(state: PlanState) -> list[RequirementSet]:
