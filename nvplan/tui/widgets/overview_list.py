@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
+
+from nvplan.tui.widgets.row_list import RowList
 
 
-class OverviewList(OptionList):
+class OverviewList(RowList):
     """An option list in which the arrows to the sides go from cell to cell."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("left", "screen.cell(-1)", show=False),
