@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
-from nvplan.tui.widgets.row_list import RowList
+from nvplan.tui.widgets.row_list import GUTTER, RowList
 
 
 class OverviewList(RowList):
@@ -21,4 +21,4 @@ class OverviewList(RowList):
     def on_click(self, event: events.Click) -> None:
         """Remember where in the row the click was; the list itself marks and chooses the row."""
         place = event.get_content_offset(self)
-        self.clicked = None if place is None else place.x - 1
+        self.clicked = None if place is None else place.x - GUTTER
