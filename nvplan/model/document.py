@@ -60,6 +60,36 @@ class Facts(Frozen):
     items: tuple[Fact, ...]
 
 
+#: How much room a field of a form has: for what is typed, for ink (10 mm), or for a signature on a line (19 mm).
+Room = Literal["typing", "ink", "signature"]
+
+
+class FormField(Frozen):
+    """A field of a form: what it is called, what stands in it, and where it is blank how much room there is.
+
+    `hint` says in a blank field what goes there, for what the program cannot know. One for a signature is a line with
+    its label below.
+    """
+
+    label: str
+    value: str = ""
+    hint: str = ""
+    room: Room = "typing"
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is to be filled in."""
+        return not self.value
+
+
+class FormFields(Frozen):
+    """Fields of a form, which stand on one page; `caption` says what they are to one who does not see them."""
+
+    type: Literal["form_fields"] = "form_fields"
+    caption: str
+    items: tuple[FormField, ...]
+
+
 class TickItem(Frozen):
     """A box that a person can tick, with the text beside it and details below.
 
@@ -158,7 +188,7 @@ class PageBreak(Frozen):
 
 
 Block = Annotated[
-    Heading | Paragraph | Bullets | Facts | Ticks | Table | Chart | PageBreak, Field(discriminator="type")
+    Heading | Paragraph | Bullets | Facts | FormFields | Ticks | Table | Chart | PageBreak, Field(discriminator="type")
 ]
 
 
@@ -187,6 +217,8 @@ class Document(Frozen):
     language: str = "sv-SE"
     mark: str = ""
     """What stands in the header of every page of something that is not final: `UTKAST 7 september 2026`."""
+    compact: bool = False
+    """Whether it is a few pages that are read or signed at once: small headings, no cover and no list of contents."""
     example: bool = False
     """Whether the content is invented; every page says so."""
     generated: str

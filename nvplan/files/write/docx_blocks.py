@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.docx_controls import tick_box
+from nvplan.files.write.docx_forms import form
 from nvplan.files.write.docx_pictures import picture_xml
 from nvplan.files.write.docx_tables import chart, table
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
@@ -18,6 +19,7 @@ from nvplan.model.document import (
     Chart,
     Fact,
     Facts,
+    FormFields,
     Heading,
     PageBreak,
     Paragraph,
@@ -28,6 +30,9 @@ from nvplan.model.document import (
 
 #: The paragraph style of each tone.
 TONE_STYLES = {"text": "", "note": "NvNote", "warning": "NvWarning", "missing": "NvMissing"}
+#: Size of a compact document's headings by level, in half points, and the space around them.
+COMPACT_HEADINGS = {1: 26, 2: 22}
+COMPACT_SPACE = '<w:spacing w:before="220" w:after="80"/>'
 #: Room for the labels of a list of facts, by their longest label: characters and millimetres.
 LABEL_ROOM = ((14, 34), (20, 44), (28, 58), (36, 72))
 #: Indentation of values whose labels all stand above them, in millimetres.
@@ -62,6 +67,9 @@ def _(block: Heading, writing: Writing) -> str:
     text = one_line(block.text)
     anchor = f"_Toc{len(writing.headings) + 1:06d}"
     writing.headings.append((block.level, anchor, text))
+    if writing.compact:
+        size = f'<w:sz w:val="{COMPACT_HEADINGS.get(block.level, 20)}"/>'
+        return paragraph(writing.bookmark(anchor, runs(text, properties=size)), f"Heading{block.level}", COMPACT_SPACE)
     return paragraph(writing.bookmark(anchor, runs(text)), f"Heading{block.level}")
 
 
@@ -101,6 +109,11 @@ def _fact(fact: Fact, room: int) -> str:
         return above + paragraph(value, "NvFact", f'<w:ind w:left="{twips(room)}"/>')
     indent = f'<w:ind w:left="{twips(room)}" w:hanging="{twips(room)}"/>'
     return paragraph(f"{runs(label, 'NvLabel')}<w:r><w:tab/></w:r>{value}", "NvFact", indent)
+
+
+@block_xml.register
+def _(block: FormFields, writing: Writing) -> str:
+    return form(block, writing)
 
 
 @block_xml.register

@@ -36,6 +36,8 @@ class Writing:
 
     width: int
     """Width of the text on the page, in twips."""
+    compact: bool = False
+    """Whether the headings are small ones of a document of a few pages."""
     bookmarks: int = 0
     controls: int = 0
     numbered_lists: int = 0

@@ -31,6 +31,8 @@ from nvplan.model.document import (
     Document,
     Fact,
     Facts,
+    FormField,
+    FormFields,
     Heading,
     PageBreak,
     Paragraph,
@@ -85,6 +87,17 @@ def _(block: Bullets) -> str:
 def _(block: Facts) -> str:
     rows = (f"<dt>{_line(fact.label)}</dt><dd>{_value(fact.value, fact.missing)}</dd>" for fact in block.items)
     return f'<dl class="facts">{"".join(rows)}</dl>'
+
+
+@_block.register
+def _(block: FormFields) -> str:
+    return f'<dl class="form">{"".join(_form_field(field) for field in block.items)}</dl>'
+
+
+def _form_field(field: FormField) -> str:
+    value = f"<strong>{_text(field.value)}</strong>" if field.value else _text(field.hint) or "&nbsp;"
+    blank = " blank" if field.is_blank and field.hint else ""
+    return f'<div class="{field.room}"><dt>{_line(field.label)}</dt><dd class="value{blank}">{value}</dd></div>'
 
 
 @_block.register

@@ -39,6 +39,7 @@ from nvplan.model.document import (
     Document,
     Fact,
     Facts,
+    FormFields,
     Heading,
     PageBreak,
     Paragraph,
@@ -99,6 +100,7 @@ def describe(document: Document) -> dict[str, Any]:
         "example": exports_texts.EXAMPLE_MARK if document.example else None,
         "generated": moment(document).isoformat(),
         "meta": _facts(document.meta),
+        "compact": document.compact,
         "cover": is_long(document),
         "contents_on_cover": contents_fit_on_cover(document),
         "words": {
@@ -157,6 +159,13 @@ def _(block: Bullets) -> dict[str, Any]:
 @_block.register
 def _(block: Facts) -> dict[str, Any]:
     return _facts(block.items)
+
+
+@_block.register
+def _(block: FormFields) -> dict[str, Any]:
+    return {"type": "form", "items": [
+        {"label": _line(field.label), "value": printable(field.value), "hint": _line(field.hint), "room": field.room}
+        for field in block.items]}
 
 
 @_block.register
