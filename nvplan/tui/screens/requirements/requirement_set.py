@@ -100,7 +100,9 @@ class RequirementSetScreen(PlaceScreen):
     def show_meaning(self) -> None:
         """Show what the chosen set would change; nothing is changed by looking."""
         self.query_one(KeyBar).refresh()
-        self.query_one("#switch-waiting", Static).update(literal(requirement_sets_texts.waiting_note(self._waiting)))
+        note = self.query_one("#switch-waiting", Static)
+        note.update(literal(requirement_sets_texts.waiting_note(self._waiting)))
+        note.display = bool(self._waiting)
         for form in self.query(ProposalForm):
             form.show_standing()
         parts = [(requirement_sets_texts.NOTHING_CHOSEN, list[str]())]
