@@ -35,14 +35,6 @@ def left(count: int, to_confirm: int) -> str:
     return f"{count} ({to_confirm} att bekräfta)" if to_confirm else str(count)
 
 
-def step_told(number: int, title: str, asked: int, done: int, begun: int, to_confirm: int) -> str:
-    """Return how far an actor is in a step."""
-    parts = [f"{done} av {asked} klara"]
-    parts += ["1 påbörjad" if begun == 1 else f"{begun} påbörjade"] if begun else []
-    parts += [f"{to_confirm} att bekräfta"] if to_confirm else []
-    return f"{number} {title}: {' · '.join(parts)}"
-
-
 def missing(name: str, labels: Sequence[str]) -> list[str]:
     """Return the heading of what an actor has left, and the questions."""
     if not labels:
