@@ -181,6 +181,55 @@ class Chart(Frozen):
     curve: Curve | None = None
 
 
+class TimeSpan(Frozen):
+    """What goes on from a day to another (ISO); without a start it was there before, without an end it goes on."""
+
+    label: str
+    state: str
+    """A state of an insats; empty where nobody has said."""
+    start: str = ""
+    end: str = ""
+
+
+class TimeLine(Frozen):
+    """What goes on when: a row for each, between two days (ISO), with the day that the picture is of."""
+
+    kind: Literal["time_line"] = "time_line"
+    spans: tuple[TimeSpan, ...]
+    first: str
+    last: str
+    today: str
+
+
+class NeedRow(Frozen):
+    """How many there are to care for and how many of them the doctors are enough for, with the numbers as written."""
+
+    label: str
+    need: Decimal
+    capacity: Decimal
+    need_text: str
+    capacity_text: str
+
+
+class Need(Frozen):
+    """Need against capacity, a row for each provider."""
+
+    kind: Literal["need"] = "need"
+    rows: tuple[NeedRow, ...]
+
+
+class Picture(Frozen):
+    """A picture of what stands in tables beside it; a format without pictures writes its words alone.
+
+    `alternative` tells it in words, for those who cannot see it too.
+    """
+
+    type: Literal["picture"] = "picture"
+    title: str
+    alternative: str
+    drawn: Annotated[TimeLine | Need, Field(discriminator="kind")]
+
+
 class PageBreak(Frozen):
     """The following starts on a new page where the format has pages."""
 
@@ -188,7 +237,8 @@ class PageBreak(Frozen):
 
 
 Block = Annotated[
-    Heading | Paragraph | Bullets | Facts | FormFields | Ticks | Table | Chart | PageBreak, Field(discriminator="type")
+    Heading | Paragraph | Bullets | Facts | FormFields | Ticks | Table | Chart | Picture | PageBreak,
+    Field(discriminator="type"),
 ]
 
 

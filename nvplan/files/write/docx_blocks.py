@@ -23,6 +23,7 @@ from nvplan.model.document import (
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     TickItem,
     Ticks,
@@ -152,3 +153,10 @@ def _(block: Chart, writing: Writing) -> str:
     told = paragraph(runs(block.alternative), "", KEEP_NEXT) if block.alternative.strip() else ""
     return (paragraph(runs(one_line(block.title)), "Caption") + told + picture_xml(block, writing)
             + table(numbers_beside(block), writing))
+
+
+@block_xml.register
+def _(block: Picture, writing: Writing) -> str:
+    told = paragraph(runs(block.alternative), "", KEEP_NEXT if id(block) in writing.pictures else "")
+    drawn = picture_xml(block, writing, "") if id(block) in writing.pictures else ""
+    return paragraph(runs(one_line(block.title)), "Caption") + told + drawn

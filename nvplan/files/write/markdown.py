@@ -20,6 +20,7 @@ from nvplan.model.document import (
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     TableColumn,
     TickItem,
@@ -181,6 +182,11 @@ def _(block: Chart) -> str:
     columns = (TableColumn(title=exports_texts.COLUMN_LABEL), TableColumn(title=exports_texts.CHART_BAR),
                TableColumn(title=exports_texts.COLUMN_VALUE, kind="number"))
     return "\n\n".join((f"**{escape(one_line(block.title))}**", _prose(block.alternative), _pipes(columns, rows)))
+
+
+@_block.register
+def _(block: Picture) -> str:
+    return f"**{escape(one_line(block.title))}**\n\n{_prose(block.alternative)}"
 
 
 @_block.register
