@@ -69,7 +69,8 @@ NONE_MISSING = "inget"
 WORKING_TITLE = "Underlag: {title}"
 TO_DO = "Att göra innan redovisningen lämnas in"
 COLUMN_QUESTION, COLUMN_LEFT, COLUMN_SILENT = "Fråga", "Läge", "Har inte svarat i planen"
-LEFT = {"saknas": "saknar svar", "utkast": "utkast ur planen, läs och skriv om", "overfort": "överfört, läs och bekräfta"}
+LEFT = {"saknas": "saknar svar", "utkast": "utkast ur planen, läs och skriv om",
+        "overfort": "överfört, läs och bekräfta"}
 
 # -- an answer -----------------------------------------------------------------------------------------------------
 BELOW = "Svaret står i delfrågorna."
