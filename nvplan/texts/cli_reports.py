@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nvplan.texts import common as common_texts
 
 #: The documents that have fields for a contact person.
@@ -38,6 +40,7 @@ NEED_SET = "Skriv vilken kravmängd, till exempel OK2023."
 NEED_JUDGEMENT = "Skriv vilket krav, eller lägg till --samma eller --allt."
 NO_JUDGEMENTS_LEFT = "Inget att gå igenom. Inga bedömningar av tidigare krav väntar."
 OPTION_PREVIEW = "visa vad som ändras, utan att byta"
+OPTION_FREEZE = "fryser rapporten som den är, fast det finns utkast och luckor"
 OPTION_YES = "byt"
 OPTION_REFERENCE = "er egen hänvisning, till exempel SFS-nummer och datum"
 
@@ -67,3 +70,8 @@ MONEY_COLUMNS = ("Aktör", "År", "Mottaget", "Använt", "Kvar", "Betalas tillba
 COST_COLUMNS = ("Aktör", "Belopp", "Kostnad")
 SET_HOW = "Inget är ändrat. Byt med --ja. Bedömningarna går ni sedan igenom med ”krav FIL bedomningar”."
 NEED_CHANGE = "Välj antingen --forhandsvisa eller --ja."
+
+
+def freeze_first(lines: Sequence[str]) -> str:
+    """Return what is left to do before a report is frozen, and how to freeze it as it is."""
+    return f"{' '.join(lines)} Rapporten är inte fryst. Skriv svaren, eller frys den som den är med --ja."
