@@ -309,7 +309,7 @@ def _go_through(session: PlanSession, options: argparse.Namespace) -> None:
     elif options.json:
         say_json([one.as_json() for one in found])
     elif not found:
-        say(cli_reports_texts.NO_JUDGEMENTS_LEFT)
+        say(requirement_sets_texts.OFFERS_EMPTY)
     else:
         for one in found:
             say(one.id.partition("@")[0])

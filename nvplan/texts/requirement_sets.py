@@ -42,7 +42,6 @@ JUDGED = "{requirement}: {judgement}"
 JUDGED_DIFFERENTLY = ("De tidigare kraven är inte bedömda lika. Era texter och underlag följer med, men bedömningen "
                       "gör ni själva.")
 REASON_OF = "{requirement}: {reason}"
-OFFERS_TITLE = "Bedömningar efter kravbytet"
 
 
 OFFERS_ABOUT = ("Här står bedömningar som ni har gjort av de tidigare kraven, bredvid kraven som de är nu. Läs båda "
