@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ReportOccasion
-from nvplan.services.reports.standing import ItemStanding, tally
+from nvplan.services.reports.freezing import left_to_do
+from nvplan.services.reports.standing import ItemStanding
 from nvplan.services.writing.commands_reports import FreezeReport, HandInReport
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import reports_planner as reports_planner_texts
@@ -20,6 +19,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def ask_to_freeze(screen: PlaceScreen, session: PlanSession, one: ReportOccasion
     lines = (
         reports_planner_texts.FREEZE_WHAT,
         reports_planner_texts.FREEZE_PUBLIC,
-        *reports_planner_texts.freeze_left(asdict(tally(found))),
+        *left_to_do(found).lines,
     )
 
     def chosen(sure: bool | None) -> None:
@@ -105,8 +105,7 @@ class SentBox(Box[bool]):
 
     def compose(self) -> ComposeResult:
         """Compose the day."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(reports_planner_texts.SENT_TITLE.format(title=self._one.title)), classes="box-title")
+        with BoxFrame(reports_planner_texts.SENT_TITLE.format(title=self._one.title), "small"):
             if not self._one.frozen:
                 yield Static(literal(reports_planner_texts.SENT_NOT_FROZEN), classes="box-line")
             yield PastingInput(
