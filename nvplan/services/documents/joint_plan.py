@@ -20,6 +20,7 @@ from nvplan.services.documents.plan_document import (
 )
 from nvplan.services.documents.plan_page import plan_page
 from nvplan.services.documents.records import decisions_section
+from nvplan.services.documents.registers import other_plans, services, sources_of_measures
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.structure import subregion_blocks
 from nvplan.services.documents.view import View
@@ -57,4 +58,13 @@ def _decisions(view: View, appendix: Appendix, level: int) -> list[Block]:
     return without_heading(decisions_section(view, _PLANS, level, appendix))
 
 
-_PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "hinder": _obstacles, "beslut": _decisions}
+def _sources(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return sources_of_measures(view, appendix, level, "gemensam")
+
+
+def _services(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return services(view, appendix, level, "gemensam")
+
+
+_PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "hinder": _obstacles, "beslut": _decisions,
+                                      "kallor": _sources, "andra_planer": other_plans, "tjanster": _services}
