@@ -23,6 +23,7 @@ from nvplan.model.objects import (
     Milestone,
     Obstacle,
     OtherPlan,
+    PlanTerms,
     ReportOccasion,
     Service,
 )
@@ -50,6 +51,9 @@ class Dated:
 
 #: The fields of shared objects with a day that lies ahead until something is done.
 DATED = (
+    Dated("planuppgift", "short_to", due_texts.PLAN_SHORT_TO, ("role",)),
+    Dated("planuppgift", "valid_to", due_texts.PLAN_VALID_TO, ("role",)),
+    Dated("planuppgift", "review", due_texts.PLAN_REVIEW, ("role",)),
     Dated("insats", "start", due_texts.EFFORT_START, ("actor", "role")),
     Dated("insats", "end", due_texts.EFFORT_END, ("actor", "role")),
     Dated("delmal", "date", due_texts.MILESTONE, ("actor", "role")),
@@ -142,7 +146,7 @@ def _due(one: SharedObject, day: str, told: str, owners: tuple[str, ...], *, wai
     roles = (str(getattr(one, name)) for name in owners if name in ("role", "body", "owner"))
     role = next(filter(None, roles), "")
     return Due(day, told.format(title=getattr(one, "title", one.id)), one.about.name, f"{one.about.name}:{one.id}",
-               str(getattr(one, "actor", "")), role, waits)
+               str(getattr(one, "actor", "")), role, waits, confirmed=not (isinstance(one, PlanTerms) and one.carried))
 
 
 def _waits(state: PlanState, one: SharedObject, field: str) -> bool:
@@ -151,6 +155,8 @@ def _waits(state: PlanState, one: SharedObject, field: str) -> bool:
         return field == "end" or one.state == "planerad"
     if isinstance(one, Milestone | OtherPlan | Service):
         return True
+    if isinstance(one, PlanTerms):
+        return field == "review"
     if isinstance(one, Goal) and one.is_state:
         return one.state not in ("natt", "ej_natt")
     if isinstance(one, Goal):
