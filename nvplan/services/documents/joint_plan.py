@@ -9,6 +9,7 @@ from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.efforts import efforts_of, efforts_section
+from nvplan.services.documents.goal_years import goal_years
 from nvplan.services.documents.goals import goal_blocks
 from nvplan.services.documents.plan_decision import decision_blocks
 from nvplan.services.documents.plan_document import (
@@ -66,5 +67,10 @@ def _services(view: View, appendix: Appendix, level: int) -> list[Block]:
     return services(view, appendix, level, "gemensam")
 
 
+def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return goal_years(view, "gemensam", appendix)
+
+
 _PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "hinder": _obstacles, "beslut": _decisions,
-                                      "kallor": _sources, "andra_planer": other_plans, "tjanster": _services}
+                                      "kallor": _sources, "andra_planer": other_plans, "tjanster": _services,
+                                      "malar": _goal_years}

@@ -13,6 +13,7 @@ from nvplan.services.exchange.formats import find_format
 from nvplan.services.exchange.ports import Writer
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import exports as exports_texts
+from nvplan.texts import plan_years as years_texts
 
 #: So much of a meeting's title stands in the name of a file about it.
 _LONGEST_TITLE = 60
@@ -91,7 +92,9 @@ def file_stem(session: PlanSession, piece: Piece) -> str:
     """Return the file's name without suffix: document, meeting, county, year and, for one actor, whose part it is."""
     document, request = piece.document, piece.request
     name = exports_texts.FILE_NAME.get(document.name, document.name)
-    parts = [name, session.county.short, str(session.state.info.year)]
+    info = session.state.info
+    parts = [name, session.county.short, info.years.span]
+    parts += [years_texts.FILE_FOLLOWED.format(year=info.year)] if info.years.is_long else []
     if request.meeting and "meeting" in document.takes:
         meeting = session.state.objects.get(Meeting.about.name, {}).get(request.meeting)
         parts.insert(1, one_line(meeting.title, _LONGEST_TITLE) if isinstance(meeting, Meeting) else request.meeting)

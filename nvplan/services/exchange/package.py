@@ -112,7 +112,7 @@ def contents_page(session: PlanSession, request: Request, listed: Sequence[_Writ
         title=documents_lists_texts.PACKAGE_TITLE,
         example=state.info.example,
         generated=state.changed,
-        subtitle=documents_texts.SUBTITLE.format(county=session.county.name, year=state.info.year),
+        subtitle=documents_texts.SUBTITLE.format(county=session.county.name, year=state.info.years_told),
         meta=meta(session, shown_actor(request.actor), actor=request.actor),
         blocks=tuple(blocks),
     )

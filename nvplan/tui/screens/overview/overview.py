@@ -149,11 +149,11 @@ class OverviewScreen(PlaceScreen):
 
     def _now(self) -> Iterator[Row]:
         yield heading(planner_texts.OVERVIEW_NOW), None
-        left = unconfirmed_objects(self.session.state) if self.session.state.info.carried_from else []
+        left = unconfirmed_objects(self.session.state) if self.session.state.info.has_carried else []
         if left:
             yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
                                     planner_places_texts.unconfirmed_objects_row(len(left))), "confirm")
-        answers = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
+        answers = list(unconfirmed(self.session.state)) if self.session.state.info.has_carried else []
         if answers:
             yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
                                     planner_places_texts.unconfirmed_row(len(answers))), answers[0])

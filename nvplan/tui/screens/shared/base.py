@@ -116,7 +116,7 @@ class PlaceScreen(Screen[None]):
             return
         info = session.state.info
         mark = f"{planner_texts.EXAMPLE_MARK} · " if info.example else ""
-        title.left = mark + planner_texts.FRAME_TITLE.format(county=session.county.name, year=info.year,
+        title.left = mark + planner_texts.FRAME_TITLE.format(county=session.county.name, year=info.years_told,
                                                      standing=planner_texts.STANDING[info.standing])
         title.right = planner_texts.FRAME_SAVED.format(time=session.state.changed[11:16])
 
