@@ -55,7 +55,7 @@ def place_order() -> Sequence[str]:
     return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
 
 
-def place_rows(state: PlanState, findings: Mapping[str, int] | None = None, style: str = "dim"
+def place_rows(state: PlanState, findings: Mapping[str, int] | None = None, style: str = "$quiet"
                ) -> list[tuple[Content, Place]]:
     """Return the rows of the overview: each place with how much is in it, and in a quieter style what it is for.
 
