@@ -54,7 +54,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "interval": ("Hur ofta", "Hur ofta det kommer nya värden."),
         "date": ("Senaste mätdag", "Sista dagen som de senaste värdena gäller. En mätning kan ha en senare dag."),
         "due": ("Nästa värde väntas", "Fyll i om det inte följer av hur ofta."),
-        "plans": ("Planer", "Planerna som följs upp med källan. Tomt betyder alla."),
+        "plans": ("Planer", "Planerna som följs upp med källan. Tomt betyder alla tre."),
         "reference": ("Var värdena finns", "En adress, en rapport eller ett system."),
         "role": ("Roll som hämtar värdena", _ROLE),
         "note": ("Anteckning", ""),
@@ -81,7 +81,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "state": ("Läge", "Hur långt införandet har kommit."),
         "date": ("Datum", "Sedan när den är i drift. Är den planerad: när den ska vara det."),
         "actor": ("Aktör", "Aktören som ansvarar för enheten."),
-        "plans": ("Planer", "Tomt betyder alla."),
+        "plans": ("Planer", "Tomt betyder alla tre planerna."),
         "reference": ("Var den finns", "En adress eller ett system."),
         "note": ("Anteckning", ""),
     },
@@ -122,5 +122,5 @@ NO_STATE, NO_DAY, SERVICE = "inte angivet", "ingen känd dag", "Tjänsten"
 
 # -- what is due ---------------------------------------------------------------------------------------------------
 DUE_NEXT_VALUE = "Nya värden väntas: {title}"
-DUE_REVIEW = "Planen ska ses över: {title}"
+DUE_REVIEW = "Planen ska ses över igen: {title}"
 DUE_SERVICE = "Tjänsten ska vara i drift: {title}"
