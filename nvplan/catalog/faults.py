@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from nvplan.catalog.own import after, own_name
 from nvplan.catalog.reading import Row, line_numbers, read_jsonl
 from nvplan.model.errors import CatalogError
 from nvplan.texts import catalog as catalog_texts
@@ -37,6 +38,22 @@ def read_checked(name: str, model: type[Row], check: Check[Row], folder: Path | 
     for place, fault in check(rows):
         raise CatalogError(fault_sentence(name, place, fault, folder))
     return rows
+
+
+def read_with_own(name: str, model: type[Row], check: Check[Row]) -> tuple[Row, ...]:
+    """Read a file of data/ and what the county has added to it; what is added may not take the place of a row.
+
+    Raises:
+        CatalogError: the first fault, with file and line.
+    """
+    rows, own = read_checked(name, model, check), own_name(name)
+    return (*rows, *read_checked(own, model, after(rows, check))) if own else rows
+
+
+def own_faults(name: str, model: type[Row], check: Check[Row]) -> list[str]:
+    """Return every fault of what the county has added to a file of data/; none where it has added nothing."""
+    own = own_name(name)
+    return file_faults(own, model, after(read_jsonl(name, model), check)) if own else []
 
 
 def file_faults(name: str, model: type[Row], check: Check[Row], folder: Path | None = None) -> list[str]:

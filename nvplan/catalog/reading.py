@@ -12,6 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from nvplan.catalog.location import data_folder
+from nvplan.catalog.own import own_path
 from nvplan.model.errors import CatalogError
 from nvplan.texts import common as common_texts
 
@@ -87,7 +88,7 @@ def numbered_csv(name: str, columns: Sequence[str], folder: Path | None = None) 
 
 
 def _content(name: str, folder: Path | None) -> bytes:
-    path = (folder or data_folder()) / name
+    path = (own_path(name) if folder is None else None) or (folder or data_folder()) / name
     try:
         content = path.read_bytes().removeprefix(_BYTE_ORDER_MARK)
         content.decode("utf-8")

@@ -193,6 +193,9 @@ SECTION_PROPOSED = "FÖRESLAGET: {label}"
 # -- the command ---------------------------------------------------------------------------------------------------
 NOTHING_FOUND = common_texts.NOTHING_FOUND
 CHECK_HOLDS = "Hela data/ håller: {requirements} krav, {questions} frågor och {rows} källrader är kontrollerade."
+PLAN_NAME = common_texts.PLAN_IN_SENTENCE
+NOTE_NOT_ASKED = "Ingen kärnfråga i {plan} frågar efter {ids}. Kraven bedöms i checklistan."
+CHECK_HOLDS_OWN = "Länets egna kravmängder i {folder} är med: {own} filer."
 CHECK_HOLDS_SOURCES = "Källorna i {folder} är kontrollerade rad för rad: {places} hänvisningar stämmer."
 ONLY_CHECKING = "--kallor och --data hör till ”nvplan katalog kontrollera”."
 NOT_CHECKING = "--sok hör inte till ”nvplan katalog kontrollera”."
