@@ -8,6 +8,8 @@ from typing import Any
 from nvplan.services.writing.commands_plans import (
     FreezePlan,
     MergePlan,
+    NoteReminded,
+    NoteSent,
     SayInForce,
     SetStanding,
     SwitchSet,
@@ -15,6 +17,7 @@ from nvplan.services.writing.commands_plans import (
     TakeInForm,
 )
 from nvplan.services.writing.freezing import freeze_plan
+from nvplan.services.writing.mailing import note_reminded, note_sent
 from nvplan.services.writing.merging import merge
 from nvplan.services.writing.returned.taking_in import take_in
 from nvplan.services.writing.sets import say_in_force, switch_set, take_back
@@ -23,4 +26,5 @@ from nvplan.services.writing.standing import set_standing
 HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
     SetStanding: set_standing, SwitchSet: switch_set, SayInForce: say_in_force, TakeBackInForce: take_back,
     FreezePlan: freeze_plan, MergePlan: merge, TakeInForm: take_in,
+    NoteSent: note_sent, NoteReminded: note_reminded,
 }
