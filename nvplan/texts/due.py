@@ -23,6 +23,8 @@ OWNER = "Ansvarig: {owner}"
 OF_ACTOR = "{title}, {actor}"
 DECISION_AWAITED = "Beslut väntas: {title}"
 REPORT = "Lämna in: {title}"
+YEAR_ENDS = "Uppföljningen av {year} görs klar, och nästa år börjar"
+PLAN_ENDS = "Planen {span} slutar gälla"
 FUNDS = "Betala tillbaka: {title}"
 
 # -- the list ------------------------------------------------------------------------------------------------------

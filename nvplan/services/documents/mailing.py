@@ -77,7 +77,7 @@ def _front(view: View, actor: Actor, asked: Sequence[Numbered]) -> list[Block]:
     last_day = mailing(state, actor.id).last_day or known.last_day
     time = mailing_texts.for_core(mailing_texts.hours(core_minutes(questions)))
     help_from = ", ".join(part for part in (known.ask, known.phone) if part)
-    intro = mailing_texts.INTRO.format(county=view.session.county.name, year=state.info.year, sender=sender)
+    intro = mailing_texts.INTRO.format(county=view.session.county.name, year=state.info.years.span, sender=sender)
     return [
         Heading(level=1, text=mailing_texts.ASKED),
         Paragraph(text=intro),

@@ -10,7 +10,7 @@ from nvplan.model.dates import format_date
 from nvplan.model.errors import InputError
 from nvplan.services.documents.mailing import core_minutes
 from nvplan.services.documents.registry import MAILING, Request, check_format
-from nvplan.services.exchange.exporting import file_stem
+from nvplan.services.exchange.exporting import Piece, file_stem
 from nvplan.services.exchange.formats import find_format
 from nvplan.services.exchange.ports import Writer
 from nvplan.services.reading.collecting import Standing, asked_actors, collection, standing
@@ -67,10 +67,10 @@ def _form_and_letter(session: PlanSession, actor: Actor, folder: Path, writer: W
     how = standing(session.state, actor)
     name = chosen or _FORMATS[how.mailing.form]
     content = writer.render(MAILING.build(session, request), name)
-    stem = file_stem(session, MAILING, request)
+    stem = file_stem(session, Piece(MAILING, request))
     form = writer.write_new(folder, stem, find_format(name).suffix, content)
     yield form
-    subject = mailing_texts.LETTER_SUBJECT.format(year=session.state.info.year, actor=actor.name)
+    subject = mailing_texts.LETTER_SUBJECT.format(year=session.state.info.years.span, actor=actor.name)
     yield from _letter(folder, stem.replace(MAILING.name, mailing_texts.LETTER_STEM, 1), subject,
                        letter(session, how), writer, (form.name, content))
 
@@ -85,8 +85,8 @@ def remind(session: PlanSession, actors: Sequence[Actor], folder: Path, *, write
     if not waiting:
         raise InputError(mailing_texts.NOBODY_TO_REMIND)
     for how in waiting:
-        stem = file_stem(session, MAILING, Request(actor=how.actor))
-        subject = mailing_texts.REMINDER_SUBJECT.format(year=session.state.info.year, actor=how.actor.name)
+        stem = file_stem(session, Piece(MAILING, Request(actor=how.actor)))
+        subject = mailing_texts.REMINDER_SUBJECT.format(year=session.state.info.years.span, actor=how.actor.name)
         yield from _letter(folder, stem.replace(MAILING.name, mailing_texts.REMINDER_STEM, 1), subject,
                            reminder(session, how), writer, None)
     session.do(NoteReminded(tuple(how.actor.id for how in waiting)))
@@ -103,7 +103,7 @@ def letter(session: PlanSession, how: Standing) -> str:
     known = collection(session.state)
     questions = own_questions(session.state, how.actor)
     return _text(session, [mailing_texts.LETTER_BODY.format(
-        sender=_sender(session), year=session.state.info.year, last_day=_by_day(how),
+        sender=_sender(session), year=session.state.info.years.span, last_day=_by_day(how),
         core=mailing_texts.core_questions(sum(one.core for one in questions)),
         time=mailing_texts.hours(core_minutes(questions)))], known.note)
 

@@ -30,6 +30,7 @@ from nvplan.model.progress import respondents
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.obstacles import answer_day
+from nvplan.services.reading.places import YEARS
 from nvplan.services.reading.report_days import report_days
 from nvplan.texts import due as due_texts
 
@@ -99,9 +100,20 @@ def due(state: PlanState, today: dt.date, within: int | None = None) -> list[Due
         today: the day that is counted from.
         within: how many days ahead; everything ahead where it is left out. What is late is always there.
     """
-    found = [one for one in (*_objects(state), *_obstacles(state), *_reports(state), *_funds(state), *_answers(state))
+    everything = (*_years(state), *_objects(state), *_obstacles(state), *_reports(state), *_funds(state),
+                  *_answers(state))
+    found = [one for one in everything
              if one.is_late(today) or (one.days(today) >= 0 and (within is None or one.days(today) <= within))]
     return sorted(found, key=lambda one: (one.days(today), one.what, one.place))
+
+
+def _years(state: PlanState) -> Iterator[Due]:
+    """Yield the end of the year that is followed up, in a plan of several: then the next is to be; last, the plan's."""
+    years = state.info.years
+    if not years.is_long:
+        return
+    told = due_texts.YEAR_ENDS if state.info.year < years.last else due_texts.PLAN_ENDS
+    yield Due(f"{state.info.year}-12-31", told.format(year=state.info.year, span=years.span), YEARS, f"{YEARS}:")
 
 
 def due_json(found: list[Due], today: dt.date) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from nvplan.model.values import Value
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.widgets.fields.base import AnswerField
 from nvplan.tui.widgets.fields.typed_names import NameSearch, RestOfWord
+from nvplan.tui.widgets.row_list import RowList
 
 _CHOSEN, _OTHER = "●", "○"
 
@@ -81,7 +82,7 @@ class ChoiceField(ListField):
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        yield OptionList(*self._options())
+        yield RowList(*self._options())
         yield self._note
 
     def on_mount(self) -> None:
@@ -91,7 +92,7 @@ class ChoiceField(ListField):
     def _options(self) -> list[Option]:
         chosen = self._chosen()
         return [Option(Content.assemble(_CHOSEN if identity == chosen else _OTHER, " ", Content(label),
-                                        Content.styled(f"  {help_text}", "dim") if help_text else ""), id=identity)
+                                        Content.styled(f"  {help_text}", "$quiet") if help_text else ""), id=identity)
                 for _, identity, label, help_text in self._choices]
 
     def _chosen(self) -> str:
