@@ -58,7 +58,6 @@ TAKES_PART = "Ni deltar också i {titles}."
 COUNTY_ABOUT = ("Det här svarar länet gemensamt. Ni behöver inte göra något. Vill ni ha det på ett annat sätt skriver "
                 "ni ett förslag, som länet tar ställning till.")
 COLUMN_COUNTY, COLUMN_PROPOSAL = "Länets svar", "Ert förslag"
-CUT = "…"
 
 # -- the letters ---------------------------------------------------------------------------------------------------
 LETTER_STEM, REMINDER_STEM = "mejl", "påminnelse"

@@ -75,9 +75,9 @@ def _asks(view: View, actor: Actor, one: Numbered, asked: Sequence[Numbered], *,
     question = one.question
     lines = [mailing_texts.NUMBERED.format(number=one.number, question=question.label)]
     lines += [told for condition in question.condition if (told := _condition(condition, question, asked))]
-    if question.hint and not kind_of(question).has_options and question.kind != "ja_nej":
+    if question.hint and not kind_of(question).is_chosen:
         lines.append(question.hint)
-    if question.kind == "flerval" and not in_pages:
+    if kind_of(question).is_counted and not in_pages:
         lines.append(mailing_texts.SEVERAL.format(options="; ".join(option.label for option in question.options)))
     if view.state.answer(question.id, actor.id).carried:
         lines.append(mailing_texts.CARRIED)
@@ -100,7 +100,7 @@ def _condition(condition: Condition, question: Question, asked: Sequence[Numbere
 def answer_cell(question: Question, answer: Answer) -> Cell:
     """Return the field that a question is answered in, with the answer that stands in the plan."""
     value = answer.value
-    if question.kind == "flerval":
+    if kind_of(question).is_counted:
         lines = "" if value is None else kind_of(question).show(question, value, between="\n")
         return Cell(text=lines, blank=True, boxes=tuple(option.label for option in question.options))
     return _blank(question, value)
@@ -109,7 +109,7 @@ def answer_cell(question: Question, answer: Answer) -> Cell:
 def _blank(field: Question | Column, value: Value | None) -> Cell:
     kind = kind_of(field)
     options = tuple(option.label for option in field.options)
-    if kind.name == "ja_nej":
+    if kind.is_one_choice and not kind.has_options:
         options = common_texts.YES, common_texts.NO
     if value is None:
         text = ""
@@ -117,7 +117,7 @@ def _blank(field: Question | Column, value: Value | None) -> Cell:
         text = kind.typed(field, value)
     else:
         text = show_value(field, value)
-    return Cell(text=text, blank=True, choices=options if kind.is_one_choice or kind.name == "ja_nej" else ())
+    return Cell(text=text, blank=True, choices=options if kind.is_one_choice else ())
 
 
 def _answer_table(view: View, actor: Actor, question: Question, caption: str) -> Table:

@@ -172,9 +172,10 @@ def read_answer(question: Question, given: Returned) -> Value | None:
 
 def read_part(column: Column, given: Returned) -> object:
     """Return what is written in a cell of a table as its column's kind takes it, to be checked."""
-    if kind_of(column).is_number:
+    kind = kind_of(column)
+    if kind.is_number:
         return given if isinstance(given, str) else _words_or(Decimal, given)
-    return _words_or(bool, given) if column.kind == "ja_nej" else as_text(given)
+    return _words_or(bool, given) if kind.is_one_choice and not kind.has_options else as_text(given)
 
 
 def _words(question: Question, given: Returned) -> object:
