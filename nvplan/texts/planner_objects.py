@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import registers as registers_texts
 
 # -- the places ----------------------------------------------------------------------------------------------------
 #: Each list: its name, the name of one thing in it in the definite form, and what it is for.
@@ -33,10 +34,12 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "kravbedomning": ("Krav", "checklistan för varje aktör"),
     "tavla": ("Tavla över insatser", "läge mot spridning"),
     "begrepp": ("Ordlista", "vad orden betyder"),
+    **registers_texts.PLACES,
 }
 #: The order of the places in the overview and under ”Gå till”.
-PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote",
-               "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle", "medel", "datum",
+PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "matkalla",
+               "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle",
+               "medel", "datum",
                "framat", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
@@ -71,6 +74,7 @@ EMPTY: Mapping[str, str] = {
              "tillbaka.",
     "datum": "Här står dagarna i redovisningsåret. Ett datum från ett tidigare år är ett förslag tills ni har "
              "bekräftat det.",
+    **registers_texts.EMPTY,
 }
 EMPTY_BEGIN = "Tryck + för att lägga till, eller klistra in rader från ett kalkylark."
 EMPTY_HITS = "Inget hittades. Esc tar bort det ni skrev."
@@ -81,6 +85,7 @@ NEW: Mapping[str, str] = {
     "aktor": "Ny aktör", "underlag": "Nytt underlag", "mote": "Nytt möte", "kommentar": "Ny synpunkt",
     "insamling": "Ny insamling", "utskick": "Nytt utskick", "planuppgift": "Ny planuppgift",
     "rapporttillfalle": "Ny rapport", "medel": "Nya medel", "datum": "Nytt datum",
+    **registers_texts.NEW,
 }
 
 # -- keys ----------------------------------------------------------------------------------------------------------
@@ -249,6 +254,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
                          "diary_numbers": "Handlingar", "received": "Pengar",
                          "certificate": "Granskning och inlämning"},
     "kommentar": {"body": "Synpunkten", "received": "Hur ni tog hand om den"},
+    **registers_texts.SECTIONS,
 }
 
 # -- board ---------------------------------------------------------------------------------------------------------
@@ -309,4 +315,5 @@ COUNTED = {
     "rapporttillfalle": ("rapport", "rapporter"), "medel": ("post", "poster"),
     "datum": ("datum", "datum"), "krav": ("krav", "krav"),
     "granska": ("anmärkning", "anmärkningar"),
+    **registers_texts.COUNTED,
 }
