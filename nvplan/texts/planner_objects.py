@@ -31,6 +31,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "framat": ("Framåt", "allt med datum, det försenade först"),
     "planar": ("Planens år", "vilka år planen gäller och hur långt varje år kom"),
     "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
+    "kravbyte": ("Efter kravbytet", "bedömningar av tidigare krav att bekräfta"),
     "kravbedomning": ("Krav", "checklistan för varje aktör"),
     "tavla": ("Tavla över insatser", "läge mot spridning"),
     "begrepp": ("Ordlista", "vad orden betyder"),

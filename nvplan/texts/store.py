@@ -21,6 +21,7 @@ CHANGES = {
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
+    "kravbyte": "lät {subject} gälla efter kravbytet",
     "uppfoljning": "flyttade uppföljningen till {subject}", "planar": "angav att planen gäller {subject}",
 }
 NO_VALUE = "inget"
