@@ -15,6 +15,7 @@ CHANGES = {
     "create": "planen skapades", "sammandrag": "äldre ändringar i sammandrag: första och senaste värdet av varje fält",
     "bekrafta": "bekräftade svar från förra årets plan: {subject}",
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
+    "utskick": "skrev ut blanketter till {subject}", "paminn": "skrev påminnelser till {subject}",
     "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",

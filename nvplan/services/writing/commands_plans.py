@@ -87,6 +87,20 @@ class MergePlan(Command[list[Proposal]]):
 
 
 @dataclass(frozen=True)
+class NoteSent(Command[int]):
+    """Note that actors have been sent their forms today; answers with how many that was new for."""
+
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NoteReminded(Command[int]):
+    """Note that actors have been reminded today; answers with how many that was new for."""
+
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class TakeInForm(Command[Found]):
     """Write what a returned form adds and changes; answers with everything that was found in it."""
 
