@@ -72,7 +72,7 @@ def fault_sentence(name: str, place: int, fault: str, folder: Path | None = None
 
 def line_sentence(name: str, line: int, fault: str) -> str:
     """Return the sentence that names file, line and remedy."""
-    return common_texts.CATALOG_ROW.format(file=name, row=line, fault=fault)
+    return common_texts.CATALOG_ROW.format(file=common_texts.catalog_file(name), row=line, fault=fault)
 
 
 def id_faults(rows: Sequence[Identified]) -> Iterator[Fault]:

@@ -196,7 +196,8 @@ def _known_counties(name: str, codes: Sequence[str]) -> None:
 
 def _stop(name: str, number: int, fault: str) -> NoReturn:
     """Raise the error for the row with this number among the rows that are not blank."""
-    raise CatalogError(common_texts.CATALOG_ROW.format(file=name, row=_line(name, number), fault=fault))
+    raise CatalogError(
+        common_texts.CATALOG_ROW.format(file=common_texts.catalog_file(name), row=_line(name, number), fault=fault))
 
 
 def _line(name: str, number: int) -> int:

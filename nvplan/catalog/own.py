@@ -16,7 +16,7 @@ from nvplan.catalog.location import VARIABLE, data_folder, remembered
 from nvplan.texts import common as common_texts
 
 #: The folder's name, on disk and before the names of its files in a fault.
-OWN = "lanets"
+OWN = common_texts.OWN_SETS
 #: The files that may stand there, and the folder with requirements.
 _FILES, _REQUIREMENTS = ("kravmangder.jsonl", "kallor.jsonl"), "krav"
 
