@@ -47,6 +47,8 @@ class Choice:
     """Whether choosing it does nothing but say why."""
     when_sought: bool = False
     """Whether it is shown only once something is typed: what few look for stays out of the way of the rest."""
+    code: str = ""
+    """What it is called in files and commands: it finds the row and is not shown."""
 
 
 class PickBox(Box[object]):

@@ -53,8 +53,9 @@ from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
 from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.fields.register import RegisterField
-from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
-from nvplan.tui.widgets.guidance import guidance, requirement_line
+from nvplan.tui.widgets.frame import KeyBar, TopLine
+from nvplan.tui.widgets.guidance import guidance, requirement_line, requirement_tags
+from nvplan.tui.widgets.progress import progress
 from nvplan.tui.widgets.worked_out_line import WorkedOutLine
 
 #: Cells of the bar beside the figure in words.
@@ -104,9 +105,10 @@ class QuestionScreen(FieldPlace):
         """Compose the question to the left and the guidance to the right."""
         with Horizontal(id="sides"):
             with VerticalScroll(id="question", can_focus=False):
-                yield Static("", id="where", markup=False)
                 yield Static("", id="label", markup=False)
+                yield Static("", id="tags", markup=False)
                 yield Static("", id="asks", markup=False)
+                yield Static("", id="where", markup=False)
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
                 yield WorkedOutLine("", id="worked-out", markup=False)
@@ -132,6 +134,9 @@ class QuestionScreen(FieldPlace):
         self.query_one("#label", Static).update(literal(question.label))
         self.query_one("#asks", Static).update(literal(question.asks))
         found = requirements_of(question, state)
+        tags = requirement_tags(found)
+        self.query_one("#tags", Static).update(tags)
+        self.query_one("#tags", Static).set_class(bool(tags.plain), "-any")
         self.query_one("#requirements", Static).update(requirement_line(question, found))
         self.query_one("#guidance", Static).update(guidance(question, self.form.chapter(question.chapter), found))
         field = field_for(question, answer.value)
@@ -167,10 +172,11 @@ class QuestionScreen(FieldPlace):
         chapter = self.form.chapter(question.chapter)
         done = plan_progress(self.form, state)
         crumb = self.query_one("#crumb", TopLine)
-        crumb.left = f"{planner_texts.PLAN_SHORT[self.plan]} › {chapter.id} {chapter.title}"
+        crumb.left = f"{planner_texts.PLAN_SHORT[self.plan]} › {chapter.title}"
         number = self.form.chapters.index(chapter) + 1
-        crumb.right = (planner_texts.CHAPTER_OF.format(number=number, count=len(self.form.chapters))
-                       + f" {bar(done.share, _BAR)} {common_texts.done_of(done.whole, done.applicable)}")
+        crumb.right = Content("  ").join([
+            literal(planner_texts.CHAPTER_OF.format(number=number, count=len(self.form.chapters))),
+            progress(done.share, _BAR), literal(common_texts.done_of(done.whole, done.applicable))])
         self.query_one("#where", Static).update(literal(self._where()))
         self.query_one("#actor", Static).update(literal(self._actor()))
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
@@ -184,7 +190,7 @@ class QuestionScreen(FieldPlace):
     def _where(self) -> str:
         question = self.stop.question
         asked = list(dict.fromkeys(stop.question.id for stop in self._stops() if stop.question.plan == self.plan))
-        parts = [planner_texts.CORE if question.core else planner_texts.DEEPER, question.id]
+        parts = [planner_texts.CORE if question.core else planner_texts.DEEPER]
         if question.id in asked:
             parts.append(planner_texts.QUESTION_OF.format(number=asked.index(question.id) + 1, count=len(asked)))
         if question.also or question.guest:
