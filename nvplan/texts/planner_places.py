@@ -273,4 +273,4 @@ def worked_need(name: str, need: str, gap: str, *, short: bool) -> str:
 
 def columns_in_row(names: Sequence[str]) -> str:
     """Return that some columns of a table are seen in the row's own form."""
-    return f"Enter på en rad visar också: {', '.join(names)}."
+    return f"Enter på en rad visar också: {', '.join(name.rstrip('?') for name in names)}."

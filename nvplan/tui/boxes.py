@@ -29,6 +29,7 @@ from nvplan.tui.place_lists import place_choices, recent_choice
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.boxes.help import HelpBox
 from nvplan.tui.screens.boxes.reading import TextBox
+from nvplan.tui.screens.boxes.searching import SearchBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
 
@@ -49,9 +50,9 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
     The places that the person was at lately come first. The deeper questions are found once something is typed.
     """
     if everything:
-        found = [Choice(row.text, row.detail, row.found_by, row.leads_to, code=row.code)
-                 for row in search_rows(session)]
-        return PickBox(planner_texts.SEARCH_TITLE, found, planner_texts.SEARCH_HINT)
+        found = [Choice(row.text, row.detail.removeprefix(row.group).removeprefix(" · "),
+                        f"{row.group} {row.found_by}", row.leads_to, group=row.group, code=row.code) for row in search_rows(session)]
+        return SearchBox(planner_texts.SEARCH_TITLE, found, planner_texts.SEARCH_HINT)
     state = session.state
     visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]
     choices = [*visited, Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW),

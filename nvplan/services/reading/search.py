@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _DAYS = ("date", "deadline", "raised", "received")
 _SOUGHT = ("purpose", "description", "body", "text", "role", "reference")
 
+#: What is found beside objects, in words.
+GROUPS = {REQUIREMENTS: planner_objects_texts.SEARCH_REQUIREMENT, TERM: planner_objects_texts.SEARCH_TERM}
+
 
 @dataclass(frozen=True)
 class SearchRow:
@@ -39,6 +42,13 @@ class SearchRow:
     leads_to: Stop | Place
     code: str = ""
     """What it is called in files and commands: it finds the row and is not shown."""
+
+    @property
+    def group(self) -> str:
+        """What it is one of, in words: a question, a type of object, a requirement or a term."""
+        if isinstance(self.leads_to, Stop):
+            return planner_objects_texts.SEARCH_QUESTIONS
+        return GROUPS.get(self.leads_to.kind) or planner_objects_texts.place_name(self.leads_to.kind)
 
     @property
     def place(self) -> str:
