@@ -51,7 +51,8 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
     """
     if everything:
         found = [Choice(row.text, row.detail.removeprefix(row.group).removeprefix(" · "),
-                        f"{row.group} {row.found_by}", row.leads_to, group=row.group, code=row.code) for row in search_rows(session)]
+                        f"{row.group} {row.found_by}", row.leads_to, group=row.group, code=row.code)
+                 for row in search_rows(session)]
         return SearchBox(planner_texts.SEARCH_TITLE, found, planner_texts.SEARCH_HINT)
     state = session.state
     visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]

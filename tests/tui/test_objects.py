@@ -519,9 +519,9 @@ async def test_a_finding_leads_to_its_place_and_esc_leads_back(county: Path) -> 
         assert "Mål och mått › Kontinuitetsindex för alla" in screen_text(pilot)
         await press(pilot, "escape")
         assert "anmärkningar" in screen_text(pilot)
-        await type_text(pilot, "2.6.beslutsdatum")
+        await type_text(pilot, "2.3.andel")
         await press(pilot, "enter")
-        assert question_at_hand(pilot) == "2.6.beslutsdatum"
+        assert question_at_hand(pilot) == "2.3.andel-lakarkontakt"
         assert "Kontinuitet ›" in screen_text(pilot)
         await press(pilot, "escape")
         assert "Granska" in screen_text(pilot)
