@@ -44,7 +44,7 @@ from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.model.source_document import SourceDocument
 from nvplan.model.telling import Section, Telling
 from nvplan.texts import catalog as catalog_texts
-from nvplan.texts import common as common_texts
+from nvplan.texts import own_sets as own_sets_texts
 from nvplan.texts import reference as reference_texts
 
 ROWS, LEFT_OUT = "kallrader.csv", "utelamnade.csv"
@@ -144,13 +144,13 @@ def _file_faults(others: Collection[str]) -> Iterator[str]:
         known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan),
                   telling_file(plan)}
     known |= {items_file(form) for form in report_forms()}
-    yield from (catalog_texts.FAULT_FILE_UNKNOWN.format(file=common_texts.catalog_file(name)) for name in unread())
+    yield from (catalog_texts.FAULT_FILE_UNKNOWN.format(file=own_sets_texts.catalog_file(name)) for name in unread())
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_file() and path.suffix in (".jsonl", ".csv") and name in known and not path.read_bytes().strip():
             yield catalog_texts.FAULT_FILE_EMPTY.format(file=name)
         if path.is_file() and name not in known and not path.name.startswith("."):
-            yield catalog_texts.FAULT_FILE_UNKNOWN.format(file=common_texts.catalog_file(name))
+            yield catalog_texts.FAULT_FILE_UNKNOWN.format(file=own_sets_texts.catalog_file(name))
 
 
 def _county_faults() -> Iterator[str]:

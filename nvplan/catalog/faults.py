@@ -12,6 +12,7 @@ from nvplan.catalog.reading import Row, line_numbers, read_jsonl
 from nvplan.model.errors import CatalogError
 from nvplan.texts import catalog as catalog_texts
 from nvplan.texts import common as common_texts
+from nvplan.texts import own_sets as own_sets_texts
 
 #: An id: ASCII letters, digits and a few signs, without blanks.
 TYPEABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]*")
@@ -72,7 +73,7 @@ def fault_sentence(name: str, place: int, fault: str, folder: Path | None = None
 
 def line_sentence(name: str, line: int, fault: str) -> str:
     """Return the sentence that names file, line and remedy."""
-    return common_texts.CATALOG_ROW.format(file=common_texts.catalog_file(name), row=line, fault=fault)
+    return common_texts.CATALOG_ROW.format(file=own_sets_texts.catalog_file(name), row=line, fault=fault)
 
 
 def id_faults(rows: Sequence[Identified]) -> Iterator[Fault]:

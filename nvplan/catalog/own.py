@@ -14,9 +14,10 @@ from pathlib import Path
 from nvplan.catalog.home import settings_folder
 from nvplan.catalog.location import VARIABLE, data_folder, remembered
 from nvplan.texts import common as common_texts
+from nvplan.texts import own_sets as own_sets_texts
 
 #: The folder's name, on disk and before the names of its files in a fault.
-OWN = common_texts.OWN_SETS
+OWN = own_sets_texts.OWN_SETS
 #: The files that may stand there, and the folder with requirements.
 _FILES, _REQUIREMENTS = ("kravmangder.jsonl", "kallor.jsonl"), "krav"
 

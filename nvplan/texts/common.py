@@ -78,8 +78,6 @@ CATALOG_NOT_UTF8 = "Filen {file} är inte sparad som UTF-8. Spara den som UTF-8.
 CATALOG_COLUMNS = "Filen data/{file} har fel kolumner. Rätt är: {columns}."
 CATALOG_CELLS = "Filen data/{file}, rad {row}: raden ska ha {count} fält."
 CATALOG_ROW = "Filen {file}, rad {row}: {fault}"
-#: The folder with a county's own requirement sets, on disk and in the names of its files.
-OWN_SETS = "lanets"
 CATALOG_WHOLE_ROW = "hela raden"
 
 _CATALOG_FAULTS = {
@@ -115,11 +113,6 @@ _CATALOG_FAULTS = {
 
 
 CATALOG_NAME = "{folder} ({date})"
-
-
-def catalog_file(name: str) -> str:
-    """Return a file of the catalogue as a fault names it: in data/, or in the county's own folder."""
-    return f"{name} i länets egen mapp" if name.startswith(f"{OWN_SETS}/") else f"data/{name}"
 
 
 def catalog_missing_here(catalog: str, missing: Sequence[str]) -> str:
