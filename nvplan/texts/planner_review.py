@@ -75,6 +75,9 @@ REASON_REMOVE_YES = "Visa anmärkningen igen"
 NOWHERE = "Stället som anmärkningen gäller finns inte längre."
 
 
+NOT_COUNTED = "…"
+
+
 def findings(counts: Mapping[str, int]) -> str:
     """Return how many findings there are of each level, the most serious first."""
     parts = [f"{count} {LEVEL_ONE[level] if count == 1 else LEVEL_NAME[level]}"

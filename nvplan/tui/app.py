@@ -25,7 +25,7 @@ from nvplan.tui.copies import look_for_copies
 from nvplan.tui.ending import Ending
 from nvplan.tui.leaving import LeavingApp
 from nvplan.tui.router import screen_outside
-from nvplan.tui.themes import DARK, LIGHT, THEMES
+from nvplan.tui.themes import ALL, DARK, OWN_ROLES, THEMES
 from nvplan.tui.visits import Visits
 from nvplan.tui.where import Opening, Room
 
@@ -47,8 +47,8 @@ class NvplanApp(LeavingApp):
 
     TITLE = planner_texts.APP_TITLE
     CSS_PATH: ClassVar = ["styles/base.tcss", *(f"styles/{name}.tcss" for name in (
-        "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form",
-        "requirements", "review", "efforts_board", "report"))]
+        "overview", "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects",
+        "object_form", "requirements", "review", "efforts_board", "report"))]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
@@ -67,10 +67,14 @@ class NvplanApp(LeavingApp):
         """What there is to say about the plan that was opened."""
         self.exports: dict[str, Chosen] = {}
         """What was last exported from each plan, so that the form says it next time."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        for theme in ALL:
+            self.register_theme(theme)
         chosen = preferences.theme()
         self.theme = chosen if chosen in THEMES else DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own roles before one of our own themes is chosen; each of those has them all."""
+        return {role: DARK.variables[role] for role in OWN_ROLES}
 
     def today(self) -> dt.date:
         """Return which day it is."""
