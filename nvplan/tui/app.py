@@ -28,6 +28,7 @@ from nvplan.tui.router import screen_outside
 from nvplan.tui.themes import ALL, DARK, OWN_ROLES, THEMES
 from nvplan.tui.visits import Visits
 from nvplan.tui.where import Opening, Room
+from nvplan.tui.widgets.scrollbars import use_thin_bars
 
 if TYPE_CHECKING:
     from nvplan.services.exchange.chosen import Chosen
@@ -67,6 +68,7 @@ class NvplanApp(LeavingApp):
         """What there is to say about the plan that was opened."""
         self.exports: dict[str, Chosen] = {}
         """What was last exported from each plan, so that the form says it next time."""
+        use_thin_bars()
         for theme in ALL:
             self.register_theme(theme)
         chosen = preferences.theme()

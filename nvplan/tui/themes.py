@@ -71,7 +71,3 @@ OWN_COLOURS = _theme("ansi-dark", dark=True, ansi=True, roles={
 #: In the order that the key for the theme goes through them; `ansi-dark` is what settings have called the last one.
 ALL = (DARK, LIGHT, OWN_COLOURS)
 THEMES = tuple(theme.name for theme in ALL)
-
-
-def quiet(theme: str) -> str:
-    return "$quiet"

@@ -193,7 +193,7 @@ class EffortsBoardScreen(PlaceScreen):
         room = max(30, self.size.width - 8)
         listed.show(chosen, lambda one: Option(effort_line(one, room), id=one.id))
         if not chosen:
-            listed.add_option(Option(Content.styled(planner_objects_texts.BOARD_EMPTY, "dim"), disabled=True))
+            listed.add_option(Option(Content.styled(planner_objects_texts.BOARD_EMPTY, "$quiet"), disabled=True))
 
     def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
         """Show which insatser the cell counts."""

@@ -112,11 +112,11 @@ class PlaceScreen(Screen[None]):
         self.query_one(KeyBar).refresh()
         title = self.query_one("#title", TopLine)
         if session is None:
-            title.left, title.right = planner_texts.APP_TITLE, ""
+            title.mark, title.left, title.right = "", planner_texts.APP_TITLE, ""
             return
         info = session.state.info
-        mark = f"{planner_texts.EXAMPLE_MARK} · " if info.example else ""
-        title.left = mark + planner_texts.FRAME_TITLE.format(county=session.county.name, year=info.year,
+        title.mark = planner_texts.EXAMPLE_MARK if info.example else ""
+        title.left = planner_texts.FRAME_TITLE.format(county=session.county.name, year=info.year,
                                                      standing=planner_texts.STANDING[info.standing])
         title.right = planner_texts.FRAME_SAVED.format(time=session.state.changed[11:16])
 

@@ -23,6 +23,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.row_list import RowList
 
 CREATE = Command("create", "f8", planner_texts.KEY_CREATE, planner_texts.HELP_CREATE, priority=True)
 BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_BACK)
@@ -43,7 +44,7 @@ class NewCountyScreen(PlaceScreen):
         with VerticalScroll(id="form", can_focus=False):
             yield Static(literal(planner_texts.NEW_COUNTY), classes="label")
             yield Input(placeholder=planner_texts.NEW_COUNTY_HINT, id="filter")
-            yield OptionList(id="counties")
+            yield RowList(id="counties")
             yield Static(literal(planner_texts.NEW_YEAR), classes="label")
             yield Input(str(default_year(self.planner.today())), id="year", select_on_focus=False)
             yield Static(literal(planner_texts.NEW_RSS), classes="label", id="rss-label")

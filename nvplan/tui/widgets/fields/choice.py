@@ -19,6 +19,7 @@ from nvplan.model.values import Value
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.widgets.fields.base import AnswerField
 from nvplan.tui.widgets.fields.typed_names import NameSearch, RestOfWord
+from nvplan.tui.widgets.row_list import RowList
 from nvplan.tui.widgets.tick_list import TickList
 
 _CHOSEN, _OTHER = "●", "○"
@@ -84,7 +85,7 @@ class ChoiceField(_ListField):
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        yield OptionList(*self._options())
+        yield RowList(*self._options())
         yield self._note
 
     def on_mount(self) -> None:
@@ -94,7 +95,7 @@ class ChoiceField(_ListField):
     def _options(self) -> list[Option]:
         chosen = self._chosen()
         return [Option(Content.assemble(_CHOSEN if identity == chosen else _OTHER, " ", Content(label),
-                                        Content.styled(f"  {help_text}", "dim") if help_text else ""), id=identity)
+                                        Content.styled(f"  {help_text}", "$quiet") if help_text else ""), id=identity)
                 for _, identity, label, help_text in self._choices]
 
     def _chosen(self) -> str:
