@@ -16,6 +16,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.style import Style
 from textual.widget import Widget
 
 from nvplan.model.safetext import one_line
@@ -24,6 +25,7 @@ from nvplan.model.safetext import one_line
 _GAP = 2
 #: What stands at the right takes so much of a row at most while the words need the rest.
 _TOLD = 2 / 5
+_BAR = "▌"
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,15 @@ class Block(Widget, can_focus=True):
     def under_cursor(self, line: Content, width: int) -> Content:
         """Return a line as it is drawn under the cursor: as wide as its list, and in one colour."""
         text = line.plain + " " * max(0, width - line.cell_length)
-        return Content(text).stylize(self.get_visual_style("block--cursor"))
+        if text.startswith(" "):
+            return Content.assemble((_BAR, "$primary"), Content(text[1:]).stylize(self.cursor_style))
+        return Content(text).stylize(self.cursor_style)
+
+    @property
+    def cursor_style(self) -> Style:
+        """How what is at hand is painted; the terminal's own colours have nothing but the two turned about."""
+        turned = self.get_component_styles("block--cursor").text_style.reverse
+        return self.get_visual_style("block--cursor") + Style(reverse=turned)
 
     def watch_has_focus(self, value: bool) -> None:
         """Draw the heading and the cursor anew."""

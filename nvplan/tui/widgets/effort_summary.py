@@ -118,7 +118,7 @@ class EffortTable(Block):
             if here:
                 cell = f" {shown} "
                 parts += [Content(" " * (room - len(shown) - 1)),
-                          Content(cell).stylize(self.get_visual_style("block--cursor"))]
+                          Content(cell).stylize(self.cursor_style)]
             else:
                 after = self.has_focus and state == self.rows[self.cursor].target and place == self._column + 1
                 parts.append(Content.styled(shown.rjust(room - after), style))

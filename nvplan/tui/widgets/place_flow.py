@@ -79,7 +79,7 @@ class PlaceFlow(Block):
     def _place(self, number: int) -> Content:
         place = self.places[number]
         if self.has_focus and number == self.cursor:
-            return Content(f"{place.name} {place.count}".strip()).stylize(self.get_visual_style("block--cursor"))
+            return Content(f"{place.name} {place.count}".strip()).stylize(self.cursor_style)
         parts = [Content.styled(place.name, "$quiet" if place.count else ""), *(
             [Content.styled(f" {place.count}", "bold")] if place.count else [])]
         return Content.assemble(*parts)

@@ -39,10 +39,10 @@ def goal_row(standing: GoalStanding, width: int) -> Content:
     value, target = (_brief(text, room) for text, room in ((value, _VALUE), (target, _TARGET)))
     side = standing.latest.side if standing.latest is not None else ""
     told = f" {overview_texts.SIDE.get(side, ''):<{_SIDE - 1}}" if width >= _WORDS else ""
-    room = width - 2 - 1 - _SPARK - _VALUE - 3 - _TARGET - len(told)
+    room = width - 3 - 1 - _SPARK - _VALUE - 3 - _TARGET - len(told)
     style = _STYLES.get(side, "$quiet")
     return Content.assemble(
-        (f"{overview_texts.SIDE_SIGN.get(side, ''):<2}", style), f"{one_line(_name(goal), room):<{room}} ",
+        (f" {overview_texts.SIDE_SIGN.get(side, ''):<2}", style), f"{one_line(_name(goal), room):<{room}} ",
         (f"{spark(standing, _SPARK - 1):<{_SPARK}}", "$primary"),
         (f"{value:>{_VALUE}}", "bold" if standing.measured else "$quiet"), (f" {overview_texts.NEXT} ", "$quiet"),
         (f"{target:<{_TARGET}}", "" if goal.target is not None else "$quiet"), (told, style))
