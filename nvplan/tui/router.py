@@ -101,9 +101,15 @@ def _new_report(session: PlanSession) -> PlaceScreen:
     return NewReportScreen(session)
 
 
+def _visit_index(session: PlanSession) -> PlaceScreen:
+    from nvplan.tui.screens.documents.visit_index import VisitIndexScreen
+
+    return VisitIndexScreen(session)
+
+
 _ROOMS: Mapping[Room, Callable[[PlanSession], PlaceScreen]] = {
     Room.OVERVIEW: _overview, Room.STANDING: _standing, Room.EXPORT: _export, Room.TAKE_IN: _take_in,
-    Room.REQUIREMENT_SET: _requirement_set, Room.NEW_REPORT: _new_report}
+    Room.REQUIREMENT_SET: _requirement_set, Room.NEW_REPORT: _new_report, Room.VISIT_INDEX: _visit_index}
 
 
 # -- questions -----------------------------------------------------------------------------------------------------

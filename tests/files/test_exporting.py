@@ -81,7 +81,8 @@ def test_the_archive_is_the_plan_itself(example: PlanSession, tmp_path: Path) ->
 
 def test_the_file_s_name_says_whose_part_and_which_meeting(example: PlanSession) -> None:
     request = Request(actor=find_actor(example.state, KOMMUN), meeting="mellanrum")
-    assert file_stem(example, DOCUMENTS["protokoll"], request) == "protokoll mellanrum Kronoberg 2027 Växjö kommun"
+    assert file_stem(example, DOCUMENTS["protokoll"], request) == (
+        "protokoll Workshop om mellanrum Kronoberg 2027 Växjö kommun")
 
 
 def test_a_pdf_carries_only_what_it_shows_and_may_carry_nothing(example: PlanSession, tmp_path: Path) -> None:

@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from nvplan.model.objects import Meeting
+from nvplan.model.safetext import one_line
 from nvplan.services.documents.registry import DocumentType, Request, check_format
 from nvplan.services.exchange.formats import find_format
 from nvplan.services.exchange.ports import Writer
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import exports as exports_texts
 
+#: So much of a meeting's title stands in the name of a file about it.
+_LONGEST_TITLE = 60
 #: Is told which document is about to be written and in which format; what it raises ends the export.
 Tell = Callable[[DocumentType, str], None]
 
@@ -65,7 +69,8 @@ def file_stem(session: PlanSession, document: DocumentType, request: Request) ->
     name = exports_texts.FILE_NAME.get(document.name, document.name)
     parts = [name, session.county.short, str(session.state.info.year)]
     if request.meeting and "meeting" in document.takes:
-        parts.insert(1, request.meeting)
+        meeting = session.state.objects.get(Meeting.about.name, {}).get(request.meeting)
+        parts.insert(1, one_line(meeting.title, _LONGEST_TITLE) if isinstance(meeting, Meeting) else request.meeting)
     if request.actor is not None:
         parts.append(request.actor.name)
     return " ".join(parts)

@@ -17,6 +17,7 @@ from nvplan.model.objects import ACTOR_TYPE, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.progress import actors_of
 from nvplan.model.question import Question
+from nvplan.services.reading.changed import changed_at
 from nvplan.services.reading.object_fields import fields_by_name
 
 #: What an object answers: for which actor, which question, and what.
@@ -31,8 +32,10 @@ class BoundAnswers:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Binding, Any, tuple[Actor, ...], tuple[_Held, ...]]] = {}
-        self._entries: dict[tuple[str, str], dict[int, tuple[Any, Row | None]]] = {}
-        """The entry of each object in a plain register, by question and actor: one that has not changed has its own."""
+        self._registers: dict[tuple[str, str], tuple[list[Any], list[Row | None], Answer | None]] = {}
+        """The objects of each plain register, the entry of each and the answer, by question and actor."""
+        self._steps: dict[str, tuple[Any, list[Any], list[Any], list[int] | None]] = {}
+        """By type: its mapping, its objects before and now, and where they differ; the registers of a type share it."""
 
     def read(self, objects: Mapping[str, Mapping[str, SharedObject]], actors: tuple[Actor, ...]) -> Iterator[_Held]:
         """Yield what the objects answer: the actor, the question and the answer; nothing where they hold none.
@@ -47,7 +50,7 @@ class BoundAnswers:
             known = self._known.get(identity)
             if known is None or known[0] is not binding or known[1] is not ones or known[2] != actors:
                 if known is not None and known[0] is not binding:
-                    self._entries.clear()  # the data is another
+                    self._registers.clear()  # the data is another
                 of_type = by_id if binding.type == ACTOR_TYPE else ones or {}
                 known = self._known[identity] = binding, ones, actors, tuple(self._answers(binding, of_type, actors))
             yield from known[3]
@@ -63,13 +66,28 @@ class BoundAnswers:
 
     def _register(self, one: Fact, objects: Mapping[str, Any]) -> Answer | None:
         key = one.binding.question, one.actor
-        before, now = self._entries.get(key, {}), dict[int, tuple[Any, Row | None]]()
-        for each in objects.values():
-            known = before.get(id(each))
-            now[id(each)] = known if known is not None and known[0] is each else (each, one.entry(each))
-        self._entries[key] = now
-        rows = [row for _, row in now.values() if row is not None]
-        return Answer(value=rows) if rows else None
+        before, entries, answer = self._registers.get(key, ([], [], None))
+        last, ones, new = self._step(one.binding.type, objects)
+        if new is None or before is not last:
+            known = {id(each): entry for each, entry in zip(before, entries, strict=True)}
+            now = [known[id(each)] if id(each) in known else one.entry(each) for each in ones]
+        else:
+            now = list(entries)
+            for place in new:
+                now[place] = one.entry(ones[place])
+        if now != entries:
+            rows = [row for row in now if row is not None]
+            answer = Answer(value=rows) if rows else None
+        self._registers[key] = ones, now, answer
+        return answer
+
+    def _step(self, kind: str, objects: Mapping[str, Any]) -> tuple[list[Any], list[Any], list[int] | None]:
+        mapping, last, ones, new = self._steps.get(kind, (None, [], [], None))
+        if mapping is not objects:
+            last, ones = ones, list(objects.values())
+            new = changed_at(last, ones)
+            self._steps[kind] = objects, last, ones, new
+        return last, ones, new
 
 
 def _answer(one: Fact, objects: Mapping[str, Any]) -> Answer | None:

@@ -14,6 +14,7 @@ from nvplan.model.plan import Answer, PlanState, SetAside
 from nvplan.model.question import Question
 from nvplan.model.values import show_value
 from nvplan.services.reading.bound import BoundAnswers
+from nvplan.services.reading.changed import changed_at
 from nvplan.services.reading.fitting import (
     ACTORS,
     ANSWERS,
@@ -89,14 +90,28 @@ class StateReader:
         """Return a table's objects: the same as last time where no document is new, all but a few made anew else."""
         bodies = self._repository.list(table)
         before, found = self._tables.setdefault(table, ((), {}))
-        if len(before) == len(bodies) and all(body is old for body, old in zip(bodies, before, strict=True)):
+        new = changed_at(before, bodies)
+        if new == []:
             return found
-        known = {id(body): found.get(body["id"]) for body in before}
-        read = [known.get(id(body)) or self._object(table, model, body) for body in bodies]
-        self._unfit[table] = [one for one in read if isinstance(one, SetAside)]
-        found = {one.id: one for one in read if not isinstance(one, SetAside)}
+        changed = self._changed(table, model, [(before[place], bodies[place]) for place in new or ()])
+        if changed:
+            found = {**found, **changed}
+        else:
+            known = {id(body): found.get(body["id"]) for body in before}
+            read = [known.get(id(body)) or self._object(table, model, body) for body in bodies]
+            self._unfit[table] = [one for one in read if isinstance(one, SetAside)]
+            found = {one.id: one for one in read if not isinstance(one, SetAside)}
         self._tables[table] = bodies, found
         return found
+
+    def _changed(self, table: str, model: type[SharedObject], pairs: Sequence[tuple[Body, Body]]
+                 ) -> dict[str, SharedObject]:
+        """Return the objects that changed where they stand; none where the table must be read as a whole."""
+        if self._unfit.get(table) or any(old["id"] != new["id"] for old, new in pairs):
+            return {}
+        read = [self._object(table, model, new) for _, new in pairs]
+        found = {one.id: one for one in read if not isinstance(one, SetAside)}
+        return found if len(found) == len(read) else {}
 
     def _once(self, table: str, body: Body, read: Any) -> Any:
         key = table, body["id"]

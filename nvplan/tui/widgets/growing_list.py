@@ -64,3 +64,9 @@ class GrowingList(RowList):
         """Go to the last row of all."""
         self._grow(len(self._things))
         super().action_last()
+
+
+class CardColumn(GrowingList):
+    """A column of cards, so narrow that the bar stands close to the words."""
+
+    gutter = 1
