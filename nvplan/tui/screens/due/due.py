@@ -29,7 +29,7 @@ from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import Drawable
+from nvplan.tui.widgets.table_rows import Drawable
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, due_texts.HELP_GO, english="go open")
 FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, due_texts.HELP_FILTER, priority=True,
