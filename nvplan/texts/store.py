@@ -20,6 +20,7 @@ CHANGES = {
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
+    "uppfoljning": "flyttade uppföljningen till {subject}", "planar": "angav att planen gäller {subject}",
 }
 NO_VALUE = "inget"
 REMOVED = "borttaget"

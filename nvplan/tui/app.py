@@ -118,7 +118,7 @@ class NvplanApp(LeavingApp):
         self.session, self.visits = session, Visits()
         info = session.state.info
         self.news = changes_since(session, preferences.seen_revision(session.address))
-        preferences.remember_plan(session.address, f"{session.county.name} {info.year}")
+        preferences.remember_plan(session.address, f"{session.county.name} {info.years.span}")
         self._place = ""
         self.open_remembered(preferences.place(session.address))
         self.call_after_refresh(self._tell_of_copies)

@@ -32,6 +32,7 @@ from nvplan.model.objects.efforts import (
 )
 from nvplan.model.objects.figures import INDEX_MEASURES, MEASURES, SHARE_MEASURES, UNITS, Goal, Measurement
 from nvplan.model.objects.money import CostLine, CountyDate, Funds
+from nvplan.model.objects.plan_terms import PlanTerms
 from nvplan.model.objects.records import (
     ATTACHMENT_KINDS,
     COMMENT_OUTCOMES,
@@ -46,7 +47,7 @@ from nvplan.model.objects.records import (
 from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
-    Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
+    PlanTerms, Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
     ReportOccasion, Comment, Funds, CountyDate, Receipt,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
@@ -100,6 +101,7 @@ __all__ = [
     "Milestone",
     "ObjectType",
     "Obstacle",
+    "PlanTerms",
     "Receipt",
     "ReportOccasion",
     "SharedObject",

@@ -130,9 +130,9 @@ def _unanswered(state: PlanState) -> Iterator[ToDo]:
 
 
 def _carried(state: PlanState) -> Iterator[ToDo]:
-    if not state.info.carried_from:
+    if not state.info.has_carried:
         return
-    year = state.info.carried_from
+    year = state.info.year - 1 if state.info.followed_up else state.info.carried_from
     objects, answers = unconfirmed_objects(state), list(unconfirmed(state))
     kind, identity = first_unconfirmed(state) or ("", "")
     if objects:

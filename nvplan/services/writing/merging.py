@@ -192,13 +192,13 @@ def check_same_plan(ours: OpenPlan, theirs: OpenPlan) -> None:
         InputError: they are not.
     """
     mine, their = ours.state.info, theirs.state.info
-    if mine.county_code == their.county_code and mine.year != their.year:
+    if mine.county_code == their.county_code and mine.years.span != their.years.span:
         raise InputError(store_texts.MERGE_OTHER_YEAR.format(
-            name=theirs.name, year=their.year, our_year=mine.year))
+            name=theirs.name, year=their.years.span, our_year=mine.years.span))
     if mine.county_code != their.county_code:
         raise InputError(store_texts.MERGE_OTHER_PLAN.format(
-            name=theirs.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
-            our_year=mine.year))
+            name=theirs.name, county=theirs.county.name, year=their.years.span, our_county=ours.county.name,
+            our_year=mine.years.span))
     if their.example != mine.example:
         raise InputError(example_fault(theirs.name, theirs_is=their.example))
 

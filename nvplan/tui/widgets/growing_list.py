@@ -69,4 +69,4 @@ class GrowingList(RowList):
 class CardColumn(GrowingList):
     """A column of cards, so narrow that the bar stands close to the words."""
 
-    gutter = 1
+    bar_room = 1

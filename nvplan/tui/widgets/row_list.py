@@ -24,11 +24,11 @@ class RowList(OptionList):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--bar"}
-    gutter: ClassVar[int] = GUTTER
+    bar_room: ClassVar[int] = GUTTER
     """Cells to the left of the words; one where a list is so narrow that a word more counts."""
 
     def _get_left_gutter_width(self) -> int:
-        return self.gutter
+        return self.bar_room
 
     def render_line(self, y: int) -> Strip:
         """Return a line of the list with the bar, or room for it, to its left."""
@@ -38,12 +38,12 @@ class RowList(OptionList):
             return strip
         plain = self.get_visual_style("option-list--option").rich_style
         if self._lines[line][0] != self.highlighted:
-            return Strip([Segment(" " * self.gutter, plain), *strip])
+            return Strip([Segment(" " * self.bar_room, plain), *strip])
         bar = self.get_visual_style("row-list--bar").rich_style
         if self.has_focus or self.has_class(LIVE):
             plain = self.get_component_rich_style("option-list--option-highlighted")
             strip = in_one_colour(strip, plain)
-        return Strip([Segment(_BAR, bar), Segment(" " * (self.gutter - 1), plain), *strip])
+        return Strip([Segment(_BAR, bar), Segment(" " * (self.bar_room - 1), plain), *strip])
 
 
 def in_one_colour(strip: Strip, mark: Style) -> Strip:

@@ -110,7 +110,7 @@ def _check(session: OpenPlan, form: ReturnedForm) -> None:
     county, year = form.meta.get(documents_texts.META_COUNTY, ""), form.meta.get(documents_texts.META_PLAN, "")
     if not (county and year and form.document):
         raise InputError(returned_texts.NOT_OURS.format(name=form.name))
-    ours = session.county.name, documents_texts.META_PLAN_VALUE.format(year=session.state.info.year)
+    ours = session.county.name, documents_texts.META_PLAN_VALUE.format(year=session.state.info.years.span)
     if (county, year) != ours:
         raise InputError(returned_texts.OTHER_PLAN.format(name=form.name, county=county, year=year, our_county=ours[0],
                                                  our_year=ours[1]))

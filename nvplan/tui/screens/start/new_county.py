@@ -16,7 +16,8 @@ from nvplan.catalog.requirements import latest_verified, requirement_sets
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError, NvplanError
-from nvplan.services.writing.creating import create_plan, default_year, matching_counties, plan_path, read_year
+from nvplan.model.plan_years import read_years
+from nvplan.services.writing.creating import create_plan, default_year, matching_counties, plan_path
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
@@ -112,10 +113,10 @@ class NewCountyScreen(PlaceScreen):
         try:
             if self._county is None:
                 raise InputError(planner_texts.NEW_CHOOSE_COUNTY)
-            year = read_year(self.query_one("#year", Input).value)
+            years = read_years(self.query_one("#year", Input).value)
             rss = tuple(self.query_one("#rss", Input).value.split(";"))
             path = plan_path(self.query_one("#file", Input).value)
-            create_plan(path, self._county.code, year, rss=rss).close()
+            create_plan(path, self._county.code, years, rss=rss).close()
         except NvplanError as error:
             self.query_one("#fault", Static).update(literal(f"! {error}"))
             self.query_one("#form", VerticalScroll).scroll_end(animate=False)
