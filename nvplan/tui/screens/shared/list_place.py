@@ -127,6 +127,7 @@ class ListPlace(PlaceScreen):
                 with Horizontal(id="filter-line"):
                     yield Input(placeholder=planner_objects_texts.FILTER_HINT, id="filter", select_on_focus=False)
                     yield Static("", id="part", markup=False)
+                yield Static("", id="chosen", markup=False)
                 yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST)
                 yield Static("", id="empty", markup=False)
                 yield Static("", id="below", markup=False)
@@ -172,6 +173,7 @@ class ListPlace(PlaceScreen):
         above = self.query_one("#above", Static)
         above.update(literal(self.above()))
         above.display = bool(self.above())
+        self.query_one("#list").set_class(bool(self.above()), "-with-above")
         self.show_frame()
         self._show_beside()
 
@@ -201,8 +203,11 @@ class ListPlace(PlaceScreen):
         many = planner_objects_texts.SHOWN_OF.format(shown=shown, count=count) if shown != count else ""
         left = Content(" · ").join([*([Content.styled(told, "bold")] if told else []),
                                     *(Content.styled(part, "$quiet") for part in parts)])
-        room = max(12, self._room - FILTER - 3)
-        self.query_one("#part", Static).update(sides(left, Content.styled(many, "bold"), room))
+        room, right = max(12, self._room - FILTER - 3), Content.styled(many, "bold")
+        below = self.query_one("#chosen", Static)
+        below.display = left.cell_length + right.cell_length + 2 > room  # then it has a line of its own
+        below.update(left.truncate(self._room, ellipsis=True))
+        self.query_one("#part", Static).update(sides(Content("") if below.display else left, right, room))
 
     def show_frame(self) -> None:
         """Show where this is."""
