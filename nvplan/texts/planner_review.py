@@ -53,6 +53,7 @@ LEVEL_NAME = {"fel": "fel", "varning": "varningar", "info": "upplysningar"}
 LEVEL_ONE = {"fel": "fel", "varning": "varning", "info": "upplysning"}
 LEVEL_TITLE = {"fel": "Fel", "varning": "Varningar", "info": "Upplysningar", "kvitterad": "Får stå"}
 ACKNOWLEDGED_MARK = "✓ Får stå"
+MAY_STAND = "Får stå: {title}"
 REVIEW_ABOUT = ("Granska läser planen som en noggrann läsare. Ett fel behöver rättas, en varning behöver ett ställnings"
                 "tagande, och en upplysning är bra att veta. Det som ni har tagit ställning till kan få stå, med ett "
                 "skäl.")

@@ -457,7 +457,8 @@ async def test_work_stands_apart_from_the_judgement_in_the_form_of_a_requirement
         await type_text(pilot, "sam")
         await press(pilot, "down", "enter")
         shown = screen_text(pilot)
-        assert "SKA  SAM-02" in shown
+        assert "[SKA] " in shown
+        assert "SAM-02" in shown
         assert "Till granskning" in shown
         assert "Delvis uppfyllt" in shown
         await to_field(pilot, "evidence")
@@ -513,7 +514,7 @@ async def test_a_finding_leads_to_its_place_and_esc_leads_back(county: Path) -> 
     async with planner(county) as pilot:
         await go_to(pilot, "granska")
         shown = screen_text(pilot)
-        assert "! Fel" in shown
+        assert any(line.strip().startswith("! ") and line.endswith(" 1") for line in shown.splitlines())
         assert "Fyll i basår och basvärde" in shown
         await press(pilot, "enter")
         assert "Mål och mått › Kontinuitetsindex för alla" in screen_text(pilot)
@@ -528,7 +529,8 @@ async def test_a_finding_leads_to_its_place_and_esc_leads_back(county: Path) -> 
         await press(pilot, "escape")
         await type_text(pilot, "MED-07")
         await press(pilot, "enter")
-        assert "MED-07 · Växjö kommun" in screen_text(pilot)
+        assert "MED-07" in screen_text(pilot)
+        assert "Växjö kommun" in screen_text(pilot).splitlines()[1]
 
 
 async def test_a_finding_may_stand_with_a_reason_and_the_reason_can_be_taken_away(county: Path) -> None:
@@ -541,7 +543,7 @@ async def test_a_finding_may_stand_with_a_reason_and_the_reason_can_be_taken_awa
         await press(pilot, "enter")
         assert "1 fel" not in screen_text(pilot)
         await press(pilot, "end")
-        assert "✓ Får stå" in screen_text(pilot)
+        assert "✓ Får stå: " in screen_text(pilot)
         receipts = PlanSession.open(county).state.objects["kvittens"].values()
         assert [one.reason for one in receipts] == ["Basåret utreds i maj"]  # type: ignore[attr-defined]
         await press(pilot, "f6", "down", "enter")

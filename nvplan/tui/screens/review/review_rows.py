@@ -42,7 +42,8 @@ class FindingRow:
     @property
     def title(self) -> str:
         """What the finding says, without where."""
-        return rules()[self.finding.rule].title
+        title = rules()[self.finding.rule].title
+        return planner_review_texts.MAY_STAND.format(title=title) if self.finding.acknowledged else title
 
     @property
     def role(self) -> str:

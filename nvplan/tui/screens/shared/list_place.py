@@ -28,7 +28,7 @@ from nvplan.tui.where import Where
 from nvplan.tui.widgets.blocks import sides
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_table import ObjectTable
-from nvplan.tui.widgets.table_rows import LEAST, Drawable, Group
+from nvplan.tui.widgets.table_rows import Drawable, Group
 
 #: From this width on what is marked is told beside the list, in a panel that is so wide; wider in the widest windows.
 WIDE, PANEL = 118, 48
@@ -53,6 +53,8 @@ class ListPlace(PlaceScreen):
     WIDEST: ClassVar[int] = 26
     #: How much room the flexible column wants at least where a panel tells what the others would have.
     LEAST_BESIDE_PANEL: ClassVar[int] = 36
+    #: And where there is no panel: so much of a title says what it is.
+    LEAST_ALONE: ClassVar[int] = 34
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
@@ -219,7 +221,7 @@ class ListPlace(PlaceScreen):
     @property
     def least(self) -> int:
         """How much room the flexible column wants at least."""
-        return self.LEAST_BESIDE_PANEL if self.size.width >= WIDE else LEAST
+        return self.LEAST_BESIDE_PANEL if self.size.width >= WIDE else self.LEAST_ALONE
 
     @property
     def side_room(self) -> int:
