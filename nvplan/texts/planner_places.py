@@ -129,7 +129,6 @@ STANDING_NEVER = "Planen har inte beslutats än. När den beslutas sparas texten
 STANDING_WAS = "var: {value}"
 STANDING_IS = "är: {value}"
 STANDING_NO_VALUE = "inget"
-STANDING_ROW = "Planens läge"
 STANDING_CRUMB = "Planens läge"
 
 # -- remiss --------------------------------------------------------------------------------------------------------
