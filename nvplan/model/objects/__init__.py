@@ -31,6 +31,15 @@ from nvplan.model.objects.efforts import (
     assessment_id,
 )
 from nvplan.model.objects.figures import INDEX_MEASURES, MEASURES, SHARE_MEASURES, UNITS, Goal, Measurement
+from nvplan.model.objects.meetings import (
+    ITEM_FORMS,
+    ITEM_OUTCOMES,
+    Contribution,
+    ContributionStanding,
+    ItemForm,
+    ItemOutcome,
+    MeetingItem,
+)
 from nvplan.model.objects.money import CostLine, CountyDate, Funds
 from nvplan.model.objects.records import (
     ATTACHMENT_KINDS,
@@ -47,6 +56,7 @@ from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
     Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
+    MeetingItem, Contribution,
     ReportOccasion, Comment, Funds, CountyDate, Receipt,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
@@ -71,6 +81,8 @@ __all__ = [
     "EFFORT_SPREADS",
     "EFFORT_STATES",
     "INDEX_MEASURES",
+    "ITEM_FORMS",
+    "ITEM_OUTCOMES",
     "MEASURES",
     "MEETING_KINDS",
     "MOST_LEVELS",
@@ -81,6 +93,8 @@ __all__ = [
     "Assessment",
     "Attachment",
     "Comment",
+    "Contribution",
+    "ContributionStanding",
     "CostLine",
     "Count",
     "CountyArea",
@@ -93,10 +107,13 @@ __all__ = [
     "EffortState",
     "Funds",
     "Goal",
+    "ItemForm",
+    "ItemOutcome",
     "Judgement",
     "LongText",
     "Measurement",
     "Meeting",
+    "MeetingItem",
     "Milestone",
     "ObjectType",
     "Obstacle",
