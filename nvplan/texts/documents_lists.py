@@ -77,7 +77,8 @@ NEW, GONE = "Ny", "Borttagen"
 PLAN_FRAME = "Planens ramar"
 TYPES = {"insats": "Insatser", "malomrade": "Målområden", "delmal": "Delmål", "mal": "Mål", "matning": "Mätningar",
          "kravbedomning": "Kravbedömningar", "beslut": "Beslut", "hinder": "Hinder", "underlag": "Underlag",
-         "mote": "Möten", "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",
+         "mote": "Möten", "motespunkt": "Mötespunkter", "inlagg": "Inlägg på möten",
+         "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",
          "medel": "Medel", "datum": "Redovisningsårets datum", "aktor": "Aktörer"}
 FRAME_FIELDS = {"year": "År", "requirement_set": "Krav enligt", "own_standing": "Gäller enligt länet",
                 "standing": "Planens läge", "standing_date": "Läget sedan", "standing_body": "Organ",

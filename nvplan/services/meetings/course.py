@@ -11,9 +11,20 @@ from nvplan.model.dates import date_order
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.objects import Contribution, Effort, Meeting, MeetingItem, Obstacle
 from nvplan.model.plan import PlanState
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.store.journal import CLOCKS
 from nvplan.texts import meetings as meetings_texts
 
 MEETINGS, ITEMS, CONTRIBUTIONS = (one.about.name for one in (Meeting, MeetingItem, Contribution))
+
+
+@dataclass(frozen=True)
+class KeptClock:
+    """Where a meeting's clock was left: on which item, set to how many minutes, with how many seconds used."""
+
+    item: str
+    minutes: int
+    used: int
 
 
 @dataclass(frozen=True)
@@ -148,3 +159,12 @@ def agreed_on(state: PlanState, question: str, actor: str = "") -> tuple[Meeting
 def minutes_left(chosen: Sequence[MeetingItem]) -> int:
     """Return how many minutes are proposed for the items together."""
     return sum(one.minutes or 0 for one in chosen)
+
+
+def kept_clock(session: OpenPlan, meeting: str) -> KeptClock | None:
+    """Return where the meeting's clock was left; None where it was never set, or the file holds something else."""
+    body = session.repository.get(CLOCKS, meeting) or {}
+    item, minutes, used = body.get("item"), body.get("minutes"), body.get("used")
+    if not (isinstance(item, str) and type(minutes) is int and type(used) is int and minutes > 0 and used >= 0):
+        return None
+    return KeptClock(item, minutes, used)

@@ -33,6 +33,11 @@ def prompt_of(session: OpenPlan, item: MeetingItem) -> str:
     return (question.group or as_asked(question, session.state.info).asks) if question is not None else ""
 
 
+def choices_told(question: Question) -> str:
+    """Return the options of a question, each with its number; empty where it has none."""
+    return "; ".join(f"{place} {one.label}" for place, one in enumerate(kind_of(question).choices(question), 1))
+
+
 def told_so_far(session: OpenPlan, item: MeetingItem) -> str:
     """Return on a line what is answered so far, in numbers; empty for an item that is about nothing in the plan."""
     question = all_questions().get(item.question)

@@ -15,6 +15,7 @@ from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.meetings.course import CONTRIBUTIONS, ITEMS, agreements_on
+from nvplan.services.meetings.standing import choices_told
 from nvplan.services.reading.actors import respondent
 from nvplan.services.reading.applying import refuse_out_of_place
 from nvplan.services.writing.answers import put_answer
@@ -103,8 +104,7 @@ def value_of(question: Question, typed: str) -> Value | None:
     try:
         return check_value(question, found[0] if kind_of(question).is_one_choice else found)
     except InputError:
-        listed = "; ".join(f"{place} {one.label}" for place, one in enumerate(choices, 1))
-        raise InputError(meetings_texts.CHOOSE_AMONG.format(choices=listed)) from None
+        raise InputError(meetings_texts.CHOOSE_AMONG.format(choices=choices_told(question))) from None
 
 
 def become(session: PlanSession, command: Become) -> str:
@@ -134,14 +134,6 @@ def _beginning(change: Transaction, kind: str, text: str) -> dict[str, Any]:
     whole = {"purpose" if kind == "insats" else "description": text} if title != text else {}
     day = dt.date.fromisoformat(change.when[:10])
     return {"title": title, **whole, **({"state": "planerad"} if kind == "insats" else {"raised": day.isoformat()})}
-
-
-def outcome_of(question: Question) -> str:
-    """Return what is to be written for a question: its kind in a few words, for the one who types."""
-    choices = kind_of(question).choices(question)
-    if not choices:
-        return ""
-    return "; ".join(f"{place} {one.label}" for place, one in enumerate(choices, 1))
 
 
 HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {Decide: decide, Become: become}
