@@ -13,6 +13,7 @@ from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.model.numbers import json_number
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import meetings as meetings_texts
+from nvplan.texts import objects as objects_texts
 
 if TYPE_CHECKING:
     from nvplan.model.objects import Meeting
@@ -99,7 +100,7 @@ def _item(session: PlanSession, meeting: Meeting, options: argparse.Namespace) -
         item = find_item(session.state, meeting, options.vad)
         say(session.do(SetObject(ITEMS, item.id, _read_fields())))
     else:
-        _told(options, session.do(AddItem(meeting.id, _read_fields())), meetings_texts.ADDED)
+        _told(options, session.do(AddItem(meeting.id, _read_fields())), objects_texts.SAVED_AS)
 
 
 def _move(session: PlanSession, meeting: Meeting, options: argparse.Namespace) -> None:
@@ -145,7 +146,7 @@ def _contribute(session: PlanSession, meeting: Meeting, options: argparse.Namesp
         return
     item = find_item(session.state, meeting, str(fields["item"])).id if fields.get("item") else ""
     identity = session.do(Contribute(meeting.id, text, item, bool(fields.get("hidden"))))
-    _told(options, identity, meetings_texts.ADDED)
+    _told(options, identity, objects_texts.SAVED_AS)
 
 
 def _group(session: PlanSession, meeting: Meeting, options: argparse.Namespace) -> None:
@@ -183,7 +184,6 @@ def _decide(session: PlanSession, meeting: Meeting, options: argparse.Namespace)
     from nvplan.model.objects import ITEM_OUTCOMES
     from nvplan.services.meetings.course import find_item
     from nvplan.services.writing.commands_meetings import Decide
-    from nvplan.texts import objects as objects_texts
 
     item = find_item(session.state, meeting, _need(options))
     fields = _read_fields("outcome", "agreed", "dissent", "replaces")
@@ -200,7 +200,7 @@ def _become(session: PlanSession, meeting: Meeting, options: argparse.Namespace)
 
     said = find_contribution(session.state, meeting, _need(options))
     identity = session.do(Become(said.id, options.gor, _read_fields()))
-    _told(options, identity, meetings_texts.ADDED)
+    _told(options, identity, objects_texts.SAVED_AS)
 
 
 # -- shared ----------------------------------------------------------------------------------------------------------

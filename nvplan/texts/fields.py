@@ -226,7 +226,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "effort": ("Insats", "Insatsen som punkten gäller."),
         "outcome": ("Utfall", "Hur det gick med punkten."),
         "agreed": ("Överenskommet", "Texten som ni är överens om."),
-        "dissent": ("Avvikande mening", "Det som inte alla höll med om. Skriv roller, inte namn."),
+        "dissent": (common_texts.DISSENT, "Det som inte alla höll med om. Skriv roller, inte namn."),
         "decided": ("Bestämt", "Programmet skriver dagen."),
     },
     "inlagg": {

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from nvplan.texts import common as common_texts
+from nvplan.texts import planner_places as planner_places_texts
+
 MEETING = "Möte"
 SILENT = "skrivet tyst"
 
@@ -53,9 +56,9 @@ AGREED_ROWS = "Frågan besvaras rad för rad. Texten står i protokollet, radern
 NOT_ANSWERED = "Inte besvarad än"
 ANSWERED = "Svar i dag: {value}"
 ANSWERED_TABLE = "Besvarad i en tabell"
-ANSWERED_OF = "{answered} av {asked} har svarat"
+ANSWERED_OF = planner_places_texts.PRESENT_ACTORS
 ANSWERED_AS = "{told}: {counts}"
-FACT = "{label}: {value}"
+FACT = common_texts.LABELLED
 
 
 def join(parts: Iterable[str]) -> str:
@@ -109,11 +112,9 @@ FIELD_UNKNOWN = "Fältet ”{field}” hör inte hit. Välj bland {known}."
 LIST_COLUMNS = ("Id", "Dag", "Möte", "Punkter", "Överens om", "Kvar")
 NO_MEETINGS = "Inga möten är inskrivna än. Lägg till ett med ”nvplan mote FIL ny”."
 BEGUN = "Mötet finns som {id}."
-ADDED = "Sparat som {id}."
 ITEM_LINE = "{number}. {title}{minutes}"
 MINUTES = " ({minutes} min)"
 OUTCOME_LINE = "   {outcome}: {agreed}"
 CONTRIBUTION_LINE = "   {mark} {text}  [{id}]"
 HIDDEN_LINE = "   {count} skrivna tyst, inte visade än"
 PARKED_HEADING = "Parkering"
-CLOCK_SHOWN = "Klockan på ”{item}”: {used} av {minutes} minuter, pausad."

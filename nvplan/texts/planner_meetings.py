@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import options as options_texts
+
 # -- the clock -----------------------------------------------------------------------------------------------------
 CLOCK_LEFT = "{time} kvar"
 CLOCK_OVER = "{time} över"
@@ -91,7 +93,7 @@ MORE_ABOVE, MORE_BELOW = "   {count} till ovanför", "   {count} till nedanför"
 AGREED = "Överens: {text}"
 NOT_AGREED = "Inte överens"
 NOT_AGREED_BECAUSE = "Inte överens: {text}"
-SAVED_FOR_LATER = "Sparad till en annan gång"
+SAVED_FOR_LATER = options_texts.OPTIONS["punktutfall"]["sparad"]
 BECAME_EFFORT, BECAME_OBSTACLE = " → insats", " → hinder"
 ENLARGE = "Större text syns längre bort: förstora terminalens text."
 NO_ITEMS = "Mötet har inga punkter. Skriv inlägg här på parkeringen, eller lägg till punkter med Esc."

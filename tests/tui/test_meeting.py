@@ -134,7 +134,7 @@ async def test_no_wrong_key_loses_a_contribution(tmp_path: Path) -> None:
         await press(pilot, "f5", "f8")
         for number, key in enumerate(("f3", "f4", "f6", "f7", "f8", "f12", "pagedown", "pageup", "up", "down", "tab",
                                       "delete", "ctrl+up", "ctrl+down", "f1", "f2", "ctrl+f", "ctrl+p", "f9", "f5",
-                                      "f10", "f11", "ctrl+z", "escape")):
+                                      "f10", "f11", "escape")):
             await type_text(pilot, f"nr {number}")
             await press(pilot, key)
             for _ in range(3):
@@ -146,7 +146,21 @@ async def test_no_wrong_key_loses_a_contribution(tmp_path: Path) -> None:
             await press(pilot, "end", "enter")
     with PlanSession.open(path) as session:
         texts = " ".join(one.text for one in session.state.objects["inlagg"].values())  # type: ignore[attr-defined]
-    assert [number for number in range(24) if f"nr {number}" not in texts] == []
+    assert [number for number in range(23) if f"nr {number}" not in texts] == []
+
+
+async def test_undo_takes_back_the_latest_contribution_and_leaves_the_line_alone(tmp_path: Path) -> None:
+    path = prepared(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "möten")
+        await press(pilot, "f5", "f8")
+        await type_text(pilot, "ett")
+        await press(pilot, "enter")
+        await type_text(pilot, "två")
+        await press(pilot, "ctrl+z")
+        assert on_disk(path) == []
+        await press(pilot, "enter")
+        assert on_disk(path) == ["två"]
 
 
 async def test_what_was_typed_in_a_box_stands_there_the_next_time(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ class MeetingItem(SharedObject):
             choice("outcome", "punktutfall"), long_text("agreed"), long_text("dissent"), date("decided", system=True),
         ),
         columns=("title", "outcome", "meeting"),
-        owner=Owner(),
+        owner=Owner("actor"),
         follows=False,
         listed=False,
         printed="own",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nvplan.catalog.questions import all_questions, as_asked, plan_form
 from nvplan.model.kinds import kind_of
-from nvplan.model.objects import MeetingItem
+from nvplan.model.objects import ABOUT, MeetingItem
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
@@ -20,9 +20,8 @@ from nvplan.texts import meetings as meetings_texts
 
 #: How much of an answer or a field is shown on a line.
 _SHOWN = 60
-#: Which fields tell how far a shared object has come.
-_TELLING = {"hinder": ("level", "raised", "answer_due"), "mal": ("baseline", "target", "date"),
-            "insats": ("state", "spread", "end")}
+#: So many columns of a shared object's list tell how far it has come, after what it is called.
+_TELLING = 3
 
 
 def prompt_of(session: OpenPlan, item: MeetingItem) -> str:
@@ -67,7 +66,7 @@ def _answers(session: OpenPlan, question: Question) -> str:
 def _of_object(session: OpenPlan, item: MeetingItem) -> Iterator[str]:
     for kind, identity in (("hinder", item.obstacle), ("mal", item.goal), ("insats", item.effort)):
         one = session.state.objects.get(kind, {}).get(identity)
-        for name in _TELLING[kind] if one is not None else ():
+        for name in ABOUT[kind].columns[1:1 + _TELLING] if one is not None else ():
             spec = fields_by_name(kind)[name]
             value = show_field(session.state, spec, getattr(one, name))
             if value:

@@ -125,7 +125,7 @@ def test_answers_so_far_are_numbers_and_never_whose(session: PlanSession, meetin
     session.do(SetAnswer(PER_ACTOR, "antagen", "0760"))
     one = item(session, meeting, question=PER_ACTOR)
     told = told_so_far(session, session.state.objects["motespunkt"][one])  # type: ignore[arg-type]
-    assert told.startswith("2 av 9 har svarat: 2 ")
+    assert told.startswith("2 av 9 aktörer har svarat: 2 ")
     assert "Växjö" not in told
 
 

@@ -14,7 +14,6 @@ from textual.widgets import Input, Static
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import Meeting, MeetingItem
 from nvplan.services.meetings.course import (
-    CONTRIBUTIONS,
     Line,
     find_meeting,
     hidden,
@@ -24,9 +23,7 @@ from nvplan.services.meetings.course import (
 )
 from nvplan.services.meetings.standing import prompt_of, told_so_far
 from nvplan.services.writing.commands import Command as ChangeCommand
-from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_meetings import (
-    Contribute,
     Group,
     MoveContribution,
     Park,
@@ -37,6 +34,7 @@ from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.deciding import Deciding
+from nvplan.tui.screens.meetings.saying import Saying
 from nvplan.tui.screens.meetings.timing import Timing
 from nvplan.tui.screens.meetings.view import LEAST_SAID, MOST_ROWS, head, said
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -60,11 +58,10 @@ class MeetingScreen(PlaceScreen):
         super().__init__()
         self.session, self.meeting_id = session, meeting
         self.item_id = item
-        self.marked = ""
-        self.editing = ""
-        """The contribution whose text stands in the line; empty while a new one is written."""
+        self._undoing = False
         self.told = ""
         """What came of the latest thing that was done."""
+        self.saying = Saying(self)
         self.timing = Timing(self)
         self.deciding = Deciding(self)
 
@@ -100,6 +97,11 @@ class MeetingScreen(PlaceScreen):
         if item is None:
             return [Line(one, False) for one in parked(self.session.state, self.meeting_id)]
         return lines(self.session.state, item)
+
+    @property
+    def marked(self) -> str:
+        """The contribution that the keys are about; empty where nothing is said."""
+        return self.saying.marked
 
     @property
     def line(self) -> Input:
@@ -152,8 +154,7 @@ class MeetingScreen(PlaceScreen):
     def show_item(self) -> None:
         """Show the item at hand as it stands."""
         item, shown = self.item, self.shown
-        if self.marked not in {one.one.id for one in shown}:
-            self.marked = shown[-1].one.id if shown else ""
+        self.saying.keep_to(shown)
         rows = self._head(item)
         self.query_one("#meeting-head", Static).update(Content("\n").join(rows))
         room = max(LEAST_SAID, MOST_ROWS - len(rows))
@@ -162,7 +163,7 @@ class MeetingScreen(PlaceScreen):
         told = [self.told, planner_meetings_texts.SILENT_TOLD.format(count=waiting) if waiting else "",
                 planner_meetings_texts.ENLARGE if self.size.width >= _WIDE and not self.told else ""]
         self.query_one("#meeting-note", Static).update(literal(planner_meetings_texts.facts(told)))
-        self.line.placeholder = planner_meetings_texts.line_hint(editing=bool(self.editing),
+        self.line.placeholder = planner_meetings_texts.line_hint(editing=bool(self.saying.editing),
                                                                  silent=self.timing.is_silent)
         self.show_frame()
 
@@ -191,32 +192,12 @@ class MeetingScreen(PlaceScreen):
         self.save_line()
 
     def save_line(self) -> bool:
-        """Save what stands in the line as a contribution, or as the new text of one; tell whether it is on disk."""
-        typed = self.line.value.strip()
-        if not typed:
-            self.editing = ""
-            self.show_item()
-            return True
-        try:
-            if self.editing:
-                self.session.do(SetObject(CONTRIBUTIONS, self.editing, {"text": typed}))
-                self.marked = self.editing
-            else:
-                item = self.item
-                added = self.session.do(Contribute(self.meeting_id, typed, item.id if item is not None else "",
-                                                   hidden=self.timing.is_silent))
-                self.marked = added
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-            return False
-        self.line.value, self.editing, self.told = "", "", ""
-        self.timing.keep()
-        self.show_item()
-        return True
+        """Save what stands in the line; tell whether it is on disk."""
+        return self.saying.save()
 
     def save_waiting(self) -> bool:
         """Save what stands in the line; what cannot be saved is kept beside, so that it is shown at the end."""
-        if not self.framed or self.save_line():
+        if not self.framed or self._undoing or self.save_line():
             self.timing.keep()
             return True
         title = planner_meetings_texts.TEXT_KEPT.format(title=self.meeting_id)
@@ -245,32 +226,17 @@ class MeetingScreen(PlaceScreen):
 
     why_not_park = why_not_edit = why_not_group = why_not_ungroup = _needs_marked
 
-    def _mark(self, by: int) -> None:
-        ids = [one.one.id for one in self.shown]
-        if ids:
-            place = ids.index(self.marked) + by if self.marked in ids else 0
-            self.marked = ids[max(0, min(len(ids) - 1, place))]
-            self.show_item()
-
     def action_mark_up(self) -> None:
         """Mark the contribution above."""
-        self._mark(-1)
+        self.saying.mark(-1)
 
     def action_mark_down(self) -> None:
         """Mark the contribution below."""
-        self._mark(1)
+        self.saying.mark(1)
 
     def action_edit(self) -> None:
         """Fetch the marked contribution to the line; what stands there is saved first."""
-        wanted = self.marked
-        if not wanted or not self.save_line():
-            return
-        found = next((one.one for one in self.shown if one.one.id == wanted), None)
-        if found is not None:
-            self.marked = self.editing = wanted
-            self.line.value = found.text
-            self.line.cursor_position = len(found.text)
-            self.show_item()
+        self.saying.edit()
 
     def _with_marked(self, make: Callable[[str], ChangeCommand[str]]) -> None:
         if self.marked:
@@ -296,6 +262,14 @@ class MeetingScreen(PlaceScreen):
         """Move the marked contribution down."""
         self._with_marked(lambda marked: MoveContribution(marked, 1))
 
+    def action_undo(self) -> None:
+        """Undo this role's latest change; what stands in the line is no change yet, and stays there."""
+        self._undoing = True
+        try:
+            super().action_undo()
+        finally:
+            self._undoing = False
+
     # -- items -----------------------------------------------------------------------------------------------------
     def _turn(self, by: int, otherwise: str) -> None:
         order = [*(one.id for one in self.pages), keys.PARKING]
@@ -304,7 +278,7 @@ class MeetingScreen(PlaceScreen):
             self.planner.say(otherwise)
         elif self.save_line():
             self.timing.leave_item()
-            self.item_id, self.marked, self.told = order[place], "", ""
+            self.item_id, self.saying.marked, self.told = order[place], "", ""
             self.timing.take_up()
             self.show_item()
             self.remember_place()
@@ -328,7 +302,7 @@ class MeetingScreen(PlaceScreen):
 
     def action_back(self) -> None:
         """Stop changing a contribution, else go back to the agenda; the line is saved first."""
-        if self.editing:
+        if self.saying.editing:
             self.save_line()
         else:
             self.leave_place()
