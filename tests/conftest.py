@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,25 @@ _TOOLS = {"tmux": "tmux", "libreoffice": "soffice"}
 def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NVPLAN_HEM", str(tmp_path / "hem"))
     monkeypatch.delenv("NVPLAN_ROLL", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def numbered_ids(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give new posts the next number of their type, so that a test can name them; `drawn_ids` asks for real ones."""
+    if "drawn_ids" in request.fixturenames:
+        return
+
+    def next_number(start: str, used: Iterable[str]) -> str:
+        numbers = [int(last) for first, _, last in (one.rpartition("-") for one in used)
+                   if first == start and last.isdigit()]
+        return str(max(numbers, default=0) + 1)
+
+    monkeypatch.setattr("nvplan.services.writing.identities.drawn_suffix", next_number)
+
+
+@pytest.fixture
+def drawn_ids() -> None:
+    """Let new posts have ids as the program gives them."""
 
 
 @pytest.fixture(params=["fil", "minne"])

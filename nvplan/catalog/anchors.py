@@ -51,6 +51,8 @@ VFU = _question("1.7.vfu", "tabell", "termin", "ar", "veckor", "platser")
 JOINT_DECISIONS = _question("1.17.plan-beslut", "val", "antagen", "antagen-andringar", "gemensamt-organ", "ej-beslut")
 JOINT_REVISION = _question("1.17.revidering", "datum")
 JOINT_YEAR = _question("1.18.aret", "langtext")
+JOINT_CHILDREN = _question("1.2.psykisk", "langtext")
+JOINT_CHILD_RIGHTS = _question("1.6.barnratt", "langtext")
 JOINT_EQUALITY = _question("1.18.jamstalldhet", "langtext")
 
 # -- kontinuitet ---------------------------------------------------------------------------------------------------

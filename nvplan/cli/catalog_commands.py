@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from nvplan.cli.commands import Commands
 from nvplan.cli.output import complain, say, say_json
-from nvplan.cli.wrapped_table import WIDTH, paragraph_lines, table_lines
+from nvplan.services.reading.wrapped_table import WIDTH, paragraph_lines, table_lines
 from nvplan.texts import catalog as catalog_texts
 from nvplan.texts import cli as cli_texts
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from nvplan.cli.commands import Commands
 from nvplan.cli.opening import open_session
 from nvplan.cli.output import complain, say, say_json
-from nvplan.cli.wrapped_table import WIDTH, paragraph_lines
 from nvplan.model.dates import format_date
 from nvplan.model.given_paths import given_path
 from nvplan.model.numbers import format_number
+from nvplan.services.reading.wrapped_table import WIDTH, paragraph_lines
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import goal_line as line_texts
 from nvplan.texts import indicators as indicator_texts

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from nvplan.cli.commands import Commands
 from nvplan.cli.opening import open_session
 from nvplan.cli.output import say, say_json
-from nvplan.cli.wrapped_table import paragraph_lines, table_lines
 from nvplan.clock import system_day
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import given_path
+from nvplan.services.reading.wrapped_table import paragraph_lines, table_lines
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import continuity_index as index_texts
 
 if TYPE_CHECKING:
+    from nvplan.files.read.counting_visits import Asked
     from nvplan.services.figures.outcome import Outcome
     from nvplan.services.figures.rule import Rule
 
@@ -48,16 +49,17 @@ def register(add: Commands) -> None:
 
 def run_index(options: argparse.Namespace) -> None:
     """Print the index, and add it to a plan where that is asked for."""
+    from nvplan.files.read.counting_visits import count_file
     from nvplan.services.figures.telling import outcome_json
 
-    rule, by = _rule(options), _groups(options.per)
-    outcome, remembered = _work_out(options, rule, by)
+    asked = _asked(options)
+    outcome = count_file(given_path(options.fil), asked, system_day())
     added = _add(options, outcome) if options.till else None
     if options.json:
         say_json({**outcome_json(outcome), **({"measurement": added[0]} if added else {})})
         return
     _say(outcome)
-    if remembered:
+    if asked.columns:
         say(index_texts.COLUMNS_REMEMBERED)
     if added:
         say(index_texts.ADDED.format(id=added[0], value=added[1]))
@@ -105,27 +107,15 @@ def _groups(typed: str) -> list[str]:
     return found
 
 
-def _work_out(options: argparse.Namespace, rule: Rule, by: list[str]) -> tuple[Outcome, bool]:
-    """Return what came out, and whether columns that were said are remembered from now on."""
-    from nvplan.files.read.visit_file import open_visits
-    from nvplan.files.read.visits_duckdb import count_visits
-    from nvplan.services.figures.columns import find_columns, said_of, signature
-    from nvplan.services.figures.index import work_out
-    from nvplan.services.preferences import remember_visit_columns, visit_columns
+def _asked(options: argparse.Namespace) -> Asked:
+    from nvplan.files.read.counting_visits import Asked
 
     separator = ""
     if options.avskiljare is not None:
         separator = index_texts.SEPARATORS.get(options.avskiljare.strip().lower(), "")
         if not separator:
             raise InputError(index_texts.SEPARATOR_MISUSED)
-    with open_visits(given_path(options.fil), separator, options.teckenkodning) as table:
-        known = signature(table.header)
-        columns = find_columns(table.header, options.kolumn, visit_columns(known))
-        outcome = count_visits(table, columns, rule, system_day(), by) or work_out(
-            table, columns, rule, system_day(), by)
-        if options.kolumn:
-            remember_visit_columns(known, said_of(columns, options.kolumn))
-    return outcome, bool(options.kolumn)
+    return Asked(_rule(options), _groups(options.per), options.kolumn, separator, options.teckenkodning)
 
 
 def _add(options: argparse.Namespace, outcome: Outcome) -> tuple[str, str]:

@@ -23,6 +23,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "everyday_commands": ("framat", "sok", "lage"),
     "object_commands": ("objekt",),
     "report_commands": ("tillfalle", "datum", "medel", "krav"),
+    "year_command": ("uppfoljning",),
     "review_commands": ("granska",),
     "index_command": ("index",),
     "figure_commands": ("mal", "indikatorer"),

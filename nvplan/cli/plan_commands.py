@@ -11,9 +11,11 @@ from nvplan.cli.opening import open_session, opened
 from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import cli as cli_texts
+from nvplan.texts import plan_years as years_texts
 from nvplan.texts import store as store_texts
 
 if TYPE_CHECKING:
+    from nvplan.model.plan_years import PlanYears
     from nvplan.services.writing.session import PlanSession
 
 
@@ -22,7 +24,8 @@ def register(add: Commands) -> None:
     new = add("ny", create, cli_texts.COMMAND_NEW)
     new.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     new.add_argument("--lan", metavar="LÄN", default="", help=cli_texts.OPTION_COUNTY)
-    new.add_argument("--ar", metavar="ÅR", help=cli_texts.OPTION_YEAR)
+    new.add_argument("--ar", metavar="ÅR", help=years_texts.OPTION_YEARS)
+    new.add_argument("--uppfoljning", metavar="ÅR", help=years_texts.OPTION_FOLLOWED)
     new.add_argument("--krav", metavar="MÄNGD", default="", help=cli_texts.OPTION_SET)
     new.add_argument("--fran", metavar="FIL", help=changes_texts.OPTION_FROM)
     new.add_argument("--rss", metavar="NAMN", action="append", default=[], help=cli_texts.OPTION_RSS)
@@ -47,22 +50,40 @@ def register(add: Commands) -> None:
 
 def create(options: argparse.Namespace) -> None:
     """Make a new plan file."""
-    from nvplan.services.writing.creating import create_plan, plan_path, read_year
+    from nvplan.services.writing.creating import create_plan, plan_path
 
-    year = options.ar
-    if year is not None:
-        year = read_year(year)
+    years = _years(options)
     if options.fran:
-        _create_from(options, year)
+        _create_from(options, years)
         return
     if not options.lan:
         options.misuse("the following arguments are required: --lan")
     path = plan_path(options.fil)
-    session = create_plan(path, options.lan, year, options.krav, rss=tuple(options.rss))
+    session = create_plan(path, options.lan, years, options.krav, rss=tuple(options.rss))
     _say_created(opened(session), path)
 
 
-def _create_from(options: argparse.Namespace, year: int | None) -> None:
+def _years(options: argparse.Namespace) -> PlanYears | None:
+    """Return the years that the plan is to hold for, None where nobody has said.
+
+    Raises:
+        InputError: they cannot be read, or the year to follow up is none of them.
+    """
+    from nvplan.model.errors import InputError
+    from nvplan.model.plan_years import read_years
+
+    years = read_years(options.ar) if options.ar is not None else None
+    if options.uppfoljning is None:
+        return years
+    followed = read_years(options.uppfoljning)
+    if followed.is_long:
+        raise InputError(years_texts.FOLLOWED_ONE.format(span=followed.span))
+    if years is None:
+        raise InputError(years_texts.NEED_SPAN)
+    return years.following(followed.first)
+
+
+def _create_from(options: argparse.Namespace, years: PlanYears | None) -> None:
     """Make a new plan from another year's."""
     from nvplan.files.ports import READER
     from nvplan.model.errors import InputError
@@ -73,7 +94,7 @@ def _create_from(options: argparse.Namespace, year: int | None) -> None:
     if options.rss:
         raise InputError(changes_texts.CARRY_RSS)
     path = plan_path(options.fil)
-    made = carry_over(opened(open_source(Path(options.fran), reader=READER)), path, year, county=options.lan,
+    made = carry_over(opened(open_source(Path(options.fran), reader=READER)), path, years, county=options.lan,
                       requirement_set=options.krav)
     _say_created(opened(made.session), path)
     say(changes_texts.CARRIED.format(answers=made.answers, objects=made.objects, year=made.year))
@@ -81,7 +102,7 @@ def _create_from(options: argparse.Namespace, year: int | None) -> None:
 
 def _say_created(session: PlanSession, path: Path) -> None:
     info = session.state.info
-    say(cli_texts.CREATED.format(path=path, county=session.county.name, year=info.year,
+    say(cli_texts.CREATED.format(path=path, county=session.county.name, year=info.years_told,
                              set=session.requirement_set.label))
 
 
@@ -95,7 +116,7 @@ def show_status(options: argparse.Namespace) -> None:
     if options.json:
         say_json(status)
         return
-    say(cli_texts.STATUS_HEAD.format(county=session.county.name, year=status["year"],
+    say(cli_texts.STATUS_HEAD.format(county=session.county.name, year=session.state.info.years_told,
                                  standing=cli_texts.STANDING[status["standing"]], set=session.requirement_set.label))
     say("")
     rows = [(cli_texts.PLAN_NAME[row["plan"]], f"{int(row['progress'] * 100)} %",

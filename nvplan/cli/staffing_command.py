@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from nvplan.cli.commands import Commands
 from nvplan.cli.opening import open_session
 from nvplan.cli.output import say, say_json
-from nvplan.cli.wrapped_table import paragraph_lines, table_lines
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import format_number, parse_number
+from nvplan.services.reading.wrapped_table import paragraph_lines, table_lines
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import staffing as staffing_texts
 

@@ -60,6 +60,36 @@ class Facts(Frozen):
     items: tuple[Fact, ...]
 
 
+#: How much room a field of a form has: for what is typed, for ink (10 mm), or for a signature on a line (19 mm).
+Room = Literal["typing", "ink", "signature"]
+
+
+class FormField(Frozen):
+    """A field of a form: what it is called, what stands in it, and where it is blank how much room there is.
+
+    `hint` says in a blank field what goes there, for what the program cannot know. One for a signature is a line with
+    its label below.
+    """
+
+    label: str
+    value: str = ""
+    hint: str = ""
+    room: Room = "typing"
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is to be filled in."""
+        return not self.value
+
+
+class FormFields(Frozen):
+    """Fields of a form, which stand on one page; `caption` says what they are to one who does not see them."""
+
+    type: Literal["form_fields"] = "form_fields"
+    caption: str
+    items: tuple[FormField, ...]
+
+
 class TickItem(Frozen):
     """A box that a person can tick, with the text beside it and details below.
 
@@ -151,6 +181,55 @@ class Chart(Frozen):
     curve: Curve | None = None
 
 
+class TimeSpan(Frozen):
+    """What goes on from a day to another (ISO); without a start it was there before, without an end it goes on."""
+
+    label: str
+    state: str
+    """A state of an insats; empty where nobody has said."""
+    start: str = ""
+    end: str = ""
+
+
+class TimeLine(Frozen):
+    """What goes on when: a row for each, between two days (ISO), with the day that the picture is of."""
+
+    kind: Literal["time_line"] = "time_line"
+    spans: tuple[TimeSpan, ...]
+    first: str
+    last: str
+    today: str
+
+
+class NeedRow(Frozen):
+    """How many there are to care for and how many of them the doctors are enough for, with the numbers as written."""
+
+    label: str
+    need: Decimal
+    capacity: Decimal
+    need_text: str
+    capacity_text: str
+
+
+class Need(Frozen):
+    """Need against capacity, a row for each provider."""
+
+    kind: Literal["need"] = "need"
+    rows: tuple[NeedRow, ...]
+
+
+class Picture(Frozen):
+    """A picture of what stands in tables beside it; a format without pictures writes its words alone.
+
+    `alternative` tells it in words, for those who cannot see it too.
+    """
+
+    type: Literal["picture"] = "picture"
+    title: str
+    alternative: str
+    drawn: Annotated[TimeLine | Need, Field(discriminator="kind")]
+
+
 class PageBreak(Frozen):
     """The following starts on a new page where the format has pages."""
 
@@ -158,7 +237,8 @@ class PageBreak(Frozen):
 
 
 Block = Annotated[
-    Heading | Paragraph | Bullets | Facts | Ticks | Table | Chart | PageBreak, Field(discriminator="type")
+    Heading | Paragraph | Bullets | Facts | FormFields | Ticks | Table | Chart | Picture | PageBreak,
+    Field(discriminator="type"),
 ]
 
 
@@ -187,6 +267,8 @@ class Document(Frozen):
     language: str = "sv-SE"
     mark: str = ""
     """What stands in the header of every page of something that is not final: `UTKAST 7 september 2026`."""
+    compact: bool = False
+    """Whether it is a few pages that are read or signed at once: small headings, no cover and no list of contents."""
     example: bool = False
     """Whether the content is invented; every page says so."""
     generated: str

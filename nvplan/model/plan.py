@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor
 from nvplan.model.kinds.kind import Value
+from nvplan.model.plan_years import PlanYears
+from nvplan.texts import plan_years as years_texts
 
 if TYPE_CHECKING:
     from nvplan.model.objects.base import SharedObject
@@ -23,6 +25,7 @@ class PlanInfo(Frozen):
 
     county_code: str
     year: int
+    """The plan's year; of a plan of several years the one that is being followed up."""
     requirement_set: str
     standing: PlanStanding = "utkast"
     standing_date: str = ""
@@ -36,6 +39,29 @@ class PlanInfo(Frozen):
     """The data folder that the plan was made with, and of when; empty where it is the program's own."""
     own_standing: Mapping[str, str] = {}
     """Proposed requirement sets that the county itself says are in force: by set, the county's own reference."""
+    first_year: int | None = None
+    last_year: int | None = None
+    """The first and the last year of a plan of several years; None where the plan holds for one."""
+    followed_up: Mapping[str, str] = {}
+    """The years of the plan that have been followed up: by year, the id of the frozen state of it."""
+
+    @property
+    def years(self) -> PlanYears:
+        """The years that the plan holds for, and the one that is followed up."""
+        if self.first_year is None or self.last_year is None or not self.first_year <= self.year <= self.last_year:
+            return PlanYears.one(self.year)
+        return PlanYears(self.first_year, self.last_year, self.year)
+
+    @property
+    def years_told(self) -> str:
+        """The years as a heading has them: `2026`, or `2024–2030 · uppföljning 2026`."""
+        span = self.years.span
+        return years_texts.FOLLOWED.format(span=span, year=self.year) if self.years.is_long else span
+
+    @property
+    def has_carried(self) -> bool:
+        """Whether answers may have come along from a year before, to be confirmed."""
+        return self.carried_from is not None or bool(self.followed_up)
 
 
 class Answer(Frozen):

@@ -96,9 +96,14 @@ class Encoder:
 
 
 def plan_mark(tables: Tables) -> tuple[object, ...]:
-    """Return what tells one plan from another: its county, its year and when it was made. A copy has the same."""
+    """Return what tells one plan from another: its county and when it was made. A copy has the same.
+
+    The year that a plan of several years is followed up for moves on; it tells plans apart that do not say when they
+    were made.
+    """
     info = next(iter(tables.get("plan", {}).values()), {})
-    return tuple(info.get(name) for name in ("county_code", "year", "created"))
+    return tuple(info.get(name) for name in ("county_code", "created")) if info.get("created") else (
+        info.get("county_code"), info.get("year"))
 
 
 def encode(tables: Tables, revision: int) -> bytes:

@@ -18,7 +18,8 @@ OTHER_FIELD = "en uppgift"
 PLAN_WHOLE, PLAN_OTHER = "uppgifterna om planen", "en uppgift om planen"
 #: The fields of the plan's own document.
 PLAN_FIELDS = {
-    "county_code": "länets kod", "year": "år", "requirement_set": "krav enligt", "standing": "läge",
+    "county_code": "länets kod", "year": "år", "first_year": "första år", "last_year": "sista år",
+    "followed_up": "år som är följda upp", "requirement_set": "krav enligt", "standing": "läge",
     "standing_date": "dag för läget", "standing_body": "organ som beslutade", "example": "exempel",
     "created": "skapad", "carried_from": "gjord ur planen för", "own_standing": "vad länet anger gäller",
     "catalog": "katalog",

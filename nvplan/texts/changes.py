@@ -54,6 +54,16 @@ NOTHING_TO_CONFIRM = "Posten är inte från förra årets plan, eller redan bekr
 OBJECT_CONFIRMED = "Bekräftat: posten gäller även i år."
 
 
+def answers_count(count: int) -> str:
+    """Return so many answers in words: ”ett svar”, ”4 svar”."""
+    return "ett svar" if count == 1 else f"{count} svar"
+
+
+def shared_entries(count: int) -> str:
+    """Return so many shared objects in words."""
+    return "en gemensam post" if count == 1 else f"{count} gemensamma poster"
+
+
 def confirmed_subject(question: str, chapter: str, plan: str) -> str:
     """Return what a confirming of many answers was about, for the change log."""
     return question or (f"kapitel {chapter}" if chapter else common_texts.PLAN_IN_SENTENCE.get(plan, "hela planen"))
@@ -70,16 +80,16 @@ def confirmed(answers: int, objects: int) -> str:
     """Return how many answers and objects are confirmed."""
     parts = []
     if answers:
-        parts.append("ett svar" if answers == 1 else f"{answers} svar")
+        parts.append(answers_count(answers))
     if objects:
-        parts.append("en gemensam post" if objects == 1 else f"{objects} gemensamma poster")
+        parts.append(shared_entries(objects))
     told = " och ".join(parts)
     return f"Bekräftat: {told} från förra årets plan gäller även i år."
 
 
 def objects_left(count: int) -> str:
     """Return that shared objects from last year's plan are left to confirm, and how."""
-    what = "En gemensam post" if count == 1 else f"{count} gemensamma poster"
+    what = shared_entries(count).capitalize()
     return (f"{what} från förra årets plan är inte bekräftade. Gå igenom dem med ”nvplan objekt FIL TYP bekrafta ID”, "
             "eller bekräfta allt med ”nvplan bekrafta FIL --allt”.")
 

@@ -28,7 +28,6 @@ NUMBER_OF = "{number} av {count}"
 QUESTION_OF = "fråga {number} av {count}"
 AND_MORE = "och {count} till"
 NOTHING_FOUND = "Inget hittades. Prova ett kortare ord."
-YEAR_UNREADABLE = "”{year}” är inget år. Skriv fyra siffror, till exempel 2027."
 NOTHING_CHANGED = "Inget är ändrat."
 EXAMPLE_MARK = "EXEMPEL – påhittade svar"
 SIGNED_BY = "Undertecknas av"
@@ -299,7 +298,6 @@ def answer_conflict(theirs: str, ours: str) -> str:
 
 # -- new plan ------------------------------------------------------------------------------------------------------
 CREATE_NO_NAME = "Ge planen ett filnamn, till exempel kronoberg.nvplan."
-CREATE_YEAR = "{year} går inte att planera för. Välj ett år från {first} till {last}."
 SET_ABSENT = "{set} (kravmängden saknas i den här datamappen)"
 CREATE_SET_ALWAYS = "{set} gäller alltid och väljs inte. Välj en överenskommelse, till exempel OK2023."
 

@@ -32,28 +32,28 @@ HEADINGS: Final = {
     "listad": ("listad", "listad enhet", "listningsenhet", "listad på", "listad vårdcentral", "listning"),
     "fast": ("fast läkarkontakt", "fast läkare", "namngiven läkare", "fast vårdkontakt", "fast kontakt", "pal"),
 }
-COLUMN_MISUSED = "Skriv --kolumn FÄLT=RUBRIK, där FÄLT är något av {fields}."
+COLUMN_MISUSED = "Skriv FÄLT=RUBRIK (i kommandot efter --kolumn), där FÄLT är något av {fields}."
 COLUMN_UNKNOWN = ("Filen har ingen kolumn som heter ”{column}”. "
                   "Skriv rubriken som den står, eller ett nummer från 1 till {count}.")
-COLUMN_TWICE = "Två fält pekar på samma kolumn. Ange dem med --kolumn FÄLT=RUBRIK."
+COLUMN_TWICE = "Två fält pekar på samma kolumn. Ange dem som FÄLT=RUBRIK (i kommandot efter --kolumn)."
 COLUMNS_REMEMBERED = "Kolumnerna är sparade till nästa fil med samma rubriker."
 
 
 def column_missing(field: str) -> str:
     """Return that a column that is needed was not found, and how to say which it is."""
     return (f"Kolumnen för {FIELDS[field]} hittades inte. Filens första rad ska vara rubriker. "
-            f"Ange kolumnen med --kolumn {field}=RUBRIK eller --kolumn {field}=NUMMER.")
+            f"Ange kolumnen som {field}=RUBRIK eller {field}=NUMMER (i kommandot efter --kolumn).")
 
 
 def too_many_names(field: str, most: int) -> str:
     """Return that a column has more names than there can be."""
     return (f"Kolumnen för {FIELDS[field]} har fler än {most} olika värden. "
-            f"Kontrollera att den är rätt, eller utelämna den med --kolumn {field}=")
+            f"Kontrollera att den är rätt, eller utelämna den med {field}= (i kommandot efter --kolumn).")
 
 
 def no_column_to_choose(field: str) -> str:
     """Return that something was asked for that the file has no column for."""
-    return f"Filen har ingen kolumn för {FIELDS[field]}. Ange den med --kolumn {field}=RUBRIK."
+    return f"Filen har ingen kolumn för {FIELDS[field]}. Ange den som {field}=RUBRIK (i kommandot efter --kolumn)."
 
 
 NAME_UNKNOWN = "”{name}” finns inte i kolumnen för {field}."
@@ -213,10 +213,11 @@ END_IN_FUTURE = "--till-datum är i framtiden. Välj en dag som har varit."
 END_BEFORE_FILE = "Perioden slutar {end}, men filens första besök är {first}. Inget besök ligger i perioden."
 GOAL_UNKNOWN = "Målet ”{goal}” finns inte i planen. Se ”nvplan objekt FIL mal lista”."
 GOAL_NO_INDEX = "Målet ”{goal}” mäts inte med ett kontinuitetsindex. Välj mått för målet först."
-GOAL_OF_DOCTORS = "Målet gäller kontinuitet till läkare. Räkna bara deras besök: lägg till --yrke och läkarnas yrke."
-GOAL_UNSURE_DOCTORS = ("Målet gäller kontinuitet till läkare, och filen säger inte vilka som är läkare. Lägg till "
-                       "--bara-lakare om den bara har deras besök.")
-GOAL_OF_ALL = "Målet gäller alla kontakter. Räkna utan --yrke och --typ för att lägga till värdet."
+GOAL_OF_DOCTORS = ("Målet gäller kontinuitet till läkare. Räkna bara deras besök: ange läkarnas yrke "
+                   "(i kommandot efter --yrke).")
+GOAL_UNSURE_DOCTORS = ("Målet gäller kontinuitet till läkare, och filen säger inte vilka som är läkare. Säg till om "
+                       "den bara har deras besök (i kommandot med --bara-lakare).")
+GOAL_OF_ALL = "Målet gäller alla kontakter. Räkna alla yrken och besökstyper för att lägga till värdet."
 ONLY_DOCTORS = "Filen har bara besök hos läkare."
 OPTION_ONLY_DOCTORS = "filen har bara besök hos läkare (för mål om kontinuitet till läkare)"
 GOAL_TOO_FEW = "För få patienter räknas för att värdet ska få visas. Inget är sparat."

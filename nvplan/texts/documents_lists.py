@@ -75,8 +75,9 @@ COLUMN_WHERE, COLUMN_THEN, COLUMN_NOW = "Var", "Då", "Nu"
 EMPTY_BEFORE = "inget"
 NEW, GONE = "Ny", "Borttagen"
 PLAN_FRAME = "Planens ramar"
-TYPES = {"insats": "Insatser", "malomrade": "Målområden", "delmal": "Delmål", "mal": "Mål", "matning": "Mätningar",
-         "kravbedomning": "Kravbedömningar", "beslut": "Beslut", "hinder": "Hinder", "underlag": "Underlag",
+TYPES = {"planuppgift": "Planuppgifter", "insats": "Insatser", "malomrade": "Målområden", "delmal": "Delmål",
+         "mal": "Mål", "matning": "Mätningar", "kravbedomning": "Kravbedömningar", "beslut": "Beslut",
+         "hinder": "Hinder", "underlag": "Underlag",
          "mote": "Möten", "motespunkt": "Mötespunkter", "inlagg": "Inlägg på möten",
          "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",
          "medel": "Medel", "datum": "Redovisningsårets datum", "aktor": "Aktörer"}

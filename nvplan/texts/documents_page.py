@@ -17,6 +17,7 @@ ABOUT = {
     "patientkontrakt": "En patient och vården i {county} kommer överens om vad som ska göras, vem som gör det och när. "
                        "Planen säger hur det införs. Överenskommelsen är inget juridiskt avtal.",
 }
+YEARS = "Planen gäller {span} och följs upp varje år."
 UNTIL = "Planen gäller till och med {date}."
 GOALS = "Det här vill länet nå"
 COLUMN_NOW = "Nu"

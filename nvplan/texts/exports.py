@@ -6,7 +6,9 @@ from nvplan.texts import common as common_texts
 
 # -- formats -------------------------------------------------------------------------------------------------------
 #: What a document's file is called where that is not the word that the command line knows the document by.
-FILE_NAME = {"jamforelse": "jämförelse"}
+FILE_NAME = {"jamforelse": "jämförelse", "tjansteskrivelse": "tjänsteskrivelse"}
+#: A document of one recipient, where each has a file of its own.
+OF_RECIPIENT = "{title} – {actor}"
 FORMAT_MARKDOWN = "Markdown (text som går att läsa överallt)"
 FORMAT_DOCX = "Word (går att skriva vidare i, med rutor att kryssa)"
 FORMAT_PDF = "Pdf (tillgänglig, för att bifoga och skriva ut)"

@@ -54,6 +54,16 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "lessons": ("Lärdomar", "Vad ni har lärt er."),
         "history": ("Historik", "Programmet skriver varje byte av läge och spridning."),
     },
+    "planuppgift": {
+        "title": ("Namn", ""),
+        "plans": ("Planer", "Välj båda när de två handlingsplanerna är en."),
+        "short_to": ("Kort sikt till", "Sista dagen på kort sikt. Bara planen för kontinuitet har en."),
+        "valid_to": ("Gäller till", "Sista dagen som planen gäller."),
+        "review": ("Ses över", "När planen ses över nästa gång."),
+        "role": ("Roll", "Rollen som äger planen och kallar till översynen, inget namn."),
+        "revision": ("Behöver planen ändras?", ""),
+        "changes": ("Ändringar och skäl", "En punkt för varje ändring, med skäl."),
+    },
     "malomrade": {
         "title": ("Rubrik", "Som den heter i er plan."),
         "number": ("Nummer", "Som det står i er plan, till exempel 2 eller 2.1."),

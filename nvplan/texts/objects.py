@@ -145,6 +145,7 @@ STEP = "{date}: {before} → {after}"
 
 KINDS: dict[str, tuple[str, str]] = {
     "insats": ("Insats", "Något ni gör eller ska göra. Läge och spridning anges var för sig."),
+    "planuppgift": ("Planuppgift", "Till när en plan gäller, när den ses över och vad som ska ändras."),
     "malomrade": ("Målområde", "Länets eget område, till exempel målområde, inriktning, programområde eller tema."),
     "delmal": ("Delmål", "En daterad del av en insats: vad som ska vara klart, när och vem som ser till det."),
     "mal": ("Mål", "Hur mycket, för vem och till när, räknat från ett utgångsvärde."),

@@ -17,7 +17,8 @@ EXPORT_MORE = "Exportera mer"
 EXPORT_WITHOUT_NAMES = "Utan namn: kontaktuppgifter lämnas tomma"
 EXPORT_WITHOUT_DATA = "Utan data: pdf-filerna går inte att föra in igen"
 EXPORT_PDF = ("En pdf bär med sig det som den visar, så att nvplan kan läsa in det igen. Det gäller inte rapporter, "
-              "blanketter och jämförelser. Ändringsloggen och andra aktörers delar följer aldrig med.")
+              "blanketter, jämförelser och tjänsteskrivelser. Ändringsloggen och andra aktörers delar följer aldrig "
+              "med.")
 
 #: What a document is asked for with: the row's label, the heading of its box, and what it is when nothing is chosen.
 ASKED = {

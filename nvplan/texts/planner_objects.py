@@ -10,6 +10,7 @@ from nvplan.texts import common as common_texts
 #: Each list: its name, the name of one thing in it in the definite form, and what it is for.
 PLACES: Mapping[str, tuple[str, str]] = {
     "insats": ("Insatser", "det ni gör och ska göra, med läge och spridning"),
+    "planuppgift": ("Planuppgifter", "till när varje plan gäller och när den ses över"),
     "malomrade": ("Målområden", "er egen indelning, som insatserna hänger under"),
     "delmal": ("Delmål", "vad som ska vara klart i en insats, och när"),
     "mal": ("Mål och mått", "hur mycket, för vem och till när"),
@@ -25,6 +26,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "medel": ("Medel", "pengar ni har fått, använt och har kvar"),
     "datum": ("Datum", "redovisningsårets dagar, att bekräfta en och en"),
     "framat": ("Framåt", "allt med datum, det försenade först"),
+    "planar": ("Planens år", "vilka år planen gäller och hur långt varje år kom"),
     "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
     "kravbedomning": ("Krav", "checklistan för varje aktör"),
     "tavla": ("Tavla över insatser", "läge mot spridning"),
@@ -32,12 +34,14 @@ PLACES: Mapping[str, tuple[str, str]] = {
 }
 #: The order of the places in the overview and under ”Gå till”.
 PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote",
-               "kommentar", "rapporttillfalle", "medel", "datum", "framat", "granska")
+               "kommentar", "planuppgift", "rapporttillfalle", "medel", "datum", "framat", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
     "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "
               "checklistor och rapporter som den hör till. Ange läge och spridning var för sig, så att läsaren ser "
               "både hur långt ni har kommit och hur många det når.",
+    "planuppgift": "Här står för varje plan till när den gäller, när den ses över och vad som ska ändras. Frågorna i "
+                   "planerna fyller i det.",
     "malomrade": "Här lägger ni in er egen indelning, i upp till tre nivåer: målområden, inriktningar, programområden "
                  "eller teman. Insatserna hänger under dem, och planen skrivs ut i er ordning. Koppla dem till de "
                  "nationella områdena så att redovisningen stämmer.",
@@ -69,7 +73,7 @@ NEW: Mapping[str, str] = {
     "insats": "Ny insats", "malomrade": "Nytt målområde", "delmal": "Nytt delmål", "mal": "Nytt mål",
     "matning": "Ny mätning", "beslut": "Nytt beslut", "hinder": "Nytt hinder",
     "aktor": "Ny aktör", "underlag": "Nytt underlag", "mote": "Nytt möte", "kommentar": "Ny synpunkt",
-    "rapporttillfalle": "Ny rapport", "medel": "Nya medel", "datum": "Nytt datum",
+    "planuppgift": "Ny planuppgift", "rapporttillfalle": "Ny rapport", "medel": "Nya medel", "datum": "Nytt datum",
 }
 
 # -- keys ----------------------------------------------------------------------------------------------------------
@@ -289,6 +293,7 @@ def counted(kind: str, count: int) -> str:
 
 #: One and several of what a list holds.
 COUNTED = {
+    "planuppgift": ("planuppgift", "planuppgifter"),
     "insats": ("insats", "insatser"), "malomrade": ("målområde", "målområden"), "delmal": ("delmål", "delmål"),
     "mal": ("mål", "mål"), "matning": ("mätning", "mätningar"),
     "beslut": ("beslut", "beslut"), "hinder": ("hinder", "hinder"), "aktor": ("aktör", "aktörer"),

@@ -155,7 +155,7 @@ ITEM_CONFIRMED = "{number} är bekräftat."
 NOTHING_CARRIED = "{number} är inte överfört, så det finns inget att bekräfta."
 NO_PREVIOUS = "Rapporten har ingen tidigare att jämföra med. Ange den i fältet ”Förra tillfället”."
 NO_PREVIOUS_IN_FILE = "{name} har inget rapporttillfälle med samma formulär och aktör."
-SNAPSHOT_NAME = "Rapport {id} {when}"
+SNAPSHOT_NAME = "Rapport {title} {when}"
 FROZEN = ("”{title}” är fryst. Från och med nu visas den frysta versionen. Den ändras inte. Den kan vara en "
           "allmän handling: fråga er registrator. Skicka in den själva; nvplan skickar ingenting.")
 HANDED_IN = "Noterat: ”{title}” lämnades in den {date}."

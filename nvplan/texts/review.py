@@ -86,6 +86,7 @@ TEXTS = {
     "riktvarde-som-grans": "Ni använder talet 1 100 {how}{why}.",
     "jamstalldhet-saknas": "Texten om jämställdhet är tom.",
     "sikt-bakvand": "Den korta sikten slutar {short}, efter den långa som slutar {long}.",
+    "planuppgifter-tva": "De två handlingsplanerna är en, men har var sina uppgifter: ”{one}” och ”{other}”.",
     "oversyn-passerad": "Dagen för översyn, {date}, har passerat: {what}.",
     "beslutad-utan-datum": "Planen är beslutad, men {missing} saknas.",
     "beslutad-ofullstandig": "Planen är beslutad, men {left} kärnfrågor är inte besvarade i {plan}.",

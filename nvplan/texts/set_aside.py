@@ -18,7 +18,8 @@ TABLE_UNKNOWN = "Filen har {count} poster av slaget {table}. Det finns inte i de
 FRAME = {"county_code": "länet", "year": "året", "requirement_set": "planens krav", "standing": "planens läge",
          "standing_date": "dagen för planens läge", "standing_body": "organet", "created": "när planen skapades",
          "example": "om planen är ett exempel", "carried_from": "vilket år planen är gjord från",
-         "own_standing": "vilka förslag som gäller hos er"}
+         "own_standing": "vilka förslag som gäller hos er", "first_year": "planens första år",
+         "last_year": "planens sista år", "followed_up": "vilka år som är följda upp"}
 FRAME_UNREADABLE = "Det går inte att läsa {field}."
 FRAME_UNKNOWN = "Fältet {field} finns inte i den här nvplan."
 FRAME_MISSING = "Filen säger inte {field}."

@@ -21,6 +21,7 @@ CHANGES = {
     "mote": "möte: {subject}", "inlagg": "inlägg på ett möte: {subject}", "motesbeslut": "möte, bestämt: {subject}",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
+    "uppfoljning": "flyttade uppföljningen till {subject}", "planar": "angav att planen gäller {subject}",
 }
 NO_VALUE = "inget"
 REMOVED = "borttaget"

@@ -25,9 +25,10 @@ from nvplan.tui.copies import look_for_copies
 from nvplan.tui.ending import Ending
 from nvplan.tui.leaving import LeavingApp
 from nvplan.tui.router import screen_outside
-from nvplan.tui.themes import DARK, LIGHT, THEMES
+from nvplan.tui.themes import ALL, DARK, OWN_ROLES, THEMES
 from nvplan.tui.visits import Visits
 from nvplan.tui.where import Opening, Room
+from nvplan.tui.widgets.scrollbars import use_thin_bars
 
 if TYPE_CHECKING:
     from nvplan.services.exchange.chosen import Chosen
@@ -67,10 +68,15 @@ class NvplanApp(LeavingApp):
         """What there is to say about the plan that was opened."""
         self.exports: dict[str, Chosen] = {}
         """What was last exported from each plan, so that the form says it next time."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        use_thin_bars()
+        for theme in ALL:
+            self.register_theme(theme)
         chosen = preferences.theme()
         self.theme = chosen if chosen in THEMES else DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own roles before one of our own themes is chosen; each of those has them all."""
+        return {role: DARK.variables[role] for role in OWN_ROLES}
 
     def today(self) -> dt.date:
         """Return which day it is."""
@@ -112,7 +118,7 @@ class NvplanApp(LeavingApp):
         self.session, self.visits = session, Visits()
         info = session.state.info
         self.news = changes_since(session, preferences.seen_revision(session.address))
-        preferences.remember_plan(session.address, f"{session.county.name} {info.year}")
+        preferences.remember_plan(session.address, f"{session.county.name} {info.years.span}")
         self._place = ""
         self.open_remembered(preferences.place(session.address))
         self.call_after_refresh(self._tell_of_copies)

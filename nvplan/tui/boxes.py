@@ -122,7 +122,7 @@ def _term_parts(term: Term, basis: str) -> list[Content]:
     parts: list[Content] = []
     for label, value in pairs:
         if value:
-            parts += [Content.styled(label, "bold $primary")] if label else []
+            parts += [Content.styled(label, "bold")] if label else []
             parts += [Content(visible(value)), Content("")]
     return parts
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.binding import Binding, BindingType
 
 from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_index as planner_index_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.texts import requirement_sets as requirement_sets_texts
 from nvplan.texts import taking_in as taking_in_texts
@@ -118,6 +119,8 @@ EVERYWHERE = (
         english="set agreement",
     ),
     Command("take_in", "", taking_in_texts.TITLE, taking_in_texts.HELP, shown=False, english="import merge take in"),
+    Command("visit_index", "", planner_index_texts.TITLE, planner_index_texts.HELP, shown=False,
+            english="continuity index visits coc"),
     Command("save_as", "", unsaved_texts.SAVE_AS_TITLE, unsaved_texts.SAVE_AS_HELP, shown=False, english="save as"),
     Command(
         "change_theme", "", planner_texts.KEY_THEME, planner_texts.HELP_THEME, shown=False, english="theme dark light"

@@ -13,7 +13,7 @@ from nvplan.model.question import Question
 from nvplan.services.reading.bound import beginning
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.guide import Stop, stop_at
-from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, Place, find_place, part_of
+from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, YEARS, Place, find_place, part_of
 from nvplan.tui.where import Room
 from nvplan.tui.where_in_plan import (
     ActorTable,
@@ -109,7 +109,7 @@ def is_shown(where: Where | None, place: str) -> bool:
     if isinstance(where, ActorTable):
         question = all_questions().get(identity.partition("@")[0]) if kind == "fraga" else None
         return question is not None and question.chapter == where.stop.question.chapter
-    if where in (Room.STANDING, Room.REQUIREMENT_SET):
+    if where in (Room.STANDING, Room.REQUIREMENT_SET, Place(YEARS)):
         return kind == "plan"
     if not isinstance(where, Place):
         return False

@@ -119,7 +119,7 @@ class LeavingApp(GoingApp):
         self.save_all()
         self.outbox.move_to(session)
         self.session = session
-        preferences.remember_plan(session.address, f"{session.county.name} {session.state.info.year}")
+        preferences.remember_plan(session.address, f"{session.county.name} {session.state.info.years.span}")
         self.look_at_file()
         self.try_again()
         self.say(unsaved_texts.SAVE_AS_DONE.format(name=session.name))

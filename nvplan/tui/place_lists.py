@@ -11,7 +11,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.guide import Stop, actor_name, stop_at
 from nvplan.services.reading.object_rows import object_name, objects_of
-from nvplan.services.reading.places import BOARD, DUE, LISTED, REQUIREMENTS, REVIEW, Place, find_place
+from nvplan.services.reading.places import BOARD, DUE, LISTED, REQUIREMENTS, REVIEW, YEARS, Place, find_place
 from nvplan.services.reading.report_days import DATES, report_days
 from nvplan.services.reading.status import requirement_tally
 from nvplan.texts import planner as planner_texts
@@ -51,11 +51,11 @@ def _recent_stop(state: PlanState, stop: Stop) -> Choice:
 # -- lists of places -----------------------------------------------------------------------------------------------
 def place_order() -> Sequence[str]:
     """Return the places in the order of the overview."""
-    known = [kind for kind in planner_objects_texts.PLACE_ORDER if kind in (*LISTED, REQUIREMENTS, REVIEW, DUE)]
+    known = [kind for kind in planner_objects_texts.PLACE_ORDER if kind in (*LISTED, REQUIREMENTS, REVIEW, DUE, YEARS)]
     return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
 
 
-def place_rows(state: PlanState, findings: Mapping[str, int] | None = None, style: str = "dim"
+def place_rows(state: PlanState, findings: Mapping[str, int] | None = None, style: str = "$quiet"
                ) -> list[tuple[Content, Place]]:
     """Return the rows of the overview: each place with how much is in it, and in a quieter style what it is for.
 
@@ -80,6 +80,8 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
         return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
     if kind == DUE:  # what is due takes a walk through every answer: the list itself tells how much there is
         return "", about
+    if kind == YEARS:
+        return state.info.years.span, about
     if kind == DATES:
         return reports_planner_texts.days_to_confirm(
             sum(one.standing == "forslag" for one in report_days(state))

@@ -101,9 +101,15 @@ def _new_report(session: PlanSession) -> PlaceScreen:
     return NewReportScreen(session)
 
 
+def _visit_index(session: PlanSession) -> PlaceScreen:
+    from nvplan.tui.screens.documents.visit_index import VisitIndexScreen
+
+    return VisitIndexScreen(session)
+
+
 _ROOMS: Mapping[Room, Callable[[PlanSession], PlaceScreen]] = {
     Room.OVERVIEW: _overview, Room.STANDING: _standing, Room.EXPORT: _export, Room.TAKE_IN: _take_in,
-    Room.REQUIREMENT_SET: _requirement_set, Room.NEW_REPORT: _new_report}
+    Room.REQUIREMENT_SET: _requirement_set, Room.NEW_REPORT: _new_report, Room.VISIT_INDEX: _visit_index}
 
 
 # -- questions -----------------------------------------------------------------------------------------------------
@@ -187,6 +193,12 @@ def _due(session: PlanSession, _place: Place) -> PlaceScreen:
     return DueScreen(session)
 
 
+def _years(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.overview.years import YearsScreen
+
+    return YearsScreen(session)
+
+
 def _report(session: PlanSession, place: Place) -> PlaceScreen:
     from nvplan.tui.screens.reports.report import ReportScreen
     from nvplan.tui.screens.reports.reports import ReportsScreen
@@ -228,12 +240,12 @@ def _meeting_run(session: PlanSession, where: where_in_plan.MeetingRun) -> Place
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
-    from nvplan.services.reading.places import BOARD, DUE, REQUIREMENTS, REVIEW
+    from nvplan.services.reading.places import BOARD, DUE, REQUIREMENTS, REVIEW, YEARS
     from nvplan.services.reading.report_days import DATES
     from nvplan.services.reports.opening import OCCASIONS
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
-            DUE: _due}
+            DUE: _due, YEARS: _years}
 
 
 @cache

@@ -29,6 +29,7 @@ class Room(Enum):
     TAKE_IN = auto()
     REQUIREMENT_SET = auto()
     NEW_REPORT = auto()
+    VISIT_INDEX = auto()
 
     @property
     def needs_plan(self) -> bool:

@@ -102,7 +102,7 @@ def test_a_file_without_headings_prints_nothing_of_its_first_patient(tmp_path: P
     printed = nvplan("index", path)
     assert printed.code == 1
     assert "hemlig" not in printed.err + printed.out
-    assert "--kolumn patient=" in printed.err
+    assert "Ange kolumnen som patient=RUBRIK" in printed.err
 
 
 def test_a_first_row_that_is_a_visit_is_not_taken_for_headings(tmp_path: Path) -> None:

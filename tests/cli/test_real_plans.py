@@ -57,8 +57,9 @@ def kalmar(county: County) -> None:
                condition_actors=county.kommuner)
     for number, title in enumerate(("Barn och unga", "Psykisk ohälsa", "Äldre personer", "De som ingen har mött"), 1):
         county.put("malomrade", "Prioriterat område", title=title, number=str(number), term="Prioriterat område")
-    county.answer("1.2.malgrupper", '["aldre", "barn_unga", "psykisk_ohalsa", "annan"]', "Äldre")
-    county.answer("1.6.prioriterade", '["aldre", "barn-unga", "annat"]')
+    county.answer("1.2.malgrupper", '["aldre", "barn_unga", "psykisk_ohalsa", "annan: De som ingen har sökt upp"]',
+                  "Äldre", "De som ingen har sökt upp")
+    county.answer("1.6.prioriterade", '["aldre", "barn-unga", "annat: Uppsökande arbete"]', "Uppsökande arbete")
     county.put("insats", "Människor i riskzon utan vårdkontakt", title="Uppsökande samtal", plans=["gemensam"],
                structure=["malomrade-4"], other_target_groups=["Människor i riskzon utan vårdkontakt"])
 

@@ -20,7 +20,7 @@ import pytest
 from nvplan.files.ports import WRITER
 from nvplan.files.write.registry import render
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
-from nvplan.services.exchange.exporting import contents
+from nvplan.services.exchange.exporting import Piece, contents
 from nvplan.services.exchange.package import export_package
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
@@ -36,12 +36,13 @@ _HASHES = """
 import hashlib, json, sys
 from pathlib import Path
 from nvplan.files.ports import WRITER
-from nvplan.services.exchange.exporting import contents
+from nvplan.services.exchange.exporting import Piece, contents
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.session import PlanSession
 session = PlanSession.open(Path(sys.argv[1]))
 print(json.dumps({f"{document.name}.{name}": hashlib.sha256(content).hexdigest() for document in DOCUMENTS.values()
-                  for name, content in contents(session, document, document.formats, Request(), writer=WRITER)}))
+                  for name, content in contents(session, Piece(document, document.requests(session, Request())[0]),
+                                                document.formats, writer=WRITER)}))
 """
 
 
@@ -56,7 +57,8 @@ def pdf_of(example: PlanSession) -> Any:
     """Gives a document's pdf, typeset once."""
     @cache
     def made(name: str) -> bytes:
-        return render(DOCUMENTS[name].build(example, Request()), "pdf")
+        document = DOCUMENTS[name]
+        return render(document.build(example, document.requests(example, Request())[0]), "pdf")
 
     return made
 
@@ -81,7 +83,8 @@ def test_every_file_has_the_same_bytes_in_another_process_at_another_time(exampl
     done = subprocess.run([sys.executable, "-c", _HASHES, example.address], capture_output=True, text=True,
                           check=True, env=environment)
     here = {f"{document.name}.{name}": hashlib.sha256(content).hexdigest() for document in DOCUMENTS.values()
-            for name, content in contents(example, document, document.formats, Request(), writer=WRITER)}
+            for name, content in contents(example, Piece(document, document.requests(example, Request())[0]),
+                                          document.formats, writer=WRITER)}
     there = json.loads(done.stdout)
     assert [name for name in here if here[name] != there[name]] == []
     assert len(here) == sum(len(document.formats) for document in DOCUMENTS.values())

@@ -20,11 +20,13 @@ from textual.pilot import Pilot
 from nvplan.services.reading.places import Place
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.place_lists import place_order
+from nvplan.tui.themes import DARK
 from nvplan.tui.visits import Visits
 from nvplan.tui.where import Room
 from tests.example import example_plan
 from tests.screenshots import STORIES, Story
 from tests.tui.planner import NARROW, WIDE, go_to, planner, press, screen_text, settle, type_text
+from tests.tui.roles import strange
 
 FOLDER = Path(__file__).parent / "golden"
 SIZES = (NARROW, WIDE)
@@ -104,21 +106,32 @@ def stories(*, opened: bool) -> dict[str, Story]:
     return {**found, **MORE} if opened else found
 
 
-async def grids(size: tuple[int, int]) -> dict[str, str]:
-    """Draw every screen in one size and return the grids by name."""
+async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None) -> dict[str, str]:
+    """Draw every screen in one size and return the grids by name.
+
+    Args:
+        size: columns and rows.
+        painted: is given, by name, what a screen paints in colours that are no pair of role and ground.
+    """
     found: dict[str, str] = {}
+
+    async def draw(pilot: Pilot[None], name: str, story: Story) -> None:
+        found[name] = await _drawn(pilot, story)
+        if painted is not None and (odd := strange(pilot, DARK)):
+            painted[name] = odd
+
     with tempfile.TemporaryDirectory(prefix=_PREFIX, dir="/tmp") as folder, _still(Path(folder)):
         async with planner(None, size) as pilot:
             for name, story in stories(opened=False).items():
                 _app(pilot).go(Room.START)
                 await settle(pilot)
-                found[name] = await _drawn(pilot, story)
+                await draw(pilot, name, story)
         path = Path(folder) / "kronoberg.nvplan"
         example_plan(path)
         async with planner(path, size) as pilot:
             for name, story in stories(opened=True).items():
                 await _begin(pilot)
-                found[name] = await _drawn(pilot, story)
+                await draw(pilot, name, story)
     return found
 
 

@@ -26,7 +26,7 @@ def plan_with(path: str, *goals: tuple[str, float]) -> PlanSession:
 def test_those_behind_come_first_and_at_most_three(tmp_path: Path) -> None:
     session = plan_with(str(tmp_path / "a.nvplan"), ("Före", 0.36), ("På [bold]", 0.341), ("Efter", 0.32),
                         ("Mer före", 0.37))
-    rows = list(goal_rows(session, 100, "dim"))
+    rows = list(goal_rows(session, 100, "$quiet"))
     assert [target for _, target in rows] == [None, Place("mal", "mal-3"), Place("mal", "mal-2"), Place("mal", "mal-1")]
     assert [content.plain.split("\n")[0] for content, _ in rows[1:]] == ["Efter", "På [bold]", "Före"]
     below = rows[1][0].plain.split("\n")[1]
@@ -36,7 +36,7 @@ def test_those_behind_come_first_and_at_most_three(tmp_path: Path) -> None:
 
 def test_a_narrow_window_cuts_the_words_and_not_the_line(tmp_path: Path) -> None:
     session = plan_with(str(tmp_path / "a.nvplan"), ("En lång titel " * 10, 0.32))
-    lines = [line for content, _ in goal_rows(session, 40, "dim") for line in content.plain.split("\n")]
+    lines = [line for content, _ in goal_rows(session, 40, "$quiet") for line in content.plain.split("\n")]
     assert "◇" in lines[2]
     assert all(len(line) <= 48 for line in lines)
     assert lines[1].endswith("…")
@@ -46,4 +46,4 @@ def test_nothing_is_said_of_goals_that_nobody_has_measured(tmp_path: Path) -> No
     path = str(tmp_path / "a.nvplan")
     nvplan("ny", path, "--lan", "07")
     nvplan("objekt", path, "mal", "satt", stdin=json.dumps({"title": "Omätt"}))
-    assert list(goal_rows(PlanSession.open(path), 100, "dim")) == []
+    assert list(goal_rows(PlanSession.open(path), 100, "$quiet")) == []

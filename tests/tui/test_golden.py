@@ -1,4 +1,4 @@
-"""Every screen of the example county looks as its golden text grid says, in both sizes."""
+"""Every screen of the example county looks as its golden grid says, in both sizes, and is painted in roles alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from tests.tui.golden import FOLDER, SIZES, file_of, grids
 @pytest.mark.skipif(sys.platform == "win32", reason="paths on the screen are as on Linux and macOS")
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_screens_are_as_the_grids_say(size: tuple[int, int]) -> None:
-    drawn = await grids(size)
+    painted: dict[str, set[str]] = {}
+    drawn = await grids(size, painted)
+    assert painted == {}, "every pair of text and ground is a role on a ground: see tests/tui/roles.py"
     known = {path.name for path in FOLDER.glob(f"*-{size[0]}x{size[1]}.txt")}
     assert known == {file_of(name, size).name for name in drawn}
     differences: list[str] = []

@@ -20,7 +20,7 @@ def _dimmed(pilot: Pilot[None]) -> str:
     """Return the words of the footer that are dimmed."""
     shown = pilot.app.screen.query_one(KeyBar).render()
     assert isinstance(shown, Content)
-    return " ".join(shown.plain[span.start:span.end] for span in shown.spans if span.style == "dim")
+    return " ".join(shown.plain[span.start:span.end] for span in shown.spans if span.style == "$quiet")
 
 
 async def test_a_key_that_can_do_nothing_is_dimmed_and_says_why_when_it_is_pressed(tmp_path: Path) -> None:

@@ -9,20 +9,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from xml.sax.saxutils import escape, quoteattr
 
 from nvplan.files.write.characters import one_line
-from nvplan.files.write.glyphs import printable
+from nvplan.files.write.svg import ACCENT, GREY, INK, RULE, stroke, svg, words
 from nvplan.model.dates import MONTHS, format_date, last_day
 from nvplan.model.document import Chart, Curve, Point
 from nvplan.model.numbers import format_number
 from nvplan.texts import pictures as pictures_texts
 
-WIDTH, HEIGHT = 480, 236
+HEIGHT = 236
 #: The part of the picture that the curve is drawn in: left, top, right, bottom.
 LEFT, TOP, RIGHT, BOTTOM = 52.0, 16.0, 448.0, 178.0
-_INK, _ACCENT, _GREY, _RULE = "#1b2733", "#1d4e6b", "#4a5560", "#c5ced6"
-_FONT = "Source Sans Pro, Arial, Liberation Sans, Helvetica, sans-serif"
 _MOST_STEPS = 5
 #: Room that a value needs beside its neighbour, in the picture's own units.
 _VALUE_WIDTH = 34
@@ -106,26 +103,9 @@ def curve_svg(chart: Chart) -> str:
     if curve is None:
         raise ValueError(chart.title)
     scale = _scale(curve)
-    title, told = escape(one_line(chart.title)), escape(described(chart))
     drawn = [*_grid(scale, curve.unit), *_days(scale), *_target(scale, curve), *_line(scale, curve),
              *_key(scale, curve)]
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" '
-            f'height="{HEIGHT}" role="img" font-family={quoteattr(_FONT)} font-size="11">'
-            f"<title>{title}</title><desc>{told}</desc>{''.join(drawn)}</svg>")
-
-
-def _stroke(x1: float, y1: float, x2: float, y2: float, colour: str, width: float, dashes: str = "") -> str:
-    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
-    return (f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}" '
-            f'stroke-width="{width}"{dashed}/>')
-
-
-def _words(x: float, y: float, text: str, anchor: str = "start", colour: str = _INK, weight: int = 400) -> str:
-    """Return text on a halo of the page, so that what runs behind it does not cross the letters."""
-    bold = f' font-weight="{weight}"' if weight != 400 else ""
-    return (f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"{bold} stroke="#ffffff" '
-            'stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">'
-            f"{escape(printable(one_line(text)))}</text>")
+    return svg(HEIGHT, chart.title, described(chart), drawn)
 
 
 def _grid(scale: _Scale, unit: str) -> list[str]:
@@ -135,9 +115,9 @@ def _grid(scale: _Scale, unit: str) -> list[str]:
     for number in range(count + 1):
         value = scale.low + number * scale.step
         y = scale.y(value)
-        drawn.append(_stroke(LEFT, y, RIGHT + 14, y, _INK if number == 0 else _RULE, 1 if number == 0 else 0.7))
+        drawn.append(stroke(LEFT, y, RIGHT + 14, y, INK if number == 0 else RULE, 1 if number == 0 else 0.7))
         shown = format_number(Decimal(f"{value:.{places}f}")) + (f"\u00a0{unit}" if number == count and unit else "")
-        drawn.append(_words(LEFT - 7, y + 4, shown, "end", _GREY))
+        drawn.append(words(LEFT - 7, y + 4, shown, "end", GREY))
     return drawn
 
 
@@ -151,8 +131,8 @@ def _days(scale: _Scale) -> list[str]:
     drawn = []
     for day in sorted(shown):
         x = scale.x(day)
-        drawn.append(_stroke(x, BOTTOM, x, BOTTOM + 5, _INK, 1))
-        drawn.append(_words(x, BOTTOM + 18, f"{MONTHS[day.month - 1][:3]} {day.year}", "middle", _GREY))
+        drawn.append(stroke(x, BOTTOM, x, BOTTOM + 5, INK, 1))
+        drawn.append(words(x, BOTTOM + 18, f"{MONTHS[day.month - 1][:3]} {day.year}", "middle", GREY))
     return drawn
 
 
@@ -160,12 +140,12 @@ def _target(scale: _Scale, curve: Curve) -> list[str]:
     if curve.target is None:
         return []
     x, y = scale.place(curve.target)
-    drawn = [_stroke(LEFT, y, x, y, _INK, 1.2, "6 4")]
+    drawn = [stroke(LEFT, y, x, y, INK, 1.2, "6 4")]
     if curve.base is not None:
         start = scale.place(curve.base)
-        drawn.append(_stroke(*start, x, y, _GREY, 1.4, "1.5 3.5"))
+        drawn.append(stroke(*start, x, y, GREY, 1.4, "1.5 3.5"))
     drawn.append(f'<path d="M{x:.1f} {y - 6.5:.1f} l6.5 6.5 l-6.5 6.5 l-6.5 -6.5 Z" fill="#ffffff" '
-                 f'stroke="{_INK}" stroke-width="1.8"/>')
+                 f'stroke="{INK}" stroke-width="1.8"/>')
     return drawn
 
 
@@ -175,8 +155,8 @@ def _line(scale: _Scale, curve: Curve) -> list[str]:
     drawn = []
     if len(places) > 1:
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-        drawn.append(f'<polyline points="{path}" fill="none" stroke="{_ACCENT}" stroke-width="2.2"/>')
-    drawn += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{_ACCENT}"/>' for x, y in places]
+        drawn.append(f'<polyline points="{path}" fill="none" stroke="{ACCENT}" stroke-width="2.2"/>')
+    drawn += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{ACCENT}"/>' for x, y in places]
     return [*drawn, *_values(points, places, scale, curve), *_target_words(scale, curve)]
 
 
@@ -194,8 +174,8 @@ def _values(points: list[Point], places: list[tuple[float, float]], scale: _Scal
             below = not below
         if y + _BELOW > BOTTOM - 3:
             below = False
-        drawn.append(_words(x, y + _BELOW if below else y - _ABOVE, points[at].text,
-                            "start" if x - LEFT < _CLOSE else "middle", _INK, 600))
+        drawn.append(words(x, y + _BELOW if below else y - _ABOVE, points[at].text,
+                            "start" if x - LEFT < _CLOSE else "middle", INK, 600))
         taken = x
     return drawn
 
@@ -218,23 +198,23 @@ def _target_words(scale: _Scale, curve: Curve) -> list[str]:
     _, y = scale.place(curve.target)
     text = f"{pictures_texts.TARGET.capitalize()} {curve.target.text}"
     rises = curve.base is None or curve.base.value <= curve.target.value
-    return [_words(LEFT + 5, y - 6 if rises else y + 15, text, "start", _INK, 600)]
+    return [words(LEFT + 5, y - 6 if rises else y + 15, text, "start", INK, 600)]
 
 
 def _key(scale: _Scale, curve: Curve) -> list[str]:
     """Return what the marks mean, and that the scale does not begin at zero where it does not."""
     y, x = BOTTOM + 40, LEFT
-    drawn = [f'<circle cx="{x + 4:.1f}" cy="{y - 4:.1f}" r="4" fill="{_ACCENT}"/>',
-             _words(x + 13, y, pictures_texts.MEASURED, "start", _GREY)]
+    drawn = [f'<circle cx="{x + 4:.1f}" cy="{y - 4:.1f}" r="4" fill="{ACCENT}"/>',
+             words(x + 13, y, pictures_texts.MEASURED, "start", GREY)]
     if curve.target is not None:
         x += 62
-        drawn.append(f'<path d="M{x:.1f} {y - 10:.1f} l6 6 l-6 6 l-6 -6 Z" fill="#ffffff" stroke="{_INK}" '
+        drawn.append(f'<path d="M{x:.1f} {y - 10:.1f} l6 6 l-6 6 l-6 -6 Z" fill="#ffffff" stroke="{INK}" '
                      f'stroke-width="1.6"/>')
-        drawn.append(_words(x + 11, y, pictures_texts.TARGET, "start", _GREY))
+        drawn.append(words(x + 11, y, pictures_texts.TARGET, "start", GREY))
         if curve.base is not None:
             x += 52
-            drawn.append(_stroke(x, y - 4, x + 22, y - 4, _GREY, 1.4, "1.5 3.5"))
-            drawn.append(_words(x + 28, y, pictures_texts.EVEN_PACE, "start", _GREY))
+            drawn.append(stroke(x, y - 4, x + 22, y - 4, GREY, 1.4, "1.5 3.5"))
+            drawn.append(words(x + 28, y, pictures_texts.EVEN_PACE, "start", GREY))
     if scale.low != 0:
-        drawn.append(_words(LEFT, y + 15, pictures_texts.NOT_FROM_ZERO, "start", _GREY))
+        drawn.append(words(LEFT, y + 15, pictures_texts.NOT_FROM_ZERO, "start", GREY))
     return drawn

@@ -30,6 +30,8 @@ PAGE = {False: (210, 297, 25), True: (297, 210, 20)}
 TOP, BOTTOM, HEADER, FOOTER = 27, 24, 12, 11
 #: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
 HEADER_CHARACTERS, MOST_HEADER = {False: 106, True: 165}, 180
+#: The size of a compact document's title, in half points.
+_COMPACT_TITLE = '<w:sz w:val="36"/>'
 #: Room above the title on a cover, in twips.
 COVER_SPACE = 3400
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -45,7 +47,7 @@ MOST_PROPERTY = 255
 def render(document: Document) -> bytes:
     """Return the document as a .docx file that Word and LibreOffice open."""
     opened: Any = python_docx.Document(io.BytesIO(template()))
-    writing = Writing(width=_text_width(wide=False))
+    writing = Writing(width=_text_width(wide=False), compact=document.compact)
     add_pictures(opened, document.blocks, writing)
     content = _content(document, writing)
     # The whole part is made anew: lxml needs longer for moving a large body into another tree than for reading it.
@@ -93,7 +95,7 @@ def _front(document: Document, writing: Writing) -> str:
     """Return what stands before the content: a cover and a list of contents, or only a title for a short document."""
     cover = is_long(document)
     space = f'<w:spacing w:before="{COVER_SPACE}"/>' if cover else ""
-    written = [paragraph(runs(one_line(document.title)), "Title", space)]
+    written = [paragraph(runs(one_line(document.title), properties=_COMPACT_TITLE * document.compact), "Title", space)]
     if document.subtitle.strip():
         written.append(paragraph(runs(document.subtitle), "Subtitle"))
     if document.example:

@@ -7,6 +7,7 @@ from functools import singledispatch
 
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.docx_controls import tick_box
+from nvplan.files.write.docx_forms import form
 from nvplan.files.write.docx_pictures import picture_xml
 from nvplan.files.write.docx_tables import chart, table
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
@@ -18,9 +19,11 @@ from nvplan.model.document import (
     Chart,
     Fact,
     Facts,
+    FormFields,
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     TickItem,
     Ticks,
@@ -28,6 +31,9 @@ from nvplan.model.document import (
 
 #: The paragraph style of each tone.
 TONE_STYLES = {"text": "", "note": "NvNote", "warning": "NvWarning", "missing": "NvMissing"}
+#: Size of a compact document's headings by level, in half points, and the space around them.
+COMPACT_HEADINGS = {1: 26, 2: 22}
+COMPACT_SPACE = '<w:spacing w:before="220" w:after="80"/>'
 #: Room for the labels of a list of facts, by their longest label: characters and millimetres.
 LABEL_ROOM = ((14, 34), (20, 44), (28, 58), (36, 72))
 #: Indentation of values whose labels all stand above them, in millimetres.
@@ -62,6 +68,9 @@ def _(block: Heading, writing: Writing) -> str:
     text = one_line(block.text)
     anchor = f"_Toc{len(writing.headings) + 1:06d}"
     writing.headings.append((block.level, anchor, text))
+    if writing.compact:
+        size = f'<w:sz w:val="{COMPACT_HEADINGS.get(block.level, 20)}"/>'
+        return paragraph(writing.bookmark(anchor, runs(text, properties=size)), f"Heading{block.level}", COMPACT_SPACE)
     return paragraph(writing.bookmark(anchor, runs(text)), f"Heading{block.level}")
 
 
@@ -104,6 +113,11 @@ def _fact(fact: Fact, room: int) -> str:
 
 
 @block_xml.register
+def _(block: FormFields, writing: Writing) -> str:
+    return form(block, writing)
+
+
+@block_xml.register
 def _(block: Ticks, writing: Writing) -> str:
     return "".join(_tick(item, writing) for item in block.items)
 
@@ -139,3 +153,10 @@ def _(block: Chart, writing: Writing) -> str:
     told = paragraph(runs(block.alternative), "", KEEP_NEXT) if block.alternative.strip() else ""
     return (paragraph(runs(one_line(block.title)), "Caption") + told + picture_xml(block, writing)
             + table(numbers_beside(block), writing))
+
+
+@block_xml.register
+def _(block: Picture, writing: Writing) -> str:
+    told = paragraph(runs(block.alternative), "", KEEP_NEXT if id(block) in writing.pictures else "")
+    drawn = picture_xml(block, writing, "") if id(block) in writing.pictures else ""
+    return paragraph(runs(one_line(block.title)), "Caption") + told + drawn

@@ -103,3 +103,9 @@ def choice_list(writing: Writing, key: str, chosen: str, choices: Sequence[str],
     shown = runs(chosen) if chosen else runs(one_line(placeholder) or exports_texts.MISSING, "PlaceholderText")
     return marked(writing, CHOICE_PREFIX, key, _control(writing, label, key, inner, shown))
 
+
+
+def blank(writing: Writing, label: str, hint: str) -> str:
+    """Return a field to type in that says what goes there until somebody does; it does not come back."""
+    return _control(writing, label, "", "<w:showingPlcHdr/><w:text w:multiLine=\"1\"/>",
+                    runs(one_line(hint) or "\u00a0", "PlaceholderText"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from nvplan.files.write.curve_svg import HEIGHT, WIDTH, curve_svg, described, has_picture
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, paragraph
+from nvplan.files.write.pictures import drawn_of
 from nvplan.files.write.png import png_of
-from nvplan.model.document import Block, Chart
+from nvplan.model.document import Block, Chart, Picture
 
 #: Word measures drawings in 914 400 parts of an inch, 635 to a twip.
 _EMU_PER_TWIP = 635
@@ -22,21 +22,21 @@ def add_pictures(opened: Any, blocks: tuple[Block, ...], writing: Writing) -> No
 
     `writing` then knows the relation of each, by the chart; a chart without one is written with bars.
     """
-    charts = [block for block in blocks if isinstance(block, Chart) and has_picture(block)]
-    drawn = png_of([curve_svg(chart) for chart in charts])
-    for chart, content in zip(charts, drawn or [], strict=False):
-        writing.pictures[id(chart)], _ = opened.part.get_or_add_image(io.BytesIO(content))
+    drawn = [(block, found) for block in blocks if (found := drawn_of(block)) is not None]
+    made = png_of([found.svg for _, found in drawn])
+    for (block, found), content in zip(drawn, made or [], strict=False):
+        writing.pictures[id(block)] = opened.part.get_or_add_image(io.BytesIO(content))[0], found
 
 
-def picture_xml(block: Chart, writing: Writing) -> str:
-    """Return a paragraph with the chart's picture, over the whole width of the text."""
-    relation = writing.pictures[id(block)]
+def picture_xml(block: Chart | Picture, writing: Writing, look: str = KEEP_NEXT) -> str:
+    """Return a paragraph with the block's picture, over the whole width of the text."""
+    relation, found = writing.pictures[id(block)]
     writing.drawings += 1
     number = writing.drawings
     width = writing.width * _EMU_PER_TWIP
-    height = round(width * HEIGHT / WIDTH)
+    height = round(width * found.height)
     size = f'cx="{width}" cy="{height}"'
-    told = f'id="{number}" name="Diagram {number}" descr={attribute(described(block))}'
+    told = f'id="{number}" name="Diagram {number}" descr={attribute(found.described)}'
     drawing = (
         f'<w:r><w:drawing><wp:inline {_NAMESPACES} distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
         f"<wp:docPr {told}/><a:graphic><a:graphicData "
@@ -45,4 +45,4 @@ def picture_xml(block: Chart, writing: Writing) -> str:
         f"<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext {size}/>"
         '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing></w:r>")
-    return paragraph(drawing, "", KEEP_NEXT)
+    return paragraph(drawing, "", look)

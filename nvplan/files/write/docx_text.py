@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape as escape_xml
 from xml.sax.saxutils import quoteattr
 
 from nvplan.files.write.characters import one_line, visible
+from nvplan.files.write.pictures import Drawn
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -36,13 +37,15 @@ class Writing:
 
     width: int
     """Width of the text on the page, in twips."""
+    compact: bool = False
+    """Whether the headings are small ones of a document of a few pages."""
     bookmarks: int = 0
     controls: int = 0
     numbered_lists: int = 0
     headings: list[tuple[int, str, str]] = field(default_factory=list)
     """Level, anchor and text of each heading so far."""
-    pictures: dict[int, str] = field(default_factory=dict)
-    """The relation of each picture that was drawn, by the identity of its block."""
+    pictures: dict[int, tuple[str, Drawn]] = field(default_factory=dict)
+    """The relation of each picture that was drawn and the picture itself, by the identity of its block."""
     drawings: int = 0
     names: dict[str, str] = field(default_factory=dict)
     """Bookmark names already used, in small letters (Word does not tell case apart), with the key behind each."""

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.layout import in_steps
 from nvplan.model.dates import parse_date
-from nvplan.model.document import Block, Cell, Chart, Document, Fact, Facts, Heading, Table, TableColumn, Ticks
+from nvplan.model.document import (
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Fact,
+    Facts,
+    FormFields,
+    Heading,
+    Table,
+    TableColumn,
+    Ticks,
+)
 from nvplan.model.errors import InputError
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import pictures as pictures_texts
@@ -53,6 +65,11 @@ def as_table(block: Block, caption: str, labels: Sequence[str] = ()) -> Table | 
         )
         rows = tuple((Cell(text=one_line(fact.label)), _shown(fact)) for fact in block.items)
         return Table(caption=caption, columns=columns, rows=rows, first_column_is_header=True)
+    if isinstance(block, FormFields):
+        columns = (TableColumn(title=exports_texts.COLUMN_LABEL, weight=3),
+                   TableColumn(title=exports_texts.COLUMN_VALUE, weight=5))
+        rows = tuple((Cell(text=one_line(field.label)), Cell(text=field.value or field.hint)) for field in block.items)
+        return Table(caption=block.caption, columns=columns, rows=rows, first_column_is_header=True)
     if isinstance(block, Chart):
         columns = (TableColumn(title=exports_texts.COLUMN_LABEL, weight=4),
                    TableColumn(title=exports_texts.COLUMN_VALUE, weight=3, kind="number"))

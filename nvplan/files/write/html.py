@@ -9,7 +9,6 @@ from importlib.resources import files
 from urllib.parse import quote
 
 from nvplan.files.write.characters import one_line, shown_value, visible
-from nvplan.files.write.curve_svg import curve_svg, has_picture
 from nvplan.files.write.grids import numbers_beside
 from nvplan.files.write.identity import heading_line, keywords
 from nvplan.files.write.layout import (
@@ -22,6 +21,7 @@ from nvplan.files.write.layout import (
     parts,
     stays_whole,
 )
+from nvplan.files.write.pictures import drawn_of
 from nvplan.model.document import (
     Bar,
     Block,
@@ -31,9 +31,12 @@ from nvplan.model.document import (
     Document,
     Fact,
     Facts,
+    FormField,
+    FormFields,
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     TableColumn,
     TickItem,
@@ -85,6 +88,17 @@ def _(block: Bullets) -> str:
 def _(block: Facts) -> str:
     rows = (f"<dt>{_line(fact.label)}</dt><dd>{_value(fact.value, fact.missing)}</dd>" for fact in block.items)
     return f'<dl class="facts">{"".join(rows)}</dl>'
+
+
+@_block.register
+def _(block: FormFields) -> str:
+    return f'<dl class="form">{"".join(_form_field(field) for field in block.items)}</dl>'
+
+
+def _form_field(field: FormField) -> str:
+    value = f"<strong>{_text(field.value)}</strong>" if field.value else _text(field.hint) or "&nbsp;"
+    blank = " blank" if field.is_blank and field.hint else ""
+    return f'<div class="{field.room}"><dt>{_line(field.label)}</dt><dd class="value{blank}">{value}</dd></div>'
 
 
 @_block.register
@@ -152,15 +166,25 @@ def _cell(cell: Cell, column: TableColumn) -> str:
 @_block.register
 def _(block: Chart) -> str:
     told = f"<p>{_text(block.alternative)}</p>" if block.alternative.strip() else ""
-    if has_picture(block):
-        return (f"<figure><figcaption>{_line(block.title)}</figcaption>{told}{curve_svg(block)}</figure>"
-                f"{_block(numbers_beside(block))}")
+    drawn = drawn_of(block)
+    if drawn is not None:
+        return f"{_figure(block.title, told, drawn.svg)}{_block(numbers_beside(block))}"
     heads = (f'<th scope="col">{exports_texts.COLUMN_LABEL}</th><th scope="col">{exports_texts.CHART_BAR}</th>'
              f'<th scope="col" class="number">{exports_texts.COLUMN_VALUE}</th>')
     rows = "".join(_bar(block, bar) for bar in block.bars)
     table = (f'<table class="chart"><caption>{_line(block.title)}</caption>'
              f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
     return told + _scrolling(block.title, len(block.bars) <= SHORT_TABLE_ROWS, table)
+
+
+@_block.register
+def _(block: Picture) -> str:
+    drawn = drawn_of(block)
+    return _figure(block.title, f"<p>{_text(block.alternative)}</p>", drawn.svg if drawn else "")
+
+
+def _figure(title: str, told: str, drawn: str) -> str:
+    return f"<figure><figcaption>{_line(title)}</figcaption>{told}{drawn}</figure>"
 
 
 def _bar(block: Chart, bar: Bar) -> str:

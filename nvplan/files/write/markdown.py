@@ -15,9 +15,12 @@ from nvplan.model.document import (
     Document,
     Fact,
     Facts,
+    FormField,
+    FormFields,
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     TableColumn,
     TickItem,
@@ -37,7 +40,9 @@ _LEADING_SPACE = re.compile(r"^[ \t]+")
 _SPACES = re.compile(r" {2,}")
 _NO_BREAK_SPACE = "\u00a0"
 _TABLE_ALIGNMENT = {"number": "---:"}
-_LISTS = (Bullets, Facts, Ticks)
+_LISTS = (Bullets, Facts, FormFields, Ticks)
+#: What stands in a blank field.
+_BLANK = r"\_" * 12
 #: Blocks of the longest bar of a chart.
 BAR_WIDTH = 24
 
@@ -121,11 +126,19 @@ def _quoted(text: str) -> str:
     return "\n".join(f"> {line}".rstrip() if not line.endswith("  ") else f"> {line}" for line in text.split("\n"))
 
 
-def _list(block: Bullets | Facts | Ticks, other: bool) -> str:
+def _form_field(field: FormField) -> str:
+    value = _value(field.value, missing=False)
+    hint = f" *({escape(one_line(field.hint))})*" if field.hint else ""
+    return f"**{escape(one_line(field.label))}:** {value or _BLANK + hint}"
+
+
+def _list(block: Bullets | Facts | FormFields | Ticks, other: bool) -> str:
     """Write a list; `other` takes the other list sign, so that a list right after a list does not become part of it."""
     sign = "*" if other else "-"
     if isinstance(block, Facts):
         return "\n".join(f"{sign} {_fact(fact)}" for fact in block.items)
+    if isinstance(block, FormFields):
+        return "\n".join(f"{sign} {_form_field(field)}" for field in block.items)
     if isinstance(block, Ticks):
         return "\n".join(_tick(item, sign) for item in block.items)
     signs = [f"{number}{')' if other else '.'} " if block.numbered else f"{sign} "
@@ -169,6 +182,11 @@ def _(block: Chart) -> str:
     columns = (TableColumn(title=exports_texts.COLUMN_LABEL), TableColumn(title=exports_texts.CHART_BAR),
                TableColumn(title=exports_texts.COLUMN_VALUE, kind="number"))
     return "\n\n".join((f"**{escape(one_line(block.title))}**", _prose(block.alternative), _pipes(columns, rows)))
+
+
+@_block.register
+def _(block: Picture) -> str:
+    return f"**{escape(one_line(block.title))}**\n\n{_prose(block.alternative)}"
 
 
 @_block.register

@@ -13,7 +13,6 @@ from typing import Any
 
 import nvplan
 from nvplan.files.write.characters import one_line, shown_value
-from nvplan.files.write.curve_svg import curve_svg, described, has_picture
 from nvplan.files.write.glyphs import printable
 from nvplan.files.write.grids import numbers_beside
 from nvplan.files.write.identity import county, heading_line, keywords, moment
@@ -31,6 +30,7 @@ from nvplan.files.write.layout import (
     stands_above,
     stays_whole,
 )
+from nvplan.files.write.pictures import Drawn, drawn_of
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -39,9 +39,11 @@ from nvplan.model.document import (
     Document,
     Fact,
     Facts,
+    FormFields,
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     TableColumn,
     Ticks,
@@ -99,6 +101,7 @@ def describe(document: Document) -> dict[str, Any]:
         "example": exports_texts.EXAMPLE_MARK if document.example else None,
         "generated": moment(document).isoformat(),
         "meta": _facts(document.meta),
+        "compact": document.compact,
         "cover": is_long(document),
         "contents_on_cover": contents_fit_on_cover(document),
         "words": {
@@ -160,6 +163,13 @@ def _(block: Facts) -> dict[str, Any]:
 
 
 @_block.register
+def _(block: FormFields) -> dict[str, Any]:
+    return {"type": "form", "items": [
+        {"label": _line(field.label), "value": printable(field.value), "hint": _line(field.hint), "room": field.room}
+        for field in block.items]}
+
+
+@_block.register
 def _(block: Ticks) -> dict[str, Any]:
     return {"type": "ticks", "items": [
         {"ticked": item.ticked, "text": printable(item.text),
@@ -188,12 +198,23 @@ def _cell(cell: Cell, column: TableColumn) -> dict[str, Any]:
 @_block.register
 def _(block: Chart) -> dict[str, Any]:
     said = {"title": _line(block.title), "alternative": printable(block.alternative)}
-    if has_picture(block):
-        return said | {"type": "picture", "svg": curve_svg(block), "described": printable(described(block)),
-                       "numbers": _block(numbers_beside(block))}
+    drawn = drawn_of(block)
+    if drawn is not None:
+        return said | _picture(drawn) | {"numbers": _block(numbers_beside(block))}
     return said | {"type": "chart", "bars": [
         {"label": printable(bar.label), "text": printable(bar.text), "share": round(bar_share(block, bar), 6)}
         for bar in block.bars]}
+
+
+@_block.register
+def _(block: Picture) -> dict[str, Any]:
+    drawn = drawn_of(block)
+    said = {"title": _line(block.title), "alternative": printable(block.alternative), "numbers": None}
+    return said | (_picture(drawn) if drawn else {"type": "chart", "bars": []})
+
+
+def _picture(drawn: Drawn) -> dict[str, Any]:
+    return {"type": "picture", "svg": drawn.svg, "described": printable(drawn.described)}
 
 
 @_block.register

@@ -23,11 +23,13 @@ from nvplan.model.document import (
     Heading,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     TableColumn,
     Ticks,
 )
 from nvplan.texts import exports as exports_texts
+from nvplan.texts import pictures as pictures_texts
 
 #: Width of a table in characters, and of the two columns of a sheet with text.
 TABLE_WIDTH = 130.0
@@ -178,6 +180,9 @@ def _text_block(book: Book, sheet: Any, row: int, block: Block) -> int:
         return row
     if isinstance(block, Facts):
         return _facts(book, sheet, row, block.items) + 1
+    if isinstance(block, Picture):  # a sheet has no pictures of ours: the words, and the numbers in the tables
+        _across(sheet, row, pictures_texts.picture_told(block.title, block.alternative), book.look("text"))
+        return row + 1
     if isinstance(block, Chart):
         return _chart(book, sheet, row + 1, block) + 1
     return row

@@ -11,7 +11,17 @@ from nvplan.model.errors import InputError
 from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Cell, Choice, Finding, Kind, Naming, Value, as_text, by_id, option_words
 from nvplan.model.kinds.meaning import TICKS, option_meant, pieces
+from nvplan.model.kinds.own_words import (
+    code_of,
+    is_one_in_cell,
+    joined,
+    read_beside,
+    shown_beside,
+    with_words,
+    words_beside,
+)
 from nvplan.model.safetext import clean
+from nvplan.texts import choices as choices_texts
 from nvplan.texts import common as common_texts
 
 #: How much of an unknown option is quoted.
@@ -80,12 +90,12 @@ class SeveralOf(OneOf):
     def _checked(self, field: Field, given: object) -> Value | None:
         if not isinstance(given, list):
             raise InputError(common_texts.VALUE_NOT_JSON.format(kind=self.name, sample=self.sample))
-        chosen = {_option(field, as_text(item)) for item in given}
+        chosen = {code_of(one): one for one in joined([_choice(field, as_text(item)) for item in given])}
         alone = next((option for option in field.options if option.alone and option.id in chosen), None)
         if alone is not None and len(chosen) > 1:
             raise InputError(common_texts.VALUE_ALONE.format(option=alone.label))
         self._check_room(field, len(chosen))
-        return [option.id for option in field.options if option.id in chosen]
+        return [chosen[option.id] for option in field.options if option.id in chosen]
 
     def _check_room(self, field: Field, count: int) -> None:
         if field.most is not None and count > field.most:
@@ -97,23 +107,35 @@ class SeveralOf(OneOf):
         Raises:
             InputError: as many as may be chosen are chosen already.
         """
-        if code in chosen:
-            return [one for one in chosen if one != code]
+        if code in map(code_of, chosen):
+            return [one for one in chosen if code_of(one) != code]
         alone = {option.id for option in field.options if option.alone}
         ticked = [code] if code in alone else [*(one for one in chosen if one not in alone), code]
         self._check_room(field, len(ticked))
         return ticked
 
     def check_stored(self, field: Field, value: object) -> None:
-        """Make sure that it is a list of ids of options."""
+        """Make sure that it is a list of ids of options, with words of one's own where the option takes them."""
         if not isinstance(value, list):
             raise self._wrong()
+        taking = {option.id for option in field.options if option.own}
         for one in value:
-            super().check_stored(field, one)
+            has_words = isinstance(one, str) and code_of(one) in taking
+            super().check_stored(field, code_of(one) if has_words else one)
+            if has_words and one != with_words(code_of(one), words_beside(one)):
+                raise InputError(common_texts.VALUE_OPTION_UNKNOWN.format(text=one[:_SHOWN]))
+
+    def in_pieces(self, field: Field, typed: str) -> list[str]:
+        """Return the choices that stand in one cell, each as it is written; a comma inside one does not split it."""
+        return list(pieces(typed, lambda piece: _piece(field, piece)))
 
     def from_cell(self, field: Field, typed: str) -> Value | None:
         """Read options, a line each or with semicolons or commas between them."""
-        return self.check(field, _split(field, typed))
+        return self.check(field, self.in_pieces(field, typed))
+
+    def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
+        """Return the label of the option, with the words that stand beside it."""
+        return shown_beside(super().show_one(field, code_of(str(value)), naming, unit), str(value))
 
     def in_cell(self, field: Field, value: Any) -> str:
         """Return the labels on one line."""
@@ -121,7 +143,7 @@ class SeveralOf(OneOf):
 
     def codes(self, value: Value) -> set[str]:
         """Return the ids that are chosen."""
-        return {one for one in value if isinstance(one, str)} if isinstance(value, list) else set()
+        return {code_of(one) for one in value if isinstance(one, str)} if isinstance(value, list) else set()
 
     def by_key(self, field: Field, key: str) -> Cell | None:
         """Return nothing: a key only begins the answer."""
@@ -174,15 +196,27 @@ class YesNo(Kind):
         return {"j": True, "n": False}.get(key.lower())
 
 
-def _split(field: Field, typed: str) -> list[str]:
-    """Return the choices that stand in one cell; a label that holds a comma itself stays whole."""
-    return list(pieces(typed, lambda piece: _option(field, piece)))
+def _piece(field: Field, typed: str) -> str:
+    """Read one choice out of a cell.
+
+    Raises:
+        InputError: it is none, or more than one.
+    """
+    if not is_one_in_cell(field.options, typed):
+        raise InputError(common_texts.VALUE_NOT_TEXT)
+    return _choice(field, typed)
+
+
+def _choice(field: Field, typed: str) -> str:
+    """Return an option as it is stored, with the words that stand beside it."""
+    option = option_meant(field.options, typed)
+    return option.id if option is not None else read_beside(field.options, typed) or _option(field, typed)
 
 
 def _option(field: Field, typed: str) -> str:
     option = option_meant(field.options, typed)
     if option is not None:
         return option.id
-    raise InputError(
-        common_texts.VALUE_NOT_OPTION.format(text=typed.strip(), options=option_words(field.options, typed))
-    )
+    fault = common_texts.VALUE_NOT_OPTION.format(text=typed.strip(), options=option_words(field.options, typed))
+    taking = next((one.label for one in field.options if one.own), "")
+    raise InputError(f"{fault} {choices_texts.WRITE_AFTER.format(option=taking)}" if taking else fault)

@@ -38,6 +38,8 @@ class Option(Frozen):
     """Other words that people write and that mean it."""
     alone: bool = False
     """Whether it leaves no room for another choice beside it, as «Inga ännu» does not."""
+    own: bool = False
+    """Whether it takes words of one's own beside it, as «Annan målgrupp» in a list that cannot be complete does."""
 
 
 class Field(Frozen):

@@ -125,6 +125,10 @@ class Kind:
         """
         return self.check(field, typed)
 
+    def in_pieces(self, field: Field, typed: str) -> list[str]:
+        """Return the values that stand in one cell, each as it is written; one, for kinds that hold one."""
+        return [typed]
+
     def check_stored(self, field: Field, value: object) -> None:
         """Make sure that what a file holds is what `check` could have made: anyone can have written the file.
 

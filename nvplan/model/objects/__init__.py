@@ -41,6 +41,7 @@ from nvplan.model.objects.meetings import (
     MeetingItem,
 )
 from nvplan.model.objects.money import CostLine, CountyDate, Funds
+from nvplan.model.objects.plan_terms import PlanTerms
 from nvplan.model.objects.records import (
     ATTACHMENT_KINDS,
     COMMENT_OUTCOMES,
@@ -55,7 +56,7 @@ from nvplan.model.objects.records import (
 from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
-    Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
+    PlanTerms, Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
     MeetingItem, Contribution,
     ReportOccasion, Comment, Funds, CountyDate, Receipt,
 )
@@ -117,6 +118,7 @@ __all__ = [
     "Milestone",
     "ObjectType",
     "Obstacle",
+    "PlanTerms",
     "Receipt",
     "ReportOccasion",
     "SharedObject",

@@ -92,6 +92,9 @@ class ObjectType:
     owner: Owner
     follows: bool
     """Whether it outlives the year and comes along to next year's plan, to be confirmed."""
+    each_year: bool = False
+    """Whether someone has to say each year, in a plan of several, that it still holds: what has a state or a standing
+    does, what was measured or decided does not."""
     called: tuple[str, ...] = ("title",)
     """The fields that say what one is called: the first that is filled in."""
     facets: tuple[str, ...] = ()

@@ -77,6 +77,7 @@ class Assessment(SharedObject):
         called=("requirement",),
         owner=Owner("actor"),
         follows=True,
+        each_year=True,
         key=Key(("requirement", "actor"), assessment_id, _of_assessment),
         listed=False,
         printed="own",
@@ -120,6 +121,7 @@ class Effort(SharedObject):
         facets=("plans", "state", "spread", "area", "structure", "priority", "actor"),
         owner=Owner("actor", taking_part=("participants",)),
         follows=True,
+        each_year=True,
         watched=("state", "spread"),
         later=("structure", "parent", "priority", "yearly_costs", "other_target_groups"),
         printed="own",
@@ -214,6 +216,7 @@ class Obstacle(SharedObject):
         open_facets=("plans",),
         owner=Owner("actor"),
         follows=True,
+        each_year=True,
         watched=("level",),
         printed="own",
     )

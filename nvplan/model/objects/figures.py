@@ -95,6 +95,7 @@ class Goal(SharedObject):
         facets=("plans", "area", "measure", "state", "structure"),
         owner=Owner("actor"),
         follows=True,
+        each_year=True,
         printed="own",
     )
 

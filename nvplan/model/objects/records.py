@@ -60,6 +60,7 @@ class Attachment(SharedObject):
         facets=("kind", "status", "actor"),
         owner=Owner("actor"),
         follows=True,
+        each_year=True,
         printed="own",
     )
 

@@ -78,6 +78,7 @@ class Milestone(SharedObject):
         facets=("effort", "actor"),
         owner=Owner("actor", open_to_all=False),
         follows=True,
+        each_year=True,
         printed="own",
     )
 

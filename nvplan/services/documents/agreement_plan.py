@@ -13,6 +13,7 @@ from nvplan.model.telling import Part
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.efforts import efforts_of, efforts_section
+from nvplan.services.documents.goal_years import goal_years
 from nvplan.services.documents.goals import goal_blocks
 from nvplan.services.documents.plan_decision import decision_blocks
 from nvplan.services.documents.plan_document import (
@@ -117,5 +118,9 @@ def _decisions(view: View, appendix: Appendix, level: int) -> list[Block]:
     return decisions_section(view, _PLANS, level, appendix)
 
 
+def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return goal_years(view, "patientkontrakt", appendix)
+
+
 PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "kontakter": _contacts,
-                                     "hinder": _obstacles, "beslut": _decisions}
+                                     "hinder": _obstacles, "beslut": _decisions, "malar": _goal_years}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from nvplan.model.document import Block, Paragraph
 from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.own_words import code_of, shown_beside
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
 from nvplan.model.telling import NO, YES, Telling
@@ -109,8 +110,7 @@ def _by_option(view: View, one: Asked) -> list[tuple[str, list[str]]]:
     groups: dict[str, list[str]] = {}
     for each in one.given:
         for code in codes_of(one.question, each.answer):
-            said = one.telling.says.get(code, "")
-            named = said or _label(one.question, code)
+            named = one.telling.says.get(code, "") or _label(one.question, code)
             if each.answer.carried:
                 named += documents_texts.CARRIED
             groups.setdefault(named, []).append(short_name(view, each.actor))
@@ -144,4 +144,4 @@ def codes_of(question: Question, answer: Answer) -> list[str]:
 def _label(question: Question, code: str) -> str:
     if not question.options:
         return show_value(question, code == YES)
-    return next((option.label for option in question.options if option.id == code), code)
+    return shown_beside(next((one.label for one in question.options if one.id == code_of(code)), code), code)

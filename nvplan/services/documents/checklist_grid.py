@@ -8,6 +8,7 @@ from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import is_proposed, plan_sets
 from nvplan.model.compliance import assessment, bound
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
+from nvplan.model.kinds.field import Option
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import MODALITIES, PLANS, Requirement
@@ -15,6 +16,7 @@ from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.kinds import LOOKS
 from nvplan.services.documents.view import View
 from nvplan.services.reading.sources import source_text
+from nvplan.texts import choices as choices_texts
 from nvplan.texts import documents as documents_texts
 
 
@@ -85,7 +87,8 @@ def _questions(view: View) -> Table:
     for plan in PLANS:
         form = plan_form(plan)
         for question in form.questions:
-            for actor in view.asked(question, form) if question.core or view.request.every_question else ():
+            has_it = (question.core or view.request.every_question) and not question.guest
+            for actor in view.asked(question, form) if has_it else ():
                 keys.append(f"fraga-{question.id}@{actor}")
                 rows.append(_question(view, form, question, actor))
     return Table(
@@ -121,4 +124,10 @@ def _question(view: View, form: PlanForm, question: Question, actor: str) -> tup
 
 def _options(question: Question) -> str:
     """Return what may be answered, where it is not free text."""
-    return LOOKS[question].answers or "\n".join(option.label for option in question.options) or question.hint
+    return LOOKS[question].answers or "\n".join(_option(one) for one in question.options) or question.hint
+
+
+def _option(one: Option) -> str:
+    """Return an option's label, and where words of one's own go."""
+    with_words = choices_texts.OPTION_WITH_WORDS.format(option=one.label, words=choices_texts.OWN_WORDS)
+    return with_words if one.own else one.label

@@ -19,6 +19,7 @@ from nvplan.services.documents.continuity import (
 )
 from nvplan.services.documents.continuity_charts import share_and_index_charts
 from nvplan.services.documents.efforts import effort_table, efforts_of
+from nvplan.services.documents.goal_years import goal_years
 from nvplan.services.documents.goals import goal_table, measurement_table
 from nvplan.services.documents.need import need_section
 from nvplan.services.documents.plan_decision import decision_blocks
@@ -115,5 +116,9 @@ def _show_term(view: View, efforts: list[Effort]) -> None:
         view.show(effort, "horizon")
 
 
+def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return goal_years(view, "kontinuitet", appendix)
+
+
 PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "laget": _present, "insatser": _efforts, "hinder": _obstacles,
-                                     "beslut": _decisions}
+                                     "beslut": _decisions, "malar": _goal_years}

@@ -120,7 +120,8 @@ def _answers(view: View) -> Iterator[PlanDate]:
     for plan in PLANS:
         form = plan_form(plan)
         for question in form.questions:
-            yield from _for_each(view, form, question)
+            if question.bound is None:  # what an object holds is told by it
+                yield from _for_each(view, form, question)
 
 
 def _for_each(view: View, form: PlanForm, question: Question) -> Iterator[PlanDate]:

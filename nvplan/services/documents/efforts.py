@@ -17,6 +17,7 @@ from nvplan.services.documents.structure import (
     structure_blocks,
     yearly_cost_blocks,
 )
+from nvplan.services.documents.time_line import time_lines
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import counted, given
 from nvplan.services.reading.county_structure import with_national_areas
@@ -122,6 +123,7 @@ def efforts_section(view: View, efforts: Sequence[Effort], level: int, plan: Pla
         return [*blocks, Paragraph(text=documents_plans_texts.NO_EFFORTS, tone="missing"), *structure.blocks]
     if len(efforts) >= _ENOUGH_FOR_MATRIX:
         blocks += [Paragraph(text=documents_plans_texts.EFFORTS_ABOUT), matrix(efforts)]
+    blocks += time_lines(view, [effort for _, inside in by_area(efforts) for effort in inside])
     blocks += structure.blocks
     if structure.blocks and structure.outside:
         blocks.append(Heading(level=level + 1, text=documents_structure_texts.OUTSIDE))

@@ -36,7 +36,7 @@ def meta(session: OpenPlan, shows: str, plans: Sequence[PlanKey] = PLANS, actor:
     state = session.state
     facts = [
         Fact(label=documents_texts.META_COUNTY, value=session.county.name),
-        Fact(label=documents_texts.META_PLAN, value=documents_texts.META_PLAN_VALUE.format(year=state.info.year)),
+        Fact(label=documents_texts.META_PLAN, value=documents_texts.META_PLAN_VALUE.format(year=state.info.years.span)),
         Fact(label=documents_texts.META_SHOWS, value=shows),
         Fact(label=documents_texts.META_SET, value=sets_label(state.info)),
         Fact(label=documents_texts.META_STANDING, value=standing_text(state.info)),

@@ -9,6 +9,7 @@ from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.efforts import efforts_of, efforts_section
+from nvplan.services.documents.goal_years import goal_years
 from nvplan.services.documents.goals import goal_blocks
 from nvplan.services.documents.plan_decision import decision_blocks
 from nvplan.services.documents.plan_document import (
@@ -57,4 +58,9 @@ def _decisions(view: View, appendix: Appendix, level: int) -> list[Block]:
     return without_heading(decisions_section(view, _PLANS, level, appendix))
 
 
-_PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "hinder": _obstacles, "beslut": _decisions}
+def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return goal_years(view, "gemensam", appendix)
+
+
+_PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "hinder": _obstacles, "beslut": _decisions,
+                                      "malar": _goal_years}

@@ -9,13 +9,14 @@ from nvplan.catalog import anchors
 from nvplan.catalog.following import goal_in_use, goal_named
 from nvplan.catalog.questions import plan_form
 from nvplan.model.dimensioning import PER_SPECIALIST, Dimensioning
-from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Heading, Need, NeedRow, Paragraph, Picture, Table, TableColumn
 from nvplan.services.documents.continuity import plain
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.figures.staffing import counted_rows
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents_actions as documents_actions_texts
+from nvplan.texts import documents_pictures as documents_pictures_texts
 
 
 def need_section(view: View, level: int) -> list[Block]:
@@ -34,7 +35,16 @@ def need_section(view: View, level: int) -> list[Block]:
         return [heading, about, Paragraph(text=documents_actions_texts.NEED_MISSING, tone="missing")]
     if len(counts) > 1:
         counts.append((documents_actions_texts.TOTAL, sum((one for _, one in counts[1:]), counts[0][1])))
-    return [heading, about, _table(documents_actions_texts.NEED_TABLE, counts), *_by_own_ratio(view, counts)]
+    return [heading, about, _picture(counts), _table(documents_actions_texts.NEED_TABLE, counts),
+            *_by_own_ratio(view, counts)]
+
+
+def _picture(counts: Sequence[tuple[str, Dimensioning]]) -> Picture:
+    whole = counts[-1][1]
+    rows = tuple(NeedRow(label=name, need=one.listed, capacity=one.capacity, need_text=plain(one.listed),
+                         capacity_text=plain(one.capacity)) for name, one in counts)
+    told = documents_pictures_texts.need_told(plain(whole.listed), plain(whole.capacity), short=whole.gap > 0)
+    return Picture(title=documents_pictures_texts.NEED, alternative=told, drawn=Need(rows=rows))
 
 
 def _by_own_ratio(view: View, counts: Sequence[tuple[str, Dimensioning]]) -> list[Block]:

@@ -17,8 +17,9 @@ from nvplan.services.documents.view import View
 from nvplan.services.documents.words import when
 from nvplan.texts import documents_page as page_texts
 
-_REVIEW: dict[PlanKey, str] = {"gemensam": anchors.JOINT_REVISION, "kontinuitet": anchors.CONTINUITY_REVISION,
-                               "patientkontrakt": anchors.AGREEMENT_REVIEW}
+#: The answer that says when a plan is looked over.
+REVIEW_ANSWER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_REVISION, "kontinuitet": anchors.CONTINUITY_REVISION,
+                                      "patientkontrakt": anchors.AGREEMENT_REVIEW}
 
 
 def decision_blocks(view: View, plan: PlanKey, title: str, level: int = 1) -> list[Block]:
@@ -31,7 +32,7 @@ def decision_blocks(view: View, plan: PlanKey, title: str, level: int = 1) -> li
     if adopted is not None:
         return [Heading(level=level, text=page_texts.DECIDED), Paragraph(text=adopted)]
     items = [page_texts.ADOPTS.format(plan=title, county=view.session.county.name)]
-    for identity, words in ((UNTIL_ANSWER[plan], page_texts.HOLDS), (_REVIEW[plan], page_texts.REVIEWED)):
+    for identity, words in ((UNTIL_ANSWER[plan], page_texts.HOLDS), (REVIEW_ANSWER[plan], page_texts.REVIEWED)):
         answer = view.answer(form.by_id[identity])
         if answer.value is not None:
             text = shown(form.by_id[identity], answer)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
 from nvplan.catalog.tellings import tellings
-from nvplan.model.dates import date_order
+from nvplan.model.dates import date_order, last_day
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
@@ -53,9 +53,12 @@ def plan_page(view: View, plan: PlanKey, about: str, level: int = 1, title: str 
 
 
 def _about(view: View, plan: PlanKey, about: str) -> str:
-    form = plan_form(plan)
+    form, years = plan_form(plan), view.state.info.years
+    if years.is_long:
+        about = f"{about} {page_texts.YEARS.format(span=years.span)}"
     until = view.answer(form.by_id[UNTIL_ANSWER[plan]])
-    if until.value is None:
+    if until.value is None or (years.is_long and isinstance(until.value, str)
+                               and last_day(until.value).year == years.last):
         return about
     return f"{about} {page_texts.UNTIL.format(date=shown(form.by_id[UNTIL_ANSWER[plan]], until))}"
 

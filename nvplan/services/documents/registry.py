@@ -6,7 +6,7 @@ import contextlib
 import gc
 import importlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nvplan.model.collation import nearest
 from nvplan.model.county import Actor
@@ -14,6 +14,7 @@ from nvplan.model.document import Document
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_board as documents_board_texts
 from nvplan.texts.documents_reports import TITLES as REPORTS
 
 
@@ -55,6 +56,10 @@ class DocumentType:
     """Whether it is no document of pages but data in one format of its own, which `content` gives."""
     takes: frozenset[str] = frozenset()
     """Which fields of a request it is asked for with, besides those that every document has."""
+    recipients: str = ""
+    """The module whose `recipients` says for which actors it is written, a file for each; empty for a single file."""
+    packed: tuple[str, ...] = ()
+    """Its formats in the whole package, where they are not the usual ones."""
 
     def build(self, session: OpenPlan, request: Request) -> Document:
         """Build the document.
@@ -70,6 +75,16 @@ class DocumentType:
 
             return without_contacts(document)
         return document
+
+    def requests(self, session: OpenPlan, request: Request) -> list[Request]:
+        """Return what to ask for, a file for each: one of a recipient each where the document is written so.
+
+        A document that no actor is to have stands as a single request, which says why when it is built.
+        """
+        if not self.recipients or request.actor is not None:
+            return [request]
+        found: list[Actor] = importlib.import_module(self.recipients).recipients(session, self.name, request)
+        return [replace(request, actor=actor) for actor in found] or [request]
 
     def content(self, session: OpenPlan, request: Request) -> bytes:
         """Return the bytes of a document that is data."""
@@ -113,11 +128,15 @@ DOCUMENTS: dict[str, DocumentType] = {
         DocumentType("redovisning-region", REPORTS["redovisning-region"], _REPORT, f"{_HERE}.report_region"),
         DocumentType("redovisning-rss", REPORTS["redovisning-rss"], _REPORT, f"{_HERE}.report_rss"),
         DocumentType("vfu", REPORTS["vfu"], _REPORT, f"{_HERE}.report_vfu"),
-        DocumentType("rekvisition", REPORTS["rekvisition"], _REPORT, f"{_HERE}.report_requisition", takes=_CONTACTS),
-        DocumentType("ekonomi", REPORTS["ekonomi"], _REPORT, f"{_HERE}.report_accounts", takes=_CONTACTS),
+        DocumentType("rekvisition", REPORTS["rekvisition"], _REPORT, f"{_HERE}.report_requisition", takes=_CONTACTS,
+                     recipients=f"{_HERE}.report_money"),
+        DocumentType("ekonomi", REPORTS["ekonomi"], _REPORT, f"{_HERE}.report_accounts", takes=_CONTACTS,
+                     recipients=f"{_HERE}.report_money"),
         DocumentType("jamforelse", documents_texts.TITLE_COMPARISON, _TEXT, f"{_HERE}.comparison", takes=_AGAINST),
         DocumentType("protokoll", documents_texts.TITLE_MINUTES, _TEXT, f"{_HERE}.minutes", takes=_MEETING),
         DocumentType("workshop-underlag", documents_texts.TITLE_WORKSHOP, _TEXT, f"{_HERE}.workshop", takes=_MEETING),
+        DocumentType("tjansteskrivelse", documents_board_texts.TITLE, _TEXT, f"{_HERE}.board_case",
+                     recipients=f"{_HERE}.board_case", packed=("docx",)),
         DocumentType("kalender", documents_texts.TITLE_CALENDAR, ("ics", "json"), f"{_HERE}.calendar_dates"),
         DocumentType("arkiv", documents_texts.TITLE_ARCHIVE, ("json",), f"{_HERE}.archive", is_data=True),
     )

@@ -38,7 +38,8 @@ def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block]) -> Doc
     ])
     return Document(
         name=first.document, title=title, example=session.state.info.example, generated=session.state.changed,
-        subtitle=documents_reports_texts.SUBTITLE.format(county=session.county.name, year=session.state.info.year),
+        subtitle=documents_reports_texts.SUBTITLE.format(county=session.county.name,
+                                                         year=session.state.info.years_told),
         meta=meta(session, names, plans=()), blocks=tuple(blocks))
 
 

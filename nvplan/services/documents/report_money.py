@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.model.county import Actor
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -32,7 +33,7 @@ from nvplan.services.documents.report_frame import (
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.money import kronor
 from nvplan.services.reports.money_forms import Field, MoneyForm, fill
-from nvplan.services.reports.opening import Report, number_of
+from nvplan.services.reports.opening import Report, number_of, open_reports
 from nvplan.texts import documents_reports as documents_reports_texts
 
 
@@ -53,7 +54,13 @@ def build_form(session: OpenPlan, request: Request, document: str, title: str) -
             )
         filled = fill(report, request.contacts, without_names=request.without_names)
         blocks += _form(report, filled, 1 if len(reports) == 1 else 2)
-    return whole(reports, title, blocks)
+    return whole(reports, title, blocks).model_copy(update={"compact": True})
+
+
+def recipients(session: OpenPlan, document: str, request: Request) -> list[Actor]:
+    """Return the actors that hand in a form of their own."""
+    found = open_reports(session, document, None, request.occasion)
+    return [one.actor for one in found if one.actor is not None]
 
 
 def _form(report: Report, form: MoneyForm, top: int) -> list[Block]:

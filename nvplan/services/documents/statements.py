@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from nvplan.catalog.questions import PlanForm
 from nvplan.catalog.tellings import tellings
 from nvplan.model.document import Block, Paragraph
+from nvplan.model.kinds.own_words import words_beside
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
@@ -111,7 +112,8 @@ def _several(question: Question, telling: Telling, chosen: Sequence[str]) -> str
     if len(chosen) == 1 and chosen[0] in telling.says:
         return telling.says[chosen[0]]
     labels = {option.id: option.label for option in question.options}
-    words = [telling.words.get(one) or statements_texts.inside(labels.get(one, one)) for one in chosen]
+    words = [words_beside(one) or telling.words.get(one) or statements_texts.inside(labels.get(one, one))
+             for one in chosen]
     if not telling.sentence:
         return statements_texts.start(documents_texts.listed(words))
     return telling.sentence.replace(ANSWER, documents_texts.listed(words))

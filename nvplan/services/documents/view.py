@@ -141,7 +141,7 @@ class View:
             facts = tuple(one for one in facts if one.label not in _INSIDE and one.value != whole)
         return Document(
             name=name, title=title, mark=mark, example=state.info.example, generated=state.changed,
-            subtitle=documents_texts.SUBTITLE.format(county=self.session.county.name, year=state.info.year),
+            subtitle=documents_texts.SUBTITLE.format(county=self.session.county.name, year=state.info.years_told),
             meta=(*facts, *extra),
             blocks=tuple(blocks), events=tuple(events), grid_blocks=tuple(grid_blocks),
             data="" if self.request.without_data else embedded(self.session, self.actor, self.shown,

@@ -9,7 +9,7 @@ from pathlib import Path
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import given_path
 from nvplan.services.documents.registry import DOCUMENTS, EVERYTHING, DocumentType, Request
-from nvplan.services.exchange.exporting import export
+from nvplan.services.exchange.exporting import Piece, export, pieces
 from nvplan.services.exchange.formats import FORMATS
 from nvplan.services.exchange.package import CONTENTS_FORMATS, export_package, package_formats
 from nvplan.services.exchange.ports import Writer
@@ -127,12 +127,13 @@ def write_chosen(session: PlanSession, chosen: Chosen, tell: Callable[[Step], No
     """
     check(chosen)
     request, folder = request_of(session, chosen), given_path(chosen.folder)
-    files = [(document.name, name) for document in chosen.types for name in chosen.formats_of(document)]
+    files = [(piece.title, name) for document in chosen.types for piece in pieces(session, document, request)
+             for name in chosen.formats_of(document)]
     number = {file: place for place, file in enumerate(files, 1)}
     of = len(files) + (len(CONTENTS_FORMATS) if chosen.everything else 0)
 
-    def told(document: DocumentType, name: str) -> None:
-        tell(Step(number[document.name, name], of, document.title, FORMATS[name].short))
+    def told(piece: Piece, name: str) -> None:
+        tell(Step(number[piece.title, name], of, piece.title, FORMATS[name].short))
 
     if chosen.everything:
         for path in export_package(session, folder, request, chosen.formats, writer=writer, tell=told):

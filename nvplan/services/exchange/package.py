@@ -10,7 +10,7 @@ from nvplan.model.document import Block, Cell, Document, Heading, Paragraph, Tab
 from nvplan.model.errors import InputError
 from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
-from nvplan.services.exchange.exporting import Tell, contents, file_stem, nobody
+from nvplan.services.exchange.exporting import Piece, Tell, contents, file_stem, nobody, pieces
 from nvplan.services.exchange.formats import find_format
 from nvplan.services.exchange.ports import Writer
 from nvplan.services.reading.answers import shown_actor
@@ -29,7 +29,7 @@ _COLUMNS = ("docx", "pdf", "xlsx")
 class _Written:
     """One document of the package: the names of its files by format, or why it could not be made."""
 
-    document: DocumentType
+    piece: Piece
     files: dict[str, str] = field(default_factory=dict)
     reason: str = ""
 
@@ -47,21 +47,23 @@ def export_package(session: PlanSession, folder: Path, request: Request, formats
     wanted = [find_format(one).name for one in formats] or list(USUAL)
     listed = []
     for document in DOCUMENTS.values():
-        found = _Written(document)
-        listed.append(found)
-        rendered = contents(session, document, package_formats(document, wanted), request, tell, writer=writer)
-        while True:
-            try:
-                name, content = next(rendered)
-            except StopIteration:
-                break
-            except InputError as error:
-                found.reason = str(error)
-                break
-            path = writer.write_new(folder, file_stem(session, document, request), find_format(name).suffix, content,
-                                    replace)
-            found.files[name] = path.name
-            yield path
+        formats_of = package_formats(document, wanted)
+        for piece in pieces(session, document, request):
+            found = _Written(piece)
+            listed.append(found)
+            rendered = contents(session, piece, formats_of, tell, writer=writer)
+            while True:
+                try:
+                    name, content = next(rendered)
+                except StopIteration:
+                    break
+                except InputError as error:
+                    found.reason = str(error)
+                    break
+                suffix = find_format(name).suffix
+                path = writer.write_new(folder, file_stem(session, piece), suffix, content, replace)
+                found.files[name] = path.name
+                yield path
     page = contents_page(session, request, listed)
     for name in CONTENTS_FORMATS:
         yield writer.write_new(
@@ -71,7 +73,8 @@ def export_package(session: PlanSession, folder: Path, request: Request, formats
 
 def package_formats(document: DocumentType, wanted: Sequence[str]) -> list[str]:
     """Return the formats that the package has a document in: the wanted ones, or its own where it has none of them."""
-    return [name for name in wanted or USUAL if name in document.formats] or list(document.formats[:1])
+    usual = document.packed if document.packed and list(wanted or USUAL) == list(USUAL) else wanted or USUAL
+    return [name for name in usual if name in document.formats] or list(document.formats[:1])
 
 
 def contents_page(session: PlanSession, request: Request, listed: Sequence[_Written]) -> Document:
@@ -103,13 +106,13 @@ def contents_page(session: PlanSession, request: Request, listed: Sequence[_Writ
             caption=documents_lists_texts.PACKAGE_FAILED, first_column_is_header=True,
             columns=(TableColumn(title=documents_lists_texts.COLUMN_DOCUMENT, weight=3),
                      TableColumn(title=documents_lists_texts.COLUMN_REASON, weight=7)),
-            rows=tuple((Cell(text=one.document.title), Cell(text=one.reason)) for one in failed))]
+            rows=tuple((Cell(text=one.piece.title), Cell(text=one.reason)) for one in failed))]
     return Document(
         name=documents_lists_texts.PACKAGE_STEM,
         title=documents_lists_texts.PACKAGE_TITLE,
         example=state.info.example,
         generated=state.changed,
-        subtitle=documents_texts.SUBTITLE.format(county=session.county.name, year=state.info.year),
+        subtitle=documents_texts.SUBTITLE.format(county=session.county.name, year=state.info.years_told),
         meta=meta(session, shown_actor(request.actor), actor=request.actor),
         blocks=tuple(blocks),
     )
@@ -117,7 +120,7 @@ def contents_page(session: PlanSession, request: Request, listed: Sequence[_Writ
 
 def _row(one: _Written) -> tuple[Cell, ...]:
     other = [name for name in one.files if name not in _COLUMNS]
-    return (Cell(text=one.document.title), *(_link(one, name) for name in _COLUMNS),
+    return (Cell(text=one.piece.title), *(_link(one, name) for name in _COLUMNS),
             _link(one, other[0]) if other else Cell(text=documents_texts.NOTHING))
 
 

@@ -19,6 +19,12 @@ _OF_DOCTORS = ("coc_lakare", "coc_lakare_sabo")
 _DOCTOR = "lakare"
 
 
+def index_goals(state: PlanState) -> list[Goal]:
+    """Return the plan's goals that are measured with a continuity index."""
+    return [one for one in state.objects.get("mal", {}).values()
+            if isinstance(one, Goal) and one.measure in INDEX_MEASURES]
+
+
 def find_goal(state: PlanState, identity: str) -> Goal:
     """Return the goal, which must be measured with a continuity index.
 

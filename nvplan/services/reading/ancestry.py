@@ -37,9 +37,8 @@ class Ancestry:
     their: Mapping[Key, FieldChange] | None = None
 
 
-def ancestry(ours: Repository, theirs: Repository) -> Ancestry:
-    """Return how two copies are related."""
-    fork = fork_revision(ours, theirs)
+def ancestry(ours: Repository, theirs: Repository, fork: int | None) -> Ancestry:
+    """Return how two copies are related that parted at a revision."""
     return Ancestry(changed_since(ours.history(), fork), changed_since(theirs.history(), fork))
 
 

@@ -228,6 +228,8 @@ def _of_plan(name: str, value: Any, documents: Documents) -> str:
         return common_texts.STANDING.get(str(value), str(value))
     if name == "requirement_set":
         return _set_label(str(value))
+    if name == "followed_up" and isinstance(value, dict):
+        return words.NEXT_ITEM.join(sorted(value))
     if name == "own_standing" and isinstance(value, dict):
         return words.NEXT_ROW.join(words.LABELLED.format(label=_set_label(str(one)), value=reference)
                                    for one, reference in value.items())

@@ -21,6 +21,7 @@ from nvplan.model.objects import (
     Measurement,
     Milestone,
     Obstacle,
+    PlanTerms,
     ReportOccasion,
 )
 from nvplan.model.objects.base import SharedObject
@@ -29,6 +30,7 @@ from nvplan.model.progress import respondents
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.obstacles import answer_day
+from nvplan.services.reading.places import YEARS
 from nvplan.services.reading.report_days import report_days
 from nvplan.texts import due as due_texts
 
@@ -45,6 +47,9 @@ class Dated:
 
 #: The fields of shared objects with a day that lies ahead until something is done.
 DATED = (
+    Dated("planuppgift", "short_to", due_texts.PLAN_SHORT_TO, ("role",)),
+    Dated("planuppgift", "valid_to", due_texts.PLAN_VALID_TO, ("role",)),
+    Dated("planuppgift", "review", due_texts.PLAN_REVIEW, ("role",)),
     Dated("insats", "start", due_texts.EFFORT_START, ("actor", "role")),
     Dated("insats", "end", due_texts.EFFORT_END, ("actor", "role")),
     Dated("delmal", "date", due_texts.MILESTONE, ("actor", "role")),
@@ -95,9 +100,20 @@ def due(state: PlanState, today: dt.date, within: int | None = None) -> list[Due
         today: the day that is counted from.
         within: how many days ahead; everything ahead where it is left out. What is late is always there.
     """
-    found = [one for one in (*_objects(state), *_obstacles(state), *_reports(state), *_funds(state), *_answers(state))
+    everything = (*_years(state), *_objects(state), *_obstacles(state), *_reports(state), *_funds(state),
+                  *_answers(state))
+    found = [one for one in everything
              if one.is_late(today) or (one.days(today) >= 0 and (within is None or one.days(today) <= within))]
     return sorted(found, key=lambda one: (one.days(today), one.what, one.place))
+
+
+def _years(state: PlanState) -> Iterator[Due]:
+    """Yield the end of the year that is followed up, in a plan of several: then the next is to be; last, the plan's."""
+    years = state.info.years
+    if not years.is_long:
+        return
+    told = due_texts.YEAR_ENDS if state.info.year < years.last else due_texts.PLAN_ENDS
+    yield Due(f"{state.info.year}-12-31", told.format(year=state.info.year, span=years.span), YEARS, f"{YEARS}:")
 
 
 def due_json(found: list[Due], today: dt.date) -> list[dict[str, Any]]:
@@ -130,7 +146,7 @@ def _due(one: SharedObject, day: str, told: str, owners: tuple[str, ...], *, wai
     roles = (str(getattr(one, name)) for name in owners if name in ("role", "body", "owner"))
     role = next(filter(None, roles), "")
     return Due(day, told.format(title=getattr(one, "title", one.id)), one.about.name, f"{one.about.name}:{one.id}",
-               str(getattr(one, "actor", "")), role, waits)
+               str(getattr(one, "actor", "")), role, waits, confirmed=not (isinstance(one, PlanTerms) and one.carried))
 
 
 def _waits(state: PlanState, one: SharedObject, field: str) -> bool:
@@ -139,6 +155,8 @@ def _waits(state: PlanState, one: SharedObject, field: str) -> bool:
         return field == "end" or one.state == "planerad"
     if isinstance(one, Milestone):
         return True
+    if isinstance(one, PlanTerms):
+        return field == "review"
     if isinstance(one, Goal) and one.is_state:
         return one.state not in ("natt", "ej_natt")
     if isinstance(one, Goal):

@@ -18,6 +18,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import TYPES
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanInfo, SetAside
+from nvplan.model.plan_years import EARLIEST_BEGINNING, FIRST_YEAR, LAST_YEAR
 from nvplan.model.safetext import one_line
 from nvplan.model.values import stored_fault
 from nvplan.store.fitting import misfit
@@ -31,7 +32,7 @@ PLAN, ACTORS, ANSWERS = "plan", "actors", "answers"
 #: Every table that this nvplan reads.
 KNOWN_TABLES = frozenset({PLAN, ACTORS, HISTORY, SNAPSHOTS, CONTACTS, ARCHIVE, SET_ASIDE, *SILENT, *GATHERED,
                           *TYPES})
-FIRST_YEAR, LAST_YEAR = 2020, 2100
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _SET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}", re.ASCII)
 _IDENTITY = re.compile(r"^[a-z0-9][a-z0-9@._-]{0,79}$", re.ASCII)
 #: How much is shown of what is set aside.
@@ -172,6 +173,9 @@ def _is_day(value: str) -> bool:
 _FRAME_CHECKS: Mapping[str, Callable[[Any], bool]] = {
     "county_code": lambda value: any(county.code == value for county in counties()),
     "year": lambda value: FIRST_YEAR <= value <= LAST_YEAR,
+    **dict.fromkeys(("first_year", "last_year"),
+                    lambda value: value is None or EARLIEST_BEGINNING <= value <= LAST_YEAR),
+    "followed_up": lambda value: all(_YEAR.fullmatch(year) for year in value),
     # A set that this catalogue lacks is kept: the plan is of another data folder, and says so wherever it is named.
     "requirement_set": lambda value: bool(_SET.fullmatch(value)),
     "standing_date": _is_day,

@@ -73,8 +73,8 @@ def _required(question: Question) -> list[tuple[Requirement, RequirementSet]]:
     return [(one, requirement_sets()[one.set]) for one in found]
 
 
-def _option(option: Option) -> dict[str, str]:
-    return {"id": option.id, "label": option.label}
+def _option(option: Option) -> dict[str, Any]:
+    return {"id": option.id, "label": option.label, **({"own_words": True} if option.own else {})}
 
 
 def _column(column: Column) -> dict[str, Any]:

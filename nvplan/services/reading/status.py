@@ -84,10 +84,13 @@ def status_json(state: PlanState) -> dict[str, Any]:
             "to_confirm": done.to_confirm, "applicable": done.applicable,
             "next": found.next.id if found.next else None,
         })
+    years = {"years": {"first": info.years.first, "last": info.years.last,
+                       "followed_up": sorted(map(int, info.followed_up))}} if info.years.is_long else {}
     return {
         "county_code": info.county_code, "year": info.year, "requirement_set": info.requirement_set,
         "standing": info.standing, "revision": state.revision, "plans": plans,
         "requirements": requirement_tally(state), "efforts": effort_matrix(state), "dates": plan_dates(state),
+        **years,
     }
 
 

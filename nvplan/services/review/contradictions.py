@@ -11,6 +11,7 @@ from nvplan.catalog.questions import all_questions
 from nvplan.model.collation import fold
 from nvplan.model.contradiction import Contradiction
 from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.own_words import code_of
 from nvplan.model.objects import Assessment, Effort, Goal
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import show_value
@@ -78,7 +79,9 @@ def _label(question: str) -> str:
 def _shown(context: Context, question: str, actor: str, answers: tuple[str, ...]) -> str:
     """Return the answer as it is read; of several chosen only those that are meant."""
     asked_of, value = all_questions()[question], context.value(question, actor)
-    return show_value(asked_of, [one for one in value if one in answers] if isinstance(value, list) else value)
+    if isinstance(value, list):
+        return show_value(asked_of, [one for one in map(str, value) if code_of(one) in answers])
+    return show_value(asked_of, value)
 
 
 @check("sip-motsagelse")

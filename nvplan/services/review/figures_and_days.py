@@ -70,7 +70,7 @@ def ends_before_it_begins(context: Context) -> Iterator[Hit]:
         answer = context.state.answer(question)
         if isinstance(answer.value, str) and not answer.carried and last_day(
                 answer.value).year < context.state.info.year:
-            yield hit(asked(question), date=format_date(answer.value), year=context.state.info.year,
+            yield hit(asked(question), date=format_date(answer.value), year=context.state.info.years.span,
                       what=all_questions()[question].label)
 
 

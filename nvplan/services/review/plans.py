@@ -15,6 +15,7 @@ from nvplan.model.requirement import PLANS
 from nvplan.services.reading.applying import out_of_place
 from nvplan.services.reading.carried import unconfirmed
 from nvplan.services.reading.object_references import dangling
+from nvplan.services.reading.plan_terms import MAY_BE_ONE, say_it_once, terms_of, written_as_one
 from nvplan.services.reading.status import plan_progress
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.texts import review as review_texts
@@ -89,10 +90,23 @@ def terms_backwards(context: Context) -> Iterator[Hit]:
         yield hit(asked(anchors.SHORT_END), short=format_date(short), long=format_date(long))
 
 
+@check("planuppgifter-tva")
+def terms_of_one_plan_twice(context: Context) -> Iterator[Hit]:
+    """Yield what is said of the two handlingsplaner in two places though they are said to be one."""
+    if not written_as_one(context.state) or say_it_once(context.state):
+        return
+    one, other = (terms_of(context.state, plan) for plan in MAY_BE_ONE)
+    if one and other:
+        yield hit(at("planuppgift", other[0]), one=name_of(one[0]), other=name_of(other[0]))
+
+
 @check("oversyn-passerad")
 def reviews_passed(context: Context) -> Iterator[Hit]:
     """Yield days of review that have passed; a day taken over from last year counts only once it is confirmed."""
+    once = say_it_once(context.state)
     for question in _REVIEWS:
+        if once and question == anchors.AGREEMENT_REVIEW:
+            continue  # it is the day of the plan for continuity, which is told already
         answer = context.state.answer(question)
         if isinstance(answer.value, str) and not answer.carried and context.passed(answer.value):
             yield hit(asked(question), date=format_date(answer.value), what=all_questions()[question].label)

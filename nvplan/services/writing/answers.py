@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nvplan.catalog import anchors
 from nvplan.model.question import Question
 from nvplan.model.values import Value
 from nvplan.services.reading.state import ANSWERS
 from nvplan.services.writing.bound import write_bound
+from nvplan.services.writing.plan_terms import join_terms
 from nvplan.store.journal import STAMPS, Body
 from nvplan.store.repository import Transaction
 
@@ -41,6 +43,8 @@ def put_answer(session: PlanSession, change: Transaction, question: Question, ac
     body, answers = chapter_answers(change, question, actor)
     if question.bound is None:
         store_answer(change, question, actor, body, {"value": value} if value is not None else None)
+        if question.id == anchors.PLAN_FORM:
+            join_terms(change, value)
         return
     write_bound(session, change, question, actor, value)
     if question.id in answers:  # what an older form of the plan left there, or the mark of a skipped question

@@ -11,12 +11,14 @@ from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import SharedObject
+from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.model.values import Value
 from nvplan.services.reading.bound import fact
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.object_references import title_of
 from nvplan.services.writing.objects import put_object
+from nvplan.services.writing.plan_terms import of_both
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
@@ -40,7 +42,7 @@ def write_bound(session: PlanSession, change: Transaction, question: Question, a
     if kind_of(question).is_shown_alone:
         raise InputError(common_texts.REGISTER_NOT_TYPED)
     one = fact(question, question.bound, actor, actor_name(session.state, actor))
-    writer = _Writer(change, one)
+    writer = _Writer(session.state, change, one)
     found: dict[str, SharedObject] = one.holders(session.state.objects.get(one.binding.type, {}).values())
     if one.binding.field:
         writer.write(found.get(""), one.own_id, {one.binding.field: one.told(question, value)})
@@ -59,8 +61,8 @@ def write_bound(session: PlanSession, change: Transaction, question: Question, a
 class _Writer:
     """Writes the objects of one answer."""
 
-    def __init__(self, change: Transaction, about: Fact) -> None:
-        self._change, self._fact, self._type = change, about, about.binding.type
+    def __init__(self, state: PlanState, change: Transaction, about: Fact) -> None:
+        self._state, self._change, self._fact, self._type = state, change, about, about.binding.type
 
     def taken(self) -> set[str]:
         """Return the ids that objects of the type have."""
@@ -73,7 +75,7 @@ class _Writer:
             return
         identity = new_id if one is None else one.id
         known = self._change.get(self._type, identity) or {}
-        beside = {} if known else self._fact.beside(heading)
+        beside = {} if known else of_both(self._state, self._type, self._fact.beside(heading))
         given = {name: value for name, value in fields.items()
                  if value not in EMPTY or known.get(name) not in EMPTY}
         wanted = self._fact.completed(known, {**beside, **given})

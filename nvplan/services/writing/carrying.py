@@ -9,6 +9,7 @@ from nvplan.clock import Clock, system_clock
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ABOUT, TYPES
 from nvplan.model.plan import PlanInfo
+from nvplan.model.plan_years import PlanYears
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.services.writing.creating import new_info
@@ -21,15 +22,15 @@ from nvplan.texts import changes as changes_texts
 
 @dataclass(frozen=True)
 class Carried:
-    """A plan begun from another: the open plan, the other plan's year, and how much came along."""
+    """A plan begun from another: the open plan, the other plan's years in words, and how much came along."""
 
     session: PlanSession
-    year: int
+    year: str
     answers: int
     objects: int
 
 
-def carry_over(source: Address | OpenPlan, address: Address, year: int | None = None, *, county: str = "",
+def carry_over(source: Address | OpenPlan, address: Address, year: int | PlanYears | None = None, *, county: str = "",
                requirement_set: str = "", role: str = "", clock: Clock = system_clock) -> Carried:
     """Make a new plan from another year's and open it; the plan it is made from is not touched.
 
@@ -39,7 +40,7 @@ def carry_over(source: Address | OpenPlan, address: Address, year: int | None = 
     Args:
         source: the plan to begin from, or where it is.
         address: the new plan; one that exists is never overwritten.
-        year: the new plan's year, the year after the old plan's where nothing is given.
+        year: the new plan's year or years, the year after the old plan's last where nothing is given.
         county: the county's code or name; may be left out, and must be the old plan's.
         requirement_set: the new plan's set, the latest verified one where nothing is given.
         role: the role that makes the plan.
@@ -56,9 +57,9 @@ def carry_over(source: Address | OpenPlan, address: Address, year: int | None = 
     before = source.state.info
     if county.strip() and find_county(county).code != before.county_code:
         raise InputError(changes_texts.CARRY_COUNTY.format(county=source.county.name))
-    chosen = before.year + 1 if year is None else year
-    if chosen <= before.year:
-        raise InputError(changes_texts.CARRY_YEAR.format(year=before.year))
+    chosen = before.years.last + 1 if year is None else year
+    if (chosen if isinstance(chosen, int) else chosen.last) <= before.year:
+        raise InputError(changes_texts.CARRY_YEAR.format(year=before.years.span))
     if known_as(address) == source.address:
         raise InputError(changes_texts.CARRY_SAME_FILE)
     info = new_info(before.county_code, chosen, requirement_set, clock(), example=before.example)
@@ -67,7 +68,7 @@ def carry_over(source: Address | OpenPlan, address: Address, year: int | None = 
     session = PlanSession(create_plan_at(address, tables, current_role(role), clock), role, clock)
     objects = sum(len(tables[kind]) for kind in TYPES if kind in tables)
     answers = sum(len(body["answers"]) for body in tables[ANSWERS].values())
-    return Carried(session, before.year, answers, objects)
+    return Carried(session, before.years.span, answers, objects)
 
 
 def _tables(plan: Repository, info: PlanInfo) -> dict[str, dict[str, Body]]:

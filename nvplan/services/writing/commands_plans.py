@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from nvplan.model.plan import PlanStanding
+from nvplan.model.plan_years import PlanYears
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.snapshots import Snapshot
 from nvplan.services.writing.commands import Command
@@ -42,6 +43,21 @@ class TakeBackInForce(Command[str]):
     """Let a set be a proposal again."""
 
     set: str
+
+
+@dataclass(frozen=True)
+class FollowNextYear(Command[str]):
+    """Move the follow-up of a plan of several years to its next year; the year before is frozen."""
+
+    seen: int
+    """The year that the person saw being followed up: two people who move it at once move it one year."""
+
+
+@dataclass(frozen=True)
+class SetPlanYears(Command[str]):
+    """Say for which years the plan holds; the year that is followed up stays what it is."""
+
+    years: PlanYears
 
 
 @dataclass(frozen=True)

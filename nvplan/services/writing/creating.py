@@ -14,6 +14,7 @@ from nvplan.model.county import County
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import given_path, is_folder_name
 from nvplan.model.plan import PlanInfo
+from nvplan.model.plan_years import PlanYears, checked_years
 from nvplan.model.safetext import clean
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.services.writing.session import PlanSession, current_role
@@ -21,19 +22,6 @@ from nvplan.store.opening import Address, create_plan_at, store_of
 from nvplan.texts import common as common_texts
 
 SUFFIX = ".nvplan"
-FIRST_YEAR, LAST_YEAR = 2020, 2100
-
-
-def read_year(typed: str) -> int:
-    """Return the year that someone has written with four digits.
-
-    Raises:
-        InputError: it is none; a number with decimals is not made into a year.
-    """
-    year = typed.strip()
-    if not (year.isascii() and year.isdecimal() and len(year) == 4):
-        raise InputError(common_texts.YEAR_UNREADABLE.format(year=year))
-    return int(year)
 
 
 def default_year(today: dt.date) -> int:
@@ -64,10 +52,13 @@ def matching_counties(typed: str) -> list[County]:
     return sorted(hits, key=lambda county: not any(name.startswith(wanted) for name in spellings[county.code]))
 
 
-def create_plan(address: Address, county: str, year: int | None = None, requirement_set: str = "", *,
+def create_plan(address: Address, county: str, year: int | PlanYears | None = None, requirement_set: str = "", *,
                 rss: tuple[str, ...] = (), role: str = "", example: bool = False,
                 clock: Clock = system_clock) -> PlanSession:
     """Create a plan file and open it; a file that exists is never overwritten.
+
+    A plan of several years is first followed up for the year that the person has chosen, else for the one that is
+    nearest to today.
 
     Raises:
         InputError: the county, the year or the requirement set will not do.
@@ -111,16 +102,19 @@ def save_as(session: PlanSession, name: str) -> PlanSession:
     return PlanSession.open(address, session.role, session.clock)
 
 
-def new_info(county_code: str, year: int, requirement_set: str, now: dt.datetime, *, example: bool) -> PlanInfo:
+def new_info(county_code: str, year: int | PlanYears, requirement_set: str, now: dt.datetime, *, example: bool
+             ) -> PlanInfo:
     """Return the frame of a new plan.
 
     Raises:
         InputError: the year or the requirement set will not do.
     """
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise InputError(common_texts.CREATE_YEAR.format(year=year, first=FIRST_YEAR, last=LAST_YEAR))
+    years = checked_years(PlanYears.one(year) if isinstance(year, int) else year)
+    followed = years.nearest(now.year) if years.followed is None else years.followed
     chosen = find_set(requirement_set or latest_verified())
     if chosen.always:
         raise InputError(common_texts.CREATE_SET_ALWAYS.format(set=chosen.id))
-    return PlanInfo(county_code=county_code, year=year, requirement_set=chosen.id, example=example,
-                    created=now.isoformat(timespec="seconds"), catalog=catalog_name())
+    return PlanInfo(county_code=county_code, year=years.following(followed).followed or followed,
+                    requirement_set=chosen.id, example=example, created=now.isoformat(timespec="seconds"),
+                    catalog=catalog_name(), first_year=years.first if years.is_long else None,
+                    last_year=years.last if years.is_long else None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from nvplan.catalog.questions import find_question
 from nvplan.model.errors import InputError, PlanFileError
-from nvplan.services.reading.ancestry import Ancestry, Key, ancestry, belongs
+from nvplan.services.reading.ancestry import Ancestry, Key, ancestry, belongs, fork_revision
 from nvplan.services.reading.change_words import documents_of, nothing_known, place
 from nvplan.services.reading.comparing import differing_fields, is_held
 from nvplan.services.reading.fitting import change_fault
@@ -17,8 +17,10 @@ from nvplan.services.reading.object_references import Documents
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.answers import put_answer
+from nvplan.services.writing.earlier_imports import EarlierImports
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
+from nvplan.services.writing.own_ids import told_apart
 from nvplan.store.change import apply_change
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import (
@@ -76,8 +78,11 @@ def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) 
     changed and only what we lack is added. `is_record` says that the other has not been written in since it was made,
     as a pdf: it brings back what we lack, also what we have taken away since.
     """
-    known = Ancestry() if is_record else ancestry(ours, theirs)
-    found = (_proposal(change, known, ours, theirs) for change in differing_fields(ours, theirs))
+    fork = None if is_record else fork_revision(ours, theirs)
+    theirs = theirs if is_record else told_apart(ours, theirs)
+    known = Ancestry() if is_record else ancestry(ours, theirs, fork)
+    earlier = EarlierImports(ours, theirs, fork)
+    found = (_proposal(change, known, ours, theirs, earlier) for change in differing_fields(ours, theirs))
     told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
     actors = {body["id"] for plan in (ours, theirs) for body in plan.list(ACTORS)}
     names = documents_of(ours, theirs)
@@ -106,7 +111,8 @@ def _fitting(ours: Repository, found: list[Proposal]) -> list[Proposal]:
             if one.kind not in LEFT and (one.change["table"], one.change["id"]) in unfit else one for one in found]
 
 
-def _proposal(change: FieldChange, known: Ancestry, ours: Repository, theirs: Repository) -> Proposal | None:
+def _proposal(change: FieldChange, known: Ancestry, ours: Repository, theirs: Repository, earlier: EarlierImports
+              ) -> Proposal | None:
     if known.mine is None:
         return _without_history(change) if "after" in change else None
     my_first = _first(known.mine, change)
@@ -122,7 +128,7 @@ def _proposal(change: FieldChange, known: Ancestry, ours: Repository, theirs: Re
     merged = _merged_list(my_first, change)
     if merged is not None:
         return None if merged == change.get("before") else Proposal("changes", _with_after(change, merged))
-    return Proposal("contradicts", change)
+    return Proposal("changes" if earlier.wrote(change) else "contradicts", change)
 
 
 def _without_history(change: FieldChange) -> Proposal:
@@ -186,13 +192,13 @@ def check_same_plan(ours: OpenPlan, theirs: OpenPlan) -> None:
         InputError: they are not.
     """
     mine, their = ours.state.info, theirs.state.info
-    if mine.county_code == their.county_code and mine.year != their.year:
+    if mine.county_code == their.county_code and mine.years.span != their.years.span:
         raise InputError(store_texts.MERGE_OTHER_YEAR.format(
-            name=theirs.name, year=their.year, our_year=mine.year))
+            name=theirs.name, year=their.years.span, our_year=mine.years.span))
     if mine.county_code != their.county_code:
         raise InputError(store_texts.MERGE_OTHER_PLAN.format(
-            name=theirs.name, county=theirs.county.name, year=their.year, our_county=ours.county.name,
-            our_year=mine.year))
+            name=theirs.name, county=theirs.county.name, year=their.years.span, our_county=ours.county.name,
+            our_year=mine.years.span))
     if their.example != mine.example:
         raise InputError(example_fault(theirs.name, theirs_is=their.example))
 
@@ -207,7 +213,8 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     """
     theirs = command.theirs
     check_same_plan(ours, theirs)
-    with ours.transaction("importera", theirs.name) as change:
+    part = str((theirs.repository.get(ARCHIVE, ARCHIVE) or {}).get("actor", ""))
+    with ours.transaction("importera", theirs.name, part) as change:
         found = proposals(ours.repository, theirs.repository, is_record=command.is_record)
         for one in found:
             if one.kind in LEFT:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +20,9 @@ from nvplan.services.reading.object_list import show_field
 from nvplan.services.reading.object_references import Documents, Mention, mentions
 from nvplan.services.reading.object_values import fault_sentence, read_fields
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.services.reading.state import ACTORS
 from nvplan.services.writing.actors import HOME, ActorInput, check_actor
 from nvplan.services.writing.commands import AddObject, AddObjects, RemoveObject, SetObject
+from nvplan.services.writing.identities import documents_on_disk, new_identity, table_of
 from nvplan.services.writing.object_merging import merge_fields
 from nvplan.services.writing.relations import check_relations, follow_actor, with_actor
 from nvplan.store.journal import Body
@@ -37,13 +36,12 @@ from nvplan.texts import store as store_texts
 if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession
 
-_NUMBERED = re.compile(r"-(\d{1,9})$")
 #: How much of each text a conflict shows.
 _SHOWN = 200
 
 
 def set_object(session: PlanSession, command: SetObject) -> str:
-    """Add or change a shared object or an actor and return a sentence; without an id it gets the next free one.
+    """Add or change a shared object or an actor and return a sentence; without an id it gets one of its own.
 
     Raises:
         InputError: a field does not fit, or the object may not be changed; nothing is stored.
@@ -110,56 +108,15 @@ def check_new(plan: OpenPlan, kind: str, given: Mapping[str, Any]) -> None:
     identity = new_identity(plan, SetObject(kind, "", given))
     if plan.repository.get(table_of(kind), identity) is not None:
         raise InputError(pasting_texts.IS_THERE)
-    read = read_fields(kind, identity, given, {}, _documents_of(plan))
+    read = read_fields(kind, identity, given, {}, documents_on_disk(plan))
     if kind == ACTOR_TYPE:
         check_actor(identity, {}, read)
     _validated(kind, identity, read)
 
 
-def table_of(kind: str) -> str:
-    """Return the table that a type is stored in."""
-    return ACTORS if kind == ACTOR_TYPE else kind
-
-
 def documents_in(change: Transaction) -> Documents:
     """Return what references can point at inside a change."""
     return lambda kind: change.list(table_of(kind))
-
-
-def new_identity(session: OpenPlan, command: SetObject, besides: Iterable[str] = ()) -> str:
-    """Return the id given, the one that the fields say, or the next number of its type that was never used.
-
-    `besides` are ids that the same change has given away already.
-    """
-    if command.identity:
-        return command.identity
-    given, key = command.fields, ABOUT[command.type].key
-    if key is not None:
-        if not all(given.get(name) for name in key.fields):
-            raise InputError(objects_texts.KEYS[command.type][1])
-        read = read_fields(command.type, "", {name: given[name] for name in key.fields}, {}, _documents_of(session))
-        return key.make(*(read[name] for name in key.fields))
-    start = str(given.get("type") or command.type) if command.type == ACTOR_TYPE else command.type
-    start = re.sub(r"[^a-z0-9_]", "", start.lower()) or command.type
-    return f"{start}-{_highest(start, (*_used(session, command.type), *besides)) + 1}"
-
-
-def _documents_of(session: OpenPlan) -> Documents:
-    return lambda kind: session.repository.list(table_of(kind))
-
-
-def _used(session: OpenPlan, kind: str) -> Iterable[str]:
-    """Yield every id that something of the type has or had, also what came in among others and was taken back."""
-    table = table_of(kind)
-    yield from (str(body["id"]) for body in session.repository.list(table))
-    for entry in session.repository.history():
-        yield entry.get("subject", "")
-        yield from (change["id"] for change in entry.get("changes", ()) if change["table"] == table)
-
-
-def _highest(start: str, used: Iterable[str]) -> int:
-    numbers = (_NUMBERED.search(identity) for identity in used if identity.rpartition("-")[0] == start)
-    return max((int(found[1]) for found in numbers if found), default=0)
 
 
 def put_object(change: Transaction, kind: str, identity: str, given: Mapping[str, Any],

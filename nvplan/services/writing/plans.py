@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from nvplan.services.writing.commands_plans import (
+    FollowNextYear,
     FreezePlan,
     MergePlan,
     SayInForce,
+    SetPlanYears,
     SetStanding,
     SwitchSet,
     TakeBackInForce,
@@ -16,11 +18,13 @@ from nvplan.services.writing.commands_plans import (
 )
 from nvplan.services.writing.freezing import freeze_plan
 from nvplan.services.writing.merging import merge
+from nvplan.services.writing.plan_years import follow_next_year, set_plan_years
 from nvplan.services.writing.returned.taking_in import take_in
 from nvplan.services.writing.sets import say_in_force, switch_set, take_back
 from nvplan.services.writing.standing import set_standing
 
 HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
     SetStanding: set_standing, SwitchSet: switch_set, SayInForce: say_in_force, TakeBackInForce: take_back,
-    FreezePlan: freeze_plan, MergePlan: merge, TakeInForm: take_in,
+    FollowNextYear: follow_next_year, SetPlanYears: set_plan_years, FreezePlan: freeze_plan,
+    MergePlan: merge, TakeInForm: take_in,
 }

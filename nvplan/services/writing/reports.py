@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: How much of each text a conflict shows.
 _SHOWN = 200
+#: How much of the report's title the frozen version is named after.
+_LONGEST_TITLE = 60
 
 
 def begin(session: PlanSession, command: BeginReport) -> str:
@@ -132,7 +134,8 @@ def freeze(session: PlanSession, command: FreezeReport) -> str:
         identity = report.occasion.id if report.occasion else ""
         body = _check_open(change, identity)
         change.mark(subject=str(body["title"]))
-        name = reports_texts.SNAPSHOT_NAME.format(id=identity, when=change.when[:19])
+        title = one_line(str(body["title"]), _LONGEST_TITLE)
+        name = reports_texts.SNAPSHOT_NAME.format(title=title, when=change.when[:19])
         snapshot = freeze_within(change, session.repository, name)
         change.put(OCCASIONS, identity, {**body, "frozen": change.when[:10], "snapshot": snapshot})
     return reports_texts.FROZEN.format(title=body["title"])

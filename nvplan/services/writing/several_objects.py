@@ -10,7 +10,8 @@ from nvplan.model.objects import Decision
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.object_values import read_fields
 from nvplan.services.writing.commands import SetEach, SetObject, SpreadDecision
-from nvplan.services.writing.objects import documents_in, new_identity, put_object
+from nvplan.services.writing.identities import new_identity
+from nvplan.services.writing.objects import documents_in, put_object
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts

@@ -35,7 +35,7 @@ def count_cell(count: int, total: bool) -> Text:
     """Return a count for a cell of the board; none is a dot."""
     text = literal_cell(str(count) if count else planner_objects_texts.BOARD_NONE)
     text.justify = "right"
-    text.stylize("bold" if total or count else "dim")
+    text.stylize("bold" if total or count else "$quiet")
     return text
 
 

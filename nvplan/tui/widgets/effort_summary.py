@@ -55,7 +55,7 @@ class EffortSummary:
         """Return the row of headings."""
         names = (f"{' ' * _BETWEEN}{name}" for name in self._names())
         return Content.styled(
-            f"{planner_objects_texts.place_name('insats'):<{_LABEL}}{''.join(names)}", "bold $primary"
+            f"{planner_objects_texts.place_name('insats'):<{_LABEL}}{''.join(names)}", "bold"
         )
 
     def row(self, state: str, chosen: int | None) -> Content:
@@ -68,7 +68,7 @@ class EffortSummary:
             if column == chosen:
                 parts += [Content(f"[{shown}".rjust(width)), Content("]")]
             else:
-                style = "bold" if SUM in (state, spread) and count else "" if count else "dim"
+                style = "bold" if SUM in (state, spread) and count else "" if count else "$quiet"
                 after_chosen = chosen is not None and column == chosen + 1
                 parts.append(Content.styled(shown.rjust(width - after_chosen), style))
         return Content.assemble(*parts)

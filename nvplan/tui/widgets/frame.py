@@ -17,6 +17,7 @@ from nvplan.model.safetext import one_line
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
+from nvplan.tui.widgets.tags import example_tag
 
 #: How many keys the footer shows at most: more cannot be taken in at a glance.
 MOST_KEYS = 6
@@ -30,6 +31,8 @@ class TopLine(Horizontal):
 
     left: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    mark: reactive[str] = reactive("")
+    """A tag before the left text, empty for none."""
 
     def compose(self) -> ComposeResult:
         """Compose the two ends."""
@@ -44,6 +47,10 @@ class TopLine(Horizontal):
         """Show the new text."""
         self._show()
 
+    def watch_mark(self) -> None:
+        """Show the new tag."""
+        self._show()
+
     def on_resize(self, event: events.Resize) -> None:
         """Fit the text to the new width."""
         self._show()
@@ -56,8 +63,9 @@ class TopLine(Horizontal):
         if not self.is_mounted:
             return
         right = one_line(self.right)
-        room = max(10, self.size.width - cell_len(right) - 3)
-        self.query_one("#left", Static).update(literal(one_line(self.left, room)))
+        mark = Content.assemble(example_tag(self.mark), "  ") if self.mark else Content("")
+        room = max(10, self.size.width - cell_len(right) - 3 - mark.cell_length)
+        self.query_one("#left", Static).update(Content.assemble(mark, literal(one_line(self.left, room))))
         self.query_one("#right", Static).update(literal(right))
 
 
@@ -86,6 +94,10 @@ class KeyBar(Widget):
     dense: reactive[bool] = reactive(False)
     """Whether as many keys as there is room for are shown, closer together."""
 
+    def on_mount(self) -> None:
+        """Keep the keys' own colours: Textual would paint the whole of what can be clicked as a link."""
+        self.auto_links = False
+
     def render(self) -> Content:
         """Return the keys that fit."""
         parts = [_key(command, dimmed=bool(command.why_not(self.screen)))
@@ -102,8 +114,8 @@ class KeyBar(Widget):
 def _key(command: Command, *, dimmed: bool) -> Content:
     words = Content.assemble(command.key_name, " ", command.label).stylize(f"@click=screen.{command.action}")
     if dimmed:
-        return words.stylize("dim")
-    return words.stylize("bold $footer-key-foreground", 0, len(command.key_name))
+        return words.stylize("$quiet")
+    return words.stylize("bold $primary", 0, len(command.key_name))
 
 
 def bar(share: float, width: int = 10) -> str:
@@ -122,4 +134,4 @@ def _key_line(command: Command, reason: str) -> Content:
     if reason:
         told = f"{told} {planner_texts.WHY_NOT.format(reason=reason)}"
     line = Content.assemble(Content.styled(f"{command.key_name if command.keys else '':<12}", "bold"), told)
-    return line.stylize("dim") if reason else line
+    return line.stylize("$quiet") if reason else line

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from nvplan.tui.widgets.row_list import RowList
 
 #: So many rows are drawn at first, so many more when the cursor or the view is this near the end.
 _FIRST, _MORE, _NEAR = 24, 60, 12
 
 
-class GrowingList(OptionList):
+class GrowingList(RowList):
     """An option list over things with an id each; `ids` knows them all, `options` those that have been drawn."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
@@ -63,3 +64,9 @@ class GrowingList(OptionList):
         """Go to the last row of all."""
         self._grow(len(self._things))
         super().action_last()
+
+
+class CardColumn(GrowingList):
+    """A column of cards, so narrow that the bar stands close to the words."""
+
+    bar_room = 1

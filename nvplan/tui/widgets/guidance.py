@@ -12,6 +12,7 @@ from nvplan.services.reading.demands import demand
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import demands as demand_texts
 from nvplan.texts import planner as planner_texts
+from nvplan.tui.widgets.tags import tag
 
 
 def modality_mark(requirement: Requirement, its_set: RequirementSet) -> str:
@@ -41,11 +42,10 @@ def requirement_line(question: Question, found: Sequence[tuple[Requirement, Requ
     lines = [Content(demand_sentence(question, found))]
     for label in dict.fromkeys(its_set.label for _, its_set in found):
         for requirement, its_set in _most_binding_first([pair for pair in found if pair[1].label == label]):
-            lines.append(Content.assemble(Content.styled(f" {modality_mark(requirement, its_set)} ", "reverse"),
-                                          f" {requirement.id} {requirement.title}"))
-        lines.append(Content.styled(f"  {label}", "dim"))
+            lines.append(Content.assemble(tag(modality_mark(requirement, its_set)), " ", requirement.title))
+        lines.append(Content.styled(f"  {label}", "$quiet"))
     if found:
-        lines.append(Content.styled(legend(found), "dim"))
+        lines.append(Content.styled(legend(found), "$quiet"))
     return Content("\n").join(lines)
 
 
@@ -61,9 +61,10 @@ def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Require
     parts += [_heading(planner_texts.GUIDE_REQUIREMENTS), Content(told), Content("")]
     if found:
         for requirement, its_set in found:
-            parts += [Content.assemble(Content.styled(modality_mark(requirement, its_set), "bold"),
-                                       f" {requirement.id} {requirement.title}. {requirement.text}"),
-                      Content.styled(f"{its_set.label}. {source_text(requirement.sources)}", "dim"), Content("")]
+            parts += [Content.assemble(tag(modality_mark(requirement, its_set)),
+                                       f" {requirement.title}. {requirement.text}"),
+                      Content.styled(f"{its_set.label}. {source_text(requirement.sources)} {requirement.id}", "$quiet"),
+                      Content("")]
     if question.sources:
         parts += [_heading(planner_texts.GUIDE_SOURCE), Content(source_text(question.sources)), Content("")]
     if chapter.intro:
@@ -72,4 +73,4 @@ def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Require
 
 
 def _heading(text: str) -> Content:
-    return Content.styled(text, "bold $primary")
+    return Content.styled(text, "bold")

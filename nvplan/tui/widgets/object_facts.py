@@ -26,7 +26,7 @@ def facts(pairs: Iterable[tuple[str, str]]) -> Content:
     parts: list[Content] = []
     for label, value in pairs:
         shown = value if len(value) <= _LONGEST else value[: _LONGEST - 1].rstrip() + "…"
-        parts += [Content.styled(visible(label), "bold $primary"), Content(visible(shown)), Content("")]
+        parts += [Content.styled(visible(label), "bold"), Content(visible(shown)), Content("")]
     return Content("\n").join(parts)
 
 
@@ -37,7 +37,7 @@ def about_object(state: PlanState, kind: str, identity: str) -> Content:
     (_, title), *rest = object_facts(state, kind, identity) or [("", identity)]
     head = Content.styled(visible(title), "bold")
     pairs = [*standing_facts(state, kind, identity), *rest, *mention_facts(state, kind, identity)]
-    shown_id = Content.styled(planner_objects_texts.FACTS_ID.format(id=identity), "dim")
+    shown_id = Content.styled(planner_objects_texts.FACTS_ID.format(id=identity), "$quiet")
     return Content("\n").join([head, shown_id, Content(""), facts(pairs)])
 
 

@@ -161,8 +161,8 @@ class FormField(Vertical):
 
     def _choice(self) -> Content:
         return Content.assemble(
-            literal(self._shown) if self._shown else Content.styled(planner_objects_texts.CHOOSE, "dim"),
-            Content.styled("  ▾", "dim"),
+            literal(self._shown) if self._shown else Content.styled(planner_objects_texts.CHOOSE, "$quiet"),
+            Content.styled("  ▾", "$quiet"),
         )
 
     def focus_control(self) -> None:

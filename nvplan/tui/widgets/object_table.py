@@ -15,6 +15,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -26,6 +27,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 
 #: A column beside the flexible one is never wider than this; that one does not give way below the other.
 _WIDEST, LEAST = 26, 25
+_BAR = "▌"
 #: The space on both sides of a cell.
 _PADDING = 2
 #: So many rows say how wide a column need be; the rest are cut where they are wider.
@@ -69,7 +71,7 @@ class ObjectTable(ScrollView, can_focus=True):
     """Shows rows, each found again by its id. The cursor is a row; a click on a heading asks for the list sorted."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "object-table--header", "object-table--odd", "object-table--even", "object-table--cursor"}
+        "object-table--header", "object-table--row", "object-table--cursor", "object-table--bar"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", show=False), Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False), Binding("pageup", "page(-1)", show=False),
@@ -172,19 +174,26 @@ class ObjectTable(ScrollView, can_focus=True):
                      for column, (_, width) in zip(self.columns, self._layout, strict=True)]
         else:
             style, cells = self.rich_style, []
-        strip = Strip([Segment(f" {set_cell_size(one_line(cell, width), width)} ", one) for cell, width, one in cells])
+        segments = [Segment(f" {set_cell_size(one_line(cell, width), width)} ", one) for cell, width, one in cells]
+        if y and row == self.cursor_row and segments:
+            first = segments[0]
+            bar = Segment(_BAR, self.get_component_rich_style("object-table--bar"))
+            segments[:1] = [bar, Segment(first.text[1:], first.style)]
+        strip = Strip(segments)
         return strip.crop_extend(self.scroll_offset.x, self.scroll_offset.x + self.size.width, style)
 
     def _row_style(self, row: int) -> Style:
         if row == self.cursor_row:
             return self.get_component_rich_style("object-table--cursor")
-        return self.get_component_rich_style("object-table--odd" if row % 2 else "object-table--even")
+        return self.get_component_rich_style("object-table--row")
 
     def _colour(self, row: Drawable, column: int) -> Style:
-        colour = self.app.theme_variables.get(row.colours.get(column, ""), "")
-        if not colour.startswith("#"):
-            return Style(bold=bool(colour))
-        return Style(bold=True) if row.id == self.marked else Style(bold=True, color=colour)
+        """Return the colour of a cell; on the marked row all is in the mark's own, the only one held against it."""
+        role = row.colours.get(column, "")
+        if not role or row.id == self.marked:
+            return Style(bold=bool(role))
+        colour = Color.parse(self.app.theme_variables[role])
+        return Style(bold=True, color=colour.rich_color)
 
     # -- moving ----------------------------------------------------------------------------------------------------
     def validate_cursor_row(self, row: int) -> int:

@@ -12,10 +12,12 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from nvplan.tui.widgets.row_list import RowList
+
 _CHOSEN, _OTHER = "●", "○"
 
 
-class OneOf(OptionList):
+class OneOf(RowList):
     """Enter or space chooses the marked row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", show=False)]
@@ -39,7 +41,7 @@ class OneOf(OptionList):
 
     def _drawn(self) -> list[Option]:
         return [Option(Content.assemble(_CHOSEN if code == self.chosen else _OTHER, " ", Content(label),
-                                        Content.styled(f"  {about}", "dim") if about else ""))
+                                        Content.styled(f"  {about}", "$quiet") if about else ""))
                 for code, label, about in self._offered]
 
     def on_mount(self) -> None:

@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
+
+from nvplan.tui.widgets.row_list import GUTTER, RowList
 
 
-class OverviewList(OptionList):
+class OverviewList(RowList):
     """An option list in which the arrows to the sides go from cell to cell."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("left", "screen.cell(-1)", show=False),
@@ -20,4 +21,4 @@ class OverviewList(OptionList):
     def on_click(self, event: events.Click) -> None:
         """Remember where in the row the click was; the list itself marks and chooses the row."""
         place = event.get_content_offset(self)
-        self.clicked = None if place is None else place.x - 1
+        self.clicked = None if place is None else place.x - GUTTER

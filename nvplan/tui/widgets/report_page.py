@@ -56,4 +56,4 @@ def _other_answer(page: ItemPage) -> str:
 
 
 def _titled(title: str, text: str) -> Content:
-    return Content("\n").join([literal(title, "bold $primary"), literal(text)])
+    return Content("\n").join([literal(title, "bold"), literal(text)])

@@ -16,6 +16,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.widgets.guidance import modality_mark
 from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.tags import tag
 
 #: More actors than this are counted and not named.
 _MOST_ACTORS = 12
@@ -30,9 +31,8 @@ def requirement_head(row: RequirementRow) -> Content:
     """Return the requirement with how binding it is, its text and its set."""
     one = row.requirement
     return Content("\n").join([
-        Content.assemble(Content.styled(f" {modality_word(row)} ", "reverse"), Content(f" {one.id}  "),
-                         Content.styled(one.title, "bold")),
-        Content(one.text), Content.styled(row.its_set.label, "dim")])
+        Content.assemble(tag(modality_word(row)), " ", Content.styled(one.title, "bold")),
+        Content(one.text), Content.styled(f"{row.its_set.label} · {one.id}", "$quiet")])
 
 
 def about_requirement(state: PlanState, row: RequirementRow) -> Content:

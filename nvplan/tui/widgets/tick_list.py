@@ -12,10 +12,12 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from nvplan.tui.widgets.row_list import RowList
+
 _TICKED, _EMPTY = "[x]", "[ ]"
 
 
-class TickList(OptionList):
+class TickList(RowList):
     """Enter or space ticks and unticks the marked row."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "select", show=False)]

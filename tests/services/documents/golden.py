@@ -30,7 +30,7 @@ def _format(name: str) -> str:
 
 def drawn(session: PlanSession, name: str) -> str:
     """Return the document as its golden file has it."""
-    document = DOCUMENTS[name].build(session, Request())
+    document = DOCUMENTS[name].build(session, DOCUMENTS[name].requests(session, Request())[0])
     meta = tuple(fact for fact in document.meta if fact.label != documents_texts.META_REVISION)
     content = render(document.model_copy(update={"meta": meta}), _format(name))
     return content.decode("utf-8").replace("\r\n", "\n")

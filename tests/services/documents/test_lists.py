@@ -221,9 +221,9 @@ def test_the_calendar_has_whole_days_of_what_lies_ahead(example: PlanSession) ->
     assert len(days) == len(document.events)
     assert days["rapporttillfalle-redovisning-rss"].day == "2027-02-26"
     assert days["insats-en-sida-end"].day == "2027-01-31"
-    assert days["svar-3.0.galler-till-lan"].day == "2028-12-31"
+    assert days["planuppgift-plan-patientkontrakt-valid_to"].day == "2028-12-31"
     assert not any("digital-ingang" in key for key in days)  # it is over
-    month = days["svar-1.17.revidering-lan"]  # a month without a day is a note on its last day, and says so
+    month = days["planuppgift-plan-gemensam-review"]  # a month without a day is a note on its last day, and says so
     assert month.day == "2027-10-31"
     assert month.title.endswith("(oktober 2027)")
     inexact = next(fact.value for fact in document.meta if fact.label == documents_lists_texts.CALENDAR_INEXACT)

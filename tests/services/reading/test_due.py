@@ -38,6 +38,7 @@ KINDS: list[tuple[str, dict[str, Any], str, dict[str, Any]]] = [
     ("beslut", {"outcome": "vantar"}, "date", {"outcome": "antagen"}),
     ("underlag", {}, "review", {"status": "utgaget"}),
     ("underlag", {}, "valid_to", {"status": "utgaget"}),
+    ("planuppgift", {}, "review", {"review": ""}),
     ("hinder", {}, "answer_due", {"answered": "2027-06-13"}),
     ("rapporttillfalle", {"deadline_standing": "bekraftad"}, "deadline", {"sent": "2027-06-13"}),
     ("rapporttillfalle", {"deadline": "", "deadline_standing": ""}, "repayment_date", {"sent": "2027-06-13"}),
@@ -79,9 +80,12 @@ def test_a_suggested_day_is_never_late_and_says_what_it_is() -> None:
 
 
 def test_reviews_of_the_plans_are_late_and_other_days_in_answers_only_lie_ahead() -> None:
-    assert [one.place for one in told(state({"1.17.revidering": LATE}))] == ["fraga:1.17.revidering@lan"]
-    assert not told(state({"1.17.revidering": Answer(value=LATE, carried=True)}))
-    assert not told(state({"1.0.till": LATE}))
+    assert [one.place for one in told(state({"1.1.lage": "i_kraft", "1.1.oversyn": LATE}))] == [
+        "fraga:1.1.oversyn@lan"]
+    assert not told(state({"1.1.lage": "i_kraft", "1.1.oversyn": Answer(value=LATE, carried=True)}))
+    assert not told(state({"1.15.beslutspunkt": LATE}))
+    assert not told(only("planuppgift", review=LATE, carried=True))
+    assert not told(only("planuppgift", valid_to=LATE))
     rows = [{"datum": AHEAD, "milstolpe": "Halva länet"}, {"datum": LATE, "milstolpe": "Först ut"}]
     milestones = told(state({"2.15.milstolpar": rows}))
     assert [(one.place, "Halva länet" in one.what) for one in milestones] == [("fraga:2.15.milstolpar@lan", True)]

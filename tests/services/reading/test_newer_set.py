@@ -62,7 +62,7 @@ def test_every_question_that_showed_a_requirement_still_does(session: PlanSessio
 
 def test_every_document_is_built_and_names_the_set(session: PlanSession) -> None:
     for document in DOCUMENTS.values():
-        if not document.is_data:
+        if not document.is_data and document.name != "tjansteskrivelse":  # a board decides on the plan, on no set
             text = shown(document.build(session, Request()))
             assert "Överenskommelsen 2026 (påhittad)" in text, document.name
     continuity = shown(DOCUMENTS["kontinuitet"].build(session, Request()))

@@ -11,7 +11,7 @@ from nvplan.catalog.reporting import report_items
 from nvplan.files.ports import WRITER
 from nvplan.model.errors import InputError
 from nvplan.services.documents.registry import DOCUMENTS, Request
-from nvplan.services.exchange.exporting import contents, export
+from nvplan.services.exchange.exporting import Piece, contents, export
 from nvplan.services.reports.contacts import FIELDS, contacts_path, read_contacts
 from nvplan.services.reports.opening import number_of
 from nvplan.services.writing.session import PlanSession
@@ -69,7 +69,7 @@ def test_no_trace_is_left_in_the_plan_its_history_or_any_data(session: PlanSessi
     for document in ("rekvisition", "ekonomi"):
         built = DOCUMENTS[document].build(session, request)
         assert "Kim" not in built.data
-        (_, content), = contents(session, DOCUMENTS[document], ["json"], request, writer=WRITER)
+        (_, content), = contents(session, Piece(DOCUMENTS[document], request), ["json"], writer=WRITER)
         for word in ("Kim", "Eli", "Robin", "@exempel.se"):
             assert word.encode() not in content
         paths = list(export(session, [DOCUMENTS[document]], ["md"], tmp_path, request, writer=WRITER))

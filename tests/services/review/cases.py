@@ -186,6 +186,8 @@ RECORDS = [
 ]
 
 _RELATION = [{"plan": "SIP", "relation": "ingar"}]
+_OF_CONTINUITY = thing("planuppgift", "plan-kontinuitet", plans=["kontinuitet"])
+_OF_CONTRACT = thing("planuppgift", "plan-patientkontrakt", plans=["patientkontrakt"], review="2028-01")
 _TAKES_PART = {("2.1.deltar", actor): "ja" for actor in KOMMUNER if actor != "0760"} | {("2.1.roll", "0760"): "Chef"}
 _INDEX_EFFORT = {"plans": ["kontinuitet"], "requirements": ["KON-M2"]}
 PLANS = [
@@ -202,6 +204,9 @@ PLANS = [
              "fraga:2.17.jamstalldhet@lan"),
     answered("sikt-bakvand", {"2.0.kort-sikt-slut": "2030-01", "2.0.lang-sikt-slut": "2029-12"},
              {"2.0.kort-sikt-slut": "2029-12", "2.0.lang-sikt-slut": "2029-12"}, "fraga:2.0.kort-sikt-slut@lan"),
+    Case("planuppgifter-tva", state({"2.0.planform": "kombinerad"}, [_OF_CONTINUITY, _OF_CONTRACT]),
+         state({"2.0.planform": "kombinerad"}, [
+             thing("planuppgift", plans=["kontinuitet", "patientkontrakt"])]), ("planuppgift:plan-patientkontrakt",)),
     answered("oversyn-passerad", {"1.17.revidering": "2027-06-14"}, {"1.17.revidering": "2027-06-15"},
              "fraga:1.17.revidering@lan"),
     answered("overtaget-obekraftat", {"1.2.fungerar": Answer(value="Teamen.", carried=True)},

@@ -20,7 +20,8 @@ from nvplan.store.notices import listening
 from tests.cli.runner import Printed, nvplan
 
 NUMBER, DAY, CHOICE, SEVERAL, YES, TABLE, TEXT = (
-    "1.13.foretradare", "1.0.till", "1.1.lage", "1.0.dokument", "2.6.systembyte", "1.11.overforing", "3.0.syfte")
+    "1.13.foretradare", "1.15.beslutspunkt", "1.1.lage", "1.0.dokument", "2.6.systembyte", "1.11.overforing",
+    "3.0.syfte")
 ESC = "\x1b]0;x\x07\x9b31m\u202e"
 
 
@@ -121,7 +122,7 @@ BAD: dict[str, tuple[Callable[[Tables], None], str]] = {
 def plan(tmp_path: Path) -> Path:
     """A plan with one answer."""
     session = create_plan(tmp_path / "lan.nvplan", "07", 2027)
-    session.do(SetAnswer("2.0.planagare", "primärvårdschefen"))
+    session.do(SetAnswer("2.17.mottagare", "primärvårdschefen"))
     return Path(session.address)
 
 
@@ -167,17 +168,17 @@ def test_nothing_is_dropped_when_the_plan_is_changed(plan: Path, name: str) -> N
     spoil(plan, BAD[name][0])
     raw = decode(plan.read_bytes(), "").tables
     session = PlanSession.open(plan)
-    session.do(SetAnswer("2.0.planagare", "annat"))
+    session.do(SetAnswer("2.17.mottagare", "annat"))
     after = decode(plan.read_bytes(), "").tables
     aside = [one["content"] for one in after.get(SET_ASIDE, {}).values()]
     for table, documents in raw.items():
         for number, body in documents.items():
             now = after[table].get(number)
             fields = body.get("answers") if table in GATHERED and isinstance(body.get("answers"), dict) else None
-            kept = now == body or body in aside or body["id"] == "2.0@lan" or (
+            kept = now == body or body in aside or body["id"] == "2.17@lan" or (
                 fields is not None and all(one in aside for one in fields.values()))
             assert kept, f"{table} {number}"
-    assert PlanSession.open(plan).state.answer("2.0.planagare").value == "annat"
+    assert PlanSession.open(plan).state.answer("2.17.mottagare").value == "annat"
     assert len(PlanSession.open(plan).state.set_aside) == len(session.state.set_aside)
 
 

@@ -129,8 +129,7 @@ class _Row:
             if name != "title":
                 change = FieldChange(table=self._kind, id=known.id, path=[name])
                 told = Told(f"{self._where}: {heading} ({self._row.cell_place(given)})", given.text.strip())
-                self._reader.found.weigh(change, UNKNOWN, getattr(known, name), theirs,
-                                         as_value(self._kind, name, None), (told,))
+                self._reader.weigh_field(change, UNKNOWN, getattr(known, name), theirs, (told,))
 
     def _refuse(self, cells: dict[str, tuple[str, Given]], reason: str) -> None:
         for heading, given in cells.values():

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from nvplan.model.document import Bullets, Cell, Chart, Document, Facts, Heading, Paragraph, Table, Ticks
+from nvplan.model.document import Bullets, Cell, Chart, Document, Facts, Heading, Paragraph, Picture, Table, Ticks
 from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
 from nvplan.model.safetext import one_line
@@ -161,6 +161,8 @@ def _texts(document: Document) -> Iterator[str]:
             yield from (block.title, block.alternative, *(text for bar in block.bars for text in (bar.label, bar.text)))
             yield from (exports_texts.COLUMN_LABEL, exports_texts.CHART_BAR, exports_texts.COLUMN_VALUE,
                         pictures_texts.NUMBERS)
+        elif isinstance(block, Picture):
+            yield from (block.title, block.alternative)
         elif isinstance(block, Table):
             yield from (block.caption, *(column.title for column in block.columns),
                         *(cell.text for row in block.rows for cell in row))

@@ -180,7 +180,7 @@ def _words_or(kept: type, given: Returned) -> object:
 
 
 def _several(question: Question, given: Returned) -> object:
-    return list(pieces(as_text(given), lambda item: check_value(question, [item])))
+    return kind_of(question).in_pieces(question, as_text(given))
 
 
 def _in_plan(question: Question, given: Returned) -> object:

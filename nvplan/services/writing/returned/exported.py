@@ -56,6 +56,8 @@ class Exported:
     """The plan when the document was written out; None where the change log no longer reaches back to it."""
     actor: Actor | None
     document: Document
+    revision: int = 0
+    """The plan's revision when the document was written out; 0 where it does not say."""
     tables: list[ExportedTable] = field(default_factory=list)
     items: dict[str, TickItem] = field(default_factory=dict)
     besides: Exported | None = None
@@ -85,11 +87,13 @@ def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
             or does not say what it is.
     """
     _check(session, form)
-    plan = plan_at(session.repository, int(_digits(form.meta.get(documents_texts.META_REVISION, "")) or 0))
+    revision = int(_digits(form.meta.get(documents_texts.META_REVISION, "")) or 0)
+    plan = plan_at(session.repository, revision)
     then = OpenPlan(plan, session.role) if plan is not None else None
     source = then or session
     actor = _actor(source, form)
     found = _built(then, source, form, Request(actor=actor, without_data=True))
+    found.revision = revision
     if form.document == _WITH_QUESTIONS:
         found.besides = _built(then, source, form, Request(actor=actor, without_data=True, every_question=True))
     return found
@@ -106,7 +110,7 @@ def _check(session: OpenPlan, form: ReturnedForm) -> None:
     county, year = form.meta.get(documents_texts.META_COUNTY, ""), form.meta.get(documents_texts.META_PLAN, "")
     if not (county and year and form.document):
         raise InputError(returned_texts.NOT_OURS.format(name=form.name))
-    ours = session.county.name, documents_texts.META_PLAN_VALUE.format(year=session.state.info.year)
+    ours = session.county.name, documents_texts.META_PLAN_VALUE.format(year=session.state.info.years.span)
     if (county, year) != ours:
         raise InputError(returned_texts.OTHER_PLAN.format(name=form.name, county=county, year=year, our_county=ours[0],
                                                  our_year=ours[1]))

@@ -62,6 +62,8 @@ class Weighed:
 class Found:
     """What a returned form says that the plan does not."""
 
+    actor: str = ""
+    """Whose form it is; empty for the whole county's."""
     weighed: list[Weighed] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     """What is refused and what is not understood, beside the proposals that are left to a person."""

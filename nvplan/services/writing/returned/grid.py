@@ -168,15 +168,17 @@ class _Grid:
 
     def _cell(self, key: str, title: str, given: Sequence[tuple[SheetRow, Given]]) -> None:
         _, cells = self._exported[key]
+        target = split_key(key)
+        name = fillable_columns(target[0]).get(title) if target else None
         changed = [(row, one) for row, one in given if not self._same(key, title, one)]
+        if not changed and target is not None and name is not None and self._reader.may_be_taken_back(target, name):
+            changed = list(given)
         readable = [(row, one) for row, one in changed if not one.fault]
         for row, one in changed:
             if one.fault:
                 self._found.unclear(self._place(key, title, row, one), one.text.strip(), one.fault)
         if not readable:
             return
-        target = split_key(key)
-        name = fillable_columns(target[0]).get(title) if target else None
         agree = len({plain(one.text) for _, one in readable}) == 1
         marked = bool(agree and name and target and self._reader.mark(target[1].rpartition("@")[2]))
         told = tuple(Told(self._place(key, title, row, one, marked=marked), emptied(plain(one.text)))

@@ -169,10 +169,11 @@ class _Pages:
         ticked = self._tick(current)
         for label, text in current.details.items():
             shown = facts.get(label)
-            if not current.faults[label] and self._same(shown, text):
+            named = self._name(current, label)
+            same = not current.faults[label] and self._same(shown, text)
+            if same and not (named is not None and self._reader.may_be_taken_back(*named)):
                 continue
             where = returned_texts.AT_LABEL.format(item=current.item.text, label=label)
-            named = self._name(current, label)
             if current.faults[label]:
                 self._found.unclear(where, text, current.faults[label])
             elif named is None and (

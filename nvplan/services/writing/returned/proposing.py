@@ -25,12 +25,13 @@ def propose(session: OpenPlan, form: ReturnedForm, choices: Choices | None = Non
         InputError: the form is about another county or year, or is no document to fill in.
     """
     was = exported(session, form)
-    found = Found()
+    found = Found(actor=was.actor.id if was.actor is not None else "")
     reader = CellReader(session, form, was, found)
     if form.is_grid:
         propose_grid(reader, choices or Choices())
     else:
         propose_pages(reader)
+    reader.corrections.settle()
     tell_beside(reader)
     _hold_together(session, found)
     whole_county = [one.proposal.change["path"][1] for one in found.weighed

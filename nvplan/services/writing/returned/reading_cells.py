@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -26,6 +26,7 @@ from nvplan.services.writing.returned.columns import (
     read_answer,
     read_field,
 )
+from nvplan.services.writing.returned.corrections import Corrections
 from nvplan.services.writing.returned.exported import Exported, day_of, is_only_marks, is_untouched, plain
 from nvplan.services.writing.returned.form import Given, Returned, ReturnedForm
 from nvplan.services.writing.returned.found import UNKNOWN, Found, Told, answer_change, emptied
@@ -42,6 +43,10 @@ class CellReader:
     form: ReturnedForm
     was: Exported
     found: Found
+
+    def __post_init__(self) -> None:
+        actor = self.was.actor.id if self.was.actor is not None else ""
+        self.corrections = Corrections(self.session, actor, self.was.revision)
 
     def same(self, cell: Cell, column: TableColumn, given: Given) -> bool:
         """Tell whether a cell says nothing new: what it said when it was written out, and that as a value."""
@@ -84,7 +89,7 @@ class CellReader:
         before, ours = self._before(kind, identity, name), as_value(kind, name, (now or {}).get(name))
         if was is not None and isinstance(before, tuple):
             theirs = self._with_hidden(kind, name, was, before, theirs)
-        self.found.weigh(change, before, ours, theirs, as_value(kind, name, None), cells)
+        self.weigh_field(change, before, ours, theirs, cells)
 
     def answer(self, identity: str, given: Given, cells: tuple[Told, ...]) -> None:
         """Weigh an answer; one that holds for the whole county is marked so in an actor's own copy."""
@@ -99,7 +104,35 @@ class CellReader:
         then = self.was.then
         before = UNKNOWN if then is None else then.state.answer(asked, actor).value
         ours = self.session.state.answer(asked, actor).value
-        self.found.weigh_answer(change, before, ours, theirs, cells, self.mark(actor))
+        self._weigh(change, before, ours, theirs, lambda before: self.found.weigh_answer(
+            change, before, ours, theirs, cells, self.mark(actor)))
+
+    def weigh_field(self, change: FieldChange, before: Any, ours: Any, theirs: Any, cells: tuple[Told, ...]) -> None:
+        """Weigh a field of an object against what it was when the form went out and what stands here."""
+        empty = as_value(change["table"], change["path"][0], None)
+        self._weigh(change, before, ours, theirs, lambda before: self.found.weigh(
+            change, before, ours, theirs, empty, cells))
+
+    def _weigh(self, change: FieldChange, before: Any, ours: Any, theirs: Any, weigh: Callable[[Any], None]) -> None:
+        """Weigh a value; where the actor's own earlier return wrote what stands here, when it is known what this is."""
+        if ours == before or not self.corrections.is_ours(change):
+            weigh(before)
+        elif theirs == ours:
+            self.corrections.repeats()
+        elif before is not UNKNOWN and theirs == before:
+            self.corrections.differs(change, lambda corrects: weigh(ours) if corrects else None, clears=True)
+        else:
+            self.corrections.differs(change, lambda corrects: weigh(ours if corrects else before), clears=False)
+
+    def may_be_taken_back(self, target: tuple[str, str], name: str) -> bool:
+        """Tell whether a cell that says what it said when it went out may take back what an earlier return said."""
+        kind, identity = target
+        if self.was.then is None:
+            return False
+        if kind != QUESTION:
+            return self.corrections.is_ours(FieldChange(table=kind, id=identity, path=[name]))
+        asked, _, actor = identity.rpartition("@")
+        return self.corrections.is_ours(answer_change(all_questions()[asked].chapter, asked, actor))
 
     def mark(self, actor: str) -> str:
         """Return the words that mark an answer of the whole county in a copy that shows one actor's part."""

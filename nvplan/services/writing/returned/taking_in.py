@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from nvplan.catalog.questions import all_questions
 from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.commands import SetObject
-from nvplan.services.writing.objects import new_identity, put_object
+from nvplan.services.writing.identities import new_identity
+from nvplan.services.writing.objects import put_object
 from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
 
@@ -26,6 +27,7 @@ def take_in(session: PlanSession, command: TakeInForm) -> Found:
     form = command.form
     with session.transaction("importera", form.name) as change:
         found = propose(session, form, command.choices)
+        change.mark(subject=form.name, actor=found.actor)
         for write in found.writes:
             identity = write.identity or new_identity(session, SetObject(write.kind, "", write.fields))
             put_object(change, write.kind, identity, write.fields)

@@ -8,7 +8,6 @@ from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
@@ -18,7 +17,8 @@ from nvplan.model.collation import fold
 from nvplan.services.reading.ranking import folded, ranked
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal
-from nvplan.tui.themes import quiet
+from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.row_list import LIVE, RowList
 
 Result = TypeVar("Result")
 #: More hits than this are not looked through; the person types another letter instead.
@@ -67,10 +67,9 @@ class PickBox(Box[object]):
 
     def compose(self) -> ComposeResult:
         """Compose the filter and the list."""
-        with Vertical(id="box"):
-            yield Static(literal(self._title), classes="box-title")
+        with BoxFrame(self._title):
             yield Input(placeholder=self._hint)
-            yield OptionList()
+            yield RowList(classes=LIVE)
             yield Static("", classes="note", markup=False)
 
     def on_mount(self) -> None:
@@ -87,7 +86,7 @@ class PickBox(Box[object]):
         offered = [pair for pair in self._choices if words or not pair[1].when_sought]
         self._shown = ranked(offered, typed)[:MOST_HITS]
         options = self.query_one(OptionList)
-        options.set_options([Option(_row(choice, quiet(self.app.theme))) for choice in self._shown])
+        options.set_options([Option(_row(choice)) for choice in self._shown])
         standing = self._standing if not words and self._standing < len(self._shown) else 0
         options.highlighted = standing if self._shown else None
         self.query_one(".note", Static).update("" if self._shown else planner_texts.NOTHING_FOUND)
@@ -109,9 +108,10 @@ class PickBox(Box[object]):
         self.dismiss(self._shown[event.option_index].result)
 
 
-def _row(choice: Choice, style: str) -> Content:
-    row = Content.assemble(Content(choice.text), Content.styled(f"  {choice.detail}", style) if choice.detail else "")
-    return row.stylize("dim") if choice.dimmed else row
+def _row(choice: Choice) -> Content:
+    detail = Content.styled(f"  {choice.detail}", "$quiet") if choice.detail else ""
+    row = Content.assemble(Content(choice.text), detail)
+    return row.stylize("$quiet") if choice.dimmed else row
 
 
 class AskBox(Box[bool]):
@@ -123,11 +123,10 @@ class AskBox(Box[bool]):
 
     def compose(self) -> ComposeResult:
         """Compose the question and its two answers."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(self._question), classes="box-title")
+        with BoxFrame(self._question, "small"):
             for line in self._lines:
                 yield Static(literal(line), classes="box-line")
-            yield OptionList(*(Content(answer) for answer in self._answers))
+            yield RowList(*(Content(answer) for answer in self._answers))
 
     def on_mount(self) -> None:
         """Stand on no."""

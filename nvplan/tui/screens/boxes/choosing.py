@@ -7,15 +7,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from nvplan.model.collation import fold
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box, Choice, PickBox
+from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.row_list import LIVE, RowList
 
 
 class OneBox(PickBox):
@@ -46,10 +46,9 @@ class SeveralBox(Box[list[str]]):
 
     def compose(self) -> ComposeResult:
         """Compose the filter and the list."""
-        with Vertical(id="box"):
-            yield Static(literal(self._title), classes="box-title")
+        with BoxFrame(self._title):
             yield Input(placeholder=planner_objects_texts.FILTER_HINT)
-            yield OptionList()
+            yield RowList(classes=LIVE)
             yield Static(planner_objects_texts.PICK_SEVERAL, classes="note", markup=False)
 
     def on_mount(self) -> None:
@@ -107,5 +106,5 @@ def choice_words(choice: Choice) -> str:
 
 
 def _ticked(choice: Choice, chosen: bool) -> Content:
-    return Content.assemble(Content.styled("✓ ", "bold $success") if chosen else "  ", Content(choice.text),
-                            Content.styled(f"  {choice.detail}", "dim") if choice.detail else "")
+    return Content.assemble(Content.styled("✓ ", "bold") if chosen else "  ", Content(choice.text),
+                            Content.styled(f"  {choice.detail}", "$quiet") if choice.detail else "")

@@ -13,7 +13,6 @@ from typing import ClassVar, Protocol
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -22,6 +21,8 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.literal import literal
+from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.row_list import RowList
 
 #: A key that comes sooner after another one, or after the box, belongs to the typing, in seconds.
 REST = 0.7
@@ -65,8 +66,7 @@ class ClashBox(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Compose both texts and the two answers."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(self.clash.title), classes="box-title")
+        with BoxFrame(self.clash.title, "small"):
             yield self._theirs
             yield self._ours
             yield self._answer_list
@@ -167,7 +167,7 @@ class ClashBox(ModalScreen[None]):
                 self._into_field(event)
 
 
-class _Answers(OptionList):
+class _Answers(RowList):
     """The answers; keys are the box's own to judge."""
 
     BINDINGS: ClassVar[list[BindingType]] = []

@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.widgets.box_frame import BoxFrame
 
 
 class FaultsBox(Box[None]):
@@ -27,8 +28,7 @@ class FaultsBox(Box[None]):
 
     def compose(self) -> ComposeResult:
         """Compose the list."""
-        with Vertical(id="box", classes="form"):
-            yield Static(literal(planner_places_texts.FAULTS_TITLE), classes="box-title")
+        with BoxFrame(planner_places_texts.FAULTS_TITLE, "form"):
             with VerticalScroll(id="faults"):
                 yield Static(literal("\n".join(f"! {sentence}" if sentence is not self._sentences[-1]
                                                else sentence for sentence in self._sentences)))

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -15,6 +15,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.frame import key_table
 
 
@@ -29,12 +30,11 @@ class HelpBox(Box[None]):
 
     def compose(self) -> ComposeResult:
         """Compose the text."""
-        with Vertical(id="box"):
-            yield Static(literal(planner_texts.HELP_TITLE), classes="box-title")
+        with BoxFrame(planner_texts.HELP_TITLE):
             with VerticalScroll(id="help-text"):
                 if self._about is not None:
                     yield Static(self._about, markup=False)
-                yield Static(Content.styled(planner_texts.GUIDE_KEYS, "bold $primary"), markup=False)
+                yield Static(Content.styled(planner_texts.GUIDE_KEYS, "bold"), markup=False)
                 yield Static(key_table(self._commands), markup=False)
             yield Static(literal(planner_texts.HELP_CLOSE_HINT), classes="note")
 

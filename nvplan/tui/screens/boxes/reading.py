@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.widgets.box_frame import BoxFrame
 
 
 class TextBox(Box[None]):
@@ -26,8 +27,7 @@ class TextBox(Box[None]):
 
     def compose(self) -> ComposeResult:
         """Compose the text."""
-        with Vertical(id="box", classes="form"):
-            yield Static(literal(self._title), classes="box-title")
+        with BoxFrame(self._title, "form"):
             with VerticalScroll(id="help-text"):
                 yield Static(self._text, markup=False)
             yield Static(literal(planner_objects_texts.BOX_CLOSE), classes="note")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, OptionList, Static, TextArea
 from textual.widgets.option_list import Option
@@ -20,7 +20,9 @@ from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box
 from nvplan.tui.unsaved import Loose
+from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
+from nvplan.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
@@ -40,9 +42,8 @@ class RowScreen(Box[Row]):
 
     def compose(self) -> ComposeResult:
         """Compose one input per column."""
-        with Vertical(id="box", classes="form"):
-            title = planner_texts.ROW_TITLE.format(number=self._number) if self._row else planner_texts.ROW_NEW
-            yield Static(literal(title), classes="box-title")
+        title = planner_texts.ROW_TITLE.format(number=self._number) if self._row else planner_texts.ROW_NEW
+        with BoxFrame(title, "form"):
             with VerticalScroll(id="cells"):
                 for column in self._asked.inner:
                     yield from self._column(column)
@@ -123,7 +124,7 @@ class RowScreen(Box[Row]):
         return widget.text if isinstance(widget, TextArea) else self.query_one(f"#cell-{column.id}", Input).value
 
 
-class _CellChoice(OptionList):
+class _CellChoice(RowList):
     """A short list in a row's form; Enter or space chooses."""
 
     def __init__(self, column: Column, value: Cell | None) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widgets import Static
 
 from nvplan.catalog import anchors
@@ -18,6 +17,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.where import Room
+from nvplan.tui.widgets.box_frame import BoxFrame
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
@@ -41,9 +41,8 @@ class TourBox(Box[int]):
         """Compose the step's words at the bottom, over the place that they are about."""
         title, text = planner_places_texts.TOUR[self._step]
         last = self._step == len(planner_places_texts.TOUR) - 1
-        with Vertical(id="box", classes="tour"):
-            number = planner_places_texts.TOUR_STEP.format(number=self._step + 1, count=len(planner_places_texts.TOUR))
-            yield Static(literal(f"{number} · {title}"), classes="box-title")
+        number = planner_places_texts.TOUR_STEP.format(number=self._step + 1, count=len(planner_places_texts.TOUR))
+        with BoxFrame(f"{number} · {title}", "tour"):
             yield Static(literal(text), classes="box-line")
             yield Static(
                 literal(planner_places_texts.TOUR_KEYS_LAST if last else planner_places_texts.TOUR_KEYS), classes="note"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
@@ -14,6 +13,8 @@ from nvplan.model.safetext import one_line
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.row_list import RowList
 
 Way = Literal["stay", "save_as", "write", "leave"]
 _WAYS: Sequence[tuple[Way, str]] = (
@@ -39,8 +40,7 @@ class UnsavedBox(Box[Way]):
 
     def compose(self) -> ComposeResult:
         """Compose the texts and the ways out."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(unsaved_texts.UNSAVED_TITLE), classes="box-title")
+        with BoxFrame(unsaved_texts.UNSAVED_TITLE, "small"):
             if self._fault:
                 yield Static(literal(self._fault), classes="box-line")
             for where, text in self._texts[:_MOST]:
@@ -49,7 +49,7 @@ class UnsavedBox(Box[Way]):
             if len(self._texts) > _MOST:
                 more = unsaved_texts.UNSAVED_MORE.format(count=len(self._texts) - _MOST)
                 yield Static(literal(more), classes="box-line")
-            yield OptionList(*(Content(label) for _, label in _WAYS))
+            yield RowList(*(Content(label) for _, label in _WAYS))
 
     def on_mount(self) -> None:
         """Stand on staying."""
@@ -73,8 +73,7 @@ class SaveAsBox(Box[str]):
 
     def compose(self) -> ComposeResult:
         """Compose the input."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(unsaved_texts.SAVE_AS_TITLE), classes="box-title")
+        with BoxFrame(unsaved_texts.SAVE_AS_TITLE, "small"):
             yield Static(literal(unsaved_texts.SAVE_AS_HELP), classes="box-line")
             yield Input(self._suggested, select_on_focus=False)
             yield Static(literal(unsaved_texts.SAVE_AS_HINT), classes="note")

@@ -28,6 +28,7 @@ from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import KeyBar, TopLine
+from nvplan.tui.widgets.row_list import RowList
 from nvplan.tui.widgets.tick_list import TickList
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class ExportScreen(PlaceScreen):
                                    id="formats")
                     yield Static("", id="misfits", classes="note", markup=False)
             yield Static(literal(planner_export_texts.EXPORT_ASKED), classes="label")
-            yield OptionList(id="asked")
+            yield RowList(id="asked")
             yield TickList(
                 [
                     (_NAMES, planner_export_texts.EXPORT_WITHOUT_NAMES),

@@ -35,7 +35,7 @@ from nvplan.tui.where_in_plan import ListPart, ObjectForm
 from nvplan.tui.widgets.effort_cells import effort_card, effort_line, effort_words
 from nvplan.tui.widgets.effort_matrix import EffortMatrix
 from nvplan.tui.widgets.frame import TopLine
-from nvplan.tui.widgets.growing_list import GrowingList
+from nvplan.tui.widgets.growing_list import CardColumn, GrowingList
 
 OPEN = Command("open_marked", "enter", planner_objects_texts.KEY_OPEN, planner_objects_texts.HELP_OPEN)
 CARDS = Command(
@@ -111,7 +111,7 @@ class EffortsBoardScreen(PlaceScreen):
             for state in (*EFFORT_STATES, NOT_GIVEN):
                 with Vertical(classes="column", id=f"column-{state}"):
                     yield Static("", classes="column-title", markup=False)
-                    yield GrowingList(id=f"cards-{state}")
+                    yield CardColumn(id=f"cards-{state}")
 
     def on_mount(self) -> None:
         """Show the board."""
@@ -193,7 +193,7 @@ class EffortsBoardScreen(PlaceScreen):
         room = max(30, self.size.width - 8)
         listed.show(chosen, lambda one: Option(effort_line(one, room), id=one.id))
         if not chosen:
-            listed.add_option(Option(Content.styled(planner_objects_texts.BOARD_EMPTY, "dim"), disabled=True))
+            listed.add_option(Option(Content.styled(planner_objects_texts.BOARD_EMPTY, "$quiet"), disabled=True))
 
     def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
         """Show which insatser the cell counts."""

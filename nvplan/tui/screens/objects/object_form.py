@@ -100,11 +100,11 @@ class ObjectFormScreen(PlaceScreen):
     def intro(self) -> Content:
         """Return what stands above the fields: what a new object needs, or that one is from last year's plan."""
         if self.identity:
-            return Content.styled(planner_objects_texts.CARRIED_FORM, "$accent") if self.is_carried else Content("")
+            return Content.styled(planner_objects_texts.CARRIED_FORM, "$warning") if self.is_carried else Content("")
         missing = self.saving.missing() or planner_objects_texts.joined([
             f"”{spec.label}”" for spec in self.specs() if spec.required
         ])
-        return Content.styled(planner_objects_texts.DRAFT_NEEDS.format(missing=missing), "$accent")
+        return Content.styled(planner_objects_texts.DRAFT_NEEDS.format(missing=missing), "$warning")
 
     def beside(self, spec: FieldSpec) -> Content:
         """Return what is told beside the form about the field where the cursor is."""

@@ -169,7 +169,7 @@ class ObjectsScreen(ListPlace):
     def empty_text(self) -> Content:
         """Return what the list is for, and how to begin."""
         return Content("\n\n").join([
-            Content.styled(planner_objects_texts.place_name(self.kind), "bold $primary"),
+            Content.styled(planner_objects_texts.place_name(self.kind), "bold"),
             Content(planner_objects_texts.EMPTY[self.kind]),
             Content.styled(planner_objects_texts.EMPTY_BEGIN, "bold"),
         ])

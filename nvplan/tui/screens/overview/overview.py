@@ -29,7 +29,6 @@ from nvplan.tui.place_lists import place_rows
 from nvplan.tui.screens.overview.goal_rows import goal_rows
 from nvplan.tui.screens.overview.overview_rows import action_row, date_row, heading, plan_card, standing_row
 from nvplan.tui.screens.shared.base import PlaceScreen
-from nvplan.tui.themes import quiet
 from nvplan.tui.where import Room, Where
 from nvplan.tui.where_in_plan import ListPart, Presentation
 from nvplan.tui.widgets.effort_summary import EffortSummary, StateRow
@@ -127,7 +126,7 @@ class OverviewScreen(PlaceScreen):
         crumb = self.query_one("#crumb", TopLine)
         crumb.left, crumb.right = planner_texts.CRUMB_OVERVIEW, ""
         self.query_one("#set", Static).update(
-            literal(planner_texts.OVERVIEW_SET.format(label=self.session.requirement_set.label), "dim"))
+            literal(planner_texts.OVERVIEW_SET.format(label=self.session.requirement_set.label), "$quiet"))
         options = self.query_one("#overview", OptionList)
         standing = options.highlighted
         self._drawn = None
@@ -149,11 +148,11 @@ class OverviewScreen(PlaceScreen):
 
     def _now(self) -> Iterator[Row]:
         yield heading(planner_texts.OVERVIEW_NOW), None
-        left = unconfirmed_objects(self.session.state) if self.session.state.info.carried_from else []
+        left = unconfirmed_objects(self.session.state) if self.session.state.info.has_carried else []
         if left:
             yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
                                     planner_places_texts.unconfirmed_objects_row(len(left))), "confirm")
-        answers = list(unconfirmed(self.session.state)) if self.session.state.info.carried_from else []
+        answers = list(unconfirmed(self.session.state)) if self.session.state.info.has_carried else []
         if answers:
             yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
                                     planner_places_texts.unconfirmed_row(len(answers))), answers[0])
@@ -246,7 +245,7 @@ class OverviewScreen(PlaceScreen):
 
     @property
     def _quiet(self) -> str:
-        return quiet(self.planner.theme)
+        return "$quiet"
 
     @property
     def _room(self) -> int:

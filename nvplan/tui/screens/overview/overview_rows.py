@@ -22,7 +22,7 @@ from nvplan.tui.widgets.frame import bar
 
 def heading(text: str) -> Content:
     """Return a heading."""
-    return Content.styled(text, "bold $primary")
+    return Content.styled(text, "bold")
 
 
 def plan_card(state: PlanState, plan: PlanKey, room: int, style: str) -> Content:

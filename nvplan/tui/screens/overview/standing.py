@@ -28,6 +28,7 @@ from nvplan.tui.where import Room, Where
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.one_of import OneOf
+from nvplan.tui.widgets.row_list import RowList
 
 SAVE = Command(
     "save",
@@ -81,7 +82,7 @@ class StandingScreen(PlaceScreen):
             yield Static("", id="standing-note", classes="note", markup=False)
             yield Button(f"{planner_places_texts.STANDING_SAVE} (F8)", id="save", variant="primary")
             yield Static("", id="standing-since", classes="label", markup=False)
-            yield OptionList(id="standing-changes")
+            yield RowList(id="standing-changes")
 
     def on_mount(self) -> None:
         """Show the standing and what has changed."""
@@ -162,5 +163,5 @@ def _row(one: Difference) -> Content:
     left, right = (one_line(side, 70) or planner_places_texts.STANDING_NO_VALUE for side in (one.left, one.right))
     return Content("\n").join([
         literal(one_line(one.place, 110)),
-        literal(f"  {planner_places_texts.STANDING_WAS.format(value=left)}", "dim"),
+        literal(f"  {planner_places_texts.STANDING_WAS.format(value=left)}", "$quiet"),
         literal(f"  {planner_places_texts.STANDING_IS.format(value=right)}")])

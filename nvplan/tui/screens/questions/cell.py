@@ -22,6 +22,7 @@ from nvplan.tui.clashing import Clash
 from nvplan.tui.literal import literal
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ class CellBox(Box[str]):
         """Compose the actor, the question and its field."""
         question = self._stop.question
         keeps_enter = LOOKS[question].keeps_enter
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(actor_name(self._session.state, self._stop.actor)), classes="box-title")
+        with BoxFrame(actor_name(self._session.state, self._stop.actor), "small"):
             yield Static(literal(question.label), classes="box-line")
             with Vertical(id="cell-answer"):
                 yield self._field

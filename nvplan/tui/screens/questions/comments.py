@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widgets import Button, Input, Static, TextArea
 
 from nvplan.model.errors import FieldConflictError, NvplanError
@@ -24,6 +24,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box, Choice, PickBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.unsaved import Loose
+from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.one_of import OneOf
 
@@ -74,8 +75,7 @@ class CommentBox(Box[bool]):
         title = (planner_places_texts.COMMENT_TITLE.format(body=one.body) if one
                  else planner_places_texts.COMMENT_TITLE_NEW.format(question=self._question.id))
         outcomes = next(spec.options for spec in fields("kommentar") if spec.name == "outcome")
-        with Vertical(id="box", classes="form"):
-            yield Static(literal(title), classes="box-title")
+        with BoxFrame(title, "form"):
             with VerticalScroll(id="comment-form", can_focus=False):
                 yield Static(literal(planner_places_texts.COMMENT_BODY), classes="label")
                 yield PastingInput(

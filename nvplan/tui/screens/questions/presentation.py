@@ -120,7 +120,7 @@ class PresentationScreen(PlaceScreen):
         answer = self.session.state.answer(question.id, self.stop.actor)
         parts: list[Content] = []
         if self.stop.actor != WHOLE_COUNTY:
-            parts.append(literal(actor_name(self.session.state, self.stop.actor), "bold $accent"))
+            parts.append(literal(actor_name(self.session.state, self.stop.actor), "bold"))
         if answer.skipped:
             parts.append(literal(planner_places_texts.PRESENT_SKIPPED))
         if answer.carried and answer.value is not None:
@@ -235,7 +235,7 @@ def _shown(question: Question, value: Value | None, room: int) -> Content:
         return Content(between).join(literal(f"{'●' if one.value in chosen else '○'} {one.label}",
                                           "bold" if one.value in chosen else "") for one in choices)
     if value is None:
-        return literal(planner_places_texts.PRESENT_NOT_ANSWERED, "dim")
+        return literal(planner_places_texts.PRESENT_NOT_ANSWERED, "$quiet")
     if question.columns:
         rows = [" · ".join(one_line(show_value(column, row.get(column.id)), 60)
                            for column in question.columns if row.get(column.id) is not None)

@@ -268,7 +268,7 @@ class QuestionScreen(FieldPlace):
 
     def why_not_confirm_chapter(self) -> str:
         """Say that nothing in the chapter is left to confirm."""
-        if self.session.state.info.carried_from and self.actions.left_in_chapter():
+        if self.session.state.info.has_carried and self.actions.left_in_chapter():
             return ""
         return planner_places_texts.CONFIRM_NOTHING_CHAPTER
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -29,6 +28,7 @@ from nvplan.tui.screens.shared.list_commands import BACK, NEW, ORDER
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ObjectForm
+from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.object_table import TableRow
@@ -122,7 +122,7 @@ class DatesScreen(ListPlace):
 
     def empty_text(self) -> Content:
         """Return what the days are for."""
-        return Content("\n\n").join([Content.styled(planner_objects_texts.place_name(DATES), "bold $primary"),
+        return Content("\n\n").join([Content.styled(planner_objects_texts.place_name(DATES), "bold"),
                                      Content(planner_objects_texts.EMPTY[DATES])])
 
     def crumb(self) -> tuple[str, str]:
@@ -182,8 +182,7 @@ class DayBox(Box[bool]):
     def compose(self) -> ComposeResult:
         """Compose the date."""
         pattern = self._one.pattern
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(reports_planner_texts.DAY_TITLE.format(title=self._one.title)), classes="box-title")
+        with BoxFrame(reports_planner_texts.DAY_TITLE.format(title=self._one.title), "small"):
             if pattern is not None and not self._one.is_confirmed:
                 told = reports_texts.MOVED_FROM.format(date=format_date(pattern.date), year=pattern.year)
                 yield Static(literal(told), classes="box-line")

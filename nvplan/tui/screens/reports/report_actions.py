@@ -7,7 +7,6 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from nvplan.model.errors import NvplanError
@@ -20,6 +19,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
 
 if TYPE_CHECKING:
@@ -105,8 +105,7 @@ class SentBox(Box[bool]):
 
     def compose(self) -> ComposeResult:
         """Compose the day."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(reports_planner_texts.SENT_TITLE.format(title=self._one.title)), classes="box-title")
+        with BoxFrame(reports_planner_texts.SENT_TITLE.format(title=self._one.title), "small"):
             if not self._one.frozen:
                 yield Static(literal(reports_planner_texts.SENT_NOT_FROZEN), classes="box-line")
             yield PastingInput(

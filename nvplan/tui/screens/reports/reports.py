@@ -136,7 +136,7 @@ class ReportsScreen(ListPlace):
     def empty_text(self) -> Content:
         """Return what the reports are for, and how to begin."""
         return Content("\n\n").join([
-            Content.styled(planner_objects_texts.place_name(OCCASIONS), "bold $primary"),
+            Content.styled(planner_objects_texts.place_name(OCCASIONS), "bold"),
             Content(reports_planner_texts.EMPTY),
             Content.styled(reports_planner_texts.EMPTY_BEGIN, "bold"),
         ])

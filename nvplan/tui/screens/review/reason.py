@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
+from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
 
 
@@ -21,8 +21,7 @@ class ReasonBox(Box[str]):
 
     def compose(self) -> ComposeResult:
         """Compose the finding and the reason."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(planner_review_texts.REASON_TITLE), classes="box-title")
+        with BoxFrame(planner_review_texts.REASON_TITLE, "small"):
             yield Static(literal(self._finding), classes="box-line")
             yield Static(literal(planner_review_texts.REASON_LABEL), classes="label")
             yield PastingInput(self._reason, placeholder=planner_review_texts.REASON_HINT, select_on_focus=False)

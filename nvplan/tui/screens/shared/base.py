@@ -112,11 +112,11 @@ class PlaceScreen(Screen[None]):
         self.query_one(KeyBar).refresh()
         title = self.query_one("#title", TopLine)
         if session is None:
-            title.left, title.right = planner_texts.APP_TITLE, ""
+            title.mark, title.left, title.right = "", planner_texts.APP_TITLE, ""
             return
         info = session.state.info
-        mark = f"{planner_texts.EXAMPLE_MARK} · " if info.example else ""
-        title.left = mark + planner_texts.FRAME_TITLE.format(county=session.county.name, year=info.year,
+        title.mark = planner_texts.EXAMPLE_MARK if info.example else ""
+        title.left = planner_texts.FRAME_TITLE.format(county=session.county.name, year=info.year,
                                                      standing=planner_texts.STANDING[info.standing])
         title.right = planner_texts.FRAME_SAVED.format(time=session.state.changed[11:16])
 
@@ -176,6 +176,7 @@ class PlaceScreen(Screen[None]):
         return "" if self.planner.session is not None else planner_texts.NEEDS_PLAN
 
     why_not_go_to = why_not_search = why_not_export = why_not_requirement_set = why_not_take_in = _needs_plan
+    why_not_visit_index = _needs_plan
     why_not_save_as = why_not_undo = why_not_redo = _needs_plan
 
     def why_not_go_back(self) -> str:
@@ -239,6 +240,10 @@ class PlaceScreen(Screen[None]):
     def action_take_in(self) -> None:
         """Take in a file."""
         self.planner.go(Room.TAKE_IN)
+
+    def action_visit_index(self) -> None:
+        """Work out the continuity index of a file with visits."""
+        self.planner.go(Room.VISIT_INDEX)
 
     def action_change_theme(self) -> None:
         """Change colours."""

@@ -16,13 +16,15 @@ from nvplan.catalog.requirements import latest_verified, requirement_sets
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError, NvplanError
-from nvplan.services.writing.creating import create_plan, default_year, matching_counties, plan_path, read_year
+from nvplan.model.plan_years import read_years
+from nvplan.services.writing.creating import create_plan, default_year, matching_counties, plan_path
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.row_list import RowList
 
 CREATE = Command("create", "f8", planner_texts.KEY_CREATE, planner_texts.HELP_CREATE, priority=True)
 BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_BACK)
@@ -43,7 +45,7 @@ class NewCountyScreen(PlaceScreen):
         with VerticalScroll(id="form", can_focus=False):
             yield Static(literal(planner_texts.NEW_COUNTY), classes="label")
             yield Input(placeholder=planner_texts.NEW_COUNTY_HINT, id="filter")
-            yield OptionList(id="counties")
+            yield RowList(id="counties")
             yield Static(literal(planner_texts.NEW_YEAR), classes="label")
             yield Input(str(default_year(self.planner.today())), id="year", select_on_focus=False)
             yield Static(literal(planner_texts.NEW_RSS), classes="label", id="rss-label")
@@ -111,10 +113,10 @@ class NewCountyScreen(PlaceScreen):
         try:
             if self._county is None:
                 raise InputError(planner_texts.NEW_CHOOSE_COUNTY)
-            year = read_year(self.query_one("#year", Input).value)
+            years = read_years(self.query_one("#year", Input).value)
             rss = tuple(self.query_one("#rss", Input).value.split(";"))
             path = plan_path(self.query_one("#file", Input).value)
-            create_plan(path, self._county.code, year, rss=rss).close()
+            create_plan(path, self._county.code, years, rss=rss).close()
         except NvplanError as error:
             self.query_one("#fault", Static).update(literal(f"! {error}"))
             self.query_one("#form", VerticalScroll).scroll_end(animate=False)

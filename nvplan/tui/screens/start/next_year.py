@@ -13,11 +13,13 @@ from textual.widgets import Button, Input, Static
 from nvplan.files.ports import READER
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path
+from nvplan.model.plan_years import read_years
 from nvplan.services.exchange.opening import open_source
 from nvplan.services.preferences import recent_plans
 from nvplan.services.writing.carrying import carry_over
-from nvplan.services.writing.creating import plan_path, read_year
+from nvplan.services.writing.creating import plan_path
 from nvplan.texts import changes as changes_texts
+from nvplan.texts import plan_years as years_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
@@ -40,7 +42,10 @@ class NextYearScreen(PlaceScreen):
         session = self.planner.session
         recent = recent_plans()
         source = session.address if session else recent[0].address if recent else ""
+        years = session.state.info.years if session else None
         with VerticalScroll(id="form", can_focus=False):
+            if years is not None and years.is_long and years.followed != years.last:
+                yield Static(literal(years_texts.SAME_FILE.format(span=years.span)), classes="note")
             yield Static(literal(planner_places_texts.NEXT_YEAR_SOURCE), classes="label")
             yield Input(
                 source, placeholder=planner_places_texts.NEXT_YEAR_SOURCE_HINT, id="source", select_on_focus=False
@@ -76,7 +81,7 @@ class NextYearScreen(PlaceScreen):
         try:
             source = plan_path(typed["source"])
             chosen = given_path(typed["source"])
-            year = read_year(typed["year"]) if typed["year"] else None
+            year = read_years(typed["year"]) if typed["year"] else None
             path = plan_path(typed["file"])
             made = carry_over(open_source(chosen if chosen.is_file() else source, reader=READER), path, year)
             made.session.close()

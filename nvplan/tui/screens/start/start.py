@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
@@ -23,6 +22,8 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
+from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.row_list import RowList
 
 OPEN = Command("open_marked", "enter", planner_texts.KEY_OPEN, planner_texts.HELP_OPEN)
 TOUR = Command("tour", "", planner_places_texts.KEY_TOUR, planner_places_texts.HELP_TOUR, english="tour introduction")
@@ -43,11 +44,11 @@ class StartScreen(PlaceScreen):
     def compose_place(self) -> Iterable[Widget]:
         """Compose the welcome and the list."""
         yield Static(
-            Content.assemble(Content.styled(planner_texts.START_HEAD, "bold $primary"), "\n", planner_texts.START_LEAD),
+            Content.assemble(Content.styled(planner_texts.START_HEAD, "bold"), "\n", planner_texts.START_LEAD),
             id="welcome",
             markup=False,
         )
-        yield OptionList(id="start")
+        yield RowList(id="start")
 
     def on_mount(self) -> None:
         """Show what there is to open."""
@@ -63,14 +64,14 @@ class StartScreen(PlaceScreen):
             rows.append(Option(content, disabled=target is None))
             self._targets.append(target)
 
-        add(Content.styled(planner_texts.START_RECENT, "bold $primary"), None)
+        add(Content.styled(planner_texts.START_RECENT, "bold"), None)
         recent = recent_plans()
         for row in recent:
-            add(Content.assemble(f"{one_line(row.title, 40):<42}", Content.styled(one_line(row.address), "dim")),
+            add(Content.assemble(f"{one_line(row.title, 40):<42}", Content.styled(one_line(row.address), "$quiet")),
                 row)
         if not recent:
-            add(Content.styled(planner_texts.START_NO_RECENT, "dim"), None)
-        add(Content.styled(f"\n{planner_texts.START_BEGIN}", "bold $primary"), None)
+            add(Content.styled(planner_texts.START_NO_RECENT, "$quiet"), None)
+        add(Content.styled(f"\n{planner_texts.START_BEGIN}", "bold"), None)
         ways = [
             ("new", planner_texts.START_NEW, planner_texts.START_NEW_HELP),
             ("next-year", planner_places_texts.NEXT_YEAR, planner_places_texts.NEXT_YEAR_HELP),
@@ -80,7 +81,7 @@ class StartScreen(PlaceScreen):
         if not tour_seen():
             ways.append(("tour", planner_places_texts.TOUR_ROW, planner_places_texts.TOUR_ROW_HELP))
         for name, title, about in ways:
-            add(Content.assemble(f"{title:<26}", Content.styled(about, "dim")), name)
+            add(Content.assemble(f"{title:<26}", Content.styled(about, "$quiet")), name)
         options = self.query_one("#start", OptionList)
         options.set_options(rows)
         options.highlighted = next(at for at, target in enumerate(self._targets) if target is not None)
@@ -131,8 +132,7 @@ class OpenBox(Box[str]):
 
     def compose(self) -> ComposeResult:
         """Compose the input."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(planner_texts.OPEN_TITLE), classes="box-title")
+        with BoxFrame(planner_texts.OPEN_TITLE, "small"):
             yield Static(literal(planner_texts.OPEN_LABEL), classes="label")
             yield Input(placeholder=planner_texts.OPEN_HINT)
             yield Static(literal(planner_texts.OPEN_HINT), classes="note")

@@ -47,7 +47,7 @@ LOOKS: ByKind[Look] = ByKind(QuestionKind, {
                 read_as=planner_texts.CHOICE_READ),
     "ja_nej": Look("choice", "ChoiceField", planner_places_texts.MATRIX_HINT_YES_NO,
                    read_as=planner_texts.CHOICE_READ),
-    "flerval": Look("choice", "SeveralField", planner_places_texts.MATRIX_HINT_SEVERAL, keeps_enter=True),
+    "flerval": Look("several", "SeveralField", planner_places_texts.MATRIX_HINT_SEVERAL, keeps_enter=True),
     "tabell": Look("table", "TableField", planner_places_texts.MATRIX_HINT_TABLE, keeps_enter=True, has_rows=True),
     "register": Look("register", "RegisterField", planner_places_texts.MATRIX_HINT_TABLE, keeps_enter=True,
                      has_entries=True),

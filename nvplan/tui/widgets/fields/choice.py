@@ -1,4 +1,4 @@
-"""Fields for coded answers: one of several, yes or no, and any of several."""
+"""Fields for coded answers with a list: one of several, and yes or no."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key
-from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.kind import Choice
@@ -19,12 +17,12 @@ from nvplan.model.values import Value
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.widgets.fields.base import AnswerField
 from nvplan.tui.widgets.fields.typed_names import NameSearch, RestOfWord
-from nvplan.tui.widgets.tick_list import TickList
+from nvplan.tui.widgets.row_list import RowList
 
 _CHOSEN, _OTHER = "●", "○"
 
 
-class _ListField(AnswerField):
+class ListField(AnswerField):
     """A field with a list. Nothing is marked until the person marks it, so that Enter answers nothing by accident."""
 
     def __init__(self, asked: Field, value: Value | None) -> None:
@@ -42,7 +40,7 @@ class _ListField(AnswerField):
     def focus_input(self) -> None:
         """Put the cursor in the list."""
         self._list.focus(scroll_visible=False)
-        if self._list.highlighted is None:
+        if self._list.highlighted is None and self.value is None:
             self.show_note(planner_texts.NOTHING_MARKED)
 
     def begin(self, typed: str) -> None:
@@ -75,7 +73,7 @@ class _ListField(AnswerField):
             self._list.highlighted = place
 
 
-class ChoiceField(_ListField):
+class ChoiceField(ListField):
     """A field for `val` and `ja_nej`: Enter or space chooses what is marked, Enter on the chosen one goes on."""
 
     def __init__(self, asked: Field, value: Value | None) -> None:
@@ -84,7 +82,7 @@ class ChoiceField(_ListField):
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        yield OptionList(*self._options())
+        yield RowList(*self._options())
         yield self._note
 
     def on_mount(self) -> None:
@@ -94,7 +92,7 @@ class ChoiceField(_ListField):
     def _options(self) -> list[Option]:
         chosen = self._chosen()
         return [Option(Content.assemble(_CHOSEN if identity == chosen else _OTHER, " ", Content(label),
-                                        Content.styled(f"  {help_text}", "dim") if help_text else ""), id=identity)
+                                        Content.styled(f"  {help_text}", "$quiet") if help_text else ""), id=identity)
                 for _, identity, label, help_text in self._choices]
 
     def _chosen(self) -> str:
@@ -158,50 +156,3 @@ class ChoiceField(_ListField):
         if identity:
             self._stand()
         self.tell(identity)
-
-
-class SeveralField(_ListField):
-    """A field for `flerval`: Enter or space ticks and unticks what is marked."""
-
-    def compose(self) -> ComposeResult:
-        """Compose the list and its note."""
-        yield _Ticks([(choice.code, choice.label) for choice in self._choices], self._chosen())
-        yield self._note
-
-    def on_mount(self) -> None:
-        """Mark nothing: Textual marks the first row."""
-        self._list.highlighted = None
-
-    def _chosen(self) -> list[str]:
-        return [str(item) for item in self.value] if isinstance(self.value, list) else []
-
-    def show_value(self, value: Value | None) -> None:
-        """Show other choices, without saying that the person made them."""
-        self.value = value
-        self.query_one(TickList).show(self._chosen())
-
-    def on_tick_list_changed(self, event: TickList.Changed) -> None:
-        """Let nobody else take the change for theirs."""
-        event.stop()
-
-
-class _Ticks(TickList):
-    """A list whose field hears of a tick before it is painted, and says which can be ticked together."""
-
-    def toggled(self, identity: str) -> Sequence[str] | None:
-        """Return what is ticked after a row was; None where there is no room for more, which the field then says."""
-        field = self.parent
-        if not isinstance(field, SeveralField):
-            return super().toggled(identity)
-        try:
-            return kind_of(field.asked).toggled(field.asked, self.ticked, identity)
-        except InputError as error:
-            field.show_note(str(error), "bad")
-            return None
-
-    def post_message(self, message: Message) -> bool:
-        """Tell the field at once."""
-        field = self.parent
-        if isinstance(message, TickList.Changed) and isinstance(field, SeveralField):
-            field.tell(self.ticked)
-        return super().post_message(message)

@@ -1,0 +1,86 @@
+"""A form's fields as WordprocessingML: the label on a fill, and beside it what stands there or room for what is to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvplan.files.write.characters import one_line
+from nvplan.files.write.docx_controls import blank
+from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, paragraph, runs, twips
+from nvplan.model.document import FormField, FormFields
+
+#: Room for the labels, and how high a blank field is, in millimetres.
+LABEL_WIDTH = 66
+HEIGHTS = {"typing": 7, "ink": 10, "signature": 19}
+#: So many lines to sign on stand beside each other.
+SIGNATURES_BESIDE = 3
+EDGE, FILL, BLANK, INK = "6F7F8B", "EEF2F5", "F4F0E2", "1B2733"
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+def form(block: FormFields, writing: Writing) -> str:
+    """Return the fields as a table that stays on one page, and below it the lines to sign on."""
+    written = [field for field in block.items if field.room != "signature"]
+    signed = [field for field in block.items if field.room == "signature"]
+    after = paragraph("", "NvAfterTable", KEEP_NEXT if signed else "")
+    tables = [_fields(block.caption, written, writing, kept=bool(signed)) + after] if written else []
+    return "".join(tables) + (_signatures(block.caption, signed, writing) if signed else "")
+
+
+def _fields(caption: str, fields: Sequence[FormField], writing: Writing, *, kept: bool) -> str:
+    widths = (twips(LABEL_WIDTH), writing.width - twips(LABEL_WIDTH))
+    edges = "".join(f'<w:{side} w:val="single" w:sz="5" w:space="0" w:color="{EDGE}"/>' for side in _SIDES)
+    rows = []
+    for field in fields:
+        together = KEEP_NEXT if kept or field is not fields[-1] else ""
+        fill = BLANK if field.is_blank and field.hint else ""
+        cells = (_cell(paragraph(runs(one_line(field.label)), "NvCell", together), widths[0], FILL)
+                 + _cell(paragraph(_value(field, writing), "NvCell", together), widths[1], fill))
+        height = f'<w:trHeight w:val="{twips(HEIGHTS[field.room])}" w:hRule="atLeast"/>' if field.is_blank else ""
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>")
+    return _table(caption, widths, edges, "".join(rows))
+
+
+def _signatures(caption: str, fields: Sequence[FormField], writing: Writing) -> str:
+    beside = min(len(fields), SIGNATURES_BESIDE)
+    widths = [writing.width // beside] * beside
+    rows = []
+    for first in range(0, len(fields), beside):
+        line = [*fields[first:first + beside], *[None] * (first + beside - len(fields))]
+        ink = "".join(_line(field, width) for field, width in zip(line, widths, strict=True))
+        below = "".join(_cell(paragraph(runs(one_line(field.label) if field else ""), "NvCellSmall"), width)
+                        for field, width in zip(line, widths, strict=True))
+        height = f'<w:trHeight w:val="{twips(HEIGHTS["signature"])}" w:hRule="atLeast"/>'
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{ink}</w:tr>"
+                    f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{below}</w:tr>")
+    return _table(caption, widths, "", "".join(rows)) + paragraph("", "NvAfterTable")
+
+
+def _line(field: FormField | None, width: int) -> str:
+    if field is None:
+        return _cell(paragraph("", "NvCell"), width)
+    border = f'<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="{INK}"/></w:tcBorders>'
+    content = runs(field.value, "Strong") if field.value else ""
+    return _cell(paragraph(content, "NvCell", KEEP_NEXT), width, border=border, align="bottom")
+
+
+def _value(field: FormField, writing: Writing) -> str:
+    if field.value:
+        return runs(field.value, "Strong")
+    return blank(writing, field.label, field.hint) if field.room == "typing" or field.hint else ""
+
+
+def _cell(content: str, width: int, fill: str = "", border: str = "", align: str = "center") -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    return (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{border}{shade}<w:vAlign w:val="{align}"/></w:tcPr>'
+            f"{content}</w:tc>")
+
+
+def _table(caption: str, widths: Sequence[int], borders: str, rows: str) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    edges = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
+    return (f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{edges}<w:tblLayout w:type="fixed"/>'
+            '<w:tblCellMar><w:left w:w="113" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>'
+            '<w:tblLook w:val="0480" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" '
+            f'w:noVBand="1"/><w:tblCaption w:val={attribute(caption)}/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>")

@@ -1,0 +1,65 @@
+"""What pictures as SVG are made of: lines, words on a halo of the page, and the whole with title and description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from nvplan.files.write.characters import one_line
+from nvplan.files.write.glyphs import printable
+
+#: Every picture is as wide as the text; the unit is the picture's own.
+WIDTH = 480
+SIZE = 11
+INK, ACCENT, GREY, RULE = "#1b2733", "#1d4e6b", "#4a5560", "#c5ced6"
+#: Between the lines of what is hatched.
+_BETWEEN = 5
+_FONT = "Source Sans Pro, Arial, Liberation Sans, Helvetica, sans-serif"
+
+
+def svg(height: float, title: str, described: str, drawn: Iterable[str]) -> str:
+    """Return a picture with its title and its words, for those who cannot see it."""
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
+            f'height="{height}" role="img" font-family={quoteattr(_FONT)} font-size="{SIZE}">'
+            f"<title>{escape(one_line(title))}</title><desc>{escape(described)}</desc>{''.join(drawn)}</svg>")
+
+
+def stroke(x1: float, y1: float, x2: float, y2: float, colour: str, width: float, dashes: str = "") -> str:
+    """Return a line, dashed where that is asked for."""
+    dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
+    return (f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{colour}" '
+            f'stroke-width="{width}"{dashed}/>')
+
+
+def words(x: float, y: float, text: str, anchor: str = "start", colour: str = INK, weight: int = 400,
+          size: float = SIZE) -> str:
+    """Return text on a halo of the page, so that what runs behind it does not cross the letters."""
+    bold = f' font-weight="{weight}"' if weight != 400 else ""
+    sized = f' font-size="{size}"' if size != SIZE else ""
+    return (f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{colour}"{bold}{sized} stroke="#ffffff" '
+            'stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">'
+            f"{escape(printable(one_line(text)))}</text>")
+
+
+def box(x: float, y: float, width: float, height: float, fill: str, edge: str = "") -> str:
+    """Return a rectangle, with an edge where that is given."""
+    line = f' stroke="{edge}" stroke-width="1.2"' if edge else ""
+    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" fill="{fill}"{line}/>'
+
+
+def hatched(x: float, y: float, width: float, height: float, colour: str) -> str:
+    """Return a rectangle filled with slanting lines, drawn one by one: a pattern would need a name of its own."""
+    lines = [box(x, y, width, height, "#ffffff", colour)]
+    at = x - height
+    while at < x + width:
+        left, right = max(at, x), min(at + height, x + width)
+        if right > left:
+            lines.append(stroke(left, y + height - (left - at), right, y + height - (right - at), colour, 1.1))
+        at += _BETWEEN
+    return "".join(lines)
+
+
+def fitted(text: str, most: int) -> str:
+    """Return a text of at most so many characters, cut with an ellipsis where it is longer."""
+    shown = one_line(text)
+    return shown if len(shown) <= most else shown[: most - 1].rstrip() + "…"

@@ -1,0 +1,49 @@
+"""What a plan means for one actor's money: the insatser it answers for, and those that it takes part in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from nvplan.model.county import Actor
+from nvplan.model.document import Block, FormField, FormFields, Heading, Paragraph
+from nvplan.model.numbers import grouped
+from nvplan.model.objects import Effort
+from nvplan.services.documents.by_actor import short_name
+from nvplan.services.documents.efforts import efforts_of
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import belongs
+from nvplan.texts import documents_board as board_texts
+from nvplan.texts import documents_page as page_texts
+
+#: The states of insatser that cost something from now on.
+LIVE = ("planerad", "paborjad", "pagaende", "pausad")
+
+
+def own_efforts(view: View, actor: Actor) -> list[Effort]:
+    """Return the joint plan's insatser that an actor answers for or takes part in."""
+    return [one for one in efforts_of(view, "gemensam")
+            if one.actor == actor.id or (actor.id in one.participants and belongs(one, actor.id))]
+
+
+def economy_blocks(view: View, actor: Actor) -> list[Block]:
+    """Return what the insatser of an actor cost, with a blank for what only it can know: its own part of it."""
+    live = [one for one in own_efforts(view, actor) if one.state in LIVE]
+    own, joined = [one for one in live if one.actor == actor.id], [one for one in live if one.actor != actor.id]
+    name = short_name(view, actor.id)
+    told = [board_texts.responsible(name, *_counts(view, own)) if own else
+            board_texts.NOT_RESPONSIBLE.format(actor=name)]
+    if joined:
+        told.append(board_texts.joins(name, *_counts(view, joined)))
+    label = board_texts.OWN_COST["region" if actor.type == "region" else "kommun"]
+    return [Heading(level=1, text=board_texts.ECONOMY), *(Paragraph(text=text) for text in told), FormFields(
+        caption=board_texts.ECONOMY, items=(FormField(label=label, hint=board_texts.OWN_COST_HINT),))]
+
+
+def _counts(view: View, efforts: Sequence[Effort]) -> tuple[int, int, str]:
+    """Return how many insatser there are, how many of them have a cost, and what those cost together."""
+    costed = [one for one in efforts if one.cost is not None]
+    for one in costed:
+        view.show(one, "cost")
+    total = sum((one.cost or Decimal(0) for one in costed), Decimal(0))
+    return len(efforts), len(costed), page_texts.KRONOR.format(amount=grouped(total))
