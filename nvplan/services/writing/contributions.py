@@ -18,8 +18,9 @@ from nvplan.services.writing.commands_meetings import (
     ShowHidden,
     Ungroup,
 )
+from nvplan.services.writing.identities import new_identity
 from nvplan.services.writing.meetings import in_order, reorder, stored
-from nvplan.services.writing.objects import new_identity, put_object
+from nvplan.services.writing.objects import put_object
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import meetings as meetings_texts

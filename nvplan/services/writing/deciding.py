@@ -21,8 +21,9 @@ from nvplan.services.reading.applying import refuse_out_of_place
 from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_meetings import Become, Decide
+from nvplan.services.writing.identities import new_identity
 from nvplan.services.writing.meetings import stored
-from nvplan.services.writing.objects import new_identity, put_object
+from nvplan.services.writing.objects import put_object
 from nvplan.store.repository import Transaction
 from nvplan.texts import meetings as meetings_texts
 

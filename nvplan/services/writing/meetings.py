@@ -20,7 +20,8 @@ from nvplan.services.writing.commands_meetings import (
     SetClock,
     UseAgenda,
 )
-from nvplan.services.writing.objects import new_identity, put_object
+from nvplan.services.writing.identities import new_identity
+from nvplan.services.writing.objects import put_object
 from nvplan.store.journal import CLOCKS, Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
