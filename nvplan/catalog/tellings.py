@@ -7,7 +7,7 @@ from functools import partial
 
 from nvplan.catalog.faults import Fault, read_checked
 from nvplan.catalog.location import remembered
-from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.catalog.questions import PlanForm, all_questions, plan_form
 from nvplan.model.kinds import kind_of
 from nvplan.model.question import Question
 from nvplan.model.requirement import PlanKey
@@ -110,3 +110,8 @@ def left_untold(plan: PlanKey) -> Iterator[str]:
     for chapter in plan_form(plan).chapters:
         if chapter.id not in placed:
             yield catalog_texts.FAULT_UNPLACED.format(file=SECTIONS, chapter=chapter.id)
+
+
+def heading_of(question: str) -> str:
+    """Return what a question's answer is told under: what it is about, in words that do not ask."""
+    return tellings(all_questions()[question].plan)[question].heading

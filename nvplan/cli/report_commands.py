@@ -34,6 +34,7 @@ def register(add: Commands) -> None:
     occasion.add_argument("--ar", type=int, metavar="ÅR", help=cli_reports_texts.OPTION_YEAR)
     occasion.add_argument("--titel", metavar="TEXT", default="", help=cli_reports_texts.OPTION_TITLE)
     occasion.add_argument("--fran", metavar="FIL", default="", help=cli_reports_texts.OPTION_FROM)
+    occasion.add_argument("--ja", action="store_true", help=cli_reports_texts.OPTION_FREEZE)
     occasion.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
     date = add("datum", run_date, cli_reports_texts.COMMAND_DATE)
     date.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
@@ -190,9 +191,15 @@ def _compare(session: PlanSession, options: argparse.Namespace) -> None:
 
 
 def _freeze(session: PlanSession, options: argparse.Namespace) -> None:
+    from nvplan.model.errors import InputError
+    from nvplan.services.reports.freezing import before_freezing
     from nvplan.services.writing.commands_reports import FreezeReport
 
+    left = before_freezing(session, options.id)
+    if left.lines and not options.ja:
+        raise InputError(cli_reports_texts.freeze_first(left.lines))
     say(session.do(FreezeReport(options.id)))
+    say(reports_texts.frozen_counts(left.tally.written, left.tally.carried, left.tally.drafted, left.tally.missing))
 
 
 def _hand_in(session: PlanSession, options: argparse.Namespace) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nvplan.texts import common as common_texts
 
 #: The documents that have fields for a contact person.
@@ -32,6 +34,7 @@ ARGUMENT_DATE = "datum i ert år (annars det föreslagna)"
 ARGUMENT_SETS_DO = "byt, galler eller galler-inte"
 ARGUMENT_SET = "kravmängd, till exempel OK2023"
 OPTION_PREVIEW = "visa vad som ändras, utan att byta"
+OPTION_FREEZE = "fryser rapporten som den är, fast det finns utkast och luckor"
 OPTION_YES = "byt"
 OPTION_REFERENCE = "er egen hänvisning, till exempel SFS-nummer och datum"
 
@@ -61,3 +64,8 @@ MONEY_COLUMNS = ("Aktör", "År", "Mottaget", "Använt", "Kvar", "Betalas tillba
 COST_COLUMNS = ("Aktör", "Belopp", "Kostnad")
 SET_HOW = "Inget är ändrat. Byt med --ja."
 NEED_CHANGE = "Välj antingen --forhandsvisa eller --ja."
+
+
+def freeze_first(lines: Sequence[str]) -> str:
+    """Return what is left to do before a report is frozen, and how to freeze it as it is."""
+    return f"{' '.join(lines)} Rapporten är inte fryst. Skriv svaren, eller frys den som den är med --ja."

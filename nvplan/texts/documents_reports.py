@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import documents as documents_texts
 
 TITLES = {
     "redovisning-region": "Regionens redovisning till Socialstyrelsen",
@@ -16,12 +17,13 @@ TITLES = {
 SUBTITLE = common_texts.COUNTY_AND_YEAR
 EVERYONE = "region och kommuner"
 NUMBERED = "{number} {text}"
-QUESTION = "Fråga {number}"
 #: A question longer than this stands below its heading.
 LONGEST_HEADING = 110
 FROM_TO = common_texts.FROM_TO
 NOT_GIVEN = common_texts.NOT_GIVEN
 NOT_ANSWERED = common_texts.NOT_ANSWERED
+NOTHING = documents_texts.NOTHING
+GAP = f"○ {NOT_ANSWERED.capitalize()}"
 
 # -- what stands first ---------------------------------------------------------------------------------------------
 ABOUT = "Om redovisningen"
@@ -33,6 +35,7 @@ LABEL_OCCASION = "Rapporttillfälle"
 LABEL_PERIOD = "Period"
 LABEL_DEADLINE = "Sista dag"
 LABEL_DIARY = "Diarienummer"
+LABEL_ANSWERS_FOR = "Ansvarar för redovisningen"
 LABEL_SIGNERS = common_texts.SIGNED_BY
 LABEL_SENT = "Inlämnad"
 LABEL_SOURCE = "Källa till frågorna"
@@ -63,6 +66,11 @@ LABEL_CARRIED = common_texts.CARRIED_UNCONFIRMED
 LABEL_DRAFTED = "Bara utkast"
 LABEL_MISSING = "Saknas"
 NONE_MISSING = "inget"
+WORKING_TITLE = "Underlag: {title}"
+TO_DO = "Att göra innan redovisningen lämnas in"
+COLUMN_QUESTION, COLUMN_LEFT, COLUMN_SILENT = "Fråga", "Läge", "Har inte svarat i planen"
+LEFT = {"saknas": "saknar svar", "utkast": "utkast ur planen, läs och skriv om",
+        "overfort": "överfört, läs och bekräfta"}
 
 # -- an answer -----------------------------------------------------------------------------------------------------
 BELOW = "Svaret står i delfrågorna."
@@ -93,7 +101,7 @@ TOTAL = "Summa av dem som har svarat"
 VFU_TABLE = "VFU-veckor och VFU-platser"
 VFU_ANSWERED = "Har svarat"
 VFU_INCREASE = "Ökning av VFU-veckor"
-VFU_INCREASE_VALUE = "{weeks} veckor, räknat på {count} av {all}"
+VFU_NO_INCREASE = "Ingen har lämnat tal för båda vårterminerna än, så någon ökning går inte att räkna."
 
 
 def form_origin(title: str, origin: str) -> str:
@@ -108,7 +116,7 @@ def of(part: int, whole: int) -> str:
 
 def listed(words: Sequence[str]) -> str:
     """Return words as a list in a sentence."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} och {words[-1]}" if words else ""
+    return documents_texts.listed(words)
 
 
 def conditional(text: str) -> str:
@@ -127,9 +135,14 @@ def only_in(months: Sequence[str]) -> str:
 
 
 def draft_from(sources: Sequence[str]) -> str:
-    """Return where a draft comes from: insatser, and the questions of the plan by id."""
+    """Return where a draft comes from: insatser, and the plan's answers by what they are about."""
     questions = [one for one in sources if one != SOURCE_EFFORTS]
     told = [SOURCE_EFFORTS] if SOURCE_EFFORTS in sources else []
     if questions:
-        told.append(f"{'svaren' if len(questions) > 1 else 'svaret'} på {listed(questions)}")
+        told.append(f"planens svar om {listed([f'”{one}”' for one in questions])}")
     return f"Utkast ur {' och '.join(told)}. Läs och skriv om det innan ni lämnar in." if told else "Utkast ur planen."
+
+
+def vfu_increase(weeks: str, counted: int, everyone: int) -> str:
+    """Return how many more weeks the second term has, over how many."""
+    return f"{weeks} veckor, räknat på {counted} av {everyone}"

@@ -9,6 +9,8 @@ from nvplan.texts import common as common_texts
 FILE_NAME = {"jamforelse": "jämförelse", "tjansteskrivelse": "tjänsteskrivelse"}
 #: A document of one recipient, where each has a file of its own.
 OF_RECIPIENT = "{title} – {actor}"
+#: The underlag of a report, beside what is handed in.
+WORKING, WORKING_TITLE = "underlag", "{title}, underlag"
 FORMAT_MARKDOWN = "Markdown (text som går att läsa överallt)"
 FORMAT_DOCX = "Word (går att skriva vidare i, med rutor att kryssa)"
 FORMAT_PDF = "Pdf (tillgänglig, för att bifoga och skriva ut)"

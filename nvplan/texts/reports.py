@@ -93,7 +93,7 @@ _STATES = {
 }
 
 # -- the målbild ---------------------------------------------------------------------------------------------------
-FROM_QUESTION = "svaret på {id}"
+FROM_QUESTION = "planens svar om ”{about}”"
 FROM_DECISIONS = "besluten om målbilden"
 FROM_REPORT = "skrivet i redovisningen"
 FROM_PLAN_ONLY = "Den kolumnen fylls i av programmet."
@@ -158,6 +158,9 @@ NO_PREVIOUS_IN_FILE = "{name} har inget rapporttillfälle med samma formulär oc
 SNAPSHOT_NAME = "Rapport {title} {when}"
 FROZEN = ("”{title}” är fryst. Från och med nu visas den frysta versionen. Den ändras inte. Den kan vara en "
           "allmän handling: fråga er registrator. Skicka in den själva; nvplan skickar ingenting.")
+FREEZE_MISSING = "{questions} saknar svar: {numbers}."
+FREEZE_DRAFTED = "{questions} har bara utkastet ur planen, som fryses som det är: {numbers}."
+FREEZE_CARRIED = "{questions} har överförda svar som ingen har bekräftat: {numbers}."
 HANDED_IN = "Noterat: ”{title}” lämnades in den {date}."
 NOT_HANDED_IN = "”{title}” är inte längre noterad som inlämnad."
 HANDED_IN_DAY = "Skriv vilken dag ni lämnade in, till exempel 2027-03-31."
@@ -201,3 +204,17 @@ def choose_actor(actors: Sequence[str]) -> str:
 def carried_numbers(numbers: Sequence[str]) -> str:
     """Return which answers were carried over."""
     return f"Fört över: {', '.join(numbers)}. Bekräfta eller skriv om vart och ett."
+
+
+def questions(count: int) -> str:
+    """Return so many questions."""
+    return "1 fråga" if count == 1 else f"{count} frågor"
+
+
+def frozen_counts(written: int, carried: int, drafted: int, missing: int) -> str:
+    """Return how many answers were frozen, by how far they had come."""
+    parts = [f"{written} skrivna eller hämtade ur planen"]
+    parts += [f"{carried} överförda och inte bekräftade"] if carried else []
+    parts += [f"{drafted} bara utkast"] if drafted else []
+    parts += [f"{missing} utan svar"] if missing else []
+    return f"Fryst: {', '.join(parts)}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from nvplan.texts import common as common_texts
 
@@ -194,23 +194,6 @@ def tally_words(counts: Mapping[str, int], total: int) -> str:
     parts += [f"{counts['drafted']} utkast"] if counts["drafted"] else []
     parts += [f"{counts['missing']} saknas"] if counts["missing"] else []
     return ", ".join(parts)
-
-
-def freeze_left(counts: Mapping[str, int]) -> Sequence[str]:
-    """Return what is left to do before a report is frozen, a sentence each."""
-    lines = []
-    if counts["missing"]:
-        lines.append(f"{_questions(counts['missing'])} saknar svar.")
-    if counts["drafted"]:
-        lines.append(f"{_questions(counts['drafted'])} har bara utkastet ur planen. Det fryses som det är.")
-    if counts["carried"]:
-        lines.append(f"{counts['carried']} överfört svar är inte bekräftat." if counts["carried"] == 1 else
-                     f"{counts['carried']} överförda svar är inte bekräftade.")
-    return lines
-
-
-def _questions(count: int) -> str:
-    return "1 fråga" if count == 1 else f"{count} frågor"
 
 
 def days_to_confirm(count: int) -> str:

@@ -26,8 +26,14 @@ def test_a_year_of_reporting(plan: str, tmp_path: Path) -> None:
     assert shown["1.2.1"]["standing"] == "skrivet"
     assert shown["1.2.1"]["answered_by"] == "samordnare"
     assert shown["1.2.2"]["standing"] == "saknas"
-    frozen = nvplan("tillfalle", plan, "frys", first)
+    asked = nvplan("tillfalle", plan, "frys", first)
+    assert (asked.code, asked.out) == (1, "")
+    assert "28 frågor saknar svar: 1.1, 1.2.2, " in asked.err
+    assert "inte fryst" in asked.err
+    assert "--ja" in asked.err
+    frozen = nvplan("tillfalle", plan, "frys", first, "--ja")
     assert "allmän handling" in frozen.out
+    assert "Fryst: 1 skrivna eller hämtade ur planen, 28 utan svar." in frozen.out
     again = nvplan("tillfalle", plan, "svara", first, "1.2.1", "Nytt")
     assert again.code == 1
     assert "går inte att ändra" in again.err
@@ -45,9 +51,11 @@ def test_a_year_of_reporting(plan: str, tmp_path: Path) -> None:
     done = nvplan("exportera", plan, "redovisning-region", "--format", "md", "--till", str(tmp_path), "--tillfalle",
                   first)
     assert done.code == 0
-    text = Path(done.out.strip()).read_text(encoding="utf-8")
-    assert "FRYST" in text
-    assert "varje vecka" in text
+    sent, working = (Path(line).read_text(encoding="utf-8") for line in done.out.splitlines())
+    assert "FRYST" in working
+    assert "FRYST" not in sent
+    assert "varje vecka" in working
+    assert "varje vecka" in sent
 
 
 def test_days_are_listed_and_confirmed(plan: str) -> None:

@@ -44,3 +44,19 @@ class Appendix:
         if not self._tables and not self._charts:
             return []
         return [PageBreak(), Heading(level=level, text=statements_texts.APPENDIX), *self._tables, *self._charts]
+
+
+class NoAppendix(Appendix):
+    """Where a document has no appendix: every table stands where it is told."""
+
+    def place(self, table: Table, *, always: bool = False) -> list[Block]:
+        """Return the table."""
+        return [table]
+
+    def behind(self, table: Table, told: str) -> list[Block]:
+        """Return the table."""
+        return [table] if table.rows else []
+
+    def draw(self, charts: Sequence[Chart], told: str) -> list[Block]:
+        """Return the charts."""
+        return [*charts]

@@ -28,6 +28,8 @@ class Request:
     """Whether a pdf carries no machine-readable data."""
     every_question: bool = False
     """Whether the checklist has every question: in an earlier version another part of them was the core."""
+    working: bool = False
+    """Whether the underlag of a report is asked for: drafts, hints and what is missing, and not what is handed in."""
     appendices: bool = False
     """Whether a plan has its appendices: unmet requirements, comments, what has changed, and sources."""
     meeting: str = ""
@@ -58,6 +60,8 @@ class DocumentType:
     """Which fields of a request it is asked for with, besides those that every document has."""
     recipients: str = ""
     """The module whose `recipients` says for which actors it is written, a file for each; empty for a single file."""
+    has_working: bool = False
+    """Whether it is two documents: what is handed in, and the underlag for those who write it."""
     packed: tuple[str, ...] = ()
     """Its formats in the whole package, where they are not the usual ones."""
 
@@ -81,10 +85,13 @@ class DocumentType:
 
         A document that no actor is to have stands as a single request, which says why when it is built.
         """
-        if not self.recipients or request.actor is not None:
-            return [request]
-        found: list[Actor] = importlib.import_module(self.recipients).recipients(session, self.name, request)
-        return [replace(request, actor=actor) for actor in found] or [request]
+        found = [request]
+        if self.recipients and request.actor is None:
+            actors: list[Actor] = importlib.import_module(self.recipients).recipients(session, self.name, request)
+            found = [replace(request, actor=actor) for actor in actors] or found
+        if not self.has_working or request.working:
+            return found
+        return [replace(one, working=working) for one in found for working in (False, True)]
 
     def content(self, session: OpenPlan, request: Request) -> bytes:
         """Return the bytes of a document that is data."""
@@ -125,9 +132,10 @@ DOCUMENTS: dict[str, DocumentType] = {
         DocumentType("handlingsplaner", documents_texts.TITLE_COMBINED, _TEXT, f"{_HERE}.action_plans"),
         DocumentType("insatser", documents_texts.TITLE_EFFORTS, _TABLE, f"{_HERE}.effort_list"),
         DocumentType("underlag", documents_texts.TITLE_ATTACHMENTS, _TABLE, f"{_HERE}.attachments"),
-        DocumentType("redovisning-region", REPORTS["redovisning-region"], _REPORT, f"{_HERE}.report_region"),
-        DocumentType("redovisning-rss", REPORTS["redovisning-rss"], _REPORT, f"{_HERE}.report_rss"),
-        DocumentType("vfu", REPORTS["vfu"], _REPORT, f"{_HERE}.report_vfu"),
+        DocumentType("redovisning-region", REPORTS["redovisning-region"], _REPORT, f"{_HERE}.report_region",
+                     has_working=True),
+        DocumentType("redovisning-rss", REPORTS["redovisning-rss"], _REPORT, f"{_HERE}.report_rss", has_working=True),
+        DocumentType("vfu", REPORTS["vfu"], _REPORT, f"{_HERE}.report_vfu", has_working=True),
         DocumentType("rekvisition", REPORTS["rekvisition"], _REPORT, f"{_HERE}.report_requisition", takes=_CONTACTS,
                      recipients=f"{_HERE}.report_money"),
         DocumentType("ekonomi", REPORTS["ekonomi"], _REPORT, f"{_HERE}.report_accounts", takes=_CONTACTS,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from nvplan.model.dates import format_date
-from nvplan.model.document import Block, Bullets, Document, Fact, Facts, Heading, Paragraph
+from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.reporting import ReportItem
+from nvplan.model.safetext import one_line
 from nvplan.services.documents.frame import meta
 from nvplan.services.documents.registry import Request
 from nvplan.services.reading.open_plan import OpenPlan
@@ -14,6 +15,7 @@ from nvplan.services.reading.sources import source_text
 from nvplan.services.reports.money_forms import reported_year
 from nvplan.services.reports.opening import Report, number_of, open_reports
 from nvplan.services.reports.standing import ItemStanding, standings, tally
+from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_reports as documents_reports_texts
 
 #: The items that tell how to answer and expect nothing.
@@ -43,13 +45,31 @@ def whole(reports: Sequence[Report], title: str, blocks: Iterable[Block]) -> Doc
         meta=meta(session, names, plans=()), blocks=tuple(blocks))
 
 
+def submitted(reports: Sequence[Report], title: str, blocks: Iterable[Block], facts: Sequence[Fact]) -> Document:
+    """Return what is handed in, with its own facts first and nothing of the plan file; a draft says so on every page.
+
+    Its title is the occasion's, which says whose it is and of which period.
+    """
+    first = reports[0]
+    session = first.session
+    alone = len(reports) == 1 and first.occasion is not None and first.occasion.title
+    shown = [one for one in meta(session, "", plans=()) if one.label in (
+        documents_texts.META_EXAMPLE, documents_texts.META_COUNTY)]
+    day = format_date(session.state.changed[:10])
+    return Document(
+        name=first.document, title=alone or title, example=session.state.info.example, generated=session.state.changed,
+        subtitle=session.county.name,
+        mark="" if first.is_frozen else documents_texts.draft_mark(documents_texts.STANDING["utkast"], day),
+        meta=(*shown, *facts), blocks=tuple(blocks))
+
+
 def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True) -> list[Block]:
     """Return who hands what in to whom and when, and whether it is a draft or frozen.
 
     `signed` says that it is signed in ink; `alone` that no heading with the body's name stands above.
     """
     facts = [
-        Fact(label=documents_reports_texts.LABEL_RECEIVER, value=_receiver(report)),
+        Fact(label=documents_reports_texts.LABEL_RECEIVER, value=receiver(report)),
         Fact(
             label=documents_reports_texts.LABEL_FORM,
             value=documents_reports_texts.form_origin(report.form.title, report.form.origin),
@@ -70,7 +90,8 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
     return [*heading, Facts(items=tuple(facts)), *(Paragraph(text=note, tone="note") for note in notes)]
 
 
-def _receiver(report: Report) -> str:
+def receiver(report: Report) -> str:
+    """Return to whom a report is handed in: the occasion's own receiver, else the form's."""
     own = report.occasion.receiver if report.occasion else ""
     return own or report.form.receiver
 
@@ -151,6 +172,21 @@ def tally_blocks(report: Report, level: int = 1) -> list[Block]:
     return [Heading(level=level, text=documents_reports_texts.TALLY), Facts(items=tuple(facts))]
 
 
+def to_do_blocks(report: Report) -> list[Block]:
+    """Return what is left before the report is handed in: each item that is not written, and who is to answer."""
+    left = [one for one in standings(report) if one.standing in ("saknas", "utkast", "overfort")]
+    if not left:
+        return []
+    rows = tuple((Cell(text=documents_reports_texts.NUMBERED.format(number=number_of(one.item), text=short(one.item))),
+                  Cell(text=documents_reports_texts.LEFT[one.standing]),
+                  Cell(text=documents_reports_texts.listed(one.missing) or documents_reports_texts.NOTHING))
+                 for one in left)
+    return [Table(caption=documents_reports_texts.TO_DO, rows=rows, first_column_is_header=True, columns=(
+        TableColumn(title=documents_reports_texts.COLUMN_QUESTION, weight=6),
+        TableColumn(title=documents_reports_texts.COLUMN_LEFT, weight=3),
+        TableColumn(title=documents_reports_texts.COLUMN_SILENT, weight=5)))]
+
+
 def _numbers(found: Iterable[ItemStanding], standing: str) -> str:
     return ", ".join(number_of(one.item) for one in found if one.standing == standing)
 
@@ -174,22 +210,22 @@ def instruction_blocks(report: Report, level: int = 1) -> list[Block]:
     ]
 
 
+def short(item: ReportItem) -> str:
+    """Return a question in the room of a heading: whole, else its first sentence, else its first words."""
+    most, first = documents_reports_texts.LONGEST_HEADING, item.text.partition(". ")[0]
+    if len(item.text) <= most:
+        return item.text
+    return f"{first}." if len(first) < most else one_line(item.text, most)
+
+
 def heading_blocks(item: ReportItem, level: int) -> list[Block]:
-    """Return an item's heading; of a long question the first sentence, or where that is long too only its number."""
-    number, (first, stop, rest) = number_of(item), item.text.partition(". ")
-    if len(item.text) <= documents_reports_texts.LONGEST_HEADING:
-        return [Heading(level=level, text=documents_reports_texts.NUMBERED.format(number=number, text=item.text))]
-    if rest and len(first) <= documents_reports_texts.LONGEST_HEADING:
-        return [
-            Heading(
-                level=level, text=documents_reports_texts.NUMBERED.format(number=number, text=f"{first}{stop.strip()}")
-            ),
-            Paragraph(text=rest, tone="note"),
-        ]
-    return [
-        Heading(level=level, text=documents_reports_texts.QUESTION.format(number=number)),
-        Paragraph(text=item.text, tone="note"),
-    ]
+    """Return an item's heading; below it a long question's other sentences, or all of it where the first is long."""
+    text = short(item)
+    heading = Heading(level=level, text=documents_reports_texts.NUMBERED.format(number=number_of(item), text=text))
+    if text == item.text:
+        return [heading]
+    rest = item.text.removeprefix(text).strip() if item.text.startswith(text) else item.text
+    return [heading, Paragraph(text=rest, tone="note")]
 
 
 def warning_blocks(sentences: Iterable[str]) -> list[Block]:

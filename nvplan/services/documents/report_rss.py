@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nvplan.model.document import Document
 from nvplan.services.documents.registry import Request
-from nvplan.services.documents.report_answers import build_report
+from nvplan.services.documents.report_working import build_report
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_reports as documents_reports_texts
 

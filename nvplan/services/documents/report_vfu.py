@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, Table, TableColumn
-from nvplan.model.numbers import format_number
+from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.numbers import grouped
 from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_frame import (
     instruction_blocks,
     occasion_blocks,
     reports_for,
+    submitted,
     warning_blocks,
     whole,
 )
+from nvplan.services.documents.report_submission import facts
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.opening import Report, number_of
 from nvplan.services.reports.vfu import VfuRow, VfuTable, vfu_table
@@ -31,11 +33,13 @@ def build(session: OpenPlan, request: Request) -> Document:
     Raises:
         InputError: the occasion is about another form.
     """
-    report = reports_for(session, "vfu", request)[0]
+    report, title = reports_for(session, "vfu", request)[0], documents_reports_texts.TITLES["vfu"]
     found = vfu_table(report.state, request.actor)
+    if not request.working:
+        return submitted([report], title, _table(report, found), facts(report))
     blocks = [*occasion_blocks(report), *warning_blocks(found.faults), _answered(found),
               *instruction_blocks(report), *_table(report, found)]
-    return whole([report], documents_reports_texts.TITLES["vfu"], blocks)
+    return whole([report], documents_reports_texts.WORKING_TITLE.format(title=title), blocks)
 
 
 def _answered(found: VfuTable) -> Facts:
@@ -61,7 +65,7 @@ def _table(report: Report, found: VfuTable) -> list[Block]:
     columns = [one for one in report.items if one.parent == item.id]
     rows = tuple(_row(row) for row in found.rows)
     total = (Cell(text=documents_reports_texts.TOTAL), *(_number(found.total(term, column)) for term, column in _CELLS))
-    increases = [row.increase for row in found.rows if row.increase is not None]
+    answered = any(row.is_begun for row in found.rows)
     return [
         Heading(
             level=1,
@@ -71,25 +75,26 @@ def _table(report: Report, found: VfuTable) -> list[Block]:
         ),
         Table(
             caption=item.text,
-            rows=(*rows, total),
+            rows=(*rows, total) if answered else rows,
             first_column_is_header=True,
             columns=tuple(
                 TableColumn(title=_title(column, found), weight=3 if place else 4, kind="number" if place else "text")
                 for place, column in enumerate(columns)
             ),
         ),
-        Facts(
-            items=(
-                Fact(
-                    label=documents_reports_texts.VFU_INCREASE,
-                    value=documents_reports_texts.VFU_INCREASE_VALUE.format(
-                        weeks=format_number(sum(increases, Decimal(0))), count=len(increases), all=len(found.rows)
-                    ),
-                    missing=len(increases) < len(found.rows),
-                ),
-            )
-        ),
+        _increase(found),
     ]
+
+
+def _increase(found: VfuTable) -> Block:
+    """Return how many more weeks the second term has, over those who have told both; that none has is said."""
+    increases = [row.increase for row in found.rows if row.increase is not None]
+    if not increases:
+        return Paragraph(text=documents_reports_texts.VFU_NO_INCREASE, tone="missing")
+    told = documents_reports_texts.vfu_increase(
+        grouped(sum(increases, Decimal(0))), len(increases), len(found.rows))
+    return Facts(items=(Fact(label=documents_reports_texts.VFU_INCREASE, value=told,
+                             missing=len(increases) < len(found.rows)),))
 
 
 def _title(column: ReportItem, found: VfuTable) -> str:
@@ -107,4 +112,4 @@ def _row(row: VfuRow) -> tuple[Cell, ...]:
 def _number(value: Decimal | None) -> Cell:
     if value is None:
         return Cell(text=documents_reports_texts.NOT_ANSWERED, missing=True)
-    return Cell(text=format_number(value), number=value)
+    return Cell(text=grouped(value), number=value)

@@ -37,10 +37,14 @@ def statements(view: View, form: PlanForm, chapters: Sequence[str], appendix: Ap
     return blocks
 
 
-def chosen_statements(view: View, form: PlanForm, questions: Sequence[Question], appendix: Appendix) -> list[Block]:
-    """Return what some answers say, each on its own, also those that have a place of their own."""
+def chosen_statements(view: View, form: PlanForm, questions: Sequence[Question], appendix: Appendix, *,
+                      work_too: bool = False) -> list[Block]:
+    """Return what some answers say, each on its own, also those that have a place of their own.
+
+    Those about the work with the plan are no part of a plan; a report that asks for them has them (`work_too`).
+    """
     told = tellings(form.plan)
-    return [block for question in questions if told[question.id].role != "arbetsfraga"
+    return [block for question in questions if work_too or told[question.id].role != "arbetsfraga"
             for block in _paragraph(view, form, [question], told, appendix)]
 
 

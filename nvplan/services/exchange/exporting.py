@@ -29,9 +29,11 @@ class Piece:
     @property
     def title(self) -> str:
         """What it is called: the document's title, with the recipient where each has a file of its own."""
+        title = self.document.title
+        if self.request.working:
+            title = exports_texts.WORKING_TITLE.format(title=title)
         actor = self.request.actor if self.document.recipients else None
-        return self.document.title if actor is None else exports_texts.OF_RECIPIENT.format(
-            title=self.document.title, actor=actor.name)
+        return title if actor is None else exports_texts.OF_RECIPIENT.format(title=title, actor=actor.name)
 
 
 #: Is told which document is about to be written and in which format; what it raises ends the export.
@@ -98,6 +100,8 @@ def file_stem(session: PlanSession, piece: Piece) -> str:
     if request.meeting and "meeting" in document.takes:
         meeting = session.state.objects.get(Meeting.about.name, {}).get(request.meeting)
         parts.insert(1, one_line(meeting.title, _LONGEST_TITLE) if isinstance(meeting, Meeting) else request.meeting)
+    if request.working:
+        parts.insert(1, exports_texts.WORKING)
     if request.actor is not None:
         parts.append(request.actor.name)
     return " ".join(parts)

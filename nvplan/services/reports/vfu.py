@@ -42,6 +42,12 @@ class VfuRow:
         return None not in (self.done.weeks, self.done.places, self.expected.weeks, self.expected.places)
 
     @property
+    def is_begun(self) -> bool:
+        """Whether any of the numbers is there."""
+        return any(one is not None for one in (self.done.weeks, self.done.places, self.expected.weeks,
+                                               self.expected.places))
+
+    @property
     def increase(self) -> Decimal | None:
         """How many more weeks the second term has; the money of 2023 followed the share of the increase."""
         if self.done.weeks is None or self.expected.weeks is None:
@@ -57,10 +63,10 @@ class VfuTable:
     years: tuple[int, int]
     faults: tuple[str, ...]
 
-    def total(self, term: str, column: str) -> Decimal:
-        """Return a column's sum over those who have answered."""
-        values = (getattr(getattr(row, term), column) for row in self.rows)
-        return sum((value for value in values if value is not None), Decimal(0))
+    def total(self, term: str, column: str) -> Decimal | None:
+        """Return a column's sum over those who have answered; None where nobody has."""
+        values = [value for row in self.rows if (value := getattr(getattr(row, term), column)) is not None]
+        return sum(values, Decimal(0)) if values else None
 
 
 def vfu_table(state: PlanState, actor: Actor | None = None) -> VfuTable:

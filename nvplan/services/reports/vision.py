@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nvplan.catalog import anchors
+from nvplan.catalog.tellings import heading_of
 from nvplan.model.dates import ends_of, first_day, format_date, last_day, parse_date
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
@@ -67,7 +68,7 @@ def vision(report: Report) -> Vision:
         first = last
     in_force = next((one.in_force for one in decisions if one.in_force), "")
     answered = _answer(state, anchors.VISION_IN_FORCE)
-    begun = reports_texts.FROM_QUESTION.format(id=anchors.VISION_STARTED)
+    begun = reports_texts.FROM_QUESTION.format(about=heading_of(anchors.VISION_STARTED))
     return Vision(
         started=_period(report, STARTED, _answer(state, anchors.VISION_STARTED), "", begun),
         decided=_period(report, DECIDED, first, last, reports_texts.FROM_DECISIONS),
@@ -76,7 +77,7 @@ def vision(report: Report) -> Vision:
             IN_FORCE,
             answered or in_force,
             "",
-            reports_texts.FROM_QUESTION.format(id=anchors.VISION_IN_FORCE)
+            reports_texts.FROM_QUESTION.format(about=heading_of(anchors.VISION_IN_FORCE))
             if answered else reports_texts.FROM_DECISIONS,
         ),
     )

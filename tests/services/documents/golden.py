@@ -16,7 +16,10 @@ from tests.example import example_session
 
 FOLDER = Path(__file__).parent / "golden"
 #: The documents that have pages or dates; the archive is the plan itself.
-NAMES = tuple(document.name for document in DOCUMENTS.values() if not document.is_data)
+#: A report has its underlag beside what is handed in.
+UNDERLAG = ".underlag"
+NAMES = tuple(name for document in DOCUMENTS.values() if not document.is_data
+              for name in (document.name, *([document.name + UNDERLAG] if document.has_working else [])))
 
 
 def file_of(name: str) -> Path:
@@ -25,12 +28,14 @@ def file_of(name: str) -> Path:
 
 
 def _format(name: str) -> str:
-    return "md" if "md" in DOCUMENTS[name].formats else "ics"
+    return "md" if "md" in DOCUMENTS[name.removesuffix(UNDERLAG)].formats else "ics"
 
 
 def drawn(session: PlanSession, name: str) -> str:
     """Return the document as its golden file has it."""
-    document = DOCUMENTS[name].build(session, DOCUMENTS[name].requests(session, Request())[0])
+    known = DOCUMENTS[name.removesuffix(UNDERLAG)]
+    request = known.requests(session, Request(working=name.endswith(UNDERLAG)))[0]
+    document = known.build(session, request)
     meta = tuple(fact for fact in document.meta if fact.label != documents_texts.META_REVISION)
     content = render(document.model_copy(update={"meta": meta}), _format(name))
     return content.decode("utf-8").replace("\r\n", "\n")

@@ -42,7 +42,12 @@ def put(session: PlanSession, kind: str, identity: str, /, **fields: Any) -> str
 
 
 def build(session: PlanSession, document: str, **request: Any) -> Document:
-    """Return a document."""
+    """Return a document; of a report its underlag, which has what is handed in and how far it is."""
+    return DOCUMENTS[document].build(session, Request(**{"working": DOCUMENTS[document].has_working} | request))
+
+
+def handed_in(session: PlanSession, document: str, **request: Any) -> Document:
+    """Return what is handed in of a report."""
     return DOCUMENTS[document].build(session, Request(**request))
 
 

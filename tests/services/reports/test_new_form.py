@@ -65,7 +65,7 @@ def test_it_goes_from_the_data_folder_to_a_frozen_document(data: Path, tmp_path:
     (occasion,) = PlanSession.open(Path(plan)).state.objects["rapporttillfalle"]
     for number, text in (("1.1", "Tolv insatser"), ("1.2", "31 möten"), ("2.2", "Växjö 4, Ljungby 3")):
         _run("tillfalle", plan, "svara", occasion, number, text)
-    _run("tillfalle", plan, "frys", occasion)
+    _run("tillfalle", plan, "frys", occasion, "--ja")
     _run("exportera", plan, document, "--format", "md,docx,xlsx", "--tillfalle", occasion, "--till", str(out))
     text = next(out.glob("*.md")).read_text(encoding="utf-8")
     for words in ("Redovisning 2027 (påhittad)", "Tolv insatser", "31 möten", "Växjö 4, Ljungby 3", "Vad har ni"):

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from nvplan.model.document import Heading
+from nvplan.model.document import Heading, Table
 from nvplan.model.errors import ConflictError, InputError, PlanFileError, UnknownNameError
 from nvplan.model.objects import ReportOccasion
 from nvplan.services.documents.registry import Request
 from nvplan.services.reading.snapshots import open_snapshot
 from nvplan.services.reports.beginning import next_year_to_report, proposals
+from nvplan.services.reports.freezing import before_freezing
 from nvplan.services.reports.occasions import compare
 from nvplan.services.reports.opening import find_occasion, open_reports, report_of
 from nvplan.services.reports.standing import by_item, standings, tally
@@ -33,7 +34,7 @@ from nvplan.services.writing.restoring import backup_choices, restore_backup
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.backups import PREVIOUS, backup_folder, make_backup
 from nvplan.store.notices import listening
-from tests.services.reports.counties import answer, build, new_county, page, put
+from tests.services.reports.counties import answer, build, handed_in, new_county, page, put
 from tests.store.places import Place
 
 NOW = dt.datetime(2027, 1, 15, 9, 0, tzinfo=dt.UTC)
@@ -392,10 +393,72 @@ def test_a_long_question_lends_its_first_sentence_to_the_heading(session: PlanSe
 def test_instructions_of_another_year_say_so_and_what_helps_to_write_is_not_handed_in(session: PlanSession) -> None:
     identity = session.do(BeginReport("region2021", year=2026))
     draft = page(build(session, "redovisning-region"))
-    assert "Anvisningarna är från 2021, och dagarna i dem gällde då. Kontrollera vad som gäller för 2026." in draft
+    other = "Anvisningarna är från 2021, och dagarna i dem gällde då. Kontrollera vad som gäller för 2026."
+    assert draft.count(other) == 1
+    assert draft.count("har inte hittats") == 2, "that later questions are not known, and a template that came along"
     assert "Frågan gällde pandemin 2021." in draft
+    for frozen in (False, True):
+        if frozen:
+            session.do(FreezeReport(identity))
+        text = page(handed_in(session, "redovisning-region"))
+        for inside in ("Anvisningarna är från", "har inte hittats", "Frågan gällde pandemin 2021.", "revision"):
+            assert inside not in text
+
+
+def test_what_is_handed_in_has_the_answers_and_who_answers_for_them_and_no_word_about_drafts(session: PlanSession
+                                                                                          ) -> None:
+    put(session, "insats", "team", title="Mobilt team", area="samverkan", state="pagaende", spread="pilot",
+        actor="region", output="Tolv besök i veckan")
+    answer(session, "1.15.fas", "2")
+    identity = session.do(BeginReport("region2021", year=2026))
+    put(session, "rapporttillfalle", identity, signer_roles=["Hälso- och sjukvårdsdirektör"], diary_numbers=["A 1"])
+    session.do(WriteReportText(identity, "1.6", "Vårt eget svar"))
+    document = handed_in(session, "redovisning-region")
+    said = {fact.label: fact.value for fact in document.meta}
+    assert said["Mottagare"] == "Socialstyrelsen"
+    assert said["Ansvarar för redovisningen"] == "Hälso- och sjukvårdsdirektör"
+    assert said["Diarienummer"] == "A 1"
+    assert not {"Revision", "Planens läge"} & set(said)
+    text = page(document)
+    assert "Vårt eget svar" in text
+    assert "Mobilt team: Tolv besök i veckan." in text
+    for inside in ("Utkast", "utkast", "Läs och skriv om", "1.15.fas", "fas är länets omställning nu?", "i rollen"):
+        assert inside not in text
+    assert document.mark.startswith("UTKAST")
     session.do(FreezeReport(identity))
-    assert "Frågan gällde pandemin 2021." not in page(build(session, "redovisning-region"))
+    assert handed_in(session, "redovisning-region").mark == "", "what is frozen carries no mark"
+
+
+def test_a_question_that_is_not_owed_says_so_in_a_sentence_and_a_gap_is_marked(session: PlanSession) -> None:
+    session.do(BeginReport("region2021"))
+    text = page(handed_in(session, "redovisning-region"))
+    assert "Besvaras bara " in text
+    assert "○ Inte besvarad" in text
+
+
+def test_the_underlag_lists_what_is_left_and_who_has_not_answered(session: PlanSession) -> None:
+    answer(session, "2.1.deltar", "ja", "0780")
+    identity = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(identity, "1.6", "Klart"))
+    table = next(block for block in build(session, "redovisning-region").blocks
+                 if isinstance(block, Table) and block.caption.startswith("Att göra"))
+    rows = {row[0].text.split(" ")[0]: row for row in table.rows}
+    assert "1.6" not in rows
+    assert rows["3.3"][1].text == "saknar svar"
+    assert "Alvesta kommun" in rows["1.5.2"][2].text
+
+
+def test_before_it_is_frozen_a_report_lists_what_is_only_drafted_and_what_is_missing(session: PlanSession) -> None:
+    put(session, "insats", "team", title="Mobilt team", area="samverkan", state="pagaende", spread="pilot",
+        actor="region")
+    identity = session.do(BeginReport("region2021"))
+    session.do(WriteReportText(identity, "1.6", "Klart"))
+    left = before_freezing(session, identity)
+    missing, drafted = left.lines
+    assert missing.startswith(f"{left.tally.missing} frågor saknar svar: 1.2.2, ")
+    assert drafted.startswith(f"{left.tally.drafted} frågor har bara utkastet ur planen")
+    assert "1.2.1" in drafted
+    assert "1.6" not in missing + drafted
 
 
 def test_equality_is_answered_as_a_whole(session: PlanSession) -> None:

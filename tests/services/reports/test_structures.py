@@ -13,16 +13,22 @@ from nvplan.catalog.reporting import report_form, report_items
 from nvplan.model.document import Document, Heading, Table, Ticks
 from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.registry import DOCUMENTS
+from nvplan.services.documents.report_submission import LEVELS
 from nvplan.services.reports.drafting import drafts, effort_homes, reported_efforts, unplaced
 from nvplan.services.reports.opening import PRINTED, asked_of, number_of, open_reports
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_reports as documents_reports_texts
 from tests.example import example_session
-from tests.services.reports.counties import build, new_county, page, put, texts_of
+from tests.services.reports.counties import build, handed_in, new_county, page, put, texts_of
 
 _NUMBER = re.compile(r"^(?:Fråga )?(\d+(?:\.\d+)+|\d+)\.? ?")
 
 
 def _numbers(document: Document, known: set[str]) -> list[str]:
+    """Return the numbers of a document's items in order; the list of what is left to do comes before them."""
+    told = [block for block in document.blocks
+            if not (isinstance(block, Table) and block.caption == documents_reports_texts.TO_DO)]
+    document = document.model_copy(update={"blocks": tuple(told)})
     found = (match[1] for text in texts_of(document, facts=False) if (match := _NUMBER.match(text)))
     return list(dict.fromkeys(number for number in found if number in known))
 
@@ -43,6 +49,21 @@ def test_a_document_has_every_item_of_its_structure_in_order(tmp_path: Path, doc
     expected = _told(asked_of(report_items(form), body, ""))
     built = build(session, document, actor=body if document in ("rekvisition", "ekonomi") else None)
     assert _numbers(built, set(expected)) == expected
+
+
+@pytest.mark.parametrize("document", ["redovisning-region", "redovisning-rss"])
+def test_what_is_handed_in_has_every_question_in_order_and_nothing_else_of_the_structure(tmp_path: Path, document: str
+                                                                                       ) -> None:
+    session = new_county(tmp_path)
+    report = open_reports(session, document)[0]
+    expected = [number_of(item) for item in report.items if item.type in LEVELS]
+    built = handed_in(session, document)
+    headings = [block.text for block in built.blocks if isinstance(block, Heading)]
+    assert [match[1] for text in headings if (match := _NUMBER.match(text))] == expected
+    assert not [text for text in headings if len(text) > documents_reports_texts.LONGEST_HEADING + 8]
+    text = page(built)
+    assert not [item.text for item in report.items if item.type in ("anvisning", "tidpunkt", "anmarkning")
+                and item.text in text], "how to answer is told to those who write, and not back to who asked"
 
 
 @pytest.mark.parametrize(("form", "actor"), [("redovisning2023", "region"), ("redovisning2023", "rss")])

@@ -9,7 +9,7 @@ import pytest
 
 from nvplan.services.reports.vfu import vfu_table
 from nvplan.services.writing.session import PlanSession
-from tests.services.reports.counties import answer, build, new_county, page
+from tests.services.reports.counties import answer, build, handed_in, new_county, page
 
 
 @pytest.fixture
@@ -61,3 +61,20 @@ def test_terms_told_in_other_words_go_by_year(session: PlanSession) -> None:
                                 {"termin": "VT", "ar": "2026", "veckor": "5", "platser": "2"}], "0780")
     row = next(row for row in vfu_table(session.state).rows if row.actor.id == "0780")
     assert [row.done.weeks, row.expected.weeks] == [5, 9]
+
+
+def test_without_answers_nothing_is_summed(session: PlanSession) -> None:
+    assert vfu_table(session.state).total("done", "weeks") is None
+    for text in (page(handed_in(session, "vfu")), page(build(session, "vfu"))):
+        assert "Summa" not in text
+        assert "0 veckor" not in text
+        assert "Ingen har lämnat tal för båda vårterminerna än" in text
+
+
+def test_what_is_handed_in_is_the_table_and_no_instruction(session: PlanSession) -> None:
+    _terms(session, "0780", ("310", "62"), ("1335", "67"))
+    text = page(handed_in(session, "vfu"))
+    assert "Summa av dem som har svarat" in text
+    assert "1\u00a0335" in text
+    assert "Så långt har svaren kommit" not in text
+    assert "Anvisningar" not in text

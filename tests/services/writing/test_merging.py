@@ -194,7 +194,7 @@ def test_a_frozen_state_is_compared_and_never_changed(ours: PlanSession) -> None
 def test_a_frozen_occasion_is_compared_by_its_own_name(ours: PlanSession, capsys: pytest.CaptureFixture[str]) -> None:
     path = ours.address
     ours.do(SetObject("rapporttillfalle", "mars", {"title": "Rapport mars 2027", "form": "region2021"}))
-    assert run(["tillfalle", path, "frys", "mars"]) == 0
+    assert run(["tillfalle", path, "frys", "mars", "--ja"]) == 0
     assert run(["svara", path, text_questions()[0], "nytt"]) == 0
     for name in ("mars", "Rapport mars 2027"):
         capsys.readouterr()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -11,7 +10,8 @@ from textual.widgets import Input, Static
 
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ReportOccasion
-from nvplan.services.reports.standing import ItemStanding, tally
+from nvplan.services.reports.freezing import left_to_do
+from nvplan.services.reports.standing import ItemStanding
 from nvplan.services.writing.commands_reports import FreezeReport, HandInReport
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import reports_planner as reports_planner_texts
@@ -62,7 +62,7 @@ def ask_to_freeze(screen: PlaceScreen, session: PlanSession, one: ReportOccasion
     lines = (
         reports_planner_texts.FREEZE_WHAT,
         reports_planner_texts.FREEZE_PUBLIC,
-        *reports_planner_texts.freeze_left(asdict(tally(found))),
+        *left_to_do(found).lines,
     )
 
     def chosen(sure: bool | None) -> None:

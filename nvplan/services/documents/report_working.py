@@ -1,16 +1,17 @@
-"""The two reports to Socialstyrelsen: every question in order, with what people wrote or what the plan drafts."""
+"""The underlag of a report: what is missing and of whom, and every question with drafts, hints and instructions.
+
+It is for those who write the report and is not handed in; what is handed in is `report_submission`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.reporting import report_items
+from nvplan.catalog.tellings import heading_of
 from nvplan.model.dates import format_date
-from nvplan.model.document import Block, Bullets, Cell, Document, Facts, Heading, PageBreak, Paragraph, Table
-from nvplan.model.document import TableColumn as Column
+from nvplan.model.document import Block, Bullets, Document, Heading, PageBreak, Paragraph
 from nvplan.model.reporting import ReportItem, children
-from nvplan.services.documents.chapters import answers
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_frame import (
     heading_blocks,
@@ -18,15 +19,16 @@ from nvplan.services.documents.report_frame import (
     occasion_blocks,
     reports_for,
     tally_blocks,
+    to_do_blocks,
     warning_blocks,
     whole,
 )
-from nvplan.services.documents.view import View
+from nvplan.services.documents.report_submission import LEVELS, build_submission, linked_statements, vision_table
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reports.drafting import Draft, drafts, reported_efforts, unplaced
 from nvplan.services.reports.effort_lines import describe
 from nvplan.services.reports.opening import Report, number_of
-from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, contradictions, vision
+from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, contradictions, vision
 from nvplan.services.reports.written import Written
 from nvplan.texts import documents_reports as documents_reports_texts
 from nvplan.texts import reports as reports_texts
@@ -35,17 +37,17 @@ from nvplan.texts import reports as reports_texts
 _DEEPEST = 4
 #: The last year whose official questions were looked for and not found.
 _LAST_SOUGHT = 2023
-#: How far below the sections each type of item has its heading.
-_LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "falt": 1, "val": 1, "delfraga": 2}
 
 
 def build_report(session: OpenPlan, request: Request, document: str, title: str) -> Document:
-    """Return the report, one after the other where several bodies hand one in.
+    """Return what is handed in, or its underlag, one after the other where several bodies hand one in.
 
     Raises:
         InputError: the actor hands in no such report, or the occasion is about another form.
     """
     reports = reports_for(session, document, request)
+    if not request.working:
+        return build_submission(reports, title)
     blocks: list[Block] = []
     for number, report in enumerate(reports):
         if number:
@@ -55,7 +57,7 @@ def build_report(session: OpenPlan, request: Request, document: str, title: str)
                 Heading(level=1, text=report.actor.name if report.actor else documents_reports_texts.EVERYONE)
             )
         blocks += _report(report, 1 if len(reports) == 1 else 2)
-    return whole(reports, title, blocks)
+    return whole(reports, documents_reports_texts.WORKING_TITLE.format(title=title), blocks)
 
 
 def _report(report: Report, top: int) -> list[Block]:
@@ -65,22 +67,23 @@ def _report(report: Report, top: int) -> list[Block]:
         *occasion_blocks(report, alone=top == 1),
         *_later(report),
         *tally_blocks(report, top),
+        *to_do_blocks(report),
         *instruction_blocks(report, top),
     ]
     for item in report.items:
-        if item.type in _LEVELS:
-            blocks += heading_blocks(item, top + _LEVELS[item.type])
+        if item.type in LEVELS:
+            blocks += heading_blocks(item, top + LEVELS[item.type])
             blocks += _notes(report, item)
-        if item.id in known and item.type in _LEVELS:
-            blocks += answer_blocks(report, item, known[item.id], top + _LEVELS[item.type] + 1)
+        if item.id in known and item.type in LEVELS:
+            blocks += answer_blocks(report, item, known[item.id], top + LEVELS[item.type] + 1)
         elif item.type == "tabell":
             blocks += _vision(report, item)
     return [*blocks, *_equality(report, known, top), *_unplaced(report, top)]
 
 
 def _later(report: Report) -> list[Block]:
-    """Return that later questions were not found, where the form is one of those years."""
-    known = report.form.year is not None and report.form.year > _LAST_SOUGHT
+    """Return that later questions were not found, where neither the form's own note nor its year says so."""
+    known = report.form.note or (report.form.year is not None and report.form.year > _LAST_SOUGHT)
     return [] if known else [Paragraph(text=documents_reports_texts.LATER_QUESTIONS, tone="note")]
 
 
@@ -89,8 +92,7 @@ def _notes(report: Report, item: ReportItem) -> list[Block]:
     if item.due and not report.due and len(item.due) < len(report.form.dates):
         lines.append(documents_reports_texts.only_in([format_date(date).split(" ")[1] for date in item.due]))
     lines += _other_day(report, item)
-    if not report.is_frozen:  # what helps to write is no part of what is handed in
-        lines += [one for one in (item.help, item.note) if one]
+    lines += [one for one in (item.help, item.note) if one]
     return [Paragraph(text=line, tone="note") for line in lines]
 
 
@@ -118,7 +120,7 @@ def answer_blocks(report: Report, item: ReportItem, draft: Draft, level: int) ->
     if draft.below and not any(one.is_answered for one in draft.linked):
         return [Paragraph(text=documents_reports_texts.BELOW, tone="note")]
     return [Paragraph(text=documents_reports_texts.draft_from(_sources(draft)), tone="note"), *_parts(draft, level),
-            *_linked(report, draft), *_elsewhere(draft)]
+            *linked_statements(report, draft), *_elsewhere(draft)]
 
 
 def _own(report: Report, own: Written) -> list[Block]:
@@ -147,7 +149,7 @@ def _title_of(report: Report, occasion: str) -> str:
 
 def _sources(draft: Draft) -> list[str]:
     found = [documents_reports_texts.SOURCE_EFFORTS] if draft.parts and any(part.lines for part in draft.parts) else []
-    return found + [one.question for one in draft.linked if one.is_answered]
+    return found + [heading_of(one.question) for one in draft.linked if one.is_answered]
 
 
 def _parts(draft: Draft, level: int) -> list[Block]:
@@ -167,28 +169,6 @@ def _parts(draft: Draft, level: int) -> list[Block]:
     return blocks
 
 
-def _linked(report: Report, draft: Draft) -> list[Block]:
-    """Return the plan's answers as the plans themselves show them."""
-    view = View(report.session, Request())
-    blocks: list[Block] = []
-    for one in draft.linked:
-        question = all_questions()[one.question]
-        blocks += answers(view, plan_form(question.plan), [question])
-    return _joined(blocks)
-
-
-def _joined(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks with lists of facts that follow each other as one list."""
-    found: list[Block] = []
-    for block in blocks:
-        before = found[-1] if found else None
-        if isinstance(block, Facts) and isinstance(before, Facts):
-            found[-1] = Facts(items=(*before.items, *block.items))
-        else:
-            found.append(block)
-    return found
-
-
 def _elsewhere(draft: Draft) -> list[Block]:
     if not draft.elsewhere:
         return []
@@ -197,36 +177,17 @@ def _elsewhere(draft: Draft) -> list[Block]:
 
 # -- the målbild, equality, what is left -----------------------------------------------------------------------------
 def _vision(report: Report, table: ReportItem) -> list[Block]:
-    columns = children(report.items, table.id)
-    row = vision(report)
+    """Return the table with where its cells come from, and what contradicts it."""
+    columns, row = children(report.items, table.id), vision(report)
     known = {STARTED: row.started, DECIDED: row.decided, IN_FORCE: row.in_force}
-    periods = [known.get(number_of(column)) for column in columns]
-    name = report.session.county.name if report.actor is None or report.actor.type == "rss" else report.actor.name
-    cells = tuple(Cell(text=name) if period is None else _period_cell(period) for period in periods)
     sources = [documents_reports_texts.COLUMN_SOURCE.format(number=number_of(column), source=period.source)
-               for column, period in zip(columns, periods, strict=True) if period is not None and period.source]
-    blocks: list[Block] = [
-        Table(
-            caption=table.text,
-            rows=(cells,),
-            first_column_is_header=True,
-            columns=tuple(
-                Column(
-                    title=documents_reports_texts.NUMBERED.format(number=number_of(column), text=column.text), weight=3
-                )
-                for column in columns
-            ),
-        )
-    ]
+               for column in columns if (period := known.get(number_of(column))) is not None and period.source]
+    blocks: list[Block] = [vision_table(report, table)]
     if sources:
         blocks.append(Paragraph(text=documents_reports_texts.FROM.format(sources="; ".join(sources)), tone="note"))
     return blocks + warning_blocks(
         documents_reports_texts.CONTRADICTION.format(text=one) for one in contradictions(report)
     )
-
-
-def _period_cell(period: Period) -> Cell:
-    return Cell(text=period.shown or documents_reports_texts.NOT_ANSWERED, missing=not period.shown)
 
 
 def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Block]:

@@ -1,0 +1,131 @@
+"""What is handed in of a report: the questions of the structure with answers and tables, and who answers for it.
+
+Where nobody has written an answer of its own the plan's insatser and statements are the answer. How it was made, what
+is missing and what to think of is told in the underlag (`report_working`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from nvplan.catalog.questions import all_questions, plan_form
+from nvplan.model.dates import format_date
+from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, PageBreak, Paragraph, Table
+from nvplan.model.document import TableColumn as Column
+from nvplan.model.reporting import ReportItem, children
+from nvplan.services.documents.appendix import NoAppendix
+from nvplan.services.documents.registry import Request
+from nvplan.services.documents.report_frame import heading_blocks, receiver, submitted
+from nvplan.services.documents.statements import chosen_statements
+from nvplan.services.documents.view import View
+from nvplan.services.reports.drafting import Draft, drafts
+from nvplan.services.reports.opening import Report, number_of
+from nvplan.services.reports.vision import DECIDED, IN_FORCE, STARTED, Period, vision
+from nvplan.texts import documents_reports as documents_reports_texts
+from nvplan.texts import reports as reports_texts
+
+#: How far below the sections each type of item has its heading.
+LEVELS: Mapping[str, int] = {"avsnitt": 0, "fraga": 1, "tabell": 1, "falt": 1, "val": 1, "delfraga": 2}
+
+
+def build_submission(reports: Sequence[Report], title: str) -> Document:
+    """Return what is handed in, one body after the other where several hand one in."""
+    blocks: list[Block] = []
+    for number, report in enumerate(reports):
+        if number:
+            blocks.append(PageBreak())
+        if len(reports) > 1:
+            name = report.actor.name if report.actor else documents_reports_texts.EVERYONE
+            blocks += [Heading(level=1, text=name), Facts(items=facts(report))]
+        blocks += _report(report, 1 if len(reports) == 1 else 2)
+    return submitted(reports, title, blocks, facts(reports[0]) if len(reports) == 1 else ())
+
+
+def facts(report: Report) -> tuple[Fact, ...]:
+    """Return whom the report is for, who hands it in and answers for it, what it is about, and by which questions."""
+    one = report.occasion
+    found = [(documents_reports_texts.LABEL_RECEIVER, receiver(report)),
+             (documents_reports_texts.LABEL_HANDS_IN, report.actor.name if report.actor else "")]
+    if one is not None:
+        if one.period_start and one.period_end:
+            found.append((documents_reports_texts.LABEL_PERIOD, documents_reports_texts.FROM_TO.format(
+                first=format_date(one.period_start), last=format_date(one.period_end))))
+        found += [(documents_reports_texts.LABEL_DIARY, ", ".join(one.diary_numbers)),
+                  (documents_reports_texts.LABEL_ANSWERS_FOR, ", ".join(one.signer_roles)),
+                  (documents_reports_texts.LABEL_SENT, format_date(one.sent) if one.sent else "")]
+    found.append((documents_reports_texts.LABEL_FORM, documents_reports_texts.form_origin(
+        report.form.title, report.form.origin)))
+    return tuple(Fact(label=label, value=value) for label, value in found if value)
+
+
+def _report(report: Report, top: int) -> list[Block]:
+    known, blocks = drafts(report), list[Block]()
+    for item in report.items:
+        if item.type not in LEVELS:
+            continue
+        level = top + LEVELS[item.type]
+        blocks += heading_blocks(item, level)
+        if item.id in known:
+            blocks += _answer(report, item, known[item.id])
+        elif item.type == "tabell":
+            blocks.append(vision_table(report, item))
+    return [*blocks, *_equality(report, known, top)]
+
+
+def _answer(report: Report, item: ReportItem, draft: Draft) -> list[Block]:
+    """Return an item's answer; one that is not owed says when it is, in a sentence."""
+    own = report.text(item.id)
+    if own is not None:
+        return [Paragraph(text=own.text)]
+    if draft.below and not any(one.is_answered for one in draft.linked):
+        return []
+    if draft.is_empty:
+        if item.conditional:
+            return [Paragraph(text=documents_reports_texts.conditional(item.conditional))]
+        return [Paragraph(text=documents_reports_texts.GAP, tone="missing")]
+    return [*_parts(draft), *linked_statements(report, draft)]
+
+
+def _parts(draft: Draft) -> list[Block]:
+    blocks: list[Block] = []
+    for part in draft.parts:
+        if part.lines:
+            blocks += [Paragraph(text=f"{reports_texts.PART_TITLES[part.kind]}:"), Bullets(items=part.lines)]
+    return blocks
+
+
+def linked_statements(report: Report, draft: Draft) -> list[Block]:
+    """Return what the plan's answers say, as a plan tells them; those that nobody has answered say nothing."""
+    view = View(report.session, Request())
+    blocks: list[Block] = []
+    for one in draft.linked:
+        if one.is_answered:
+            question = all_questions()[one.question]
+            blocks += chosen_statements(view, plan_form(question.plan), [question], NoAppendix(), work_too=True)
+    return blocks
+
+
+def vision_table(report: Report, table: ReportItem) -> Table:
+    """Return the table on the målbild, a row for the body."""
+    columns = children(report.items, table.id)
+    row = vision(report)
+    known = {STARTED: row.started, DECIDED: row.decided, IN_FORCE: row.in_force}
+    periods = [known.get(number_of(column)) for column in columns]
+    name = report.session.county.name if report.actor is None or report.actor.type == "rss" else report.actor.name
+    cells = tuple(Cell(text=name) if period is None else _period_cell(period) for period in periods)
+    return Table(
+        caption=table.text, rows=(cells,), first_column_is_header=True,
+        columns=tuple(Column(title=documents_reports_texts.NUMBERED.format(number=number_of(column), text=column.text),
+                             weight=3) for column in columns))
+
+
+def _period_cell(period: Period) -> Cell:
+    return Cell(text=period.shown or documents_reports_texts.NOT_ANSWERED, missing=not period.shown)
+
+
+def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Block]:
+    """Return what the whole report says of equality, where the structure asks for it without a question of its own."""
+    item = next((one for one in report.items if one.id in known and one.type == "anvisning"), None)
+    if item is None:
+        return []
+    return [Heading(level=top, text=documents_reports_texts.EQUALITY), *_answer(report, item, known[item.id])]
