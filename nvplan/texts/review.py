@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import registers as registers_texts
 
 COMMAND = "Granska planen och lista det som behöver rättas."
 LEVELS = {"fel": "FEL", "varning": "VARNING", "info": "UPPLYSNING"}
@@ -137,6 +138,7 @@ TEXTS = {
     "rapporter-malbild": "{told}",
     "rapporter-sida-vid-sida": "{told}",
     "rapport-dubbel": "”{title}” gäller samma frågor, aktör och period som ”{first}”.",
+    **registers_texts.REVIEW,
 }
 
 # -- words inside the sentences ------------------------------------------------------------------------------------

@@ -20,7 +20,8 @@ LEAST = {
     "mote": {"title": "Dialog"}, "motespunkt": {"title": "Vad gör vi?", "meeting": "dialog"},
     "inlagg": {"text": "Läkarlinje", "meeting": "dialog"}, "rapporttillfalle": {"title": "Redovisning"},
     "kommentar": {"body": "Socialnämnden", "text": "Bra."}, "medel": {"title": "Nära vård", "actor": "region"},
-    "datum": {"title": "Redovisa VFU"},
+    "datum": {"title": "Redovisa VFU"}, "matkalla": {"title": "Primärvårdskvalitet"},
+    "annanplan": {"title": "Ambulansplan"}, "tjanst": {"title": "Växjö vårdcentral"},
     "kvittens": {"rule": "personnummer", "place": "plan:gemensam", "reason": "Testnummer."},
 }
 

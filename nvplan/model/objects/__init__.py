@@ -53,12 +53,13 @@ from nvplan.model.objects.records import (
     ReportOccasion,
     receipt_id,
 )
+from nvplan.model.objects.registers import IN_USE, MONTHS, MeasureSource, OtherPlan, Service
 from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
     PlanTerms, Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
     MeetingItem, Contribution,
-    ReportOccasion, Comment, Funds, CountyDate, Receipt,
+    ReportOccasion, Comment, Funds, CountyDate, Receipt, MeasureSource, OtherPlan, Service,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
 TYPES: dict[str, type[SharedObject]] = {model.about.name: model for model in _MODELS}
@@ -82,10 +83,12 @@ __all__ = [
     "EFFORT_SPREADS",
     "EFFORT_STATES",
     "INDEX_MEASURES",
+    "IN_USE",
     "ITEM_FORMS",
     "ITEM_OUTCOMES",
     "MEASURES",
     "MEETING_KINDS",
+    "MONTHS",
     "MOST_LEVELS",
     "OBSTACLE_LEVELS",
     "SHARE_MEASURES",
@@ -112,15 +115,18 @@ __all__ = [
     "ItemOutcome",
     "Judgement",
     "LongText",
+    "MeasureSource",
     "Measurement",
     "Meeting",
     "MeetingItem",
     "Milestone",
     "ObjectType",
     "Obstacle",
+    "OtherPlan",
     "PlanTerms",
     "Receipt",
     "ReportOccasion",
+    "Service",
     "SharedObject",
     "ShortText",
     "Step",
