@@ -164,7 +164,6 @@ MEASUREMENT_NAMED = "Mätningen ”{title}”"
 INDEX_UNKNOWN = "är okänt"
 INDEX_FALLING = "har gått från {before} till {after}"
 ROUTINE_NAMED = "Rutinen ”{title}”"
-ROUTINE_REGISTERING = "Rutinen för att registrera fasta kontakter"
 ROUTINE_AREA = "Rutinen för {area}"
 REVIEW_NAMED = "underlaget ”{title}”"
 NONE_ENTERED = {"insats": "Ingen insats är inlagd", "mal": "Inget mål är inlagt"}
