@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import meeting_fields as meeting_fields_texts
 from nvplan.texts import registers as registers_texts
 
 _ACTOR = "En av planens aktörer."
@@ -224,33 +225,6 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "parked": ("Till nästa gång", "Frågor som ni sköt upp."),
         "note": ("Anteckning", ""),
     },
-    "motespunkt": {
-        "meeting": ("Möte", "Mötet som punkten hör till."),
-        "title": ("Rubrik", "Vad punkten gäller, så att alla förstår den på håll."),
-        "order": ("Ordning", "Platsen bland mötets punkter, till exempel 1."),
-        "form": ("Arbetssätt", "Hur ni tar upp punkten."),
-        "minutes": ("Minuter", "Föreslagen tid. Inget stannar när den är slut."),
-        "prompt": ("Tala om", "Det som gruppen ska tala om."),
-        "question": ("Fråga", "Frågan i planen som den överenskomna texten svarar på."),
-        "actor": ("Vems svar", "Behövs när varje aktör svarar för sig."),
-        "obstacle": ("Hinder", "Hindret som punkten gäller."),
-        "goal": ("Mål", "Målet som punkten gäller."),
-        "effort": ("Insats", "Insatsen som punkten gäller."),
-        "outcome": ("Utfall", "Hur det gick med punkten."),
-        "agreed": ("Överenskommet", "Texten som ni är överens om."),
-        "dissent": (common_texts.DISSENT, "Det som inte alla höll med om. Skriv roller, inte namn."),
-        "decided": ("Bestämt", "Programmet skriver dagen."),
-    },
-    "inlagg": {
-        "meeting": ("Möte", "Mötet som inlägget hör till."),
-        "item": ("Mötespunkt", "Punkten som inlägget hör till."),
-        "text": ("Inlägg", "Det som sades, på en rad."),
-        "order": ("Ordning", "Platsen bland punktens inlägg."),
-        "group": ("Hör ihop med", "Inlägget som det är grupperat under."),
-        "standing": ("Läge", "Om inlägget är med i samtalet eller parkerat."),
-        "effort": ("Blev insats", "Insatsen som inlägget blev."),
-        "obstacle": ("Blev hinder", "Hindret som inlägget blev."),
-    },
     "rapporttillfalle": {
         "title": ("Rubrik", ""),
         "form": ("Formulär", "Frågorna som ska besvaras."),
@@ -318,6 +292,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "date": ("Kvitterad den", "Programmet skriver dagen."),
     },
     **registers_texts.FIELDS,
+    **meeting_fields_texts.FIELDS,
 }
 
 #: What the fields were called in earlier versions, by type and field: forms that are still out, and lists that are

@@ -148,7 +148,7 @@ class MeetingAgendaScreen(PlaceScreen):
             outcome=planner_meetings_texts.ITEM_OUTCOME.format(outcome=outcome) if item.outcome != "oppen" else "")
         title = planner_meetings_texts.ITEM_ROW.format(
             number=place, title=one_line(item.title, max(20, self.size.width - len(detail) - 11)))
-        return Content.assemble(literal(title), Content.styled(f"  {detail}", "$text-muted"))
+        return Content.assemble(literal(title), Content.styled(f"  {detail}", "$quiet"))
 
     def _last_time(self, meeting: Meeting) -> Iterator[str]:
         before = previous(self.session.state, meeting)

@@ -183,7 +183,7 @@ class MeetingScreen(PlaceScreen):
             number=pages.index(item) + 1, count=len(pages))
         self.query_one("#crumb", TopLine).left = planner_meetings_texts.CRUMB.format(title=self.meeting.title)
         self.query_one("#meeting-clock", Static).update(literal(
-            planner_meetings_texts.facts([place, self.timing.told]), "bold $accent"))
+            planner_meetings_texts.facts([place, self.timing.told]), "$quiet"))
 
     # -- what is typed ---------------------------------------------------------------------------------------------
     def on_input_submitted(self, event: Input.Submitted) -> None:

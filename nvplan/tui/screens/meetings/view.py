@@ -21,10 +21,10 @@ LEAST_SAID = 5
 
 def head(title: str, prompt: str, so_far: str, item: MeetingItem | None) -> list[Content]:
     """Return what the item is about: its title, what to talk about, the answers in numbers, and how it ended."""
-    rows = [literal(row, "bold $primary") for row in wrapped(title, 2)]
+    rows = [literal(row, "bold") for row in wrapped(title, 2)]
     rows += [literal(row) for row in wrapped(prompt, 2)]
     if so_far:
-        rows.append(literal(one_line(so_far, WIDEST), "$text-muted"))
+        rows.append(literal(one_line(so_far, WIDEST), "$quiet"))
     ended = outcome(item) if item is not None else ""
     if ended:
         rows += [literal(row, "bold $success" if item is not None and item.outcome == "enig" else "bold $warning")
@@ -45,7 +45,7 @@ def outcome(item: MeetingItem) -> str:
 def said(shown: Sequence[Line], marked: str, room: int) -> list[Content]:
     """Return the contributions that there is room for, with the marked one among them, and how many are not seen."""
     if not shown:
-        return [literal(planner_meetings_texts.NOTHING_SAID, "$text-muted")]
+        return [literal(planner_meetings_texts.NOTHING_SAID, "$quiet")]
     place = next((at for at, line in enumerate(shown) if line.one.id == marked), len(shown) - 1)
     if len(shown) <= room:
         first, last = 0, len(shown)
@@ -55,9 +55,9 @@ def said(shown: Sequence[Line], marked: str, room: int) -> list[Content]:
         last = first + seen
     rows = [_line(line, marked=line.one.id == marked) for line in shown[first:last]]
     if first:
-        rows.insert(0, literal(planner_meetings_texts.MORE_ABOVE.format(count=first), "$text-muted"))
+        rows.insert(0, literal(planner_meetings_texts.MORE_ABOVE.format(count=first), "$quiet"))
     if last < len(shown):
-        rows.append(literal(planner_meetings_texts.MORE_BELOW.format(count=len(shown) - last), "$text-muted"))
+        rows.append(literal(planner_meetings_texts.MORE_BELOW.format(count=len(shown) - last), "$quiet"))
     return rows
 
 
