@@ -21,7 +21,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "outcome": ("Utfall", "Hur det gick med punkten."),
         "agreed": ("Överenskommet", "Texten som ni är överens om."),
         "dissent": (common_texts.DISSENT, "Det som inte alla höll med om. Skriv roller, inte namn."),
-        "decided": ("Bestämt", "Programmet skriver dagen."),
+        "decided": ("Bestämt", "Programmet skriver vilken dag det var."),
     },
     "inlagg": {
         "meeting": ("Möte", "Mötet som inlägget hör till."),
