@@ -1,4 +1,4 @@
-"""What the fields of a meeting's items and contributions are called, with a sentence of help each."""
+"""What the fields of a meeting, its items and contributions are called, with a sentence of help each."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ from nvplan.texts import common as common_texts
 
 #: By type and field: the label and the help.
 FIELDS: dict[str, dict[str, tuple[str, str]]] = {
+    "mote": {
+        "title": ("Rubrik", ""),
+        "kind": ("Slag", "Vad för slags möte det är."),
+        "date": ("Datum", ""),
+        "purpose": ("Syfte", "Vad mötet ska leda till."),
+        "participants": ("Deltagare", "Roll och organisation, en på varje rad. Skriv inte namn."),
+        "actors": ("Aktörer", "De av planens aktörer som var med."),
+        "chapters": ("Kapitel", "Kapitel som ni talade om."),
+        "agreed": ("Överenskommet", "Det ni blev överens om."),
+        "dissent": (common_texts.DISSENT, "Det ni inte var överens om."),
+        "parked": ("Till nästa gång", "Frågor som ni sköt upp."),
+        "note": ("Anteckning", ""),
+    },
     "motespunkt": {
         "meeting": ("Möte", "Mötet som punkten hör till."),
         "title": ("Rubrik", "Vad punkten gäller, så att alla förstår den på håll."),
