@@ -91,8 +91,7 @@ def status_json(state: PlanState) -> dict[str, Any]:
         "county_code": info.county_code, "year": info.year, "requirement_set": info.requirement_set,
         "standing": info.standing, "revision": state.revision, "plans": plans,
         "requirements": requirement_tally(state), "efforts": effort_matrix(state), "dates": plan_dates(state),
-        "returns": [one.as_json() for one in standings(state)] if is_collecting(state) else [],
-        **years,
+        **({"returns": [one.as_json() for one in standings(state)]} if is_collecting(state) else {}), **years,
     }
 
 

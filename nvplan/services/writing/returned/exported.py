@@ -120,7 +120,7 @@ def _check(session: OpenPlan, form: ReturnedForm) -> str:
     if not (county and year and form.document):
         raise InputError(returned_texts.NOT_OURS.format(name=form.name))
     ours = session.county.name, documents_texts.META_PLAN_VALUE.format(year=session.state.info.years.span)
-    if county != ours[0]:
+    if county != ours[0] or (year != ours[1] and form.document != MAILING.name):
         raise InputError(returned_texts.OTHER_PLAN.format(name=form.name, county=county, year=year, our_county=ours[0],
                                                  our_year=ours[1]))
     invented = documents_texts.META_EXAMPLE in form.meta
