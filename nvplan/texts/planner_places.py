@@ -188,17 +188,6 @@ NEXT_YEAR_FILE = "Vad ska den nya filen heta?"
 NEXT_YEAR_FILE_HINT = "Till exempel kronoberg-2028.nvplan"
 
 
-def unconfirmed_row(count: int) -> str:
-    """Return how many answers from last year's plan are left to confirm."""
-    return f"{'Ett' if count == 1 else count} svar från förra årets plan att bekräfta"
-
-
-FROM_LAST_YEAR = "Förra året"
-
-
-def unconfirmed_objects_row(count: int) -> str:
-    """Return how many shared objects from last year's plan are left to confirm."""
-    return "Bekräfta en post från förra årets plan" if count == 1 else f"Bekräfta {count} poster från förra årets plan"
 
 
 # -- back and forward ----------------------------------------------------------------------------------------------
