@@ -193,6 +193,12 @@ def _due(session: PlanSession, _place: Place) -> PlaceScreen:
     return DueScreen(session)
 
 
+def _answering(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.answering.answering import AnsweringScreen
+
+    return AnsweringScreen(session)
+
+
 def _years(session: PlanSession, _place: Place) -> PlaceScreen:
     from nvplan.tui.screens.overview.years import YearsScreen
 
@@ -227,12 +233,12 @@ def _dates(session: PlanSession, place: Place) -> PlaceScreen:
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
-    from nvplan.services.reading.places import BOARD, DUE, REQUIREMENTS, REVIEW, YEARS
+    from nvplan.services.reading.places import ANSWERING, BOARD, DUE, REQUIREMENTS, REVIEW, YEARS
     from nvplan.services.reading.report_days import DATES
     from nvplan.services.reports.opening import OCCASIONS
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
-            DUE: _due, YEARS: _years}
+            DUE: _due, ANSWERING: _answering, YEARS: _years}
 
 
 @cache

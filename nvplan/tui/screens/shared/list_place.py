@@ -56,6 +56,9 @@ class ListPlace(PlaceScreen):
     #: And where there is no panel: so much of a title says what it is.
     LEAST_ALONE: ClassVar[int] = 34
 
+    #: Whether a column that says the same in every row is left out.
+    LEAVES_OUT: ClassVar[bool] = True
+
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
@@ -130,7 +133,7 @@ class ListPlace(PlaceScreen):
                     yield Input(placeholder=planner_objects_texts.FILTER_HINT, id="filter", select_on_focus=False)
                     yield Static("", id="part", markup=False)
                 yield Static("", id="chosen", markup=False)
-                yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST)
+                yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST, leaves_out=self.LEAVES_OUT)
                 yield Static("", id="empty", markup=False)
                 yield Static("", id="below", markup=False)
             with VerticalScroll(id="panel", can_focus=False):
