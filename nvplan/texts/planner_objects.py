@@ -27,6 +27,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "datum": ("Datum", "redovisningsårets dagar, att bekräfta en och en"),
     "framat": ("Framåt", "allt med datum, det försenade först"),
     "laget": ("Läget", "vilka som har svarat på vad, och vad som saknas"),
+    "historik": ("Historik", "vem som har ändrat vad, från vad till vad"),
     "planar": ("Planens år", "vilka år planen gäller och hur långt varje år kom"),
     "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
     "kravbedomning": ("Krav", "checklistan för varje aktör"),
@@ -35,7 +36,8 @@ PLACES: Mapping[str, tuple[str, str]] = {
 }
 #: The order of the places in the overview and under ”Gå till”.
 PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote",
-               "kommentar", "planuppgift", "rapporttillfalle", "medel", "datum", "laget", "framat", "planar", "granska")
+               "kommentar", "planuppgift", "rapporttillfalle", "medel", "datum", "laget", "framat",
+               "historik", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
     "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "

@@ -199,6 +199,12 @@ def _answering(session: PlanSession, _place: Place) -> PlaceScreen:
     return AnsweringScreen(session)
 
 
+def _history(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.history.history import HistoryScreen
+
+    return HistoryScreen(session)
+
+
 def _years(session: PlanSession, _place: Place) -> PlaceScreen:
     from nvplan.tui.screens.overview.years import YearsScreen
 
@@ -233,12 +239,12 @@ def _dates(session: PlanSession, place: Place) -> PlaceScreen:
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
-    from nvplan.services.reading.places import ANSWERING, BOARD, DUE, REQUIREMENTS, REVIEW, YEARS
+    from nvplan.services.reading.places import ANSWERING, BOARD, DUE, HISTORY, REQUIREMENTS, REVIEW, YEARS
     from nvplan.services.reading.report_days import DATES
     from nvplan.services.reports.opening import OCCASIONS
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
-            DUE: _due, ANSWERING: _answering, YEARS: _years}
+            DUE: _due, ANSWERING: _answering, HISTORY: _history, YEARS: _years}
 
 
 @cache
