@@ -25,7 +25,7 @@ from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import ORDER
 from nvplan.tui.screens.shared.list_order import ListOrder
 from nvplan.tui.where import Where
-from nvplan.tui.widgets.blocks import sides
+from nvplan.tui.widgets.filter_line import FilterLine
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_table import ObjectTable
 from nvplan.tui.widgets.table_rows import Drawable, Group
@@ -33,8 +33,6 @@ from nvplan.tui.widgets.table_rows import Drawable, Group
 #: From this width on what is marked is told beside the list, in a panel that is so wide; wider in the widest windows.
 WIDE, PANEL = 118, 48
 WIDEST, WIDE_PANEL = 160, 76
-#: How wide the filter is.
-FILTER = 30
 #: A longer list is filtered when the person pauses, in seconds.
 MANY, PAUSE = 400, 0.12
 
@@ -129,10 +127,7 @@ class ListPlace(PlaceScreen):
         with Horizontal(id="sides"):
             with Vertical(id="list"):
                 yield Static("", id="above", markup=False)
-                with Horizontal(id="filter-line"):
-                    yield Input(placeholder=planner_objects_texts.FILTER_HINT, id="filter", select_on_focus=False)
-                    yield Static("", id="part", markup=False)
-                yield Static("", id="chosen", markup=False)
+                yield FilterLine()
                 yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST, leaves_out=self.LEAVES_OUT)
                 yield Static("", id="empty", markup=False)
                 yield Static("", id="below", markup=False)
@@ -174,7 +169,7 @@ class ListPlace(PlaceScreen):
                 if not count
                 else Content(planner_objects_texts.EMPTY_HITS if self.typed else planner_objects_texts.EMPTY_FILTER)
             )
-        self._show_part(self.found_count(rows), count)
+        self.query_one(FilterLine).tell(self.chosen_part(), table.same, (self.found_count(rows), count), self._room)
         above = self.query_one("#above", Static)
         above.update(literal(self.above()))
         above.display = bool(self.above())
@@ -198,21 +193,6 @@ class ListPlace(PlaceScreen):
         else:
             self._to_mark = ids[min(place + 1, len(ids) - 1)]
         self.show_list()
-
-    def _show_part(self, shown: int, count: int) -> None:
-        """Tell beside the filter what part of the list is chosen, what all its rows say, and how many they are."""
-        chosen = self.chosen_part()
-        same = [planner_objects_texts.FACET.format(label=label, words=words) for label, words in self.table.same]
-        parts = [part for part in same if part not in chosen]
-        told = planner_objects_texts.CHOSEN_PART.format(parts=" · ".join(chosen)) if chosen else ""
-        many = planner_objects_texts.SHOWN_OF.format(shown=shown, count=count) if shown != count else ""
-        left = Content(" · ").join([*([Content.styled(told, "bold")] if told else []),
-                                    *(Content.styled(part, "$quiet") for part in parts)])
-        room, right = max(12, self._room - FILTER - 3), Content.styled(many, "bold")
-        below = self.query_one("#chosen", Static)
-        below.display = left.cell_length + right.cell_length + 2 > room  # then it has a line of its own
-        below.update(left.truncate(self._room, ellipsis=True))
-        self.query_one("#part", Static).update(sides(Content("") if below.display else left, right, room))
 
     def show_frame(self) -> None:
         """Show where this is."""
