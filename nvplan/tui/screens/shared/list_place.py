@@ -54,8 +54,7 @@ class ListPlace(PlaceScreen):
     #: And where there is no panel: so much of a title says what it is.
     LEAST_ALONE: ClassVar[int] = 34
 
-    #: Whether a column that says the same in every row is left out.
-    LEAVES_OUT: ClassVar[bool] = True
+    LEAVES_OUT: ClassVar[bool] = True  # a column that says the same in every row
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
