@@ -128,6 +128,12 @@ class Cell(Frozen):
     missing: bool = False
     link: str = ""
     """The name of a file beside the document that the text leads to, in formats that have links."""
+    blank: bool = False
+    """Whether it is a field to fill in, and looks so."""
+    choices: tuple[str, ...] = ()
+    """What may be chosen in this very cell, where the rows of a form differ."""
+    boxes: tuple[str, ...] = ()
+    """What may be ticked in this cell, several at once; the text has those that are, a line each."""
 
 
 class Table(Frozen):
@@ -277,6 +283,8 @@ class Document(Frozen):
     events: tuple[DateEvent, ...] = ()
     grid_blocks: tuple[Block, ...] = ()
     """What the formats that are tables (xlsx, csv) show instead of `blocks`; empty where they show the same."""
+    is_form: bool = False
+    """Whether it is a form that goes out to be filled in: what it says about itself then stands last on its pages."""
     data: str = ""
     """Machine-readable JSON that a pdf carries with it: only what the document itself shows."""
 

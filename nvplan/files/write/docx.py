@@ -86,6 +86,9 @@ def _content(document: Document, writing: Writing) -> str:
         written.append(blocks_xml(part.blocks, writing).removesuffix(AFTER_TABLE))
         if part is not found[-1]:
             written.append(paragraph("", "NvAfterTable", _section(part.wide)))
+    if document.is_form:
+        about = paragraph(runs(exports_texts.ABOUT_DOCUMENT), "Heading2")
+        written.append(AFTER_TABLE + about + facts_xml(document.meta))
     written.append(AFTER_TABLE)
     written.append(_section(found[-1].wide if found else False))
     return "".join(written)
@@ -100,7 +103,8 @@ def _front(document: Document, writing: Writing) -> str:
         written.append(paragraph(runs(document.subtitle), "Subtitle"))
     if document.example:
         written.append(paragraph(runs(exports_texts.EXAMPLE_MARK), "NvExample"))
-    written.append(facts_xml(document.meta))
+    if not document.is_form:
+        written.append(facts_xml(document.meta))
     if cover:
         written += [_new_page(), _contents(writing), _new_page()]
         if parts(document.blocks)[0].wide:
