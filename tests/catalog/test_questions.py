@@ -15,7 +15,7 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.plan import PlanInfo
 from nvplan.model.requirement import PLANS, PlanKey
 
-SIZES = {"gemensam": (19, 130, 27), "kontinuitet": (18, 127, 27), "patientkontrakt": (17, 112, 24)}
+SIZES = {"gemensam": (19, 134, 27), "kontinuitet": (18, 127, 27), "patientkontrakt": (17, 112, 24)}
 
 
 @pytest.mark.parametrize("plan", PLANS)
