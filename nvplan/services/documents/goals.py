@@ -14,11 +14,8 @@ from nvplan.services.documents.curves import after_base, bar, base_label, goal_c
 from nvplan.services.documents.shown_values import measured_text, show_value
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given
-<<<<<<< HEAD
-from nvplan.services.reading.goal_measurements import follows
-=======
 from nvplan.services.reading.gaps import Gap, gap_of
->>>>>>> main
+from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.goal_standing import standing_of, told, where_words
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
