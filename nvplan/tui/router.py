@@ -230,6 +230,19 @@ def _dates(session: PlanSession, place: Place) -> PlaceScreen:
     return DatesScreen(session, place.identity)
 
 
+# -- meetings ------------------------------------------------------------------------------------------------------
+def _meeting_agenda(session: PlanSession, where: where_in_plan.MeetingAgenda) -> PlaceScreen:
+    from nvplan.tui.screens.meetings.agenda import MeetingAgendaScreen
+
+    return MeetingAgendaScreen(session, where.meeting)
+
+
+def _meeting_run(session: PlanSession, where: where_in_plan.MeetingRun) -> PlaceScreen:
+    from nvplan.tui.screens.meetings.run import MeetingScreen
+
+    return MeetingScreen(session, where.meeting, where.item)
+
+
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
@@ -259,4 +272,6 @@ def _by_type() -> Mapping[type, Callable[[PlanSession, Any], PlaceScreen]]:
         where_in_plan.AssessmentForm: _assessment_form,
         where_in_plan.ReportQuestion: _report_question,
         where_in_plan.Comparison: _comparison,
+        where_in_plan.MeetingAgenda: _meeting_agenda,
+        where_in_plan.MeetingRun: _meeting_run,
     }
