@@ -220,7 +220,8 @@ class NvplanApp(LeavingApp):
         if box is None:
             self._carry_out(session, command)
         else:
-            self._box(box, lambda sure: self._carry_out(session, command) if sure else None)
+            self._box(box, lambda answer: self._carry_out(session, command) if answer is True else
+                      self._go_chosen(answer or None))
 
     def _carry_out(self, session: PlanSession, command: Undo | Redo) -> None:
         try:
