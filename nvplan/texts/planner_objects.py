@@ -43,8 +43,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
 #: The order of the places in the overview and under ”Gå till”.
 PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "matkalla",
                "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle",
-               "medel", "datum",
-               "laget", "framat", "historik", "kopior", "planar", "granska")
+               "medel", "datum", "laget", "framat", "historik", "kopior", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
     "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "
