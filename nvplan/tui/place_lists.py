@@ -11,6 +11,7 @@ from nvplan.services.reading.guide import Stop, actor_name, stop_at
 from nvplan.services.reading.object_rows import object_name, objects_of
 from nvplan.services.reading.places import (
     ANSWERING,
+    BACKUPS,
     BOARD,
     DUE,
     HISTORY,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     pass
 
 #: Places that are no list of one type of shared object.
-_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, YEARS)
+_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS)
 
 
 def recent_choice(state: PlanState, where: Where) -> Choice | None:
@@ -89,7 +90,7 @@ def _amount(state: PlanState, kind: str) -> str:
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         return common_texts.NUMBER_OF.format(number=sum(found["met"] for found in counts),
                                              count=sum(sum(found.values()) for found in counts))
-    if kind in (DUE, ANSWERING, HISTORY):  # a walk through everything
+    if kind in (DUE, ANSWERING, HISTORY, BACKUPS):  # a walk through everything
         return ""
     if kind == YEARS:
         return state.info.years.span
@@ -108,7 +109,7 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
         return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
-    if kind in (DUE, ANSWERING, HISTORY):  # a walk through everything: the list itself tells how much there is
+    if kind in (DUE, ANSWERING, HISTORY, BACKUPS):  # a walk through everything: the list itself tells how much there is
         return "", about
     if kind == YEARS:
         return state.info.years.span, about

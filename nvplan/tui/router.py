@@ -205,6 +205,12 @@ def _history(session: PlanSession, _place: Place) -> PlaceScreen:
     return HistoryScreen(session)
 
 
+def _backups(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.history.backups import BackupsScreen
+
+    return BackupsScreen(session)
+
+
 def _years(session: PlanSession, _place: Place) -> PlaceScreen:
     from nvplan.tui.screens.overview.years import YearsScreen
 
@@ -261,6 +267,7 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     from nvplan.services.reading.places import (
         AFTER_SWITCH,
         ANSWERING,
+        BACKUPS,
         BOARD,
         DUE,
         HISTORY,
@@ -272,7 +279,8 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     from nvplan.services.reports.opening import OCCASIONS
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
-            DUE: _due, ANSWERING: _answering, HISTORY: _history, YEARS: _years, AFTER_SWITCH: _after_switch}
+            DUE: _due, ANSWERING: _answering, HISTORY: _history, BACKUPS: _backups, YEARS: _years,
+            AFTER_SWITCH: _after_switch}
 
 
 @cache
