@@ -114,6 +114,7 @@ class NvplanApp(LeavingApp):
             return False
         gc.freeze()  # a plan is tens of thousands of objects that stay: looking through them all is felt as a pause
         if self.session is not None:
+            self.remember_where()
             self.session.close()
         self.session, self.visits = session, Visits()
         info = session.state.info
