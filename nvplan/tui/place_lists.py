@@ -61,7 +61,8 @@ def place_flow(state: PlanState, findings: Mapping[str, int] | None = None) -> l
 
     `findings` is counted by the caller; None where that is still to come.
     """
-    places = [FlowPlace(planner_objects_texts.place_name(kind), _amount(state, kind), Place(kind))
+    places = [FlowPlace(planner_objects_texts.place_name(kind), amount := _amount(state, kind), Place(kind),
+                        empty=not amount and kind not in (DUE, DATES))
               for kind in place_order() if kind != REVIEW]
     told = planner_review_texts.findings(findings) if findings is not None else planner_review_texts.NOT_COUNTED
     return [*places, FlowPlace(overview_texts.STANDING, planner_texts.STANDING[state.info.standing], "standing"),
@@ -83,7 +84,7 @@ def _amount(state: PlanState, kind: str) -> str:
         left = sum(one.standing == "forslag" for one in report_days(state))
         return reports_planner_texts.days_to_confirm(left) if left else ""
     count = len(objects_of(state, kind))
-    return str(count) if count else planner_objects_texts.BOARD_NONE
+    return str(count) if count else ""
 
 
 def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:
