@@ -15,6 +15,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.progress import Progress, answer_share, progress, question_progress, respondents
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Modality, PlanKey
+from nvplan.services.reading.collecting import is_collecting, standings
 from nvplan.services.reading.report_days import status_dates
 
 #: The key for insatser whose state or spread nobody has given.
@@ -113,7 +114,7 @@ def status_json(state: PlanState) -> dict[str, Any]:
         "county_code": info.county_code, "year": info.year, "requirement_set": info.requirement_set,
         "standing": info.standing, "revision": state.revision, "plans": plans,
         "requirements": requirement_tally(state), "efforts": effort_matrix(state), "dates": plan_dates(state),
-        **years,
+        **({"returns": [one.as_json() for one in standings(state)]} if is_collecting(state) else {}), **years,
     }
 
 
