@@ -105,7 +105,7 @@ class NvplanApp(LeavingApp):
         from nvplan.services.writing.session import PlanSession
 
         self._notices = []
-        gc.disable()  # nothing of what is read is let go: looking for what to let go took 25 ms of 775 to the first picture
+        gc.disable()  # nothing of what is read is let go: to look for it took 25 ms of 775 to the first picture
         try:
             with listening(self._notices.append):
                 session = PlanSession.open(path, clock=self.clock)
