@@ -75,6 +75,12 @@ BY_DAY, SOON = "senast den {day}", "så snart ni kan"
 NO_ADDRESS = "den som skickade den"
 
 
+def reminded(count: int, folder: str) -> str:
+    """Return how many reminders were written, and where they are."""
+    what = "1 påminnelse" if count == 1 else f"{count} påminnelser"
+    return f"{what} ligger i {folder}."
+
+
 def actors(count: int) -> str:
     """Return a number of actors in words."""
     return "1 aktör" if count == 1 else f"{count} aktörer"

@@ -16,10 +16,11 @@ from nvplan.catalog.reference import codes
 from nvplan.clock import system_day
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.kinds import kind_of
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Mailing, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.county_structure import AREAS, in_structure, numbered
+from nvplan.services.reading.mailing_rows import COMPLETE, answered, with_complete, with_heading
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_list import list_words, show_field
 from nvplan.services.reading.object_references import reference_options
@@ -62,7 +63,7 @@ def headings(kind: str) -> tuple[str, ...]:
     if kind == "hinder":
         level, owner, *_ = rest
         return title, level, planner_objects_texts.HEADING_AGE, planner_objects_texts.HEADING_ANSWER, owner
-    return title, *rest
+    return with_heading((title, *rest)) if kind == Mailing.about.name else (title, *rest)
 
 
 @cache
@@ -110,7 +111,10 @@ class ListRow:
             times = obstacle_times(self.one, rows.state, rows.day)
             return times.age if column == _AGE else answer_order(times)
         columns = _columns(rows.kind)
-        place = _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
+        if isinstance(self.one, Mailing) and column == COMPLETE:
+            return answered(rows.state, self.one)
+        after = isinstance(self.one, Mailing) and column > COMPLETE
+        place = column - 1 if after else _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
         return _sort_value(columns[place], getattr(self.one, columns[place].name), self._words[column])
 
 
@@ -142,7 +146,8 @@ class ObjectRows:
 
     def _all(self, state: PlanState) -> list[ListRow]:
         self.state, self.day = state, self._today()
-        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value
+        beside = (state.actors, self.day, state.answer(anchors.ANSWER_TIME).value,
+                  state.revision if self.kind == Mailing.about.name else 0)  # what is complete depends on every answer
         if beside != self._beside:
             self._known, self._beside = {}, beside
         known, found = self._known, objects_of(state, self.kind)
@@ -176,6 +181,8 @@ def rows_of(session: OpenPlan, kind: str) -> ObjectRows:
 def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, ...]:
     cells = _obstacle(state, one, today) if isinstance(one, Obstacle) else tuple(
         _cell(state, spec, getattr(one, spec.name)) for spec in _columns(kind))
+    if isinstance(one, Mailing):
+        return with_complete(state, one, cells)
     if isinstance(one, CountyArea):
         return numbered(one), *cells[1:]
     return cells if cells[0] else (_name(state, kind, one), *cells[1:])
