@@ -47,6 +47,7 @@ ANSWER_TIME = _question("1.4.svarstid", "tal")
 ROUTINES = _question("1.6.rutiner", "tabell", "omrade", "lage", "oversedd")
 DOCTORS_AGREEMENT = _question("1.7.lakaravtal", "val", "galler")
 DOCTORS_UNTIL = _question("1.7.lakaravtal-till", "datum")
+INDIVIDUALS = _question("1.11.individer", "tabell", "ar", "antal", "rapporterat", "kalla")
 VFU = _question("1.7.vfu", "tabell", "termin", "ar", "veckor", "platser")
 JOINT_DECISIONS = _question("1.17.plan-beslut", "val", "antagen", "antagen-andringar", "gemensamt-organ", "ej-beslut")
 JOINT_REVISION = _question("1.17.revidering", "datum")
@@ -77,7 +78,6 @@ INDEX_RULE_OWN = {prefix: _question(f"2.4.{prefix}-urval-annat", "text") for pre
 CONTINUITY_GROUPS = _question("2.11.grupper", "flerval")
 SHARE_DENOMINATOR = _question("2.4.andel-namnare", "val", "befolkning", "listade")
 HOMES = _question("2.10.sabo", "tabell", "kontakt", "med_kontakt", "boende")
-ROUTINE_DATE = _question("2.6.beslutsdatum", "datum")
 DOCTOR_NEED = _question("2.8.lage", "tabell", "regi", "listade", "specialister", "st_lakare")
 DOCTOR_NEED_BY_UNIT = _question("2.8.per-enhet", "tabell", "enhet", "listade", "specialister", "st_lakare")
 OWN_RATIO = _question("2.8.eget-tal", "tal")
@@ -118,6 +118,8 @@ PARTS_OF_ROWS = {
     _question("2.10.sabo", "tabell", "med_kontakt", "boende"): (("med_kontakt", "boende"),),
     _question("3.5.webbtidbok", "tabell", "anslutna", "enheter"): (("anslutna", "enheter"),),
 }
+
+GAP = _question("2.3.gap", "langtext")
 
 # -- national goals: a goal of a later set is told apart by which of these it follows --------------------------------
 SHARE_GOAL, DOCTOR_INDEX_GOAL, INDEX_GOAL = "KON-M1", "KON-M2", "KON-M3"

@@ -29,6 +29,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "index_command": ("index",),
     "figure_commands": ("mal", "indikatorer"),
     "staffing_command": ("bemanning",),
+    "meeting_command": ("mote",),
     "other_commands": ("diagnos",),
 }
 

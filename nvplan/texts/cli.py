@@ -86,7 +86,7 @@ STANDING = common_texts.STANDING
 PLAN_NAME = common_texts.PLAN_NAME
 MODALITY = common_texts.MODALITY
 STATUS_HEAD = "{county} · plan {year} · {standing}\nKrav enligt {set}"
-STATUS_PLAN_COLUMNS = ("Plan", "Klart", common_texts.ANSWERED_CORE, "Nästa fråga")
+STATUS_PLAN_COLUMNS = ("Plan", common_texts.ANSWERED_CORE, "Nästa fråga")
 STATUS_REQUIREMENT_COLUMNS = (
     "Krav", common_texts.MET, common_texts.PARTLY, common_texts.UNMET, common_texts.UNASSESSED)
 STATUS_NOTHING_LEFT = "inget kvar"
@@ -124,6 +124,7 @@ def misuse(message: str) -> str:
 SYSTEM = "System"
 ENCODING = "Teckenkodning"
 DATA_FOLDER = "Underlag"
+OWN_FOLDER = "Länets egna krav"
 SETTINGS_FOLDER = "Inställningar"
 ROLE = "Roll"
 PACKAGE_MISSING = "saknas"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from nvplan.texts import registers as registers_texts
+
 # -- faults that the model finds -----------------------------------------------------------------------------------
 NOT_A_NUMBER = "Skriv ett tal, till exempel 12,5 eller 1 000."
 NOT_WHOLE = "{number} har decimaler. Skriv ett heltal."
@@ -114,7 +116,9 @@ TARGETS = {
     "aktor": "aktören", "krav": "kravet", "mal": "målet", "insats": "insatsen",
     "malomrade": "målområdet", "fraga": "frågan",
     "kapitel": "kapitlet", "nationellt_mal": "det nationella målet", "indikator": "indikatorn",
+    "hinder": "hindret", "mote": "mötet", "motespunkt": "mötespunkten", "inlagg": "inlägget",
     "formular": "formuläret", "rapporttillfalle": "rapporttillfället", "granskningsregel": "regeln",
+    **registers_texts.TARGETS,
 }
 
 # -- several at once -----------------------------------------------------------------------------------------------
@@ -158,11 +162,14 @@ KINDS: dict[str, tuple[str, str]] = {
     "aktor": ("Aktör", "En organisation som deltar i planen."),
     "underlag": ("Underlag", "Ett dokument som planen stöder sig på. Dokumentet lagras inte i planen."),
     "mote": ("Möte", "En workshop, en dialog eller ett arbetsmöte. Skriv roller, inte namn."),
+    "motespunkt": ("Mötespunkt", "En punkt på ett möte: vad den gäller och vad ni kom överens om."),
+    "inlagg": ("Inlägg", "Vad någon sade på ett möte, på en rad. Inget namn står med."),
     "rapporttillfalle": ("Rapporttillfälle", "En redovisning som ska lämnas: till vem, för vilken period och när."),
     "kommentar": ("Remissynpunkt", "Vad en remissinstans tycker och hur ni tog hand om det."),
     "medel": ("Medel", "Pengar som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar."),
     "datum": ("Datum", "En dag i redovisningsåret som länet har gjort till sin."),
     "kvittens": ("Anmärkning som får stå", "En anmärkning från Granska som ni har tagit ställning till, med skäl."),
+    **registers_texts.KINDS,
 }
 """Each type of shared object: what it is called and what it is."""
 ARGUMENT_ID = "objektets id; utan id ger ”satt” det ett nytt och skriver ut vilket"

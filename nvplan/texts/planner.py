@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from nvplan.texts import common as common_texts
 from nvplan.texts import demands as demand_texts
 
@@ -60,6 +58,7 @@ UNDO_YES = "Ångra. Det går att göra om."
 REDO_ELSEWHERE = "Det ni ångrade är på ett annat ställe än det som visas. Vill ni göra om det?"
 REDO_YES = "Gör om. Det går att ångra."
 UNDO_NO = "Låt det stå"
+UNDO_GO = "Gå dit och se. Inget ändras."
 SKIP_ANSWERED = "Frågan är besvarad. Vill ni hoppa över den och ta bort svaret?"
 SKIP_ANSWERED_YES = "Hoppa över och ta bort svaret. Det går att ångra."
 SKIP_ANSWERED_NO = "Låt svaret stå"
@@ -115,17 +114,8 @@ NEW_SET = "Planen bedöms mot kraven i {label}."
 NEW_CHOOSE_COUNTY = "Välj ett län i listan först."
 
 # -- overview ------------------------------------------------------------------------------------------------------
-OVERVIEW_NOW = "Gör nu"
-OVERVIEW_MORE = "Mer"
-OVERVIEW_DATES = "Nästa datum"
-OVERVIEW_NEWS = "Sedan sist"
 NEWS_TITLE = "Ändrat sedan ni var här sist"
-OVERVIEW_DONE = "Alla kärnfrågor är besvarade. Gå igenom svaren tillsammans och exportera checklistan."
-OVERVIEW_EXPORT = "Exportera dokument"
-OVERVIEW_EXPORT_HELP = "Checklistan, planerna, rapporterna eller allt på en gång."
 OVERVIEW_SET = "Krav enligt {label}"
-CARD_CORE = "Kärnfrågor: "
-CARD_REQUIREMENTS = "Uppfyllt: "
 
 # -- question ------------------------------------------------------------------------------------------------------
 CORE = "Kärnfråga"
@@ -177,6 +167,7 @@ COMMAND_SEARCH = "Sök i frågor, svar, insatser och andra poster, krav och ordl
 ARGUMENT_SEARCH = "ett eller flera ord som alla ska finnas; å ä ö kan skrivas a a o"
 SEARCH_COLUMNS = ("Var", "Vad", "Står där")
 SEARCH_MORE = "{count} träffar till. Skriv ett ord till för att se färre."
+MORE_OF_GROUP = "{count} till"
 SEARCH_HINT = "Skriv ett eller flera ord. å ä ö kan skrivas a a o."
 COMMANDS_TITLE = "Allt som går att göra här"
 FILTER_HINT = common_texts.FILTER_HINT
@@ -203,18 +194,3 @@ def key_name(key: str) -> str:
         if key.startswith(f"{modifier}+"):
             return f"{_MODIFIERS[modifier]}+" + key_name(key.removeprefix(f"{modifier}+"))
     return key.upper() if key.startswith("f") and key[1:].isdigit() else key.upper() if len(key) == 1 else key
-
-
-def tally_line(counts: Sequence[tuple[str, int, int]]) -> str:
-    """Return met of all for each modality, on one line."""
-    return " · ".join(f"{name.lower()} {met}/{count}" for name, met, count in counts)
-
-
-def next_line(identity: str, label: str) -> str:
-    """Return the first question that is left in a plan."""
-    return f"Nästa: {identity} {label}"
-
-
-def news_line(count: int, latest: str) -> str:
-    """Return how much has changed since last time, and the latest of it."""
-    return f"{'1 ändring' if count == 1 else f'{count} ändringar'}, senast {latest}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import registers as registers_texts
 
 # -- the places ----------------------------------------------------------------------------------------------------
 #: Each list: its name, the name of one thing in it in the definite form, and what it is for.
@@ -30,13 +31,16 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "framat": ("Framåt", "allt med datum, det försenade först"),
     "planar": ("Planens år", "vilka år planen gäller och hur långt varje år kom"),
     "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
+    "kravbyte": ("Efter kravbytet", "bedömningar av tidigare krav att bekräfta"),
     "kravbedomning": ("Krav", "checklistan för varje aktör"),
     "tavla": ("Tavla över insatser", "läge mot spridning"),
     "begrepp": ("Ordlista", "vad orden betyder"),
+    **registers_texts.PLACES,
 }
 #: The order of the places in the overview and under ”Gå till”.
-PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote",
-               "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle", "medel", "datum",
+PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "matkalla",
+               "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle",
+               "medel", "datum",
                "framat", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
@@ -71,6 +75,7 @@ EMPTY: Mapping[str, str] = {
              "tillbaka.",
     "datum": "Här står dagarna i redovisningsåret. Ett datum från ett tidigare år är ett förslag tills ni har "
              "bekräftat det.",
+    **registers_texts.EMPTY,
 }
 EMPTY_BEGIN = "Tryck + för att lägga till, eller klistra in rader från ett kalkylark."
 EMPTY_HITS = "Inget hittades. Esc tar bort det ni skrev."
@@ -81,6 +86,7 @@ NEW: Mapping[str, str] = {
     "aktor": "Ny aktör", "underlag": "Nytt underlag", "mote": "Nytt möte", "kommentar": "Ny synpunkt",
     "insamling": "Ny insamling", "utskick": "Nytt utskick", "planuppgift": "Ny planuppgift",
     "rapporttillfalle": "Ny rapport", "medel": "Nya medel", "datum": "Nytt datum",
+    **registers_texts.NEW,
 }
 
 HEADING_COMPLETE = "Klart"
@@ -134,7 +140,6 @@ KEY_SORT, HELP_SORT = "Sortera", ("Sorterar listan efter nästa kolumn. Efter de
                                  "klick på en rubrik sorterar efter den.")
 KEY_TURN, HELP_TURN = "Vänd", "Vänder ordningen i den sorterade listan."
 KEY_CONFIRM, HELP_CONFIRM = "Bekräfta", "Bekräftar att en post från förra årets plan gäller även i år."
-HELP_CELL = "Går mellan cellerna i tabellen över insatser. Enter öppnar insatserna som cellen räknar."
 KEYS_JUDGE = "1–4"
 KEYS_LEVEL = "1–3"
 KEYS_STATE = "1–6"
@@ -164,7 +169,6 @@ NOTHING_MARKED = "Markera en rad först."
 CHANGED_ELSEWHERE = "Någon annan har ändrat posten. Det nya visas."
 GONE = "Posten finns inte längre. Någon har tagit bort eller ångrat den."
 FACTS_MENTIONS = "Används i"
-FACTS_ID = "Id {id}"
 DRAFT_KEPT = "{what}: inte sparat än, {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
 DRAFT_NEEDS = "Sparas när det finns något i {missing}."
 DRAFT_AND = " och "
@@ -176,6 +180,16 @@ def sorted_heading(heading: str, *, backwards: bool) -> str:
     return f"{heading} {'▼' if backwards else '▲'}"
 
 
+def more_below(count: int) -> str:
+    """Return how many rows there are below what is in view."""
+    return f"{count} till ▾"
+
+
+def group_hidden(count: int) -> str:
+    """Return how many rows of a group are not drawn, and how they are seen."""
+    return f"{count} till · → öppnar gruppen"
+
+
 NOT_SORTED = "Listan är inte sorterad. F7 väljer en kolumn."
 CARRIED_LEGEND = "↻ från förra årets plan. Ctrl+G bekräftar att raden gäller även i år."
 CARRIED_FORM = "↻ Från förra årets plan. Ctrl+G bekräftar att posten gäller även i år."
@@ -184,7 +198,7 @@ CARRIED_FORM = "↻ Från förra årets plan. Ctrl+G bekräftar att posten gäll
 HEADING_AGE = "Ålder"
 HEADING_ANSWER = "Svar"
 _LEVELS = ("mikro", "meso", "makro")
-NO_LEVEL = "–"
+NO_LEVEL = NO_VALUE = "–"
 TRACK_SIGNS = ("●", "○")
 
 
@@ -263,6 +277,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
                          "diary_numbers": "Handlingar", "received": "Pengar",
                          "certificate": "Granskning och inlämning"},
     "kommentar": {"body": "Synpunkten", "received": "Hur ni tog hand om den"},
+    **registers_texts.SECTIONS,
 }
 
 # -- board ---------------------------------------------------------------------------------------------------------
@@ -277,17 +292,17 @@ BOARD_REACH = "{reached} av {of} {unit}"
 SHORT_PROJECT = "Projekt"
 SHORT_SPREADING = "Breddas"
 SHORT_MISSING = "Saknas"
+SHORT_SPREAD = {"projekt": SHORT_PROJECT, "under_breddinforande": SHORT_SPREADING}
 COLUMN_COUNT = "{words} {count}"
 
 # -- question, overview and search ---------------------------------------------------------------------------------
 DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista."
 RECENT = "Nyss"
 DRAWS_ON = "Svaret hämtas ur {place}: {count}. F6 visar dem."
-OVERVIEW_NO_EFFORTS = "Ni har inga insatser än. Enter öppnar listan, där + lägger till."
-OVERVIEW_PLACES = "Det planerna delar"
 REQUIREMENTS_MET = "{met} av {count} uppfyllda"
 SEARCH_TERM = "Ordlista"
 SEARCH_REQUIREMENT = "Krav"
+SEARCH_QUESTIONS = "Frågor"
 TERM_MEANS = "Betyder"
 TERM_ALSO = "Kallas också"
 TERM_CONTEXT = "Källan använder ordet men förklarar det inte. Förklaringen är vår läsning."
@@ -323,4 +338,5 @@ COUNTED = {
     "rapporttillfalle": ("rapport", "rapporter"), "medel": ("post", "poster"),
     "datum": ("datum", "datum"), "krav": ("krav", "krav"),
     "granska": ("anmärkning", "anmärkningar"),
+    **registers_texts.COUNTED,
 }

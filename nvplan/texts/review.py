@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import registers as registers_texts
 
 COMMAND = "Granska planen och lista det som behöver rättas."
 LEVELS = {"fel": "FEL", "varning": "VARNING", "info": "UPPLYSNING"}
@@ -63,6 +64,7 @@ TEXTS = {
                                    "planerade.",
     "krav-ej-tillampligt-utan-skal": "{actor} bedömer {requirement} som inte tillämpligt, men det står inte varför.",
     "krav-klart-obedomt": "{actor} har markerat arbetet med {requirement} som klart, men kravet är inte bedömt.",
+    "krav-fore-bytet": "{what} av tidigare krav väntar på att ni bekräftar dem.",
     "krav-fel-aktor": "{requirement} riktar sig inte till {actor}. Bedömningen räknas inte.",
     "beslut-utan-uppgifter": "Beslutet ”{title}” är antaget men saknar {missing}.",
     "beslut-vantar-passerat": "Beslutet ”{title}” väntar, men dagen {date} har passerat.",
@@ -137,6 +139,7 @@ TEXTS = {
     "rapporter-malbild": "{told}",
     "rapporter-sida-vid-sida": "{told}",
     "rapport-dubbel": "”{title}” gäller samma frågor, aktör och period som ”{first}”.",
+    **registers_texts.REVIEW,
 }
 
 # -- words inside the sentences ------------------------------------------------------------------------------------
@@ -162,7 +165,6 @@ MEASUREMENT_NAMED = "Mätningen ”{title}”"
 INDEX_UNKNOWN = "är okänt"
 INDEX_FALLING = "har gått från {before} till {after}"
 ROUTINE_NAMED = "Rutinen ”{title}”"
-ROUTINE_REGISTERING = "Rutinen för att registrera fasta kontakter"
 ROUTINE_AREA = "Rutinen för {area}"
 REVIEW_NAMED = "underlaget ”{title}”"
 NONE_ENTERED = {"insats": "Ingen insats är inlagd", "mal": "Inget mål är inlagt"}

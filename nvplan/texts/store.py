@@ -19,8 +19,10 @@ CHANGES = {
     "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
+    "mote": "möte: {subject}", "inlagg": "inlägg på ett möte: {subject}", "motesbeslut": "möte, bestämt: {subject}",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
+    "kravbyte": "lät {subject} gälla efter kravbytet",
     "uppfoljning": "flyttade uppföljningen till {subject}", "planar": "angav att planen gäller {subject}",
 }
 NO_VALUE = "inget"

@@ -24,11 +24,12 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
-from nvplan.tui.leads import is_shown
+from nvplan.tui.leads import is_shown, where_found
 from nvplan.tui.place_lists import place_choices, recent_choice
-from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
+from nvplan.tui.screens.boxes.box import AnswersBox, Choice, PickBox
 from nvplan.tui.screens.boxes.help import HelpBox
 from nvplan.tui.screens.boxes.reading import TextBox
+from nvplan.tui.screens.boxes.searching import SearchBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
 
@@ -49,8 +50,10 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
     The places that the person was at lately come first. The deeper questions are found once something is typed.
     """
     if everything:
-        found = [Choice(row.text, row.detail, row.found_by, row.leads_to) for row in search_rows(session)]
-        return PickBox(planner_texts.SEARCH_TITLE, found, planner_texts.SEARCH_HINT)
+        found = [Choice(row.text, row.detail.removeprefix(row.group).removeprefix(" · "),
+                        f"{row.group} {row.found_by}", row.leads_to, group=row.group, code=row.code)
+                 for row in search_rows(session)]
+        return SearchBox(planner_texts.SEARCH_TITLE, found, planner_texts.SEARCH_HINT)
     state = session.state
     visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]
     choices = [*visited, Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW),
@@ -71,8 +74,8 @@ def _chapter(session: PlanSession, form: PlanForm, chapter: Chapter, leads_to: S
     """Return the choice of a chapter; one that has no core question leads to its first deeper one."""
     done = chapter_progress(form, chapter, session.state)
     told = common_texts.done_of(done.whole, done.applicable) if done.applicable else planner_texts.DEEPER
-    return Choice(f"{chapter.id} {chapter.title}", f"{planner_texts.PLAN_SHORT[form.plan]} · {told}", form.plan,
-                  leads_to)
+    return Choice(chapter.title, f"{planner_texts.PLAN_SHORT[form.plan]} · {told}", form.plan, leads_to,
+                  code=chapter.id)
 
 
 def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
@@ -82,8 +85,8 @@ def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
 
 def _question(stop: Stop) -> Choice:
     question = stop.question
-    return Choice(one_line(f"   {question.id}  {question.label}"), "" if question.core else planner_texts.DEEPER,
-                  planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core)
+    return Choice(one_line(f"   {question.label}"), "" if question.core else planner_texts.DEEPER,
+                  planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core, code=question.id)
 
 
 def commands_box(place: PlaceScreen) -> PickBox:
@@ -127,10 +130,12 @@ def _term_parts(term: Term, basis: str) -> list[Content]:
     return parts
 
 
-def elsewhere_box(session: PlanSession, command: Undo | Redo, shown: PlaceScreen) -> AskBox | None:
+def elsewhere_box(session: PlanSession, command: Undo | Redo, shown: PlaceScreen
+                  ) -> AnswersBox[object] | None:
     """Return the question whether to undo or redo what is at another place than the one shown; None where it is there.
 
-    A place may also show what a whole command did, as the one where files are taken in does.
+    It is answered with True or False, or with where to go to see what it was. A place may also show what a whole
+    command did, as the one where files are taken in does.
     """
     redo = isinstance(command, Redo)
     found = next_redo(session) if redo else next_undo(session)
@@ -138,4 +143,7 @@ def elsewhere_box(session: PlanSession, command: Undo | Redo, shown: PlaceScreen
         return None
     title, yes = ((planner_texts.REDO_ELSEWHERE, planner_texts.REDO_YES) if redo else
                   (planner_texts.UNDO_ELSEWHERE, planner_texts.UNDO_YES))
-    return AskBox(title, yes, planner_texts.UNDO_NO, (one_line(found.words, 200),))
+    there = next((where for place in reversed(found.places) if (where := where_found(place, session.state))), None)
+    answers: list[tuple[str, object]] = [(planner_texts.UNDO_NO, False), (yes, True)]
+    answers += [(planner_texts.UNDO_GO, there)] if there is not None else []
+    return AnswersBox(title, answers, (one_line(found.words, 200),))

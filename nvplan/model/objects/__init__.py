@@ -32,6 +32,15 @@ from nvplan.model.objects.efforts import (
     assessment_id,
 )
 from nvplan.model.objects.figures import INDEX_MEASURES, MEASURES, SHARE_MEASURES, UNITS, Goal, Measurement
+from nvplan.model.objects.meetings import (
+    ITEM_FORMS,
+    ITEM_OUTCOMES,
+    Contribution,
+    ContributionStanding,
+    ItemForm,
+    ItemOutcome,
+    MeetingItem,
+)
 from nvplan.model.objects.money import CostLine, CountyDate, Funds
 from nvplan.model.objects.plan_terms import PlanTerms
 from nvplan.model.objects.records import (
@@ -45,11 +54,13 @@ from nvplan.model.objects.records import (
     ReportOccasion,
     receipt_id,
 )
+from nvplan.model.objects.registers import IN_USE, MONTHS, MeasureSource, OtherPlan, Service
 from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
     PlanTerms, Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
-    Collection, Mailing, ReportOccasion, Comment, Funds, CountyDate, Receipt,
+    MeetingItem, Contribution,
+    Collection, Mailing, ReportOccasion, Comment, Funds, CountyDate, Receipt, MeasureSource, OtherPlan, Service,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
 TYPES: dict[str, type[SharedObject]] = {model.about.name: model for model in _MODELS}
@@ -73,8 +84,12 @@ __all__ = [
     "EFFORT_SPREADS",
     "EFFORT_STATES",
     "INDEX_MEASURES",
+    "IN_USE",
+    "ITEM_FORMS",
+    "ITEM_OUTCOMES",
     "MEASURES",
     "MEETING_KINDS",
+    "MONTHS",
     "MOST_LEVELS",
     "OBSTACLE_LEVELS",
     "SHARE_MEASURES",
@@ -84,6 +99,8 @@ __all__ = [
     "Attachment",
     "Collection",
     "Comment",
+    "Contribution",
+    "ContributionStanding",
     "CostLine",
     "Count",
     "CountyArea",
@@ -97,17 +114,23 @@ __all__ = [
     "FormKind",
     "Funds",
     "Goal",
+    "ItemForm",
+    "ItemOutcome",
     "Judgement",
     "LongText",
     "Mailing",
+    "MeasureSource",
     "Measurement",
     "Meeting",
+    "MeetingItem",
     "Milestone",
     "ObjectType",
     "Obstacle",
+    "OtherPlan",
     "PlanTerms",
     "Receipt",
     "ReportOccasion",
+    "Service",
     "SharedObject",
     "ShortText",
     "Step",

@@ -68,8 +68,26 @@ _STATE = {"form": "lage", "measure": None, "denominator": None, "baseline": None
           "target": None, "direction": None, "known_by": "Systemet används av alla."}
 _P = {"state": "planerad", "spread": "pilot", "after_project": "Styrgruppen beslutar om fortsättning."}
 
+_IND = "1.11.individer"
+
+
+def _individuals(**cells: str) -> list[dict[str, str]]:
+    """Return a sound row of a kommun's individuals in the register, changed."""
+    row = {"ar": "2026", "antal": "412", "rapporterat": "i-tid", "kalla": "Statistikdatabasen", **cells}
+    return [{name: cell for name, cell in row.items() if cell}]
+
+
 EFFORTS = [
     one("insats-utan-lage", "insats", {"state": None}),
+    answered("individer-inte-i-tid", {(_IND, "0780"): _individuals(rapporterat="inte")},
+             {(_IND, "0780"): [*_individuals(rapporterat="sent"), *_individuals(ar="2027")]}, f"fraga:{_IND}@0780"),
+    answered("individer-utan-kalla", {(_IND, "0780"): _individuals(kalla="")}, {(_IND, "0780"): _individuals()},
+             f"fraga:{_IND}@0780"),
+    one("matkalla-sen", "matkalla", {"interval": "manad"}, {"date": "2027-06-14", "interval": "manad"}),
+    one("matkalla-utan-uppgifter", "matkalla", {"body": "", "interval": None}, {"body": "", "actor": "region"}),
+    one("annanplan-utan-uppgifter", "annanplan", {"date": ""}, {"date": "", "state": "remiss"}),
+    one("annanplan-oversyn-passerad", "annanplan", {"review": "2027-05"}),
+    one("tjanst-passerad", "tjanst", {"date": "2027-05"}, {"date": "2027-05", "state": "i_drift"}),
     one("insats-utan-spridning", "insats", {"spread": None}),
     one("insats-slut-passerat", "insats", {"end": "2027-05"}, {"end": "2027-06"}),
     Case("delmal-passerat", state(objects=[thing("insats"), thing("delmal", date="2027-05")]),
@@ -156,6 +174,8 @@ REQUIREMENTS = [
          ("krav:KON-04@region",)),
     Case("krav-klart-obedomt", state(objects=[assessed(judgement="ej_bedomd")]),
          state(objects=[assessed(judgement="ej_bedomd", work="pagar")]), ("krav:KON-04@region",)),
+    Case("krav-fore-bytet", state(objects=[assessed(requirement="21-MED-2")]),
+         state(objects=[assessed(requirement="21-MED-2"), assessed(requirement="MED-05")]), ("kravbyte:",)),
     Case("krav-fel-aktor", state(objects=[assessed("0780")]), state(objects=[assessed("0780", "SAM-01")]),
          ("krav:KON-04@0780",)),
 ]
@@ -364,8 +384,8 @@ TOGETHER = [
     answered("avtal-passerat", {("1.7.lakaravtal", "0780"): "galler", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
              {("1.7.lakaravtal", "0780"): "omforhandlas", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
              "fraga:1.7.lakaravtal@0780"),
-    answered("svar-over-gransen", {"1.2.malgrupper": _GROUPS[:6]}, {"1.2.malgrupper": _GROUPS[:5]},
-             "fraga:1.2.malgrupper@lan"),
+    Case("svar-over-gransen", state({"1.2.malgrupper": _GROUPS[:6]}, [thing("mote", chapters=["1.2"])]),
+         state({"1.2.malgrupper": _GROUPS[:5]}, [thing("mote", chapters=["1.2"])]), ("fraga:1.2.malgrupper@lan",)),
 ]
 CASES = [*CONTENT, *TOGETHER, *EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS,
          *WRITTEN, *MONEY]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, cast
 
@@ -13,7 +14,7 @@ from nvplan.model.errors import NvplanError
 from nvplan.model.objects import Judgement
 from nvplan.model.requirement import MODALITIES, PLANS
 from nvplan.services.reading.object_rows import SortValue, is_carried, narrowed
-from nvplan.services.reading.places import REQUIREMENTS, Place
+from nvplan.services.reading.places import AFTER_SWITCH, REQUIREMENTS, Place
 from nvplan.services.reading.requirement_list import (
     JUDGEMENT,
     JUDGEMENTS,
@@ -25,12 +26,14 @@ from nvplan.services.reading.requirement_list import (
     judging_actors,
     requirement_rows,
 )
+from nvplan.services.reports.after_switch import waiting
 from nvplan.services.writing.commands import Judge
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
+from nvplan.texts import requirement_sets as requirement_sets_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import OneBox
@@ -38,8 +41,8 @@ from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, OPEN, ORDER, 
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import AssessmentForm
-from nvplan.tui.widgets.object_table import Drawable, TableRow
 from nvplan.tui.widgets.requirement_facts import about_requirement, modality_word
+from nvplan.tui.widgets.table_rows import Drawable, Group, TableRow
 
 ACTOR = Command(
     "actor", "f3", planner_objects_texts.KEY_ACTOR, planner_objects_texts.HELP_ACTOR, priority=True, english="actor"
@@ -56,6 +59,8 @@ JUDGE = KeySpan(
     shown_as=planner_objects_texts.KEYS_JUDGE,
     english="judge assess",
 )
+GO_THROUGH = Command("go_through", "", requirement_sets_texts.KEY_GO_THROUGH, requirement_sets_texts.HELP_GO_THROUGH,
+                     english="judgements after switch")
 #: The digits that set a judgement in the list.
 _DIGITS: dict[str, Judgement] = {"1": "uppfyllt", "2": "delvis", "3": "ej_uppfyllt", "4": "ej_tillampligt",
                                  "0": "ej_bedomd"}
@@ -66,14 +71,14 @@ _JUDGES = tuple(
     for digit, judgement in _DIGITS.items()
 )
 #: The columns that are sorted by an order of their own.
-_JUDGED, _BINDING = 1, 2
+_JUDGED, _CODE, _BINDING = 1, 3, 4
 _COLOURS = {"uppfyllt": "success", "delvis": "warning", "ej_uppfyllt": "error"}
 
 
 class RequirementsScreen(ListPlace):
     """The requirements in force for one actor, or for the whole county as the sum of its actors."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, CONFIRM, BACK, *_JUDGES)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, CONFIRM, GO_THROUGH, BACK, *_JUDGES)
     FLEXIBLE: ClassVar[int] = 0
 
     def __init__(self, session: PlanSession, actor: str = "", mark: str = "", *, county: bool = False) -> None:
@@ -89,7 +94,8 @@ class RequirementsScreen(ListPlace):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here."""
         carried = (CONFIRM,) if any(map(_is_carried, self._rows.values())) else ()
-        return (OPEN, JUDGE, ACTOR, FILTER, *carried, BACK, *ORDER, *EVERYWHERE)
+        left = (GO_THROUGH,) if self.session.once("kravbyte-vantar", waiting) else ()
+        return (OPEN, JUDGE, ACTOR, FILTER, *carried, *left, BACK, *ORDER, *EVERYWHERE)
 
     @property
     def where(self) -> Where:
@@ -118,12 +124,21 @@ class RequirementsScreen(ListPlace):
     def headings(self) -> Sequence[str]:
         """Return the headings of the columns."""
         last = planner_review_texts.COLUMN_WORK if self.actor else planner_review_texts.COLUMN_MET
-        return (
-            planner_review_texts.COLUMN_REQUIREMENT,
-            planner_review_texts.COLUMN_JUDGEMENT,
-            planner_review_texts.COLUMN_MODALITY,
-            last,
-        )
+        told = (planner_review_texts.COLUMN_REQUIREMENT, planner_review_texts.COLUMN_JUDGEMENT, last,
+                planner_review_texts.COLUMN_CODE)
+        return told if self._grouped else (*told, planner_review_texts.COLUMN_MODALITY)
+
+    @property
+    def _grouped(self) -> bool:
+        """Whether the rows stand under how binding they are; sorted by a column they stand in one row."""
+        return self.order.chosen is None
+
+    def groups(self, rows: Sequence[Drawable]) -> Sequence[Group]:
+        """Return the requirements of each kind; a proposal is never counted as law."""
+        if not self._grouped:
+            return ()
+        counted = Counter(modality_word(row) for one in rows if (row := self.row(one.id)) is not None)
+        return [Group(word, count, count) for word, count in counted.items()]
 
     def table_rows(self, words: str) -> list[TableRow]:
         """Return the rows that fit."""
@@ -178,6 +193,8 @@ class RequirementsScreen(ListPlace):
         """Return which set the plan is made from, that it has ended where it has, and what the mark means."""
         lines = [Content(planner_texts.OVERVIEW_SET.format(label=self.session.requirement_set.label))]
         carried = any(map(_is_carried, self._rows.values()))
+        left = requirement_sets_texts.waiting_below(self.session.once("kravbyte-vantar", waiting))
+        lines += [Content(left)] if left else []
         return Content("\n").join([*lines, *([Content(planner_objects_texts.CARRIED_LEGEND)] if carried else [])])
 
     def _needs_actor(self) -> str:
@@ -219,6 +236,10 @@ class RequirementsScreen(ListPlace):
     def _judge_chosen(self, judgement: object) -> None:
         if isinstance(judgement, str):
             self.action_judge(judgement)
+
+    def action_go_through(self) -> None:
+        """Show the judgements of former requirements that wait."""
+        self.show_over(Place(AFTER_SWITCH))
 
     def action_confirm(self) -> None:
         """Say that the marked judgement from last year's plan still holds."""
@@ -278,13 +299,14 @@ def _is_carried(row: RequirementRow) -> bool:
 
 
 def _table_row(row: RequirementRow) -> TableRow:
+    """Return a requirement's row: what it asks in words, how it stands, and its code last and quiet."""
     one = row.requirement
-    judgement = (
-        f"{changes_texts.CARRIED_SIGN if _is_carried(row) else ''}"
-        f"{planner_review_texts.JUDGEMENT_MARK[row.judgement]} {planner_review_texts.JUDGEMENT[row.judgement]}"
-    )
-    last = (planner_review_texts.WORK[row.assessment.work] if row.assessment
-            else planner_review_texts.MET_BY.format(met=row.status.met, count=row.status.applicable))
-    colour = _COLOURS.get(row.judgement)
-    cells = f"{one.id}  {one.title}", judgement, modality_word(row), last
-    return TableRow(one.id, cells, {1: colour} if colour else {})
+    mark, found = planner_review_texts.JUDGEMENT_MARK[row.judgement], row.assessment
+    judged = mark if row.judgement == "ej_bedomd" else f"{mark} {planner_review_texts.JUDGEMENT[row.judgement]}"
+    if found is None:
+        last = planner_review_texts.MET_BY.format(met=row.status.met, count=row.status.applicable)
+    else:
+        last = "" if found.work == "ej_paborjad" else planner_review_texts.WORK[found.work]
+    sign = changes_texts.CARRIED_SIGN if _is_carried(row) else ""
+    colours = {_JUDGED: _COLOURS.get(row.judgement, "quiet"), _CODE: "quiet"}
+    return TableRow(one.id, (one.title, f"{sign}{judged}", last, one.id, modality_word(row)), colours)
