@@ -115,8 +115,7 @@ class ListRow:
         columns = _columns(rows.kind)
         if isinstance(self.one, Mailing) and column == COMPLETE:
             return answered(rows.state, self.one)
-        after = isinstance(self.one, Mailing) and column > COMPLETE
-        place = column - 1 if after else _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
+        place = column - 1 if isinstance(self.one, Mailing) and column > COMPLETE else _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
         return _sort_value(columns[place], getattr(self.one, columns[place].name), self._words[column])
 
 
@@ -148,8 +147,8 @@ class ObjectRows:
 
     def _all(self, state: PlanState) -> list[ListRow]:
         self.state, self.day = state, self._today()
-        beside = (state.actors, self.day, state.answer(anchors.ANSWER_TIME).value,
-                  state.revision if self.kind == Mailing.about.name else 0)  # what is complete depends on every answer
+        every = state.revision if self.kind == Mailing.about.name else 0  # what is complete depends on every answer
+        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value, every
         if beside != self._beside:
             self._known, self._beside = {}, beside
         known, found = self._known, objects_of(state, self.kind)
