@@ -30,8 +30,7 @@ from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 
-#: The columns of a hinder that no field holds, and the field that stands after them.
-_AGE, _ANSWER, _OWNER_FIELD = 2, 3, 2
+_AGE, _ANSWER, _OWNER_FIELD = 2, 3, 2  # the columns of a hinder that no field holds, and the field after them
 #: The way to narrow a list down to what is taken over from last year and that nobody has confirmed.
 CARRIED, UNCONFIRMED = "carried", "obekraftad"
 #: A cell is cut here; the whole text is in the object's own form.
@@ -115,7 +114,8 @@ class ListRow:
         columns = _columns(rows.kind)
         if isinstance(self.one, Mailing) and column == COMPLETE:
             return answered(rows.state, self.one)
-        place = column - 1 if isinstance(self.one, Mailing) and column > COMPLETE else _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
+        place = _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
+        place -= isinstance(self.one, Mailing) and column > COMPLETE
         return _sort_value(columns[place], getattr(self.one, columns[place].name), self._words[column])
 
 
