@@ -89,14 +89,6 @@ NEW: Mapping[str, str] = {
     **registers_texts.NEW,
 }
 
-HEADING_COMPLETE = "Klart"
-
-
-def complete(answered: int, asked: int) -> str:
-    """Return how many of an actor's core questions are answered."""
-    return "ja" if answered == asked else f"{answered} av {asked}"
-
-
 # -- keys ----------------------------------------------------------------------------------------------------------
 KEY_OPEN, HELP_OPEN = "Öppna", common_texts.OPEN_MARKED
 KEY_NEW, HELP_NEW = "Ny", "Lägger till en ny post i listan. Rader från ett kalkylark klistrar ni in i listan."
@@ -107,12 +99,6 @@ KEY_BOARD, HELP_BOARD = "Tavla", "Visar insatserna som tavla: läge mot spridnin
 KEY_MEASURES, HELP_MEASURES = "Mätningar", "Går till mätningarna."
 KEY_GOALS, HELP_GOALS = "Mål", "Går till målen."
 KEY_LIST, HELP_LIST = "Lista", "Visar insatserna som lista."
-KEY_SEND, HELP_SEND = "Skriv ut", "Skriver ut blanketter till aktörerna, eller påminnelser till dem som inte svarat."
-KEY_COLLECTION, HELP_COLLECTION = "Insamling", "Går till vem som frågar, till när och vart svaren skickas."
-KEY_MAILINGS, HELP_MAILINGS = "Utskick", "Går till hur det går med varje aktör."
-SEND_TITLE = "Vad ska skrivas ut?"
-SEND_ALL, SEND_ALL_DETAIL = "Blanketter", "till alla som ska svara, eller en av dem"
-SEND_REMINDERS, SEND_REMINDERS_DETAIL = "Påminnelser", "till dem som har kärnfrågor kvar"
 KEY_SPREAD, HELP_SPREAD = "Till fler", ("Lägger samma beslut hos flera aktörer på en gång. Dag och diarienummer "
                                         "skriver ni sedan för var och en.")
 SPREAD_TITLE = "Vilka har fattat samma beslut?"

@@ -6,7 +6,7 @@ from nvplan.model.dates import format_date
 from nvplan.model.objects import Mailing
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.collecting import standing
-from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_mailing as planner_mailing_texts
 
 #: Where the column stands.
 COMPLETE = 3
@@ -14,7 +14,7 @@ COMPLETE = 3
 
 def with_heading(headings: tuple[str, ...]) -> tuple[str, ...]:
     """Return the headings of the fields' columns with that of the column."""
-    return (*headings[:COMPLETE], planner_objects_texts.HEADING_COMPLETE, *headings[COMPLETE:])
+    return (*headings[:COMPLETE], planner_mailing_texts.HEADING_COMPLETE, *headings[COMPLETE:])
 
 
 def with_complete(state: PlanState, one: Mailing, cells: tuple[str, ...]) -> tuple[str, ...]:
@@ -23,7 +23,7 @@ def with_complete(state: PlanState, one: Mailing, cells: tuple[str, ...]) -> tup
     if actor is None:
         return (*cells[:COMPLETE], "", *cells[COMPLETE:])
     how = standing(state, actor)
-    told = planner_objects_texts.complete(how.answered, how.asked)
+    told = planner_mailing_texts.complete(how.answered, how.asked)
     last_day = format_date(how.last_day) if how.last_day else ""
     return (*cells[:COMPLETE], told, last_day, *cells[COMPLETE + 1:])
 

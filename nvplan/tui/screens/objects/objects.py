@@ -30,6 +30,7 @@ from nvplan.services.reading.places import BOARD, Place
 from nvplan.services.writing.commands import Command as ChangeCommand
 from nvplan.services.writing.commands import RemoveObject, SetObject, SpreadDecision
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_mailing as planner_mailing_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
@@ -59,10 +60,10 @@ LEVEL = KeySpan("own_way", "f6", planner_objects_texts.KEY_LEVEL, planner_object
 #: What F6 does in the list of decisions.
 SPREAD = Command("own_way", "f6", planner_objects_texts.KEY_SPREAD, planner_objects_texts.HELP_SPREAD, english="copy")
 #: What F6 does in the list of what was sent to the actors.
-SEND = Command("own_way", "f6", planner_objects_texts.KEY_SEND, planner_objects_texts.HELP_SEND, english="print mail")
-COLLECTION = Command("beside", "f4", planner_objects_texts.KEY_COLLECTION, planner_objects_texts.HELP_COLLECTION,
+SEND = Command("own_way", "f6", planner_mailing_texts.KEY_SEND, planner_mailing_texts.HELP_SEND, english="print mail")
+COLLECTION = Command("beside", "f4", planner_mailing_texts.KEY_COLLECTION, planner_mailing_texts.HELP_COLLECTION,
                      priority=True)
-MAILINGS = Command("beside", "f4", planner_objects_texts.KEY_MAILINGS, planner_objects_texts.HELP_MAILINGS,
+MAILINGS = Command("beside", "f4", planner_mailing_texts.KEY_MAILINGS, planner_mailing_texts.HELP_MAILINGS,
                    priority=True)
 #: What F5 does in the list of meetings.
 MEET = Command("meet", "f5", planner_meetings_texts.KEY_MEET, planner_meetings_texts.HELP_MEET, english="workshop")

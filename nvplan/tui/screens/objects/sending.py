@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nvplan.model.errors import NvplanError
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import mailing as mailing_texts
-from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_mailing as planner_mailing_texts
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.where import Room
 
@@ -21,8 +21,8 @@ _FORMS, _REMINDERS = "forms", "reminders"
 def choose_what_to_send(place: ListPlace, session: PlanSession) -> None:
     """Ask what to write, and write it or go to where it is written."""
     choices = [
-        Choice(planner_objects_texts.SEND_ALL, planner_objects_texts.SEND_ALL_DETAIL, "", _FORMS),
-        Choice(planner_objects_texts.SEND_REMINDERS, planner_objects_texts.SEND_REMINDERS_DETAIL, "", _REMINDERS)]
+        Choice(planner_mailing_texts.SEND_ALL, planner_mailing_texts.SEND_ALL_DETAIL, "", _FORMS),
+        Choice(planner_mailing_texts.SEND_REMINDERS, planner_mailing_texts.SEND_REMINDERS_DETAIL, "", _REMINDERS)]
 
     def chosen(what: object) -> None:
         if what == _FORMS:
@@ -30,7 +30,7 @@ def choose_what_to_send(place: ListPlace, session: PlanSession) -> None:
         elif what == _REMINDERS:
             _remind(place, session)
 
-    place.app.push_screen(PickBox(planner_objects_texts.SEND_TITLE, choices), chosen)
+    place.app.push_screen(PickBox(planner_mailing_texts.SEND_TITLE, choices), chosen)
 
 
 def _go_to_documents(place: ListPlace, session: PlanSession) -> None:
