@@ -59,6 +59,23 @@ COUNTY_ABOUT = ("Det här svarar länet gemensamt. Ni behöver inte göra något
                 "ni ett förslag, som länet tar ställning till.")
 COLUMN_COUNTY, COLUMN_PROPOSAL = "Länets svar", "Ert förslag"
 
+# -- a delplan: the actor's part in nvplan -------------------------------------------------------------------------
+PART_STEM = "delplan {county} {year} {actor}"
+ANSWERED_STEM = "{part} svar"
+NO_PART = "{name} är en hel plan och ingen delplan. Bara en aktörs delplan lämnas in."
+HANDED_IN = "Klart. Skicka filen ”{file}” till {address}, {day}."
+COMMAND_HAND_IN = "Lämna in en delplan: skriv filen som ska skickas, och säg vart."
+OPTION_HAND_IN_FOLDER = "mappen där filen läggs; annars bredvid delplanen"
+LETTER_HOW_PART = ("Öppna filen med nvplan, svara på frågorna och välj ”Lämna in”. Skicka filen som då skapas till "
+                   "{address}.")
+
+
+def left_unanswered(labels: Sequence[str]) -> str:
+    """Return which core questions are not answered; handing in is no less done for that."""
+    listed = "; ".join(labels)
+    return f"Det här har ni inte svarat på: {listed}. Ni kan svara och lämna in igen. Den senaste filen gäller."
+
+
 # -- the letters ---------------------------------------------------------------------------------------------------
 LETTER_STEM, REMINDER_STEM = "mejl", "påminnelse"
 LETTER_SUBJECT = "Er del i länets plan {year}: {actor}"
