@@ -41,8 +41,11 @@ def sentences_told(batch: Batch, state: PlanState, *, preview: bool, by_command:
     told += [batch_texts.twice(actor_name(state, actor), names) for actor, names in batch.twice.items()]
     clashes = [place for one in batch.files if one.found is not None for place in clash_places(one.found)]
     told += [batch_texts.CLASHES.format(place=clashes[0])] if clashes and by_command else []
-    names = [one.actor.name for one in batch.missing]
-    return [*told, batch_texts.missing(names) if names else batch_texts.NOTHING_LEFT]
+    missing, incomplete = ([one.actor.name for one in found] for found in (batch.missing, batch.incomplete))
+    told += [batch_texts.incomplete(incomplete)] if incomplete and not preview else []
+    if missing:
+        return [*told, batch_texts.missing(missing)]
+    return told if incomplete or preview else [*told, batch_texts.NOTHING_LEFT]
 
 
 def places_told(batch: Batch, state: PlanState, *, preview: bool) -> Sequence[ToldField]:

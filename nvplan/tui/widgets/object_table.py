@@ -23,6 +23,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from nvplan.model.safetext import one_line
+from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.widgets.table_rows import (
     LEAST,
@@ -76,9 +77,13 @@ class ObjectTable(ScrollView, can_focus=True):
         table: ObjectTable
         column: int
 
-    def __init__(self, *, flexible: int = 0, widest: int = WIDEST) -> None:
-        """Make the table; the column `flexible` takes the room that is left, the others are at most `widest`."""
+    def __init__(self, *, flexible: int = 0, widest: int = WIDEST, leaves_out: bool = True) -> None:
+        """Make the table; the column `flexible` takes the room that is left, the others are at most `widest`.
+
+        `leaves_out` says whether a column that says the same in every row is left out.
+        """
         super().__init__(id="rows")
+        self._leaves_out = leaves_out
         self._flexible, self._widest = flexible, widest
         self._layout: tuple[tuple[str, int], ...] = ()
         self._rows: Sequence[Drawable] = ()
@@ -128,7 +133,7 @@ class ObjectTable(ScrollView, can_focus=True):
                 else heading
                 for place, heading in enumerate(headings)
             ]
-        known = telling(len(headings), rows, self._flexible)
+        known = telling(len(headings), rows, self._flexible) if self._leaves_out else list(range(len(headings)))
         if sorting is not None and sorting.column not in known:
             known = sorted([*known, sorting.column])
         kept, widths = fit(headings, rows, known, room - 1, self._flexible, self._widest, least)
@@ -163,7 +168,7 @@ class ObjectTable(ScrollView, can_focus=True):
         elif y == self.size.height - 1 and place < len(self._lines) - 1:
             left = sum(isinstance(line, int) for line in self._lines[place:])
             style = self.get_component_rich_style("object-table--quiet")
-            strip = Strip([Segment(f" {planner_objects_texts.more_below(left)}", style)])
+            strip = Strip([Segment(f" {lists_texts.more_below(left)}", style)])
         else:
             strip = self._line(self._lines[place] if place < len(self._lines) else None)
         return strip.crop_extend(self.scroll_offset.x, self.scroll_offset.x + width, plain)
@@ -174,7 +179,7 @@ class ObjectTable(ScrollView, can_focus=True):
         if isinstance(line, int):
             return self._row(line)
         if isinstance(line, HiddenLine):
-            return Strip([Segment(f" {planner_objects_texts.group_hidden(line.group.hidden)}", quiet)])
+            return Strip([Segment(f" {lists_texts.group_hidden(line.group.hidden)}", quiet)])
         if not isinstance(line, HeadingLine):
             return Strip([])
         group, bold = line.group, self.get_component_rich_style("object-table--heading")
