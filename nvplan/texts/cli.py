@@ -9,7 +9,8 @@ from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
 DESCRIPTION = ("nvplan leder ett län genom den gemensamma planen för primärvård och handlingsplanerna för kontinuitet "
-               "och patientkontrakt. Kör ”nvplan” utan något efter för att öppna startsidan.")
+               "och patientkontrakt. Kör ”nvplan” utan något efter för att öppna startsidan, eller med en plans fil "
+               "efter för att öppna den.")
 EPILOG = "Skriv ”nvplan KOMMANDO --help” för att läsa om ett kommando."
 HELP_USAGE = "Så skrivs kommandot: "
 HELP_POSITIONALS = "uppgifter"

@@ -16,7 +16,7 @@ CHANGES = {
     "bekrafta": "bekräftade svar från förra årets plan: {subject}",
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
     "utskick": "skrev ut blanketter till {subject}", "paminn": "skrev påminnelser till {subject}",
-    "klistra": "klistrade in {subject}",
+    "aterta": "tog tillbaka: {subject}", "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
     "mote": "möte: {subject}", "omgang": "bedömde tillsammans: {subject}",
@@ -26,6 +26,11 @@ CHANGES = {
     "kravbyte": "lät {subject} gälla efter kravbytet",
     "uppfoljning": "flyttade uppföljningen till {subject}", "planar": "angav att planen gäller {subject}",
 }
+CHANGE_UNKNOWN = "Ändring {number} finns inte. Kör historik för att se numren."
+CHANGE_STAYS = "Den ändringen går inte att ta tillbaka. Den har inget tidigare läge i filen."
+POINTED_AT = "”{title}” hänvisar till det som ändringen lade till. Ta bort det i sin lista i stället, där det syns."
+TAKEN_BACK = "Tog tillbaka: {what}. Det som har hänt efteråt står kvar."
+OPTION_ONE = "ta tillbaka just ändringen med det här numret, vem som än gjorde den; numren visas av historik"
 NO_VALUE = "inget"
 REMOVED = "borttaget"
 BEFORE_AFTER = "{before} → {after}"

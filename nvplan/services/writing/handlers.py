@@ -25,12 +25,13 @@ from nvplan.services.writing.commands import (
     SetObject,
     SkipQuestion,
     SpreadDecision,
+    TakeBack,
     Undo,
     _Unset,
 )
 from nvplan.services.writing.objects import add_object, add_objects, remove_object, set_object
 from nvplan.services.writing.several_objects import set_each, spread_decision
-from nvplan.services.writing.undoing import redo, undo
+from nvplan.services.writing.undoing import redo, take_back, undo
 from nvplan.store.journal import Body
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import common as common_texts
@@ -156,6 +157,7 @@ _HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
     SetEach: set_each,
     SpreadDecision: spread_decision,
     Undo: lambda session, _command: undo(session),
+    TakeBack: take_back,
     Redo: lambda session, _command: redo(session),
 }
 

@@ -180,7 +180,7 @@ class EffortsBoardScreen(PlaceScreen):
     def _in_cell(self) -> list[Effort]:
         filters = self._matrix.filters
         return self.session.once(("tavla", *filters.items()), lambda _: [
-            one for one in self.efforts if not filters or fits("insats", one, filters)])
+            one for one in self.efforts if not filters or fits(self.session.state, "insats", one, filters)])
 
     def _show_cell(self) -> None:
         chosen = self._in_cell()
