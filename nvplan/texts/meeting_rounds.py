@@ -12,7 +12,6 @@ KIND_LABELS = {"region": "Regionen", "kommun": "Kommunerna", "privat": "Privata 
 
 # -- faults --------------------------------------------------------------------------------------------------------
 DIMENSION_UNKNOWN = "Måttet ”{wanted}” finns inte. Välj bland {known}."
-FAULT_DIMENSION = "frågan ”{question}” finns inte. Rätta question."
 NO_DIMENSION = "Välj minst ett mått att bedöma."
 KIND_UNKNOWN = "Slaget ”{wanted}” finns inte. Välj bland {known}."
 KIND_NOT_HERE = "Ingen därifrån är anmäld till omgången. Anmälda är {known}. Nästa omgång kan ha fler."
@@ -46,7 +45,6 @@ LAST_TIME = "förra gången {median} ({votes} röster: {who})"
 ABSTAINED = "{count} avstod"
 FEW = "{votes} röster, inget utslag under fem"
 NOBODY = "alla avstod"
-ROUND = "Omgång {number}"
 
 
 def voted(count: int, voters: int) -> str:
