@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-COLUMNS = ("Sparad", "Skiljer sig från planen", "Storlek")
+from nvplan.texts import store as store_texts
+
+_, _SAVED, _SIZE, _DIFFERS = store_texts.BACKUP_COLUMNS
+COLUMNS = (_SAVED, _DIFFERS, _SIZE)
 ABOUT = ("nvplan sparar kopior av planen medan ni arbetar. Här ser ni vad som skiljer varje kopia från planen som den "
          "är nu. F6 gör planen till vad den var i kopian. Det som har hänt sedan dess står kvar i Historik. Planen som "
          "den är nu läggs undan i en egen fil, och Ctrl+Z ångrar.")
@@ -13,7 +16,6 @@ ASK_RESTORE = "Göra planen till vad den var {when}?"
 ASK_AFTER = "Planen som den är nu läggs undan i en egen fil. Historiken står kvar, och Ctrl+Z ångrar."
 SAME = "Kopian säger samma sak som planen. Det finns inget att återställa."
 NOW_THEN = "Nu: {now}\nDå: {then}"
-MORE = "och {count} till"
 
 
 def summary(count: int) -> str:

@@ -18,6 +18,7 @@ from nvplan.services.reading.places import BACKUPS, Place
 from nvplan.services.writing.restoring import BackupChoice, backup_choices, restore_backup
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import backups as backups_texts
+from nvplan.texts import common as common_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import store as store_texts
 from nvplan.tui.commands import Command
@@ -184,4 +185,4 @@ class _Row:
         told = [(one.place, backups_texts.NOW_THEN.format(now=one.left or store_texts.NO_VALUE,
                                                           then=one.right or store_texts.NO_VALUE))
                 for one in found[:most]]
-        return [*told, *([(backups_texts.MORE.format(count=len(found) - most), "")] if len(found) > most else [])]
+        return [*told, *([(common_texts.AND_MORE.format(count=len(found) - most), "")] if len(found) > most else [])]
