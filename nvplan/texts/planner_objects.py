@@ -168,14 +168,7 @@ def sorted_heading(heading: str, *, backwards: bool) -> str:
     return f"{heading} {'▼' if backwards else '▲'}"
 
 
-def more_below(count: int) -> str:
-    """Return how many rows there are below what is in view."""
-    return f"{count} till ▾"
 
-
-def group_hidden(count: int) -> str:
-    """Return how many rows of a group are not drawn, and how they are seen."""
-    return f"{count} till · → öppnar gruppen"
 
 
 NOT_SORTED = "Listan är inte sorterad. F7 väljer en kolumn."

@@ -71,17 +71,19 @@ def place_order() -> Sequence[str]:
     return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
 
 
-def place_flow(state: PlanState, findings: Mapping[str, int] | None = None) -> list[FlowPlace]:
-    """Return the places of the overview, each with how much is in it; Granska last, for it is counted last.
-
-    `findings` is counted by the caller; None where that is still to come.
-    """
-    places = [FlowPlace(planner_objects_texts.place_name(kind), _amount(state, kind), Place(kind))
+def place_flow(state: PlanState) -> list[FlowPlace]:
+    """Return the places of the overview, each with how much is in it, but for Granska, which is counted later."""
+    places = [FlowPlace(planner_objects_texts.place_name(kind), amount := _amount(state, kind), Place(kind),
+                        empty=not amount and kind not in (DUE, DATES))
               for kind in place_order() if kind != REVIEW]
-    told = planner_review_texts.findings(findings) if findings is not None else planner_review_texts.NOT_COUNTED
     return [*places, FlowPlace(overview_texts.STANDING, planner_texts.STANDING[state.info.standing], "standing"),
-            FlowPlace(overview_texts.EXPORT, "", "export"),
-            FlowPlace(planner_objects_texts.place_name(REVIEW), told, Place(REVIEW))]
+            FlowPlace(overview_texts.EXPORT, "", "export")]
+
+
+def reviewed(findings: Mapping[str, int] | None) -> FlowPlace:
+    """Return Granska as the last of the places; None where the findings are still to be counted."""
+    told = planner_review_texts.findings(findings) if findings is not None else planner_review_texts.NOT_COUNTED
+    return FlowPlace(planner_objects_texts.place_name(REVIEW), told, Place(REVIEW))
 
 
 def _amount(state: PlanState, kind: str) -> str:
@@ -98,7 +100,7 @@ def _amount(state: PlanState, kind: str) -> str:
         left = sum(one.standing == "forslag" for one in report_days(state))
         return reports_planner_texts.days_to_confirm(left) if left else ""
     count = len(objects_of(state, kind))
-    return str(count) if count else planner_objects_texts.BOARD_NONE
+    return str(count) if count else ""
 
 
 def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:
