@@ -33,7 +33,7 @@ def left(path: Path) -> list[str]:
 
 
 async def test_the_overview_leads_to_the_first_and_one_key_confirms_and_goes_on(carried: Path) -> None:
-    async with planner(carried) as pilot:
+    async with planner(carried, WIDE) as pilot:
         assert "Bekräfta 3 poster från förra årets plan" in screen_text(pilot)
         await press(pilot, *["down"] * 3, "enter")
         assert "Från förra årets plan. Ctrl+G" in await until(pilot, "SIP för alla")
