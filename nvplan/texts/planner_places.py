@@ -84,7 +84,6 @@ HELP_PRESENT_ANSWER = "Öppnar frågans vanliga fält, så att ni kan skriva sva
 HELP_PRESENT_BACK = "Går tillbaka till samma fråga i planen."
 KEY_PRESENT_LIGHT = "Ljust"
 HELP_PRESENT_LIGHT = "Byter till det ljusa temat, som syns bättre i ett ljust rum, och tillbaka."
-PRESENT_LIGHT = "Ljust i rummet? L byter till det ljusa temat."
 PRESENT_NOT_ANSWERED = common_texts.NOT_ANSWERED.capitalize()
 PRESENT_TO_CONFIRM = "Från förra årets plan, att bekräfta"
 PRESENT_SKIPPED = "Överhoppad, återkom"

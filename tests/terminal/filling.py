@@ -13,7 +13,7 @@ from nvplan.texts import planner as planner_texts
 from tests.terminal.terminal import PATIENCE, Terminal
 
 #: The question is what stands above the line that says whether it is of the core; no code is on the screen.
-_ASKED = re.compile(r"\n\s*\n(.*?)\n\s*(?:Kärnfråga|Fördjupning) · ", re.DOTALL)
+_ASKED = re.compile(r"\n\s*\n(.*?)\n\s*(?:Kärnfråga|Fördjupning) · fråga (\d+) av", re.DOTALL)
 _ACTOR = re.compile(r"Svar för .* · (\d+) av \d+|(\S.*) svarar:")
 _IN_PLACE = " svarar:"
 DAY = "2027-03-01"
@@ -53,19 +53,19 @@ class Filler:
                 return count
         raise AssertionError(f"more than {most} stops:\n{self.screen.screen()}")
 
-    def _where(self) -> tuple[str, str]:
-        """Return which question is asked, and of which of the actors, as the screen says it."""
+    def _where(self) -> tuple[str, str, str]:
+        """Return which question is asked, which number it has and of which of the actors, as the screen says it."""
         until = time.monotonic() + PATIENCE
         while True:
             shown = self.screen.screen()
             asked, actor = _ASKED.search(shown), _ACTOR.search(shown)
             question = _question(asked[1], shown) if asked else ""
-            if question:  # a screen that is being painted may show half of it
-                return question, (actor[1] or actor[2]) if actor else ""
+            if asked and question:  # a screen that is being painted may show half of it
+                return question, asked[2], (actor[1] or actor[2]) if actor else ""
             assert time.monotonic() < until, shown
             time.sleep(0.05)
 
-    def _go_on(self, before: tuple[str, str]) -> bool:
+    def _go_on(self, before: tuple[str, str, str]) -> bool:
         """Go to the next stop; tell whether there was none."""
         if self._where() != before:  # a figure in the list of the actors has gone on already
             return False
@@ -75,7 +75,7 @@ class Filler:
         while time.monotonic() < until:
             if planner_texts.LAST_QUESTION in self.screen.screen():
                 return True
-            if self._where() != before:
+            if self._where()[1:] != before[1:]:  # these are shown once the field is there
                 return False
             time.sleep(0.05)
         raise AssertionError(f"no way on from {before}:\n{self.screen.screen()}")

@@ -46,8 +46,7 @@ DOWN = Command(
 UP = Command("up", "up,pageup", planner_places_texts.KEY_PRESENT_UP, planner_places_texts.HELP_PRESENT_UP, shown=False)
 ANSWER = Command("answer", "enter", planner_places_texts.KEY_PRESENT_ANSWER, planner_places_texts.HELP_PRESENT_ANSWER)
 LIGHT = Command(
-    "light", "l", planner_places_texts.KEY_PRESENT_LIGHT, planner_places_texts.HELP_PRESENT_LIGHT, shown=False,
-    english="light",
+    "light", "l", planner_places_texts.KEY_PRESENT_LIGHT, planner_places_texts.HELP_PRESENT_LIGHT, english="light"
 )
 BACK = Command("back", "escape,f5", planner_texts.KEY_BACK, planner_places_texts.HELP_PRESENT_BACK)
 #: So many rows of a table can be read from afar.
@@ -84,10 +83,8 @@ class PresentationScreen(PlaceScreen):
         yield Static("", id="stage-source", markup=False)
 
     def on_mount(self) -> None:
-        """Show the question at hand, and say how a lit room sees more of it."""
+        """Show the question at hand."""
         self.show_question()
-        if self.planner.theme == DARK.name:
-            self.planner.say(planner_places_texts.PRESENT_LIGHT)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the answer to the new height."""
