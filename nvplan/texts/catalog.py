@@ -123,7 +123,7 @@ NO_HEADING = ("utan rubrik", "utan läsbar rubrik")
 FAULT_KEY_TWICE = "fältet ”{field}” står två gånger på raden. Ta bort det ena."
 FAULT_LINES_NEEDED = "källan {document} har radnummer. Skriv lines som [första raden, sista raden]."
 FAULT_LINES_OUTSIDE = "källan {document} finns inte som text. Ta bort lines och skriv reference i stället."
-FAULT_FILE_UNKNOWN = "Filen data/{file} läses inte av programmet. Rätta namnet eller flytta den."
+FAULT_FILE_UNKNOWN = "Filen {file} läses inte av programmet. Rätta namnet eller flytta den."
 FAULT_SOURCE_FILE = "Källan {document} finns inte i {folder}. Lägg dit en textfil vars namn börjar med {document}_."
 FAULT_SOURCE_LINES = "{document} rad {first}–{last} finns inte, källan har {count} rader. Rätta lines."
 FAULT_SOURCE_BLANK = "{document} rad {line} är tom. Rätta lines, så att första och sista raden har text."
@@ -171,6 +171,7 @@ HEAD_CHAPTER, HEAD_STEP = "Kapitel", "Steg"
 HEAD_QUESTIONS, HEAD_CORE_QUESTIONS, HEAD_GOAL, HEAD_VALUE = "Frågor", "Kärnfrågor", "Mål", "Värde"
 HEAD_LATEST, HEAD_INDICATOR, HEAD_YEAR, HEAD_COMPARED, HEAD_TREND = "Senast", "Indikator", "År", "Jämfört med", "Trend"
 HEAD_FACT, HEAD_EXAMPLE, HEAD_TERM, HEAD_DEFINITION = "Uppgift", "Exempel", "Begrepp", "Betyder"
+HEAD_MINUTES, HEAD_ITEMS = "Minuter", "Punkter"
 HEAD_TITLE, HEAD_ADDRESS, HEAD_PURPOSE, HEAD_WORD = "Titel", "Adress", "Vad det är", "Ord"
 HEAD_PUBLISHER, HEAD_DATE, HEAD_WHAT, HEAD_BY_WHOM, HEAD_RECEIVER = "Utgivare", "Datum", "Vad", "Vem", "Mottagare"
 HEAD_DUE, HEAD_TEXT, HEAD_POPULATION, HEAD_TOTAL, HEAD_PARTS = "Lämnas", "Text", "Befolkning", "Totalt, kr", "Delar, kr"
@@ -193,6 +194,9 @@ SECTION_PROPOSED = "FÖRESLAGET: {label}"
 # -- the command ---------------------------------------------------------------------------------------------------
 NOTHING_FOUND = common_texts.NOTHING_FOUND
 CHECK_HOLDS = "Hela data/ håller: {requirements} krav, {questions} frågor och {rows} källrader är kontrollerade."
+PLAN_NAME = common_texts.PLAN_IN_SENTENCE
+NOTE_NOT_ASKED = "Ingen kärnfråga i {plan} frågar efter {ids}. Kraven bedöms i checklistan."
+CHECK_HOLDS_OWN = "Länets egna kravmängder i {folder} är med: {own} filer."
 CHECK_HOLDS_SOURCES = "Källorna i {folder} är kontrollerade rad för rad: {places} hänvisningar stämmer."
 ONLY_CHECKING = "--kallor och --data hör till ”nvplan katalog kontrollera”."
 NOT_CHECKING = "--sok hör inte till ”nvplan katalog kontrollera”."
@@ -200,7 +204,7 @@ NO_SUCH_FOLDER = "Mappen {folder} finns inte. Kontrollera namnet."
 #: What can be looked up, the design's first, as `--help` tells it.
 TOPIC_NAMES = ("lan", "kommuner", "krav", "mal", "medel", "indikatorer", "exempel", "begrepp", "fragor", "redovisning",
                "datum", "historik", "bakgrund", "lankar", "kodlistor", "kravmangder", "kallor", "kapitel",
-               "medelregler", "medelsummor", "medeltidslinje")
+               "medelregler", "medelsummor", "medeltidslinje", "dagordningar")
 ARGUMENT_WHAT = f"vad som ska visas: {', '.join(TOPIC_NAMES)}; eller kontrollera, som granskar hela data/"
 OPTION_SOURCES = "mapp med källtexterna; varje hänvisning slås upp i dem (bara för kontrollera)"
 OPTION_DATA = "annan datamapp att kontrollera (bara för kontrollera)"

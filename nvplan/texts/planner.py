@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from nvplan.texts import common as common_texts
 from nvplan.texts import demands as demand_texts
 
@@ -60,6 +58,7 @@ UNDO_YES = "Ångra. Det går att göra om."
 REDO_ELSEWHERE = "Det ni ångrade är på ett annat ställe än det som visas. Vill ni göra om det?"
 REDO_YES = "Gör om. Det går att ångra."
 UNDO_NO = "Låt det stå"
+UNDO_GO = "Gå dit och se. Inget ändras."
 SKIP_ANSWERED = "Frågan är besvarad. Vill ni hoppa över den och ta bort svaret?"
 SKIP_ANSWERED_YES = "Hoppa över och ta bort svaret. Det går att ångra."
 SKIP_ANSWERED_NO = "Låt svaret stå"
@@ -84,17 +83,21 @@ TOO_SMALL = "Fönstret är för litet för nvplan.\nGör det minst 80 tecken bre
 
 # -- start ---------------------------------------------------------------------------------------------------------
 OPENING = "Öppnar {name} …"
-START_HEAD = "nvplan"
-START_LEAD = ("Planera god och nära vård: gemensam plan för primärvård och handlingsplaner för kontinuitet och "
+START_HEAD = "Planera god och nära vård i länet"
+START_LEAD = ("Gemensam plan för primärvård och handlingsplaner för kontinuitet och "
               "patientkontrakt.")
 START_RECENT = "Senast öppnade"
 START_BEGIN = "Börja"
 START_NEW = common_texts.NEW_PLAN
-START_NEW_HELP = "Välj län och år. Planen blir en fil på er dator."
+START_NEW_HELP = "välj län och år, resten fylls i efter hand"
 START_OPEN = "Öppna en fil"
-START_OPEN_HELP = "Skriv sökvägen till en fil som slutar på .nvplan."
+START_OPEN_HELP = "skriv eller klistra in en sökväg"
 START_EXAMPLE = "Titta på ett exempel"
-START_EXAMPLE_HELP = "Kronobergs län med påhittade svar. Prova fritt."
+START_EXAMPLE_HELP = "Kronoberg med påhittade svar, prova fritt"
+START_TODAY = "i dag {time}"
+START_LETTER = "Öppnar raden med samma bokstav."
+#: The letters of the ways to begin: a new county, next year's plan, a file, the example, the tour.
+START_KEYS = {"new": "n", "next-year": "f", "open": "o", "example": "e", "tour": "r"}
 START_NO_RECENT = "Ni har inte öppnat någon plan på den här datorn än."
 OPEN_TITLE = "Öppna en fil"
 OPEN_LABEL = "Planens fil"
@@ -115,17 +118,8 @@ NEW_SET = "Planen bedöms mot kraven i {label}."
 NEW_CHOOSE_COUNTY = "Välj ett län i listan först."
 
 # -- overview ------------------------------------------------------------------------------------------------------
-OVERVIEW_NOW = "Gör nu"
-OVERVIEW_MORE = "Mer"
-OVERVIEW_DATES = "Nästa datum"
-OVERVIEW_NEWS = "Sedan sist"
 NEWS_TITLE = "Ändrat sedan ni var här sist"
-OVERVIEW_DONE = "Alla kärnfrågor är besvarade. Gå igenom svaren tillsammans och exportera checklistan."
-OVERVIEW_EXPORT = "Exportera dokument"
-OVERVIEW_EXPORT_HELP = "Checklistan, planerna, rapporterna eller allt på en gång."
 OVERVIEW_SET = "Krav enligt {label}"
-CARD_CORE = "Kärnfrågor: "
-CARD_REQUIREMENTS = "Uppfyllt: "
 
 # -- question ------------------------------------------------------------------------------------------------------
 CORE = "Kärnfråga"
@@ -196,6 +190,11 @@ CRASH = ("nvplan stannade oväntat ({kind}). Allt som visades som sparat finns p
          "Det som hände står i krasch.txt i {folder}.")
 
 
+def start_more(count: int) -> str:
+    """Return that more plans were opened than there is room for."""
+    return f"{count} till. O öppnar en fil."
+
+
 def key_name(key: str) -> str:
     """Return a key as it stands on a Swedish keyboard."""
     if key in _KEY_NAMES:
@@ -204,18 +203,3 @@ def key_name(key: str) -> str:
         if key.startswith(f"{modifier}+"):
             return f"{_MODIFIERS[modifier]}+" + key_name(key.removeprefix(f"{modifier}+"))
     return key.upper() if key.startswith("f") and key[1:].isdigit() else key.upper() if len(key) == 1 else key
-
-
-def tally_line(counts: Sequence[tuple[str, int, int]]) -> str:
-    """Return met of all for each modality, on one line."""
-    return " · ".join(f"{name.lower()} {met}/{count}" for name, met, count in counts)
-
-
-def next_line(identity: str, label: str) -> str:
-    """Return the first question that is left in a plan."""
-    return f"Nästa: {identity} {label}"
-
-
-def news_line(count: int, latest: str) -> str:
-    """Return how much has changed since last time, and the latest of it."""
-    return f"{'1 ändring' if count == 1 else f'{count} ändringar'}, senast {latest}"

@@ -134,7 +134,6 @@ STANDING_NEVER = "Planen har inte beslutats än. När den beslutas sparas texten
 STANDING_WAS = "var: {value}"
 STANDING_IS = "är: {value}"
 STANDING_NO_VALUE = "inget"
-STANDING_ROW = "Planens läge"
 STANDING_CRUMB = "Planens läge"
 
 # -- remiss --------------------------------------------------------------------------------------------------------
@@ -185,6 +184,7 @@ def carried_note(left: int) -> str:
 
 NEXT_YEAR = "Ny plan utifrån förra årets plan"
 NEXT_YEAR_HELP = "Svaren följer med, märkta tills de är bekräftade."
+NEXT_YEAR_ROW, NEXT_YEAR_ROW_HELP = "Ny plan från förra årets", "svaren följer med och väntar på ert ja"
 NEXT_YEAR_SOURCE = "Vilken plan utgår ni ifrån?"
 NEXT_YEAR_SOURCE_HINT = "Sökvägen till förra årets fil, eller till en pdf av planen."
 NEXT_YEAR_YEAR = "Vilket år gäller den nya planen?"
@@ -193,17 +193,6 @@ NEXT_YEAR_FILE = "Vad ska den nya filen heta?"
 NEXT_YEAR_FILE_HINT = "Till exempel kronoberg-2028.nvplan"
 
 
-def unconfirmed_row(count: int) -> str:
-    """Return how many answers from last year's plan are left to confirm."""
-    return f"{'Ett' if count == 1 else count} svar från förra årets plan att bekräfta"
-
-
-FROM_LAST_YEAR = "Förra året"
-
-
-def unconfirmed_objects_row(count: int) -> str:
-    """Return how many shared objects from last year's plan are left to confirm."""
-    return "Bekräfta en post från förra årets plan" if count == 1 else f"Bekräfta {count} poster från förra årets plan"
 
 
 # -- back and forward ----------------------------------------------------------------------------------------------
@@ -219,7 +208,7 @@ RECENT = "nyss"
 KEY_TOUR = "Rundtur"
 HELP_TOUR = "Visar på en minut hur nvplan fungerar, i exempellänet."
 TOUR_ROW = "Ta en rundtur"
-TOUR_ROW_HELP = "En minut i exempellänet. Esc hoppar över."
+TOUR_ROW_HELP = "en minut, Esc hoppar över"
 TOUR_STEP = "Rundtur {number} av {count}"
 TOUR_KEYS = "Enter nästa · ← förra · Esc avsluta rundturen"
 TOUR_KEYS_LAST = "Enter avslutar · ← förra"

@@ -48,8 +48,8 @@ class NvplanApp(LeavingApp):
 
     TITLE = planner_texts.APP_TITLE
     CSS_PATH: ClassVar = ["styles/base.tcss", *(f"styles/{name}.tcss" for name in (
-        "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form",
-        "requirements", "review", "efforts_board", "report"))]
+        "overview", "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects",
+        "object_form", "requirements", "review", "efforts_board", "report", "meeting"))]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
@@ -105,6 +105,7 @@ class NvplanApp(LeavingApp):
         from nvplan.services.writing.session import PlanSession
 
         self._notices = []
+        gc.disable()  # nothing of what is read is let go: to look for it took 25 ms of 775 to the first picture
         try:
             with listening(self._notices.append):
                 session = PlanSession.open(path, clock=self.clock)
@@ -112,8 +113,11 @@ class NvplanApp(LeavingApp):
             self.failure = str(error)
             self.say(self.failure, bad=True)
             return False
+        finally:
+            gc.enable()
         gc.freeze()  # a plan is tens of thousands of objects that stay: looking through them all is felt as a pause
         if self.session is not None:
+            self.remember_where()
             self.session.close()
         self.session, self.visits = session, Visits()
         info = session.state.info
@@ -220,7 +224,8 @@ class NvplanApp(LeavingApp):
         if box is None:
             self._carry_out(session, command)
         else:
-            self._box(box, lambda sure: self._carry_out(session, command) if sure else None)
+            self._box(box, lambda answer: self._carry_out(session, command) if answer is True else
+                      self._go_chosen(answer or None))
 
     def _carry_out(self, session: PlanSession, command: Undo | Redo) -> None:
         try:

@@ -12,7 +12,7 @@ from nvplan.model.objects import Obstacle
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.object_rows import ObjectRows, facet_values, headings, starting_fields
 from nvplan.services.reading.obstacles import ObstacleTimes, obstacle_times
-from nvplan.services.reading.places import LISTED, Place, find_place, place_words
+from nvplan.services.reading.places import LISTED, Place, find_place, place_parts, place_words
 from nvplan.services.reading.requirement_list import judging_actors, requirement_rows
 from nvplan.services.writing.commands import Judge, SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
@@ -131,4 +131,20 @@ def test_a_finding_on_a_question_or_a_plan_leads_to_a_question(session: PlanSess
     assert isinstance(find_place("plan:kontinuitet", session.state), Stop)
     _effort(session, "team", title="Gemensamma team")
     assert place_words("insats:team", session.state) == "Gemensamma team"
-    assert place_words("krav:KON-01@region", session.state) == "KON-01 · Region Kronoberg"
+    assert place_parts("krav:KON-01@region", session.state)[1:] == ("Region Kronoberg", "KON-01")
+    assert place_words("krav:KON-01@region", session.state).endswith(" · Region Kronoberg")
+    assert "KON-01" not in place_words("krav:KON-01@region", session.state), "words, no code"
+
+
+def test_a_malomrade_takes_in_the_levels_below_it(session: PlanSession) -> None:
+    for identity, parent in (("a", ""), ("b", "a"), ("c", "b"), ("d", "")):
+        session.do(SetObject("malomrade", identity, {"title": f"Område {identity}", "parent": parent}))
+    for identity, areas in (("over", ["a"]), ("under", ["c"]), ("bredvid", ["d"]), ("utan", [])):
+        session.do(SetObject("insats", identity, {"title": identity, "structure": areas}))
+
+    def shown(area: str) -> list[str]:
+        return sorted(row.id for row in ObjectRows("insats").rows(session.state, {"structure": area}))
+
+    assert (shown("a"), shown("b"), shown("c"), shown("d")) == (["over", "under"], ["under"], ["under"], ["bredvid"])
+    counts = {one.value: one.count for one in facet_values(session.state, "insats", {}) if one.field == "structure"}
+    assert (counts["a"], counts["b"], counts["d"]) == (2, 1, 1)

@@ -87,6 +87,12 @@ EFFORTS = [
     one("matkalla-utan-uppgifter", "matkalla", {"body": "", "interval": None}, {"body": "", "actor": "region"}),
     one("annanplan-utan-uppgifter", "annanplan", {"date": ""}, {"date": "", "state": "remiss"}),
     one("annanplan-oversyn-passerad", "annanplan", {"review": "2027-05"}),
+    Case("annanplan-redovisas",
+         state(objects=[thing("rapporttillfalle"),
+                        thing("annanplan", state="tas_fram", date="", forms=["ekonomi2023"])]),
+         state(objects=[thing("rapporttillfalle"), thing("annanplan", forms=["ekonomi2023"]),
+                        thing("annanplan", "annan", state="tas_fram", date="", forms=["region2021"])]),
+         ("annanplan:annanplan-1",)),
     one("tjanst-passerad", "tjanst", {"date": "2027-05"}, {"date": "2027-05", "state": "i_drift"}),
     one("insats-utan-spridning", "insats", {"spread": None}),
     one("insats-slut-passerat", "insats", {"end": "2027-05"}, {"end": "2027-06"}),
@@ -384,8 +390,8 @@ TOGETHER = [
     answered("avtal-passerat", {("1.7.lakaravtal", "0780"): "galler", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
              {("1.7.lakaravtal", "0780"): "omforhandlas", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
              "fraga:1.7.lakaravtal@0780"),
-    answered("svar-over-gransen", {"1.2.malgrupper": _GROUPS[:6]}, {"1.2.malgrupper": _GROUPS[:5]},
-             "fraga:1.2.malgrupper@lan"),
+    Case("svar-over-gransen", state({"1.2.malgrupper": _GROUPS[:6]}, [thing("mote", chapters=["1.2"])]),
+         state({"1.2.malgrupper": _GROUPS[:5]}, [thing("mote", chapters=["1.2"])]), ("fraga:1.2.malgrupper@lan",)),
 ]
 CASES = [*CONTENT, *TOGETHER, *EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS,
          *WRITTEN, *MONEY]

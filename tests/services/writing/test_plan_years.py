@@ -162,3 +162,21 @@ def test_next_plan_begins_after_the_last_year(plan: PlanSession, tmp_path: Path)
     assert long.state.info.years_told == "2027–2033 · uppföljning 2027"
     with pytest.raises(InputError, match="gäller 2024–2030"):
         carry_over(plan, tmp_path / "d.nvplan", PlanYears(2022, 2026))
+
+
+def test_a_plan_of_the_first_version_is_yearly_and_can_be_given_more_years(tmp_path: Path) -> None:
+    kept = Path(__file__).parents[2] / "store" / "kept"
+    files = sorted(kept.glob("*.nvplan"))
+    assert files
+    for number, file in enumerate(files):
+        path = tmp_path / f"{number}.nvplan"
+        path.write_bytes(file.read_bytes())
+        with PlanSession.open(path) as session:
+            year, before = session.state.info.year, session.state
+            assert session.state.info.years == PlanYears.one(year)
+            session.do(SetPlanYears(PlanYears(year, year + 2)))
+            session.do(FollowNextYear(year))
+            session.do(ConfirmCarried(with_objects=True))
+            assert {key: one.value for key, one in session.state.answers.items()} == {
+                key: one.value for key, one in before.answers.items()}
+            assert session.state.info.years_told == f"{year}–{year + 2} · uppföljning {year + 1}"

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Below this the planner says that the window is too small.
 LEAST_WIDTH, LEAST_HEIGHT = 72, 20
+#: In a narrower window the years of a plan of several leave no room for the county's whole name.
+_ROOMY = 100
 
 
 class PlaceScreen(Screen[None]):
@@ -116,7 +118,8 @@ class PlaceScreen(Screen[None]):
             return
         info = session.state.info
         title.mark = planner_texts.EXAMPLE_MARK if info.example else ""
-        title.left = planner_texts.FRAME_TITLE.format(county=session.county.name, year=info.year,
+        county = session.county.short if info.years.is_long and self.size.width < _ROOMY else session.county.name
+        title.left = planner_texts.FRAME_TITLE.format(county=county, year=info.years_told,
                                                      standing=planner_texts.STANDING[info.standing])
         title.right = planner_texts.FRAME_SAVED.format(time=session.state.changed[11:16])
 
