@@ -88,6 +88,8 @@ class FormFields(Frozen):
     type: Literal["form_fields"] = "form_fields"
     caption: str
     items: tuple[FormField, ...]
+    columns: Literal[1, 2] = 1
+    """How many fields stand beside each other, where the format has room."""
 
 
 class TickItem(Frozen):
@@ -253,6 +255,11 @@ class DateEvent(Frozen):
     description: str = ""
 
 
+#: `book` has a cover and a list of contents where it is long; `short` is a few pages that are read at once, with small
+#: headings; `form` is signed, as dense as a page with room for ink allows.
+Shape = Literal["book", "short", "form"]
+
+
 class Document(Frozen):
     """A whole document.
 
@@ -267,8 +274,7 @@ class Document(Frozen):
     language: str = "sv-SE"
     mark: str = ""
     """What stands in the header of every page of something that is not final: `UTKAST 7 september 2026`."""
-    compact: bool = False
-    """Whether it is a few pages that are read or signed at once: small headings, no cover and no list of contents."""
+    shape: Shape = "book"
     example: bool = False
     """Whether the content is invented; every page says so."""
     generated: str
@@ -279,6 +285,11 @@ class Document(Frozen):
     """What the formats that are tables (xlsx, csv) show instead of `blocks`; empty where they show the same."""
     data: str = ""
     """Machine-readable JSON that a pdf carries with it: only what the document itself shows."""
+
+    @property
+    def compact(self) -> bool:
+        """Whether it has small headings and neither cover nor list of contents."""
+        return self.shape != "book"
 
     @property
     def tables(self) -> tuple[Block, ...]:

@@ -31,9 +31,10 @@ from nvplan.model.document import (
 
 #: The paragraph style of each tone.
 TONE_STYLES = {"text": "", "note": "NvNote", "warning": "NvWarning", "missing": "NvMissing"}
-#: Size of a compact document's headings by level, in half points, and the space around them.
-COMPACT_HEADINGS = {1: 26, 2: 22}
-COMPACT_SPACE = '<w:spacing w:before="220" w:after="80"/>'
+#: Size of headings by shape and level, in half points, and the space around them, where the template's is not meant.
+COMPACT_HEADINGS = {"short": {1: 26, 2: 22}, "form": {1: 21}}
+COMPACT_SPACE = {"short": '<w:spacing w:before="220" w:after="80"/>',
+                 "form": '<w:spacing w:before="90" w:after="30"/>'}
 #: Room for the labels of a list of facts, by their longest label: characters and millimetres.
 LABEL_ROOM = ((14, 34), (20, 44), (28, 58), (36, 72))
 #: Indentation of values whose labels all stand above them, in millimetres.
@@ -68,9 +69,10 @@ def _(block: Heading, writing: Writing) -> str:
     text = one_line(block.text)
     anchor = f"_Toc{len(writing.headings) + 1:06d}"
     writing.headings.append((block.level, anchor, text))
-    if writing.compact:
-        size = f'<w:sz w:val="{COMPACT_HEADINGS.get(block.level, 20)}"/>'
-        return paragraph(writing.bookmark(anchor, runs(text, properties=size)), f"Heading{block.level}", COMPACT_SPACE)
+    if writing.shape != "book":
+        size = f'<w:sz w:val="{COMPACT_HEADINGS[writing.shape].get(block.level, 20)}"/>'
+        return paragraph(writing.bookmark(anchor, runs(text, properties=size)), f"Heading{block.level}",
+                         COMPACT_SPACE[writing.shape])
     return paragraph(writing.bookmark(anchor, runs(text)), f"Heading{block.level}")
 
 
@@ -125,6 +127,8 @@ def _(block: Ticks, writing: Writing) -> str:
 def _tick(item: TickItem, writing: Writing) -> str:
     box = tick_box(writing, item.key, item.ticked, item.text)
     together = KEEP_NEXT if item.details else ""
+    if writing.shape == "form":
+        together += '<w:spacing w:before="20" w:after="20"/>'
     first = paragraph(f"{box}<w:r><w:tab/></w:r>{runs(item.text)}", "NvTick", together)
     last = len(item.details) - 1
     return first + "".join(

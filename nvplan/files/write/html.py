@@ -92,7 +92,8 @@ def _(block: Facts) -> str:
 
 @_block.register
 def _(block: FormFields) -> str:
-    return f'<dl class="form">{"".join(_form_field(field) for field in block.items)}</dl>'
+    beside = " beside" if block.columns == 2 else ""
+    return f'<dl class="form{beside}">{"".join(_form_field(field) for field in block.items)}</dl>'
 
 
 def _form_field(field: FormField) -> str:

@@ -93,6 +93,7 @@ def describe(document: Document) -> dict[str, Any]:
         "title": _line(document.title),
         "subtitle": printable(document.subtitle),
         "header": printable(heading_line(document)),
+        "mark": _line(document.mark),
         "footer": _line(document.subtitle),
         "language": language,
         "region": region or None,
@@ -101,7 +102,7 @@ def describe(document: Document) -> dict[str, Any]:
         "example": exports_texts.EXAMPLE_MARK if document.example else None,
         "generated": moment(document).isoformat(),
         "meta": _facts(document.meta),
-        "compact": document.compact,
+        "shape": document.shape,
         "cover": is_long(document),
         "contents_on_cover": contents_fit_on_cover(document),
         "words": {
@@ -164,7 +165,7 @@ def _(block: Facts) -> dict[str, Any]:
 
 @_block.register
 def _(block: FormFields) -> dict[str, Any]:
-    return {"type": "form", "items": [
+    return {"type": "form", "columns": block.columns, "items": [
         {"label": _line(field.label), "value": printable(field.value), "hint": _line(field.hint), "room": field.room}
         for field in block.items]}
 

@@ -12,6 +12,7 @@ from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.grids import chapter_tables, iso_date, unique
 from nvplan.files.write.layout import in_steps, lead_ends_line, lead_words
 from nvplan.files.write.xlsx_book import Book, ChoiceLists, lines_needed, number_format, widths, write_text
+from nvplan.files.write.xlsx_forms import write_form
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -48,6 +49,9 @@ TABLE_STYLE = "Table Style Light 1"
 def render(document: Document) -> bytes:
     """Return the document as an .xlsx file."""
     book = Book(document)
+    if document.compact:
+        write_form(book, document)
+        return book.content()
     about = book.sheet(exports_texts.SHEET_ABOUT)
     lists = ChoiceLists(book)
     sheets: list[str] = []
