@@ -77,7 +77,6 @@ INDEX_RULE_OWN = {prefix: _question(f"2.4.{prefix}-urval-annat", "text") for pre
 CONTINUITY_GROUPS = _question("2.11.grupper", "flerval")
 SHARE_DENOMINATOR = _question("2.4.andel-namnare", "val", "befolkning", "listade")
 HOMES = _question("2.10.sabo", "tabell", "kontakt", "med_kontakt", "boende")
-ROUTINE_DATE = _question("2.6.beslutsdatum", "datum")
 DOCTOR_NEED = _question("2.8.lage", "tabell", "regi", "listade", "specialister", "st_lakare")
 DOCTOR_NEED_BY_UNIT = _question("2.8.per-enhet", "tabell", "enhet", "listade", "specialister", "st_lakare")
 OWN_RATIO = _question("2.8.eget-tal", "tal")

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from nvplan.catalog.asked_facts import ALIKE, alike_beside, asked_fields, asked_items, every_field, share, words_of
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.faults import Fault
+from nvplan.catalog.report_links import report_links
 from nvplan.model.fact_list import ListedFact
 from nvplan.model.question import Question
 from nvplan.texts import catalog as catalog_texts
 
 FACTS = "fakta.jsonl"
-#: Two questions of different chapters with as many of their words in common may ask for the same fact.
-ALIKE = 0.5
-_WORD = re.compile(r"[a-zåäö0-9]+")
-#: So much of a word tells it from others, whatever its ending.
-_STEM = 6
-_SMALL = frozenset(catalog_texts.SMALL_WORDS.split())
+#: Where the details for the money forms stand: beside the plan, so that they are never in it.
+CONTACTS = "blankettuppgifter"
 
 
-def place_of(question: Question) -> str:
-    """Return where the fact that a question asks for stands, as the list of facts says it."""
+def place_of(identity: str, questions: Mapping[str, Question]) -> frozenset[str]:
+    """Return where the fact that a question, a field or an item of a report asks for may stand."""
+    if identity in asked_items():
+        link = report_links().get(identity)
+        drawn = [place for question in link.questions for place in place_of(question, questions)] if link else []
+        return frozenset((*drawn, *every_field(), CONTACTS))
+    return frozenset({identity} if identity in asked_fields() else {_place(questions[identity])})
+
+
+def _place(question: Question) -> str:
     if question.bound is None:
         return question.id
     return f"{question.bound.type}.{question.bound.field}" if question.bound.field else question.bound.type
@@ -33,11 +38,10 @@ def fact_faults(rows: Sequence[ListedFact], questions: Mapping[str, Question]) -
     placed: set[str] = set()
     for place, row in enumerate(rows):
         for identity in row.asked:
-            if identity not in questions:
+            if not (identity in questions or identity in asked_fields() or identity in asked_items()):
                 yield place, catalog_texts.FAULT_NO_QUESTION.format(question=identity)
-            elif not row.differs and place_of(questions[identity]) != row.place:
-                yield place, catalog_texts.FAULT_FACT_PLACE.format(question=identity,
-                                                                   place=place_of(questions[identity]))
+            elif not row.differs and row.place not in (known := place_of(identity, questions)):
+                yield place, catalog_texts.FAULT_FACT_PLACE.format(question=identity, place=min(known))
             elif not row.differs and identity in placed:
                 yield place, catalog_texts.FAULT_FACT_TWICE.format(question=identity)
             placed |= set() if row.differs else {identity}
@@ -51,20 +55,16 @@ def unlisted(rows: Sequence[ListedFact], questions: Mapping[str, Question]) -> I
     explained = [set(row.asked) for row in rows if row.differs]
     for identity, question in questions.items():
         if (identity in bindings() or question.also) and identity not in placed:
-            yield catalog_texts.FAULT_FACT_MISSING.format(question=identity, place=place_of(question))
-    for one, other in alike(questions):
+            yield catalog_texts.FAULT_FACT_MISSING.format(question=identity, place=_place(question))
+    explained += [set(row.asked) for row in rows if row.place]
+    for one, other in (*alike(questions), *alike_beside(questions)):
         if not any({one, other} <= known for known in explained):
             yield catalog_texts.FAULT_FACT_ALIKE.format(one=one, other=other)
 
 
 def alike(questions: Mapping[str, Question]) -> Iterator[tuple[str, str]]:
     """Yield pairs of questions of different chapters that ask for something in much the same words."""
-    words = {identity: _words(question.label) for identity, question in questions.items()}
+    words = {identity: words_of(question.label) for identity, question in questions.items()}
     for one, other in combinations(questions, 2):
-        both, common = words[one] | words[other], words[one] & words[other]
-        if questions[one].chapter != questions[other].chapter and both and len(common) >= ALIKE * len(both):
+        if questions[one].chapter != questions[other].chapter and share(words[one], words[other]) >= ALIKE:
             yield one, other
-
-
-def _words(label: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(label.casefold()) if word not in _SMALL)

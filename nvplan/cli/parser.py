@@ -21,6 +21,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "history_commands": ("historik", "angra", "gorom", "aterstall", "jamfor", "importera"),
     "catalog_commands": ("katalog",),
     "everyday_commands": ("framat", "sok", "lage"),
+    "answering_command": ("saknas",),
     "object_commands": ("objekt",),
     "report_commands": ("tillfalle", "datum", "medel", "krav"),
     "year_command": ("uppfoljning",),

@@ -210,6 +210,13 @@ def last_day(stored: str) -> dt.date:
     return _covered(stored)[1]
 
 
+def months_after(day: dt.date, months: int) -> dt.date:
+    """Return the same day so many months later; the month's last day where it is shorter, or the day ends its own."""
+    place = day.month - 1 + months
+    end = _end_of(day.year + place // 12, place % 12 + 1)
+    return end if day == _end_of(day.year, day.month) or day.day > end.day else end.replace(day=day.day)
+
+
 def date_order(stored: str) -> tuple[dt.date, dt.date]:
     """Return what times are sorted by: the last day that each covers, of the same the one that is more exact last.
 

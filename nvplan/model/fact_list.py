@@ -10,6 +10,7 @@ class ListedFact(Frozen):
     place: str = ""
     """Where it stands: the type and field of a shared object, or the question that is asked for it in several plans."""
     asked: tuple[str, ...]
-    """The questions that read and write it there; of those that sound alike, which they are."""
+    """The questions that read and write it there, fields of objects and items of reports that do; of those that sound
+    alike, which they are."""
     differs: str = ""
     """Why those that sound alike are not the same fact."""

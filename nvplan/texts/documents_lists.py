@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import registers as registers_texts
 
 YES, NO = "ja", "nej"
 
@@ -79,7 +80,7 @@ TYPES = {"planuppgift": "Planuppgifter", "insats": "Insatser", "malomrade": "Må
          "mal": "Mål", "matning": "Mätningar", "kravbedomning": "Kravbedömningar", "beslut": "Beslut",
          "hinder": "Hinder", "underlag": "Underlag",
          "mote": "Möten", "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",
-         "medel": "Medel", "datum": "Redovisningsårets datum", "aktor": "Aktörer"}
+         "medel": "Medel", "datum": "Redovisningsårets datum", "aktor": "Aktörer", **registers_texts.TYPES}
 FRAME_FIELDS = {"year": "År", "requirement_set": "Krav enligt", "own_standing": "Gäller enligt länet",
                 "standing": "Planens läge", "standing_date": "Läget sedan", "standing_body": "Organ",
                 "county_code": "Länskod"}

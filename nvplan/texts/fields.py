@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import registers as registers_texts
 
 _ACTOR = "En av planens aktörer."
 _ROLE = "Skriv rollen, inte namnet."
@@ -131,7 +132,8 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "least_visits": ("Minsta antal besök", "Så många besök krävs för att en patient ska räknas. Minst 2."),
         "period_start": ("Periodens början", "Dag eller månad."),
         "date": ("Mätdatum", "Mätdagen, eller periodens sista dag."),
-        "source": ("Källa", "System, register eller rapport."),
+        "origin": ("Mätkälla", "En av era mätkällor. Där står vem som mäter, hur ofta och när senast."),
+        "source": ("Källa", "System, register eller rapport, om den inte står bland mätkällorna."),
         "quality": ("Datakvalitet", "Hur säker uppgiften är."),
         "actor": ("Gäller", "Vems värde det är. Tomt betyder hela länet."),
         "active_choice": (common_texts.OF_WHICH_CHOSEN, "Andel i procent av dem med kontakt som har valt den själva."),
@@ -288,6 +290,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "role": ("Kvitterad av", "Programmet skriver rollen."),
         "date": ("Kvitterad den", "Programmet skriver dagen."),
     },
+    **registers_texts.FIELDS,
 }
 
 #: What the fields were called in earlier versions, by type and field: forms that are still out, and lists that are

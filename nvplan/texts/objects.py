@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from nvplan.texts import registers as registers_texts
+
 # -- faults that the model finds -----------------------------------------------------------------------------------
 NOT_A_NUMBER = "Skriv ett tal, till exempel 12,5 eller 1 000."
 NOT_WHOLE = "{number} har decimaler. Skriv ett heltal."
@@ -114,6 +116,7 @@ TARGETS = {
     "malomrade": "målområdet", "fraga": "frågan",
     "kapitel": "kapitlet", "nationellt_mal": "det nationella målet", "indikator": "indikatorn",
     "formular": "formuläret", "rapporttillfalle": "rapporttillfället", "granskningsregel": "regeln",
+    **registers_texts.TARGETS,
 }
 
 # -- several at once -----------------------------------------------------------------------------------------------
@@ -160,6 +163,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "medel": ("Medel", "Pengar som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar."),
     "datum": ("Datum", "En dag i redovisningsåret som länet har gjort till sin."),
     "kvittens": ("Anmärkning som får stå", "En anmärkning från Granska som ni har tagit ställning till, med skäl."),
+    **registers_texts.KINDS,
 }
 """Each type of shared object: what it is called and what it is."""
 ARGUMENT_ID = "objektets id; utan id ger ”satt” det ett nytt och skriver ut vilket"

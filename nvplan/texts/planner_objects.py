@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import registers as registers_texts
 
 # -- the places ----------------------------------------------------------------------------------------------------
 #: Each list: its name, the name of one thing in it in the definite form, and what it is for.
@@ -31,10 +32,12 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "kravbedomning": ("Krav", "checklistan för varje aktör"),
     "tavla": ("Tavla över insatser", "läge mot spridning"),
     "begrepp": ("Ordlista", "vad orden betyder"),
+    **registers_texts.PLACES,
 }
 #: The order of the places in the overview and under ”Gå till”.
-PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "mote",
-               "kommentar", "planuppgift", "rapporttillfalle", "medel", "datum", "framat", "planar", "granska")
+PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "matkalla",
+               "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "rapporttillfalle", "medel", "datum",
+               "framat", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
     "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "
@@ -65,6 +68,7 @@ EMPTY: Mapping[str, str] = {
              "tillbaka.",
     "datum": "Här står dagarna i redovisningsåret. Ett datum från ett tidigare år är ett förslag tills ni har "
              "bekräftat det.",
+    **registers_texts.EMPTY,
 }
 EMPTY_BEGIN = "Tryck + för att lägga till, eller klistra in rader från ett kalkylark."
 EMPTY_HITS = "Inget hittades. Esc tar bort det ni skrev."
@@ -74,6 +78,7 @@ NEW: Mapping[str, str] = {
     "matning": "Ny mätning", "beslut": "Nytt beslut", "hinder": "Nytt hinder",
     "aktor": "Ny aktör", "underlag": "Nytt underlag", "mote": "Nytt möte", "kommentar": "Ny synpunkt",
     "planuppgift": "Ny planuppgift", "rapporttillfalle": "Ny rapport", "medel": "Nya medel", "datum": "Nytt datum",
+    **registers_texts.NEW,
 }
 
 # -- keys ----------------------------------------------------------------------------------------------------------
@@ -242,6 +247,7 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
                          "diary_numbers": "Handlingar", "received": "Pengar",
                          "certificate": "Granskning och inlämning"},
     "kommentar": {"body": "Synpunkten", "received": "Hur ni tog hand om den"},
+    **registers_texts.SECTIONS,
 }
 
 # -- board ---------------------------------------------------------------------------------------------------------
@@ -301,4 +307,5 @@ COUNTED = {
     "rapporttillfalle": ("rapport", "rapporter"), "medel": ("post", "poster"),
     "datum": ("datum", "datum"), "krav": ("krav", "krav"),
     "granska": ("anmärkning", "anmärkningar"),
+    **registers_texts.COUNTED,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import registers as registers_texts
 
 COMMAND = "Granska planen och lista det som behöver rättas."
 LEVELS = {"fel": "FEL", "varning": "VARNING", "info": "UPPLYSNING"}
@@ -137,6 +138,7 @@ TEXTS = {
     "rapporter-malbild": "{told}",
     "rapporter-sida-vid-sida": "{told}",
     "rapport-dubbel": "”{title}” gäller samma frågor, aktör och period som ”{first}”.",
+    **registers_texts.REVIEW,
 }
 
 # -- words inside the sentences ------------------------------------------------------------------------------------
@@ -162,7 +164,6 @@ MEASUREMENT_NAMED = "Mätningen ”{title}”"
 INDEX_UNKNOWN = "är okänt"
 INDEX_FALLING = "har gått från {before} till {after}"
 ROUTINE_NAMED = "Rutinen ”{title}”"
-ROUTINE_REGISTERING = "Rutinen för att registrera fasta kontakter"
 ROUTINE_AREA = "Rutinen för {area}"
 REVIEW_NAMED = "underlaget ”{title}”"
 NONE_ENTERED = {"insats": "Ingen insats är inlagd", "mal": "Inget mål är inlagt"}

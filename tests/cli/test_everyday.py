@@ -90,3 +90,22 @@ def test_a_word_that_stands_nowhere_is_told_and_none_is_misuse(plan: str) -> Non
     assert nvplan("sok", plan, "xyzzy", "--json").json == []
     assert nvplan("sok", plan, " ", "--json").json == []
     assert nvplan("sok", plan).code == 2
+
+
+def test_who_has_not_answered_is_told_by_step_by_actor_and_by_question(plan: str) -> None:
+    assert nvplan("svara", plan, "1.1.beslut", "antagen", "--aktor", "Alvesta").code == 0
+    printed = nvplan("saknas", plan)
+    assert printed.code == 0
+    assert "● klart   ◐ påbörjat   ○ inget svar   · frågas inte här" in printed.out
+    assert "Länet tillsammans" in printed.out
+    one = nvplan("saknas", plan, "--fraga", "1.1.beslut").out.splitlines()
+    assert "Alvesta kommun" not in one
+    assert "Lessebo kommun" in one
+    mine = nvplan("saknas", plan, "--aktor", "Alvesta", "--plan", "gemensam")
+    assert "Gemensam plan för primärvård: " in mine.out
+    assert "1.1.beslut" not in mine.out
+    found = nvplan("saknas", plan, "--plan", "gemensam", "--json").json["plans"][0]["actors"]
+    alvesta = next(row for row in found if row["name"] == "Alvesta kommun")
+    assert (alvesta["answered"], alvesta["left"]) == (1, len(alvesta["questions_left"]))
+    assert nvplan("saknas", plan, "--fraga", "9.9.finns-inte").code == 1
+    assert nvplan("saknas", plan, "--aktor", "Göteborg").code == 1

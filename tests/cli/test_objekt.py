@@ -19,7 +19,8 @@ LEAST = {
     "hinder": {"title": "Journalen"}, "aktor": {"type": "privat", "name": "Linden AB"}, "underlag": {"title": "Rutin"},
     "mote": {"title": "Dialog"}, "rapporttillfalle": {"title": "Redovisning"},
     "kommentar": {"body": "Socialnämnden", "text": "Bra."}, "medel": {"title": "Nära vård", "actor": "region"},
-    "datum": {"title": "Redovisa VFU"},
+    "datum": {"title": "Redovisa VFU"}, "matkalla": {"title": "Primärvårdskvalitet"},
+    "annanplan": {"title": "Ambulansplan"}, "tjanst": {"title": "Växjö vårdcentral"},
     "kvittens": {"rule": "personnummer", "place": "plan:gemensam", "reason": "Testnummer."},
 }
 

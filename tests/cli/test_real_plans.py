@@ -79,6 +79,11 @@ def stockholm(county: County) -> None:
     county.put("insats", title="Lokalt närvårdsteam", plans=["gemensam"], structure=["malomrade-6", "malomrade-9"],
                start="2024", end="2030", priority="hog", yearly_costs=["2027: 2 500 000", "2028: 3 000 000"])
     county.items += ["2024–2030", "Prioritet: hög", "2 500 000", "3 000 000"]
+    county.put("matkalla", "SKR", "Varje kvartal", "30 juni 2026", title="Primärvårdskvalitet", body="SKR",
+               interval="kvartal", date="2026-06-30", measures=["coc_lakare"])
+    county.put("annanplan", "beslutad 3 november 2026", "RS 2026/77", "Lokalt närvårdsteam", title="Ambulansplan",
+               kind_="ambulans", state="galler", actor="region", date="2026-11-03", diary_number="RS 2026/77",
+               efforts=["insats-1"])
     for number in range(1, 23):
         county.put("insats", title=f"Åtgärd {number} i strategin", plans=["gemensam"], parent="Lokalt närvårdsteam",
                    structure=[f"malomrade-{5 + number % 18 + 1}"], end="2030")
@@ -124,6 +129,8 @@ def sormland(county: County) -> None:
     """A ceiling of listed for each specialist of the county's own, and a number of doctors by a year."""
     county.put("mal", "1 500", title="Listningstak för varje specialist", plans=["gemensam"], unit="annan",
                unit_text="listade per specialist", direction="lagre", target="1500", date="2024")
+    county.put("tjanst", "Listningstjänst", "I drift", "mars 2026", title="Vårdcentralen Ekan", service="listning",
+               state="i_drift", date="2026-03", actor="region")
     county.put("mal", "2024", title="Fler specialister i länet", plans=["gemensam"], unit="antal", target="40",
                date="2024")
 
@@ -180,6 +187,6 @@ def test_a_real_plan_is_entered_and_every_item_is_found_again(name: str, tmp_pat
         missing = [item for item in county.items if bare(item) not in page]
         assert not missing, (suffix, missing[:5])
     titles = [json.loads(nvplan("objekt", county.path, kind, "lista", "--json").out)
-              for kind in ("insats", "malomrade", "delmal", "mal", "beslut")]
+              for kind in ("insats", "malomrade", "delmal", "mal", "beslut", "matkalla", "annanplan", "tjanst")]
     for one in (row for rows in titles for row in rows):
         assert bare(one["title"]) in stored

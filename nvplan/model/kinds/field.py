@@ -21,7 +21,7 @@ ReportKind = Literal["text", "langtext", "tal", "kronor", "datum", "manad", "und
 KindName = Literal["text", "langtext", "tal", "datum", "val", "flerval", "ja_nej", "tabell", "register", "referens",
                    "kronor", "manad", "underskrift"]
 #: What a `referens` points at: an actor, a requirement, a question, another shared object, something in data/.
-Target = Literal["aktor", "krav", "fraga", "kapitel", "mal", "insats", "malomrade", "rapporttillfalle",
+Target = Literal["aktor", "krav", "fraga", "kapitel", "mal", "insats", "malomrade", "matkalla", "rapporttillfalle",
                  "nationellt_mal", "indikator", "formular", "granskningsregel"]
 
 

@@ -44,11 +44,12 @@ from nvplan.model.objects.records import (
     ReportOccasion,
     receipt_id,
 )
+from nvplan.model.objects.registers import IN_USE, MONTHS, MeasureSource, OtherPlan, Service
 from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
     PlanTerms, Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
-    ReportOccasion, Comment, Funds, CountyDate, Receipt,
+    ReportOccasion, Comment, Funds, CountyDate, Receipt, MeasureSource, OtherPlan, Service,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
 TYPES: dict[str, type[SharedObject]] = {model.about.name: model for model in _MODELS}
@@ -72,8 +73,10 @@ __all__ = [
     "EFFORT_SPREADS",
     "EFFORT_STATES",
     "INDEX_MEASURES",
+    "IN_USE",
     "MEASURES",
     "MEETING_KINDS",
+    "MONTHS",
     "MOST_LEVELS",
     "OBSTACLE_LEVELS",
     "SHARE_MEASURES",
@@ -96,14 +99,17 @@ __all__ = [
     "Goal",
     "Judgement",
     "LongText",
+    "MeasureSource",
     "Measurement",
     "Meeting",
     "Milestone",
     "ObjectType",
     "Obstacle",
+    "OtherPlan",
     "PlanTerms",
     "Receipt",
     "ReportOccasion",
+    "Service",
     "SharedObject",
     "ShortText",
     "Step",

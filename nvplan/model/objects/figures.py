@@ -170,7 +170,8 @@ class Measurement(SharedObject):
             number("value"), choice("unit", "enhet"), text("unit_text"), number("numerator"), number("count"),
             choice("denominator", "namnare"), text("group"), long_text("inclusion"), number("least_visits"),
             date("period_start"),
-            date("date"), text("source"), choice("quality", "datakvalitet"), refer("actor", "aktor"),
+            date("date"), refer("origin", "matkalla"), text("source"), choice("quality", "datakvalitet"),
+            refer("actor", "aktor"),
             number("active_choice", "%"), number("women"), number("men"), long_text("note"),
         ),
         columns=("title", "value", "unit", "date", "measure"),
@@ -200,6 +201,8 @@ class Measurement(SharedObject):
     period_start: DateText = ""
     date: DateText = ""
     """The day of measuring, or the last day of the period."""
+    origin: Reference = ""
+    """The mätkälla that it comes from, in the register; `source` says what the register does not."""
     source: ShortText = ""
     quality: CodeText = ""
     actor: Reference = ""

@@ -25,6 +25,7 @@ from nvplan.services.documents.plan_document import (
 )
 from nvplan.services.documents.plan_page import plan_page
 from nvplan.services.documents.records import decisions_section
+from nvplan.services.documents.registers import services, sources_of_measures
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.statements import chosen_statements
 from nvplan.services.documents.view import View
@@ -118,9 +119,18 @@ def _decisions(view: View, appendix: Appendix, level: int) -> list[Block]:
     return decisions_section(view, _PLANS, level, appendix)
 
 
+def _sources(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return sources_of_measures(view, appendix, level, "patientkontrakt")
+
+
+def _services(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return services(view, appendix, level, "patientkontrakt")
+
+
 def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
     return goal_years(view, "patientkontrakt", appendix)
 
 
 PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "kontakter": _contacts,
-                                     "hinder": _obstacles, "beslut": _decisions, "malar": _goal_years}
+                                     "hinder": _obstacles, "beslut": _decisions, "kallor": _sources,
+                                     "tjanster": _services, "malar": _goal_years}

@@ -31,6 +31,7 @@ from nvplan.services.documents.plan_document import (
 )
 from nvplan.services.documents.plan_page import plan_page
 from nvplan.services.documents.records import decisions_section
+from nvplan.services.documents.registers import services, sources_of_measures
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.bound import held_by_tables
@@ -116,9 +117,18 @@ def _show_term(view: View, efforts: list[Effort]) -> None:
         view.show(effort, "horizon")
 
 
+def _sources(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return sources_of_measures(view, appendix, level, "kontinuitet")
+
+
+def _services(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return services(view, appendix, level, "kontinuitet")
+
+
 def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
     return goal_years(view, "kontinuitet", appendix)
 
 
 PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "laget": _present, "insatser": _efforts, "hinder": _obstacles,
-                                     "beslut": _decisions, "malar": _goal_years}
+                                     "beslut": _decisions, "kallor": _sources, "tjanster": _services,
+                                     "malar": _goal_years}

@@ -162,4 +162,11 @@ def _measurement(view: View, one: Measurement) -> tuple[Cell, ...]:
             given("\n".join(part for part in of if part)),
             given(documents_plans_texts.between(view.text(one, "period_start"), view.text(one, "date"))),
             Cell(text="\n".join(part for part in rule if part) or documents_texts.NOTHING),
-            given(view.text(one, "source", "quality", "note")))
+            given(_from_where(view, one)))
+
+
+def _from_where(view: View, one: Measurement) -> str:
+    """Return where a value comes from, the mätkälla first unless the source says the same."""
+    origin, source = view.text(one, "origin"), view.text(one, "source")
+    return "\n".join(part for part in (origin if origin != source else "", source, view.text(one, "quality", "note"))
+                     if part)

@@ -21,6 +21,7 @@ from nvplan.services.documents.plan_document import (
 )
 from nvplan.services.documents.plan_page import plan_page
 from nvplan.services.documents.records import decisions_section
+from nvplan.services.documents.registers import other_plans, services, sources_of_measures
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.structure import subregion_blocks
 from nvplan.services.documents.view import View
@@ -58,9 +59,18 @@ def _decisions(view: View, appendix: Appendix, level: int) -> list[Block]:
     return without_heading(decisions_section(view, _PLANS, level, appendix))
 
 
+def _sources(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return sources_of_measures(view, appendix, level, "gemensam")
+
+
+def _services(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return services(view, appendix, level, "gemensam")
+
+
 def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
     return goal_years(view, "gemensam", appendix)
 
 
 _PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "hinder": _obstacles, "beslut": _decisions,
+                                      "kallor": _sources, "andra_planer": other_plans, "tjanster": _services,
                                       "malar": _goal_years}

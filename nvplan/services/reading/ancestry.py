@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 import orjson
 
+from nvplan.catalog.bindings import bindings
+from nvplan.catalog.questions import removed_questions
 from nvplan.model.objects import ABOUT
+from nvplan.services.reading.ancestry_registers import Key, same_facts, told_everywhere
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.store.journal import ARCHIVE, COMPACTED, Body, Entry, FieldChange, field_key
 from nvplan.store.repository import Repository
 
-Key = tuple[str, str, tuple[str, ...]]
 #: So many hexadecimal digits name a change: two of a plan's some thousand changes never share them by chance.
 _DIGITS = 12
 #: What one person's unbroken stay in a field is known by while it goes on; its time, text and revision still change.
@@ -39,7 +41,17 @@ class Ancestry:
 
 def ancestry(ours: Repository, theirs: Repository, fork: int | None) -> Ancestry:
     """Return how two copies are related that parted at a revision."""
-    return Ancestry(changed_since(ours.history(), fork), changed_since(theirs.history(), fork))
+    mine, their = changed_since(ours.history(), fork), changed_since(theirs.history(), fork)
+    if mine is None or their is None or not (_is_older(mine) or _is_older(their)):
+        return Ancestry(mine, their)
+    facts = same_facts((ours, theirs))
+    return Ancestry(told_everywhere(mine, facts), told_everywhere(their, facts))
+
+
+def _is_older(changed: Mapping[Key, FieldChange]) -> bool:
+    """Whether a log tells of answers to questions that a register, or another question, answers since 0.2.0."""
+    moved = {*bindings(), *(row.id for row in removed_questions().values() if row.moves)}
+    return any(table == ANSWERS and path and path[-1] in moved for table, _, path in changed)
 
 
 def lineage(plan: Repository) -> dict[str, int]:

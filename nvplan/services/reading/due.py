@@ -19,10 +19,13 @@ from nvplan.model.objects import (
     Funds,
     Goal,
     Measurement,
+    MeasureSource,
     Milestone,
     Obstacle,
+    OtherPlan,
     PlanTerms,
     ReportOccasion,
+    Service,
 )
 from nvplan.model.objects.base import SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
@@ -32,7 +35,9 @@ from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.places import YEARS
 from nvplan.services.reading.report_days import report_days
+from nvplan.services.reading.sources_of_measures import freshness
 from nvplan.texts import due as due_texts
+from nvplan.texts import registers as registers_texts
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,8 @@ DATED = (
     Dated("underlag", "valid_to", due_texts.VALID_TO, ("actor",)),
     Dated("underlag", "review", due_texts.REVIEW, ("actor",)),
     Dated("mote", "date", due_texts.MEETING, ("purpose",)),
+    Dated("annanplan", "review", registers_texts.DUE_REVIEW, ("actor", "role")),
+    Dated("tjanst", "date", registers_texts.DUE_SERVICE, ("actor",)),
 )
 #: States in which the dates of an insats no longer matter.
 OVER = ("avslutad", "avbruten")
@@ -100,9 +107,8 @@ def due(state: PlanState, today: dt.date, within: int | None = None) -> list[Due
         today: the day that is counted from.
         within: how many days ahead; everything ahead where it is left out. What is late is always there.
     """
-    everything = (*_years(state), *_objects(state), *_obstacles(state), *_reports(state), *_funds(state),
-                  *_answers(state))
-    found = [one for one in everything
+    every = (_years, _objects, _sources, _obstacles, _reports, _funds, _answers)
+    found = [one for kind in every for one in kind(state)
              if one.is_late(today) or (one.days(today) >= 0 and (within is None or one.days(today) <= within))]
     return sorted(found, key=lambda one: (one.days(today), one.what, one.place))
 
@@ -128,6 +134,10 @@ def is_over(state: PlanState, one: SharedObject) -> bool:
     if isinstance(one, Milestone):
         effort = state.objects.get(Effort.about.name, {}).get(one.effort)
         return bool(one.done) or (effort is not None and is_over(state, effort))
+    if isinstance(one, Service):
+        return one.state in ("i_drift", "avvecklad", "saknas")
+    if isinstance(one, OtherPlan):
+        return one.state == "upphort"
     return isinstance(one, Effort) and one.state in OVER
 
 
@@ -153,7 +163,7 @@ def _waits(state: PlanState, one: SharedObject, field: str) -> bool:
     """Whether something is left to do when the day of a field has passed."""
     if isinstance(one, Effort):
         return field == "end" or one.state == "planerad"
-    if isinstance(one, Milestone):
+    if isinstance(one, Milestone | OtherPlan | Service):
         return True
     if isinstance(one, PlanTerms):
         return field == "review"
@@ -165,6 +175,13 @@ def _waits(state: PlanState, one: SharedObject, field: str) -> bool:
     if isinstance(one, Attachment):
         return one.status not in _EXPIRED
     return False
+
+
+def _sources(state: PlanState) -> Iterator[Due]:
+    for one in state.objects.get("matkalla", {}).values():
+        expected = freshness(state, one).expected if isinstance(one, MeasureSource) else ""
+        if expected:
+            yield _due(one, expected, registers_texts.DUE_NEXT_VALUE, ("actor", "role", "body"))
 
 
 def _obstacles(state: PlanState) -> Iterator[Due]:

@@ -12,6 +12,7 @@ from nvplan.model.dates import format_date
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.reporting import ReportItem
+from nvplan.services.reading.diary_numbers import diary_numbers
 from nvplan.services.reading.report_days import report_days
 from nvplan.services.reading.sources import source_text
 from nvplan.services.reports.contacts import contact_values
@@ -85,7 +86,7 @@ def reported_year(report: Report) -> int:
 
 def _agreement(report: Report, occasion: ReportOccasion) -> dict[str, Field]:
     """Return the diary numbers, the agreement's name and the period; the agreement of another year is not named."""
-    given = occasion.diary_numbers
+    given = diary_numbers(report.state, occasion)
     agreement, payment = (given[place] if len(given) > place else "" for place in (0, 1))
     chosen = plan_sets(report.state.info)[report.state.info.requirement_set]
     own = report.text(f"{report.form.id}:{AGREEMENT}")
@@ -188,9 +189,10 @@ def _unused(report: Report, money: Account) -> Decimal | None:
 def _faults(report: Report, occasion: ReportOccasion, money: Account, agreed: Sequence[Allotment]) -> list[str]:
     """Return what a person must put right before signing, one sentence each."""
     faults = []
-    if len(occasion.diary_numbers) < 2:
-        faults.append(reports_texts.DIARY_MISSING.format(count=len(occasion.diary_numbers)))
-    elif len({fold("".join(one.split())) for one in occasion.diary_numbers[:2]}) < 2:
+    numbers = diary_numbers(report.state, occasion)
+    if len(numbers) < 2:
+        faults.append(reports_texts.DIARY_MISSING.format(count=len(numbers)))
+    elif len({fold("".join(one.split())) for one in numbers[:2]}) < 2:
         faults.append(reports_texts.DIARY_SAME)
     if report.document == "rekvisition":
         return faults

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 #: Modules with rules; importing one registers its checks.
 _MODULES = ("content", "efforts", "goals", "measures", "requirements", "records", "plans", "written", "reports",
-            "money", "unanswered", "contradictions", "figures_and_days", "reports_together")
+            "money", "unanswered", "contradictions", "figures_and_days", "reports_together",
+            "registers")
 
 #: What a session remembers the findings by.
 _REVIEW = "granska"

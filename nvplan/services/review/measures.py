@@ -73,7 +73,7 @@ def share_without_source(context: Context) -> Iterator[Hit]:
         if rows:
             yield hit(asked(question), what=_groups(rows))
     for one in _measurements(context):
-        if one.is_share and one.value is not None and not one.source:
+        if one.is_share and one.value is not None and not (one.source or one.origin):
             yield hit(at("matning", one), what=_named(one))
 
 
@@ -174,7 +174,8 @@ def share_that_does_not_add_up(context: Context) -> Iterator[Hit]:
 def measurement_without_source(context: Context) -> Iterator[Hit]:
     """Yield measurements without a day, or (shares apart, which have a rule of their own) without a source."""
     for one in _measurements(context):
-        lacks = missing((review_texts.MEASURED, one.date), (review_texts.SOURCE, one.source or one.is_share or None))
+        source = one.source or one.origin or one.is_share or None
+        lacks = missing((review_texts.MEASURED, one.date), (review_texts.SOURCE, source))
         if one.value is not None and lacks:
             yield hit(at("matning", one), title=_named(one), missing=lacks)
 

@@ -124,9 +124,6 @@ def old_routines(context: Context) -> Iterator[Hit]:
     for one in context.objects("underlag", Attachment):
         if one.kind == "rutin" and context.older_than(one.date, _ROUTINE_MONTHS):
             yield hit(at("underlag", one), what=review_texts.ROUTINE_NAMED.format(title=name_of(one)))
-    decided = context.value(anchors.ROUTINE_DATE)
-    if isinstance(decided, str) and context.older_than(decided, _ROUTINE_MONTHS):
-        yield hit(asked(anchors.ROUTINE_DATE), what=review_texts.ROUTINE_REGISTERING)
     old = [str(row.get("omrade", "")).lower() for row in context.rows(anchors.ROUTINES)
            if row.get("lage") == "aktuell" and context.older_than(str(row.get("oversedd", "")), _ROUTINE_MONTHS)]
     if old:

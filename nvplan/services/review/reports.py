@@ -10,6 +10,7 @@ from nvplan.catalog.reporting import report_forms
 from nvplan.model.dates import format_date, last_day
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import ReportOccasion
+from nvplan.services.reading.diary_numbers import diary_numbers
 from nvplan.services.review.context import Context, Hit, at, check, hit, name_of
 
 #: Kammarkollegiet's forms name the agreement's diary number and that of the decision on payment (002 lines 1984-1986).
@@ -60,8 +61,9 @@ def deadline_unconfirmed(context: Context) -> Iterator[Hit]:
 def without_diary_numbers(context: Context) -> Iterator[Hit]:
     """Yield money forms without both of Regeringskansliet's diary numbers."""
     for one in _occasions(context):
-        if _is_money(one) and _is_due(context, one) and len(one.diary_numbers) < _DIARY_NUMBERS:
-            yield _hit(one, count=len(one.diary_numbers))
+        if _is_money(one) and _is_due(context, one) and (
+                count := len(diary_numbers(context.state, one))) < _DIARY_NUMBERS:
+            yield _hit(one, count=count)
 
 
 @check("ekonomi-utan-intyg")

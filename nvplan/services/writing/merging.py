@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from nvplan.catalog.questions import find_question
 from nvplan.model.errors import InputError, PlanFileError
-from nvplan.services.reading.ancestry import Ancestry, Key, ancestry, belongs, fork_revision
+from nvplan.services.reading.ancestry import Ancestry, ancestry, belongs, fork_revision
+from nvplan.services.reading.ancestry_registers import Key
 from nvplan.services.reading.change_words import documents_of, nothing_known, place
 from nvplan.services.reading.comparing import differing_fields, is_held
 from nvplan.services.reading.fitting import change_fault

@@ -24,7 +24,7 @@ from nvplan.services.writing.actors import HOME, ActorInput, check_actor
 from nvplan.services.writing.commands import AddObject, AddObjects, RemoveObject, SetObject
 from nvplan.services.writing.identities import documents_on_disk, new_identity, table_of
 from nvplan.services.writing.object_merging import merge_fields
-from nvplan.services.writing.relations import check_relations, follow_actor, with_actor
+from nvplan.services.writing.relations import check_relations, follow_actor, with_actor, with_source
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
@@ -150,7 +150,7 @@ def _write(change: Transaction, kind: str, identity: str, before: Body, read: Ma
     kept = {name: value for name, value in before.items() if name != "carried"}  # saving confirms
     merged = {**kept, **_keys(kind, identity, read, before, change), **_from_national(kind, kept, read, change), **read}
     body = _validated(kind, identity, merged)
-    body = with_actor(change, kind, body)
+    body = with_source(change, kind, with_actor(change, kind, body))
     check_relations(change, kind, identity, body)
     body = _stamped(kind, body, before, change)
     if body != before:

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 
 from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.errors import InputError
-from nvplan.model.objects import ACTOR_TYPE, MOST_LEVELS, CountyArea, Decision, Effort, Milestone
+from nvplan.model.objects import (
+    ACTOR_TYPE,
+    MOST_LEVELS,
+    CountyArea,
+    Decision,
+    Effort,
+    Measurement,
+    MeasureSource,
+    Milestone,
+)
 from nvplan.services.reading.state import ACTORS
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
@@ -50,6 +59,17 @@ def with_actor(change: Transaction, kind: str, body: Body) -> Body:
         return body
     actor = (change.get(_EFFORTS, body["effort"]) or {}).get("actor", "")
     return {**body, "actor": actor} if actor else body
+
+
+def with_source(change: Transaction, kind: str, body: Body) -> Body:
+    """Return a measurement with the name of its mätkälla as its source where it has no words of its own for it.
+
+    What the tables of the plans show as the source is then there whichever way the measurement came.
+    """
+    if kind != Measurement.about.name or body.get("source") or not body.get("origin"):
+        return body
+    title = (change.get(MeasureSource.about.name, body["origin"]) or {}).get("title", "")
+    return {**body, "source": title} if title else body
 
 
 def follow_actor(change: Transaction, kind: str, identity: str, before: Body, body: Body) -> None:

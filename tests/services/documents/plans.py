@@ -122,6 +122,13 @@ def _objects(actor: str) -> dict[str, dict[str, object]]:
         "underlag": {"title": text, "actor": actor, "reference": text, "valid_to": "2028-12-31", "note": text},
         "mote": {"title": text, "actors": [actor], "participants": [text], "agreed": text, "chapters": ["1.2"],
                  "date": "2028-04-04"},
+        "matkalla": {"title": text, "actor": actor, "body": text, "reference": text, "role": text, "note": text,
+                     "interval": "ar", "date": "2026-06-30", "due": "2028-05-05", **every},
+        "annanplan": {"title": text, "actor": actor, "role": text, "body": text, "diary_number": text,
+                      "state": "galler", "date": "2026-05-05", "review": "2028-06-06", "reference": text, "note": text,
+                      "efforts": [f"insats-{actor}"]},
+        "tjanst": {"title": text, "actor": actor, "service": "listning", "state": "planerad", "date": "2028-07-07",
+                   "reference": text, "note": text, **every},
         "kommentar": {"body": text, "actor": actor, "text": text, "handled": text, "plan": "gemensam"},
         "rapporttillfalle": {"title": text, "actor": actor, "deadline": "2028-03-31", "receiver": text},
     }

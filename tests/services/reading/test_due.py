@@ -42,6 +42,9 @@ KINDS: list[tuple[str, dict[str, Any], str, dict[str, Any]]] = [
     ("hinder", {}, "answer_due", {"answered": "2027-06-13"}),
     ("rapporttillfalle", {"deadline_standing": "bekraftad"}, "deadline", {"sent": "2027-06-13"}),
     ("rapporttillfalle", {"deadline": "", "deadline_standing": ""}, "repayment_date", {"sent": "2027-06-13"}),
+    ("annanplan", {"date": ""}, "review", {"state": "upphort"}),
+    ("tjanst", {}, "date", {"state": "i_drift"}),
+    ("matkalla", {"interval": None, "date": ""}, "due", {"date": "2027-06-14"}),
     ("medel", {"received_date": "2027-03-01"}, "repay_by", {"repaid": "2027-06-13", "repaid_amount": "40"}),
 ]
 

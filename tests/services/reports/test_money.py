@@ -144,9 +144,10 @@ def test_years_and_actors_are_kept_apart(session: PlanSession) -> None:
 
 # -- the form ----------------------------------------------------------------------------------------------------------
 def _accounts(session: PlanSession, **fields: object) -> str:
-    put(session, "rapporttillfalle", "e", title="E", form="ekonomi2023", actor="region", period_start="2027-01-01",
-        period_end="2027-12-31", **fields)
-    return page(build(session, "ekonomi", actor=session.state.actor("region")))
+    put(session, "rapporttillfalle", "e", **{
+        "title": "E", "form": "ekonomi2023", "actor": "region", "period_start": "2027-01-01",
+        "period_end": "2027-12-31", **fields})
+    return page(build(session, "ekonomi", actor=session.state.actor(str(fields.get("actor", "region")))))
 
 
 def test_the_form_says_what_is_missing_at_its_place(session: PlanSession) -> None:
@@ -165,6 +166,14 @@ def test_one_diary_number_is_not_two_and_two_alike_are_one(session: PlanSession)
     complete = _accounts(session, diary_numbers=["S2027/1", "S2027/2"])
     assert "av 2 finns" not in complete
     assert "S2027/2" in complete
+
+
+def test_the_numbers_of_the_agreement_are_written_once_for_both_forms_of_a_year(session: PlanSession) -> None:
+    put(session, "rapporttillfalle", "r", title="R", form="rekvisition2023", actor="region", period_start="2027-01-01",
+        period_end="2027-12-31", diary_numbers=["S2027/1", "S2027/2"])
+    assert "S2027/2" in _accounts(session)
+    assert "S2027/2" not in _accounts(session, actor="rss")
+    assert "1 av 2 finns" in _accounts(session, actor="region", diary_numbers=["S2027/9"])
 
 
 def test_sums_that_do_not_add_up_are_pointed_out_with_both_amounts(session: PlanSession) -> None:

@@ -70,6 +70,11 @@ _P = {"state": "planerad", "spread": "pilot", "after_project": "Styrgruppen besl
 
 EFFORTS = [
     one("insats-utan-lage", "insats", {"state": None}),
+    one("matkalla-sen", "matkalla", {"interval": "manad"}, {"date": "2027-06-14", "interval": "manad"}),
+    one("matkalla-utan-uppgifter", "matkalla", {"body": "", "interval": None}, {"body": "", "actor": "region"}),
+    one("annanplan-utan-uppgifter", "annanplan", {"date": ""}, {"date": "", "state": "remiss"}),
+    one("annanplan-oversyn-passerad", "annanplan", {"review": "2027-05"}),
+    one("tjanst-passerad", "tjanst", {"date": "2027-05"}, {"date": "2027-05", "state": "i_drift"}),
     one("insats-utan-spridning", "insats", {"spread": None}),
     one("insats-slut-passerat", "insats", {"end": "2027-05"}, {"end": "2027-06"}),
     Case("delmal-passerat", state(objects=[thing("insats"), thing("delmal", date="2027-05")]),

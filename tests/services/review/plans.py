@@ -45,6 +45,12 @@ SOUND: dict[str, dict[str, Any]] = {
         "title": "SIP-rutin", "kind": "rutin", "date": "2026-10-01", "review": "2027-10-01", "status": "godkant",
         "reference": "RS 2026/77",
     },
+    "matkalla": {"title": "Primärvårdskvalitet", "body": "SKR", "interval": "kvartal", "date": "2027-03-31"},
+    "annanplan": {
+        "title": "Ambulansplan", "kind": "ambulans", "state": "galler", "actor": "region", "date": "2026-11-03",
+        "review": "2027-06",
+    },
+    "tjanst": {"title": "Växjö vårdcentral", "service": "listning", "state": "planerad", "date": "2027-06"},
     "mote": {"title": "Dialog", "date": "2027-02-01"},
     "rapporttillfalle": {
         "title": "Ekonomi 2027", "form": "ekonomi2023", "actor": "region", "deadline": "2028-03-31",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError
-from nvplan.model.objects import Decision
+from nvplan.model.objects import Attachment, Decision
 from nvplan.services.reading.adoption import adoption
 from nvplan.services.reading.change_words import about, documents_of
 from nvplan.services.reading.state import ANSWERS
@@ -162,3 +163,16 @@ def test_an_answer_beside_the_register_is_set_aside_until_someone_chooses(sessio
     session.do(SetAnswer(VISION, "avslag", KOMMUN))
     assert session.state.set_aside == ()
     assert [one.outcome for one in decisions(session).values()] == ["avslag"]
+
+
+def test_the_last_day_of_an_agreement_and_the_day_of_a_routine_stand_in_the_document(session: PlanSession) -> None:
+    session.do(SetAnswer("1.7.lakaravtal", all_questions()["1.7.lakaravtal"].options[0].id, KOMMUN))
+    session.do(SetAnswer("1.7.lakaravtal-till", "2028-06-30", KOMMUN))
+    session.do(SetAnswer("2.6.rutin", "beslutad_bada"))
+    session.do(SetAnswer("2.6.beslutsdatum", "2026-03-12"))
+    stored = session.state.objects["underlag"]
+    assert {one.title: (one.valid_to, one.date) for one in stored.values() if isinstance(one, Attachment)} == {
+        "Avtal om läkarmedverkan, Alvesta kommun": ("2028-06-30", ""), "Rutin för fasta kontakter": ("", "2026-03-12")}
+    session.do(SetObject("underlag", "sip", {"title": "SIP-rutin", "kind": "rutin", "date": "2027-01-15"}))
+    assert session.state.answer("2.6.beslutsdatum").value == "2026-03-12"
+    assert session.state.answer("1.7.lakaravtal-till", OTHER).value is None

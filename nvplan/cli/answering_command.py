@@ -1,0 +1,87 @@
+"""The command that tells who has answered what."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from nvplan.cli.commands import Commands
+from nvplan.cli.opening import open_session
+from nvplan.cli.output import say, say_json, say_table
+from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.texts import answering as answering_texts
+from nvplan.texts import cli as cli_texts
+from nvplan.texts import documents as documents_texts
+
+if TYPE_CHECKING:
+    from nvplan.model.plan import PlanState
+    from nvplan.services.reading.answering import Answering
+
+
+def register(add: Commands) -> None:
+    """Add the command."""
+    command = add("saknas", show_answering, answering_texts.COMMAND)
+    command.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    command.add_argument("--aktor", metavar="AKTÖR", default="", help=answering_texts.OPTION_ACTOR)
+    command.add_argument("--plan", choices=PLANS, metavar="|".join(PLANS), help=answering_texts.OPTION_PLAN)
+    command.add_argument("--fraga", metavar="ID", default="", help=answering_texts.OPTION_QUESTION)
+    command.add_argument("--allt", action="store_true", help=answering_texts.OPTION_EVERYTHING)
+    command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+
+
+def show_answering(options: argparse.Namespace) -> None:
+    """Show how far each actor is, step by step, or what one of them or one question lacks."""
+    from nvplan.catalog.questions import find_question
+    from nvplan.services.reading.actors import find_actor
+    from nvplan.services.reading.answering import answering, answering_json
+
+    state = open_session(options.fil).state
+    question = find_question(options.fraga) if options.fraga else None
+    actor = find_actor(state, options.aktor).id if options.aktor else ""
+    plans: tuple[PlanKey, ...] = (question.plan,) if question else (options.plan,) if options.plan else PLANS
+    if options.json:
+        say_json(answering_json(state, plans, everything=options.allt, question=options.fraga, actor=actor))
+        return
+    found = {plan: [one for one in answering(state, plan, everything=options.allt, question=options.fraga)
+                    if actor in ("", one.actor)] for plan in plans}
+    if actor or question:
+        _say_left(found, state, named=not question)
+        return
+    for plan, rows in found.items():
+        _say_plan(plan, rows, state)
+
+
+def _say_plan(plan: PlanKey, rows: list[Answering], state: PlanState) -> None:
+    from nvplan.catalog.questions import plan_form
+    from nvplan.services.reading.answering import Tally, called
+
+    steps = plan_form(plan).steps
+    say(documents_texts.PLAN_NAME[plan])
+    say_table((answering_texts.ACTOR, *(str(number) for number, _ in enumerate(steps, 1)), answering_texts.LEFT), [
+        (called(state, one.actor),
+         *(answering_texts.MARKS[one.steps.get(step.id, Tally()).mark] for step in steps),
+         answering_texts.left(one.total.left, one.total.to_confirm)) for one in rows])
+    for number, step in enumerate(steps, 1):
+        say(f"  {number} {step.title}")
+    say(answering_texts.LEGEND)
+    say("")
+
+
+def _say_left(found: dict[PlanKey, list[Answering]], state: PlanState, *, named: bool) -> None:
+    """Say which questions each of them has left, or where one question was asked for, who has it left."""
+    from nvplan.services.reading.answering import called
+
+    rows = [one for inside in found.values() for one in inside]
+    if not rows:
+        say(answering_texts.NOT_ASKED)
+    elif not any(one.left for one in rows):
+        say(answering_texts.NOTHING_LEFT)
+    elif not named:
+        for one in rows:
+            if one.left:
+                say(called(state, one.actor))
+    else:
+        for one in rows:
+            labels = [f"  {stop.question.label} ({stop.question.id})" for stop in one.left]
+            for line in answering_texts.missing(documents_texts.PLAN_NAME[one.plan], labels):
+                say(line)

@@ -1,0 +1,43 @@
+"""Who has answered what, in words: the place Läget and the command that tells the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+COMMAND = "Visa vilka som har svarat: varje aktörs frågor steg för steg, och vad som saknas."
+OPTION_ACTOR = "bara den här aktören, med de frågor som saknas svar: region, rss, en kommuns kod eller namn"
+OPTION_PLAN = "bara den här planen: gemensam, kontinuitet eller patientkontrakt"
+OPTION_EVERYTHING = "räkna med fördjupningsfrågorna också"
+OPTION_QUESTION = "bara den här frågan: vilka som inte har svarat på den"
+WHOLE_COUNTY = "Länet tillsammans"
+ACTOR = "Aktör"
+LEFT = "Saknas"
+MARKS: Final = {"klart": "●", "paborjat": "◐", "saknas": "○", "fragas-inte": "·"}
+LEGEND = "● klart   ◐ påbörjat   ○ inget svar   · frågas inte här"
+NONE = "–"
+NOTHING_LEFT = "Inget saknas."
+NOT_ASKED = "Frågan ställs inte till någon i den här planen."
+
+
+def summary(actors: int, with_left: int) -> str:
+    """Return how many actors there are and how many have something left."""
+    told = "1 aktör" if actors == 1 else f"{actors} aktörer"
+    if not with_left:
+        return f"{told} · alla har svarat på allt"
+    return f"{told} · {with_left} har något kvar"
+
+
+def left(count: int, to_confirm: int) -> str:
+    """Return how much is left, and how much of it waits to be confirmed."""
+    if not count:
+        return NONE
+    return f"{count} ({to_confirm} att bekräfta)" if to_confirm else str(count)
+
+
+def missing(name: str, labels: Sequence[str]) -> list[str]:
+    """Return the heading of what an actor has left, and the questions."""
+    if not labels:
+        return [f"{name}: {NOTHING_LEFT.lower()}"]
+    told = "1 fråga" if len(labels) == 1 else f"{len(labels)} frågor"
+    return [f"{name}: {told} kvar", *labels]

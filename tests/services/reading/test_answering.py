@@ -1,0 +1,56 @@
+"""Who has answered what agrees with progress, and tells what is left for whom."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nvplan.catalog.questions import plan_form
+from nvplan.model.plan import PlanState
+from nvplan.model.progress import question_progress
+from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.services.reading.answering import Tally, answering, left_of
+from nvplan.services.writing.commands import SetAnswer, SkipQuestion
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
+from tests.example import example_plan
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> PlanState:
+    path = tmp_path_factory.mktemp("answering") / "plan.nvplan"
+    example_plan(path)
+    return PlanSession.open(path).state
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("everything", [False, True])
+def test_a_question_is_left_for_someone_where_progress_says_that_it_is_not_whole(
+        example: PlanState, plan: PlanKey, everything: bool) -> None:
+    form = plan_form(plan)
+    found = answering(example, plan, everything=everything)
+    left = {stop.question.id for one in found for stop in one.left}
+    chosen = [one for one in form.questions if one.core or everything]
+    progress = {one.id: question_progress(one, example, form.by_id) for one in chosen}
+    assert left == {name for name, one in progress.items() if one.whole < one.applicable}
+    assert {stop.actor for one in found for stop in one.left if stop.actor != one.actor} == set()
+
+
+def test_steps_and_marks_add_up(example: PlanState) -> None:
+    for one in answering(example, "gemensam"):
+        assert one.total.left == len(one.left)
+        assert one.total.asked == sum(tally.asked for tally in one.steps.values())
+    assert [Tally().mark, Tally(2, 2).mark, Tally(2, 1).mark, Tally(2, 0, 1).mark, Tally(2, 0, 0, 1).mark,
+            Tally(2).mark] == ["fragas-inte", "klart", "paborjat", "paborjat", "paborjat", "saknas"]
+
+
+def test_one_question_tells_who_has_not_answered_it(tmp_path: Path) -> None:
+    session = create_plan(str(tmp_path / "p.nvplan"), "07", 2027)
+    session.do(SetAnswer("1.1.beslut", "antagen", "0764"))
+    session.do(SkipQuestion("1.1.beslut", True, "0780", clears=True))
+    found = {one.actor: one for one in answering(session.state, "gemensam", question="1.1.beslut")}
+    assert not found["0764"].left
+    assert found["0780"].left, "what is skipped has no answer"
+    assert "lan" not in found
+    assert [stop.question.id for stop in left_of(session.state, "0764")][:1] != ["1.1.beslut"]
