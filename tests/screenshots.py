@@ -228,7 +228,7 @@ async def _freeze(pilot: Pilot[None]) -> None:
 
 async def _set(pilot: Pilot[None]) -> None:
     await press(pilot, "ctrl+p")
-    await type_text(pilot, "kravmangd")
+    await type_text(pilot, "krav enligt")
     await press(pilot, "enter", "down", "space")
 
 

@@ -14,6 +14,7 @@ from nvplan.model.given_paths import given_path
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import cli_reports as cli_reports_texts
 from nvplan.texts import documents_lists as documents_lists_texts
+from nvplan.texts import mailing as mailing_texts
 
 #: The exit code of a command that is written wrongly.
 MISUSED = 2
@@ -31,6 +32,8 @@ def register(add: Commands) -> None:
     command.add_argument("--format", metavar="F[,F]", default="", help=cli_texts.OPTION_FORMAT)
     command.add_argument("--till", metavar="MAPP", required=True, help=cli_texts.OPTION_FOLDER)
     command.add_argument("--aktor", metavar="AKTÖR", help=cli_texts.OPTION_ACTOR)
+    command.add_argument("--alla", action="store_true", help=mailing_texts.OPTION_ALL)
+    command.add_argument("--paminnelser", action="store_true", help=mailing_texts.OPTION_REMIND)
     command.add_argument("--mote", metavar="ID", default="", help=documents_lists_texts.OPTION_MEETING)
     command.add_argument("--mot", metavar="VERSION", default="", help=documents_lists_texts.OPTION_AGAINST)
     command.add_argument("--tillfalle", metavar="ID", default="", help=cli_reports_texts.OPTION_OCCASION)
@@ -42,10 +45,15 @@ def register(add: Commands) -> None:
 
 def export_documents(options: argparse.Namespace) -> int:
     """Write the documents and print where they are; the exit code is 2 where a format is needed and none is named."""
-    from nvplan.services.documents.registry import Request
+    from nvplan.services.documents.registry import MAILING, Request
     from nvplan.services.reading.actors import find_actor
 
     session = open_session(options.fil)
+    if options.vad.strip().lower() == MAILING.name:
+        return _send_out(session, options)
+    if options.alla or options.paminnelser:
+        complain(mailing_texts.ALL_ONLY_FORMS)
+        return MISUSED
     actor = find_actor(session.state, options.aktor) if options.aktor else None
     request = Request(actor=actor, without_names=options.utan_namn, without_data=options.utan_data,
                       appendices=options.bilagor, meeting=options.mote, against=options.mot, occasion=options.tillfalle,
@@ -55,6 +63,24 @@ def export_documents(options: argparse.Namespace) -> int:
         complain(missing)
         return MISUSED
     for path in _written(session, options, request):
+        say(str(path))
+    return 0
+
+
+def _send_out(session: PlanSession, options: argparse.Namespace) -> int:
+    """Write the forms, or the reminders, for one actor or all of them."""
+    from nvplan.files.ports import WRITER
+    from nvplan.services.exchange.mailing import remind, send_out, to_ask
+    from nvplan.services.reading.actors import find_actor
+
+    if not (options.alla or options.aktor):
+        complain(mailing_texts.NEEDS_ACTOR)
+        return MISUSED
+    actors = [find_actor(session.state, options.aktor)] if options.aktor else to_ask(session)
+    folder = given_path(options.till)
+    written = remind(session, actors, folder, writer=WRITER) if options.paminnelser else send_out(
+        session, actors, folder, writer=WRITER, format_name=options.format, without_names=options.utan_namn)
+    for path in written:
         say(str(path))
     return 0
 

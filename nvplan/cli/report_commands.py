@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from nvplan.cli.output import read_input, say, say_json, say_table
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import cli_reports as cli_reports_texts
 from nvplan.texts import reports as reports_texts
+from nvplan.texts import requirement_sets as requirement_sets_texts
 
 if TYPE_CHECKING:
     from nvplan.services.reports.switching import Preview
@@ -49,9 +51,13 @@ def register(add: Commands) -> None:
     sets = add("krav", run_sets, cli_reports_texts.COMMAND_SETS)
     sets.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     sets.add_argument(
-        "vad", metavar="VAD", choices=("byt", "galler", "galler-inte"), help=cli_reports_texts.ARGUMENT_SETS_DO
+        "vad", metavar="VAD", choices=("byt", "bedomningar", "bekrafta", "galler", "galler-inte"),
+        help=cli_reports_texts.ARGUMENT_SETS_DO
     )
-    sets.add_argument("mangd", metavar="MÄNGD", help=cli_reports_texts.ARGUMENT_SET)
+    sets.add_argument("mangd", metavar="MÄNGD", nargs="?", default="", help=cli_reports_texts.ARGUMENT_SET)
+    sets.add_argument("--aktor", metavar="AKTÖR", default="", help=cli_reports_texts.OPTION_SETS_ACTOR)
+    sets.add_argument("--samma", action="store_true", help=cli_reports_texts.OPTION_SAME)
+    sets.add_argument("--allt", action="store_true", help=cli_reports_texts.OPTION_ALL_JUDGEMENTS)
     sets.add_argument("--forhandsvisa", action="store_true", help=cli_reports_texts.OPTION_PREVIEW)
     sets.add_argument("--ja", action="store_true", help=cli_reports_texts.OPTION_YES)
     sets.add_argument("--hanvisning", metavar="TEXT", default="", help=cli_reports_texts.OPTION_REFERENCE)
@@ -259,6 +265,10 @@ def run_sets(options: argparse.Namespace) -> None:
     from nvplan.services.writing.commands_plans import SayInForce, SwitchSet, TakeBackInForce
 
     session = _open(options)
+    if options.vad in ("bedomningar", "bekrafta"):
+        _go_through(session, options)
+        return
+    _need(options.mangd, cli_reports_texts.NEED_SET)
     if options.vad == "galler":
         say(session.do(SayInForce(options.mangd, options.hanvisning)))
         return
@@ -276,6 +286,36 @@ def run_sets(options: argparse.Namespace) -> None:
         return
     _say_preview(found)
     say(cli_reports_texts.SET_HOW)
+
+
+def _go_through(session: PlanSession, options: argparse.Namespace) -> None:
+    """List what a change of set left to go through, or confirm judgements that were made of former requirements."""
+    from nvplan.model.errors import InputError
+    from nvplan.services.reading.actors import find_actor
+    from nvplan.services.reports.after_switch import offer_lines, offers
+    from nvplan.services.writing.commands_plans import TakeOverJudgements
+
+    actor = find_actor(session.state, options.aktor).id if options.aktor else ""
+    found = [one for one in offers(session.state) if actor in ("", one.actor)
+             and (not options.samma or one.kind == "same")
+             and (not options.mangd or one.id.lower().startswith(f"{options.mangd.strip().lower()}@"))]
+    if options.vad == "bekrafta":
+        if not (options.mangd or options.samma or options.allt):
+            raise InputError(cli_reports_texts.NEED_JUDGEMENT)
+        chosen = tuple(one.id for one in found if one.can_be_confirmed)
+        if not chosen:
+            raise InputError(requirement_sets_texts.nothing_offered([options.mangd] if options.mangd else []))
+        say(session.do(TakeOverJudgements(chosen)))
+    elif options.json:
+        say_json([one.as_json() for one in found])
+    elif not found:
+        say(requirement_sets_texts.OFFERS_EMPTY)
+    else:
+        for one in found:
+            say(one.id.partition("@")[0])
+            for label, text in offer_lines(session.state, one):
+                say(textwrap.indent(f"{label}: {text}", "  "))
+            say("")
 
 
 def _say_preview(found: Preview) -> None:

@@ -21,6 +21,12 @@ class FileWriter:
         """Write a file and return its path."""
         return write_new(folder, stem, suffix, content, replace)
 
+    def letter(self, subject: str, body: str, attached: tuple[str, bytes] | None) -> bytes:
+        """Return a mail as a file."""
+        from nvplan.files.write.mail import letter
+
+        return letter(subject, body, attached)
+
     def kept_beside(self, path: Path) -> Path | None:
         """Return the file that already had the name."""
         return kept_beside(path)

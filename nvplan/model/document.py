@@ -130,6 +130,12 @@ class Cell(Frozen):
     missing: bool = False
     link: str = ""
     """The name of a file beside the document that the text leads to, in formats that have links."""
+    blank: bool = False
+    """Whether it is a field to fill in, and looks so."""
+    choices: tuple[str, ...] = ()
+    """What may be chosen in this very cell, where the rows of a form differ."""
+    boxes: tuple[str, ...] = ()
+    """What may be ticked in this cell, several at once; the text has those that are, a line each."""
 
 
 class Table(Frozen):
@@ -256,8 +262,8 @@ class DateEvent(Frozen):
 
 
 #: `book` has a cover and a list of contents where it is long; `short` is a few pages that are read at once, with small
-#: headings; `form` is signed, as dense as a page with room for ink allows.
-Shape = Literal["book", "short", "form"]
+#: headings; `signed` is a form to sign in ink, as dense as a page with room for ink allows.
+Shape = Literal["book", "short", "signed"]
 
 
 class Document(Frozen):
@@ -283,6 +289,8 @@ class Document(Frozen):
     events: tuple[DateEvent, ...] = ()
     grid_blocks: tuple[Block, ...] = ()
     """What the formats that are tables (xlsx, csv) show instead of `blocks`; empty where they show the same."""
+    is_form: bool = False
+    """Whether it is a form that goes out to be filled in: what it says about itself then stands last on its pages."""
     data: str = ""
     """Machine-readable JSON that a pdf carries with it: only what the document itself shows."""
 

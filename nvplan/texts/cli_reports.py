@@ -31,8 +31,13 @@ OPTION_CONTACTS = ("JSON-fil med blankettuppgifter, till exempel kontaktperson; 
 ARGUMENT_DATE_DO = "lista, bekrafta eller avfarda"
 ARGUMENT_DATE_ID = "datumets id, till exempel d2023-07"
 ARGUMENT_DATE = "datum i ert år (annars det föreslagna)"
-ARGUMENT_SETS_DO = "byt, galler eller galler-inte"
-ARGUMENT_SET = "kravmängd, till exempel OK2023"
+ARGUMENT_SETS_DO = "byt, bedomningar (visa det som ett byte lämnar att gå igenom), bekrafta, galler eller galler-inte"
+ARGUMENT_SET = "kravmängd, till exempel OK2023; efter bekrafta ett krav"
+OPTION_SETS_ACTOR = "bara den aktörens bedömningar"
+OPTION_SAME = "bara krav som säger detsamma som förut"
+OPTION_ALL_JUDGEMENTS = "bekräfta alla bedömningar av tidigare krav"
+NEED_SET = "Skriv vilken kravmängd, till exempel OK2023."
+NEED_JUDGEMENT = "Skriv vilket krav, eller lägg till --samma eller --allt."
 OPTION_PREVIEW = "visa vad som ändras, utan att byta"
 OPTION_FREEZE = "fryser rapporten som den är, fast det finns utkast och luckor"
 OPTION_YES = "byt"
@@ -62,7 +67,7 @@ DATE_COLUMNS = ("Id", "Datum", "Läge", "Mottagare", "Vad")
 NEED_DATE_ID = "Ange datumets id. ”nvplan datum FIL” visar dem."
 MONEY_COLUMNS = ("Aktör", "År", "Mottaget", "Använt", "Kvar", "Betalas tillbaka")
 COST_COLUMNS = ("Aktör", "Belopp", "Kostnad")
-SET_HOW = "Inget är ändrat. Byt med --ja."
+SET_HOW = "Inget är ändrat. Byt med --ja. Bedömningarna går ni sedan igenom med ”krav FIL bedomningar”."
 NEED_CHANGE = "Välj antingen --forhandsvisa eller --ja."
 
 

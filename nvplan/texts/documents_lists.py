@@ -76,7 +76,8 @@ COLUMN_WHERE, COLUMN_THEN, COLUMN_NOW = "Var", "Då", "Nu"
 EMPTY_BEFORE = "inget"
 NEW, GONE = "Ny", "Borttagen"
 PLAN_FRAME = "Planens ramar"
-TYPES = {"planuppgift": "Planuppgifter", "insats": "Insatser", "malomrade": "Målområden", "delmal": "Delmål",
+TYPES = {"insamling": "Insamlingar", "utskick": "Utskick",
+         "planuppgift": "Planuppgifter", "insats": "Insatser", "malomrade": "Målområden", "delmal": "Delmål",
          "mal": "Mål", "matning": "Mätningar", "kravbedomning": "Kravbedömningar", "beslut": "Beslut",
          "hinder": "Hinder", "underlag": "Underlag",
          "mote": "Möten", "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",

@@ -50,6 +50,9 @@ COLUMN_LABEL = "Vad"
 CHART_BAR = "Diagram"
 COLUMN_VALUE = "Värde"
 
+#: Stands in a list where nothing is chosen yet.
+CHOOSE = "Välj här"
+
 # -- files that come back ------------------------------------------------------------------------------------------
 RETURNED_NOT_WORD = "Filen går inte att läsa som ett Word-dokument. Spara den som .docx och försök igen."
 RETURNED_TOO_LARGE = "Word-filen är för stor. Ta bort bilder och annat som inte hör till checklistan."

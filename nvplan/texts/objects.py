@@ -101,6 +101,7 @@ KEY_MISMATCH = "Id:t ”{id}” hör inte till {what}. Rätt id är ”{right}�
 #: By type: what an id is made of, and what to do where that is missing.
 KEYS: dict[str, tuple[str, str]] = {
     "kravbedomning": ("kravet och aktören", "Ange kravet och aktören, eller ett id som kon-01@region."),
+    "utskick": ("aktören", "Ange aktören."),
     "kvittens": ("regeln och platsen", "Ange regeln och platsen som granskningen visar."),
 }
 AREA_LOOP = "”{title}” kan inte ligga under ”{parent}”, som redan ligger under ”{title}”."
@@ -148,6 +149,8 @@ STEP = "{date}: {before} → {after}"
 KINDS: dict[str, tuple[str, str]] = {
     "insats": ("Insats", "Något ni gör eller ska göra. Läge och spridning anges var för sig."),
     "planuppgift": ("Planuppgift", "Till när en plan gäller, när den ses över och vad som ska ändras."),
+    "insamling": ("Insamling", "Vem som frågar aktörerna, till när och vart svaren skickas."),
+    "utskick": ("Utskick", "Hur det går med en aktörs svar: skickat, inkommet och påmint."),
     "malomrade": ("Målområde", "Länets eget område, till exempel målområde, inriktning, programområde eller tema."),
     "delmal": ("Delmål", "En daterad del av en insats: vad som ska vara klart, när och vem som ser till det."),
     "mal": ("Mål", "Hur mycket, för vem och till när, räknat från ett utgångsvärde."),

@@ -12,6 +12,8 @@ from nvplan.texts import registers as registers_texts
 PLACES: Mapping[str, tuple[str, str]] = {
     "insats": ("Insatser", "det ni gör och ska göra, med läge och spridning"),
     "planuppgift": ("Planuppgifter", "till när varje plan gäller och när den ses över"),
+    "insamling": ("Insamling", "vem som frågar aktörerna, till när och vart svaren skickas"),
+    "utskick": ("Utskick", "blanketter till aktörerna: skickat, inkommet, klart och påmint"),
     "malomrade": ("Målområden", "er egen indelning, som insatserna hänger under"),
     "delmal": ("Delmål", "vad som ska vara klart i en insats, och när"),
     "mal": ("Mål och mått", "hur mycket, för vem och till när"),
@@ -29,6 +31,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "framat": ("Framåt", "allt med datum, det försenade först"),
     "planar": ("Planens år", "vilka år planen gäller och hur långt varje år kom"),
     "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
+    "kravbyte": ("Efter kravbytet", "bedömningar av tidigare krav att bekräfta"),
     "kravbedomning": ("Krav", "checklistan för varje aktör"),
     "tavla": ("Tavla över insatser", "läge mot spridning"),
     "begrepp": ("Ordlista", "vad orden betyder"),
@@ -36,7 +39,8 @@ PLACES: Mapping[str, tuple[str, str]] = {
 }
 #: The order of the places in the overview and under ”Gå till”.
 PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "matkalla",
-               "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "rapporttillfalle", "medel", "datum",
+               "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle",
+               "medel", "datum",
                "framat", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
@@ -45,6 +49,9 @@ EMPTY: Mapping[str, str] = {
               "både hur långt ni har kommit och hur många det når.",
     "planuppgift": "Här står för varje plan till när den gäller, när den ses över och vad som ska ändras. Frågorna i "
                    "planerna fyller i det.",
+    "insamling": "Här står vem som frågar aktörerna, till när och vart svaren skickas. Det står på första sidan av "
+                 "varje blankett.",
+    "utskick": "Här följer ni hur det går med aktörernas svar. Raderna kommer när ni skriver ut blanketterna.",
     "malomrade": "Här lägger ni in er egen indelning, i upp till tre nivåer: målområden, inriktningar, programområden "
                  "eller teman. Insatserna hänger under dem, och planen skrivs ut i er ordning. Koppla dem till de "
                  "nationella områdena så att redovisningen stämmer.",
@@ -77,7 +84,8 @@ NEW: Mapping[str, str] = {
     "insats": "Ny insats", "malomrade": "Nytt målområde", "delmal": "Nytt delmål", "mal": "Nytt mål",
     "matning": "Ny mätning", "beslut": "Nytt beslut", "hinder": "Nytt hinder",
     "aktor": "Ny aktör", "underlag": "Nytt underlag", "mote": "Nytt möte", "kommentar": "Ny synpunkt",
-    "planuppgift": "Ny planuppgift", "rapporttillfalle": "Ny rapport", "medel": "Nya medel", "datum": "Nytt datum",
+    "insamling": "Ny insamling", "utskick": "Nytt utskick", "planuppgift": "Ny planuppgift",
+    "rapporttillfalle": "Ny rapport", "medel": "Nya medel", "datum": "Nytt datum",
     **registers_texts.NEW,
 }
 
@@ -300,6 +308,7 @@ def counted(kind: str, count: int) -> str:
 #: One and several of what a list holds.
 COUNTED = {
     "planuppgift": ("planuppgift", "planuppgifter"),
+    "insamling": ("insamling", "insamlingar"), "utskick": ("utskick", "utskick"),
     "insats": ("insats", "insatser"), "malomrade": ("målområde", "målområden"), "delmal": ("delmål", "delmål"),
     "mal": ("mål", "mål"), "matning": ("mätning", "mätningar"),
     "beslut": ("beslut", "beslut"), "hinder": ("hinder", "hinder"), "aktor": ("aktör", "aktörer"),

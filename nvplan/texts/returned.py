@@ -86,6 +86,7 @@ def said_once(reason: str, label: str, *texts: str) -> str:
 
 
 # -- where something stands ----------------------------------------------------------------------------------------
+AS_COMMENT = "Ny synpunkt"
 AT_ITEM = "vid ”{item}”"
 AT_LABEL = "”{item}”: {label}"
 AT_BOX = "”{item}”: rutan"
@@ -95,9 +96,16 @@ IN_NOTE = "i en fotnot"
 IN_MARGIN = "i sidhuvudet eller sidfoten"
 IN_BOOK = "i arbetsboken"
 IN_SHAPE = "i en textruta"
+TABLE_ROW = "rad {number}"
+
+#: How the place of a cell in a table of a document with pages begins.
+_ROW = TABLE_ROW.partition("{")[0]
+
 
 def cell_place(sheet: str, cell: str) -> str:
     """Return where a cell stands."""
+    if cell.startswith(_ROW):
+        return f"tabellen ”{sheet}”, {cell}"
     return f"bladet ”{sheet}”, cell {cell}" if cell else f"bladet ”{sheet}”"
 
 
@@ -127,7 +135,8 @@ NOTE_WORDS = ("obs", "not", "nota bene", "nb", "ps", "anm", "anmärkning", "anm�
               "hälsningar", "mvh")
 #: What our own sheets and pages say besides the plan's content.
 OWN_WORDS = (
-    "Flikar", "Så här fyller ni i", "Innehåll", "Obs!", "EXEMPEL – påhittade svar", "ej besvarad", "ej angivet",
+    "Flikar", "Om dokumentet", "Så här fyller ni i", "Innehåll", "Obs!", "EXEMPEL – påhittade svar",
+    "ej besvarad", "ej angivet",
     "Kryssa i rutorna och välj i listorna. Celler med lista visar en pil när ni ställer er i dem.",
     "Skriv fritt i de andra cellerna. Ändra inte rubrikerna och ta inte bort den dolda kolumnen Nyckel.",
     "Spara filen som .xlsx. Skicka tillbaka filen till den som håller i planen.",

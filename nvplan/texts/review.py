@@ -64,6 +64,7 @@ TEXTS = {
                                    "planerade.",
     "krav-ej-tillampligt-utan-skal": "{actor} bedömer {requirement} som inte tillämpligt, men det står inte varför.",
     "krav-klart-obedomt": "{actor} har markerat arbetet med {requirement} som klart, men kravet är inte bedömt.",
+    "krav-fore-bytet": "{what} av tidigare krav väntar på att ni bekräftar dem.",
     "krav-fel-aktor": "{requirement} riktar sig inte till {actor}. Bedömningen räknas inte.",
     "beslut-utan-uppgifter": "Beslutet ”{title}” är antaget men saknar {missing}.",
     "beslut-vantar-passerat": "Beslutet ”{title}” väntar, men dagen {date} har passerat.",

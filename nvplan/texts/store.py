@@ -15,11 +15,13 @@ CHANGES = {
     "create": "planen skapades", "sammandrag": "äldre ändringar i sammandrag: första och senaste värdet av varje fält",
     "bekrafta": "bekräftade svar från förra årets plan: {subject}",
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
+    "utskick": "skrev ut blanketter till {subject}", "paminn": "skrev påminnelser till {subject}",
     "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
+    "kravbyte": "lät {subject} gälla efter kravbytet",
     "uppfoljning": "flyttade uppföljningen till {subject}", "planar": "angav att planen gäller {subject}",
 }
 NO_VALUE = "inget"

@@ -199,6 +199,12 @@ def _years(session: PlanSession, _place: Place) -> PlaceScreen:
     return YearsScreen(session)
 
 
+def _after_switch(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.requirements.after_switch import AfterSwitchScreen
+
+    return AfterSwitchScreen(session)
+
+
 def _report(session: PlanSession, place: Place) -> PlaceScreen:
     from nvplan.tui.screens.reports.report import ReportScreen
     from nvplan.tui.screens.reports.reports import ReportsScreen
@@ -227,12 +233,12 @@ def _dates(session: PlanSession, place: Place) -> PlaceScreen:
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
-    from nvplan.services.reading.places import BOARD, DUE, REQUIREMENTS, REVIEW, YEARS
+    from nvplan.services.reading.places import AFTER_SWITCH, BOARD, DUE, REQUIREMENTS, REVIEW, YEARS
     from nvplan.services.reading.report_days import DATES
     from nvplan.services.reports.opening import OCCASIONS
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
-            DUE: _due, YEARS: _years}
+            DUE: _due, YEARS: _years, AFTER_SWITCH: _after_switch}
 
 
 @cache

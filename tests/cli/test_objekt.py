@@ -12,6 +12,7 @@ from tests.cli.runner import Printed, nvplan
 
 #: The least that each type takes.
 LEAST = {
+    "insamling": {"title": "Svar till planen"}, "utskick": {"actor": "0761"},
     "planuppgift": {"title": "Gemensam plan"},
     "insats": {"title": "Team"}, "malomrade": {"title": "God vård"}, "delmal": {"title": "Klart", "effort": "team"},
     "mal": {"title": "Fler"}, "matning": {"title": "Mätning"},

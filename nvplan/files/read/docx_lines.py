@@ -79,8 +79,11 @@ def _symbol(element: Any) -> str:
     return {"FE": "☑", "FD": "☒", "FC": "✓", "FB": "✗", "A8": "☐", "6F": "☐", "78": "☒"}.get(code, "□")
 
 
-def read_lines(body: Any, properties: Mapping[str, str]) -> list[Line]:
-    """Return every paragraph in order, each once; one inside another's text box stands with that."""
+def read_lines(body: Any, properties: Mapping[str, str], *, in_tables: bool = True) -> list[Line]:
+    """Return every paragraph in order, each once; one inside another's text box stands with that.
+
+    Those in tables are left out where the tables are read by themselves.
+    """
     found: list[Line] = []
     waiting: dict[str, str] = {}
     for element in body.iter(f"{_W}p", f"{_W}bookmarkStart"):
@@ -88,6 +91,8 @@ def read_lines(body: Any, properties: Mapping[str, str]) -> list[Line]:
             key = key_of(element.get(f"{_W}name", ""), TICK_PREFIX, dict(properties))
             if key and next(element.iterancestors(f"{_W}p"), None) is None:
                 waiting[key] = key  # a mark that a program has moved out in front of its paragraph
+            continue
+        if not in_tables and next(element.iterancestors(f"{_W}tbl"), None) is not None:
             continue
         if next(element.iterancestors(f"{_W}p", _FALLBACK), None) is None:
             keys = [key for mark in element.iter(f"{_W}bookmarkStart")
@@ -103,11 +108,12 @@ def _line(paragraph: Any, keys: list[str]) -> Line:
     if boxes:
         state = boxes[0].find(f"{_W14}checked")
         ticked = state is not None and state.get(f"{_W14}val", "1") in _TRUE
-    struck = any(_struck(run) for run in paragraph.iter(f"{_W}r"))
-    return Line(text_of(paragraph), keys[0] if keys else "", ticked, returned_texts.STRUCK_OUT if struck else "")
+    out = any(struck(run) for run in paragraph.iter(f"{_W}r"))
+    return Line(text_of(paragraph), keys[0] if keys else "", ticked, returned_texts.STRUCK_OUT if out else "")
 
 
-def _struck(run: Any) -> bool:
+def struck(run: Any) -> bool:
+    """Tell whether a run of text is struck out."""
     marks = (run.find(f"{_W}rPr/{_W}{name}") for name in ("strike", "dstrike"))
     on = any(mark is not None and mark.get(f"{_W}val", "true") not in _FALSE for mark in marks)
     return on and any((text.text or "").strip() for text in run.iter(f"{_W}t"))

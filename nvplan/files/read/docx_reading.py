@@ -23,11 +23,12 @@ from nvplan.files.read.docx_lines import (
     text_of,
     with_links,
 )
+from nvplan.files.read.docx_tables_reading import sheets_of
 from nvplan.files.write.characters import one_line
 from nvplan.files.write.docx_controls import CHOICE_PREFIX, ROW_PREFIX, TICK_PREFIX, key_of
 from nvplan.model.errors import InputError
-from nvplan.services.documents.registry import DOCUMENTS
-from nvplan.services.writing.returned.form import Line, Remark
+from nvplan.services.documents.registry import KNOWN, MAILING
+from nvplan.services.writing.returned.form import Line, Remark, Sheet
 from nvplan.texts import exports as exports_texts
 
 #: A returned file that unpacks to more than this many bytes is not read.
@@ -64,6 +65,8 @@ class Returned:
     margins: list[str] = field(default_factory=list)
     """What stands in headers and footers, ours with it."""
     tracked: int = 0
+    sheets: list[Sheet] = field(default_factory=list)
+    """The tables, where the document is a form of tables; `lines` are then those outside them."""
 
 
 def read_returned(content: bytes) -> Returned:
@@ -80,7 +83,10 @@ def read_returned(content: bytes) -> Returned:
     found.meta = _facts(body)
     if not found.document:
         found.document = _titled(body)
-    found.lines = read_lines(body, properties)
+    if found.document == MAILING.name:  # what it is stands last in it: the first page is for the one who fills it in
+        found.meta = _facts(body, most=None)
+        found.sheets = sheets_of(body, properties)
+    found.lines = read_lines(body, properties, in_tables=not found.sheets)
     found.comments = comments(parts.get(COMMENTS), body)
     found.notes = notes(parts)
     found.margins = margins(parts)
@@ -104,13 +110,13 @@ def read_returned(content: bytes) -> Returned:
 def _titled(body: Any) -> str:
     """Return the document whose title stands first, where the file's own property is lost."""
     first = {text_of(paragraph).strip() for paragraph in islice(body.iter(f"{_W}p"), FIRST_PARAGRAPHS)}
-    return next((known.name for known in DOCUMENTS.values() if one_line(known.title) in first), "")
+    return next((known.name for known in KNOWN.values() if one_line(known.title) in first), "")
 
 
-def _facts(body: Any) -> dict[str, str]:
-    """Return the labels and values, with a tab between, among the first paragraphs."""
+def _facts(body: Any, most: int | None = FIRST_PARAGRAPHS) -> dict[str, str]:
+    """Return the labels and values, with a tab between, among the first paragraphs, or all of them."""
     found: dict[str, str] = {}
-    for paragraph in islice(body.iter(f"{_W}p"), FIRST_PARAGRAPHS):
+    for paragraph in islice(body.iter(f"{_W}p"), most):
         label, tab, value = text_of(paragraph).partition("\t")
         if tab:
             found.setdefault(label.strip(), value.strip())

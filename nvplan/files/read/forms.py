@@ -35,7 +35,8 @@ def _pages(name: str, content: bytes) -> ReturnedForm:
     from nvplan.files.read.docx_reading import read_returned
 
     read = read_returned(_usual(name, content))
-    return ReturnedForm(name, read.document, read.meta, is_grid=False, as_written=visible, lines=read.lines,
+    return ReturnedForm(name, read.document, read.meta, is_grid=bool(read.sheets), in_pages=True, as_written=visible,
+                        sheets=read.sheets, lines=read.lines,
                         comments=read.comments, notes=read.notes, tracked=read.tracked, margins=read.margins,
                         pictures=read.pictures)
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from nvplan.files.write.characters import one_line, visible
-from nvplan.services.documents.registry import DOCUMENTS
+from nvplan.services.documents.registry import KNOWN
 from nvplan.services.writing.returned.form import DAY_ZERO, Remark, ReturnedForm, Sheet
 from nvplan.texts import exports as exports_texts
 
@@ -32,8 +32,8 @@ def meta_of(sheets: Sequence[Sheet]) -> dict[str, str]:
 def _document(sheets: Sequence[Sheet], keywords: str) -> str:
     """Return the document's name: the last keyword, or the one whose title stands first on the first sheet."""
     last = keywords.rpartition(",")[2].strip()
-    if last in DOCUMENTS:
+    if last in KNOWN:
         return last
     about = next((sheet for sheet in sheets if sheet.name == exports_texts.SHEET_ABOUT), None)
     title = about.rows[0][0].text.strip() if about and about.rows and about.rows[0] else ""
-    return next((known.name for known in DOCUMENTS.values() if one_line(known.title) == title), "")
+    return next((known.name for known in KNOWN.values() if one_line(known.title) == title), "")

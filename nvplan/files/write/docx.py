@@ -33,7 +33,7 @@ FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER, FORM_MARGIN = 13, 9, 6, 4, 18
 #: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
 HEADER_CHARACTERS, MOST_HEADER = {False: 106, True: 165}, 180
 #: The size of a title, in half points, where it is not the template's.
-_TITLES = {"book": "", "short": '<w:sz w:val="36"/>', "form": '<w:sz w:val="28"/>'}
+_TITLES = {"book": "", "short": '<w:sz w:val="36"/>', "signed": '<w:sz w:val="28"/>'}
 #: Room above the title on a cover, in twips.
 COVER_SPACE = 3400
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -67,14 +67,14 @@ def render(document: Document) -> bytes:
 
 def _text_width(wide: bool, shape: Shape) -> int:
     width, _, margin = PAGE[wide]
-    return twips(width - 2 * (FORM_MARGIN if shape == "form" else margin))
+    return twips(width - 2 * (FORM_MARGIN if shape == "signed" else margin))
 
 
 def _section(wide: bool, shape: Shape) -> str:
     """Return a section's properties: a part of the document on pages of one orientation."""
     width, height, margin = PAGE[wide]
-    margin = FORM_MARGIN if shape == "form" else margin
-    top, bottom, header, footer = (FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER) if shape == "form" else (
+    margin = FORM_MARGIN if shape == "signed" else margin
+    top, bottom, header, footer = (FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER) if shape == "signed" else (
         TOP, BOTTOM, HEADER, FOOTER)
     turned = ' w:orient="landscape"' if wide else ""
     return (f'<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
@@ -91,6 +91,9 @@ def _content(document: Document, writing: Writing) -> str:
         written.append(blocks_xml(part.blocks, writing).removesuffix(AFTER_TABLE))
         if part is not found[-1]:
             written.append(paragraph("", "NvAfterTable", _section(part.wide, document.shape)))
+    if document.is_form:
+        about = paragraph(runs(exports_texts.ABOUT_DOCUMENT), "Heading2")
+        written.append(AFTER_TABLE + about + facts_xml(document.meta))
     written.append(AFTER_TABLE)
     written.append(_section(found[-1].wide if found else False, document.shape))
     return "".join(written)
@@ -102,11 +105,12 @@ def _front(document: Document, writing: Writing) -> str:
     space = f'<w:spacing w:before="{COVER_SPACE}"/>' if cover else ""
     written = [paragraph(runs(one_line(document.title), properties=_TITLES[document.shape]), "Title", space)]
     if document.subtitle.strip():
-        dense = '<w:spacing w:before="0" w:after="40"/>' if document.shape == "form" else ""
+        dense = '<w:spacing w:before="0" w:after="40"/>' if document.shape == "signed" else ""
         written.append(paragraph(runs(document.subtitle), "Subtitle", dense))
-    if document.example and document.shape != "form":  # a form has it above on every page, and no room for more
+    if document.example and document.shape != "signed":  # a form has it above on every page, and no room for more
         written.append(paragraph(runs(exports_texts.EXAMPLE_MARK), "NvExample"))
-    written.append(facts_xml(document.meta))
+    if not document.is_form:
+        written.append(facts_xml(document.meta))
     if cover:
         written += [_new_page(), _contents(writing), _new_page()]
         if parts(document.blocks)[0].wide:

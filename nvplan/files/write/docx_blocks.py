@@ -32,9 +32,9 @@ from nvplan.model.document import (
 #: The paragraph style of each tone.
 TONE_STYLES = {"text": "", "note": "NvNote", "warning": "NvWarning", "missing": "NvMissing"}
 #: Size of headings by shape and level, in half points, and the space around them, where the template's is not meant.
-COMPACT_HEADINGS = {"short": {1: 26, 2: 22}, "form": {1: 21}}
+COMPACT_HEADINGS = {"short": {1: 26, 2: 22}, "signed": {1: 21}}
 COMPACT_SPACE = {"short": '<w:spacing w:before="220" w:after="80"/>',
-                 "form": '<w:spacing w:before="90" w:after="30"/>'}
+                 "signed": '<w:spacing w:before="90" w:after="30"/>'}
 #: Room for the labels of a list of facts, by their longest label: characters and millimetres.
 LABEL_ROOM = ((14, 34), (20, 44), (28, 58), (36, 72))
 #: Indentation of values whose labels all stand above them, in millimetres.
@@ -127,7 +127,7 @@ def _(block: Ticks, writing: Writing) -> str:
 def _tick(item: TickItem, writing: Writing) -> str:
     box = tick_box(writing, item.key, item.ticked, item.text)
     together = KEEP_NEXT if item.details else ""
-    if writing.shape == "form":
+    if writing.shape == "signed":
         together += '<w:spacing w:before="20" w:after="20"/>'
     first = paragraph(f"{box}<w:r><w:tab/></w:r>{runs(item.text)}", "NvTick", together)
     last = len(item.details) - 1

@@ -18,6 +18,8 @@ SPLIT_ROW_CHARACTERS = 900
 #: The parts of a chart's width for label, bar and number.
 CHART_SHARES = (0.42, 0.42, 0.16)
 BAR_COLOUR = "2F6F91"
+#: The ground of a field that is filled in.
+BLANK_COLOUR = "F4F0E2"
 #: A chart with at most so many bars stands on one page.
 WHOLE_CHART_BARS = 20
 _LINK = f'<w:color w:val="{BAR_COLOUR}"/><w:u w:val="single"/>'
@@ -28,7 +30,7 @@ AFTER_TABLE = paragraph("", "NvAfterTable")
 def table(block: Table, writing: Writing) -> str:
     """Return the caption and the table; its header row comes again on every page."""
     widths = _widths(column_shares(block), writing.width)
-    small = "Small" if len(block.columns) >= SMALL_TEXT_COLUMNS or writing.shape == "form" else ""
+    small = "Small" if len(block.columns) >= SMALL_TEXT_COLUMNS or writing.shape == "signed" else ""
     head = _header_row([column.title for column in block.columns], [column.kind for column in block.columns],
                        widths, f"NvCellHead{small}")
     last = len(block.rows) - 1
@@ -36,7 +38,7 @@ def table(block: Table, writing: Writing) -> str:
     rows = "".join(_row(block, number, widths, f"NvCell{small}", writing, together=whole and number < last)
                    for number in range(len(block.rows)))
     look = _properties("NvTable", writing.width, block.caption, "", block.first_column_is_header)
-    dense = '<w:spacing w:before="60" w:after="20"/>' if writing.shape == "form" else ""
+    dense = '<w:spacing w:before="60" w:after="20"/>' if writing.shape == "signed" else ""
     return paragraph(runs(one_line(block.caption)), "Caption", dense) + _table(look, widths, head + rows) + AFTER_TABLE
 
 
@@ -59,8 +61,9 @@ def _properties(style: str, width: int, caption: str, description: str, row_head
             f"<w:tblCaption w:val={attribute(caption)}/>{described}</w:tblPr>")
 
 
-def _cell(content: str, width: int) -> str:
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+def _cell(content: str, width: int, *, blank: bool = False) -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{BLANK_COLOUR}"/>' if blank else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
 
 
 def _header_row(titles: Sequence[str], kinds: Sequence[str], widths: Sequence[int], style: str) -> str:
@@ -76,16 +79,20 @@ def _row(block: Table, number: int, widths: Sequence[int], style: str, writing: 
     row = block.rows[number]
     key = block.row_keys[number] if number < len(block.row_keys) else ""
     ticks = sum(column.kind == "tick" for column in block.columns)
-    choices = sum(column.kind == "choice" for column in block.columns)
+    choices = sum(bool(cell.choices) for cell in row) or sum(column.kind == "choice" for column in block.columns)
     whole = all(len(cell.text) < SPLIT_ROW_CHARACTERS for cell in row)
     cells = []
     for place, (cell, column, width) in enumerate(zip(row, block.columns, widths, strict=True)):
         several = (ticks if column.kind == "tick" else choices) > 1
         name = f"{key}.{place + 1}" if key and several else key
+        if cell.boxes:
+            cells.append(_cell(_boxes(cell, name, style, writing), width, blank=cell.blank))
+            continue
         content = _content(cell, column, name, one_line(row[0].text) if place else column.title, writing)
         if place == 0:
             content = marked(writing, ROW_PREFIX, key, content)
-        cells.append(_cell(paragraph(content, style, kept + (_RIGHT if column.kind == "number" else "")), width))
+        aligned = _RIGHT if column.kind == "number" and not cell.blank else ""
+        cells.append(_cell(paragraph(content, style, kept + aligned), width, blank=cell.blank))
     return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{''.join(cells)}</w:tr>"
 
 
@@ -93,9 +100,11 @@ def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: 
     """Return what stands in the cell: text, a box to tick or a list to choose from."""
     label = f"{column.title}: {row_name}"
     shown = shown_value(cell.text, cell.missing)
-    if column.kind == "choice" and column.choices:
+    offered = cell.choices or (column.choices if column.kind == "choice" else ())
+    if offered:
         chosen = "" if cell.missing else cell.text
-        return choice_list(writing, key, chosen, column.choices, label, placeholder=shown)
+        empty = exports_texts.CHOOSE if cell.blank else shown
+        return choice_list(writing, key, chosen, offered, label, placeholder=empty)
     text = runs(shown, "NvMissingText" if cell.missing else "")
     if cell.link:
         return complex_field(f'HYPERLINK "{escape(one_line(cell.link))}"', one_line(shown), _LINK)
@@ -105,6 +114,22 @@ def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: 
     if cell.ticked is not None:
         return runs(TICKED_SIGN if cell.ticked else UNTICKED_SIGN) + (runs(" ") + text if cell.text else "")
     return text
+
+
+def _boxes(cell: Cell, key: str, style: str, writing: Writing) -> str:
+    """Return a box to tick on a line of its own for each thing that may be ticked."""
+    ticked, written = cell.text.split("\n"), []
+    for number, one in enumerate(_offered(cell), 1):
+        box = tick_box(writing, f"{key}.{number}" if key else "", one in ticked, one)
+        written.append(paragraph(box + runs(f" {one}"), style))
+    return "".join(written)
+
+
+def _offered(cell: Cell) -> list[str]:
+    """Return what may be ticked; a choice with words of one's own stands with them where it is ticked."""
+    ticked = cell.text.split("\n") if cell.text else []
+    with_words = {box: next((one for one in ticked if one.startswith(f"{box}: ")), box) for box in cell.boxes}
+    return list(with_words.values())
 
 
 def chart(block: Chart, writing: Writing) -> str:

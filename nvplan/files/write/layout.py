@@ -44,8 +44,8 @@ class Part:
 
 
 def is_long(document: Document) -> bool:
-    """Tell whether the document is long enough for a cover and a list of contents."""
-    if document.compact:
+    """Tell whether the document is long enough for a cover and a list of contents; a form has neither."""
+    if document.compact or document.is_form:
         return False
     chapters = sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
     return chapters >= LONG_DOCUMENT_CHAPTERS and len(document.blocks) >= LONG_DOCUMENT_BLOCKS

@@ -58,7 +58,7 @@ def render(document: Document) -> bytes:
     for chapter, blocks in _chapters(document):
         sheets += _chapter(book, lists, chapter, blocks)
     lists.write()
-    _about(book, about, sheets, fillable=lists.used or _has_ticks(document.tables))
+    _about(book, about, sheets, fillable=lists.used or document.is_form or _has_ticks(document.tables))
     return book.content()
 
 
@@ -126,9 +126,7 @@ def _table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: 
             write_text(sheet, header + 1 + number, len(sizes), key, book.look("cell"))
         lines = max(lines_needed(cell.text, size - 2) for cell, size in zip(row, sizes, strict=True))
         sheet.set_row(header + 1 + number, min(lines * LINE_HEIGHT + 3, MOST_HEIGHT))
-    for place, column in enumerate(table.columns):
-        if column.kind == "choice" and column.choices:
-            sheet.data_validation(header + 1, place, last, place, lists.rule(column.choices))
+    _offer(sheet, lists, table, header + 1, last)
     sheet.freeze_panes(header + 1, 0)
     sheet.repeat_rows(header)
     sheet.set_landscape()
@@ -137,6 +135,17 @@ def _table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: 
     if pages > 1:
         sheet.repeat_columns(0, 1)
     return str(sheet.get_name())
+
+
+def _offer(sheet: Any, lists: ChoiceLists, table: Table, first: int, last: int) -> None:
+    """Put lists to choose from in the cells that have them, and in every row of the columns that have one."""
+    for place, column in enumerate(table.columns):
+        if column.kind == "choice" and column.choices:
+            sheet.data_validation(first, place, last, place, lists.rule(column.choices))
+    for number, row in enumerate(table.rows):
+        for place, cell in enumerate(row):
+            if cell.choices:
+                sheet.data_validation(first + number, place, first + number, place, lists.rule(cell.choices))
 
 
 def _cell(book: Book, sheet: Any, row: int, place: int, cell: Cell, column: TableColumn) -> None:
@@ -150,6 +159,9 @@ def _cell(book: Book, sheet: Any, row: int, place: int, cell: Cell, column: Tabl
     iso = iso_date(cell.text) if column.kind == "date" else None
     if iso and len(iso) == 10:
         sheet.write_datetime(row, place, dt.datetime.fromisoformat(iso), book.look("date"))
+        return
+    if cell.blank:
+        write_text(sheet, row, place, "" if cell.missing else cell.text, book.look("blank"))
         return
     blank_choice = column.kind == "choice" and cell.missing
     plain, missing = ("number text", "number missing") if column.kind == "number" else ("cell", "cell missing")

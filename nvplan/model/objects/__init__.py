@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from nvplan.model.objects.actors import ACTOR
 from nvplan.model.objects.base import Count, DateText, LongText, SharedObject, ShortText, Step
+from nvplan.model.objects.collecting import Collection, FormKind, Mailing
 from nvplan.model.objects.decisions import (
     ADOPTED,
     ADOPTED_ITSELF,
@@ -49,7 +50,7 @@ from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
     PlanTerms, Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
-    ReportOccasion, Comment, Funds, CountyDate, Receipt, MeasureSource, OtherPlan, Service,
+    Collection, Mailing, ReportOccasion, Comment, Funds, CountyDate, Receipt, MeasureSource, OtherPlan, Service,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
 TYPES: dict[str, type[SharedObject]] = {model.about.name: model for model in _MODELS}
@@ -84,6 +85,7 @@ __all__ = [
     "UNITS",
     "Assessment",
     "Attachment",
+    "Collection",
     "Comment",
     "CostLine",
     "Count",
@@ -95,10 +97,12 @@ __all__ = [
     "Effort",
     "EffortSpread",
     "EffortState",
+    "FormKind",
     "Funds",
     "Goal",
     "Judgement",
     "LongText",
+    "Mailing",
     "MeasureSource",
     "Measurement",
     "Meeting",

@@ -15,6 +15,7 @@ from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_board as documents_board_texts
+from nvplan.texts import mailing as mailing_texts
 from nvplan.texts.documents_reports import TITLES as REPORTS
 
 
@@ -151,15 +152,21 @@ DOCUMENTS: dict[str, DocumentType] = {
 }
 
 
+#: The form that goes out to one actor at a time: it is no document of the whole county, and comes back filled in.
+MAILING = DocumentType("utskick", mailing_texts.TITLE, ("docx", "xlsx"), f"{_HERE}.mailing")
+#: Everything that can be asked for by name.
+KNOWN: Mapping[str, DocumentType] = {**DOCUMENTS, MAILING.name: MAILING}
+
+
 def find_document(wanted: str) -> DocumentType:
     """Return the document with this name.
 
     Raises:
         UnknownNameError: there is none; the sentence names those there are.
     """
-    found = DOCUMENTS.get(wanted.strip().lower())
+    found = KNOWN.get(wanted.strip().lower())
     if found is None:
-        near = nearest(wanted, DOCUMENTS) or list(DOCUMENTS)
+        near = nearest(wanted, KNOWN) or list(KNOWN)
         raise UnknownNameError(documents_texts.unknown_document(wanted, near))
     return found
 

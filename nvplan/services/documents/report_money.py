@@ -88,7 +88,7 @@ def _whole(reports: Sequence[Report], title: str, blocks: Sequence[Block]) -> Do
     session = first.session
     names = documents_reports_texts.listed([one.actor.name for one in reports if one.actor])
     return Document(
-        name=first.document, title=first.form.title if len(reports) == 1 else title, subtitle=names, shape="form",
+        name=first.document, title=first.form.title if len(reports) == 1 else title, subtitle=names, shape="signed",
         mark=documents_reports_texts.NOT_SIGNED, example=session.state.info.example, generated=session.state.changed,
         meta=tuple(_last_day(one, alone=len(reports) == 1) for one in reports), blocks=tuple(blocks))
 

@@ -26,6 +26,9 @@ class Writer(Protocol):
             InputError: the file could not be written.
         """
 
+    def letter(self, subject: str, body: str, attached: tuple[str, bytes] | None) -> bytes:
+        """Return a mail as a file that a mail program opens to be sent; `attached` is a file's name and content."""
+
     def kept_beside(self, path: Path) -> Path | None:
         """Return the file that already had the name, where a new one got a number."""
 

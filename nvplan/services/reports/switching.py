@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nvplan.catalog.following import requirement_lineage
-from nvplan.catalog.requirements import find_set, plan_sets, requirements
+from nvplan.catalog.requirements import find_set, plan_sets, requirement_sets, requirements
 from nvplan.model.errors import InputError
 from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
@@ -80,15 +80,15 @@ def _followed(before: list[Requirement], after: list[Requirement]
         for new in after:
             if lineage.related(old.id, new.id):
                 gone.add(old.id)
-                differs = _differs(old, new)
-                if differs:
-                    changed.append(ChangedRequirement(old, new, differs))
+                how = differs(old, new)
+                if how:
+                    changed.append(ChangedRequirement(old, new, how))
                 else:
                     same.append(new)
     return changed, same, gone
 
 
-def _differs(old: Requirement, new: Requirement) -> tuple[str, ...]:
+def differs(old: Requirement, new: Requirement) -> tuple[str, ...]:
     """Return in what two requirements differ; the text is compared without regard to spaces."""
     pairs: Mapping[str, tuple[object, object]] = {
         requirement_sets_texts.DIFFERS_MODALITY: (old.modality, new.modality),
@@ -136,6 +136,11 @@ def told(found: Preview) -> list[tuple[str, list[str]]]:
 
 def _line(one: Requirement) -> str:
     return requirement_sets_texts.SET_LINE.format(id=one.id, title=one.title)
+
+
+def proposals() -> list[RequirementSet]:
+    """Return the sets that are only proposed, whatever a county says of them."""
+    return [one for one in requirement_sets().values() if one.is_proposed]
 
 
 def sets_to_choose(state: PlanState) -> list[RequirementSet]:

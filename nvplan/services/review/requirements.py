@@ -9,7 +9,10 @@ from nvplan.catalog.requirements import requirements, requirements_in_force
 from nvplan.model.compliance import assessment, bound
 from nvplan.model.county import Actor
 from nvplan.model.objects import Assessment, Attachment, Effort, ReportOccasion
+from nvplan.services.reading.places import AFTER_SWITCH
+from nvplan.services.reports.after_switch import waiting
 from nvplan.services.review.context import Context, Hit, check, hit, name_of
+from nvplan.texts import requirement_sets as requirement_sets_texts
 
 
 def _assessments(context: Context) -> list[Assessment]:
@@ -83,6 +86,14 @@ def done_without_judgement(context: Context) -> Iterator[Hit]:
     """Yield requirements where the work is called done and nothing is judged."""
     yield from (_hit(context, one) for one in _assessments(context)
                 if one.work == "klar" and one.judgement == "ej_bedomd")
+
+
+@check("krav-fore-bytet")
+def judged_before_the_change(context: Context) -> Iterator[Hit]:
+    """Yield once that judgements of former requirements wait to be confirmed."""
+    count = waiting(context.state)
+    if count:
+        yield hit(f"{AFTER_SWITCH}:", what=requirement_sets_texts.judgements(count).capitalize())
 
 
 @check("krav-fel-aktor")

@@ -31,6 +31,16 @@ class SwitchSet(Command[str]):
 
 
 @dataclass(frozen=True)
+class TakeOverJudgements(Command[str]):
+    """Confirm that judgements of former requirements hold for those that have followed them in the plan's set."""
+
+    offers: tuple[str, ...] = ()
+    """Which: `REQUIREMENT@ACTOR` of the requirement that is in force now; all of the kinds where none is named."""
+    kinds: tuple[str, ...] = ("same", "changed")
+    """`same` for those whose requirement says the same, `changed` for the others."""
+
+
+@dataclass(frozen=True)
 class SayInForce(Command[str]):
     """Say, on the county's own word and with its reference, that a proposed set is in force."""
 
@@ -74,6 +84,20 @@ class MergePlan(Command[list[Proposal]]):
     theirs: OpenPlan
     is_record: bool = False
     """The other has not been written in since it was made, as a pdf."""
+
+
+@dataclass(frozen=True)
+class NoteSent(Command[int]):
+    """Note that actors have been sent their forms today; answers with how many that was new for."""
+
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NoteReminded(Command[int]):
+    """Note that actors have been reminded today; answers with how many that was new for."""
+
+    actors: tuple[str, ...]
 
 
 @dataclass(frozen=True)

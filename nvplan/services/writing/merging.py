@@ -21,6 +21,7 @@ from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.earlier_imports import EarlierImports
 from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
+from nvplan.services.writing.mailing import note_came
 from nvplan.services.writing.own_ids import told_apart
 from nvplan.store.change import apply_change
 from nvplan.store.fitting import misfit
@@ -225,6 +226,8 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
                 put_answer(ours, change, question, actor, one.change["after"]["value"])
             else:
                 apply_change(change, _stamped(one.change, change))
+        if part and any(one.kind not in LEFT for one in found):
+            note_came(change, part)
     return found
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nvplan.catalog.location import catalog_name
 from nvplan.catalog.requirements import find_set, plan_sets
 from nvplan.model.errors import InputError
+from nvplan.model.objects import Assessment, assessment_id
 from nvplan.model.safetext import clean
 from nvplan.services.reading.state import PLAN
+from nvplan.services.reports.after_switch import offers, waiting
 from nvplan.services.reports.switching import preview
-from nvplan.services.writing.commands_plans import SayInForce, SwitchSet, TakeBackInForce
+from nvplan.services.writing.commands_plans import SayInForce, SwitchSet, TakeBackInForce, TakeOverJudgements
 from nvplan.store.repository import Transaction
 from nvplan.texts import reports as reports_texts
 from nvplan.texts import requirement_sets as requirement_sets_texts
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession
 
 _LONGEST = 200
-_SAYS_IN_FORCE = "kravmangd_galler"
+_SAYS_IN_FORCE, _TAKES_OVER = "kravmangd_galler", "kravbyte"
 
 
 def switch_set(session: PlanSession, command: SwitchSet) -> str:
@@ -36,7 +39,31 @@ def switch_set(session: PlanSession, command: SwitchSet) -> str:
         kept = {name: value for name, value in body.items() if name != "catalog"}
         catalog = {"catalog": catalog_name()} if catalog_name() else {}
         change.put(PLAN, PLAN, {**kept, **catalog, "requirement_set": found.after.id})
-    return requirement_sets_texts.SET_SWITCHED.format(label=found.after.label)
+        info = session.state.info.model_copy(update={"requirement_set": found.after.id})
+        left = waiting(replace(session.state, info=info))
+    return requirement_sets_texts.switched(found.after.label, left)
+
+
+def take_over_judgements(session: PlanSession, command: TakeOverJudgements) -> str:
+    """Write the judgements that are offered after a change of set, as one change; return a sentence on how many.
+
+    What is offered is looked up inside the change, so that nothing that someone has judged meanwhile is written over.
+    The former judgement stays as it is.
+
+    Raises:
+        InputError: nothing of what was named is offered.
+    """
+    wanted = {one.strip().lower() for one in command.offers}
+    with session.transaction(_TAKES_OVER) as change:
+        found = [one for one in offers(session.state) if one.can_be_confirmed and one.kind in command.kinds
+                 and (not wanted or one.id.lower() in wanted)]
+        if not found:
+            raise InputError(requirement_sets_texts.nothing_offered(sorted(wanted)))
+        change.mark(subject=requirement_sets_texts.judgements(len(found)))
+        for one in found:
+            body = one.fields()
+            change.put(Assessment.about.name, assessment_id(body["requirement"], one.actor), body)
+    return requirement_sets_texts.taken_over(len(found), sum(one.judgement == "ej_bedomd" for one in found))
 
 
 def say_in_force(session: PlanSession, command: SayInForce) -> str:

@@ -161,6 +161,8 @@ REQUIREMENTS = [
          ("krav:KON-04@region",)),
     Case("krav-klart-obedomt", state(objects=[assessed(judgement="ej_bedomd")]),
          state(objects=[assessed(judgement="ej_bedomd", work="pagar")]), ("krav:KON-04@region",)),
+    Case("krav-fore-bytet", state(objects=[assessed(requirement="21-MED-2")]),
+         state(objects=[assessed(requirement="21-MED-2"), assessed(requirement="MED-05")]), ("kravbyte:",)),
     Case("krav-fel-aktor", state(objects=[assessed("0780")]), state(objects=[assessed("0780", "SAM-01")]),
          ("krav:KON-04@0780",)),
 ]

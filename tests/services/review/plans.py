@@ -21,6 +21,8 @@ SOUND: dict[str, dict[str, Any]] = {
         "spread": "under_breddinforande", "start": "2026-09", "end": "2028-12", "actor": "region", "reached": 2,
         "reach_of": 8,
     },
+    "insamling": {"title": "Svar till planen", "last_day": "2026-10-16"},
+    "utskick": {"actor": "0761", "sent": "2026-09-01"},
     "planuppgift": {"title": "Gemensam plan", "plans": ["gemensam"], "valid_to": "2029-12", "review": "2027-10"},
     "malomrade": {"title": "God vård"},
     "delmal": {"title": "Avtal klart", "effort": "insats-1", "date": "2027-06"},

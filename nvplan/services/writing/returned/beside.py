@@ -44,6 +44,7 @@ def tell_beside(reader: CellReader) -> None:
         for sheet in form.sheets:
             if sheet.name != exports_texts.SHEET_LISTS:
                 _tell_sheet(reader, sheet, headers.get(sheet.name), ours, numbers, counted)
+        _tell_lines(reader, ours)
     reader.found.places += [Place("unclear", one.where, one.text, returned_texts.WRITTEN_BESIDE) for one in form.notes]
     reader.found.places += [Place("unclear", where, returned_texts.PICTURE, returned_texts.PICTURE_TOLD)
                             for where in form.pictures]
@@ -78,6 +79,17 @@ def _tell_sheet(reader: CellReader, sheet: Sheet, header: int | None, ours: set[
                 reader.found.unclear(where, given.text.strip(), given.fault or returned_texts.WRITTEN_BESIDE)
 
 
+def _tell_lines(reader: CellReader, ours: set[str]) -> None:
+    """List what is written outside the tables of a Word form."""
+    shapes = {without_figures(text) for text in ours}
+    for line in reader.form.lines:
+        text = line.text.strip()
+        if text and word(text) not in ours and not is_former(text) and not only_figures_differ(text, shapes):
+            reader.found.unclear(returned_texts.IN_TEXT, text, line.fault or returned_texts.WRITTEN_BESIDE)
+    if reader.form.tracked and reader.form.lines:
+        reader.found.notes.append(returned_texts.tracked(reader.form.tracked))
+
+
 def _is_our_margin(text: str, ours: set[str]) -> bool:
     """Tell whether a text in a header or footer is ours: the title, perhaps cut, the county, the page's number."""
     pieces = [word(piece) for piece in text.split(_BETWEEN)]
@@ -88,7 +100,8 @@ def _is_our_margin(text: str, ours: set[str]) -> bool:
 
 def about_names(ours: set[str]) -> set[str]:
     """Return the names that sheets get from headings: cut to what a spreadsheet program takes."""
-    return {cut for text in ours for cut in (text[:_MOST_NAME].rstrip("' "), text[:_MOST_NAME].rpartition(" ")[0])}
+    cuts = {text[:_MOST_NAME].rstrip("' ") for text in ours} | {text[:_MOST_NAME] for text in ours}
+    return cuts | {cut.rpartition(" ")[0] for cut in cuts}
 
 
 def _is_ours(given: Given, ours: set[str], shapes: set[str], left: Counter[Decimal]) -> bool:
@@ -135,7 +148,7 @@ def own_texts(document: Document) -> set[str]:
 
 
 def _texts(document: Document) -> Iterator[str]:
-    yield from (document.title, document.subtitle, *returned_texts.OWN_WORDS)
+    yield from (document.title, document.subtitle, *document.subtitle.split(_BETWEEN), *returned_texts.OWN_WORDS)
     if document.example:
         yield exports_texts.COLUMN_NOTE
     paragraphs: list[str] = []

@@ -13,13 +13,15 @@ from pydantic import ValidationError
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
-from nvplan.model.kinds.field import QuestionKind
+from nvplan.model.kinds.field import Column, QuestionKind
 from nvplan.model.kinds.meaning import pieces
 from nvplan.model.kinds.rendering import ByKind
 from nvplan.model.numbers import ungrouped, without_unit
 from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value
+from nvplan.services.documents.mailing_parts import PROPOSAL
+from nvplan.services.documents.mailing_questions import ROW
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_references import Documents
 from nvplan.services.reading.object_values import fault_sentence, read_fields
@@ -35,8 +37,11 @@ from nvplan.texts import objects as objects_texts
 from nvplan.texts import returned as returned_texts
 
 ASSESSMENT, QUESTION = "kravbedomning", "fraga"
+#: What a row is about that is a part of an answer, or a proposal for one; `answer_rows` reads them.
+ANSWER_ROWS = (ROW, PROPOSAL)
 #: What a key begins with, by what its row is about; the rest of the key is the id.
-_PREFIXES = {"krav": ASSESSMENT, QUESTION: QUESTION, "insats": "insats", "underlag": "underlag"}
+_PREFIXES = {"krav": ASSESSMENT, QUESTION: QUESTION, "insats": "insats", "underlag": "underlag", "beslut": "beslut",
+             ROW: ROW, PROPOSAL: PROPOSAL}
 #: The kinds to which someone can add a row of their own.
 GROWING = ("insats", "underlag")
 _ASSESSMENT = {
@@ -80,6 +85,8 @@ def fillable_columns(kind: str) -> Mapping[str, str]:
     """Return the columns that are filled in for a kind: the field by the column's title, of today or formerly."""
     if kind == QUESTION:
         return {documents_texts.ANSWER_LABEL: "value"}
+    if kind in ANSWER_ROWS:
+        return {}
     named = _NAMED.get(kind) or {spec.label: spec.name for spec in fields(kind) if not spec.system}
     former = {title: spec.name for spec in fields(kind) for title in spec.former if spec.name in named.values()}
     return {**former, **named}
@@ -95,7 +102,7 @@ def later_titles(kind: str) -> frozenset[str]:
 @cache
 def former_titles(kind: str) -> Mapping[str, str]:
     """Return today's title of each column that a form of an earlier version called something else."""
-    if kind == QUESTION:
+    if kind == QUESTION or kind in ANSWER_ROWS:
         return {}
     columns = fillable_columns(kind)
     former = {title for spec in fields(kind) for title in spec.former}
@@ -161,6 +168,14 @@ def read_answer(question: Question, given: Returned) -> Value | None:
     if isinstance(given, str):
         given = given.strip().removesuffix(documents_texts.CARRIED.strip()).strip()
     return check_value(question, _READ[question](question, given))
+
+
+def read_part(column: Column, given: Returned) -> object:
+    """Return what is written in a cell of a table as its column's kind takes it, to be checked."""
+    kind = kind_of(column)
+    if kind.is_number:
+        return given if isinstance(given, str) else _words_or(Decimal, given)
+    return _words_or(bool, given) if kind.is_one_choice and not kind.has_options else as_text(given)
 
 
 def _words(question: Question, given: Returned) -> object:

@@ -14,7 +14,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
 from nvplan.model.safetext import one_line
 from nvplan.services.documents.contacts import clear
-from nvplan.services.documents.registry import Request, find_document
+from nvplan.services.documents.registry import MAILING, Request, find_document
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.returned.form import Given, ReturnedForm
 from nvplan.store.frozen import plan_at
@@ -24,7 +24,7 @@ from nvplan.texts import returned as returned_texts
 
 #: Documents that are filled in and come back; the others are read and decided on.
 _WITH_QUESTIONS = "checklista"
-FILLABLE = (_WITH_QUESTIONS, "insatser", "underlag")
+FILLABLE = (_WITH_QUESTIONS, "insatser", "underlag", MAILING.name)
 #: What a document writes where there is nothing.
 _EMPTY = {
     "",
@@ -32,6 +32,7 @@ _EMPTY = {
     documents_texts.NOT_ANSWERED,
     documents_texts.NOTHING,
     documents_texts.EVIDENCE_NONE,
+    exports_texts.CHOOSE,
     *returned_texts.FORMER_EMPTY,
 }
 #: Day numbers that are taken for days: from 1954 to 2119, well away from years, sums and shares.
@@ -46,6 +47,8 @@ class ExportedTable:
     caption: str
     columns: dict[str, TableColumn]
     rows: dict[str, dict[str, Cell]]
+    free: int = 0
+    """How many empty rows it had to add to."""
 
 
 @dataclass
@@ -102,7 +105,7 @@ def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
 def _built(then: OpenPlan | None, source: OpenPlan, form: ReturnedForm, request: Request) -> Exported:
     document = find_document(form.document).build(source, request)
     found = Exported(then, request.actor, document)
-    _index(found, document.tables if form.is_grid else document.blocks)
+    _index(found, document.tables if form.is_grid and not form.in_pages else document.blocks)
     return found
 
 
@@ -143,8 +146,9 @@ def _index(found: Exported, blocks: tuple[Block, ...]) -> None:
         elif isinstance(block, Table) and block.row_keys:
             titles = [one_line(column.title) for column in block.columns]
             rows = {key: dict(zip(titles, row, strict=True))
-                    for key, row in zip(block.row_keys, block.rows, strict=False)}
-            found.tables.append(ExportedTable(block.caption, dict(zip(titles, block.columns, strict=True)), rows))
+                    for key, row in zip(block.row_keys, block.rows, strict=False) if key}
+            columns = dict(zip(titles, block.columns, strict=True))
+            found.tables.append(ExportedTable(block.caption, columns, rows, len(block.row_keys) - len(rows)))
 
 
 def as_now(text: str) -> str:

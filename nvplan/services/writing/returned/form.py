@@ -90,7 +90,7 @@ class ReturnedForm:
     meta: dict[str, str]
     """What the document says about itself: county, year, whose part, revision."""
     is_grid: bool
-    """Whether the format shows the document's tables (xlsx), or its pages (docx)."""
+    """Whether it is read by its tables (xlsx, and Word forms that are tables), or line by line (docx)."""
     as_written: Callable[[str], str]
     """How the format writes a text, so that one that nobody has touched is known again."""
     sheets: list[Sheet] = field(default_factory=list)
@@ -108,6 +108,8 @@ class ReturnedForm:
     """How many changes are tracked; they are read as accepted."""
     day_zero: dt.date = DAY_ZERO
     """The day that a spreadsheet's day numbers count from."""
+    in_pages: bool = False
+    """Whether it is a document with pages, whose tables are read as a grid's where it is a form of tables."""
     has_keys: bool = True
     """Whether the format carries keys (csv does not): without, a row is about the post with its id or title."""
 

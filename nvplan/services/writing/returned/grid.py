@@ -7,9 +7,18 @@ from dataclasses import replace
 
 from nvplan.model.collation import fold
 from nvplan.model.document import Cell
+from nvplan.services.documents.mailing_parts import PROPOSAL
+from nvplan.services.documents.mailing_questions import ROW
 from nvplan.services.writing.returned.accounting import Choice, Place
 from nvplan.services.writing.returned.added import looks_like_note, propose_added
-from nvplan.services.writing.returned.columns import GROWING, fillable_columns, split_key, title_column
+from nvplan.services.writing.returned.answer_rows import answer_of, propose_answer, propose_proposal
+from nvplan.services.writing.returned.columns import (
+    ANSWER_ROWS,
+    GROWING,
+    fillable_columns,
+    split_key,
+    title_column,
+)
 from nvplan.services.writing.returned.exported import ExportedTable, plain
 from nvplan.services.writing.returned.form import Choices, Given
 from nvplan.services.writing.returned.former import differs_in_words_only, is_former
@@ -37,6 +46,8 @@ class _Grid:
             given = {title: (Given(cell.text),) for title, cell in cells.items()}
             self._by_who[who(SheetRow("", 0, key, given), table.columns)] = key
         self._by_who.pop("", None)
+        self._added_rows: dict[str, list[SheetRow]] = {}
+        """Rows without a key in a question's table, by the answer that they are part of."""
 
     def run(self) -> None:
         tables = read_tables(self._reader.form, self._was)
@@ -52,8 +63,25 @@ class _Grid:
                     rows.setdefault(row.key, []).append(row)
             self._added_columns(table)
         for key, copies in rows.items():
-            self._row(key, copies)
+            if (split_key(key) or ("",))[0] not in ANSWER_ROWS:
+                self._row(key, copies)
+        self._answer_rows(rows)
         self._tell_tables(tables, rows)
+
+    def _answer_rows(self, rows: Mapping[str, list[SheetRow]]) -> None:
+        """Propose the rows that are part of an answer, or propose one."""
+        answers: dict[str, dict[str, SheetRow]] = {}
+        for key, copies in rows.items():
+            kind, identity = split_key(key) or ("", "")
+            if kind == PROPOSAL:
+                for row in copies:
+                    propose_proposal(self._reader, identity.rpartition("@")[0], row)
+            elif kind == ROW:
+                answers.setdefault(answer_of(key), {})[key] = copies[0]
+                self._added_rows.setdefault(answer_of(key), []).extend(
+                    row for row in copies[1:] if _content(row) != _content(copies[0]))
+        for identity, known in answers.items():
+            propose_answer(self._reader, identity, known, self._added_rows.get(identity, []))
 
     # -- which post a row is about ---------------------------------------------------------------------------------
     def _keyed(self, table: ReadTable, row: SheetRow) -> SheetRow | None:
@@ -117,7 +145,9 @@ class _Grid:
                          "new_row" if table.kind in GROWING else "")
 
     def _added_row(self, table: ReadTable, row: SheetRow) -> None:
-        if table.kind not in GROWING:
+        if table.kind == ROW:
+            self._added_rows.setdefault(answer_of(next(iter(table.table.rows))), []).append(row)
+        elif table.kind not in GROWING:
             self._refuse(row, "", returned_texts.NEW_NOT_HERE)
         elif looks_like_note(table.kind, row) and not self._choices.is_new(row.number):
             titled = any(not one.empty for one in row.cells.get(title_column(table.kind), ()))

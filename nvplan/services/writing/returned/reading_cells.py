@@ -94,13 +94,16 @@ class CellReader:
     def answer(self, identity: str, given: Given, cells: tuple[Told, ...]) -> None:
         """Weigh an answer; one that holds for the whole county is marked so in an actor's own copy."""
         asked, _, actor = identity.rpartition("@")
-        question = all_questions()[asked]
-        change = answer_change(question.chapter, asked, actor)
         try:
             theirs = self._read((QUESTION, identity), "value", given)
         except InputError as error:
             self._unread(cells, str(error), given, mark=self.mark(actor))
             return
+        self.weigh_answer(asked, actor, theirs, cells)
+
+    def weigh_answer(self, asked: str, actor: str, theirs: Any, cells: tuple[Told, ...]) -> None:
+        """Weigh an answer against what it was when the form went out and what stands here."""
+        change = answer_change(all_questions()[asked].chapter, asked, actor)
         then = self.was.then
         before = UNKNOWN if then is None else then.state.answer(asked, actor).value
         ours = self.session.state.answer(asked, actor).value

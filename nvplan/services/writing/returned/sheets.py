@@ -98,15 +98,22 @@ def read_tables(form: ReturnedForm, was: Exported) -> list[ReadTable]:
 
 
 def _find(sheet: Sheet, was: Exported) -> ReadTable | None:
-    """Return the table whose headings stand in one of the first rows: the best match among tables and rows."""
-    best: tuple[float, int, ExportedTable] | None = None
+    """Return the table whose headings stand in one of the first rows: the best match among tables and rows.
+
+    Tables with the same headings are told apart by the keys that stand in the sheet.
+    """
+    best: tuple[tuple[bool, float, int], int, ExportedTable] | None = None
+    stands = {given.text.strip().casefold() for cells in sheet.rows for given in cells}
+    keys = [sum(key.casefold() in stands for key in table.rows) for table in was.tables]
     for row, cells in enumerate(sheet.rows[:_MOST_ROWS_ABOVE]):
         words = {_word(one) for one in cells} - {""}
-        for table in was.tables:
+        for table, known in zip(was.tables, keys, strict=True):
             hits = sum(fold(title) in words for title in table.columns)
             share = (hits + (fold(exports_texts.COLUMN_KEY) in words)) / (len(table.columns) + 1)
-            if hits >= _LEAST_HEADINGS and share >= _LEAST_SHARE and (best is None or share > best[0]):
-                best = share, row, table
+            enough = hits >= _LEAST_HEADINGS or (known > 0 and hits > 0)
+            found = known > 0, share, known
+            if enough and share >= _LEAST_SHARE and (best is None or found > best[0]):
+                best = found, row, table
     return ReadTable(sheet, best[2], best[1]) if best else None
 
 
@@ -199,7 +206,7 @@ def _rows(found: ReadTable, form: ReturnedForm) -> None:
         for place, title in found.columns.items():
             by_title.setdefault(title, []).append(_at(cells, place))
         if not key and all(one.empty or one.value is False for given in by_title.values() for one in given):
-            gap = True
+            gap = row - found.header > len(found.table.rows) + found.table.free
             continue
         found.rows.append(SheetRow(found.sheet.name, found.sheet.number(row), key,
                                    {title: _one_of(given) for title, given in by_title.items()}, gap and not key))

@@ -8,6 +8,7 @@ from nvplan.catalog.questions import all_questions
 from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.identities import new_identity
+from nvplan.services.writing.mailing import note_came
 from nvplan.services.writing.objects import put_object
 from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
@@ -33,4 +34,6 @@ def take_in(session: PlanSession, command: TakeInForm) -> Found:
             put_object(change, write.kind, identity, write.fields)
         for question, actor, value in found.answers:
             put_answer(session, change, all_questions()[question], actor, value)
+        if found.actor and (found.writes or found.answers):
+            note_came(change, found.actor)
     return found

@@ -13,7 +13,7 @@ from nvplan.model.errors import NvplanError
 from nvplan.model.objects import Judgement
 from nvplan.model.requirement import MODALITIES, PLANS
 from nvplan.services.reading.object_rows import SortValue, is_carried, narrowed
-from nvplan.services.reading.places import REQUIREMENTS, Place
+from nvplan.services.reading.places import AFTER_SWITCH, REQUIREMENTS, Place
 from nvplan.services.reading.requirement_list import (
     JUDGEMENT,
     JUDGEMENTS,
@@ -25,12 +25,14 @@ from nvplan.services.reading.requirement_list import (
     judging_actors,
     requirement_rows,
 )
+from nvplan.services.reports.after_switch import waiting
 from nvplan.services.writing.commands import Judge
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
+from nvplan.texts import requirement_sets as requirement_sets_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import OneBox
@@ -56,6 +58,8 @@ JUDGE = KeySpan(
     shown_as=planner_objects_texts.KEYS_JUDGE,
     english="judge assess",
 )
+GO_THROUGH = Command("go_through", "", requirement_sets_texts.KEY_GO_THROUGH, requirement_sets_texts.HELP_GO_THROUGH,
+                     english="judgements after switch")
 #: The digits that set a judgement in the list.
 _DIGITS: dict[str, Judgement] = {"1": "uppfyllt", "2": "delvis", "3": "ej_uppfyllt", "4": "ej_tillampligt",
                                  "0": "ej_bedomd"}
@@ -73,7 +77,7 @@ _COLOURS = {"uppfyllt": "success", "delvis": "warning", "ej_uppfyllt": "error"}
 class RequirementsScreen(ListPlace):
     """The requirements in force for one actor, or for the whole county as the sum of its actors."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, CONFIRM, BACK, *_JUDGES)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, CONFIRM, GO_THROUGH, BACK, *_JUDGES)
     FLEXIBLE: ClassVar[int] = 0
 
     def __init__(self, session: PlanSession, actor: str = "", mark: str = "", *, county: bool = False) -> None:
@@ -89,7 +93,8 @@ class RequirementsScreen(ListPlace):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here."""
         carried = (CONFIRM,) if any(map(_is_carried, self._rows.values())) else ()
-        return (OPEN, JUDGE, ACTOR, FILTER, *carried, BACK, *ORDER, *EVERYWHERE)
+        left = (GO_THROUGH,) if self.session.once("kravbyte-vantar", waiting) else ()
+        return (OPEN, JUDGE, ACTOR, FILTER, *carried, *left, BACK, *ORDER, *EVERYWHERE)
 
     @property
     def where(self) -> Where:
@@ -178,6 +183,8 @@ class RequirementsScreen(ListPlace):
         """Return which set the plan is made from, that it has ended where it has, and what the mark means."""
         lines = [Content(planner_texts.OVERVIEW_SET.format(label=self.session.requirement_set.label))]
         carried = any(map(_is_carried, self._rows.values()))
+        left = requirement_sets_texts.waiting_below(self.session.once("kravbyte-vantar", waiting))
+        lines += [Content(left)] if left else []
         return Content("\n").join([*lines, *([Content(planner_objects_texts.CARRIED_LEGEND)] if carried else [])])
 
     def _needs_actor(self) -> str:
@@ -219,6 +226,10 @@ class RequirementsScreen(ListPlace):
     def _judge_chosen(self, judgement: object) -> None:
         if isinstance(judgement, str):
             self.action_judge(judgement)
+
+    def action_go_through(self) -> None:
+        """Show the judgements of former requirements that wait."""
+        self.show_over(Place(AFTER_SWITCH))
 
     def action_confirm(self) -> None:
         """Say that the marked judgement from last year's plan still holds."""

@@ -1,0 +1,116 @@
+"""The form that goes out to one actor: its own questions, its requirements, its insatser, and nothing of anyone else's.
+
+Its tables come back by their keys: `fraga-`, `krav-`, `insats-` and `beslut-` as in the other forms, `rad-` for a row
+of a question that is a table, and `forslag-` for what the actor proposes about an answer of the whole county.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvplan.model.county import Actor
+from nvplan.model.dates import format_date
+from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, PageBreak, Paragraph, Table
+from nvplan.model.document import TableColumn as Column
+from nvplan.model.errors import InputError
+from nvplan.model.question import Question
+from nvplan.services.documents.mailing_parts import county_part, own_part, requirements_part
+from nvplan.services.documents.mailing_questions import Numbered, numbered, questions_part
+from nvplan.services.documents.registry import MAILING, Request
+from nvplan.services.documents.view import View
+from nvplan.services.reading.collecting import collection, mailing
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.own_part import binding_requirements, own_questions
+from nvplan.texts import mailing as mailing_texts
+
+#: Minutes for a core question, looked up and answered by someone who does it beside other work; a table takes longer.
+MINUTES, MINUTES_OF_TABLE = 9, 15
+
+
+def build(session: OpenPlan, request: Request) -> Document:
+    """Return the form for the request's actor.
+
+    Raises:
+        InputError: no actor is chosen.
+    """
+    actor = request.actor
+    if actor is None:
+        raise InputError(mailing_texts.NEEDS_ACTOR)
+    view = View(session, request)
+    asked = numbered(own_questions(view.state, actor))
+    front = _front(view, actor, asked)
+    pages = [*front, PageBreak(), *_parts(view, actor, asked, in_pages=True)]
+    sheets = [*front, *_parts(view, actor, asked, in_pages=False)]
+    made = view.document(MAILING.name, MAILING.title, pages, plans=(), grid_blocks=sheets)
+    to = mailing_texts.TO.format(actor=actor.name)
+    return made.model_copy(update={"is_form": True, "data": "", "subtitle": f"{to} · {made.subtitle}"})
+
+
+def _parts(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: bool) -> list[Block]:
+    core = [one for one in asked if one.question.core]
+    deeper = [one for one in asked if not one.question.core]
+    return [
+        Heading(level=1, text=f"A {mailing_texts.PART_CORE}"),
+        Paragraph(text=mailing_texts.CORE_ABOUT, tone="note"),
+        *questions_part(view, actor, core, asked, mailing_texts.PART_CORE, in_pages=in_pages),
+        Heading(level=1, text=f"B {mailing_texts.PART_DEEPER}"),
+        Paragraph(text=mailing_texts.DEEPER_ABOUT, tone="note"),
+        *questions_part(view, actor, deeper, asked, mailing_texts.PART_DEEPER, in_pages=in_pages),
+        Heading(level=1, text=f"C {mailing_texts.PART_REQUIREMENTS}"),
+        Paragraph(text=mailing_texts.REQUIREMENTS_ABOUT, tone="note"),
+        requirements_part(view, actor),
+        *own_part(view, actor, f"D {mailing_texts.PART_OWN}"),
+        *county_part(view, f"E {mailing_texts.PART_COUNTY}"),
+    ]
+
+
+def core_minutes(questions: Sequence[Question]) -> int:
+    """Return about how many minutes the core questions take."""
+    return sum(MINUTES_OF_TABLE if one.columns else MINUTES for one in questions if one.core)
+
+
+def _front(view: View, actor: Actor, asked: Sequence[Numbered]) -> list[Block]:
+    state, known = view.state, collection(view.state)
+    questions = [one.question for one in asked]
+    core = sum(one.core for one in questions)
+    sender = view.actor_name(known.actor) if known.actor else mailing_texts.SENDER_UNKNOWN
+    last_day = mailing(state, actor.id).last_day or known.last_day
+    time = mailing_texts.for_core(mailing_texts.hours(core_minutes(questions)))
+    help_from = ", ".join(part for part in (known.ask, known.phone) if part)
+    intro = mailing_texts.INTRO.format(county=view.session.county.name, year=state.info.years.span, sender=sender)
+    return [
+        Heading(level=1, text=mailing_texts.ASKED),
+        Paragraph(text=intro),
+        *([Paragraph(text=known.note)] if known.note else []),
+        Facts(items=(
+            _fact(mailing_texts.FACT_LAST_DAY, format_date(last_day) if last_day else ""),
+            _fact(mailing_texts.FACT_TIME, f"{time} ({mailing_texts.core_questions(core)})"),
+            _fact(mailing_texts.FACT_SEND, known.address), _fact(mailing_texts.FACT_ASK, help_from))),
+        Heading(level=2, text=mailing_texts.HOW),
+        Bullets(items=mailing_texts.HOW_STEPS, numbered=True),
+        Heading(level=2, text=mailing_texts.CONTENT),
+        _contents(view, actor, core, len(questions) - core),
+        Heading(level=2, text=mailing_texts.COMES_BACK),
+        Paragraph(text=mailing_texts.COMES_BACK_ABOUT),
+    ]
+
+
+def _fact(label: str, value: str) -> Fact:
+    return Fact(label=label, value=value or mailing_texts.NOT_SET, missing=not value)
+
+
+def _contents(view: View, actor: Actor, core: int, deeper: int) -> Table:
+    rows = (
+        (f"A {mailing_texts.PART_CORE}", mailing_texts.answers(core, core=True)),
+        (f"B {mailing_texts.PART_DEEPER}", mailing_texts.answers(deeper, core=False)),
+        (f"C {mailing_texts.PART_REQUIREMENTS}",
+         mailing_texts.rows_to_judge(len(binding_requirements(view.state, actor)))),
+        (f"D {mailing_texts.PART_OWN}", mailing_texts.DO_OWN),
+        (f"E {mailing_texts.PART_COUNTY}", mailing_texts.DO_COUNTY),
+    )
+    return Table(caption=mailing_texts.CONTENT, first_column_is_header=True,
+                 columns=(Column(title=mailing_texts.COLUMN_PART, weight=3),
+                          Column(title=mailing_texts.COLUMN_DO, weight=5)),
+                 rows=tuple((Cell(text=part), Cell(text=does)) for part, does in rows))
+
+

@@ -1,0 +1,145 @@
+"""Reads the rows of a form that are no answers by themselves: those of a question that is a table, and proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from nvplan.catalog.questions import all_questions
+from nvplan.model.errors import InputError
+from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Column
+from nvplan.model.kinds.table import rows_of, starting_rows
+from nvplan.model.objects import Comment
+from nvplan.model.question import Question
+from nvplan.model.safetext import one_line
+from nvplan.model.values import Row, check_value
+from nvplan.services.documents.mailing_questions import ROW, ROW_SIGN, heading
+from nvplan.services.writing.merging import Proposal
+from nvplan.services.writing.returned.columns import QUESTION, read_part
+from nvplan.services.writing.returned.exported import is_only_marks, plain
+from nvplan.services.writing.returned.form import Given
+from nvplan.services.writing.returned.found import UNKNOWN, Told, Weighed, Write, emptied
+from nvplan.services.writing.returned.reading_cells import CellReader
+from nvplan.services.writing.returned.sheets import SheetRow
+from nvplan.store.journal import FieldChange
+from nvplan.texts import mailing as mailing_texts
+from nvplan.texts import returned as returned_texts
+
+_COMMENT = Comment.about.name
+
+
+def answer_of(key: str) -> str:
+    """Return which answer a row is part of, `1.7.vfu@0761`."""
+    return key.removeprefix(f"{ROW}-").rpartition(ROW_SIGN)[0]
+
+
+def propose_answer(reader: CellReader, identity: str, rows: Mapping[str, SheetRow], added: Sequence[SheetRow]) -> None:
+    """Propose a question's table as one answer: what is changed in its rows, and rows that someone has added."""
+    _AnswerTable(reader, identity).propose(rows, added)
+
+
+class _AnswerTable:
+    def __init__(self, reader: CellReader, identity: str) -> None:
+        self._reader, self._identity = reader, identity
+        asked, _, self._actor = identity.rpartition("@")
+        self._question: Question = all_questions()[asked]
+        self._columns = {one_line(heading(column)): column for column in self._question.columns}
+        then = reader.was.then or reader.session
+        self._before = then.state.answer(asked, self._actor).value
+        self._rows: list[Row] = [dict(row) for row in rows_of(self._before) or starting_rows(self._question)]
+        self._told: list[Told] = []
+
+    def propose(self, rows: Mapping[str, SheetRow], added: Sequence[SheetRow]) -> None:
+        for key, row in rows.items():
+            place = int(key.rpartition(ROW_SIGN)[2]) - 1
+            self._rows += [{} for _ in range(place + 1 - len(self._rows))]
+            self._read(row, self._rows[place], self._reader.was.known_rows[key][1])
+        for row in added:
+            self._rows.append({})
+            self._read(row, self._rows[-1], {})
+        cells = tuple(self._told)
+        if cells:
+            self._weigh(cells)
+        elif self._reader.may_be_taken_back((QUESTION, self._identity), "value"):
+            told = Told(self._question.label, returned_texts.EMPTIED)
+            self._reader.weigh_answer(self._question.id, self._actor, self._before, (told,))
+
+    def _weigh(self, cells: tuple[Told, ...]) -> None:
+        try:
+            theirs = check_value(self._question, [row for row in self._rows if row])
+        except InputError as error:
+            for one in cells:
+                self._reader.found.refuse(one.where, one.text, str(error))
+            return
+        self._reader.weigh_answer(self._question.id, self._actor, theirs, cells)
+
+    def _read(self, row: SheetRow, into: Row, was: Mapping[str, Any]) -> None:
+        known, exported = self._columns, self._reader.was
+        for title, cells in row.cells.items():
+            for given in cells:
+                cell = was.get(title)
+                table = next((one for one in exported.tables if title in one.columns), None)
+                if title not in known or (cell is None and given.empty):
+                    continue
+                if cell is not None and table is not None and self._reader.same(cell, table.columns[title], given):
+                    continue
+                self._cell(row, title, given, into, given_by_form=cell is not None and not cell.blank)
+
+    def _cell(self, row: SheetRow, title: str, given: Given, into: Row, *, given_by_form: bool) -> None:
+        where = f"{self._question.label} {title} ({row.cell_place(given)})"
+        text, column = given.text.strip(), self._columns[title]
+        if given.fault or is_only_marks(given):
+            self._reader.found.unclear(where, text, given.fault or returned_texts.ONLY_MARKS)
+            return
+        if given_by_form:
+            self._reader.found.refuse(where, emptied(plain(text)), returned_texts.READ_ONLY)
+            return
+        try:
+            value = self._checked(column, given)
+        except InputError as error:
+            self._reader.found.refuse(where, emptied(plain(text)), returned_texts.said_once(str(error), title, text))
+            return
+        if value == into.get(column.id):
+            return
+        if value is None:
+            into.pop(column.id, None)
+        else:
+            into[column.id] = value
+        self._told.append(Told(where, emptied(plain(text))))
+
+    def _checked(self, column: Column, given: Given) -> Any:
+        kind = kind_of(column)
+        return kind.check(column, read_part(column, self._reader.value(given, kind.is_day)))
+
+
+def propose_proposal(reader: CellReader, question: str, row: SheetRow) -> None:
+    """Propose what an actor proposes about an answer of the whole county: a synpunkt, never the answer itself."""
+    cells = row.cells.get(mailing_texts.COLUMN_PROPOSAL, ())
+    actor = reader.was.actor
+    label = all_questions()[question].label
+    for given in cells:
+        text = plain(given.text)
+        if not text or actor is None:
+            continue
+        where = f"{mailing_texts.COLUMN_PROPOSAL}: {label} ({row.cell_place(given)})"
+        if given.fault or is_only_marks(given):
+            reader.found.unclear(where, text, given.fault or returned_texts.ONLY_MARKS)
+            continue
+        known = [one for one in reader.session.state.objects.get(_COMMENT, {}).values()
+                 if isinstance(one, Comment) and (one.actor, one.question) == (actor.id, question)]
+        earlier = next((one for one in known if reader.corrections.is_ours(_text_of(one.id))), None)
+        if any(plain(one.text) == text for one in known):
+            continue
+        if earlier is not None:
+            reader.weigh_field(_text_of(earlier.id), UNKNOWN, earlier.text, text, (Told(where, text),))
+            continue
+        fields = {"body": actor.name, "actor": actor.id, "question": question, "text": text}
+        change = FieldChange(table=_COMMENT, id="ny", path=[], after=dict(fields))
+        reader.found.weighed.append(Weighed(Proposal("adds", change), (Told(where, text),),
+                                            new_row=returned_texts.AS_COMMENT))
+        reader.found.writes.append(Write(_COMMENT, "", fields))
+
+
+def _text_of(identity: str) -> FieldChange:
+    return FieldChange(table=_COMMENT, id=identity, path=["text"])

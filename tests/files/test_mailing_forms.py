@@ -1,0 +1,179 @@
+"""The form that goes out to each actor and comes back: only hers, every kind of question, in Word and in Excel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from nvplan.catalog.questions import all_questions
+from nvplan.model.objects import Comment
+from nvplan.services.documents.registry import MAILING, Request
+from nvplan.services.reading.actors import find_actor
+from nvplan.services.reading.own_part import binding_requirements, own_questions
+from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
+
+from .office import saved_by_libreoffice
+from .returning import fill_in, numbers, take_in, written
+
+LESSEBO = "0761"
+#: What is filled in, by question: what stands in the field, and what the plan then says.
+FILLED: dict[str, tuple[str, Any]] = {
+    "1.0.agare": ("Socialchef", "Socialchef"),
+    "1.7.lakaravtal": ("Ja, den gäller", "galler"),
+    "1.7.lakaravtal-till": ("31 december 2028", "2028-12-31"),
+    "1.7.lakartid": ("12,5", "12.5"),
+    "1.5.sakring": ("Ja", True),
+    "1.5.sakring-hur": ("Nämnden frågar.\nAlltid.", "Nämnden frågar.\nAlltid."),
+    "1.7.brist": ("Sjuksköterska\nDietist", ["sjukskoterska", "dietist"]),
+    "1.1.beslut": ("Antagen", "antagen"),
+}
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> PlanSession:
+    session = create_plan(tmp_path / "lan.nvplan", "07", 2027)
+    session.do(SetObject("insats", "sip", {"title": "SIP för alla", "state": "planerad", "actor": LESSEBO}))
+    session.do(SetObject("insats", "annan", {"title": "Regionens egen sak", "actor": "region"}))
+    session.do(SetAnswer("1.0.struktur", "byggs"))
+    return session
+
+
+def row_of(document: Any, text: str) -> Any:
+    """Return the table row whose first cell has the text."""
+    return next(row for table in document.tables for row in table.rows if text in row.cells[0].text)
+
+
+def type_in(cell: Any, text: str) -> None:
+    """Put a text in a cell as a person does: what a list shows goes, a box is ticked."""
+    paragraphs = cell.paragraphs
+    boxes = [one for one in paragraphs if one.text.strip() and any("checkbox" in child.tag for child in one._p.iter())]
+    if boxes:
+        for one in boxes:
+            if one.text.strip().lstrip("☐ ") in text.split("\n"):
+                for node in one._p.iter():
+                    if node.tag.endswith("}checked"):
+                        node.set(next(iter(node.attrib)), "1")
+                    if node.tag.endswith("}t") and node.text == "☐":
+                        node.text = "☑"
+        return
+    for one in list(cell._tc.iter()):
+        if one.tag.endswith("}sdt"):
+            one.getparent().remove(one)
+    lines = text.split("\n")
+    paragraphs[0].add_run(lines[0])
+    for line in lines[1:]:
+        cell.add_paragraph(line)
+
+
+def filled(session: PlanSession, folder: Path, form: str) -> Path:
+    path = written(session, folder, "utskick", form, LESSEBO)
+    if form == "xlsx":
+        return fill_in(path, {(f"fraga-{one}@{LESSEBO}", "Svar"): typed for one, (typed, _) in FILLED.items()} | {
+            (f"rad-1.7.vfu@{LESSEBO}/1", "År"): 2026, (f"rad-1.7.vfu@{LESSEBO}/1", "VFU-veckor"): "14",
+            (f"rad-1.7.vfu@{LESSEBO}/1", "Platser"): "3", (f"krav-sam-01@{LESSEBO}", "Bedömning"): "delvis uppfyllt",
+            (f"krav-sam-01@{LESSEBO}", "Underlag"): "Dnr 2026/17", ("insats-sip", "Läge"): "pågående",
+            ("forslag-1.0.struktur@lan", "Ert förslag"): "Den används redan"})
+    document = docx.Document(str(path))
+    for one, (typed, _) in FILLED.items():
+        type_in(row_of(document, all_questions()[one].label).cells[-1], typed)
+    vfu = row_of(document, "Föregående vårtermin").cells
+    for cell, text in zip(vfu[1:], ("2026", "14", "3"), strict=True):
+        type_in(cell, text)
+    judged = row_of(document, "Fortsätt ställa om till nära vård").cells
+    type_in(judged[1], "delvis uppfyllt")
+    type_in(judged[2], "Dnr 2026/17")
+    type_in(row_of(document, "SIP för alla").cells[1], "pågående")
+    type_in(row_of(document, all_questions()["1.0.struktur"].label).cells[-1], "Den används redan")
+    document.save(str(path))
+    return path
+
+
+def test_the_form_has_her_questions_and_nothing_of_the_region_s(session: PlanSession) -> None:
+    actor = find_actor(session.state, LESSEBO)
+    document = MAILING.build(session, Request(actor=actor))
+    keys = [key for block in document.blocks if block.type == "table" for key in block.row_keys]
+    asked = {one.id for one in own_questions(session.state, actor)}
+    told = {key.removeprefix("fraga-").removeprefix("rad-").partition("@")[0] for key in keys
+            if key.startswith(("fraga-", "rad-"))}
+    assert told == asked
+    assert {one for one in all_questions() if all_questions()[one].actors == ("region",)} & told == set()
+    assert {"1.7.vfu", "2.10.sabo"} <= told
+    assert len(binding_requirements(session.state, actor)) == sum(key.startswith("krav-") for key in keys)
+    assert not any("ambulans" in one.title.lower() for one in binding_requirements(session.state, actor))
+    assert "Regionens egen sak" not in document.model_dump_json()
+    assert all(key.endswith((f"@{LESSEBO}", "@lan")) or key in ("insats-sip", "") or f"@{LESSEBO}/" in key
+               for key in keys)
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_a_form_that_nobody_has_touched_says_nothing_new(session: PlanSession, tmp_path: Path, form: str) -> None:
+    path = written(session, tmp_path / "ut", "utskick", form, LESSEBO)
+    found = take_in(session, path)
+    assert (numbers(found), found.notes) == ((0, 0, 0), [])
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_every_kind_of_answer_comes_back(session: PlanSession, tmp_path: Path, form: str) -> None:
+    found = take_in(session, filled(session, tmp_path / "ut", form))
+    assert [(one.where, one.text, one.reason) for one in found.account.left] == []
+    assert {one: session.state.answer(one, LESSEBO).value for one in FILLED} == {
+        one: value for one, (_, value) in FILLED.items()}
+    assert session.state.answer("1.7.vfu", LESSEBO).value == [
+        {"termin": "Föregående vårtermin, genomfört", "ar": "2026", "veckor": "14", "platser": "3"},
+        {"termin": "Vårterminen därefter, uppskattat"}]
+    judged = session.state.objects["kravbedomning"][f"sam-01@{LESSEBO}"].__dict__
+    assert (judged["judgement"], judged["evidence"]) == ("delvis", ("Dnr 2026/17",))
+    assert session.state.objects["insats"]["sip"].__dict__["state"] == "pagaende"
+    # What is proposed about an answer of the county's is a synpunkt, and the answer is what it was.
+    (comment,) = session.state.objects["kommentar"].values()
+    assert isinstance(comment, Comment)
+    assert (comment.actor, comment.question, comment.text) == (LESSEBO, "1.0.struktur", "Den används redan")
+    assert session.state.answer("1.0.struktur").value == "byggs"
+    assert numbers(take_in(session, tmp_path / "ut" / found.name)) == (0, 0, 0)
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_libreoffice_saves_it_without_changing_what_it_says(session: PlanSession, tmp_path: Path, form: str) -> None:
+    path = saved_by_libreoffice(filled(session, tmp_path / "ut", form).read_bytes(), form, tmp_path)
+    found = take_in(session, path)
+    assert [(one.where, one.text, one.reason) for one in found.account.left] == []
+    assert {one: session.state.answer(one, LESSEBO).value for one in FILLED} == {
+        one: value for one, (_, value) in FILLED.items()}
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_an_insats_on_an_empty_row_is_hers(session: PlanSession, tmp_path: Path, form: str) -> None:
+    path = written(session, tmp_path / "ut", "utskick", form, LESSEBO)
+    if form == "xlsx":
+        from .returning import opened, sheet_with
+
+        book = opened(path)
+        sheet = sheet_with(book, "insats-sip")
+        last = next(row for row in sheet.iter_rows() if any(cell.value == "insats-sip" for cell in row))[0].row
+        sheet.cell(last + 2, 1).value = "Läkarstöd i hemsjukvården"
+        book.save(path)
+    else:
+        document = docx.Document(str(path))
+        table = next(one for one in document.tables if "SIP för alla" in one.rows[1].cells[0].text)
+        table.rows[3].cells[0].paragraphs[0].add_run("Läkarstöd i hemsjukvården")
+        document.save(str(path))
+    found = take_in(session, path)
+    assert numbers(found) == (1, 0, 0)
+    titles = {one.__dict__["title"]: one for one in session.state.objects["insats"].values()}
+    added = titles["Läkarstöd i hemsjukvården"]
+    assert added.__dict__["actor"] == LESSEBO
+
+
+def test_what_is_written_beside_the_fields_is_told(session: PlanSession, tmp_path: Path) -> None:
+    path = written(session, tmp_path / "ut", "utskick", "docx", LESSEBO)
+    document = docx.Document(str(path))
+    document.add_paragraph("Ring mig om något är oklart")
+    document.save(str(path))
+    found = take_in(session, path)
+    assert [one.text for one in found.account.unclear] == ["Ring mig om något är oklart"]
