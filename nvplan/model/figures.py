@@ -27,7 +27,7 @@ Direction = Literal["hogre", "lagre"]
 IndicatorGroup = Literal["person_relation", "medskapare", "proaktiv", "samordning", "medarbetare"]
 GoalKind = Literal["andel_minst", "okning_relativ", "okning_utan_tal", "riktvarde"]
 Topic = Literal["kompetensforsorjning", "hyrpersonal", "privata_utforare", "samverkan", "malbild", "halsoframjande",
-                "kontinuitet", "ersattning", "ehalsa", "medel"]
+                "kontinuitet", "ersattning", "ehalsa", "medel", "slutenvard", "primarvardsreform"]
 
 
 class Listed(Frozen):

@@ -110,12 +110,16 @@ COLUMN_UNIT, COLUMN_SERVICE, COLUMN_DATE = "Enhet eller kommun", "Tjänst", "Dat
 
 # -- review --------------------------------------------------------------------------------------------------------
 REVIEW: dict[str, str] = {
+    "individer-inte-i-tid": "{name} rapporterar {how} till Socialstyrelsens register ({year}).",
+    "individer-utan-kalla": "{name} har antal individer utan källa: {years}.",
     "matkalla-sen": "Nya värden från ”{title}” skulle ha kommit senast {date}. De senaste gäller {last}.",
     "matkalla-utan-uppgifter": "Mätkällan ”{title}” saknar {missing}.",
     "annanplan-utan-uppgifter": "Planen ”{title}” saknar {missing}.",
     "annanplan-oversyn-passerad": "Planen ”{title}” skulle ses över senast {date}.",
     "tjanst-passerad": "”{service}” skulle vara i drift {date} på ”{title}”, men läget är {state}.",
 }
+#: How a kommun reports, by the answer.
+REPORTS = {"sent": "sent", "inte": "inte"}
 WHO_MEASURES, HOW_OFTEN, LAST_DAY = "vem som mäter", "hur ofta", "senaste mätdag"
 OWNER, STATE, DECISION_DAY = "ägare", "läge", "beslutsdag"
 NO_STATE, NO_DAY, SERVICE = "inte angivet", "ingen känd dag", "Tjänsten"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from nvplan.catalog import anchors
 from nvplan.model.dates import format_date
 from nvplan.model.objects import IN_USE, MeasureSource, OtherPlan, Service
 from nvplan.services.reading.object_fields import code_options
 from nvplan.services.reading.sources_of_measures import freshness
-from nvplan.services.review.context import Context, Hit, at, check, hit, missing, name_of
+from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.texts import registers as registers_texts
 
 #: States in which there is no shared plan that anyone could own.
@@ -19,6 +21,32 @@ _TO_COME = (None, "planerad", "infors")
 
 def _label(codes: str, code: str) -> str:
     return next((option.label for option in code_options(codes) if option.id == code), code)
+
+
+def _kommun_rows(context: Context) -> Iterator[tuple[str, list[Mapping[str, Any]]]]:
+    """Yield each kommun with its rows of individuals, oldest first."""
+    for actor in context.state.actors:
+        rows = [row for row in context.rows(anchors.INDIVIDUALS, actor.id) if row.get("ar")]
+        if rows:
+            yield actor.id, sorted(rows, key=lambda row: str(row["ar"]))
+
+
+@check("individer-inte-i-tid")
+def kommun_reports_late(context: Context) -> Iterator[Hit]:
+    """Yield kommuner that, in their latest year, did not report individuals in time (002 lines 1919-1927)."""
+    for actor, rows in _kommun_rows(context):
+        how = registers_texts.REPORTS.get(str(rows[-1].get("rapporterat")))
+        if how:
+            yield hit(asked(anchors.INDIVIDUALS, actor), name=context.actor_name(actor), how=how, year=rows[-1]["ar"])
+
+
+@check("individer-utan-kalla")
+def individuals_without_source(context: Context) -> Iterator[Hit]:
+    """Yield kommuner with numbers of individuals that do not say where they come from."""
+    for actor, rows in _kommun_rows(context):
+        bare = [str(row["ar"]) for row in rows if row.get("antal") and not row.get("kalla")]
+        if bare:
+            yield hit(asked(anchors.INDIVIDUALS, actor), name=context.actor_name(actor), years=", ".join(bare))
 
 
 @check("matkalla-sen")

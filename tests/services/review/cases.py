@@ -68,8 +68,21 @@ _STATE = {"form": "lage", "measure": None, "denominator": None, "baseline": None
           "target": None, "direction": None, "known_by": "Systemet används av alla."}
 _P = {"state": "planerad", "spread": "pilot", "after_project": "Styrgruppen beslutar om fortsättning."}
 
+_IND = "1.11.individer"
+
+
+def _individuals(**cells: str) -> list[dict[str, str]]:
+    """Return a sound row of a kommun's individuals in the register, changed."""
+    row = {"ar": "2026", "antal": "412", "rapporterat": "i-tid", "kalla": "Statistikdatabasen", **cells}
+    return [{name: cell for name, cell in row.items() if cell}]
+
+
 EFFORTS = [
     one("insats-utan-lage", "insats", {"state": None}),
+    answered("individer-inte-i-tid", {(_IND, "0780"): _individuals(rapporterat="inte")},
+             {(_IND, "0780"): [*_individuals(rapporterat="sent"), *_individuals(ar="2027")]}, f"fraga:{_IND}@0780"),
+    answered("individer-utan-kalla", {(_IND, "0780"): _individuals(kalla="")}, {(_IND, "0780"): _individuals()},
+             f"fraga:{_IND}@0780"),
     one("matkalla-sen", "matkalla", {"interval": "manad"}, {"date": "2027-06-14", "interval": "manad"}),
     one("matkalla-utan-uppgifter", "matkalla", {"body": "", "interval": None}, {"body": "", "actor": "region"}),
     one("annanplan-utan-uppgifter", "annanplan", {"date": ""}, {"date": "", "state": "remiss"}),
