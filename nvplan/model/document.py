@@ -259,6 +259,8 @@ class DateEvent(Frozen):
     """The last of its days, where it lasts for several."""
     title: str
     description: str = ""
+    alarm: int | None = Field(default=None, ge=0)
+    """How many days before its first day the calendar reminds of it; None for no reminder."""
 
 
 #: `book` has a cover and a list of contents where it is long; `short` is a few pages that are read at once, with small

@@ -145,6 +145,9 @@ FORMAT_COLUMNS = {"docx": "Word", "pdf": "Pdf", "xlsx": "Excel", "ics": "Kalende
 COLUMN_REASON = "Skäl"
 
 # -- the command line ----------------------------------------------------------------------------------------------
+WORKSHOP_NO_MEETING = "Underlaget skrivs ut till ett möte. Välj mötet och skriv ut dokumentet för sig."
+OPTION_ALARM = "för kalender: påminn så många dagar före varje datum"
+ALARM_DAYS = "Skriv hur många dagar före kalendern ska påminna, från 0 till {most}."
 OPTION_MEETING = "mötets id, för protokoll och workshop-underlag"
 OPTION_APPENDICES = ("tar med planens bilagor: krav som inte är uppfyllda, synpunkter, vad som är ändrat och "
                      "källor")
@@ -177,3 +180,8 @@ def inexact(number: int) -> str:
 def left_of(missing: int, asked: int) -> str:
     """Return how many core questions of a chapter are left."""
     return f"{missing} av {asked}" if missing else "inga"
+
+
+def alarm(days: int) -> str:
+    """Return how long before a date a calendar reminds."""
+    return {0: "samma dag", 1: "dagen före", 7: "en vecka före", 14: "två veckor före"}.get(days, f"{days} dagar före")

@@ -103,6 +103,7 @@ TOTAL = "Summa av dem som har svarat"
 VFU_TABLE = "VFU-veckor och VFU-platser"
 VFU_ANSWERED = "Har svarat"
 VFU_INCREASE = "Ökning av VFU-veckor"
+VFU_NOTHING = "Ingen har lämnat VFU-tal än."
 VFU_NO_INCREASE = "Ingen har lämnat tal för båda vårterminerna än, så någon ökning går inte att räkna."
 
 

@@ -24,6 +24,13 @@ _SOON = dt.timedelta(days=183)
 _TRUSTED = ("granskat", "godkant")
 
 
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that there is no underlag, where there is neither any nor an assessment that lacks it."""
+    view = View(session, request)
+    judged = any(one.judgement == "uppfyllt" for one in view.objects(Assessment))
+    return "" if judged or view.objects(Attachment) else documents_lists_texts.ATTACHMENTS_NONE
+
+
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the list of underlag, read against the day of the plan's last change."""
     view = View(session, request)

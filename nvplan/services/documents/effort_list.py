@@ -35,6 +35,11 @@ _FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "prov
 _GATHERED = ("title", "reached", "reach_of", "reach_unit", "start", "end")
 
 
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that there are no insatser, where there are none."""
+    return "" if View(session, request).objects(Effort) else documents_plans_texts.NO_EFFORTS
+
+
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the list, for the county or for what one actor answers for or takes part in."""
     view = View(session, request)

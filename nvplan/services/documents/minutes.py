@@ -32,6 +32,11 @@ from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
 
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that there are no meetings, where there are none."""
+    return "" if View(session, request).objects(Meeting) else documents_lists_texts.MINUTES_NONE
+
+
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the minutes of one meeting, or of every meeting where none is named.
 

@@ -109,16 +109,16 @@ def _form(report: Report, form: MoneyForm, top: int) -> list[Block]:
     prefix = f"{report.actor.id}-" if report.actor and top > 1 else ""
     blocks: list[Block] = []
     caption = ""
-    for kind, group in groupby((one for one in report.items if one.type in _ON_THE_FORM), key=lambda one: one.type):
+    for part, group in groupby((one for one in report.items if one.type in _ON_THE_FORM), key=lambda one: one.type):
         items = list(group)
-        if kind == "avsnitt":
+        if part == "avsnitt":
             caption = items[-1].text
             blocks += [Heading(level=top, text=one.text) for one in items]
-        elif kind == "falt":
+        elif part == "falt":
             blocks += _fields(report, caption, items, form)
-        elif kind == "tabell":
+        elif part == "tabell":
             blocks += [_costs(report, one, form) for one in items]
-        elif kind == "val":
+        elif part == "val":
             blocks.append(Ticks(items=tuple(_choice(one, form, prefix) for one in items)))
         else:
             blocks += [Paragraph(text=one.text) for one in items]
@@ -138,7 +138,7 @@ def _fields(report: Report, caption: str, items: Sequence[ReportItem], form: Mon
 
 def _fits_beside(item: ReportItem) -> bool:
     """Whether half the page is enough: a short name, and no amount or text of several sentences."""
-    return (len(item.text) <= _SHORT_NAME and number_of(item) != _WHO and item.value != "langtext"
+    return (len(item.text) <= _SHORT_NAME and number_of(item) != _WHO and not item.conditional
             and not kind_of(item.field).is_amount)
 
 

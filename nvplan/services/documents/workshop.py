@@ -21,6 +21,11 @@ from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
 
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that no meeting is chosen: every question of three plans is no paper for a meeting."""
+    return "" if request.meeting else documents_lists_texts.WORKSHOP_NO_MEETING
+
+
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the working paper for every chapter, or for those that one meeting takes up.
 
