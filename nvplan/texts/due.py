@@ -16,9 +16,8 @@ PLAN_SHORT_TO = "Kort sikt slutar: {title}"
 PLAN_VALID_TO = "Planen slutar gälla: {title}"
 PLAN_REVIEW = "Planen ska ses över: {title}"
 MEETING = "Möte: {title}"
-ANSWER = "{label} ({id})"
-ROW = "{label}: {row} ({id})"
-OF_ROW = "{label}: {row}"
+ANSWER = "{label}"
+ROW = "{label}: {row}"
 #: Heads of columns that say no more than that the row has a day: the row's own words are the event.
 JUST_WHEN = ("Tidpunkt", "När?", "När", "Datum")
 RECEIVER = "Mottagare: {receiver}"

@@ -177,6 +177,7 @@ COMMAND_SEARCH = "Sök i frågor, svar, insatser och andra poster, krav och ordl
 ARGUMENT_SEARCH = "ett eller flera ord som alla ska finnas; å ä ö kan skrivas a a o"
 SEARCH_COLUMNS = ("Var", "Vad", "Står där")
 SEARCH_MORE = "{count} träffar till. Skriv ett ord till för att se färre."
+MORE_OF_GROUP = "{count} till"
 SEARCH_HINT = "Skriv ett eller flera ord. å ä ö kan skrivas a a o."
 COMMANDS_TITLE = "Allt som går att göra här"
 FILTER_HINT = common_texts.FILTER_HINT

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nvplan.texts import common as common_texts
 
 # -- table over the actors -----------------------------------------------------------------------------------------
 KEY_MATRIX = "Tabell"
 HELP_MATRIX = "Öppnar frågan som en tabell över alla aktörer, så att ni kan fylla i flera på en gång."
-MATRIX_CRUMB = "{chapter} {title} › tabell över aktörer"
+MATRIX_CRUMB = "{title} › tabell över aktörer"
 MATRIX_ONLY_PER_ACTOR = ("Frågan besvaras en gång för hela länet. Tabellen finns bara för frågor som varje aktör "
                          "svarar på.")
 MATRIX_ACTOR = "Aktör"
 MATRIX_ANSWERED = "{answered} av {asked} har svarat"
-MATRIX_NOT_ASKED = "–"
-MATRIX_EMPTY = "·"
+MATRIX_NOT_ASKED = "·"
+MATRIX_EMPTY = "○"
 MATRIX_CARRIED = " ↻"
 MATRIX_MARK = "■ "
 MATRIX_CARRIED_LEGEND = "↻ från förra året, inte bekräftat"
@@ -25,7 +27,7 @@ MATRIX_HINT_DATE = "Skriv datumet, till exempel 2027-03-01."
 MATRIX_HINT_NUMBER = "Skriv talet{unit}."
 MATRIX_HINT_TEXT = "Skriv svaret. Enter sparar och går nedåt."
 MATRIX_HINT_LONG = "Enter öppnar texten. F8 sparar och går nedåt."
-MATRIX_PASTE_HINT = "Klistra in från ett kalkylark: cellerna fylls från markören."
+MATRIX_PASTE_HINT = "○ inget svar   · frågas inte. Klistra in från ett kalkylark: cellerna fylls från markören."
 MATRIX_UNIT = " i {unit}"
 MATRIX_CELL_NOT_ASKED = ("Frågan ställs inte till {actor}. Den beror på ett annat svar eller gäller en annan sorts "
                          "aktör.")
@@ -135,10 +137,10 @@ STANDING_CRUMB = "Planens läge"
 # -- remiss --------------------------------------------------------------------------------------------------------
 KEY_COMMENTS = "Synpunkter"
 HELP_COMMENTS = "Visar remissynpunkterna på frågan, och låter er lägga till en och skriva hur ni behandlade den."
-COMMENTS_TITLE = "Synpunkter på {question}"
+COMMENTS_TITLE = "Synpunkter på ”{question}”"
 COMMENTS_NEW = "Lägg till en synpunkt"
 COMMENTS_NEW_HELP = "Vem, vad och hur ni behandlar den."
-COMMENT_TITLE_NEW = "Ny synpunkt på {question}"
+COMMENT_TITLE_NEW = "Ny synpunkt på ”{question}”"
 COMMENT_TITLE = "Synpunkt från {body}"
 COMMENT_BODY = "Vilket organ lämnar synpunkten?"
 COMMENT_BODY_HINT = "Till exempel Alvesta kommun, inte en persons namn."
@@ -267,3 +269,8 @@ def worked_need(name: str, need: str, gap: str, *, short: bool) -> str:
     left = f"Det saknas {gap}." if short else f"Det räcker, med {gap} över."
     told = f"Behovet är {need} specialister mot riktvärdet. {left}"
     return f"{name}: {told}" if name else told
+
+
+def columns_in_row(names: Sequence[str]) -> str:
+    """Return that some columns of a table are seen in the row's own form."""
+    return f"Enter på en rad visar också: {', '.join(name.rstrip('?') for name in names)}."

@@ -35,7 +35,7 @@ class AnswerSaver(FieldSaver):
     @property
     def where(self) -> str:
         """The question and who answers it, in words."""
-        return unsaved_texts.answer_in(f"{self.stop.question.id} {self.stop.question.label}",
+        return unsaved_texts.answer_in(self.stop.question.label,
                                        actor_name(self.session.state, self.stop.actor))
 
     def stored(self) -> Value | None:

@@ -29,6 +29,7 @@ from nvplan.tui.place_lists import place_choices, recent_choice
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.boxes.help import HelpBox
 from nvplan.tui.screens.boxes.reading import TextBox
+from nvplan.tui.screens.boxes.searching import SearchBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
 
@@ -49,8 +50,10 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
     The places that the person was at lately come first. The deeper questions are found once something is typed.
     """
     if everything:
-        found = [Choice(row.text, row.detail, row.found_by, row.leads_to) for row in search_rows(session)]
-        return PickBox(planner_texts.SEARCH_TITLE, found, planner_texts.SEARCH_HINT)
+        found = [Choice(row.text, row.detail.removeprefix(row.group).removeprefix(" · "),
+                        f"{row.group} {row.found_by}", row.leads_to, group=row.group, code=row.code)
+                 for row in search_rows(session)]
+        return SearchBox(planner_texts.SEARCH_TITLE, found, planner_texts.SEARCH_HINT)
     state = session.state
     visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]
     choices = [*visited, Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW),
@@ -71,8 +74,8 @@ def _chapter(session: PlanSession, form: PlanForm, chapter: Chapter, leads_to: S
     """Return the choice of a chapter; one that has no core question leads to its first deeper one."""
     done = chapter_progress(form, chapter, session.state)
     told = common_texts.done_of(done.whole, done.applicable) if done.applicable else planner_texts.DEEPER
-    return Choice(f"{chapter.id} {chapter.title}", f"{planner_texts.PLAN_SHORT[form.plan]} · {told}", form.plan,
-                  leads_to)
+    return Choice(chapter.title, f"{planner_texts.PLAN_SHORT[form.plan]} · {told}", form.plan, leads_to,
+                  code=chapter.id)
 
 
 def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
@@ -82,8 +85,8 @@ def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
 
 def _question(stop: Stop) -> Choice:
     question = stop.question
-    return Choice(one_line(f"   {question.id}  {question.label}"), "" if question.core else planner_texts.DEEPER,
-                  planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core)
+    return Choice(one_line(f"   {question.label}"), "" if question.core else planner_texts.DEEPER,
+                  planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core, code=question.id)
 
 
 def commands_box(place: PlaceScreen) -> PickBox:

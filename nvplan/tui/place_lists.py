@@ -44,8 +44,8 @@ def recent_choice(state: PlanState, where: Where) -> Choice | None:
 
 def _recent_stop(state: PlanState, stop: Stop) -> Choice:
     where = actor_name(state, stop.actor) or planner_texts.PLAN_SHORT[stop.question.plan]
-    return Choice(one_line(f"{stop.question.id}  {stop.question.label}", 100),
-                  f"{planner_places_texts.RECENT} · {where}", stop.question.plan, stop)
+    return Choice(one_line(stop.question.label, 100), f"{planner_places_texts.RECENT} · {where}", stop.question.plan,
+                  stop, code=stop.question.id)
 
 
 # -- lists of places -----------------------------------------------------------------------------------------------

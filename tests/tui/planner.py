@@ -14,6 +14,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from nvplan.clock import system_clock
+from nvplan.services.reading.guide import Stop
 from nvplan.services.writing.creating import create_plan
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.boxes.clash import REST, ClashBox
@@ -132,3 +133,9 @@ async def go_to(pilot: Pilot[None], words: str) -> None:
     await press(pilot, "f2")
     await type_text(pilot, words)
     await press(pilot, "enter")
+
+
+def question_at_hand(pilot: Pilot[None]) -> str:
+    """Return the id of the question that is shown, large or with its field; empty where none is. It is on no screen."""
+    place = cast("NvplanApp", pilot.app).place
+    return place.where.question.id if isinstance(place.where, Stop) else ""

@@ -24,6 +24,7 @@ from tests.tui.planner import (
     new_plan,
     planner,
     press,
+    question_at_hand,
     screen_text,
     settle,
     type_text,
@@ -520,7 +521,7 @@ async def test_a_finding_leads_to_its_place_and_esc_leads_back(county: Path) -> 
         assert "anmärkningar" in screen_text(pilot)
         await type_text(pilot, "2.3.andel")
         await press(pilot, "enter")
-        assert "2.3.andel-lakarkontakt" in screen_text(pilot)
+        assert question_at_hand(pilot) == "2.3.andel-lakarkontakt"
         assert "Kontinuitet ›" in screen_text(pilot)
         await press(pilot, "escape")
         assert "Granska" in screen_text(pilot)
@@ -556,7 +557,7 @@ async def test_a_question_opens_the_list_it_draws_on_and_esc_leads_back_to_it(co
         assert "Urval: Planer: Gemensam plan för primärvård" in screen_text(pilot)
         assert "19 av 22" in screen_text(pilot)
         await press(pilot, "enter", "escape", "escape")
-        assert "1.15.insatser" in screen_text(pilot)
+        assert question_at_hand(pilot) == "1.15.insatser"
 
 
 async def test_the_overview_counts_insatser_and_each_cell_leads_to_its_list(county: Path) -> None:

@@ -21,6 +21,7 @@ from tests.tui.planner import (
     new_plan,
     planner,
     press,
+    question_at_hand,
     screen_text,
     settle,
     type_text,
@@ -97,7 +98,7 @@ async def test_a_number_is_read_the_swedish_way_and_nonsense_keeps_the_last_good
         await type_text(pilot, "12,5x")
         assert "är inget tal" in screen_text(pilot)
         await press(pilot, "enter")
-        assert "2.4.lakare-basvarde" in screen_text(pilot)
+        assert question_at_hand(pilot) == "2.4.lakare-basvarde"
         assert answer(path, "2.4.lakare-basvarde") == "0.33"
 
 
@@ -107,9 +108,9 @@ async def test_a_choice_is_made_with_the_arrows_and_enter_goes_on(tmp_path: Path
         await press(pilot, "enter")
         await press(pilot, "down", "down", "enter")
         assert answer(path, "1.0.struktur") == "finns"
-        assert "● Ja, men den används sällan" in screen_text(pilot)
+        assert "● 2  Ja, men den används sällan" in screen_text(pilot)
         await press(pilot, "enter")
-        assert "1.0.agare" in screen_text(pilot)
+        assert question_at_hand(pilot) == "1.0.agare"
 
 
 async def test_every_kind_of_question_can_be_answered(tmp_path: Path) -> None:
@@ -175,7 +176,7 @@ async def test_the_place_survives_leaving(tmp_path: Path) -> None:
         await go_to(pilot, "2.4.lakare-basvarde")
         await press(pilot, "ctrl+q")
     async with planner(path) as pilot:
-        assert "2.4.lakare-basvarde" in screen_text(pilot)
+        assert question_at_hand(pilot) == "2.4.lakare-basvarde"
 
 
 async def test_a_skipped_question_waits_and_counts_as_unanswered(tmp_path: Path) -> None:
@@ -183,7 +184,7 @@ async def test_a_skipped_question_waits_and_counts_as_unanswered(tmp_path: Path)
     async with planner(path) as pilot:
         await go_to(pilot, "1.0.struktur")
         await press(pilot, "f4")
-        assert "1.0.agare" in screen_text(pilot)
+        assert question_at_hand(pilot) == "1.0.agare"
     state = PlanSession.open(path).state
     assert state.answer("1.0.struktur").skipped
     assert state.answer("1.0.struktur").value is None
@@ -250,7 +251,24 @@ async def test_two_plans_made_as_one_are_one_path(tmp_path: Path) -> None:
         await press(pilot, "f8")
         shown = screen_text(pilot)
         assert "Patientkontrakt ›" in shown
-        assert "3.0.term · fråga 1 av" in shown
+        assert question_at_hand(pilot) == "3.0.term"
+        assert "fråga 1 av" in shown
         assert "Här börjar Handlingsplan för patientkontrakt" in " ".join(shown.split())
         await press(pilot, "f7")
-        assert f"{last} · fråga" in screen_text(pilot)
+        assert question_at_hand(pilot) == last
+
+
+async def test_a_figure_chooses_at_once_and_one_that_is_no_option_does_nothing(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "1.0.struktur")
+        await press(pilot, "9")
+        assert answer(path, "1.0.struktur") is None
+        await press(pilot, "2")
+        assert answer(path, "1.0.struktur") == "finns"
+        assert "Ni valde: Ja, men den används sällan" in screen_text(pilot)
+        await press(pilot, "1")
+        first = PlanSession.open(path).form("gemensam").by_id["1.0.struktur"].options[0]
+        assert answer(path, "1.0.struktur") == first.id
+        await press(pilot, "enter")
+        assert question_at_hand(pilot) == "1.0.agare"

@@ -150,4 +150,4 @@ def _of_day(question: Question, actor: str, day: Day) -> PlanDate:
         return PlanDate(key, day.date, answer=(question, actor), what=telling.heading)
     told, label = day.told or telling.heading, telling.columns.get(day.column.id, day.column.label)
     return PlanDate(f"{key}-{day.row}-{day.column.id}", day.date, answer=(question, actor),
-                    what=told if label in due_texts.JUST_WHEN else due_texts.OF_ROW.format(label=label, row=told))
+                    what=told if label in due_texts.JUST_WHEN else due_texts.ROW.format(label=label, row=told))

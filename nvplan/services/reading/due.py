@@ -231,8 +231,8 @@ def _answers(state: PlanState) -> Iterator[Due]:
                 answer = state.answer(question.id, actor)
                 for day in kind_of(question).days(question, answer.value):
                     label = question.label.rstrip("?") if day.column is None else day.told or question.label
-                    what = (due_texts.ANSWER.format(label=label, id=question.id) if day.column is None else
-                            due_texts.ROW.format(label=day.column.label, row=label, id=question.id))
+                    what = (due_texts.ANSWER.format(label=label) if day.column is None else
+                            due_texts.ROW.format(label=day.column.label, row=label))
                     name = actor_name(state, actor)
                     yield Due(day.date, due_texts.OF_ACTOR.format(title=what, actor=name) if name else what, "fraga",
                               f"fraga:{question.id}@{actor}", actor if actor != WHOLE_COUNTY else "",

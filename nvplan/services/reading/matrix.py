@@ -24,6 +24,8 @@ from nvplan.texts import pasting as pasting_texts
 _ACTOR = 0
 #: So much of a cell is quoted.
 _LONGEST = 60
+#: So much of a question names it in a sentence about one of its cells.
+_LABEL = 44
 
 
 @dataclass(frozen=True)
@@ -169,12 +171,13 @@ def _take(matrix: Matrix, trial: PlanState, block: Block, cell: tuple[int, int],
             raise InputError(changes_texts.NOT_ASKED)
         value = read_cell(question, typed)
     except InputError as error:
-        block.faults.append(changes_texts.ANSWER_OF.format(question=question.id, actor=actor.name, fault=error))
+        block.faults.append(changes_texts.ANSWER_OF.format(question=one_line(question.label, _LABEL), actor=actor.name,
+                                                          fault=error))
         return
     if any((one.actor, one.question) == (actor.id, question.id) for one in block.answers):
         if value != before.value:
-            block.faults.append(pasting_texts.TWICE.format(question=question.id, actor=actor.name,
-                                                           text=one_line(typed, _LONGEST)))
+            block.faults.append(pasting_texts.TWICE.format(question=one_line(question.label, _LABEL),
+                                                           actor=actor.name, text=one_line(typed, _LONGEST)))
         return
     if value is not None and (value != before.value or before.carried):
         block.replaced += before.value is not None and value != before.value

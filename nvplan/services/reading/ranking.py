@@ -9,7 +9,7 @@ from nvplan.model.collation import fold
 
 
 class Findable(Protocol):
-    """What can be found: by its own name, by what its row says beside, and by words that only find it."""
+    """What can be found: by its own name, by what its row says beside, by its code, and by words that only find it."""
 
     @property
     def text(self) -> str:
@@ -23,13 +23,17 @@ class Findable(Protocol):
     def found_by(self) -> str:
         """Words that only find it."""
 
+    @property
+    def code(self) -> str:
+        """What it is called in files and commands: it finds it and is not shown; empty where there is none."""
+
 
 _Row = TypeVar("_Row", bound=Findable)
 
 
 def folded(row: Findable) -> str:
     """Return what a row is found by, without case and marks: its own name, its row, and the words that only find."""
-    return fold(f"{row.text} {row.detail} {row.found_by}")
+    return fold(f"{row.text} {row.detail} {row.code} {row.found_by}")
 
 
 def ranked(rows: Sequence[tuple[str, _Row]], typed: str) -> list[_Row]:
@@ -43,12 +47,13 @@ def ranked(rows: Sequence[tuple[str, _Row]], typed: str) -> list[_Row]:
 def _rank(row: Findable, found_by: str, words: Sequence[str]) -> int:
     """Return how far down a hit stands: the row's own name first, then what its row says, then what only finds it.
 
-    A name that is what was typed comes before one that begins with it, and that before one that has it inside.
+    A name that is what was typed comes before one that begins with it, and that before one that has it inside. A code
+    that is typed counts as the name.
     """
-    name, typed = fold(row.text).strip(), " ".join(words)
-    if name == typed:
+    name, code, typed = fold(row.text).strip(), fold(row.code), " ".join(words)
+    if typed and typed in (name, code):
         return 0
-    if name.startswith(typed):
+    if name.startswith(typed) or (code and code.startswith(typed)):
         return 1
     if all(any(part.startswith(word) for part in name.split()) for word in words):
         return 2

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _DAYS = ("date", "deadline", "raised", "received")
 _SOUGHT = ("purpose", "description", "body", "text", "role", "reference")
 
+#: What is found beside objects, in words.
+GROUPS = {REQUIREMENTS: planner_objects_texts.SEARCH_REQUIREMENT, TERM: planner_objects_texts.SEARCH_TERM}
+
 
 @dataclass(frozen=True)
 class SearchRow:
@@ -37,6 +40,15 @@ class SearchRow:
     detail: str
     found_by: str
     leads_to: Stop | Place
+    code: str = ""
+    """What it is called in files and commands: it finds the row and is not shown."""
+
+    @property
+    def group(self) -> str:
+        """What it is one of, in words: a question, a type of object, a requirement or a term."""
+        if isinstance(self.leads_to, Stop):
+            return planner_objects_texts.SEARCH_QUESTIONS
+        return GROUPS.get(self.leads_to.kind) or planner_objects_texts.place_name(self.leads_to.kind)
 
     @property
     def place(self) -> str:
@@ -72,8 +84,8 @@ def _objects(state: PlanState) -> list[SearchRow]:
             day = next((str(value) for name in days if (value := getattr(one, name))), "")
             whose = actor_name(state, str(getattr(one, "actor", ""))) if kind == "matning" else ""
             detail = " · ".join(part for part in (planner_objects_texts.place_name(kind), whose, day) if part)
-            rows.append(SearchRow(one_line(object_name(state, kind, identity), 90), detail, f"{identity} {words}",
-                                  Place(kind, identity)))
+            rows.append(SearchRow(one_line(object_name(state, kind, identity), 90), detail, words,
+                                  Place(kind, identity), identity))
     return rows
 
 
@@ -86,8 +98,8 @@ def _question(state: PlanState, stop: Stop) -> SearchRow:
     answer = show_value(question, state.answer(question.id, stop.actor).value)
     actor = actor_name(state, stop.actor)
     required = " ".join(f"{one.id} {one.title}" for one, _ in requirements_of(question, state))
-    return SearchRow(one_line(f"{question.id}  {actor + ': ' if actor else ''}{question.label}", 110),
-                     one_line(answer, 60), f"{as_asked(question, state.info).asks} {required} {answer}", stop)
+    return SearchRow(one_line(f"{actor + ': ' if actor else ''}{question.label}", 110), one_line(answer, 60),
+                     f"{as_asked(question, state.info).asks} {required} {answer}", stop, question.id)
 
 
 def _requirements(state: PlanState) -> list[SearchRow]:
@@ -99,8 +111,8 @@ def _requirements(state: PlanState) -> list[SearchRow]:
         if actors:
             proposed = sets[one.set].standing == "foreslagen"
             mark = planner_texts.PROPOSED if proposed else planner_texts.MODALITY[one.modality]
-            rows.append(SearchRow(f"{one.id}  {one.title}", f"{planner_objects_texts.SEARCH_REQUIREMENT} · {mark}",
-                                  one_line(one.text, 200), Place(REQUIREMENTS, one.id, actors[0].id)))
+            rows.append(SearchRow(one.title, f"{planner_objects_texts.SEARCH_REQUIREMENT} · {mark} · {one.id}",
+                                  one_line(one.text, 200), Place(REQUIREMENTS, one.id, actors[0].id), one.id))
     return rows
 
 

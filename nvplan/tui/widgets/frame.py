@@ -28,7 +28,7 @@ class TopLine(Horizontal):
     """One line with something to the left and something to the right; the left gives way where room is short."""
 
     left: reactive[str] = reactive("")
-    right: reactive[str] = reactive("")
+    right: reactive[str | Content] = reactive[str | Content]("")
     mark: reactive[str] = reactive("")
     """A tag before the left text, empty for none."""
 
@@ -60,11 +60,11 @@ class TopLine(Horizontal):
     def _show(self) -> None:
         if not self.is_mounted:
             return
-        right = one_line(self.right)
+        right = self.right if isinstance(self.right, Content) else literal(one_line(self.right))
         mark = Content.assemble(example_tag(self.mark), "  ") if self.mark else Content("")
-        room = max(10, self.size.width - cell_len(right) - 3 - mark.cell_length)
+        room = max(10, self.size.width - right.cell_length - 3 - mark.cell_length)
         self.query_one("#left", Static).update(Content.assemble(mark, literal(one_line(self.left, room))))
-        self.query_one("#right", Static).update(literal(right))
+        self.query_one("#right", Static).update(right)
 
 
 def fitting(commands: Sequence[Command], room: int) -> list[Command]:

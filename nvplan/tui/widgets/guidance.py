@@ -41,12 +41,17 @@ def requirement_line(question: Question, found: Sequence[tuple[Requirement, Requ
     """Return what is required through a question: a sentence, each requirement set by set, and what the marks mean."""
     lines = [Content(demand_sentence(question, found))]
     for label in dict.fromkeys(its_set.label for _, its_set in found):
-        for requirement, its_set in _most_binding_first([pair for pair in found if pair[1].label == label]):
-            lines.append(Content.assemble(tag(modality_mark(requirement, its_set)), " ", requirement.title))
+        lines.append(requirement_tags([pair for pair in found if pair[1].label == label]))
         lines.append(Content.styled(f"  {label}", "$quiet"))
     if found:
         lines.append(Content.styled(legend(found), "$quiet"))
     return Content("\n").join(lines)
+
+
+def requirement_tags(found: Sequence[tuple[Requirement, RequirementSet]]) -> Content:
+    """Return each requirement on a line, its tag first and what binds most first."""
+    return Content("\n").join(Content.assemble(tag(modality_mark(*pair)), " ", pair[0].title)
+                              for pair in _most_binding_first(found))
 
 
 def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Requirement, RequirementSet]]) -> Content:

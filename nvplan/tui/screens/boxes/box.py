@@ -47,6 +47,10 @@ class Choice:
     """Whether choosing it does nothing but say why."""
     when_sought: bool = False
     """Whether it is shown only once something is typed: what few look for stays out of the way of the rest."""
+    group: str = ""
+    """What it is one of, where a search tells that."""
+    code: str = ""
+    """What it is called in files and commands: it finds the row and is not shown."""
 
 
 class PickBox(Box[object]):
@@ -63,7 +67,8 @@ class PickBox(Box[object]):
         self._title, self._standing = title, standing
         self._choices = [(folded(choice), choice) for choice in choices]
         self._hint = hint
-        self._shown: list[Choice] = []
+        self._shown: list[Choice | None] = []
+        """What each row gives; a heading gives nothing."""
 
     def compose(self) -> ComposeResult:
         """Compose the filter and the list."""
@@ -84,9 +89,10 @@ class PickBox(Box[object]):
     def _fill(self, typed: str) -> None:
         words = fold(typed).split()
         offered = [pair for pair in self._choices if words or not pair[1].when_sought]
-        self._shown = ranked(offered, typed)[:MOST_HITS]
+        found = ranked(offered, typed)[:MOST_HITS]
+        self._shown = list(found)
         options = self.query_one(OptionList)
-        options.set_options([Option(_row(choice)) for choice in self._shown])
+        options.set_options([Option(_row(choice)) for choice in found])
         standing = self._standing if not words and self._standing < len(self._shown) else 0
         options.highlighted = standing if self._shown else None
         self.query_one(".note", Static).update("" if self._shown else planner_texts.NOTHING_FOUND)
@@ -94,18 +100,26 @@ class PickBox(Box[object]):
     def action_move(self, by: int) -> None:
         """Move in the list while the cursor stays in the filter."""
         options = self.query_one(OptionList)
-        if self._shown:
-            options.highlighted = max(0, min(len(self._shown) - 1, (options.highlighted or 0) + by))
+        places = [at for at, choice in enumerate(self._shown) if choice is not None]
+        if places:
+            standing = next((at for at, place in enumerate(places) if place >= (options.highlighted or 0)), 0)
+            options.highlighted = places[max(0, min(len(places) - 1, standing + by))]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Choose the marked row."""
         standing = self.query_one(OptionList).highlighted
         if standing is not None:
-            self.dismiss(self._shown[standing].result)
+            self.choose(standing)
+
+    def choose(self, place: int) -> None:
+        """Give what the row leads to."""
+        chosen = self._shown[place]
+        if chosen is not None:
+            self.dismiss(chosen.result)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose the row that was clicked."""
-        self.dismiss(self._shown[event.option_index].result)
+        self.choose(event.option_index)
 
 
 def _row(choice: Choice) -> Content:

@@ -78,7 +78,7 @@ class TakeInScreen(PlaceScreen):
             yield Static(literal(taking_in_texts.SOURCE), classes="label")
             yield PastingInput("", placeholder=taking_in_texts.SOURCE_HINT, id="source", select_on_focus=False)
             yield Static(literal(taking_in_texts.EMPTY), id="told", classes="note", markup=False)
-            yield DataTable[Text](cursor_type="row", zebra_stripes=True, id="fields")
+            yield DataTable[Text](cursor_type="row", id="fields")
             yield Static("", id="field", classes="note", markup=False)
 
     def on_mount(self) -> None:

@@ -42,7 +42,7 @@ def comments_box(session: PlanSession, question: Question) -> PickBox:
     choices = [Choice(planner_places_texts.COMMENTS_NEW, planner_places_texts.COMMENTS_NEW_HELP, "", NEW)]
     choices += [Choice(one_line(one.body, 40), one_line(f"{outcomes[one.outcome]} · {one.text}", 120),
                        f"{one.text} {one.handled}", one) for one in comments_on(session.state, question.id)]
-    return PickBox(planner_places_texts.COMMENTS_TITLE.format(question=question.id), choices)
+    return PickBox(planner_places_texts.COMMENTS_TITLE.format(question=one_line(question.label, 38)), choices)
 
 
 def show_comments(screen: PlaceScreen, session: PlanSession, question: Question) -> None:
@@ -73,7 +73,7 @@ class CommentBox(Box[bool]):
         """Compose the form."""
         one = self._comment
         title = (planner_places_texts.COMMENT_TITLE.format(body=one.body) if one
-                 else planner_places_texts.COMMENT_TITLE_NEW.format(question=self._question.id))
+                 else planner_places_texts.COMMENT_TITLE_NEW.format(question=one_line(self._question.label, 38)))
         outcomes = next(spec.options for spec in fields("kommentar") if spec.name == "outcome")
         with BoxFrame(title, "form"):
             with VerticalScroll(id="comment-form", can_focus=False):

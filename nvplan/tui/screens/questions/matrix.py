@@ -81,8 +81,7 @@ class MatrixScreen(PlaceScreen):
     def compose_place(self) -> Iterable[Widget]:
         """Compose the question above the table, and how its cells are answered below."""
         yield Static("", id="matrix-label", markup=False)
-        yield DataTable(id="matrix", cursor_type="cell", fixed_columns=1, header_height=HEADING_LINES,
-                        zebra_stripes=True)
+        yield DataTable(id="matrix", cursor_type="cell", fixed_columns=1, header_height=HEADING_LINES)
         yield Static("", id="matrix-legend", markup=False)
 
     def on_mount(self) -> None:
@@ -149,7 +148,7 @@ class MatrixScreen(PlaceScreen):
         self.query_one(KeyBar).refresh()
         question, column, state = self._question, self._cell[1], self.session.state
         chapter = self.matrix.form.chapter(question.chapter)
-        self.query_one("#matrix-label", Static).update(literal(f"{question.id}  {question.label}"))
+        self.query_one("#matrix-label", Static).update(literal(question.label))
         options = " · ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=question.unit) if question.unit else ""
         lines = [
@@ -163,7 +162,7 @@ class MatrixScreen(PlaceScreen):
         asked = [row for row in rows if self.matrix.is_asked(row, column, state)]
         answered = sum(self.matrix.answer(row, column, state).value is not None for row in asked)
         crumb = self.query_one("#crumb", TopLine)
-        crumb.left = planner_places_texts.MATRIX_CRUMB.format(chapter=chapter.id, title=chapter.title)
+        crumb.left = planner_places_texts.MATRIX_CRUMB.format(title=chapter.title)
         crumb.right = planner_places_texts.MATRIX_ANSWERED.format(answered=answered, asked=len(asked))
 
     # -- one cell --------------------------------------------------------------------------------------------------

@@ -95,7 +95,7 @@ class PresentationScreen(PlaceScreen):
         chapter = self.form.chapter(question.chapter)
         pages = self._pages()
         crumb = self.query_one("#crumb", TopLine)
-        crumb.left = f"{planner_texts.PLAN_SHORT[self.form.plan]} › {chapter.id} {chapter.title}"
+        crumb.left = f"{planner_texts.PLAN_SHORT[self.form.plan]} › {chapter.title}"
         place = next((at for at, stop in enumerate(pages) if stop.question is question), 0)
         crumb.right = planner_places_texts.PRESENT_QUESTION.format(number=place + 1, count=len(pages))
         self.query_one("#stage-question", Static).update(literal(question.label))

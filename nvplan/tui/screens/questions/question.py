@@ -14,12 +14,9 @@ from textual.widgets import Static
 
 from nvplan.catalog.questions import as_asked
 from nvplan.model.plan import WHOLE_COUNTY
-from nvplan.model.progress import respondents
 from nvplan.model.requirement import PlanKey
-from nvplan.services.reading.guide import Stop, actor_name, path_stops, plans_together, requirements_of
-from nvplan.services.reading.status import plan_progress
+from nvplan.services.reading.guide import Stop, path_stops, plans_together, requirements_of
 from nvplan.services.writing.session import PlanSession
-from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
@@ -48,17 +45,15 @@ from nvplan.tui.screens.questions.question_keys import (
     TABLE_KEYS,
     UP,
 )
+from nvplan.tui.screens.questions.question_words import actor_words, crumb, standing_words
 from nvplan.tui.screens.shared.field_place import EDITOR, FieldPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
 from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
 from nvplan.tui.widgets.fields.register import RegisterField
-from nvplan.tui.widgets.frame import KeyBar, TopLine, bar
-from nvplan.tui.widgets.guidance import guidance, requirement_line
+from nvplan.tui.widgets.frame import KeyBar, TopLine
+from nvplan.tui.widgets.guidance import guidance, requirement_line, requirement_tags
 from nvplan.tui.widgets.worked_out_line import WorkedOutLine
-
-#: Cells of the bar beside the figure in words.
-_BAR = 5
 
 
 class QuestionScreen(FieldPlace):
@@ -104,9 +99,10 @@ class QuestionScreen(FieldPlace):
         """Compose the question to the left and the guidance to the right."""
         with Horizontal(id="sides"):
             with VerticalScroll(id="question", can_focus=False):
-                yield Static("", id="where", markup=False)
                 yield Static("", id="label", markup=False)
+                yield Static("", id="tags", markup=False)
                 yield Static("", id="asks", markup=False)
+                yield Static("", id="where", markup=False)
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
                 yield WorkedOutLine("", id="worked-out", markup=False)
@@ -132,6 +128,9 @@ class QuestionScreen(FieldPlace):
         self.query_one("#label", Static).update(literal(question.label))
         self.query_one("#asks", Static).update(literal(question.asks))
         found = requirements_of(question, state)
+        tags = requirement_tags(found)
+        self.query_one("#tags", Static).update(tags)
+        self.query_one("#tags", Static).set_class(bool(tags.plain), "-any")
         self.query_one("#requirements", Static).update(requirement_line(question, found))
         self.query_one("#guidance", Static).update(guidance(question, self.form.chapter(question.chapter), found))
         field = field_for(question, answer.value)
@@ -164,15 +163,10 @@ class QuestionScreen(FieldPlace):
         if not self.framed:
             return
         question, state = self.stop.question, self.session.state
-        chapter = self.form.chapter(question.chapter)
-        done = plan_progress(self.form, state)
-        crumb = self.query_one("#crumb", TopLine)
-        crumb.left = f"{planner_texts.PLAN_SHORT[self.plan]} › {chapter.id} {chapter.title}"
-        number = self.form.chapters.index(chapter) + 1
-        crumb.right = (planner_texts.CHAPTER_OF.format(number=number, count=len(self.form.chapters))
-                       + f" {bar(done.share, _BAR)} {common_texts.done_of(done.whole, done.applicable)}")
-        self.query_one("#where", Static).update(literal(self._where()))
-        self.query_one("#actor", Static).update(literal(self._actor()))
+        top = self.query_one("#crumb", TopLine)
+        top.left, top.right = crumb(self.form, state, self.stop)
+        self.query_one("#where", Static).update(literal(standing_words(state, self.stop, self._stops())))
+        self.query_one("#actor", Static).update(literal(actor_words(self.form, state, self.stop)))
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
         self.query_one(WorkedOutLine).show(state, self.stop)
         self.query_one(DrawsOnLine).show(state, question)
@@ -180,25 +174,6 @@ class QuestionScreen(FieldPlace):
         keys = NEXT_FROM_TEXT if LOOKS[question].keeps_enter else NEXT
         self.query_one(KeyBar).commands = (keys, *(command for command in self.commands
                                                    if command is not NEXT_FROM_TEXT))
-
-    def _where(self) -> str:
-        question = self.stop.question
-        asked = list(dict.fromkeys(stop.question.id for stop in self._stops() if stop.question.plan == self.plan))
-        parts = [planner_texts.CORE if question.core else planner_texts.DEEPER, question.id]
-        if question.id in asked:
-            parts.append(planner_texts.QUESTION_OF.format(number=asked.index(question.id) + 1, count=len(asked)))
-        if question.also or question.guest:
-            parts.append(planner_places_texts.SAME_IN_OTHERS)
-        if self.session.state.answer(question.id, self.stop.actor).skipped:
-            parts.append(planner_texts.SKIPPED_MARK)
-        return " · ".join(parts)
-
-    def _actor(self) -> str:
-        actors = respondents(self.stop.question, self.session.state, self.form.by_id)
-        name = planner_texts.ACTOR_LINE.format(actor=actor_name(self.session.state, self.stop.actor))
-        if self.stop.actor not in actors:
-            return name
-        return f"{name} · " + planner_texts.ACTOR_OF.format(number=actors.index(self.stop.actor) + 1, count=len(actors))
 
     def _stops(self) -> list[Stop]:
         return path_stops(self.plan, self.session.state, self.everything)

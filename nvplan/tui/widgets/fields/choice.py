@@ -73,6 +73,18 @@ class ListField(AnswerField):
             self._list.highlighted = place
 
 
+class _Choices(RowList):
+    """The options; what is copied of one is its words and not the signs before them."""
+
+    def __init__(self, labels: Sequence[str], options: Sequence[Option]) -> None:
+        super().__init__(*options)
+        self._labels = labels
+
+    def copied(self) -> str:
+        """Return the words of the marked option."""
+        return "" if self.highlighted is None else self._labels[self.highlighted]
+
+
 class ChoiceField(ListField):
     """A field for `val` and `ja_nej`: Enter or space chooses what is marked, Enter on the chosen one goes on."""
 
@@ -82,7 +94,7 @@ class ChoiceField(ListField):
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        yield RowList(*self._options())
+        yield _Choices([choice.label for choice in self._choices], self._options())
         yield self._note
 
     def on_mount(self) -> None:
@@ -91,9 +103,15 @@ class ChoiceField(ListField):
 
     def _options(self) -> list[Option]:
         chosen = self._chosen()
-        return [Option(Content.assemble(_CHOSEN if identity == chosen else _OTHER, " ", Content(label),
-                                        Content.styled(f"  {help_text}", "$quiet") if help_text else ""), id=identity)
-                for _, identity, label, help_text in self._choices]
+        return [Option(Content.assemble(
+            _CHOSEN if choice.code == chosen else _OTHER, f" {number}  " if self._is_numbered else " ",
+            Content(choice.label), Content.styled(f"  {choice.help}", "$quiet") if choice.help else ""), id=choice.code)
+            for number, choice in enumerate(self._choices, 1)]
+
+    @property
+    def _is_numbered(self) -> bool:
+        """Whether a figure chooses: not among more than nine, nor where a name begins with a figure of its own."""
+        return len(self._choices) < 10 and not any(choice.label[:1].isdigit() for choice in self._choices)
 
     def _chosen(self) -> str:
         return next((choice.code for choice in self._choices if choice.value == self.value), "")
@@ -144,7 +162,10 @@ class ChoiceField(ListField):
         return next(choice.label for choice in self._choices if choice.code == code)
 
     def _by_letter(self, key: str) -> str | None:
-        """Return what a letter chooses at once; in a list of options letters and figures are not for that."""
+        """Return what a key chooses at once: an option's figure, or the first letter of yes and no."""
+        if self._is_numbered and key.isdecimal() and len(key) == 1:
+            place = int(key) - 1
+            return self._choices[place].code if 0 <= place < len(self._choices) else None
         value = kind_of(self.asked).by_key(self.asked, key) if key.isalpha() and len(key) == 1 else None
         return next((choice.code for choice in self._choices if value is not None and choice.value == value), None)
 

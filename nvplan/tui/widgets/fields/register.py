@@ -40,7 +40,7 @@ class RegisterField(AnswerField):
 
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
-        yield DataTable(cursor_type="row", zebra_stripes=True, show_cursor=False)
+        yield DataTable(cursor_type="row", show_cursor=False)
         yield self._note
 
     def on_mount(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import DataTable
+from textual.widgets import DataTable, Static
 
 from nvplan.model.kinds.table import MOST_ROWS, rows_of, starting_rows
 from nvplan.model.safetext import one_line
@@ -16,11 +18,17 @@ from nvplan.services.reading.pasted_rows import PastedRows, joined, read_pasted
 from nvplan.texts import pasting as pasting_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
-from nvplan.tui.literal import literal_cell
+from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.widgets.fields.base import AnswerField, NoteKind
 
 #: A cell in the overview is cut here; the whole text is in the row's own form.
-_WIDEST = 28
+_WIDEST = 60
+#: A column that would be narrower than this is left to the row's own form.
+_NARROWEST = 14
+#: The blanks on both sides of a cell.
+_BETWEEN = 2
+#: The width of the field in the smallest window.
+_SMALL = 76
 
 
 #: The keys that mark a row where none is marked.
@@ -35,20 +43,25 @@ class TableField(AnswerField):
         Binding("delete", "remove_row", planner_texts.KEY_REMOVE_ROW, show=False),
     ]
 
+    _fits_in = 0
+    """The room that the columns were last fitted to."""
     _pasted: PastedRows | None = None
     """What was pasted and is not known to be on disk."""
 
     def compose(self) -> ComposeResult:
         """Compose the table and its note."""
-        yield DataTable(cursor_type="row", zebra_stripes=True, show_cursor=False)
+        yield DataTable(cursor_type="row", show_cursor=False)
+        yield Static("", classes="note left-out", markup=False)
         yield self._note
 
     def on_mount(self) -> None:
         """Fill the table."""
-        table = self.query_one(DataTable)
-        for column in self.asked.inner:
-            table.add_column(literal_cell(column.label + (f" ({column.unit})" if column.unit else "")), key=column.id)
         self._fill()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the columns to the new width."""
+        if self._room != self._fits_in:
+            self._fill()
 
     @property
     def rows(self) -> list[Row]:
@@ -56,13 +69,30 @@ class TableField(AnswerField):
         return rows_of(self.value) if isinstance(self.value, list) else starting_rows(self.asked)
 
     def _fill(self) -> None:
+        """Show the rows in as many columns as there is room for; what is left out stands in the row's own form."""
         table = self.query_one(DataTable)
-        table.clear()
-        for row in self.rows:
-            shown = (show_value(column, row.get(column.id), "") for column in self.asked.inner)
-            table.add_row(*(literal_cell(one_line(cell, _WIDEST)) for cell in shown))
+        standing, marked = table.cursor_row, table.show_cursor
+        table.clear(columns=True)
+        self._fits_in = self._room
+        headings = [column.label + (f" ({column.unit})" if column.unit else "") for column in self.asked.inner]
+        cells = [[show_value(column, row.get(column.id), "") for column in self.asked.inner] for row in self.rows]
+        widths = column_widths([headings, *cells], self._fits_in)
+        for heading, column, width in zip(headings, self.asked.inner, widths, strict=False):
+            table.add_column(literal_cell(one_line(heading, width)), key=column.id, width=width)
+        for row in cells:
+            table.add_row(*(literal_cell(one_line(cell, width)) for cell, width in zip(row, widths, strict=False)))
+        table.show_cursor = marked
+        table.move_cursor(row=min(standing, max(0, table.row_count - 1)))
         if not self.rows:
             self.show_note(planner_texts.TABLE_EMPTY)
+        left_out = self.query_one(".left-out", Static)
+        left_out.update(literal(planner_places_texts.columns_in_row(headings[len(widths):])))
+        left_out.display = len(widths) < len(headings) and bool(self.rows)
+
+    @property
+    def _room(self) -> int:
+        """Cells that the columns and the blanks between them have; before there is a width, that of a small window."""
+        return (self.size.width or _SMALL) - 2
 
     def show_value(self, value: Value | None) -> None:
         """Show other rows, without saying that the person changed them."""
@@ -176,3 +206,18 @@ class TableField(AnswerField):
         told = pasted.faults or ([] if pasted.rows else pasted.notes)
         if told and self.is_attached:
             self.call_later(self.app.push_screen, FaultsBox([*told, last]))
+
+
+def column_widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Return how wide each column is within so many cells: the last ones are left out where all would be too narrow."""
+    natural = [min(_WIDEST, max(1, *(cell_len(row[place]) for row in rows))) for place in range(len(rows[0]))]
+    kept = len(natural)
+    while kept > 1 and sum(min(width, _NARROWEST) + _BETWEEN for width in natural[:kept]) > room:
+        kept -= 1
+    widths = natural[:kept]
+    over = sum(widths) + _BETWEEN * kept - room
+    while over > 0 and max(widths) > 1:
+        widest = widths.index(max(widths))
+        widths[widest] -= 1
+        over -= 1
+    return widths

@@ -1,0 +1,110 @@
+"""The box of a search: what is found stands in groups, each with how many there are, the words that were typed bold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from nvplan.model.collation import fold
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.ranking import ranked
+from nvplan.texts import planner as planner_texts
+from nvplan.tui.screens.boxes.box import Choice, PickBox
+
+#: So many of a group are shown at first; the rest once they are asked for.
+FEW = 5
+#: Before the box has its width, that of the smallest window.
+_SMALL = 66
+
+
+@dataclass(frozen=True)
+class _More:
+    """The row that shows the rest of a group."""
+
+    group: str
+
+
+class SearchBox(PickBox):
+    """A list box whose rows are grouped by what they are, the group with the closest hit first."""
+
+    def __init__(self, title: str, choices: Sequence[Choice], hint: str) -> None:
+        super().__init__(title, choices, hint)
+        self._whole: set[str] = set()
+        """The groups of which all is shown."""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what fits, of each group its closest."""
+        self._whole.clear()
+        super().on_input_changed(event)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the rows to the new width."""
+        if self.is_mounted:
+            self._fill(self.query_one(Input).value)
+
+    def _fill(self, typed: str) -> None:
+        words = fold(typed).split()
+        offered = [pair for pair in self._choices if words or not pair[1].when_sought]
+        found: dict[str, list[Choice]] = {}
+        for choice in ranked(offered, typed):
+            found.setdefault(choice.group, []).append(choice)
+        options = self.query_one(OptionList)
+        room = (options.scrollable_content_region.width or _SMALL) - 2
+        rows = list(self._rows(found, words, room))
+        self._shown = [choice for choice, _ in rows]
+        options.set_options([Option(shown, disabled=choice is None) for choice, shown in rows])
+        options.highlighted = 1 if rows else None
+        self.query_one(".note", Static).update("" if rows else planner_texts.NOTHING_FOUND)
+
+    def _rows(self, found: dict[str, list[Choice]], words: Sequence[str], room: int
+              ) -> Iterator[tuple[Choice | None, Content]]:
+        for place, (group, choices) in enumerate(found.items()):
+            shown = choices if group in self._whole or len(choices) <= FEW + 1 else choices[:FEW]
+            head = Content.assemble(Content.styled(group, "bold"), Content.styled(f"  {len(choices)}", "$quiet"))
+            yield None, Content.assemble("\n", head) if place else head
+            for choice in shown:
+                yield choice, _row(choice, words, room)
+            left = len(choices) - len(shown)
+            if left:
+                words_left = planner_texts.MORE_OF_GROUP.format(count=left)
+                yield (Choice(words_left, "", "", _More(group)), Content.styled(f"  {words_left}", "$quiet"))
+
+    def choose(self, place: int) -> None:
+        """Give what the row leads to, or show the rest of a group."""
+        chosen = self._shown[place]
+        if chosen is None:
+            return
+        if isinstance(chosen.result, _More):
+            self._whole.add(chosen.result.group)
+            self._fill(self.query_one(Input).value)
+            self.query_one(OptionList).highlighted = place
+        else:
+            self.dismiss(chosen.result)
+
+
+def _row(choice: Choice, words: Sequence[str], room: int) -> Content:
+    """Return a hit on one row: what it is, and to the right what tells it from others of the same name."""
+    detail = one_line(choice.detail, max(10, room // 2))
+    left = room - 2 - (cell_len(detail) + 2 if detail else 0)
+    name = one_line(choice.text, max(10, left))
+    gap = " " * max(2, room - 2 - cell_len(name) - cell_len(detail))
+    return Content.assemble("  ", _found(name, words), gap if detail else "",
+                            Content.styled(detail, "$quiet") if detail else "")
+
+
+def _found(name: str, words: Sequence[str]) -> Content:
+    """Return a name with what was typed in bold; where folding changes its length nothing is."""
+    content, folded = Content(name), fold(name)
+    if len(folded) != len(name):
+        return content
+    for word in words:
+        at = folded.find(word)
+        if at >= 0:
+            content = content.stylize("bold", at, at + len(word))
+    return content
