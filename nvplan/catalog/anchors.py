@@ -119,6 +119,8 @@ PARTS_OF_ROWS = {
     _question("3.5.webbtidbok", "tabell", "anslutna", "enheter"): (("anslutna", "enheter"),),
 }
 
+GAP = _question("2.3.gap", "langtext")
+
 # -- national goals: a goal of a later set is told apart by which of these it follows --------------------------------
 SHARE_GOAL, DOCTOR_INDEX_GOAL, INDEX_GOAL = "KON-M1", "KON-M2", "KON-M3"
 HOMES_SHARE_GOAL, HOMES_INDEX_GOAL = "KON-M4", "KON-M5"

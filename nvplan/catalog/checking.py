@@ -10,7 +10,7 @@ from nvplan.catalog import anchors, figures, questions
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
 from nvplan.catalog.bindings import BINDINGS, binding_faults
-from nvplan.catalog.checking_core import core_faults, core_together_faults
+from nvplan.catalog.checking_core import core_faults, core_together_faults, not_asked
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
 from nvplan.catalog.checking_questions import (
     also_faults,
@@ -25,9 +25,10 @@ from nvplan.catalog.contradictions import CONTRADICTIONS, contradiction_faults
 from nvplan.catalog.counties import COUNTIES, COUNTY_COLUMNS, MUNICIPALITIES, MUNICIPALITY_COLUMNS
 from nvplan.catalog.documents import DOCUMENTS, documents
 from nvplan.catalog.facts import FACTS, fact_faults, unlisted
-from nvplan.catalog.faults import file_faults, id_faults, line_sentence
+from nvplan.catalog.faults import file_faults, id_faults, line_sentence, own_faults
 from nvplan.catalog.following import followed
 from nvplan.catalog.location import data_folder
+from nvplan.catalog.own import own_files, own_requirement_files, unread
 from nvplan.catalog.reading import numbered_csv, read_jsonl
 from nvplan.catalog.reference import codes, reference_faults
 from nvplan.catalog.report_links import LINKS, MATTERS, report_link_faults
@@ -43,6 +44,7 @@ from nvplan.model.requirement import PLANS, PlanKey, Requirement, RequirementSet
 from nvplan.model.source_document import SourceDocument
 from nvplan.model.telling import Section, Telling
 from nvplan.texts import catalog as catalog_texts
+from nvplan.texts import own_sets as own_sets_texts
 from nvplan.texts import reference as reference_texts
 
 ROWS, LEFT_OUT = "kallrader.csv", "utelamnade.csv"
@@ -98,7 +100,22 @@ def set_notes() -> list[str]:
             notes.append(catalog_texts.NOTE_SET_EMPTY.format(set=one.name))
         elif left := left_without(one):
             notes.append(catalog_texts.set_leaves(one.name, left))
-    return notes
+    return [*notes, *_unasked_notes()]
+
+
+def _own_requirements() -> set[str]:
+    """Return the ids of the requirements that the county has added: no question can be added for those."""
+    return {row.id for name in own_requirement_files() for row in read_jsonl(name, Requirement)}
+
+
+def _unasked_notes() -> Iterator[str]:
+    """Yield the requirements of the county's own sets that no core question asks about: they are judged in Krav."""
+    own = [requirements()[one] for one in sorted(_own_requirements())]
+    for plan in PLANS:
+        core = [one for one in questions.plan_form(plan).questions if one.core]
+        if found := not_asked(plan, core, own):
+            yield catalog_texts.NOTE_NOT_ASKED.format(plan=catalog_texts.PLAN_NAME[plan],
+                                                      ids=", ".join(one.id for one in found))
 
 
 def left_without(one: RequirementSet) -> list[str]:
@@ -113,7 +130,7 @@ def left_without(one: RequirementSet) -> list[str]:
 def counted() -> dict[str, int]:
     """Return how much a check goes through; `places` are the named places that have line numbers."""
     places = sum(bool(place.source.get("lines")) for place in sources.source_places())
-    return {"requirements": len(requirements()), "questions": len(questions.all_questions()),
+    return {"own": len(own_files()), "requirements": len(requirements()), "questions": len(questions.all_questions()),
             "rows": len(_actors_of_rows()), "places": places}
 
 
@@ -127,12 +144,13 @@ def _file_faults(others: Collection[str]) -> Iterator[str]:
         known |= {questions.step_file(plan), questions.chapter_file(plan), questions.question_file(plan),
                   telling_file(plan)}
     known |= {items_file(form) for form in report_forms()}
+    yield from (catalog_texts.FAULT_FILE_UNKNOWN.format(file=own_sets_texts.catalog_file(name)) for name in unread())
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_file() and path.suffix in (".jsonl", ".csv") and name in known and not path.read_bytes().strip():
             yield catalog_texts.FAULT_FILE_EMPTY.format(file=name)
         if path.is_file() and name not in known and not path.name.startswith("."):
-            yield catalog_texts.FAULT_FILE_UNKNOWN.format(file=name)
+            yield catalog_texts.FAULT_FILE_UNKNOWN.format(file=own_sets_texts.catalog_file(name))
 
 
 def _county_faults() -> Iterator[str]:
@@ -146,10 +164,12 @@ def _county_faults() -> Iterator[str]:
 
 def _document_faults() -> Iterator[str]:
     yield from file_faults(DOCUMENTS, SourceDocument, id_faults)
+    yield from own_faults(DOCUMENTS, SourceDocument, id_faults)
 
 
 def _set_faults() -> Iterator[str]:
     yield from file_faults(SETS, RequirementSet, demands.set_faults)
+    yield from own_faults(SETS, RequirementSet, demands.set_faults)
     forms = report_forms()
     yield from file_faults(SETS, RequirementSet, lambda rows: (
         (place, reference_texts.FAULT_FORM.format(value=form)) for place, row in enumerate(rows)
@@ -159,13 +179,19 @@ def _set_faults() -> Iterator[str]:
 
 def _requirement_part(name: str) -> Callable[[], Iterator[str]]:
     def part() -> Iterator[str]:
-        before = {row.id for other in requirement_files() if other < name for row in read_jsonl(other, Requirement)}
+        before = {row.id for other in requirement_files() if _is_read_before(other, name)
+                  for row in read_jsonl(other, Requirement)}
         yield from file_faults(name, Requirement,
                                partial(demands.requirement_faults, sets=requirement_sets(), before=before))
         areas = {code.id for code in codes("omrade").codes}
         yield from file_faults(name, Requirement, partial(demands.cross_faults, everything=requirements(), areas=areas,
                                                           row_ids=_actors_of_rows()))
     return part
+
+
+def _is_read_before(other: str, name: str) -> bool:
+    names = requirement_files()
+    return names.index(other) < names.index(name)
 
 
 def _actors_of_rows() -> dict[str, str]:
@@ -225,8 +251,10 @@ def _section_faults() -> Iterator[str]:
 
 
 def _core_faults() -> Iterator[str]:
+    own = _own_requirements()
+    demands_of_data = [row for row in requirements().values() if row.id not in own]
     for plan in PLANS:
-        yield from core_faults(plan, questions.plan_form(plan).questions, requirements().values())
+        yield from core_faults(plan, questions.plan_form(plan).questions, demands_of_data)
     yield from core_together_faults(questions.all_questions().values())
 
 

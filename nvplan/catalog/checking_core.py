@@ -25,10 +25,14 @@ def core_faults(plan: PlanKey, questions: Sequence[Question], demands: Collectio
     for question in core:
         if not (question.requirements or question.decision):
             yield catalog_texts.FAULT_CORE_FREE.format(plan=plan, id=question.id)
-    for one in demands:
-        if (plan in one.plans and one.modality in ASKED_FOR
-                and not any(one.id in followed(question.requirements, one.set) for question in core)):
-            yield catalog_texts.FAULT_NOT_ASKED.format(plan=plan, id=one.id, title=one.title)
+    for one in not_asked(plan, core, demands):
+        yield catalog_texts.FAULT_NOT_ASKED.format(plan=plan, id=one.id, title=one.title)
+
+
+def not_asked(plan: PlanKey, core: Sequence[Question], demands: Collection[Requirement]) -> list[Requirement]:
+    """Return what a plan may not leave unasked and that no core question asks about."""
+    return [one for one in demands if plan in one.plans and one.modality in ASKED_FOR
+            and not any(one.id in followed(question.requirements, one.set) for question in core)]
 
 
 def core_together_faults(questions: Collection[Question]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from nvplan.catalog.faults import line_sentence
 from nvplan.catalog.location import data_folder
+from nvplan.catalog.own import own_files
 from nvplan.catalog.reading import lines
 from nvplan.model.source_document import SourceDocument
 from nvplan.texts import catalog as catalog_texts
@@ -33,10 +34,10 @@ class Place(NamedTuple):
 
 
 def row_files() -> list[str]:
-    """Return the names of every JSONL file of the catalogue, in order."""
+    """Return the names of every JSONL file of the catalogue, in order, the county's own last."""
     folder = data_folder()
     names = (path.relative_to(folder).as_posix() for path in folder.rglob("*.jsonl"))
-    return sorted(name for name in names if not name.startswith(f"{EXAMPLE_COUNTY}/"))
+    return [*sorted(name for name in names if not name.startswith(f"{EXAMPLE_COUNTY}/")), *own_files()]
 
 
 def source_places() -> Iterator[Place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, plain_name
 from nvplan.catalog.faults import line_sentence
@@ -21,6 +21,12 @@ RSS = "rss"
 COUNTIES, MUNICIPALITIES = "lan.csv", "kommuner.csv"
 COUNTY_COLUMNS = ("code", "county", "short", "region", "aliases", "rss_suggested")
 MUNICIPALITY_COLUMNS = ("code", "municipality", "short", "county_code")
+
+
+@remembered
+def short_names() -> Mapping[str, str]:
+    """Return what each kommun is called briefly, by its whole name: Tingsryd for Tingsryds kommun."""
+    return {one.name: one.short for county in counties() for one in county.municipalities}
 
 
 @remembered

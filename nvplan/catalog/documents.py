@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nvplan.catalog.faults import id_faults, read_checked
+from nvplan.catalog.faults import id_faults, read_with_own
 from nvplan.catalog.location import remembered
 from nvplan.model.source_document import SourceDocument
 
@@ -18,4 +18,4 @@ def documents() -> Mapping[str, SourceDocument]:
     Raises:
         CatalogError: data/kallor.jsonl does not hold.
     """
-    return {row.id: row for row in read_checked(DOCUMENTS, SourceDocument, id_faults)}
+    return {row.id: row for row in read_with_own(DOCUMENTS, SourceDocument, id_faults)}

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
+from nvplan.catalog.own import after, own_name
 from nvplan.catalog.reading import Row, line_numbers, read_jsonl
 from nvplan.model.errors import CatalogError
 from nvplan.texts import catalog as catalog_texts
 from nvplan.texts import common as common_texts
+from nvplan.texts import own_sets as own_sets_texts
 
 #: An id: ASCII letters, digits and a few signs, without blanks.
 TYPEABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]*")
@@ -39,6 +41,22 @@ def read_checked(name: str, model: type[Row], check: Check[Row], folder: Path | 
     return rows
 
 
+def read_with_own(name: str, model: type[Row], check: Check[Row]) -> tuple[Row, ...]:
+    """Read a file of data/ and what the county has added to it; what is added may not take the place of a row.
+
+    Raises:
+        CatalogError: the first fault, with file and line.
+    """
+    rows, own = read_checked(name, model, check), own_name(name)
+    return (*rows, *read_checked(own, model, after(rows, check))) if own else rows
+
+
+def own_faults(name: str, model: type[Row], check: Check[Row]) -> list[str]:
+    """Return every fault of what the county has added to a file of data/; none where it has added nothing."""
+    own = own_name(name)
+    return file_faults(own, model, after(read_jsonl(name, model), check)) if own else []
+
+
 def file_faults(name: str, model: type[Row], check: Check[Row], folder: Path | None = None) -> list[str]:
     """Return every fault of a file as sentences; a file that cannot be read gives those that say why."""
     try:
@@ -55,7 +73,7 @@ def fault_sentence(name: str, place: int, fault: str, folder: Path | None = None
 
 def line_sentence(name: str, line: int, fault: str) -> str:
     """Return the sentence that names file, line and remedy."""
-    return common_texts.CATALOG_ROW.format(file=name, row=line, fault=fault)
+    return common_texts.CATALOG_ROW.format(file=own_sets_texts.catalog_file(name), row=line, fault=fault)
 
 
 def id_faults(rows: Sequence[Identified]) -> Iterator[Fault]:

@@ -21,6 +21,7 @@ from nvplan.model.history import HISTORY_TOPICS, CountyHistory, HistoryRow
 from nvplan.model.money import ITEMS, FundingBasis, FundingRow, FundingRule, FundingTotal, TimelineRow
 from nvplan.texts import common as common_texts
 from nvplan.texts import figures as figures_texts
+from nvplan.texts import own_sets as own_sets_texts
 
 GOALS = "mal.jsonl"
 INDICATORS = "indikatorer.jsonl"
@@ -196,7 +197,8 @@ def _known_counties(name: str, codes: Sequence[str]) -> None:
 
 def _stop(name: str, number: int, fault: str) -> NoReturn:
     """Raise the error for the row with this number among the rows that are not blank."""
-    raise CatalogError(common_texts.CATALOG_ROW.format(file=name, row=_line(name, number), fault=fault))
+    raise CatalogError(
+        common_texts.CATALOG_ROW.format(file=own_sets_texts.catalog_file(name), row=_line(name, number), fault=fault))
 
 
 def _line(name: str, number: int) -> int:

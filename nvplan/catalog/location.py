@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -48,18 +47,14 @@ def data_folder() -> Path:
     raise CatalogError(common_texts.CATALOG_MISSING.format(folder=package / "_data"))
 
 
-@remembered
-def catalog_name() -> str:
-    """Return what a plan notes of the catalogue that it is made with; empty for the one that the program brings.
-
-    It is the folder's name and the day on which its newest file was changed, so that somebody else can find the same.
-    """
-    if not os.environ.get(VARIABLE, "").strip():
-        return ""
-    folder = data_folder()
-    newest = max(path.stat().st_mtime for path in folder.rglob("*") if path.is_file())
-    return common_texts.CATALOG_NAME.format(folder=folder.resolve().name,
-                                            date=dt.date.fromtimestamp(newest).isoformat())
+@contextmanager
+def read_anew() -> Iterator[None]:
+    """Read the catalogue anew inside and after, where files have changed while the program runs."""
+    _forget()
+    try:
+        yield
+    finally:
+        _forget()
 
 
 @contextmanager

@@ -12,8 +12,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from nvplan.catalog.location import data_folder
+from nvplan.catalog.own import own_path
 from nvplan.model.errors import CatalogError
 from nvplan.texts import common as common_texts
+from nvplan.texts import own_sets as own_sets_texts
 
 Row = TypeVar("Row", bound=BaseModel)
 #: Where the JSON reader says that a line stops being JSON.
@@ -76,7 +78,8 @@ def numbered_csv(name: str, columns: Sequence[str], folder: Path | None = None) 
         rows = [(reader.line_num, cells) for cells in reader if cells]
     except csv.Error as error:
         raise CatalogError(
-            common_texts.CATALOG_ROW.format(file=name, row=reader.line_num, fault=common_texts.CATALOG_CSV)
+            common_texts.CATALOG_ROW.format(file=own_sets_texts.catalog_file(name), row=reader.line_num,
+                                            fault=common_texts.CATALOG_CSV)
         ) from error
     if not rows or rows[0][1] != list(columns):
         raise CatalogError(common_texts.CATALOG_COLUMNS.format(file=name, columns=", ".join(columns)))
@@ -87,14 +90,14 @@ def numbered_csv(name: str, columns: Sequence[str], folder: Path | None = None) 
 
 
 def _content(name: str, folder: Path | None) -> bytes:
-    path = (folder or data_folder()) / name
+    path = (own_path(name) if folder is None else None) or (folder or data_folder()) / name
     try:
         content = path.read_bytes().removeprefix(_BYTE_ORDER_MARK)
         content.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise CatalogError(common_texts.CATALOG_NOT_UTF8.format(file=name)) from error
+        raise CatalogError(common_texts.CATALOG_NOT_UTF8.format(file=own_sets_texts.catalog_file(name))) from error
     except OSError as error:
-        raise CatalogError(common_texts.CATALOG_UNREADABLE.format(file=name)) from error
+        raise CatalogError(common_texts.CATALOG_UNREADABLE.format(file=own_sets_texts.catalog_file(name))) from error
     return content
 
 
@@ -107,5 +110,5 @@ def _row_faults(name: str, number: int, error: ValidationError) -> list[str]:
         column = _COLUMN.search(str(context.get("error", "")))
         fault = (common_texts.CATALOG_JSON_AT.format(column=column[1]) if column and one["type"] == "json_invalid"
                  else common_texts.catalog_fault(field, str(one["type"]), context))
-        told.append(common_texts.CATALOG_ROW.format(file=name, row=number, fault=fault))
+        told.append(common_texts.CATALOG_ROW.format(file=own_sets_texts.catalog_file(name), row=number, fault=fault))
     return told

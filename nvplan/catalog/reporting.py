@@ -12,7 +12,7 @@ from nvplan.catalog.reading import read_jsonl
 from nvplan.catalog.reference import DATES as DATES_FILE
 from nvplan.catalog.reference import codes, is_day, year_dates
 from nvplan.model.errors import CatalogError, UnknownNameError
-from nvplan.model.reporting import ReportForm, ReportItem
+from nvplan.model.reporting import PERIOD_YEAR, ReportForm, ReportItem
 from nvplan.texts import reference as reference_texts
 
 FORMS = "redovisning/formular.jsonl"
@@ -49,8 +49,10 @@ def report_form(form: str, folder: Path | None = None) -> ReportForm:
 
 
 @remembered
-def report_items(form: str, folder: Path | None = None) -> tuple[ReportItem, ...]:
+def report_items(form: str, folder: Path | None = None, year: int | None = None) -> tuple[ReportItem, ...]:
     """Return a form's items in order: the tree written out, every item after the one that it belongs to.
+
+    `year` is the year that is reported, as some items say it; the form's own where it is left out.
 
     Raises:
         UnknownNameError: no form has this id.
@@ -60,7 +62,9 @@ def report_items(form: str, folder: Path | None = None) -> tuple[ReportItem, ...
     rows = read_jsonl(name, ReportItem, folder)
     for place, fault in item_faults(head, rows):
         raise CatalogError(fault_sentence(name, place, fault, folder))
-    return rows
+    told = str(year or head.year or "")
+    return tuple(row if PERIOD_YEAR not in row.text else
+                 row.model_copy(update={"text": row.text.replace(PERIOD_YEAR, told)}) for row in rows)
 
 
 def form_faults(rows: Sequence[ReportForm]) -> Iterator[Fault]:

@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping
 from functools import partial
 
 from nvplan.catalog.checking_requirements import requirement_faults, set_faults
-from nvplan.catalog.faults import read_checked
+from nvplan.catalog.faults import read_checked, read_with_own
 from nvplan.catalog.location import data_folder, remembered
+from nvplan.catalog.own import own_requirement_files
 from nvplan.model.collation import nearest
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.lineage import Lineage
@@ -27,7 +28,7 @@ def requirement_sets() -> Mapping[str, RequirementSet]:
     Raises:
         CatalogError: data/kravmangder.jsonl does not hold.
     """
-    return {row.id: row for row in read_checked(SETS, RequirementSet, set_faults)}
+    return {row.id: row for row in read_with_own(SETS, RequirementSet, set_faults)}
 
 
 @remembered
@@ -37,8 +38,9 @@ def set_lineage() -> Lineage:
 
 
 def requirement_files() -> list[str]:
-    """Return the names of the files with requirements, in order."""
-    return sorted(f"{FOLDER}/{path.name}" for path in (data_folder() / FOLDER).glob("*.jsonl"))
+    """Return the names of the files with requirements in order, those that the county has added last."""
+    return [*sorted(f"{FOLDER}/{path.name}" for path in (data_folder() / FOLDER).glob("*.jsonl")),
+            *own_requirement_files()]
 
 
 @remembered

@@ -93,6 +93,7 @@ def check(options: argparse.Namespace) -> int | None:
 
 def _check(options: argparse.Namespace) -> int | None:
     from nvplan.catalog.checking import counted, set_notes
+    from nvplan.catalog.own import own_folder
     from nvplan.model.errors import InputError
     from nvplan.services.data_check import data_faults
 
@@ -111,6 +112,8 @@ def _check(options: argparse.Namespace) -> int | None:
     if not options.json:
         found = counted()
         say(catalog_texts.CHECK_HOLDS.format(**found))
+        if found["own"]:
+            say(catalog_texts.CHECK_HOLDS_OWN.format(folder=own_folder(), **found))
         for note in set_notes():
             say(note)
         if folder is not None:

@@ -40,11 +40,12 @@ def register(add: Commands) -> None:
 
 def run_goals(options: argparse.Namespace) -> None:
     """Print each goal with its latest value and where that stands against the straight line."""
+    from nvplan.services.reading.gaps import gap_json
     from nvplan.services.reading.goal_standing import small_line, standing_json, standings, told
 
     found = standings(open_session(options.fil).state)
     if options.json:
-        say_json([standing_json(one) for one in found])
+        say_json([{**standing_json(one), "gap": gap_json(one.goal, one.measured)} for one in found])
         return
     if not found:
         say(line_texts.NONE)

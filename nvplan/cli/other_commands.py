@@ -24,12 +24,14 @@ def diagnose(options: argparse.Namespace) -> None:
     from importlib.metadata import PackageNotFoundError, version
 
     from nvplan.catalog.location import data_folder
+    from nvplan.catalog.own import own_folder
     from nvplan.services.preferences import folder
     from nvplan.services.writing.session import current_role
 
     rows = [("nvplan", __version__), ("Python", platform.python_version()), (cli_texts.SYSTEM, platform.platform()),
             (cli_texts.ENCODING, sys.getfilesystemencoding()), (cli_texts.DATA_FOLDER, str(data_folder())),
-            (cli_texts.SETTINGS_FOLDER, str(folder())), (cli_texts.ROLE, current_role())]
+            (cli_texts.OWN_FOLDER, str(own_folder())), (cli_texts.SETTINGS_FOLDER, str(folder())),
+             (cli_texts.ROLE, current_role())]
     for package in _PACKAGES:
         try:
             rows.append((package, version(package)))

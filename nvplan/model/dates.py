@@ -171,6 +171,20 @@ def format_date(stored: str) -> str:
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
 
 
+def short_date(stored: str, near: dt.date | None = None) -> str:
+    """Write a day or a month briefly, for a narrow column: `1 dec 2027`, `dec 2027`; other times as `format_date`.
+
+    The year is left out of what lies within the year that follows `near`, where it can be no other.
+    """
+    text = str(stored)
+    if not _ISO.match(text):
+        return format_date(text)
+    year, month, *day = text.split("-")
+    shown = " ".join([*(str(int(one)) for one in day), MONTHS[int(month) - 1][:3]])
+    obvious = near is not None and 0 <= (last_day(text) - near).days < 365
+    return shown if obvious else f"{shown} {year}"
+
+
 def is_iso(stored: str) -> bool:
     """Whether a stored time is a day or a month, as ISO 8601 writes them."""
     return bool(_ISO.match(stored))

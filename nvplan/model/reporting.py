@@ -64,6 +64,10 @@ class ReportForm(Frozen):
         return self.origin == "disposition"
 
 
+#: Where the year that is reported stands in the words of an item.
+PERIOD_YEAR = "{ar}"
+
+
 class ReportItem(Frozen):
     """One line of a structure. `parent` is empty at the top level, `order` rises through the whole form."""
 

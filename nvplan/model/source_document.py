@@ -17,8 +17,9 @@ DocumentKind = Literal[
 class SourceDocument(Frozen):
     """A document that a requirement, question or figure names in `Source.document`."""
 
-    id: str = Field(pattern=r"^(\d{3}|S\d{1,2}[a-z]?)$")
-    """`000`-`004`: a source text with line numbers. `S1` and on: an outside source, read but not at hand as text."""
+    id: str = Field(pattern=r"^(\d{3}|S\d{1,2}[a-z]?|L\d{1,3})$")
+    """`000`-`004`: a source text with line numbers. `S1` and on: an outside source, read but not at hand as text.
+    `L1` and on: one that a county has added with a set of its own."""
     title: str
     """The official title where it is known; otherwise what the document is."""
     publisher: str = ""
@@ -34,4 +35,4 @@ class SourceDocument(Frozen):
     @property
     def has_lines(self) -> bool:
         """Whether references into it carry line numbers."""
-        return not self.id.startswith("S")
+        return not self.id.startswith(("S", "L"))

@@ -22,7 +22,7 @@ YES, NO = "ja", "nej"
 #: `egen_plats` is told by a part of the plan that is written for it, such as the goals or the decisions.
 Role = Literal["innehall", "arbetsfraga", "egen_plats"]
 #: What is told in a section beside its chapters' answers, by the part of the program that is written for it.
-Part = Literal["mal", "laget", "insatser", "kontakter", "hinder", "beslut", "malar", "kallor", "andra_planer",
+Part = Literal["mal", "laget", "insatser", "kontakter", "hinder", "beslut", "malar", "kallor", "andra_planer", "glapp",
                "tjanster"]
 
 

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from pathlib import Path
 from typing import Any
 
+from nvplan.catalog.home import HOME_VARIABLE, settings_folder
 from nvplan.store.atomic import DEAD_AFTER, sweep, write_atomic
 
-#: Where the settings lie, for tests and for those who want them elsewhere.
-HOME_VARIABLE = "NVPLAN_HEM"
+__all__ = ["HOME_VARIABLE", "read_settings", "settings_folder", "write_beside", "write_crash", "write_settings"]
 _FILE = "installningar.json"
-
-
-def settings_folder() -> Path:
-    """Return the folder for settings; it may not exist yet."""
-    chosen = os.environ.get(HOME_VARIABLE)
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_config_path
-
-    return user_config_path("nvplan", appauthor=False)
 
 
 def read_settings() -> dict[str, Any]:

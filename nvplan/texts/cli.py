@@ -124,6 +124,7 @@ def misuse(message: str) -> str:
 SYSTEM = "System"
 ENCODING = "Teckenkodning"
 DATA_FOLDER = "Underlag"
+OWN_FOLDER = "Länets egna krav"
 SETTINGS_FOLDER = "Inställningar"
 ROLE = "Roll"
 PACKAGE_MISSING = "saknas"

@@ -73,11 +73,11 @@ DATE_NO_SUCH_DAY = "Dagen ”{text}” finns inte. Skriv till exempel 2027-03-01
 CATALOG_MISSING = "Programmets data saknas i {folder}. Installera nvplan på nytt."
 CATALOG_NOT_DATA = "I mappen {folder} finns inget {mark}. Ange mappen som innehåller katalogens filer."
 CATALOG_CSV = "citattecknen går inte ihop. Kontrollera att varje öppnat citattecken stängs."
-CATALOG_UNREADABLE = "Filen data/{file} går inte att läsa. Kontrollera att den finns."
-CATALOG_NOT_UTF8 = "Filen data/{file} är inte sparad som UTF-8. Spara den som UTF-8."
+CATALOG_UNREADABLE = "Filen {file} går inte att läsa. Kontrollera att den finns."
+CATALOG_NOT_UTF8 = "Filen {file} är inte sparad som UTF-8. Spara den som UTF-8."
 CATALOG_COLUMNS = "Filen data/{file} har fel kolumner. Rätt är: {columns}."
 CATALOG_CELLS = "Filen data/{file}, rad {row}: raden ska ha {count} fält."
-CATALOG_ROW = "Filen data/{file}, rad {row}: {fault}"
+CATALOG_ROW = "Filen {file}, rad {row}: {fault}"
 CATALOG_WHOLE_ROW = "hela raden"
 
 _CATALOG_FAULTS = {

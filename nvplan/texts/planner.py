@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from nvplan.texts import common as common_texts
 from nvplan.texts import demands as demand_texts
 
@@ -115,17 +113,8 @@ NEW_SET = "Planen bedöms mot kraven i {label}."
 NEW_CHOOSE_COUNTY = "Välj ett län i listan först."
 
 # -- overview ------------------------------------------------------------------------------------------------------
-OVERVIEW_NOW = "Gör nu"
-OVERVIEW_MORE = "Mer"
-OVERVIEW_DATES = "Nästa datum"
-OVERVIEW_NEWS = "Sedan sist"
 NEWS_TITLE = "Ändrat sedan ni var här sist"
-OVERVIEW_DONE = "Alla kärnfrågor är besvarade. Gå igenom svaren tillsammans och exportera checklistan."
-OVERVIEW_EXPORT = "Exportera dokument"
-OVERVIEW_EXPORT_HELP = "Checklistan, planerna, rapporterna eller allt på en gång."
 OVERVIEW_SET = "Krav enligt {label}"
-CARD_CORE = "Kärnfrågor: "
-CARD_REQUIREMENTS = "Uppfyllt: "
 
 # -- question ------------------------------------------------------------------------------------------------------
 CORE = "Kärnfråga"
@@ -204,18 +193,3 @@ def key_name(key: str) -> str:
         if key.startswith(f"{modifier}+"):
             return f"{_MODIFIERS[modifier]}+" + key_name(key.removeprefix(f"{modifier}+"))
     return key.upper() if key.startswith("f") and key[1:].isdigit() else key.upper() if len(key) == 1 else key
-
-
-def tally_line(counts: Sequence[tuple[str, int, int]]) -> str:
-    """Return met of all for each modality, on one line."""
-    return " · ".join(f"{name.lower()} {met}/{count}" for name, met, count in counts)
-
-
-def next_line(identity: str, label: str) -> str:
-    """Return the first question that is left in a plan."""
-    return f"Nästa: {identity} {label}"
-
-
-def news_line(count: int, latest: str) -> str:
-    """Return how much has changed since last time, and the latest of it."""
-    return f"{'1 ändring' if count == 1 else f'{count} ändringar'}, senast {latest}"

@@ -126,7 +126,6 @@ KEY_SORT, HELP_SORT = "Sortera", ("Sorterar listan efter nästa kolumn. Efter de
                                  "klick på en rubrik sorterar efter den.")
 KEY_TURN, HELP_TURN = "Vänd", "Vänder ordningen i den sorterade listan."
 KEY_CONFIRM, HELP_CONFIRM = "Bekräfta", "Bekräftar att en post från förra årets plan gäller även i år."
-HELP_CELL = "Går mellan cellerna i tabellen över insatser. Enter öppnar insatserna som cellen räknar."
 KEYS_JUDGE = "1–4"
 KEYS_LEVEL = "1–3"
 KEYS_STATE = "1–6"
@@ -156,7 +155,6 @@ NOTHING_MARKED = "Markera en rad först."
 CHANGED_ELSEWHERE = "Någon annan har ändrat posten. Det nya visas."
 GONE = "Posten finns inte längre. Någon har tagit bort eller ångrat den."
 FACTS_MENTIONS = "Används i"
-FACTS_ID = "Id {id}"
 DRAFT_KEPT = "{what}: inte sparat än, {missing} saknas. Det ni skrev finns kvar när ni trycker + igen."
 DRAFT_NEEDS = "Sparas när det finns något i {missing}."
 DRAFT_AND = " och "
@@ -168,6 +166,16 @@ def sorted_heading(heading: str, *, backwards: bool) -> str:
     return f"{heading} {'▼' if backwards else '▲'}"
 
 
+def more_below(count: int) -> str:
+    """Return how many rows there are below what is in view."""
+    return f"{count} till ▾"
+
+
+def group_hidden(count: int) -> str:
+    """Return how many rows of a group are not drawn, and how they are seen."""
+    return f"{count} till · → öppnar gruppen"
+
+
 NOT_SORTED = "Listan är inte sorterad. F7 väljer en kolumn."
 CARRIED_LEGEND = "↻ från förra årets plan. Ctrl+G bekräftar att raden gäller även i år."
 CARRIED_FORM = "↻ Från förra årets plan. Ctrl+G bekräftar att posten gäller även i år."
@@ -176,7 +184,7 @@ CARRIED_FORM = "↻ Från förra årets plan. Ctrl+G bekräftar att posten gäll
 HEADING_AGE = "Ålder"
 HEADING_ANSWER = "Svar"
 _LEVELS = ("mikro", "meso", "makro")
-NO_LEVEL = "–"
+NO_LEVEL = NO_VALUE = "–"
 TRACK_SIGNS = ("●", "○")
 
 
@@ -270,14 +278,13 @@ BOARD_REACH = "{reached} av {of} {unit}"
 SHORT_PROJECT = "Projekt"
 SHORT_SPREADING = "Breddas"
 SHORT_MISSING = "Saknas"
+SHORT_SPREAD = {"projekt": SHORT_PROJECT, "under_breddinforande": SHORT_SPREADING}
 COLUMN_COUNT = "{words} {count}"
 
 # -- question, overview and search ---------------------------------------------------------------------------------
 DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista."
 RECENT = "Nyss"
 DRAWS_ON = "Svaret hämtas ur {place}: {count}. F6 visar dem."
-OVERVIEW_NO_EFFORTS = "Ni har inga insatser än. Enter öppnar listan, där + lägger till."
-OVERVIEW_PLACES = "Det planerna delar"
 REQUIREMENTS_MET = "{met} av {count} uppfyllda"
 SEARCH_TERM = "Ordlista"
 SEARCH_REQUIREMENT = "Krav"

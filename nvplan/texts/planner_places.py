@@ -131,7 +131,6 @@ STANDING_NEVER = "Planen har inte beslutats än. När den beslutas sparas texten
 STANDING_WAS = "var: {value}"
 STANDING_IS = "är: {value}"
 STANDING_NO_VALUE = "inget"
-STANDING_ROW = "Planens läge"
 STANDING_CRUMB = "Planens läge"
 
 # -- remiss --------------------------------------------------------------------------------------------------------
@@ -190,17 +189,6 @@ NEXT_YEAR_FILE = "Vad ska den nya filen heta?"
 NEXT_YEAR_FILE_HINT = "Till exempel kronoberg-2028.nvplan"
 
 
-def unconfirmed_row(count: int) -> str:
-    """Return how many answers from last year's plan are left to confirm."""
-    return f"{'Ett' if count == 1 else count} svar från förra årets plan att bekräfta"
-
-
-FROM_LAST_YEAR = "Förra året"
-
-
-def unconfirmed_objects_row(count: int) -> str:
-    """Return how many shared objects from last year's plan are left to confirm."""
-    return "Bekräfta en post från förra årets plan" if count == 1 else f"Bekräfta {count} poster från förra årets plan"
 
 
 # -- back and forward ----------------------------------------------------------------------------------------------

@@ -19,7 +19,8 @@ WORK = {"ej_paborjad": "inte påbörjat", "pagar": "pågår", "till_granskning":
 COLUMN_JUDGEMENT = "Bedömning"
 COLUMN_MODALITY = "Hur bindande"
 COLUMN_REQUIREMENT = "Krav"
-COLUMN_WORK = "Arbetsstatus"
+COLUMN_WORK = "Arbete"
+COLUMN_CODE = "Kod"
 COLUMN_MET = "Uppfyllt av"
 WHOLE_COUNTY = "Hela länet"
 WHOLE_COUNTY_DETAIL = "alla aktörer sammanlagt"
@@ -52,18 +53,19 @@ LEVEL_NAME = {"fel": "fel", "varning": "varningar", "info": "upplysningar"}
 LEVEL_ONE = {"fel": "fel", "varning": "varning", "info": "upplysning"}
 LEVEL_TITLE = {"fel": "Fel", "varning": "Varningar", "info": "Upplysningar", "kvitterad": "Får stå"}
 ACKNOWLEDGED_MARK = "✓ Får stå"
+MAY_STAND = "Får stå: {title}"
 REVIEW_ABOUT = ("Granska läser planen som en noggrann läsare. Ett fel behöver rättas, en varning behöver ett ställnings"
                 "tagande, och en upplysning är bra att veta. Det som ni har tagit ställning till kan få stå, med ett "
                 "skäl.")
 REVIEW_WAITS = "Granskar planen …"
 REVIEW_EMPTY = "Inget att anmärka på. Bra jobbat."
+KEY_GROUP, HELP_GROUP = "Öppna gruppen", "Högerpilen visar hela gruppen, vänsterpilen bara de första igen."
+DO = "→ "
 REVIEW_REMEDY = "Gör så här"
 REVIEW_WHY = "Varför"
 REVIEW_REASON = "Skäl att låta stå"
 REVIEW_SOURCE = "Källa"
 REVIEW_PLACE = "Gäller"
-REQUIREMENT_OF = "{requirement} · {actor}"
-QUESTION_OF = "{question} · {actor}"
 COLUMN_LEVEL = "Slag"
 COLUMN_FINDING = "Anmärkning"
 REASON_TITLE = "Varför får anmärkningen stå?"
@@ -73,6 +75,9 @@ REASON_KEYS = "Enter sparar. Esc stänger utan att ändra."
 REASON_REMOVE_TITLE = "Ta bort skälet, så att anmärkningen visas igen?"
 REASON_REMOVE_YES = "Visa anmärkningen igen"
 NOWHERE = "Stället som anmärkningen gäller finns inte längre."
+
+
+NOT_COUNTED = "…"
 
 
 def findings(counts: Mapping[str, int]) -> str:

@@ -14,6 +14,8 @@ TOO_LARGE = "{name} är för stor för att komma från nvplan."
 NOT_OURS = ("{name} säger inte vilket dokument den är eller vilket län och år den gäller. Använd en fil som "
             "nvplan har skrivit, med förstasidan kvar.")
 OTHER_PLAN = common_texts.OTHER_PLAN
+OTHER_YEAR = ("{name} är en blankett för {year}. Den här planen gäller {our_year}. Det som passar förs in där planen "
+              "saknar svar. Kontrollera att det stämmer.")
 NOT_FILLABLE = ("{name} är dokumentet ”{title}”, som inte fylls i. Checklistan, insatslistan och underlagslistan går "
                 "att föra in. Svar förs in med ett bidrag (arkiv).")
 NO_SUCH_ACTOR = "{name} gäller ”{actor}”, som inte finns i planen. Inget är infört."
@@ -65,6 +67,7 @@ def quoted(where: str, text: str, reason: str) -> str:
     return f"{where}: ”{text}”. {reason}" if text else f"{where}. {reason}"
 
 
+CLASH = "{where}: i planen står ”{ours}”, i filen ”{theirs}”. {reason}"
 #: What takes the place of what stands there, where it has been quoted just before.
 _IT = "Det"
 
@@ -145,6 +148,8 @@ OWN_WORDS = (
 
 # -- why it is not taken in ----------------------------------------------------------------------------------------
 BOTH_WROTE = "Det står något annat i planen nu. Välj själva vad som ska stå där."
+KEPT_OURS = "Det som står i planen står kvar, som ni valde."
+NOT_BOTH = "Båda kan inte stå där: bara texter och listor går att lägga ihop. Välj den ena."
 READ_ONLY = "Det här är bara till för att läsa."
 TWO_CELLS = "Två celler säger olika om samma sak."
 KEY_AND_ID = ("Radens dolda nyckel hör till ”{row}”, men dess Id till ”{other}”. Är bara en del av raden sorterad "

@@ -48,8 +48,8 @@ class NvplanApp(LeavingApp):
 
     TITLE = planner_texts.APP_TITLE
     CSS_PATH: ClassVar = ["styles/base.tcss", *(f"styles/{name}.tcss" for name in (
-        "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form",
-        "requirements", "review", "efforts_board", "report"))]
+        "overview", "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects",
+        "object_form", "requirements", "review", "efforts_board", "report"))]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 

@@ -19,7 +19,7 @@ from nvplan.tui.where import Opening, Room
 
 if TYPE_CHECKING:
     from nvplan.tui.where import Where
-    from nvplan.tui.widgets.object_table import Sorting
+    from nvplan.tui.widgets.table_rows import Sorting
 
 
 class GoingApp(KeepingApp):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.guide import Stop, actor_name, stop_at
@@ -14,6 +12,8 @@ from nvplan.services.reading.object_rows import object_name, objects_of
 from nvplan.services.reading.places import BOARD, DUE, LISTED, REQUIREMENTS, REVIEW, YEARS, Place, find_place
 from nvplan.services.reading.report_days import DATES, report_days
 from nvplan.services.reading.status import requirement_tally
+from nvplan.texts import common as common_texts
+from nvplan.texts import overview as overview_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
@@ -21,6 +21,7 @@ from nvplan.texts import planner_review as planner_review_texts
 from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.where import Where
+from nvplan.tui.widgets.place_flow import FlowPlace
 
 if TYPE_CHECKING:
     pass
@@ -55,19 +56,34 @@ def place_order() -> Sequence[str]:
     return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
 
 
-def place_rows(state: PlanState, findings: Mapping[str, int] | None = None, style: str = "$quiet"
-               ) -> list[tuple[Content, Place]]:
-    """Return the rows of the overview: each place with how much is in it, and in a quieter style what it is for.
+def place_flow(state: PlanState, findings: Mapping[str, int] | None = None) -> list[FlowPlace]:
+    """Return the places of the overview, each with how much is in it; Granska last, for it is counted last.
 
-    `findings` is counted by the caller.
+    `findings` is counted by the caller; None where that is still to come.
     """
-    rows = []
-    for kind in place_order():
-        count, about = _summary(state, kind, findings or {})
-        name = Content(f"{planner_objects_texts.place_name(kind):<20}")
-        rows.append((Content.assemble(name, Content.styled(f"{count:<22}", "bold"), Content.styled(about, style)),
-                     Place(kind)))
-    return rows
+    places = [FlowPlace(planner_objects_texts.place_name(kind), _amount(state, kind), Place(kind))
+              for kind in place_order() if kind != REVIEW]
+    told = planner_review_texts.findings(findings) if findings is not None else planner_review_texts.NOT_COUNTED
+    return [*places, FlowPlace(overview_texts.STANDING, planner_texts.STANDING[state.info.standing], "standing"),
+            FlowPlace(overview_texts.EXPORT, "", "export"),
+            FlowPlace(planner_objects_texts.place_name(REVIEW), told, Place(REVIEW))]
+
+
+def _amount(state: PlanState, kind: str) -> str:
+    """Return how much is in a place, as briefly as it can be told."""
+    if kind == REQUIREMENTS:
+        counts = [found for found in requirement_tally(state).values() if any(found.values())]
+        return common_texts.NUMBER_OF.format(number=sum(found["met"] for found in counts),
+                                             count=sum(sum(found.values()) for found in counts))
+    if kind == DUE:  # what is due takes a walk through every answer: the block above tells the nearest
+        return ""
+    if kind == YEARS:
+        return state.info.years.span
+    if kind == DATES:
+        left = sum(one.standing == "forslag" for one in report_days(state))
+        return reports_planner_texts.days_to_confirm(left) if left else ""
+    count = len(objects_of(state, kind))
+    return str(count) if count else planner_objects_texts.BOARD_NONE
 
 
 def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:

@@ -35,7 +35,7 @@ def measure(rounds: int) -> dict[str, list[float]]:
             "minimal": ([str(minimal)], "Minimal"),
             "start": (["-m", "nvplan"], "exempel"),
             "oppna": (["-m", "nvplan", "oppna", str(plan)], "ppnar vast"),
-            "oppna till översikten": (["-m", "nvplan", "oppna", str(plan)], "Handlingsplan"),
+            "oppna till översikten": (["-m", "nvplan", "oppna", str(plan)], "Patientkontrakt"),
         }
         taken: dict[str, list[float]] = {name: [] for name in programs}
         for arguments, marker in programs.values():

@@ -18,6 +18,7 @@ from nvplan.model.dates import (
     last_day,
     parse_date,
     parse_day,
+    short_date,
 )
 from nvplan.model.errors import InputError
 
@@ -117,3 +118,14 @@ def test_any_text_is_a_date_or_a_sentence(text: str) -> None:
     else:
         said = f"{first_day(iso).year} är ett år."
     assert said.endswith(".")
+
+
+def test_a_brief_date_leaves_out_the_year_only_where_it_can_be_no_other() -> None:
+    near = dt.date(2026, 11, 23)
+    assert short_date("2026-12-01", near) == "1 dec"
+    assert short_date("2027-11-22", near) == "22 nov"
+    assert short_date("2027-11-30", near) == "30 nov 2027"
+    assert short_date("2026-11-20", near) == "20 nov 2026"
+    assert short_date("2027-12") == "dec 2027"
+    assert short_date("2027-var", near) == "våren 2027"
+    assert short_date("2027", near) == "2027"

@@ -1,4 +1,4 @@
-"""What the overview says of goals: those most behind first, drawn as a line and told in words, with no markup."""
+"""What the overview says of goals: those most behind first, how each moves, the latest value and the target."""
 
 from __future__ import annotations
 
@@ -23,27 +23,30 @@ def plan_with(path: str, *goals: tuple[str, float]) -> PlanSession:
     return PlanSession.open(path)
 
 
-def test_those_behind_come_first_and_at_most_three(tmp_path: Path) -> None:
-    session = plan_with(str(tmp_path / "a.nvplan"), ("Före", 0.36), ("På [bold]", 0.341), ("Efter", 0.32),
-                        ("Mer före", 0.37))
-    rows = list(goal_rows(session, 100, "$quiet"))
-    assert [target for _, target in rows] == [None, Place("mal", "mal-3"), Place("mal", "mal-2"), Place("mal", "mal-1")]
-    assert [content.plain.split("\n")[0] for content, _ in rows[1:]] == ["Efter", "På [bold]", "Före"]
-    below = rows[1][0].plain.split("\n")[1]
-    assert below.strip().startswith("▁")
-    assert below.endswith("◇  0,32 31 december 2026, efter linjen med 0,021")
+def test_those_behind_come_first_and_each_leads_to_its_goal(tmp_path: Path) -> None:
+    session = plan_with(str(tmp_path / "a.nvplan"), ("Före", 0.36), ("På [bold]", 0.341), ("Efter", 0.32))
+    rows = list(goal_rows(session))
+    assert [row.target for row in rows] == [Place("mal", "mal-3"), Place("mal", "mal-2"), Place("mal", "mal-1")]
+    lines = [row.draw(76).plain.rstrip() for row in rows]
+    assert [line.split()[:2] for line in lines] == [["▼", "Efter"], ["●", "På"], ["▲", "Före"]]
+    assert "På [bold]" in lines[1]
+    assert "0,32 → 0,372" in lines[0]
+    assert [line.split()[-1] for line in lines] == ["efter", "fas", "före"]
 
 
-def test_a_narrow_window_cuts_the_words_and_not_the_line(tmp_path: Path) -> None:
+def test_a_narrow_block_cuts_the_name_and_no_number(tmp_path: Path) -> None:
     session = plan_with(str(tmp_path / "a.nvplan"), ("En lång titel " * 10, 0.32))
-    lines = [line for content, _ in goal_rows(session, 40, "$quiet") for line in content.plain.split("\n")]
-    assert "◇" in lines[2]
-    assert all(len(line) <= 48 for line in lines)
-    assert lines[1].endswith("…")
+    [row] = goal_rows(session)
+    for width in (52, 60, 76):
+        line = row.draw(width)
+        assert line.cell_length <= width
+        assert "0,32 → 0,372" in line.plain
+        assert "…" in line.plain
 
 
-def test_nothing_is_said_of_goals_that_nobody_has_measured(tmp_path: Path) -> None:
+def test_what_nobody_has_measured_or_set_is_said(tmp_path: Path) -> None:
     path = str(tmp_path / "a.nvplan")
     nvplan("ny", path, "--lan", "07")
     nvplan("objekt", path, "mal", "satt", stdin=json.dumps({"title": "Omätt"}))
-    assert list(goal_rows(PlanSession.open(path), 100, "$quiet")) == []
+    [row] = goal_rows(PlanSession.open(path))
+    assert " ".join(row.draw(60).plain.split()) == "Omätt inte mätt → nivå saknas"

@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList
 
 from nvplan.services.reading.object_fields import fields
 from nvplan.services.reading.places import LISTED
 from nvplan.services.writing.commands import RemoveObject, SetObject
 from nvplan.services.writing.session import PlanSession
+from nvplan.tui.widgets.effort_summary import EffortCell, EffortTable
 from nvplan.tui.widgets.object_fields import FormField
 from nvplan.tui.widgets.object_table import ObjectTable
+from nvplan.tui.widgets.place_flow import PlaceFlow
 from tests.example import example_plan
 from tests.tui.planner import (
     NARROW,
@@ -457,7 +458,8 @@ async def test_work_stands_apart_from_the_judgement_in_the_form_of_a_requirement
         await type_text(pilot, "sam")
         await press(pilot, "down", "enter")
         shown = screen_text(pilot)
-        assert "SKA  SAM-02" in shown
+        assert "[SKA] " in shown
+        assert "SAM-02" in shown
         assert "Till granskning" in shown
         assert "Delvis uppfyllt" in shown
         await to_field(pilot, "evidence")
@@ -513,7 +515,7 @@ async def test_a_finding_leads_to_its_place_and_esc_leads_back(county: Path) -> 
     async with planner(county) as pilot:
         await go_to(pilot, "granska")
         shown = screen_text(pilot)
-        assert "! Fel" in shown
+        assert any(line.strip().startswith("! ") and line.endswith(" 1") for line in shown.splitlines())
         assert "Fyll i basår och basvärde" in shown
         await press(pilot, "enter")
         assert "Mål och mått › Kontinuitetsindex för alla" in screen_text(pilot)
@@ -528,7 +530,8 @@ async def test_a_finding_leads_to_its_place_and_esc_leads_back(county: Path) -> 
         await press(pilot, "escape")
         await type_text(pilot, "MED-07")
         await press(pilot, "enter")
-        assert "MED-07 · Växjö kommun" in screen_text(pilot)
+        assert "MED-07" in screen_text(pilot)
+        assert "Växjö kommun" in screen_text(pilot).splitlines()[1]
 
 
 async def test_a_finding_may_stand_with_a_reason_and_the_reason_can_be_taken_away(county: Path) -> None:
@@ -541,7 +544,7 @@ async def test_a_finding_may_stand_with_a_reason_and_the_reason_can_be_taken_awa
         await press(pilot, "enter")
         assert "1 fel" not in screen_text(pilot)
         await press(pilot, "end")
-        assert "✓ Får stå" in screen_text(pilot)
+        assert "✓ Får stå: " in screen_text(pilot)
         receipts = PlanSession.open(county).state.objects["kvittens"].values()
         assert [one.reason for one in receipts] == ["Basåret utreds i maj"]  # type: ignore[attr-defined]
         await press(pilot, "f6", "down", "enter")
@@ -563,18 +566,21 @@ async def test_a_question_opens_the_list_it_draws_on_and_esc_leads_back_to_it(co
 async def test_the_overview_counts_insatser_and_each_cell_leads_to_its_list(county: Path) -> None:
     async with planner(county, WIDE) as pilot:
         shown = screen_text(pilot)
-        assert "Insatser         Projekt   Pilot   Breddas   Breddinförd   Summa" in shown
+        assert any(line.split()[:5] == ["Projekt", "Pilot", "Breddas", "Breddinförd", "Summa"]
+                   for line in shown.splitlines())
         planned = next(line for line in shown.splitlines() if line.strip().startswith("Planerad "))
-        assert planned.split() == ["Planerad", "1", "2", "1", "1", "5"]
-        await press(pilot, *["down"] * 8)
-        assert "[5]" in screen_text(pilot)
-        await press(pilot, *["left"] * 3)
-        assert "[2]" in screen_text(pilot)
-        await press(pilot, "enter")
+        assert planned.split()[:6] == ["Planerad", "1", "2", "1", "1", "5"]
+        table = pilot.app.screen.query_one(EffortTable)
+        for _ in range(20):
+            if table.has_focus:
+                break
+            await press(pilot, "down")
+        assert table.target == EffortCell({"state": "planerad"})
+        await press(pilot, *["left"] * 3, "enter")
         assert "Urval: Läge: Planerad · Spridning: Pilot" in screen_text(pilot)
-        await press(pilot, "escape", "home", "escape")
+        await press(pilot, "escape")
         line = next(place for place, text in enumerate(screen_text(pilot).splitlines()) if "Pågående" in text)
-        await pilot.click(offset=(screen_text(pilot).splitlines()[line].rindex("8"), line))
+        await pilot.click(offset=(screen_text(pilot).splitlines()[line].index("8"), line))
         await settle(pilot)
         assert "Urval: Läge: Pågående" in screen_text(pilot)
         assert "Spridning:" not in screen_text(pilot).splitlines()[2]
@@ -589,9 +595,9 @@ async def test_the_overview_leads_to_every_place(county: Path) -> None:
     async with planner(county) as pilot:
         for wanted in ("Insatser", "Mål och mått", "Krav", "Beslut", "Hinder", "Aktörer", "Underlag", "Möten",
                        "Synpunkter", "Rapporter", "Granska"):
-            listed = pilot.app.screen.query_one("#overview", OptionList)
-            listed.highlighted = next(at for at, option in enumerate(listed.options) if not option.disabled
-                                      and str(getattr(option.prompt, "plain", "")).startswith(wanted + " "))
+            flow = pilot.app.screen.query_one(PlaceFlow)
+            flow.focus()
+            flow.cursor = [place.name for place in flow.places].index(wanted)
             await press(pilot, "enter")
             assert wanted in screen_text(pilot).splitlines()[1]
             await press(pilot, "escape")

@@ -40,6 +40,7 @@ FIRST_PARAGRAPHS = 60
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
+_CORE, _MODIFIED = "docProps/core.xml", "{http://purl.org/dc/terms/}modified"
 _TRUE = {"1", "true", "on"}
 
 
@@ -65,6 +66,8 @@ class Returned:
     margins: list[str] = field(default_factory=list)
     """What stands in headers and footers, ours with it."""
     tracked: int = 0
+    saved: str = ""
+    """When the file says that it was saved, as ISO."""
     sheets: list[Sheet] = field(default_factory=list)
     """The tables, where the document is a form of tables; `lines` are then those outside them."""
 
@@ -77,7 +80,7 @@ def read_returned(content: bytes) -> Returned:
     """
     parts = _parts(content)
     properties = _properties(parts.get("docProps/custom.xml"))
-    found = Returned(document=properties.get(DOCUMENT_PROPERTY, ""))
+    found = Returned(document=properties.get(DOCUMENT_PROPERTY, ""), saved=_saved(parts.get(_CORE)))
     body = parse(parts["word/document.xml"])
     with_links(body, parts.get(RELATIONS))
     found.meta = _facts(body)
@@ -127,7 +130,8 @@ def _parts(content: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             wanted = [entry for entry in package.infolist()
-                      if entry.filename in ("word/document.xml", "docProps/custom.xml", COMMENTS, RELATIONS, *NOTES)
+                      if entry.filename in ("word/document.xml", "docProps/custom.xml", _CORE, COMMENTS, RELATIONS,
+                                            *NOTES)
                       or is_margin(entry.filename)]
             if sum(entry.file_size for entry in wanted) > MOST_BYTES:
                 raise InputError(exports_texts.RETURNED_TOO_LARGE)
@@ -146,6 +150,13 @@ def _properties(content: bytes | None) -> dict[str, str]:
         return {}
     root = parse(content)
     return {entry.get("name", ""): "".join(entry.itertext()) for entry in root.iter(f"{_CUSTOM}property")}
+
+
+def _saved(content: bytes | None) -> str:
+    """Return when the file says that it was saved; empty where it does not say."""
+    if content is None:
+        return ""
+    return next((one.text or "" for one in parse(content).iter(_MODIFIED)), "")
 
 
 def _controls(body: Any) -> Iterator[tuple[list[str], Any]]:

@@ -36,7 +36,7 @@ def _pages(name: str, content: bytes) -> ReturnedForm:
 
     read = read_returned(_usual(name, content))
     return ReturnedForm(name, read.document, read.meta, is_grid=bool(read.sheets), in_pages=True, as_written=visible,
-                        sheets=read.sheets, lines=read.lines,
+                        saved=read.saved, sheets=read.sheets, lines=read.lines,
                         comments=read.comments, notes=read.notes, tracked=read.tracked, margins=read.margins,
                         pictures=read.pictures)
 

@@ -52,11 +52,12 @@ def read_workbook(name: str, content: bytes) -> ReturnedForm:
         for sheet in book.worksheets:
             sheets.append(Sheet(sheet.title, _rows(sheet, values.get(sheet.title, {}))))
             comments += _comments(sheet)
-        keywords = str(book.properties.keywords or "")
+        keywords, saved = str(book.properties.keywords or ""), book.properties.modified
         day_zero = MAC_EPOCH.date() if book.epoch == MAC_EPOCH else DAY_ZERO
     finally:
         book.close()
     form = form_of_sheets(name, sheets, keywords=keywords, comments=comments, day_zero=day_zero)
+    form.saved = saved.isoformat() + "Z" if saved else ""
     drawn = list(_drawn(content))
     form.notes += [Remark(returned_texts.IN_SHAPE, text) for text in drawn if text]
     form.pictures += [returned_texts.IN_BOOK for text in drawn if not text]

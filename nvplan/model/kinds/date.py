@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from nvplan.model.dates import format_date, is_iso, last_day, parse_date, parse_day
+from nvplan.model.dates import format_date, is_iso, last_day, parse_date, parse_day, short_date
 from nvplan.model.kinds.field import Field, KindName
 from nvplan.model.kinds.kind import Day, Kind, Naming, Value, as_text, by_id
 from nvplan.model.safetext import clean
@@ -45,8 +45,8 @@ class Date(Kind):
         return self.typed(field, value)
 
     def in_list(self, field: Field, value: Any, naming: Naming = by_id) -> str:
-        """Return a day or a month in ISO form, which sorts as it is read, any other time in words."""
-        return self.typed(field, value)
+        """Return a day or a month briefly, any other time in words."""
+        return short_date(str(value)) if value else ""
 
     def days(self, field: Field, value: Any) -> Iterator[Day]:
         """Yield the time."""

@@ -20,7 +20,7 @@ from nvplan.services.documents.continuity import (
 from nvplan.services.documents.continuity_charts import share_and_index_charts
 from nvplan.services.documents.efforts import effort_table, efforts_of
 from nvplan.services.documents.goal_years import goal_years
-from nvplan.services.documents.goals import goal_table, measurement_table
+from nvplan.services.documents.goals import gap_table, goal_table, measurement_table
 from nvplan.services.documents.need import need_section
 from nvplan.services.documents.plan_decision import decision_blocks
 from nvplan.services.documents.plan_document import (
@@ -117,6 +117,11 @@ def _show_term(view: View, efforts: list[Effort]) -> None:
         view.show(effort, "horizon")
 
 
+def _gaps(view: View, appendix: Appendix, level: int) -> list[Block]:
+    table = gap_table(view, "kontinuitet")
+    return appendix.place(table) if table is not None else []
+
+
 def _sources(view: View, appendix: Appendix, level: int) -> list[Block]:
     return sources_of_measures(view, appendix, level, "kontinuitet")
 
@@ -130,5 +135,5 @@ def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
 
 
 PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "laget": _present, "insatser": _efforts, "hinder": _obstacles,
-                                     "beslut": _decisions, "kallor": _sources, "tjanster": _services,
+                                     "beslut": _decisions, "kallor": _sources, "tjanster": _services, "glapp": _gaps,
                                      "malar": _goal_years}

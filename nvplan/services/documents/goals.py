@@ -14,11 +14,13 @@ from nvplan.services.documents.curves import after_base, bar, base_label, goal_c
 from nvplan.services.documents.shown_values import measured_text, show_value
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given
+from nvplan.services.reading.gaps import Gap, gap_of
 from nvplan.services.reading.goal_standing import standing_of, told, where_words
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_structure as documents_structure_texts
+from nvplan.texts import gaps as gaps_texts
 
 #: The whole of a scale that has one: a chart of shares or of indices is drawn against it.
 _SCALES = {"procent": Decimal(100), "index": Decimal(1)}
@@ -124,6 +126,34 @@ def goal_chart(view: View, goal: Goal) -> Chart | None:
              documents_plans_texts.DIRECTION.get(goal.direction or "", ""), told(standing) if standing.line else ""]
     return Chart(title=goal.title, alternative=". ".join(part.rstrip(".") for part in about if part) + ".",
                  bars=tuple(bars), most=most, curve=goal_curve(standing, measured))
+
+
+def gap_table(view: View, plan: PlanKey) -> Table | None:
+    """Return how far it is from the present level to the wanted one, goal by goal; None where there is no such goal."""
+    found = [gap for goal in view.objects(Goal) if plan in goal.plans
+             and (gap := gap_of(goal, view.objects(Measurement))) is not None]
+    if not found:
+        return None
+    return Table(
+        caption=gaps_texts.TABLE,
+        first_column_is_header=True,
+        rows=tuple(_gap(view, one) for one in found),
+        columns=(
+            TableColumn(title=gaps_texts.COLUMN_GOAL, weight=5),
+            TableColumn(title=gaps_texts.COLUMN_PRESENT, weight=3),
+            TableColumn(title=documents_plans_texts.COLUMN_TARGET, weight=3),
+            TableColumn(title=gaps_texts.COLUMN_LEFT, weight=3),
+        ),
+    )
+
+
+def _gap(view: View, one: Gap) -> tuple[Cell, ...]:
+    goal = one.goal
+    view.show(goal, "target", "direction")
+    present = base_text(view, goal) if one.measured is None else measured_text(view, one.measured)
+    return (Cell(text=view.told(goal, "title")), Cell(text=present),
+            Cell(text=amount(goal.target, goal.unit, goal.unit_text)),
+            Cell(text=gaps_texts.LEFT_REACHED if one.is_reached else one.left))
 
 
 def measurement_table(view: View, measured: Sequence[Measurement]) -> Table:

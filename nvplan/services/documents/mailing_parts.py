@@ -79,7 +79,7 @@ def _objects(view: View, kind: str, found: Sequence[SharedObject], names: Sequen
     rows = [tuple(_field(view, one, spec) for spec in specs) for one in found]
     rows += [tuple(Cell(text="", blank=True) for _ in specs) for _ in range(free)]
     return Table(
-        caption=caption, rows=tuple(rows), row_keys=(*(f"{kind}-{one.id}" for one in found), *[""] * free),
+        caption=caption, rows=tuple(rows), row_keys=(*(f"{kind}-{one.id}" for one in found), *[f"{kind}-"] * free),
         columns=tuple(TableColumn(title=spec.label, weight=5 if spec.name == "title" else 3,
                                   kind="choice" if kind_of(spec).is_one_choice else "text",
                                   choices=tuple(option.label for option in spec.options)) for spec in specs))

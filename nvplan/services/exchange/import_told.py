@@ -7,7 +7,10 @@ from typing import NamedTuple
 from nvplan.model.safetext import one_line
 from nvplan.services.exchange.importing import Imported
 from nvplan.services.writing.returned.accounting import Place
+from nvplan.store.journal import GATHERED, FieldChange
+from nvplan.texts import batch as batch_texts
 from nvplan.texts import returned as returned_texts
+from nvplan.texts import store as store_texts
 from nvplan.texts import taking_in as taking_in_texts
 
 
@@ -45,8 +48,15 @@ def taken_told(found: Imported) -> list[ToldField]:
 
 
 def left_told(found: Imported) -> list[str]:
-    """Return a sentence for each place that is not taken in: where, what stands there, whole, and why."""
-    return [returned_texts.quoted(one_line(one.where), one_line(one.text), one.reason) for one in found.account.left]
+    """Return a sentence for each place that is not taken in: where, what stands there, whole, why; of a clash both."""
+    return [_left(one) for one in found.account.left]
+
+
+def _left(one: Place) -> str:
+    where, text = one_line(one.where), one_line(one.text)
+    if one.kind == store_texts.MERGE_KINDS["contradicts"]:
+        return returned_texts.CLASH.format(where=where, ours=one_line(one.ours), theirs=text, reason=one.reason)
+    return returned_texts.quoted(where, text, one.reason)
 
 
 def sentences_told(found: Imported, *, preview: bool) -> list[str]:
@@ -58,6 +68,17 @@ def sentences_told(found: Imported, *, preview: bool) -> list[str]:
     return [numbers, *found.notes]
 
 
+def clash_places(found: Imported) -> list[str]:
+    """Return the places where both have written, as the command line names them."""
+    return [_named(one.change) for one in found.proposals if one.kind == "contradicts"]
+
+
+def _named(change: FieldChange) -> str:
+    if change["table"] in GATHERED and change["path"]:
+        return f"{change['path'][-1]}@{change['id'].rpartition('@')[2]}"
+    return change["id"]
+
+
 def choices_told(found: Imported) -> list[str]:
     """Return which choices the person has, as options of the command."""
     rows = {one.row: one.outcome for one in found.account.left if one.choice == "new_row"}
@@ -67,7 +88,8 @@ def choices_told(found: Imported) -> list[str]:
         told.append(returned_texts.CHOICE_NOTE)
     if any(one.choice == "by_title" for one in found.account.left):
         told.append(returned_texts.CHOICE_TITLE)
-    return told
+    clashes = clash_places(found)
+    return [*told, batch_texts.CLASHES.format(place=clashes[0])] if clashes else told
 
 
 def planner_choices_told(found: Imported) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from nvplan.model.errors import NvplanError
 from nvplan.services.exchange.opening import is_pdf, open_pdf, open_source, read_beginning
 from nvplan.services.exchange.ports import Reader
 from nvplan.services.reading.applying import not_asked_told, out_of_place
@@ -18,6 +19,8 @@ from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.format import MOST_BYTES
+from nvplan.store.journal import ARCHIVE
+from nvplan.texts import documents as documents_texts
 
 #: How a plan file begins, and nothing else that comes back.
 _PLAN = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{(?!\\rtf)")
@@ -49,10 +52,27 @@ def import_file(session: PlanSession, source: Path, *, reader: Reader, preview: 
     return replace(found, notes=[*found.notes, not_asked_told(session.state, unasked)]) if unasked else found
 
 
+def came_from(session: PlanSession, source: Path, *, reader: Reader) -> tuple[str, str]:
+    """Return whose part a file is and when it was saved, as far as it says; nothing where it cannot be read."""
+    head = read_beginning(source)
+    try:
+        if head and not is_pdf(head) and not _PLAN.match(head):
+            form = reader.read_form(source.name, read_beginning(source, MOST_BYTES))
+            shows = form.meta.get(documents_texts.META_SHOWS, "")
+            return next((one.id for one in session.state.actors if one.name == shows), ""), form.saved
+        opened = open_pdf(source, reader=reader) if is_pdf(head) else open_source(source, reader=reader)
+        with opened as theirs:
+            part = (theirs.repository.get(ARCHIVE, ARCHIVE) or {}).get("actor", "")
+            return str(part), theirs.state.changed
+    except NvplanError:
+        return "", ""
+
+
 def _take_in(session: PlanSession, source: Path, *, reader: Reader, preview: bool, choices: Choices | None) -> Imported:
     head = read_beginning(source)
     if is_pdf(head):
-        return _merged(session, open_pdf(source, session.role, reader=reader), preview=preview, is_record=True)
+        return _merged(session, open_pdf(source, session.role, reader=reader), preview=preview, is_record=True,
+                       choices=choices)
     if head and not _PLAN.match(head):
         form = reader.read_form(source.name, read_beginning(source, MOST_BYTES))
         choices = choices or Choices()
@@ -61,14 +81,16 @@ def _take_in(session: PlanSession, source: Path, *, reader: Reader, preview: boo
         found = propose(session, form, choices) if preview else session.do(TakeInForm(form, choices))
         return _of_form(source.name, found)
     with open_source(source, reader=reader) as theirs:
-        return _merged(session, theirs, preview=preview)
+        return _merged(session, theirs, preview=preview, choices=choices)
 
 
-def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record: bool = False) -> Imported:
+def _merged(session: PlanSession, theirs: OpenPlan, *, preview: bool, is_record: bool = False,
+            choices: Choices | None = None) -> Imported:
     """Merge another plan. One that is a record was never written in, so nothing in it is newer than what we have."""
     check_same_plan(session, theirs)
-    found = (proposals(session.repository, theirs.repository, is_record=is_record) if preview
-             else session.do(MergePlan(theirs, is_record)))
+    settling = (choices or Choices()).settling
+    found = (proposals(session.repository, theirs.repository, is_record=is_record, settling=settling) if preview
+             else session.do(MergePlan(theirs, is_record, settling)))
     return Imported(theirs.name, found, account_of(found, [one for one in theirs.state.set_aside if one.formless]))
 
 

@@ -51,6 +51,11 @@ def mailing(state: PlanState, actor: str) -> Mailing:
     return found if isinstance(found, Mailing) else Mailing(id=actor, actor=actor)
 
 
+def is_collecting(state: PlanState) -> bool:
+    """Tell whether answers are asked for at all: somebody has said until when, or has been sent a form."""
+    return any(state.objects.get(model.about.name) for model in (Collection, Mailing))
+
+
 def asked_actors(state: PlanState) -> list[Actor]:
     """Return the actors that are sent a form: everyone that some question is put to, but the one that asks."""
     asks = collection(state).actor

@@ -84,18 +84,19 @@ def standings(state: PlanState) -> list[GoalStanding]:
     return [standing_of(goal, measurements) for goal in state.objects.get("mal", {}).values() if isinstance(goal, Goal)]
 
 
-def most_telling(found: Iterable[GoalStanding], most: int) -> list[GoalStanding]:
-    """Return the goals that a room should see first: those after the line, then on it, then before it.
+def in_order(found: Iterable[GoalStanding]) -> list[GoalStanding]:
+    """Return goals as a room should see them: those after the line, on it, before it, and those not compared last.
 
-    Where an index is among them the goal for the share stands there too, even if there is one more then.
+    Where an index comes first, the goal for the share stands next to it: the two say different things.
     """
     order = ("efter", "pa", "fore")
-    compared = [one for one in found if one.latest is not None]
-    ordered = sorted(compared, key=lambda one: order.index(one.latest.side) if one.latest else len(order))
-    shown = ordered[:most]
-    if any(is_index(one.goal) for one in shown) and not any(one.goal.measure == _SHARE for one in shown):
-        shown += [one for one in ordered[most:] if one.goal.measure == _SHARE][:1]
-    return shown
+    ordered = sorted(found, key=lambda one: order.index(one.latest.side) if one.latest else
+                     len(order) if one.measured else len(order) + 1)
+    first = next((place for place, one in enumerate(ordered) if is_index(one.goal)), None)
+    share = next((place for place, one in enumerate(ordered) if one.goal.measure == _SHARE), None)
+    if first is not None and share is not None and share > first + 1:
+        ordered.insert(first + 1, ordered.pop(share))
+    return ordered
 
 
 def unit_of(goal: Goal) -> str:
@@ -154,6 +155,17 @@ def _line_told(standing: GoalStanding) -> str:
         return line_texts.BEFORE_BASE.format(date=format_date(last.date))
     return line_texts.TOLD.format(value=amount_of(last.value, goal), date=format_date(last.date),
                                   where=where_words(standing), **parts)
+
+
+def spark(standing: GoalStanding, most: int) -> str:
+    """Return the latest measured values as heights, so many at most; one alone is no movement and is not drawn."""
+    values = [one.value for one in standing.measured if one.value is not None][-most:]
+    if len(values) < 2:
+        return ""
+    low, high = min(values), max(values)
+    if high == low:
+        return _HEIGHTS[3] * len(values)
+    return "".join(_HEIGHTS[1 + round((value - low) / (high - low) * (len(_HEIGHTS) - 2))] for value in values)
 
 
 def small_line(standing: GoalStanding, width: int = SMALL_WIDTH) -> str:

@@ -105,7 +105,7 @@ def show_field(state: PlanState, spec: FieldSpec, value: Any) -> str:
 
 
 def list_words(state: PlanState, spec: FieldSpec, value: Any) -> str:
-    """Return a field's value as it stands in a list: days in ISO form, which sort as they are read."""
+    """Return a field's value as it stands in a list: days briefly, ”31 dec 2027”."""
     return kind_of(spec).in_list(spec, value, _naming(state))
 
 

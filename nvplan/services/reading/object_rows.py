@@ -98,7 +98,9 @@ class ListRow:
         kind, one = self._rows.kind, self.one
         written = (str(getattr(one, spec.name)) for spec in fields(kind) if kind_of(spec).is_text
                    and not spec.system and getattr(one, spec.name))
-        return fold(" ".join((one.id, *self._words, *(one_line(text, 400) for text in written))))
+        whole = (show_field(self._rows.state, spec, value) for spec in _columns(self._rows.kind)
+                 if _brief(spec, value := getattr(one, spec.name)))
+        return fold(" ".join((one.id, *self._words, *whole, *(one_line(text, 400) for text in written))))
 
     def sort_value(self, column: int) -> SortValue | None:
         """Return what the row is sorted by in a column: text in Swedish order, numbers, days, codes in their order.
@@ -175,7 +177,7 @@ def rows_of(session: OpenPlan, kind: str) -> ObjectRows:
 
 def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, ...]:
     cells = _obstacle(state, one, today) if isinstance(one, Obstacle) else tuple(
-        _cell(state, spec, getattr(one, spec.name)) for spec in _columns(kind))
+        _brief(spec, getattr(one, spec.name)) or _cell(state, spec, getattr(one, spec.name)) for spec in _columns(kind))
     if isinstance(one, CountyArea):
         return numbered(one), *cells[1:]
     return cells if cells[0] else (_name(state, kind, one), *cells[1:])
@@ -184,6 +186,11 @@ def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, 
 def is_carried(one: Any) -> bool:
     """Whether an object was taken over from last year's plan and nobody has confirmed it since."""
     return bool(getattr(one, "carried", False))
+
+
+def _brief(spec: FieldSpec, value: Any) -> str:
+    """Return what a code is called where the list has a shorter word for it than the form; empty for all others."""
+    return planner_objects_texts.SHORT_SPREAD.get(value, "") if spec.name == "spread" else ""
 
 
 def _cell(state: PlanState, spec: FieldSpec, value: Any) -> str:

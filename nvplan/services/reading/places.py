@@ -13,7 +13,6 @@ from nvplan.services.reading.guide import Stop, actor_name, first_stop, stop_at
 from nvplan.services.reading.object_rows import object_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.texts import planner_review as planner_review_texts
 
 #: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term, what is
 #: due, the plan's years.
@@ -65,21 +64,26 @@ def find_place(text: str, state: PlanState) -> Place | Stop | None:
 
 
 def place_words(text: str, state: PlanState) -> str:
-    """Return what a finding's place is called: the object, the requirement and actor, the question, the plan."""
+    """Return what a finding's place is called: the object, the requirement or question with the actor, the plan."""
+    return " · ".join(filter(None, place_parts(text, state)[:2]))
+
+
+def place_parts(text: str, state: PlanState) -> tuple[str, str, str]:
+    """Return what a finding's place is called in words, whose it is and a requirement's code, each empty where none."""
     kind, _, identity = text.partition(":")
     wanted, _, actor = identity.partition("@")
     if not identity:
-        return planner_objects_texts.place_name(kind)
+        return planner_objects_texts.place_name(kind), "", ""
     if kind == "plan":
-        return documents_texts.PLAN_NAME.get(identity, identity)
+        return documents_texts.PLAN_NAME.get(identity, identity), "", ""
     if kind == "fraga":
         question = all_questions().get(wanted)
-        if state.actor(actor):
-            return planner_review_texts.QUESTION_OF.format(question=wanted, actor=actor_name(state, actor))
-        return f"{wanted} {question.label}" if question is not None else wanted
+        return question.label if question is not None else wanted, actor_name(state, actor), ""
     if kind in (REQUIREMENTS, "kravbedomning"):
-        return planner_review_texts.REQUIREMENT_OF.format(requirement=wanted, actor=actor_name(state, actor))
-    return object_name(state, kind, identity) if kind in LISTED else identity
+        found = next((one for one in requirements().values() if one.id.lower() == wanted.lower()), None)
+        title, code = (found.title, found.id) if found is not None else (wanted, "")
+        return title, actor_name(state, actor), code
+    return object_name(state, kind, identity) if kind in LISTED else identity, "", ""
 
 
 def _ids(kind: str, state: PlanState) -> set[str]:

@@ -12,9 +12,10 @@ from nvplan.model.compliance import Outcome, tally
 from nvplan.model.dates import date_order
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.plan import PlanState
-from nvplan.model.progress import Progress, progress, question_progress
+from nvplan.model.progress import Progress, answer_share, progress, question_progress, respondents
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Modality, PlanKey
+from nvplan.services.reading.collecting import is_collecting, standings
 from nvplan.services.reading.report_days import status_dates
 
 #: The key for insatser whose state or spread nobody has given.
@@ -23,11 +24,13 @@ NOT_GIVEN = "saknas"
 
 @dataclass(frozen=True)
 class PlanStatus:
-    """One plan's progress and the first core question that is left."""
+    """One plan's progress, as a whole and step by step, and the first core question that is left."""
 
     plan: PlanKey
     progress: Progress
     next: Question | None
+    steps: tuple[Progress, ...] = ()
+    """How far each step with core questions that apply has come, in the order of the plan."""
 
 
 def plan_progress(form: PlanForm, state: PlanState) -> Progress:
@@ -35,27 +38,43 @@ def plan_progress(form: PlanForm, state: PlanState) -> Progress:
     return progress(form.questions, state, form.by_id)
 
 
-def next_question(form: PlanForm, state: PlanState) -> Question | None:
-    """Return the first core question that applies and is not fully answered; skipped ones come after the rest."""
-    skipped: Question | None = None
-    for question in form.questions:
-        found = question_progress(question, state, form.by_id)
-        if not question.core or found.whole == found.applicable:
-            continue
-        if not _is_skipped(question, state):
-            return question
-        skipped = skipped or question
-    return skipped
-
-
 def _is_skipped(question: Question, state: PlanState) -> bool:
     return any(answer.skipped for (_, identity), answer in state.answers.items() if identity == question.id)
 
 
 def plan_status(plan: PlanKey, state: PlanState) -> PlanStatus:
-    """Return where one plan stands."""
+    """Return where one plan stands; the next question is the first open one, those that were skipped after the rest.
+
+    Every question is gone through once: this is what the first picture of a plan waits for.
+    """
     form = plan_form(plan)
-    return PlanStatus(plan, plan_progress(form, state), next_question(form, state))
+    step_of = {chapter.id: chapter.step for chapter in form.chapters}
+    steps = {step.id: Progress() for step in form.steps}
+    following: Question | None = None
+    skipped: Question | None = None
+    for question in form.questions:
+        if not question.core:
+            continue
+        found = question_progress(question, state, form.by_id)
+        steps[step_of[question.chapter]] += found
+        if following is None and found.whole != found.applicable:
+            if _is_skipped(question, state):
+                skipped = skipped or question
+            else:
+                following = question
+    return PlanStatus(plan, sum(steps.values(), Progress()), following or skipped,
+                      tuple(one for one in steps.values() if one.applicable))
+
+
+def answered_by(question: Question, state: PlanState) -> tuple[int, int]:
+    """Return how many of those that a per-actor question is asked of have answered it in full, and how many they are.
+
+    Both are zero for a question that the county answers as one.
+    """
+    if question.per == "lan":
+        return 0, 0
+    asked = respondents(question, state, plan_form(question.plan).by_id)
+    return sum(answer_share(question, state.answer(question.id, actor)) == 1 for actor in asked), len(asked)
 
 
 def requirement_tally(state: PlanState, plan: PlanKey | None = None) -> Mapping[Modality, Mapping[Outcome, int]]:
@@ -90,7 +109,7 @@ def status_json(state: PlanState) -> dict[str, Any]:
         "county_code": info.county_code, "year": info.year, "requirement_set": info.requirement_set,
         "standing": info.standing, "revision": state.revision, "plans": plans,
         "requirements": requirement_tally(state), "efforts": effort_matrix(state), "dates": plan_dates(state),
-        **years,
+        **({"returns": [one.as_json() for one in standings(state)]} if is_collecting(state) else {}), **years,
     }
 
 

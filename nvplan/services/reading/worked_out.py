@@ -11,9 +11,11 @@ from nvplan.model.bound import share_of
 from nvplan.model.dimensioning import Dimensioning
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
-from nvplan.model.plan import PlanInfo
+from nvplan.model.plan import PlanInfo, PlanState
 from nvplan.model.question import Question
 from nvplan.model.values import Row, Value
+from nvplan.services.reading.gaps import gaps_told
+from nvplan.services.reading.guide import Stop
 from nvplan.texts import planner_places as planner_places_texts
 
 #: A goal that is worked out has three decimals, as a base value may.
@@ -24,6 +26,13 @@ def worked_out(question: Question, value: Value | None, info: PlanInfo) -> str:
     """Return what comes of an answer, a line for each thing; empty where nothing is worked out from it."""
     work = _WORK.get(question.id)
     return "\n".join(work(question, value, info)) if work is not None and value is not None else ""
+
+
+def told_beside(state: PlanState, stop: Stop) -> str:
+    """Return what is told under a question: what comes of its answer, or the gaps that it asks for the largest of."""
+    if stop.question.id == anchors.GAP:
+        return gaps_told(state, "kontinuitet")
+    return worked_out(stop.question, state.answer(stop.question.id, stop.actor).value, state.info)
 
 
 def _goal(question: Question, value: Value, info: PlanInfo) -> Iterator[str]:

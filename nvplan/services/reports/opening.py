@@ -9,6 +9,7 @@ from nvplan.catalog.reporting import report_form, report_forms, report_items
 from nvplan.catalog.requirements import requirement_sets, set_lineage
 from nvplan.model.collation import nearest
 from nvplan.model.county import Actor, ActorType
+from nvplan.model.dates import last_day
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import ReportOccasion
 from nvplan.model.plan import PlanState
@@ -178,8 +179,15 @@ def open_report(session: OpenPlan, document: str, actor: Actor | None, occasion:
             kept = {name: getattr(occasion, name) for name in ("frozen", "snapshot", "sent")}
             occasion = then.model_copy(update=kept)
     due = due_date(form, occasion)
-    return Report(source, document, form, asked_of(report_items(form.id), actor, due), actor, occasion, due,
+    items = report_items(form.id, year=_year_of(occasion) or source.state.info.year)
+    return Report(source, document, form, asked_of(items, actor, due), actor, occasion, due,
                   written(source.repository, occasion.id) if occasion else {})
+
+
+def _year_of(occasion: ReportOccasion | None) -> int | None:
+    """Return the year that an occasion reports: its period's last; None where it has no period."""
+    period = (occasion.period_end or occasion.period_start) if occasion is not None else ""
+    return last_day(period).year if period else None
 
 
 def _first(document: str, state: PlanState) -> str:

@@ -12,6 +12,7 @@ from nvplan.services.writing.commands import Command
 from nvplan.services.writing.merging import Proposal
 from nvplan.services.writing.returned.form import Choices, ReturnedForm
 from nvplan.services.writing.returned.found import Found
+from nvplan.services.writing.settling import NOTHING_SETTLED, Settling
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,8 @@ class MergePlan(Command[list[Proposal]]):
     theirs: OpenPlan
     is_record: bool = False
     """The other has not been written in since it was made, as a pdf."""
+    settling: Settling = NOTHING_SETTLED
+    """What the person says about clashes."""
 
 
 @dataclass(frozen=True)

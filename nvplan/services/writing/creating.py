@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from nvplan.catalog.counties import counties, find_county, first_actors
-from nvplan.catalog.location import catalog_name
+from nvplan.catalog.own import catalog_name
 from nvplan.catalog.requirements import find_set, latest_verified
 from nvplan.clock import Clock, system_clock
 from nvplan.model.collation import fold

@@ -23,6 +23,7 @@ from nvplan.services.writing.frozen_reports import stays_here
 from nvplan.services.writing.list_merging import merged_rows, merged_words
 from nvplan.services.writing.mailing import note_came
 from nvplan.services.writing.own_ids import told_apart
+from nvplan.services.writing.settling import NOTHING_SETTLED, Settling, settled_value
 from nvplan.store.change import apply_change
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import (
@@ -73,22 +74,35 @@ class Proposal:
         return f"{table}:{identity}"
 
 
-def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False) -> list[Proposal]:
+def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False, settling: Settling = NOTHING_SETTLED
+              ) -> list[Proposal]:
     """Return what a merge would add and change, and where both have written and no one can choose but a person.
 
     Where the two have a history in common, what has changed since decides; where they have not, nothing of ours is
     changed and only what we lack is added. `is_record` says that the other has not been written in since it was made,
-    as a pdf: it brings back what we lack, also what we have taken away since.
+    as a pdf: it brings back what we lack, also what we have taken away since. A clash that a person has settled is a
+    change.
     """
     fork = None if is_record else fork_revision(ours, theirs)
     theirs = theirs if is_record else told_apart(ours, theirs)
     known = Ancestry() if is_record else ancestry(ours, theirs, fork)
     earlier = EarlierImports(ours, theirs, fork)
     found = (_proposal(change, known, ours, theirs, earlier) for change in differing_fields(ours, theirs))
-    told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else one for one in found if one]
+    told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else _settled(one, settling)
+            for one in found if one]
     actors = {body["id"] for plan in (ours, theirs) for body in plan.list(ACTORS)}
     names = documents_of(ours, theirs)
     return [replace(one, names=names) for one in _fitting(ours, [_held(one, theirs, actors) for one in told])]
+
+
+def _settled(one: Proposal, settling: Settling) -> Proposal:
+    """Return a clash as the change that a person has made of it; anything else as it is."""
+    value = settled_value(one.change, settling.of(one.change)) if one.kind == "contradicts" else ...
+    if value is ...:
+        return one
+    change = one.change.copy()
+    change.pop("after", None)
+    return Proposal("changes", change if value is None else _with_after(change, value))
 
 
 def _held(one: Proposal, theirs: Repository, actors: set[str]) -> Proposal:
@@ -217,7 +231,7 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     check_same_plan(ours, theirs)
     part = str((theirs.repository.get(ARCHIVE, ARCHIVE) or {}).get("actor", ""))
     with ours.transaction("importera", theirs.name, part) as change:
-        found = proposals(ours.repository, theirs.repository, is_record=command.is_record)
+        found = proposals(ours.repository, theirs.repository, is_record=command.is_record, settling=command.settling)
         for one in found:
             if one.kind in LEFT:
                 continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nvplan.catalog.location import catalog_name
+from nvplan.catalog.own import catalog_name
 from nvplan.catalog.requirements import find_set, plan_sets
 from nvplan.model.errors import InputError
 from nvplan.model.objects import Assessment, assessment_id

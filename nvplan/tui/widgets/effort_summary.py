@@ -1,28 +1,30 @@
-"""The insatser by state and spread as rows of the overview: a cell of the marked row stands in brackets."""
+"""The insatser by state and spread as a block: the arrows go from cell to cell, and each leads to what it counts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from textual import events
 from textual.content import Content
 
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES
 from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.widgets.blocks import Block, BlockRow, Sized
 from nvplan.tui.widgets.effort_cells import SHORT_HEADINGS, SUM, effort_words
 
-_LABEL = 14
-#: The space before a column's heading; a count in brackets reaches one sign to the right of it.
-_BETWEEN = 3
+#: The column of the states, and the space before a column of numbers: the least, and the most in a wide block.
+_LABEL, _BETWEEN, _MOST = 12, 2, 4
 Counts = Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True)
-class StateRow:
-    """The insatser in one state; which column of the row is meant, the arrows and the mouse say."""
+class EffortCell:
+    """A cell of the table as the part of the list that it counts."""
 
-    state: str
+    filters: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -51,41 +53,99 @@ class EffortSummary:
         rows = list(self.counts.values()) if state == SUM else [self.counts[state]]
         return sum(sum(row.values()) if spread == SUM else row[spread] for row in rows)
 
-    def heading(self) -> Content:
-        """Return the row of headings."""
-        names = (f"{' ' * _BETWEEN}{name}" for name in self._names())
-        return Content.styled(
-            f"{planner_objects_texts.place_name('insats'):<{_LABEL}}{''.join(names)}", "bold"
-        )
-
-    def row(self, state: str, chosen: int | None) -> Content:
-        """Return a row; the chosen column of the marked one stands in brackets."""
-        parts: list[Content] = [Content(f"{effort_words('state', state):<{_LABEL}}")]
-        for column, (spread, name) in enumerate(zip(self.spreads, self._names(), strict=True)):
-            count = self.count(state, spread)
-            shown = str(count) if count else planner_objects_texts.BOARD_NONE
-            width = len(name) + _BETWEEN
-            if column == chosen:
-                parts += [Content(f"[{shown}".rjust(width)), Content("]")]
-            else:
-                style = "bold" if SUM in (state, spread) and count else "" if count else "$quiet"
-                after_chosen = chosen is not None and column == chosen + 1
-                parts.append(Content.styled(shown.rjust(width - after_chosen), style))
-        return Content.assemble(*parts)
-
-    def column_at(self, x: int) -> int | None:
-        """Return the column at a place in a row, None on the row's name."""
-        right = _LABEL
-        for column, name in enumerate(self._names()):
-            right += len(name) + _BETWEEN
-            if _LABEL < x < right + 2:
-                return column
-        return None
-
     def filters(self, state: str, column: int) -> dict[str, str]:
         """Return what narrows the list down to a cell."""
         chosen = {"state": state, "spread": self.spreads[min(column, len(self.spreads) - 1)]}
         return {field: value for field, value in chosen.items() if value != SUM}
 
-    def _names(self) -> list[str]:
+    @property
+    def names(self) -> list[str]:
+        """What the columns are called."""
         return [SHORT_HEADINGS.get(spread, effort_words("spread", spread)) for spread in self.spreads]
+
+
+class EffortTable(Block):
+    """State against spread; the cell at hand is lit, and Enter shows the insatser that it counts."""
+
+    def __init__(self, title: str, *, id: str) -> None:  # noqa: A002
+        super().__init__(title, id=id, least=1)
+        self.summary: EffortSummary | None = None
+        self.column = 99
+        """The column at hand; as it begins the last one, the sums."""
+
+    def count(self, summary: EffortSummary) -> None:
+        """Show how many there are."""
+        self.summary = summary
+        self.show([BlockRow(self._heads), *(BlockRow(partial(self._line, state), state) for state in summary.states)])
+
+    def sized(self, width: int) -> Sized:
+        """Return how many lines the block has; no row of the table is left out."""
+        wanted = super().sized(width).wanted
+        return Sized(wanted, wanted)
+
+    @property
+    def _column(self) -> int:
+        return min(self.column, len(self.summary.spreads) - 1) if self.summary else 0
+
+    @property
+    def target(self) -> object:
+        """The part of the list that the cell at hand counts."""
+        state = super().target
+        if self.summary is None or not isinstance(state, str):
+            return state
+        return EffortCell(self.summary.filters(state, self._column))
+
+    # -- how it is drawn -------------------------------------------------------------------------------------------
+    def _widths(self, width: int) -> list[int]:
+        names = self.summary.names if self.summary else []
+        free = (width - _LABEL - sum(map(len, names)) - 1) // max(1, len(names))
+        return [len(name) + max(_BETWEEN, min(_MOST, free)) for name in names]
+
+    def _heads(self, width: int) -> Content:
+        names = self.summary.names if self.summary else []
+        cells = "".join(f"{name:>{room}}" for name, room in zip(names, self._widths(width), strict=True))
+        return Content.styled(f"{'':<{_LABEL}}{cells}", "$quiet")
+
+    def _line(self, state: str, width: int) -> Content:
+        assert self.summary is not None
+        total = state == SUM
+        parts = [Content.styled(f"{effort_words('state', state):<{_LABEL}}", "$quiet" if total else "")]
+        for place, (spread, room) in enumerate(zip(self.summary.spreads, self._widths(width), strict=True)):
+            count = self.summary.count(state, spread)
+            shown = str(count) if count else planner_objects_texts.BOARD_NONE
+            style = "$edge" if not count else "bold" if total or spread == SUM else ""
+            here = self.has_focus and state == self.rows[self.cursor].target and place == self._column
+            if here:
+                cell = f" {shown} "
+                parts += [Content(" " * (room - len(shown) - 1)),
+                          Content(cell).stylize(self.cursor_style)]
+            else:
+                after = self.has_focus and state == self.rows[self.cursor].target and place == self._column + 1
+                parts.append(Content.styled(shown.rjust(room - after), style))
+        return Content.assemble(*parts)
+
+    def drawn(self, place: int, row: BlockRow, width: int) -> Content:
+        """Return a row; the mark is a cell of it and no whole row."""
+        return row.draw(width) if self.summary else super().drawn(place, row, width)
+
+    # -- moving ----------------------------------------------------------------------------------------------------
+    def action_step(self, x: int, y: int) -> None:
+        """Move from cell to cell, and at the edges go on to the block that lies there."""
+        column = self._column + x
+        if x and self.summary and 0 <= column < len(self.summary.spreads):
+            self.column = column
+            self.refresh()
+        else:
+            super().action_step(x, y)
+
+    def on_click(self, event: events.Click) -> None:
+        """Let a click on a number lead to what it counts, one on a state to all of that state."""
+        at = event.get_content_offset(self)
+        if at is not None and self.summary:
+            right, self.column = _LABEL, 99
+            for place, room in enumerate(self._widths(self.size.width)):
+                right += room
+                if _LABEL < at.x <= right + 1:
+                    self.column = place
+                    break
+        super().on_click(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from nvplan.model.plan import PlanState
@@ -19,26 +20,43 @@ from nvplan.texts import planner_objects as planner_objects_texts
 #: A longer text is cut in the panel; the form has all of it.
 _LONGEST = 400
 _MOST_MENTIONS = 8
+#: Lines no longer than this are names, and stand after each other.
+_NAME = 26
+#: How wide what is told beside a list is where nobody says, how wide its labels are, and from where they are wider.
+WIDTH, _LABEL, _ROOMY, _WIDE_LABEL = 43, 13, 56, 18
 
 
-def facts(pairs: Iterable[tuple[str, str]]) -> Content:
-    """Return labels with their values below; what a person wrote is text and nothing else."""
+def facts(pairs: Iterable[tuple[str, str]], width: int = WIDTH) -> Content:
+    """Return what is known, in so many cells: a short value beside its label, a longer one below it.
+
+    What a person wrote is text and nothing else.
+    """
+    column = _LABEL if width < _ROOMY else _WIDE_LABEL
     parts: list[Content] = []
+    was_long = False
     for label, value in pairs:
-        shown = value if len(value) <= _LONGEST else value[: _LONGEST - 1].rstrip() + "…"
-        parts += [Content.styled(visible(label), "bold"), Content(visible(shown)), Content("")]
+        lines = value.split("\n")
+        listed = len(lines) > 1 and all(len(line) <= _NAME for line in lines)
+        value = ", ".join(lines) if listed else value
+        shown = visible(value if len(value) <= _LONGEST else value[: _LONGEST - 1].rstrip() + "…")
+        beside = "\n" not in shown and cell_len(shown) <= width - column and cell_len(label) < column
+        if parts and (was_long or not beside):
+            parts.append(Content(""))
+        if beside:
+            parts.append(Content.assemble((f"{visible(label):<{column}}", "$quiet"), shown))
+        else:
+            parts += [Content.styled(visible(label), "$quiet"), Content(shown)]
+        was_long = not beside
     return Content("\n").join(parts)
 
 
-def about_object(state: PlanState, kind: str, identity: str) -> Content:
-    """Return what is known of an object: its fields with something in them, and what mentions it."""
+def about_object(state: PlanState, kind: str, identity: str, width: int = WIDTH) -> Content:
+    """Return what is known of an object: what it is, its fields with something in them, and what mentions it."""
     if not object_name(state, kind, identity):
         return Content("")
-    (_, title), *rest = object_facts(state, kind, identity) or [("", identity)]
-    head = Content.styled(visible(title), "bold")
+    (_, title), *rest = object_facts(state, kind, identity) or [("", object_name(state, kind, identity))]
     pairs = [*standing_facts(state, kind, identity), *rest, *mention_facts(state, kind, identity)]
-    shown_id = Content.styled(planner_objects_texts.FACTS_ID.format(id=identity), "$quiet")
-    return Content("\n").join([head, shown_id, Content(""), facts(pairs)])
+    return Content("\n").join([Content.styled(visible(title), "bold"), Content(""), facts(pairs, width)])
 
 
 def standing_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, str]]:
@@ -58,6 +76,6 @@ def mention_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str,
 def mention_lines(state: PlanState, kind: str, identity: str, most: int = _MOST_MENTIONS) -> Sequence[str]:
     """Return what mentions an object, a line each, and how many more there are."""
     found = mentions(state, kind, identity)
-    lines = [planner_objects_texts.MENTION.format(kind=objects_texts.KINDS[one.kind][0], title=one.title or one.id)
+    lines = [planner_objects_texts.MENTION.format(kind=objects_texts.KINDS[one.kind][0], title=one.title)
              for one in found[:most]]
     return [*lines, *([planner_objects_texts.MORE.format(count=len(found) - most)] if len(found) > most else [])]

@@ -6,9 +6,9 @@ one of ten.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar, Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -24,54 +24,30 @@ from textual.strip import Strip
 
 from nvplan.model.safetext import one_line
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.widgets.table_rows import (
+    LEAST,
+    PADDING,
+    WIDEST,
+    Drawable,
+    Group,
+    HeadingLine,
+    HiddenLine,
+    Line,
+    Sorting,
+    fit,
+    lines_of,
+    telling,
+)
 
-#: A column beside the flexible one is never wider than this; that one does not give way below the other.
-_WIDEST, LEAST = 26, 25
 _BAR = "▌"
-#: The space on both sides of a cell.
-_PADDING = 2
-#: So many rows say how wide a column need be; the rest are cut where they are wider.
-_MEASURED = 120
-
-
-class Drawable(Protocol):
-    """A row: its id, its cells, and the names of theme colours for some of them, by column."""
-
-    @property
-    def id(self) -> str:
-        """What the row is found again by."""
-
-    @property
-    def cells(self) -> Sequence[str]:
-        """The words of each column."""
-
-    @property
-    def colours(self) -> Mapping[int, str]:
-        """The names of theme colours, by column."""
-
-
-@dataclass(frozen=True)
-class TableRow:
-    """A row whose words are known from the start."""
-
-    id: str
-    cells: tuple[str, ...]
-    colours: Mapping[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Sorting:
-    """Which column a list is sorted by, and whether backwards."""
-
-    column: int
-    backwards: bool = False
 
 
 class ObjectTable(ScrollView, can_focus=True):
     """Shows rows, each found again by its id. The cursor is a row; a click on a heading asks for the list sorted."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "object-table--header", "object-table--row", "object-table--cursor", "object-table--bar"}
+        "object-table--header", "object-table--row", "object-table--cursor", "object-table--bar",
+        "object-table--heading", "object-table--rule", "object-table--quiet"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", show=False), Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False), Binding("pageup", "page(-1)", show=False),
@@ -100,14 +76,21 @@ class ObjectTable(ScrollView, can_focus=True):
         table: ObjectTable
         column: int
 
-    def __init__(self, *, flexible: int = 0, widest: int = _WIDEST) -> None:
+    def __init__(self, *, flexible: int = 0, widest: int = WIDEST) -> None:
         """Make the table; the column `flexible` takes the room that is left, the others are at most `widest`."""
         super().__init__(id="rows")
         self._flexible, self._widest = flexible, widest
         self._layout: tuple[tuple[str, int], ...] = ()
         self._rows: Sequence[Drawable] = ()
+        self._lines: list[Line] = []
+        self._at: dict[int, int] = {}
+        """On which line each row stands."""
+        self._head = 1
+        """How many lines the headings take: none where no column has one."""
         self.columns: tuple[int, ...] = ()
         """The columns that there is room for."""
+        self.same: tuple[tuple[str, str], ...] = ()
+        """What every row says in a column that is left out for that, with the column's heading."""
 
     # -- what is shown ---------------------------------------------------------------------------------------------
     @property
@@ -132,10 +115,10 @@ class ObjectTable(ScrollView, can_focus=True):
             self.cursor_row = place
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[Drawable], room: int, least: int = LEAST,
-                  sorting: Sorting | None = None) -> None:
-        """Show rows within so many characters, the flexible column at least `least` of them.
+                  sorting: Sorting | None = None, groups: Sequence[Group] = ()) -> None:
+        """Show rows within so many characters, the flexible column at least `least` of them; in groups where given.
 
-        The cursor stays on the row where it stood.
+        The cursor stays on the row where it stood. A column that says the same in every row is left out.
         """
         standing, self._rows = self.marked, rows
         if sorting is not None:
@@ -145,10 +128,18 @@ class ObjectTable(ScrollView, can_focus=True):
                 else heading
                 for place, heading in enumerate(headings)
             ]
-        kept, widths = _fit(headings, rows, room - 1, self._flexible, self._widest, least)
+        known = telling(len(headings), rows, self._flexible)
+        if sorting is not None and sorting.column not in known:
+            known = sorted([*known, sorting.column])
+        kept, widths = fit(headings, rows, known, room - 1, self._flexible, self._widest, least)
         self._layout = tuple((headings[place], width) for place, width in zip(kept, widths, strict=True))
         self.columns = tuple(kept)
-        self.virtual_size = Size(sum(widths) + _PADDING * len(widths), len(rows) + 1)
+        self.same = tuple((heading, rows[0].cells[place]) for place, heading in enumerate(headings)
+                          if place not in known and rows[0].cells[place])
+        self._lines = lines_of(len(rows), groups)
+        self._at = {line: place for place, line in enumerate(self._lines) if isinstance(line, int)}
+        self._head = int(any(heading for heading, _ in self._layout))
+        self.virtual_size = Size(sum(widths) + PADDING * len(widths), len(self._lines) + self._head)
         self.set_reactive(ObjectTable.cursor_row, min(self.cursor_row, max(0, len(rows) - 1)))
         if standing and self.marked != standing:
             self.mark(standing)
@@ -163,37 +154,62 @@ class ObjectTable(ScrollView, can_focus=True):
         return "\t".join(cells[column] for column in self.columns)
 
     def render_line(self, y: int) -> Strip:
-        """Return a line: the headings, which stay in place, or the row that stands there."""
-        row = y - 1 + self.scroll_offset.y
-        if y == 0:
+        """Return a line: the headings, which stay in place, what stands there, or how much more there is below."""
+        place = y - self._head + self.scroll_offset.y
+        width, plain = self.size.width, self.get_component_rich_style("object-table--row")
+        if y < self._head:
             style = self.get_component_rich_style("object-table--header")
-            cells = [(heading, width, style) for heading, width in self._layout]
-        elif row < len(self._rows):
-            style = self._row_style(row)
-            cells = [(self._rows[row].cells[column], width, style + self._colour(self._rows[row], column))
-                     for column, (_, width) in zip(self.columns, self._layout, strict=True)]
+            strip = self._drawn([(heading, room, style) for heading, room in self._layout])
+        elif y == self.size.height - 1 and place < len(self._lines) - 1:
+            left = sum(isinstance(line, int) for line in self._lines[place:])
+            style = self.get_component_rich_style("object-table--quiet")
+            strip = Strip([Segment(f" {planner_objects_texts.more_below(left)}", style)])
         else:
-            style, cells = self.rich_style, []
-        segments = [Segment(f" {set_cell_size(one_line(cell, width), width)} ", one) for cell, width, one in cells]
-        if y and row == self.cursor_row and segments:
-            first = segments[0]
-            bar = Segment(_BAR, self.get_component_rich_style("object-table--bar"))
-            segments[:1] = [bar, Segment(first.text[1:], first.style)]
-        strip = Strip(segments)
-        return strip.crop_extend(self.scroll_offset.x, self.scroll_offset.x + self.size.width, style)
+            strip = self._line(self._lines[place] if place < len(self._lines) else None)
+        return strip.crop_extend(self.scroll_offset.x, self.scroll_offset.x + width, plain)
 
-    def _row_style(self, row: int) -> Style:
-        if row == self.cursor_row:
-            return self.get_component_rich_style("object-table--cursor")
-        return self.get_component_rich_style("object-table--row")
+    def _line(self, line: Line) -> Strip:
+        """Return a row, a group's heading with a rule and its count, how many of it are not drawn, or nothing."""
+        quiet = self.get_component_rich_style("object-table--quiet")
+        if isinstance(line, int):
+            return self._row(line)
+        if isinstance(line, HiddenLine):
+            return Strip([Segment(f" {planner_objects_texts.group_hidden(line.group.hidden)}", quiet)])
+        if not isinstance(line, HeadingLine):
+            return Strip([])
+        group, bold = line.group, self.get_component_rich_style("object-table--heading")
+        sign = f" {group.sign}" if group.sign else ""
+        count = str(group.count)
+        title = one_line(group.title, max(10, self.size.width - len(count) - 8))
+        rule = "─" * max(0, self.size.width - cell_len(sign + title) - len(count) - 4)
+        return Strip([Segment(sign, bold + self._role(group.role)), Segment(f" {title} ", bold),
+                      Segment(rule, self.get_component_rich_style("object-table--rule")), Segment(f" {count} ", bold)])
+
+    def _row(self, row: int) -> Strip:
+        style = self.get_component_rich_style(f"object-table--{'cursor' if row == self.cursor_row else 'row'}")
+        one = self._rows[row]
+        strip = self._drawn([(one.cells[column] or (planner_objects_texts.NO_VALUE if heading else ""), width,
+                              style + self._colour(one, column))
+                             for column, (heading, width) in zip(self.columns, self._layout, strict=True)])
+        if row != self.cursor_row:
+            return strip
+        first, *rest = list(strip)
+        bar = Segment(_BAR, self.get_component_rich_style("object-table--bar"))
+        return Strip([bar, Segment(first.text[1:], first.style), *rest])
+
+    def _drawn(self, cells: Sequence[tuple[str, int, Style]]) -> Strip:
+        return Strip([Segment(f" {set_cell_size(one_line(cell, width), width)} ", one) for cell, width, one in cells])
+
+    def _role(self, role: str) -> Style:
+        if not role:
+            return Style()
+        return Style(color=Color.parse(self.app.theme_variables[role]).rich_color)
 
     def _colour(self, row: Drawable, column: int) -> Style:
         """Return the colour of a cell; on the marked row all is in the mark's own, the only one held against it."""
-        role = row.colours.get(column, "")
-        if not role or row.id == self.marked:
-            return Style(bold=bool(role))
-        colour = Color.parse(self.app.theme_variables[role])
-        return Style(bold=True, color=colour.rich_color)
+        role = row.colours.get(column, "") if row.cells[column] else "quiet"
+        bold = Style(bold=bool(role) and role != "quiet")
+        return bold if row.id == self.marked else bold + self._role(role)
 
     # -- moving ----------------------------------------------------------------------------------------------------
     def validate_cursor_row(self, row: int) -> int:
@@ -203,17 +219,26 @@ class ObjectTable(ScrollView, can_focus=True):
     def watch_cursor_row(self, before: int, row: int) -> None:
         """Draw the two rows anew and bring the cursor into view."""
         for place in (before, row):
-            self.refresh(Region(0, place + 1 - self.scroll_offset.y, self.size.width, 1))
+            line = self._at.get(place, 0) + self._head - self.scroll_offset.y
+            self.refresh(Region(0, line, self.size.width, 1))
         self._see_cursor()
         self.post_message(self.Marked(self))
 
     def _see_cursor(self) -> None:
-        """Scroll until the marked row is in view; before there is a height nothing can be."""
-        top, room = self.scroll_offset.y, self.size.height - 1
-        if room < 1:
+        """Scroll until the marked row is in view, with the heading above it; before there is a height nothing can be.
+
+        The last line in view tells how much more there is, where there is more.
+        """
+        top, room = self.scroll_offset.y, self.size.height - self._head
+        if room < 2:
             return
-        row = self.cursor_row
-        wanted = row if row < top else row - room + 1 if row >= top + room else top
+        line = self._at.get(self.cursor_row, 0)
+        above = line - 1 if line and isinstance(self._lines[line - 1], HeadingLine) else line
+        wanted = top
+        if above < top:
+            wanted = above
+        elif line >= top + room - int(top + room < len(self._lines)):
+            wanted = line - room + 1 + int(line + 1 < len(self._lines))
         if wanted != top:
             self.scroll_to(y=wanted, animate=False, force=True)
 
@@ -243,36 +268,21 @@ class ObjectTable(ScrollView, can_focus=True):
         place = event.get_content_offset(self)
         if place is None:
             return
-        row = place.y - 1 + self.scroll_offset.y
-        if place.y == 0:
+        at = place.y - self._head + self.scroll_offset.y
+        row = self._lines[at] if 0 <= at < len(self._lines) else None
+        if place.y < self._head:
             column = self._column_at(place.x + self.scroll_offset.x)
             if column is not None:
                 self.post_message(self.HeadingChosen(self, column))
         elif row == self.cursor_row:
             self.action_choose()
-        elif row < len(self._rows):
+        elif isinstance(row, int):
             self.cursor_row = row
 
     def _column_at(self, x: int) -> int | None:
         right = 0
         for column, (_, width) in zip(self.columns, self._layout, strict=True):
-            right += width + _PADDING
+            right += width + PADDING
             if x < right:
                 return column
         return None
-
-
-def _fit(headings: Sequence[str], rows: Sequence[Drawable], room: int, flexible: int, widest: int,
-         least: int) -> tuple[list[int], list[int]]:
-    """Return which columns there is room for and how wide each is."""
-    measured = [row.cells for row in rows[:_MEASURED]]
-    natural = [min(widest, max([cell_len(heading), *(cell_len(cells[place]) for cells in measured)]))
-               for place, heading in enumerate(headings)]
-    kept = list(range(len(headings)))
-    while True:
-        others = sum(natural[place] for place in kept if place != flexible) + _PADDING * len(kept)
-        if room - others >= least or len(kept) <= 2:
-            break
-        kept.remove(max(place for place in kept if place != flexible))
-    widths = [max(10, room - others) if place == flexible else natural[place] for place in kept]
-    return kept, widths

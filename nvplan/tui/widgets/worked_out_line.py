@@ -6,15 +6,15 @@ from textual.widgets import Static
 
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.guide import Stop
-from nvplan.services.reading.worked_out import worked_out
+from nvplan.services.reading.worked_out import told_beside
 from nvplan.tui.literal import literal
 
 
 class WorkedOutLine(Static):
-    """The goal, the need or the share that an answer gives; nothing where none is worked out."""
+    """The goal, the need, the share or the gap that goes with an answer; nothing where none is worked out."""
 
     def show(self, state: PlanState, stop: Stop) -> None:
         """Work it out anew."""
-        told = worked_out(stop.question, state.answer(stop.question.id, stop.actor).value, state.info)
+        told = told_beside(state, stop)
         self.display = bool(told)
         self.update(literal(told))

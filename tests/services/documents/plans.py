@@ -100,9 +100,7 @@ def _cell(column: Column, text: str) -> Cell:
         return column.options[0].id
     if column.kind == "ja_nej":
         return True
-    if column.kind == "tal":
-        return str(max(5, column.least or 0))
-    return "2028-03-01"
+    return str(max(5, column.least or 0)) if column.kind == "tal" else "2028-03-01"
 
 
 def _objects(actor: str) -> dict[str, dict[str, object]]:

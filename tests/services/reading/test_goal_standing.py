@@ -13,7 +13,7 @@ import pytest
 
 from nvplan.model.goal_line import against, line_of
 from nvplan.model.objects import Goal, Measurement
-from nvplan.services.reading.goal_standing import most_telling, small_line, standing_of, told, where_words
+from nvplan.services.reading.goal_standing import in_order, small_line, spark, standing_of, told, where_words
 from tests.cli.runner import nvplan
 
 
@@ -125,8 +125,23 @@ def test_an_index_among_the_first_brings_the_goal_for_the_share() -> None:
     shares = measured("54", "2026-12-31", goal="mal-2", unit="procent", denominator="listade")
     found = [standing_of(goal(id=f"mal-{number}"), [late.model_copy(update={"goal": f"mal-{number}"})])
              for number in (3, 4, 5)]
-    shown = most_telling([standing_of(share_goal, [shares]), *found], 2)
-    assert [one.goal.id for one in shown] == ["mal-3", "mal-4", "mal-2"]
+    shown = in_order([standing_of(share_goal, [shares]), *found])
+    assert [one.goal.id for one in shown] == ["mal-3", "mal-2", "mal-4", "mal-5"]
+
+
+def test_goals_behind_come_first_and_those_without_a_value_last() -> None:
+    found = [standing_of(goal(id=f"mal-{number}"), [measured(value, "2026-12-31", goal=f"mal-{number}")])
+             for number, value in ((2, "0.37"), (3, "0.3"))]
+    found.insert(0, standing_of(goal(id="mal-1"), []))
+    assert [one.goal.id for one in in_order(found)] == ["mal-3", "mal-2", "mal-1"]
+
+
+def test_movement_is_drawn_from_two_values_on() -> None:
+    values = [measured(value, f"2026-0{month}-01") for month, value in ((1, "0.31"), (2, "0.33"), (3, "0.37"))]
+    assert spark(standing_of(goal(), values), 5) == "▂▄█"
+    assert spark(standing_of(goal(), values), 2) == "▂█"
+    assert spark(standing_of(goal(), values[:1]), 5) == ""
+    assert spark(standing_of(goal(), [values[0], values[0].model_copy(update={"date": "2026-05-01"})]), 5) == "▄▄"
 
 
 def test_the_small_line_goes_from_base_to_the_targets_mark() -> None:

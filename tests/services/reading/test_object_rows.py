@@ -12,7 +12,7 @@ from nvplan.model.objects import Obstacle
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.object_rows import ObjectRows, facet_values, headings, starting_fields
 from nvplan.services.reading.obstacles import ObstacleTimes, obstacle_times
-from nvplan.services.reading.places import LISTED, Place, find_place, place_words
+from nvplan.services.reading.places import LISTED, Place, find_place, place_parts, place_words
 from nvplan.services.reading.requirement_list import judging_actors, requirement_rows
 from nvplan.services.writing.commands import Judge, SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
@@ -131,4 +131,6 @@ def test_a_finding_on_a_question_or_a_plan_leads_to_a_question(session: PlanSess
     assert isinstance(find_place("plan:kontinuitet", session.state), Stop)
     _effort(session, "team", title="Gemensamma team")
     assert place_words("insats:team", session.state) == "Gemensamma team"
-    assert place_words("krav:KON-01@region", session.state) == "KON-01 · Region Kronoberg"
+    assert place_parts("krav:KON-01@region", session.state)[1:] == ("Region Kronoberg", "KON-01")
+    assert place_words("krav:KON-01@region", session.state).endswith(" · Region Kronoberg")
+    assert "KON-01" not in place_words("krav:KON-01@region", session.state), "words, no code"

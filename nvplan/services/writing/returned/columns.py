@@ -80,6 +80,16 @@ def split_key(key: str) -> tuple[str, str] | None:
     return (_PREFIXES[prefix], identity) if dash and identity and prefix in _PREFIXES else None
 
 
+def kind_of_key(key: str) -> str:
+    """Return what rows with such a key are about; an empty row to add to has only that part of one (`insats-`)."""
+    return _PREFIXES.get(key.partition("-")[0], "")
+
+
+def is_free(key: str) -> bool:
+    """Tell whether a row has no post yet: it has no key, or only what a new one would be about."""
+    return not key or (key.endswith("-") and bool(kind_of_key(key)))
+
+
 @cache
 def fillable_columns(kind: str) -> Mapping[str, str]:
     """Return the columns that are filled in for a kind: the field by the column's title, of today or formerly."""

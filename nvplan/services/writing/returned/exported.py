@@ -16,6 +16,7 @@ from nvplan.model.safetext import one_line
 from nvplan.services.documents.contacts import clear
 from nvplan.services.documents.registry import MAILING, Request, find_document
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.writing.returned.columns import is_free, kind_of_key
 from nvplan.services.writing.returned.form import Given, ReturnedForm
 from nvplan.store.frozen import plan_at
 from nvplan.texts import documents as documents_texts
@@ -47,6 +48,8 @@ class ExportedTable:
     caption: str
     columns: dict[str, TableColumn]
     rows: dict[str, dict[str, Cell]]
+    kind: str = ""
+    """What its rows are about."""
     free: int = 0
     """How many empty rows it had to add to."""
 
@@ -61,6 +64,8 @@ class Exported:
     document: Document
     revision: int = 0
     """The plan's revision when the document was written out; 0 where it does not say."""
+    other_year: str = ""
+    """Which year the form is of, where that is another than the plan's; nothing is then known of how it went out."""
     tables: list[ExportedTable] = field(default_factory=list)
     items: dict[str, TickItem] = field(default_factory=dict)
     besides: Exported | None = None
@@ -86,17 +91,17 @@ def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
     """Return the document that a form was, as it was written out.
 
     Raises:
-        InputError: the form is about another county or year, is invented where the plan is not, is not one to fill in,
+        InputError: the form is about another county, is invented where the plan is not, is not one to fill in,
             or does not say what it is.
     """
-    _check(session, form)
-    revision = int(_digits(form.meta.get(documents_texts.META_REVISION, "")) or 0)
+    other_year = _check(session, form)
+    revision = 0 if other_year else int(_digits(form.meta.get(documents_texts.META_REVISION, "")) or 0)
     plan = plan_at(session.repository, revision)
     then = OpenPlan(plan, session.role) if plan is not None else None
     source = then or session
     actor = _actor(source, form)
     found = _built(then, source, form, Request(actor=actor, without_data=True))
-    found.revision = revision
+    found.revision, found.other_year = revision, other_year
     if form.document == _WITH_QUESTIONS:
         found.besides = _built(then, source, form, Request(actor=actor, without_data=True, every_question=True))
     return found
@@ -109,12 +114,13 @@ def _built(then: OpenPlan | None, source: OpenPlan, form: ReturnedForm, request:
     return found
 
 
-def _check(session: OpenPlan, form: ReturnedForm) -> None:
+def _check(session: OpenPlan, form: ReturnedForm) -> str:
+    """Return which other year the form is of; empty where it is of the plan's own."""
     county, year = form.meta.get(documents_texts.META_COUNTY, ""), form.meta.get(documents_texts.META_PLAN, "")
     if not (county and year and form.document):
         raise InputError(returned_texts.NOT_OURS.format(name=form.name))
     ours = session.county.name, documents_texts.META_PLAN_VALUE.format(year=session.state.info.years.span)
-    if (county, year) != ours:
+    if county != ours[0] or (year != ours[1] and form.document != MAILING.name):
         raise InputError(returned_texts.OTHER_PLAN.format(name=form.name, county=county, year=year, our_county=ours[0],
                                                  our_year=ours[1]))
     invented = documents_texts.META_EXAMPLE in form.meta
@@ -123,6 +129,7 @@ def _check(session: OpenPlan, form: ReturnedForm) -> None:
     if form.document not in FILLABLE:
         title = find_document(form.document).title
         raise InputError(returned_texts.NOT_FILLABLE.format(name=form.name, title=title))
+    return year if year != ours[1] else ""
 
 
 def _digits(text: str) -> str:
@@ -146,9 +153,10 @@ def _index(found: Exported, blocks: tuple[Block, ...]) -> None:
         elif isinstance(block, Table) and block.row_keys:
             titles = [one_line(column.title) for column in block.columns]
             rows = {key: dict(zip(titles, row, strict=True))
-                    for key, row in zip(block.row_keys, block.rows, strict=False) if key}
+                    for key, row in zip(block.row_keys, block.rows, strict=False) if not is_free(key)}
             columns = dict(zip(titles, block.columns, strict=True))
-            found.tables.append(ExportedTable(block.caption, columns, rows, len(block.row_keys) - len(rows)))
+            kind = kind_of_key(block.row_keys[0])
+            found.tables.append(ExportedTable(block.caption, columns, rows, kind, len(block.row_keys) - len(rows)))
 
 
 def as_now(text: str) -> str:

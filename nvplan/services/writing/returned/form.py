@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from nvplan.services.writing.settling import NOTHING_SETTLED, Settling
 from nvplan.texts import returned as returned_texts
 
 #: What stands in a cell: text, a number, or a tick. A day is text in ISO form.
@@ -108,6 +109,8 @@ class ReturnedForm:
     """How many changes are tracked; they are read as accepted."""
     day_zero: dt.date = DAY_ZERO
     """The day that a spreadsheet's day numbers count from."""
+    saved: str = ""
+    """When the file says that it was saved, as ISO; empty where it does not say."""
     in_pages: bool = False
     """Whether it is a document with pages, whose tables are read as a grid's where it is a form of tables."""
     has_keys: bool = True
@@ -124,6 +127,8 @@ class Choices:
     """Whether every such row is a new post."""
     by_title: bool = False
     """Whether rows without keys are taken for the post that has the same title."""
+    settling: Settling = NOTHING_SETTLED
+    """What the person says about clashes."""
 
     def is_new(self, row: int) -> bool:
         """Tell whether a row is taken in as new."""

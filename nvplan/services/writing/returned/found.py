@@ -9,7 +9,9 @@ from typing import Any
 from nvplan.services.reading.state import ANSWERS
 from nvplan.services.writing.list_merging import merged_words
 from nvplan.services.writing.merging import Kind, Proposal
+from nvplan.services.writing.object_merging import as_value
 from nvplan.services.writing.returned.accounting import Account, Place, place_of
+from nvplan.services.writing.settling import NOTHING_SETTLED, Settling, settled_value
 from nvplan.store.journal import FieldChange
 from nvplan.texts import returned as returned_texts
 
@@ -70,6 +72,8 @@ class Found:
     notes: list[str] = field(default_factory=list)
     """What is told beside; none of it is anything that differs."""
     writes: list[Write] = field(default_factory=list)
+    settling: Settling = NOTHING_SETTLED
+    """What the person says about clashes."""
     answers: list[tuple[str, str, Any]] = field(default_factory=list)
     """Answers to write: question, actor, value."""
 
@@ -104,7 +108,10 @@ class Found:
             return
         kind = _kind(before, ours, empty)
         change = _with_values(change, stored(ours), stored(theirs), stored(empty))
-        self.weighed.append(Weighed(Proposal(kind, change), cells))
+        if kind == "contradicts" and (value := self._settled(change)) is not ...:
+            theirs = as_value(change["table"], change["path"][0], value)
+            kind, change = "changes", _with_values(change, stored(ours), stored(theirs), stored(empty))
+        self.weighed.append(Weighed(Proposal(kind, change), cells, reason=self._kept(kind, change)))
         if kind != "contradicts":
             self.writes.append(Write(change["table"], change["id"], {change["path"][0]: theirs}))
 
@@ -115,9 +122,24 @@ class Found:
             return
         kind = _kind(before, ours, None)
         told = [None if value is None else {"value": value} for value in (ours, theirs)]
-        self.weighed.append(Weighed(Proposal(kind, _with_values(change, told[0], told[1], None)), cells, mark))
+        change = _with_values(change, told[0], told[1], None)
+        if kind == "contradicts" and (settled := self._settled(change)) is not ...:
+            theirs = None if settled is None else settled["value"]
+            kind, change = "changes", _with_values(change, told[0], settled, None)
+        self.weighed.append(Weighed(Proposal(kind, change), cells, mark, self._kept(kind, change)))
         if kind != "contradicts":
             self.answers.append((change["path"][1], change["id"].rpartition("@")[2], theirs))
+
+
+    def _settled(self, change: FieldChange) -> Any:
+        return settled_value(change, self.settling.of(change))
+
+    def _kept(self, kind: Kind, change: FieldChange) -> str:
+        """Return that a clash stands as it was chosen, where the person has said something about it."""
+        how = self.settling.of(change)
+        if kind != "contradicts" or how == "later":
+            return ""
+        return returned_texts.KEPT_OURS if how == "ours" else returned_texts.NOT_BOTH
 
 
 def answer_change(chapter: str, question: str, actor: str) -> FieldChange:
@@ -134,7 +156,7 @@ def _kind(before: Any, ours: Any, empty: Any) -> Kind:
 
 
 def _with_values(change: FieldChange, ours: Any, theirs: Any, empty: Any) -> FieldChange:
-    told = change.copy()
+    told = FieldChange(table=change["table"], id=change["id"], path=change["path"])
     if ours != empty:
         told["before"] = ours
     if theirs != empty:

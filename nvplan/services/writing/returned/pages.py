@@ -171,7 +171,8 @@ class _Pages:
             shown = facts.get(label)
             named = self._name(current, label)
             same = not current.faults[label] and self._same(shown, text)
-            if same and not (named is not None and self._reader.may_be_taken_back(*named)):
+            by_box = named is not None and named[1] == "judgement" and ticked is not None
+            if same and (named is None or by_box or not self._reader.may_be_taken_back(*named)):
                 continue
             where = returned_texts.AT_LABEL.format(item=current.item.text, label=label)
             if current.faults[label]:

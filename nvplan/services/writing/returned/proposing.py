@@ -13,6 +13,7 @@ from nvplan.services.writing.returned.grid import propose_grid
 from nvplan.services.writing.returned.pages import propose_pages
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.store.journal import Body
+from nvplan.texts import documents as documents_texts
 from nvplan.texts import returned as returned_texts
 
 
@@ -22,13 +23,14 @@ def propose(session: OpenPlan, form: ReturnedForm, choices: Choices | None = Non
     A cell that says what it said when the document was written out is left alone, whatever the plan says now.
 
     Raises:
-        InputError: the form is about another county or year, or is no document to fill in.
+        InputError: the form is about another county, or is no document to fill in.
     """
     was = exported(session, form)
-    found = Found(actor=was.actor.id if was.actor is not None else "")
+    choices = choices or Choices()
+    found = Found(actor=was.actor.id if was.actor is not None else "", settling=choices.settling)
     reader = CellReader(session, form, was, found)
     if form.is_grid:
-        propose_grid(reader, choices or Choices())
+        propose_grid(reader, choices)
     else:
         propose_pages(reader)
     reader.corrections.settle()
@@ -38,7 +40,11 @@ def propose(session: OpenPlan, form: ReturnedForm, choices: Choices | None = Non
                     if one.mark and one.proposal.kind != "contradicts"]
     if whole_county:
         found.notes.append(returned_texts.for_whole_county(whole_county))
-    if was.then is None:
+    if was.other_year:
+        found.notes.append(returned_texts.OTHER_YEAR.format(
+            name=form.name, year=was.other_year, our_year=documents_texts.META_PLAN_VALUE.format(
+                year=session.state.info.years.span)))
+    elif was.then is None:
         found.notes.append(returned_texts.NO_BASE.format(name=form.name))
     return found
 

@@ -9,8 +9,8 @@ from nvplan.model.collation import fold
 from nvplan.services.writing.returned.columns import (
     fillable_columns,
     former_titles,
+    is_free,
     later_titles,
-    split_key,
 )
 from nvplan.services.writing.returned.exported import Exported, ExportedTable, is_untouched
 from nvplan.services.writing.returned.form import Given, ReturnedForm, Sheet
@@ -67,9 +67,7 @@ class ReadTable:
     @property
     def kind(self) -> str:
         """What the rows are about."""
-        first = next(iter(self.table.rows), "")
-        target = split_key(first)
-        return target[0] if target else ""
+        return self.table.kind
 
     @property
     def missing(self) -> list[str]:
@@ -104,7 +102,8 @@ def _find(sheet: Sheet, was: Exported) -> ReadTable | None:
     """
     best: tuple[tuple[bool, float, int], int, ExportedTable] | None = None
     stands = {given.text.strip().casefold() for cells in sheet.rows for given in cells}
-    keys = [sum(key.casefold() in stands for key in table.rows) for table in was.tables]
+    keys = [sum(key.casefold() in stands for key in table.rows) + (table.free > 0 and f"{table.kind}-" in stands)
+            for table in was.tables]
     for row, cells in enumerate(sheet.rows[:_MOST_ROWS_ABOVE]):
         words = {_word(one) for one in cells} - {""}
         for table, known in zip(was.tables, keys, strict=True):
@@ -201,7 +200,7 @@ def _rows(found: ReadTable, form: ReturnedForm) -> None:
         if _repeats(header, cells):
             continue
         told = _at(cells, found.key_column).text.strip()
-        key = keys.get(told.casefold(), told)
+        key = "" if is_free(told) else keys.get(told.casefold(), told)
         by_title: dict[str, list[Given]] = {}
         for place, title in found.columns.items():
             by_title.setdefault(title, []).append(_at(cells, place))

@@ -11,7 +11,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from nvplan.model.collation import fold, sort_key
-from nvplan.model.dates import format_date
+from nvplan.model.dates import format_date, short_date
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.due import Due, due
@@ -29,7 +29,7 @@ from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import Drawable
+from nvplan.tui.widgets.table_rows import Drawable
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, due_texts.HELP_GO, english="go open")
 FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, due_texts.HELP_FILTER, priority=True,
@@ -185,7 +185,7 @@ class _Row:
     @cached_property
     def cells(self) -> tuple[str, ...]:
         """The day, how far off it is, what it is and whose."""
-        return (format_date(self.due.date), due_texts.distance(self.days), one_line(self.due.what, 200),
+        return (short_date(self.due.date), due_texts.distance(self.days), one_line(self.due.what, 200),
                 one_line(self._who, 60))
 
     @property

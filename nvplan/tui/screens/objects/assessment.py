@@ -9,6 +9,7 @@ from textual.content import Content
 
 from nvplan.model.compliance import assessment
 from nvplan.model.objects import assessment_id
+from nvplan.model.safetext import one_line
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.object_fields import FieldSpec, fields
 from nvplan.services.reading.places import REQUIREMENTS, Place
@@ -23,6 +24,8 @@ from nvplan.tui.widgets.requirement_facts import requirement_head, requirement_p
 
 #: What the form's place says already.
 _GIVEN = ("requirement", "actor")
+#: So much of the requirement stands in the crumb; the form begins with all of it.
+_TITLE = 40
 
 
 class AssessmentScreen(ObjectFormScreen):
@@ -56,7 +59,8 @@ class AssessmentScreen(ObjectFormScreen):
 
     def title_text(self) -> str:
         """Return the requirement and whose assessment it is."""
-        return f"{self.requirement} · {actor_name(self.session.state, self.actor_id)}"
+        title = self.row.requirement.title if self.row else self.requirement
+        return f"{one_line(title, _TITLE)} · {actor_name(self.session.state, self.actor_id)}"
 
     def intro(self) -> Content:
         """Return the requirement itself, and that the assessment is carried over where nobody has confirmed it."""

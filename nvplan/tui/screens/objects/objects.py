@@ -40,7 +40,7 @@ from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
-from nvplan.tui.widgets.object_table import LEAST, Drawable
+from nvplan.tui.widgets.table_rows import LEAST, Drawable
 
 REMOVE = Command(
     "remove", "delete", planner_objects_texts.KEY_REMOVE, planner_objects_texts.HELP_REMOVE, english="delete remove"
@@ -160,7 +160,7 @@ class ObjectsScreen(ListPlace):
 
     def beside(self, identity: str) -> Content:
         """Return everything that is known of the marked object."""
-        return about_object(self.session.state, self.kind, identity)
+        return about_object(self.session.state, self.kind, identity, self.side_room)
 
     def empty_text(self) -> Content:
         """Return what the list is for, and how to begin."""

@@ -1,44 +1,59 @@
-"""The overview's rows about goals: those that a room should see first, each as a small line with its words."""
+"""The overview's rows about goals: how each moves, what was measured last, and what is to be reached."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from textual.content import Content
 
-from nvplan.model.dates import format_date
+from nvplan.catalog.figures import goals as national_goals
+from nvplan.model.objects import Goal
 from nvplan.model.safetext import one_line
-from nvplan.services.reading.goal_standing import (
-    SMALL_WIDTH,
-    GoalStanding,
-    amount_of,
-    most_telling,
-    small_line,
-    standings,
-    where_words,
-)
+from nvplan.services.reading.goal_standing import GoalStanding, amount_of, in_order, spark, standings
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.places import Place
-from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.tui.screens.overview.overview_rows import heading
+from nvplan.texts import overview as overview_texts
+from nvplan.tui.widgets.blocks import BlockRow
 
-#: So many goals: those that are most behind.
-_MOST = 3
-
-
-def goal_rows(session: OpenPlan, room: int, style: str) -> Iterator[tuple[Content, Place | None]]:
-    """Yield a heading and the goals that have been measured, in so many cells; nothing where none has."""
-    found = most_telling(session.once("malens-lage", standings), _MOST)
-    if found:
-        yield heading(planner_objects_texts.place_name("mal")), None
-    for one in found:
-        yield _goal_row(one, room, style), Place("mal", one.goal.id)
+#: So many goals; the list has them all.
+MOST = 8
+#: The columns of the numbers: the small line, the latest value, the target, and the side of the line to it.
+_SPARK, _VALUE, _TARGET, _SIDE = 5, 9, 11, 6
+#: From this width on the side stands in words too, at the right.
+_WORDS = 66
+_STYLES = {"efter": "$warning", "fore": "$success"}
 
 
-def _goal_row(standing: GoalStanding, room: int, style: str) -> Content:
-    """Return a goal, and below it the small line to its target with the latest value against the line in words."""
-    goal, latest = standing.goal, standing.measured[-1]
-    told = f"{amount_of(latest.value, goal)} {format_date(latest.date)}, {where_words(standing)}"
-    line = Content.assemble("  ", small_line(standing), "  ", Content.styled(
-        one_line(told, max(20, room - SMALL_WIDTH - 4)), style))
-    return Content("\n").join([Content(one_line(goal.title, room)), line])
+def goal_rows(session: OpenPlan) -> Iterator[BlockRow]:
+    """Yield the goals, those that have been measured and are most behind first."""
+    for one in in_order(session.once("malens-lage", standings))[:MOST]:
+        yield BlockRow(partial(goal_row, one), Place("mal", one.goal.id))
+
+
+def goal_row(standing: GoalStanding, width: int) -> Content:
+    """Return a goal on one line of so many cells: its name, how it moves, the latest value and the target."""
+    goal = standing.goal
+    value = amount_of(standing.measured[-1].value, goal) if standing.measured else overview_texts.NOT_MEASURED
+    target = amount_of(goal.target, goal) if goal.target is not None else overview_texts.NO_LEVEL
+    value, target = (_brief(text, room) for text, room in ((value, _VALUE), (target, _TARGET)))
+    side = standing.latest.side if standing.latest is not None else ""
+    told = f" {overview_texts.SIDE.get(side, ''):<{_SIDE - 1}}" if width >= _WORDS else ""
+    room = width - 3 - 1 - _SPARK - _VALUE - 3 - _TARGET - len(told)
+    style = _STYLES.get(side, "$quiet")
+    return Content.assemble(
+        (f" {overview_texts.SIDE_SIGN.get(side, ''):<2}", style), f"{one_line(_name(goal), room):<{room}} ",
+        (f"{spark(standing, _SPARK - 1):<{_SPARK}}", "$primary"),
+        (f"{value:>{_VALUE}}", "bold" if standing.measured else "$quiet"), (f" {overview_texts.NEXT} ", "$quiet"),
+        (f"{target:<{_TARGET}}", "" if goal.target is not None else "$quiet"), (told, style))
+
+
+def _name(goal: Goal) -> str:
+    """Return what a goal is called in few words: as the national goal that it answers to, where there is one."""
+    national = next((one for one in national_goals() if one.id == goal.national), None)
+    return national.title if national is not None else goal.title
+
+
+def _brief(amount: str, room: int) -> str:
+    """Return an amount, without the words of its unit where they have no room."""
+    return amount if len(amount) <= room else one_line(amount.split(" ", 1)[0], room)

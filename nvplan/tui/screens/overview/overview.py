@@ -1,39 +1,40 @@
-"""The overview: a card for each plan, and what to do now."""
+"""The overview: a card for each plan, what to do now, what comes, the insatser, the goals and the way to all places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import ClassVar
 
 from textual import events
-from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from nvplan.model.plan import PlanState
-from nvplan.model.requirement import PLANS, PlanKey
-from nvplan.services.reading.carried import first_unconfirmed, unconfirmed, unconfirmed_objects
-from nvplan.services.reading.due import due
+from nvplan.model.requirement import PLANS
+from nvplan.services.reading.carried import first_unconfirmed
+from nvplan.services.reading.due import Due, due
 from nvplan.services.reading.guide import Stop, first_stop, next_actions
 from nvplan.services.reading.places import DUE, Place, find_place
 from nvplan.services.reading.status import effort_matrix
+from nvplan.services.reading.todo import ToDo, ahead, to_do
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import overview as overview_texts
 from nvplan.texts import planner as planner_texts
-from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
-from nvplan.tui.commands import Command
-from nvplan.tui.leads import where_to_confirm
-from nvplan.tui.literal import literal
-from nvplan.tui.place_lists import place_rows
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.leads import where_found, where_to_confirm
+from nvplan.tui.place_lists import place_flow
 from nvplan.tui.screens.overview.goal_rows import goal_rows
-from nvplan.tui.screens.overview.overview_rows import action_row, date_row, heading, plan_card, standing_row
+from nvplan.tui.screens.overview.overview_rows import action_row, card_words, date_row, plain_row, todo_row
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room, Where
-from nvplan.tui.where_in_plan import ListPart, Presentation
-from nvplan.tui.widgets.effort_summary import EffortSummary, StateRow
-from nvplan.tui.widgets.frame import TopLine
-from nvplan.tui.widgets.overview_list import OverviewList
+from nvplan.tui.where_in_plan import ListPart, ObjectForm, Presentation
+from nvplan.tui.widgets.blocks import Block, BlockRow
+from nvplan.tui.widgets.effort_summary import EffortCell, EffortSummary, EffortTable
+from nvplan.tui.widgets.frame import KeyBar, TopLine
+from nvplan.tui.widgets.pages import MoreLine, Pages
+from nvplan.tui.widgets.place_flow import PlaceFlow
+from nvplan.tui.widgets.plan_card import PlanCard
 
 OPEN = Command("open_marked", "enter", planner_texts.KEY_OPEN, planner_texts.HELP_OPEN)
 STANDING = Command(
@@ -57,52 +58,53 @@ NEXT_YEAR = Command(
 )
 TOUR = Command("tour", "", planner_places_texts.KEY_TOUR, planner_places_texts.HELP_TOUR, english="tour introduction")
 
-CELLS = tuple(
-    Command(f"cell({by})", key, planner_objects_texts.KEY_COLUMN, planner_objects_texts.HELP_CELL, shown=False)
-    for by, key in ((-1, "left"), (1, "right"))
-)
-#: The last column of the summary of insatser, however many there are.
-_LAST = 99
-#: So many rows of what to do now: with the plans' cards they fill the smallest window.
-_ACTIONS = 5
-#: So many of the days: what is late, or the nearest of all kinds. «Framåt» has the rest.
-_DATES = 3
-#: A row of the overview and where it leads; a heading leads nowhere.
-Target = PlanKey | Stop | Place | StateRow | str | None
-Row = tuple[Content, Target]
+PAGE = Command("page(1)", "pagedown", overview_texts.KEY_PAGE, overview_texts.HELP_PAGE, english="next page")
+PAGE_BACK = Command("page(-1)", "pageup", overview_texts.KEY_PAGE_BACK, overview_texts.HELP_PAGE_BACK, shown=False)
+#: So many things to do and dates at most; «Framåt» has the rest.
+_MOST = 7
+_NOW, _AHEAD, _EFFORTS, _GOALS, _PLACES = "now", "ahead", "efforts", "goals", "places"
 
 
 class OverviewScreen(PlaceScreen):
     """Where a plan stands and what comes next; each row leads to its place."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PRESENT, STANDING, NEXT_YEAR, TOUR, *CELLS)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PAGE, PAGE_BACK, PRESENT, STANDING, NEXT_YEAR, TOUR)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
-        self._targets: list[Target] = []
-        self._column = _LAST
-        """The column of the summary of insatser that the person is in."""
-        self._drawn: int | None = None
-        """The row of the summary that is drawn with brackets."""
         self._findings: tuple[int, dict[str, int]] = -1, {}
         self._says: tuple[PlanState | None, object] = None, None
-        """What the list was made of, so that it is not made again of the same."""
+        """What the blocks were made of, so that they are not made again of the same."""
 
     @property
     def where(self) -> Where:
         """What leads to this place again."""
         return Room.OVERVIEW
 
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here; the next page only where there is one."""
+        paged = (PAGE, PAGE_BACK) if self.framed and self.pages.page_count > 1 else ()
+        return (OPEN, *paged, PRESENT, STANDING, NEXT_YEAR, TOUR, *EVERYWHERE)
+
     def compose_place(self) -> Iterable[Widget]:
-        """Compose the list of places."""
-        yield OverviewList(id="overview")
-        yield Static("", id="set", markup=False)
+        """Compose the blocks."""
+        yield Pages(*map(PlanCard, PLANS), Block(overview_texts.NOW, id=_NOW, least=3),
+                    Block(overview_texts.AHEAD, id=_AHEAD, least=3), EffortTable(overview_texts.EFFORTS, id=_EFFORTS),
+                    Block(overview_texts.GOALS, id=_GOALS, least=5), PlaceFlow(overview_texts.PLACES, id=_PLACES),
+                    id="overview")
+        yield MoreLine(id="more")
+
+    @property
+    def pages(self) -> Pages:
+        """The blocks."""
+        return self.query_one(Pages)
 
     def on_mount(self) -> None:
         """Show where the plan stands."""
         self.show_plan()
-        self.query_one("#overview", OptionList).focus()
+        self.pages.blocks[0].focus(scroll_visible=False)
 
     def on_screen_resume(self) -> None:
         """Show what has changed."""
@@ -113,126 +115,68 @@ class OverviewScreen(PlaceScreen):
         """Show what has changed."""
         self.show_plan()
 
+    # -- what the blocks say ---------------------------------------------------------------------------------------
     def show_plan(self) -> None:
         """Show the cards and what to do now."""
         if not self.framed:
             return
         self.show_frame()
         said_of, says = self._says
-        now = (self.size.width, self._findings, self.planner.theme, [*self.planner.news], self.planner.today())
+        now = (self._findings, [*self.planner.news], self.planner.today())
         if said_of is self.session.state and says == now:
             return
         self._says = self.session.state, now
         crumb = self.query_one("#crumb", TopLine)
-        crumb.left, crumb.right = planner_texts.CRUMB_OVERVIEW, ""
-        self.query_one("#set", Static).update(
-            literal(planner_texts.OVERVIEW_SET.format(label=self.session.requirement_set.label), "$quiet"))
-        options = self.query_one("#overview", OptionList)
-        standing = options.highlighted
-        self._drawn = None
-        rows = [*self._plans(), *self._now(), *self._efforts(), *goal_rows(self.session, self._room, self._quiet),
-                *self._dates(), *self._news(), *self._places(), *self._more()]
-        self._targets = [target for _, target in rows]
-        options.set_options([Option(self._fitted(content), disabled=target is None) for content, target in rows])
-        options.highlighted = standing if standing is not None and standing < len(rows) else 0
-        if self._findings[0] != self.session.state.revision:
+        crumb.left = planner_texts.CRUMB_OVERVIEW
+        crumb.right = overview_texts.REQUIREMENTS.format(label=self.session.requirement_set.label)
+        state = self.session.state
+        for card in self.query(PlanCard):
+            card.tell(self.session.once(("card", card.plan), partial(card_words, card.plan)))
+        self._block(_NOW).show([*self._now()][:_MOST])
+        self._block(_AHEAD).show([*self._ahead()][:_MOST])
+        self._show_efforts()
+        goals = [*goal_rows(self.session)]
+        self._block(_GOALS).show(goals or [BlockRow(plain_row(("", ""), overview_texts.NO_GOALS), Place("mal"))])
+        self.query_one(PlaceFlow).tell(place_flow(state, self._findings[1] if self._findings[0] >= 0 else None))
+        if self._findings[0] != state.revision:
             self.call_after_refresh(self._review)
 
-    def _fitted(self, content: Content) -> Content:
-        """Return a row of one line cut to the width; a card fits its lines itself."""
-        return content if "\n" in content.plain else content.truncate(self._room + 3, ellipsis=True)
+    def _block(self, name: str) -> Block:
+        return self.query_one(f"#{name}", Block)
 
-    def _plans(self) -> Iterator[Row]:
-        for plan in PLANS:
-            yield plan_card(self.session.state, plan, self._room, self._quiet), plan
-
-    def _now(self) -> Iterator[Row]:
-        yield heading(planner_texts.OVERVIEW_NOW), None
-        left = unconfirmed_objects(self.session.state) if self.session.state.info.has_carried else []
-        if left:
-            yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
-                                    planner_places_texts.unconfirmed_objects_row(len(left))), "confirm")
-        answers = list(unconfirmed(self.session.state)) if self.session.state.info.has_carried else []
-        if answers:
-            yield (Content.assemble(Content.styled(f"{planner_places_texts.FROM_LAST_YEAR:<16}", self._quiet),
-                                    planner_places_texts.unconfirmed_row(len(answers))), answers[0])
-        actions = next_actions(self.session.state, _ACTIONS - bool(left) - bool(answers))
-        for stop in actions:
-            yield action_row(stop, self._room, self._quiet), stop
-        if not actions and not left:
-            yield Content(planner_texts.OVERVIEW_DONE), "export"
-
-    @property
-    def summary(self) -> EffortSummary:
-        """The insatser by state and spread."""
-        return EffortSummary(self.session.once("tavla", effort_matrix))
-
-    def _efforts(self) -> Iterator[Row]:
-        summary = self.summary
-        if not summary.total:
-            yield heading(planner_objects_texts.place_name("insats")), None
-            yield Content(planner_objects_texts.OVERVIEW_NO_EFFORTS), Place("insats")
-            return
-        yield summary.heading(), None
-        for state in summary.states:
-            yield summary.row(state, None), StateRow(state)
-
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show which cell of the summary is meant, while its row is marked."""
-        self._draw_cell(event.option_index)
-
-    def _draw_cell(self, place: int) -> None:
-        column = min(self._column, len(self.summary.spreads) - 1)
-        for row, chosen in ((self._drawn, None), (place, column)):
-            target = self._targets[row] if row is not None and row < len(self._targets) else None
-            if row is not None and isinstance(target, StateRow):
-                options = self.query_one("#overview", OverviewList)
-                options.replace_option_prompt_at_index(row, self.summary.row(target.state, chosen))
-        self._drawn = place
-
-    def action_cell(self, by: int) -> None:
-        """Go to the next column of the summary of insatser."""
-        place = self.query_one("#overview", OverviewList).highlighted
-        if place is not None and isinstance(self._targets[place], StateRow):
-            last = len(self.summary.spreads) - 1
-            self._column = max(0, min(last, min(self._column, last) + by))
-            self._draw_cell(place)
-
-    def _open_efforts(self, row: StateRow) -> None:
-        """Show the insatser of the cell that was clicked or that stands in brackets."""
-        options = self.query_one("#overview", OverviewList)
-        clicked = self.summary.column_at(options.clicked) if options.clicked is not None else None
-        self._column = self._column if clicked is None else clicked
-        options.clicked = None
-        self.show_over(ListPart("insats", self.summary.filters(row.state, self._column)))
-
-    def _dates(self) -> Iterator[Row]:
+    def _due(self) -> list[Due]:
         today = self.planner.today()
-        dates = self.session.once(("next-dates", today), lambda state: due(state, today)[:_DATES])
-        if dates:
-            yield heading(planner_texts.OVERVIEW_DATES), None
-        for one in dates:
-            yield date_row(one, today), find_place(one.place, self.session.state) or Place(DUE)
+        return self.session.once(("due", today), lambda state: due(state, today))
 
-    def _news(self) -> Iterator[Row]:
+    def _now(self) -> Iterator[BlockRow]:
+        state, today = self.session.state, self.planner.today()
         news = self.planner.news
         if news:
-            yield heading(planner_texts.OVERVIEW_NEWS), None
-            yield Content(planner_texts.news_line(len(news), news[-1])), "news"
+            yield BlockRow(plain_row((str(len(news)), "bold"), overview_texts.changes(len(news)), news[-1]), "news")
+        waiting = self.session.once(("todo", today), lambda one: to_do(one, today, self._due()))
+        for one in waiting:
+            yield BlockRow(todo_row(one), one)
+        shown = {words.following for card in self.query(PlanCard) if (words := card.words) is not None}
+        for stop in next_actions(state, _MOST + len(PLANS)):
+            if stop.question.label not in shown:
+                yield BlockRow(action_row(stop), stop)
+        if not waiting and not any(shown):
+            yield BlockRow(plain_row(("✓", "$success"), overview_texts.DONE), "export")
 
-    def _places(self) -> Iterator[Row]:
-        yield heading(planner_objects_texts.OVERVIEW_PLACES), None
-        yield from place_rows(self.session.state, self._findings[1], self._quiet)
+    def _ahead(self) -> Iterator[BlockRow]:
+        state, today = self.session.state, self.planner.today()
+        for one in self.session.once(("ahead", today), lambda state: ahead(state, today, self._due()))[:_MOST]:
+            yield BlockRow(date_row(one, state, today), find_place(one.place, state) or Place(DUE))
+        if not self._due():
+            yield BlockRow(plain_row(("", ""), overview_texts.NOTHING_AHEAD), Place(DUE))
 
-    def _more(self) -> Iterator[Row]:
-        yield heading(planner_texts.OVERVIEW_MORE), None
-        yield standing_row(self.session.state.info, self._quiet), "standing"
-        yield (
-            Content.assemble(
-                planner_texts.OVERVIEW_EXPORT, Content.styled(f"  {planner_texts.OVERVIEW_EXPORT_HELP}", self._quiet)
-            ),
-            "export",
-        )
+    def _show_efforts(self) -> None:
+        table = self.query_one(EffortTable)
+        summary = EffortSummary(self.session.once("tavla", effort_matrix))
+        if summary.total:
+            table.count(summary)
+        else:
+            table.show([BlockRow(plain_row(("", ""), overview_texts.NO_EFFORTS), Place("insats"))])
 
     def _review(self) -> None:
         """Count what Granska would say, once the rest is on the screen."""
@@ -243,36 +187,54 @@ class OverviewScreen(PlaceScreen):
             self._findings = revision, dict(finding_counts(review(self.session, self.planner.today())))
             self.show_plan()
 
-    @property
-    def _quiet(self) -> str:
-        return "$quiet"
+    # -- going -----------------------------------------------------------------------------------------------------
+    def on_block_leave(self, event: Block.Leave) -> None:
+        """Go on to the block that lies there."""
+        event.stop()
+        following = self.pages.beside(event.block, event.x, event.y)
+        if following is not None:
+            following.enter_from(event.y)
+            following.focus(scroll_visible=False)
 
-    @property
-    def _room(self) -> int:
-        """How many characters a row of the list can hold."""
-        return max(40, self.size.width - 8)
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the page of the block that has the focus now."""
+        if isinstance(event.widget, Block):
+            self.pages.show_page(self.pages.page_of(event.widget))
+
+    def action_page(self, by: int) -> None:
+        """Show the next page, or the one before."""
+        blocks = self.pages.on_page(self.pages.page + by)
+        if blocks:
+            blocks[0].enter_from(1)
+            blocks[0].focus(scroll_visible=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit the rows to the new width."""
+        """Keep the block at hand in view, and the keys to what there is."""
         super().on_resize(event)
-        if self.is_mounted:
-            self.show_plan()
+        self.call_after_refresh(self._fit)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go to the marked place."""
-        target = self._targets[event.option_index]
+    def _fit(self) -> None:
+        if self.framed:
+            self.query_one(KeyBar).commands = self.commands
+            if isinstance(self.focused, Block):
+                self.pages.show_page(self.pages.page_of(self.focused))
+
+    def on_block_chosen(self, event: Block.Chosen) -> None:
+        """Go to where the marked row leads."""
+        event.stop()
+        target = event.target
         if isinstance(target, Stop):
             self.planner.go(target)
         elif isinstance(target, Place):
             self.show_over(target)
-        elif isinstance(target, StateRow):
-            self._open_efforts(target)
+        elif isinstance(target, EffortCell):
+            self.show_over(ListPart("insats", dict(target.filters)))
+        elif isinstance(target, ToDo):
+            self._begin(target)
         elif target == "export":
             self.planner.go(Room.EXPORT)
         elif target == "standing":
             self.action_standing()
-        elif target == "confirm":
-            self._confirm()
         elif target == "news":
             self.planner.show_news()
         elif target in PLANS:
@@ -280,20 +242,29 @@ class OverviewScreen(PlaceScreen):
             if stop is not None:
                 self.planner.go(stop)
 
-    def _confirm(self) -> None:
-        """Go to the first object from last year's plan that nobody has confirmed; the next ones follow it."""
-        first = first_unconfirmed(self.session.state)
-        if first is not None:
-            self.show_over(where_to_confirm(self.session.state, *first))
+    def _begin(self, one: ToDo) -> None:
+        """Go to the first of what waits; the next ones follow it."""
+        if one.confirms:
+            first = first_unconfirmed(self.session.state)
+            if first is not None:
+                self.show_over(where_to_confirm(self.session.state, *first))
+            return
+        where = where_found(one.place, self.session.state)
+        if isinstance(where, Stop):
+            self.planner.go(where)
+        elif isinstance(where, Place) and one.among:
+            self.show_over(ObjectForm(where.kind, where.identity, among=one.among))
+        elif where is not None:
+            self.show_over(where)
 
     def action_standing(self) -> None:
         """Show how far the plan is decided."""
         self.planner.go(Room.STANDING)
 
     def action_present(self) -> None:
-        """Show the first question to answer large."""
-        target = self._targets[self.query_one("#overview", OptionList).highlighted or 0]
-        plan = target if target in PLANS else PLANS[0]
+        """Show the question at hand large, or the first that is left."""
+        target = self.focused.target if isinstance(self.focused, Block) else None
+        plan = next((plan for plan in PLANS if plan == target), PLANS[0])
         stop = target if isinstance(target, Stop) else first_stop(self.session.form(plan), self.session.state)
         if stop is not None:
             self.planner.go(Presentation(stop))
@@ -306,11 +277,7 @@ class OverviewScreen(PlaceScreen):
         """Begin the tour in the example county."""
         self.planner.start_tour()
 
-    def action_change_theme(self) -> None:
-        """Change colours, those of the rows too."""
-        super().action_change_theme()
-        self.show_plan()
-
     def action_open_marked(self) -> None:
         """Go to the marked place."""
-        self.query_one("#overview", OptionList).action_select()
+        if isinstance(self.focused, Block):
+            self.focused.action_choose()

@@ -1,61 +1,67 @@
-"""The rows of the overview: what each of them says."""
+"""The rows of the overview: what each of them says, and what a plan's card tells."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from textual.content import Content
 
-from nvplan.model.dates import format_date
-from nvplan.model.plan import PlanInfo, PlanState
-from nvplan.model.requirement import PlanKey
-from nvplan.model.safetext import one_line
+from nvplan.model.dates import short_date
+from nvplan.model.plan import PlanState
+from nvplan.model.requirement import Modality, PlanKey
 from nvplan.services.reading.due import Due
 from nvplan.services.reading.guide import Stop
-from nvplan.services.reading.status import plan_status, requirement_tally
+from nvplan.services.reading.status import answered_by, plan_status, requirement_tally
+from nvplan.services.reading.todo import ToDo, short_name
 from nvplan.texts import common as common_texts
-from nvplan.texts import due as due_texts
+from nvplan.texts import overview as overview_texts
 from nvplan.texts import planner as planner_texts
-from nvplan.texts import planner_places as planner_places_texts
-from nvplan.tui.widgets.frame import bar
+from nvplan.tui.widgets.blocks import marked_row
+from nvplan.tui.widgets.plan_card import CardWords
+
+#: What a county must reach: the rest of the requirements stand in the checklist.
+_TOLD: tuple[Modality, ...] = ("ska", "mal")
+_DATE = 11
 
 
-def heading(text: str) -> Content:
-    """Return a heading."""
-    return Content.styled(text, "bold")
-
-
-def plan_card(state: PlanState, plan: PlanKey, room: int, style: str) -> Content:
-    """Return how far a plan has come, what is met of what is required, and the next question; in so many cells."""
+def card_words(plan: PlanKey, state: PlanState) -> CardWords:
+    """Return what a plan's card tells."""
     found = plan_status(plan, state)
-    done = found.progress
-    head = Content.assemble(
-        Content.styled(f"{planner_texts.PLAN_NAME[plan]:<34}", "bold"), f"{bar(done.share)} {done.percent:>3} %")
-    told = common_texts.whole_questions(done.whole, done.applicable, done.started, done.to_confirm)
-    counts = [(planner_texts.MODALITY[modality], counted["met"], sum(counted.values()))
-              for modality, counted in requirement_tally(state, plan).items() if any(counted.values())]
-    lines = [head, Content(f"  {planner_texts.CARD_CORE}{told}"),
-             Content.styled(f"  {planner_texts.CARD_REQUIREMENTS}{planner_texts.tally_line(counts)}", style)]
-    if found.next is not None:
-        lines.append(Content("  " + one_line(planner_texts.next_line(found.next.id, found.next.label), room)))
-    return Content("\n").join([*lines, Content("")])
+    tally = requirement_tally(state, plan)
+    met = tuple((common_texts.MODALITY[modality], tally[modality]["met"], sum(tally[modality].values()))
+                for modality in _TOLD if modality in tally and any(tally[modality].values()))
+    following = found.next
+    return CardWords(plan, found.progress, found.steps, met, following.label if following else "",
+                     answered_by(following, state) if following else (0, 0))
 
 
-def date_row(one: Due, today: dt.date) -> Content:
-    """Return a date and what happens then; how late it is stands in its place where it has passed."""
-    late = one.is_late(today)
-    when = due_texts.distance(one.days(today)) if late else format_date(one.date)
-    return Content.assemble(Content.styled(f"{when:<20}", "$error" if late else ""), one_line(one.what, 120))
+def plain_row(mark: tuple[str, str], text: str, told: str = "") -> Callable[[int], Content]:
+    """Return how a row is drawn that has a sign, words and something quiet at its right."""
+    return lambda width: marked_row(mark, text, Content.styled(told, "$quiet"), width)
 
 
-def standing_row(info: PlanInfo, style: str) -> Content:
-    """Return how far the plan is decided, when and by whom."""
-    about = " · ".join(part for part in (info.standing_date, info.standing_body) if part)
-    return Content.assemble(f"{planner_places_texts.STANDING_ROW}: {planner_texts.STANDING[info.standing]}",
-                            Content.styled(f"  {one_line(about, 60)}", style) if about else "")
+def todo_row(one: ToDo) -> Callable[[int], Content]:
+    """Return how a thing to do is drawn: a sign or a number, what, and at the right by when, or with whom."""
+    style = "bold $error" if one.late else "bold $warning" if one.urgent else "bold"
+    mark = str(one.count) if one.count else "!"
+    told = Content.styled(one.when, style) if one.when else Content.styled(one.who, "$quiet")
+    return lambda width: marked_row((mark, style), one.what, told, width)
 
 
-def action_row(stop: Stop, room: int, style: str) -> Content:
-    """Return a question to answer now, cut to so many cells."""
-    return Content.assemble(Content.styled(f"{planner_texts.PLAN_SHORT[stop.question.plan]:<16}", style),
-                            one_line(f"{stop.question.id}  {stop.question.label}", room - 14))
+def action_row(stop: Stop) -> Callable[[int], Content]:
+    """Return how a question to answer is drawn."""
+    return plain_row((overview_texts.NEXT, "$primary"), stop.question.label,
+                     planner_texts.PLAN_SHORT[stop.question.plan])
+
+
+def date_row(one: Due, state: PlanState, today: dt.date) -> Callable[[int], Content]:
+    """Return how a date and what happens then are drawn."""
+    when = f"{short_date(one.date, today):>{_DATE}}"
+    who = Content.styled(short_name(state, one.actor), "$quiet")
+    return lambda width: marked_row((when, "$primary" if one.days(today) <= _SOON else "$quiet"), one.what,
+                                    who if width > _WITH_ACTOR else Content(""), width, column=_DATE)
+
+
+#: So many days ahead a date is near; and so wide a block tells whose each date is.
+_SOON, _WITH_ACTOR = 14, 90

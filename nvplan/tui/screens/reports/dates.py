@@ -31,7 +31,7 @@ from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import TableRow
+from nvplan.tui.widgets.table_rows import TableRow
 
 CONFIRM = Command(
     "confirm",

@@ -42,7 +42,7 @@ from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import Comparison, ObjectForm, ReportQuestion
 from nvplan.tui.widgets.frame import KeyBar
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import LEAST, TableRow
+from nvplan.tui.widgets.table_rows import LEAST, TableRow
 
 FILTER = Command(
     "filter", "f3", reports_planner_texts.KEY_FILTER, reports_planner_texts.HELP_FILTER, priority=True, english="filter"

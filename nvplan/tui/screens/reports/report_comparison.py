@@ -22,7 +22,7 @@ from nvplan.tui.screens.shared.list_commands import BACK, OPEN
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
 from nvplan.tui.where_in_plan import ReportQuestion
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import LEAST, TableRow
+from nvplan.tui.widgets.table_rows import LEAST, TableRow
 
 FILTER = Command(
     "filter",

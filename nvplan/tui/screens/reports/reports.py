@@ -45,7 +45,7 @@ from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
 from nvplan.tui.where import Room, Where
 from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import TableRow
+from nvplan.tui.widgets.table_rows import TableRow
 
 NEW = Command(
     "new", "plus,insert", reports_planner_texts.KEY_NEW, reports_planner_texts.HELP_NEW, english="new add report"

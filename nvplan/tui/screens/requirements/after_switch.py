@@ -28,7 +28,7 @@ from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import AssessmentForm
 from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import TableRow
+from nvplan.tui.widgets.table_rows import TableRow
 
 READ = Command("open_marked", "enter", sets_texts.KEY_READ, sets_texts.HELP_READ, english="read both texts")
 CONFIRM = Command("confirm_one", "ctrl+g", planner_objects_texts.KEY_CONFIRM, sets_texts.HELP_CONFIRM_ONE,

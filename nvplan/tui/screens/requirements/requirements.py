@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, cast
 
@@ -40,8 +41,8 @@ from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, OPEN, ORDER, 
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import AssessmentForm
-from nvplan.tui.widgets.object_table import Drawable, TableRow
 from nvplan.tui.widgets.requirement_facts import about_requirement, modality_word
+from nvplan.tui.widgets.table_rows import Drawable, Group, TableRow
 
 ACTOR = Command(
     "actor", "f3", planner_objects_texts.KEY_ACTOR, planner_objects_texts.HELP_ACTOR, priority=True, english="actor"
@@ -70,7 +71,7 @@ _JUDGES = tuple(
     for digit, judgement in _DIGITS.items()
 )
 #: The columns that are sorted by an order of their own.
-_JUDGED, _BINDING = 1, 2
+_JUDGED, _CODE, _BINDING = 1, 3, 4
 _COLOURS = {"uppfyllt": "success", "delvis": "warning", "ej_uppfyllt": "error"}
 
 
@@ -123,12 +124,21 @@ class RequirementsScreen(ListPlace):
     def headings(self) -> Sequence[str]:
         """Return the headings of the columns."""
         last = planner_review_texts.COLUMN_WORK if self.actor else planner_review_texts.COLUMN_MET
-        return (
-            planner_review_texts.COLUMN_REQUIREMENT,
-            planner_review_texts.COLUMN_JUDGEMENT,
-            planner_review_texts.COLUMN_MODALITY,
-            last,
-        )
+        told = (planner_review_texts.COLUMN_REQUIREMENT, planner_review_texts.COLUMN_JUDGEMENT, last,
+                planner_review_texts.COLUMN_CODE)
+        return told if self._grouped else (*told, planner_review_texts.COLUMN_MODALITY)
+
+    @property
+    def _grouped(self) -> bool:
+        """Whether the rows stand under how binding they are; sorted by a column they stand in one row."""
+        return self.order.chosen is None
+
+    def groups(self, rows: Sequence[Drawable]) -> Sequence[Group]:
+        """Return the requirements of each kind; a proposal is never counted as law."""
+        if not self._grouped:
+            return ()
+        counted = Counter(modality_word(row) for one in rows if (row := self.row(one.id)) is not None)
+        return [Group(word, count, count) for word, count in counted.items()]
 
     def table_rows(self, words: str) -> list[TableRow]:
         """Return the rows that fit."""
@@ -289,13 +299,14 @@ def _is_carried(row: RequirementRow) -> bool:
 
 
 def _table_row(row: RequirementRow) -> TableRow:
+    """Return a requirement's row: what it asks in words, how it stands, and its code last and quiet."""
     one = row.requirement
-    judgement = (
-        f"{changes_texts.CARRIED_SIGN if _is_carried(row) else ''}"
-        f"{planner_review_texts.JUDGEMENT_MARK[row.judgement]} {planner_review_texts.JUDGEMENT[row.judgement]}"
-    )
-    last = (planner_review_texts.WORK[row.assessment.work] if row.assessment
-            else planner_review_texts.MET_BY.format(met=row.status.met, count=row.status.applicable))
-    colour = _COLOURS.get(row.judgement)
-    cells = f"{one.id}  {one.title}", judgement, modality_word(row), last
-    return TableRow(one.id, cells, {1: colour} if colour else {})
+    mark, found = planner_review_texts.JUDGEMENT_MARK[row.judgement], row.assessment
+    judged = mark if row.judgement == "ej_bedomd" else f"{mark} {planner_review_texts.JUDGEMENT[row.judgement]}"
+    if found is None:
+        last = planner_review_texts.MET_BY.format(met=row.status.met, count=row.status.applicable)
+    else:
+        last = "" if found.work == "ej_paborjad" else planner_review_texts.WORK[found.work]
+    sign = changes_texts.CARRIED_SIGN if _is_carried(row) else ""
+    colours = {_JUDGED: _COLOURS.get(row.judgement, "quiet"), _CODE: "quiet"}
+    return TableRow(one.id, (one.title, f"{sign}{judged}", last, one.id, modality_word(row)), colours)

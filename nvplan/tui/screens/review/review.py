@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from typing import ClassVar
 
 from textual.content import Content
 
-from nvplan.catalog.review_rules import LEVELS, rules
+from nvplan.catalog.review_rules import LEVELS
 from nvplan.model.collation import fold
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import receipt_id
-from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_rows import SortValue
-from nvplan.services.reading.places import REVIEW, Place, place_words
-from nvplan.services.reading.sources import source_text
+from nvplan.services.reading.places import REVIEW, Place
 from nvplan.services.review.findings import ACKNOWLEDGED, Finding, finding_counts, is_reviewed, level_of, review
 from nvplan.services.writing.commands import Acknowledge, RemoveObject
 from nvplan.services.writing.session import PlanSession
@@ -28,11 +25,11 @@ from nvplan.tui.leads import where_found
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.review.reason import ReasonBox
+from nvplan.tui.screens.review.review_rows import FindingRow, about_finding
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
 from nvplan.tui.where import Where
-from nvplan.tui.widgets.object_facts import facts
-from nvplan.tui.widgets.object_table import LEAST, Drawable
+from nvplan.tui.widgets.table_rows import LEAST, Drawable, Group
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, planner_objects_texts.HELP_GO, english="go open")
 ACKNOWLEDGE = Command(
@@ -46,15 +43,19 @@ ACKNOWLEDGE = Command(
 FILTER = Command(
     "filter", "f3", planner_objects_texts.KEY_FILTER, planner_objects_texts.HELP_FILTER, priority=True, english="filter"
 )
-_COLOURS = {"fel": "error", "varning": "warning"}
+_GROUPS = tuple(
+    Command(f"group({opens})", key, planner_review_texts.KEY_GROUP, planner_review_texts.HELP_GROUP, shown=False)
+    for opens, key in ((True, "right"), (False, "left"))
+)
+#: So many rows of a group are drawn before someone opens it.
+_CLOSED = 3
 _LEVELS = (*LEVELS, ACKNOWLEDGED)
 
 
 class ReviewScreen(ListPlace):
     """Every finding, the most serious first; those that may stand come last."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (GO, ACKNOWLEDGE, FILTER, BACK, *ORDER)
-    FLEXIBLE: ClassVar[int] = 2
+    OFFERS: ClassVar[tuple[Command, ...]] = (GO, ACKNOWLEDGE, FILTER, BACK, *ORDER, *_GROUPS)
     WIDEST: ClassVar[int] = 32
     LEAST_BESIDE_PANEL: ClassVar[int] = LEAST
 
@@ -62,6 +63,10 @@ class ReviewScreen(ListPlace):
         super().__init__(session)
         self.own_keys = ""
         self.level = ""
+        self._opened: set[str] = set()
+        """The groups that are drawn whole, by rule."""
+        self._counted: Counter[str] = Counter()
+        """How many findings each group has."""
         self._waits = True
         """Whether the plan is still to be gone through; the place is on the screen before that."""
 
@@ -76,12 +81,12 @@ class ReviewScreen(ListPlace):
         return [] if self._waits else review(self.session, self.planner.today())
 
     @property
-    def _rows(self) -> Mapping[str, _Row]:
+    def _rows(self) -> Mapping[str, FindingRow]:
         if self._waits:
             return {}
         found = self.found
         return self.session.once(("granska-rows", self.planner.today()), lambda state: {row.id: row for row in (
-            _Row(one, state) for one in found)})
+            FindingRow(one, state) for one in found)})
 
     def on_mount(self) -> None:
         """Show the place, and then what there is to say."""
@@ -94,20 +99,66 @@ class ReviewScreen(ListPlace):
         self.show_list()
 
     # -- what the list is ------------------------------------------------------------------------------------------
-    def headings(self) -> Sequence[str]:
-        """Return the headings of the columns."""
-        return planner_review_texts.COLUMN_LEVEL, planner_review_texts.COLUMN_FINDING, planner_review_texts.REVIEW_PLACE
+    @property
+    def _grouped(self) -> bool:
+        """Whether the findings stand under what they say; sorted by a column they stand in one row."""
+        return self.order.chosen is None
 
-    def table_rows(self, words: str) -> Sequence[Drawable]:
-        """Return the rows that fit."""
+    def headings(self) -> Sequence[str]:
+        """Return the headings of the columns; under a group's heading a row needs none."""
+        if self._grouped:
+            return "", "", ""
+        return planner_review_texts.REVIEW_PLACE, planner_review_texts.COLUMN_LEVEL, planner_review_texts.COLUMN_FINDING
+
+    def _fitting(self, words: str) -> list[FindingRow]:
         wanted = fold(words).split()
         return [row for row in self._rows.values() if self.level in ("", level_of(row.finding))
                 and (not wanted or all(word in row.found_by for word in wanted))]
 
+    def table_rows(self, words: str) -> Sequence[Drawable]:
+        """Return the rows that fit; of a group that is not opened the first ones, all of what is asked for."""
+        found = self._fitting(words)
+        if not self._grouped:
+            return [row.flat for row in found]
+        self._counted = Counter(row.group for row in found)
+        drawn: Counter[str] = Counter()
+        rows = []
+        for row in found:
+            drawn[row.group] += 1
+            whole = words or row.group in self._opened or self._counted[row.group] == _CLOSED + 1
+            if whole or drawn[row.group] <= _CLOSED:
+                rows.append(row)
+        return rows
+
+    def groups(self, rows: Sequence[Drawable]) -> Sequence[Group]:
+        """Return the findings that say the same under one heading, with how many they are."""
+        if not self._grouped:
+            return ()
+        shown = [row for row in rows if isinstance(row, FindingRow)]
+        drawn = Counter(row.group for row in shown)
+        first = {row.group: row for row in reversed(shown)}
+        return [Group(first[name].title, count, self._counted[name], first[name].sign, first[name].role)
+                for name, count in drawn.items()]
+
+    def found_count(self, rows: Sequence[Drawable]) -> int:
+        """Return how many findings fit."""
+        return sum(self._counted.values()) if self._grouped else len(rows)
+
+    def action_group(self, opens: bool) -> None:
+        """Draw the group of the marked finding whole, or its first rows alone again."""
+        row = self._rows.get(self.table.marked)
+        if row is None or not self._grouped or opens is (row.group in self._opened):
+            return
+        self._opened ^= {row.group}
+        if not opens:
+            self._to_mark = next(one.id for one in self._rows.values() if one.group == row.group)
+        self.show_list()
+
     def sort_value(self, row: Drawable, column: int) -> SortValue | None:
         """Return what a row is sorted by: the most serious first, the rest by its words."""
-        if isinstance(row, _Row) and column == 0:
-            return _LEVELS.index(level_of(row.finding))
+        one = self._finding(row.id)
+        if one is not None and column == 1:
+            return _LEVELS.index(level_of(one))
         return super().sort_value(row, column)
 
     def count(self) -> int:
@@ -121,7 +172,7 @@ class ReviewScreen(ListPlace):
     def beside(self, identity: str) -> Content:
         """Return the whole finding: what to do, why, where the reason is written, and why it may stand."""
         one = self._finding(identity)
-        return _about(one) if one else Content("")
+        return about_finding(one, self.side_room) if one else Content("")
 
     def about(self) -> Content:
         """Return what Granska does."""
@@ -146,11 +197,12 @@ class ReviewScreen(ListPlace):
         return row.finding if row is not None else None
 
     def below(self) -> Content:
-        """Return the whole finding, where there is no room for it beside the list."""
+        """Return the whole finding and what to do about it, where there is no room for it beside the list."""
         one = self._finding(self.table.marked)
         if one is None or self.size.width >= WIDE:
             return Content("")
-        return Content("\n").join([literal(one_line(one.text, 230), "bold"), literal(one.remedy)])
+        remedy = Content.assemble((planner_review_texts.DO, "$primary"), one_line(one.remedy, 150))
+        return Content("\n").join([literal(one_line(one.text, 2 * (self.size.width - 4))), remedy])
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:
@@ -211,44 +263,3 @@ class ReviewScreen(ListPlace):
         if isinstance(level, str):
             self.level = level
             self.show_list()
-
-
-class _Row:
-    """A finding's row; what its place is called is looked up when it comes into view."""
-
-    def __init__(self, finding: Finding, state: PlanState) -> None:
-        self.finding = finding
-        self.id = f"{finding.rule}@{finding.place}"
-        self._state = state
-
-    @cached_property
-    def cells(self) -> tuple[str, ...]:
-        """How serious it is, what it is about and where it is."""
-        one = self.finding
-        mark = (
-            planner_review_texts.ACKNOWLEDGED_MARK if one.acknowledged else planner_review_texts.LEVEL_MARK[one.level]
-        )
-        return mark, rules()[one.rule].title, place_words(one.place, self._state)
-
-    @cached_property
-    def found_by(self) -> str:
-        """The folded words that it is found by."""
-        return fold(f"{self.finding.text} {self.finding.remedy} {self.finding.place}")
-
-    @property
-    def colours(self) -> Mapping[int, str]:
-        """The colour of how serious it is."""
-        colour = "" if self.finding.acknowledged else _COLOURS.get(self.finding.level, "")
-        return {0: colour} if colour else {}
-
-
-def _about(finding: Finding) -> Content:
-    rule = rules()[finding.rule]
-    pairs = [
-        (planner_review_texts.LEVEL_MARK[rule.level], finding.text),
-        (planner_review_texts.REVIEW_REMEDY, finding.remedy),
-        (planner_review_texts.REVIEW_REASON, finding.acknowledged),
-        (planner_review_texts.REVIEW_WHY, rule.reason),
-        (planner_review_texts.REVIEW_SOURCE, source_text((rule.source,)) if rule.source else ""),
-    ]
-    return facts([pair for pair in pairs if pair[1]])

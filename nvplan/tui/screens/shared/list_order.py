@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from nvplan.services.reading.object_rows import sorted_by
 from nvplan.services.reading.places import Place
-from nvplan.tui.widgets.object_table import Drawable, Sorting
+from nvplan.tui.widgets.table_rows import Drawable, Sorting
 
 if TYPE_CHECKING:
     from nvplan.tui.screens.shared.list_place import ListPlace

@@ -15,7 +15,6 @@ from textual.widgets import Input, Static
 from nvplan.model.collation import sort_key
 from nvplan.model.errors import NvplanError
 from nvplan.model.plan import PlanState
-from nvplan.model.safetext import one_line
 from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.writing.commands import ConfirmObject
 from nvplan.services.writing.session import PlanSession
@@ -26,13 +25,21 @@ from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import ORDER
 from nvplan.tui.screens.shared.list_order import ListOrder
 from nvplan.tui.where import Where
+from nvplan.tui.widgets.filter_line import FilterLine
 from nvplan.tui.widgets.frame import KeyBar, TopLine
-from nvplan.tui.widgets.object_table import LEAST, Drawable, ObjectTable
+from nvplan.tui.widgets.object_table import ObjectTable
+from nvplan.tui.widgets.table_rows import Drawable, Group
 
-#: From this width on what is marked is told beside the list, in a panel that is so wide.
-WIDE, PANEL = 118, 40
+#: From this width on what is marked is told beside the list, in a panel that is so wide; wider in the widest windows.
+WIDE, PANEL = 118, 48
+WIDEST, WIDE_PANEL = 160, 76
 #: A longer list is filtered when the person pauses, in seconds.
 MANY, PAUSE = 400, 0.12
+
+
+def panel_width(width: int) -> int:
+    """Return how wide what is told beside a list is in a window of so many cells."""
+    return 0 if width < WIDE else PANEL if width < WIDEST else min(WIDE_PANEL, width // 2 - 20)
 
 
 class ListPlace(PlaceScreen):
@@ -44,6 +51,8 @@ class ListPlace(PlaceScreen):
     WIDEST: ClassVar[int] = 26
     #: How much room the flexible column wants at least where a panel tells what the others would have.
     LEAST_BESIDE_PANEL: ClassVar[int] = 36
+    #: And where there is no panel: so much of a title says what it is.
+    LEAST_ALONE: ClassVar[int] = 34
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
@@ -64,6 +73,14 @@ class ListPlace(PlaceScreen):
     def table_rows(self, words: str) -> Sequence[Drawable]:
         """Return the rows that the chosen part and the words fit."""
         raise NotImplementedError
+
+    def groups(self, rows: Sequence[Drawable]) -> Sequence[Group]:
+        """Return the groups that the rows stand in; none for a list that is told row by row."""
+        return ()
+
+    def found_count(self, rows: Sequence[Drawable]) -> int:
+        """Return how many rows the chosen part has, those that are not drawn counted too."""
+        return len(rows)
 
     def count(self) -> int:
         """Return how many rows there are without any filter."""
@@ -107,10 +124,7 @@ class ListPlace(PlaceScreen):
         with Horizontal(id="sides"):
             with Vertical(id="list"):
                 yield Static("", id="above", markup=False)
-                yield Static("", id="chosen", markup=False)
-                with Horizontal(id="filter-line"):
-                    yield Input(placeholder=planner_objects_texts.FILTER_HINT, id="filter", select_on_focus=False)
-                    yield Static("", id="part", markup=False)
+                yield FilterLine()
                 yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST)
                 yield Static("", id="empty", markup=False)
                 yield Static("", id="below", markup=False)
@@ -138,11 +152,12 @@ class ListPlace(PlaceScreen):
             return
         rows = self.order.sorted(self.table_rows(self.typed))
         table, empty = self.table, self.query_one("#empty", Static)
-        table.show_rows(self.headings(), rows, self._room, self.least, self.order.chosen)
+        table.show_rows(self.headings(), rows, self._room, self.least, self.order.chosen, self.groups(rows))
         if self._to_mark:
             table.mark(self._to_mark)
             self._to_mark = ""
         count = self.count()
+        self.query_one("#panel").styles.width = max(1, panel_width(self.size.width))
         table.display = bool(rows)
         empty.display = not rows
         if not rows:
@@ -151,10 +166,11 @@ class ListPlace(PlaceScreen):
                 if not count
                 else Content(planner_objects_texts.EMPTY_HITS if self.typed else planner_objects_texts.EMPTY_FILTER)
             )
-        self._show_part(len(rows), count)
+        self.query_one(FilterLine).tell(self.chosen_part(), table.same, (self.found_count(rows), count), self._room)
         above = self.query_one("#above", Static)
         above.update(literal(self.above()))
         above.display = bool(self.above())
+        self.query_one("#list").set_class(bool(self.above()), "-with-above")
         self.show_frame()
         self._show_beside()
 
@@ -175,15 +191,6 @@ class ListPlace(PlaceScreen):
             self._to_mark = ids[min(place + 1, len(ids) - 1)]
         self.show_list()
 
-    def _show_part(self, shown: int, count: int) -> None:
-        told = planner_objects_texts.SHOWN_OF.format(shown=shown, count=count) if shown != count else ""
-        self.query_one("#part", Static).update(literal(told, "bold"))
-        chosen, parts = self.query_one("#chosen", Static), self.chosen_part()
-        chosen.display = bool(parts)
-        chosen.update(
-            literal(one_line(planner_objects_texts.CHOSEN_PART.format(parts=" · ".join(parts)), self._room), "bold")
-        )
-
     def show_frame(self) -> None:
         """Show where this is."""
         super().show_frame()
@@ -194,12 +201,17 @@ class ListPlace(PlaceScreen):
     @property
     def least(self) -> int:
         """How much room the flexible column wants at least."""
-        return self.LEAST_BESIDE_PANEL if self.size.width >= WIDE else LEAST
+        return self.LEAST_BESIDE_PANEL if self.size.width >= WIDE else self.LEAST_ALONE
+
+    @property
+    def side_room(self) -> int:
+        """How many cells what stands beside the list has."""
+        return panel_width(self.size.width) - 5
 
     @property
     def _room(self) -> int:
         width = self.size.width
-        return width - (PANEL if width >= WIDE else 0) - 4
+        return width - panel_width(width) - 4
 
     def _show_beside(self) -> None:
         told = self.session.state, self.where, self.table.marked, self.size.width

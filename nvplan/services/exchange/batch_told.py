@@ -1,0 +1,62 @@
+"""Tells what taking in several files did: a row for each, what was left, who has sent several and who is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nvplan.model.plan import PlanState
+from nvplan.services.exchange.batch import Batch, Taken
+from nvplan.services.exchange.import_told import ToldField, clash_places, fields_told
+from nvplan.services.exchange.import_told import left_told as left_of
+from nvplan.services.reading.guide import actor_name
+from nvplan.texts import batch as batch_texts
+
+
+def rows_told(batch: Batch, state: PlanState) -> list[list[str]]:
+    """Return a row for each file: whose it is, what it is called, and the three numbers."""
+    return [[_whose(one, state), one.name, *(str(number) for number in one.numbers)] for one in batch.files]
+
+
+def _whose(one: Taken, state: PlanState) -> str:
+    return actor_name(state, one.actor) if one.actor else batch_texts.UNKNOWN_ACTOR
+
+
+def left_told(batch: Batch, state: PlanState) -> list[str]:
+    """Return a sentence for each place that is not taken in, and for each file that could not be, with its name."""
+    told = []
+    for one in batch.files:
+        if one.fault:
+            told.append(batch_texts.FILE_FAULT.format(name=one.name, fault=one.fault))
+        elif one.found is not None:
+            name = batch_texts.OF_ACTOR.format(actor=_whose(one, state), name=one.name) if one.actor else one.name
+            told += [batch_texts.FILE_FAULT.format(name=name, fault=sentence) for sentence in left_of(one.found)]
+    return told
+
+
+def sentences_told(batch: Batch, state: PlanState, *, preview: bool) -> list[str]:
+    """Return what is told of the files as a whole: notes, several from one actor, clashes, and who is missing."""
+    told = [batch_texts.counted(len(batch.files), sum(bool(one.fault) for one in batch.files), preview=preview)]
+    told += [batch_texts.FILE_FAULT.format(name=one.name, fault=note)
+             for one in batch.files if one.found is not None for note in one.found.notes]
+    told += [batch_texts.twice(actor_name(state, actor), names) for actor, names in batch.twice.items()]
+    clashes = [place for one in batch.files if one.found is not None for place in clash_places(one.found)]
+    told += [batch_texts.CLASHES.format(place=clashes[0])] if clashes else []
+    names = [one.actor.name for one in batch.missing]
+    return [*told, batch_texts.missing(names) if names else batch_texts.NOTHING_LEFT]
+
+
+def places_told(batch: Batch, state: PlanState, *, preview: bool) -> Sequence[ToldField]:
+    """Return a row for each place of every file, with whose file it is before the place; a file's fault is a row too.
+
+    In a preview all of them, otherwise those that are left.
+    """
+    rows: list[ToldField] = []
+    for one in batch.files:
+        whose = _whose(one, state) if one.actor else one.name
+        if one.found is None:
+            rows.append(ToldField(batch_texts.FAULT, one.name, one.fault, ""))
+            continue
+        rows += [row._replace(place=batch_texts.ROW.format(actor=whose, place=row.place), row=0)
+                 for row in fields_told(one.found, preview=preview)]
+    return rows
+
