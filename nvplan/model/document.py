@@ -291,6 +291,8 @@ class Document(Frozen):
     events: tuple[DateEvent, ...] = ()
     grid_blocks: tuple[Block, ...] = ()
     """What the formats that are tables (xlsx, csv) show instead of `blocks`; empty where they show the same."""
+    paper_blocks: tuple[Block, ...] = ()
+    """What stands on paper (pdf) instead of `blocks`, where a pen fills it in; empty where it is the same."""
     is_form: bool = False
     """Whether it is a form that goes out to be filled in: what it says about itself then stands last on its pages."""
     data: str = ""
@@ -300,6 +302,11 @@ class Document(Frozen):
     def compact(self) -> bool:
         """Whether it has small headings and neither cover nor list of contents."""
         return self.shape != "book"
+
+    @property
+    def pages(self) -> tuple[Block, ...]:
+        """What stands on paper."""
+        return self.paper_blocks or self.blocks
 
     @property
     def tables(self) -> tuple[Block, ...]:

@@ -36,7 +36,7 @@ from nvplan.texts import pictures as pictures_texts
 TABLE_WIDTH = 130.0
 TEXT_WIDTHS = (34.0, 90.0)
 #: So many characters of a table beside each other can be read on a printed page; a wider one takes several pages.
-PRINTED_WIDTH = 260.0
+PRINTED_WIDTH = 165.0
 LINE_HEIGHT = 13.5
 #: A note above a table has at most this many lines, so that the frozen header leaves room for the rows.
 MOST_NOTE_LINES = 6
@@ -49,7 +49,7 @@ TABLE_STYLE = "Table Style Light 1"
 def render(document: Document) -> bytes:
     """Return the document as an .xlsx file."""
     book = Book(document)
-    if document.compact:
+    if document.shape == "signed":
         write_form(book, document)
         return book.content()
     about = book.sheet(exports_texts.SHEET_ABOUT)
