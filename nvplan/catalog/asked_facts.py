@@ -24,6 +24,8 @@ from nvplan.texts import objects as objects_texts
 ALIKE = 0.5
 #: The kinds of field that hold a fact of their own; the others say what an object is about, and whose it is.
 _FACTS = ("datum", "tal", "langtext")
+#: A question that has so much of what a field is called may ask for it.
+_NAMED = 0.75
 #: So few words of a field can be in a question by chance.
 _LEAST = 2
 _WORD = re.compile(r"[a-zåäö0-9]+")
@@ -91,7 +93,7 @@ def _questions_and_fields(questions: Mapping[str, Question]) -> Iterator[tuple[s
             if question.bound is not None and question.bound.type == name.partition(".")[0]:
                 continue
             common = called & asked
-            if share(asked, told) >= ALIKE or (len(common) >= _LEAST and len(common) >= ALIKE * len(called)):
+            if share(asked, told) >= ALIKE or (len(common) >= _LEAST and len(common) >= _NAMED * len(called)):
                 yield identity, name
 
 

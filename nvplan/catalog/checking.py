@@ -9,6 +9,7 @@ from pathlib import Path
 from nvplan.catalog import anchors, figures, questions
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
+from nvplan.catalog.agendas import AGENDAS, all_agenda_faults
 from nvplan.catalog.bindings import BINDINGS, binding_faults
 from nvplan.catalog.checking_core import core_faults, core_together_faults, not_asked
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
@@ -58,7 +59,7 @@ _FIGURE_LOADERS: tuple[Callable[[], object], ...] = (
 )
 _FIGURE_FILES = (figures.GOALS, figures.INDICATORS, figures.BACKGROUND, figures.FUNDING, figures.FUNDING_BASIS,
                  figures.FUNDING_TOTALS, figures.FUNDING_RULES, figures.TIMELINE, figures.HISTORY)
-_REFERENCE_FILES = ("kodlistor.jsonl", "exempel.jsonl", "begrepp.jsonl", "lankar.jsonl", "datum.jsonl")
+_REFERENCE_FILES = ("kodlistor.jsonl", "exempel.jsonl", "begrepp.jsonl", "lankar.jsonl", "datum.jsonl", AGENDAS)
 
 
 def catalog_faults(source_folder: Path | None = None, others: Collection[str] = ()) -> list[str]:
@@ -72,6 +73,7 @@ def catalog_faults(source_folder: Path | None = None, others: Collection[str] = 
         *map(_requirement_part, requirement_files()), _row_faults, _left_out_faults, *map(_plan_part, PLANS),
         _core_faults,
         *map(_loader_part, _FIGURE_LOADERS), _goal_faults, lambda: iter(reference_faults()),
+        lambda: iter(all_agenda_faults()),
         lambda: iter(reporting_faults()), lambda: iter(report_link_faults()), lambda: iter(contradiction_faults()),
         sources.key_faults, _source_faults, _binding_faults, _fact_faults, _section_faults,
         *map(_telling_part, PLANS),

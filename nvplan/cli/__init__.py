@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nvplan.cli.opening import closing_plans
 from nvplan.cli.output import complain, drop_output, end_output, use_utf8
-from nvplan.cli.parser import build_parser
+from nvplan.cli.parser import build_parser, with_command
 from nvplan.model.errors import NvplanError
 from nvplan.store.notices import listening
 from nvplan.texts import cli as cli_texts
@@ -43,6 +43,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
+    arguments = with_command(arguments)
     try:
         options = build_parser(arguments).parse_args(arguments)
     except SystemExit:

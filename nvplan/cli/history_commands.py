@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: How much of each text a comparison shows, and how many fields.
 _LONGEST, _MOST_ROWS = 60, 200
+#: So many digits are no number of a change or a backup.
+_MOST_DIGITS = 8
 
 
 def register(add: Commands) -> None:
@@ -30,8 +32,10 @@ def register(add: Commands) -> None:
     history.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     history.add_argument("--sok", metavar="ORD", default="", help=cli_texts.OPTION_SEARCH)
     history.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
-    for name, run, told in (("angra", undo, cli_texts.COMMAND_UNDO), ("gorom", redo, cli_texts.COMMAND_REDO)):
-        add(name, run, told).add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    undoing = add("angra", undo, cli_texts.COMMAND_UNDO)
+    undoing.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    undoing.add_argument("--nr", metavar="NR", default="", help=store_texts.OPTION_ONE)
+    add("gorom", redo, cli_texts.COMMAND_REDO).add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     restoring = add("aterstall", restore, store_texts.COMMAND_RESTORE)
     restoring.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     restoring.add_argument("--nr", metavar="NR", default="", help=store_texts.OPTION_NUMBER)
@@ -60,10 +64,11 @@ def show_history(options: argparse.Namespace) -> None:
 
 
 def undo(options: argparse.Namespace) -> None:
-    """Take back this role's latest change."""
-    from nvplan.services.writing.commands import Undo
+    """Take back this role's latest change, or the one with a number."""
+    from nvplan.services.writing.commands import TakeBack, Undo
 
-    say(open_session(options.fil).do(Undo()))
+    session = open_session(options.fil)
+    say(session.do(TakeBack(_number(options.nr)) if options.nr else Undo()))
 
 
 def redo(options: argparse.Namespace) -> None:
@@ -86,9 +91,7 @@ def restore(options: argparse.Namespace) -> None:
             for one in backup_choices(path)])
         say(store_texts.BACKUP_HOW.format(name=in_command(options.fil)))
         return
-    if not (options.nr.isascii() and options.nr.isdecimal() and len(options.nr) < 6):
-        raise InputError(store_texts.NUMBER_UNREADABLE.format(number=options.nr))
-    chosen = find_backup(path, int(options.nr))
+    chosen = find_backup(path, _number(options.nr))
     when = f"{chosen.backup.when:%Y-%m-%d %H:%M}"
     if not options.ja:
         _preview(chosen, when)
@@ -97,6 +100,12 @@ def restore(options: argparse.Namespace) -> None:
     say(store_texts.RESTORED.format(when=when))
     if kept:
         say(store_texts.RESTORED_KEPT.format(kept=kept))
+
+
+def _number(typed: str) -> int:
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < _MOST_DIGITS):
+        raise InputError(store_texts.NUMBER_UNREADABLE.format(number=typed))
+    return int(typed)
 
 
 def _differs(choice: BackupChoice) -> str:

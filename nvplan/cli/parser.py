@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from nvplan import __version__
 from nvplan.cli.output import complain
+from nvplan.model.given_paths import PLAN_SUFFIX
 from nvplan.texts import cli as cli_texts
 
 #: Modules with commands, each with `register(commands)`, and what they add: a start reads only what it needs.
@@ -29,8 +30,10 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "index_command": ("index",),
     "figure_commands": ("mal", "indikatorer"),
     "staffing_command": ("bemanning",),
+    "meeting_command": ("mote",),
     "other_commands": ("diagnos",),
 }
+
 
 
 class SwedishParser(argparse.ArgumentParser):
@@ -85,6 +88,13 @@ def build_parser(arguments: Sequence[str] | None = None) -> SwedishParser:
     for module in _needed(arguments):
         importlib.import_module(f"nvplan.cli.{module}").register(add)
     return parser
+
+
+def with_command(arguments: Sequence[str]) -> Sequence[str]:
+    """Return a command line with its command: a plan's file alone is opened, as where someone clicks on it."""
+    if len(arguments) == 1 and arguments[0].lower().endswith(PLAN_SUFFIX) and not arguments[0].startswith("-"):
+        return ("oppna", *arguments)
+    return arguments
 
 
 def _needed(arguments: Sequence[str] | None) -> Iterable[str]:

@@ -119,7 +119,7 @@ def show_status(options: argparse.Namespace) -> None:
     say(cli_texts.STATUS_HEAD.format(county=session.county.name, year=session.state.info.years_told,
                                  standing=cli_texts.STANDING[status["standing"]], set=session.requirement_set.label))
     say("")
-    rows = [(cli_texts.PLAN_NAME[row["plan"]], f"{int(row['progress'] * 100)} %",
+    rows = [(cli_texts.PLAN_NAME[row["plan"]],
              common_texts.whole_questions(row["answered"], row["applicable"], row["started"], row["to_confirm"]),
              row["next"] or cli_texts.STATUS_NOTHING_LEFT)
             for row in status["plans"]]

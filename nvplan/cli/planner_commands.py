@@ -11,7 +11,7 @@ from nvplan.cli.commands import Commands
 from nvplan.cli.opening import open_session
 from nvplan.cli.output import say
 from nvplan.model.errors import InputError
-from nvplan.model.given_paths import given_path, is_there
+from nvplan.model.given_paths import PLAN_SUFFIX, given_path, is_there
 from nvplan.texts import cli as cli_texts
 
 
@@ -52,7 +52,7 @@ def open_example(options: argparse.Namespace) -> int:
 def _existing(name: str) -> Path:
     """Return the file that a person means; `.nvplan` may be left out where only the longer name exists."""
     path = given_path(name)
-    longer = path.with_name(path.name + ".nvplan") if path.name else path
+    longer = path.with_name(path.name + PLAN_SUFFIX) if path.name else path
     return longer if not is_there(path) and is_there(longer) else path
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from nvplan.model.errors import InputError
 from nvplan.texts import common as common_texts
 
+#: What a plan's file is called at its end.
+PLAN_SUFFIX = ".nvplan"
+
 
 def given_path(typed: str) -> Path:
     """Return the path that a person means; `~` is their own folder.

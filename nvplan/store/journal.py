@@ -16,8 +16,14 @@ ARCHIVE = "archive"
 CONTACTS = "contacts"
 #: What stood in the file in no form that can be read: kept where it is found again, and read by nobody.
 SET_ASIDE = "set_aside"
+#: Where a meeting's clock stands, so that it is found again after a power cut.
+CLOCKS = "motesklockor"
+#: Rounds of scoring that are open, sealed: what is in them is read by nobody before they are closed.
+BALLOTS = "rostomgangar"
+#: Tables whose changes leave no entry at all: not even when something was written, for that would be who voted when.
+SILENT = frozenset({CLOCKS, BALLOTS})
 #: Tables that the history says nothing about.
-UNLOGGED = frozenset({HISTORY, CONTACTS, ARCHIVE})
+UNLOGGED = frozenset({HISTORY, CONTACTS, ARCHIVE}) | SILENT
 #: Tables that are no part of what the plan says.
 BESIDE = UNLOGGED | {SNAPSHOTS, SET_ASIDE}
 #: The command of the entry in which old entries are gathered.
@@ -170,6 +176,11 @@ def changed_body(change: FieldChange, body: Body | None, value: Any) -> Body | N
         body = frame(table, change["id"]) if table in GATHERED else {}
     result = with_value(body, change["path"], value)
     return None if is_empty(table, result) else result
+
+
+def is_silent(changes: Sequence[FieldChange]) -> bool:
+    """Tell whether a change is only of what the history is not to know of."""
+    return all(change["table"] in SILENT for change in changes)
 
 
 def is_undoable(entry: Entry) -> bool:

@@ -18,7 +18,7 @@ from nvplan.store.atomic import DEAD_AFTER, sweep
 from nvplan.store.change import Change, apply_change, logged
 from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
 from nvplan.store.format import Tables
-from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, joined
+from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, is_silent, joined
 from nvplan.store.keeping import Keeper
 from nvplan.store.listeners import Listeners
 from nvplan.store.locking import LOCK_WAIT, held, make_lock
@@ -207,7 +207,8 @@ class PlanFile:
         """
         self._keeper.before_change()
         for _ in range(_TRIES):
-            self._log(Entry(**{**entry, "revision": self.revision + 1, "changes": logged(changes)}))
+            if not is_silent(changes):
+                self._log(Entry(**{**entry, "revision": self.revision + 1, "changes": logged(changes)}))
             try:
                 self._keeper.save()
             except Overtaken:

@@ -18,6 +18,28 @@ LEGEND = "● klart   ◐ påbörjat   ○ inget svar   · frågas inte här"
 NONE = "–"
 NOTHING_LEFT = "Inget saknas."
 NOT_ASKED = "Frågan ställs inte till någon i den här planen."
+ABOUT = ("Här ser ni vilka som har svarat, aktör för aktör och steg för steg. Fyllda märken är klara, halva är "
+         "påbörjade och tomma saknar svar. Punkten betyder att ingen fråga ställs där. Kärnfrågorna räknas. Ett svar "
+         "från förra året räknas när ni har bekräftat det. Enter går till det första som saknas, F3 visar dem som inte "
+         "har svarat på en viss fråga.")
+HELP_GO = "Går till den första frågan som den markerade aktören inte har svarat på."
+HELP_FILTER = "Visar en annan plan, bara dem som har något kvar, ett steg eller en viss fråga."
+KEY_NEXT_PLAN = "Nästa plan"
+HELP_NEXT_PLAN = "Visar nästa av de tre planerna."
+ONLY_LEFT = "Bara de som har något kvar"
+
+
+def with_left(count: int) -> str:
+    """Return how many have something left."""
+    return "alla har svarat" if not count else "1 har det kvar" if count == 1 else f"{count} har det kvar"
+
+
+def step_told(asked: int, done: int, begun: int, to_confirm: int) -> str:
+    """Return how far an actor is in a step."""
+    parts = [f"{done} av {asked} {'klar' if asked == 1 else 'klara'}"]
+    parts += ["1 påbörjad" if begun == 1 else f"{begun} påbörjade"] if begun else []
+    parts += [f"{to_confirm} att bekräfta"] if to_confirm else []
+    return " · ".join(parts)
 
 
 def summary(actors: int, with_left: int) -> str:

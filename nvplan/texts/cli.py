@@ -9,7 +9,8 @@ from nvplan.texts import common as common_texts
 from nvplan.texts import store as store_texts
 
 DESCRIPTION = ("nvplan leder ett län genom den gemensamma planen för primärvård och handlingsplanerna för kontinuitet "
-               "och patientkontrakt. Kör ”nvplan” utan något efter för att öppna startsidan.")
+               "och patientkontrakt. Kör ”nvplan” utan något efter för att öppna startsidan, eller med en plans fil "
+               "efter för att öppna den.")
 EPILOG = "Skriv ”nvplan KOMMANDO --help” för att läsa om ett kommando."
 HELP_USAGE = "Så skrivs kommandot: "
 HELP_POSITIONALS = "uppgifter"
@@ -86,7 +87,7 @@ STANDING = common_texts.STANDING
 PLAN_NAME = common_texts.PLAN_NAME
 MODALITY = common_texts.MODALITY
 STATUS_HEAD = "{county} · plan {year} · {standing}\nKrav enligt {set}"
-STATUS_PLAN_COLUMNS = ("Plan", "Klart", common_texts.ANSWERED_CORE, "Nästa fråga")
+STATUS_PLAN_COLUMNS = ("Plan", common_texts.ANSWERED_CORE, "Nästa fråga")
 STATUS_REQUIREMENT_COLUMNS = (
     "Krav", common_texts.MET, common_texts.PARTLY, common_texts.UNMET, common_texts.UNASSESSED)
 STATUS_NOTHING_LEFT = "inget kvar"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import meeting_fields as meeting_fields_texts
 from nvplan.texts import registers as registers_texts
 
 _ACTOR = "En av planens aktörer."
@@ -230,19 +231,6 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "sha256": ("Kontrollsumma", "Frivilligt. Visar om filen har ändrats sedan ni granskade den (SHA-256)."),
         "note": ("Anteckning", ""),
     },
-    "mote": {
-        "title": ("Rubrik", ""),
-        "kind": ("Slag", "Vad för slags möte det är."),
-        "date": ("Datum", ""),
-        "purpose": ("Syfte", "Vad mötet ska leda till."),
-        "participants": ("Deltagare", "Roll och organisation, en på varje rad. Skriv inte namn."),
-        "actors": ("Aktörer", "De av planens aktörer som var med."),
-        "chapters": ("Kapitel", "Kapitel som ni talade om."),
-        "agreed": ("Överenskommet", "Det ni blev överens om."),
-        "dissent": (common_texts.DISSENT, "Det ni inte var överens om."),
-        "parked": ("Till nästa gång", "Frågor som ni sköt upp."),
-        "note": ("Anteckning", ""),
-    },
     "rapporttillfalle": {
         "title": ("Rubrik", ""),
         "form": ("Formulär", "Frågorna som ska besvaras."),
@@ -310,6 +298,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "date": ("Kvitterad den", "Programmet skriver dagen."),
     },
     **registers_texts.FIELDS,
+    **meeting_fields_texts.FIELDS,
 }
 
 #: What the fields were called in earlier versions, by type and field: forms that are still out, and lists that are

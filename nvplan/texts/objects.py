@@ -116,6 +116,7 @@ TARGETS = {
     "aktor": "aktören", "krav": "kravet", "mal": "målet", "insats": "insatsen",
     "malomrade": "målområdet", "fraga": "frågan",
     "kapitel": "kapitlet", "nationellt_mal": "det nationella målet", "indikator": "indikatorn",
+    "hinder": "hindret", "mote": "mötet", "motespunkt": "mötespunkten", "inlagg": "inlägget",
     "formular": "formuläret", "rapporttillfalle": "rapporttillfället", "granskningsregel": "regeln",
     **registers_texts.TARGETS,
 }
@@ -161,6 +162,8 @@ KINDS: dict[str, tuple[str, str]] = {
     "aktor": ("Aktör", "En organisation som deltar i planen."),
     "underlag": ("Underlag", "Ett dokument som planen stöder sig på. Dokumentet lagras inte i planen."),
     "mote": ("Möte", "En workshop, en dialog eller ett arbetsmöte. Skriv roller, inte namn."),
+    "motespunkt": ("Mötespunkt", "En punkt på ett möte: vad den gäller och vad ni kom överens om."),
+    "inlagg": ("Inlägg", "Vad någon sade på ett möte, på en rad. Inget namn står med."),
     "rapporttillfalle": ("Rapporttillfälle", "En redovisning som ska lämnas: till vem, för vilken period och när."),
     "kommentar": ("Remissynpunkt", "Vad en remissinstans tycker och hur ni tog hand om det."),
     "medel": ("Medel", "Pengar som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar."),

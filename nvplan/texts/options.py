@@ -51,6 +51,11 @@ OPTIONS: dict[str, dict[str, str]] = {
         "workshop": "Workshop", "dialogmote": "Dialogmöte", "arbetsmote": "Arbetsmöte", "styrgrupp": "Styrgrupp",
         "samrad": "Samråd", "annat": "Annat",
     },
+    "punktform": {"samtal": "Samtal", "tyst": "Skriv tyst först", "bedom": "Bedöm tillsammans"},
+    "punktutfall": {
+        "oppen": "Öppen", "enig": "Överens", "oenig": "Inte överens", "sparad": "Sparad till en annan gång",
+    },
+    "inlaggslage": {"med": "Med i samtalet", "parkerat": "Parkerat", "dolt": "Skrivet tyst, inte visat än"},
     "datumlage": {"forslag": "Förslag, inte bekräftat", "bekraftad": "Bekräftat av er"},
     "datumstallning": {
         "forslag": "Förslag, inte bekräftat", "bekraftad": "Bekräftat av er", "galler_inte": "Gäller inte er",

@@ -29,6 +29,8 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "medel": ("Medel", "pengar ni har fått, använt och har kvar"),
     "datum": ("Datum", "redovisningsårets dagar, att bekräfta en och en"),
     "framat": ("Framåt", "allt med datum, det försenade först"),
+    "laget": ("Läget", "vilka som har svarat på vad, och vad som saknas"),
+    "historik": ("Historik", "vem som har ändrat vad, från vad till vad"),
     "planar": ("Planens år", "vilka år planen gäller och hur långt varje år kom"),
     "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
     "kravbyte": ("Efter kravbytet", "bedömningar av tidigare krav att bekräfta"),
@@ -41,7 +43,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
 PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "matkalla",
                "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle",
                "medel", "datum",
-               "framat", "planar", "granska")
+               "laget", "framat", "historik", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
     "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "

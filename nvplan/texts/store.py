@@ -16,14 +16,20 @@ CHANGES = {
     "bekrafta": "bekräftade svar från förra årets plan: {subject}",
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
     "utskick": "skrev ut blanketter till {subject}", "paminn": "skrev påminnelser till {subject}",
-    "klistra": "klistrade in {subject}",
+    "aterta": "tog tillbaka: {subject}", "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
+    "mote": "möte: {subject}", "inlagg": "inlägg på ett möte: {subject}", "motesbeslut": "möte, bestämt: {subject}",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
     "kravbyte": "lät {subject} gälla efter kravbytet",
     "uppfoljning": "flyttade uppföljningen till {subject}", "planar": "angav att planen gäller {subject}",
 }
+CHANGE_UNKNOWN = "Ändring {number} finns inte. Kör historik för att se numren."
+CHANGE_STAYS = "Den ändringen går inte att ta tillbaka. Den har inget tidigare läge i filen."
+POINTED_AT = "”{title}” hänvisar till det som ändringen lade till. Ta bort det i sin lista i stället, där det syns."
+TAKEN_BACK = "Tog tillbaka: {what}. Det som har hänt efteråt står kvar."
+OPTION_ONE = "ta tillbaka just ändringen med det här numret, vem som än gjorde den; numren visas av historik"
 NO_VALUE = "inget"
 REMOVED = "borttaget"
 BEFORE_AFTER = "{before} → {after}"

@@ -49,7 +49,7 @@ class NvplanApp(LeavingApp):
     TITLE = planner_texts.APP_TITLE
     CSS_PATH: ClassVar = ["styles/base.tcss", *(f"styles/{name}.tcss" for name in (
         "overview", "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects",
-        "object_form", "requirements", "review", "efforts_board", "report"))]
+        "object_form", "requirements", "review", "efforts_board", "report", "meeting"))]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
@@ -220,7 +220,8 @@ class NvplanApp(LeavingApp):
         if box is None:
             self._carry_out(session, command)
         else:
-            self._box(box, lambda sure: self._carry_out(session, command) if sure else None)
+            self._box(box, lambda answer: self._carry_out(session, command) if answer is True else
+                      self._go_chosen(answer or None))
 
     def _carry_out(self, session: PlanSession, command: Undo | Redo) -> None:
         try:

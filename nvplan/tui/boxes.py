@@ -24,9 +24,9 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
-from nvplan.tui.leads import is_shown
+from nvplan.tui.leads import is_shown, where_found
 from nvplan.tui.place_lists import place_choices, recent_choice
-from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
+from nvplan.tui.screens.boxes.box import AnswersBox, Choice, PickBox
 from nvplan.tui.screens.boxes.help import HelpBox
 from nvplan.tui.screens.boxes.reading import TextBox
 from nvplan.tui.screens.boxes.searching import SearchBox
@@ -130,10 +130,12 @@ def _term_parts(term: Term, basis: str) -> list[Content]:
     return parts
 
 
-def elsewhere_box(session: PlanSession, command: Undo | Redo, shown: PlaceScreen) -> AskBox | None:
+def elsewhere_box(session: PlanSession, command: Undo | Redo, shown: PlaceScreen
+                  ) -> AnswersBox[object] | None:
     """Return the question whether to undo or redo what is at another place than the one shown; None where it is there.
 
-    A place may also show what a whole command did, as the one where files are taken in does.
+    It is answered with True or False, or with where to go to see what it was. A place may also show what a whole
+    command did, as the one where files are taken in does.
     """
     redo = isinstance(command, Redo)
     found = next_redo(session) if redo else next_undo(session)
@@ -141,4 +143,7 @@ def elsewhere_box(session: PlanSession, command: Undo | Redo, shown: PlaceScreen
         return None
     title, yes = ((planner_texts.REDO_ELSEWHERE, planner_texts.REDO_YES) if redo else
                   (planner_texts.UNDO_ELSEWHERE, planner_texts.UNDO_YES))
-    return AskBox(title, yes, planner_texts.UNDO_NO, (one_line(found.words, 200),))
+    there = next((where for place in reversed(found.places) if (where := where_found(place, session.state))), None)
+    answers: list[tuple[str, object]] = [(planner_texts.UNDO_NO, False), (yes, True)]
+    answers += [(planner_texts.UNDO_GO, there)] if there is not None else []
+    return AnswersBox(title, answers, (one_line(found.words, 200),))

@@ -15,13 +15,23 @@ from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.guide import Stop, stop_at
 from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, TERM, YEARS, Place, find_place, part_of
 from nvplan.tui.where import Room
-from nvplan.tui.where_in_plan import ActorTable, AssessmentForm, Checklist, ListPart, ObjectForm
+from nvplan.tui.where_in_plan import (
+    ActorTable,
+    AssessmentForm,
+    Checklist,
+    ListPart,
+    MeetingAgenda,
+    MeetingRun,
+    ObjectForm,
+)
 
 if TYPE_CHECKING:
     from nvplan.tui.where import Where
 
 #: Places that show objects of a type that they are not named after.
 _LISTS_OF = {BOARD: "insats", REVIEW: "kvittens"}
+#: How the places of a meeting are remembered.
+_AGENDA, _MEETING = "dagordning", "halls"
 
 
 def where_found(text: str, state: PlanState) -> Where | None:
@@ -34,10 +44,19 @@ def where_found(text: str, state: PlanState) -> Where | None:
 
 def where_remembered(text: str, state: PlanState) -> Where:
     """Return a place as it was remembered between two sittings; the overview where it no longer applies."""
-    place = find_place(text, state) if ":" in text else None
-    if isinstance(place, Place):
+    place = _meeting(text, state) or (find_place(text, state) if ":" in text else None)
+    if isinstance(place, Place | MeetingAgenda | MeetingRun):
         return place
     return (stop_at(text, state) if text else None) or Room.OVERVIEW
+
+
+def _meeting(text: str, state: PlanState) -> Where | None:
+    """Return a meeting as it was remembered; None where it is none, or is gone."""
+    kind, _, identity = text.partition(":")
+    meeting, _, item = identity.partition("@")
+    if kind not in (_AGENDA, _MEETING) or meeting not in state.objects["mote"]:
+        return None
+    return MeetingAgenda(meeting) if kind == _AGENDA else MeetingRun(meeting, item)
 
 
 def still_there(where: Where, state: PlanState) -> Where:
@@ -52,6 +71,10 @@ def text_of(where: Where) -> str | None:
         return ""
     if isinstance(where, Stop):
         return where.place
+    if isinstance(where, MeetingAgenda):
+        return f"{_AGENDA}:{where.meeting}"
+    if isinstance(where, MeetingRun):
+        return f"{_MEETING}:{where.meeting}@{where.item}"
     return where.text if isinstance(where, Place) and where.kind != TERM else None
 
 

@@ -9,7 +9,18 @@ from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.guide import Stop, actor_name, stop_at
 from nvplan.services.reading.object_rows import object_name, objects_of
-from nvplan.services.reading.places import BOARD, DUE, LISTED, REQUIREMENTS, REVIEW, YEARS, Place, find_place
+from nvplan.services.reading.places import (
+    ANSWERING,
+    BOARD,
+    DUE,
+    HISTORY,
+    LISTED,
+    REQUIREMENTS,
+    REVIEW,
+    YEARS,
+    Place,
+    find_place,
+)
 from nvplan.services.reading.report_days import DATES, report_days
 from nvplan.services.reading.status import requirement_tally
 from nvplan.texts import common as common_texts
@@ -25,6 +36,9 @@ from nvplan.tui.widgets.place_flow import FlowPlace
 
 if TYPE_CHECKING:
     pass
+
+#: Places that are no list of one type of shared object.
+_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, YEARS)
 
 
 def recent_choice(state: PlanState, where: Where) -> Choice | None:
@@ -52,7 +66,7 @@ def _recent_stop(state: PlanState, stop: Stop) -> Choice:
 # -- lists of places -----------------------------------------------------------------------------------------------
 def place_order() -> Sequence[str]:
     """Return the places in the order of the overview."""
-    known = [kind for kind in planner_objects_texts.PLACE_ORDER if kind in (*LISTED, REQUIREMENTS, REVIEW, DUE, YEARS)]
+    known = [kind for kind in planner_objects_texts.PLACE_ORDER if kind in (*LISTED, *_OWN)]
     return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
 
 
@@ -75,7 +89,7 @@ def _amount(state: PlanState, kind: str) -> str:
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         return common_texts.NUMBER_OF.format(number=sum(found["met"] for found in counts),
                                              count=sum(sum(found.values()) for found in counts))
-    if kind == DUE:  # what is due takes a walk through every answer: the block above tells the nearest
+    if kind in (DUE, ANSWERING, HISTORY):  # a walk through everything
         return ""
     if kind == YEARS:
         return state.info.years.span
@@ -94,7 +108,7 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
         return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
-    if kind == DUE:  # what is due takes a walk through every answer: the list itself tells how much there is
+    if kind in (DUE, ANSWERING, HISTORY):  # a walk through everything: the list itself tells how much there is
         return "", about
     if kind == YEARS:
         return state.info.years.span, about

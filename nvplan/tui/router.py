@@ -193,6 +193,18 @@ def _due(session: PlanSession, _place: Place) -> PlaceScreen:
     return DueScreen(session)
 
 
+def _answering(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.answering.answering import AnsweringScreen
+
+    return AnsweringScreen(session)
+
+
+def _history(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.history.history import HistoryScreen
+
+    return HistoryScreen(session)
+
+
 def _years(session: PlanSession, _place: Place) -> PlaceScreen:
     from nvplan.tui.screens.overview.years import YearsScreen
 
@@ -230,15 +242,37 @@ def _dates(session: PlanSession, place: Place) -> PlaceScreen:
     return DatesScreen(session, place.identity)
 
 
+# -- meetings ------------------------------------------------------------------------------------------------------
+def _meeting_agenda(session: PlanSession, where: where_in_plan.MeetingAgenda) -> PlaceScreen:
+    from nvplan.tui.screens.meetings.agenda import MeetingAgendaScreen
+
+    return MeetingAgendaScreen(session, where.meeting)
+
+
+def _meeting_run(session: PlanSession, where: where_in_plan.MeetingRun) -> PlaceScreen:
+    from nvplan.tui.screens.meetings.run import MeetingScreen
+
+    return MeetingScreen(session, where.meeting, where.item)
+
+
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
-    from nvplan.services.reading.places import AFTER_SWITCH, BOARD, DUE, REQUIREMENTS, REVIEW, YEARS
+    from nvplan.services.reading.places import (
+        AFTER_SWITCH,
+        ANSWERING,
+        BOARD,
+        DUE,
+        HISTORY,
+        REQUIREMENTS,
+        REVIEW,
+        YEARS,
+    )
     from nvplan.services.reading.report_days import DATES
     from nvplan.services.reports.opening import OCCASIONS
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
-            DUE: _due, YEARS: _years, AFTER_SWITCH: _after_switch}
+            DUE: _due, ANSWERING: _answering, HISTORY: _history, YEARS: _years, AFTER_SWITCH: _after_switch}
 
 
 @cache
@@ -259,4 +293,6 @@ def _by_type() -> Mapping[type, Callable[[PlanSession, Any], PlaceScreen]]:
         where_in_plan.AssessmentForm: _assessment_form,
         where_in_plan.ReportQuestion: _report_question,
         where_in_plan.Comparison: _comparison,
+        where_in_plan.MeetingAgenda: _meeting_agenda,
+        where_in_plan.MeetingRun: _meeting_run,
     }

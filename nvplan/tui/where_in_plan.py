@@ -77,6 +77,21 @@ class Comparison:
     report: str
 
 
+@dataclass(frozen=True)
+class MeetingAgenda:
+    """What a meeting is to treat."""
+
+    meeting: str
+
+
+@dataclass(frozen=True)
+class MeetingRun:
+    """A meeting as it is run on a shared screen, on one of its items; on the first open one where none is named."""
+
+    meeting: str
+    item: str = ""
+
+
 #: Every value of this module.
 WhereInPlan: TypeAlias = (Presentation | ActorTable | ListPart | ObjectForm | Checklist | AssessmentForm
-                          | ReportQuestion | Comparison)
+                          | ReportQuestion | Comparison | MeetingAgenda | MeetingRun)

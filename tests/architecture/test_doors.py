@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import nvplan
-from nvplan.services.writing import commands, commands_plans, commands_reports
+from nvplan.services.writing import commands, commands_meetings, commands_plans, commands_reports
 from nvplan.services.writing.commands import Command
 from nvplan.services.writing.handlers import handlers_for
 
@@ -38,7 +38,7 @@ def test_nobody_but_the_session_reloads_it() -> None:
 def test_every_command_has_a_handler_and_every_handler_a_command() -> None:
     known = set(_below(Command))
     assert {command.__module__ for command in known} == {
-        module.__name__ for module in (commands, commands_plans, commands_reports)}
+        module.__name__ for module in (commands, commands_meetings, commands_plans, commands_reports)}
     handled = {command for one in known for command in handlers_for(one)}
     assert handled == known
 

@@ -18,7 +18,8 @@ LEAST = {
     "mal": {"title": "Fler"}, "matning": {"title": "Mätning"},
     "kravbedomning": {"requirement": "KON-01", "actor": "region"}, "beslut": {"title": "Uppdrag"},
     "hinder": {"title": "Journalen"}, "aktor": {"type": "privat", "name": "Linden AB"}, "underlag": {"title": "Rutin"},
-    "mote": {"title": "Dialog"}, "rapporttillfalle": {"title": "Redovisning"},
+    "mote": {"title": "Dialog"}, "motespunkt": {"title": "Vad gör vi?", "meeting": "dialog"},
+    "inlagg": {"text": "Läkarlinje", "meeting": "dialog"}, "rapporttillfalle": {"title": "Redovisning"},
     "kommentar": {"body": "Socialnämnden", "text": "Bra."}, "medel": {"title": "Nära vård", "actor": "region"},
     "datum": {"title": "Redovisa VFU"}, "matkalla": {"title": "Primärvårdskvalitet"},
     "annanplan": {"title": "Ambulansplan"}, "tjanst": {"title": "Växjö vårdcentral"},
@@ -41,6 +42,8 @@ def satt(plan: str, kind: str, *identity: str, **fields: object) -> Printed:
 
 @pytest.mark.parametrize("kind", list(LEAST))
 def test_every_type_is_added_listed_and_removed(plan: str, kind: str) -> None:
+    if "meeting" in LEAST[kind]:
+        satt(plan, "mote", "dialog", title="Dialog")
     if "effort" in LEAST[kind]:
         satt(plan, "insats", "team", title="Team")
     added = nvplan("objekt", plan, kind, "satt", "--json", stdin=json.dumps(LEAST[kind]))

@@ -21,7 +21,7 @@ from nvplan.model.errors import DamagedFileError, PlanFileError
 from nvplan.store.change import Change, logged
 from nvplan.store.documents import stored_form
 from nvplan.store.frozen import FixedPlan
-from nvplan.store.journal import BESIDE, HISTORY, Body, Entry, is_empty, joined
+from nvplan.store.journal import BESIDE, HISTORY, Body, Entry, is_empty, is_silent, joined
 from nvplan.store.listeners import Listeners
 from nvplan.store.packing import pack_plan
 from nvplan.store.repository import Backup, Closed, Copy, Repository, nothing_is_closed
@@ -159,7 +159,8 @@ class MemoryPlan:
             return
         self._store.back_up(self.address, self._clock())
         entry.update(change.marks)
-        self._log(Entry(**{**entry, "revision": self.revision + 1, "changes": logged(changes)}))
+        if not is_silent(changes):
+            self._log(Entry(**{**entry, "revision": self.revision + 1, "changes": logged(changes)}))
         self.revision += 1
         self._kept.content, self._kept.revision = _packed(self._tables, self._history), self.revision
         self._listeners.tell()

@@ -70,8 +70,8 @@ def mixed(tmp_path: Path) -> Path:
     path = tmp_path / "b.nvplan"
     with carry_over(tmp_path / "a.nvplan", path).session as session:
         session.do(ConfirmCarried(question="1.0.struktur"))
-        begun: list[Row] = [{"mellanrum": "Hemgång", "slapper": "Sjukhuset"}]
-        session.do(SetAnswer("1.2.mellanrum", begun))
+        begun: list[Row] = [{"punkt": "1. Vanliga vårdbehov", "region": "Vårdcentralerna"}]
+        session.do(SetAnswer("1.3.matris", begun))
     return path
 
 

@@ -28,6 +28,11 @@ async def test_what_is_at_another_place_is_asked_about_in_words(tmp_path: Path) 
         await press(pilot, "enter")  # no is what Enter gives
         with PlanSession.open(path) as session:
             assert session.state.objects["kravbedomning"]
+        await press(pilot, "ctrl+z", "down", "down", "enter")  # to where it is, with nothing undone
+        assert "SAM-11 · Uppvidinge kommun" in await until(pilot, "SAM-11 ·")
+        with PlanSession.open(path) as session:
+            assert session.state.objects["kravbedomning"]
+        await go_to(pilot, "1.0.struktur")
         await press(pilot, "ctrl+z", "down", "enter")
         assert "Ångrat: Uppvidinge kommun: bedömning av SAM-11" in await until(pilot, "Ångrat")
         assert value(path, "1.0.struktur") == "byggs"

@@ -22,6 +22,7 @@ KindName = Literal["text", "langtext", "tal", "datum", "val", "flerval", "ja_nej
                    "kronor", "manad", "underskrift"]
 #: What a `referens` points at: an actor, a requirement, a question, another shared object, something in data/.
 Target = Literal["aktor", "krav", "fraga", "kapitel", "mal", "insats", "malomrade", "matkalla", "rapporttillfalle",
+                 "hinder", "mote", "motespunkt", "inlagg",
                  "nationellt_mal", "indikator", "formular", "granskningsregel"]
 
 

@@ -32,6 +32,15 @@ from nvplan.model.objects.efforts import (
     assessment_id,
 )
 from nvplan.model.objects.figures import INDEX_MEASURES, MEASURES, SHARE_MEASURES, UNITS, Goal, Measurement
+from nvplan.model.objects.meetings import (
+    ITEM_FORMS,
+    ITEM_OUTCOMES,
+    Contribution,
+    ContributionStanding,
+    ItemForm,
+    ItemOutcome,
+    MeetingItem,
+)
 from nvplan.model.objects.money import CostLine, CountyDate, Funds
 from nvplan.model.objects.plan_terms import PlanTerms
 from nvplan.model.objects.records import (
@@ -50,6 +59,7 @@ from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
     PlanTerms, Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
+    MeetingItem, Contribution,
     Collection, Mailing, ReportOccasion, Comment, Funds, CountyDate, Receipt, MeasureSource, OtherPlan, Service,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
@@ -75,6 +85,8 @@ __all__ = [
     "EFFORT_STATES",
     "INDEX_MEASURES",
     "IN_USE",
+    "ITEM_FORMS",
+    "ITEM_OUTCOMES",
     "MEASURES",
     "MEETING_KINDS",
     "MONTHS",
@@ -87,6 +99,8 @@ __all__ = [
     "Attachment",
     "Collection",
     "Comment",
+    "Contribution",
+    "ContributionStanding",
     "CostLine",
     "Count",
     "CountyArea",
@@ -100,12 +114,15 @@ __all__ = [
     "FormKind",
     "Funds",
     "Goal",
+    "ItemForm",
+    "ItemOutcome",
     "Judgement",
     "LongText",
     "Mailing",
     "MeasureSource",
     "Measurement",
     "Meeting",
+    "MeetingItem",
     "Milestone",
     "ObjectType",
     "Obstacle",

@@ -11,7 +11,7 @@ from nvplan.model.county import Actor
 from nvplan.services.documents.contacts import cleared_body
 from nvplan.services.reading.ancestry import WRITTEN_OUT, belongs, lineage
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.store.journal import ARCHIVE, CONTACTS, HISTORY, SNAPSHOTS, Body, Entry
+from nvplan.store.journal import ARCHIVE, SNAPSHOTS, UNLOGGED, Body, Entry
 from nvplan.store.packing import pack_plan
 
 
@@ -32,7 +32,7 @@ def archive_bytes(session: OpenPlan, actor: Actor | None = None, when: str = "",
     shown = cleared_body if without_names else _as_it_is
     tables: dict[str, dict[str, Body]] = {}
     for table in plan.tables():
-        if table in (HISTORY, CONTACTS, ARCHIVE) or (actor is not None and table == SNAPSHOTS):
+        if table in UNLOGGED or (actor is not None and table == SNAPSHOTS):
             continue
         chosen = [document for document in plan.list(table)
                   if actor is None or belongs(table, document, actor.id, actor.name)]

@@ -15,6 +15,7 @@ from nvplan.services.documents.shown_values import measured_text, show_value
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given
 from nvplan.services.reading.gaps import Gap, gap_of
+from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.goal_standing import standing_of, told, where_words
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
@@ -31,8 +32,7 @@ def goal_blocks(view: View, plan: PlanKey, appendix: Appendix) -> list[Block]:
     goals = [one for one in view.objects(Goal) if plan in one.plans]
     if not goals:
         return [Paragraph(text=documents_plans_texts.NO_GOALS, tone="missing")]
-    ids = {goal.id for goal in goals}
-    measured = [one for one in view.objects(Measurement) if one.goal in ids]
+    measured = [one for one in view.objects(Measurement) if any(follows(one, goal) for goal in goals)]
     behind = appendix.behind(measurement_table(view, measured), documents_plans_texts.MEASUREMENTS_BEHIND)
     charts = [chart for goal in goals if (chart := goal_chart(view, goal)) is not None]
     drawn = appendix.draw(charts, documents_plans_texts.CHARTS_BEHIND)
@@ -47,7 +47,7 @@ def latest(measurements: Iterable[Measurement]) -> Measurement | None:
 
 def latest_of(view: View, goal: Goal) -> Measurement | None:
     """Return the latest measurement that follows a goal."""
-    return latest(one for one in view.objects(Measurement) if one.goal == goal.id)
+    return latest(one for one in view.objects(Measurement) if follows(one, goal))
 
 
 def base_text(view: View, goal: Goal) -> str:

@@ -25,11 +25,16 @@ from nvplan.model.objects import Meeting
 from nvplan.model.question import Chapter
 from nvplan.model.requirement import PLANS
 from nvplan.services.documents.frame import core_questions, unanswered
+from nvplan.services.documents.meeting_items import item_blocks
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
+from nvplan.services.meetings.course import items
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
+
+#: What the items of a meeting say themselves, so that it is missed only where there are none.
+_OF_ITEMS = frozenset({"agreed", "dissent", "parked"})
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -98,12 +103,13 @@ def _meeting(view: View, meeting: Meeting, *, single: bool) -> list[Block]:
         *([(documents_lists_texts.MINUTES_NOTE, "note", "")] if meeting.note else []),
     ]
     facts = _frame(view, meeting)
-    texts_told = [(label, view.text(meeting, name), missing) for label, name, missing in told]
+    texts_told = [(label, text, missing) for label, name, missing in told
+                  if (text := view.text(meeting, name)) or not (name in _OF_ITEMS and items(view.state, meeting.id))]
     if not single:
         said = tuple(Fact(label=label, value=text or missing, missing=not text, above=True)
                      for label, text, missing in texts_told)
         return [Heading(level=1, text=view.text(meeting, "title")), Facts(items=tuple(facts)), Facts(items=said),
-                *_chapters(view, meeting)]
+                *item_blocks(view, meeting, 2), *_chapters(view, meeting)]
     blocks: list[Block] = [Facts(items=tuple(facts))]
     for label, text, missing in texts_told:
         blocks.append(Heading(level=1, text=label))
@@ -114,6 +120,7 @@ def _meeting(view: View, meeting: Meeting, *, single: bool) -> list[Block]:
             ]
         else:
             blocks.append(Paragraph(text=text or missing, tone="text" if text else "missing"))
+    blocks += item_blocks(view, meeting, 1)
     found = _chapters(view, meeting)
     return [*blocks, *([Heading(level=1, text=documents_lists_texts.MINUTES_CHAPTERS), *found] if found else [])]
 

@@ -12,6 +12,7 @@ from nvplan.model.question import Chapter, Question
 from nvplan.model.requirement import PLANS
 from nvplan.model.values import Row, show_value
 from nvplan.services.documents.chapters import shown
+from nvplan.services.documents.meeting_items import agenda_blocks
 from nvplan.services.documents.minutes import chapters_of, chosen_meetings
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
@@ -37,6 +38,7 @@ def build(session: OpenPlan, request: Request) -> Document:
     if request.meeting:
         meeting = chosen_meetings(view, request.meeting)[0]
         blocks.append(Paragraph(text=documents_lists_texts.WORKSHOP_MEETING.format(title=view.text(meeting, "title"))))
+        blocks += agenda_blocks(view, meeting)
         chapters = list(chapters_of(meeting))
     else:
         chapters = [(form, chapter) for plan in PLANS for form in (plan_form(plan),) for chapter in form.chapters]

@@ -43,7 +43,7 @@ class ChangeRow:
 def change_rows(session: OpenPlan, wanted: str = "") -> list[ChangeRow]:
     """Return the changes, latest first; with `wanted` those in which the word stands (å ä ö may be written a a o)."""
     documents = documents_of(session.repository)
-    return [_row(entry, documents) for entry in _matching(session, wanted, documents)]
+    return [change_row(entry, documents) for entry in _matching(session, wanted, documents)]
 
 
 def changes_since(session: OpenPlan, revision: int | None) -> list[str]:
@@ -81,13 +81,22 @@ def _searchable(entry: Entry, documents: Documents) -> str:
                       entry.get("subject", ""), *told))
 
 
-def _row(entry: Entry, documents: Documents) -> ChangeRow:
+def change_row(entry: Entry, documents: Documents) -> ChangeRow:
+    """Return one change as the list shows it."""
     changes = entry.get("changes", [])
     shown = [_before_after(entry, change, documents) for change in changes[:3]]
     if len(changes) > len(shown):
         shown.append(store_texts.MORE_FIELDS.format(count=len(changes) - len(shown)))
     return ChangeRow(entry["revision"], entry["when"][:16].replace("T", " "), entry.get("role", ""),
                      one_line(what_changed(entry, documents), 72), store_texts.join_parts(shown))
+
+
+def change_facts(entry: Entry, documents: Documents) -> Iterator[tuple[str, str]]:
+    """Yield each field of a change with what stood there before and after, in full."""
+    for change in entry.get("changes", []):
+        before, after = (show_change_value(change, side, documents) for side in ("before", "after"))
+        yield place(change, documents), store_texts.BEFORE_AFTER.format(
+            before=before or store_texts.NO_VALUE, after=after or store_texts.NO_VALUE)
 
 
 def _before_after(entry: Entry, change: FieldChange, documents: Documents) -> str:

@@ -31,6 +31,7 @@ from nvplan.model.objects.base import SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PLANS
+from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.places import YEARS
@@ -170,7 +171,7 @@ def _waits(state: PlanState, one: SharedObject, field: str) -> bool:
     if isinstance(one, Goal) and one.is_state:
         return one.state not in ("natt", "ej_natt")
     if isinstance(one, Goal):
-        return not any(isinstance(made, Measurement) and made.goal == one.id
+        return not any(isinstance(made, Measurement) and follows(made, one)
                        for made in state.objects.get("matning", {}).values())
     if isinstance(one, Attachment):
         return one.status not in _EXPIRED

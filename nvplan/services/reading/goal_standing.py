@@ -14,6 +14,7 @@ from nvplan.model.numbers import format_number, grouped
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.objects.figures import INDEX_MEASURES, SHARE_MEASURES
 from nvplan.model.plan import PlanState
+from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.object_fields import code_options
 from nvplan.texts import goal_line as line_texts
 
@@ -46,7 +47,7 @@ def measured_for(goal: Goal, measurements: Sequence[Measurement]) -> tuple[Measu
     A share of the listed is no step on the way to a share of the population.
     """
     found = [one for one in measurements
-             if one.goal == goal.id and one.value is not None and one.date and not (one.actor or one.group)
+             if follows(one, goal) and one.value is not None and one.date and not (one.actor or one.group)
              and (not goal.denominator or one.denominator in ("", goal.denominator))]
     return tuple(sorted(found, key=lambda one: (date_order(one.date), one.id)))
 

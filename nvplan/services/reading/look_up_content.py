@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.catalog.agendas import agendas
 from nvplan.catalog.counties import counties
 from nvplan.catalog.documents import documents
 from nvplan.catalog.questions import plan_form
@@ -219,6 +220,17 @@ CONTENT = (
         ),
         None,
         (catalog_texts.NOTE_SOURCES,),
+    ),
+    Topic(
+        "dagordningar",
+        lambda: [{**row.model_dump(mode="json"), "minutes": row.minutes} for row in agendas()],
+        (
+            plain(catalog_texts.HEAD_ID, "id"),
+            plain(catalog_texts.HEAD_TITLE, "title"),
+            plain(catalog_texts.HEAD_MINUTES, "minutes"),
+            plain(catalog_texts.HEAD_PURPOSE, "purpose"),
+            Column(catalog_texts.HEAD_ITEMS, lambda row: "; ".join(item["title"] for item in row["items"]), True),
+        ),
     ),
     Topic(
         "lankar",

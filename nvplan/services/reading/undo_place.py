@@ -49,11 +49,16 @@ def _reversal(plan: OpenPlan, entries: list[Entry]) -> Reversal | None:
     if not entries:
         return None
     entry = entries[-1]
-    places = dict.fromkeys(place for change in entry["changes"] for place in _places(change))
+    return Reversal(about(entry, documents_of(plan.repository)), entry.get("command", ""), places_of(entry))
+
+
+def places_of(entry: Entry) -> tuple[str, ...]:
+    """Return the places that a change touches, as findings write theirs."""
+    places = dict.fromkeys(place for change in entry.get("changes", ()) for place in _places(change))
     subject = entry.get("subject", "")
     if subject in all_questions():  # the answer may be kept in an object
         places[f"fraga:{subject}@{entry.get('actor') or WHOLE_COUNTY}"] = None
-    return Reversal(about(entry, documents_of(plan.repository)), entry.get("command", ""), tuple(places))
+    return tuple(places)
 
 
 def _places(change: FieldChange) -> Iterator[str]:

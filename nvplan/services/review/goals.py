@@ -11,6 +11,7 @@ from nvplan.model import figures
 from nvplan.model.dates import format_date
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
+from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.goal_standing import measured_for
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
 from nvplan.texts import review as review_texts
@@ -100,11 +101,11 @@ def wrong_way(context: Context) -> Iterator[Hit]:
 def past_without_measurement(context: Context) -> Iterator[Hit]:
     """Yield goals whose day has passed and that no measurement follows."""
     measured = context.objects("matning", Measurement)
-    followed = {one.goal for one in measured} | {one.measure for one in measured if one.measure}
+    known = {one.measure for one in measured if one.measure}
     for goal in _goals(context):
         if goal.is_state:
             continue
-        if context.passed(goal.date) and goal.id not in followed and goal.measure not in followed:
+        if context.passed(goal.date) and goal.measure not in known and not any(follows(one, goal) for one in measured):
             yield hit(at("mal", goal), title=name_of(goal), date=format_date(goal.date))
 
 

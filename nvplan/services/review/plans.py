@@ -9,7 +9,7 @@ from nvplan.catalog.following import answers_to, goal_anchor
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.model.collation import fold
 from nvplan.model.dates import first_day, format_date, last_day
-from nvplan.model.objects import INDEX_MEASURES, Attachment, Effort, Goal, Meeting
+from nvplan.model.objects import INDEX_MEASURES, Attachment, Effort, Goal, Meeting, MeetingItem
 from nvplan.model.progress import Progress, actors_of, progress
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.applying import out_of_place
@@ -170,6 +170,8 @@ def answers_out_of_place(context: Context) -> Iterator[Hit]:
 def chapters_undiscussed(context: Context) -> Iterator[Hit]:
     """Yield the plans with chapters whose core is answered and that were on no meeting's table."""
     discussed = {chapter for one in context.objects("mote", Meeting) for chapter in one.chapters}
+    treated = (all_questions().get(one.question) for one in context.objects("motespunkt", MeetingItem))
+    discussed |= {question.chapter for question in treated if question is not None}
     for plan in PLANS:
         form = plan_form(plan)
         left = []

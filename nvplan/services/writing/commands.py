@@ -190,5 +190,12 @@ class Undo(Command[str]):
 
 
 @dataclass(frozen=True)
+class TakeBack(Command[str]):
+    """Take back one change of the history, whoever made it, and leave what came after it."""
+
+    revision: int
+
+
+@dataclass(frozen=True)
 class Redo(Command[str]):
     """Bring back what this role took back last."""

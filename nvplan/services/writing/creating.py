@@ -12,7 +12,7 @@ from nvplan.clock import Clock, system_clock
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError
-from nvplan.model.given_paths import given_path, is_folder_name
+from nvplan.model.given_paths import PLAN_SUFFIX, given_path, is_folder_name
 from nvplan.model.plan import PlanInfo
 from nvplan.model.plan_years import PlanYears, checked_years
 from nvplan.model.safetext import clean
@@ -20,8 +20,6 @@ from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.services.writing.session import PlanSession, current_role
 from nvplan.store.opening import Address, create_plan_at, store_of
 from nvplan.texts import common as common_texts
-
-SUFFIX = ".nvplan"
 
 
 def default_year(today: dt.date) -> int:
@@ -40,7 +38,7 @@ def plan_path(name: str) -> Path:
     path = given_path(name)
     if is_folder_name(name):
         raise InputError(common_texts.FILE_IS_FOLDER.format(name=name.strip()))
-    return path if path.suffix else path.with_name(path.name + SUFFIX)
+    return path if path.suffix else path.with_name(path.name + PLAN_SUFFIX)
 
 
 def matching_counties(typed: str) -> list[County]:

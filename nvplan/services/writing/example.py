@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import count
 from pathlib import Path
 
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reading import read_jsonl
 from nvplan.model.base import Frozen
 from nvplan.model.errors import PlanFileError
+from nvplan.model.objects import Contribution, MeetingItem
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import check_value
 from nvplan.services.writing.commands import Command, SetAnswer, SetObject
@@ -29,6 +29,10 @@ class ExampleAnswer(Frozen):
     question: str
     actor: str = WHOLE_COUNTY
     value: str | bool | list[str] | list[dict[str, str | bool]]
+
+
+#: What belongs to a meeting is written down in the same sitting as what came before it.
+_OF_A_MEETING = frozenset({MeetingItem.about.name, Contribution.about.name})
 
 
 class ExampleObject(Frozen):
@@ -51,10 +55,13 @@ def create_example(path: Path) -> PlanSession:
         PlanFileError: the file exists or cannot be written.
         CatalogError: the example's data does not hold.
     """
-    minutes = count()
+    written = 0
+    goes_on = True
 
     def clock() -> dt.datetime:
-        return _BEGINS + dt.timedelta(minutes=20 * next(minutes))
+        nonlocal written
+        written += goes_on
+        return _BEGINS + dt.timedelta(minutes=20 * (written - 1))
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -68,5 +75,6 @@ def create_example(path: Path) -> PlanSession:
     commands += [SetObject(row.type, row.id, row.fields)
                  for row in read_jsonl("exempellan/objekt.jsonl", ExampleObject)]
     for command in commands:
+        goes_on = not (isinstance(command, SetObject) and command.type in _OF_A_MEETING)
         session.do(command)
     return session

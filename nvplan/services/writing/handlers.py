@@ -11,7 +11,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value, show_value, stored_fault
 from nvplan.services.reading.applying import hidden_by, not_asked_told, refuse_out_of_place, with_answers
-from nvplan.services.writing import commands_plans, commands_reports
+from nvplan.services.writing import commands_meetings, commands_plans, commands_reports
 from nvplan.services.writing.answers import chapter_answers, put_answer, store_answer, stored_answer
 from nvplan.services.writing.commands import (
     AddObject,
@@ -25,12 +25,13 @@ from nvplan.services.writing.commands import (
     SetObject,
     SkipQuestion,
     SpreadDecision,
+    TakeBack,
     Undo,
     _Unset,
 )
 from nvplan.services.writing.objects import add_object, add_objects, remove_object, set_object
 from nvplan.services.writing.several_objects import set_each, spread_decision
-from nvplan.services.writing.undoing import redo, undo
+from nvplan.services.writing.undoing import redo, take_back, undo
 from nvplan.store.journal import Body
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import common as common_texts
@@ -156,6 +157,7 @@ _HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
     SetEach: set_each,
     SpreadDecision: spread_decision,
     Undo: lambda session, _command: undo(session),
+    TakeBack: take_back,
     Redo: lambda session, _command: redo(session),
 }
 
@@ -164,6 +166,8 @@ def handlers_for(command: type) -> Mapping[type, Callable[[Any, Any], Any]]:
     """Return the handlers among which a command's stands."""
     if command.__module__ == commands_reports.__name__:
         from nvplan.services.writing.reports import HANDLERS
+    elif command.__module__ == commands_meetings.__name__:
+        from nvplan.services.writing.meeting_handlers import HANDLERS
     elif command.__module__ == commands_plans.__name__:
         from nvplan.services.writing.plans import HANDLERS
     elif command in _HANDLERS:

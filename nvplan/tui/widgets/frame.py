@@ -22,6 +22,8 @@ from nvplan.tui.widgets.tags import example_tag
 #: How many keys the footer shows at most: more cannot be taken in at a glance.
 MOST_KEYS = 6
 _BETWEEN = "   "
+#: Where every key of a place stands on the line, they stand closer.
+_CLOSE, MOST_CLOSE = "  ", 10
 
 
 class TopLine(Horizontal):
@@ -67,19 +69,19 @@ class TopLine(Horizontal):
         self.query_one("#right", Static).update(right)
 
 
-def fitting(commands: Sequence[Command], room: int) -> list[Command]:
+def fitting(commands: Sequence[Command], room: int, *, dense: bool = False) -> list[Command]:
     """Return the commands that the footer has room for in so many cells; where F1 is not among them, `F1 fler` fits."""
-    shown = [command for command in commands if command.shown and command.keys][:MOST_KEYS]
-    while len(shown) > 1 and _width(shown) > room:
+    shown = [command for command in commands if command.shown and command.keys][:MOST_CLOSE if dense else MOST_KEYS]
+    while len(shown) > 1 and _width(shown, _CLOSE if dense else _BETWEEN) > room:
         shown.pop()
     return shown
 
 
-def _width(shown: Sequence[Command]) -> int:
+def _width(shown: Sequence[Command], between: str) -> int:
     hints = [f"{command.key_name} {command.label}" for command in shown]
     if not any(command.keys == "f1" for command in shown):
         hints.append(planner_texts.MORE_KEYS)
-    return cell_len(_BETWEEN.join(hints))
+    return cell_len(between.join(hints))
 
 
 class KeyBar(Widget):
@@ -89,6 +91,8 @@ class KeyBar(Widget):
     """
 
     commands: reactive[tuple[Command, ...]] = reactive(())
+    dense: reactive[bool] = reactive(False)
+    """Whether as many keys as there is room for are shown, closer together."""
 
     def on_mount(self) -> None:
         """Keep the keys' own colours: Textual would paint the whole of what can be clicked as a link."""
@@ -97,10 +101,10 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Return the keys that fit."""
         parts = [_key(command, dimmed=bool(command.why_not(self.screen)))
-                 for command in fitting(self.commands, self.size.width - 2)]
+                 for command in fitting(self.commands, self.size.width - 2, dense=self.dense)]
         if not any(part.plain.startswith(planner_texts.key_name("f1")) for part in parts):
             parts.append(Content(planner_texts.MORE_KEYS).stylize("@click=screen.show_help"))
-        return Content(_BETWEEN).join(parts)
+        return Content(_CLOSE if self.dense else _BETWEEN).join(parts)
 
     def watch_commands(self) -> None:
         """Draw the new keys."""

@@ -76,9 +76,13 @@ class ObjectTable(ScrollView, can_focus=True):
         table: ObjectTable
         column: int
 
-    def __init__(self, *, flexible: int = 0, widest: int = WIDEST) -> None:
-        """Make the table; the column `flexible` takes the room that is left, the others are at most `widest`."""
+    def __init__(self, *, flexible: int = 0, widest: int = WIDEST, leaves_out: bool = True) -> None:
+        """Make the table; the column `flexible` takes the room that is left, the others are at most `widest`.
+
+        `leaves_out` says whether a column that says the same in every row is left out.
+        """
         super().__init__(id="rows")
+        self._leaves_out = leaves_out
         self._flexible, self._widest = flexible, widest
         self._layout: tuple[tuple[str, int], ...] = ()
         self._rows: Sequence[Drawable] = ()
@@ -128,7 +132,7 @@ class ObjectTable(ScrollView, can_focus=True):
                 else heading
                 for place, heading in enumerate(headings)
             ]
-        known = telling(len(headings), rows, self._flexible)
+        known = telling(len(headings), rows, self._flexible) if self._leaves_out else list(range(len(headings)))
         if sorting is not None and sorting.column not in known:
             known = sorted([*known, sorting.column])
         kept, widths = fit(headings, rows, known, room - 1, self._flexible, self._widest, least)

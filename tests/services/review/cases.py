@@ -384,8 +384,8 @@ TOGETHER = [
     answered("avtal-passerat", {("1.7.lakaravtal", "0780"): "galler", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
              {("1.7.lakaravtal", "0780"): "omforhandlas", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
              "fraga:1.7.lakaravtal@0780"),
-    answered("svar-over-gransen", {"1.2.malgrupper": _GROUPS[:6]}, {"1.2.malgrupper": _GROUPS[:5]},
-             "fraga:1.2.malgrupper@lan"),
+    Case("svar-over-gransen", state({"1.2.malgrupper": _GROUPS[:6]}, [thing("mote", chapters=["1.2"])]),
+         state({"1.2.malgrupper": _GROUPS[:5]}, [thing("mote", chapters=["1.2"])]), ("fraga:1.2.malgrupper@lan",)),
 ]
 CASES = [*CONTENT, *TOGETHER, *EFFORTS, *GOALS, *MEASURES, *REQUIREMENTS, *RECORDS, *PLANS, *DECIDED_PLANS,
          *WRITTEN, *MONEY]

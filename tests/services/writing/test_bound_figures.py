@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from nvplan.model.errors import InputError
 from nvplan.model.kinds.kind import Row
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import Goal, Measurement
+from nvplan.services.reading.due import due
+from nvplan.services.reading.goal_standing import standings
 from nvplan.services.writing.commands import SetAnswer, SetAnswers, SetObject, Undo
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
@@ -148,3 +152,23 @@ def test_words_in_a_cell_are_never_taken_for_a_code(session: PlanSession) -> Non
     assert rows(session, SHARES)[0]["kalla"] == "okant"
     assert rows(session, SHARES)[0]["namnare"] == "boende"
     assert next(iter(measured(session).values())).source == "okant"
+
+
+def test_a_value_that_is_typed_in_the_plan_follows_the_goal_that_is_about_the_same_national_goal(session: PlanSession
+                                                                                               ) -> None:
+    session.do(table(SHARES, {"grupp": ALL, "andel": "46.7", "datum": "2026-06-30"},
+                     {"grupp": LISTED, "andel": "60", "datum": "2026-06-30"},
+                     {"grupp": "Egen grupp", "andel": "12", "datum": "2026-06-30"}))
+    session.do(table(INDICES, {"matt": "Läkare, primärvården", "varde": "0.36", "period_slut": "2026-06-30"}))
+    session.do(SetObject("mal", "andel", {"title": "Andel", "national": "KON-M1", "target": "60",
+                                         "date": "2026-12-31"}))
+    session.do(SetObject("mal", "index", {"title": "Index", "national": "KON-M2"}))
+    session.do(SetObject("mal", "eget", {"title": "Eget", "measure": "andel_lakarkontakt", "unit": "procent"}))
+    found = {one.goal.id: [str(value.value) for value in one.measured] for one in standings(session.state)}
+    assert found == {"andel": ["46.7"], "index": ["0.36"], "eget": []}
+    day = dt.date(2027, 2, 1)
+    assert not [one for one in due(session.state, day) if one.place == "mal:andel"]
+    session.do(SetObject("mal", "andel", {"denominator": "listade"}))
+    assert [str(one.value) for one in standings(session.state)[0].measured] == ["60"]
+    session.do(SetObject("matning", "annan", {"title": "Annan", "goal": "eget", "value": "50", "date": "2026-06-30"}))
+    assert [str(one.value) for one in standings(session.state)[2].measured] == ["50"]

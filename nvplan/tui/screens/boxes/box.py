@@ -128,25 +128,31 @@ def _row(choice: Choice) -> Content:
     return row.stylize("$quiet") if choice.dimmed else row
 
 
-class AskBox(Box[bool]):
-    """A question that is answered yes or no; no is what Enter gives."""
+class AnswersBox(Box[Result]):
+    """A question with some answers, each with what choosing it gives; the first is what Enter gives."""
 
-    def __init__(self, question: str, yes: str, no: str = planner_texts.CANCEL, lines: Sequence[str] = ()) -> None:
+    def __init__(self, question: str, answers: Sequence[tuple[str, Result]], lines: Sequence[str] = ()) -> None:
         super().__init__()
-        self._question, self._answers, self._lines = question, (no, yes), lines
+        self._question, self._answers, self._lines = question, tuple(answers), lines
 
     def compose(self) -> ComposeResult:
-        """Compose the question and its two answers."""
+        """Compose the question and its answers."""
         with BoxFrame(self._question, "small"):
             for line in self._lines:
                 yield Static(literal(line), classes="box-line")
-            yield RowList(*(Content(answer) for answer in self._answers))
+            yield RowList(*(Content(answer) for answer, _ in self._answers))
 
     def on_mount(self) -> None:
-        """Stand on no."""
+        """Stand on the first answer."""
         self.query_one(OptionList).focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Give the answer."""
-        self.dismiss(event.option_index == 1)
+        self.dismiss(self._answers[event.option_index][1])
 
+
+class AskBox(AnswersBox[bool]):
+    """A question that is answered yes or no; no is what Enter gives."""
+
+    def __init__(self, question: str, yes: str, no: str = planner_texts.CANCEL, lines: Sequence[str] = ()) -> None:
+        super().__init__(question, ((no, False), (yes, True)), lines)

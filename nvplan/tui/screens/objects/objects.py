@@ -30,6 +30,7 @@ from nvplan.services.reading.places import BOARD, Place
 from nvplan.services.writing.commands import Command as ChangeCommand
 from nvplan.services.writing.commands import RemoveObject, SetObject, SpreadDecision
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
@@ -38,7 +39,7 @@ from nvplan.tui.screens.objects.object_pasting import paste_posts
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER, KeySpan
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
-from nvplan.tui.where_in_plan import ObjectForm
+from nvplan.tui.where_in_plan import MeetingAgenda, ObjectForm
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
 from nvplan.tui.widgets.table_rows import LEAST, Drawable
 
@@ -71,6 +72,8 @@ LEVEL = KeySpan(
 )
 #: What F6 does in the list of decisions.
 SPREAD = Command("own_way", "f6", planner_objects_texts.KEY_SPREAD, planner_objects_texts.HELP_SPREAD, english="copy")
+#: What F5 does in the list of meetings.
+MEET = Command("meet", "f5", planner_meetings_texts.KEY_MEET, planner_meetings_texts.HELP_MEET, english="workshop")
 _LEVEL_KEYS = tuple(
     Command(
         f"level('{level}')", str(number), planner_objects_texts.KEY_LEVEL, planner_objects_texts.HELP_LEVEL, shown=False
@@ -104,7 +107,8 @@ class _Row:
 class ObjectsScreen(ListPlace):
     """The list of one type of shared object."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, CONFIRM, BACK, *_LEVEL_KEYS)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, MEET, CONFIRM, BACK,
+                                             *_LEVEL_KEYS)
 
     def __init__(self, session: PlanSession, kind: str, filters: Mapping[str, str] | None = None,
                  mark: str = "") -> None:
@@ -120,7 +124,7 @@ class ObjectsScreen(ListPlace):
     @property
     def commands(self) -> tuple[Command, ...]:
         """What can be done here: the filter where the list has one, F4 where something belongs with it."""
-        offers = [OPEN, NEW, REMOVE]
+        offers = [OPEN, MEET, NEW, REMOVE] if self.kind == "mote" else [OPEN, NEW, REMOVE]
         offers += [FILTER] if ABOUT[self.kind].facets else []
         offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
         offers += [LEVEL] if self.kind == "hinder" else [SPREAD] if self.kind == Decision.about.name else []
@@ -199,7 +203,7 @@ class ObjectsScreen(ListPlace):
         event.stop()
         paste_posts(self, self.session, self.kind, event.text, self.filters)
 
-    why_not_remove = ListPlace.needs_row
+    why_not_remove = why_not_meet = ListPlace.needs_row
 
     def why_not_filter(self) -> str:
         """Say that the list has nothing to choose between."""
@@ -258,6 +262,11 @@ class ObjectsScreen(ListPlace):
         """Go to what belongs together with this list."""
         if self.kind in _BESIDE:
             self.show_instead(_BESIDE[self.kind][1])
+
+    def action_meet(self) -> None:
+        """Prepare and hold the marked meeting."""
+        if self.kind == "mote" and self.table.marked:
+            self.show_over(MeetingAgenda(self.table.marked))
 
     def action_own_way(self) -> None:
         """Do what only this list does: choose the level of the marked hinder, or give others the marked decision."""

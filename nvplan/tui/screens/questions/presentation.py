@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from nvplan.model.dates import format_date
+from nvplan.model.errors import NvplanError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import WHOLE_COUNTY
@@ -19,14 +21,19 @@ from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value, show_value
+from nvplan.services.meetings.course import meetings
 from nvplan.services.reading.guide import Stop, actor_name, path_stops, requirements_of
+from nvplan.services.writing.commands_meetings import AddItem, BeginMeeting
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import MeetingRun
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.guidance import demand_sentence, legend
 
@@ -41,6 +48,8 @@ DOWN = Command(
 )
 UP = Command("up", "up,pageup", planner_places_texts.KEY_PRESENT_UP, planner_places_texts.HELP_PRESENT_UP, shown=False)
 ANSWER = Command("answer", "enter", planner_places_texts.KEY_PRESENT_ANSWER, planner_places_texts.HELP_PRESENT_ANSWER)
+MEET = Command("meet", "m", planner_meetings_texts.KEY_MEET_QUESTION, planner_meetings_texts.HELP_MEET_QUESTION,
+               english="meeting workshop")
 BACK = Command("back", "escape,f5", planner_texts.KEY_BACK, planner_places_texts.HELP_PRESENT_BACK)
 #: So many rows of a table can be read from afar.
 _MOST_ROWS = 6
@@ -53,7 +62,7 @@ _AROUND = 15
 class PresentationScreen(PlaceScreen):
     """Shows the questions of a plan one by one; each per-actor question once, with how all the actors answered."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT, PREVIOUS, ANSWER, BACK, DOWN, UP)
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT, PREVIOUS, ANSWER, MEET, BACK, DOWN, UP)
 
     def __init__(self, session: PlanSession, stop: Stop, *, everything: bool = False) -> None:
         super().__init__()
@@ -185,6 +194,27 @@ class PresentationScreen(PlaceScreen):
     def action_answer(self) -> None:
         """Open the question with its field."""
         self.planner.go(self.stop)
+
+    def action_meet(self) -> None:
+        """Begin a meeting about the question, or take it up in one that is to come."""
+        day = self.planner.today().isoformat()
+        coming = [one for one in meetings(self.session.state) if one.date >= day]
+        choices = [Choice(planner_meetings_texts.MEET_NEW, "", "", ""),
+                   *(Choice(one.title, format_date(one.date), "", one.id) for one in coming)]
+        self.app.push_screen(PickBox(planner_meetings_texts.MEET_TITLE, choices), self._meet)
+
+    def _meet(self, chosen: object) -> None:
+        if not isinstance(chosen, str):
+            return
+        question, actor = self.stop.question, self.stop.actor
+        fields = {"question": question.id, **({"actor": actor} if actor != WHOLE_COUNTY else {})}
+        try:
+            meeting = chosen or self.session.do(BeginMeeting(question.label, self.planner.today().isoformat()))
+            item = self.session.do(AddItem(meeting, fields))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+            return
+        self.show_over(MeetingRun(meeting, item))
 
     def action_back(self) -> None:
         """Go back to the question."""

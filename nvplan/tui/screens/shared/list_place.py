@@ -54,6 +54,8 @@ class ListPlace(PlaceScreen):
     #: And where there is no panel: so much of a title says what it is.
     LEAST_ALONE: ClassVar[int] = 34
 
+    LEAVES_OUT: ClassVar[bool] = True  # a column that says the same in every row
+
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
@@ -125,7 +127,7 @@ class ListPlace(PlaceScreen):
             with Vertical(id="list"):
                 yield Static("", id="above", markup=False)
                 yield FilterLine()
-                yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST)
+                yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST, leaves_out=self.LEAVES_OUT)
                 yield Static("", id="empty", markup=False)
                 yield Static("", id="below", markup=False)
             with VerticalScroll(id="panel", can_focus=False):

@@ -1,0 +1,36 @@
+"""What a meeting is prepared from: ready-made agendas, as data/ has them."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from nvplan.model.base import Frozen
+from nvplan.model.objects.meetings import ItemForm
+from nvplan.model.objects.records import MeetingKind
+
+
+class AgendaItem(Frozen):
+    """An item of an agenda; `minutes` is a proposal."""
+
+    title: str = Field(min_length=1, max_length=300)
+    form: ItemForm = "samtal"
+    minutes: int = Field(ge=1, le=600)
+    prompt: str = ""
+    """What the group is to talk about; empty where the question says so itself."""
+    question: str = ""
+    """The id of a question that the item answers."""
+
+
+class Agenda(Frozen):
+    """A ready-made agenda: what it is for, and its items in order."""
+
+    id: str
+    title: str
+    kind: MeetingKind
+    purpose: str
+    items: tuple[AgendaItem, ...] = Field(min_length=1)
+
+    @property
+    def minutes(self) -> int:
+        """How many minutes its items are proposed to take together."""
+        return sum(item.minutes for item in self.items)

@@ -1,0 +1,93 @@
+"""What a meeting is made of: its items in order, and what was said under each of them. The meeting itself: records."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from nvplan.model.objects.base import Count, DayText, LongText, Reference, SharedObject, Title
+from nvplan.model.objects.declaration import ObjectType, Owner, choice, date, long_text, number, refer, text
+
+#: How an item is treated: talked over, written in silence first, or scored.
+ItemForm = Literal["samtal", "tyst", "bedom"]
+ITEM_FORMS: tuple[ItemForm, ...] = ("samtal", "tyst", "bedom")
+#: What became of an item: nothing yet, agreed, not agreed, or left for another time.
+ItemOutcome = Literal["oppen", "enig", "oenig", "sparad"]
+ITEM_OUTCOMES: tuple[ItemOutcome, ...] = ("oppen", "enig", "oenig", "sparad")
+#: Where a contribution stands: in the talk, in the parking lot, or written in silence and not shown yet.
+ContributionStanding = Literal["med", "parkerat", "dolt"]
+#: The length of a contribution, in characters; what is longer is a text and belongs in an answer.
+MOST_CHARACTERS = 2000
+
+
+class MeetingItem(SharedObject):
+    """An item of a meeting: what it is about, how long it may take, and what was agreed on it."""
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="motespunkt",
+        fields=(
+            refer("meeting", "mote"), text("title"), number("order"), choice("form", "punktform"),
+            number("minutes", "minuter"), long_text("prompt"), refer("question", "fraga"), refer("actor", "aktor"),
+            refer("obstacle", "hinder"), refer("goal", "mal"), refer("effort", "insats"),
+            choice("outcome", "punktutfall"), long_text("agreed"), long_text("dissent"), date("decided", system=True),
+        ),
+        columns=("title", "outcome", "meeting"),
+        owner=Owner("actor"),
+        follows=False,
+        listed=False,
+        printed="own",
+    )
+
+    meeting: Annotated[Reference, Field(min_length=1)]
+    title: Title
+    order: Count = 0
+    """Its place among the meeting's items, from 1."""
+    form: ItemForm = "samtal"
+    minutes: Annotated[int, Field(ge=0, le=600)] | None = None
+    """Proposed time; nothing is stopped when it is over."""
+    prompt: LongText = ""
+    question: Reference = ""
+    actor: Reference = ""
+    """Whose answer the agreed text is, for a question that each actor answers."""
+    obstacle: Reference = ""
+    goal: Reference = ""
+    effort: Reference = ""
+    outcome: ItemOutcome = "oppen"
+    agreed: LongText = ""
+    dissent: LongText = ""
+    """What some held against it; it stands in the minutes."""
+    decided: DayText = ""
+
+
+class Contribution(SharedObject):
+    """What someone said under an item, in a line; nobody's name stands with it."""
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="inlagg",
+        fields=(
+            refer("meeting", "mote"), refer("item", "motespunkt"), text("text"), number("order"),
+            refer("group", "inlagg"), choice("standing", "inlaggslage"), refer("effort", "insats"),
+            refer("obstacle", "hinder"),
+        ),
+        columns=("text", "standing", "item"),
+        called=("text",),
+        owner=Owner(),
+        follows=False,
+        listed=False,
+        printed="own",
+    )
+
+    meeting: Annotated[Reference, Field(min_length=1)]
+    item: Reference = ""
+    """The item that it was said under; empty where that item is gone."""
+    text: Annotated[str, Field(min_length=1, max_length=MOST_CHARACTERS)]
+    order: Count = 0
+    """Its place among those of its item, from 1."""
+    group: Reference = ""
+    """The contribution that it is grouped under; that one is under none."""
+    standing: ContributionStanding = "med"
+    effort: Reference = ""
+    """The insats that it became."""
+    obstacle: Reference = ""
+    """The hinder that it became."""

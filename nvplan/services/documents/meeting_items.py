@@ -1,0 +1,146 @@
+"""The items of a meeting in its minutes and its working paper: what was said, how each ended, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.objects import Effort, Meeting, MeetingItem, Obstacle
+from nvplan.services.documents.view import View
+from nvplan.services.documents.words import given
+from nvplan.services.meetings.course import (
+    hidden,
+    items,
+    lines,
+    parked,
+    previous,
+    promised,
+    unsettled,
+)
+from nvplan.services.meetings.standing import prompt_of, told_so_far
+from nvplan.texts import documents_meetings as documents_meetings_texts
+
+#: So many empty rows are room to write for a table of people.
+_ROOM = 6
+
+
+def item_blocks(view: View, meeting: Meeting, level: int) -> list[Block]:
+    """Return what each item of a meeting came to, the parking lot and what comes next; nothing without items."""
+    taken = items(view.state, meeting.id)
+    left = parked(view.state, meeting.id)
+    if not taken and not left:
+        return []
+    blocks: list[Block] = [Heading(level=level, text=documents_meetings_texts.ITEMS)]
+    for place, item in enumerate(taken, 1):
+        blocks += _item(view, place, item, level + 1)
+    if left:
+        blocks += [Heading(level=level, text=documents_meetings_texts.PARKED),
+                   Bullets(items=tuple(view.text(one, "text") for one in left))]
+    return [*blocks, *_next_steps(view, meeting, level)]
+
+
+def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
+    blocks: list[Block] = [Heading(level=level, text=documents_meetings_texts.NUMBERED.format(
+        number=place, title=view.text(item, "title")))]
+    facts = [Fact(label=documents_meetings_texts.OUTCOME, value=view.text(item, "outcome"))]
+    for name in ("agreed", "dissent"):
+        facts += view.fact(item, name)
+    blocks.append(Facts(items=tuple(facts)))
+    said = [documents_meetings_texts.GROUPED.format(text=text) if line.grouped else text
+            for line in lines(view.state, item) for text in (view.text(line.one, "text"),)]
+    if said:
+        blocks += [Paragraph(text=documents_meetings_texts.SAID, tone="note"), Bullets(items=tuple(said))]
+    waiting = hidden(view.state, item)
+    if waiting:
+        blocks.append(Paragraph(text=documents_meetings_texts.HIDDEN.format(count=waiting), tone="note"))
+    return blocks
+
+
+def _next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
+    efforts, obstacles = promised(view.state, meeting.id)
+    rows = [_row(view, one, documents_meetings_texts.EFFORT, "role", "end") for one in efforts]
+    rows += [_row(view, one, documents_meetings_texts.OBSTACLE, "owner", "answer_due") for one in obstacles]
+    left = unsettled(view.state, meeting.id)
+    rows += [(Cell(text=view.text(one, "title")), Cell(text=documents_meetings_texts.STILL_OPEN), given(""), given(""),
+              given("")) for one in left]
+    if not rows:
+        return []
+    return [
+        Heading(level=level, text=documents_meetings_texts.NEXT_STEPS),
+        Table(caption=documents_meetings_texts.NEXT_STEPS_TABLE, first_column_is_header=True, rows=tuple(rows),
+              columns=(TableColumn(title=documents_meetings_texts.COLUMN_WHAT, weight=5),
+                       TableColumn(title=documents_meetings_texts.COLUMN_KIND, weight=2),
+                       TableColumn(title=documents_meetings_texts.COLUMN_WHO, weight=3),
+                       TableColumn(title=documents_meetings_texts.COLUMN_ROLE, weight=3),
+                       TableColumn(title=documents_meetings_texts.COLUMN_WHEN, weight=2))),
+    ]
+
+
+def _row(view: View, one: Effort | Obstacle, kind: str, role: str, when: str) -> tuple[Cell, ...]:
+    return (Cell(text=view.text(one, "title")), Cell(text=kind), view.cell(one, "actor"), view.cell(one, role),
+            view.cell(one, when))
+
+
+def agenda_blocks(view: View, meeting: Meeting) -> list[Block]:
+    """Return the agenda with its times, what was promised last time, and a sheet to write on for each item."""
+    taken = items(view.state, meeting.id)
+    if not taken:
+        return []
+    return [*_agenda(view, taken), *_last_time(view, meeting),
+            *(block for place, item in enumerate(taken, 1) for block in _sheet(view, place, item))]
+
+
+def _agenda(view: View, taken: Sequence[MeetingItem]) -> list[Block]:
+    rows = tuple((Cell(text=str(place)), Cell(text=view.text(item, "title")), Cell(text=view.text(item, "form")),
+                  _minutes(view, item)) for place, item in enumerate(taken, 1))
+    return [
+        Heading(level=1, text=documents_meetings_texts.AGENDA),
+        Table(caption=documents_meetings_texts.AGENDA_TABLE, rows=rows,
+              columns=(TableColumn(title=documents_meetings_texts.COLUMN_NUMBER, kind="number", weight=1),
+                       TableColumn(title=documents_meetings_texts.COLUMN_ITEM, weight=7),
+                       TableColumn(title=documents_meetings_texts.COLUMN_FORM, weight=3),
+                       TableColumn(title=documents_meetings_texts.COLUMN_MINUTES, kind="number", weight=2))),
+    ]
+
+
+def _minutes(view: View, item: MeetingItem) -> Cell:
+    view.show(item, "minutes")
+    return Cell(text=str(item.minutes), number=Decimal(item.minutes)) if item.minutes else given("")
+
+
+def _last_time(view: View, meeting: Meeting) -> list[Block]:
+    before = previous(view.state, meeting)
+    told = list(_promises(view, before)) if before is not None else []
+    if before is None or not told:
+        return []
+    title = documents_meetings_texts.LAST_TIME.format(title=view.text(before, "title"))
+    return [Heading(level=1, text=title), Bullets(items=tuple(told))]
+
+
+def _promises(view: View, before: Meeting) -> Iterator[str]:
+    efforts, obstacles = promised(view.state, before.id)
+    for effort in efforts:
+        state = view.text(effort, "state") or documents_meetings_texts.NO_STATE
+        yield documents_meetings_texts.PROMISED.format(what=view.text(effort, "title"), state=state)
+    for obstacle in obstacles:
+        state = documents_meetings_texts.SOLVED if obstacle.solved else documents_meetings_texts.NOT_SOLVED
+        yield documents_meetings_texts.PROMISED.format(what=view.text(obstacle, "title"), state=state)
+    for item in unsettled(view.state, before.id):
+        yield documents_meetings_texts.PROMISED.format(what=view.text(item, "title"), state=view.text(item, "outcome"))
+
+
+def _sheet(view: View, place: int, item: MeetingItem) -> list[Block]:
+    blocks: list[Block] = [Heading(level=1, text=documents_meetings_texts.NUMBERED.format(
+        number=place, title=view.text(item, "title")))]
+    facts = []
+    if prompt := prompt_of(view.session, item):
+        facts.append(Fact(label=documents_meetings_texts.PROMPT, value=prompt))
+    if view.actor is None and (so_far := told_so_far(view.session, item)):
+        facts.append(Fact(label=documents_meetings_texts.SO_FAR, value=so_far))
+    blocks += [Facts(items=tuple(facts))] if facts else []
+    empty = tuple((Cell(text=str(row)), Cell(text="")) for row in range(1, _ROOM + 1))
+    blocks.append(Table(caption=documents_meetings_texts.ROOM, rows=empty,
+                        columns=(TableColumn(title=documents_meetings_texts.COLUMN_NUMBER, kind="number", weight=1),
+                                 TableColumn(title=documents_meetings_texts.COLUMN_WRITE, weight=12))))
+    return blocks

@@ -1,0 +1,95 @@
+"""A meeting as `nvplan mote … --json` prints it, and as lines for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from nvplan.model.objects import Contribution, Meeting, MeetingItem
+from nvplan.services.meetings.course import (
+    contributions,
+    hidden,
+    items,
+    lines,
+    meetings,
+    parked,
+    previous,
+    promised,
+    unsettled,
+)
+from nvplan.services.meetings.standing import prompt_of, told_so_far
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.texts import meetings as meetings_texts
+from nvplan.texts import options as options_texts
+
+_OUTCOMES = options_texts.OPTIONS["punktutfall"]
+
+
+def meeting_json(session: OpenPlan, meeting: Meeting) -> dict[str, Any]:
+    """Return everything of a meeting. What is written in silence and not shown yet is a number only."""
+    state = session.state
+    efforts, obstacles = promised(state, meeting.id)
+    before = previous(state, meeting)
+    return {
+        "id": meeting.id, "title": meeting.title, "kind": meeting.kind, "date": meeting.date or None,
+        "purpose": meeting.purpose, "participants": list(meeting.participants), "actors": list(meeting.actors),
+        "items": [_item_json(session, place, one) for place, one in enumerate(items(state, meeting.id), 1)],
+        "parked": [_contribution_json(one) for one in parked(state, meeting.id)],
+        "next_steps": {"efforts": [one.id for one in efforts], "obstacles": [one.id for one in obstacles]},
+        "last_time": None if before is None else {
+            "meeting": before.id, "efforts": [one.id for one in promised(state, before.id)[0]],
+            "obstacles": [one.id for one in promised(state, before.id)[1]],
+            "unsettled": [one.id for one in unsettled(state, before.id)]},
+    }
+
+
+def _item_json(session: OpenPlan, place: int, item: MeetingItem) -> dict[str, Any]:
+    state = session.state
+    shown = [line.one for line in lines(state, item)]
+    return {
+        "number": place, "id": item.id, "title": item.title, "form": item.form, "minutes": item.minutes,
+        "prompt": prompt_of(session, item), "so_far": told_so_far(session, item), "question": item.question or None,
+        "actor": item.actor or None, "obstacle": item.obstacle or None, "goal": item.goal or None,
+        "effort": item.effort or None, "outcome": item.outcome, "agreed": item.agreed, "dissent": item.dissent,
+        "decided": item.decided or None, "contributions": [_contribution_json(one) for one in shown],
+        "hidden": hidden(state, item),
+    }
+
+
+def _contribution_json(one: Contribution) -> dict[str, Any]:
+    return {"id": one.id, "text": one.text, "group": one.group or None, "item": one.item or None,
+            "effort": one.effort or None, "obstacle": one.obstacle or None}
+
+
+def list_json(session: OpenPlan) -> list[dict[str, Any]]:
+    """Return every meeting with how far it is."""
+    found = []
+    for meeting in meetings(session.state):
+        taken = items(session.state, meeting.id)
+        found.append({
+            "id": meeting.id, "title": meeting.title, "date": meeting.date or None, "items": len(taken),
+            "agreed": sum(one.outcome == "enig" for one in taken),
+            "open": sum(one.outcome != "enig" for one in taken),
+            "contributions": sum(one.standing != "dolt" for one in contributions(session.state, meeting.id)),
+        })
+    return found
+
+
+def meeting_lines(session: OpenPlan, meeting: Meeting) -> Iterator[str]:
+    """Yield a meeting line by line, as it is read in a terminal."""
+    state = session.state
+    for place, one in enumerate(items(state, meeting.id), 1):
+        minutes = meetings_texts.MINUTES.format(minutes=one.minutes) if one.minutes else ""
+        yield meetings_texts.ITEM_LINE.format(number=place, title=one.title, minutes=minutes)
+        if one.outcome != "oppen":
+            yield meetings_texts.OUTCOME_LINE.format(outcome=_OUTCOMES[one.outcome], agreed=one.agreed).rstrip(": ")
+        for line in lines(state, one):
+            yield meetings_texts.CONTRIBUTION_LINE.format(mark="  –" if line.grouped else "–", text=line.one.text,
+                                                          id=line.one.id)
+        if waiting := hidden(state, one):
+            yield meetings_texts.HIDDEN_LINE.format(count=waiting)
+    left = parked(state, meeting.id)
+    if left:
+        yield meetings_texts.PARKED_HEADING
+    for said in left:
+        yield meetings_texts.CONTRIBUTION_LINE.format(mark="–", text=said.text, id=said.id)

@@ -1,0 +1,12 @@
+"""Every handler of the commands about meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from nvplan.services.writing import contributions, deciding, meetings
+
+HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
+    **meetings.HANDLERS, **contributions.HANDLERS, **deciding.HANDLERS,
+}

@@ -1,0 +1,27 @@
+"""The Swedish strings of a meeting's items in its minutes and its working paper."""
+
+from __future__ import annotations
+
+ITEMS = "Punkterna"
+NUMBERED = "{number}. {title}"
+OUTCOME = "Utfall"
+SAID = "Det här sades"
+GROUPED = "– {text}"
+HIDDEN = "{count} inlägg är skrivna tyst och inte visade än."
+PARKED = "Parkeringen"
+NEXT_STEPS = "Nästa steg"
+NEXT_STEPS_TABLE = "Vad som händer härnäst, vem som ser till det och till när"
+EFFORT, OBSTACLE, STILL_OPEN = "Insats", "Hinder", "Öppen punkt"
+COLUMN_WHAT, COLUMN_KIND, COLUMN_WHO, COLUMN_ROLE, COLUMN_WHEN = "Vad", "Slag", "Ansvarig", "Roll", "Till"
+
+AGENDA = "Dagordning"
+AGENDA_TABLE = "Punkterna i ordning"
+COLUMN_NUMBER, COLUMN_ITEM, COLUMN_FORM, COLUMN_MINUTES = "Nr", "Punkt", "Arbetssätt", "Minuter"
+LAST_TIME = "Lovat förra gången: {title}"
+PROMISED = "{what}: {state}"
+NO_STATE = "läge saknas"
+SOLVED, NOT_SOLVED = "löst", "inte löst än"
+PROMPT = "Tala om"
+SO_FAR = "Svar så här långt"
+ROOM = "Plats att skriva"
+COLUMN_WRITE = "Skriv här"

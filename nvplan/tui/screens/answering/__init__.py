@@ -1,0 +1,1 @@
+"""Places that tell who has answered what."""

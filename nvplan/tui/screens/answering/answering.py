@@ -1,0 +1,254 @@
+"""Läget: who has answered what, actor by actor and step by step; each row leads to what is left."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar
+
+from textual.content import Content
+
+from nvplan.catalog.questions import all_questions, plan_form
+from nvplan.model.collation import fold, sort_key
+from nvplan.model.plan import PlanState
+from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.services.reading.answering import Answering, Tally, answering, called
+from nvplan.services.reading.guide import Stop
+from nvplan.services.reading.object_rows import SortValue
+from nvplan.services.reading.places import ANSWERING, Place
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import answering as answering_texts
+from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import Choice, PickBox
+from nvplan.tui.screens.shared.list_commands import BACK, ORDER
+from nvplan.tui.screens.shared.list_place import ListPlace
+from nvplan.tui.where import Where
+from nvplan.tui.widgets.table_rows import Drawable
+
+GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, answering_texts.HELP_GO, english="go open")
+FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, answering_texts.HELP_FILTER, priority=True,
+                 english="filter missing question step plan")
+NEXT_PLAN = Command("next_plan", "f4", answering_texts.KEY_NEXT_PLAN, answering_texts.HELP_NEXT_PLAN, priority=True,
+                    english="plan switch")
+#: What the list is narrowed down to: a plan, those with something left, a step or a question.
+_PLAN, _LEFT, _STEP, _QUESTION = "plan:", "kvar", "steg:", "fraga:"
+_QUIET = "quiet"
+
+
+class AnsweringScreen(ListPlace):
+    """The actors of a plan with a mark for each step; one plan at a time."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (GO, NEXT_PLAN, FILTER, BACK, *ORDER)
+    LEAVES_OUT: ClassVar[bool] = False
+    LEAST_ALONE: ClassVar[int] = 20
+    LEAST_BESIDE_PANEL: ClassVar[int] = 20
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session)
+        self.own_keys = ""
+        self.plan: PlanKey = next((plan for plan in PLANS if self._with_left(plan)), PLANS[0])
+        self.part = ""
+
+    @property
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(ANSWERING)
+
+    def _found(self, plan: PlanKey, question: str = "") -> Sequence[Answering]:
+        return self.session.once((ANSWERING, plan, question), lambda state: answering(state, plan, question=question))
+
+    def _with_left(self, plan: PlanKey) -> int:
+        return sum(bool(one.left) for one in self._found(plan))
+
+    @property
+    def _rows(self) -> Mapping[str, _Row]:
+        question = self.part.removeprefix(_QUESTION) if self.part.startswith(_QUESTION) else ""
+        return {one.actor: _Row(one, self.session.state) for one in self._found(self.plan, question)}
+
+    # -- what the list is ------------------------------------------------------------------------------------------
+    def headings(self) -> Sequence[str]:
+        """Return the headings: the steps by their number."""
+        steps = plan_form(self.plan).steps
+        return (answering_texts.ACTOR, *(str(number) for number, _ in enumerate(steps, 1)), answering_texts.LEFT)
+
+    def table_rows(self, words: str) -> Sequence[Drawable]:
+        """Return the actors that fit."""
+        wanted = fold(words).split()
+        return [row for row in self._rows.values() if row.fits(self.part)
+                and all(word in row.found_by for word in wanted)]
+
+    def sort_value(self, row: Drawable, column: int) -> SortValue | None:
+        """Return what a row is sorted by: its name, or how much is left there."""
+        if not isinstance(row, _Row) or column == 0:
+            return sort_key(row.cells[column])
+        return row.left_in(column)
+
+    def count(self) -> int:
+        """Return how many actors there are."""
+        return len(self._rows)
+
+    def above(self) -> str:
+        """Return the plan, how many actors it has and how many have something left."""
+        rows = self._rows.values()
+        told = answering_texts.summary(len(rows), sum(bool(row.one.left) for row in rows))
+        return f"{planner_texts.PLAN_SHORT[self.plan]} · {told}"
+
+    def below(self) -> Content:
+        """Return what the marks mean, and what the marked actor has left first."""
+        lines = [Content.styled(answering_texts.LEGEND, "$quiet")]
+        row = self._rows.get(self.table.marked)
+        if row is not None and row.one.left:
+            first = row.one.left[0].question
+            lines.append(literal(f"→ {first.label}"))
+        return Content("\n").join(lines)
+
+    def beside(self, identity: str) -> Content:
+        """Return what an actor has left, step by step."""
+        row = self._rows.get(identity)
+        return row.told if row is not None else Content("")
+
+    def about(self) -> Content:
+        """Return what the place is for."""
+        return literal(answering_texts.ABOUT)
+
+    def empty_text(self) -> Content:
+        """Return that the plan asks nobody anything."""
+        return literal(answering_texts.NOT_ASKED)
+
+    def chosen_part(self) -> Sequence[str]:
+        """Return what the list is narrowed down to."""
+        if self.part.startswith(_QUESTION):
+            return [all_questions()[self.part.removeprefix(_QUESTION)].label]
+        if self.part.startswith(_STEP):
+            return [next(step.title for step in plan_form(self.plan).steps
+                         if step.id == self.part.removeprefix(_STEP))]
+        return [answering_texts.ONLY_LEFT] if self.part == _LEFT else []
+
+    def crumb(self) -> tuple[str, str]:
+        """Return the place's name."""
+        return planner_objects_texts.place_name(ANSWERING), planner_texts.PLAN_SHORT[self.plan]
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def why_not_open_marked(self) -> str:
+        """Say that a row is to be marked first, or that its actor has nothing left."""
+        row = self._rows.get(self.table.marked) if self.framed else None
+        if row is None:
+            return self.needs_row()
+        return "" if row.left_of(self.part) else answering_texts.NOTHING_LEFT
+
+    def action_open_marked(self) -> None:
+        """Go to the first question that the marked actor has left; Esc leads back here."""
+        row = self._rows.get(self.table.marked)
+        if row is None:
+            return
+        self._to_mark = self.table.marked
+        left = row.left_of(self.part)
+        if left:
+            self.show_over(left[0])
+        else:
+            self.planner.say(answering_texts.NOTHING_LEFT)
+
+    def action_next_plan(self) -> None:
+        """Show the next of the three plans."""
+        self._take(f"{_PLAN}{PLANS[(PLANS.index(self.plan) + 1) % len(PLANS)]}")
+
+    def action_filter(self) -> None:
+        """Choose a plan, those with something left, a step, or a question that someone has left."""
+        choices = [Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", "")
+                   ] if self.part else []
+        choices.append(Choice(answering_texts.ONLY_LEFT, str(self._with_left(self.plan)), "", _LEFT))
+        choices += [Choice(planner_texts.PLAN_NAME[plan], answering_texts.with_left(self._with_left(plan)), "",
+                           f"{_PLAN}{plan}") for plan in PLANS if plan != self.plan]
+        found = self._found(self.plan)
+        choices += [Choice(f"{number} {step.title}", answering_texts.with_left(
+            sum(one.steps.get(step.id, Tally()).left > 0 for one in found)), "", f"{_STEP}{step.id}")
+            for number, step in enumerate(plan_form(self.plan).steps, 1)]
+        choices += [Choice(all_questions()[name].label, answering_texts.with_left(count), name, f"{_QUESTION}{name}")
+                    for name, count in self._left_by_question().items()]
+        self.app.push_screen(PickBox(planner_objects_texts.FACET_TITLE, choices), self._take)
+
+    def _left_by_question(self) -> Mapping[str, int]:
+        """Return how many have each question left, those of the plan that is shown first."""
+        plans = sorted(PLANS, key=lambda plan: plan != self.plan)
+        return Counter(stop.question.id for plan in plans for one in self._found(plan) for stop in one.left
+                       if not stop.question.guest)
+
+    def _take(self, part: object) -> None:
+        if not isinstance(part, str):
+            return
+        if part.startswith(_PLAN):
+            self.plan, self.part = next(plan for plan in PLANS if plan == part.removeprefix(_PLAN)), ""
+        else:
+            self.part = part
+            if part.startswith(_QUESTION):
+                self.plan = all_questions()[part.removeprefix(_QUESTION)].plan
+        self._told = None
+        self.show_list()
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One actor, or the county together."""
+
+    one: Answering
+    state: PlanState
+    colours: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The actor."""
+        return self.one.actor
+
+    @cached_property
+    def _tallies(self) -> list[Tally]:
+        return [self.one.steps.get(step.id, Tally()) for step in plan_form(self.one.plan).steps]
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """The actor, a mark for each step, and how much is left."""
+        total = self.one.total
+        return (called(self.state, self.one.actor), *(answering_texts.MARKS[one.mark] for one in self._tallies),
+                answering_texts.left(total.left, total.to_confirm))
+
+    @cached_property
+    def found_by(self) -> str:
+        """The folded words that it is found by."""
+        return fold(self.cells[0])
+
+    def left_in(self, column: int) -> int:
+        """Return how many questions are left in a column, those with most first."""
+        found = [*self._tallies, self.one.total]
+        return -found[column - 1].left
+
+    def left_of(self, part: str) -> Sequence[Stop]:
+        """Return the stops that are left in a part of the list."""
+        step = part.removeprefix(_STEP) if part.startswith(_STEP) else ""
+        chapters = {one.id for one in plan_form(self.one.plan).of_step(step)} if step else set()
+        return [stop for stop in self.one.left if not step or stop.question.chapter in chapters]
+
+    def fits(self, part: str) -> bool:
+        """Whether it belongs to a part of the list."""
+        if part == _LEFT or part.startswith((_STEP, _QUESTION)):
+            return bool(self.left_of(part))
+        return True
+
+    @property
+    def told(self) -> Content:
+        """The steps with how far each is, and below each what is left there."""
+        parts: list[Content] = [Content.styled(self.cells[0], "bold"), Content("")]
+        form = plan_form(self.one.plan)
+        for number, (step, tally) in enumerate(zip(form.steps, self._tallies, strict=True), 1):
+            if not tally.asked:
+                continue
+            parts.append(Content.styled(f"{answering_texts.MARKS[tally.mark]} {number} {step.title}", "bold"))
+            parts.append(Content.styled(answering_texts.step_told(tally.asked, tally.done, tally.begun,
+                                                                 tally.to_confirm), "$quiet"))
+            parts += [literal(f"→ {stop.question.label}") for stop in self.one.left
+                      if form.chapter(stop.question.chapter).step == step.id]
+            parts.append(Content(""))
+        return Content("\n").join(parts)

@@ -1,0 +1,213 @@
+"""Historik: every change, by whom and from what to what; each leads to its place and can be taken back alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import ClassVar
+
+from textual.content import Content
+
+from nvplan.model.collation import fold, sort_key
+from nvplan.model.dates import short_date
+from nvplan.model.errors import NvplanError
+from nvplan.services.reading.change_log import ChangeRow, change_facts, change_row
+from nvplan.services.reading.change_words import documents_of
+from nvplan.services.reading.object_references import Documents
+from nvplan.services.reading.object_rows import SortValue
+from nvplan.services.reading.places import HISTORY, Place
+from nvplan.services.reading.undo_place import places_of
+from nvplan.services.writing.commands import TakeBack
+from nvplan.services.writing.session import PlanSession
+from nvplan.store.journal import Entry, is_undoable
+from nvplan.texts import history as history_texts
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_review as planner_review_texts
+from nvplan.texts import store as store_texts
+from nvplan.tui.commands import Command
+from nvplan.tui.leads import where_found
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
+from nvplan.tui.screens.shared.list_commands import BACK, ORDER
+from nvplan.tui.screens.shared.list_place import ListPlace
+from nvplan.tui.where import Where
+from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.table_rows import Drawable
+
+GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, history_texts.HELP_GO, english="go open")
+FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, history_texts.HELP_FILTER, priority=True,
+                 english="filter role")
+TAKE_BACK = Command("take_back", "f6", history_texts.KEY_TAKE_BACK, history_texts.HELP_TAKE_BACK, priority=True,
+                    english="revert undo one")
+#: So many of a change's fields are told before it is taken back.
+_MOST_TOLD = 6
+
+
+class HistoryScreen(ListPlace):
+    """What has changed, latest first."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (GO, TAKE_BACK, FILTER, BACK, *ORDER)
+    SHOWS: ClassVar[tuple[str, ...]] = ("aterta",)
+    FLEXIBLE: ClassVar[int] = 2
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__(session)
+        self.own_keys = ""
+        self.role: str | None = None
+
+    @property
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return Place(HISTORY)
+
+    @property
+    def _rows(self) -> Mapping[str, _Row]:
+        def read(_state: object) -> Mapping[str, _Row]:
+            documents = documents_of(self.session.repository)
+            return {str(entry["revision"]): _Row(entry, documents)
+                    for entry in reversed(self.session.repository.history())}
+
+        return self.session.once((HISTORY,), read)
+
+    # -- what the list is ------------------------------------------------------------------------------------------
+    def headings(self) -> Sequence[str]:
+        """Return the headings of the columns."""
+        return history_texts.COLUMNS
+
+    def table_rows(self, words: str) -> Sequence[Drawable]:
+        """Return the changes that fit."""
+        wanted = fold(words).split()
+        return [row for row in self._rows.values() if self.role in (None, row.entry.get("role", ""))
+                and (not wanted or all(word in row.found_by for word in wanted))]
+
+    def sort_value(self, row: Drawable, column: int) -> SortValue | None:
+        """Return what a row is sorted by: its number for its time, else its words."""
+        if isinstance(row, _Row) and column == 0:
+            return row.entry["revision"]
+        return sort_key(row.cells[column]) if row.cells[column] else None
+
+    def count(self) -> int:
+        """Return how many changes there are."""
+        return len(self._rows)
+
+    def above(self) -> str:
+        """Return how many changes there are."""
+        return history_texts.summary(len(self._rows))
+
+    def beside(self, identity: str) -> Content:
+        """Return all of a change: each field with what stood there and what stands there."""
+        row = self._rows.get(identity)
+        return facts(row.facts) if row is not None else Content("")
+
+    def about(self) -> Content:
+        """Return what the place is for."""
+        return literal(history_texts.ABOUT)
+
+    def empty_text(self) -> Content:
+        """Return that nothing has changed."""
+        return literal(history_texts.EMPTY)
+
+    def chosen_part(self) -> Sequence[str]:
+        """Return whose changes are shown."""
+        return [] if self.role is None else [history_texts.in_role(self.role or history_texts.NO_ROLE)]
+
+    def crumb(self) -> tuple[str, str]:
+        """Return the place's name."""
+        return planner_objects_texts.place_name(HISTORY), ""
+
+    # -- what can be done ------------------------------------------------------------------------------------------
+    def why_not_open_marked(self) -> str:
+        """Say that a row is to be marked first."""
+        return self.needs_row()
+
+    def action_open_marked(self) -> None:
+        """Go to where the change was made; Esc leads back here."""
+        row = self._rows.get(self.table.marked)
+        if row is None:
+            return
+        self._to_mark = self.table.marked
+        found = (where_found(place, self.session.state) for place in reversed(places_of(row.entry)))
+        where = next((one for one in found if one is not None), None)
+        if where is None:
+            self.planner.say(planner_review_texts.NOWHERE)
+        else:
+            self.show_over(where)
+
+    def why_not_take_back(self) -> str:
+        """Say that a row is to be marked first, or that the change stays."""
+        row = self._rows.get(self.table.marked) if self.framed else None
+        if row is None:
+            return self.needs_row()
+        return "" if is_undoable(row.entry) else store_texts.CHANGE_STAYS
+
+    def action_take_back(self) -> None:
+        """Ask, and take back the marked change alone."""
+        row = self._rows.get(self.table.marked)
+        if row is None:
+            return
+        told = [f"{label}: {values}" for label, values in list(change_facts(row.entry, row.documents))[:_MOST_TOLD]]
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._take_back(row.entry["revision"])
+
+        self.app.push_screen(AskBox(history_texts.ASK_TAKE_BACK, history_texts.KEY_TAKE_BACK,
+                                    lines=(row.told.what, *told, history_texts.ASK_AFTER)), answered)
+
+    def _take_back(self, revision: int) -> None:
+        try:
+            self.planner.say(self.session.do(TakeBack(revision)))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_list()
+
+    def action_filter(self) -> None:
+        """Choose whose changes are shown."""
+        counts = Counter(row.entry.get("role", "") for row in self._rows.values())
+        choices = [Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", None)
+                   ] if self.role is not None else []
+        choices += [Choice(role or history_texts.NO_ROLE, str(count), "", (role,)) for role, count in counts.items()]
+        self.app.push_screen(PickBox(planner_objects_texts.FACET_TITLE, choices), self._narrow)
+
+    def _narrow(self, chosen: object) -> None:
+        self.role = str(chosen[0]) if isinstance(chosen, tuple) else None
+        self.show_list()
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One change; its words are worked out when they come into view."""
+
+    entry: Entry
+    documents: Documents
+    colours: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The change's number."""
+        return str(self.entry["revision"])
+
+    @cached_property
+    def told(self) -> ChangeRow:
+        """The change as the list shows it."""
+        return change_row(self.entry, self.documents)
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """When, in which role, what, and from what to what."""
+        day, _, time = self.told.when.partition(" ")
+        return f"{short_date(day)} {time}", self.told.role, self.told.what, self.told.values
+
+    @cached_property
+    def found_by(self) -> str:
+        """The folded words that it is found by."""
+        return fold(" ".join(self.cells))
+
+    @property
+    def facts(self) -> Sequence[tuple[str, str]]:
+        """What there is to tell of it."""
+        when, role, what, _ = history_texts.COLUMNS
+        return [(what, self.told.what), (when, self.told.when), (role, self.told.role or history_texts.NO_ROLE),
+                *change_facts(self.entry, self.documents)]

@@ -1,0 +1,49 @@
+"""The keys of the meeting places."""
+
+from __future__ import annotations
+
+from nvplan.texts import planner_meetings as planner_meetings_texts
+from nvplan.tui.commands import Command
+
+#: What the page after the last item is called among the items' ids.
+PARKING = "parkering"
+
+#: In the meeting itself the line takes every letter, so that every key is one that no line takes.
+RUN = (
+    Command("park", "f3", planner_meetings_texts.KEY_PARK, planner_meetings_texts.HELP_PARK, priority=True),
+    Command("edit", "f4", planner_meetings_texts.KEY_EDIT, planner_meetings_texts.HELP_EDIT, priority=True),
+    Command("group", "f6", planner_meetings_texts.KEY_GROUP, planner_meetings_texts.HELP_GROUP, priority=True),
+    Command("ungroup", "f7", planner_meetings_texts.KEY_UNGROUP, planner_meetings_texts.HELP_UNGROUP, priority=True),
+    Command("decide", "f8", planner_meetings_texts.KEY_DECIDE, planner_meetings_texts.HELP_DECIDE, priority=True),
+    Command("time", "f12", planner_meetings_texts.KEY_TIME, planner_meetings_texts.HELP_TIME, priority=True,
+            english="clock timer silent"),
+    Command("next", "pagedown", planner_meetings_texts.KEY_NEXT, planner_meetings_texts.HELP_NEXT, shown=False,
+            priority=True),
+    Command("previous", "pageup", planner_meetings_texts.KEY_PREVIOUS, planner_meetings_texts.HELP_PREVIOUS,
+            shown=False, priority=True),
+    Command("mark_up", "up", planner_meetings_texts.KEY_MARK_UP, planner_meetings_texts.HELP_MARK_UP, shown=False,
+            priority=True),
+    Command("mark_down", "down", planner_meetings_texts.KEY_MARK_DOWN, planner_meetings_texts.HELP_MARK_DOWN,
+            shown=False, priority=True),
+    Command("move_up", "ctrl+up,alt+up", planner_meetings_texts.KEY_MOVE_UP, planner_meetings_texts.HELP_UP,
+            shown=False, priority=True),
+    Command("move_down", "ctrl+down,alt+down", planner_meetings_texts.KEY_MOVE_DOWN, planner_meetings_texts.HELP_DOWN,
+            shown=False, priority=True),
+    Command("back", "escape", planner_meetings_texts.KEY_LEAVE, planner_meetings_texts.HELP_LEAVE, shown=False),
+)
+
+#: In the agenda.
+AGENDA = (
+    Command("begin", "f8,f5", planner_meetings_texts.KEY_BEGIN, planner_meetings_texts.HELP_BEGIN),
+    Command("open_item", "enter", planner_meetings_texts.KEY_OPEN_ITEM, planner_meetings_texts.HELP_OPEN_ITEM),
+    Command("add", "plus", planner_meetings_texts.KEY_ADD, planner_meetings_texts.HELP_ADD),
+    Command("agenda", "f3", planner_meetings_texts.KEY_AGENDA, planner_meetings_texts.HELP_AGENDA),
+    Command("minutes", "f6", planner_meetings_texts.KEY_MINUTES, planner_meetings_texts.HELP_MINUTES),
+    Command("facts", "f4", planner_meetings_texts.KEY_FACTS, planner_meetings_texts.HELP_FACTS, shown=False),
+    Command("remove", "delete", planner_meetings_texts.KEY_REMOVE, planner_meetings_texts.HELP_REMOVE, shown=False),
+    Command("move_up", "ctrl+up,alt+up", planner_meetings_texts.KEY_MOVE_UP, planner_meetings_texts.HELP_UP,
+            shown=False, priority=True),
+    Command("move_down", "ctrl+down,alt+down", planner_meetings_texts.KEY_MOVE_DOWN, planner_meetings_texts.HELP_DOWN,
+            shown=False, priority=True),
+    Command("back", "escape", planner_meetings_texts.KEY_BACK, planner_meetings_texts.HELP_BACK, shown=False),
+)

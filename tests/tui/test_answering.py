@@ -1,0 +1,61 @@
+"""Läget: who has not answered is seen at once, narrowed down to a question, and one key from there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
+from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A plan in which one kommun has adopted the målbild."""
+    path = new_plan(tmp_path)
+    with PlanSession.open(path) as session:
+        session.do(SetAnswer("1.1.beslut", "antagen", "0764"))
+    return path
+
+
+def row_of(shown: str, name: str) -> str:
+    return next((line for line in shown.splitlines() if line[2:].startswith(name)), "")
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_marks_tell_how_far_each_actor_is_and_a_question_tells_who_is_missing(
+        plan: Path, size: tuple[int, int]) -> None:
+    async with planner(plan, size) as pilot:
+        await go_to(pilot, "läget")
+        shown = await until(pilot, "frågas inte här")
+        assert "◐" in row_of(shown, "Alvesta kommun")
+        assert "◐" not in row_of(shown, "Lessebo kommun")
+        assert "Länet tillsammans" in shown
+        await press(pilot, "f3")
+        await type_text(pilot, "antagit målbilden")
+        await press(pilot, "enter")
+        shown = screen_text(pilot)
+        assert not row_of(shown, "Alvesta kommun"), "who has answered is not among those who have not"
+        assert row_of(shown, "Lessebo kommun")
+        await press(pilot, "enter")
+        assert "Har ni antagit målbilden?" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert row_of(screen_text(pilot), "Lessebo kommun"), "the way back leads to the same part of the list"
+
+
+async def test_plans_follow_each_other_and_what_is_answered_elsewhere_is_seen(plan: Path) -> None:
+    async with planner(plan) as pilot:
+        await go_to(pilot, "läget")
+        assert "Gemensam plan · " in await until(pilot, "aktörer")
+        await press(pilot, "f4")
+        assert "Kontinuitet · " in screen_text(pilot)
+        await press(pilot, "f4", "f4")
+        assert row_of(screen_text(pilot), "Lessebo kommun").endswith("5")
+        with PlanSession.open(plan) as other:
+            other.do(SetAnswer("1.1.beslut", "antagen", "0761"))
+        as_it_was = "Lessebo kommun" + " " * 29 + "○"
+        changed = as_it_was.replace("○", "◐")
+        assert as_it_was in screen_text(pilot)
+        assert row_of(await until(pilot, changed), "Lessebo kommun").endswith("4"), "another's answer is seen by itself"

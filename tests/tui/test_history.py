@@ -1,0 +1,42 @@
+"""Historik: what has changed is found, leads to its place and is taken back alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nvplan.catalog.questions import all_questions
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.session import PlanSession
+from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
+
+EARLIER, LATER = (all_questions()[name].label for name in ("1.0.agare", "1.8.starker"))
+
+
+async def test_a_change_is_found_gone_to_and_taken_back(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    with PlanSession.open(path) as session:
+        session.do(SetAnswer("1.0.agare", "Regiondirektör [/] åäö", "region"))
+        session.do(SetAnswer("1.8.starker", "Sedan"))
+    async with planner(path, WIDE) as pilot:
+        await go_to(pilot, "historik")
+        shown = await until(pilot, "den senaste först")
+        assert shown.index(LATER[:25]) < shown.index(EARLIER[:25])
+        await type_text(pilot, "regiondir")
+        shown = screen_text(pilot)
+        assert LATER[:25] not in shown
+        assert "inget → Regiondirektör [/] åäö" in shown
+        await press(pilot, "enter")
+        assert "Vilken roll hos er äger den gemensamma planen?" in screen_text(pilot)
+        await press(pilot, "escape")
+        await until(pilot, "den senaste först")
+        await press(pilot, "f6")
+        assert "Ta tillbaka den här ändringen?" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert PlanSession.open(path).state.answer("1.0.agare", "region").value, "Enter alone changes nothing"
+        await press(pilot, "f6", "down", "enter")
+        state = PlanSession.open(path).state
+        assert state.answer("1.0.agare", "region").value is None
+        assert state.answer("1.8.starker").value == "Sedan"
+        assert "tog tillbaka" in screen_text(pilot)
+        await press(pilot, "ctrl+z")
+        assert PlanSession.open(path).state.answer("1.0.agare", "region").value, "undone at once, for it is seen here"
