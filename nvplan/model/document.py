@@ -58,6 +58,8 @@ class Facts(Frozen):
 
     type: Literal["facts"] = "facts"
     items: tuple[Fact, ...]
+    together: bool = False
+    """Whether they stand on one page, with the heading above them."""
 
 
 #: How much room a field of a form has: for what is typed, for ink (10 mm), or for a signature on a line (19 mm).

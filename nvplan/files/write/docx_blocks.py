@@ -95,13 +95,16 @@ def _(block: Bullets, writing: Writing) -> str:
 
 @block_xml.register
 def _(block: Facts, writing: Writing) -> str:
-    return facts_xml(block.items)
+    return facts_xml(block.items, together=block.together)
 
 
-def facts_xml(facts: tuple[Fact, ...]) -> str:
+def facts_xml(facts: tuple[Fact, ...], *, together: bool = False) -> str:
     """Return facts as paragraphs with the values lined up; a long label stands on a line of its own."""
     room = label_room(facts, LABEL_ROOM, LEAST_INDENT)
-    return "".join(_fact(fact, room) for fact in facts)
+    written = [_fact(fact, room) for fact in facts]
+    if together:
+        written[:-1] = [keep_with_next(one) for one in written[:-1]]
+    return "".join(written)
 
 
 def _fact(fact: Fact, room: int) -> str:

@@ -87,7 +87,7 @@ def _(block: Bullets) -> str:
 @_block.register
 def _(block: Facts) -> str:
     rows = (f"<dt>{_line(fact.label)}</dt><dd>{_value(fact.value, fact.missing)}</dd>" for fact in block.items)
-    return f'<dl class="facts">{"".join(rows)}</dl>'
+    return f'<dl class="facts{" together" * block.together}">{"".join(rows)}</dl>'
 
 
 @_block.register

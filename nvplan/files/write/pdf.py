@@ -160,7 +160,7 @@ def _(block: Bullets) -> dict[str, Any]:
 
 @_block.register
 def _(block: Facts) -> dict[str, Any]:
-    return _facts(block.items)
+    return _facts(block.items) | ({"together": True} if block.together else {})
 
 
 @_block.register

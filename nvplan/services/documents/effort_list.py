@@ -110,9 +110,12 @@ def _facts(view: View, effort: Effort) -> Facts:
             view.show(effort, "reached", "reach_of", "reach_unit")
         elif spec.name == "start":
             facts.append(_gathered(documents_lists_texts.FACT_PERIOD, period_text(view, effort)))
+        elif spec.name == "requirements":
+            titles = view.named(effort, "requirements")
+            facts += [Fact(label=spec.label, value=titles)] if titles else []
         elif spec.name not in _GATHERED:
             facts += view.fact(effort, spec.name, always=spec.name in (*_NEEDED, "actor", "role"))
-    return Facts(items=tuple(facts))
+    return Facts(items=tuple(facts), together=True)
 
 
 def _gathered(label: str, value: str) -> Fact:

@@ -145,7 +145,7 @@ def _chapters(view: View, meeting: Meeting) -> list[Block]:
         rows.append((
             Cell(text=f"{chapter.id} {chapter.title}"),
             Cell(text=documents_lists_texts.left_of(len(left), len(asked))),
-            Cell(text="\n".join(documents_texts.with_id(one.label, one.id) for one in left) or documents_texts.NOTHING),
+            Cell(text="\n".join(one.label for one in left) or documents_texts.NOTHING),
         ))
     if not rows:
         return []

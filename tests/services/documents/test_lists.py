@@ -174,7 +174,8 @@ def test_underlag_say_status_and_whether_they_hold(example: PlanSession, empty: 
     assert rows["Rutin för att registrera fast läkarkontakt"][2].startswith(
         f"{documents_lists_texts.VALID_EXPIRED}, {documents_lists_texts.REVIEW_PASSED}")
     assert rows["Gemensam rutin för SIP"][2].startswith(documents_lists_texts.VALID_YES)
-    assert "MED-07" in shown(document)
+    assert rows["Kompetensprognos 2027–2029"][6].startswith("Kompetens och läkarinsatser i kommunal vård")
+    assert "SAM-10" not in "".join(cell.text for one in tables(document) for row in one.rows for cell in row)
     assert documents_lists_texts.ATTACHMENTS_NONE in shown(build(empty, "underlag"))
 
 
