@@ -146,7 +146,7 @@ async def _remove(pilot: Pilot[None]) -> None:
 
 async def _board(pilot: Pilot[None]) -> None:
     await go_to(pilot, "tavla")
-    await press(pilot, *["up"] * 5, *["left"] * 3)
+    await press(pilot, *["up"] * 4, *["left"] * 2)
 
 
 async def _cards(pilot: Pilot[None]) -> None:

@@ -15,10 +15,17 @@ MOST_RECENT = 9
 
 @dataclass(frozen=True)
 class RecentPlan:
-    """A plan that was open lately: where it is and what it was called."""
+    """A plan that was open lately: where it is, what it was called, and where it stood when it was left.
+
+    Where it stood is how far it was decided, how much of its core questions was answered in whole per cent, and when it
+    was last changed, as ISO 8601; nothing of it is known of a plan that has not been left since 0.2.0.
+    """
 
     address: str
     title: str
+    standing: str = ""
+    percent: int | None = None
+    changed: str = ""
 
 
 def folder() -> Path:
@@ -33,7 +40,8 @@ def recent_plans() -> list[RecentPlan]:
         return []
     from nvplan.store.opening import store_of  # the first frame of a first start does not wait for it
 
-    found = [RecentPlan(str(row.get("path", "")), str(row.get("title", "")))
+    found = [RecentPlan(str(row.get("path", "")), str(row.get("title", "")), str(row.get("standing", "")),
+                        percent if type(percent := row.get("percent")) is int else None, str(row.get("changed", "")))
              for row in rows if isinstance(row, dict)]
     return [row for row in found if row.address and store_of(row.address).has(row.address)][:MOST_RECENT]
 
@@ -41,8 +49,19 @@ def recent_plans() -> list[RecentPlan]:
 def remember_plan(address: str, title: str) -> None:
     """Put a plan first among the recent ones."""
     settings = read_settings()
-    rows = [row for row in settings.get("recent", []) if isinstance(row, dict) and row.get("path") != address]
-    settings["recent"] = [{"path": address, "title": title}, *rows][:MOST_RECENT]
+    known = [row for row in settings.get("recent", []) if isinstance(row, dict)]
+    before = next((row for row in known if row.get("path") == address), {})
+    rows = [row for row in known if row.get("path") != address]
+    settings["recent"] = [{**before, "path": address, "title": title}, *rows][:MOST_RECENT]
+    write_settings(settings)
+
+
+def remember_standing(address: str, standing: str, percent: int, changed: str) -> None:
+    """Remember where a recent plan stands, for the start screen to tell without opening it."""
+    settings = read_settings()
+    told = {"standing": standing, "percent": percent, "changed": changed}
+    settings["recent"] = [{**row, **told} if row.get("path") == address else row
+                          for row in settings.get("recent", []) if isinstance(row, dict)]
     write_settings(settings)
 
 

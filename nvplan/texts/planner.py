@@ -75,6 +75,7 @@ HELP_REMOVE_ROW = "Tar bort den markerade raden. Det går att ångra."
 MORE_KEYS = "F1 fler"
 
 # -- frame ---------------------------------------------------------------------------------------------------------
+FRAME_TITLE_NARROW = "{county} · {year} · {standing}"
 FRAME_TITLE = "{county} · plan {year} · {standing}"
 FRAME_SAVED = "sparat {time}"
 CRUMB_OVERVIEW = "Översikt"
@@ -83,17 +84,21 @@ TOO_SMALL = "Fönstret är för litet för nvplan.\nGör det minst 80 tecken bre
 
 # -- start ---------------------------------------------------------------------------------------------------------
 OPENING = "Öppnar {name} …"
-START_HEAD = "nvplan"
-START_LEAD = ("Planera god och nära vård: gemensam plan för primärvård och handlingsplaner för kontinuitet och "
+START_HEAD = "Planera god och nära vård i länet"
+START_LEAD = ("Gemensam plan för primärvård och handlingsplaner för kontinuitet och "
               "patientkontrakt.")
 START_RECENT = "Senast öppnade"
 START_BEGIN = "Börja"
 START_NEW = common_texts.NEW_PLAN
-START_NEW_HELP = "Välj län och år. Planen blir en fil på er dator."
+START_NEW_HELP = "välj län och år, resten fylls i efter hand"
 START_OPEN = "Öppna en fil"
-START_OPEN_HELP = "Skriv sökvägen till en fil som slutar på .nvplan."
+START_OPEN_HELP = "skriv eller klistra in en sökväg"
 START_EXAMPLE = "Titta på ett exempel"
-START_EXAMPLE_HELP = "Kronobergs län med påhittade svar. Prova fritt."
+START_EXAMPLE_HELP = "Kronoberg med påhittade svar, prova fritt"
+START_TODAY = "i dag {time}"
+START_LETTER = "Öppnar raden med samma bokstav."
+#: The letters of the ways to begin: a new county, next year's plan, a file, the example, the tour.
+START_KEYS = {"new": "n", "next-year": "f", "open": "o", "example": "e", "tour": "r"}
 START_NO_RECENT = "Ni har inte öppnat någon plan på den här datorn än."
 OPEN_TITLE = "Öppna en fil"
 OPEN_LABEL = "Planens fil"
@@ -184,6 +189,11 @@ THEME_NOW = "Färger: {name}"
 THEME_NAMES = {"nvplan-mork": "mörka", "nvplan-ljus": "ljusa", "ansi-dark": "terminalens egna"}
 CRASH = ("nvplan stannade oväntat ({kind}). Allt som visades som sparat finns på disk. Starta igen för att fortsätta. "
          "Det som hände står i krasch.txt i {folder}.")
+
+
+def start_more(count: int) -> str:
+    """Return that more plans were opened than there is room for."""
+    return f"{count} till. O öppnar en fil."
 
 
 def key_name(key: str) -> str:

@@ -31,6 +31,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "framat": ("Framåt", "allt med datum, det försenade först"),
     "laget": ("Läget", "vilka som har svarat på vad, och vad som saknas"),
     "historik": ("Historik", "vem som har ändrat vad, från vad till vad"),
+    "kopior": ("Säkerhetskopior", "planen som den var, att titta på och återställa"),
     "planar": ("Planens år", "vilka år planen gäller och hur långt varje år kom"),
     "granska": ("Granska", "det som en noggrann läsare skulle fråga om"),
     "kravbyte": ("Efter kravbytet", "bedömningar av tidigare krav att bekräfta"),
@@ -42,8 +43,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
 #: The order of the places in the overview and under ”Gå till”.
 PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "matkalla",
                "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle",
-               "medel", "datum",
-               "laget", "framat", "historik", "planar", "granska")
+               "medel", "datum", "laget", "framat", "historik", "kopior", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
     "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "
@@ -168,14 +168,7 @@ def sorted_heading(heading: str, *, backwards: bool) -> str:
     return f"{heading} {'▼' if backwards else '▲'}"
 
 
-def more_below(count: int) -> str:
-    """Return how many rows there are below what is in view."""
-    return f"{count} till ▾"
 
-
-def group_hidden(count: int) -> str:
-    """Return how many rows of a group are not drawn, and how they are seen."""
-    return f"{count} till · → öppnar gruppen"
 
 
 NOT_SORTED = "Listan är inte sorterad. F7 väljer en kolumn."

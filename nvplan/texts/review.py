@@ -138,6 +138,8 @@ TEXTS = {
     "svar-over-gransen": "Svaret på ”{what}” ryms inte i frågan. {fault}",
     "rapporter-malbild": "{told}",
     "rapporter-sida-vid-sida": "{told}",
+    "rapport-text-utan-svar": "Texten står bara i rapporten (punkt {numbers}). Planen frågar efter samma sak: "
+                              "{questions}.",
     "rapport-dubbel": "”{title}” gäller samma frågor, aktör och period som ”{first}”.",
     **registers_texts.REVIEW,
 }

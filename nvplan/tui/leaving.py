@@ -45,9 +45,14 @@ class LeavingApp(GoingApp):
         self.exit(message=message or None)
 
     def remember_where(self) -> None:
-        """Remember where the person is, for where the next sitting begins."""
-        if self.session is not None:
-            preferences.remember_place(self.session.address, self._place, self.session.state.revision)
+        """Remember where the person is, for where the next sitting begins, and how far the plan is, for the start."""
+        from nvplan.services.reading.status import all_progress
+
+        if self.session is None:
+            return
+        address, state = self.session.address, self.session.state
+        preferences.remember_place(address, self._place, state.revision)
+        preferences.remember_standing(address, state.info.standing, all_progress(state).percent, state.changed)
 
     def _take_way(self, way: str | None) -> None:
         if way == "save_as":

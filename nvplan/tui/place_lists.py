@@ -11,6 +11,7 @@ from nvplan.services.reading.guide import Stop, actor_name, stop_at
 from nvplan.services.reading.object_rows import object_name, objects_of
 from nvplan.services.reading.places import (
     ANSWERING,
+    BACKUPS,
     BOARD,
     DUE,
     HISTORY,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     pass
 
 #: Places that are no list of one type of shared object.
-_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, YEARS)
+_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS)
 
 
 def recent_choice(state: PlanState, where: Where) -> Choice | None:
@@ -70,17 +71,19 @@ def place_order() -> Sequence[str]:
     return [*known[:-1], *(kind for kind in LISTED if kind not in known and kind != "matning"), *known[-1:]]
 
 
-def place_flow(state: PlanState, findings: Mapping[str, int] | None = None) -> list[FlowPlace]:
-    """Return the places of the overview, each with how much is in it; Granska last, for it is counted last.
-
-    `findings` is counted by the caller; None where that is still to come.
-    """
-    places = [FlowPlace(planner_objects_texts.place_name(kind), _amount(state, kind), Place(kind))
+def place_flow(state: PlanState) -> list[FlowPlace]:
+    """Return the places of the overview, each with how much is in it, but for Granska, which is counted later."""
+    places = [FlowPlace(planner_objects_texts.place_name(kind), amount := _amount(state, kind), Place(kind),
+                        empty=not amount and kind not in (DUE, DATES))
               for kind in place_order() if kind != REVIEW]
-    told = planner_review_texts.findings(findings) if findings is not None else planner_review_texts.NOT_COUNTED
     return [*places, FlowPlace(overview_texts.STANDING, planner_texts.STANDING[state.info.standing], "standing"),
-            FlowPlace(overview_texts.EXPORT, "", "export"),
-            FlowPlace(planner_objects_texts.place_name(REVIEW), told, Place(REVIEW))]
+            FlowPlace(overview_texts.EXPORT, "", "export")]
+
+
+def reviewed(findings: Mapping[str, int] | None) -> FlowPlace:
+    """Return Granska as the last of the places; None where the findings are still to be counted."""
+    told = planner_review_texts.findings(findings) if findings is not None else planner_review_texts.NOT_COUNTED
+    return FlowPlace(planner_objects_texts.place_name(REVIEW), told, Place(REVIEW))
 
 
 def _amount(state: PlanState, kind: str) -> str:
@@ -89,7 +92,7 @@ def _amount(state: PlanState, kind: str) -> str:
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         return common_texts.NUMBER_OF.format(number=sum(found["met"] for found in counts),
                                              count=sum(sum(found.values()) for found in counts))
-    if kind in (DUE, ANSWERING, HISTORY):  # a walk through everything
+    if kind in (DUE, ANSWERING, HISTORY, BACKUPS):  # a walk through everything
         return ""
     if kind == YEARS:
         return state.info.years.span
@@ -97,7 +100,7 @@ def _amount(state: PlanState, kind: str) -> str:
         left = sum(one.standing == "forslag" for one in report_days(state))
         return reports_planner_texts.days_to_confirm(left) if left else ""
     count = len(objects_of(state, kind))
-    return str(count) if count else planner_objects_texts.BOARD_NONE
+    return str(count) if count else ""
 
 
 def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:
@@ -108,7 +111,7 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
         return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
-    if kind in (DUE, ANSWERING, HISTORY):  # a walk through everything: the list itself tells how much there is
+    if kind in (DUE, ANSWERING, HISTORY, BACKUPS):  # a walk through everything: the list itself tells how much there is
         return "", about
     if kind == YEARS:
         return state.info.years.span, about

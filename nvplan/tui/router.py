@@ -205,6 +205,12 @@ def _history(session: PlanSession, _place: Place) -> PlaceScreen:
     return HistoryScreen(session)
 
 
+def _backups(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.history.backups import BackupsScreen
+
+    return BackupsScreen(session)
+
+
 def _years(session: PlanSession, _place: Place) -> PlaceScreen:
     from nvplan.tui.screens.overview.years import YearsScreen
 
@@ -255,12 +261,19 @@ def _meeting_run(session: PlanSession, where: where_in_plan.MeetingRun) -> Place
     return MeetingScreen(session, where.meeting, where.item)
 
 
+def _meeting_assess(session: PlanSession, where: where_in_plan.MeetingAssess) -> PlaceScreen:
+    from nvplan.tui.screens.meetings.assess import AssessScreen
+
+    return AssessScreen(session, where.meeting, where.item)
+
+
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
     from nvplan.services.reading.places import (
         AFTER_SWITCH,
         ANSWERING,
+        BACKUPS,
         BOARD,
         DUE,
         HISTORY,
@@ -272,7 +285,8 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     from nvplan.services.reports.opening import OCCASIONS
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
-            DUE: _due, ANSWERING: _answering, HISTORY: _history, YEARS: _years, AFTER_SWITCH: _after_switch}
+            DUE: _due, ANSWERING: _answering, HISTORY: _history, BACKUPS: _backups, YEARS: _years,
+            AFTER_SWITCH: _after_switch}
 
 
 @cache
@@ -295,4 +309,5 @@ def _by_type() -> Mapping[type, Callable[[PlanSession, Any], PlaceScreen]]:
         where_in_plan.Comparison: _comparison,
         where_in_plan.MeetingAgenda: _meeting_agenda,
         where_in_plan.MeetingRun: _meeting_run,
+        where_in_plan.MeetingAssess: _meeting_assess,
     }

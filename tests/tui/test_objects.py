@@ -406,7 +406,7 @@ async def test_the_board_counts_state_against_spread_and_a_cell_leads_to_its_lis
         await go_to(pilot, "insatser")
         await press(pilot, "f4")
         assert "Summa" in screen_text(pilot)
-        await press(pilot, "up", *["up"] * 4, *["left"] * 3)
+        await press(pilot, *["up"] * 4, *["left"] * 2)
         assert "Pågående · Under breddinförande: 5 insatser" in screen_text(pilot)
         await press(pilot, "enter")
         shown = screen_text(pilot)

@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.geometry import Size
 
 from nvplan.model.progress import Progress
-from nvplan.tui.widgets.blocks import Sized, sides
+from nvplan.tui.widgets.blocks import Sized, filled, sides
 from nvplan.tui.widgets.pages import PAIRS, columns, page_rows, regions
-from nvplan.tui.widgets.plan_card import HIGH, LOW, filled, step_bar
+from nvplan.tui.widgets.plan_card import HIGH, LOW, step_bar
 
 SIZES = [(width, height) for width in (72, 80, 100, 117, 118, 120, 159, 160, 200, 260)
          for height in (16, 18, 20, 32, 47)]

@@ -86,7 +86,7 @@ def build(session: OpenPlan, request: Request) -> Document:
         mark=documents_texts.draft_mark(documents_texts.STANDING["utkast"], format_date(state.changed[:10])),
         outside=True)
     return document.model_copy(update={
-        "subtitle": board_texts.WHOSE.format(actor=actor.name, year=state.info.year),
+        "subtitle": board_texts.WHOSE.format(actor=actor.name, year=state.info.years.span),
         "meta": _facts(document.meta), "shape": "short", "data": ""})
 
 

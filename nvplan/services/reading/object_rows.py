@@ -19,7 +19,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
-from nvplan.services.reading.county_structure import AREAS, in_structure, numbered
+from nvplan.services.reading.county_structure import AREAS, in_structure, numbered, upward
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_list import list_words, show_field
 from nvplan.services.reading.object_references import reference_options
@@ -139,7 +139,7 @@ class ObjectRows:
         wanted = fold(words).split()
         chosen = self._all(state)
         if filters:
-            chosen = [row for row in chosen if fits(self.kind, row.one, filters)]
+            chosen = [row for row in chosen if fits(state, self.kind, row.one, filters)]
         return [row for row in chosen if all(word in row.found_by for word in wanted)] if wanted else chosen
 
     def _all(self, state: PlanState) -> list[ListRow]:
@@ -210,12 +210,12 @@ def _obstacle(state: PlanState, one: Obstacle, today: dt.date) -> tuple[str, ...
     )
 
 
-def fits(kind: str, one: Any, filters: Filters) -> bool:
-    """Whether an object has every value that is asked for; an area takes in the areas that belong to it."""
-    return all(value in _values(kind, one, field) for field, value in filters.items())
+def fits(state: PlanState, kind: str, one: Any, filters: Filters) -> bool:
+    """Whether an object has every value that is asked for; an area takes in those that belong to it, of every level."""
+    return all(value in _values(state, kind, one, field) for field, value in filters.items())
 
 
-def _values(kind: str, one: Any, field: str) -> set[str]:
+def _values(state: PlanState, kind: str, one: Any, field: str) -> set[str]:
     if field == CARRIED:
         return {UNCONFIRMED} if is_carried(one) else set()
     value = getattr(one, field)
@@ -227,6 +227,8 @@ def _values(kind: str, one: Any, field: str) -> set[str]:
         found |= {actor for name in owner.taking_part for actor in getattr(one, name)}
     if field == "area":
         found |= {parent for code in found for parent in _parents(code)}
+    if fields_by_name(kind)[field].target == AREAS:
+        found |= {above.id for identity in found for above in upward(state, identity)}
     return found or {NOT_GIVEN}
 
 
@@ -237,11 +239,11 @@ def _parents(area: str) -> Iterable[str]:
 
 def facet_values(state: PlanState, kind: str, filters: Filters) -> list[FacetValue]:
     """Return every value that the list can be narrowed down by further, in the order of the codes."""
-    left = [one for one in objects_of(state, kind).values() if fits(kind, one, filters)]
+    left = [one for one in objects_of(state, kind).values() if fits(state, kind, one, filters)]
     found = []
     for field in ABOUT[kind].facets:
         spec = fields_by_name(kind)[field]
-        counts = Counter(value for one in left for value in _values(kind, one, field))
+        counts = Counter(value for one in left for value in _values(state, kind, one, field))
         found += [FacetValue(field, value, facet_label(spec), words, counts[value])
                   for value, words in _in_order(state, spec, counts)]
     carried = sum(map(is_carried, left))

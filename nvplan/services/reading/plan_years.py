@@ -116,8 +116,10 @@ def year_rows(years: Sequence[YearOfPlan], *, short: bool = False) -> list[tuple
 
 def _cells(one: YearOfPlan, *, short: bool) -> tuple[str, ...]:
     done = years_texts.SHORT_DONE if short else years_texts.DONE
-    told = [done.format(whole=one.progress[plan].whole, applicable=one.progress[plan].applicable)
-            if plan in one.progress else _NOTHING_YET.get(one.phase, years_texts.UNREADABLE_NOW) for plan in PLANS]
+    told = [_NOTHING_YET.get(one.phase, years_texts.UNREADABLE_NOW), "", ""]
+    if one.progress:
+        told = [done.format(whole=found.whole, applicable=found.applicable)
+                for found in (one.progress[plan] for plan in PLANS)]
     name = years_texts.YEAR_NOW.format(year=one.year) if one.phase == "now" else str(one.year)
     handed_in = years_texts.SHORT_REPORTS if short else years_texts.REPORTS_OF
     reports = handed_in.format(sent=one.handed_in, begun=len(one.reports)) if one.reports else ""

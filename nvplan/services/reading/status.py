@@ -66,6 +66,11 @@ def plan_status(plan: PlanKey, state: PlanState) -> PlanStatus:
                       tuple(one for one in steps.values() if one.applicable))
 
 
+def all_progress(state: PlanState) -> Progress:
+    """Return how far the three plans have come together."""
+    return sum((plan_status(plan, state).progress for plan in PLANS), Progress())
+
+
 def answered_by(question: Question, state: PlanState) -> tuple[int, int]:
     """Return how many of those that a per-actor question is asked of have answered it in full, and how many they are.
 

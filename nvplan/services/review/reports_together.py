@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nvplan.catalog import anchors
-from nvplan.catalog.report_links import same_matters
+from nvplan.catalog.report_links import report_links, same_matters
 from nvplan.model.errors import NvplanError
+from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.report_links import ReportLink
 from nvplan.model.safetext import one_line
-from nvplan.services.reports.opening import OTHERS, REGION, Report, open_reports
+from nvplan.services.reports.opening import OTHERS, REGION, Report, number_of, open_reports
 from nvplan.services.reports.vision import contradictions
 from nvplan.services.review.context import Context, Hit, asked, check
 from nvplan.texts import review as review_texts
@@ -34,6 +36,30 @@ def reports_side_by_side(context: Context) -> Iterator[Hit]:
         told = [line for theirs in others for line in _same(mine, theirs)]
         if told:
             yield Hit(_place(mine), {"told": one_line(" ".join(told), _TOGETHER)})
+
+
+@check("rapport-text-utan-svar")
+def told_in_the_report_alone(context: Context) -> Iterator[Hit]:
+    """Yield reports in which a text answers what the plan asks for too and has no answer to: it belongs in the plan.
+
+    A report shows the plan's answer until somebody words it otherwise there. An item that tells insatser as well is a
+    text of the report's own.
+    """
+    for report in (*_reports(context, REGION), *_reports(context, OTHERS)):
+        alone = [item for item in report.items if not report.is_frozen and report.text(item.id) is not None
+                 and _unanswered(context, report_links().get(item.id))]
+        if alone:
+            questions = dict.fromkeys(question for item in alone for question in report_links()[item.id].questions)
+            yield Hit(_place(report), {"numbers": review_texts.some([number_of(item) for item in alone], 6),
+                                       "questions": review_texts.some(list(questions), 6)})
+
+
+def _unanswered(context: Context, link: ReportLink | None) -> bool:
+    """Whether an item is answered by questions alone, and none of them has an answer from anyone."""
+    if link is None or link.parts != () or not link.questions:
+        return False
+    return all(context.state.answer(question, actor).value is None for question in link.questions
+               for actor in (WHOLE_COUNTY, *(one.id for one in context.state.actors)))
 
 
 def _reports(context: Context, document: str) -> list[Report]:

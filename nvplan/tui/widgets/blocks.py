@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -59,6 +60,13 @@ def sides(left: Content, right: Content, width: int) -> Content:
     room = width - right.cell_length - (_GAP if right.plain else 0)
     left = left.truncate(room, ellipsis=True) if left.cell_length > room else left
     return Content.assemble(left, " " * max(0, width - left.cell_length - right.cell_length), right)
+
+
+def filled(share: Fraction, width: int) -> int:
+    """Return how many of so many cells are filled: at least one of what is begun, never all of what is not done."""
+    if share <= 0 or share >= 1:
+        return width if share >= 1 else 0
+    return min(width - 1, max(1, round(share * width)))
 
 
 def marked_row(mark: tuple[str, str], text: str, told: Content, width: int, *, column: int = 4) -> Content:

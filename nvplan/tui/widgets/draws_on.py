@@ -21,7 +21,7 @@ class DrawsOnLine(Static):
         self.display = kind in LISTED
         if self.display:
             found, filters = objects_of(state, kind), part_of(kind, question.plan)
-            here = sum(fits(kind, one, filters) for one in found.values())
+            here = sum(fits(state, kind, one, filters) for one in found.values())
             count = planner_objects_texts.counted(kind, len(found))
             count = count if here == len(found) else planner_objects_texts.SHOWN_OF.format(shown=here, count=count)
             self.update(

@@ -23,6 +23,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from nvplan.model.safetext import one_line
+from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.widgets.table_rows import (
     LEAST,
@@ -167,7 +168,7 @@ class ObjectTable(ScrollView, can_focus=True):
         elif y == self.size.height - 1 and place < len(self._lines) - 1:
             left = sum(isinstance(line, int) for line in self._lines[place:])
             style = self.get_component_rich_style("object-table--quiet")
-            strip = Strip([Segment(f" {planner_objects_texts.more_below(left)}", style)])
+            strip = Strip([Segment(f" {lists_texts.more_below(left)}", style)])
         else:
             strip = self._line(self._lines[place] if place < len(self._lines) else None)
         return strip.crop_extend(self.scroll_offset.x, self.scroll_offset.x + width, plain)
@@ -178,7 +179,7 @@ class ObjectTable(ScrollView, can_focus=True):
         if isinstance(line, int):
             return self._row(line)
         if isinstance(line, HiddenLine):
-            return Strip([Segment(f" {planner_objects_texts.group_hidden(line.group.hidden)}", quiet)])
+            return Strip([Segment(f" {lists_texts.group_hidden(line.group.hidden)}", quiet)])
         if not isinstance(line, HeadingLine):
             return Strip([])
         group, bold = line.group, self.get_component_rich_style("object-table--heading")

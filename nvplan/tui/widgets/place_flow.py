@@ -21,6 +21,8 @@ class FlowPlace:
     name: str
     count: str
     target: object
+    empty: bool = False
+    """Whether there is nothing in it yet: its name is quiet then."""
 
     @property
     def width(self) -> int:
@@ -80,7 +82,7 @@ class PlaceFlow(Block):
         place = self.places[number]
         if self.has_focus and number == self.cursor:
             return Content(f"{place.name} {place.count}".strip()).stylize(self.cursor_style)
-        parts = [Content.styled(place.name, "$quiet" if place.count else ""), *(
+        parts = [Content.styled(place.name, "$quiet" if place.count or place.empty else ""), *(
             [Content.styled(f" {place.count}", "bold")] if place.count else [])]
         return Content.assemble(*parts)
 

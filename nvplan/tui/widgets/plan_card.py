@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from textual.content import Content
 from textual.geometry import Size
@@ -14,7 +13,7 @@ from nvplan.model.requirement import PlanKey
 from nvplan.model.safetext import one_line
 from nvplan.texts import overview as overview_texts
 from nvplan.texts import planner as planner_texts
-from nvplan.tui.widgets.blocks import Block, sides
+from nvplan.tui.widgets.blocks import Block, filled, sides
 
 #: The lines of a card: in one column, and where the cards stand side by side with air inside them.
 LOW, HIGH = 3, 10
@@ -51,13 +50,6 @@ def step_bar(steps: Sequence[Progress], width: int, glyphs: tuple[str, str]) -> 
         full = filled(step.answered / step.applicable, part)
         parts.append(Content.assemble((glyphs[0] * full, "$primary"), (glyphs[1] * (part - full), "$edge")))
     return Content(" ").join(parts)
-
-
-def filled(share: Fraction, width: int) -> int:
-    """Return how many of so many cells are filled: at least one of what is begun, never all of what is not done."""
-    if share <= 0 or share >= 1:
-        return width if share >= 1 else 0
-    return min(width - 1, max(1, round(share * width)))
 
 
 class PlanCard(Block):

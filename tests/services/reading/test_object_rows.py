@@ -134,3 +134,17 @@ def test_a_finding_on_a_question_or_a_plan_leads_to_a_question(session: PlanSess
     assert place_parts("krav:KON-01@region", session.state)[1:] == ("Region Kronoberg", "KON-01")
     assert place_words("krav:KON-01@region", session.state).endswith(" · Region Kronoberg")
     assert "KON-01" not in place_words("krav:KON-01@region", session.state), "words, no code"
+
+
+def test_a_malomrade_takes_in_the_levels_below_it(session: PlanSession) -> None:
+    for identity, parent in (("a", ""), ("b", "a"), ("c", "b"), ("d", "")):
+        session.do(SetObject("malomrade", identity, {"title": f"Område {identity}", "parent": parent}))
+    for identity, areas in (("over", ["a"]), ("under", ["c"]), ("bredvid", ["d"]), ("utan", [])):
+        session.do(SetObject("insats", identity, {"title": identity, "structure": areas}))
+
+    def shown(area: str) -> list[str]:
+        return sorted(row.id for row in ObjectRows("insats").rows(session.state, {"structure": area}))
+
+    assert (shown("a"), shown("b"), shown("c"), shown("d")) == (["over", "under"], ["under"], ["under"], ["bredvid"])
+    counts = {one.value: one.count for one in facet_values(session.state, "insats", {}) if one.field == "structure"}
+    assert (counts["a"], counts["b"], counts["d"]) == (2, 1, 1)

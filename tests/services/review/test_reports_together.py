@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from nvplan.services.reports.opening import report_of
+from nvplan.services.reports.standing import by_item, standings
 from nvplan.services.review.findings import Finding, review
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.commands_reports import WriteReportText
@@ -65,3 +67,30 @@ def test_a_decision_that_says_another_day_than_the_plan_is_told(session: PlanSes
         "title": "Målbild", "subject": "malbild", "outcome": "antagen", "actor": "region", "date": "2025-12-01",
         "in_force": "2026-06-01", "body": "Fullmäktige"}))
     assert "Målbild" in told(session, "rapporter-malbild")[0].text
+
+
+def test_an_answer_that_stands_in_the_report_alone_is_told_until_the_plan_has_it(session: PlanSession) -> None:
+    session.do(WriteReportText("reg", "6.1", "Pandemin försenade allt."))
+    finding, = told(session, "rapport-text-utan-svar")
+    assert finding.place == "rapporttillfalle:reg"
+    assert "punkt 6.1" in finding.text
+    assert "1.18.handelse" in finding.text
+    session.do(SetAnswer("1.18.handelse", "Pandemin försenade allt."))
+    assert not told(session, "rapport-text-utan-svar")
+    session.do(WriteReportText("reg", "1.2.5", "Privata är med i allt."))
+    assert not told(session, "rapport-text-utan-svar"), "what tells insatser too is a text of its own"
+
+
+def test_a_report_shows_the_answer_of_the_plan_until_somebody_words_it_otherwise(session: PlanSession) -> None:
+    session.do(SetAnswer("1.18.handelse", "Först så."))
+
+    def text(occasion: str, item: str) -> str:
+        return by_item(standings(report_of(session, occasion)))[item].text
+
+    assert text("reg", "region2021:6.1") == text("rss", "rss2021:4.1") == "Först så."
+    session.do(SetAnswer("1.18.handelse", "Sedan så."))
+    assert text("reg", "region2021:6.1") == "Sedan så."
+    session.do(WriteReportText("reg", "6.1", "Med regionens ord."))
+    assert (text("reg", "region2021:6.1"), text("rss", "rss2021:4.1")) == ("Med regionens ord.", "Sedan så.")
+    session.do(WriteReportText("reg", "6.1", ""))
+    assert text("reg", "region2021:6.1") == "Sedan så."

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import DataTable, OptionList, Static
@@ -18,7 +18,7 @@ from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import fits
 from nvplan.services.reading.places import BOARD, Place
-from nvplan.services.reading.status import NOT_GIVEN, effort_matrix
+from nvplan.services.reading.status import effort_matrix
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -32,10 +32,11 @@ from nvplan.tui.screens.shared.list_commands import KeySpan
 from nvplan.tui.screens.shared.list_place import WIDE
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ListPart, ObjectForm
-from nvplan.tui.widgets.effort_cells import effort_card, effort_line, effort_words
+from nvplan.tui.widgets.card_board import CardBoard
+from nvplan.tui.widgets.effort_cells import effort_line, effort_words
 from nvplan.tui.widgets.effort_matrix import EffortMatrix
 from nvplan.tui.widgets.frame import TopLine
-from nvplan.tui.widgets.growing_list import CardColumn, GrowingList
+from nvplan.tui.widgets.growing_list import GrowingList
 
 OPEN = Command("open_marked", "enter", planner_objects_texts.KEY_OPEN, planner_objects_texts.HELP_OPEN)
 CARDS = Command(
@@ -107,11 +108,7 @@ class EffortsBoardScreen(PlaceScreen):
             yield EffortMatrix()
             yield Static("", id="cell-title", markup=False)
             yield GrowingList(id="in-cell")
-        with Horizontal(id="cards"):
-            for state in (*EFFORT_STATES, NOT_GIVEN):
-                with Vertical(classes="column", id=f"column-{state}"):
-                    yield Static("", classes="column-title", markup=False)
-                    yield CardColumn(id=f"cards-{state}")
+        yield CardBoard(id="card-board")
 
     def on_mount(self) -> None:
         """Show the board."""
@@ -128,10 +125,13 @@ class EffortsBoardScreen(PlaceScreen):
         if not self.cards:
             self._matrix.focus()
             return
-        filled = [one for one in self._columns() if one.option_count and one.parent is not None and one.parent.display]
+        filled = [one for one in self._board.columns if one.ids]
         if filled:
-            filled[0].focus()
-            filled[0].mark_place(filled[0].highlighted or 0)
+            self._board.go_to(filled[0], self.size.width)
+
+    @property
+    def _board(self) -> CardBoard:
+        return self.query_one(CardBoard)
 
     # -- showing ---------------------------------------------------------------------------------------------------
     @property
@@ -148,9 +148,9 @@ class EffortsBoardScreen(PlaceScreen):
             return
         self._shown = shown
         self.query_one("#board-place").display = not self.cards
-        self.query_one("#cards").display = self.cards
+        self._board.display = self.cards
         if self.cards:
-            self._show_cards()
+            self._board.show(self.efforts, self.size.width)
         else:
             self._show_matrix()
         self.show_frame()
@@ -169,8 +169,7 @@ class EffortsBoardScreen(PlaceScreen):
             self.query_one(KeyBar).commands = self.commands
 
     def _show_matrix(self) -> None:
-        self._matrix.fit(wide=self.size.width >= WIDE)
-        self._matrix.fill(self.session.once("tavla", effort_matrix))
+        self._matrix.fill(self.session.once("tavla", effort_matrix), wide=self.size.width >= WIDE)
         self._show_cell()
 
     @property
@@ -180,7 +179,7 @@ class EffortsBoardScreen(PlaceScreen):
     def _in_cell(self) -> list[Effort]:
         filters = self._matrix.filters
         return self.session.once(("tavla", *filters.items()), lambda _: [
-            one for one in self.efforts if not filters or fits("insats", one, filters)])
+            one for one in self.efforts if not filters or fits(self.session.state, "insats", one, filters)])
 
     def _show_cell(self) -> None:
         chosen = self._in_cell()
@@ -198,22 +197,6 @@ class EffortsBoardScreen(PlaceScreen):
     def on_data_table_cell_highlighted(self, event: DataTable.CellHighlighted) -> None:
         """Show which insatser the cell counts."""
         self._show_cell()
-
-    def _show_cards(self) -> None:
-        for state in (*EFFORT_STATES, NOT_GIVEN):
-            cards = [one for one in self.efforts if (one.state or NOT_GIVEN) == state]
-            column = self.query_one(f"#column-{state}")
-            column.display = bool(cards) or state not in (NOT_GIVEN, "pausad", "avbruten")
-            title = planner_objects_texts.COLUMN_COUNT.format(words=effort_words("state", state), count=len(cards))
-            self.query_one(f"#column-{state} .column-title", Static).update(literal(title))
-            listed = self.query_one(f"#cards-{state}", GrowingList)
-            standing = listed.highlighted
-            listed.show(cards, lambda one: Option(effort_card(one), id=one.id))
-            if listed.has_focus:
-                listed.mark_place(standing or 0)
-
-    def _columns(self) -> Sequence[GrowingList]:
-        return [self.query_one(f"#cards-{state}", GrowingList) for state in (*EFFORT_STATES, NOT_GIVEN)]
 
     def plan_changed(self) -> None:
         """Show what has changed."""
@@ -258,13 +241,11 @@ class EffortsBoardScreen(PlaceScreen):
 
     def action_column(self, by: int) -> None:
         """Go to the column beside that has cards."""
-        filled = [one for one in self._columns() if one.option_count]
+        filled = [one for one in self._board.columns if one.ids]
         if self.cards and self.focused in filled:
             place = filled.index(self.focused) + by
             if 0 <= place < len(filled):
-                filled[place].focus()
-                filled[place].mark_place(filled[place].highlighted or 0)
-                filled[place].scroll_visible(animate=False)
+                self._board.go_to(filled[place], self.size.width)
 
     def action_state(self, state: str) -> None:
         """Set the state of the marked card; the card moves and stays marked."""
@@ -277,9 +258,7 @@ class EffortsBoardScreen(PlaceScreen):
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
         self.show_board()
-        column = self.query_one(f"#cards-{state}", GrowingList)
-        column.focus()
-        column.mark(marked)
+        self._board.go_to(self._board.column(state), self.size.width, marked)
 
     def action_choose_state(self) -> None:
         """Choose the state of the marked card in a box."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.texts import object_parts as parts_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
 
@@ -18,6 +19,7 @@ CHOOSE = Command(
 DONE = Command(
     "back", "escape", planner_objects_texts.KEY_DONE, planner_objects_texts.HELP_DONE, english="done back close"
 )
+PARTS = Command("parts", "f6", parts_texts.KEY, parts_texts.HELP, priority=True, english="milestones")
 PREVIOUS_POST = Command(
     "previous_post",
     "f7",

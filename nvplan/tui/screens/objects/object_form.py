@@ -22,9 +22,10 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
-from nvplan.tui.screens.objects.form_commands import CHOOSE, DONE, NEXT_FIELD, NEXT_POST, PREVIOUS_POST
+from nvplan.tui.screens.objects.form_commands import CHOOSE, DONE, NEXT_FIELD, NEXT_POST, PARTS, PREVIOUS_POST
 from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words
 from nvplan.tui.screens.objects.object_form_saving import FormSaver
+from nvplan.tui.screens.objects.object_parts import choose_part, part_facts, parts_commands, why_no_parts
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import CONFIRM
 from nvplan.tui.where import Where
@@ -41,7 +42,7 @@ FIRST = 9
 class ObjectFormScreen(PlaceScreen):
     """Shows and changes one object. Without an id it is a new one, which is stored once what is required is there."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, DONE, CONFIRM, PREVIOUS_POST, NEXT_POST)
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, DONE, CONFIRM, PARTS, PREVIOUS_POST, NEXT_POST)
 
     def __init__(self, session: PlanSession, kind: str, identity: str, *, begin: Mapping[str, Any] | None = None,
                  among: Sequence[str] = ()) -> None:
@@ -59,7 +60,7 @@ class ObjectFormScreen(PlaceScreen):
         """What can be done here; the neighbours where there are any."""
         beside = (NEXT_POST, PREVIOUS_POST) if len(self.among) > 1 else ()
         confirm = (CONFIRM,) if self.is_carried else ()
-        return (NEXT_FIELD, CHOOSE, DONE, *confirm, *beside, *EVERYWHERE)
+        return (NEXT_FIELD, CHOOSE, DONE, *parts_commands(self.kind), *confirm, *beside, *EVERYWHERE)
 
     @property
     def is_carried(self) -> bool:
@@ -114,6 +115,7 @@ class ObjectFormScreen(PlaceScreen):
                 planner_objects_texts.FORM_OPTIONS,
                 "\n".join(f"• {option.label}{': ' + option.help if option.help else ''}" for option in spec.options),
             ))
+        pairs += part_facts(self.session.state, self.kind, self.identity)
         pairs += mention_facts(self.session.state, self.kind, self.identity) if self.identity else []
         return facts_of(pairs)
 
@@ -279,6 +281,14 @@ class ObjectFormScreen(PlaceScreen):
             what = planner_objects_texts.NEW.get(self.kind, "")
             told = planner_objects_texts.DRAFT_KEPT.format(what=what, missing=self.saving.missing())
             self.planner.say(told, bad=True)
+
+    def why_not_parts(self) -> str:
+        """Say that the object is to be stored first."""
+        return why_no_parts(self)
+
+    def action_parts(self) -> None:
+        """Show the milestones of an insats, to open one or add one."""
+        choose_part(self)
 
     def action_next_post(self) -> None:
         """Go to the next object of the list."""

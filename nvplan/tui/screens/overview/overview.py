@@ -23,7 +23,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.leads import where_found, where_to_confirm
-from nvplan.tui.place_lists import place_flow
+from nvplan.tui.place_lists import place_flow, reviewed
 from nvplan.tui.screens.overview.goal_rows import goal_rows
 from nvplan.tui.screens.overview.overview_rows import action_row, card_words, date_row, plain_row, todo_row
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -122,7 +122,7 @@ class OverviewScreen(PlaceScreen):
             return
         self.show_frame()
         said_of, says = self._says
-        now = (self._findings, [*self.planner.news], self.planner.today())
+        now = ([*self.planner.news], self.planner.today())
         if said_of is self.session.state and says == now:
             return
         self._says = self.session.state, now
@@ -137,9 +137,14 @@ class OverviewScreen(PlaceScreen):
         self._show_efforts()
         goals = [*goal_rows(self.session)]
         self._block(_GOALS).show(goals or [BlockRow(plain_row(("", ""), overview_texts.NO_GOALS), Place("mal"))])
-        self.query_one(PlaceFlow).tell(place_flow(state, self._findings[1] if self._findings[0] >= 0 else None))
+        self._show_places()
         if self._findings[0] != state.revision:
             self.call_after_refresh(self._review)
+
+    def _show_places(self) -> None:
+        """Show how much is in each place; Granska says what it said last until it has been counted anew."""
+        places = self.session.once("places", place_flow)
+        self.query_one(PlaceFlow).tell([*places, reviewed(self._findings[1] if self._findings[0] >= 0 else None)])
 
     def _block(self, name: str) -> Block:
         return self.query_one(f"#{name}", Block)
@@ -149,7 +154,7 @@ class OverviewScreen(PlaceScreen):
         return self.session.once(("due", today), lambda state: due(state, today))
 
     def _now(self) -> Iterator[BlockRow]:
-        state, today = self.session.state, self.planner.today()
+        today = self.planner.today()
         news = self.planner.news
         if news:
             yield BlockRow(plain_row((str(len(news)), "bold"), overview_texts.changes(len(news)), news[-1]), "news")
@@ -157,7 +162,7 @@ class OverviewScreen(PlaceScreen):
         for one in waiting:
             yield BlockRow(todo_row(one), one)
         shown = {words.following for card in self.query(PlanCard) if (words := card.words) is not None}
-        for stop in next_actions(state, _MOST + len(PLANS)):
+        for stop in self.session.once("next", lambda one: next_actions(one, _MOST + len(PLANS))):
             if stop.question.label not in shown:
                 yield BlockRow(action_row(stop), stop)
         if not waiting and not any(shown):
@@ -185,7 +190,7 @@ class OverviewScreen(PlaceScreen):
         revision = self.session.state.revision
         if self.framed and self._findings[0] != revision:
             self._findings = revision, dict(finding_counts(review(self.session, self.planner.today())))
-            self.show_plan()
+            self._show_places()
 
     # -- going -----------------------------------------------------------------------------------------------------
     def on_block_leave(self, event: Block.Leave) -> None:

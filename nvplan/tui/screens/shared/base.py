@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Below this the planner says that the window is too small.
 LEAST_WIDTH, LEAST_HEIGHT = 72, 20
+#: In a narrower window the years of a plan of several leave no room for the county's whole name.
+_ROOMY = 100
 
 
 class PlaceScreen(Screen[None]):
@@ -116,8 +118,10 @@ class PlaceScreen(Screen[None]):
             return
         info = session.state.info
         title.mark = planner_texts.EXAMPLE_MARK if info.example else ""
-        title.left = planner_texts.FRAME_TITLE.format(county=session.county.name, year=info.year,
-                                                     standing=planner_texts.STANDING[info.standing])
+        narrow = info.years.is_long and self.size.width < _ROOMY
+        words = planner_texts.FRAME_TITLE_NARROW if narrow else planner_texts.FRAME_TITLE
+        title.left = words.format(county=session.county.short if narrow else session.county.name, year=info.years_told,
+                                  standing=planner_texts.STANDING[info.standing])
         title.right = planner_texts.FRAME_SAVED.format(time=session.state.changed[11:16])
 
     def show_trouble(self, sentence: str) -> None:

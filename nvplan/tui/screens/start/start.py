@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
+from nvplan.model.dates import short_date
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path, is_there
 from nvplan.model.safetext import one_line
@@ -22,8 +27,8 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
+from nvplan.tui.widgets.blocks import Block, BlockRow, filled, sides
 from nvplan.tui.widgets.box_frame import BoxFrame
-from nvplan.tui.widgets.row_list import RowList
 
 OPEN = Command("open_marked", "enter", planner_texts.KEY_OPEN, planner_texts.HELP_OPEN)
 TOUR = Command("tour", "", planner_places_texts.KEY_TOUR, planner_places_texts.HELP_TOUR, english="tour introduction")
@@ -32,74 +37,103 @@ NEXT_YEAR = Command(
 )
 
 
-class StartScreen(PlaceScreen):
-    """Where a person begins."""
+WAYS = tuple(
+    Command(f"begin('{name}')", key, planner_texts.KEY_OPEN, planner_texts.START_LETTER, shown=False)
+    for name, key in planner_texts.START_KEYS.items()
+)
+#: The columns of a plan that was open lately: its name, how far it is decided, and the bar.
+_TITLE, _STANDING, _BAR = 26, 11, 10
+#: Lines that all else on the screen takes.
+_ELSE = 17
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, TOUR, NEXT_YEAR)
+
+class StartScreen(PlaceScreen):
+    """Where a person begins; a digit opens a plan and a letter a way to begin."""
+
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, TOUR, NEXT_YEAR, *WAYS)
 
     def __init__(self) -> None:
         super().__init__()
-        self._targets: list[RecentPlan | str | None] = []
+        self._recent: list[RecentPlan] = []
 
     def compose_place(self) -> Iterable[Widget]:
-        """Compose the welcome and the list."""
-        yield Static(
-            Content.assemble(Content.styled(planner_texts.START_HEAD, "bold"), "\n", planner_texts.START_LEAD),
-            id="welcome",
-            markup=False,
-        )
-        yield RowList(id="start")
+        """Compose the welcome and the two lists."""
+        with VerticalScroll(id="start", can_focus=False):
+            yield Static(
+                Content.assemble((planner_texts.START_HEAD, "bold"), "\n", (planner_texts.START_LEAD, "$quiet")),
+                id="welcome",
+                markup=False,
+            )
+            yield Block(planner_texts.START_RECENT, id="recent")
+            yield Block(planner_texts.START_BEGIN, id="begin")
 
     def on_mount(self) -> None:
         """Show what there is to open."""
+        self._recent = recent_plans()
         self.show_list()
-        self.query_one("#start", OptionList).focus()
+        self.query_one("#recent" if self._recent else "#begin", Block).focus()
 
     def show_list(self) -> None:
         """Show the recent plans and the ways to begin."""
-        rows: list[Option] = []
-        self._targets = []
-
-        def add(content: Content, target: RecentPlan | str | None) -> None:
-            rows.append(Option(content, disabled=target is None))
-            self._targets.append(target)
-
-        add(Content.styled(planner_texts.START_RECENT, "bold"), None)
-        recent = recent_plans()
-        for row in recent:
-            add(Content.assemble(f"{one_line(row.title, 40):<42}", Content.styled(one_line(row.address), "$quiet")),
-                row)
-        if not recent:
-            add(Content.styled(planner_texts.START_NO_RECENT, "$quiet"), None)
-        add(Content.styled(f"\n{planner_texts.START_BEGIN}", "bold"), None)
+        room = max(3, self.app.size.height - _ELSE)
+        shown = self._recent if len(self._recent) <= room else self._recent[:room - 1]
+        rows = [BlockRow(partial(_recent_row, number, plan, self.planner.today()), plan)
+                for number, plan in enumerate(shown, 1)]
+        if not shown:
+            rows = [BlockRow(_note(planner_texts.START_NO_RECENT))]
+        elif len(shown) < len(self._recent):
+            rows.append(BlockRow(_note(planner_texts.start_more(len(self._recent) - len(shown)))))
+        self.query_one("#recent", Block).show(rows)
         ways = [
             ("new", planner_texts.START_NEW, planner_texts.START_NEW_HELP),
-            ("next-year", planner_places_texts.NEXT_YEAR, planner_places_texts.NEXT_YEAR_HELP),
+            ("next-year", planner_places_texts.NEXT_YEAR_ROW, planner_places_texts.NEXT_YEAR_ROW_HELP),
             ("open", planner_texts.START_OPEN, planner_texts.START_OPEN_HELP),
             ("example", planner_texts.START_EXAMPLE, planner_texts.START_EXAMPLE_HELP),
+            *([] if tour_seen() else [("tour", planner_places_texts.TOUR_ROW, planner_places_texts.TOUR_ROW_HELP)]),
         ]
-        if not tour_seen():
-            ways.append(("tour", planner_places_texts.TOUR_ROW, planner_places_texts.TOUR_ROW_HELP))
-        for name, title, about in ways:
-            add(Content.assemble(f"{title:<26}", Content.styled(about, "$quiet")), name)
-        options = self.query_one("#start", OptionList)
-        options.set_options(rows)
-        options.highlighted = next(at for at, target in enumerate(self._targets) if target is not None)
+        self.query_one("#begin", Block).show([BlockRow(partial(_way_row, *way), way[0]) for way in ways])
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many plans as there is room for."""
+        super().on_resize(event)
+        if self.is_mounted:
+            self.show_list()
+
+    def on_key(self, event: events.Key) -> None:
+        """Open the plan with the digit."""
+        if event.character is not None and event.character.isdecimal():
+            number = int(event.character)
+            if 1 <= number <= len(self._recent):
+                event.stop()
+                self.planner.open_plan(self._recent[number - 1].address)
+
+    def on_block_leave(self, event: Block.Leave) -> None:
+        """Go on to the other list."""
+        event.stop()
+        other = self.query_one("#begin" if event.block.id == "recent" else "#recent", Block)
+        if event.y == (1 if other.id == "begin" else -1) and any(row.target is not None for row in other.rows):
+            other.enter_from(event.y)
+            other.focus()
+
+    def on_block_chosen(self, event: Block.Chosen) -> None:
         """Go there."""
-        target = self._targets[event.option_index]
-        if isinstance(target, RecentPlan):
-            self.planner.open_plan(target.address)
-        elif target == "new":
+        event.stop()
+        if isinstance(event.target, RecentPlan):
+            self.planner.open_plan(event.target.address)
+        else:
+            self.action_begin(str(event.target))
+
+    def action_begin(self, way: str) -> None:
+        """Begin in one of the ways."""
+        if way == "new":
             self.planner.go(Room.NEW_COUNTY)
-        elif target == "example":
+        elif way == "example":
             self.planner.open_example()
-        elif target == "tour":
+        elif way == "tour":
             self.action_tour()
-        elif target == "next-year":
+        elif way == "next-year":
             self.action_next_year()
-        elif target == "open":
+        elif way == "open":
             self.app.push_screen(OpenBox(), self._open_typed)
 
     def _open_typed(self, typed: str | None) -> None:
@@ -124,7 +158,33 @@ class StartScreen(PlaceScreen):
 
     def action_open_marked(self) -> None:
         """Go to the marked row."""
-        self.query_one("#start", OptionList).action_select()
+        if isinstance(self.focused, Block):
+            self.focused.action_choose()
+
+
+def _note(text: str) -> Callable[[int], Content]:
+    return lambda width: Content.styled(f"  {one_line(text, width - 2)}", "$quiet")
+
+
+def _recent_row(number: int, plan: RecentPlan, today: dt.date, width: int) -> Content:
+    """Return a plan that was open lately: its name, how far it is decided and done, and when it was changed."""
+    name = f"  {number}  {one_line(plan.title, _TITLE - 1):<{_TITLE}}"
+    if plan.percent is None:
+        return sides(Content(name), Content.styled(one_line(plan.address), "$quiet"), width)
+    standing = planner_texts.STANDING.get(plan.standing, "")
+    full = filled(Fraction(plan.percent, 100), _BAR)
+    left = Content.assemble(name, f"{standing:<{_STANDING}}", ("━" * full, "$primary"), ("─" * (_BAR - full), "$edge"),
+                            f" {plan.percent:>3} %")
+    day, time = plan.changed[:10], plan.changed[11:16]
+    when = planner_texts.START_TODAY.format(time=time) if day == today.isoformat() else short_date(day)
+    return sides(left, Content.styled(when, "$quiet"), width)
+
+
+def _way_row(name: str, title: str, about: str, width: int) -> Content:
+    """Return a way to begin: its letter, what it is, and what happens then."""
+    letter = planner_texts.START_KEYS[name].upper()
+    line = Content.assemble("  ", (letter, "bold $primary"), f"  {title:<{_TITLE}}", (about, "$quiet"))
+    return line.truncate(width, ellipsis=True) if line.cell_length > width else line
 
 
 class OpenBox(Box[str]):
