@@ -27,7 +27,8 @@ INSIDE = re.compile(r"\bnvplan\b|källrad|\bslug\b|\bNone\b|Decimal\(", re.IGNOR
 COMES_BACK = {"checklista", MAILING.name}
 NAMES = [document.name for document in DOCUMENTS.values() if not document.is_data and document.name not in COMES_BACK]
 #: Those whose headings do not ask: the others have the questions of a receiver's form, or of a meeting.
-NO_QUESTION = [name for name in NAMES if name not in ("workshop-underlag", "redovisning-region", "redovisning-rss")]
+NO_QUESTION = [name for name in NAMES if name not in ("workshop-underlag", "protokoll", "redovisning-region",
+                                                      "redovisning-rss")]
 _TAG = re.compile(r"<[^>]+>")
 
 
