@@ -15,6 +15,7 @@ from textual.widgets import Static
 from nvplan.model.dates import format_date
 from nvplan.model.errors import NvplanError
 from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.own_words import code_of, shown_beside
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
@@ -226,14 +227,19 @@ class PresentationScreen(PlaceScreen):
         return f"{self.stop.question.label}\n{show_value(self.stop.question, answer)}".strip()
 
 
+def _choice(label: str, chosen: str | None) -> Content:
+    """Return an option as it is read from afar, with the words beside it where it is chosen with such."""
+    return literal(f"○ {label}") if chosen is None else literal(f"● {shown_beside(label, chosen)}", "bold")
+
+
 def _shown(question: Question, value: Value | None, room: int) -> Content:
     """Return the answer as it is read from afar: the options with the chosen ones marked, a table row by row."""
     choices = kind_of(question).choices(question)
     if choices:
-        chosen = value if isinstance(value, list) else [value]
+        given = value if isinstance(value, list) else [value]
+        chosen = {code_of(str(one)): str(one) for one in given if one is not None}
         between = "\n\n" if len(choices) * 2 <= max(room, _LEAST_ROOM) else "\n"
-        return Content(between).join(literal(f"{'●' if one.value in chosen else '○'} {one.label}",
-                                          "bold" if one.value in chosen else "") for one in choices)
+        return Content(between).join(_choice(one.label, chosen.get(str(one.value))) for one in choices)
     if value is None:
         return literal(planner_places_texts.PRESENT_NOT_ANSWERED, "$quiet")
     if question.columns:
