@@ -137,12 +137,8 @@ def write_chosen(session: PlanSession, chosen: Chosen, tell: Callable[[Step], No
     check(chosen)
     request, folder = request_of(session, chosen), given_path(chosen.folder)
     files = [(piece.title, name) for document in chosen.types for piece in pieces(session, document, request)
-<<<<<<< HEAD
              if not (chosen.everything and document.nothing(session, piece.request))
-             for name in chosen.formats_of(document)]
-=======
              for name in chosen.formats_of(document)[:1 if document is MAILING else None]]
->>>>>>> main
     number = {file: place for place, file in enumerate(files, 1)}
     of = len(files) + (len(CONTENTS_FORMATS) if chosen.everything else 0)
 
