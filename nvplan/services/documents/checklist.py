@@ -18,6 +18,7 @@ from nvplan.model.document import Cell as TableCell
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.requirement import MODALITIES, PLANS, Modality, Requirement
 from nvplan.services.documents.checklist_grid import grid
+from nvplan.services.documents.checklist_paper import paper
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import progress_of
 from nvplan.services.documents.view import View
@@ -41,7 +42,9 @@ def build(session: OpenPlan, request: Request) -> Document:
     blocks.append(Heading(level=1, text=documents_texts.CHECKLIST_QUESTIONS))
     for plan in PLANS:
         blocks += _questions(view, plan_form(plan))
-    return view.document("checklista", documents_texts.CHECKLIST_TITLE, blocks, grid_blocks=grid(view, chosen, summary))
+    document = view.document("checklista", documents_texts.CHECKLIST_TITLE, blocks,
+                             grid_blocks=grid(view, chosen, summary))
+    return document.model_copy(update={"paper_blocks": tuple(paper(view, chosen, _heading_notes(view)))})
 
 
 def _heading_notes(view: View) -> list[Block]:
