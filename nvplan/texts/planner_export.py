@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from nvplan.texts.documents import listed
 
+#: What a document is called among those to choose from, where that is not its own title.
+NAMED = {"utskick": "Utskick: blanketter till aktörerna"}
 EXPORT_TITLE = "Exportera"
 EXPORT_DOCUMENTS = "Vilka dokument?"
 EXPORT_EVERYTHING = "Allt: alla dokument, och en sida som leder till dem"
@@ -16,6 +18,7 @@ EXPORT_START = "Exportera"
 EXPORT_MORE = "Exportera mer"
 EXPORT_WITHOUT_NAMES = "Utan namn: kontaktuppgifter lämnas tomma"
 EXPORT_WITHOUT_DATA = "Utan data: pdf-filerna går inte att föra in igen"
+EXPORT_APPENDICES = "Bilagor: krav som inte är uppfyllda, synpunkter, ändringar och källor"
 EXPORT_PDF = ("En pdf bär med sig det som den visar, så att nvplan kan läsa in det igen. Det gäller inte rapporter, "
               "blanketter, jämförelser och tjänsteskrivelser. Ändringsloggen och andra aktörers delar följer aldrig "
               "med.")
@@ -24,6 +27,7 @@ EXPORT_PDF = ("En pdf bär med sig det som den visar, så att nvplan kan läsa i
 ASKED = {
     "actor": ("Vems del", "Vems del av planen?", "hela länet"),
     "meeting": ("Möte", "Vilket möte?", "alla möten"),
+    "alarm": ("Påminnelse", "När ska kalendern påminna?", "ingen påminnelse"),
     "against": ("Jämför med", "Vilken fryst version?", "den senaste frysta versionen"),
 }
 
