@@ -18,7 +18,8 @@ SCORES_ABOUT = ("Bedömningen gick från 0 till 5. Eniga: färre än en tredjede
                 "Delade meningar: minst en tredjedel på var sida. Under fem röster ges inget utslag.")
 SCORES_TABLE = "Bedömningarna: antal röster per poäng"
 GROUPS_TABLE = "Röster per slag av aktör, bara där minst fem röstade"
-COLUMN_DIMENSION, COLUMN_ROUND, COLUMN_ABSTAINED, COLUMN_VERDICT = "Mått", "Omgång", "Avstod", "Utslag"
+COLUMN_DIMENSION, COLUMN_SPREAD, COLUMN_ABSTAINED, COLUMN_VERDICT = "Mått", "Röster", "Avstod", "Utslag"
+VOTES_ON = "{count} på {score}"
 COLUMN_KIND_OF = "Slag av aktör"
 VERDICTS = {"enig": "Eniga", "delat": "Delade meningar", "oense": "Oense", "for_fa": "För få röster"}
 ROUND_OF = "{title}, omgång {number}"
