@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nvplan.texts import catalog as catalog_texts
+
 ITEMS = "Punkterna"
 NUMBERED = "{number}. {title}"
 OUTCOME = "Utfall"
@@ -26,6 +28,9 @@ ROUND_OF = "{title}, omgång {number}"
 ROUND_HELD = "kl. {time}, {told}"
 CAME_LATER = "{count} kom till sedan omgången före"
 DISSENT = "Avvikande: {text}"
+
+SCORE_SHEET = "Er bedömning: 0 till 5, eller avstå. Skriv inget namn"
+COLUMN_LOW, COLUMN_HIGH, COLUMN_SCORE = catalog_texts.HEAD_LOW, catalog_texts.HEAD_HIGH, "Poäng"
 
 AGENDA = "Dagordning"
 AGENDA_TABLE = "Punkterna i ordning"
