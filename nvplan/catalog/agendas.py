@@ -9,10 +9,10 @@ from nvplan.catalog.faults import Fault, file_faults, id_faults, read_checked
 from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import UnknownNameError
-from nvplan.model.meeting import Agenda
+from nvplan.model.meeting import Agenda, Dimension
 from nvplan.texts import meetings as meetings_texts
 
-AGENDAS = "dagordningar.jsonl"
+AGENDAS, DIMENSIONS = "dagordningar.jsonl", "bedomningsmatt.jsonl"
 
 
 @remembered
@@ -23,6 +23,27 @@ def agendas(folder: Path | None = None) -> tuple[Agenda, ...]:
         CatalogError: data/dagordningar.jsonl does not hold.
     """
     return read_checked(AGENDAS, Agenda, agenda_faults, folder)
+
+
+@remembered
+def dimensions(folder: Path | None = None) -> tuple[Dimension, ...]:
+    """Return everything that a meeting can score, in the order of the file.
+
+    Raises:
+        CatalogError: data/bedomningsmatt.jsonl does not hold.
+    """
+    return read_checked(DIMENSIONS, Dimension, dimension_faults, folder)
+
+
+def dimension_faults(rows: Sequence[Dimension]) -> Iterator[Fault]:
+    """Yield ids that stand twice, questions that do not exist and answers that they do not have."""
+    yield from id_faults(rows)
+    for place, row in enumerate(rows):
+        question = all_questions().get(row.question)
+        if row.question and question is None:
+            yield place, meetings_texts.FAULT_QUESTION.format(question=row.question)
+        elif question is not None and row.value not in {option.id for option in question.options}:
+            yield place, meetings_texts.FAULT_VALUE.format(value=row.value, question=row.question)
 
 
 def agenda(identity: str) -> Agenda:
@@ -47,5 +68,6 @@ def agenda_faults(rows: Sequence[Agenda]) -> Iterator[Fault]:
 
 
 def all_agenda_faults(folder: Path | None = None) -> list[str]:
-    """Return every fault in the agendas as a sentence."""
-    return file_faults(AGENDAS, Agenda, agenda_faults, folder)
+    """Return every fault in the agendas and in what is scored, as sentences."""
+    return [*file_faults(AGENDAS, Agenda, agenda_faults, folder),
+            *file_faults(DIMENSIONS, Dimension, dimension_faults, folder)]

@@ -9,7 +9,7 @@ from pathlib import Path
 from nvplan.catalog import anchors, figures, questions
 from nvplan.catalog import checking_requirements as demands
 from nvplan.catalog import checking_sources as sources
-from nvplan.catalog.agendas import AGENDAS, all_agenda_faults
+from nvplan.catalog.agendas import AGENDAS, DIMENSIONS, all_agenda_faults
 from nvplan.catalog.bindings import BINDINGS, binding_faults
 from nvplan.catalog.checking_core import core_faults, core_together_faults, not_asked
 from nvplan.catalog.checking_counties import county_faults, municipality_faults, spelling_faults
@@ -59,7 +59,8 @@ _FIGURE_LOADERS: tuple[Callable[[], object], ...] = (
 )
 _FIGURE_FILES = (figures.GOALS, figures.INDICATORS, figures.BACKGROUND, figures.FUNDING, figures.FUNDING_BASIS,
                  figures.FUNDING_TOTALS, figures.FUNDING_RULES, figures.TIMELINE, figures.HISTORY)
-_REFERENCE_FILES = ("kodlistor.jsonl", "exempel.jsonl", "begrepp.jsonl", "lankar.jsonl", "datum.jsonl", AGENDAS)
+_REFERENCE_FILES = ("kodlistor.jsonl", "exempel.jsonl", "begrepp.jsonl", "lankar.jsonl", "datum.jsonl", AGENDAS,
+                    DIMENSIONS)
 
 
 def catalog_faults(source_folder: Path | None = None, others: Collection[str] = ()) -> list[str]:

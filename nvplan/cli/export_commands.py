@@ -43,6 +43,23 @@ def register(add: Commands) -> None:
     command.add_argument("--utan-data", action="store_true", help=documents_lists_texts.OPTION_WITHOUT_DATA)
 
 
+    handing_in = add("lamna-in", hand_in_part, mailing_texts.COMMAND_HAND_IN)
+    handing_in.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    handing_in.add_argument("--till", metavar="MAPP", default="", help=mailing_texts.OPTION_HAND_IN_FOLDER)
+
+
+def hand_in_part(options: argparse.Namespace) -> int:
+    """Write the file to send, print where it is and what to do with it."""
+    from nvplan.files.ports import WRITER
+    from nvplan.services.exchange.handing_in import hand_in, told_after
+
+    session = open_session(options.fil)
+    path = hand_in(session, given_path(options.till) if options.till else session.folder_beside, writer=WRITER)
+    for sentence in (str(path), *told_after(session, path)):
+        say(sentence)
+    return 0
+
+
 def export_documents(options: argparse.Namespace) -> int:
     """Write the documents and print where they are; the exit code is 2 where a format is needed and none is named."""
     from nvplan.services.documents.registry import MAILING, Request

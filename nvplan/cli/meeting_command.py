@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from nvplan.cli import meeting_scoring
 from nvplan.cli.commands import Commands
 from nvplan.cli.opening import open_session
 from nvplan.cli.output import read_input, say, say_json, say_table
@@ -263,5 +264,6 @@ def _read_fields(*known: str) -> dict[str, Any]:
 _DOES: Mapping[str, Callable[[PlanSession, Meeting, argparse.Namespace], None]] = {
     "dagordning": _agenda, "punkt": _item, "flytta": _move, "bort": _remove, "inlagg": _contribute, "ihop": _group,
     "isar": _ungroup, "parkera": _park, "tillbaka": _park, "visa-tysta": _show_hidden, "besluta": _decide,
-    "insats": _become, "hinder": _become,
+    "insats": _become, "hinder": _become, "oppna": meeting_scoring.open_scoring, "rosta": meeting_scoring.cast,
+    "stang": meeting_scoring.close, "avbryt": meeting_scoring.cancel, "slutsats": meeting_scoring.settle,
 }

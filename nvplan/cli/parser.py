@@ -18,7 +18,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "planner_commands": ("oppna", "demo"),
     "plan_commands": ("ny", "status", "fragor", "svara", "visa"),
     "answer_commands": ("bekrafta", "hoppa"),
-    "export_commands": ("exportera",),
+    "export_commands": ("exportera", "lamna-in"),
     "history_commands": ("historik", "angra", "gorom", "aterstall", "jamfor", "importera"),
     "catalog_commands": ("katalog",),
     "everyday_commands": ("framat", "sok", "lage"),

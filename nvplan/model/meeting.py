@@ -21,6 +21,20 @@ class AgendaItem(Frozen):
     """The id of a question that the item answers."""
 
 
+class Dimension(Frozen):
+    """Something that a meeting scores from 0 to 5: what it is called, and what 0 and 5 mean."""
+
+    id: str
+    set: str
+    """What it belongs together with."""
+    title: str
+    low: str
+    high: str
+    question: str = ""
+    """A question that it hangs on: it is scored only where the answer is `value`."""
+    value: str = ""
+
+
 class Agenda(Frozen):
     """A ready-made agenda: what it is for, and its items in order."""
 

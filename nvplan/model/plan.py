@@ -115,6 +115,8 @@ class PlanState:
     """By type and id."""
     set_aside: tuple[SetAside, ...] = ()
     """What in the file does not fit."""
+    part: str = ""
+    """The actor whose part of a plan the file is (a delplan); empty for a whole plan."""
 
     def answer(self, question: str, actor: str = WHOLE_COUNTY) -> Answer:
         """Return the answer, an empty one where nobody has answered."""

@@ -82,7 +82,12 @@ def _holds(condition: Condition, state: PlanState, actor: str, questions: Mappin
 
 
 def respondents(question: Question, state: PlanState, questions: Mapping[str, Question]) -> list[str]:
-    """Return the actor ids for whom the question applies: `lan` alone, or the actors one by one."""
+    """Return the actor ids for whom the question applies: `lan` alone, or the actors one by one.
+
+    In an actor's part of a plan nothing is asked of the whole county: its answers are not there, and not the actor's.
+    """
+    if question.per == "lan" and state.part:
+        return []
     if question.per == "lan":
         return [WHOLE_COUNTY] if applies(question, state, WHOLE_COUNTY, questions) else []
     return [actor.id for actor in actors_of(question, state.actors) if applies(question, state, actor.id, questions)]

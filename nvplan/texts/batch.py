@@ -27,9 +27,17 @@ def twice(actor: str, names: Sequence[str]) -> str:
 
 
 def missing(names: Sequence[str]) -> str:
-    """Return who has not sent anything, or not all, beside those whose files are here."""
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} och {names[-1]}"
-    return f"Fattas fortfarande: {listed}."
+    """Return who has core questions left and has sent none of the files."""
+    return f"Fattas fortfarande: {_listed(names)}."
+
+
+def incomplete(names: Sequence[str]) -> str:
+    """Return who has sent a file and has core questions left all the same."""
+    return f"Har skickat men har kärnfrågor kvar: {_listed(names)}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} och {names[-1]}"
 
 
 def counted(files: int, faults: int, *, preview: bool) -> str:

@@ -172,6 +172,7 @@ HEAD_QUESTIONS, HEAD_CORE_QUESTIONS, HEAD_GOAL, HEAD_VALUE = "Frågor", "Kärnfr
 HEAD_LATEST, HEAD_INDICATOR, HEAD_YEAR, HEAD_COMPARED, HEAD_TREND = "Senast", "Indikator", "År", "Jämfört med", "Trend"
 HEAD_FACT, HEAD_EXAMPLE, HEAD_TERM, HEAD_DEFINITION = "Uppgift", "Exempel", "Begrepp", "Betyder"
 HEAD_MINUTES, HEAD_ITEMS = "Minuter", "Punkter"
+HEAD_LOW, HEAD_HIGH = "0 betyder", "5 betyder"
 HEAD_TITLE, HEAD_ADDRESS, HEAD_PURPOSE, HEAD_WORD = "Titel", "Adress", "Vad det är", "Ord"
 HEAD_PUBLISHER, HEAD_DATE, HEAD_WHAT, HEAD_BY_WHOM, HEAD_RECEIVER = "Utgivare", "Datum", "Vad", "Vem", "Mottagare"
 HEAD_DUE, HEAD_TEXT, HEAD_POPULATION, HEAD_TOTAL, HEAD_PARTS = "Lämnas", "Text", "Befolkning", "Totalt, kr", "Delar, kr"
@@ -204,7 +205,7 @@ NO_SUCH_FOLDER = "Mappen {folder} finns inte. Kontrollera namnet."
 #: What can be looked up, the design's first, as `--help` tells it.
 TOPIC_NAMES = ("lan", "kommuner", "krav", "mal", "medel", "indikatorer", "exempel", "begrepp", "fragor", "redovisning",
                "datum", "historik", "bakgrund", "lankar", "kodlistor", "kravmangder", "kallor", "kapitel",
-               "medelregler", "medelsummor", "medeltidslinje", "dagordningar")
+               "medelregler", "medelsummor", "medeltidslinje", "dagordningar", "bedomningsmatt")
 ARGUMENT_WHAT = f"vad som ska visas: {', '.join(TOPIC_NAMES)}; eller kontrollera, som granskar hela data/"
 OPTION_SOURCES = "mapp med källtexterna; varje hänvisning slås upp i dem (bara för kontrollera)"
 OPTION_DATA = "annan datamapp att kontrollera (bara för kontrollera)"

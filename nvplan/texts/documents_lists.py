@@ -80,7 +80,7 @@ TYPES = {"insamling": "Insamlingar", "utskick": "Utskick",
          "planuppgift": "Planuppgifter", "insats": "Insatser", "malomrade": "Målområden", "delmal": "Delmål",
          "mal": "Mål", "matning": "Mätningar", "kravbedomning": "Kravbedömningar", "beslut": "Beslut",
          "hinder": "Hinder", "underlag": "Underlag",
-         "mote": "Möten", "motespunkt": "Mötespunkter", "inlagg": "Inlägg på möten",
+         "mote": "Möten", "motespunkt": "Mötespunkter", "inlagg": "Inlägg på möten", "omgang": "Omgångar",
          "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",
          "medel": "Medel", "datum": "Redovisningsårets datum", "aktor": "Aktörer", **registers_texts.TYPES}
 FRAME_FIELDS = {"year": "År", "requirement_set": "Krav enligt", "own_standing": "Gäller enligt länet",

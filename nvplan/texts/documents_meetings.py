@@ -14,6 +14,18 @@ NEXT_STEPS_TABLE = "Vad som händer härnäst, vem som ser till det och till nä
 EFFORT, OBSTACLE, STILL_OPEN = "Insats", "Hinder", "Öppen punkt"
 COLUMN_WHAT, COLUMN_KIND, COLUMN_WHO, COLUMN_ROLE, COLUMN_WHEN = "Vad", "Slag", "Ansvarig", "Roll", "Till"
 
+SCORES_ABOUT = ("Bedömningen gick från 0 till 5. Eniga: färre än en tredjedel ligger mer än ett steg från medianen. "
+                "Delade meningar: minst en tredjedel på var sida. Under fem röster ges inget utslag.")
+SCORES_TABLE = "Bedömningarna: antal röster per poäng"
+GROUPS_TABLE = "Röster per slag av aktör, bara där minst fem röstade"
+COLUMN_DIMENSION, COLUMN_ROUND, COLUMN_ABSTAINED, COLUMN_VERDICT = "Mått", "Omgång", "Avstod", "Utslag"
+COLUMN_KIND_OF = "Slag av aktör"
+VERDICTS = {"enig": "Eniga", "delat": "Delade meningar", "oense": "Oense", "for_fa": "För få röster"}
+ROUND_OF = "{title}, omgång {number}"
+ROUND_HELD = "kl. {time}, {told}"
+CAME_LATER = "{count} kom till sedan omgången före"
+DISSENT = "Avvikande: {text}"
+
 AGENDA = "Dagordning"
 AGENDA_TABLE = "Punkterna i ordning"
 COLUMN_NUMBER, COLUMN_ITEM, COLUMN_FORM, COLUMN_MINUTES = "Nr", "Punkt", "Arbetssätt", "Minuter"

@@ -59,6 +59,23 @@ COUNTY_ABOUT = ("Det här svarar länet gemensamt. Ni behöver inte göra något
                 "ni ett förslag, som länet tar ställning till.")
 COLUMN_COUNTY, COLUMN_PROPOSAL = "Länets svar", "Ert förslag"
 
+# -- a delplan: the actor's part in nvplan -------------------------------------------------------------------------
+PART_STEM = "delplan {county} {year} {actor}"
+ANSWERED_STEM = "{part} svar"
+NO_PART = "{name} är en hel plan och ingen delplan. Bara en aktörs delplan lämnas in."
+HANDED_IN = "Klart. Skicka filen ”{file}” till {address}, {day}."
+COMMAND_HAND_IN = "Lämna in en delplan: skriv filen som ska skickas, och säg vart."
+OPTION_HAND_IN_FOLDER = "mappen där filen läggs; annars bredvid delplanen"
+LETTER_HOW_PART = ("Öppna filen med nvplan, svara på frågorna och välj ”Lämna in”. Skicka filen som då skapas till "
+                   "{address}.")
+
+
+def left_unanswered(labels: Sequence[str]) -> str:
+    """Return which core questions are not answered; handing in is no less done for that."""
+    listed = "; ".join(labels)
+    return f"Det här har ni inte svarat på: {listed}. Ni kan svara och lämna in igen. Den senaste filen gäller."
+
+
 # -- the letters ---------------------------------------------------------------------------------------------------
 LETTER_STEM, REMINDER_STEM = "mejl", "påminnelse"
 LETTER_SUBJECT = "Er del i länets plan {year}: {actor}"
@@ -73,6 +90,12 @@ REMINDER_SOME = "Tack för ert svar. Det här fattas ännu i er del av länets p
 REMINDER_SENT = "Blanketten skickades {day}. Säg till om ni behöver en ny."
 BY_DAY, SOON = "senast den {day}", "så snart ni kan"
 NO_ADDRESS = "den som skickade den"
+
+
+def reminded(count: int, folder: str) -> str:
+    """Return how many reminders were written, and where they are."""
+    what = "1 påminnelse" if count == 1 else f"{count} påminnelser"
+    return f"{what} ligger i {folder}."
 
 
 def actors(count: int) -> str:

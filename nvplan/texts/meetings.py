@@ -13,12 +13,13 @@ SILENT = "skrivet tyst"
 # -- faults --------------------------------------------------------------------------------------------------------
 AGENDA_UNKNOWN = "Dagordningen ”{wanted}” finns inte. Välj bland {known}."
 FAULT_QUESTION = "frågan ”{question}” finns inte. Rätta id:t, eller ta bort fältet question."
+FAULT_VALUE = "svaret ”{value}” finns inte bland alternativen för {question}. Rätta value."
 MEETING_UNKNOWN = "Mötet ”{wanted}” finns inte. Välj bland {known}."
 MEETING_NONE = "Mötet ”{wanted}” finns inte. Inga möten är inskrivna än."
 CONTRIBUTION_UNKNOWN = "Inlägget ”{wanted}” finns inte på mötet."
 GONE = {
     "mote": "Mötet {id} finns inte längre.", "motespunkt": "Punkten {id} finns inte längre.",
-    "inlagg": "Inlägget {id} finns inte längre.",
+    "inlagg": "Inlägget {id} finns inte längre.", "omgang": "Omgången {id} finns inte längre.",
 }
 ITEM_EMPTY = "Skriv en rubrik för punkten, eller välj en fråga, ett hinder, ett mål eller en insats."
 ITEM_OF_ANOTHER = "Punkten hör till ett annat möte."

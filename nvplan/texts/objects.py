@@ -164,6 +164,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "mote": ("Möte", "En workshop, en dialog eller ett arbetsmöte. Skriv roller, inte namn."),
     "motespunkt": ("Mötespunkt", "En punkt på ett möte: vad den gäller och vad ni kom överens om."),
     "inlagg": ("Inlägg", "Vad någon sade på ett möte, på en rad. Inget namn står med."),
+    "omgang": ("Omgång", "En stängd omgång av en bedömning: hur många som gav varje poäng."),
     "rapporttillfalle": ("Rapporttillfälle", "En redovisning som ska lämnas: till vem, för vilken period och när."),
     "kommentar": ("Remissynpunkt", "Vad en remissinstans tycker och hur ni tog hand om det."),
     "medel": ("Medel", "Pengar som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar."),

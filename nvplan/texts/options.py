@@ -7,7 +7,7 @@ from nvplan.texts import common as common_texts
 #: Words for codes that data/kodlistor.jsonl has no list for, by list and code.
 OPTIONS: dict[str, dict[str, str]] = {
     "prioritet": {"hog": "Hög", "medel": "Medel", "lag": "Låg"},
-    "blankettform": {"word": "Word", "excel": "Excel"},
+    "blankettform": {"word": "Word", "excel": "Excel", "nvplan": "Delplan för nvplan"},
     "planrevision": {"ligger_fast": "Den ligger fast", "mindre": "Den behöver mindre ändringar",
                      "storre": "Den behöver skrivas om", "finns_ingen": "Det finns ingen tidigare plan",
                      "ej_provat": "Inte prövat"},

@@ -75,6 +75,7 @@ HELP_REMOVE_ROW = "Tar bort den markerade raden. Det går att ångra."
 MORE_KEYS = "F1 fler"
 
 # -- frame ---------------------------------------------------------------------------------------------------------
+FRAME_TITLE_NARROW = "{county} · {year} · {standing}"
 FRAME_TITLE = "{county} · plan {year} · {standing}"
 FRAME_SAVED = "sparat {time}"
 CRUMB_OVERVIEW = "Översikt"

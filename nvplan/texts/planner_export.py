@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from nvplan.texts.documents import listed
 
+#: What a document is called among those to choose from, where that is not its own title.
+NAMED = {"utskick": "Utskick: blanketter till aktörerna"}
 EXPORT_TITLE = "Exportera"
 EXPORT_DOCUMENTS = "Vilka dokument?"
 EXPORT_EVERYTHING = "Allt: alla dokument, och en sida som leder till dem"

@@ -14,6 +14,7 @@ MATRIX_ONLY_PER_ACTOR = ("Frågan besvaras en gång för hela länet. Tabellen f
                          "svarar på.")
 MATRIX_ACTOR = "Aktör"
 MATRIX_ANSWERED = "{answered} av {asked} har svarat"
+ACTOR_ANSWERS = "{actor} svarar:"
 MATRIX_NOT_ASKED = "·"
 MATRIX_EMPTY = "○"
 MATRIX_CARRIED = " ↻"
@@ -81,6 +82,8 @@ HELP_PRESENT_UP = "Visar det som står längre upp, och går sedan till förra f
 KEY_PRESENT_ANSWER = "Svara"
 HELP_PRESENT_ANSWER = "Öppnar frågans vanliga fält, så att ni kan skriva svaret."
 HELP_PRESENT_BACK = "Går tillbaka till samma fråga i planen."
+KEY_PRESENT_LIGHT = "Ljust"
+HELP_PRESENT_LIGHT = "Byter till det ljusa temat, som syns bättre i ett ljust rum, och tillbaka."
 PRESENT_NOT_ANSWERED = common_texts.NOT_ANSWERED.capitalize()
 PRESENT_TO_CONFIRM = "Från förra årets plan, att bekräfta"
 PRESENT_SKIPPED = "Överhoppad, återkom"

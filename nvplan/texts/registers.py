@@ -116,6 +116,7 @@ REVIEW: dict[str, str] = {
     "matkalla-utan-uppgifter": "Mätkällan ”{title}” saknar {missing}.",
     "annanplan-utan-uppgifter": "Planen ”{title}” saknar {missing}.",
     "annanplan-oversyn-passerad": "Planen ”{title}” skulle ses över senast {date}.",
+    "annanplan-redovisas": "Rapporten ”{report}” frågar efter planen ”{title}”, men läget är {state}.",
     "tjanst-passerad": "”{service}” skulle vara i drift {date} på ”{title}”, men läget är {state}.",
 }
 #: How a kommun reports, by the answer.

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from nvplan.texts import common as common_texts
 
 # -- files that are not taken in -----------------------------------------------------------------------------------
-UNKNOWN = ("{name} går inte att föra in. Välj ett arkiv eller ett bidrag från nvplan, en annan kopia av planen, en pdf "
-           "från nvplan, eller en ifylld checklista, insatslista eller underlagslista i Word eller Excel.")
+UNKNOWN = ("{name} går inte att föra in. Välj ett arkiv eller en delplan från nvplan, en annan kopia av planen, en pdf "
+           "från nvplan, eller en ifylld blankett, checklista, insatslista eller underlagslista i Word eller Excel.")
 DAMAGED = "{name} är skadad och går inte att läsa. Be om en ny."
 TOO_LARGE = "{name} är för stor för att komma från nvplan."
 NOT_OURS = ("{name} säger inte vilket dokument den är eller vilket län och år den gäller. Använd en fil som "
@@ -17,7 +17,7 @@ OTHER_PLAN = common_texts.OTHER_PLAN
 OTHER_YEAR = ("{name} är en blankett för {year}. Den här planen gäller {our_year}. Det som passar förs in där planen "
               "saknar svar. Kontrollera att det stämmer.")
 NOT_FILLABLE = ("{name} är dokumentet ”{title}”, som inte fylls i. Checklistan, insatslistan och underlagslistan går "
-                "att föra in. Svar förs in med ett bidrag (arkiv).")
+                "att föra in. Svar förs in med en delplan (arkiv).")
 NO_SUCH_ACTOR = "{name} gäller ”{actor}”, som inte finns i planen. Inget är infört."
 WHOLE_COUNTY_TICKS = ("Kryssen gäller hela länet och säger inte vem som har bedömt. De är inte införda. "
                       "Skriv ut checklistan för en aktör i taget, eller använd Excel.")

@@ -19,7 +19,8 @@ CHANGES = {
     "aterta": "tog tillbaka: {subject}", "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
-    "mote": "möte: {subject}", "inlagg": "inlägg på ett möte: {subject}", "motesbeslut": "möte, bestämt: {subject}",
+    "mote": "möte: {subject}", "omgang": "bedömde tillsammans: {subject}",
+    "inlagg": "inlägg på ett möte: {subject}", "motesbeslut": "möte, bestämt: {subject}",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
     "kravbyte": "lät {subject} gälla efter kravbytet",
@@ -213,12 +214,12 @@ SNAPSHOT_DAMAGED = "Den frysta versionen är skadad och går inte att läsa."
 SNAPSHOT_MANY = "Planen har redan {most} frysta versioner. Fler får inte plats."
 COMMAND_RESTORE = "Lista säkerhetskopiorna av en plan och återställ en av dem."
 COMMAND_COMPARE = "Jämför två planer fält för fält."
-COMMAND_IMPORT = ("För in ett bidrag, en ifylld checklista eller insatslista, en pdf från nvplan eller en annan kopia "
+COMMAND_IMPORT = ("För in en delplan, en ifylld checklista eller insatslista, en pdf från nvplan eller en annan kopia "
                   "av planen. Det som inte krockar skrivs, resten listas.")
 OPTION_NUMBER = "kopians nummer i listan; visar vad som skiljer"
 OPTION_YES = "återställ kopian"
 OPTION_PREVIEW = "visa vad som skulle föras in, ändra inget"
 ARGUMENT_LEFT = "en plan, eller FIL@NAMN för en fryst version"
 ARGUMENT_RIGHT = "en annan plan eller fryst version"
-ARGUMENT_SOURCE = ("filen som ska föras in: bidrag, arkiv, en annan kopia av planen, pdf från nvplan, ifylld "
+ARGUMENT_SOURCE = ("filer eller mappar att föra in: delplan, arkiv, en annan kopia av planen, pdf från nvplan, ifylld "
                    "checklista (docx, xlsx), insatslista eller underlagslista (xlsx)")

@@ -7,16 +7,26 @@ from collections.abc import Sequence
 from nvplan.texts.store import copies_beside
 
 TITLE = "För in en fil"
-HELP = "För in en ifylld lista, ett bidrag, en pdf eller en annan kopia av planen."
-ABOUT = ("Någon annan har fyllt i en checklista eller en insatslista, skickat ett bidrag, eller skrivit i en egen "
+HELP = "För in en ifylld blankett, en delplan, en pdf eller en annan kopia av planen."
+ABOUT = ("Någon annan har fyllt i en checklista eller en insatslista, skickat en delplan, eller skrivit i en egen "
          "kopia av planen. Här för ni in det. Ni ser först vad som skulle ändras. Det som inte krockar skrivs, som en "
          "enda ändring som går att ångra. Där båda har skrivit olika rör programmet inget: ni väljer.")
-SOURCE = "Vilken fil vill ni föra in?"
-SOURCE_HINT = "Sökvägen till filen. Enter visar vad som skulle ändras."
-EMPTY = ("Det kan vara ett bidrag eller ett arkiv från nvplan, en pdf från nvplan, en ifylld checklista (Word eller "
-         "Excel), insatslista eller underlagslista (Excel), eller en annan kopia av planen.")
+SOURCE = "Vilken fil eller mapp vill ni föra in?"
+SOURCE_HINT = "Sökvägen till filen eller mappen. Enter visar vad som skulle ändras."
+EMPTY = ("Det kan vara en mapp med svar från många, eller en fil: en ifylld blankett eller checklista (Word eller "
+         "Excel), en insatslista eller underlagslista (Excel), en delplan eller ett arkiv från nvplan, en pdf från "
+         "nvplan, eller en annan kopia av planen.")
 NO_FILE = "Skriv sökvägen till filen först."
-NOT_FOUND = "Det finns ingen fil {path}. Kontrollera sökvägen."
+NOT_FOUND = "Det finns ingen fil eller mapp {path}. Kontrollera sökvägen."
+
+
+def of_file(actor: str, name: str, taken: str, refused: str, unclear: str, *, preview: bool) -> str:
+    """Return the three numbers of one file, with whose it is."""
+    first, second, third = (("förs in", "förs inte in", "förstås inte") if preview
+                            else ("infört", "inte infört", "inte förstått"))
+    return f"{actor} ({name}): {first} {taken}, {second} {refused}, {third} {unclear}."
+
+
 KEY_TAKE_IN = "För in"
 HELP_TAKE_IN = "Skriver det som inte krockar. Går att ångra med Ctrl+Z."
 KEY_LOOK = "Visa"
@@ -27,6 +37,13 @@ KEY_BY_TITLE = "Efter rubrik"
 HELP_BY_TITLE = "Tar rader utan nyckel för det i planen som har samma Id eller rubrik. En gång till ångrar valet."
 CHOICE_NEW = "Är en rad ny? Ställ er på den i listan och tryck n, så förs den in som ny."
 CHOICE_TITLE = "Stämmer raderna utan nyckel? Tryck t i listan, så förs de in efter Id och rubrik."
+KEY_SETTLE = "Avgör krock"
+HELP_SETTLE = "Avgör vad som ska stå där båda har skrivit: deras, vårt, båda eller senare."
+SETTLE_TITLE = "Vad ska stå där?"
+SETTLED = {"theirs": ("Deras", "det som står i filen"), "ours": ("Vårt", "det som står i planen"),
+           "both": ("Båda", "texterna efter varandra, eller allt som någon har valt"),
+           "later": ("Senare", "planens står kvar och krocken visas nästa gång")}
+CHOICE_CLASH = "Strider något mot planen? Ställ er på raden i listan och tryck k, så avgör ni vad som ska stå."
 COLUMNS = ("Slag", "Var", "Här", "I filen")
 LOOK_FIRST = "Titta igenom listan. F8 för in det som inte krockar."
 

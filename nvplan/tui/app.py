@@ -236,7 +236,11 @@ class NvplanApp(LeavingApp):
 
     def change_theme(self) -> None:
         """Change to the next theme and remember it."""
-        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)] if self.theme in THEMES else THEMES[0]
+        self.choose_theme(THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)] if self.theme in THEMES else THEMES[0])
+
+    def choose_theme(self, name: str) -> None:
+        """Change to a theme and remember it."""
+        self.theme = name
         preferences.remember_theme(self.theme)
         self.say(planner_texts.THEME_NOW.format(name=planner_texts.THEME_NAMES[self.theme]))
 

@@ -261,6 +261,12 @@ def _meeting_run(session: PlanSession, where: where_in_plan.MeetingRun) -> Place
     return MeetingScreen(session, where.meeting, where.item)
 
 
+def _meeting_assess(session: PlanSession, where: where_in_plan.MeetingAssess) -> PlaceScreen:
+    from nvplan.tui.screens.meetings.assess import AssessScreen
+
+    return AssessScreen(session, where.meeting, where.item)
+
+
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
@@ -303,4 +309,5 @@ def _by_type() -> Mapping[type, Callable[[PlanSession, Any], PlaceScreen]]:
         where_in_plan.Comparison: _comparison,
         where_in_plan.MeetingAgenda: _meeting_agenda,
         where_in_plan.MeetingRun: _meeting_run,
+        where_in_plan.MeetingAssess: _meeting_assess,
     }

@@ -92,6 +92,14 @@ class MeetingRun:
     item: str = ""
 
 
+@dataclass(frozen=True)
+class MeetingAssess:
+    """The scores of a meeting's item."""
+
+    meeting: str
+    item: str
+
+
 #: Every value of this module.
 WhereInPlan: TypeAlias = (Presentation | ActorTable | ListPart | ObjectForm | Checklist | AssessmentForm
-                          | ReportQuestion | Comparison | MeetingAgenda | MeetingRun)
+                          | ReportQuestion | Comparison | MeetingAgenda | MeetingRun | MeetingAssess)

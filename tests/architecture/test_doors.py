@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import nvplan
-from nvplan.services.writing import commands, commands_meetings, commands_plans, commands_reports
+from nvplan.services.writing import commands, commands_meetings, commands_plans, commands_reports, commands_rounds
 from nvplan.services.writing.commands import Command
 from nvplan.services.writing.handlers import handlers_for
+from tests.architecture.sources import parsed
 
 PACKAGE = Path(nvplan.__file__).parent
 WRITING = PACKAGE / "services" / "writing"
@@ -20,7 +21,7 @@ STORE = PACKAGE / "store"
 
 def _calls(name: str) -> set[Path]:
     """Return the modules that call a method of this name."""
-    return {path for path in PACKAGE.rglob("*.py") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {path for path in PACKAGE.rglob("*.py") for node in ast.walk(parsed(path))
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == name}
 
 
@@ -38,7 +39,7 @@ def test_nobody_but_the_session_reloads_it() -> None:
 def test_every_command_has_a_handler_and_every_handler_a_command() -> None:
     known = set(_below(Command))
     assert {command.__module__ for command in known} == {
-        module.__name__ for module in (commands, commands_meetings, commands_plans, commands_reports)}
+        module.__name__ for module in (commands, commands_meetings, commands_plans, commands_reports, commands_rounds)}
     handled = {command for one in known for command in handlers_for(one)}
     assert handled == known
 
@@ -53,14 +54,19 @@ def _below(kind: type[Any]) -> list[type]:
 def test_no_screen_or_command_carries_a_handler_out_past_the_door() -> None:
     handlers = {path.stem for path in WRITING.glob("*.py")} - {"session", "commands", "commands_plans",
                                                              "commands_reports"}
+    imported = [(path.relative_to(PACKAGE), _imported(path)) for path in PACKAGE.rglob("*.py")
+                if WRITING not in path.parents]
     for name in sorted(handlers):
         module = importlib.import_module(f"nvplan.services.writing.{name}")
         functions = {function.__name__ for function in getattr(module, "HANDLERS", {}).values()}
-        used = {path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py") if WRITING not in path.parents
-                and functions & _imported(path, module.__name__)}
+        used = {path for path, names in imported if functions & names.get(module.__name__, set())}
         assert used == set(), f"{name} is used past the door"
 
 
-def _imported(path: Path, module: str) -> set[str]:
-    return {alias.name for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.ImportFrom) and node.module == module for alias in node.names}
+def _imported(path: Path) -> dict[str, set[str]]:
+    """Return what a module imports, by where from."""
+    found: dict[str, set[str]] = {}
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.setdefault(node.module, set()).update(alias.name for alias in node.names)
+    return found

@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import nvplan
+from tests.architecture.sources import parsed
 
 PACKAGE = Path(nvplan.__file__).parent
 SOURCES = sorted(PACKAGE.rglob("*.py"))
@@ -26,7 +27,7 @@ def test_rooms_are_small() -> None:
 def test_functions_are_short() -> None:
     long = {}
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 length = (node.end_lineno or 0) - node.lineno + 1
                 if length > MOST_FUNCTION_LINES:
@@ -36,7 +37,7 @@ def test_functions_are_short() -> None:
 
 def _strings(path: Path) -> list[str]:
     """Return the string literals of a file that are no docstrings."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     return [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
             and id(node) not in docstrings]
@@ -57,7 +58,7 @@ def test_swedish_sentences_live_in_the_texts() -> None:
 def _names_set_in(path: Path) -> list[str]:
     """Return the names that a module sets or defines at its top level."""
     names = []
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in parsed(path).body:
         targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(
             node, ast.AnnAssign) else []
         names += [target.id for target in targets if isinstance(target, ast.Name)]
@@ -91,7 +92,7 @@ def test_a_sentence_is_written_once() -> None:
 def test_every_public_name_has_a_docstring() -> None:
     bare = []
     for path in SOURCES:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         if not ast.get_docstring(tree):
             bare.append(str(path.relative_to(PACKAGE)))
         for node in ast.walk(tree):

@@ -12,6 +12,7 @@ from typing import get_args
 import nvplan
 from nvplan.model.kinds import KINDS, field
 from nvplan.model.kinds.rendering import ByKind
+from tests.architecture.sources import parsed
 
 PACKAGE = Path(nvplan.__file__).parent
 OWN_ROOM = PACKAGE / "model" / "kinds"
@@ -52,7 +53,7 @@ def test_the_planner_documents_and_returned_forms_each_have_a_table() -> None:
 
 def _told_apart(path: Path) -> Iterator[int]:
     """Yield the lines that compare a field's kind with a kind's name."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if not isinstance(node, ast.Compare):
             continue
         sides = [node.left, *node.comparators]
@@ -71,7 +72,7 @@ def test_no_other_room_tells_kinds_apart_by_name() -> None:
 
 def _keyed_by_kind(path: Path) -> Iterator[int]:
     """Yield the lines of dictionaries from kind to something that no test holds against the list of kinds."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = parsed(path)
     held = {id(one) for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
             and node.func.id == "ByKind" for one in node.args}
     for node in ast.walk(tree):

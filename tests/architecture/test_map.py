@@ -15,6 +15,7 @@ import pytest
 
 import nvplan as package
 from nvplan.cli.parser import build_parser
+from tests.architecture.sources import parsed
 from tests.cli.runner import nvplan
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,7 +42,7 @@ def defined() -> frozenset[str]:
     """Return what the package defines at the top of its modules, and the parts of classes, also as `Class.part`."""
     names: set[str] = set()
     for path in Path(package.__file__).parent.rglob("*.py"):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         names |= {name for node in tree.body for name in _named(node)}
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):

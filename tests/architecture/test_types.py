@@ -16,6 +16,7 @@ from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import fields as fields_texts
 from nvplan.texts import objects as objects_texts
 from nvplan.texts import planner_objects as planner_objects_texts
+from tests.architecture.sources import parsed
 
 PACKAGE = Path(nvplan.__file__).parent
 #: Rooms that know what a few types are about, and say so: what is beside a list, what forms grow, what an import names.
@@ -69,7 +70,7 @@ def test_whose_it_is_cannot_be_left_out() -> None:
 
 def _tables_of_types(path: Path) -> Iterator[int]:
     """Yield the lines where a module sets a table or list of several types by name."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in parsed(path).body:
         value = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
         for one in ast.walk(value) if value is not None else ():
             if isinstance(one, ast.Dict):

@@ -135,6 +135,8 @@ FAULTS: list[tuple[str, Change, int, str, str]] = [
     ("begrepp.jsonl", row(2, source=...), 2, "source", "begrepp"),
     ("lankar.jsonl", row(2, area="x"), 2, "omrade", "lankar"),
     ("kodlistor.jsonl", row(2, list="okand"), 2, "okand", "kodlistor"),
+    ("bedomningsmatt.jsonl", row(2, id="person"), 2, "finns redan", "bedomningsmatt"),
+    ("bedomningsmatt.jsonl", row(9, value="fem"), 9, "”fem”", "bedomningsmatt"),
     ("dagordningar.jsonl", row(2, id="forsta-motet"), 2, "finns redan", "dagordningar"),
     ("dagordningar.jsonl", row(2, items=[{"title": "X", "minutes": 5, "question": "9.9.x"}]), 2, "”9.9.x”",
      "dagordningar"),

@@ -152,7 +152,9 @@ def test_a_folder_is_taken_in_by_command_with_a_row_for_each_and_who_is_missing(
     assert session.state.answer(ROLE, LESSEBO).value is None
     done = nvplan("importera", str(session.address), str(folder))
     assert done.code == 3
-    assert "Region Kronoberg" in done.out.splitlines()[-1]
+    assert done.out.splitlines()[-1] == "Fattas fortfarande: Region Kronoberg."
+    assert "Har skickat men har kärnfrågor kvar: Alvesta kommun" in done.out
+    assert "Alla som är tillfrågade" not in done.out
     assert "lj2.xlsx” är den senaste" in done.out
     assert nvplan("importera", str(session.address), str(folder / "bild.png"), str(folder / "bild.png")).code == 1
     status = json.loads(nvplan("status", str(session.address), "--json").out)

@@ -12,8 +12,10 @@ from nvplan.model.question import Question
 from nvplan.texts import planner as planner_texts
 from tests.terminal.terminal import PATIENCE, Terminal
 
-_ASKED = re.compile(r"^\s*(?:Kärnfråga|Fördjupning) · (\S+) · ", re.MULTILINE)
-_ACTOR = re.compile(r"Svar för .* · (\d+) av \d+")
+#: The question is what stands above the line that says whether it is of the core; no code is on the screen.
+_ASKED = re.compile(r"\n\s*\n(.*?)\n\s*(?:Kärnfråga|Fördjupning) · fråga (\d+) av", re.DOTALL)
+_ACTOR = re.compile(r"Svar för .* · (\d+) av \d+|(\S.*) svarar:")
+_IN_PLACE = " svarar:"
 DAY = "2027-03-01"
 #: Kinds that show what is entered elsewhere: nothing is typed in them.
 SEEN: tuple[str, ...] = ("register",)
@@ -25,6 +27,14 @@ def _number(question: Question) -> str:
     """Return a number that the question takes: with a decimal comma where it takes decimals."""
     least = int(question.least or 0)
     return f"{least},5" if question.decimals != 0 else str(least + 26)
+
+
+def _question(asked: str, shown: str) -> str:
+    """Return the question of the plan at hand whose words stand first in what is asked; empty where there is none."""
+    words, place = " ".join(asked.split()), shown.split("\n")[1]
+    found = [one for one in all_questions().values() if words.startswith(" ".join(one.label.split()))
+             and planner_texts.PLAN_SHORT[one.plan] in place]
+    return max(found, key=lambda one: len(one.label)).id if found else ""
 
 
 @dataclass
@@ -43,22 +53,29 @@ class Filler:
                 return count
         raise AssertionError(f"more than {most} stops:\n{self.screen.screen()}")
 
-    def _where(self) -> tuple[str, str]:
-        """Return which question is asked, and of which of the actors, as the screen says it."""
-        shown = self.screen.screen()
-        asked, actor = _ASKED.search(shown), _ACTOR.search(shown)
-        assert asked, shown
-        return asked[1], actor[1] if actor else ""
+    def _where(self) -> tuple[str, str, str]:
+        """Return which question is asked, which number it has and of which of the actors, as the screen says it."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            shown = self.screen.screen()
+            asked, actor = _ASKED.search(shown), _ACTOR.search(shown)
+            question = _question(asked[1], shown) if asked else ""
+            if asked and question:  # a screen that is being painted may show half of it
+                return question, asked[2], (actor[1] or actor[2]) if actor else ""
+            assert time.monotonic() < until, shown
+            time.sleep(0.05)
 
-    def _go_on(self, before: tuple[str, str]) -> bool:
+    def _go_on(self, before: tuple[str, str, str]) -> bool:
         """Go to the next stop; tell whether there was none."""
+        if self._where() != before:  # a figure in the list of the actors has gone on already
+            return False
         kind = all_questions()[before[0]].kind
         self.screen.keys("F8" if kind in ("langtext", "flerval", "tabell", *SEEN) else "Enter")
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             if planner_texts.LAST_QUESTION in self.screen.screen():
                 return True
-            if self._where() != before:
+            if self._where()[1:] != before[1:]:  # these are shown once the field is there
                 return False
             time.sleep(0.05)
         raise AssertionError(f"no way on from {before}:\n{self.screen.screen()}")
@@ -66,6 +83,11 @@ class Filler:
     def _answer(self, question: Question, number: int) -> None:
         text = f"Svar {number} om ö, å och [b]ä[/b]"
         if question.kind in SEEN:
+            return
+        if _IN_PLACE in self.screen.screen():
+            before = self._where()
+            self.screen.keys("1")
+            self.screen.wait_until(lambda shown: "✓ Sparat" in shown or self._where() != before)
             return
         if question.kind == "val":
             self.screen.keys("Down", "Enter")

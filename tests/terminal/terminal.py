@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,6 +44,14 @@ class Terminal:
                 return shown
             time.sleep(0.05)
         raise AssertionError(f"{text!r} was not shown:\n{self.screen()}")
+
+    def wait_until(self, holds: Callable[[str], bool]) -> None:
+        """Wait until something holds of the screen."""
+        until = time.monotonic() + PATIENCE
+        while not holds(self.screen()):
+            if time.monotonic() > until:
+                raise AssertionError(f"it does not hold:\n{self.screen()}")
+            time.sleep(0.05)
 
     def wait_until_gone(self, text: str) -> None:
         """Wait until the text is shown no more."""

@@ -85,6 +85,21 @@ def _place_story(kind: str) -> Story:
     return story
 
 
+async def _agenda(pilot: Pilot[None]) -> None:
+    await go_to(pilot, "möten")
+    await press(pilot, "f5")
+
+
+async def _meeting(pilot: Pilot[None]) -> None:
+    await _agenda(pilot)
+    await press(pilot, "f8")
+
+
+async def _assess(pilot: Pilot[None]) -> None:
+    await _meeting(pilot)
+    await press(pilot, "f5")
+
+
 def _app(pilot: Pilot[None]) -> NvplanApp:
     assert isinstance(pilot.app, NvplanApp)
     return pilot.app
@@ -96,6 +111,7 @@ _PICTURED = ("insats", "krav", "hinder", "granska", "rapporttillfalle")
 MORE: dict[str, Story] = {
     "inget-hittat": _nothing_found, "allt": _commands, "rad": _row, "fyll-ned": _fill, "fel-i-inklistrat": _faults,
     "synpunkter": _comments, "exporterat": _exported,
+    "mote-dagordning": _agenda, "mote-punkt": _meeting, "mote-bedom": _assess,
     **{f"plats-{kind}": _place_story(kind) for kind in place_order() if kind not in _PICTURED},
 }
 

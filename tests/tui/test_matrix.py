@@ -168,7 +168,7 @@ async def test_escape_goes_to_the_question_where_the_cursor_stands(tmp_path: Pat
     async with planner(path) as pilot:
         actors = (await open_matrix(pilot)).matrix.actors
         await press(pilot, "down", "down", "escape")
-        assert f"Svar för {actors[2].name}" in screen_text(pilot)
+        assert f"{actors[2].name} svarar:" in screen_text(pilot)
         await go_to(pilot, "1.1.lage")
         await press(pilot, "ctrl+t")
         assert "en gång för hela länet" in screen_text(pilot)

@@ -236,3 +236,50 @@ async def test_at_any_size_no_more_than_seventy_columns_and_twelve_lines(tmp_pat
             assert len(content) <= 12, size
             assert max(len(row.strip()) for row in content) <= 70, size
             assert ("förstora" in screen_text(pilot)) is (size[0] >= 100), size
+
+
+async def test_scoring_echoes_dots_and_shows_nothing_before_the_round_is_closed(tmp_path: Path) -> None:
+    path = prepared(tmp_path, "Bedöm")
+    async with planner(path) as pilot:
+        await go_to(pilot, "möten")
+        await press(pilot, "f5", "f8", "f5", "n", "f8", "tab")
+        await type_text(pilot, "6")
+        await press(pilot, "f8")
+        assert "Det här sparas: hur många som ger varje poäng" in screen_text(pilot)
+        await type_text(pilot, "k5-")
+        assert "●●○○" in screen_text(pilot)
+        for key in ("f8", "escape", "n", "b", "enter"):
+            await press(pilot, key)
+            if "Stäng omgången" in screen_text(pilot):
+                await press(pilot, "enter")
+        seen = []
+        for ballot in ("k5555", "k5555", "k5-55", "k4444", "k0123", "k5432"):
+            await type_text(pilot, ballot[:-1])
+            await type_text(pilot, ballot[-1])
+            seen.append(screen_text(pilot))
+            await press(pilot, "enter")
+            seen.append(screen_text(pilot))
+        assert "6 av 6 har röstat" in seen[-1]
+        for shown in seen:
+            assert not any(word in shown for word in ("median", "ENIGA", "OENSE", "DELADE", "○○"))
+        await press(pilot, "f8")
+        shown = screen_text(pilot)
+        assert "Fokus på person och relation" in shown
+        assert "○       ·       ·       ·       ●       ●●●●" in shown
+        assert "median 5 · 5 av 6 inom ett steg" in shown
+        await press(pilot, "pagedown")
+        assert "Arbetet förebygger" in screen_text(pilot)
+
+
+async def test_an_open_round_is_found_again_after_a_power_cut(tmp_path: Path) -> None:
+    path = prepared(tmp_path, "Bedöm")
+    async with planner(path) as pilot:
+        await go_to(pilot, "möten")
+        await press(pilot, "f5", "f8", "f5", "n", "f8", "tab")
+        await type_text(pilot, "6")
+        await press(pilot, "f8")
+        await type_text(pilot, "k1234")
+        await press(pilot, "enter")
+        await type_text(pilot, "k12")
+    async with planner(path) as pilot:
+        assert "1 av 6 har röstat" in await until(pilot, "1 av 6 har röstat")

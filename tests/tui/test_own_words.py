@@ -19,7 +19,7 @@ GROUPS = all_questions()["1.2.malgrupper"]
 
 
 def words(pilot: Pilot[None]) -> str:
-    return " ".join(screen_text(pilot).split())
+    return " ".join(screen_text(pilot).replace("▌", " ").replace("▐", " ").split())
 
 
 def stored(path: Path) -> object:
@@ -56,3 +56,13 @@ async def test_words_that_are_there_are_shown_and_unticking_takes_them_along(tmp
         assert "nyanlända" not in screen_text(pilot)
         await press(pilot, "space")
         assert stored(path) == ["aldre", "annan:nyanlända"]
+
+
+async def test_the_words_are_read_from_afar(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    PlanSession.open(path).do(SetAnswer(GROUPS.id, ["annan:nyanlända"]))
+    async with planner(path, (120, 36)) as pilot:
+        await show(pilot, GROUPS)
+        await press(pilot, "f5")
+        shown = await until(pilot, "● Annan målgrupp: nyanlända")
+        assert "○ Äldre" in shown

@@ -172,3 +172,23 @@ async def test_a_copied_row_is_taken_in_as_new_and_rows_without_keys_by_their_ti
         assert "Tryck t i listan" in " ".join(screen_text(pilot).split())
         await press(pilot, "t", "f8")
         assert PlanSession.open(path).state.objects["insats"]["insats-1"].model_dump()["resources"] == "Nytt"
+
+
+async def test_a_folder_is_seen_file_by_file_and_a_clash_is_settled_in_the_list(tmp_path: Path) -> None:
+    (tmp_path / "plan").mkdir()
+    path, copy = two_copies(tmp_path / "plan")
+    folder = tmp_path / "svar"
+    folder.mkdir()
+    copy.rename(folder / "annan dator.nvplan")
+    async with planner(path, WIDE) as pilot:
+        await take_in(pilot)
+        await type_text(pilot, str(folder))
+        await press(pilot, "enter")
+        shown = " ".join((await until(pilot, "strider mot")).split())
+        assert "(annan dator.nvplan): förs in 1, förs inte in 1, förstås inte 0." in shown
+        assert "Fattas fortfarande" in shown
+        await press(pilot, "down", "k", "up", "up", "up", "enter")
+        assert "förs in 2, förs inte in 0" in " ".join((await until(pilot, "förs in 2, förs inte in 0")).split())
+        await press(pilot, "f8")
+        assert "infört 2, inte infört 0" in " ".join((await until(pilot, "infört 2")).split())
+        assert PlanSession.open(path).state.answer("1.0.agare", "region").value == "Deras =1+1 ägare"

@@ -26,7 +26,7 @@ async def test_a_plan_of_seven_years_is_begun_and_followed_up_in_two(tmp_path: P
         assert "Planen kan inte sluta 2024, före 2030" in " ".join(screen_text(pilot).split())
         pilot.app.screen.query_one("#year", Input).value = "2024–2030"
         await press(pilot, "f8")
-        assert "plan 2024–2030 · uppföljning 2026" in await until(pilot, "uppföljning 2026")
+        assert "Kalmar · 2024–2030 · uppföljning 2026 · utkast" in await until(pilot, "uppföljning 2026")
         await go_to(pilot, "1.0.struktur")
         await press(pilot, "down", "space")
         await _open_years(pilot)
@@ -35,7 +35,7 @@ async def test_a_plan_of_seven_years_is_begun_and_followed_up_in_two(tmp_path: P
         assert "2026 fryses som det ser ut" in screen_text(pilot)
         await press(pilot, "down", "enter")
         shown = await until(pilot, "Uppföljningen gäller nu 2027")
-        assert "plan 2024–2030 · uppföljning 2027" in shown
+        assert "2024–2030 · uppföljning 2027 · utkast" in shown
         await go_to(pilot, "1.0.struktur")
         assert "Ctrl+G bekräftar" in screen_text(pilot)
         await press(pilot, "ctrl+g")

@@ -40,6 +40,7 @@ from nvplan.model.objects.meetings import (
     ItemForm,
     ItemOutcome,
     MeetingItem,
+    ScoreRound,
 )
 from nvplan.model.objects.money import CostLine, CountyDate, Funds
 from nvplan.model.objects.plan_terms import PlanTerms
@@ -59,7 +60,7 @@ from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 
 _MODELS: tuple[type[SharedObject], ...] = (
     PlanTerms, Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
-    MeetingItem, Contribution,
+    MeetingItem, Contribution, ScoreRound,
     Collection, Mailing, ReportOccasion, Comment, Funds, CountyDate, Receipt, MeasureSource, OtherPlan, Service,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
@@ -130,6 +131,7 @@ __all__ = [
     "PlanTerms",
     "Receipt",
     "ReportOccasion",
+    "ScoreRound",
     "Service",
     "SharedObject",
     "ShortText",

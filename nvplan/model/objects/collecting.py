@@ -8,7 +8,7 @@ from nvplan.model.objects.base import Count, DayText, LongText, Reference, Share
 from nvplan.model.objects.declaration import Key, ObjectType, Owner, choice, date, long_text, number, refer, text
 
 #: What a form is filled in with.
-FormKind = Literal["word", "excel"]
+FormKind = Literal["word", "excel", "nvplan"]
 
 
 class Collection(SharedObject):

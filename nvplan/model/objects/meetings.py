@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from nvplan.model.objects.base import Count, DayText, LongText, Reference, SharedObject, Title
+from nvplan.model.objects.base import Count, DayText, LongText, Reference, SharedObject, ShortText, Title
 from nvplan.model.objects.declaration import ObjectType, Owner, choice, date, long_text, number, refer, text
 
 #: How an item is treated: talked over, written in silence first, or scored.
@@ -91,3 +91,50 @@ class Contribution(SharedObject):
     """The insats that it became."""
     obstacle: Reference = ""
     """The hinder that it became."""
+
+
+class ScoreRound(SharedObject):
+    """A closed round of scoring on one dimension: how many gave each score, and nothing of who, when or in which order.
+
+    The program writes it when the round is closed. `settled` is what the room came to where that is otherwise than the
+    verdict of the rule; both stand.
+    """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="omgang",
+        fields=(
+            refer("meeting", "mote"), refer("item", "motespunkt"), text("dimension"), number("number"),
+            text("opened", system=True), text("closed", system=True), text("counts", system=True),
+            number("abstained"), number("voted"), number("registered"), text("groups", system=True),
+            text("kinds", system=True), choice("settled", "punktutfall"), long_text("reason"), long_text("dissent"),
+        ),
+        columns=("dimension", "number", "meeting"),
+        called=("dimension",),
+        owner=Owner(),
+        follows=False,
+        listed=False,
+        printed="own",
+    )
+
+    meeting: Annotated[Reference, Field(min_length=1)]
+    item: Reference = ""
+    dimension: Annotated[str, Field(min_length=1, max_length=120)]
+    """An id of data/bedomningsmatt.jsonl."""
+    number: Count = 1
+    """Which of the meeting's rounds on this dimension it is, from 1."""
+    opened: ShortText = ""
+    closed: ShortText = ""
+    """ISO times, to the second: who came after a round was opened counts from the next."""
+    counts: ShortText = ""
+    """How many gave 0 to 5, with commas between."""
+    abstained: Count = 0
+    voted: Count = 0
+    registered: Count = 0
+    """How many might have voted."""
+    groups: tuple[ShortText, ...] = ()
+    """`kind:counts` for those kinds of actors that may be told apart, none under five."""
+    kinds: tuple[ShortText, ...] = ()
+    """`kind:number` of those who might vote."""
+    settled: Literal["enig", "oenig"] | None = None
+    reason: LongText = ""
+    dissent: LongText = ""

@@ -18,7 +18,7 @@ from nvplan.services.documents.mailing_parts import county_part, own_part, requi
 from nvplan.services.documents.mailing_questions import Numbered, numbered, questions_part
 from nvplan.services.documents.registry import MAILING, Request
 from nvplan.services.documents.view import View
-from nvplan.services.reading.collecting import collection, mailing
+from nvplan.services.reading.collecting import asked_actors, collection, mailing
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.own_part import binding_requirements, own_questions
 from nvplan.texts import mailing as mailing_texts
@@ -46,6 +46,11 @@ def build(session: OpenPlan, request: Request) -> Document:
     return made.model_copy(update={"is_form": True, "data": "", "subtitle": f"{to} · {made.subtitle}"})
 
 
+def recipients(session: OpenPlan, document: str, request: Request) -> list[Actor]:
+    """Return whom the form is written for: everyone that something is asked of."""
+    return asked_actors(session.state)
+
+
 def _parts(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: bool) -> list[Block]:
     core = [one for one in asked if one.question.core]
     deeper = [one for one in asked if not one.question.core]
@@ -59,7 +64,7 @@ def _parts(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: boo
         Heading(level=1, text=f"C {mailing_texts.PART_REQUIREMENTS}"),
         Paragraph(text=mailing_texts.REQUIREMENTS_ABOUT, tone="note"),
         requirements_part(view, actor),
-        *own_part(view, actor, f"D {mailing_texts.PART_OWN}"),
+        *own_part(view, actor, f"D {mailing_texts.PART_OWN}", in_pages=in_pages),
         *county_part(view, f"E {mailing_texts.PART_COUNTY}"),
     ]
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import Effort, Meeting, MeetingItem, Obstacle
+from nvplan.services.documents.meeting_scores import score_blocks
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.meetings.course import (
@@ -51,6 +52,7 @@ def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
             for line in lines(view.state, item) for text in (view.text(line.one, "text"),)]
     if said:
         blocks += [Paragraph(text=documents_meetings_texts.SAID, tone="note"), Bullets(items=tuple(said))]
+    blocks += score_blocks(view, item)
     waiting = hidden(view.state, item)
     if waiting:
         blocks.append(Paragraph(text=documents_meetings_texts.HIDDEN.format(count=waiting), tone="note"))

@@ -153,7 +153,8 @@ DOCUMENTS: dict[str, DocumentType] = {
 
 
 #: The form that goes out to one actor at a time: it is no document of the whole county, and comes back filled in.
-MAILING = DocumentType("utskick", mailing_texts.TITLE, ("docx", "xlsx"), f"{_HERE}.mailing")
+MAILING = DocumentType("utskick", mailing_texts.TITLE, ("docx", "xlsx"), f"{_HERE}.mailing",
+                       recipients=f"{_HERE}.mailing")
 #: Everything that can be asked for by name.
 KNOWN: Mapping[str, DocumentType] = {**DOCUMENTS, MAILING.name: MAILING}
 

@@ -46,7 +46,9 @@ class Batch:
 
     files: list[Taken] = field(default_factory=list)
     missing: list[Standing] = field(default_factory=list)
-    """The actors that were sent a form, or are asked, and have core questions left afterwards."""
+    """The actors that are asked, have core questions left, and have sent none of the files."""
+    incomplete: list[Standing] = field(default_factory=list)
+    """The actors that have sent a file and have core questions left all the same."""
 
     @property
     def exit_code(self) -> int:
@@ -111,8 +113,9 @@ def import_all(session: PlanSession, sources: Sequence[Path], *, reader: Reader,
         else:
             taken.append(Taken(path.name, actor, found))
     here = {one.actor for one in taken if one.found is not None}
-    missing = [one for one in standings(session.state) if not one.complete and one.actor.id not in here]
-    return Batch(taken, missing)
+    left = [one for one in standings(session.state) if not one.complete]
+    return Batch(taken, [one for one in left if one.actor.id not in here],
+                 [one for one in left if one.actor.id in here])
 
 
 def _modified(path: Path) -> str:

@@ -33,16 +33,19 @@ def left_told(batch: Batch, state: PlanState) -> list[str]:
     return told
 
 
-def sentences_told(batch: Batch, state: PlanState, *, preview: bool) -> list[str]:
+def sentences_told(batch: Batch, state: PlanState, *, preview: bool, by_command: bool = True) -> list[str]:
     """Return what is told of the files as a whole: notes, several from one actor, clashes, and who is missing."""
     told = [batch_texts.counted(len(batch.files), sum(bool(one.fault) for one in batch.files), preview=preview)]
     told += [batch_texts.FILE_FAULT.format(name=one.name, fault=note)
              for one in batch.files if one.found is not None for note in one.found.notes]
     told += [batch_texts.twice(actor_name(state, actor), names) for actor, names in batch.twice.items()]
     clashes = [place for one in batch.files if one.found is not None for place in clash_places(one.found)]
-    told += [batch_texts.CLASHES.format(place=clashes[0])] if clashes else []
-    names = [one.actor.name for one in batch.missing]
-    return [*told, batch_texts.missing(names) if names else batch_texts.NOTHING_LEFT]
+    told += [batch_texts.CLASHES.format(place=clashes[0])] if clashes and by_command else []
+    missing, incomplete = ([one.actor.name for one in found] for found in (batch.missing, batch.incomplete))
+    told += [batch_texts.incomplete(incomplete)] if incomplete and not preview else []
+    if missing:
+        return [*told, batch_texts.missing(missing)]
+    return told if incomplete or preview else [*told, batch_texts.NOTHING_LEFT]
 
 
 def places_told(batch: Batch, state: PlanState, *, preview: bool) -> Sequence[ToldField]:

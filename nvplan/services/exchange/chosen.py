@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from nvplan.model.county import Actor
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import given_path
-from nvplan.services.documents.registry import DOCUMENTS, EVERYTHING, DocumentType, Request
-from nvplan.services.exchange.exporting import Piece, export, pieces
+from nvplan.services.documents.registry import DOCUMENTS, EVERYTHING, KNOWN, MAILING, DocumentType, Request
+from nvplan.services.exchange.exporting import Piece, Tell, export, pieces
 from nvplan.services.exchange.formats import FORMATS
+from nvplan.services.exchange.mailing import send_out
 from nvplan.services.exchange.package import CONTENTS_FORMATS, export_package, package_formats
 from nvplan.services.exchange.ports import Writer
 from nvplan.services.reading.actors import find_actor
+from nvplan.services.reading.collecting import asked_actors
 from nvplan.services.reports.contacts import read_contacts
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import exports as exports_texts
@@ -43,7 +46,8 @@ class Chosen:
     @property
     def types(self) -> list[DocumentType]:
         """The documents, in their own order."""
-        return [document for document in DOCUMENTS.values() if self.everything or document.name in self.documents]
+        return [document for document in KNOWN.values() if document.name in self.documents or (
+            self.everything and document.name in DOCUMENTS)]
 
     def takes(self, field: str) -> bool:
         """Whether any of the documents is asked for with this field of a request."""
@@ -128,7 +132,7 @@ def write_chosen(session: PlanSession, chosen: Chosen, tell: Callable[[Step], No
     check(chosen)
     request, folder = request_of(session, chosen), given_path(chosen.folder)
     files = [(piece.title, name) for document in chosen.types for piece in pieces(session, document, request)
-             for name in chosen.formats_of(document)]
+             for name in chosen.formats_of(document)[:1 if document is MAILING else None]]
     number = {file: place for place, file in enumerate(files, 1)}
     of = len(files) + (len(CONTENTS_FORMATS) if chosen.everything else 0)
 
@@ -140,8 +144,25 @@ def write_chosen(session: PlanSession, chosen: Chosen, tell: Callable[[Step], No
             yield Written(path, writer.kept_beside(path))
         return
     for document in chosen.types:
+        if document is MAILING:
+            yield from _sent_out(session, chosen, request, told, writer)
+            continue
         paths = export(session, [document], chosen.formats_of(document), folder, request, writer=writer, tell=told)
         yield from _one(document, paths, writer)
+
+
+def _sent_out(session: PlanSession, chosen: Chosen, request: Request, told: Tell, writer: Writer
+              ) -> Iterator[Written | Failed]:
+    """Write each actor's form and letter; in the format that each prefers where more than one is chosen."""
+    formats = chosen.formats_of(MAILING)
+    actors = [request.actor] if request.actor is not None else asked_actors(session.state)
+
+    def tell(actor: Actor) -> None:
+        told(Piece(MAILING, replace(request, actor=actor)), formats[0])
+
+    paths = send_out(session, actors, given_path(chosen.folder), writer=writer, tell=tell,
+                     format_name=formats[0] if len(formats) == 1 else "", without_names=chosen.without_names)
+    yield from _one(MAILING, paths, writer)
 
 
 def _one(document: DocumentType, paths: Iterator[Path], writer: Writer) -> Iterator[Written | Failed]:

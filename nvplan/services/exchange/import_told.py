@@ -7,6 +7,7 @@ from typing import NamedTuple
 from nvplan.model.safetext import one_line
 from nvplan.services.exchange.importing import Imported
 from nvplan.services.writing.returned.accounting import Place
+from nvplan.services.writing.settling import Key
 from nvplan.store.journal import GATHERED, FieldChange
 from nvplan.texts import batch as batch_texts
 from nvplan.texts import returned as returned_texts
@@ -28,6 +29,8 @@ class ToldField(NamedTuple):
     """The field's place in the plan, empty where it has none."""
     row: int = 0
     """The row's number in its sheet where it can be taken in as new, otherwise 0."""
+    clash: Key | None = None
+    """The field that both have written, where a person can say whose words stand."""
 
 
 def fields_told(found: Imported, *, preview: bool) -> list[ToldField]:
@@ -39,7 +42,7 @@ def fields_told(found: Imported, *, preview: bool) -> list[ToldField]:
 def _told(one: Place) -> ToldField:
     ours = one.ours if not one.reason else f"{one.ours}. {one.reason}" if one.ours else one.reason
     return ToldField(one.told_kind, one_line(one.where), one_line(ours), one_line(one.text), one.leads_to,
-                     one.row if one.choice == "new_row" else 0)
+                     one.row if one.choice == "new_row" else 0, one.clash)
 
 
 def taken_told(found: Imported) -> list[ToldField]:
@@ -97,4 +100,4 @@ def planner_choices_told(found: Imported) -> list[str]:
     told = [taking_in_texts.CHOICE_NEW] if any(one.choice == "new_row" for one in found.account.left) else []
     if any(one.choice == "by_title" for one in found.account.left):
         told.append(taking_in_texts.CHOICE_TITLE)
-    return told
+    return [*told, taking_in_texts.CHOICE_CLASH] if clash_places(found) else told

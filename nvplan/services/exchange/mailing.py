@@ -12,6 +12,7 @@ from nvplan.services.documents.mailing import core_minutes
 from nvplan.services.documents.registry import MAILING, Request, check_format
 from nvplan.services.exchange.exporting import Piece, file_stem
 from nvplan.services.exchange.formats import find_format
+from nvplan.services.exchange.handing_in import SUFFIX, part_file
 from nvplan.services.exchange.ports import Writer
 from nvplan.services.reading.collecting import Standing, asked_actors, collection, standing
 from nvplan.services.reading.own_part import own_questions
@@ -20,7 +21,9 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import mailing as mailing_texts
 
 #: What each kind of form is written as; Word where nobody has said.
-_FORMATS = {"word": "docx", "excel": "xlsx", None: "docx"}
+_FORMATS = {"word": "docx", "excel": "xlsx", "nvplan": "nvplan", None: "docx"}
+#: The actor's own part of the plan instead of a form, for one who has nvplan.
+PART = "nvplan"
 #: Is told which actor's files are about to be written; what it raises ends the export.
 Tell = Callable[[Actor], None]
 
@@ -49,7 +52,8 @@ def send_out(session: PlanSession, actors: Sequence[Actor], folder: Path, *, wri
     """
     if not actors:
         raise InputError(mailing_texts.NOBODY)
-    chosen = check_format(MAILING, format_name) if format_name.strip(" .") else ""
+    chosen = format_name.strip(" .").lower()
+    chosen = chosen if chosen in ("", PART) else check_format(MAILING, chosen)
     sent: list[str] = []
     try:
         for actor in actors:
@@ -66,13 +70,17 @@ def _form_and_letter(session: PlanSession, actor: Actor, folder: Path, writer: W
     request = Request(actor=actor, without_names=without_names)
     how = standing(session.state, actor)
     name = chosen or _FORMATS[how.mailing.form]
-    content = writer.render(MAILING.build(session, request), name)
     stem = file_stem(session, Piece(MAILING, request))
-    form = writer.write_new(folder, stem, find_format(name).suffix, content)
+    if name == PART:
+        called, content = part_file(session, actor)
+        form = writer.write_new(folder, called, SUFFIX, content)
+    else:
+        content = writer.render(MAILING.build(session, request), name)
+        form = writer.write_new(folder, stem, find_format(name).suffix, content)
     yield form
     subject = mailing_texts.LETTER_SUBJECT.format(year=session.state.info.years.span, actor=actor.name)
     yield from _letter(folder, stem.replace(MAILING.name, mailing_texts.LETTER_STEM, 1), subject,
-                       letter(session, how), writer, (form.name, content))
+                       letter(session, how, in_nvplan=name == PART), writer, (form.name, content))
 
 
 def remind(session: PlanSession, actors: Sequence[Actor], folder: Path, *, writer: Writer) -> Iterator[Path]:
@@ -98,14 +106,14 @@ def _letter(folder: Path, stem: str, subject: str, body: str, writer: Writer, at
     yield writer.write_new(folder, stem, ".eml", writer.letter(subject, body, attached))
 
 
-def letter(session: PlanSession, how: Standing) -> str:
+def letter(session: PlanSession, how: Standing, *, in_nvplan: bool = False) -> str:
     """Return the text of the mail that a form goes with."""
     known = collection(session.state)
     questions = own_questions(session.state, how.actor)
     return _text(session, [mailing_texts.LETTER_BODY.format(
         sender=_sender(session), year=session.state.info.years.span, last_day=_by_day(how),
         core=mailing_texts.core_questions(sum(one.core for one in questions)),
-        time=mailing_texts.hours(core_minutes(questions)))], known.note)
+        time=mailing_texts.hours(core_minutes(questions)))], known.note, in_nvplan=in_nvplan)
 
 
 def reminder(session: PlanSession, how: Standing) -> str:
@@ -119,10 +127,11 @@ def reminder(session: PlanSession, how: Standing) -> str:
                            "\n".join(f"- {one.label}" for one in how.missing)])
 
 
-def _text(session: PlanSession, told: Sequence[str], note: str = "") -> str:
+def _text(session: PlanSession, told: Sequence[str], note: str = "", *, in_nvplan: bool = False) -> str:
     known = collection(session.state)
+    how = mailing_texts.LETTER_HOW_PART if in_nvplan else mailing_texts.LETTER_HOW
     lines = [mailing_texts.GREETING, *told, *([note] if note else []),
-             mailing_texts.LETTER_HOW.format(address=known.address or mailing_texts.NO_ADDRESS)]
+             how.format(address=known.address or mailing_texts.NO_ADDRESS)]
     asked = ", ".join(part for part in (known.ask, known.phone) if part)
     lines += [mailing_texts.LETTER_ASK.format(ask=asked)] if asked else []
     return "\n\n".join([*lines, _sender(session)]) + "\n"

@@ -9,13 +9,14 @@ from typing import cast
 from nvplan.model.collation import fold
 from nvplan.model.dates import date_order
 from nvplan.model.errors import UnknownNameError
-from nvplan.model.objects import Contribution, Effort, Meeting, MeetingItem, Obstacle
+from nvplan.model.objects import Contribution, Effort, Meeting, MeetingItem, Obstacle, ScoreRound
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.store.journal import CLOCKS
 from nvplan.texts import meetings as meetings_texts
 
-MEETINGS, ITEMS, CONTRIBUTIONS = (one.about.name for one in (Meeting, MeetingItem, Contribution))
+MEETINGS, ITEMS, CONTRIBUTIONS, ROUNDS = (
+    one.about.name for one in (Meeting, MeetingItem, Contribution, ScoreRound))
 
 
 @dataclass(frozen=True)

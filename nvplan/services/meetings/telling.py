@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from nvplan.model.objects import Contribution, Meeting, MeetingItem
+from nvplan.model.objects import Contribution, Meeting, MeetingItem, ScoreRound
+from nvplan.services.meetings.ballots import row_of
 from nvplan.services.meetings.course import (
     contributions,
     hidden,
@@ -17,8 +18,10 @@ from nvplan.services.meetings.course import (
     promised,
     unsettled,
 )
+from nvplan.services.meetings.scoring import latest, rounds, scored, standing_round, told
 from nvplan.services.meetings.standing import prompt_of, told_so_far
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts import meetings as meetings_texts
 from nvplan.texts import options as options_texts
 
@@ -34,6 +37,7 @@ def meeting_json(session: OpenPlan, meeting: Meeting) -> dict[str, Any]:
         "id": meeting.id, "title": meeting.title, "kind": meeting.kind, "date": meeting.date or None,
         "purpose": meeting.purpose, "participants": list(meeting.participants), "actors": list(meeting.actors),
         "items": [_item_json(session, place, one) for place, one in enumerate(items(state, meeting.id), 1)],
+        "rounds": [_round_json(one) for one in rounds(state, meeting.id)], "open_round": _open_json(session, meeting),
         "parked": [_contribution_json(one) for one in parked(state, meeting.id)],
         "next_steps": {"efforts": [one.id for one in efforts], "obstacles": [one.id for one in obstacles]},
         "last_time": None if before is None else {
@@ -59,6 +63,27 @@ def _item_json(session: OpenPlan, place: int, item: MeetingItem) -> dict[str, An
 def _contribution_json(one: Contribution) -> dict[str, Any]:
     return {"id": one.id, "text": one.text, "group": one.group or None, "item": one.item or None,
             "effort": one.effort or None, "obstacle": one.obstacle or None}
+
+
+def _round_json(one: ScoreRound) -> dict[str, Any]:
+    said = scored(one)
+    found = said.found
+    return {
+        "id": one.id, "item": one.item or None, "dimension": one.dimension, "number": one.number,
+        "opened": one.opened, "closed": one.closed, "counts": list(said.counts), "abstained": one.abstained,
+        "voted": one.voted, "registered": one.registered, "median": float(found.median) if found else None,
+        "inside": found.inside if found else 0, "verdict": said.verdict,
+        "groups": {kind: row_of(counts) for kind, _, counts in (row.partition(":") for row in one.groups)},
+        "settled": one.settled, "reason": one.reason, "dissent": one.dissent,
+    }
+
+
+def _open_json(session: OpenPlan, meeting: Meeting) -> dict[str, Any] | None:
+    """Return of an open round what is scored and how many have voted, and nothing else."""
+    found = standing_round(session, meeting.id)
+    if found is None:
+        return None
+    return {"item": found.item, "dimensions": list(found.dimensions), "voted": found.voted, "voters": found.voters}
 
 
 def list_json(session: OpenPlan) -> list[dict[str, Any]]:
@@ -88,6 +113,12 @@ def meeting_lines(session: OpenPlan, meeting: Meeting) -> Iterator[str]:
                                                           id=line.one.id)
         if waiting := hidden(state, one):
             yield meetings_texts.HIDDEN_LINE.format(count=waiting)
+    standing = standing_round(session, meeting.id)
+    if standing is not None:
+        yield meeting_rounds_texts.OPEN_LINE.format(told=meeting_rounds_texts.voted(standing.voted, standing.voters))
+    for round_ in latest(state, meeting.id):
+        yield meeting_rounds_texts.LATEST_LINE.format(title=round_.title, verdict=meeting_rounds_texts.VERDICTS[
+            round_.verdict], told=meeting_rounds_texts.listed(list(told(round_))))
     left = parked(state, meeting.id)
     if left:
         yield meetings_texts.PARKED_HEADING

@@ -10,7 +10,7 @@ import orjson
 
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.questions import removed_questions
-from nvplan.model.objects import ABOUT
+from nvplan.model.objects import ABOUT, Collection
 from nvplan.services.reading.ancestry_registers import Key, same_facts, told_everywhere
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.store.journal import ARCHIVE, COMPACTED, Body, Entry, FieldChange, field_key
@@ -23,7 +23,7 @@ _STAY = ("id", "edit", "role", "command", "subject", "actor")
 
 
 #: In these tables everything goes along in a part, whoever it is for.
-_SHARED = {PLAN}
+_SHARED = {PLAN, Collection.about.name}
 #: The command of the entry that a part which was written out for one actor begins with.
 WRITTEN_OUT = "arkiv"
 

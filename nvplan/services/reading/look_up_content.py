@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nvplan.catalog.agendas import agendas
+from nvplan.catalog.agendas import agendas, dimensions
 from nvplan.catalog.counties import counties
 from nvplan.catalog.documents import documents
 from nvplan.catalog.questions import plan_form
@@ -230,6 +230,16 @@ CONTENT = (
             plain(catalog_texts.HEAD_MINUTES, "minutes"),
             plain(catalog_texts.HEAD_PURPOSE, "purpose"),
             Column(catalog_texts.HEAD_ITEMS, lambda row: "; ".join(item["title"] for item in row["items"]), True),
+        ),
+    ),
+    Topic(
+        "bedomningsmatt",
+        lambda: [row.model_dump(mode="json") for row in dimensions()],
+        (
+            plain(catalog_texts.HEAD_ID, "id"),
+            plain(catalog_texts.HEAD_TITLE, "title"),
+            plain(catalog_texts.HEAD_LOW, "low"),
+            plain(catalog_texts.HEAD_HIGH, "high"),
         ),
     ),
     Topic(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Any, TypeVar
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from nvplan.catalog import anchors
@@ -16,10 +16,11 @@ from nvplan.catalog.reference import codes
 from nvplan.clock import system_day
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.kinds import kind_of
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Mailing, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.county_structure import AREAS, in_structure, numbered, upward
+from nvplan.services.reading.mailing_rows import COMPLETE, answered, with_complete, with_heading
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_list import list_words, show_field
 from nvplan.services.reading.object_references import reference_options
@@ -29,14 +30,12 @@ from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 
-#: The columns of a hinder that no field holds, and the field that stands after them.
-_AGE, _ANSWER, _OWNER_FIELD = 2, 3, 2
+_AGE, _ANSWER, _OWNER_FIELD = 2, 3, 2  # the columns of a hinder that no field holds, and the field after them
 #: The way to narrow a list down to what is taken over from last year and that nobody has confirmed.
 CARRIED, UNCONFIRMED = "carried", "obekraftad"
 #: A cell is cut here; the whole text is in the object's own form.
 _WIDEST = 120
 Filters = Mapping[str, str]
-_Row = TypeVar("_Row")
 SortValue = Decimal | int | tuple[str, str]
 
 
@@ -62,7 +61,7 @@ def headings(kind: str) -> tuple[str, ...]:
     if kind == "hinder":
         level, owner, *_ = rest
         return title, level, planner_objects_texts.HEADING_AGE, planner_objects_texts.HEADING_ANSWER, owner
-    return title, *rest
+    return with_heading((title, *rest)) if kind == Mailing.about.name else (title, *rest)
 
 
 @cache
@@ -112,7 +111,10 @@ class ListRow:
             times = obstacle_times(self.one, rows.state, rows.day)
             return times.age if column == _AGE else answer_order(times)
         columns = _columns(rows.kind)
+        if isinstance(self.one, Mailing) and column == COMPLETE:
+            return answered(rows.state, self.one)
         place = _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
+        place -= isinstance(self.one, Mailing) and column > COMPLETE
         return _sort_value(columns[place], getattr(self.one, columns[place].name), self._words[column])
 
 
@@ -144,7 +146,8 @@ class ObjectRows:
 
     def _all(self, state: PlanState) -> list[ListRow]:
         self.state, self.day = state, self._today()
-        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value
+        every = state.revision if self.kind == Mailing.about.name else 0  # what is complete depends on every answer
+        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value, every
         if beside != self._beside:
             self._known, self._beside = {}, beside
         known, found = self._known, objects_of(state, self.kind)
@@ -159,13 +162,6 @@ class ObjectRows:
         return rows
 
 
-def sorted_by(rows: Sequence[_Row], value: Callable[[_Row], Any], *, backwards: bool = False) -> list[_Row]:
-    """Return rows sorted by a value; those that have none come last whichever way the order goes."""
-    valued = [(value(row), row) for row in rows]
-    filled = sorted((pair for pair in valued if pair[0] is not None), key=lambda pair: pair[0], reverse=backwards)
-    return [row for _, row in filled] + [row for found, row in valued if found is None]
-
-
 _ROWS: WeakKeyDictionary[OpenPlan, dict[str, ObjectRows]] = WeakKeyDictionary()
 
 
@@ -178,6 +174,8 @@ def rows_of(session: OpenPlan, kind: str) -> ObjectRows:
 def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, ...]:
     cells = _obstacle(state, one, today) if isinstance(one, Obstacle) else tuple(
         _brief(spec, getattr(one, spec.name)) or _cell(state, spec, getattr(one, spec.name)) for spec in _columns(kind))
+    if isinstance(one, Mailing):
+        return with_complete(state, one, cells)
     if isinstance(one, CountyArea):
         return numbered(one), *cells[1:]
     return cells if cells[0] else (_name(state, kind, one), *cells[1:])

@@ -25,7 +25,7 @@ from nvplan.services.reading.fitting import (
     fitting_info,
     foreign,
 )
-from nvplan.store.journal import Body
+from nvplan.store.journal import ARCHIVE, Body
 from nvplan.store.repository import Repository
 from nvplan.texts import set_aside as set_aside_texts
 
@@ -69,6 +69,7 @@ class StateReader:
             changed=latest["when"] if latest else info.created or _LONG_AGO,
             actors=actors, answers=answers, objects=objects,
             set_aside=(*left, *foreign(repository)),
+            part=str((repository.get(ARCHIVE, ARCHIVE) or {}).get("actor", "")),
         )
 
     @staticmethod

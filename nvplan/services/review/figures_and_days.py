@@ -65,12 +65,16 @@ def days_backwards(context: Context) -> Iterator[Hit]:
 
 @check("giltighet-fore-planaret")
 def ends_before_it_begins(context: Context) -> Iterator[Hit]:
-    """Yield the days until which a plan holds that lie before the plan's own year; last year's count once confirmed."""
+    """Yield the days until which a plan holds that lie before the plan's own year; last year's count once confirmed.
+
+    The joint plan of several years holds until the last of them.
+    """
+    info = context.state.info
     for question in _HOLDS_UNTIL:
         answer = context.state.answer(question)
-        if isinstance(answer.value, str) and not answer.carried and last_day(
-                answer.value).year < context.state.info.year:
-            yield hit(asked(question), date=format_date(answer.value), year=context.state.info.years.span,
+        least = info.years.last if question == anchors.JOINT_UNTIL else info.year
+        if isinstance(answer.value, str) and not answer.carried and last_day(answer.value).year < least:
+            yield hit(asked(question), date=format_date(answer.value), year=info.years.span,
                       what=all_questions()[question].label)
 
 

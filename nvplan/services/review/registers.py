@@ -7,7 +7,7 @@ from typing import Any
 
 from nvplan.catalog import anchors
 from nvplan.model.dates import format_date
-from nvplan.model.objects import IN_USE, MeasureSource, OtherPlan, Service
+from nvplan.model.objects import IN_USE, MeasureSource, OtherPlan, ReportOccasion, Service
 from nvplan.services.reading.object_fields import code_options
 from nvplan.services.reading.sources_of_measures import freshness
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
@@ -88,6 +88,17 @@ def plan_past_its_review(context: Context) -> Iterator[Hit]:
     for one in context.objects("annanplan", OtherPlan):
         if one.state != "upphort" and context.passed(one.review):
             yield hit(at("annanplan", one), title=name_of(one), date=format_date(one.review))
+
+
+@check("annanplan-redovisas")
+def plan_asked_for(context: Context) -> Iterator[Hit]:
+    """Yield other plans that a report to hand in asks for and that do not hold."""
+    reports = [one for one in context.objects("rapporttillfalle", ReportOccasion) if not (one.sent or one.frozen)]
+    for one in context.objects("annanplan", OtherPlan):
+        asking = next((report for report in reports if report.form in one.forms), None)
+        if asking is not None and one.state not in IN_USE:
+            state = _label("planlage", one.state).lower() if one.state else registers_texts.NO_STATE
+            yield hit(at("annanplan", one), report=name_of(asking), title=name_of(one), state=state)
 
 
 @check("tjanst-passerad")

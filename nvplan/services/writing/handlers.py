@@ -11,7 +11,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value, show_value, stored_fault
 from nvplan.services.reading.applying import hidden_by, not_asked_told, refuse_out_of_place, with_answers
-from nvplan.services.writing import commands_meetings, commands_plans, commands_reports
+from nvplan.services.writing import commands_meetings, commands_plans, commands_reports, commands_rounds
 from nvplan.services.writing.answers import chapter_answers, put_answer, store_answer, stored_answer
 from nvplan.services.writing.commands import (
     AddObject,
@@ -166,7 +166,7 @@ def handlers_for(command: type) -> Mapping[type, Callable[[Any, Any], Any]]:
     """Return the handlers among which a command's stands."""
     if command.__module__ == commands_reports.__name__:
         from nvplan.services.writing.reports import HANDLERS
-    elif command.__module__ == commands_meetings.__name__:
+    elif command.__module__ in (commands_meetings.__name__, commands_rounds.__name__):
         from nvplan.services.writing.meeting_handlers import HANDLERS
     elif command.__module__ == commands_plans.__name__:
         from nvplan.services.writing.plans import HANDLERS

@@ -16,18 +16,6 @@ class BoxFrame(Vertical):
     """The frame that every box is composed in: `small` is as wide as its text, `form` as high as its fields."""
 
     def __init__(self, title: str, kind: str = "") -> None:
-        super().__init__(id="box", classes=kind)
-        self._title = title
-
-    def on_mount(self) -> None:
-        """Put the title where it has room."""
-        self.show_title(self._title)
-
-    def show_title(self, title: str) -> None:
-        """Show another title; a box that asks about something else says so."""
         fits = cell_len(title) <= LONGEST_TITLE
+        super().__init__(*([] if fits else [Static(literal(title), classes="box-question")]), id="box", classes=kind)
         self.border_title = literal(title if fits else "")
-        for line in self.query(".box-question"):
-            line.remove()
-        if not fits:
-            self.mount(Static(literal(title), classes="box-question"), before=0)

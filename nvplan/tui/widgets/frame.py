@@ -101,7 +101,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Return the keys that fit."""
         parts = [_key(command, dimmed=bool(command.why_not(self.screen)))
-                 for command in fitting(self.commands, self.size.width - 2, dense=self.dense)]
+                 for command in fitting(self.commands, self.size.width - (0 if self.dense else 2), dense=self.dense)]
         if not any(part.plain.startswith(planner_texts.key_name("f1")) for part in parts):
             parts.append(Content(planner_texts.MORE_KEYS).stylize("@click=screen.show_help"))
         return Content(_CLOSE if self.dense else _BETWEEN).join(parts)

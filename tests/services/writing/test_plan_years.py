@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from nvplan.catalog import anchors
 from nvplan.model.errors import InputError
 from nvplan.model.plan_years import PlanYears
 from nvplan.services.reading.carried import unconfirmed, unconfirmed_objects
 from nvplan.services.reading.plan_years import years_of
 from nvplan.services.reading.report_days import report_days
 from nvplan.services.reading.snapshots import open_snapshot, snapshots
+from nvplan.services.review.findings import review_state
 from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.commands import ConfirmCarried, ConfirmDay, SetAnswer, SetObject, SkipQuestion, Undo
 from nvplan.services.writing.commands_plans import FollowNextYear, MergePlan, SetPlanYears, SetStanding
@@ -180,3 +182,14 @@ def test_a_plan_of_the_first_version_is_yearly_and_can_be_given_more_years(tmp_p
             assert {key: one.value for key, one in session.state.answers.items()} == {
                 key: one.value for key, one in before.answers.items()}
             assert session.state.info.years_told == f"{year}–{year + 2} · uppföljning {year + 1}"
+
+
+def test_granska_tells_that_the_joint_plan_is_said_to_end_before_its_last_year(plan: PlanSession) -> None:
+    def told() -> list[str]:
+        return [one.text for one in review_state(plan.state, dt.date(2026, 6, 1))
+                if one.rule == "giltighet-fore-planaret"]
+
+    for date, finds in (("2029-12-31", True), ("2030-12-31", False)):
+        plan.do(SetAnswer(anchors.JOINT_UNTIL, date))
+        assert bool(told()) is finds
+        assert all("Planen gäller 2024–2030" in one for one in told())

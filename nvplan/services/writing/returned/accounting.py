@@ -14,6 +14,8 @@ from nvplan.model.plan import SetAside
 from nvplan.services.reading.change_words import show_change_value
 from nvplan.services.reading.comparing import set_aside_place
 from nvplan.services.writing.merging import LEFT, Proposal
+from nvplan.services.writing.settling import Key
+from nvplan.store.journal import field_key
 from nvplan.texts import returned as returned_texts
 from nvplan.texts import store as store_texts
 
@@ -43,6 +45,8 @@ class Place:
     choice: Choice = ""
     row: int = 0
     """The row's number in its sheet, for a choice about it."""
+    clash: Key | None = None
+    """The field that both have written, for a choice about it: also where the person has settled it already."""
 
     @property
     def told_kind(self) -> str:
@@ -109,7 +113,8 @@ def place_of(proposal: Proposal, *, reason: str = "") -> Place:
     return Place(
         "refused" if refused else "taken", proposal.place, theirs, why if refused else "",
         store_texts.MERGE_KINDS[proposal.kind],
-        show_change_value(proposal.change, "before", proposal.names) or store_texts.NO_VALUE, proposal.leads_to)
+        show_change_value(proposal.change, "before", proposal.names) or store_texts.NO_VALUE, proposal.leads_to,
+        clash=field_key(proposal.change) if proposal.kind in ("contradicts", "changes") else None)
 
 
 def account_of(proposals: Iterable[Proposal], formless: Iterable[SetAside] = ()) -> Account:

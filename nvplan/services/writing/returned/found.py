@@ -57,7 +57,7 @@ class Weighed:
         told = place_of(self.proposal, reason=self.reason)
         return [Place(told.outcome, f"{self.mark}{one.where}",
                       told.text if told.outcome == "taken" else one.text, told.reason, told.kind, told.ours,
-                      told.leads_to) for one in self.cells]
+                      told.leads_to, clash=told.clash) for one in self.cells]
 
 
 @dataclass

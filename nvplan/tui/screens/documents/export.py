@@ -15,7 +15,7 @@ from textual.worker import Worker, get_current_worker
 from nvplan.files.ports import WRITER
 from nvplan.model.errors import NvplanError
 from nvplan.services.documents.asking import Offer, offered_actors, offered_meetings, offered_versions
-from nvplan.services.documents.registry import DOCUMENTS, EVERYTHING
+from nvplan.services.documents.registry import EVERYTHING, KNOWN
 from nvplan.services.exchange.chosen import Chosen, Failed, Step, Written, check, misfits, short_names, write_chosen
 from nvplan.services.exchange.formats import FORMATS
 from nvplan.services.writing.session import PlanSession
@@ -85,7 +85,8 @@ class ExportScreen(PlaceScreen):
                 with Container(classes="side"):
                     yield Static(literal(planner_export_texts.EXPORT_DOCUMENTS), classes="label")
                     yield TickList([(EVERYTHING, planner_export_texts.EXPORT_EVERYTHING), *(
-                        (document.name, document.title) for document in DOCUMENTS.values())], begun.documents,
+                        (document.name, planner_export_texts.NAMED.get(document.name, document.title))
+                        for document in KNOWN.values())], begun.documents,
                         id="documents")
                 with Container(classes="side"):
                     yield Static(literal(planner_export_texts.EXPORT_FORMATS), classes="label")

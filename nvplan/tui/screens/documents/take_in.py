@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -17,19 +17,23 @@ from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path, is_there
 from nvplan.model.safetext import one_line
 from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.settling import Key, Settled
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import taking_in as taking_in_texts
-from nvplan.texts.store import copies_beside
+from nvplan.texts.store import MERGE_KINDS, copies_beside
 from nvplan.tui.commands import Command
 from nvplan.tui.copies import look_for_copies
 from nvplan.tui.leads import where_found
 from nvplan.tui.literal import literal, literal_cell
+from nvplan.tui.screens.boxes.box import Choice
+from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import TopLine
 
 if TYPE_CHECKING:
+    from nvplan.services.exchange.batch import Batch
     from nvplan.services.exchange.import_told import ToldField
     from nvplan.services.exchange.importing import Imported
     from nvplan.store.repository import Copy
@@ -47,6 +51,7 @@ NEW_ROW = Command("take_row_as_new", "n", taking_in_texts.KEY_NEW_ROW, taking_in
                   english="new row")
 BY_TITLE = Command("go_by_title", "t", taking_in_texts.KEY_BY_TITLE, taking_in_texts.HELP_BY_TITLE, shown=False,
                    english="title key")
+SETTLE = Command("settle", "k", taking_in_texts.KEY_SETTLE, taking_in_texts.HELP_SETTLE, shown=False, english="clash")
 BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_UP)
 
 
@@ -54,7 +59,7 @@ class TakeInScreen(PlaceScreen):
     """Asks which file, shows what it would change, and takes it in."""
 
     SHOWS: ClassVar[tuple[str, ...]] = ("importera",)
-    OFFERS: ClassVar[tuple[Command, ...]] = (LOOK, TAKE_IN, NEW_ROW, BY_TITLE, BACK)
+    OFFERS: ClassVar[tuple[Command, ...]] = (LOOK, TAKE_IN, NEW_ROW, BY_TITLE, SETTLE, BACK)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
@@ -67,6 +72,8 @@ class TakeInScreen(PlaceScreen):
         self._new_rows: frozenset[int] = frozenset()
         """Rows of the shown file that the person takes in as new."""
         self._by_title = False
+        self._settled: dict[Key, Settled] = {}
+        """What the person says about clashes in the shown file."""
 
     def about(self) -> Content:
         """Say what the place is for."""
@@ -151,24 +158,47 @@ class TakeInScreen(PlaceScreen):
             self._by_title = not self._by_title
             self._take(preview=True)
 
+    def action_settle(self) -> None:
+        """Say whose words stand where both have written; what that does is shown."""
+        row = self._rows[self.table.cursor_row] if self._rows and self._seen else None
+        clash = row.clash if row is not None else None
+        if row is None or clash is None or (row.kind != MERGE_KINDS["contradicts"] and clash not in self._settled):
+            return
+        choices = [Choice(label, detail, "", code) for code, (label, detail) in taking_in_texts.SETTLED.items()]
+
+        def chosen(how: object) -> None:
+            if how in taking_in_texts.SETTLED:
+                self._settled = {**self._settled, clash: cast(Settled, how)}
+                self._take(preview=True)
+
+        self.app.push_screen(OneBox(taking_in_texts.SETTLE_TITLE, choices, self._settled.get(clash, "later")), chosen)
+
     def _take(self, *, preview: bool) -> None:
         from nvplan.files.ports import READER
+        from nvplan.services.exchange.batch import import_all
         from nvplan.services.exchange.importing import import_file
         from nvplan.services.writing.returned.form import Choices
+        from nvplan.services.writing.settling import Settling
 
         typed = self.query_one("#source", Input).value.strip()
         if typed != self._last:
-            self._last, self._new_rows, self._by_title = typed, frozenset(), False
+            self._last, self._new_rows, self._by_title, self._settled = typed, frozenset(), False, {}
         self._seen = ""
         if not typed:
             self._show_fault(taking_in_texts.NO_FILE)
             return
         try:
             path = given_path(typed.strip("\"'"))
+            choices = Choices(self._new_rows, by_title=self._by_title, settling=Settling(self._settled))
+            if is_there(path) and path.is_dir():
+                batch = import_all(self.session, [path], reader=READER, preview=preview, choices=choices)
+                self._seen = typed if preview else ""
+                self._show_several(batch, preview=preview)
+                self.show_frame()
+                return
             if not is_there(path) or not path.is_file():
                 self._show_fault(taking_in_texts.NOT_FOUND.format(path=typed))
                 return
-            choices = Choices(self._new_rows, by_title=self._by_title)
             found = import_file(self.session, path, preview=preview, choices=choices, reader=READER)
         except NvplanError as error:
             self._show_fault(str(error))
@@ -188,6 +218,18 @@ class TakeInScreen(PlaceScreen):
             *(planner_choices_told(found) if preview else []),
             *([taking_in_texts.LOOK_FIRST] if preview and fields else []),
         ])
+
+    def _show_several(self, batch: Batch, *, preview: bool) -> None:
+        from nvplan.services.exchange.batch_told import places_told, rows_told, sentences_told
+
+        state = self.session.state
+        fields = places_told(batch, state, preview=preview)
+        self._fill(fields)
+        (self.table if fields else self.query_one("#source", Input)).focus()
+        numbers = [taking_in_texts.of_file(*row, preview=preview) for row in rows_told(batch, state)]
+        self._tell([*numbers, *sentences_told(batch, state, preview=preview, by_command=False),
+                    *([taking_in_texts.CHOICE_CLASH] if preview and any(row.clash for row in fields) else []),
+                    *([taking_in_texts.LOOK_FIRST] if preview and fields else [])])
 
     def _fill(self, rows: Sequence[ToldField]) -> None:
         table, self._rows = self.table, rows

@@ -10,8 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
-from nvplan.model.errors import ConflictError, NvplanError
+from nvplan.model.errors import ConflictError, InputError, NvplanError
+from nvplan.services.meetings.ballots import KINDS, MOST_VOTERS
 from nvplan.services.meetings.clock import MOST_MINUTES
+from nvplan.texts import meeting_rounds as meeting_rounds_texts
+from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
@@ -189,6 +192,80 @@ class BecomeBox(TypingBox):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field, or save from the last one."""
         if event.input.id == f"{_FIELD}{self._labels[-1][0]}":
+            self.action_save()
+        else:
+            self.focus_next()
+
+
+class VotersBox(TypingBox):
+    """Asks how many take part from each kind of actor."""
+
+    def __init__(self, before: Mapping[str, int], drafts: Drafts,
+                 save: Callable[[Mapping[str, str], bool], str]) -> None:
+        super().__init__(planner_assess_texts.VOTERS_TITLE, "voters", drafts, save)
+        self._before = before
+
+    @staticmethod
+    def number(typed: str) -> int:
+        """Return the number that was typed, 0 where nothing was.
+
+        Raises:
+            InputError: it is no whole number.
+        """
+        if not typed.strip():
+            return 0
+        if not (typed.strip().isdecimal() and len(typed.strip()) < 6):
+            raise InputError(meeting_rounds_texts.VOTERS_FAULT.format(most=MOST_VOTERS))
+        return int(typed)
+
+    def compose(self) -> ComposeResult:
+        """Compose a field for each kind."""
+        with Vertical(id="box", classes="form meeting-box close-rows"):
+            yield Static(literal(self._title), classes="box-title")
+            for kind in KINDS:
+                yield Static(literal(meeting_rounds_texts.KIND_LABELS[kind]), classes="label")
+                count = self._before.get(kind, 0)
+                yield PastingInput(self.drafted(kind, str(count) if count else ""), id=f"{_FIELD}{kind}",
+                                   select_on_focus=True)
+            yield Static(literal(planner_assess_texts.VOTERS_KEYS), id="box-note", classes="note")
+
+    def on_mount(self) -> None:
+        """Start in the first field."""
+        self.query_one(f"#{_FIELD}{KINDS[0]}").focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next field, or open from the last one."""
+        if event.input.id == f"{_FIELD}{KINDS[-1]}":
+            self.action_save()
+        else:
+            self.focus_next()
+
+
+class SettleBox(TypingBox):
+    """Asks why the room settles on something else than the verdict, and what some hold against it."""
+
+    def __init__(self, title: str, about: str, reason: str, dissent: str, drafts: Drafts,
+                 save: Callable[[Mapping[str, str], bool], str]) -> None:
+        super().__init__(title, about, drafts, save)
+        self._reason, self._dissent = reason, dissent
+
+    def compose(self) -> ComposeResult:
+        """Compose the reason and the dissent."""
+        with Vertical(id="box", classes="form meeting-box"):
+            yield Static(literal(self._title), classes="box-title")
+            for name, label, value in (("reason", planner_assess_texts.REASON_LABEL, self._reason),
+                                       ("dissent", planner_meetings_texts.DISSENT_LABEL, self._dissent)):
+                yield Static(literal(label), classes="label")
+                yield PastingInput(self.drafted(name, value), id=f"{_FIELD}{name}", select_on_focus=False)
+            yield Static(literal(planner_meetings_texts.AGREE_KEYS), id="box-note", classes="note")
+
+    def on_mount(self) -> None:
+        """Start in the reason."""
+        self.query_one(f"#{_FIELD}reason").focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the dissent, or save from there."""
+        if event.input.id == f"{_FIELD}dissent":
             self.action_save()
         else:
             self.focus_next()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.commands import Command
 
@@ -12,6 +13,7 @@ PARKING = "parkering"
 RUN = (
     Command("park", "f3", planner_meetings_texts.KEY_PARK, planner_meetings_texts.HELP_PARK, priority=True),
     Command("edit", "f4", planner_meetings_texts.KEY_EDIT, planner_meetings_texts.HELP_EDIT, priority=True),
+    Command("assess", "f5", planner_assess_texts.KEY_ASSESS, planner_assess_texts.HELP_ASSESS, priority=True),
     Command("group", "f6", planner_meetings_texts.KEY_GROUP, planner_meetings_texts.HELP_GROUP, priority=True),
     Command("ungroup", "f7", planner_meetings_texts.KEY_UNGROUP, planner_meetings_texts.HELP_UNGROUP, priority=True),
     Command("decide", "f8", planner_meetings_texts.KEY_DECIDE, planner_meetings_texts.HELP_DECIDE, priority=True),
@@ -31,6 +33,21 @@ RUN = (
             shown=False, priority=True),
     Command("back", "escape", planner_meetings_texts.KEY_LEAVE, planner_meetings_texts.HELP_LEAVE, shown=False),
 )
+
+#: Where the meeting scores together: between rounds, and while one is open.
+ASSESS = (
+    Command("next", "pagedown,right", planner_assess_texts.KEY_NEXT, planner_assess_texts.HELP_NEXT),
+    Command("new_round", "n", planner_assess_texts.KEY_NEW, planner_assess_texts.HELP_NEW),
+    Command("settle", "b", planner_assess_texts.KEY_SETTLE, planner_assess_texts.HELP_SETTLE),
+    Command("previous", "pageup,left", planner_assess_texts.KEY_PREVIOUS, planner_assess_texts.HELP_PREVIOUS,
+            shown=False),
+)
+VOTE = (
+    Command("cast", "enter", planner_assess_texts.KEY_CAST, planner_assess_texts.HELP_CAST),
+    Command("close_round", "f8", planner_assess_texts.KEY_CLOSE, planner_assess_texts.HELP_CLOSE),
+    Command("cancel_round", "delete", planner_assess_texts.KEY_CANCEL, planner_assess_texts.HELP_CANCEL),
+)
+LEAVE = Command("back", "escape", planner_assess_texts.KEY_BACK, planner_assess_texts.HELP_BACK)
 
 #: In the agenda.
 AGENDA = (

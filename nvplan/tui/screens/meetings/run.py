@@ -40,7 +40,7 @@ from nvplan.tui.screens.meetings.view import LEAST_SAID, MOST_ROWS, head, said
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.unsaved import Loose
 from nvplan.tui.where import Where
-from nvplan.tui.where_in_plan import MeetingRun
+from nvplan.tui.where_in_plan import MeetingAssess, MeetingRun
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
@@ -295,6 +295,16 @@ class MeetingScreen(PlaceScreen):
         """Choose what was decided."""
         if self.save_line():
             self.deciding.ask()
+
+    def action_assess(self) -> None:
+        """Score together under the item at hand."""
+        item = self.item
+        if item is not None:
+            self.show_over(MeetingAssess(self.meeting_id, item.id))
+
+    def why_not_assess(self) -> str:
+        """Say that the parking lot is nothing to score."""
+        return "" if self.item is not None else planner_meetings_texts.CLOCK_NO_ITEM
 
     def action_time(self) -> None:
         """Choose what the clock is to do."""

@@ -9,7 +9,7 @@ from textual import events
 from textual.content import Content
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, OBSTACLE_LEVELS, Decision, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, OBSTACLE_LEVELS, Decision, Mailing, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.conditions import may_share
@@ -30,12 +30,14 @@ from nvplan.services.reading.places import BOARD, Place
 from nvplan.services.writing.commands import Command as ChangeCommand
 from nvplan.services.writing.commands import RemoveObject, SetObject, SpreadDecision
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_mailing as planner_mailing_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import OneBox, SeveralBox
 from nvplan.tui.screens.objects.object_pasting import paste_posts
+from nvplan.tui.screens.objects.sending import choose_what_to_send
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER, KeySpan
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
@@ -43,35 +45,26 @@ from nvplan.tui.where_in_plan import MeetingAgenda, ObjectForm
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
 from nvplan.tui.widgets.table_rows import LEAST, Drawable
 
-REMOVE = Command(
-    "remove", "delete", planner_objects_texts.KEY_REMOVE, planner_objects_texts.HELP_REMOVE, english="delete remove"
-)
-FILTER = Command(
-    "filter", "f3", planner_objects_texts.KEY_FILTER, planner_objects_texts.HELP_FILTER, priority=True, english="filter"
-)
+REMOVE = Command("remove", "delete", planner_objects_texts.KEY_REMOVE, planner_objects_texts.HELP_REMOVE,
+                 english="delete remove")
+FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, planner_objects_texts.HELP_FILTER, priority=True,
+                 english="filter")
 #: F4 leads to what belongs together with a list; its words depend on the list.
-BESIDE = Command(
-    "beside",
-    "f4",
-    planner_objects_texts.KEY_BOARD,
-    planner_objects_texts.HELP_BOARD,
-    priority=True,
-    english="board matrix",
-)
+BESIDE = Command("beside", "f4", planner_objects_texts.KEY_BOARD, planner_objects_texts.HELP_BOARD, priority=True,
+                 english="board matrix")
 GOALS = Command("beside", "f4", planner_objects_texts.KEY_GOALS, planner_objects_texts.HELP_GOALS, priority=True)
-MEASURES = Command(
-    "beside", "f4", planner_objects_texts.KEY_MEASURES, planner_objects_texts.HELP_MEASURES, priority=True
-)
-LEVEL = KeySpan(
-    "own_way",
-    "f6",
-    planner_objects_texts.KEY_LEVEL,
-    planner_objects_texts.HELP_LEVEL,
-    shown_as=planner_objects_texts.KEYS_LEVEL,
-    english="level",
-)
+MEASURES = Command("beside", "f4", planner_objects_texts.KEY_MEASURES, planner_objects_texts.HELP_MEASURES,
+                   priority=True)
+LEVEL = KeySpan("own_way", "f6", planner_objects_texts.KEY_LEVEL, planner_objects_texts.HELP_LEVEL,
+                shown_as=planner_objects_texts.KEYS_LEVEL, english="level")
 #: What F6 does in the list of decisions.
 SPREAD = Command("own_way", "f6", planner_objects_texts.KEY_SPREAD, planner_objects_texts.HELP_SPREAD, english="copy")
+#: What F6 does in the list of what was sent to the actors.
+SEND = Command("own_way", "f6", planner_mailing_texts.KEY_SEND, planner_mailing_texts.HELP_SEND, english="print mail")
+COLLECTION = Command("beside", "f4", planner_mailing_texts.KEY_COLLECTION, planner_mailing_texts.HELP_COLLECTION,
+                     priority=True)
+MAILINGS = Command("beside", "f4", planner_mailing_texts.KEY_MAILINGS, planner_mailing_texts.HELP_MAILINGS,
+                   priority=True)
 #: What F5 does in the list of meetings.
 MEET = Command("meet", "f5", planner_meetings_texts.KEY_MEET, planner_meetings_texts.HELP_MEET, english="workshop")
 _LEVEL_KEYS = tuple(
@@ -80,7 +73,10 @@ _LEVEL_KEYS = tuple(
     )
     for number, level in enumerate(OBSTACLE_LEVELS, 1)
 )
-_BESIDE = {"insats": (BESIDE, Place(BOARD)), "mal": (MEASURES, Place("matning")), "matning": (GOALS, Place("mal"))}
+_BESIDE = {"insats": (BESIDE, Place(BOARD)), "mal": (MEASURES, Place("matning")), "matning": (GOALS, Place("mal")),
+           "utskick": (COLLECTION, Place("insamling")), "insamling": (MAILINGS, Place("utskick"))}
+#: What F6 does in each list that has something of its own to do.
+_OWN_WAY = {"hinder": LEVEL, Decision.about.name: SPREAD, Mailing.about.name: SEND}
 #: The column of a hinder that tells of its answer, and how the words begin that say that it is late.
 _ANSWER, _LATE = 3, "!"
 
@@ -127,7 +123,7 @@ class ObjectsScreen(ListPlace):
         offers = [OPEN, MEET, NEW, REMOVE] if self.kind == "mote" else [OPEN, NEW, REMOVE]
         offers += [FILTER] if ABOUT[self.kind].facets else []
         offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
-        offers += [LEVEL] if self.kind == "hinder" else [SPREAD] if self.kind == Decision.about.name else []
+        offers += [_OWN_WAY[self.kind]] if self.kind in _OWN_WAY else []
         offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
         return (*offers, BACK, *ORDER, *EVERYWHERE)
 
@@ -271,6 +267,8 @@ class ObjectsScreen(ListPlace):
     def action_own_way(self) -> None:
         """Do what only this list does: choose the level of the marked hinder, or give others the marked decision."""
         marked = self.table.marked
+        if self.kind == Mailing.about.name:
+            choose_what_to_send(self, self.session)
         if self.kind == Decision.about.name and marked:
             self._spread(marked)
         if self.kind == "hinder" and marked:

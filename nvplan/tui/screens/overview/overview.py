@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import ClassVar
 
 from textual import events
 from textual.widget import Widget
 
+from nvplan.model.errors import NvplanError
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.carried import first_unconfirmed
@@ -62,6 +63,8 @@ PAGE = Command("page(1)", "pagedown", overview_texts.KEY_PAGE, overview_texts.HE
 PAGE_BACK = Command("page(-1)", "pageup", overview_texts.KEY_PAGE_BACK, overview_texts.HELP_PAGE_BACK, shown=False)
 #: So many things to do and dates at most; «Framåt» has the rest.
 _MOST = 7
+#: So many rows of what to do now stand on the first page of the smallest screen, beside the last step of a delplan.
+_SEEN_AT_ONCE = 3
 _NOW, _AHEAD, _EFFORTS, _GOALS, _PLACES = "now", "ahead", "efforts", "goals", "places"
 
 
@@ -132,7 +135,9 @@ class OverviewScreen(PlaceScreen):
         state = self.session.state
         for card in self.query(PlanCard):
             card.tell(self.session.once(("card", card.plan), partial(card_words, card.plan)))
-        self._block(_NOW).show([*self._now()][:_MOST])
+        last = self._last_step()
+        first = _SEEN_AT_ONCE if last else _MOST  # the last step is to be seen without turning the page
+        self._block(_NOW).show([*[*self._now()][:first], *last])
         self._block(_AHEAD).show([*self._ahead()][:_MOST])
         self._show_efforts()
         goals = [*goal_rows(self.session)]
@@ -167,6 +172,21 @@ class OverviewScreen(PlaceScreen):
                 yield BlockRow(action_row(stop), stop)
         if not waiting and not any(shown):
             yield BlockRow(plain_row(("✓", "$success"), overview_texts.DONE), "export")
+
+    def _last_step(self) -> list[BlockRow]:
+        """Return the step that ends the work in a delplan: to hand it in."""
+        step = plain_row(("→", "bold"), overview_texts.HAND_IN)
+        return [BlockRow(step, "hand_in")] if self.session.state.part else []
+
+    def _hand_in(self) -> None:
+        from nvplan.files.ports import WRITER
+        from nvplan.services.exchange.handing_in import hand_in, told_after
+
+        try:
+            path = hand_in(self.session, self.session.folder_beside, writer=WRITER)
+            self.planner.say(" ".join(told_after(self.session, path)))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
 
     def _ahead(self) -> Iterator[BlockRow]:
         state, today = self.session.state, self.planner.today()
@@ -236,16 +256,18 @@ class OverviewScreen(PlaceScreen):
             self.show_over(ListPart("insats", dict(target.filters)))
         elif isinstance(target, ToDo):
             self._begin(target)
-        elif target == "export":
-            self.planner.go(Room.EXPORT)
-        elif target == "standing":
-            self.action_standing()
-        elif target == "news":
-            self.planner.show_news()
+        elif target in self._by_word:
+            self._by_word[target]()
         elif target in PLANS:
             stop = first_stop(self.session.form(target), self.session.state)
             if stop is not None:
                 self.planner.go(stop)
+
+    @property
+    def _by_word(self) -> Mapping[object, Callable[[], object]]:
+        """What is done where a row leads to none of the plan's places."""
+        return {"hand_in": self._hand_in, "export": lambda: self.planner.go(Room.EXPORT),
+                "standing": self.action_standing, "news": self.planner.show_news}
 
     def _begin(self, one: ToDo) -> None:
         """Go to the first of what waits; the next ones follow it."""

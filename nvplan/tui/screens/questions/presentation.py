@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -15,6 +16,7 @@ from textual.widgets import Static
 from nvplan.model.dates import format_date
 from nvplan.model.errors import NvplanError
 from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.own_words import code_of, shown_beside
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.progress import respondents
@@ -32,10 +34,13 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.themes import DARK
+from nvplan.tui.themes import LIGHT as LIGHT_THEME
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingRun
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.guidance import demand_sentence, legend
+from nvplan.tui.widgets.progress import LOW, progress
 
 NEXT = Command(
     "next", "right,space", planner_places_texts.KEY_PRESENT_NEXT, planner_places_texts.HELP_PRESENT_NEXT, english="next"
@@ -48,11 +53,16 @@ DOWN = Command(
 )
 UP = Command("up", "up,pageup", planner_places_texts.KEY_PRESENT_UP, planner_places_texts.HELP_PRESENT_UP, shown=False)
 ANSWER = Command("answer", "enter", planner_places_texts.KEY_PRESENT_ANSWER, planner_places_texts.HELP_PRESENT_ANSWER)
+LIGHT = Command(
+    "light", "l", planner_places_texts.KEY_PRESENT_LIGHT, planner_places_texts.HELP_PRESENT_LIGHT, english="light"
+)
 MEET = Command("meet", "m", planner_meetings_texts.KEY_MEET_QUESTION, planner_meetings_texts.HELP_MEET_QUESTION,
                english="meeting workshop")
 BACK = Command("back", "escape,f5", planner_texts.KEY_BACK, planner_places_texts.HELP_PRESENT_BACK)
 #: So many rows of a table can be read from afar.
 _MOST_ROWS = 6
+#: Cells of the bar beside each answer.
+_BAR = 24
 #: Room for two choices with a line between them is always taken.
 _LEAST_ROOM = 4
 #: The rows that everything but the options takes; with room left there is a blank line between them.
@@ -62,7 +72,7 @@ _AROUND = 15
 class PresentationScreen(PlaceScreen):
     """Shows the questions of a plan one by one; each per-actor question once, with how all the actors answered."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT, PREVIOUS, ANSWER, MEET, BACK, DOWN, UP)
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT, PREVIOUS, ANSWER, MEET, LIGHT, BACK, DOWN, UP)
 
     def __init__(self, session: PlanSession, stop: Stop, *, everything: bool = False) -> None:
         super().__init__()
@@ -146,7 +156,10 @@ class PresentationScreen(PlaceScreen):
         lines = [literal(told, "bold")]
         if kind_of(question).is_one_choice:
             counted = Counter(show_value(question, value) for value in answered)
-            lines += [literal(f"{count:>4}  {one_line(label)}") for label, count in counted.most_common()]
+            widest = max(map(cell_len, counted), default=0)
+            lines += [Content.assemble(literal(f"{one_line(label):<{widest}}  "),
+                                       progress(count / len(asked), _BAR, LOW), literal(f"  {count}", "bold"))
+                      for label, count in counted.most_common()]
         return lines
 
     def _pages(self) -> list[Stop]:
@@ -191,6 +204,10 @@ class PresentationScreen(PlaceScreen):
         else:
             self.planner.say(otherwise)
 
+    def action_light(self) -> None:
+        """Change between the light theme, which a lit room sees more of, and the dark one."""
+        self.planner.choose_theme(DARK.name if self.planner.theme == LIGHT_THEME.name else LIGHT_THEME.name)
+
     def action_answer(self) -> None:
         """Open the question with its field."""
         self.planner.go(self.stop)
@@ -226,14 +243,19 @@ class PresentationScreen(PlaceScreen):
         return f"{self.stop.question.label}\n{show_value(self.stop.question, answer)}".strip()
 
 
+def _choice(label: str, chosen: str | None) -> Content:
+    """Return an option as it is read from afar, with the words beside it where it is chosen with such."""
+    return literal(f"○ {label}") if chosen is None else literal(f"● {shown_beside(label, chosen)}", "bold")
+
+
 def _shown(question: Question, value: Value | None, room: int) -> Content:
     """Return the answer as it is read from afar: the options with the chosen ones marked, a table row by row."""
     choices = kind_of(question).choices(question)
     if choices:
-        chosen = value if isinstance(value, list) else [value]
+        given = value if isinstance(value, list) else [value]
+        chosen = {code_of(str(one)): str(one) for one in given if one is not None}
         between = "\n\n" if len(choices) * 2 <= max(room, _LEAST_ROOM) else "\n"
-        return Content(between).join(literal(f"{'●' if one.value in chosen else '○'} {one.label}",
-                                          "bold" if one.value in chosen else "") for one in choices)
+        return Content(between).join(_choice(one.label, chosen.get(str(one.value))) for one in choices)
     if value is None:
         return literal(planner_places_texts.PRESENT_NOT_ANSWERED, "$quiet")
     if question.columns:

@@ -24,6 +24,7 @@ from nvplan.tui.answer_saving import AnswerSaver
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import entry_form, list_of
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.questions.actors_in_place import actor_rows, field_of
 from nvplan.tui.screens.questions.comments_line import CommentsLine
 from nvplan.tui.screens.questions.question_actions import (
     COMMENTS,
@@ -49,7 +50,8 @@ from nvplan.tui.screens.questions.question_words import actor_words, crumb, stan
 from nvplan.tui.screens.shared.field_place import EDITOR, FieldPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
-from nvplan.tui.widgets.fields import LOOKS, AnswerField, field_for
+from nvplan.tui.widgets.fields import LOOKS, AnswerField
+from nvplan.tui.widgets.fields.actors import ActorsField
 from nvplan.tui.widgets.fields.register import RegisterField
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.guidance import guidance, requirement_line, requirement_tags
@@ -124,7 +126,6 @@ class QuestionScreen(FieldPlace):
         self.stop, self._warned, self.form = stop, False, self.session.form(stop.question.plan)
         state = self.session.state
         question = as_asked(stop.question, state.info)
-        answer = state.answer(question.id, stop.actor)
         self.query_one("#label", Static).update(literal(question.label))
         self.query_one("#asks", Static).update(literal(question.asks))
         found = requirements_of(question, state)
@@ -133,19 +134,34 @@ class QuestionScreen(FieldPlace):
         self.query_one("#tags", Static).set_class(bool(tags.plain), "-any")
         self.query_one("#requirements", Static).update(requirement_line(question, found))
         self.query_one("#guidance", Static).update(guidance(question, self.form.chapter(question.chapter), found))
-        field = field_for(question, answer.value)
+        field = field_of(self, question)
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
-        saver = AnswerSaver(self.session, stop, field, self.planner, self.show_frame)
-        self._saver = saver
-        field.taker = partial(self._edited, saver)
-        if answer.carried:
-            field.show_note(planner_places_texts.carried_note(self.actions.left_in_chapter()))
-        self._saver.take_over()
+        self._keep_saved(field, stop)
         field.focus_input()
         self.query_one("#guide", VerticalScroll).scroll_home(animate=False)
         self.call_after_refresh(self._keep_wording_in_view, field)
+        self.show_frame()
+        self.planner.remember(stop)
+
+    def _keep_saved(self, field: AnswerField, stop: Stop) -> None:
+        """Let what is given in the field from now on be this stop's answer."""
+        saver = AnswerSaver(self.session, stop, field, self.planner, self.show_frame)
+        self._saver = saver
+        field.taker = partial(self._edited, saver)
+        if self.session.state.answer(stop.question.id, stop.actor).carried:
+            field.show_note(planner_places_texts.carried_note(self.actions.left_in_chapter()))
+        saver.take_over()
+
+    def stand_on(self, field: ActorsField, stop: Stop) -> None:
+        """Answer for another actor of the same question, in the same field; with what cannot be saved a new one."""
+        if not self.save_waiting():
+            field.taker = field.mover = None
+            self.call_later(self.show_stop, stop)
+            return
+        self.stop, self._warned = stop, False
+        self._keep_saved(field, stop)
         self.show_frame()
         self.planner.remember(stop)
 
@@ -165,9 +181,12 @@ class QuestionScreen(FieldPlace):
         question, state = self.stop.question, self.session.state
         top = self.query_one("#crumb", TopLine)
         top.left, top.right = crumb(self.form, state, self.stop)
-        self.query_one("#where", Static).update(literal(standing_words(state, self.stop, self._stops())))
+        self.query_one("#where", Static).update(literal(standing_words(self.form, state, self.stop, self._stops())))
         self.query_one("#actor", Static).update(literal(actor_words(self.form, state, self.stop)))
-        self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY
+        in_place = self._in_place
+        self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY and in_place is None
+        if in_place is not None:
+            in_place.show_rows(actor_rows(self.form, state, question))
         self.query_one(WorkedOutLine).show(state, self.stop)
         self.query_one(DrawsOnLine).show(state, question)
         self.query_one(CommentsLine).show(self.session, question)
@@ -177,6 +196,11 @@ class QuestionScreen(FieldPlace):
 
     def _stops(self) -> list[Stop]:
         return path_stops(self.plan, self.session.state, self.everything)
+
+    @property
+    def _in_place(self) -> ActorsField | None:
+        """The field with all the actors of the question at hand, where it is shown so."""
+        return next((field for field in self.query(ActorsField) if field.asked.id == self.stop.question.id), None)
 
     def about(self) -> Content:
         """Return the guidance on the question at hand."""
@@ -275,9 +299,10 @@ class QuestionScreen(FieldPlace):
                        planner_texts.LAST_QUESTION if by > 0 else planner_texts.FIRST_QUESTION)
 
     async def _go(self, stop: Stop | None, otherwise: str) -> None:
+        in_place = self._in_place
         if stop is None:
             self.planner.say(otherwise)
-        else:
+        elif stop.question != self.stop.question or in_place is None or not in_place.go_to(stop.actor):
             await self.show_stop(stop)
 
     def _place(self, ahead: list[Stop]) -> int:

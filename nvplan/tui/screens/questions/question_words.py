@@ -30,7 +30,7 @@ def crumb(form: PlanForm, state: PlanState, stop: Stop) -> tuple[str, Content]:
         literal(number), progress(done.share, _BAR), literal(common_texts.done_of(done.whole, done.applicable))])
 
 
-def standing_words(state: PlanState, stop: Stop, ahead: Sequence[Stop]) -> str:
+def standing_words(form: PlanForm, state: PlanState, stop: Stop, ahead: Sequence[Stop]) -> str:
     """Return what the question is in the plan: core or deeper, which of how many, skipped, shared with others."""
     question = stop.question
     asked = list(dict.fromkeys(one.question.id for one in ahead if one.question.plan == question.plan))
@@ -39,6 +39,10 @@ def standing_words(state: PlanState, stop: Stop, ahead: Sequence[Stop]) -> str:
         parts.append(planner_texts.QUESTION_OF.format(number=asked.index(question.id) + 1, count=len(asked)))
     if question.also or question.guest:
         parts.append(planner_places_texts.SAME_IN_OTHERS)
+    if question.per == "aktor":
+        asks = respondents(question, state, form.by_id)
+        answered = sum(state.answer(question.id, actor).value is not None for actor in asks)
+        parts.append(planner_places_texts.MATRIX_ANSWERED.format(answered=answered, asked=len(asks)))
     if state.answer(question.id, stop.actor).skipped:
         parts.append(planner_texts.SKIPPED_MARK)
     return " · ".join(parts)

@@ -118,9 +118,10 @@ class PlaceScreen(Screen[None]):
             return
         info = session.state.info
         title.mark = planner_texts.EXAMPLE_MARK if info.example else ""
-        county = session.county.short if info.years.is_long and self.size.width < _ROOMY else session.county.name
-        title.left = planner_texts.FRAME_TITLE.format(county=county, year=info.years_told,
-                                                     standing=planner_texts.STANDING[info.standing])
+        narrow = info.years.is_long and self.size.width < _ROOMY
+        words = planner_texts.FRAME_TITLE_NARROW if narrow else planner_texts.FRAME_TITLE
+        title.left = words.format(county=session.county.short if narrow else session.county.name, year=info.years_told,
+                                  standing=planner_texts.STANDING[info.standing])
         title.right = planner_texts.FRAME_SAVED.format(time=session.state.changed[11:16])
 
     def show_trouble(self, sentence: str) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nvplan.services.reading.object_rows import sorted_by
 from nvplan.services.reading.places import Place
+from nvplan.services.reading.row_order import sorted_by
 from nvplan.tui.widgets.table_rows import Drawable, Sorting
 
 if TYPE_CHECKING:

@@ -1,0 +1,149 @@
+"""The ballots of a round: counts by kind of actor and score, sealed while the round is open, and what may be shown.
+
+No order, no time and no person is kept. A group is kept apart from the rest only where it has five votes or more and
+the rest of them too, so that no smaller group can be had by subtraction; the others are kept together.
+
+The seal keeps an open round from everyone who looks in the file or in a copy of it: nothing there can be read, and two
+saves of the same counts have nothing in common. It is no lock against someone who writes a program to break it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from nvplan.services.meetings.agreement import LEAST_VOTES, SCORES
+
+#: The kinds of actors that a vote is counted under.
+KINDS = ("region", "kommun", "privat", "patient", "annan")
+#: More people than this are no meeting.
+MOST_VOTERS = 500
+#: The place of an abstention in a row of counts, after the scores.
+ABSTAINED = len(SCORES)
+#: A sealed text is padded to a multiple of this many bytes, so that its length says nothing.
+_BLOCK = 4096
+_NONCE, _DIGEST = 16, 16
+
+#: Counts of the scores 0 to 5 and of those who abstained, by kind of actor and then by dimension.
+Counts = dict[str, dict[str, list[int]]]
+
+
+@dataclass(frozen=True)
+class OpenRound:
+    """A round that is open: what is scored, who may vote, and how many have. What they gave is sealed."""
+
+    item: str
+    dimensions: tuple[str, ...]
+    registered: Mapping[str, int]
+    opened: str
+    """ISO time."""
+    cast: Mapping[str, int] = field(default_factory=dict)
+    """How many have voted, by kind of actor."""
+    sealed: str = ""
+
+    @property
+    def voters(self) -> int:
+        """How many may vote."""
+        return sum(self.registered.values())
+
+    @property
+    def voted(self) -> int:
+        """How many have."""
+        return sum(self.cast.values())
+
+
+def open_round(body: Mapping[str, Any] | None) -> OpenRound | None:
+    """Return an open round as it is stored; None where there is none, or something else stands there."""
+    if not body:
+        return None
+    try:
+        return OpenRound(
+            str(body["item"]), tuple(str(one) for one in body["dimensions"]),
+            {str(kind): int(count) for kind, count in body["registered"].items()}, str(body["opened"]),
+            {str(kind): int(count) for kind, count in body["cast"].items()}, str(body["sealed"]))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def stored(one: OpenRound) -> dict[str, Any]:
+    """Return an open round as it is stored."""
+    return {"item": one.item, "dimensions": list(one.dimensions), "registered": dict(one.registered),
+            "opened": one.opened, "cast": dict(one.cast), "sealed": one.sealed}
+
+
+def seal(counts: Counts) -> str:
+    """Return counts in a form that nobody reads; each time another."""
+    plain = json.dumps(counts, sort_keys=True).encode()
+    plain += b" " * (-len(plain) % _BLOCK)
+    nonce = secrets.token_bytes(_NONCE)
+    digest = hashlib.sha256(nonce + plain).digest()[:_DIGEST]
+    return base64.b64encode(nonce + _mixed(nonce, digest + plain)).decode("ascii")
+
+
+def unseal(sealed: str) -> Counts | None:
+    """Return the counts of a sealed text; None where it is not whole."""
+    try:
+        raw = base64.b64decode(sealed, validate=True)
+    except ValueError:
+        return None
+    nonce, rest = raw[:_NONCE], _mixed(raw[:_NONCE], raw[_NONCE:])
+    digest, plain = rest[:_DIGEST], rest[_DIGEST:]
+    if not plain or hashlib.sha256(nonce + plain).digest()[:_DIGEST] != digest:
+        return None
+    found: Counts = json.loads(plain)
+    return found
+
+
+def _mixed(nonce: bytes, content: bytes) -> bytes:
+    stream = hashlib.shake_256(b"nvplan" + nonce).digest(len(content))
+    return bytes(one ^ other for one, other in zip(content, stream, strict=True))
+
+
+def with_ballot(counts: Counts, kind: str, scores: Mapping[str, int | None]) -> Counts:
+    """Return the counts with one more ballot; None as a score is an abstention."""
+    mine = {dimension: list(row) for dimension, row in counts.get(kind, {}).items()}
+    for dimension, score in scores.items():
+        row = mine.setdefault(dimension, [0] * (len(SCORES) + 1))
+        row[ABSTAINED if score is None else score] += 1
+    return {**counts, kind: mine}
+
+
+def all_together(counts: Counts, dimension: str) -> list[int]:
+    """Return how many gave each score on a dimension, and last how many abstained."""
+    rows = [found[dimension] for found in counts.values() if dimension in found]
+    return [sum(row[place] for row in rows) for place in range(len(SCORES) + 1)]
+
+
+def shown_groups(counts: Counts, dimension: str) -> dict[str, list[int]]:
+    """Return the scores of the kinds of actors that may be told apart.
+
+    Each has five votes or more, and so have those that are left together; else the smallest joins them, and where only
+    one kind would be told nothing is: the whole less that one is the rest.
+    """
+    scored = {kind: found[dimension][:ABSTAINED] for kind, found in counts.items() if dimension in found}
+    kept = {kind: row for kind, row in scored.items() if sum(row) >= LEAST_VOTES}
+    rest = sum(sum(row) for kind, row in scored.items() if kind not in kept)
+    if 0 < rest < LEAST_VOTES and kept:
+        smallest = min(kept, key=lambda kind: (sum(kept[kind]), kind))
+        del kept[smallest]
+        rest = LEAST_VOTES
+    alone = len(kept) == 1 and rest == 0
+    return {} if alone else {kind: kept[kind] for kind in KINDS if kind in kept}
+
+
+def row_text(row: Sequence[int]) -> str:
+    """Return counts as they are stored with a round."""
+    return ",".join(str(count) for count in row)
+
+
+def row_of(text: str) -> list[int]:
+    """Return the counts of a stored row; zeros where it says something else."""
+    parts = text.split(",")
+    if len(parts) == len(SCORES) and all(part.isdecimal() and len(part) < 6 for part in parts):
+        return [int(part) for part in parts]
+    return [0] * len(SCORES)

@@ -1,0 +1,54 @@
+"""Commands about scoring in a meeting: a round is opened, voted in, closed and settled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nvplan.services.writing.commands import Command
+
+
+@dataclass(frozen=True)
+class OpenScoring(Command[str]):
+    """Open a round of scoring under an item; there is one at a time in a meeting."""
+
+    meeting: str
+    item: str
+    dimensions: Sequence[str]
+    voters: Mapping[str, int]
+    """How many may vote, by kind of actor. Who comes later counts from the next round."""
+
+
+@dataclass(frozen=True)
+class CastBallot(Command[str]):
+    """Count one person's scores; what is kept is a count per score and kind of actor."""
+
+    meeting: str
+    kind: str
+    scores: Sequence[int | None]
+    """One for each of the round's dimensions, in order; None abstains, which is not 0."""
+
+
+@dataclass(frozen=True)
+class CloseRound(Command[str]):
+    """Close the open round: its scores are shown from now on."""
+
+    meeting: str
+
+
+@dataclass(frozen=True)
+class CancelRound(Command[str]):
+    """Throw the open round away without showing anything of it."""
+
+    meeting: str
+
+
+@dataclass(frozen=True)
+class Settle(Command[str]):
+    """Say what the room settles on after a round, with the reason; the verdict of the rule is kept beside it."""
+
+    round: str
+    settled: Literal["", "enig", "oenig"]
+    reason: str
+    dissent: str = ""

@@ -1,0 +1,42 @@
+"""The Swedish strings of the place where a meeting scores together."""
+
+from __future__ import annotations
+
+#: The letters of the kinds of actors, in their order: region, kommun, privat, patient, another.
+LETTERS = ("r", "k", "p", "i", "a")
+#: What abstains.
+ABSTAIN_KEYS = ("-", "–", "a")
+CRUMB = "Möte › {title} › Bedöm tillsammans"
+OPEN = "omgång öppen"
+EMPTY = ("Inget är bedömt än.", "", "N öppnar en omgång: välj vad ni bedömer och hur många som är med.",
+         "Var och en ger 0 till 5. Inget visas förrän omgången är stängd.")
+KEPT = ("Det här sparas: hur många som ger varje poäng, och från vilket slag av aktör. Inte vem, inte när och inte i "
+        "vilken ordning. Inget visas förrän omgången är stängd.")
+WHO = "Vem röstar? Tryck bokstaven."
+DIMENSION = "{number} av {count}  {title}"
+LOW, HIGH = "0  {text}", "5  {text}"
+HOW = "0–5 bedömer, - avstår, Backsteg ändrar. Det ni skriver syns som prickar."
+WHOLE = "Klart. Enter lämnar rösten, Backsteg ändrar."
+CLOSE_TITLE = "Stäng omgången? {told}."
+CLOSE_YES = "Stäng och visa"
+CANCEL_TITLE = "Avbryt omgången utan att visa något?"
+CANCEL_YES = "Avbryt omgången"
+PICK_DIMENSIONS = "Vad bedömer ni? Enter väljer, F8 går vidare"
+VOTERS_TITLE = "Hur många är med från var och en?"
+VOTERS_KEYS = "F8 öppnar omgången. Den som kommer senare räknas från nästa omgång."
+PICK_SETTLE = "Vilket mått gäller rummets slutsats?"
+SETTLE_TITLE = {False: "Rummet är överens om {title}", True: "Rummet är inte överens om {title}"}
+REASON_LABEL = "Varför"
+NOTHING_CLOSED = "Stäng en omgång först."
+
+KEY_NEW, HELP_NEW = "Ny omgång", "Öppnar en omgång: väljer vad ni bedömer och hur många som är med."
+KEY_SETTLE, HELP_SETTLE = "Slutsats", ("Skriver vad rummet kommer fram till, när det är något annat än utslaget. Båda "
+                                       "finns kvar.")
+KEY_NEXT, HELP_NEXT = "Nästa mått", "Visar nästa mått."
+KEY_PREVIOUS, HELP_PREVIOUS = "Förra mått", "Visar måtten före."
+KEY_CAST, HELP_CAST = "Lämna rösten", "Lämnar rösten när varje mått är bedömt."
+KEY_CLOSE, HELP_CLOSE = "Stäng", "Stänger omgången och visar vad den säger."
+KEY_CANCEL, HELP_CANCEL = "Avbryt", "Avbryter omgången. Inget av den visas eller sparas."
+KEY_BACK, HELP_BACK = "Tillbaka", ("Tar bort det som är skrivet, annars tillbaka till punkten. En öppen omgång förblir "
+                                   "öppen.")
+KEY_ASSESS, HELP_ASSESS = "Bedöm", "Bedömer tillsammans från 0 till 5, i omgångar som ingen ser förrän de är stängda."

@@ -1,0 +1,279 @@
+"""Scoring together: a round is opened, each gives scores that nobody sees, and when it is closed all see what they say.
+
+Until then nothing but how many have voted is on the screen: what a person types stands as dots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from textual import events
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan.model.errors import NvplanError
+from nvplan.model.objects import Meeting
+from nvplan.services.meetings.ballots import KINDS, OpenRound
+from nvplan.services.meetings.course import find_meeting
+from nvplan.services.meetings.scoring import (
+    FIRST_SET,
+    chosen_dimensions,
+    last_time,
+    latest,
+    registered,
+    rounds,
+    standing_round,
+    title_of,
+)
+from nvplan.services.writing.commands import Command as ChangeCommand
+from nvplan.services.writing.commands_rounds import CancelRound, CastBallot, CloseRound, OpenScoring, Settle
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import meeting_rounds as meeting_rounds_texts
+from nvplan.texts import planner_assess as planner_assess_texts
+from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
+from nvplan.tui.screens.boxes.choosing import SeveralBox
+from nvplan.tui.screens.meetings import keys
+from nvplan.tui.screens.meetings.ballot import Ballot
+from nvplan.tui.screens.meetings.boxes import Drafts, SettleBox, VotersBox
+from nvplan.tui.screens.meetings.strips import pages, scale, strip
+from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.where import Where
+from nvplan.tui.where_in_plan import MeetingAssess
+from nvplan.tui.widgets.frame import KeyBar, TopLine
+
+
+class AssessScreen(PlaceScreen):
+    """The scores of a meeting's item: the closed rounds, or the round that is open."""
+
+    OFFERS: ClassVar = (*keys.ASSESS, *keys.VOTE, keys.LEAVE)
+    SHOWS: ClassVar = ("omgang", "motesbeslut")
+
+    def __init__(self, session: PlanSession, meeting: str, item: str) -> None:
+        super().__init__()
+        self.session, self.meeting_id, self.item_id = session, meeting, item
+        self.ballot = Ballot()
+        self._page = 0
+        self._told = ""
+        self._drafts: Drafts = {}
+
+    @property
+    def where(self) -> Where:
+        """What leads to this place again."""
+        return MeetingAssess(self.meeting_id, self.item_id)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting.
+
+        Raises:
+            UnknownNameError: someone has taken it away.
+        """
+        return find_meeting(self.session.state, self.meeting_id)
+
+    @property
+    def standing(self) -> OpenRound | None:
+        """The round that is open; None where none is."""
+        return standing_round(self.session, self.meeting_id)
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done: other things while a round is open."""
+        return (*(keys.VOTE if self.standing is not None else keys.ASSESS), keys.LEAVE, *EVERYWHERE)
+
+    def compose_place(self) -> Iterable[Widget]:
+        """Compose the picture and what came of the latest thing done."""
+        with Vertical(id="meeting"):
+            yield Static("", id="assess-picture", markup=False)
+            yield Static("", id="meeting-note", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what stands; where nothing is scored yet, the first thing is to open a round."""
+        self.show_scores()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit to the new size."""
+        super().on_resize(event)
+        if self.framed:
+            self.show_scores()
+
+    def plan_changed(self) -> None:
+        """Show what others have written, as a vote from beside; what is typed here stays."""
+        self.show_scores()
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed."""
+        super().on_screen_resume()
+        if self.framed:
+            self.show_scores()
+            self.remember_place()
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+    def show_scores(self) -> None:
+        """Show the open round as a number of votes, else the closed ones as strips."""
+        found = self.standing
+        rows = self.ballot.rows(found, title_of) if found is not None else self._strips()
+        self.query_one("#assess-picture", Static).update(Content("\n").join(rows))
+        self.query_one("#meeting-note", Static).update(literal(self._told))
+        bar = self.query_one(KeyBar)
+        bar.dense, bar.commands = True, self.commands
+        self.show_frame()
+
+    def _strips(self) -> list[Content]:
+        found = latest(self.session.state, self.meeting_id, self.item_id)
+        if not found:
+            return [literal(row) for row in planner_assess_texts.EMPTY]
+        laid = pages([strip(one, last_time(self.session.state, self.meeting_id, one.round.dimension))
+                      for one in found])
+        self._page = max(0, min(self._page, len(laid) - 1))
+        rows = [scale()]
+        for place, one in enumerate(laid[self._page]):
+            rows += [*([Content("")] if place else []), *one.rows]
+        return rows
+
+    def show_frame(self) -> None:
+        """Show which meeting this is, and how many have voted."""
+        super().show_frame()
+        if not self.framed or self.meeting_id not in self.session.state.objects["mote"]:
+            return
+        crumb, found = self.query_one("#crumb", TopLine), self.standing
+        crumb.left = planner_assess_texts.CRUMB.format(title=self.meeting.title)
+        done = rounds(self.session.state, self.meeting_id, self.item_id)
+        crumb.right = planner_assess_texts.OPEN if found is not None else (
+            meeting_rounds_texts.voted(done[-1].voted, done[-1].registered) if done else "")
+
+    # -- voting ----------------------------------------------------------------------------------------------------
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed for the ballot, while a round is open."""
+        found = self.standing
+        if found is not None and self.ballot.take(event, found):
+            event.stop()
+            event.prevent_default()
+            self._told = ""
+            self.show_scores()
+
+    def action_cast(self) -> None:
+        """Leave the ballot that is typed."""
+        found = self.standing
+        if found is None or not self.ballot.is_whole(found):
+            return
+        if self._do(CastBallot(self.meeting_id, self.ballot.kind, tuple(self.ballot.scores))):
+            self.ballot.clear()
+            self.show_scores()
+
+    def action_close_round(self) -> None:
+        """Close the round, once the person has said so: those who have not voted cannot after that."""
+        found = self.standing
+        if found is None:
+            return
+        if found.voted >= found.voters:
+            self._close(sure=True)
+            return
+        title = planner_assess_texts.CLOSE_TITLE.format(told=meeting_rounds_texts.voted(found.voted, found.voters))
+        self.app.push_screen(AskBox(title, planner_assess_texts.CLOSE_YES), lambda sure: self._close(sure=bool(sure)))
+
+    def _close(self, *, sure: bool) -> None:
+        if sure and self._do(CloseRound(self.meeting_id)):
+            self.ballot.clear()
+            self._page = 0
+            self.show_scores()
+
+    def action_cancel_round(self) -> None:
+        """Throw the round away, once the person has said so."""
+        if self.standing is None:
+            return
+        self.app.push_screen(AskBox(planner_assess_texts.CANCEL_TITLE, planner_assess_texts.CANCEL_YES),
+                             lambda sure: self._cancel(sure=bool(sure)))
+
+    def _cancel(self, *, sure: bool) -> None:
+        if sure:
+            self.ballot.clear()
+            self._do(CancelRound(self.meeting_id))
+
+    def _do(self, command: ChangeCommand[str]) -> bool:
+        try:
+            self._told = self.session.do(command)
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+            return False
+        self.show_scores()
+        return True
+
+    # -- rounds ----------------------------------------------------------------------------------------------------
+    def action_new_round(self) -> None:
+        """Choose what to score, and who may vote."""
+        if self.standing is not None:
+            return
+        known = chosen_dimensions(self.session.state)
+        before = {one.dimension for one in rounds(self.session.state, self.meeting_id, self.item_id)}
+        chosen = [one.id for one in known if (one.id in before if before else one.set == FIRST_SET)]
+        choices = [Choice(one.title, "", f"{one.low} {one.high}", one.id) for one in known]
+        self.app.push_screen(SeveralBox(planner_assess_texts.PICK_DIMENSIONS, choices, chosen), self._voters)
+
+    def _voters(self, chosen: list[str] | None) -> None:
+        if not chosen:
+            return
+        order = [one.id for one in chosen_dimensions(self.session.state) if one.id in chosen]
+        done = rounds(self.session.state, self.meeting_id)
+        before = registered(done[-1]) if done else {}
+
+        def save(typed: Mapping[str, str], _replaces: bool) -> str:
+            return self.session.do(OpenScoring(
+                self.meeting_id, self.item_id, order, {kind: VotersBox.number(typed.get(kind, "")) for kind in KINDS}))
+
+        self.app.push_screen(VotersBox(before, self._drafts, save), self._opened)
+
+    def _opened(self, told: str | None) -> None:
+        if told:
+            self._told = ""
+            self.ballot.clear()
+        self.show_scores()
+
+    def action_settle(self) -> None:
+        """Choose a dimension, and say what the room settles on."""
+        found = latest(self.session.state, self.meeting_id, self.item_id)
+        if self.standing is not None or not found:
+            self.planner.say(planner_assess_texts.NOTHING_CLOSED)
+            return
+        choices = [Choice(one.title, meeting_rounds_texts.VERDICTS[one.verdict], "", one.round.id) for one in found]
+        self.app.push_screen(PickBox(planner_assess_texts.PICK_SETTLE, choices), self._settle)
+
+    def _settle(self, chosen: object) -> None:
+        one = next((row for row in latest(self.session.state, self.meeting_id, self.item_id)
+                    if row.round.id == chosen), None)
+        if one is None:
+            return
+
+        def save(typed: Mapping[str, str], _replaces: bool) -> str:
+            return self.session.do(Settle(one.round.id, "oenig" if one.verdict == "enig" else "enig",
+                                          typed["reason"], typed["dissent"]))
+
+        title = planner_assess_texts.SETTLE_TITLE[one.verdict == "enig"].format(title=one.title)
+        self.app.push_screen(SettleBox(title, one.round.id, one.round.reason, one.round.dissent, self._drafts, save),
+                             self._settled)
+
+    def _settled(self, told: str | None) -> None:
+        self._told = told or self._told
+        self.show_scores()
+
+    def action_next(self) -> None:
+        """Show the next dimensions."""
+        self._page += 1
+        self.show_scores()
+
+    def action_previous(self) -> None:
+        """Show the dimensions before."""
+        self._page -= 1
+        self.show_scores()
+
+    def action_back(self) -> None:
+        """Clear what is typed, else go back to the item; an open round stays open."""
+        if self.ballot.kind:
+            self.ballot.clear()
+            self.show_scores()
+        else:
+            self.leave_place()

@@ -1,0 +1,72 @@
+"""How closed rounds look: a strip per dimension, a mark per vote, told apart without colour."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from nvplan.model.safetext import one_line
+from nvplan.services.meetings.agreement import SCORES, is_inside
+from nvplan.services.meetings.scoring import Scored, told
+from nvplan.texts import meeting_rounds as meeting_rounds_texts
+from nvplan.tui.literal import literal
+from nvplan.tui.screens.meetings.view import MOST_ROWS, WIDEST
+
+#: How wide a score's column is; so many marks stand in it, and more are a number.
+_COLUMN, _MOST_MARKS = 8, 7
+#: Where the verdict begins on the line of the dimension.
+_VERDICT_AT = 48
+_NONE = "·"
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A dimension's lines, without the scale above them."""
+
+    rows: tuple[Content, ...]
+
+
+def strip(one: Scored, before: Scored | None) -> Strip:
+    """Return a round as lines: what and the verdict, the marks, and what they say in words."""
+    verdict = meeting_rounds_texts.VERDICTS[one.verdict]
+    number = one.round.number
+    title = one.title if number == 1 else f"{one.title} ({number})"
+    first = f"{one_line(title, _VERDICT_AT - 2):<{_VERDICT_AT}}{verdict}"
+    words = textwrap.wrap(meeting_rounds_texts.listed(list(told(one, before))), WIDEST)
+    if one.round.settled:
+        words += textwrap.wrap(meeting_rounds_texts.SETTLED_AS[one.round.settled].format(reason=one.round.reason),
+                               WIDEST, max_lines=1, placeholder=" …")
+    return Strip((literal(first, "bold"), literal(marks(one.counts, one)),
+                  *(literal(row, "$quiet") for row in words)))
+
+
+def marks(counts: Sequence[int], one: Scored) -> str:
+    """Return a mark per vote in the column of its score: full within a step from the median, else empty."""
+    median = one.found.median if one.found is not None else None
+    cells = []
+    for score, count in enumerate(counts):
+        mark = "●" if median is not None and is_inside(score, median) else "○"
+        cells.append(_NONE if not count else mark * count if count <= _MOST_MARKS else f"{count} {mark}")
+    return "".join(f"{cell:<{_COLUMN}}" for cell in cells).rstrip()
+
+
+def scale() -> Content:
+    """Return the scores above their columns."""
+    return literal("".join(f"{score:<{_COLUMN}}" for score in SCORES).rstrip(), "$quiet")
+
+
+def pages(strips: Sequence[Strip]) -> list[list[Strip]]:
+    """Return the strips a screen at a time: as many as there is room for below the scale, at least one."""
+    found: list[list[Strip]] = []
+    left = 0
+    for one in strips:
+        need = len(one.rows) + 1
+        if not found or need > left:
+            found.append([])
+            left = MOST_ROWS
+        found[-1].append(one)
+        left -= need
+    return found
