@@ -104,7 +104,7 @@ def _in_words(state: PlanState, spec: FieldSpec, value: Any) -> str:
     """Return a field's value as `show_field`, but an object by its name alone and a code after its name."""
     def named(target: Target, identity: str) -> str:
         name = choices(target, state_documents(state)).get(identity, "")
-        return name if target in ABOUT and name else f"{name} {identity}".strip()
+        return name if (target in ABOUT or target == "fraga") and name else f"{name} {identity}".strip()
 
     return show_field(state, spec, value) if spec.name == "history" else kind_of(spec).show(spec, value, named)
 
