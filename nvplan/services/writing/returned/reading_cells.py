@@ -30,9 +30,16 @@ from nvplan.services.writing.returned.corrections import Corrections
 from nvplan.services.writing.returned.exported import Exported, day_of, is_only_marks, is_untouched, plain
 from nvplan.services.writing.returned.form import Given, Returned, ReturnedForm
 from nvplan.services.writing.returned.found import UNKNOWN, Found, Told, answer_change, emptied
+from nvplan.services.writing.returned.other_set import followed
 from nvplan.store.journal import FieldChange
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
+
+
+def is_question_day(question: str) -> bool:
+    """Whether a question that is asked still is answered with a day."""
+    found = all_questions().get(question)
+    return found is not None and kind_of(found).is_day
 
 
 @dataclass
@@ -53,6 +60,12 @@ class CellReader:
         if given.fault and given.fault != returned_texts.MERGED:
             return False
         return is_untouched(cell, column, given, self.form)
+
+    def as_answered_then(self, question: str, actor: str, given: Given) -> bool:
+        """Tell whether a cell of a form of 0.1.0 says what the question was answered with when it was written out."""
+        column = TableColumn(title="", kind="date" if is_question_day(question) else "text")
+        return not given.fault and any(is_untouched(Cell(text=shown), column, given, self.form)
+                                       for shown in self.was.answered.get((question, actor), ()))
 
     def means_same(self, target: tuple[str, str], name: str, cell: Cell, given: Given) -> bool:
         """Tell whether a cell, read as a value, says what it said when it was written out: an emptied default, say."""
@@ -75,6 +88,11 @@ class CellReader:
     def field(self, kind: str, identity: str, name: str, given: Given, cells: tuple[Told, ...],
               was: Cell | None = None) -> None:
         """Weigh a field of an object."""
+        if kind == ASSESSMENT and self.was.other_set:
+            identity = followed(identity, self.session.state.info)
+        if not identity:
+            self.refuse(cells, returned_texts.REQUIREMENT_GONE)
+            return
         change = FieldChange(table=kind, id=identity, path=[name])
         now = self.session.repository.get(kind, identity)
         if now is None and kind != ASSESSMENT:
