@@ -19,6 +19,7 @@ from nvplan.services.meetings.course import (
     promised,
     unsettled,
 )
+from nvplan.services.meetings.scoring import FIRST_SET, chosen_dimensions
 from nvplan.services.meetings.standing import prompt_of, told_so_far
 from nvplan.texts import documents_meetings as documents_meetings_texts
 
@@ -132,6 +133,17 @@ def _promises(view: View, before: Meeting) -> Iterator[str]:
         yield documents_meetings_texts.PROMISED.format(what=view.text(item, "title"), state=view.text(item, "outcome"))
 
 
+def _score_sheet(view: View) -> Table:
+    """Return a ballot on paper: what is scored, what 0 and 5 mean, and room for the score."""
+    rows = tuple((Cell(text=one.title), Cell(text=one.low), Cell(text=one.high), Cell(text=""))
+                 for one in chosen_dimensions(view.state) if one.set == FIRST_SET)
+    return Table(caption=documents_meetings_texts.SCORE_SHEET, first_column_is_header=True, rows=rows,
+                 columns=(TableColumn(title=documents_meetings_texts.COLUMN_DIMENSION, weight=4),
+                          TableColumn(title=documents_meetings_texts.COLUMN_LOW, weight=4),
+                          TableColumn(title=documents_meetings_texts.COLUMN_HIGH, weight=4),
+                          TableColumn(title=documents_meetings_texts.COLUMN_SCORE, weight=2)))
+
+
 def _sheet(view: View, place: int, item: MeetingItem) -> list[Block]:
     blocks: list[Block] = [Heading(level=1, text=documents_meetings_texts.NUMBERED.format(
         number=place, title=view.text(item, "title")))]
@@ -141,6 +153,8 @@ def _sheet(view: View, place: int, item: MeetingItem) -> list[Block]:
     if view.actor is None and (so_far := told_so_far(view.session, item)):
         facts.append(Fact(label=documents_meetings_texts.SO_FAR, value=so_far))
     blocks += [Facts(items=tuple(facts))] if facts else []
+    if item.form == "bedom":
+        blocks.append(_score_sheet(view))
     empty = tuple((Cell(text=str(row)), Cell(text="")) for row in range(1, _ROOM + 1))
     blocks.append(Table(caption=documents_meetings_texts.ROOM, rows=empty,
                         columns=(TableColumn(title=documents_meetings_texts.COLUMN_NUMBER, kind="number", weight=1),

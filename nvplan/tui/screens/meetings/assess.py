@@ -95,6 +95,10 @@ class AssessScreen(PlaceScreen):
         """Show what stands; where nothing is scored yet, the first thing is to open a round."""
         self.show_scores()
 
+    def about(self) -> Content:
+        """Return how scoring goes, what is kept, and the rule of the verdict."""
+        return literal(planner_assess_texts.ABOUT)
+
     def on_resize(self, event: events.Resize) -> None:
         """Fit to the new size."""
         super().on_resize(event)
