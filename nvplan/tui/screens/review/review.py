@@ -75,6 +75,11 @@ class ReviewScreen(ListPlace):
         return Place(REVIEW)
 
     @property
+    def waits(self) -> bool:
+        """Whether the plan is still to be gone through."""
+        return self._waits
+
+    @property
     def found(self) -> list[Finding]:
         """The findings, looked for anew when the plan has changed; none until the place is on the screen."""
         return [] if self._waits else review(self.session, self.planner.today())

@@ -80,6 +80,11 @@ class ListPlace(PlaceScreen):
         """Return the groups that the rows stand in; none for a list that is told row by row."""
         return ()
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is still being worked out what the list holds."""
+        return False
+
     def found_count(self, rows: Sequence[Drawable]) -> int:
         """Return how many rows the chosen part has, those that are not drawn counted too."""
         return len(rows)
@@ -162,6 +167,7 @@ class ListPlace(PlaceScreen):
         self.query_one("#panel").styles.width = max(1, panel_width(self.size.width))
         table.display = bool(rows)
         empty.display = not rows
+        self.query_one("#sides").set_class(not count and not self.waits, "-empty")
         if not rows:
             empty.update(
                 self.empty_text()
