@@ -28,18 +28,11 @@ from nvplan.tui.where import Where
 from nvplan.tui.widgets.filter_line import FilterLine
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_table import ObjectTable
+from nvplan.tui.widgets.side_panel import WIDE, panel_width
 from nvplan.tui.widgets.table_rows import Drawable, Group
 
-#: From this width on what is marked is told beside the list, in a panel that is so wide; wider in the widest windows.
-WIDE, PANEL = 118, 48
-WIDEST, WIDE_PANEL = 160, 76
 #: A longer list is filtered when the person pauses, in seconds.
 MANY, PAUSE = 400, 0.12
-
-
-def panel_width(width: int) -> int:
-    """Return how wide what is told beside a list is in a window of so many cells."""
-    return 0 if width < WIDE else PANEL if width < WIDEST else min(WIDE_PANEL, width // 2 - 20)
 
 
 class ListPlace(PlaceScreen):
