@@ -29,7 +29,7 @@ from nvplan.tui.screens.review.review_rows import FindingRow, about_finding
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
 from nvplan.tui.where import Where
-from nvplan.tui.widgets.table_rows import LEAST, Drawable, Group
+from nvplan.tui.widgets.table_rows import Drawable, Group
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, planner_objects_texts.HELP_GO, english="go open")
 ACKNOWLEDGE = Command(
@@ -57,7 +57,6 @@ class ReviewScreen(ListPlace):
 
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, ACKNOWLEDGE, FILTER, BACK, *ORDER, *_GROUPS)
     WIDEST: ClassVar[int] = 32
-    LEAST_BESIDE_PANEL: ClassVar[int] = LEAST
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
@@ -172,7 +171,7 @@ class ReviewScreen(ListPlace):
     def beside(self, identity: str) -> Content:
         """Return the whole finding: what to do, why, where the reason is written, and why it may stand."""
         one = self._finding(identity)
-        return about_finding(one, self.side_room) if one else Content("")
+        return about_finding(one, self.session.state, self.side_room) if one else Content("")
 
     def about(self) -> Content:
         """Return what Granska does."""
