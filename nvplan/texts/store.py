@@ -16,7 +16,8 @@ CHANGES = {
     "bekrafta": "bekräftade svar från förra årets plan: {subject}",
     "aterstall": "återställde en säkerhetskopia: {subject}", "importera": "förde in {subject}",
     "utskick": "skrev ut blanketter till {subject}", "paminn": "skrev påminnelser till {subject}",
-    "aterta": "tog tillbaka: {subject}", "klistra": "klistrade in {subject}",
+    "aterta": "tog tillbaka: {subject}", "klocka": "klockan i ett möte", "rost": "röster i ett möte",
+    "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
     "mote": "möte: {subject}", "omgang": "bedömde tillsammans: {subject}",
@@ -157,7 +158,6 @@ NEEDS_NUMBER = "Skriv vilken kopia som ska återställas: --nr NR --ja."
 NUMBER_UNREADABLE = "”{number}” är inget nummer."
 
 # -- differences ---------------------------------------------------------------------------------------------------
-PLACE_QUESTION = "{id} {label}"
 PLACE_ACTOR = "{place} ({actor})"
 PLACE_PLAN = "planen"
 PLACE_FIELD = "{place}: {field}"

@@ -192,7 +192,7 @@ class ObjectFormScreen(PlaceScreen):
                 number=self.among.index(self.identity) + 1, count=len(self.among)
             )
             if self.identity in self.among
-            else self.identity
+            else ""
         )
         self.query_one(KeyBar).commands = self.commands
 
