@@ -27,8 +27,9 @@ from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.review.reason import ReasonBox
 from nvplan.tui.screens.review.review_rows import FindingRow, about_finding
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
-from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
+from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import Drawable, Group
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, planner_objects_texts.HELP_GO, english="go open")
@@ -73,6 +74,11 @@ class ReviewScreen(ListPlace):
     def where(self) -> Where:
         """What leads to this place again."""
         return Place(REVIEW)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the plan is still to be gone through."""
+        return self._waits
 
     @property
     def found(self) -> list[Finding]:
