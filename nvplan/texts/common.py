@@ -273,7 +273,6 @@ UNDO_NOTHING = "Det finns inget att ångra."
 REDO_NOTHING = "Det finns inget att göra om."
 UNDO_CONFLICT = ("Någon har skrivit här efter er. Det skulle försvinna om ni ångrade, så inget är "
                  "ändrat.")
-CHANGE_QUESTION = "{id} {label}"
 
 
 def not_asked_told(places: Sequence[str]) -> str:

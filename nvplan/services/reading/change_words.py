@@ -281,7 +281,7 @@ def describe(entry: Entry, documents: Documents = nothing_known) -> str:
         return store_texts.CHANGES[command].format(subject=subject)
     question = all_questions().get(subject)
     if question is not None:
-        return common_texts.CHANGE_QUESTION.format(id=question.id, label=question.label)
+        return question.label
     return subject or words.OTHER
 
 
