@@ -8,6 +8,7 @@ from pathlib import Path
 from nvplan.catalog.faults import Fault, file_faults, id_faults, read_checked
 from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions
+from nvplan.catalog.reference import codes
 from nvplan.catalog.reporting import report_forms, report_items
 from nvplan.model.report_links import ReportLink, SameMatter
 from nvplan.texts import reports as reports_texts
@@ -29,8 +30,11 @@ def link_faults(rows: Sequence[ReportLink]) -> Iterator[Fault]:
     """Yield links that stand twice, and items and questions that do not exist."""
     items = {item.id for form in report_forms() for item in report_items(form)}
     questions = all_questions()
+    kinds = {code.id for code in codes("planslag").codes}
     seen: set[str] = set()
     for place, row in enumerate(rows):
+        for kind in sorted(set(row.plans) - kinds):
+            yield place, reports_texts.FAULT_LINK_PLAN.format(kind=kind)
         if row.item in seen:
             yield place, reports_texts.FAULT_LINK_TWICE.format(item=row.item)
         seen.add(row.item)

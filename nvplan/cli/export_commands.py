@@ -18,6 +18,8 @@ from nvplan.texts import mailing as mailing_texts
 
 #: The exit code of a command that is written wrongly.
 MISUSED = 2
+#: The longest time before a date that a calendar reminds, in days.
+MOST_DAYS = 365
 
 if TYPE_CHECKING:
     from nvplan.services.documents.registry import Request
@@ -39,6 +41,7 @@ def register(add: Commands) -> None:
     command.add_argument("--tillfalle", metavar="ID", default="", help=cli_reports_texts.OPTION_OCCASION)
     command.add_argument("--uppgifter", metavar="FIL", default="", help=cli_reports_texts.OPTION_CONTACTS)
     command.add_argument("--bilagor", action="store_true", help=documents_lists_texts.OPTION_APPENDICES)
+    command.add_argument("--larm", type=int, metavar="DAGAR", help=documents_lists_texts.OPTION_ALARM)
     command.add_argument("--utan-namn", action="store_true", help=cli_texts.OPTION_WITHOUT_NAMES)
     command.add_argument("--utan-data", action="store_true", help=documents_lists_texts.OPTION_WITHOUT_DATA)
 
@@ -74,7 +77,7 @@ def export_documents(options: argparse.Namespace) -> int:
     actor = find_actor(session.state, options.aktor) if options.aktor else None
     request = Request(actor=actor, without_names=options.utan_namn, without_data=options.utan_data,
                       appendices=options.bilagor, meeting=options.mote, against=options.mot, occasion=options.tillfalle,
-                      contacts=_contacts(options))
+                      contacts=_contacts(options), alarm=_alarm(options))
     missing = _needs_format(options)
     if missing:
         complain(missing)
@@ -82,6 +85,20 @@ def export_documents(options: argparse.Namespace) -> int:
     for path in _written(session, options, request):
         say(str(path))
     return 0
+
+
+def _alarm(options: argparse.Namespace) -> int | None:
+    """Return how many days before a date the calendar reminds.
+
+    Raises:
+        InputError: the number is below zero or over a year.
+    """
+    from nvplan.model.errors import InputError
+
+    if options.larm is not None and not 0 <= options.larm <= MOST_DAYS:
+        raise InputError(documents_lists_texts.ALARM_DAYS.format(most=MOST_DAYS))
+    days: int | None = options.larm
+    return days
 
 
 def _send_out(session: PlanSession, options: argparse.Namespace) -> int:

@@ -58,6 +58,8 @@ class Facts(Frozen):
 
     type: Literal["facts"] = "facts"
     items: tuple[Fact, ...]
+    together: bool = False
+    """Whether they stand on one page, with the heading above them."""
 
 
 #: How much room a field of a form has: for what is typed, for ink (10 mm), or for a signature on a line (19 mm).
@@ -88,6 +90,8 @@ class FormFields(Frozen):
     type: Literal["form_fields"] = "form_fields"
     caption: str
     items: tuple[FormField, ...]
+    columns: Literal[1, 2] = 1
+    """How many fields stand beside each other, where the format has room."""
 
 
 class TickItem(Frozen):
@@ -257,6 +261,13 @@ class DateEvent(Frozen):
     """The last of its days, where it lasts for several."""
     title: str
     description: str = ""
+    alarm: int | None = Field(default=None, ge=0)
+    """How many days before its first day the calendar reminds of it; None for no reminder."""
+
+
+#: `book` has a cover and a list of contents where it is long; `short` is a few pages that are read at once, with small
+#: headings; `signed` is a form to sign in ink, as dense as a page with room for ink allows.
+Shape = Literal["book", "short", "signed"]
 
 
 class Document(Frozen):
@@ -273,8 +284,7 @@ class Document(Frozen):
     language: str = "sv-SE"
     mark: str = ""
     """What stands in the header of every page of something that is not final: `UTKAST 7 september 2026`."""
-    compact: bool = False
-    """Whether it is a few pages that are read or signed at once: small headings, no cover and no list of contents."""
+    shape: Shape = "book"
     example: bool = False
     """Whether the content is invented; every page says so."""
     generated: str
@@ -283,10 +293,22 @@ class Document(Frozen):
     events: tuple[DateEvent, ...] = ()
     grid_blocks: tuple[Block, ...] = ()
     """What the formats that are tables (xlsx, csv) show instead of `blocks`; empty where they show the same."""
+    paper_blocks: tuple[Block, ...] = ()
+    """What stands on paper (pdf) instead of `blocks`, where a pen fills it in; empty where it is the same."""
     is_form: bool = False
     """Whether it is a form that goes out to be filled in: what it says about itself then stands last on its pages."""
     data: str = ""
     """Machine-readable JSON that a pdf carries with it: only what the document itself shows."""
+
+    @property
+    def compact(self) -> bool:
+        """Whether it has small headings and neither cover nor list of contents."""
+        return self.shape != "book"
+
+    @property
+    def pages(self) -> tuple[Block, ...]:
+        """What stands on paper."""
+        return self.paper_blocks or self.blocks
 
     @property
     def tables(self) -> tuple[Block, ...]:

@@ -7,7 +7,8 @@ from typing import Literal
 from nvplan.model.base import Frozen
 
 #: A part of a draft. `oversikt` counts insatser by area, `medel` tells the money that an actor had for joint use.
-DraftPart = Literal["oversikt", "resultat", "paborjat", "genomfort", "planerat", "jamstalldhet", "medel"]
+DraftPart = Literal["oversikt", "resultat", "paborjat", "genomfort", "planerat", "jamstalldhet", "medel",
+                    "andra_planer"]
 #: What a question shows where its link names no parts, in the order that the structures ask for.
 DEFAULT_PARTS: tuple[DraftPart, ...] = ("resultat", "paborjat", "genomfort", "planerat", "jamstalldhet")
 
@@ -22,6 +23,8 @@ class ReportLink(Frozen):
     item: str
     questions: tuple[str, ...] = ()
     parts: tuple[DraftPart, ...] | None = None
+    plans: tuple[str, ...] = ()
+    """The kinds of other plans (`planslag`) that are told here, of those that say that the form asks for them."""
 
 
 class SameMatter(Frozen):

@@ -46,6 +46,7 @@ COLUMN_STATUS = "Status"
 COLUMN_VALID = "Giltighet"
 COLUMN_OWNER = "Hör till"
 COLUMN_REFERENCE = "Finns här"
+COLUMN_DAYS, COLUMN_SHOWS = "Dagar", "Visar"
 COLUMN_FOR = "För krav och frågor"
 COLUMN_DATE = "Datum"
 COLUMN_VALID_TO = "Gäller till"
@@ -129,6 +130,8 @@ WORKSHOP_WHO = "Svaras av"
 WORKSHOP_ASKS = "Det här frågas"
 WORKSHOP_WHO_EACH = "varje aktör; svar saknas från {names}"
 WORKSHOP_WHO_ALL = "var och en, alla har svarat"
+WORKSHOP_WE_SAY = "Det här kom vi fram till"
+WORKSHOP_WHO_TAKES = "Vem tar det vidare, och när"
 WORKSHOP_CHAPTER_NONE = "Kapitlet har inga frågor som gäller er just nu."
 
 # -- allt ----------------------------------------------------------------------------------------------------------
@@ -146,6 +149,9 @@ FORMAT_COLUMNS = {"docx": "Word", "pdf": "Pdf", "xlsx": "Excel", "ics": "Kalende
 COLUMN_REASON = "Skäl"
 
 # -- the command line ----------------------------------------------------------------------------------------------
+WORKSHOP_NO_MEETING = "Underlaget skrivs ut till ett möte. Välj mötet och skriv ut dokumentet för sig."
+OPTION_ALARM = "för kalender: påminn så många dagar före varje datum"
+ALARM_DAYS = "Skriv hur många dagar före kalendern ska påminna, från 0 till {most}."
 OPTION_MEETING = "mötets id, för protokoll och workshop-underlag"
 OPTION_APPENDICES = ("tar med planens bilagor: krav som inte är uppfyllda, synpunkter, vad som är ändrat och "
                      "källor")
@@ -178,3 +184,8 @@ def inexact(number: int) -> str:
 def left_of(missing: int, asked: int) -> str:
     """Return how many core questions of a chapter are left."""
     return f"{missing} av {asked}" if missing else "inga"
+
+
+def alarm(days: int) -> str:
+    """Return how long before a date a calendar reminds."""
+    return {0: "samma dag", 1: "dagen före", 7: "en vecka före", 14: "två veckor före"}.get(days, f"{days} dagar före")

@@ -92,15 +92,18 @@ UNPLACED_ABOUT = ("Insatserna saknar område, eller hör till ett område som fr
                   "svar.")
 
 # -- the money forms and vfu ---------------------------------------------------------------------------------------
-FIELDS = "Fält {first}–{last}"
-FIELD = "Fält {first}"
-COLUMN_FIELD = "Fält"
-COLUMN_VALUE = "Uppgift"
+GUIDANCE = "Vägledning (skrivs inte under)"
+NOT_SIGNED = "INTE UNDERTECKNAD"
+LABEL_THERE_BY = "Ska vara framme senast"
+OTHER_COSTS = "Övriga poster ({count} stycken)"
+EVERY_COST = "Alla kostnadsposter"
+NO_DAY = "ingen dag är satt"
 AMOUNTS = "Om beloppen"
 TOTAL = "Summa av dem som har svarat"
 VFU_TABLE = "VFU-veckor och VFU-platser"
 VFU_ANSWERED = "Har svarat"
 VFU_INCREASE = "Ökning av VFU-veckor"
+VFU_NOTHING = "Ingen har lämnat VFU-tal än."
 VFU_NO_INCREASE = "Ingen har lämnat tal för båda vårterminerna än, så någon ökning går inte att räkna."
 
 

@@ -18,6 +18,8 @@ PLAN_REVIEW = "Planen ska ses över: {title}"
 MEETING = "Möte: {title}"
 ANSWER = "{label}"
 ROW = "{label}: {row}"
+#: Heads of columns that say no more than that the row has a day: the row's own words are the event.
+JUST_WHEN = ("Tidpunkt", "När?", "När", "Datum")
 RECEIVER = "Mottagare: {receiver}"
 OWNER = "Ansvarig: {owner}"
 OF_ACTOR = "{title}, {actor}"

@@ -34,7 +34,10 @@ def moved(year: int, before: int, answers: int, objects: int) -> str:
     """Return that the follow-up has moved on, what waits to be confirmed, and where the year before is."""
     waiting = [changes_texts.answers_count(answers)] if answers else []
     waiting += [changes_texts.shared_entries(objects)] if objects else []
-    told = f" {' och '.join(waiting)} är märkta tills ni har bekräftat att de gäller även {year}." if waiting else ""
+    what = " och ".join(waiting)
+    one, it = answers + objects == 1, "det" if answers else "den"
+    marked = f"är {'märkt' if one else 'märkta'} tills ni har bekräftat att {it if one else 'de'} gäller"
+    told = f" {what[:1].upper()}{what[1:]} {marked} även {year}." if waiting else ""
     return f"Uppföljningen gäller nu {year}.{told} {before} är fryst som det såg ut."
 
 

@@ -18,6 +18,7 @@ EXPORT_START = "Exportera"
 EXPORT_MORE = "Exportera mer"
 EXPORT_WITHOUT_NAMES = "Utan namn: kontaktuppgifter lämnas tomma"
 EXPORT_WITHOUT_DATA = "Utan data: pdf-filerna går inte att föra in igen"
+EXPORT_APPENDICES = "Bilagor: krav som inte är uppfyllda, synpunkter, ändringar och källor"
 EXPORT_PDF = ("En pdf bär med sig det som den visar, så att nvplan kan läsa in det igen. Det gäller inte rapporter, "
               "blanketter, jämförelser och tjänsteskrivelser. Ändringsloggen och andra aktörers delar följer aldrig "
               "med.")
@@ -26,6 +27,7 @@ EXPORT_PDF = ("En pdf bär med sig det som den visar, så att nvplan kan läsa i
 ASKED = {
     "actor": ("Vems del", "Vems del av planen?", "hela länet"),
     "meeting": ("Möte", "Vilket möte?", "alla möten"),
+    "alarm": ("Påminnelse", "När ska kalendern påminna?", "ingen påminnelse"),
     "against": ("Jämför med", "Vilken fryst version?", "den senaste frysta versionen"),
 }
 

@@ -108,6 +108,9 @@ SERVICES = "Digitala tjänster"
 SERVICE_TABLE = "Var tjänsterna används"
 COLUMN_UNIT, COLUMN_SERVICE, COLUMN_DATE = "Enhet eller kommun", "Tjänst", "Datum"
 
+REPORTED = "{title}: {told}."
+REPORTED_EFFORTS = "Insatser som hör dit: {titles}."
+
 # -- review --------------------------------------------------------------------------------------------------------
 REVIEW: dict[str, str] = {
     "individer-inte-i-tid": "{name} rapporterar {how} till Socialstyrelsens register ({year}).",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import registers as registers_texts
 
 NONE = "inget"
 FROM_TO = common_texts.FROM_TO
@@ -20,6 +21,7 @@ REPAID_BEFORE_RECEIVED = "Pengarna är återbetalda innan de är utbetalda. Rät
 REPAID_TOO_MUCH = "{repaid} kr är mer än de {received} kr som betalades ut. Rätta det ena beloppet."
 
 # -- data/redovisning/kopplingar.jsonl -----------------------------------------------------------------------------
+FAULT_LINK_PLAN = "plans har ”{kind}”, som inte finns i kodlistan planslag. Rätta det."
 FAULT_LINK_TWICE = "”{item}” står två gånger. Slå ihop raderna."
 FAULT_LINK_ITEM = "”{item}” finns inte i något formulär. Rätta raden."
 FAULT_LINK_QUESTION = "frågan ”{question}” finns inte i planerna. Rätta raden."
@@ -42,7 +44,7 @@ DAY_MISSING = "dag inte angiven"
 AMOUNT_MISSING = common_texts.NOT_GIVEN
 RECIPIENTS = {"region": "regionen", "kommuner": "länets kommuner"}
 FROM_MONEY = "Medel i planen"
-SUGGESTED_AMOUNT = "{amount} (förslag ur överenskommelsens tabell, kontrollera mot beslutet)"
+SUGGESTED_AMOUNT = "{source} (förslag, kontrollera mot beslutet)"
 ALLOTMENT = "Tabellen för {year} ger {recipient} {amount} (källa: {source})."
 ALLOTMENT_SUM = "Tillsammans {amount}."
 OTHER_YEAR = "Beloppet gäller {year}. Formuläret gäller {reported}, och för det året finns ingen tabell här."
@@ -69,7 +71,7 @@ NO_MONEY = "Inga medel är inlagda. Lägg till med ”nvplan objekt FIL medel sa
 PART_TITLES = {
     "oversikt": "Insatser i planen, område för område", "resultat": "Uppnådda resultat",
     "paborjat": "Påbörjade åtgärder", "genomfort": "Genomförda åtgärder", "planerat": "Planerade åtgärder",
-    "jamstalldhet": "Jämställdhet", "medel": "Medel",
+    "jamstalldhet": "Jämställdhet", "medel": "Medel", "andra_planer": registers_texts.OTHER_PLANS,
 }
 LINE = "– {text}"
 FACT_LINE = common_texts.LABELLED

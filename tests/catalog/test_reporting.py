@@ -135,7 +135,7 @@ def test_the_requisition_has_four_parts_and_the_account_five() -> None:
 
 def test_the_account_holds_both_alternatives_and_works_out_the_sums() -> None:
     choices = [row for row in report_items("ekonomi2023") if row.type == "val"]
-    assert [row.text.split(":")[0] for row in choices] == ["Alternativ 1", "Alternativ 2"]
+    assert [row.text.split(":")[0] for row in choices] == ["Alt 1", "Alt 2"]
     assert [" inte " in row.text for row in choices] == [False, True]
     assert item("ekonomi2023", "4.3").conditional == "Om alternativ 2 gäller"
     computed = [(row.computed, row.is_answered) for row in report_items("ekonomi2023") if row.computed]

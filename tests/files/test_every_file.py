@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pikepdf
 import pytest
 
@@ -76,6 +77,19 @@ def test_every_pdf_passes_both_checkers_and_our_own(pdf_of: Any, document: Docum
     path = tmp_path / "file.pdf"
     path.write_bytes(content)
     assert [finding for finding in outloud.check(str(path)).findings if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize("name", ["rekvisition", "ekonomi"])
+def test_a_form_is_one_page_to_sign_and_one_of_guidance(example: PlanSession, pdf_of: Any, name: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of(name))) as opened:
+        assert len(opened.pages) == 2
+    document = DOCUMENTS[name]
+    book = openpyxl.load_workbook(io.BytesIO(render(document.build(
+        example, document.requests(example, Request())[0]), "xlsx")))
+    assert len(book.sheetnames) == 2
+    for sheet in book:
+        assert getattr(sheet.sheet_properties.pageSetUpPr, "fitToPage", False)
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight or 1) == (1, 1), "1 is what none means"
 
 
 def test_every_file_has_the_same_bytes_in_another_process_at_another_time(example: PlanSession) -> None:

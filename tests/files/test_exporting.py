@@ -108,9 +108,16 @@ def test_the_package_has_every_document_in_the_formats_it_is_handed_on_in(exampl
     for document in DOCUMENTS.values():
         for piece in pieces(example, document, Request()):
             for format_name in document.packed or ("docx", "pdf", "xlsx"):
-                if format_name in document.formats:
+                if format_name in document.formats and not document.nothing(example, piece.request):
                     assert f"{file_stem(example, piece)}.{format_name}" in names
     assert {"kalender Kronoberg 2027.ics", "arkiv Kronoberg 2027.json", "innehåll.docx", "innehåll.html"} <= names
+
+
+def test_what_would_be_empty_is_left_out_and_the_contents_page_says_why(package: list[Path]) -> None:
+    assert not [path.name for path in package if path.name.startswith(("jämförelse", "workshop-underlag"))]
+    page = next(path for path in package if path.name == "innehåll.html").read_text(encoding="utf-8")
+    assert documents_lists_texts.COMPARISON_NONE in page
+    assert documents_lists_texts.WORKSHOP_NO_MEETING in page
 
 
 def test_the_contents_page_leads_to_every_file(package: list[Path]) -> None:

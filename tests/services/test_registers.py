@@ -14,6 +14,8 @@ from nvplan.services.documents.registry import Request, find_document
 from nvplan.services.exchange.exporting import export
 from nvplan.services.reading.search import search
 from nvplan.services.reading.sources_of_measures import Freshness, freshness
+from nvplan.services.reports.drafting import drafts
+from nvplan.services.reports.opening import open_reports
 from nvplan.services.review.findings import review
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.creating import create_plan
@@ -135,3 +137,27 @@ def test_what_does_not_fit_is_told_in_a_sentence(session: PlanSession, kind: str
     with pytest.raises(InputError) as caught:
         put(session, kind, identity, **fields)
     assert told.lower() in str(caught.value).lower()
+
+
+# -- reports -------------------------------------------------------------------------------------------------------
+def _report_lines(session: PlanSession, form: str = "region2021") -> dict[str, tuple[str, ...]]:
+    """Return what the region's report tells of other plans, by the number of the question."""
+    put(session, "rapporttillfalle", "t", title="Redovisning", form=form, actor="region")
+    report = open_reports(session, "redovisning-region", occasion="t")[0]
+    return {item.partition(":")[2]: part.lines for item, draft in drafts(report).items() for part in draft.parts
+            if part.kind == "andra_planer"}
+
+
+def test_a_report_tells_the_plans_that_it_asks_for_once_each_where_they_belong(session: PlanSession) -> None:
+    put(session, "annanplan", "sct", title="Plan för Snomed CT", kind="snomed", state="tas_fram", forms=["region2021"])
+    told = _report_lines(session)
+    assert told["5.1"] == ("Ambulansplan: beslutad 3 november 2026, gäller 2027–2029. Insatser som hör dit: "
+                           "Mobilt team.",)
+    assert told["4.2"] == ("Plan för Snomed CT: tas fram.",)
+    assert set(told) == {"4.2", "5.1"}
+
+
+@pytest.mark.parametrize("fields", [{"forms": []}, {"forms": ["rss2021"]}, {"actor": "0780"}])
+def test_a_plan_that_is_not_asked_for_or_is_another_s_is_not_told(session: PlanSession, fields: dict[str, Any]) -> None:
+    put(session, "annanplan", "amb", **fields)
+    assert _report_lines(session) == {}

@@ -92,7 +92,7 @@ async def test_a_meeting_and_a_version_can_be_chosen_where_a_document_takes_one(
             await settle(pilot)
             assert name in screen_text(pilot)
         shown = await export(pilot)
-    assert "protokoll styr Kronoberg 2027.md" in shown
+    assert "protokoll Styrgruppen Kronoberg 2027.md" in shown
     assert "Inför remiss" in (tmp_path / "dokument" / "jämförelse Kronoberg 2027.md").read_text(encoding="utf-8")
 
 

@@ -22,16 +22,18 @@ from nvplan.files.write.docx_tables import AFTER_TABLE
 from nvplan.files.write.docx_text import NAMESPACES, Writing, attribute, complex_field, escape, paragraph, runs, twips
 from nvplan.files.write.identity import county, heading_line, keywords, moment
 from nvplan.files.write.layout import is_long, parts
-from nvplan.model.document import Document
+from nvplan.model.document import Document, Shape
 from nvplan.texts import exports as exports_texts
 
 #: Page size and margins in millimetres: A4 standing, and lying for chapters with wide tables.
 PAGE = {False: (210, 297, 25), True: (297, 210, 20)}
 TOP, BOTTOM, HEADER, FOOTER = 27, 24, 12, 11
+#: The same of a form, which is to stand on one page.
+FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER, FORM_MARGIN = 13, 9, 6, 4, 18
 #: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
 HEADER_CHARACTERS, MOST_HEADER = {False: 106, True: 165}, 180
-#: The size of a compact document's title, in half points.
-_COMPACT_TITLE = '<w:sz w:val="36"/>'
+#: The size of a title, in half points, where it is not the template's.
+_TITLES = {"book": "", "short": '<w:sz w:val="36"/>', "signed": '<w:sz w:val="28"/>'}
 #: Room above the title on a cover, in twips.
 COVER_SPACE = 3400
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -47,7 +49,7 @@ MOST_PROPERTY = 255
 def render(document: Document) -> bytes:
     """Return the document as a .docx file that Word and LibreOffice open."""
     opened: Any = python_docx.Document(io.BytesIO(template()))
-    writing = Writing(width=_text_width(wide=False), compact=document.compact)
+    writing = Writing(width=_text_width(wide=False, shape=document.shape), shape=document.shape)
     add_pictures(opened, document.blocks, writing)
     content = _content(document, writing)
     # The whole part is made anew: lxml needs longer for moving a large body into another tree than for reading it.
@@ -63,34 +65,37 @@ def render(document: Document) -> bytes:
     return pack(saved_parts(opened))
 
 
-def _text_width(wide: bool) -> int:
+def _text_width(wide: bool, shape: Shape) -> int:
     width, _, margin = PAGE[wide]
-    return twips(width - 2 * margin)
+    return twips(width - 2 * (FORM_MARGIN if shape == "signed" else margin))
 
 
-def _section(wide: bool) -> str:
+def _section(wide: bool, shape: Shape) -> str:
     """Return a section's properties: a part of the document on pages of one orientation."""
     width, height, margin = PAGE[wide]
+    margin = FORM_MARGIN if shape == "signed" else margin
+    top, bottom, header, footer = (FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER) if shape == "signed" else (
+        TOP, BOTTOM, HEADER, FOOTER)
     turned = ' w:orient="landscape"' if wide else ""
     return (f'<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
-            f'<w:pgMar w:top="{twips(TOP)}" w:right="{twips(margin)}" '
-            f'w:bottom="{twips(BOTTOM)}" w:left="{twips(margin)}" '
-            f'w:header="{twips(HEADER)}" w:footer="{twips(FOOTER)}" w:gutter="0"/></w:sectPr>')
+            f'<w:pgMar w:top="{twips(top)}" w:right="{twips(margin)}" '
+            f'w:bottom="{twips(bottom)}" w:left="{twips(margin)}" '
+            f'w:header="{twips(header)}" w:footer="{twips(footer)}" w:gutter="0"/></w:sectPr>')
 
 
 def _content(document: Document, writing: Writing) -> str:
     written = []
     found = parts(document.blocks)
     for part in found:
-        writing.width = _text_width(part.wide)
+        writing.width = _text_width(part.wide, document.shape)
         written.append(blocks_xml(part.blocks, writing).removesuffix(AFTER_TABLE))
         if part is not found[-1]:
-            written.append(paragraph("", "NvAfterTable", _section(part.wide)))
+            written.append(paragraph("", "NvAfterTable", _section(part.wide, document.shape)))
     if document.is_form:
         about = paragraph(runs(exports_texts.ABOUT_DOCUMENT), "Heading2")
         written.append(AFTER_TABLE + about + facts_xml(document.meta))
     written.append(AFTER_TABLE)
-    written.append(_section(found[-1].wide if found else False))
+    written.append(_section(found[-1].wide if found else False, document.shape))
     return "".join(written)
 
 
@@ -98,17 +103,18 @@ def _front(document: Document, writing: Writing) -> str:
     """Return what stands before the content: a cover and a list of contents, or only a title for a short document."""
     cover = is_long(document)
     space = f'<w:spacing w:before="{COVER_SPACE}"/>' if cover else ""
-    written = [paragraph(runs(one_line(document.title), properties=_COMPACT_TITLE * document.compact), "Title", space)]
+    written = [paragraph(runs(one_line(document.title), properties=_TITLES[document.shape]), "Title", space)]
     if document.subtitle.strip():
-        written.append(paragraph(runs(document.subtitle), "Subtitle"))
-    if document.example:
+        dense = '<w:spacing w:before="0" w:after="40"/>' if document.shape == "signed" else ""
+        written.append(paragraph(runs(document.subtitle), "Subtitle", dense))
+    if document.example and document.shape != "signed":  # a form has it above on every page, and no room for more
         written.append(paragraph(runs(exports_texts.EXAMPLE_MARK), "NvExample"))
     if not document.is_form:
         written.append(facts_xml(document.meta))
     if cover:
         written += [_new_page(), _contents(writing), _new_page()]
         if parts(document.blocks)[0].wide:
-            written[-1] = paragraph("", "NvAfterTable", _section(wide=False))
+            written[-1] = paragraph("", "NvAfterTable", _section(wide=False, shape=document.shape))
     return "".join(written)
 
 
@@ -134,7 +140,8 @@ def _contents(writing: Writing) -> str:
 def _header_and_footer(section: Any, document: Document) -> None:
     """Give a section its header (title, county, whether it is an example) and its footer (subtitle, page number)."""
     wide = section.page_width > section.page_height
-    tabs = f'<w:tabs><w:tab w:val="clear" w:pos="9070"/><w:tab w:val="right" w:pos="{_text_width(wide)}"/></w:tabs>'
+    width = _text_width(wide, document.shape)
+    tabs = f'<w:tabs><w:tab w:val="clear" w:pos="9070"/><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
     title = shorten(heading_line(document), MOST_HEADER)
     example = runs(exports_texts.EXAMPLE_MARK, "Strong") if document.example else ""
     beside = len(title) + len(exports_texts.EXAMPLE_MARK) <= HEADER_CHARACTERS[wide]

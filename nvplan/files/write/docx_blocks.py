@@ -31,9 +31,10 @@ from nvplan.model.document import (
 
 #: The paragraph style of each tone.
 TONE_STYLES = {"text": "", "note": "NvNote", "warning": "NvWarning", "missing": "NvMissing"}
-#: Size of a compact document's headings by level, in half points, and the space around them.
-COMPACT_HEADINGS = {1: 26, 2: 22}
-COMPACT_SPACE = '<w:spacing w:before="220" w:after="80"/>'
+#: Size of headings by shape and level, in half points, and the space around them, where the template's is not meant.
+COMPACT_HEADINGS = {"short": {1: 26, 2: 22}, "signed": {1: 21}}
+COMPACT_SPACE = {"short": '<w:spacing w:before="220" w:after="80"/>',
+                 "signed": '<w:spacing w:before="90" w:after="30"/>'}
 #: Room for the labels of a list of facts, by their longest label: characters and millimetres.
 LABEL_ROOM = ((14, 34), (20, 44), (28, 58), (36, 72))
 #: Indentation of values whose labels all stand above them, in millimetres.
@@ -68,9 +69,10 @@ def _(block: Heading, writing: Writing) -> str:
     text = one_line(block.text)
     anchor = f"_Toc{len(writing.headings) + 1:06d}"
     writing.headings.append((block.level, anchor, text))
-    if writing.compact:
-        size = f'<w:sz w:val="{COMPACT_HEADINGS.get(block.level, 20)}"/>'
-        return paragraph(writing.bookmark(anchor, runs(text, properties=size)), f"Heading{block.level}", COMPACT_SPACE)
+    if writing.shape != "book":
+        size = f'<w:sz w:val="{COMPACT_HEADINGS[writing.shape].get(block.level, 20)}"/>'
+        return paragraph(writing.bookmark(anchor, runs(text, properties=size)), f"Heading{block.level}",
+                         COMPACT_SPACE[writing.shape])
     return paragraph(writing.bookmark(anchor, runs(text)), f"Heading{block.level}")
 
 
@@ -93,13 +95,16 @@ def _(block: Bullets, writing: Writing) -> str:
 
 @block_xml.register
 def _(block: Facts, writing: Writing) -> str:
-    return facts_xml(block.items)
+    return facts_xml(block.items, together=block.together)
 
 
-def facts_xml(facts: tuple[Fact, ...]) -> str:
+def facts_xml(facts: tuple[Fact, ...], *, together: bool = False) -> str:
     """Return facts as paragraphs with the values lined up; a long label stands on a line of its own."""
     room = label_room(facts, LABEL_ROOM, LEAST_INDENT)
-    return "".join(_fact(fact, room) for fact in facts)
+    written = [_fact(fact, room) for fact in facts]
+    if together:
+        written[:-1] = [keep_with_next(one) for one in written[:-1]]
+    return "".join(written)
 
 
 def _fact(fact: Fact, room: int) -> str:
@@ -125,6 +130,8 @@ def _(block: Ticks, writing: Writing) -> str:
 def _tick(item: TickItem, writing: Writing) -> str:
     box = tick_box(writing, item.key, item.ticked, item.text)
     together = KEEP_NEXT if item.details else ""
+    if writing.shape == "signed":
+        together += '<w:spacing w:before="20" w:after="20"/>'
     first = paragraph(f"{box}<w:r><w:tab/></w:r>{runs(item.text)}", "NvTick", together)
     last = len(item.details) - 1
     return first + "".join(

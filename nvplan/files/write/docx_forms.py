@@ -9,12 +9,15 @@ from nvplan.files.write.docx_controls import blank
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, paragraph, runs, twips
 from nvplan.model.document import FormField, FormFields
 
-#: Room for the labels, and how high a blank field is, in millimetres.
-LABEL_WIDTH = 66
+#: Room for the labels by how many fields stand beside each other, and how high a blank field is, in millimetres.
+LABEL_WIDTH = {1: 106, 2: 40}
 HEIGHTS = {"typing": 7, "ink": 10, "signature": 19}
 #: So many lines to sign on stand beside each other.
 SIGNATURES_BESIDE = 3
 EDGE, FILL, BLANK, INK = "6F7F8B", "EEF2F5", "F4F0E2", "1B2733"
+#: The least space between two tables, which Word would else make one of.
+_CLOSE = '<w:spacing w:before="0" w:after="40" w:line="20" w:lineRule="exact"/>'
+_NARROW = '<w:spacing w:before="10" w:after="10"/>'
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -22,23 +25,35 @@ def form(block: FormFields, writing: Writing) -> str:
     """Return the fields as a table that stays on one page, and below it the lines to sign on."""
     written = [field for field in block.items if field.room != "signature"]
     signed = [field for field in block.items if field.room == "signature"]
-    after = paragraph("", "NvAfterTable", KEEP_NEXT if signed else "")
-    tables = [_fields(block.caption, written, writing, kept=bool(signed)) + after] if written else []
+    after = paragraph("", "NvAfterTable", (KEEP_NEXT if signed else "") + _CLOSE)
+    tables = [_fields(block, written, writing, kept=bool(signed)) + after] if written else []
     return "".join(tables) + (_signatures(block.caption, signed, writing) if signed else "")
 
 
-def _fields(caption: str, fields: Sequence[FormField], writing: Writing, *, kept: bool) -> str:
-    widths = (twips(LABEL_WIDTH), writing.width - twips(LABEL_WIDTH))
+def _fields(block: FormFields, fields: Sequence[FormField], writing: Writing, *, kept: bool) -> str:
+    room = writing.width // block.columns
+    label = twips(LABEL_WIDTH[block.columns])
+    widths = (label, room - label) * block.columns
     edges = "".join(f'<w:{side} w:val="single" w:sz="5" w:space="0" w:color="{EDGE}"/>' for side in _SIDES)
     rows = []
-    for field in fields:
-        together = KEEP_NEXT if kept or field is not fields[-1] else ""
-        fill = BLANK if field.is_blank and field.hint else ""
-        cells = (_cell(paragraph(runs(one_line(field.label)), "NvCell", together), widths[0], FILL)
-                 + _cell(paragraph(_value(field, writing), "NvCell", together), widths[1], fill))
-        height = f'<w:trHeight w:val="{twips(HEIGHTS[field.room])}" w:hRule="atLeast"/>' if field.is_blank else ""
+    for first in range(0, len(fields), block.columns):
+        line = fields[first:first + block.columns]
+        together = KEEP_NEXT if kept or line[-1] is not fields[-1] else ""
+        cells = "".join(_pair(field, label, room - label, together, writing) for field in line)
+        cells += _cell(paragraph("", "NvCell"), label) + _cell(paragraph("", "NvCell"), room - label) if (
+            len(line) < block.columns) else ""
+        heights = [HEIGHTS[field.room] for field in line if field.is_blank]
+        height = f'<w:trHeight w:val="{twips(max(heights))}" w:hRule="atLeast"/>' if heights else ""
         rows.append(f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>")
-    return _table(caption, widths, edges, "".join(rows))
+    return _table(block.caption, widths, edges, "".join(rows))
+
+
+def _pair(field: FormField, label: int, room: int, together: str, writing: Writing) -> str:
+    """Return a field's two cells."""
+    fill = BLANK if field.is_blank and field.hint else ""
+    look = together + _NARROW
+    return (_cell(paragraph(runs(one_line(field.label)), "NvCell", look), label, FILL)
+            + _cell(paragraph(_value(field, writing), "NvCell", look), room, fill))
 
 
 def _signatures(caption: str, fields: Sequence[FormField], writing: Writing) -> str:
@@ -53,7 +68,7 @@ def _signatures(caption: str, fields: Sequence[FormField], writing: Writing) -> 
         height = f'<w:trHeight w:val="{twips(HEIGHTS["signature"])}" w:hRule="atLeast"/>'
         rows.append(f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{ink}</w:tr>"
                     f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{below}</w:tr>")
-    return _table(caption, widths, "", "".join(rows)) + paragraph("", "NvAfterTable")
+    return _table(caption, widths, "", "".join(rows)) + paragraph("", "NvAfterTable", _CLOSE)
 
 
 def _line(field: FormField | None, width: int) -> str:

@@ -30,7 +30,7 @@ AFTER_TABLE = paragraph("", "NvAfterTable")
 def table(block: Table, writing: Writing) -> str:
     """Return the caption and the table; its header row comes again on every page."""
     widths = _widths(column_shares(block), writing.width)
-    small = "Small" if len(block.columns) >= SMALL_TEXT_COLUMNS else ""
+    small = "Small" if len(block.columns) >= SMALL_TEXT_COLUMNS or writing.shape == "signed" else ""
     head = _header_row([column.title for column in block.columns], [column.kind for column in block.columns],
                        widths, f"NvCellHead{small}")
     last = len(block.rows) - 1
@@ -38,7 +38,8 @@ def table(block: Table, writing: Writing) -> str:
     rows = "".join(_row(block, number, widths, f"NvCell{small}", writing, together=whole and number < last)
                    for number in range(len(block.rows)))
     look = _properties("NvTable", writing.width, block.caption, "", block.first_column_is_header)
-    return paragraph(runs(one_line(block.caption)), "Caption") + _table(look, widths, head + rows) + AFTER_TABLE
+    dense = '<w:spacing w:before="60" w:after="20"/>' if writing.shape == "signed" else ""
+    return paragraph(runs(one_line(block.caption)), "Caption", dense) + _table(look, widths, head + rows) + AFTER_TABLE
 
 
 def _table(properties: str, widths: Sequence[int], rows: str) -> str:

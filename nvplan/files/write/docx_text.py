@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from nvplan.files.write.characters import one_line, visible
 from nvplan.files.write.pictures import Drawn
+from nvplan.model.document import Shape
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -37,8 +38,8 @@ class Writing:
 
     width: int
     """Width of the text on the page, in twips."""
-    compact: bool = False
-    """Whether the headings are small ones of a document of a few pages."""
+    shape: Shape = "book"
+    """The document's shape: one of a few pages has small headings."""
     bookmarks: int = 0
     controls: int = 0
     numbered_lists: int = 0

@@ -87,12 +87,13 @@ def _(block: Bullets) -> str:
 @_block.register
 def _(block: Facts) -> str:
     rows = (f"<dt>{_line(fact.label)}</dt><dd>{_value(fact.value, fact.missing)}</dd>" for fact in block.items)
-    return f'<dl class="facts">{"".join(rows)}</dl>'
+    return f'<dl class="facts{" together" * block.together}">{"".join(rows)}</dl>'
 
 
 @_block.register
 def _(block: FormFields) -> str:
-    return f'<dl class="form">{"".join(_form_field(field) for field in block.items)}</dl>'
+    beside = " beside" if block.columns == 2 else ""
+    return f'<dl class="form{beside}">{"".join(_form_field(field) for field in block.items)}</dl>'
 
 
 def _form_field(field: FormField) -> str:

@@ -32,16 +32,16 @@ def render(document: Document) -> bytes:
     calendar.add("method", "PUBLISH")
     about = _about(document)
     for name in ("name", "x-wr-calname"):
-        calendar.add(name, icalendar.vText(one_line(document.title)))
+        calendar.add(name, icalendar.vText(f"{one_line(document.title)}, {one_line(document.subtitle)}"))
     for name in ("description", "x-wr-caldesc"):
         calendar.add(name, icalendar.vText(about))
     for event in document.events:
-        calendar.add_component(_event(event, document, about))
+        calendar.add_component(_event(event, document))
     content: bytes = calendar.to_ical()
     return content
 
 
-def _event(event: DateEvent, document: Document, about: str) -> icalendar.Event:
+def _event(event: DateEvent, document: Document) -> icalendar.Event:
     day = first_day(event.day)
     title = one_line(event.title)
     written = icalendar.Event()
@@ -50,9 +50,21 @@ def _event(event: DateEvent, document: Document, about: str) -> icalendar.Event:
     written.add("dtstart", day)
     written.add("dtend", first_day(event.until or event.day) + dt.timedelta(days=1))
     written.add("summary", exports_texts.EXAMPLE_EVENT.format(title=title) if document.example else title)
-    written.add("description", f"{visible(event.description)}\n\n{about}".strip())
+    if event.description.strip():
+        written.add("description", visible(event.description).strip())
     written.add("transp", "TRANSPARENT")
+    if event.alarm is not None:
+        written.add_component(_alarm(event.alarm, title))
     return written
+
+
+def _alarm(days: int, title: str) -> icalendar.Alarm:
+    """Return a reminder so many days before the day begins."""
+    alarm = icalendar.Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", dt.timedelta(days=-days))
+    return alarm
 
 
 def unique_name(key: str, document: Document) -> str:

@@ -8,4 +8,4 @@ from nvplan.model.safetext import safe_json
 
 def render(document: Document) -> bytes:
     """Return the document as indented UTF-8 JSON; decimals are strings, so that no digit is lost."""
-    return (safe_json(document.model_dump_json(indent=1)) + "\n").encode("utf-8")
+    return (safe_json(document.model_dump_json(indent=1, exclude={"paper_blocks"})) + "\n").encode("utf-8")

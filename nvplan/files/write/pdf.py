@@ -93,6 +93,7 @@ def describe(document: Document) -> dict[str, Any]:
         "title": _line(document.title),
         "subtitle": printable(document.subtitle),
         "header": printable(heading_line(document)),
+        "mark": _line(document.mark),
         "footer": _line(document.subtitle),
         "language": language,
         "region": region or None,
@@ -101,8 +102,8 @@ def describe(document: Document) -> dict[str, Any]:
         "example": exports_texts.EXAMPLE_MARK if document.example else None,
         "generated": moment(document).isoformat(),
         "meta": _facts(document.meta),
-        "compact": document.compact,
-        "cover": is_long(document),
+        "shape": "short" if document.paper_blocks else document.shape,
+        "cover": is_long(document) and not document.paper_blocks,
         "contents_on_cover": contents_fit_on_cover(document),
         "words": {
             "contents": exports_texts.CONTENTS,
@@ -112,7 +113,7 @@ def describe(document: Document) -> dict[str, Any]:
             "bar": exports_texts.CHART_BAR,
             "value": exports_texts.COLUMN_VALUE,
         },
-        "parts": [{"wide": part.wide, "blocks": _blocks(part.blocks)} for part in parts(document.blocks)],
+        "parts": [{"wide": part.wide, "blocks": _blocks(part.blocks)} for part in parts(document.pages)],
         "data": document.data or None,
         "attachment": ATTACHMENT,
         "attachment_about": exports_texts.PDF_DATA,
@@ -159,12 +160,12 @@ def _(block: Bullets) -> dict[str, Any]:
 
 @_block.register
 def _(block: Facts) -> dict[str, Any]:
-    return _facts(block.items)
+    return _facts(block.items) | ({"together": True} if block.together else {})
 
 
 @_block.register
 def _(block: FormFields) -> dict[str, Any]:
-    return {"type": "form", "items": [
+    return {"type": "form", "columns": block.columns, "items": [
         {"label": _line(field.label), "value": printable(field.value), "hint": _line(field.hint), "room": field.room}
         for field in block.items]}
 

@@ -12,6 +12,7 @@ from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.grids import chapter_tables, iso_date, unique
 from nvplan.files.write.layout import in_steps, lead_ends_line, lead_words
 from nvplan.files.write.xlsx_book import Book, ChoiceLists, lines_needed, number_format, widths, write_text
+from nvplan.files.write.xlsx_forms import write_form
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -35,7 +36,7 @@ from nvplan.texts import pictures as pictures_texts
 TABLE_WIDTH = 130.0
 TEXT_WIDTHS = (34.0, 90.0)
 #: So many characters of a table beside each other can be read on a printed page; a wider one takes several pages.
-PRINTED_WIDTH = 260.0
+PRINTED_WIDTH = 165.0
 LINE_HEIGHT = 13.5
 #: A note above a table has at most this many lines, so that the frozen header leaves room for the rows.
 MOST_NOTE_LINES = 6
@@ -48,6 +49,9 @@ TABLE_STYLE = "Table Style Light 1"
 def render(document: Document) -> bytes:
     """Return the document as an .xlsx file."""
     book = Book(document)
+    if document.shape == "signed":
+        write_form(book, document)
+        return book.content()
     about = book.sheet(exports_texts.SHEET_ABOUT)
     lists = ChoiceLists(book)
     sheets: list[str] = []

@@ -51,6 +51,8 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "number": _BASE | _LINE | {"align": "right"},
     "number text": _TEXT | _LINE | {"align": "right"},
     "number missing": _TEXT | _LINE | {"align": "right", "font_color": _GREY, "italic": True},
+    "field label": _TEXT | {"border": 1, "border_color": "#6F7F8B", "bg_color": "#EEF2F5", "valign": "vcenter"},
+    "field": _TEXT | {"border": 1, "border_color": "#6F7F8B", "bold": True, "align": "left", "valign": "vcenter"},
     "date": _BASE | _LINE | {"align": "left", "num_format": "yyyy-mm-dd"},
 }
 

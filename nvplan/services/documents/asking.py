@@ -8,6 +8,10 @@ from nvplan.model.dates import date_order, format_date
 from nvplan.model.objects import Meeting
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.snapshots import snapshots
+from nvplan.texts import documents_lists as documents_lists_texts
+
+#: How many days before a date a calendar may remind.
+_ALARMS = (0, 1, 7, 14, 30)
 
 
 @dataclass(frozen=True)
@@ -34,3 +38,8 @@ def offered_meetings(session: OpenPlan) -> list[Offer]:
 def offered_versions(session: OpenPlan) -> list[Offer]:
     """Return the frozen versions to compare with, the latest first."""
     return [Offer(one.id, one.name, format_date(one.created[:10])) for one in reversed(snapshots(session))]
+
+
+def offered_alarms(session: OpenPlan) -> list[Offer]:
+    """Return how long before its dates a calendar may remind, in days."""
+    return [Offer(str(days), documents_lists_texts.alarm(days)) for days in _ALARMS]

@@ -13,6 +13,7 @@ from nvplan.model.document import Bar, Block, Cell, Chart, Document, Heading, Pa
 from nvplan.model.objects import Assessment, Attachment
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
+from nvplan.services.documents.words import given
 from nvplan.services.reading.object_fields import code_options
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
@@ -22,6 +23,13 @@ from nvplan.texts import documents_plans as documents_plans_texts
 #: An underlag that runs out within so many days is pointed out.
 _SOON = dt.timedelta(days=183)
 _TRUSTED = ("granskat", "godkant")
+
+
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that there is no underlag, where there is neither any nor an assessment that lacks it."""
+    view = View(session, request)
+    judged = any(one.judgement == "uppfyllt" for one in view.objects(Assessment))
+    return "" if judged or view.objects(Attachment) else documents_lists_texts.ATTACHMENTS_NONE
 
 
 def build(session: OpenPlan, request: Request) -> Document:
@@ -120,11 +128,12 @@ def _table(view: View, found: Sequence[Attachment], today: dt.date) -> Table:
         first_column_is_header=True,
         columns=(
             TableColumn(title=documents_lists_texts.COLUMN_ATTACHMENT, weight=5),
-            TableColumn(title=documents_lists_texts.COLUMN_STATUS, weight=2),
-            TableColumn(title=documents_lists_texts.COLUMN_VALID, weight=6),
-            TableColumn(title=documents_lists_texts.COLUMN_OWNER, weight=4),
+            TableColumn(title=documents_lists_texts.COLUMN_STATUS, weight=3),
+            TableColumn(title=documents_lists_texts.COLUMN_VALID, weight=4),
+            TableColumn(title=documents_lists_texts.COLUMN_DAYS, weight=5),
+            TableColumn(title=documents_lists_texts.COLUMN_OWNER, weight=3),
             TableColumn(title=documents_lists_texts.COLUMN_REFERENCE, weight=4),
-            TableColumn(title=documents_lists_texts.COLUMN_FOR, weight=4),
+            TableColumn(title=documents_lists_texts.COLUMN_SHOWS, weight=5),
         ),
         rows=tuple(_row(view, one, today) for one in found),
     )
@@ -136,10 +145,10 @@ def _row(view: View, one: Attachment, today: dt.date) -> tuple[Cell, ...]:
         (documents_lists_texts.COLUMN_VALID_TO, view.text(one, "valid_to")),
         (documents_lists_texts.COLUMN_REVIEW, view.text(one, "review")),
     ]
-    told = "\n".join([validity(one, today), *(f"{label}: {date}" for label, date in dates if date)])
-    return (Cell(text=view.titled(one, "kind")), view.cell(one, "status"), Cell(text=told),
+    days = "\n".join(f"{label}: {date}" for label, date in dates if date)
+    return (Cell(text=view.titled(one, "kind")), view.cell(one, "status"), Cell(text=validity(one, today)), given(days),
             view.cell(one, "actor"), view.cell(one, "reference"),
-            Cell(text=view.text(one, "requirements", "questions") or documents_texts.NOTHING))
+            Cell(text=view.named(one, "requirements", "questions") or documents_texts.NOTHING))
 
 
 def _without_evidence(view: View) -> list[Block]:
@@ -153,7 +162,7 @@ def _without_evidence(view: View) -> list[Block]:
         known = requirements().get(one.requirement)
         view.show(one, "judgement")
         rows.append((
-            Cell(text=f"{one.requirement} {known.title if known else ''}".strip()),
+            Cell(text=known.title if known else one.requirement),
             Cell(text=view.text(one, "actor")),
             Cell(text=view.text(one, "reason") or documents_texts.NOTHING),
         ))

@@ -87,7 +87,7 @@ def build(session: OpenPlan, request: Request) -> Document:
         outside=True)
     return document.model_copy(update={
         "subtitle": board_texts.WHOSE.format(actor=actor.name, year=state.info.years.span),
-        "meta": _facts(document.meta), "compact": True, "data": ""})
+        "meta": _facts(document.meta), "shape": "short", "data": ""})
 
 
 def _facts(facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -12,11 +12,16 @@ from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
 
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that no dates lie ahead, where none do."""
+    return "" if plan_dates(View(session, request)) else documents_lists_texts.CALENDAR_NONE
+
+
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the dates, for the county or for one actor."""
     view = View(session, request)
     found = plan_dates(view)
-    inexact = [event for one in found if not one.is_day and not (event := one.event()).until]
+    inexact = [one for one in found if not one.is_day and not one.event().until]
     blocks: list[Block] = [Paragraph(text=documents_lists_texts.CALENDAR_NONE, tone="missing")]
     if found:
         blocks = [Table(
@@ -26,4 +31,4 @@ def build(session: OpenPlan, request: Request) -> Document:
             rows=tuple((Cell(text=format_date(one.date)), Cell(text=one.what)) for one in found))]
     extra = Fact(label=documents_lists_texts.CALENDAR_INEXACT, value=documents_lists_texts.inexact(len(inexact)))
     return view.document("kalender", documents_texts.TITLE_CALENDAR, blocks, extra=(extra,),
-                         events=[one.event() for one in found])
+                         events=[one.event(request.alarm) for one in found])

@@ -18,6 +18,7 @@ from nvplan.model.document import Cell as TableCell
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.requirement import MODALITIES, PLANS, Modality, Requirement
 from nvplan.services.documents.checklist_grid import grid
+from nvplan.services.documents.checklist_paper import paper
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import progress_of
 from nvplan.services.documents.view import View
@@ -41,7 +42,9 @@ def build(session: OpenPlan, request: Request) -> Document:
     blocks.append(Heading(level=1, text=documents_texts.CHECKLIST_QUESTIONS))
     for plan in PLANS:
         blocks += _questions(view, plan_form(plan))
-    return view.document("checklista", documents_texts.CHECKLIST_TITLE, blocks, grid_blocks=grid(view, chosen, summary))
+    document = view.document("checklista", documents_texts.CHECKLIST_TITLE, blocks,
+                             grid_blocks=grid(view, chosen, summary))
+    return document.model_copy(update={"paper_blocks": tuple(paper(view, chosen, _heading_notes(view)))})
 
 
 def _heading_notes(view: View) -> list[Block]:
@@ -57,6 +60,7 @@ def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
         first_column_is_header=True,
         columns=(
             TableColumn(title=documents_texts.COLUMN_PLAN, weight=5),
+            TableColumn(title=documents_texts.COLUMN_DONE, kind="number"),
             TableColumn(title=documents_texts.COLUMN_ANSWERED, weight=3),
         ),
         rows=tuple(_plan_row(view, plan_form(plan)) for plan in PLANS),
@@ -75,6 +79,7 @@ def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
 def _plan_row(view: View, form: PlanForm) -> tuple[TableCell, ...]:
     found = progress_of(view, form)
     return (TableCell(text=documents_texts.PLAN_NAME[form.plan]),
+            TableCell(text=f"{found.percent}\u00a0%", number=Decimal(found.percent)),
             TableCell(text=common_texts.whole_questions(
                 found.whole, found.applicable, found.started, found.to_confirm)))
 

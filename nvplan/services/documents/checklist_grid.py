@@ -8,6 +8,7 @@ from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import is_proposed, plan_sets
 from nvplan.model.compliance import assessment, bound
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
+from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Option
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
@@ -117,9 +118,16 @@ def _question(view: View, form: PlanForm, question: Question, actor: str) -> tup
         Cell(text=f"{chapter.id} {chapter.title}"),
         Cell(text=question.label),
         Cell(text=name),
-        Cell(text=shown(question, answer), missing=answer.value is None),
+        Cell(text=shown(question, answer), missing=answer.value is None, choices=_choices(question)),
         Cell(text=_options(question)),
     )
+
+
+def _choices(question: Question) -> tuple[str, ...]:
+    """Return what may be chosen as an answer; none where the answer is written, or is several things."""
+    if not kind_of(question).is_one_choice:
+        return ()
+    return tuple(one.label for one in question.options) or tuple(LOOKS[question].answers.split("\n"))
 
 
 def _options(question: Question) -> str:

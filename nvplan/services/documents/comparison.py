@@ -17,6 +17,11 @@ from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 
 
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that there is nothing to compare with, where no version is frozen and no revision named."""
+    return documents_lists_texts.COMPARISON_NONE if not request.against and not snapshots(session) else ""
+
+
 def build(session: OpenPlan, request: Request) -> Document:
     """Return what differs.
 

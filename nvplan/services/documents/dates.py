@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from nvplan.catalog.questions import PlanForm, plan_form
-from nvplan.model.dates import date_order, first_day, format_date, is_exact, is_span, last_day
+from nvplan.catalog.tellings import tellings
+from nvplan.model.dates import date_order, first_day, format_date, is_exact, is_iso, is_span, last_day
 from nvplan.model.document import DateEvent
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.kind import Day
@@ -38,23 +39,28 @@ class PlanDate:
     answer: tuple[Question, str] | None = None
 
     @property
+    def is_month(self) -> bool:
+        """Whether it is a single month."""
+        return is_iso(self.date) and len(self.date) == len("2027-03")
+
+    @property
     def is_day(self) -> bool:
         """Whether it is a single day."""
         return is_exact(self.date)
 
-    def event(self) -> DateEvent:
-        """Return it as an event in a calendar.
+    def event(self, alarm: int | None = None) -> DateEvent:
+        """Return it as an event in a calendar, with a reminder so many days before.
 
-        A span lasts from its first day to its last; what is only as exact as a month or a year is a note on its last
-        day, for that is when it has to be done, and says in its title how exact it is.
+        A span and a month last from their first day to their last; what is only as exact as a year is a note on its
+        last day, for that is when it has to be done, and says in its title how exact it is.
         """
-        if self.is_day or is_span(self.date):
+        if self.is_day or is_span(self.date) or self.is_month:
             days = (first_day(self.date).isoformat(), last_day(self.date).isoformat())
             return DateEvent(key=self.key, day=days[0], until=days[1] if days[1] != days[0] else "", title=self.what,
-                             description=self.about)
+                             description=self.about, alarm=alarm)
         told = documents_lists_texts.DATE_INEXACT.format(title=self.what, date=format_date(self.date))
         about = "\n".join(part for part in (documents_lists_texts.DATE_INEXACT_ABOUT, self.about) if part)
-        return DateEvent(key=self.key, day=last_day(self.date).isoformat(), title=told, description=about)
+        return DateEvent(key=self.key, day=last_day(self.date).isoformat(), title=told, description=about, alarm=alarm)
 
 
 def plan_dates(view: View) -> list[PlanDate]:
@@ -72,10 +78,14 @@ def plan_dates(view: View) -> list[PlanDate]:
 
 
 def _deadlines(view: View) -> Iterator[PlanDate]:
-    """Yield the reporting year's days and the last days of reports that are not sent, as the reports tell them."""
+    """Yield the reporting year's days and the last days of reports that are not sent, as the reports tell them.
+
+    The day of a form that a report has been begun for, on the same day, is that report's and stands once.
+    """
     mine = {f"rapporttillfalle-{one.id}": one for one in view.objects(ReportOccasion)}
-    own = {f"datum-{day.id}" for day in report_days(view.state) if view.actor is None or day.pattern is None or any(
-        view.actor.acts_as(kind) for kind in day.pattern.actors)}
+    begun = {(one.form, one.deadline) for one in mine.values() if one.form and not one.sent}
+    own = {f"datum-{day.id}" for day in report_days(view.state) if (day.form, day.date) not in begun and (
+        view.actor is None or day.pattern is None or any(view.actor.acts_as(kind) for kind in day.pattern.actors))}
     for event in calendar_events(view.state):
         occasion = mine.get(event.key)
         if occasion is not None or event.key in own:
@@ -134,10 +144,10 @@ def _for_each(view: View, form: PlanForm, question: Question) -> Iterator[PlanDa
 
 
 def _of_day(question: Question, actor: str, day: Day) -> PlanDate:
-    key = f"svar-{question.id}-{actor}"
+    """Return a day of an answer, told by what it is about and not by how it was asked."""
+    key, telling = f"svar-{question.id}-{actor}", tellings(question.plan)[question.id]
     if day.column is None:
-        return PlanDate(key, day.date, answer=(question, actor),
-                        what=due_texts.ANSWER.format(label=question.label.rstrip("?"), id=question.id))
-    told = day.told or question.label
+        return PlanDate(key, day.date, answer=(question, actor), what=telling.heading)
+    told, label = day.told or telling.heading, telling.columns.get(day.column.id, day.column.label)
     return PlanDate(f"{key}-{day.row}-{day.column.id}", day.date, answer=(question, actor),
-                    what=due_texts.ROW.format(label=day.column.label, row=told, id=question.id))
+                    what=told if label in due_texts.JUST_WHEN else due_texts.ROW.format(label=label, row=told))

@@ -35,6 +35,11 @@ _FIRST = ("title", "state", "spread", "reached", "reach_of", "reach_unit", "prov
 _GATHERED = ("title", "reached", "reach_of", "reach_unit", "start", "end")
 
 
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that there are no insatser, where there are none."""
+    return "" if View(session, request).objects(Effort) else documents_plans_texts.NO_EFFORTS
+
+
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the list, for the county or for what one actor answers for or takes part in."""
     view = View(session, request)
@@ -105,9 +110,12 @@ def _facts(view: View, effort: Effort) -> Facts:
             view.show(effort, "reached", "reach_of", "reach_unit")
         elif spec.name == "start":
             facts.append(_gathered(documents_lists_texts.FACT_PERIOD, period_text(view, effort)))
+        elif spec.name == "requirements":
+            titles = view.named(effort, "requirements")
+            facts += [Fact(label=spec.label, value=titles)] if titles else []
         elif spec.name not in _GATHERED:
             facts += view.fact(effort, spec.name, always=spec.name in (*_NEEDED, "actor", "role"))
-    return Facts(items=tuple(facts))
+    return Facts(items=tuple(facts), together=True)
 
 
 def _gathered(label: str, value: str) -> Fact:

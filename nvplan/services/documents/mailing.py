@@ -64,7 +64,7 @@ def _parts(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: boo
         Heading(level=1, text=f"C {mailing_texts.PART_REQUIREMENTS}"),
         Paragraph(text=mailing_texts.REQUIREMENTS_ABOUT, tone="note"),
         requirements_part(view, actor),
-        *own_part(view, actor, f"D {mailing_texts.PART_OWN}"),
+        *own_part(view, actor, f"D {mailing_texts.PART_OWN}", in_pages=in_pages),
         *county_part(view, f"E {mailing_texts.PART_COUNTY}"),
     ]
 

@@ -34,8 +34,8 @@ class Numbered(NamedTuple):
 
 
 def numbered(questions: Sequence[Question]) -> list[Numbered]:
-    """Return the questions with their numbers: the core first, in the plans' order."""
-    order = [*(one for one in questions if one.core), *(one for one in questions if not one.core)]
+    """Return the questions with their numbers: the core first, those that are tables last, else in the plans' order."""
+    order = sorted(questions, key=lambda one: (not one.core, bool(one.columns)))
     return [Numbered(number, one) for number, one in enumerate(order, 1)]
 
 
@@ -56,7 +56,9 @@ def questions_part(view: View, actor: Actor, chosen: Sequence[Numbered], asked: 
         if one.question.columns:
             title = mailing_texts.NUMBERED.format(number=one.number, question=one.question.label)
             note = [Paragraph(text=one.question.hint, tone="note")] if one.question.hint else []
-            blocks += [Heading(level=2, text=title), *note, _answer_table(view, actor, one.question, title)]
+            # A sheet has one table with its note: what is below a heading of its own stands there together.
+            blocks += [Heading(level=2 if in_pages else 1, text=title), *note,
+                       _answer_table(view, actor, one.question, title)]
     return blocks
 
 

@@ -37,6 +37,11 @@ from nvplan.texts import documents_lists as documents_lists_texts
 _OF_ITEMS = frozenset({"agreed", "dissent", "parked"})
 
 
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that there are no meetings, where there are none."""
+    return "" if View(session, request).objects(Meeting) else documents_lists_texts.MINUTES_NONE
+
+
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the minutes of one meeting, or of every meeting where none is named.
 
@@ -140,7 +145,7 @@ def _chapters(view: View, meeting: Meeting) -> list[Block]:
         rows.append((
             Cell(text=f"{chapter.id} {chapter.title}"),
             Cell(text=documents_lists_texts.left_of(len(left), len(asked))),
-            Cell(text="\n".join(documents_texts.with_id(one.label, one.id) for one in left) or documents_texts.NOTHING),
+            Cell(text="\n".join(one.label for one in left) or documents_texts.NOTHING),
         ))
     if not rows:
         return []

@@ -35,6 +35,8 @@ class Request:
     """Whether a plan has its appendices: unmet requirements, comments, what has changed, and sources."""
     meeting: str = ""
     """A meeting's id: for the minutes, and for the chapters of a working paper."""
+    alarm: int | None = None
+    """How many days before each of its dates the calendar reminds; None for no reminders."""
     against: str = ""
     """What to compare with: a frozen version's name or a revision's number; empty is the latest frozen version."""
     occasion: str = ""
@@ -94,6 +96,14 @@ class DocumentType:
             return found
         return [replace(one, working=working) for one in found for working in (False, True)]
 
+    def nothing(self, session: OpenPlan, request: Request) -> str:
+        """Return why the document would be empty, as a sentence; an empty text where it has something to say.
+
+        A module whose document may be empty says so itself, in `nothing`.
+        """
+        why: Callable[[OpenPlan, Request], str] | None = getattr(importlib.import_module(self.module), "nothing", None)
+        return why(session, request) if why is not None else ""
+
     def content(self, session: OpenPlan, request: Request) -> bytes:
         """Return the bytes of a document that is data."""
         writer: Writer = importlib.import_module(self.module).content
@@ -120,6 +130,7 @@ _TABLE = ("md", "docx", "pdf", "xlsx", "html", "csv", "json")
 _TEXT = ("md", "docx", "pdf", "html", "json")
 _REPORT = ("md", "docx", "pdf", "xlsx", "html", "json")
 _CONTACTS, _AGAINST, _MEETING = frozenset({"contacts"}), frozenset({"against"}), frozenset({"meeting"})
+_ALARM = frozenset({"alarm"})
 _HERE = "nvplan.services.documents"
 #: Stands for every document at once, with a contents page (`nvplan.services.exchange.package`).
 EVERYTHING = "allt"
@@ -146,7 +157,8 @@ DOCUMENTS: dict[str, DocumentType] = {
         DocumentType("workshop-underlag", documents_texts.TITLE_WORKSHOP, _TEXT, f"{_HERE}.workshop", takes=_MEETING),
         DocumentType("tjansteskrivelse", documents_board_texts.TITLE, _TEXT, f"{_HERE}.board_case",
                      recipients=f"{_HERE}.board_case", packed=("docx",)),
-        DocumentType("kalender", documents_texts.TITLE_CALENDAR, ("ics", "json"), f"{_HERE}.calendar_dates"),
+        DocumentType("kalender", documents_texts.TITLE_CALENDAR, ("ics", "json"), f"{_HERE}.calendar_dates",
+                     takes=_ALARM),
         DocumentType("arkiv", documents_texts.TITLE_ARCHIVE, ("json",), f"{_HERE}.archive", is_data=True),
     )
 }

@@ -27,6 +27,13 @@ _PRINTED = (2022, 2023)
 _CELLS = (("done", "weeks"), ("done", "places"), ("expected", "weeks"), ("expected", "places"))
 
 
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that nobody has answered, where nobody has."""
+    report = reports_for(session, "vfu", request)[0]
+    answered = any(row.is_begun for row in vfu_table(report.state, request.actor).rows)
+    return "" if answered or request.working else documents_reports_texts.VFU_NOTHING
+
+
 def build(session: OpenPlan, request: Request) -> Document:
     """Return the report; for an RSS the kommuner that it gathers.
 

@@ -19,7 +19,7 @@ from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.documents.embedded import embedded
 from nvplan.services.documents.frame import asked_of, meta
 from nvplan.services.documents.registry import Request
-from nvplan.services.documents.words import Words, belongs, given
+from nvplan.services.documents.words import Words, belongs, called, given
 from nvplan.services.reading.answers import shown_actor
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.open_plan import OpenPlan
@@ -112,6 +112,16 @@ class View:
     def cell(self, one: SharedObject, *names: str) -> Cell:
         """Return fields as a table cell that says where nothing is given."""
         return given(self.text(one, *names))
+
+    def named(self, one: SharedObject, *names: str) -> str:
+        """Return references that the document is about to show by what they are called, one under the other.
+
+        A requirement has its title and a question what it is about; their ids are for those who fill in a list.
+        """
+        self.show(one, *names)
+        found = [called(fields_by_name(one.about.name)[name].target, str(identity))
+                 for name in names for identity in getattr(one, name) or ()]
+        return "\n".join(dict.fromkeys(found))
 
     def fact(self, one: SharedObject, name: str, *, always: bool = False) -> list[Fact]:
         """Return a field with its label: none where it is empty, unless it is to be said that it is."""

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from nvplan.catalog.questions import all_questions
+from nvplan.catalog.requirements import requirements
+from nvplan.catalog.tellings import heading_of
 from nvplan.model.dates import format_date, is_exact, is_iso
 from nvplan.model.document import Cell
 from nvplan.model.kinds import kind_of
@@ -61,6 +64,15 @@ class Words:
         return documents_texts.STEP.format(date=format_date(step.date), field=spec.label.lower(),
                                            before=kind_of(spec).show(spec, step.before),
                                            after=kind_of(spec).show(spec, step.after))
+
+
+def called(target: Target | None, identity: str) -> str:
+    """Return what a requirement, a question or a chapter is called; the id of what is not known."""
+    if target == "krav" and identity in requirements():
+        return requirements()[identity].title
+    if target == "fraga" and identity in all_questions():
+        return heading_of(identity)
+    return identity
 
 
 def when(stored: str) -> str:

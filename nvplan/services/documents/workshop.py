@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nvplan.catalog.questions import PlanForm, as_asked, plan_form
-from nvplan.model.document import Block, Document, Fact, Facts, Heading, PageBreak, Paragraph
+from nvplan.model.document import Block, Document, Fact, Facts, FormField, FormFields, Heading, PageBreak, Paragraph
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Chapter, Question
@@ -20,6 +20,11 @@ from nvplan.services.reading.answers import is_answered
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
+
+
+def nothing(session: OpenPlan, request: Request) -> str:
+    """Return that no meeting is chosen: every question of three plans is no paper for a meeting."""
+    return "" if request.meeting else documents_lists_texts.WORKSHOP_NO_MEETING
 
 
 def build(session: OpenPlan, request: Request) -> Document:
@@ -61,9 +66,16 @@ def _chapter(view: View, form: PlanForm, chapter: Chapter) -> list[Block]:
     for title, inside in ((documents_lists_texts.WORKSHOP_LEFT, left), (documents_lists_texts.WORKSHOP_DONE, done)):
         blocks += [Heading(level=3, text=title)] if inside else []
         for question in inside:
-            blocks += [Heading(level=4, text=documents_texts.with_id(question.label, question.id)),
-                       Facts(items=tuple(_facts(view, form, question)))]
+            blocks += [Heading(level=4, text=question.label), Facts(items=tuple(_facts(view, form, question)))]
+            blocks += [_room(question)] if inside is left else []
     return [*blocks, *_deeper(view, deeper)]
+
+
+def _room(question: Question) -> FormFields:
+    """Return room to write what the group comes to, and who takes it on."""
+    return FormFields(caption=question.label, items=tuple(
+        FormField(label=label, room="ink")
+        for label in (documents_lists_texts.WORKSHOP_WE_SAY, documents_lists_texts.WORKSHOP_WHO_TAKES)))
 
 
 def _facts(view: View, form: PlanForm, question: Question) -> Iterator[Fact]:
@@ -105,6 +117,6 @@ def _deeper(view: View, questions: Sequence[Question]) -> list[Block]:
     """Return the unanswered deeper questions with their prompts, briefly."""
     if not questions:
         return []
-    facts = tuple(Fact(label=documents_texts.with_id(one.label, one.id), above=True,
+    facts = tuple(Fact(label=one.label, above=True,
                        value=one.group or as_asked(one, view.state.info).asks) for one in questions)
     return [Heading(level=3, text=documents_lists_texts.WORKSHOP_DEEPER), Facts(items=facts)]

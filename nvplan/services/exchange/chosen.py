@@ -35,6 +35,10 @@ class Chosen:
     """A meeting's id; empty for all."""
     against: str = ""
     """A frozen version's id; empty for the latest."""
+    alarm: str = ""
+    """How many days before each date a calendar reminds; empty for not at all."""
+    appendices: bool = False
+    """Whether plans have their appendices."""
     without_names: bool = False
     without_data: bool = False
 
@@ -118,6 +122,7 @@ def request_of(session: PlanSession, chosen: Chosen) -> Request:
         actor=find_actor(session.state, chosen.actor) if chosen.actor else None,
         meeting=chosen.meeting if chosen.takes("meeting") else "",
         against=chosen.against if chosen.takes("against") else "",
+        alarm=int(chosen.alarm) if chosen.alarm and chosen.takes("alarm") else None, appendices=chosen.appendices,
         without_names=chosen.without_names, without_data=chosen.without_data,
         contacts=read_contacts() if chosen.takes("contacts") else {})
 
@@ -132,6 +137,7 @@ def write_chosen(session: PlanSession, chosen: Chosen, tell: Callable[[Step], No
     check(chosen)
     request, folder = request_of(session, chosen), given_path(chosen.folder)
     files = [(piece.title, name) for document in chosen.types for piece in pieces(session, document, request)
+             if not (chosen.everything and document.nothing(session, piece.request))
              for name in chosen.formats_of(document)[:1 if document is MAILING else None]]
     number = {file: place for place, file in enumerate(files, 1)}
     of = len(files) + (len(CONTENTS_FORMATS) if chosen.everything else 0)

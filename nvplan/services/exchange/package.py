@@ -38,8 +38,8 @@ def export_package(session: PlanSession, folder: Path, request: Request, formats
                    writer: Writer, replace: bool = False, tell: Tell = nobody) -> Iterator[Path]:
     """Write every document and last the contents page; give each file's path when it is on disk.
 
-    A document without any of the formats (the calendar, the archive) is written in its own. One that the plan has
-    nothing for is told on the contents page with the reason.
+    A document without any of the formats (the calendar, the archive) is written in its own. One that would be empty, or
+    cannot be made, is left out and told on the contents page with the reason.
 
     Raises:
         InputError: a format is unknown, or a file could not be written; files already given stay.
@@ -49,8 +49,10 @@ def export_package(session: PlanSession, folder: Path, request: Request, formats
     for document in DOCUMENTS.values():
         formats_of = package_formats(document, wanted)
         for piece in pieces(session, document, request):
-            found = _Written(piece)
+            found = _Written(piece, reason=document.nothing(session, piece.request))
             listed.append(found)
+            if found.reason:
+                continue
             rendered = contents(session, piece, formats_of, tell, writer=writer)
             while True:
                 try:

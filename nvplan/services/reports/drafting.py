@@ -19,6 +19,7 @@ from nvplan.services.reading.county_structure import with_national_areas
 from nvplan.services.reports.effort_lines import part_lines
 from nvplan.services.reports.money import account_lines
 from nvplan.services.reports.opening import VISION_TABLE, Report, number_of
+from nvplan.services.reports.other_plans import plan_lines
 from nvplan.texts import reports as reports_texts
 
 #: Areas that no question has of its own, with the area whose question they belong to.
@@ -174,14 +175,20 @@ def _draft(report: Report, item: ReportItem, efforts: Sequence[Effort], homes: M
     if has_parts_below(report, item) and link.parts is None:
         return Draft(item, linked=linked, below=True)
     mine = [one for one in efforts if set(_areas_upward(one.area)) & set(item.areas)]
+    plans = _plans(report, link)
     if link.parts is not None:
-        return Draft(item, _parts(report, link.parts, mine), linked)
+        return Draft(item, (*_parts(report, link.parts, mine), *plans), linked)
     here = [one for one in mine if homes.get(one.id) == item.id]
     numbers = {one.id: number_of(one) for one in report.items}
     elsewhere = [reports_texts.ELSEWHERE.format(title=one.title, number=numbers[homes[one.id]]) for one in mine
                  if one.area in item.areas and one.id in homes and homes[one.id] != item.id]
     kinds = DEFAULT_PARTS if here else ("oversikt",) if mine and not elsewhere else ()
-    return Draft(item, _parts(report, kinds, here or mine), linked, tuple(elsewhere))
+    return Draft(item, (*_parts(report, kinds, here or mine), *plans), linked, tuple(elsewhere))
+
+
+def _plans(report: Report, link: ReportLink) -> tuple[Part, ...]:
+    lines = plan_lines(report, link.plans) if link.plans else ()
+    return (Part("andra_planer", lines),) if lines else ()
 
 
 def _parts(report: Report, kinds: Iterable[DraftPart], efforts: Sequence[Effort]) -> tuple[Part, ...]:

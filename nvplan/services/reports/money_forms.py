@@ -135,7 +135,7 @@ def _amount(report: Report, granted: Decimal | None, agreed: Sequence[Allotment]
     same = [one for one in agreed if one.year == reported_year(report)]
     if same:
         total = sum((one.total for one in same), Decimal(0))
-        return Field(reports_texts.SUGGESTED_AMOUNT.format(amount=kronor(total)), total, _sources(same))
+        return Field(kronor(total), total, reports_texts.SUGGESTED_AMOUNT.format(source=_sources(same)))
     return Field(missing=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -173,7 +174,8 @@ def test_underlag_say_status_and_whether_they_hold(example: PlanSession, empty: 
     assert rows["Rutin för att registrera fast läkarkontakt"][2].startswith(
         f"{documents_lists_texts.VALID_EXPIRED}, {documents_lists_texts.REVIEW_PASSED}")
     assert rows["Gemensam rutin för SIP"][2].startswith(documents_lists_texts.VALID_YES)
-    assert "MED-07" in shown(document)
+    assert rows["Kompetensprognos 2027–2029"][6].startswith("Kompetens och läkarinsatser i kommunal vård")
+    assert "SAM-10" not in "".join(cell.text for one in tables(document) for row in one.rows for cell in row)
     assert documents_lists_texts.ATTACHMENTS_NONE in shown(build(empty, "underlag"))
 
 
@@ -223,9 +225,9 @@ def test_the_calendar_has_whole_days_of_what_lies_ahead(example: PlanSession) ->
     assert days["insats-en-sida-end"].day == "2027-01-31"
     assert days["planuppgift-plan-patientkontrakt-valid_to"].day == "2028-12-31"
     assert not any("digital-ingang" in key for key in days)  # it is over
-    month = days["planuppgift-plan-gemensam-review"]  # a month without a day is a note on its last day, and says so
-    assert month.day == "2027-10-31"
-    assert month.title.endswith("(oktober 2027)")
+    month = days["planuppgift-plan-gemensam-review"]  # a month lasts for its days
+    assert (month.day, month.until) == ("2027-10-01", "2027-10-31")
+    assert "oktober" not in month.title
     inexact = next(fact.value for fact in document.meta if fact.label == documents_lists_texts.CALENDAR_INEXACT)
     assert int(inexact.split()[0]) == sum(event.title.endswith(")") and "ligger på den sista" in event.description
                                           for event in document.events)
@@ -247,6 +249,30 @@ def test_a_season_is_a_note_on_its_last_day_and_a_span_lasts(changed: PlanSessio
     assert {"våren 2027", "2027–2030"} <= {row[0].text for row in table.rows}
     table = next(block for block in document.blocks if isinstance(block, Table))
     assert "oktober 2027" in {row[0].text for row in table.rows}
+
+
+def test_an_event_has_one_plain_title_and_stands_once(example: PlanSession) -> None:
+    events = build(example, "kalender").events
+    titles = [event.title for event in events]
+    assert "Två nya specialister börjar i mars" in titles, "the row's own words, and not its column and question"
+    assert not [title for title in titles if "?" in title or re.search(r"\(\d\.\d+\.", title)]
+    assert [title for title in titles if ("VFU" in title and "2027" in title) or "VFU-veckor" in title] == [
+        "VFU i länet 2026 och 2027 (övning) (förslag, inte bekräftat)"], "the form's day is the begun report's"
+
+
+def test_an_event_says_what_it_is_and_not_what_the_whole_document_is(example: PlanSession) -> None:
+    content = render_ics(build(example, "kalender")).decode("utf-8").replace("\r\n ", "")
+    _, *events = content.split("BEGIN:VEVENT")
+    assert not [event for event in events if "Krav enligt" in event or "kärnfrågor" in event]
+    assert "VALARM" not in content
+
+
+@pytest.mark.parametrize(("days", "trigger"), [(0, "TRIGGER:P0D"), (7, "TRIGGER:-P7D")])
+def test_the_calendar_reminds_so_many_days_before_where_that_is_asked_for(example: PlanSession, days: int, trigger: str
+                                                                          ) -> None:
+    document = build(example, "kalender", alarm=days)
+    content = render_ics(document).decode("utf-8")
+    assert content.count("BEGIN:VALARM") == content.count(trigger) == len(document.events)
 
 
 def test_the_calendar_file_has_dates_without_times(example: PlanSession) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nvplan.catalog.questions import all_questions
-from nvplan.model.document import Bullets, Document, Facts, Heading, Paragraph, Table, Ticks
+from nvplan.model.document import Bullets, Document, Facts, FormFields, Heading, Paragraph, Table, Ticks
 from nvplan.model.values import check_value
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.commands import SetAnswer, SetObject
@@ -62,6 +62,10 @@ def texts_of(document: Document, *, facts: bool = True) -> Iterator[str]:
             for fact in block.items if facts else ():
                 yield fact.label
                 yield fact.value
+        elif isinstance(block, FormFields):
+            for field in block.items:
+                yield field.label
+                yield field.value
         elif isinstance(block, Ticks):
             yield from (item.text for item in block.items)
         elif isinstance(block, Table):
@@ -76,6 +80,8 @@ def page(document: Document) -> str:
 
 
 def cells(document: Document) -> dict[str, str]:
-    """Return what stands in each row of the two-column tables, by the row's heading."""
+    """Return what stands in each field of a form and each row of the two-column tables, by its name."""
+    fields = {field.label: field.value for block in document.blocks if isinstance(block, FormFields)
+              for field in block.items}
     tables = [block for block in document.blocks if isinstance(block, Table) and len(block.columns) == 2]
-    return {row[0].text: row[1].text for table in tables for row in table.rows}
+    return fields | {row[0].text: row[1].text for table in tables for row in table.rows}

@@ -60,7 +60,7 @@ def test_several_rss_are_given_no_share_that_nobody_knows(tmp_path: Path) -> Non
 
 def test_an_amount_of_another_year_is_told_with_its_year_and_never_filled_in(session: PlanSession) -> None:
     built = build(session, "rekvisition", actor=session.state.actor("region"))
-    assert cells(built)["2.4 Belopp som rekvireras"] == "inte angivet"
+    assert cells(built)["2.4 Belopp som rekvireras"] == "", "what is not known is blank for ink"
     text = page(built)
     amount = f"96{NBSP}423{NBSP}963{NBSP}kr"
     assert f"Tabellen för 2023 ger regionen {amount} (källa: Överenskommelsen 2023, Bilaga 3" in text
@@ -71,9 +71,11 @@ def test_in_the_tables_own_year_the_amount_is_proposed_and_says_so(session: Plan
     put(session, "rapporttillfalle", "r", title="R", form="rekvisition2023", actor="region", period_start="2023-01-01",
         period_end="2023-12-31", deadline="2023-12-01")
     value = cells(build(session, "rekvisition", actor=session.state.actor("region")))["2.4 Belopp som rekvireras"]
-    assert value.startswith(f"96{NBSP}423{NBSP}963{NBSP}kr (förslag")
+    assert value == f"96{NBSP}423{NBSP}963{NBSP}kr", "what is signed holds an amount and no note"
+    assert "Bilaga 3. Medel till regionerna (exklusive VFU-satsning), rad 2215 (förslag, kontrollera mot beslutet)" in (
+        page(build(session, "rekvisition", actor=session.state.actor("region"))))
     assert cells(build(session, "rekvisition", actor=session.state.actor("region")))[
-        "2.3 Överenskommelsens namn"].startswith("God och nära vård 2023")
+        "2.3 Överenskommelsens benämning"].startswith("God och nära vård 2023")
 
 
 def test_gotlands_region_is_told_both_rows_and_their_sum(tmp_path: Path) -> None:
@@ -129,7 +131,7 @@ def test_unknown_is_not_zero(session: PlanSession) -> None:
     assert found.used is None
     assert found.unused is None
     assert cells(build(session, "ekonomi", actor=session.state.actor("region")))[
-        "3.4 Medel som inte har använts: bidraget minus kostnaderna"] == "inte angivet"
+        "3.4 Medel som inte har förbrukats (Bidrag – kostnader)"] == ""
 
 
 def test_years_and_actors_are_kept_apart(session: PlanSession) -> None:
@@ -224,3 +226,24 @@ def test_bad_input_gets_a_sentence_at_its_place_and_nothing_is_stored(session: P
 def test_posts_that_make_the_sum_are_taken(session: PlanSession) -> None:
     put(session, "medel", "m", title="M", actor="region", costs="Löner: 100\nResor: 50 kr", used="150")
     assert account(session.state, "region", 2027).used == 150
+
+
+def test_the_form_holds_six_costs_and_the_guidance_all_of_them(session: PlanSession) -> None:
+    posts = [f"Post {number}: {number}000" for number in range(1, 9)]
+    put(session, "medel", "m", title="M", actor="region", received="100 000", costs=posts)
+    text = page(build(session, "ekonomi", actor=session.state.actor("region")))
+    form, guidance = text.split("Vägledning (skrivs inte under)")
+    assert form.count("Post ") == 5
+    assert "Övriga poster (3 stycken)" in form
+    assert guidance.count("Post ") == 8
+
+
+@pytest.mark.parametrize("document", ["rekvisition", "ekonomi"])
+def test_the_form_says_by_when_it_is_to_be_there_or_that_no_day_is_set(session: PlanSession, document: str) -> None:
+    actor = session.state.actor("region")
+    said = {fact.label: fact for fact in build(session, document, actor=actor).meta}
+    assert said["Ska vara framme senast"].missing
+    assert said["Ska vara framme senast"].value == "ingen dag är satt"
+    put(session, "rapporttillfalle", "r", title="R", form=f"{document}2023", actor="region", deadline="2028-03-31")
+    said = {fact.label: fact for fact in build(session, document, actor=actor).meta}
+    assert said["Ska vara framme senast"].value == "31 mars 2028"

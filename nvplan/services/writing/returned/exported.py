@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from nvplan.services.documents.contacts import clear
 from nvplan.services.documents.registry import MAILING, Request, find_document
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.returned.columns import is_free, kind_of_key
+from nvplan.services.writing.returned.earlier import answered_then, is_of_0_1_0
 from nvplan.services.writing.returned.form import Given, ReturnedForm
 from nvplan.store.frozen import plan_at
 from nvplan.texts import documents as documents_texts
@@ -68,6 +70,8 @@ class Exported:
     """Which year the form is of, where that is another than the plan's; nothing is then known of how it went out."""
     tables: list[ExportedTable] = field(default_factory=list)
     items: dict[str, TickItem] = field(default_factory=dict)
+    answered: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    """For a form of 0.1.0: what its questions were answered with then, by question and actor, as it showed them."""
     besides: Exported | None = None
     """The same document with what it has today only in the plan: a form of an earlier version may have had it."""
 
@@ -102,6 +106,8 @@ def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
     actor = _actor(source, form)
     found = _built(then, source, form, Request(actor=actor, without_data=True))
     found.revision, found.other_year = revision, other_year
+    if revision and is_of_0_1_0(form):
+        found.answered = answered_then(session.repository, revision)
     if form.document == _WITH_QUESTIONS:
         found.besides = _built(then, source, form, Request(actor=actor, without_data=True, every_question=True))
     return found

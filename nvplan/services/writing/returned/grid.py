@@ -15,6 +15,7 @@ from nvplan.services.writing.returned.answer_rows import answer_of, propose_answ
 from nvplan.services.writing.returned.columns import (
     ANSWER_ROWS,
     GROWING,
+    QUESTION,
     fillable_columns,
     split_key,
     title_column,
@@ -140,9 +141,17 @@ class _Grid:
         if table.kind in GROWING and self._choices.is_new(row.number):
             propose_added(self._reader, table.kind, row, keeps_id=False)
         else:
-            reason = reason_not_asked(row.key.partition("-")[2].rpartition("@")[0])
+            question, _, actor = row.key.partition("-")[2].rpartition("@")
+            reason = reason_not_asked(question)
+            if reason and self._is_as_answered(row, question, actor):
+                return
             self._refuse(row, "", reason or returned_texts.ROW_UNKNOWN.format(key=row.key),
                          "new_row" if table.kind in GROWING else "")
+
+    def _is_as_answered(self, row: SheetRow, question: str, actor: str) -> bool:
+        """Tell whether a row of a question that is asked no more says what it said when the form was written out."""
+        answers = [given for title in fillable_columns(QUESTION) for given in row.cells.get(title, ())]
+        return bool(answers) and all(self._reader.as_answered_then(question, actor, one) for one in answers)
 
     def _added_row(self, table: ReadTable, row: SheetRow) -> None:
         if table.kind == ROW:
@@ -230,7 +239,9 @@ class _Grid:
         target = split_key(key)
         name = fillable_columns(target[0]).get(title) if target else None
         if target is not None and name is not None and not given.fault:
-            return self._reader.means_same(target, name, cells[title], given)
+            question, _, actor = target[1].rpartition("@")
+            then = target[0] == QUESTION and self._reader.as_answered_then(question, actor, given)
+            return then or self._reader.means_same(target, name, cells[title], given)
         if name is not None or given.fault or documents_texts.GRID_ID not in cells:
             return False
         if differs_in_words_only(given.text, cells[title].text):

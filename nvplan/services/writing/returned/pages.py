@@ -101,6 +101,10 @@ class _Pages:
         """Refuse what is filled in at an item that is asked no more; nothing filled in says nothing."""
         bare = "".join(written.split()).strip(_BOX).casefold()
         empty = bare in _UNTICKED or differs_in_words_only(written.strip(), documents_texts.NOT_ANSWERED)
+        question = gone.text.rpartition("(")[2].rstrip(")")
+        if not line.fault and (asked := self._reader.was.answered.get((question, WHOLE_COUNTY))) and (
+                bare in _TICKED or word(written) in {word(shown) for shown in asked}):
+            return  # it was answered so, and ticked for that, when the form was written out
         if line.fault or not empty or line.ticked:
             self._found.refuse(gone.text, line.text.strip(), line.fault or gone.reason)
 
@@ -170,7 +174,7 @@ class _Pages:
         for label, text in current.details.items():
             shown = facts.get(label)
             named = self._name(current, label)
-            same = not current.faults[label] and self._same(shown, text)
+            same = not current.faults[label] and (self._same(shown, text) or self._as_answered(named, text))
             by_box = named is not None and named[1] == "judgement" and ticked is not None
             if same and (named is None or by_box or not self._reader.may_be_taken_back(*named)):
                 continue
@@ -187,6 +191,13 @@ class _Pages:
                 self._detail(current, named, shown, text, label, ticked)
         if ticked is not None:
             self._weigh_tick(current, ticked, answered=len(self._found.weighed) > before)
+
+    def _as_answered(self, named: tuple[tuple[str, str], str] | None, text: str) -> bool:
+        """Tell whether a form of 0.1.0 showed this as the answer when it was written out."""
+        if named is None or named[0][0] != QUESTION:
+            return False
+        question, _, actor = named[0][1].rpartition("@")
+        return self._reader.as_answered_then(question, actor, Given(text))
 
     def _same(self, fact: Fact | None, text: str) -> bool:
         shown = "" if fact is None else fact.value

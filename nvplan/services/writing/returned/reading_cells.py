@@ -35,6 +35,12 @@ from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
 
 
+def is_question_day(question: str) -> bool:
+    """Whether a question that is asked still is answered with a day."""
+    found = all_questions().get(question)
+    return found is not None and kind_of(found).is_day
+
+
 @dataclass
 class CellReader:
     """Reads the form's cells into what is found; `was` is the form as it was written out."""
@@ -53,6 +59,12 @@ class CellReader:
         if given.fault and given.fault != returned_texts.MERGED:
             return False
         return is_untouched(cell, column, given, self.form)
+
+    def as_answered_then(self, question: str, actor: str, given: Given) -> bool:
+        """Tell whether a cell of a form of 0.1.0 says what the question was answered with when it was written out."""
+        column = TableColumn(title="", kind="date" if is_question_day(question) else "text")
+        return not given.fault and any(is_untouched(Cell(text=shown), column, given, self.form)
+                                       for shown in self.was.answered.get((question, actor), ()))
 
     def means_same(self, target: tuple[str, str], name: str, cell: Cell, given: Given) -> bool:
         """Tell whether a cell, read as a value, says what it said when it was written out: an emptied default, say."""

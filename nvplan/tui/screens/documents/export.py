@@ -14,7 +14,7 @@ from textual.worker import Worker, get_current_worker
 
 from nvplan.files.ports import WRITER
 from nvplan.model.errors import NvplanError
-from nvplan.services.documents.asking import Offer, offered_actors, offered_meetings, offered_versions
+from nvplan.services.documents.asking import Offer, offered_actors, offered_alarms, offered_meetings, offered_versions
 from nvplan.services.documents.registry import EVERYTHING, KNOWN
 from nvplan.services.exchange.chosen import Chosen, Failed, Step, Written, check, misfits, short_names, write_chosen
 from nvplan.services.exchange.formats import FORMATS
@@ -40,10 +40,11 @@ BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_UP)
 STOP = Command("back", "escape", planner_texts.CANCEL, planner_export_texts.HELP_EXPORT_STOP)
 #: What stands in the form the first time: the checklist, in the two formats that every receiver can read.
 _USUAL = Chosen(("checklista",), ("docx", "md"), "")
-_NAMES, _DATA = "utan-namn", "utan-data"
+_NAMES, _DATA, _APPENDICES = "utan-namn", "utan-data", "bilagor"
 _LABEL_WIDTH = 12
 #: What can be chosen for each field of a request, in the order of the rows.
-_OFFERS = {"actor": offered_actors, "meeting": offered_meetings, "against": offered_versions}
+_OFFERS = {"actor": offered_actors, "meeting": offered_meetings, "against": offered_versions,
+           "alarm": offered_alarms}
 
 
 class _Stopped(Exception):  # noqa: N818
@@ -75,7 +76,8 @@ class ExportScreen(PlaceScreen):
         return replace(
             self._begun, documents=tuple(self.query_one("#documents", TickList).ticked),
             formats=tuple(self.query_one("#formats", TickList).ticked), folder=self.query_one("#folder", Input).value,
-            without_names=_NAMES in without, without_data=_DATA in without)
+            without_names=_NAMES in without, without_data=_DATA in without,
+            appendices=_APPENDICES in without)
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the form, and under it what is being written and what was."""
@@ -99,8 +101,10 @@ class ExportScreen(PlaceScreen):
                 [
                     (_NAMES, planner_export_texts.EXPORT_WITHOUT_NAMES),
                     (_DATA, planner_export_texts.EXPORT_WITHOUT_DATA),
+                    (_APPENDICES, planner_export_texts.EXPORT_APPENDICES),
                 ],
-                [_NAMES] * begun.without_names + [_DATA] * begun.without_data,
+                [_NAMES] * begun.without_names + [_DATA] * begun.without_data
+                + [_APPENDICES] * begun.appendices,
                 id="without",
             )
             yield Static(literal(planner_export_texts.EXPORT_PDF), classes="note")

@@ -1,0 +1,134 @@
+"""A form as a workbook: what is signed on one sheet that prints on one page, the guidance on a sheet of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.layout import lead_words
+from nvplan.files.write.xlsx_book import Book, lines_needed, write_text
+from nvplan.model.document import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    FormField,
+    FormFields,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Table,
+    Ticks,
+)
+from nvplan.texts import exports as exports_texts
+
+#: The two columns in characters, and the height of a line, a blank for ink (10 mm) and one for a signature, in points.
+LABELS, VALUES = 46.0, 54.0
+LINE, INK, SIGNATURE = 13.5, 28.5, 54.0
+
+
+def write_form(book: Book, document: Document) -> None:
+    """Write the form: a sheet for each part that page breaks set apart, the first with what stands above it."""
+    for number, (name, blocks) in enumerate(_parts(document)):
+        sheet = book.sheet(name)
+        sheet.set_column(0, 0, LABELS)
+        sheet.set_column(1, 1, VALUES)
+        sheet.set_portrait()
+        sheet.fit_to_pages(1, 1)
+        row = _head(book, sheet, document) if number == 0 else 0
+        for block in blocks:
+            row = _block(book, sheet, row, block)
+
+
+def _parts(document: Document) -> list[tuple[str, list[Block]]]:
+    """Return the parts with their names: the document's title, and for the others the heading that each begins with."""
+    found: list[list[Block]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            found.append([])
+        else:
+            found[-1].append(block)
+    names = [document.title, *(one[0].text if one and isinstance(one[0], Heading) else exports_texts.SHEET_FALLBACK
+                               for one in found[1:])]
+    return [(name, blocks) for name, blocks in zip(names, found, strict=True) if blocks]
+
+
+def _head(book: Book, sheet: Any, document: Document) -> int:
+    write_text(sheet, 0, 0, one_line(document.title), book.look("title"))
+    sheet.set_row(0, 28)
+    write_text(sheet, 1, 0, one_line(document.subtitle), book.look("subtitle"))
+    row = 2
+    if document.example:
+        _across(sheet, row, exports_texts.EXAMPLE_MARK, book.look("example"))
+        row += 1
+    return _block(book, sheet, row, Facts(items=document.meta))
+
+
+def _block(book: Book, sheet: Any, row: int, block: Block) -> int:
+    """Write a block from this row; return the first row after it."""
+    if isinstance(block, Heading):
+        write_text(sheet, row, 0, one_line(block.text), book.look("heading"))
+        sheet.set_row(row, 24)
+        return row + 1
+    if isinstance(block, Paragraph):
+        words = lead_words(block)
+        _across(sheet, row, f"{words} {block.text}" if words else block.text, book.look(block.tone))
+        return row + 1
+    if isinstance(block, Bullets):
+        for told in block.items:
+            _across(sheet, row, f"• {told}", book.look("text"))
+            row += 1
+        return row
+    if isinstance(block, FormFields):
+        return _fields(book, sheet, row, block)
+    if isinstance(block, Facts):
+        for fact in block.items:
+            _pair(book, sheet, row, fact.label, shown_value(fact.value, fact.missing), LINE)
+            row += 1
+        return row
+    if isinstance(block, Ticks):
+        for item in block.items:
+            write_text(sheet, row, 0, item.text, book.look("field label"))
+            sheet.insert_checkbox(row, 1, item.ticked, book.look("tick"))
+            sheet.set_row(row, max(lines_needed(item.text, LABELS) * LINE, INK))
+            row += 1
+        return row
+    return _table(book, sheet, row, block) if isinstance(block, Table) else row
+
+
+def _fields(book: Book, sheet: Any, row: int, block: FormFields) -> int:
+    for field in block.items:
+        _pair(book, sheet, row, field.label, field.value or field.hint, _height(field), form=True)
+        row += 1
+    return row
+
+
+def _height(field: FormField) -> float:
+    if not field.is_blank:
+        return LINE
+    return SIGNATURE if field.room == "signature" else INK if field.room == "ink" else LINE
+
+
+def _pair(book: Book, sheet: Any, row: int, label: str, value: str, least: float, *, form: bool = False) -> None:
+    looks = ("field label", "field") if form else ("label", "text")
+    write_text(sheet, row, 0, one_line(label), book.look(looks[0]))
+    write_text(sheet, row, 1, value, book.look(looks[1]))
+    lines = max(lines_needed(label, LABELS), lines_needed(value, VALUES))
+    sheet.set_row(row, max(lines * LINE + 3, least))
+
+
+def _across(sheet: Any, row: int, text: str, look: Any) -> None:
+    sheet.merge_range(row, 0, row, 1, "", look)
+    write_text(sheet, row, 0, text, look)
+    sheet.set_row(row, lines_needed(text, LABELS + VALUES) * LINE + 3)
+
+
+def _table(book: Book, sheet: Any, row: int, table: Table) -> int:
+    """Write a table in the two columns: the first, and the others below each other beside it."""
+    write_text(sheet, row, 0, one_line(table.caption), book.look("field label"))
+    row += 1
+    for cells in table.rows:
+        _pair(book, sheet, row, cells[0].text, "\n".join(cell.text for cell in cells[1:]), INK * (
+            not any(cell.text for cell in cells)), form=True)
+        row += 1
+    return row

@@ -1,0 +1,82 @@
+"""Every document that leaves: no id, no slug and no word of the program's own, in any format that it has.
+
+What comes back filled in (the checklist, the lists in a spreadsheet, the forms that are sent out) keeps the ids of its
+rows, for they are how it is read; everything else is for readers.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+
+import pytest
+
+from nvplan.catalog.requirements import requirements
+from nvplan.files.write.registry import render
+from nvplan.model.document import Document, Heading
+from nvplan.services.documents.registry import DOCUMENTS, MAILING, Request
+from nvplan.services.writing.session import PlanSession
+
+#: A slug or a coded value, or a question's number with a word after it.
+CODED = re.compile(r"\b[a-zåäö]+_[a-zåäö_]+\b|\b[123]\.\d{1,2}\.[a-zåäö][a-zåäö0-9-]+")
+#: Words that are about the program and nothing to a reader.
+INSIDE = re.compile(r"\bnvplan\b|källrad|\bslug\b|\bNone\b|Decimal\(", re.IGNORECASE)
+#: What is filled in and comes back, and the data of the plan itself.
+COMES_BACK = {"checklista", MAILING.name}
+NAMES = [document.name for document in DOCUMENTS.values() if not document.is_data and document.name not in COMES_BACK]
+#: Those whose headings do not ask: the others have the questions of a receiver's form, or of a meeting.
+NO_QUESTION = [name for name in NAMES if name not in ("workshop-underlag", "protokoll", "redovisning-region",
+                                                      "redovisning-rss")]
+_TAG = re.compile(r"<[^>]+>")
+
+
+@pytest.fixture(params=["example", "empty"])
+def plan(request: pytest.FixtureRequest) -> PlanSession:
+    """The example and a plan that nobody has written in."""
+    found: PlanSession = request.getfixturevalue(request.param)
+    return found
+
+
+def documents(plan: PlanSession, name: str) -> list[Document]:
+    """Return a document as it leaves: what is sent and its underlag, of the first recipient where there are several."""
+    known = DOCUMENTS[name]
+    asked = known.requests(plan, Request())
+    return [known.build(plan, one) for one in asked if one.actor in (None, asked[0].actor)]
+
+
+def text_of(document: Document, format_name: str) -> str:
+    """Return what a reader sees of a document in a format."""
+    content = render(document, format_name)
+    if format_name == "docx":
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return html.unescape(_TAG.sub(" ", packed.read("word/document.xml").decode("utf-8")))
+    text = content.decode("utf-8")
+    if format_name == "html":
+        return html.unescape(_TAG.sub(" ", text.partition("</head>")[2]))
+    return text.replace("\\", "").replace("\r\n ", "")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_id_no_slug_and_no_word_of_the_program_reaches_a_reader(plan: PlanSession, name: str) -> None:
+    known = re.compile(rf"\b(?:{'|'.join(map(re.escape, requirements()))})\b")
+    for document in documents(plan, name):
+        for format_name in ("md", "html", "docx"):
+            if format_name in DOCUMENTS[name].formats:
+                text = text_of(document, format_name)
+                for pattern in (CODED, INSIDE, known):
+                    assert pattern.findall(text) == [], (format_name, pattern.pattern[:30])
+
+
+@pytest.mark.parametrize("name", NO_QUESTION)
+def test_no_heading_asks(plan: PlanSession, name: str) -> None:
+    for document in documents(plan, name):
+        asks = [block.text for block in document.blocks if isinstance(block, Heading) and "?" in block.text]
+        assert asks == []
+
+
+def test_an_event_of_the_calendar_is_told_without_a_question_and_its_number(plan: PlanSession) -> None:
+    for event in documents(plan, "kalender")[0].events:
+        assert CODED.findall(event.title) == []
+        assert "?" not in event.title
