@@ -157,7 +157,6 @@ NEEDS_NUMBER = "Skriv vilken kopia som ska återställas: --nr NR --ja."
 NUMBER_UNREADABLE = "”{number}” är inget nummer."
 
 # -- differences ---------------------------------------------------------------------------------------------------
-PLACE_QUESTION = "{id} {label}"
 PLACE_ACTOR = "{place} ({actor})"
 PLACE_PLAN = "planen"
 PLACE_FIELD = "{place}: {field}"

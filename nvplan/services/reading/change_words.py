@@ -95,7 +95,7 @@ def _answer_place(table: str, identity: str, key: str, documents: Documents) -> 
         number = key.partition(":")[2] or key
         return words.REPORT_PLACE.format(number=number, title=titles.get(occasion) or occasion)
     question = all_questions().get(key)
-    told = store_texts.PLACE_QUESTION.format(id=key, label=question.label if question else "").strip()
+    told = question.label if question else key
     actor = identity.partition("@")[2]
     if actor in ("", WHOLE_COUNTY):
         return told
