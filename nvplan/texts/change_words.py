@@ -28,3 +28,5 @@ PLAN_FIELDS = {
 OTHER_FIELDS = {"carried": "från förra årets plan", "id": "id", "history": "steg"}
 LABELLED = common_texts.LABELLED
 NEXT_FIELD, NEXT_ITEM, NEXT_ROW = "; ", ", ", "; "
+#: What came in, and whose it was.
+FROM_ACTOR = "{what} från {actor}"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from nvplan.texts import catalog as catalog_texts
+
 ITEMS = "Punkterna"
 NUMBERED = "{number}. {title}"
 OUTCOME = "Utfall"
 SAID = "Det här sades"
+WITH_DOTS = "{text} ({dots})"
 GROUPED = "– {text}"
 HIDDEN = "{count} inlägg är skrivna tyst och inte visade än."
 PARKED = "Parkeringen"
@@ -18,13 +21,17 @@ SCORES_ABOUT = ("Bedömningen gick från 0 till 5. Eniga: färre än en tredjede
                 "Delade meningar: minst en tredjedel på var sida. Under fem röster ges inget utslag.")
 SCORES_TABLE = "Bedömningarna: antal röster per poäng"
 GROUPS_TABLE = "Röster per slag av aktör, bara där minst fem röstade"
-COLUMN_DIMENSION, COLUMN_ROUND, COLUMN_ABSTAINED, COLUMN_VERDICT = "Mått", "Omgång", "Avstod", "Utslag"
+COLUMN_DIMENSION, COLUMN_SPREAD, COLUMN_ABSTAINED, COLUMN_VERDICT = "Mått", "Röster", "Avstod", "Utslag"
+VOTES_ON = "{count} på {score}"
 COLUMN_KIND_OF = "Slag av aktör"
 VERDICTS = {"enig": "Eniga", "delat": "Delade meningar", "oense": "Oense", "for_fa": "För få röster"}
 ROUND_OF = "{title}, omgång {number}"
 ROUND_HELD = "kl. {time}, {told}"
 CAME_LATER = "{count} kom till sedan omgången före"
 DISSENT = "Avvikande: {text}"
+
+SCORE_SHEET = "Er bedömning: 0 till 5, eller avstå. Skriv inget namn"
+COLUMN_LOW, COLUMN_HIGH, COLUMN_SCORE = catalog_texts.HEAD_LOW, catalog_texts.HEAD_HIGH, "Poäng"
 
 AGENDA = "Dagordning"
 AGENDA_TABLE = "Punkterna i ordning"

@@ -67,6 +67,12 @@ def join(parts: Iterable[str]) -> str:
     return " · ".join(parts)
 
 
+def agreed_at(title: str, day: str, dissent: str) -> str:
+    """Return where an answer was agreed on, in sentences."""
+    told = f"Ni kom överens om svaret på mötet ”{title}”{', ' + day if day else ''}."
+    return f"{told} Avvikande mening: {dissent}" if dissent else told
+
+
 def item_unknown(wanted: str, count: int) -> str:
     """Return that a meeting has no such item, and which it has."""
     if not count:

@@ -15,8 +15,8 @@ HAND_IN = "Lämna in: gör filen som ni skickar"
 ALL_DONE = "Alla kärnfrågor är besvarade."
 DONE = "Inget väntar. Gå igenom svaren tillsammans och exportera checklistan."
 NOTHING_AHEAD = "Inget datum ligger framåt."
-NO_EFFORTS = "Ni har inga insatser än. Enter öppnar listan, där + lägger till."
-NO_GOALS = "Ni har inga mål än. Enter öppnar listan, där + lägger till."
+NO_EFFORTS = "Ni har inga insatser än. Enter öppnar listan."
+NO_GOALS = "Ni har inga mål än. Enter öppnar listan."
 STANDING, EXPORT, STANDING_TOLD, EXPORT_TOLD = "Planens läge", "Exportera", "läge, dag och organ", "dokument"
 #: Late things of one kind, counted: what follows the number.
 LATE: Mapping[str, str] = {

@@ -21,6 +21,15 @@ CLOSE_TITLE = "Stäng omgången? {told}."
 CLOSE_YES = "Stäng och visa"
 CANCEL_TITLE = "Avbryt omgången utan att visa något?"
 CANCEL_YES = "Avbryt omgången"
+ABOUT = (
+    "N öppnar en omgång. Var och en trycker bokstaven för varifrån de kommer, ger 0 till 5 för varje mått och trycker "
+    "Enter. Bindestreck avstår; det är inte detsamma som 0. F8 stänger omgången.\n\n" + KEPT + " I filen ligger en "
+    "öppen omgång förseglad, så att ingen läser den av misstag. Ett slag av aktör visas för sig bara när minst fem "
+    "därifrån har röstat och resten också är minst fem.\n\n"
+    "Utslag ges från fem röster. ENIGA: färre än en tredjedel ligger mer än ett steg från medianen. DELADE MENINGAR: "
+    "minst en tredjedel ligger ett steg under medianen eller lägre, och minst en tredjedel ett steg över eller högre. "
+    "Annars OENSE. Slutar medianen på ,5 räknas de två poängen närmast som inom ett steg. B skriver rummets slutsats."
+)
 PICK_DIMENSIONS = "Vad bedömer ni? Enter väljer, F8 går vidare"
 VOTERS_TITLE = "Hur många är med från var och en?"
 VOTERS_KEYS = "F8 öppnar omgången. Den som kommer senare räknas från nästa omgång."
@@ -29,6 +38,14 @@ SETTLE_TITLE = {False: "Rummet är överens om {title}", True: "Rummet är inte 
 REASON_LABEL = "Varför"
 NOTHING_CLOSED = "Stäng en omgång först."
 
+DOTS_KEPT = ("Var och en har {dots} prickar att lägga på förslagen. Det här sparas: hur många prickar varje förslag "
+             "får. Inte från vem. Inget visas förrän omgången är stängd.")
+DOTS_PUT = "Lagda: {dots}"
+DOTS_HOW = "Bokstaven lägger en prick, Backsteg tar tillbaka, Enter lämnar dem."
+DOTS_ASK, DOTS_HINT = "Hur många prickar får var och en?", "till exempel 3"
+DOTS_ROW, DOTS_SHARED = "{place:>2}   ", "{place:>2} = "
+KEY_DOTS, HELP_DOTS = "Prickar", ("Låter var och en lägga prickar på punktens förslag. Inget visas förrän omgången är "
+                                  "stängd.")
 KEY_NEW, HELP_NEW = "Ny omgång", "Öppnar en omgång: väljer vad ni bedömer och hur många som är med."
 KEY_SETTLE, HELP_SETTLE = "Slutsats", ("Skriver vad rummet kommer fram till, när det är något annat än utslaget. Båda "
                                        "finns kvar.")

@@ -115,6 +115,8 @@ KEY_MARK_UP, HELP_MARK_UP = "Upp", "Markerar inlägget ovanför."
 KEY_MARK_DOWN, HELP_MARK_DOWN = "Ned", "Markerar inlägget nedanför."
 KEY_LEAVE, HELP_LEAVE = "Tillbaka", "Går tillbaka till dagordningen. Det som står på raden sparas som ett inlägg."
 
+GUIDE_AGREED = "Överenskommet på ett möte"
+
 # -- deciding ------------------------------------------------------------------------------------------------------
 DECIDE_TITLE = "Vad har ni bestämt?"
 DECIDE_AGREED = "Vi är överens: skriv texten"

@@ -29,6 +29,7 @@ SET_NEW = "Nya"
 SET_ENDED = "Upphör"
 SET_UNKNOWN = "Finns inte i katalogens del av den nya mängden"
 SET_LINE = "{id} {title}"
+SET_TEXT_BEFORE, SET_TEXT_NOW = "  Förut: {text}", "  Nu: {text}"
 SET_CHANGED_LINE = "{before} → {after} {title} ({differs})"
 
 # -- what a change leaves to go through ----------------------------------------------------------------------------

@@ -14,6 +14,9 @@ TOO_LARGE = "{name} är för stor för att komma från nvplan."
 NOT_OURS = ("{name} säger inte vilket dokument den är eller vilket län och år den gäller. Använd en fil som "
             "nvplan har skrivit, med förstasidan kvar.")
 OTHER_PLAN = common_texts.OTHER_PLAN
+OTHER_SET = ("{name} skrevs ut när planen följde {then}. Nu följer den {now}. Bedömningar förs till det krav som har "
+             "ersatt det gamla.")
+REQUIREMENT_GONE = "Kravet finns inte bland dem som gäller nu."
 OTHER_YEAR = ("{name} är en blankett för {year}. Den här planen gäller {our_year}. Det som passar förs in där planen "
               "saknar svar. Kontrollera att det stämmer.")
 NOT_FILLABLE = ("{name} är dokumentet ”{title}”, som inte fylls i. Checklistan, insatslistan och underlagslistan går "

@@ -64,6 +64,11 @@ def test_a_core_question_that_nothing_requires_says_what_it_decides() -> None:
             assert question.decision, question.id
 
 
+def test_every_free_question_says_what_its_answer_decides() -> None:
+    assert [question.id for question in all_questions().values()
+            if not (question.requirements or question.decision)] == []
+
+
 def test_a_decision_goes_on_from_the_words_before_it() -> None:
     """”Svaret avgör …”: a clause that begins in lower case and has no full stop of its own."""
     told = [question for question in all_questions().values() if question.decision]

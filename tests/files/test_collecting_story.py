@@ -157,6 +157,9 @@ def test_a_folder_is_taken_in_by_command_with_a_row_for_each_and_who_is_missing(
     assert "Alla som är tillfrågade" not in done.out
     assert "lj2.xlsx” är den senaste" in done.out
     assert nvplan("importera", str(session.address), str(folder / "bild.png"), str(folder / "bild.png")).code == 1
+    history = " ".join(nvplan("historik", str(session.address)).out.split())
+    assert "från Ljungby kommun" in history
+    assert "Nej → Ja, den gäller" in history
     status = json.loads(nvplan("status", str(session.address), "--json").out)
     assert {row["actor"]: bool(row["came"]) for row in status["returns"]}[LESSEBO]
 

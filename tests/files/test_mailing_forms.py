@@ -14,6 +14,7 @@ from nvplan.services.documents.registry import MAILING, Request
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reading.own_part import binding_requirements, own_questions
 from nvplan.services.writing.commands import SetAnswer, SetObject
+from nvplan.services.writing.commands_plans import SwitchSet
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 
@@ -177,3 +178,16 @@ def test_what_is_written_beside_the_fields_is_told(session: PlanSession, tmp_pat
     document.save(str(path))
     found = take_in(session, path)
     assert [one.text for one in found.account.unclear] == ["Ring mig om något är oklart"]
+
+
+def test_a_form_from_before_the_plan_changed_set_is_told_and_taken_in_where_it_belongs_now(tmp_path: Path) -> None:
+    session = create_plan(tmp_path / "lan.nvplan", "07", 2027, "OK2021")
+    path = written(session, tmp_path / "ut", "utskick", "xlsx", LESSEBO)
+    session.do(SwitchSet("OK2023"))
+    found = take_in(session, fill_in(path, {
+        (f"krav-21-sam-1@{LESSEBO}", "Bedömning"): "uppfyllt", (f"fraga-1.0.agare@{LESSEBO}", "Svar"): "Socialchef"}))
+    assert numbers(found) == (2, 0, 0)
+    assert any("Bedömningar förs till det krav som har ersatt det gamla" in note for note in found.notes)
+    assert session.state.objects["kravbedomning"][f"sam-01@{LESSEBO}"].__dict__["judgement"] == "uppfyllt"
+    assert f"21-sam-1@{LESSEBO}" not in session.state.objects["kravbedomning"]
+    assert session.state.answer("1.0.agare", LESSEBO).value == "Socialchef"

@@ -251,7 +251,7 @@ async def test_what_was_written_in_a_form_comes_back_with_undo_when_theirs_was_c
         await until(pilot, "Någon annan har ändrat ”Slut”")
         await answer_clash(pilot, "down", "enter")
         assert stored(path, "insats", "team").end == "2027-09-30"
-        assert "Det finns också i Historik." in " ".join(screen_text(pilot).split())
+        assert "också i Historik." in screen_text(pilot)
         await press(pilot, "ctrl+z")
         assert stored(path, "insats", "team").end == "2027-03-15"
 
@@ -538,7 +538,7 @@ async def test_a_finding_may_stand_with_a_reason_and_the_reason_can_be_taken_awa
     question_the_receipts(county)
     async with planner(county) as pilot:
         await go_to(pilot, "granska")
-        assert "1 fel, 33 varningar" in screen_text(pilot)
+        assert "1 fel, 32 varningar" in screen_text(pilot)
         await press(pilot, "f6")
         await type_text(pilot, "Basåret utreds i maj")
         await press(pilot, "enter")
@@ -548,7 +548,7 @@ async def test_a_finding_may_stand_with_a_reason_and_the_reason_can_be_taken_awa
         receipts = PlanSession.open(county).state.objects["kvittens"].values()
         assert [one.reason for one in receipts] == ["Basåret utreds i maj"]  # type: ignore[attr-defined]
         await press(pilot, "f6", "down", "enter")
-        assert "1 fel, 33 varningar" in screen_text(pilot)
+        assert "1 fel, 32 varningar" in screen_text(pilot)
 
 
 # -- the ways here -------------------------------------------------------------------------------------------------

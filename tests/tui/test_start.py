@@ -8,7 +8,7 @@ from pathlib import Path
 from nvplan.services.preferences import recent_plans
 from nvplan.store.settings import read_settings, write_settings
 from tests.example import example_plan
-from tests.tui.planner import NARROW, new_plan, planner, press, screen_text, until
+from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, until
 
 
 async def test_a_plan_that_was_left_tells_how_far_it_was_and_a_digit_opens_it(tmp_path: Path) -> None:
@@ -60,3 +60,15 @@ async def test_a_letter_begins_and_what_cannot_be_read_is_no_plan(tmp_path: Path
         assert "Ni har inte öppnat någon plan" in screen_text(pilot)
         await press(pilot, "n")
         assert "Vilket län?" in await until(pilot, "Vilket län?")
+
+
+async def test_where_there_is_nothing_yet_it_is_said_without_a_filter_and_a_key_begins(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path), WIDE) as pilot:
+        assert "Ni har inga insatser än. Enter öppnar listan." in screen_text(pilot)
+        await go_to(pilot, "insatser")
+        shown = screen_text(pilot)
+        assert "Här samlar ni allt ni gör och ska göra." in shown
+        assert "Skriv för att filtrera" not in shown, "there is nothing to filter"
+        assert "│" not in shown, "and nothing to tell beside"
+        await press(pilot, "plus")
+        assert "Insatser › Ny insats" in await until(pilot, "Ny insats")

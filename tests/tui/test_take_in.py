@@ -88,7 +88,7 @@ async def test_a_file_that_is_none_of_ours_is_told_in_one_sentence(tmp_path: Pat
         assert "Skriv sökvägen till filen först." in screen_text(pilot)
         await type_text(pilot, "finns inte.docx")
         await press(pilot, "f8")
-        assert "Det finns ingen fil finns inte.docx" in screen_text(pilot)
+        assert "Det finns ingen fil eller mapp finns inte.docx" in screen_text(pilot)
         for _ in range(20):
             await pilot.press("backspace")
         await type_text(pilot, str(strange))

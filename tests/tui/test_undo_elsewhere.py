@@ -29,7 +29,7 @@ async def test_what_is_at_another_place_is_asked_about_in_words(tmp_path: Path) 
         with PlanSession.open(path) as session:
             assert session.state.objects["kravbedomning"]
         await press(pilot, "ctrl+z", "down", "down", "enter")  # to where it is, with nothing undone
-        assert "SAM-11 · Uppvidinge kommun" in await until(pilot, "SAM-11 ·")
+        assert "Krav › Redovisa hur samverkan utvecklas · Uppvidinge kommun" in await until(pilot, "Krav ›")
         with PlanSession.open(path) as session:
             assert session.state.objects["kravbedomning"]
         await go_to(pilot, "1.0.struktur")

@@ -38,9 +38,8 @@ def build(session: OpenPlan, request: Request) -> Document:
         raise InputError(mailing_texts.NEEDS_ACTOR)
     view = View(session, request)
     asked = numbered(own_questions(view.state, actor))
-    front = _front(view, actor, asked)
-    pages = [*front, PageBreak(), *_parts(view, actor, asked, in_pages=True)]
-    sheets = [*front, *_parts(view, actor, asked, in_pages=False)]
+    pages = [*_front(view, actor, asked, in_pages=True), PageBreak(), *_parts(view, actor, asked, in_pages=True)]
+    sheets = [*_front(view, actor, asked, in_pages=False), *_parts(view, actor, asked, in_pages=False)]
     made = view.document(MAILING.name, MAILING.title, pages, plans=(), grid_blocks=sheets)
     to = mailing_texts.TO.format(actor=actor.name)
     return made.model_copy(update={"is_form": True, "data": "", "subtitle": f"{to} · {made.subtitle}"})
@@ -74,7 +73,8 @@ def core_minutes(questions: Sequence[Question]) -> int:
     return sum(MINUTES_OF_TABLE if one.columns else MINUTES for one in questions if one.core)
 
 
-def _front(view: View, actor: Actor, asked: Sequence[Numbered]) -> list[Block]:
+def _front(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: bool) -> list[Block]:
+    """Return the first page; on sheets without what is in the file, which the sheets' own list tells."""
     state, known = view.state, collection(view.state)
     questions = [one.question for one in asked]
     core = sum(one.core for one in questions)
@@ -82,6 +82,8 @@ def _front(view: View, actor: Actor, asked: Sequence[Numbered]) -> list[Block]:
     last_day = mailing(state, actor.id).last_day or known.last_day
     time = mailing_texts.for_core(mailing_texts.hours(core_minutes(questions)))
     help_from = ", ".join(part for part in (known.ask, known.phone) if part)
+    contents: tuple[Block, ...] = (Heading(level=2, text=mailing_texts.CONTENT),
+                                   _contents(view, actor, core, len(questions) - core))
     intro = mailing_texts.INTRO.format(county=view.session.county.name, year=state.info.years.span, sender=sender)
     return [
         Heading(level=1, text=mailing_texts.ASKED),
@@ -93,8 +95,7 @@ def _front(view: View, actor: Actor, asked: Sequence[Numbered]) -> list[Block]:
             _fact(mailing_texts.FACT_SEND, known.address), _fact(mailing_texts.FACT_ASK, help_from))),
         Heading(level=2, text=mailing_texts.HOW),
         Bullets(items=mailing_texts.HOW_STEPS, numbered=True),
-        Heading(level=2, text=mailing_texts.CONTENT),
-        _contents(view, actor, core, len(questions) - core),
+        *(contents if in_pages else ()),
         Heading(level=2, text=mailing_texts.COMES_BACK),
         Paragraph(text=mailing_texts.COMES_BACK_ABOUT),
     ]

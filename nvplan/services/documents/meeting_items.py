@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
-from nvplan.model.objects import Effort, Meeting, MeetingItem, Obstacle
+from nvplan.model.objects import Contribution, Effort, Meeting, MeetingItem, Obstacle
 from nvplan.services.documents.meeting_scores import score_blocks
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
@@ -19,8 +19,10 @@ from nvplan.services.meetings.course import (
     promised,
     unsettled,
 )
+from nvplan.services.meetings.scoring import FIRST_SET, chosen_dimensions
 from nvplan.services.meetings.standing import prompt_of, told_so_far
 from nvplan.texts import documents_meetings as documents_meetings_texts
+from nvplan.texts import meeting_rounds as meeting_rounds_texts
 
 #: So many empty rows are room to write for a table of people.
 _ROOM = 6
@@ -49,7 +51,7 @@ def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
         facts += view.fact(item, name)
     blocks.append(Facts(items=tuple(facts)))
     said = [documents_meetings_texts.GROUPED.format(text=text) if line.grouped else text
-            for line in lines(view.state, item) for text in (view.text(line.one, "text"),)]
+            for line in lines(view.state, item) for text in (_said(view, line.one),)]
     if said:
         blocks += [Paragraph(text=documents_meetings_texts.SAID, tone="note"), Bullets(items=tuple(said))]
     blocks += score_blocks(view, item)
@@ -57,6 +59,14 @@ def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
     if waiting:
         blocks.append(Paragraph(text=documents_meetings_texts.HIDDEN.format(count=waiting), tone="note"))
     return blocks
+
+
+def _said(view: View, one: Contribution) -> str:
+    text = view.text(one, "text")
+    if one.dots is None:
+        return text
+    view.show(one, "dots")
+    return documents_meetings_texts.WITH_DOTS.format(text=text, dots=meeting_rounds_texts.dots(one.dots))
 
 
 def _next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
@@ -132,6 +142,17 @@ def _promises(view: View, before: Meeting) -> Iterator[str]:
         yield documents_meetings_texts.PROMISED.format(what=view.text(item, "title"), state=view.text(item, "outcome"))
 
 
+def _score_sheet(view: View) -> Table:
+    """Return a ballot on paper: what is scored, what 0 and 5 mean, and room for the score."""
+    rows = tuple((Cell(text=one.title), Cell(text=one.low), Cell(text=one.high), Cell(text=""))
+                 for one in chosen_dimensions(view.state) if one.set == FIRST_SET)
+    return Table(caption=documents_meetings_texts.SCORE_SHEET, first_column_is_header=True, rows=rows,
+                 columns=(TableColumn(title=documents_meetings_texts.COLUMN_DIMENSION, weight=4),
+                          TableColumn(title=documents_meetings_texts.COLUMN_LOW, weight=4),
+                          TableColumn(title=documents_meetings_texts.COLUMN_HIGH, weight=4),
+                          TableColumn(title=documents_meetings_texts.COLUMN_SCORE, weight=2)))
+
+
 def _sheet(view: View, place: int, item: MeetingItem) -> list[Block]:
     blocks: list[Block] = [Heading(level=1, text=documents_meetings_texts.NUMBERED.format(
         number=place, title=view.text(item, "title")))]
@@ -141,6 +162,8 @@ def _sheet(view: View, place: int, item: MeetingItem) -> list[Block]:
     if view.actor is None and (so_far := told_so_far(view.session, item)):
         facts.append(Fact(label=documents_meetings_texts.SO_FAR, value=so_far))
     blocks += [Facts(items=tuple(facts))] if facts else []
+    if item.form == "bedom":
+        blocks.append(_score_sheet(view))
     empty = tuple((Cell(text=str(row)), Cell(text="")) for row in range(1, _ROOM + 1))
     blocks.append(Table(caption=documents_meetings_texts.ROOM, rows=empty,
                         columns=(TableColumn(title=documents_meetings_texts.COLUMN_NUMBER, kind="number", weight=1),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from nvplan.model.document import Block, Cell, Fact, Facts, Paragraph, Table, TableColumn
 from nvplan.model.objects import MeetingItem, ScoreRound
 from nvplan.services.documents.view import View
+from nvplan.services.documents.words import given
 from nvplan.services.meetings.agreement import SCORES
 from nvplan.services.meetings.ballots import row_of
 from nvplan.services.meetings.scoring import came_later, last_time, rounds, scored, title_of, told
@@ -35,16 +36,24 @@ def score_blocks(view: View, item: MeetingItem) -> list[Block]:
 
 
 def _table(found: Sequence[ScoreRound]) -> Table:
-    columns = [TableColumn(title=documents_meetings_texts.COLUMN_DIMENSION, weight=5),
-               TableColumn(title=documents_meetings_texts.COLUMN_ROUND, kind="number", weight=2),
-               *(TableColumn(title=str(score), kind="number", weight=1) for score in SCORES),
+    columns = (TableColumn(title=documents_meetings_texts.COLUMN_DIMENSION, weight=5),
+               TableColumn(title=documents_meetings_texts.COLUMN_SPREAD, weight=6),
                TableColumn(title=documents_meetings_texts.COLUMN_ABSTAINED, kind="number", weight=2),
-               TableColumn(title=documents_meetings_texts.COLUMN_VERDICT, weight=3)]
-    rows = tuple((Cell(text=title_of(one.dimension)), _number(one.number), *map(_number, row_of(one.counts)),
-                  _number(one.abstained), Cell(text=documents_meetings_texts.VERDICTS[scored(one).verdict]))
-                 for one in found)
-    return Table(caption=documents_meetings_texts.SCORES_TABLE, first_column_is_header=True, columns=tuple(columns),
-                 rows=rows)
+               TableColumn(title=documents_meetings_texts.COLUMN_VERDICT, weight=3))
+    rows = tuple((Cell(text=_name(one)), _spread(one.counts), _number(one.abstained),
+                  Cell(text=documents_meetings_texts.VERDICTS[scored(one).verdict])) for one in found)
+    return Table(caption=documents_meetings_texts.SCORES_TABLE, first_column_is_header=True, columns=columns, rows=rows)
+
+
+def _name(one: ScoreRound) -> str:
+    return documents_meetings_texts.ROUND_OF.format(title=title_of(one.dimension), number=one.number)
+
+
+def _spread(counts: str) -> Cell:
+    """Return how many gave each score, those that somebody gave: a wide table of zeros would turn the page sideways."""
+    told_each = [documents_meetings_texts.VOTES_ON.format(count=count, score=score)
+                 for score, count in zip(SCORES, row_of(counts), strict=True) if count]
+    return given(", ".join(told_each))
 
 
 def _number(count: int) -> Cell:
@@ -63,8 +72,7 @@ def _fact(view: View, one: ScoreRound) -> Fact:
         lines.append(meeting_rounds_texts.SETTLED_AS[one.settled].format(reason=one.reason))
     if one.dissent:
         lines.append(documents_meetings_texts.DISSENT.format(text=one.dissent))
-    label = documents_meetings_texts.ROUND_OF.format(title=title_of(one.dimension), number=one.number)
-    return Fact(label=label, value="\n".join(lines), above=True)
+    return Fact(label=_name(one), value="\n".join(lines), above=True)
 
 
 def _groups(found: Sequence[ScoreRound]) -> list[Block]:
@@ -73,13 +81,12 @@ def _groups(found: Sequence[ScoreRound]) -> list[Block]:
     for one in found:
         for told_apart in one.groups:
             kind, _, counts = told_apart.partition(":")
-            rows.append((Cell(text=documents_meetings_texts.ROUND_OF.format(
-                title=title_of(one.dimension), number=one.number)),
-                Cell(text=meeting_rounds_texts.KIND_LABELS.get(kind, kind)), *map(_number, row_of(counts))))
+            rows.append((Cell(text=_name(one)), Cell(text=meeting_rounds_texts.KIND_LABELS.get(kind, kind)),
+                         _spread(counts)))
     if not rows:
         return []
     columns = (TableColumn(title=documents_meetings_texts.COLUMN_DIMENSION, weight=5),
-               TableColumn(title=documents_meetings_texts.COLUMN_KIND_OF, weight=4),
-               *(TableColumn(title=str(score), kind="number", weight=1) for score in SCORES))
+               TableColumn(title=documents_meetings_texts.COLUMN_KIND_OF, weight=3),
+               TableColumn(title=documents_meetings_texts.COLUMN_SPREAD, weight=6))
     return [Table(caption=documents_meetings_texts.GROUPS_TABLE, first_column_is_header=True, rows=tuple(rows),
                   columns=columns)]

@@ -56,7 +56,8 @@ def rounds(state: PlanState, meeting: str, item: str = "") -> list[ScoreRound]:
     """Return the closed rounds of a meeting, or of one of its items, in the order in which they were held."""
     found = (cast(ScoreRound, one) for one in state.objects.get(ROUNDS, {}).values())
     chosen = (one for one in found if one.meeting == meeting and (not item or one.item == item))
-    return sorted(chosen, key=lambda one: (one.closed, one.number, one.id))
+    order = {one.id: place for place, one in enumerate(dimensions())}
+    return sorted(chosen, key=lambda one: (one.closed, one.number, order.get(one.dimension, len(order)), one.id))
 
 
 def scored(one: ScoreRound) -> Scored:
@@ -68,9 +69,8 @@ def scored(one: ScoreRound) -> Scored:
 def latest(state: PlanState, meeting: str, item: str = "") -> list[Scored]:
     """Return the latest round on each dimension, in the order of the dimensions."""
     found = {one.dimension: one for one in rounds(state, meeting, item)}
-    order = [one.id for one in dimensions()]
-    return [scored(found[one]) for one in sorted(found, key=lambda one: (one not in order, order.index(one) if one in
-                                                                         order else 0, one))]
+    order = {one.id: place for place, one in enumerate(dimensions())}
+    return [scored(found[one]) for one in sorted(found, key=lambda one: (order.get(one, len(order)), one))]
 
 
 def last_time(state: PlanState, meeting: str, dimension: str) -> Scored | None:

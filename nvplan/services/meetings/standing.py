@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nvplan.catalog.questions import all_questions, as_asked, plan_form
+from nvplan.model.dates import format_date
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import ABOUT, MeetingItem
-from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
+from nvplan.services.meetings.course import agreed_on
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_list import show_field
 from nvplan.services.reading.open_plan import OpenPlan
@@ -35,6 +37,15 @@ def prompt_of(session: OpenPlan, item: MeetingItem) -> str:
 def choices_told(question: Question) -> str:
     """Return the options of a question, each with its number; empty where it has none."""
     return "; ".join(f"{place} {one.label}" for place, one in enumerate(kind_of(question).choices(question), 1))
+
+
+def agreement_told(state: PlanState, question: Question, actor: str) -> str:
+    """Return at which meeting the answer was agreed on, and what some held against it; empty where it was at none."""
+    found = agreed_on(state, question.id, "" if actor == WHOLE_COUNTY else actor)
+    if found is None:
+        return ""
+    meeting, item = found
+    return meetings_texts.agreed_at(meeting.title, format_date(meeting.date) if meeting.date else "", item.dissent)
 
 
 def told_so_far(session: OpenPlan, item: MeetingItem) -> str:

@@ -30,6 +30,8 @@ from nvplan.texts import store as store_texts
 #: What an object is called by, the first that it has.
 _NAMED_BY = ("title", "name")
 _ASSESSMENT = "kravbedomning"
+#: The command with which an actor's answers come in.
+_IMPORTS = "importera"
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 #: Fields that what a thing is called says already.
 _IN_NAME = {_ASSESSMENT: ("requirement", "actor")}
@@ -296,6 +298,8 @@ def _object_of(entry: Entry, documents: Documents) -> str:
 def about(entry: Entry, documents: Documents = nothing_known) -> str:
     """Return in a few words what the change was about, with the actor where it was one actor's."""
     told, actor = describe(entry, documents), entry.get("actor", "")
+    if actor and entry.get("command") == _IMPORTS:
+        return words.FROM_ACTOR.format(what=told, actor=actor_word(actor, documents))
     if actor and actor != WHOLE_COUNTY and entry.get("subject") in all_questions():
         return store_texts.PLACE_ACTOR.format(place=told, actor=actor_word(actor, documents))
     return told

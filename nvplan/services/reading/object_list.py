@@ -81,8 +81,10 @@ def object_table(state: PlanState, kind: str) -> ObjectTable:
     return ObjectTable((objects_texts.COLUMN_ID, *(spec.label for spec in columns)), tuple(found), rows)
 
 
-def object_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, str]]:
+def object_facts(state: PlanState, kind: str, identity: str, *, ids: bool = True) -> list[tuple[str, str]]:
     """Return every field of one object with something in it: its label and its value in words.
+
+    Without ids what it points at is told by its name alone, and a requirement's code stands after its name.
 
     Raises:
         UnknownNameError: the plan has no object with that id.
@@ -90,8 +92,18 @@ def object_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, 
     found = _objects(state, kind)
     if identity not in found:
         raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=kind, id=identity))
-    shown = ((spec.label, show_field(state, spec, getattr(found[identity], spec.name))) for spec in fields(kind))
+    show = show_field if ids else _in_words
+    shown = ((spec.label, show(state, spec, getattr(found[identity], spec.name))) for spec in fields(kind))
     return [(label, value) for label, value in shown if value]
+
+
+def _in_words(state: PlanState, spec: FieldSpec, value: Any) -> str:
+    """Return a field's value as `show_field`, but an object by its name alone and a code after its name."""
+    def named(target: Target, identity: str) -> str:
+        name = choices(target, state_documents(state)).get(identity, "")
+        return name if (target in ABOUT or target == "fraga") and name else f"{name} {identity}".strip()
+
+    return show_field(state, spec, value) if spec.name == "history" else kind_of(spec).show(spec, value, named)
 
 
 def show_field(state: PlanState, spec: FieldSpec, value: Any) -> str:

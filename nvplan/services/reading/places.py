@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
-from nvplan.model.objects import ABOUT
+from nvplan.model.objects import ABOUT, Contribution, Meeting, MeetingItem, ScoreRound
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, first_stop, stop_at
@@ -58,6 +58,9 @@ def find_place(text: str, state: PlanState) -> Place | Stop | None:
         return _requirement(identity, state)
     if kind in (REVIEW, BOARD, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH):
         return Place(kind)
+    meeting = _meeting_of(kind, identity, state)
+    if meeting:
+        return Place(Meeting.about.name, meeting)
     if kind not in LISTED:
         return None
     return Place(kind, identity) if identity in _ids(kind, state) else Place(kind)
@@ -83,7 +86,16 @@ def place_parts(text: str, state: PlanState) -> tuple[str, str, str]:
         found = next((one for one in requirements().values() if one.id.lower() == wanted.lower()), None)
         title, code = (found.title, found.id) if found is not None else (wanted, "")
         return title, actor_name(state, actor), code
+    meeting = _meeting_of(kind, identity, state)
+    if meeting:
+        return object_name(state, Meeting.about.name, meeting), "", ""
     return object_name(state, kind, identity) if kind in LISTED else identity, "", ""
+
+
+def _meeting_of(kind: str, identity: str, state: PlanState) -> str:
+    """Return the meeting in which something was treated, said or scored, and is reached; empty for anything else."""
+    one = state.objects.get(kind, {}).get(identity)
+    return one.meeting if isinstance(one, MeetingItem | Contribution | ScoreRound) else ""
 
 
 def _ids(kind: str, state: PlanState) -> set[str]:

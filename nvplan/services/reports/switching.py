@@ -40,8 +40,8 @@ class Preview:
     def as_json(self) -> dict[str, Any]:
         """Return the preview as `--json` prints it."""
         return {"from": self.before.id, "to": self.after.id, "same": [one.id for one in self.same],
-                "changed": [{"before": one.before.id, "after": one.after.id, "differs": list(one.differs)}
-                            for one in self.changed],
+                "changed": [{"before": one.before.id, "after": one.after.id, "differs": list(one.differs),
+                             "before_text": one.before.text, "after_text": one.after.text} for one in self.changed],
                 "new": [one.id for one in self.new], "ended": [one.id for one in self.ended],
                 "resting_assessments": self.resting, "warnings": warnings(self)}
 
@@ -118,12 +118,7 @@ def told(found: Preview) -> list[tuple[str, list[str]]]:
     counts = requirement_sets_texts.SET_COUNTS.format(
         same=len(found.same), changed=len(found.changed), new=len(found.new), gone=ended.lower(), ended=len(found.ended)
     )
-    changed = [
-        requirement_sets_texts.SET_CHANGED_LINE.format(
-            before=one.before.id, after=one.after.id, title=one.after.title, differs=", ".join(one.differs)
-        )
-        for one in found.changed
-    ]
+    changed = [line for one in found.changed for line in _changed_lines(one)]
     lists = (
         (requirement_sets_texts.SET_CHANGED, changed),
         (requirement_sets_texts.SET_NEW, [_line(one) for one in found.new]),
@@ -132,6 +127,16 @@ def told(found: Preview) -> list[tuple[str, list[str]]]:
     summary = [requirement_sets_texts.SET_FROM_TO.format(before=found.before.label, after=found.after.label), counts]
     return [("\n".join(summary), []), *((title, lines) for title, lines in lists if lines),
             *((warning, []) for warning in warnings(found))]
+
+
+def _changed_lines(one: ChangedRequirement) -> list[str]:
+    """Return what has become of a requirement, and both texts where they say different things."""
+    line = requirement_sets_texts.SET_CHANGED_LINE.format(
+        before=one.before.id, after=one.after.id, title=one.after.title, differs=", ".join(one.differs))
+    if requirement_sets_texts.DIFFERS_TEXT not in one.differs:
+        return [line]
+    return [line, requirement_sets_texts.SET_TEXT_BEFORE.format(text=one.before.text),
+            requirement_sets_texts.SET_TEXT_NOW.format(text=one.after.text)]
 
 
 def _line(one: Requirement) -> str:

@@ -24,7 +24,7 @@ from nvplan.services.writing.actors import HOME, ActorInput, check_actor
 from nvplan.services.writing.commands import AddObject, AddObjects, RemoveObject, SetObject
 from nvplan.services.writing.identities import documents_on_disk, new_identity, table_of
 from nvplan.services.writing.object_merging import merge_fields
-from nvplan.services.writing.relations import check_relations, follow_actor, with_actor, with_source
+from nvplan.services.writing.relations import check_relations, follow_actor, remove_parts, with_actor, with_source
 from nvplan.store.journal import Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
@@ -249,6 +249,7 @@ def remove_object(session: PlanSession, command: RemoveObject) -> str:
         if body.get("frozen"):
             raise InputError(objects_texts.REPORT_FROZEN)
         change.delete(table, command.identity)
+        remove_parts(change, command.type, command.identity)
     return " ".join([objects_texts.REMOVED, *_still(session.state, command)])
 
 

@@ -19,8 +19,9 @@ from nvplan.model.objects import (
     MeasureSource,
     Milestone,
 )
+from nvplan.services.meetings.course import CONTRIBUTIONS, ITEMS, MEETINGS, ROUNDS
 from nvplan.services.reading.state import ACTORS
-from nvplan.store.journal import Body
+from nvplan.store.journal import SILENT, Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import objects as objects_texts
 
@@ -139,3 +140,20 @@ def _check_milestone(milestone: Body, effort: Body) -> None:
     if date and end and first_day(date) > last_day(end):
         raise InputError(objects_texts.MILESTONE_LATE.format(title=milestone["title"], date=format_date(date),
                                                              end=format_date(end)))
+
+
+def remove_parts(change: Transaction, kind: str, identity: str) -> None:
+    """Take away what is nothing without the object that is taken away: what a meeting treated and scored, a group."""
+    if kind == CONTRIBUTIONS:
+        for body in change.list(CONTRIBUTIONS):
+            if body.get("group") == identity:
+                left = {name: value for name, value in body.items() if name not in ("id", "group")}
+                change.put(CONTRIBUTIONS, str(body["id"]), left)
+    if kind != MEETINGS:
+        return
+    for table in (ITEMS, CONTRIBUTIONS, ROUNDS):
+        for body in change.list(table):
+            if body.get("meeting") == identity:
+                change.delete(table, str(body["id"]))
+    for table in SILENT:
+        change.delete(table, identity)

@@ -39,7 +39,8 @@ def count_cell(count: int, total: bool) -> Text:
     return text
 
 
-def _reach(one: Effort) -> str:
+def effort_reach(one: Effort) -> str:
+    """Return how many of how many an insats reaches, empty where that is not known."""
     if one.reached is None or one.reach_of is None:
         return ""
     return planner_objects_texts.BOARD_REACH.format(reached=format_number(one.reached), of=format_number(one.reach_of),
@@ -48,7 +49,7 @@ def _reach(one: Effort) -> str:
 
 def effort_line(one: Effort, room: int) -> Content:
     """Return an insats on one line: its title and how many of how many it reaches."""
-    reach = one_line(_reach(one), 40)
+    reach = one_line(effort_reach(one), 40)
     title = one_line(one.title, room - len(reach) - 6)
     return Content(f"{title}  ·  {reach}" if reach else title)
 
@@ -57,5 +58,5 @@ def effort_card(one: Effort) -> Content:
     """Return an insats as a card: its title, spread and reach."""
     spread = effort_words("spread", one.spread) if one.spread else planner_objects_texts.BOARD_MISSING
     parts = [Content.styled(one_line(one.title, 90), "bold"), Content(spread)]
-    reach = visible(_reach(one))
+    reach = visible(effort_reach(one))
     return Content("\n").join([*parts, *([Content(reach)] if reach else []), Content("")])

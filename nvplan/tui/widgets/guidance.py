@@ -12,6 +12,8 @@ from nvplan.services.reading.demands import demand
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import demands as demand_texts
 from nvplan.texts import planner as planner_texts
+from nvplan.texts import planner_meetings as planner_meetings_texts
+from nvplan.tui.literal import literal
 from nvplan.tui.widgets.tags import tag
 
 
@@ -54,14 +56,16 @@ def requirement_tags(found: Sequence[tuple[Requirement, RequirementSet]]) -> Con
                               for pair in _most_binding_first(found))
 
 
-def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Requirement, RequirementSet]]) -> Content:
-    """Return everything that helps a group answer the question."""
+def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Requirement, RequirementSet]],
+             agreed: str = "") -> Content:
+    """Return everything that helps a group answer the question; `agreed` is where its answer was agreed on."""
     parts: list[Content] = []
-    for heading, text in ((planner_texts.GUIDE_ASKS, question.asks), (planner_texts.GUIDE_WHY, question.why),
+    for heading, text in ((planner_meetings_texts.GUIDE_AGREED, agreed),
+                          (planner_texts.GUIDE_ASKS, question.asks), (planner_texts.GUIDE_WHY, question.why),
                           (planner_texts.GUIDE_BACKGROUND, question.background),
                           (planner_texts.GUIDE_EXAMPLE, question.example), (planner_texts.GUIDE_GROUP, question.group)):
         if text:
-            parts += [_heading(heading), Content(text), Content("")]
+            parts += [_heading(heading), literal(text), Content("")]
     told = " ".join(part for part in (demand_sentence(question, found), legend(found)) if part)
     parts += [_heading(planner_texts.GUIDE_REQUIREMENTS), Content(told), Content("")]
     if found:

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from rich.cells import cell_len
 from textual.content import Content
 
+from nvplan.model.objects import Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import visible
 from nvplan.services.reading.goal_standing import small_line, standings, told
+from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_list import object_facts
 from nvplan.services.reading.object_references import mentions
 from nvplan.services.reading.object_rows import object_name
+from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import goal_line as line_texts
 from nvplan.texts import objects as objects_texts
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.widgets.blocks import filled
+from nvplan.tui.widgets.effort_cells import effort_reach, effort_words
 
 #: A longer text is cut in the panel; the form has all of it.
 _LONGEST = 400
 _MOST_MENTIONS = 8
 #: Lines no longer than this are names, and stand after each other.
 _NAME = 26
+#: What the line below an insats's title tells, and how wide the bar of its reach is.
+_STANDING, _REACH = ("state", "spread", "reached", "reach_of", "reach_unit"), 20
 #: How wide what is told beside a list is where nobody says, how wide its labels are, and from where they are wider.
 WIDTH, _LABEL, _ROOMY, _WIDE_LABEL = 43, 13, 56, 18
 
@@ -54,9 +62,31 @@ def about_object(state: PlanState, kind: str, identity: str, width: int = WIDTH)
     """Return what is known of an object: what it is, its fields with something in them, and what mentions it."""
     if not object_name(state, kind, identity):
         return Content("")
-    (_, title), *rest = object_facts(state, kind, identity) or [("", object_name(state, kind, identity))]
+    (_, title), *rest = object_facts(state, kind, identity, ids=False) or [("", object_name(state, kind, identity))]
     pairs = [*standing_facts(state, kind, identity), *rest, *mention_facts(state, kind, identity)]
-    return Content("\n").join([Content.styled(visible(title), "bold"), Content(""), facts(pairs, width)])
+    head = [Content.styled(visible(title), "bold")]
+    if kind == Effort.about.name:
+        one = state.objects[kind][identity]
+        head += effort_standing(one) if isinstance(one, Effort) else []
+        pairs = [pair for pair in pairs if pair[0] not in _standing_labels()]
+    return Content("\n").join([*head, Content(""), facts(pairs, width)])
+
+
+def _standing_labels() -> set[str]:
+    """Return the labels of what an insats's own line tells."""
+    return {fields_by_name(Effort.about.name)[name].label for name in _STANDING}
+
+
+def effort_standing(one: Effort) -> list[Content]:
+    """Return where an insats stands in a line, and how far it reaches as a bar with its numbers."""
+    spread = planner_objects_texts.SHORT_SPREAD.get(one.spread or "") or effort_words("spread", one.spread or NOT_GIVEN)
+    words = [effort_words("state", one.state or NOT_GIVEN), spread]
+    reach = effort_reach(one)
+    parts = [Content(visible(" · ".join([*words, *([reach] if reach else [])])))]
+    if one.reached is not None and one.reach_of:
+        full = filled(min(Fraction(1), Fraction(one.reached) / Fraction(one.reach_of)), _REACH)
+        parts.append(Content.assemble(("━" * full, "$primary"), ("─" * (_REACH - full), "$edge")))
+    return parts
 
 
 def standing_facts(state: PlanState, kind: str, identity: str) -> list[tuple[str, str]]:

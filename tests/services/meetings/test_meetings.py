@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
 from nvplan.catalog.agendas import agendas
+from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError, InputError, UnknownNameError
 from nvplan.model.objects import Effort, Meeting, Obstacle
 from nvplan.services.meetings.course import (
@@ -24,9 +26,12 @@ from nvplan.services.meetings.course import (
     promised,
     unsettled,
 )
-from nvplan.services.meetings.standing import prompt_of, told_so_far
+from nvplan.services.meetings.standing import agreement_told, prompt_of, told_so_far
 from nvplan.services.meetings.telling import meeting_json
-from nvplan.services.writing.commands import SetAnswer, SetObject, Undo
+from nvplan.services.reading.object_references import dangling
+from nvplan.services.reading.places import Place, find_place, place_words
+from nvplan.services.review.findings import review
+from nvplan.services.writing.commands import RemoveObject, SetAnswer, SetObject, Undo
 from nvplan.services.writing.commands_meetings import (
     AddItem,
     Become,
@@ -328,3 +333,35 @@ def test_a_meeting_of_an_older_plan_is_prepared_like_any_other(session: PlanSess
     session.do(UseAgenda("gammalt", "mellanrum"))
     assert len(items(session.state, "gammalt")) == 4
     assert find_meeting(session.state, "workshop").agreed == "Tre mellanrum."
+
+
+def test_a_meeting_takes_what_was_said_in_it_along_and_brings_it_back(session: PlanSession, meeting: str) -> None:
+    one = item(session, meeting)
+    head, _ = write(session, meeting, one, "a", "b")
+    session.do(Group(contributions(session.state, meeting)[1].id))
+    session.do(SetClock(meeting, one, 20, 5))
+    session.do(RemoveObject("mote", meeting))
+    assert not any(session.state.objects[kind] for kind in ("mote", "motespunkt", "inlagg"))
+    assert kept_clock(session, meeting) is None
+    session.do(Undo())
+    assert said(session, one) == ["a", "- b"]
+    session.do(RemoveObject("inlagg", head))
+    assert said(session, one) == ["b"]
+    assert dangling(session.state) == []
+
+
+def test_what_granska_finds_in_a_contribution_leads_to_the_meeting(session: PlanSession, meeting: str) -> None:
+    written = session.do(Contribute(meeting, "Ring anna.andersson@exempel.se", item(session, meeting)))
+    found = [one for one in review(session, dt.date(2026, 12, 5)) if one.place == f"inlagg:{written}"]
+    assert found
+    assert find_place(found[0].place, session.state) == Place("mote", meeting)
+    assert place_words(found[0].place, session.state) == "Möte 4 december"
+
+
+def test_the_question_says_where_its_answer_was_agreed_on(session: PlanSession, meeting: str) -> None:
+    one = item(session, meeting, question="1.10.kronisk")
+    question = all_questions()["1.10.kronisk"]
+    assert agreement_told(session.state, question, "lan") == ""
+    session.do(Decide(one, "enig", "Ring inom tre dygn", "Växjö tvekar"))
+    assert agreement_told(session.state, question, "lan") == (
+        "Ni kom överens om svaret på mötet ”Möte 4 december”, 4 december 2026. Avvikande mening: Växjö tvekar")

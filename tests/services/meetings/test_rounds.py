@@ -74,7 +74,7 @@ def test_only_how_many_have_voted_is_told(session: PlanSession) -> None:
     assert vote(session, "kommun", (3, 5)) == "1 av 14 har röstat"
     assert vote(session, "region", (0, None), (1, 1)) == "3 av 14 har röstat"
     assert meeting_json(session, find_meeting(session.state, "mote-1"))["open_round"] == {
-        "item": ITEM, "dimensions": list(TWO), "voted": 3, "voters": 14}
+        "item": ITEM, "dimensions": list(TWO), "voted": 3, "voters": 14, "dots": None}
     assert rounds(session.state, "mote-1") == []
 
 
@@ -340,9 +340,9 @@ def test_by_command_and_in_the_protocol(path: Path, tmp_path: Path) -> None:
                   "--till", str(tmp_path / "ut"))
     assert done.code == 0
     minutes = next((tmp_path / "ut").iterdir()).read_text(encoding="utf-8")
-    for words in ("| **Fokus på person och relation** | 1 | 0 | 0 | 4 | 6 | 2 | 1 | 0 | Eniga |",
+    for words in ("| **Fokus på person och relation, omgång 1** | 4 på 2, 6 på 3, 2 på 4, 1 på 5 | 0 | Eniga |",
                   "Rummet är inte överens: Vi vet för lite.", "13 av 13 har röstat",
-                  "| Regionen | 0 | 0 | 1 | 2 | 2 | 1 |"):
+                  "| Regionen | 1 på 2, 2 på 3, 2 på 4, 1 på 5 |"):
         assert words in minutes, words
 
 

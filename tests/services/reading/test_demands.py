@@ -48,7 +48,8 @@ def test_a_proposal_is_not_a_demand_though_it_reads_as_a_statute() -> None:
 def test_a_free_question_says_so_and_what_its_answer_decides() -> None:
     assert requirement_line(all_questions()["3.0.term"], []).plain == (
         "Frivillig fråga. Inget krav ligger bakom den. Svaret avgör vilket ord som står i planen och i dokumenten.")
-    assert demand_sentence(all_questions()["1.2.kallor"], []) == "Frivillig fråga. Inget krav ligger bakom den."
+    undecided = all_questions()["1.2.kallor"].model_copy(update={"decision": ""})
+    assert demand_sentence(undecided, []) == "Frivillig fråga. Inget krav ligger bakom den."
 
 
 def test_each_mark_is_explained_where_it_stands_once() -> None:

@@ -41,7 +41,7 @@ BOTH = SetAnswers((SetAnswer("2.1.deltar", "ja", "0780"), SetAnswer("2.1.deltar"
     (SetAnswer("1.1.beslut", "antagen", "0780"), "fraga:1.1.beslut@0780", "Växjö kommun"),
     (SetAnswer("2.1.deltar", "ja", "0780"), "fraga:2.1.deltar@0780", "Växjö kommun"),
     (BOTH, "fraga:2.1.deltar@0760", "Har er kommun varit med"),
-    (SkipQuestion("1.0.struktur", True), "fraga:1.0.struktur@lan", "gemensam struktur"),
+    (SkipQuestion("1.0.struktur", True), "fraga:1.0.struktur@lan", "Har ni i dag en gemensam struktur"),
     (Judge("SAM-11", "0760", "uppfyllt"), "krav:SAM-11@0760", "Uppvidinge kommun: bedömning av SAM-11"),
     (SetObject("insats", "team", {"state": "planerad"}), "insats:team", "Mobila team"),
     (RemoveObject("insats", "team"), "insats:team", "Mobila team"),

@@ -13,6 +13,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.objects import Assessment
 from nvplan.services.reading.status import requirement_tally
 from nvplan.services.reports.after_switch import offer_lines, offers, waiting
+from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.commands import Judge, SetObject, Undo
 from nvplan.services.writing.commands_plans import SwitchSet, TakeOverJudgements
 from nvplan.services.writing.creating import create_plan
@@ -146,3 +147,11 @@ def test_by_commands_one_by_one_the_same_ones_and_all(plan: PlanSession) -> None
     assert "en bedömning gäller" in nvplan("krav", file, "bekrafta", "--allt").out
     assert nvplan("krav", file, "bekrafta", "--allt").code == 1
     assert "Skriv vilken kravmängd" in nvplan("krav", file, "byt").err
+
+
+def test_a_plan_begun_from_last_years_with_another_set_is_offered_them_too(plan: PlanSession, tmp_path: Path) -> None:
+    next_year = carry_over(plan, tmp_path / "b.nvplan", requirement_set=SET).session
+    assert waiting(next_year.state) == 4
+    next_year.do(TakeOverJudgements())
+    assert assessment(next_year.state, "26-KON-01", "region").reason == "Vår egen text [X]"
+    assert not assessment(next_year.state, "26-KON-01", "region").carried

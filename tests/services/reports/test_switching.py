@@ -10,7 +10,7 @@ import pytest
 from nvplan.catalog.requirements import plan_sets, requirements, requirements_in_force, sets_label
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.services.reading.status import requirement_tally
-from nvplan.services.reports.switching import preview, warnings
+from nvplan.services.reports.switching import preview, told, warnings
 from nvplan.services.writing.commands import Undo
 from nvplan.services.writing.commands_plans import SayInForce, SwitchSet, TakeBackInForce
 from nvplan.services.writing.session import PlanSession
@@ -123,3 +123,13 @@ def test_the_word_can_be_taken_back_and_undone(session: PlanSession) -> None:
     assert session.state.info.own_standing == {}
     with pytest.raises(InputError, match="inte angett"):
         session.do(TakeBackInForce(PROPOSAL))
+
+
+def test_both_texts_of_a_changed_requirement_are_told_before_the_change(session: PlanSession) -> None:
+    found = preview(session.state, "OK2023")
+    one = next(one for one in found.changed if "lydelsen" in one.differs)
+    lines = [line for _, part in told(found) for line in part]
+    assert f"  Förut: {one.before.text}" in lines
+    assert f"  Nu: {one.after.text}" in lines
+    row = next(row for row in found.as_json()["changed"] if row["after"] == one.after.id)
+    assert (row["before_text"], row["after_text"]) == (one.before.text, one.after.text)

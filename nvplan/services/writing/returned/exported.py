@@ -68,6 +68,8 @@ class Exported:
     """The plan's revision when the document was written out; 0 where it does not say."""
     other_year: str = ""
     """Which year the form is of, where that is another than the plan's; nothing is then known of how it went out."""
+    other_set: str = ""
+    """The requirement set that the plan was measured against then, where that is another than now; its name."""
     tables: list[ExportedTable] = field(default_factory=list)
     items: dict[str, TickItem] = field(default_factory=dict)
     answered: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
@@ -106,6 +108,8 @@ def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
     actor = _actor(source, form)
     found = _built(then, source, form, Request(actor=actor, without_data=True))
     found.revision, found.other_year = revision, other_year
+    if then is not None and then.state.info.requirement_set != session.state.info.requirement_set:
+        found.other_set = then.requirement_set.name
     if revision and is_of_0_1_0(form):
         found.answered = answered_then(session.repository, revision)
     if form.document == _WITH_QUESTIONS:

@@ -40,6 +40,9 @@ def propose(session: OpenPlan, form: ReturnedForm, choices: Choices | None = Non
                     if one.mark and one.proposal.kind != "contradicts"]
     if whole_county:
         found.notes.append(returned_texts.for_whole_county(whole_county))
+    if was.other_set:
+        found.notes.append(returned_texts.OTHER_SET.format(name=form.name, then=was.other_set,
+                                                           now=session.requirement_set.name))
     if was.other_year:
         found.notes.append(returned_texts.OTHER_YEAR.format(
             name=form.name, year=was.other_year, our_year=documents_texts.META_PLAN_VALUE.format(

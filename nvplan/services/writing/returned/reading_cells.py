@@ -30,6 +30,7 @@ from nvplan.services.writing.returned.corrections import Corrections
 from nvplan.services.writing.returned.exported import Exported, day_of, is_only_marks, is_untouched, plain
 from nvplan.services.writing.returned.form import Given, Returned, ReturnedForm
 from nvplan.services.writing.returned.found import UNKNOWN, Found, Told, answer_change, emptied
+from nvplan.services.writing.returned.other_set import followed
 from nvplan.store.journal import FieldChange
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
@@ -87,6 +88,11 @@ class CellReader:
     def field(self, kind: str, identity: str, name: str, given: Given, cells: tuple[Told, ...],
               was: Cell | None = None) -> None:
         """Weigh a field of an object."""
+        if kind == ASSESSMENT and self.was.other_set:
+            identity = followed(identity, self.session.state.info)
+        if not identity:
+            self.refuse(cells, returned_texts.REQUIREMENT_GONE)
+            return
         change = FieldChange(table=kind, id=identity, path=[name])
         now = self.session.repository.get(kind, identity)
         if now is None and kind != ASSESSMENT:

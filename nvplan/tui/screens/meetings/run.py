@@ -129,6 +129,10 @@ class MeetingScreen(PlaceScreen):
         self.line.focus()
         self.show_item()
 
+    def about(self) -> Content:
+        """Return how a meeting is held."""
+        return literal(planner_meetings_texts.ABOUT)
+
     def on_resize(self, event: events.Resize) -> None:
         """Fit what is said to the new height; the clock goes on."""
         super().on_resize(event)

@@ -22,6 +22,8 @@ class Saying:
         self.marked = ""
         self.editing = ""
         """The contribution whose text stands in the line; empty while a new one is written."""
+        self._fetched = ""
+        """What it said when it was fetched: someone else's change since then is not written over."""
 
     def keep_to(self, shown: Sequence[Line]) -> None:
         """Mark the last one where the marked one is not on the screen any more."""
@@ -44,7 +46,7 @@ class Saying:
         found = next((one.one for one in self._screen.shown if one.one.id == wanted), None)
         if found is not None:
             self.marked = self.editing = wanted
-            self._screen.line.value = found.text
+            self._screen.line.value = self._fetched = found.text
             self._screen.line.cursor_position = len(found.text)
             self._screen.show_item()
 
@@ -57,7 +59,8 @@ class Saying:
             return True
         try:
             if self.editing:
-                screen.session.do(SetObject(CONTRIBUTIONS, self.editing, {"text": typed}))
+                screen.session.do(SetObject(CONTRIBUTIONS, self.editing, {"text": typed},
+                                            {"text": self._fetched}))
                 self.marked = self.editing
             else:
                 item = screen.item

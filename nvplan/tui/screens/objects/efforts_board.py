@@ -29,7 +29,6 @@ from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.objects.object_pasting import paste_posts
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import KeySpan
-from nvplan.tui.screens.shared.list_place import WIDE
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ListPart, ObjectForm
 from nvplan.tui.widgets.card_board import CardBoard
@@ -37,6 +36,7 @@ from nvplan.tui.widgets.effort_cells import effort_line, effort_words
 from nvplan.tui.widgets.effort_matrix import EffortMatrix
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.growing_list import GrowingList
+from nvplan.tui.widgets.side_panel import WIDE
 
 OPEN = Command("open_marked", "enter", planner_objects_texts.KEY_OPEN, planner_objects_texts.HELP_OPEN)
 CARDS = Command(

@@ -36,6 +36,7 @@ from nvplan.tui.screens.questions.question_actions import (
     SKIP,
     QuestionActions,
 )
+from nvplan.tui.screens.questions.question_guidance import guidance_on
 from nvplan.tui.screens.questions.question_keys import (
     ENTRY_KEYS,
     EVERYTHING,
@@ -54,7 +55,7 @@ from nvplan.tui.widgets.fields import LOOKS, AnswerField
 from nvplan.tui.widgets.fields.actors import ActorsField
 from nvplan.tui.widgets.fields.register import RegisterField
 from nvplan.tui.widgets.frame import KeyBar, TopLine
-from nvplan.tui.widgets.guidance import guidance, requirement_line, requirement_tags
+from nvplan.tui.widgets.guidance import requirement_line, requirement_tags
 from nvplan.tui.widgets.worked_out_line import WorkedOutLine
 
 
@@ -133,7 +134,7 @@ class QuestionScreen(FieldPlace):
         self.query_one("#tags", Static).update(tags)
         self.query_one("#tags", Static).set_class(bool(tags.plain), "-any")
         self.query_one("#requirements", Static).update(requirement_line(question, found))
-        self.query_one("#guidance", Static).update(guidance(question, self.form.chapter(question.chapter), found))
+        self.query_one("#guidance", Static).update(self.about())
         field = field_of(self, question)
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
@@ -204,8 +205,7 @@ class QuestionScreen(FieldPlace):
 
     def about(self) -> Content:
         """Return the guidance on the question at hand."""
-        question = as_asked(self.stop.question, self.session.state.info)
-        return guidance(question, self.form.chapter(question.chapter), requirements_of(question, self.session.state))
+        return guidance_on(self.session, self.form, self.stop)
 
     # -- the answer ------------------------------------------------------------------------------------------------
     def plan_changed(self) -> None:

@@ -25,12 +25,13 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.screens.reports.report_actions import carry_out
 from nvplan.tui.screens.shared.list_commands import BACK, NEW, ORDER
-from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import TableRow
 
 CONFIRM = Command(

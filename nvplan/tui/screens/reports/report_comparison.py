@@ -19,9 +19,10 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.shared.list_commands import BACK, OPEN
-from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where_in_plan import ReportQuestion
 from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import LEAST, TableRow
 
 FILTER = Command(

@@ -41,10 +41,11 @@ from nvplan.tui.screens.reports.report_actions import (
     why_not_freeze,
 )
 from nvplan.tui.screens.shared.list_commands import BACK, OPEN, SORT
-from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Room, Where
 from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import TableRow
 
 NEW = Command(

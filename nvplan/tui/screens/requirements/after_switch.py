@@ -62,7 +62,7 @@ class AfterSwitchScreen(ListPlace):
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
         """Return the headings of the columns."""
-        return sets_texts.OFFER_COLUMNS
+        return *sets_texts.OFFER_COLUMNS, planner_review_texts.COLUMN_CODE
 
     def table_rows(self, words: str) -> list[TableRow]:
         """Return the rows that fit."""
@@ -73,8 +73,8 @@ class AfterSwitchScreen(ListPlace):
     def _row(self, one: Offer) -> TableRow:
         named = one.after or one.before[0]
         judged = planner_review_texts.JUDGEMENT[one.judgement] if one.held else ""
-        return TableRow(one.id, (f"{named.id}  {named.title}", one_line(actor_name(self.session.state, one.actor), 40),
-                                 sets_texts.KIND[one.kind], judged), {})
+        return TableRow(one.id, (named.title, one_line(actor_name(self.session.state, one.actor), 40),
+                                 sets_texts.KIND[one.kind], judged, named.id), {4: "quiet"})
 
     def count(self) -> int:
         """Return how much there is to go through."""

@@ -27,9 +27,10 @@ from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.review.reason import ReasonBox
 from nvplan.tui.screens.review.review_rows import FindingRow, about_finding
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
-from nvplan.tui.screens.shared.list_place import WIDE, ListPlace
+from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
-from nvplan.tui.widgets.table_rows import LEAST, Drawable, Group
+from nvplan.tui.widgets.side_panel import WIDE
+from nvplan.tui.widgets.table_rows import Drawable, Group
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, planner_objects_texts.HELP_GO, english="go open")
 ACKNOWLEDGE = Command(
@@ -57,7 +58,6 @@ class ReviewScreen(ListPlace):
 
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, ACKNOWLEDGE, FILTER, BACK, *ORDER, *_GROUPS)
     WIDEST: ClassVar[int] = 32
-    LEAST_BESIDE_PANEL: ClassVar[int] = LEAST
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
@@ -74,6 +74,11 @@ class ReviewScreen(ListPlace):
     def where(self) -> Where:
         """What leads to this place again."""
         return Place(REVIEW)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the plan is still to be gone through."""
+        return self._waits
 
     @property
     def found(self) -> list[Finding]:
@@ -172,7 +177,7 @@ class ReviewScreen(ListPlace):
     def beside(self, identity: str) -> Content:
         """Return the whole finding: what to do, why, where the reason is written, and why it may stand."""
         one = self._finding(identity)
-        return about_finding(one, self.side_room) if one else Content("")
+        return about_finding(one, self.session.state, self.side_room) if one else Content("")
 
     def about(self) -> Content:
         """Return what Granska does."""

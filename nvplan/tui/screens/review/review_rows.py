@@ -80,10 +80,11 @@ class FindingRow:
         return fold(f"{self.title} {self.finding.text} {self.finding.remedy} {self.finding.place}")
 
 
-def about_finding(finding: Finding, width: int) -> Content:
+def about_finding(finding: Finding, state: PlanState, width: int) -> Content:
     """Return the whole finding: what to do, why, where the reason is written, and why it may stand."""
     rule = rules()[finding.rule]
     pairs = [
+        (planner_review_texts.REVIEW_PLACE, " · ".join(filter(None, place_parts(finding.place, state)))),
         (planner_review_texts.LEVEL_MARK[rule.level], finding.text),
         (planner_review_texts.REVIEW_REMEDY, finding.remedy),
         (planner_review_texts.REVIEW_REASON, finding.acknowledged),

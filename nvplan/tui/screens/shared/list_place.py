@@ -28,18 +28,11 @@ from nvplan.tui.where import Where
 from nvplan.tui.widgets.filter_line import FilterLine
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_table import ObjectTable
+from nvplan.tui.widgets.side_panel import WIDE, panel_width
 from nvplan.tui.widgets.table_rows import Drawable, Group
 
-#: From this width on what is marked is told beside the list, in a panel that is so wide; wider in the widest windows.
-WIDE, PANEL = 118, 48
-WIDEST, WIDE_PANEL = 160, 76
 #: A longer list is filtered when the person pauses, in seconds.
 MANY, PAUSE = 400, 0.12
-
-
-def panel_width(width: int) -> int:
-    """Return how wide what is told beside a list is in a window of so many cells."""
-    return 0 if width < WIDE else PANEL if width < WIDEST else min(WIDE_PANEL, width // 2 - 20)
 
 
 class ListPlace(PlaceScreen):
@@ -79,6 +72,11 @@ class ListPlace(PlaceScreen):
     def groups(self, rows: Sequence[Drawable]) -> Sequence[Group]:
         """Return the groups that the rows stand in; none for a list that is told row by row."""
         return ()
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is still being worked out what the list holds."""
+        return False
 
     def found_count(self, rows: Sequence[Drawable]) -> int:
         """Return how many rows the chosen part has, those that are not drawn counted too."""
@@ -162,6 +160,7 @@ class ListPlace(PlaceScreen):
         self.query_one("#panel").styles.width = max(1, panel_width(self.size.width))
         table.display = bool(rows)
         empty.display = not rows
+        self.query_one("#sides").set_class(not count and not self.waits, "-empty")
         if not rows:
             empty.update(
                 self.empty_text()
