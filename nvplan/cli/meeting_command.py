@@ -264,6 +264,7 @@ def _read_fields(*known: str) -> dict[str, Any]:
 _DOES: Mapping[str, Callable[[PlanSession, Meeting, argparse.Namespace], None]] = {
     "dagordning": _agenda, "punkt": _item, "flytta": _move, "bort": _remove, "inlagg": _contribute, "ihop": _group,
     "isar": _ungroup, "parkera": _park, "tillbaka": _park, "visa-tysta": _show_hidden, "besluta": _decide,
-    "insats": _become, "hinder": _become, "oppna": meeting_scoring.open_scoring, "rosta": meeting_scoring.cast,
+    "insats": _become, "hinder": _become, "oppna": meeting_scoring.open_scoring, "prickar": meeting_scoring.open_dots,
+    "rosta": meeting_scoring.cast,
     "stang": meeting_scoring.close, "avbryt": meeting_scoring.cancel, "slutsats": meeting_scoring.settle,
 }

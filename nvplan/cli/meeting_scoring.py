@@ -39,20 +39,39 @@ def _voters(given: object) -> dict[str, int]:
 def cast(session: PlanSession, meeting: Meeting, options: argparse.Namespace) -> None:
     """Count a ballot: `{"kind": "kommun", "scores": [3, 4, null]}`. What it said is not repeated."""
     from nvplan.model.errors import InputError
-    from nvplan.services.writing.commands_rounds import CastBallot
+    from nvplan.services.writing.commands_rounds import CastBallot, CastDots
 
     fields = _read()
     scores = fields.get("scores")
+    if set(fields) == {"kind", "dots"} and isinstance(fields["dots"], dict):
+        say(session.do(CastDots(meeting.id, str(fields["kind"]), fields["dots"])))
+        return
     if not isinstance(scores, list) or set(fields) != {"kind", "scores"}:
         raise InputError(meeting_rounds_texts.NOT_SCORES)
     say(session.do(CastBallot(meeting.id, str(fields["kind"]), tuple(scores))))
 
 
 def close(session: PlanSession, meeting: Meeting, options: argparse.Namespace) -> None:
-    """Close the open round."""
-    from nvplan.services.writing.commands_rounds import CloseRound
+    """Close the open round, of scores or of dots."""
+    from nvplan.services.meetings.scoring import standing_round
+    from nvplan.services.writing.commands_rounds import CloseDots, CloseRound
 
-    say(session.do(CloseRound(meeting.id)))
+    found = standing_round(session, meeting.id)
+    say(session.do(CloseDots(meeting.id) if found is not None and found.dots else CloseRound(meeting.id)))
+
+
+def open_dots(session: PlanSession, meeting: Meeting, options: argparse.Namespace) -> None:
+    """Open a round of dots under an item: `{"dots": 3, "voters": {"kommun": 8}}`."""
+    from nvplan.model.errors import InputError
+    from nvplan.services.meetings.course import find_item
+    from nvplan.services.writing.commands_rounds import OpenDots
+
+    fields = _read()
+    dots = fields.get("dots", 3)
+    if type(dots) is not int:
+        raise InputError(meeting_rounds_texts.NOT_SCORES)
+    item = find_item(session.state, meeting, options.vad or "1")
+    say(session.do(OpenDots(meeting.id, item.id, dots, _voters(fields.get("voters")))))
 
 
 def cancel(session: PlanSession, meeting: Meeting, options: argparse.Namespace) -> None:

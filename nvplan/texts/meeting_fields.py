@@ -45,6 +45,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "standing": ("Läge", "Om inlägget är med i samtalet eller parkerat."),
         "effort": ("Blev insats", "Insatsen som inlägget blev."),
         "obstacle": ("Blev hinder", "Hindret som inlägget blev."),
+        "dots": ("Prickar", "Hur många prickar förslaget fick."),
     },
     "omgang": {
         "meeting": ("Möte", "Mötet där omgången hölls."),

@@ -28,6 +28,12 @@ BROKEN = "Omgången går inte att läsa. Avbryt den och rösta om."
 ROUND_UNKNOWN = "”{wanted}” är inget bedömt mått på mötet. Bedömda är {known}."
 NO_ROUNDS = "inga än"
 SETTLED_FAULT = "Välj enig eller oenig som slutsats, eller en tom text för att ta bort den."
+DOTS_FAULT = "Ge var och en 1 till {most} prickar."
+DOTS_MANY = "Var och en har {dots} prickar. Fördela högst så många."
+DOTS_SUBJECT = "prickar på förslag"
+PROPOSALS_FAULT = ("Punkten har {count} förslag. Det behövs 2 till {most}, så att alla syns på håll. "
+                   "Lägg ihop dem som hör ihop.")
+NO_PROPOSAL = "Prickar läggs bara på förslagen i omgången."
 REASON_MISSING = "Skriv varför rummet kommer fram till något annat."
 
 # -- what is said --------------------------------------------------------------------------------------------------
@@ -60,6 +66,11 @@ def closed(count: int, voters: int) -> str:
 def listed(parts: Sequence[str]) -> str:
     """Return several facts on a line."""
     return " · ".join(part for part in parts if part)
+
+
+def dots(count: int) -> str:
+    """Return a number of dots in words."""
+    return "1 prick" if count == 1 else f"{count} prickar"
 
 
 # -- the command ---------------------------------------------------------------------------------------------------

@@ -38,6 +38,14 @@ SETTLE_TITLE = {False: "Rummet är överens om {title}", True: "Rummet är inte 
 REASON_LABEL = "Varför"
 NOTHING_CLOSED = "Stäng en omgång först."
 
+DOTS_KEPT = ("Var och en har {dots} prickar att lägga på förslagen. Det här sparas: hur många prickar varje förslag "
+             "får. Inte från vem. Inget visas förrän omgången är stängd.")
+DOTS_PUT = "Lagda: {dots}"
+DOTS_HOW = "Bokstaven lägger en prick, Backsteg tar tillbaka, Enter lämnar dem."
+DOTS_ASK, DOTS_HINT = "Hur många prickar får var och en?", "till exempel 3"
+DOTS_ROW, DOTS_SHARED = "{place:>2}   ", "{place:>2} = "
+KEY_DOTS, HELP_DOTS = "Prickar", ("Låter var och en lägga prickar på punktens förslag. Inget visas förrän omgången är "
+                                  "stängd.")
 KEY_NEW, HELP_NEW = "Ny omgång", "Öppnar en omgång: väljer vad ni bedömer och hur många som är med."
 KEY_SETTLE, HELP_SETTLE = "Slutsats", ("Skriver vad rummet kommer fram till, när det är något annat än utslaget. Båda "
                                        "finns kvar.")

@@ -79,6 +79,14 @@ def test_every_pdf_passes_both_checkers_and_our_own(pdf_of: Any, document: Docum
     assert [finding for finding in outloud.check(str(path)).findings if finding.severity == "error"] == []
 
 
+@pytest.mark.parametrize(("name", "most"), [("gemensam-plan", 17), ("kontinuitet", 14), ("patientkontrakt", 9),
+                                           ("handlingsplaner", 8)])
+def test_a_plan_is_as_long_as_its_reader_has_time_for(pdf_of: Any, name: str, most: int) -> None:
+    """With its appendix of tables and charts: three pages of the first two plans, one of the third."""
+    with pikepdf.open(io.BytesIO(pdf_of(name))) as opened:
+        assert len(opened.pages) <= most
+
+
 @pytest.mark.parametrize("name", ["rekvisition", "ekonomi"])
 def test_a_form_is_one_page_to_sign_and_one_of_guidance(example: PlanSession, pdf_of: Any, name: str) -> None:
     with pikepdf.open(io.BytesIO(pdf_of(name))) as opened:

@@ -283,3 +283,27 @@ async def test_an_open_round_is_found_again_after_a_power_cut(tmp_path: Path) ->
         await type_text(pilot, "k12")
     async with planner(path) as pilot:
         assert "1 av 6 har röstat" in await until(pilot, "1 av 6 har röstat")
+
+
+async def test_dots_are_put_by_letter_and_shown_when_the_round_is_closed(tmp_path: Path) -> None:
+    path = prepared(tmp_path, "Vad först?")
+    with PlanSession.open(path) as session:
+        session.do(Contribute("mote-1", "Läkarlinje\nProver hemma\nRehab", "motespunkt-1"))
+    async with planner(path) as pilot:
+        await go_to(pilot, "möten")
+        await press(pilot, "f5", "f8", "f5", "p", "enter", "tab")
+        await type_text(pilot, "2")
+        await press(pilot, "f8")
+        assert "Var och en har 3 prickar" in screen_text(pilot)
+        await type_text(pilot, "kbba")
+        assert "Lagda: ●●●" in screen_text(pilot)
+        await press(pilot, "enter")
+        await type_text(pilot, "kc")
+        await press(pilot, "enter")
+        assert "2 av 2 har röstat" in screen_text(pilot)
+        assert not any(told in screen_text(pilot) for told in ("1 prick\n", "2 prickar", " = ", "Prover hemma"))
+        await press(pilot, "f8")
+        shown = screen_text(pilot)
+        assert " 1   Prover hemma  2 prickar" in shown
+        assert " 2 = Läkarlinje  1 prick" in shown
+        assert " 2 = Rehab  1 prick" in shown

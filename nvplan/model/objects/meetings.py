@@ -68,7 +68,7 @@ class Contribution(SharedObject):
         fields=(
             refer("meeting", "mote"), refer("item", "motespunkt"), text("text"), number("order"),
             refer("group", "inlagg"), choice("standing", "inlaggslage"), refer("effort", "insats"),
-            refer("obstacle", "hinder"),
+            refer("obstacle", "hinder"), number("dots"),
         ),
         columns=("text", "standing", "item"),
         called=("text",),
@@ -91,6 +91,8 @@ class Contribution(SharedObject):
     """The insats that it became."""
     obstacle: Reference = ""
     """The hinder that it became."""
+    dots: Count | None = None
+    """How many dots it got when the meeting last put dots; None where it was not among the proposals."""
 
 
 class ScoreRound(SharedObject):

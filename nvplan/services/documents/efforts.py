@@ -169,7 +169,7 @@ def effort_table(view: View, caption: str, efforts: Sequence[Effort]) -> Table:
         caption=caption,
         first_column_is_header=True,
         columns=(
-            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=6),
+            TableColumn(title=documents_plans_texts.COLUMN_EFFORT, weight=9),
             TableColumn(title=documents_plans_texts.COLUMN_STATE_AND_REACH, weight=5),
             TableColumn(title=documents_plans_texts.COLUMN_WHO_AND_WHEN, weight=6),
             TableColumn(title=documents_plans_texts.COLUMN_COST, weight=4),

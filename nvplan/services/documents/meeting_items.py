@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
-from nvplan.model.objects import Effort, Meeting, MeetingItem, Obstacle
+from nvplan.model.objects import Contribution, Effort, Meeting, MeetingItem, Obstacle
 from nvplan.services.documents.meeting_scores import score_blocks
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
@@ -22,6 +22,7 @@ from nvplan.services.meetings.course import (
 from nvplan.services.meetings.scoring import FIRST_SET, chosen_dimensions
 from nvplan.services.meetings.standing import prompt_of, told_so_far
 from nvplan.texts import documents_meetings as documents_meetings_texts
+from nvplan.texts import meeting_rounds as meeting_rounds_texts
 
 #: So many empty rows are room to write for a table of people.
 _ROOM = 6
@@ -50,7 +51,7 @@ def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
         facts += view.fact(item, name)
     blocks.append(Facts(items=tuple(facts)))
     said = [documents_meetings_texts.GROUPED.format(text=text) if line.grouped else text
-            for line in lines(view.state, item) for text in (view.text(line.one, "text"),)]
+            for line in lines(view.state, item) for text in (_said(view, line.one),)]
     if said:
         blocks += [Paragraph(text=documents_meetings_texts.SAID, tone="note"), Bullets(items=tuple(said))]
     blocks += score_blocks(view, item)
@@ -58,6 +59,14 @@ def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
     if waiting:
         blocks.append(Paragraph(text=documents_meetings_texts.HIDDEN.format(count=waiting), tone="note"))
     return blocks
+
+
+def _said(view: View, one: Contribution) -> str:
+    text = view.text(one, "text")
+    if one.dots is None:
+        return text
+    view.show(one, "dots")
+    return documents_meetings_texts.WITH_DOTS.format(text=text, dots=meeting_rounds_texts.dots(one.dots))
 
 
 def _next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:

@@ -45,6 +45,8 @@ class OpenRound:
     cast: Mapping[str, int] = field(default_factory=dict)
     """How many have voted, by kind of actor."""
     sealed: str = ""
+    dots: int = 0
+    """How many dots each has, where dots are put on proposals and nothing is scored; the dimensions are those."""
 
     @property
     def voters(self) -> int:
@@ -65,15 +67,17 @@ def open_round(body: Mapping[str, Any] | None) -> OpenRound | None:
         return OpenRound(
             str(body["item"]), tuple(str(one) for one in body["dimensions"]),
             {str(kind): int(count) for kind, count in body["registered"].items()}, str(body["opened"]),
-            {str(kind): int(count) for kind, count in body["cast"].items()}, str(body["sealed"]))
+            {str(kind): int(count) for kind, count in body["cast"].items()}, str(body["sealed"]),
+            int(body.get("dots", 0)))
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 
 
 def stored(one: OpenRound) -> dict[str, Any]:
     """Return an open round as it is stored."""
-    return {"item": one.item, "dimensions": list(one.dimensions), "registered": dict(one.registered),
+    body = {"item": one.item, "dimensions": list(one.dimensions), "registered": dict(one.registered),
             "opened": one.opened, "cast": dict(one.cast), "sealed": one.sealed}
+    return {**body, "dots": one.dots} if one.dots else body
 
 
 def seal(counts: Counts) -> str:
@@ -111,6 +115,14 @@ def with_ballot(counts: Counts, kind: str, scores: Mapping[str, int | None]) -> 
         row = mine.setdefault(dimension, [0] * (len(SCORES) + 1))
         row[ABSTAINED if score is None else score] += 1
     return {**counts, kind: mine}
+
+
+def with_dots(counts: Counts, dots: Mapping[str, int]) -> Counts:
+    """Return the counts with one more person's dots by proposal; from whom is not kept."""
+    whole = {proposal: list(row) for proposal, row in counts.get("", {}).items()}
+    for proposal, count in dots.items():
+        whole.setdefault(proposal, [0])[0] += count
+    return {"": whole}
 
 
 def all_together(counts: Counts, dimension: str) -> list[int]:

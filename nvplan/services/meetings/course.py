@@ -78,9 +78,9 @@ def find_item(state: PlanState, meeting: Meeting, wanted: str) -> MeetingItem:
 
 
 def contributions(state: PlanState, meeting: str, item: str | None = None) -> list[Contribution]:
-    """Return the contributions of a meeting, or of one of its items, in order; also those that are parked or hidden."""
+    """Return the contributions of a meeting, of one of its items or of any, in order; also what is parked or hidden."""
     found = (cast(Contribution, one) for one in state.objects.get(CONTRIBUTIONS, {}).values())
-    chosen = (one for one in found if one.meeting == meeting and (item is None or one.item == item))
+    chosen = (one for one in found if meeting in ("", one.meeting) and (item is None or one.item == item))
     return sorted(chosen, key=lambda one: (one.order, one.id))
 
 
@@ -91,6 +91,19 @@ def lines(state: PlanState, item: MeetingItem) -> list[Line]:
     heads = [one for one in shown if one.group not in known]
     return [line for head in heads for line in (
         Line(head, False), *(Line(one, True) for one in shown if one.group == head.id))]
+
+
+def heads(state: PlanState, item: str) -> list[Contribution]:
+    """Return what heads the groups in the talk under an item, in order."""
+    found = state.objects.get(ITEMS, {}).get(item)
+    return [one.one for one in lines(state, found) if not one.grouped] if isinstance(found, MeetingItem) else []
+
+
+def dotted(state: PlanState, item: str) -> list[tuple[int, Contribution]]:
+    """Return what was given dots under an item, each with its place, most dots first; those with as many share it."""
+    known = [one for one in contributions(state, "", item) if one.dots is not None]
+    ordered = sorted(known, key=lambda one: (-(one.dots or 0), one.order, one.id))
+    return [(1 + sum((other.dots or 0) > (one.dots or 0) for other in ordered), one) for one in ordered]
 
 
 def hidden(state: PlanState, item: MeetingItem) -> int:

@@ -62,7 +62,7 @@ def _item_json(session: OpenPlan, place: int, item: MeetingItem) -> dict[str, An
 
 def _contribution_json(one: Contribution) -> dict[str, Any]:
     return {"id": one.id, "text": one.text, "group": one.group or None, "item": one.item or None,
-            "effort": one.effort or None, "obstacle": one.obstacle or None}
+            "effort": one.effort or None, "obstacle": one.obstacle or None, "dots": one.dots}
 
 
 def _round_json(one: ScoreRound) -> dict[str, Any]:
@@ -83,7 +83,8 @@ def _open_json(session: OpenPlan, meeting: Meeting) -> dict[str, Any] | None:
     found = standing_round(session, meeting.id)
     if found is None:
         return None
-    return {"item": found.item, "dimensions": list(found.dimensions), "voted": found.voted, "voters": found.voters}
+    return {"item": found.item, "dimensions": list(found.dimensions), "voted": found.voted, "voters": found.voters,
+            "dots": found.dots or None}
 
 
 def list_json(session: OpenPlan) -> list[dict[str, Any]]:

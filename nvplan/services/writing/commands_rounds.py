@@ -52,3 +52,30 @@ class Settle(Command[str]):
     settled: Literal["", "enig", "oenig"]
     reason: str
     dissent: str = ""
+
+
+@dataclass(frozen=True)
+class OpenDots(Command[str]):
+    """Open a round of dots on the proposals of an item: those that head its groups."""
+
+    meeting: str
+    item: str
+    dots: int
+    """How many each person has."""
+    voters: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class CastDots(Command[str]):
+    """Count one person's dots by proposal; some may be kept back."""
+
+    meeting: str
+    kind: str
+    dots: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class CloseDots(Command[str]):
+    """Close the round of dots: they stand with the proposals from now on."""
+
+    meeting: str

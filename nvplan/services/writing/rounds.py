@@ -54,7 +54,7 @@ def open_scoring(session: PlanSession, command: OpenScoring) -> str:
             wanted=", ".join(strange), known=", ".join(sorted(known))) if strange else
             meeting_rounds_texts.NO_DIMENSION)
     registered = {kind: count for kind, count in command.voters.items() if count}
-    _check_voters(registered)
+    check_voters(registered)
     with session.transaction("omgang") as change:
         on_disk(change, MEETINGS, command.meeting)
         if on_disk(change, ITEMS, command.item)["meeting"] != command.meeting:
@@ -66,7 +66,12 @@ def open_scoring(session: PlanSession, command: OpenScoring) -> str:
     return meeting_rounds_texts.voted(0, begun.voters)
 
 
-def _check_voters(registered: Mapping[str, int]) -> None:
+def check_voters(registered: Mapping[str, int]) -> None:
+    """Make sure that somebody may vote, and no more than fit.
+
+    Raises:
+        InputError: nobody may, too many may, or a kind of actor is unknown.
+    """
     for kind, count in registered.items():
         if kind not in KINDS:
             raise InputError(meeting_rounds_texts.KIND_UNKNOWN.format(wanted=kind, known=", ".join(KINDS)))
@@ -78,9 +83,9 @@ def _check_voters(registered: Mapping[str, int]) -> None:
         raise InputError(meeting_rounds_texts.VOTERS_FAULT.format(most=MOST_VOTERS))
 
 
-def _standing(change: Transaction, meeting: str) -> OpenRound:
+def _standing(change: Transaction, meeting: str, *, any_kind: bool = False) -> OpenRound:
     found = open_round(change.get(BALLOTS, meeting))
-    if found is None:
+    if found is None or (found.dots and not any_kind):
         raise InputError(meeting_rounds_texts.NONE_OPEN)
     return found
 
@@ -162,7 +167,7 @@ def cancel(session: PlanSession, command: CancelRound) -> str:
         InputError: no round is open.
     """
     with session.transaction("omgang") as change:
-        _standing(change, command.meeting)
+        _standing(change, command.meeting, any_kind=True)
         change.delete(BALLOTS, command.meeting)
     return meeting_rounds_texts.CANCELLED
 

@@ -74,7 +74,7 @@ def test_only_how_many_have_voted_is_told(session: PlanSession) -> None:
     assert vote(session, "kommun", (3, 5)) == "1 av 14 har röstat"
     assert vote(session, "region", (0, None), (1, 1)) == "3 av 14 har röstat"
     assert meeting_json(session, find_meeting(session.state, "mote-1"))["open_round"] == {
-        "item": ITEM, "dimensions": list(TWO), "voted": 3, "voters": 14}
+        "item": ITEM, "dimensions": list(TWO), "voted": 3, "voters": 14, "dots": None}
     assert rounds(session.state, "mote-1") == []
 
 

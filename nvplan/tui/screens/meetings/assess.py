@@ -5,7 +5,7 @@ Until then nothing but how many have voted is on the screen: what a person types
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import ClassVar
 
 from textual import events
@@ -15,9 +15,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.objects import Meeting
+from nvplan.model.objects import Contribution, Meeting
 from nvplan.services.meetings.ballots import KINDS, OpenRound
-from nvplan.services.meetings.course import find_meeting
+from nvplan.services.meetings.course import dotted, find_meeting
 from nvplan.services.meetings.scoring import (
     FIRST_SET,
     chosen_dimensions,
@@ -29,7 +29,16 @@ from nvplan.services.meetings.scoring import (
     title_of,
 )
 from nvplan.services.writing.commands import Command as ChangeCommand
-from nvplan.services.writing.commands_rounds import CancelRound, CastBallot, CloseRound, OpenScoring, Settle
+from nvplan.services.writing.commands_rounds import (
+    CancelRound,
+    CastBallot,
+    CastDots,
+    CloseDots,
+    CloseRound,
+    OpenDots,
+    OpenScoring,
+    Settle,
+)
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts import planner_assess as planner_assess_texts
@@ -39,8 +48,9 @@ from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import SeveralBox
 from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.ballot import Ballot
-from nvplan.tui.screens.meetings.boxes import Drafts, SettleBox, VotersBox
-from nvplan.tui.screens.meetings.strips import pages, scale, strip
+from nvplan.tui.screens.meetings.boxes import Drafts, MinutesBox, SettleBox, VotersBox
+from nvplan.tui.screens.meetings.dot_ballot import DotBallot
+from nvplan.tui.screens.meetings.strips import dot_rows, pages, scale, strip
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAssess
@@ -56,7 +66,7 @@ class AssessScreen(PlaceScreen):
     def __init__(self, session: PlanSession, meeting: str, item: str) -> None:
         super().__init__()
         self.session, self.meeting_id, self.item_id = session, meeting, item
-        self.ballot = Ballot()
+        self._scores, self._dots = Ballot(), DotBallot()
         self._page = 0
         self._told = ""
         self._drafts: Drafts = {}
@@ -79,6 +89,12 @@ class AssessScreen(PlaceScreen):
     def standing(self) -> OpenRound | None:
         """The round that is open; None where none is."""
         return standing_round(self.session, self.meeting_id)
+
+    @property
+    def ballot(self) -> Ballot | DotBallot:
+        """What is typed: scores, or dots on proposals."""
+        found = self.standing
+        return self._dots if found is not None and found.dots else self._scores
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -120,20 +136,27 @@ class AssessScreen(PlaceScreen):
     def show_scores(self) -> None:
         """Show the open round as a number of votes, else the closed ones as strips."""
         found = self.standing
-        rows = self.ballot.rows(found, title_of) if found is not None else self._strips()
+        rows = self.ballot.rows(found, self._title_of) if found is not None else self._strips()
         self.query_one("#assess-picture", Static).update(Content("\n").join(rows))
         self.query_one("#meeting-note", Static).update(literal(self._told))
         bar = self.query_one(KeyBar)
         bar.dense, bar.commands = True, self.commands
         self.show_frame()
 
+    def _title_of(self, identity: str) -> str:
+        said = self.session.state.objects["inlagg"].get(identity)
+        return said.text if isinstance(said, Contribution) else title_of(identity)
+
     def _strips(self) -> list[Content]:
         found = latest(self.session.state, self.meeting_id, self.item_id)
-        if not found:
+        dots = dot_rows(dotted(self.session.state, self.item_id))
+        if not found and not dots:
             return [literal(row) for row in planner_assess_texts.EMPTY]
         laid = pages([strip(one, last_time(self.session.state, self.meeting_id, one.round.dimension))
                       for one in found])
-        self._page = max(0, min(self._page, len(laid) - 1))
+        self._page = max(0, min(self._page, len(laid) - (not dots)))
+        if self._page == len(laid):
+            return dots
         rows = [scale()]
         for place, one in enumerate(laid[self._page]):
             rows += [*([Content("")] if place else []), *one.rows]
@@ -165,7 +188,10 @@ class AssessScreen(PlaceScreen):
         found = self.standing
         if found is None or not self.ballot.is_whole(found):
             return
-        if self._do(CastBallot(self.meeting_id, self.ballot.kind, tuple(self.ballot.scores))):
+        ballot = self.ballot
+        command = CastDots(self.meeting_id, ballot.kind, ballot.counted()) if isinstance(ballot, DotBallot) else (
+            CastBallot(self.meeting_id, ballot.kind, tuple(ballot.scores)))
+        if self._do(command):
             self.ballot.clear()
             self.show_scores()
 
@@ -181,9 +207,10 @@ class AssessScreen(PlaceScreen):
         self.app.push_screen(AskBox(title, planner_assess_texts.CLOSE_YES), lambda sure: self._close(sure=bool(sure)))
 
     def _close(self, *, sure: bool) -> None:
-        if sure and self._do(CloseRound(self.meeting_id)):
-            self.ballot.clear()
-            self._page = 0
+        found = self.standing
+        dots = found is not None and bool(found.dots)
+        if sure and self._do(CloseDots(self.meeting_id) if dots else CloseRound(self.meeting_id)):
+            self._page = len(latest(self.session.state, self.meeting_id, self.item_id)) if dots else 0
             self.show_scores()
 
     def action_cancel_round(self) -> None:
@@ -222,12 +249,14 @@ class AssessScreen(PlaceScreen):
         if not chosen:
             return
         order = [one.id for one in chosen_dimensions(self.session.state) if one.id in chosen]
+        self._ask_voters(lambda voters: OpenScoring(self.meeting_id, self.item_id, order, voters))
+
+    def _ask_voters(self, make: Callable[[Mapping[str, int]], ChangeCommand[str]]) -> None:
         done = rounds(self.session.state, self.meeting_id)
         before = registered(done[-1]) if done else {}
 
         def save(typed: Mapping[str, str], _replaces: bool) -> str:
-            return self.session.do(OpenScoring(
-                self.meeting_id, self.item_id, order, {kind: VotersBox.number(typed.get(kind, "")) for kind in KINDS}))
+            return self.session.do(make({kind: VotersBox.number(typed.get(kind, "")) for kind in KINDS}))
 
         self.app.push_screen(VotersBox(before, self._drafts, save), self._opened)
 
@@ -236,6 +265,16 @@ class AssessScreen(PlaceScreen):
             self._told = ""
             self.ballot.clear()
         self.show_scores()
+
+    def action_dots(self) -> None:
+        """Choose how many dots each has, and who may put them."""
+        if self.standing is None:
+            self.app.push_screen(MinutesBox(3, planner_assess_texts.DOTS_ASK, planner_assess_texts.DOTS_HINT),
+                                 self._dot_voters)
+
+    def _dot_voters(self, dots: int | None) -> None:
+        if dots:
+            self._ask_voters(lambda voters: OpenDots(self.meeting_id, self.item_id, dots, voters))
 
     def action_settle(self) -> None:
         """Choose a dimension, and say what the room settles on."""

@@ -33,16 +33,18 @@ _FIELD = "field-"
 class MinutesBox(Box[int]):
     """Asks for a number of minutes."""
 
-    def __init__(self, proposed: int | None) -> None:
+    def __init__(self, proposed: int | None, title: str = planner_meetings_texts.CLOCK_MINUTES,
+                 hint: str = planner_meetings_texts.CLOCK_MINUTES_HINT) -> None:
         super().__init__()
-        self._proposed = proposed
+        self._proposed, self._title, self._hint = proposed, title, hint
 
     def compose(self) -> ComposeResult:
         """Compose the question and its field."""
         with Vertical(id="box", classes="small"):
-            yield Static(literal(planner_meetings_texts.CLOCK_MINUTES), classes="box-title")
-            yield Input(str(self._proposed or ""), placeholder=planner_meetings_texts.CLOCK_MINUTES_HINT)
-            yield Static(literal(planner_meetings_texts.CLOCK_NOTE), classes="note")
+            yield Static(literal(self._title), classes="box-title")
+            yield Input(str(self._proposed or ""), placeholder=self._hint)
+            note = planner_meetings_texts.CLOCK_NOTE if self._title == planner_meetings_texts.CLOCK_MINUTES else ""
+            yield Static(literal(note), classes="note")
 
     def on_mount(self) -> None:
         """Start in the field, over what is proposed."""

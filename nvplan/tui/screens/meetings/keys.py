@@ -38,6 +38,7 @@ RUN = (
 ASSESS = (
     Command("next", "pagedown,right", planner_assess_texts.KEY_NEXT, planner_assess_texts.HELP_NEXT),
     Command("new_round", "n", planner_assess_texts.KEY_NEW, planner_assess_texts.HELP_NEW),
+    Command("dots", "p", planner_assess_texts.KEY_DOTS, planner_assess_texts.HELP_DOTS),
     Command("settle", "b", planner_assess_texts.KEY_SETTLE, planner_assess_texts.HELP_SETTLE),
     Command("previous", "pageup,left", planner_assess_texts.KEY_PREVIOUS, planner_assess_texts.HELP_PREVIOUS,
             shown=False),

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from nvplan.model.objects import Contribution
 from nvplan.model.safetext import one_line
 from nvplan.services.meetings.agreement import SCORES, is_inside
 from nvplan.services.meetings.scoring import Scored, told
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
+from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.meetings.view import MOST_ROWS, WIDEST
 
@@ -56,6 +58,20 @@ def marks(counts: Sequence[int], one: Scored) -> str:
 def scale() -> Content:
     """Return the scores above their columns."""
     return literal("".join(f"{score:<{_COLUMN}}" for score in SCORES).rstrip(), "$quiet")
+
+
+def dot_rows(found: Sequence[tuple[int, Contribution]]) -> list[Content]:
+    """Return the proposals with their dots, most first; those with as many share a place and say so."""
+    places = [place for place, _ in found]
+    rows: list[Content] = []
+    for place, one in found:
+        told_at = planner_assess_texts.DOTS_SHARED if places.count(place) > 1 else planner_assess_texts.DOTS_ROW
+        count = one.dots or 0
+        words = f"  {meeting_rounds_texts.dots(count)}"
+        first = told_at.format(place=place)
+        rows.append(Content.assemble(literal(first + one_line(one.text, WIDEST - len(first + words)), "bold"),
+                                     literal(words, "$quiet")))
+    return rows
 
 
 def pages(strips: Sequence[Strip]) -> list[list[Strip]]:

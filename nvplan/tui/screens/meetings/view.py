@@ -10,6 +10,7 @@ from textual.content import Content
 from nvplan.model.objects import Contribution, MeetingItem
 from nvplan.model.safetext import one_line
 from nvplan.services.meetings.course import Line
+from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.literal import literal
 
@@ -69,9 +70,12 @@ def _line(line: Line, *, marked: bool) -> Content:
 
 
 def _became(one: Contribution) -> str:
+    """Return what a contribution became, else how many dots it has."""
     if one.effort:
         return planner_meetings_texts.BECAME_EFFORT
-    return planner_meetings_texts.BECAME_OBSTACLE if one.obstacle else ""
+    if one.obstacle:
+        return planner_meetings_texts.BECAME_OBSTACLE
+    return f" · {meeting_rounds_texts.dots(one.dots)}" if one.dots is not None else ""
 
 
 def wrapped(text: str, most: int) -> list[str]:
