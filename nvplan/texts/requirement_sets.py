@@ -36,6 +36,7 @@ SET_CHANGED_LINE = "{before} → {after} {title} ({differs})"
 JUDGEMENT, MODALITY = planner_review_texts.JUDGEMENT, common_texts.MODALITY
 DIFFERS_MERGED = "flera krav har blivit ett"
 KIND = {"same": "Samma", "changed": "Ändrat", "new": "Nytt", "ended": "Upphör"}
+OFFER_REASON, OFFER_EVIDENCE = planner_review_texts.SIDE_REASON, planner_review_texts.SIDE_SHOWN_BY
 OFFER_ACTOR, OFFER_KIND, OFFER_JUDGED, OFFER_NOTE = "Aktör", "Kravet", "Er bedömning", "Att veta"
 OFFER_NOW, OFFER_BEFORE = "Så står det nu ({id})", "Så stod det förut ({id})"
 REQUIREMENT_TEXT = "{modality}: {text}"

@@ -67,6 +67,13 @@ def test_no_style_names_a_colour() -> None:
     assert {path.name: named for path in sheets if (named := named_in_styles(path.read_text(encoding="utf-8")))} == {}
 
 
+def test_every_list_is_the_one_with_the_bar() -> None:
+    """A plain option list has no bar, and paints quiet words on the mark in a colour that nobody holds there."""
+    plain = re.compile(r"(?<![\w.])OptionList\(|^class \w+\(OptionList\)", re.MULTILINE)
+    assert [path.name for path in _sources("py") if plain.search(path.read_text(encoding="utf-8").replace(
+        "class RowList(OptionList)", ""))] == []
+
+
 def test_no_code_names_a_colour() -> None:
     sources = list(_sources("py"))
     assert len(sources) > 100

@@ -143,11 +143,15 @@ def test_a_folder_is_taken_in_by_command_with_a_row_for_each_and_who_is_missing(
                                                                                 ) -> None:
     folder = tmp_path / "svar"
     returned(session, folder)
-    (folder / "mejl.eml").write_text("From: x")
+    (folder / "mejl Kronoberg 2027 Lessebo kommun.eml").write_text("Subject: vårt eget")
+    (folder / "Svar från Ljungby.eml").write_text("From: x\nSubject: Svar\n\nHej, se bifogat.\n")
     (folder / "bild.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     seen = nvplan("importera", str(session.address), str(folder), "--forhandsvisa")
     assert seen.code == 3  # the picture is told by name, and everything else would come in
     assert "bild.png" in seen.out
+    assert "Svar från Ljungby.eml" in seen.out, "a mail that somebody has saved is told of"
+    assert "vårt eget" not in seen.out
+    assert "mejl Kronoberg" not in seen.out
     session.watch()
     assert session.state.answer(ROLE, LESSEBO).value is None
     done = nvplan("importera", str(session.address), str(folder))

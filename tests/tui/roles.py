@@ -27,7 +27,7 @@ SEEN = tuple(product(EDGES, GROUNDS))
 #: Rules between blocks carry nothing.
 RULES = tuple(product(("line",), GROUNDS))
 #: What is drawn with these is seen and not read.
-_LINES = frozenset("▌▐▎▏━─│┃╭╮╰╯┌┐└┘├┤┬┴┼▄▁▂▃▅▆▇█ ")
+_LINES = frozenset("·▌▐▎▏━─│┃╭╮╰╯┌┐└┘├┤┬┴┼▄▁▂▃▅▆▇█ ")
 
 
 def colours(theme: Theme) -> dict[str, Color]:

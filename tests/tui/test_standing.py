@@ -108,7 +108,7 @@ async def test_next_years_plan_is_made_and_its_answers_confirmed(tmp_path: Path)
         pilot.app.clear_notifications()  # it may lie over the row
         shown = screen_text(pilot)
         await press(pilot, "end")
-        assert "2 svar från förra årets plan att bekräfta" in shown + screen_text(pilot)
+        assert "2  svar från 2027 att bekräfta" in shown + screen_text(pilot)
         await go_to(pilot, "1.0.struktur")
         assert "Ctrl+G bekräftar" in screen_text(pilot)
         await press(pilot, "ctrl+g")
@@ -141,7 +141,7 @@ async def test_next_years_plan_begins_from_a_pdf_of_ours(tmp_path: Path) -> None
         pilot.app.screen.query_one("#year", Input).value = "2028"
         await press(pilot, "f8")
         assert "plan 2028" in await until(pilot, "plan 2028")
-        assert "2 svar från förra årets plan att bekräfta" in await until(pilot, "att bekräfta")
+        assert "2  svar från 2027 att bekräfta" in await until(pilot, "att bekräfta")
     state = PlanSession.open(tmp_path / "nasta.nvplan").state
     assert state.info.year == 2028
     assert state.answer("1.0.struktur").carried

@@ -15,10 +15,12 @@ from nvplan.services.reading.collecting import Standing, standings
 from nvplan.services.writing.returned.form import Choices
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import batch as batch_texts
+from nvplan.texts import mailing as mailing_texts
 
 #: What lies in a folder beside returned files and is none: a program's own notes, and the letters that we wrote.
 _NOT_RETURNED = ("~$", ".")
 _LETTERS = (".eml", ".txt")
+_OUR_LETTERS = (f"{mailing_texts.LETTER_STEM} ", f"{mailing_texts.REMINDER_STEM} ")
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ class Batch:
 
 
 def files_among(sources: Sequence[Path]) -> list[Path]:
-    """Return the files that are named or lie in the named folders, each once; letters and hidden files are left out.
+    """Return the files that are named or lie in the named folders, each once; our own letters and hidden files are not.
 
     Raises:
         InputError: a folder is empty, or there is nothing with a name.
@@ -89,7 +91,8 @@ def files_among(sources: Sequence[Path]) -> list[Path]:
 
 
 def _is_beside(path: Path) -> bool:
-    return path.name.startswith(_NOT_RETURNED) or path.suffix.lower() in _LETTERS
+    ours = path.name.startswith(_OUR_LETTERS) and path.suffix.lower() in _LETTERS
+    return path.name.startswith(_NOT_RETURNED) or ours
 
 
 def import_all(session: PlanSession, sources: Sequence[Path], *, reader: Reader, preview: bool,

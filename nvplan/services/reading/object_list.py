@@ -12,15 +12,12 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
 from nvplan.model.kinds.kind import Naming
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Effort
+from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name, kinds
 from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts
-
-#: What people know by name: its id stands in no list beside it.
-_BY_NAME = frozenset({ACTOR_TYPE, CountyArea.about.name, Effort.about.name})
 
 
 def find_type(wanted: str) -> str:
@@ -124,7 +121,7 @@ def list_words(state: PlanState, spec: FieldSpec, value: Any) -> str:
 def _naming(state: PlanState) -> Naming:
     def named(target: Target, identity: str) -> str:
         name = choices(target, state_documents(state)).get(identity, "")
-        return name if target in _BY_NAME and name else f"{identity} {name}".strip()
+        return f"{name} · {identity}" if name and target == "krav" else name or identity
 
     return named
 

@@ -194,8 +194,9 @@ def offer_lines(state: PlanState, one: Offer) -> list[tuple[str, str]]:
     pairs += [(sets_texts.OFFER_BEFORE.format(id=row.id), _text_of(row)) for row in one.before]
     for held in one.held:
         told = sets_texts.JUDGED.format(requirement=held.requirement, judgement=sets_texts.JUDGEMENT[held.judgement])
-        pairs.append((sets_texts.OFFER_JUDGED, "\n".join([told, *([held.reason] if held.reason else []),
-                                                          *held.evidence])))
+        pairs.append((sets_texts.OFFER_JUDGED, told))
+        pairs += [(label, text) for label, text in ((sets_texts.OFFER_REASON, held.reason),
+                                                    (sets_texts.OFFER_EVIDENCE, "\n".join(held.evidence))) if text]
     if one.can_be_confirmed and one.judgement == "ej_bedomd" and any(held.judgement != "ej_bedomd"
                                                                       for held in one.held):
         pairs.append((sets_texts.OFFER_NOTE, sets_texts.JUDGED_DIFFERENTLY))

@@ -82,6 +82,7 @@ class Block(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "step(0, -1)", show=False), Binding("down", "step(0, 1)", show=False),
         Binding("left", "step(-1, 0)", show=False), Binding("right", "step(1, 0)", show=False),
+        Binding("home", "edge(1)", show=False), Binding("end", "edge(-1)", show=False),
         Binding("enter", "choose", show=False)]
     ALLOW_SELECT = False
 
@@ -190,6 +191,10 @@ class Block(Widget, can_focus=True):
             self.cursor = self._nearest(place, y)
         else:
             self.post_message(self.Leave(self, x, y))
+
+    def action_edge(self, y: int) -> None:
+        """Go to the first row or the last."""
+        self.enter_from(y)
 
     def action_choose(self) -> None:
         """Ask to go where the marked row leads."""

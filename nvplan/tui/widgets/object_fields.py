@@ -136,14 +136,15 @@ class FormField(Vertical):
         if self._heading:
             yield Static(literal(self._heading), classes="form-heading")
         with Horizontal(classes="form-line"):
-            yield Static(literal(self._label()), classes="form-label")
+            yield Static(self._label(), classes="form-label")
             yield self._control()
             yield Static("", classes="form-sign", markup=False)
         yield Static("", classes="form-fault note-bad", markup=False)
 
-    def _label(self) -> str:
-        unit = f" ({self.spec.unit})" if self.spec.unit else ""
-        return f"{self.spec.label}{unit}{' ' + planner_objects_texts.REQUIRED if self.spec.required else ''}"
+    def _label(self) -> Content:
+        label = literal(self.spec.label + (f" ({self.spec.unit})" if self.spec.unit else ""))
+        required = Content.styled(f" {planner_objects_texts.REQUIRED}", "$warning") if self.spec.required else ""
+        return Content.assemble(label, required)
 
     def _control(self) -> Widget:
         if self.spec.system:
@@ -161,7 +162,7 @@ class FormField(Vertical):
 
     def _choice(self) -> Content:
         return Content.assemble(
-            literal(self._shown) if self._shown else Content.styled(planner_objects_texts.CHOOSE, "$quiet"),
+            literal(self._shown) if self._shown else Content.styled(planner_objects_texts.CHOOSE, "italic $quiet"),
             Content.styled("  ▾", "$quiet"),
         )
 

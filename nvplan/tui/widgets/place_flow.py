@@ -92,6 +92,10 @@ class PlaceFlow(Block):
         if y and lines:
             self.cursor = lines[0][0] if y > 0 else lines[-1][0]
 
+    def action_edge(self, y: int) -> None:
+        """Go to the first place or the last."""
+        self.cursor = 0 if y > 0 else max(0, len(self.places) - 1)
+
     def action_step(self, x: int, y: int) -> None:
         """Go to the next place, or to the one above or below."""
         lines = self.lines(self.size.width)

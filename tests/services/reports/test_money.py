@@ -179,7 +179,7 @@ def test_the_numbers_of_the_agreement_are_written_once_for_both_forms_of_a_year(
 def test_sums_that_do_not_add_up_are_pointed_out_with_both_amounts(session: PlanSession) -> None:
     put(session, "medel", "m", title="M", actor="region", received="1000", costs=["Löner: 400"])
     text = _accounts(session, received="900", costs="300", unused="1")
-    assert f"mottaget bidrag är 900{NBSP}kr på rapporttillfället men 1000{NBSP}kr under Medel" in text
+    assert f"mottaget bidrag är 900{NBSP}kr på rapporttillfället men 1{NBSP}000{NBSP}kr under Medel" in text
     assert f"kostnader är 300{NBSP}kr på rapporttillfället men 400{NBSP}kr under Medel" in text
     assert f"angivna till 1{NBSP}kr, men bidraget minus kostnaderna blir 500{NBSP}kr" in text
 
@@ -247,3 +247,10 @@ def test_the_form_says_by_when_it_is_to_be_there_or_that_no_day_is_set(session: 
     put(session, "rapporttillfalle", "r", title="R", form=f"{document}2023", actor="region", deadline="2028-03-31")
     said = {fact.label: fact for fact in build(session, document, actor=actor).meta}
     assert said["Ska vara framme senast"].value == "31 mars 2028"
+
+
+def test_an_amount_is_written_one_way_from_a_thousand_on(session: PlanSession) -> None:
+    put(session, "medel", "m", title="M", actor="region", granted="1250", received="12500", costs=["Löner: 9999"])
+    text = page(build(session, "ekonomi", actor=session.state.actor("region")))
+    for amount in (f"1{NBSP}250{NBSP}kr", f"12{NBSP}500{NBSP}kr", f"9{NBSP}999{NBSP}kr", f"2{NBSP}501{NBSP}kr"):
+        assert amount in text

@@ -124,7 +124,7 @@ def test_the_rss_has_its_own_question_on_money_used_jointly(tmp_path: Path) -> N
     put(session, "medel", "m", title="Kommunernas medel", actor="rss", received="1 000", costs=["Samordnare: 400"])
     text = page(build(session, "redovisning-rss"))
     assert "5 Medel som har använts gemensamt i länet, till exempel med stöd av RSS" in text
-    assert "mottaget 1000\u00a0kr, använt 400\u00a0kr, kvar 600\u00a0kr" in text
+    assert "mottaget 1\u00a0000\u00a0kr, använt 400\u00a0kr, kvar 600\u00a0kr" in text
     assert "Medel som har använts gemensamt" not in page(build(session, "redovisning-region"))
 
 

@@ -42,6 +42,7 @@ from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAgenda, MeetingRun, ObjectForm
 from nvplan.tui.widgets.frame import TopLine
+from nvplan.tui.widgets.row_list import RowList
 
 #: So many of the last meeting's promises are told.
 _MOST_PROMISES = 4
@@ -82,7 +83,7 @@ class MeetingAgendaScreen(PlaceScreen):
         """Compose what the meeting is for, its items, and what was promised."""
         with Vertical(id="agenda"):
             yield Static("", id="agenda-head", markup=False)
-            yield OptionList(id="agenda-items")
+            yield RowList(id="agenda-items")
             yield Static("", id="agenda-empty", markup=False)
             yield Static("", id="agenda-last", markup=False)
 

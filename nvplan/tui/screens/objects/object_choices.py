@@ -43,9 +43,8 @@ def choose_for(form: ObjectFormScreen, field: FormField) -> None:
             else planner_objects_texts.PICK_EMPTY_DATA
         )
         return
-    shows_id = spec.target is not None and spec.target not in LISTED
-    choices = [Choice(f"{option.id}  {option.label}" if shows_id else option.label, option.help, option.id, option.id)
-               for option in options]
+    choices = [Choice(option.label, " · ".join(filter(None, [option.help, option.id if spec.target == "krav" else ""])),
+                      "", option.id, code=option.id) for option in options]
 
     def taken(chosen: object) -> None:
         if isinstance(chosen, str):

@@ -187,13 +187,10 @@ class ObjectFormScreen(PlaceScreen):
         crumb.left = planner_objects_texts.FORM_CRUMB.format(
             place=planner_objects_texts.place_name(self.kind), name=self.title_text()
         )
-        crumb.right = (
-            planner_objects_texts.FORM_POSITION.format(
-                number=self.among.index(self.identity) + 1, count=len(self.among)
-            )
-            if self.identity in self.among
-            else ""
-        )
+        needs = planner_objects_texts.REQUIRED_TOLD if any(spec.required for spec in self.specs()) else ""
+        position = planner_objects_texts.FORM_POSITION.format(
+            number=self.among.index(self.identity) + 1, count=len(self.among)) if self.identity in self.among else ""
+        crumb.right = "   ".join(filter(None, [needs, position]))
         self.query_one(KeyBar).commands = self.commands
 
     def title_text(self) -> str:

@@ -163,7 +163,8 @@ class MatrixScreen(PlaceScreen):
         answered = sum(self.matrix.answer(row, column, state).value is not None for row in asked)
         crumb = self.query_one("#crumb", TopLine)
         crumb.left = planner_places_texts.MATRIX_CRUMB.format(title=chapter.title)
-        crumb.right = planner_places_texts.MATRIX_ANSWERED.format(answered=answered, asked=len(asked))
+        crumb.right = planner_places_texts.MATRIX_STANDING.format(
+            number=column + 1, count=len(self.matrix.columns), answered=answered, asked=len(asked))
 
     # -- one cell --------------------------------------------------------------------------------------------------
     def on_data_table_cell_selected(self, event: DataTable.CellSelected) -> None:

@@ -1,0 +1,84 @@
+"""What can be read off every golden grid: no code of the program, no word cut in half, nothing sideways from 120."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import nvplan
+from nvplan.catalog.location import data_folder
+from nvplan.services.writing.session import PlanSession
+from tests.example import example_plan
+from tests.tui.golden import FOLDER
+
+GRIDS = sorted(FOLDER.glob("*.txt"))
+_QUESTION = re.compile(r"(?<![\w.])[1-4]\.\d+\.[a-zåäö][a-zåäö-]+")
+_WORD = re.compile(r"[^\W\d_]+")
+#: At the right edge of a line: a word, and what a scrollbar or a frame draws after it.
+_LAST = re.compile(r"([^\W\d_]+)[ ▐│]*$")
+
+
+def lines(path: Path) -> list[str]:
+    """Return the rows of a grid; of one with a box over it, what is in the box."""
+    rows = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    top = next((row for row in rows if "╭" in row), None)
+    if top is None:
+        return rows
+    left, right = top.index("╭"), top.rindex("╮")
+    first = rows.index(top)
+    last = next(place for place, row in enumerate(rows) if "╰" in row[left:left + 1])
+    return [row[left + 1:right] for row in rows[first:last]]
+
+
+def ids(path: Path) -> Iterator[str]:
+    """Yield the ids of the example's objects that no person would write: those with a hyphen and a figure."""
+    session = PlanSession.open(path)
+    for objects in session.state.objects.values():
+        yield from (identity for identity in objects if re.search(r"-\d|\d-", identity))
+
+
+@cache
+def words() -> frozenset[str]:
+    """Return every word that stands whole somewhere: in the program's strings and in its content."""
+    found: set[str] = set()
+    for path in (*Path(nvplan.__file__).parent.joinpath("texts").rglob("*.py"), *data_folder().rglob("*.jsonl"),
+                 *data_folder().rglob("*.csv"), *data_folder().rglob("*.md"), Path(__file__).parent / "golden.py"):
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".jsonl":
+            rows = [json.loads(row) for row in text.splitlines() if row.strip()]
+            text = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+        found |= {word.lower() for word in _WORD.findall(text.replace("\\n", "\n"))}
+    return frozenset(found)
+
+
+@pytest.mark.parametrize("path", GRIDS, ids=lambda path: path.stem)
+def test_no_question_is_called_by_its_code(path: Path) -> None:
+    assert [found for row in lines(path) for found in _QUESTION.findall(row)] == []
+
+
+def test_no_object_is_called_by_its_id(tmp_path: Path) -> None:
+    example_plan(tmp_path / "plan.nvplan")
+    known = set(ids(tmp_path / "plan.nvplan"))
+    assert len(known) > 10
+    assert {(path.stem, one) for path in GRIDS for one in known
+            if re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", "\n".join(lines(path)))} == set()
+
+
+@pytest.mark.parametrize("path", GRIDS, ids=lambda path: path.stem)
+def test_no_word_is_cut_at_the_right_edge(path: Path) -> None:
+    rows = lines(path)
+    edge = max(map(len, rows)) - 3
+    cut = [match[1] for row in rows if (match := _LAST.search(row)) and match.end(1) >= edge
+           and match[1].lower() not in words()]
+    assert cut == []
+
+
+@pytest.mark.parametrize("path", [path for path in GRIDS if "120x36" in path.stem], ids=lambda path: path.stem)
+def test_nothing_goes_sideways_from_120(path: Path) -> None:
+    bars = [row for row in path.read_text(encoding="utf-8").split("\n") if re.fullmatch(r"[ │]*━+[ │]*", row)]
+    assert bars == []
