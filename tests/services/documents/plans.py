@@ -50,7 +50,8 @@ def shown(document: Document) -> str:
 def _without_drawing(value: object) -> object:
     """Return a document without the codes that say how a stroke of a picture looks: no reader sees them as words."""
     if isinstance(value, Mapping):
-        return {name: _without_drawing(one) for name, one in value.items() if not (name == "state" and "start" in value)}
+        drawn = {"state"} if "start" in value else set()
+        return {name: _without_drawing(one) for name, one in value.items() if name not in drawn}
     return [_without_drawing(one) for one in value] if isinstance(value, list | tuple) else value
 
 
