@@ -31,7 +31,7 @@ class Agreement:
     """How many lie within one step from the median."""
     verdict: Verdict
     tips: tuple[tuple[int, Verdict], ...]
-    """The scores with which one more vote would give another verdict, and which."""
+    """The scores with which one more vote would give another verdict, and which; the nearest to the median first."""
 
     @property
     def share_inside(self) -> Fraction:
@@ -51,6 +51,7 @@ def agreement(counts: Sequence[int]) -> Agreement | None:
         then = verdict([count + (one == score) for one, count in enumerate(counts)])
         if then != found and "for_fa" not in (then, found):
             tips.append((score, then))
+    tips.sort(key=lambda tip: (abs(tip[0] - middle), tip[0]))
     return Agreement(votes, middle, inside(counts), found, tuple(tips))
 
 

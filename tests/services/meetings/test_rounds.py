@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nvplan.model.errors import ConflictError, InputError
@@ -289,7 +289,7 @@ def test_one_round_at_a_time_and_none_is_closed_without_votes(session: PlanSessi
 ROWS = st.dictionaries(st.sampled_from(KINDS), st.lists(st.integers(0, 4), min_size=7, max_size=7))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ROWS)
 def test_no_group_under_five_is_told_nor_can_be_had_by_subtraction(rows: dict[str, list[int]]) -> None:
     counts = {kind: {"d": row} for kind, row in rows.items()}

@@ -9,7 +9,7 @@ import pytest
 from nvplan.clock import Clock
 from nvplan.model.errors import PlanFileError
 from nvplan.store.frozen import FrozenPlan, pack
-from nvplan.store.journal import SNAPSHOTS, undoable
+from nvplan.store.journal import BALLOTS, CLOCKS, SNAPSHOTS, undoable
 from nvplan.store.opening import create_plan_at, known_as, open_bytes, open_plan, store_of
 from nvplan.store.repository import Repository
 from tests.store.places import Place
@@ -37,6 +37,19 @@ def test_what_was_saved_is_there_when_the_plan_is_opened_again(plan: Repository)
     assert [entry["command"] for entry in again.history()] == ["create", "svara"]
     assert again.get("plan", "plan") == TABLES["plan"]["plan"]
     assert {"plan", "actors", "answers"} <= {*again.tables()}
+
+
+def test_a_clock_and_an_open_round_are_kept_and_leave_no_entry(plan: Repository) -> None:
+    before = list(plan.history())
+    for table in (CLOCKS, BALLOTS):
+        with plan.transaction("samordnare", "rost") as change:
+            change.put(table, "mote-1", {"sealed": "x"})
+    assert list(plan.history()) == before
+    again = open_plan(plan.address)
+    assert [again.get(table, "mote-1") for table in (CLOCKS, BALLOTS)] == [{"sealed": "x"}] * 2
+    assert again.revision == plan.revision == 3
+    answer(plan, "2.1.syfte", "text")
+    assert plan.history()[-1]["revision"] == plan.revision == 4
 
 
 def test_an_address_and_a_name_lead_to_the_plan(place: Place, plan: Repository) -> None:
