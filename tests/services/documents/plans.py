@@ -43,8 +43,16 @@ def strings(value: object) -> Iterator[str]:
 
 
 def shown(document: Document) -> str:
-    """Return every text of a document, what it embeds left out."""
-    return "\n".join(strings(document.model_dump(exclude={"data"})))
+    """Return every text of a document, what it embeds and how a picture is drawn left out."""
+    return "\n".join(strings(_without_drawing(document.model_dump(exclude={"data"}))))
+
+
+def _without_drawing(value: object) -> object:
+    """Return a document without the codes that say how a stroke of a picture looks: no reader sees them as words."""
+    if isinstance(value, Mapping):
+        drawn = {"state"} if "start" in value else set()
+        return {name: _without_drawing(one) for name, one in value.items() if name not in drawn}
+    return [_without_drawing(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def everything(document: Document) -> str:
