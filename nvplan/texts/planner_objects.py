@@ -91,6 +91,8 @@ NEW: Mapping[str, str] = {
     **registers_texts.NEW,
 }
 
+#: What the planuppgift is called of two plans that are written as one.
+PLANS_AS_ONE = "Handlingsplan för kontinuitet och patientkontrakt"
 # -- keys ----------------------------------------------------------------------------------------------------------
 KEY_OPEN, HELP_OPEN = "Öppna", common_texts.OPEN_MARKED
 KEY_NEW, HELP_NEW = "Ny", "Lägger till en ny post i listan. Rader från ett kalkylark klistrar ni in i listan."

@@ -61,7 +61,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "annanplan": {
         "title": ("Plan", "Som den heter hos er."),
-        "kind": ("Gäller", "Vad planen handlar om."),
+        "kind": ("Handlar om", "Till exempel ambulanssjukvård eller VFU."),
         "state": ("Läge", "Hur långt planen har kommit."),
         "actor": ("Ägare", "Aktören som äger planen. Tomt betyder hela länet."),
         "role": ("Ansvarig roll", _ROLE),

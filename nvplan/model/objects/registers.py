@@ -145,7 +145,7 @@ class Service(SharedObject):
             text("title"), choice("service", "tjanst"), choice("state", "tjanstelage"), date("date"),
             refer("actor", "aktor"), several("plans", "plan"), text("reference"), long_text("note"),
         ),
-        columns=("title", "service", "state", "date", "actor"),
+        columns=("title", "state", "service", "date", "actor"),
         facets=("service", "state", "plans", "actor"),
         open_facets=("plans",),
         owner=Owner("actor"),

@@ -10,6 +10,7 @@ from nvplan.model.plan import PlanState
 from nvplan.services.reading.plan_terms import AS_ONE, MAY_BE_ONE, written_as_one
 from nvplan.services.writing.objects import put_object
 from nvplan.store.repository import Transaction
+from nvplan.texts import planner_objects as planner_objects_texts
 
 TERMS = PlanTerms.about.name
 
@@ -17,7 +18,7 @@ TERMS = PlanTerms.about.name
 def of_both(state: PlanState, kind: str, fields: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what a new object says, with both handlingsplaner in it where they are one."""
     if kind == TERMS and set(fields.get("plans", ())) & set(MAY_BE_ONE) and written_as_one(state):
-        return {**fields, "plans": MAY_BE_ONE}
+        return {**fields, "plans": MAY_BE_ONE, "title": planner_objects_texts.PLANS_AS_ONE}
     return fields
 
 

@@ -46,6 +46,7 @@ def test_what_is_said_of_one_plan_is_not_asked_again_in_the_other(session: PlanS
         session.do(SetAnswer(question, value))
     (one,) = terms(session)
     assert one.plans == ("kontinuitet", "patientkontrakt")
+    assert one.title == "Handlingsplan för kontinuitet och patientkontrakt"
     for question, same in SAME.items():
         assert session.state.answer(same).value == session.state.answer(question).value == GIVEN[question]
     session.do(SetAnswer("3.16.oversyn", "2028-02"))

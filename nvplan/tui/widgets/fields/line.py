@@ -50,6 +50,10 @@ class PastingInput(Input):
             self.notify(planner_texts.PASTED_LINES, markup=False)
 
 
+#: So many letters are seen in a short field (.field-short in the style sheet).
+_SHORT_ROOM = 20
+
+
 class LineField(AnswerField):
     """A field for `text`, `tal` and `datum`."""
 
@@ -57,9 +61,15 @@ class LineField(AnswerField):
         """Compose the input and its note."""
         self._shown = self._typed(self.value)
         with Horizontal(classes="line"):
-            yield PastingInput(self._shown, placeholder=self.asked.hint, select_on_focus=False)
+            hint = "" if self._hint_below else self.asked.hint
+            yield PastingInput(self._shown, placeholder=hint, select_on_focus=False)
             yield Static(literal(self.asked.unit), classes="unit")
         yield self._note
+
+    @property
+    def _hint_below(self) -> bool:
+        """Whether the hint is longer than a short field, so that it stands below it instead of being cut off in it."""
+        return kind_of(self.asked).settles and len(self.asked.hint) > _SHORT_ROOM
 
     def show_value(self, value: Value | None) -> None:
         """Show another value, without saying that the person changed it."""
@@ -83,6 +93,8 @@ class LineField(AnswerField):
     def on_mount(self) -> None:
         """Hear of every letter before it is painted."""
         self.watch(self.query_one(Input), "value", self._changed, init=False)
+        if self._hint_below:
+            self.show_note(self.asked.hint)
 
     def _changed(self, value: str) -> None:
         """Pass on what was typed; filling the input at the start is no typing."""
