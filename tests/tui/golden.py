@@ -105,6 +105,7 @@ def _app(pilot: Pilot[None]) -> NvplanApp:
     return pilot.app
 
 
+_BACKUPS = "plats-kopior"
 #: Places that a picture's story shows already.
 _PICTURED = ("insats", "krav", "hinder", "granska", "rapporttillfalle")
 #: What the grids show beside the pictures' stories, all in the example county.
@@ -119,7 +120,9 @@ MORE: dict[str, Story] = {
 def stories(*, opened: bool) -> dict[str, Story]:
     """Return what the grids show: from the start screen, or in the example county."""
     found = {name: story for name, (in_example, story) in STORIES.items() if in_example is opened}
-    return {**found, **MORE} if opened else found
+    if not opened:
+        return found
+    return {_BACKUPS: MORE[_BACKUPS], **found, **MORE}  # first: later there are backups, which say when they were made
 
 
 async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None) -> dict[str, str]:
