@@ -38,7 +38,7 @@ def rows_on_disk(path: Path, question: str) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize(("question", "pasted", "count", "seen"), [
-    ("1.4.forum", FORUM, "2 rader är inklistrade.", "Politisk styrgrupp"),
+    ("1.4.forum", FORUM, "2 rader är inklistrade.", "Politisk styr"),
     ("1.2.mellanrum", GAPS, "2 rader är inklistrade.", "Hemsjukvård natt"),
 ])
 async def test_pasted_rows_are_seen_and_are_on_disk_when_that_is_said(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nvplan.catalog.questions import all_questions
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.store.places import Place
@@ -19,4 +20,5 @@ async def test_what_is_typed_is_kept_and_found_where_the_person_left_it(place: P
         with PlanSession.open(place.address(), "kommun") as other:
             assert other.state.answer(QUESTION, "region").value == "regionens chef"
     async with planner(place.address()) as pilot:
-        assert QUESTION in await until(pilot, QUESTION)
+        label = all_questions()[QUESTION].label
+        assert label in await until(pilot, label)

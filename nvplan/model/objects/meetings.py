@@ -108,7 +108,7 @@ class ScoreRound(SharedObject):
             refer("meeting", "mote"), refer("item", "motespunkt"), text("dimension"), number("number"),
             text("opened", system=True), text("closed", system=True), text("counts", system=True),
             number("abstained"), number("voted"), number("registered"), text("groups", system=True),
-            text("kinds", system=True), choice("settled", "punktutfall"), long_text("reason"), long_text("dissent"),
+            text("kinds", system=True), choice("settled", "rumsutfall"), long_text("reason"), long_text("dissent"),
         ),
         columns=("dimension", "number", "meeting"),
         called=("dimension",),

@@ -131,11 +131,11 @@ class QuestionScreen(FieldPlace):
         self.query_one("#asks", Static).update(literal(question.asks))
         found = requirements_of(question, state)
         tags = requirement_tags(found)
-        self.query_one("#tags", Static).update(tags)
-        self.query_one("#tags", Static).set_class(bool(tags.plain), "-any")
+        self.query_one("#tags", Static).set_class(bool(tags.plain), "-any").update(tags)
         self.query_one("#requirements", Static).update(requirement_line(question, found))
         self.query_one("#guidance", Static).update(self.about())
         field = field_of(self, question)
+        self.set_class(isinstance(field, ActorsField), "-in-place")
         place = self.query_one("#answer", Vertical)
         await place.remove_children()
         await place.mount(field)
@@ -171,7 +171,8 @@ class QuestionScreen(FieldPlace):
         question = self.query_one("#question", VerticalScroll)
         question.scroll_home(animate=False)
         above = self.query_one("#answer", Vertical).virtual_region.y
-        if field.is_attached and above + field.virtual_region.bottom > question.size.height:
+        empty = sum(note.size.height for note in field.query(".note").results(Static) if not str(note.content))
+        if field.is_attached and above + field.virtual_region.bottom - empty > question.size.height:
             field.scroll_visible(animate=False)
 
     def show_frame(self) -> None:
