@@ -12,6 +12,7 @@ import pytest
 
 from nvplan.files.read.strict import is_strict
 from nvplan.model.errors import InputError
+from nvplan.services.documents.registry import KNOWN
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.example import create_example
 from nvplan.services.writing.returned.exported import FILLABLE
@@ -116,7 +117,9 @@ def test_csv_that_nobody_has_touched_says_nothing_new(
 @pytest.mark.parametrize("actor", [None, KOMMUN, "region"])
 def test_nothing_of_what_we_write_around_the_answers_of_a_full_plan_is_taken_for_someone_elses(
         example: PlanSession, tmp_path: Path, form: str, actor: str | None) -> None:
-    for document in FILLABLE:
+    for document in (one for one in FILLABLE if form in KNOWN[one].formats):
+        if actor is None and KNOWN[document].recipients:
+            continue  # there is a file for each and none for all
         found = take_in(example, written(example, tmp_path, document, form, actor), preview=True)
         assert (numbers(found), left(found), found.notes) == ((0, 0, 0), [], [])
 

@@ -118,15 +118,19 @@ def _type_and_kill(folder: Path, path: Path, chance: random.Random, end: signal.
     return typed, watched, sights, left
 
 
+#: What stands above the field, and on no other place.
+ITS_FIELD = "Svar för Region Kronoberg"
+
+
 def go_to_the_field(screen: Screen) -> None:
     """Go to the question, from wherever the planner opens."""
-    if screen.wait_for("Gör nu", f"· {QUESTION} ·") == "Gör nu":
+    if screen.wait_for("Gör nu", ITS_FIELD) == "Gör nu":
         screen.press("\x1bOQ")  # F2
         screen.wait_for("Gå till")
         screen.press(QUESTION)
         screen.wait_for(find_question(QUESTION).label[:30])
         screen.press("\r")
-    screen.wait_for(f"· {QUESTION} ·")
+    screen.wait_for(ITS_FIELD)
 
 
 def _first_letter(screen: Screen, chance: random.Random) -> str:

@@ -31,7 +31,7 @@ def _number(question: Question) -> str:
 
 def _question(asked: str, shown: str) -> str:
     """Return the question of the plan at hand whose words stand first in what is asked; empty where there is none."""
-    words, place = " ".join(asked.split()), shown.split("\n")[1]
+    words, place = " ".join(asked.replace("▐", " ").split()), shown.split("\n")[1]  # without the scrollbar beside it
     found = [one for one in all_questions().values() if words.startswith(" ".join(one.label.split()))
              and planner_texts.PLAN_SHORT[one.plan] in place]
     return max(found, key=lambda one: len(one.label)).id if found else ""

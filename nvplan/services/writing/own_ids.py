@@ -121,7 +121,7 @@ def _is_same(key: _Key, origin: _Origin, ours: Repository, own: _Origin | None, 
     if own.stamp == origin.stamp:
         return True
     if own.command == IMPORTS or own.gathered or origin.gathered or not numbered:
-        return fold(own.title) in _titles(theirs, key)
+        return bool(_titles(ours, key) & _titles(theirs, key))  # either may have been called something else since
     return False
 
 

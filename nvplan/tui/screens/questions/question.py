@@ -128,7 +128,7 @@ class QuestionScreen(FieldPlace):
         state = self.session.state
         question = as_asked(stop.question, state.info)
         self.query_one("#label", Static).update(literal(question.label))
-        self.query_one("#asks", Static).update(literal(question.asks))
+        self.query_one("#asks", Static).set_class(not question.asks, "-none").update(literal(question.asks))
         found = requirements_of(question, state)
         tags = requirement_tags(found)
         self.query_one("#tags", Static).set_class(bool(tags.plain), "-any").update(tags)
