@@ -154,7 +154,7 @@ def field_text(screen: Screen) -> str | None:
     """Return what the field shows, None where there is no note below it."""
     lines = screen.lines
     note = next((place for place, line in enumerate(lines) if line.strip().startswith(SAVED)), None)
-    return None if note is None or not note else lines[note - 1].strip()
+    return None if note is None or not note else lines[note - 1].strip(" ▌▐")
 
 
 def shown_as_saved(screen: Screen, typed: str) -> str | None:

@@ -139,7 +139,7 @@ def text_of(screen: Screen) -> str | None:
     note = next((at for at, line in enumerate(lines) if line.strip().startswith(NOTES)), None)
     if note is None or not note or lines[note].strip().startswith("!"):
         return None
-    return lines[note - 1].strip()
+    return lines[note - 1].strip(" ▌▐")
 
 
 def _read(screens: list[Screen], seconds: float) -> None:
