@@ -14,7 +14,7 @@ MATRIX_ONLY_PER_ACTOR = ("Frågan besvaras en gång för hela länet. Tabellen f
                          "svarar på.")
 MATRIX_ACTOR = "Aktör"
 MATRIX_ANSWERED = "{answered} av {asked} har svarat"
-MATRIX_STANDING = "fråga {number} av {count}   {answered} av {asked} har svarat"
+MATRIX_STANDING = "fråga {number} av {count} · {answered} av {asked} har svarat"
 ACTOR_ANSWERS = "{actor} svarar:"
 MATRIX_NOT_ASKED = "·"
 MATRIX_EMPTY = "○"

@@ -190,7 +190,7 @@ class ObjectFormScreen(PlaceScreen):
         needs = planner_objects_texts.REQUIRED_TOLD if any(spec.required for spec in self.specs()) else ""
         position = planner_objects_texts.FORM_POSITION.format(
             number=self.among.index(self.identity) + 1, count=len(self.among)) if self.identity in self.among else ""
-        crumb.right = "   ".join(filter(None, [needs, position]))
+        crumb.right = " · ".join(filter(None, [needs, position]))
         self.query_one(KeyBar).commands = self.commands
 
     def title_text(self) -> str:
