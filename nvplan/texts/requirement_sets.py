@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from nvplan.texts import common as common_texts
-from nvplan.texts import planner_review as planner_review_texts
 
 SET_BESIDE = "{label} gäller vid sidan av överenskommelserna. Välj en överenskommelse eller ett förslag."
 SET_SAME = "Planen följer redan kraven enligt {label}."
@@ -33,10 +32,9 @@ SET_TEXT_BEFORE, SET_TEXT_NOW = "  Förut: {text}", "  Nu: {text}"
 SET_CHANGED_LINE = "{before} → {after} {title} ({differs})"
 
 # -- what a change leaves to go through ----------------------------------------------------------------------------
-JUDGEMENT, MODALITY = planner_review_texts.JUDGEMENT, common_texts.MODALITY
+MODALITY = common_texts.MODALITY
 DIFFERS_MERGED = "flera krav har blivit ett"
 KIND = {"same": "Samma", "changed": "Ändrat", "new": "Nytt", "ended": "Upphör"}
-OFFER_REASON, OFFER_EVIDENCE = planner_review_texts.SIDE_REASON, planner_review_texts.SIDE_SHOWN_BY
 OFFER_ACTOR, OFFER_KIND, OFFER_JUDGED, OFFER_NOTE = "Aktör", "Kravet", "Er bedömning", "Att veta"
 OFFER_NOW, OFFER_BEFORE = "Så står det nu ({id})", "Så stod det förut ({id})"
 REQUIREMENT_TEXT = "{modality}: {text}"

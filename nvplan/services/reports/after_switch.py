@@ -19,6 +19,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.requirement import MODALITIES, Requirement
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reports.switching import differs
+from nvplan.texts import planner_review as planner_review_texts
 from nvplan.texts import requirement_sets as sets_texts
 
 #: `same` and `changed` can be confirmed; `new` has nothing before it, `ended` nothing after.
@@ -193,10 +194,12 @@ def offer_lines(state: PlanState, one: Offer) -> list[tuple[str, str]]:
         pairs.append((sets_texts.OFFER_NOW.format(id=one.after.id), _text_of(one.after)))
     pairs += [(sets_texts.OFFER_BEFORE.format(id=row.id), _text_of(row)) for row in one.before]
     for held in one.held:
-        told = sets_texts.JUDGED.format(requirement=held.requirement, judgement=sets_texts.JUDGEMENT[held.judgement])
+        told = sets_texts.JUDGED.format(requirement=held.requirement,
+                                        judgement=planner_review_texts.JUDGEMENT[held.judgement])
         pairs.append((sets_texts.OFFER_JUDGED, told))
-        pairs += [(label, text) for label, text in ((sets_texts.OFFER_REASON, held.reason),
-                                                    (sets_texts.OFFER_EVIDENCE, "\n".join(held.evidence))) if text]
+        beside = ((planner_review_texts.SIDE_REASON, held.reason),
+                  (planner_review_texts.SIDE_SHOWN_BY, "\n".join(held.evidence)))
+        pairs += [(label, text) for label, text in beside if text]
     if one.can_be_confirmed and one.judgement == "ej_bedomd" and any(held.judgement != "ej_bedomd"
                                                                       for held in one.held):
         pairs.append((sets_texts.OFFER_NOTE, sets_texts.JUDGED_DIFFERENTLY))
