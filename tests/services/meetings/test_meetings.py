@@ -11,6 +11,7 @@ import pytest
 from nvplan.catalog.agendas import agendas
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import ConflictError, InputError, UnknownNameError
+from nvplan.model.meeting import Agenda
 from nvplan.model.objects import Effort, Meeting, Obstacle
 from nvplan.services.meetings.course import (
     agreed_on,
@@ -84,9 +85,8 @@ def write(session: PlanSession, meeting: str, one: str, *texts: str) -> list[str
 
 
 # -- prepared --------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("agenda", agendas(), ids=lambda one: one.id)
-def test_every_ready_made_agenda_makes_a_meeting(session: PlanSession, agenda: object) -> None:
-    one = next(row for row in agendas() if row is agenda)
+@pytest.mark.parametrize("one", agendas(), ids=lambda one: one.id)
+def test_every_ready_made_agenda_makes_a_meeting(session: PlanSession, one: Agenda) -> None:
     meeting = begun(session, BeginMeeting(agenda=one.id, date="2027-01-20"))
     assert (meeting.title, meeting.purpose, meeting.kind) == (one.title, one.purpose, one.kind)
     found = items(session.state, meeting.id)
