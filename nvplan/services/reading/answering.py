@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -109,9 +109,3 @@ def answering_json(state: PlanState, plans: Iterable[PlanKey] = PLANS, *, everyt
 def _counts(tally: Tally) -> Mapping[str, int]:
     return {"asked": tally.asked, "answered": tally.done, "started": tally.begun, "to_confirm": tally.to_confirm,
             "left": tally.left}
-
-
-def left_of(state: PlanState, actor: str, *, everything: bool = False) -> Iterator[Stop]:
-    """Yield what is left for an actor to answer, in the order of the plans."""
-    for plan in PLANS:
-        yield from next((one.left for one in answering(state, plan, everything=everything) if one.actor == actor), ())
