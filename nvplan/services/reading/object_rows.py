@@ -35,8 +35,7 @@ _AGE, _ANSWER, _OWNER_FIELD = 2, 3, 2  # the columns of a hinder that no field h
 CARRIED, UNCONFIRMED = "carried", "obekraftad"
 #: A cell is cut here; the whole text is in the object's own form.
 _WIDEST = 120
-#: How far in each level of a structure stands.
-_INDENT = "  "
+_INDENT = "  "  # how far in each level of a structure stands
 Filters = Mapping[str, str]
 SortValue = Decimal | int | tuple[str, str]
 
@@ -135,8 +134,7 @@ class ObjectRows:
         """The state that the rows tell of."""
         self.day = dt.date.min
         """The day that ages and waiting are counted to."""
-        self.levels: dict[str, int] = {}
-        """The level of each målområde, 1 for the topmost."""
+        self.levels: dict[str, int] = {}  # of each målområde, 1 for the topmost
         self._today = today
         self._known: dict[str, ListRow] = {}
         self._beside: tuple[Any, ...] = ()
