@@ -89,7 +89,7 @@ def source_of(session: PlanSession) -> tuple[str, str, Any]:
 @pytest.mark.parametrize("written", ["Primärvårdskvalitet", " primärvårdskvalitet", "pvk"])
 def test_the_source_in_a_questions_table_is_a_matkalla_by_its_name(session: PlanSession, written: str) -> None:
     column = all_questions()[INDEX].columns[0].id
-    row = {column: HEADING, "varde": "0.31", "period_slut": "2027-03"}
+    row: dict[str, str | bool] = {column: HEADING, "varde": "0.31", "period_slut": "2027-03"}
     session.do(SetAnswer(INDEX, [{**row, "kalla": written}]))
     assert source_of(session) == ("Primärvårdskvalitet", "pvk", "Primärvårdskvalitet")
     session.do(SetAnswer(INDEX, [{**row, "kalla": "Egen enkät 2027"}]))
