@@ -76,8 +76,11 @@ def _row_faults(row: Telling, question: Question, host: Telling | None, form: Pl
         yield catalog_texts.FAULT_TOLD_JOINS.format(question=row.joins)
     yes_no = kind.is_one_choice and not kind.has_options
     options = {YES, NO} if yes_no else {one.id for one in question.options}
-    for option in sorted({*row.says, *row.words} - options):
+    for option in sorted({*row.says, *row.words, *row.own} - options):
         yield catalog_texts.FAULT_BOUND_OPTION.format(option=option)
+    taking = {one.id for one in question.options if one.own} if row.says and kind.is_one_choice else set()
+    for option in sorted(taking ^ {name for name, sentence in row.own.items() if ANSWER in sentence}):
+        yield catalog_texts.FAULT_TOLD_OWN.format(option=option, place=ANSWER)
     for column in question.columns:
         if row.role == "innehall" and "?" in row.columns.get(column.id, column.label):
             yield catalog_texts.FAULT_TOLD_AS_QUESTION.format(heading=column.label)
