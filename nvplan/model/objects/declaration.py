@@ -134,9 +134,9 @@ def date(name: str, *, system: bool = False) -> ObjectField:
     return ObjectField(name, "datum", system=system)
 
 
-def choice(name: str, codes: str) -> ObjectField:
+def choice(name: str, codes: str, *, system: bool = False) -> ObjectField:
     """Declare one of the codes of a list."""
-    return ObjectField(name, "val", codes)
+    return ObjectField(name, "val", codes, system=system)
 
 
 def several(name: str, codes: str, *, system: bool = False) -> ObjectField:

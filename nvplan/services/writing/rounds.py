@@ -142,7 +142,7 @@ def close(session: PlanSession, command: CloseRound) -> str:
             row = all_together(counts, dimension)
             fields = {
                 "meeting": command.meeting, "item": found.item, "dimension": dimension,
-                "number": _number(change, command.meeting, dimension), "opened": found.opened[:19],
+                "number": number_of(change, command.meeting, dimension), "opened": found.opened[:19],
                 "closed": change.when[:19], "counts": row_text(row[:ABSTAINED]), "abstained": row[ABSTAINED],
                 "voted": found.voted, "registered": found.voters,
                 "groups": [f"{kind}:{row_text(one)}" for kind, one in shown_groups(counts, dimension).items()],
@@ -155,7 +155,8 @@ def close(session: PlanSession, command: CloseRound) -> str:
     return meeting_rounds_texts.closed(found.voted, found.voters)
 
 
-def _number(change: Transaction, meeting: str, dimension: str) -> int:
+def number_of(change: Transaction, meeting: str, dimension: str) -> int:
+    """Return which round on a dimension the next one in a meeting is, from 1."""
     return 1 + len([one for one in change.list(ROUND_TABLE)
                     if (one.get("meeting"), one.get("dimension")) == (meeting, dimension)])
 
