@@ -59,6 +59,7 @@ USES = {
 }
 #: What a person may say on the command line that a column is.
 SAID = {"skala": "poang", "text": "text", "val": "val", "flera": "flera", "slag": "slag", "inte": "inte"}
+AS_DIMENSION = "skala 0–5: {title}"
 DROPPED_NAMES = {"id": "id", "tid": "tid", "mejl": "e-post", "namn": "namn", "telefon": "telefon",
                  "personnummer": "personnummer", "teknik": "uppgifter om tjänsten"}
 COLUMN = "Kolumn {number}"

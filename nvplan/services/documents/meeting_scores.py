@@ -11,7 +11,7 @@ from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.meetings.agreement import SCORES
 from nvplan.services.meetings.ballots import row_of
-from nvplan.services.meetings.scoring import came_later, last_time, rounds, scored, title_of, told
+from nvplan.services.meetings.scoring import came_later, last_time, rounds, scored, title_of, told, took_part
 from nvplan.texts import documents_meetings as documents_meetings_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 
@@ -76,11 +76,8 @@ def _fact(view: View, one: ScoreRound) -> Fact:
 
 def _held(one: ScoreRound) -> str:
     """Return when a round was held, or that it comes from a survey, and how many took part."""
-    if one.source == "enkat":
-        return documents_meetings_texts.ROUND_SURVEY.format(
-            told=meeting_rounds_texts.answered(one.voted, one.registered))
-    return documents_meetings_texts.ROUND_HELD.format(
-        time=one.opened[11:16], told=meeting_rounds_texts.voted(one.voted, one.registered))
+    held = (documents_meetings_texts.ROUND_SURVEY if one.source == "enkat" else documents_meetings_texts.ROUND_HELD)
+    return held.format(time=one.opened[11:16], told=took_part(one))
 
 
 def _groups(found: Sequence[ScoreRound]) -> list[Block]:

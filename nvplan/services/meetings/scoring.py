@@ -99,6 +99,12 @@ def registered(one: ScoreRound) -> dict[str, int]:
     return {kind: int(count) for kind, _, count in parts if count.isdecimal()}
 
 
+def took_part(one: ScoreRound) -> str:
+    """Return how many took part in a round, of how many: in the room, or of those who answered a survey."""
+    told_as = meeting_rounds_texts.answered if one.source == "enkat" else meeting_rounds_texts.voted
+    return told_as(one.voted, one.registered)
+
+
 def came_later(state: PlanState, one: ScoreRound) -> int:
     """Return how many more might vote than in the round before this one in the meeting; they came in between."""
     if one.source == "enkat":

@@ -24,9 +24,9 @@ def survey_told(session: OpenPlan, meeting: Meeting, survey: Survey, *, by_comma
     lines = [surveys_texts.ANSWERS_FROM.format(name=survey.name, answers=surveys_texts.counted(survey.answers),
                                                doubles=surveys_texts.doubles(survey.doubles))]
     dropped = [surveys_texts.DROPPED_NAMES[use] for use in DROPPED if any(one.use == use for one in survey.columns)]
+    lines += asked(survey, by_command=by_command)
     if dropped:
         lines.append(surveys_texts.DROPPED_TOLD.format(what=", ".join(dropped)))
-    lines += asked(survey, by_command=by_command)
     left: list[str] = []
     for scale in survey.scores:
         beside = _round(session, meeting, scale)
