@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from nvplan.texts import taking_in as taking_in_texts
+
 CRUMB = "Möten › {title} › Enkät"
 SOURCE = "Vilken fil har svaren?"
 SOURCE_HINT = "Sökvägen till filen från enkättjänsten (xlsx eller csv)"
 BEFORE = "Frågorna till er enkät. F6 skriver dem till en fil, Ctrl+C kopierar dem."
-NO_FILE = "Skriv sökvägen till filen först."
+NO_FILE = taking_in_texts.NO_FILE
 LOOK_FIRST = "Visa en fil först: skriv sökvägen och tryck Enter."
 READY = "Inget är infört än. Titta igenom kolumnerna. F8 för in."
 NOT_READY = "Inget är infört, och inget går att föra in än."
