@@ -100,7 +100,12 @@ class NvplanApp(LeavingApp):
 
     # -- places ----------------------------------------------------------------------------------------------------
     def open_plan(self, path: Path | str) -> bool:
-        """Open a plan at the place where the person left it; what is wrong with it is said."""
+        """Open a plan at the place where the person left it; what is wrong with it is said.
+
+        A plan that is open is left first, and not while something of it is not saved.
+        """
+        if self.session is not None and not self._let_go():
+            return False
         from nvplan.services.reading.change_log import changes_since
         from nvplan.services.writing.session import PlanSession
 
@@ -127,6 +132,20 @@ class NvplanApp(LeavingApp):
         self.open_remembered(preferences.place(session.address))
         self.call_after_refresh(self._tell_of_copies)
         return True
+
+    def _let_go(self) -> bool:
+        """Save what is being written in the plan that is open; tell whether it can be left."""
+        if self.save_waiting() or self.unsaved_texts():
+            self.say(planner_texts.SAVE_FIRST, bad=True)
+            return False
+        return True
+
+    def show_other_plans(self) -> None:
+        """Offer the plans that could be opened in the place of this one."""
+        from nvplan.tui.other_plans import ask_for_plan
+
+        if not isinstance(self.screen, ModalScreen):
+            ask_for_plan(self)
 
     def _tell_of_copies(self) -> None:
         """Say what there is to say about the plan, and so where another copy that someone has written in lies by it."""
@@ -173,18 +192,20 @@ class NvplanApp(LeavingApp):
 
     def show_places(self, *, everything: bool) -> None:
         """Show the list of places, or the search over everything."""
-        from nvplan.tui.boxes import places_box
+        from nvplan.tui.boxes import command_choices, places_box
 
         if self.session is None:
             self.say(planner_texts.NEEDS_PLAN)
         else:
-            self._box(places_box(self.session, everything=everything, recent=self.visits.recent()), self._go_chosen)
+            also = () if everything else command_choices(self.place)
+            self._box(places_box(self.session, everything=everything, recent=self.visits.recent(), also=also),
+                      self._choose)
 
     def show_commands(self) -> None:
         """Show everything that can be done here."""
         from nvplan.tui.boxes import commands_box
 
-        self._box(commands_box(self.place), self._run)
+        self._box(commands_box(self.place), self._choose)
 
     def _box(self, box: ModalScreen[Any], then: Callable[[object], None] | None = None) -> None:
         """Show a box, unless one is open already."""
@@ -195,9 +216,12 @@ class NvplanApp(LeavingApp):
         if where is not None:
             self.go_from_list(cast("Where", where))
 
-    def _run(self, action: object) -> None:
-        if isinstance(action, str):
-            self.call_later(self.place.run_action, action)
+    def _choose(self, chosen: object) -> None:
+        """Do what was chosen in a list of commands and places: an action of the place at hand, or where to go."""
+        if isinstance(chosen, str):
+            self.call_later(self.place.run_action, chosen)
+        else:
+            self._go_chosen(chosen)
 
     # -- what works everywhere -------------------------------------------------------------------------------------
     def undo(self) -> None:

@@ -121,6 +121,11 @@ EVERYWHERE = (
     Command("take_in", "", taking_in_texts.TITLE, taking_in_texts.HELP, shown=False, english="import merge take in"),
     Command("visit_index", "", planner_index_texts.TITLE, planner_index_texts.HELP, shown=False,
             english="continuity index visits coc"),
+    Command("other_plan", "", planner_texts.KEY_OTHER_PLAN, planner_texts.HELP_OTHER_PLAN, shown=False,
+            english="open file switch plan"),
+    Command("new_plan", "", planner_texts.START_NEW, planner_texts.HELP_NEW_PLAN, shown=False, english="new county"),
+    Command("start_page", "", planner_texts.KEY_START_PAGE, planner_texts.HELP_START_PAGE, shown=False,
+            english="home start"),
     Command("save_as", "", unsaved_texts.SAVE_AS_TITLE, unsaved_texts.SAVE_AS_HELP, shown=False, english="save as"),
     Command(
         "change_theme", "", planner_texts.KEY_THEME, planner_texts.HELP_THEME, shown=False, english="theme dark light"
