@@ -81,7 +81,7 @@ KEY_NEXT_QUESTION = "Nästa fråga"
 HELP_ADD_ROW = "Lägger till en rad i tabellen."
 HELP_EDIT_ROW = "Öppnar raden så att ni kan ändra den."
 HELP_REMOVE_ROW = "Tar bort den markerade raden. Det går att ångra."
-MORE_KEYS = "F1 fler"
+MORE_KEYS = "{key} fler"
 
 # -- frame ---------------------------------------------------------------------------------------------------------
 FRAME_TITLE_NARROW = "{county} · {year} · {standing}"

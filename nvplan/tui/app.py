@@ -21,6 +21,7 @@ from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
 from nvplan.store.notices import listening
 from nvplan.texts import planner as planner_texts
+from nvplan.tui.commands import CHANGED_KEYS
 from nvplan.tui.copies import look_for_copies
 from nvplan.tui.ending import Ending
 from nvplan.tui.leaving import LeavingApp
@@ -84,6 +85,10 @@ class NvplanApp(LeavingApp):
 
     def on_mount(self) -> None:
         """Paint the first frame, then open the plan that was named; without one, show the start screen."""
+        if CHANGED_KEYS or preferences.has_keys():
+            from nvplan.tui.keymap import use_changed_keys
+
+            use_changed_keys(self)
         if self._path is None:
             self.go(Room.START)
         else:

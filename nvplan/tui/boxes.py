@@ -118,7 +118,7 @@ def _command(command: Command, place: PlaceScreen) -> Choice:
     reason = command.why_not(place)
     told = planner_texts.WHY_NOT.format(reason=reason) if reason else command.help
     words = f"{command.english} {found_by_texts.COMMANDS.get(command.action.partition('(')[0], '')}"
-    return Choice(command.label, f"{command.key_name + ' · ' if command.keys else ''}{told}", words,
+    return Choice(command.label, f"{command.key_name + ' · ' if command.key_name else ''}{told}", words,
                   command.action, dimmed=bool(reason))
 
 
