@@ -95,7 +95,7 @@ class RequirementsScreen(ListPlace):
         """What can be done here."""
         carried = (CONFIRM,) if any(map(_is_carried, self._rows.values())) else ()
         left = (GO_THROUGH,) if self.session.once("kravbyte-vantar", waiting) else ()
-        return (OPEN, JUDGE, ACTOR, FILTER, *carried, *left, BACK, *ORDER, *EVERYWHERE)
+        return (OPEN, JUDGE, FILTER, ACTOR, *carried, *left, BACK, *ORDER, *EVERYWHERE)
 
     @property
     def where(self) -> Where:
