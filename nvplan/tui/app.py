@@ -9,7 +9,6 @@ import datetime as dt
 import gc
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -34,7 +33,6 @@ from nvplan.tui.widgets.scrollbars import use_thin_bars
 
 if TYPE_CHECKING:
     from nvplan.services.exchange.chosen import Chosen
-    from nvplan.services.writing.commands import Redo, Undo
     from nvplan.services.writing.session import PlanSession
     from nvplan.store.repository import Copy
     from nvplan.tui.where import Where
@@ -203,7 +201,7 @@ class NvplanApp(LeavingApp):
         """Show help on what is on the screen."""
         from nvplan.tui.boxes import help_box
 
-        self._box(help_box(self))
+        self.show_box(help_box(self))
 
     def show_places(self, *, everything: bool) -> None:
         """Show the list of places, or the search over everything."""
@@ -213,16 +211,16 @@ class NvplanApp(LeavingApp):
             self.say(planner_texts.NEEDS_PLAN)
         else:
             also = () if everything else command_choices(self.place)
-            self._box(places_box(self.session, everything=everything, recent=self.visits.recent(), also=also),
-                      self._choose)
+            self.show_box(places_box(self.session, everything=everything, recent=self.visits.recent(), also=also),
+                      self.choose)
 
     def show_commands(self) -> None:
         """Show everything that can be done here."""
         from nvplan.tui.boxes import commands_box
 
-        self._box(commands_box(self.place), self._choose)
+        self.show_box(commands_box(self.place), self.choose)
 
-    def _box(self, box: ModalScreen[Any], then: Callable[[object], None] | None = None) -> None:
+    def show_box(self, box: ModalScreen[Any], then: Callable[[object], None] | None = None) -> None:
         """Show a box, unless one is open already."""
         if not isinstance(self.screen, ModalScreen):
             self.push_screen(box, then)
@@ -231,7 +229,7 @@ class NvplanApp(LeavingApp):
         if where is not None:
             self.go_from_list(cast("Where", where))
 
-    def _choose(self, chosen: object) -> None:
+    def choose(self, chosen: object) -> None:
         """Do what was chosen in a list of commands and places: an action of the place at hand, or where to go."""
         if isinstance(chosen, str):
             self.call_later(self.place.run_action, chosen)
@@ -242,36 +240,16 @@ class NvplanApp(LeavingApp):
     def undo(self) -> None:
         """Undo this role's latest change."""
         from nvplan.services.writing.commands import Undo
+        from nvplan.tui.undoing import undo_or_redo
 
-        self._history(Undo())
+        undo_or_redo(self, Undo())
 
     def redo(self) -> None:
         """Redo what was undone last."""
         from nvplan.services.writing.commands import Redo
+        from nvplan.tui.undoing import undo_or_redo
 
-        self._history(Redo())
-
-    def _history(self, command: Undo | Redo) -> None:
-        if self.session is not None:
-            self.leaving(partial(self._ask_elsewhere, self.session, command))
-
-    def _ask_elsewhere(self, session: PlanSession, command: Undo | Redo) -> None:
-        """Undo or redo; what is at another place than the one shown only once the person has said so."""
-        from nvplan.tui.boxes import elsewhere_box
-
-        box = elsewhere_box(session, command, self.place)
-        if box is None:
-            self._carry_out(session, command)
-        else:
-            self._box(box, lambda answer: self._carry_out(session, command) if answer is True else
-                      self._go_chosen(answer or None))
-
-    def _carry_out(self, session: PlanSession, command: Undo | Redo) -> None:
-        try:
-            self.say(session.do(command))
-        except NvplanError as error:
-            self.say(str(error), bad=True)
-        self.place.plan_changed()
+        undo_or_redo(self, Redo())
 
     def change_theme(self) -> None:
         """Change to the next theme and remember it."""
