@@ -33,7 +33,6 @@ from nvplan.tui.widgets.scrollbars import use_thin_bars
 
 if TYPE_CHECKING:
     from nvplan.services.exchange.chosen import Chosen
-    from nvplan.services.writing.session import PlanSession
     from nvplan.store.repository import Copy
     from nvplan.tui.where import Where
 
