@@ -101,6 +101,9 @@ class ObjectType:
     """The coded fields that its list can be narrowed down by."""
     open_facets: tuple[str, ...] = ()
     """Facets in which an object that says nothing belongs everywhere: a hinder in no plan is one for every plan."""
+    short: tuple[str, ...] = ()
+    """The fields that are enough to begin with, in their order: a new one is asked for these, and the rest on demand.
+    Empty where a new one is asked for everything."""
     watched: tuple[str, ...] = ()
     """Coded fields whose changes the object remembers in its history."""
     later: tuple[str, ...] = ()
