@@ -61,7 +61,7 @@ async def test_plans_follow_each_other_and_what_is_answered_elsewhere_is_seen(pl
         assert row_of(await until(pilot, changed), "Lessebo kommun").endswith("4"), "another's answer is seen by itself"
 
 
-async def test_a_reminder_says_what_is_missing_by_when_and_in_which_file_and_is_copied_or_written(tmp_path: Path) -> None:
+async def test_a_reminder_says_what_is_missing_by_when_and_in_which_file(tmp_path: Path) -> None:
     path = new_plan(tmp_path)
     session = PlanSession.open(path)
     session.do(SetObject("insamling", "", {"title": "Insamling", "actor": "region", "last_day": "2026-12-15",

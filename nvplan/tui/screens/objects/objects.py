@@ -101,8 +101,8 @@ class ObjectsScreen(TickingPlace):
         offers += [BESIDE_OF[self.kind][0]] if self.kind in BESIDE_OF else []
         offers += [OWN_WAY[self.kind]] if self.kind in OWN_WAY else []
         offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
-        offers += [TICK_ALL, DUPLICATE, *([] if self.several.told else [TICK, CHANGE])]
-        return (*offers, BACK, *ORDER, *EVERYWHERE)
+        rest = [TICK_ALL, DUPLICATE] if self.several.told else [TICK, TICK_ALL, CHANGE, DUPLICATE]
+        return (*offers, BACK, *rest, *ORDER, *EVERYWHERE)
 
     @property
     def where(self) -> Where:
