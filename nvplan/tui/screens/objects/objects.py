@@ -12,8 +12,6 @@ from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, Decision, Mailing, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.carried import unconfirmed_objects
-from nvplan.services.reading.conditions import may_share
-from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import (
     ListRow,
     SortValue,
@@ -27,12 +25,14 @@ from nvplan.services.reading.object_rows import (
     starting_fields,
 )
 from nvplan.services.reading.places import Place
-from nvplan.services.writing.commands import RemoveObject, SetObject, SpreadDecision
+from nvplan.services.writing.commands import Command as ChangeCommand
+from nvplan.services.writing.commands import RemoveObject
 from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.several_objects import why_not_duplicate
+from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.boxes.choosing import OneBox, SeveralBox
 from nvplan.tui.screens.objects.list_keys import (
     BESIDE,
     BESIDE_OF,
@@ -44,10 +44,12 @@ from nvplan.tui.screens.objects.list_keys import (
     REMOVE,
 )
 from nvplan.tui.screens.objects.object_pasting import paste_posts
+from nvplan.tui.screens.objects.own_ways import choose_level, set_level, spread
 from nvplan.tui.screens.objects.sending import choose_what_to_send
-from nvplan.tui.screens.objects.several import CHANGE, CHANGE_NOW, DUPLICATE, TICK, TICK_ALL, TickingPlace
+from nvplan.tui.screens.objects.several import CHANGE, CHANGE_NOW, DUPLICATE, TICK, TICK_ALL, Several
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER
 from nvplan.tui.screens.shared.list_confirming import confirm_row
+from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAgenda, ObjectForm
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
@@ -76,7 +78,7 @@ class _Row:
         return {_ANSWER: "error"} if late else {}
 
 
-class ObjectsScreen(TickingPlace):
+class ObjectsScreen(ListPlace):
     """The list of one type of shared object."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, MEET, CONFIRM, BACK,
@@ -84,7 +86,9 @@ class ObjectsScreen(TickingPlace):
 
     def __init__(self, session: PlanSession, kind: str, filters: Mapping[str, str] | None = None,
                  mark: str = "") -> None:
-        super().__init__(session, kind)
+        super().__init__(session)
+        self.kind = kind
+        self.several = Several(self)
         self.filters = dict(filters or {})
         self._to_mark = mark
         self._asked: tuple[PlanState, dict[str, str], str] | None = None
@@ -177,7 +181,44 @@ class ObjectsScreen(TickingPlace):
         event.stop()
         paste_posts(self, self.session, self.kind, event.text, self.filters)
 
-    why_not_remove = why_not_meet = TickingPlace.needs_row
+    why_not_remove = why_not_meet = why_not_tick = ListPlace.needs_row
+
+    def why_not_change_ticked(self) -> str:
+        """Say that posts are to be ticked first."""
+        return "" if self.several.told else lists_texts.NOTHING_TICKED
+
+    def why_not_duplicate(self) -> str:
+        """Say that a row is to be marked first, or that there is one of what it is about."""
+        return self.needs_row() or why_not_duplicate(self.kind)
+
+    def action_tick(self) -> None:
+        """Tick the marked row, or take its tick away."""
+        self.several.turn()
+
+    def action_tick_all(self) -> None:
+        """Tick all that are shown."""
+        self.several.turn_all()
+
+    def action_change_ticked(self) -> None:
+        """Change a field of all that are ticked."""
+        self.several.choose_field()
+
+    def action_duplicate(self) -> None:
+        """Add a copy of the marked post and open it."""
+        self.several.duplicate()
+
+    def show_list(self) -> None:
+        """Show the rows as they stand now, with their ticks."""
+        if self.framed:
+            self.table.ticked = frozenset(self.several.ticked)
+        super().show_list()
+
+    def action_back(self) -> None:
+        """Take away what was typed, then the ticks, or go back to where the person came from."""
+        if self.several.told and not self.typed:
+            self.several.clear()
+        else:
+            super().action_back()
 
     def why_not_filter(self) -> str:
         """Say that the list has nothing to choose between."""
@@ -251,45 +292,22 @@ class ObjectsScreen(TickingPlace):
         if self.kind == Mailing.about.name:
             choose_what_to_send(self, self.session)
         if self.kind == Decision.about.name and marked:
-            self._spread(marked)
+            spread(self, marked)
         if self.kind == "hinder" and marked:
-            spec = fields_by_name("hinder")["level"]
-            choices = [Choice(option.label, option.help, "", option.id) for option in spec.options]
-            self.app.push_screen(OneBox(spec.label, choices, self._level_of(marked)), self._choose_level)
+            choose_level(self, marked)
 
-    def _spread(self, marked: str) -> None:
-        """Choose who has made the same decision as the marked one."""
-        choices = [Choice(one.name, "", one.id, one.id) for one in may_share(self.session.state, marked)]
-        if not choices:
-            self.planner.say(planner_objects_texts.SPREAD_NONE)
-            return
-
-        def chosen(actors: list[str] | None) -> None:
-            if actors:
-                self._to_mark = marked
-                self.do_and_tell(SpreadDecision(marked, tuple(actors)))
-
-        self.app.push_screen(SeveralBox(planner_objects_texts.SPREAD_TITLE, choices, ()), chosen)
-
-    def _choose_level(self, level: object) -> None:
-        if isinstance(level, str):
-            self.action_level(level)
-
-    def _level_of(self, identity: str) -> object:
-        return getattr(self.session.state.objects["hinder"][identity], "level", None)
-
-    def action_level(self, level: str) -> None:
-        """Set the level of the marked hinder."""
-        marked = self.table.marked
-        if self.kind != "hinder" or not marked:
-            return
-        seen = self._level_of(marked)
-        self._to_mark = marked
+    def do_and_tell(self, command: ChangeCommand[str]) -> None:
+        """Carry a command out, say what came of it and show the list anew."""
         try:
-            self.session.do(SetObject("hinder", marked, {"level": level}, {"level": seen}))
+            self.planner.say(self.session.do(command))
         except NvplanError as error:
             self.planner.say(str(error), bad=True)
         self.show_list()
+
+    def action_level(self, level: str) -> None:
+        """Set the level of the marked hinder."""
+        if self.kind == "hinder" and self.table.marked:
+            set_level(self, self.table.marked, level)
 
 
 def _consequences(state: PlanState, kind: str, identity: str) -> list[str]:

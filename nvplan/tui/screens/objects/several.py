@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from nvplan.model.errors import NvplanError
 from nvplan.model.kinds import kind_of
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name
 from nvplan.services.reading.object_list import show_field
 from nvplan.services.reading.object_rows import objects_of
-from nvplan.services.writing.commands import Command as ChangeCommand
 from nvplan.services.writing.commands import DuplicateObject, RemoveMany, SetMany
-from nvplan.services.writing.session import PlanSession
-from nvplan.services.writing.several_objects import why_not_duplicate
 from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
@@ -22,9 +18,11 @@ from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import OneBox, SeveralBox
 from nvplan.tui.screens.boxes.typing import TypeBox
 from nvplan.tui.screens.objects.object_choices import options_of
-from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.frame import KeyBar
+
+if TYPE_CHECKING:
+    from nvplan.tui.screens.objects.objects import ObjectsScreen
 
 TICK = Command("tick", "space", lists_texts.KEY_TICK, lists_texts.HELP_TICK, english="select mark")
 TICK_ALL = Command("tick_all", "ctrl+a", lists_texts.KEY_TICK_ALL, lists_texts.HELP_TICK_ALL, shown=False,
@@ -37,66 +35,10 @@ DUPLICATE = Command("duplicate", "ctrl+d", lists_texts.KEY_DUPLICATE, lists_text
                     english="duplicate copy clone")
 
 
-class TickingPlace(ListPlace):
-    """A list of shared objects of one type in which posts can be ticked."""
-
-    def __init__(self, session: PlanSession, kind: str) -> None:
-        super().__init__(session)
-        self.kind = kind
-        self.several = Several(self)
-
-    why_not_tick = ListPlace.needs_row
-
-    def why_not_change_ticked(self) -> str:
-        """Say that posts are to be ticked first."""
-        return "" if self.several.told else lists_texts.NOTHING_TICKED
-
-    def why_not_duplicate(self) -> str:
-        """Say that a row is to be marked first, or that there is one of what it is about."""
-        return self.needs_row() or why_not_duplicate(self.kind)
-
-    def action_tick(self) -> None:
-        """Tick the marked row, or take its tick away."""
-        self.several.turn()
-
-    def action_tick_all(self) -> None:
-        """Tick all that are shown."""
-        self.several.turn_all()
-
-    def action_change_ticked(self) -> None:
-        """Change a field of all that are ticked."""
-        self.several.choose_field()
-
-    def action_duplicate(self) -> None:
-        """Add a copy of the marked post and open it."""
-        self.several.duplicate()
-
-    def show_list(self) -> None:
-        """Show the rows as they stand now, with their ticks."""
-        if self.framed:
-            self.table.ticked = frozenset(self.several.ticked)
-        super().show_list()
-
-    def action_back(self) -> None:
-        """Take away what was typed, then the ticks, or go back to where the person came from."""
-        if self.several.told and not self.typed:
-            self.several.clear()
-        else:
-            super().action_back()
-
-    def do_and_tell(self, command: ChangeCommand[str]) -> None:
-        """Carry a command out, say what came of it and show the list anew."""
-        try:
-            self.planner.say(self.session.do(command))
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-        self.show_list()
-
-
 class Several:
     """The ticked posts of a list."""
 
-    def __init__(self, place: TickingPlace) -> None:
+    def __init__(self, place: ObjectsScreen) -> None:
         self._place = place
         self._ticked: dict[str, None] = {}
 
