@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from nvplan.model.objects import OBSTACLE_LEVELS, Decision, Mailing
+from nvplan.model.objects import OBSTACLE_LEVELS
 from nvplan.services.reading.places import BOARD, Place
 from nvplan.texts import planner_mailing as planner_mailing_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
-from nvplan.tui.screens.shared.list_commands import KeySpan
 
 REMOVE = Command("remove", "delete", planner_objects_texts.KEY_REMOVE, planner_objects_texts.HELP_REMOVE,
                  english="delete remove")
@@ -20,12 +19,6 @@ BESIDE = Command("beside", "f4", planner_objects_texts.KEY_BOARD, planner_object
 GOALS = Command("beside", "f4", planner_objects_texts.KEY_GOALS, planner_objects_texts.HELP_GOALS, priority=True)
 MEASURES = Command("beside", "f4", planner_objects_texts.KEY_MEASURES, planner_objects_texts.HELP_MEASURES,
                    priority=True)
-LEVEL = KeySpan("own_way", "f6", planner_objects_texts.KEY_LEVEL, planner_objects_texts.HELP_LEVEL,
-                shown_as=planner_objects_texts.KEYS_LEVEL, english="level")
-#: What F6 does in the list of decisions.
-SPREAD = Command("own_way", "f6", planner_objects_texts.KEY_SPREAD, planner_objects_texts.HELP_SPREAD, english="copy")
-#: What F6 does in the list of what was sent to the actors.
-SEND = Command("own_way", "f6", planner_mailing_texts.KEY_SEND, planner_mailing_texts.HELP_SEND, english="print mail")
 COLLECTION = Command("beside", "f4", planner_mailing_texts.KEY_COLLECTION, planner_mailing_texts.HELP_COLLECTION,
                      priority=True)
 MAILINGS = Command("beside", "f4", planner_mailing_texts.KEY_MAILINGS, planner_mailing_texts.HELP_MAILINGS,
@@ -41,5 +34,3 @@ LEVEL_KEYS = tuple(
 #: What F4 does in each list that something belongs together with, and where it leads.
 BESIDE_OF = {"insats": (BESIDE, Place(BOARD)), "mal": (MEASURES, Place("matning")), "matning": (GOALS, Place("mal")),
            "utskick": (COLLECTION, Place("insamling")), "insamling": (MAILINGS, Place("utskick"))}
-#: What F6 does in each list that has something of its own to do.
-OWN_WAY = {"hinder": LEVEL, Decision.about.name: SPREAD, Mailing.about.name: SEND}

@@ -9,7 +9,7 @@ from textual import events
 from textual.content import Content
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, Decision, Mailing, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.object_rows import (
@@ -26,26 +26,16 @@ from nvplan.services.reading.object_rows import (
 )
 from nvplan.services.reading.places import Place
 from nvplan.services.writing.commands import Command as ChangeCommand
-from nvplan.services.writing.commands import RemoveObject
+from nvplan.services.writing.commands import RemoveObject, SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.services.writing.several_objects import why_not_duplicate
 from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.objects.list_keys import (
-    BESIDE,
-    BESIDE_OF,
-    FILTER,
-    LEVEL,
-    LEVEL_KEYS,
-    MEET,
-    OWN_WAY,
-    REMOVE,
-)
+from nvplan.tui.screens.objects.list_keys import BESIDE, BESIDE_OF, FILTER, LEVEL_KEYS, MEET, REMOVE
 from nvplan.tui.screens.objects.object_pasting import paste_posts
-from nvplan.tui.screens.objects.own_ways import choose_level, set_level, spread
-from nvplan.tui.screens.objects.sending import choose_what_to_send
+from nvplan.tui.screens.objects.own_ways import LEVEL, OWN_WAY, go_own_way, level_of
 from nvplan.tui.screens.objects.several import CHANGE, CHANGE_NOW, DUPLICATE, TICK, TICK_ALL, Several
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER
 from nvplan.tui.screens.shared.list_confirming import confirm_row
@@ -92,6 +82,8 @@ class ObjectsScreen(ListPlace):
         self.filters = dict(filters or {})
         self._to_mark = mark
         self._asked: tuple[PlanState, dict[str, str], str] | None = None
+        self._before_new: frozenset[str] | None = None
+        """What was there when the person began to add one."""
         self._shown: Sequence[Drawable] = ()
         """The rows that were asked for last, and for which state, filters and words."""
         self.own_keys = "+123" if kind == "hinder" else "+"
@@ -174,7 +166,17 @@ class ObjectsScreen(ListPlace):
 
     def action_new(self) -> None:
         """Open an empty form; it begins with the part of the list that is chosen."""
+        self._before_new = frozenset(objects_of(self.session.state, self.kind))
         self.show_over(ObjectForm(self.kind, begin=starting_fields(self.kind, self.filters)))
+
+    def on_screen_resume(self) -> None:
+        """Stand on what was added, where the person comes back from adding it."""
+        if self._before_new is not None:
+            added = [one for one in objects_of(self.session.state, self.kind) if one not in self._before_new]
+            self._before_new = None
+            if added:
+                self.mark(added[-1])
+        super().on_screen_resume()
 
     def on_paste(self, event: events.Paste) -> None:
         """Make posts of rows from a spreadsheet, when the person has seen what they become."""
@@ -287,14 +289,8 @@ class ObjectsScreen(ListPlace):
             self.show_over(MeetingAgenda(self.table.marked))
 
     def action_own_way(self) -> None:
-        """Do what only this list does: choose the level of the marked hinder, or give others the marked decision."""
-        marked = self.table.marked
-        if self.kind == Mailing.about.name:
-            choose_what_to_send(self, self.session)
-        if self.kind == Decision.about.name and marked:
-            spread(self, marked)
-        if self.kind == "hinder" and marked:
-            choose_level(self, marked)
+        """Do what only this list does with the marked row, or with all of it."""
+        go_own_way(self, self.table.marked)
 
     def do_and_tell(self, command: ChangeCommand[str]) -> None:
         """Carry a command out, say what came of it and show the list anew."""
@@ -306,8 +302,16 @@ class ObjectsScreen(ListPlace):
 
     def action_level(self, level: str) -> None:
         """Set the level of the marked hinder."""
-        if self.kind == "hinder" and self.table.marked:
-            set_level(self, self.table.marked, level)
+        marked = self.table.marked
+        if self.kind != "hinder" or not marked:
+            return
+        seen = level_of(self.session.state, marked)
+        self._to_mark = marked
+        try:
+            self.session.do(SetObject("hinder", marked, {"level": level}, {"level": seen}))
+        except NvplanError as error:
+            self.planner.say(str(error), bad=True)
+        self.show_list()
 
 
 def _consequences(state: PlanState, kind: str, identity: str) -> list[str]:
