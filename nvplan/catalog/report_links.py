@@ -10,6 +10,7 @@ from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reference import codes
 from nvplan.catalog.reporting import report_forms, report_items
+from nvplan.model.kinds import kind_of
 from nvplan.model.question import Question
 from nvplan.model.report_links import ReportLink, SameMatter
 from nvplan.texts import reports as reports_texts
@@ -49,7 +50,7 @@ def link_faults(rows: Sequence[ReportLink]) -> Iterator[Fault]:
 
 
 def _is_text_of_county(question: Question | None) -> bool:
-    return question is not None and question.kind == "langtext" and question.per == "lan"
+    return question is not None and kind_of(question).is_text and question.per == "lan"
 
 
 def report_link_faults(folder: Path | None = None) -> list[str]:

@@ -53,7 +53,7 @@ class ObjectFormScreen(PlaceScreen):
         self.saving = FormSaver(self)
         self._begin = dict(begin or {})
         self._current: FormField | None = None
-        self._older: set[str] | None = None
+        self._specs: list[FieldSpec] | None = None
 
     # -- what is shown ---------------------------------------------------------------------------------------------
     @property
@@ -92,10 +92,9 @@ class ObjectFormScreen(PlaceScreen):
 
     def specs(self) -> Sequence[FieldSpec]:
         """Return the fields that the form shows; one whose fact has its place elsewhere while an older file has it."""
-        if self._older is None:
-            retired = (spec for spec in fields(self.kind) if spec.retired)
-            self._older = {spec.name for spec in retired if self.value_of(spec) not in (None, "")}
-        return [spec for spec in fields(self.kind) if not spec.retired or spec.name in self._older]
+        if self._specs is None:
+            self._specs = [one for one in fields(self.kind) if not one.retired or self.value_of(one) not in (None, "")]
+        return self._specs
 
     def value_of(self, spec: FieldSpec) -> Any:
         """Return a field's value in the plan, None where the object is not stored."""
