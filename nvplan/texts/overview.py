@@ -53,6 +53,11 @@ def objects_to_confirm(year: int | None, count: int) -> str:
     return f"{named} från {year} att bekräfta" if year else f"{named} från förra planen att bekräfta"
 
 
+def judgements_to_confirm(count: int) -> str:
+    """Return what follows the number of judgements of former requirements that nobody has confirmed."""
+    return f"{'bedömning' if count == 1 else 'bedömningar'} av tidigare krav att bekräfta"
+
+
 def without_end(count: int) -> str:
     """Return what follows the number of projects and pilots without an end."""
     return "projekt eller pilot saknar slutdatum" if count == 1 else "projekt och piloter saknar slutdatum"

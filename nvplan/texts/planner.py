@@ -71,6 +71,10 @@ HELP_NEXT_QUESTION = "Går till nästa fråga och hoppar förbi resten av aktör
 KEY_NEXT_QUESTION = "Nästa fråga"
 HELP_ADD_ROW = "Lägger till en rad i tabellen."
 HELP_EDIT_ROW = "Öppnar raden så att ni kan ändra den."
+ROW_PICK = "Välj ur register"
+#: What stands beside a cell whose words may be taken from a register, and what is said where that is empty.
+ROW_PICKS = {"matkalla": "F4 väljer en mätkälla"}
+ROW_PICK_EMPTY = {"matkalla": "Ni har inga mätkällor än. De läggs till under Mätkällor."}
 HELP_REMOVE_ROW = "Tar bort den markerade raden. Det går att ångra."
 MORE_KEYS = "F1 fler"
 

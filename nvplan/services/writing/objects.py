@@ -150,7 +150,7 @@ def _write(change: Transaction, kind: str, identity: str, before: Body, read: Ma
     kept = {name: value for name, value in before.items() if name != "carried"}  # saving confirms
     merged = {**kept, **_keys(kind, identity, read, before, change), **_from_national(kind, kept, read, change), **read}
     body = _validated(kind, identity, merged)
-    body = with_source(change, kind, with_actor(change, kind, body))
+    body = with_source(change, kind, before, with_actor(change, kind, body))
     check_relations(change, kind, identity, body)
     body = _stamped(kind, body, before, change)
     if body != before:

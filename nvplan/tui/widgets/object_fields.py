@@ -157,7 +157,8 @@ class FormField(Vertical):
             editor = LinesArea if self.spec.many else FormText
             return editor(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
-        return FormInput(self._typed, select_on_focus=False, placeholder=look.hint,
+        hint = planner_objects_texts.HINT_WHOLE if self.spec.whole else look.hint
+        return FormInput(self._typed, select_on_focus=False, placeholder=hint,
                          classes="form-control form-input")
 
     def _choice(self) -> Content:

@@ -203,7 +203,7 @@ class ObjectTable(ScrollView, can_focus=True):
         return Strip([bar, Segment(first.text[1:], first.style), *rest])
 
     def _drawn(self, cells: Sequence[tuple[str, int, Style]]) -> Strip:
-        return Strip([Segment(f" {set_cell_size(one_line(cell, width), width)} ", one) for cell, width, one in cells])
+        return Strip([Segment(f" {set_cell_size(_indented(cell, width), width)} ", one) for cell, width, one in cells])
 
     def _role(self, role: str) -> Style:
         if not role:
@@ -291,3 +291,10 @@ class ObjectTable(ScrollView, can_focus=True):
             if x < right:
                 return column
         return None
+
+
+def _indented(cell: str, width: int) -> str:
+    """Return a cell on one line that keeps how far in it stands."""
+    bare = cell.lstrip(" ")
+    lead = cell[:len(cell) - len(bare)]
+    return lead + one_line(bare, max(1, width - len(lead)))

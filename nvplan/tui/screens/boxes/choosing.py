@@ -35,6 +35,7 @@ class SeveralBox(Box[list[str]]):
         Binding("down", "move(1)", show=False), Binding("up", "move(-1)", show=False),
         Binding("pagedown", "move(8)", show=False), Binding("pageup", "move(-8)", show=False),
         Binding("f8", "close", show=False, priority=True),
+        Binding("ctrl+a", "all", show=False, priority=True),
     ]
 
     def __init__(self, title: str, choices: Sequence[Choice], chosen: Sequence[str]) -> None:
@@ -78,7 +79,7 @@ class SeveralBox(Box[list[str]]):
             options.highlighted = max(0, min(len(self._shown) - 1, (options.highlighted or 0) + by))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Choose the marked row, or unchoose it."""
+        """Choose the marked row, or unchoose it; the next letter begins another search."""
         self._toggle(self.query_one(OptionList).highlighted)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -94,6 +95,14 @@ class SeveralBox(Box[list[str]]):
         else:
             self._chosen.append(identity)
         self._draw(place)
+        self.query_one(Input).action_select_all()
+
+    def action_all(self) -> None:
+        """Choose everything that is shown; where it is chosen already, choose none of it."""
+        shown = [str(choice.result) for choice in self._shown]
+        left = [one for one in self._chosen if one not in shown]
+        self._chosen = left if all(one in self._chosen for one in shown) else [*left, *shown]
+        self._draw(self.query_one(OptionList).highlighted or 0)
 
     def action_close(self) -> None:
         """Close the box and keep what is chosen."""

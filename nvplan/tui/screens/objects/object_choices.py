@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from nvplan.model.kinds.field import Option
+from nvplan.model.objects import Decision
 from nvplan.model.plan import PlanState
+from nvplan.services.reading.conditions import may_depend_on
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.services.reading.object_references import reference_options
 from nvplan.services.reading.places import LISTED
@@ -31,11 +33,22 @@ def chosen_words(state: PlanState, spec: FieldSpec, given: Any) -> str:
     return "\n".join(labels.get(one, one) for one in wanted if one)
 
 
+def _fitting(form: ObjectFormScreen, field: FormField) -> Sequence[Option]:
+    """Return what a field can be chosen from in this form: whom a decision hangs on is one that decides."""
+    state, spec = form.session.state, field.spec
+    options = options_of(state, spec)
+    if (form.kind, spec.name) != (Decision.about.name, "condition_actors"):
+        return options
+    subject, actor = (str(form.field(name).given) for name in ("subject", "actor"))
+    fitting = {*may_depend_on(state, subject or None, actor), *field.chosen}
+    return [option for option in options if option.id in fitting]
+
+
 def choose_for(form: ObjectFormScreen, field: FormField) -> None:
     """Open the box of choices for a field and take what is chosen."""
-    spec, state = field.spec, form.session.state
+    spec = field.spec
     itself = form.identity if spec.target == form.kind else ""
-    options = [option for option in options_of(state, spec) if not itself or option.id != itself]
+    options = [option for option in _fitting(form, field) if not itself or option.id != itself]
     if not options:
         form.planner.say(
             planner_objects_texts.PICK_EMPTY.format(place=planner_objects_texts.place_name(spec.target))

@@ -9,11 +9,9 @@ from textual import events
 from textual.content import Content
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, OBSTACLE_LEVELS, Decision, Mailing, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, OBSTACLE_LEVELS, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.carried import unconfirmed_objects
-from nvplan.services.reading.conditions import may_share
-from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import (
     ListRow,
     SortValue,
@@ -28,17 +26,16 @@ from nvplan.services.reading.object_rows import (
 )
 from nvplan.services.reading.places import BOARD, Place
 from nvplan.services.writing.commands import Command as ChangeCommand
-from nvplan.services.writing.commands import RemoveObject, SetObject, SpreadDecision
+from nvplan.services.writing.commands import RemoveObject, SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_mailing as planner_mailing_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.boxes.choosing import OneBox, SeveralBox
 from nvplan.tui.screens.objects.object_pasting import paste_posts
-from nvplan.tui.screens.objects.sending import choose_what_to_send
-from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER, KeySpan
+from nvplan.tui.screens.objects.own_ways import LEVEL, OWN_WAY, go_own_way, level_of
+from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAgenda, ObjectForm
@@ -55,12 +52,6 @@ BESIDE = Command("beside", "f4", planner_objects_texts.KEY_BOARD, planner_object
 GOALS = Command("beside", "f4", planner_objects_texts.KEY_GOALS, planner_objects_texts.HELP_GOALS, priority=True)
 MEASURES = Command("beside", "f4", planner_objects_texts.KEY_MEASURES, planner_objects_texts.HELP_MEASURES,
                    priority=True)
-LEVEL = KeySpan("own_way", "f6", planner_objects_texts.KEY_LEVEL, planner_objects_texts.HELP_LEVEL,
-                shown_as=planner_objects_texts.KEYS_LEVEL, english="level")
-#: What F6 does in the list of decisions.
-SPREAD = Command("own_way", "f6", planner_objects_texts.KEY_SPREAD, planner_objects_texts.HELP_SPREAD, english="copy")
-#: What F6 does in the list of what was sent to the actors.
-SEND = Command("own_way", "f6", planner_mailing_texts.KEY_SEND, planner_mailing_texts.HELP_SEND, english="print mail")
 COLLECTION = Command("beside", "f4", planner_mailing_texts.KEY_COLLECTION, planner_mailing_texts.HELP_COLLECTION,
                      priority=True)
 MAILINGS = Command("beside", "f4", planner_mailing_texts.KEY_MAILINGS, planner_mailing_texts.HELP_MAILINGS,
@@ -75,8 +66,6 @@ _LEVEL_KEYS = tuple(
 )
 _BESIDE = {"insats": (BESIDE, Place(BOARD)), "mal": (MEASURES, Place("matning")), "matning": (GOALS, Place("mal")),
            "utskick": (COLLECTION, Place("insamling")), "insamling": (MAILINGS, Place("utskick"))}
-#: What F6 does in each list that has something of its own to do.
-_OWN_WAY = {"hinder": LEVEL, Decision.about.name: SPREAD, Mailing.about.name: SEND}
 #: The column of a hinder that tells of its answer, and how the words begin that say that it is late.
 _ANSWER, _LATE = 3, "!"
 
@@ -113,6 +102,8 @@ class ObjectsScreen(ListPlace):
         self.filters = dict(filters or {})
         self._to_mark = mark
         self._asked: tuple[PlanState, dict[str, str], str] | None = None
+        self._before_new: frozenset[str] | None = None
+        """What was there when the person began to add one."""
         self._shown: Sequence[Drawable] = ()
         """The rows that were asked for last, and for which state, filters and words."""
         self.own_keys = "+123" if kind == "hinder" else "+"
@@ -123,7 +114,7 @@ class ObjectsScreen(ListPlace):
         offers = [OPEN, MEET, NEW, REMOVE] if self.kind == "mote" else [OPEN, NEW, REMOVE]
         offers += [FILTER] if ABOUT[self.kind].facets else []
         offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
-        offers += [_OWN_WAY[self.kind]] if self.kind in _OWN_WAY else []
+        offers += [OWN_WAY[self.kind]] if self.kind in OWN_WAY else []
         offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
         return (*offers, BACK, *ORDER, *EVERYWHERE)
 
@@ -192,7 +183,17 @@ class ObjectsScreen(ListPlace):
 
     def action_new(self) -> None:
         """Open an empty form; it begins with the part of the list that is chosen."""
+        self._before_new = frozenset(objects_of(self.session.state, self.kind))
         self.show_over(ObjectForm(self.kind, begin=starting_fields(self.kind, self.filters)))
+
+    def on_screen_resume(self) -> None:
+        """Stand on what was added, where the person comes back from adding it."""
+        if self._before_new is not None:
+            added = [one for one in objects_of(self.session.state, self.kind) if one not in self._before_new]
+            self._before_new = None
+            if added:
+                self.mark(added[-1])
+        super().on_screen_resume()
 
     def on_paste(self, event: events.Paste) -> None:
         """Make posts of rows from a spreadsheet, when the person has seen what they become."""
@@ -265,30 +266,8 @@ class ObjectsScreen(ListPlace):
             self.show_over(MeetingAgenda(self.table.marked))
 
     def action_own_way(self) -> None:
-        """Do what only this list does: choose the level of the marked hinder, or give others the marked decision."""
-        marked = self.table.marked
-        if self.kind == Mailing.about.name:
-            choose_what_to_send(self, self.session)
-        if self.kind == Decision.about.name and marked:
-            self._spread(marked)
-        if self.kind == "hinder" and marked:
-            spec = fields_by_name("hinder")["level"]
-            choices = [Choice(option.label, option.help, "", option.id) for option in spec.options]
-            self.app.push_screen(OneBox(spec.label, choices, self._level_of(marked)), self._choose_level)
-
-    def _spread(self, marked: str) -> None:
-        """Choose who has made the same decision as the marked one."""
-        choices = [Choice(one.name, "", one.id, one.id) for one in may_share(self.session.state, marked)]
-        if not choices:
-            self.planner.say(planner_objects_texts.SPREAD_NONE)
-            return
-
-        def chosen(actors: list[str] | None) -> None:
-            if actors:
-                self._to_mark = marked
-                self.do_and_tell(SpreadDecision(marked, tuple(actors)))
-
-        self.app.push_screen(SeveralBox(planner_objects_texts.SPREAD_TITLE, choices, ()), chosen)
+        """Do what only this list does with the marked row, or with all of it."""
+        go_own_way(self, self.table.marked)
 
     def do_and_tell(self, command: ChangeCommand[str]) -> None:
         """Carry a command out, say what came of it and show the list anew."""
@@ -298,19 +277,12 @@ class ObjectsScreen(ListPlace):
             self.planner.say(str(error), bad=True)
         self.show_list()
 
-    def _choose_level(self, level: object) -> None:
-        if isinstance(level, str):
-            self.action_level(level)
-
-    def _level_of(self, identity: str) -> object:
-        return getattr(self.session.state.objects["hinder"][identity], "level", None)
-
     def action_level(self, level: str) -> None:
         """Set the level of the marked hinder."""
         marked = self.table.marked
         if self.kind != "hinder" or not marked:
             return
-        seen = self._level_of(marked)
+        seen = level_of(self.session.state, marked)
         self._to_mark = marked
         try:
             self.session.do(SetObject("hinder", marked, {"level": level}, {"level": seen}))

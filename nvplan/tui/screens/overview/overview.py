@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from textual import events
 from textual.widget import Widget
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.carried import first_unconfirmed
@@ -163,7 +164,7 @@ class OverviewScreen(PlaceScreen):
         news = self.planner.news
         if news:
             yield BlockRow(plain_row((str(len(news)), "bold"), overview_texts.changes(len(news)), news[-1]), "news")
-        waiting = self.session.once(("todo", today), lambda one: to_do(one, today, self._due()))
+        waiting = self.session.once(("todo", today), lambda one: to_do(one, today, self._due(), self._left(one)))
         for one in waiting:
             yield BlockRow(todo_row(one), one)
         shown = {words.following for card in self.query(PlanCard) if (words := card.words) is not None}
@@ -172,6 +173,14 @@ class OverviewScreen(PlaceScreen):
                 yield BlockRow(action_row(stop), stop)
         if not waiting and not any(shown):
             yield BlockRow(plain_row(("✓", "$success"), overview_texts.DONE), "export")
+
+    def _left(self, state: PlanState) -> Sequence[ToDo]:
+        """Return what a change of requirement set left; no plan without judgements reads the words of it."""
+        if not state.objects.get(Assessment.about.name):
+            return ()
+        from nvplan.services.reports.after_switch import left_to_do
+
+        return left_to_do(state)
 
     def _last_step(self) -> list[BlockRow]:
         """Return the step that ends the work in a delplan: to hand it in."""
