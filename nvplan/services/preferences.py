@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan import __version__
-from nvplan.store.settings import read_settings, settings_folder, write_beside, write_crash, write_settings
+from nvplan.store.settings import (
+    KEYS_FILE,
+    has_beside,
+    read_settings,
+    settings_folder,
+    write_beside,
+    write_crash,
+    write_settings,
+)
 
 #: How many recent plans the start screen offers.
 MOST_RECENT = 9
@@ -113,6 +121,11 @@ def remember_tour() -> None:
     """Remember that the tour has been begun, so that it is not offered first again."""
     if not tour_seen():
         write_settings({**read_settings(), "tour": True})
+
+
+def has_keys() -> bool:
+    """Return whether the person has written which keys are to be others."""
+    return has_beside(KEYS_FILE)
 
 
 def visit_columns(headings: str) -> dict[str, int]:

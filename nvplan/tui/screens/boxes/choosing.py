@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from nvplan.model.collation import fold
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.commands import key_bindings
 from nvplan.tui.screens.boxes.box import Box, Choice, PickBox
 from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.row_list import LIVE, RowList
@@ -34,7 +35,7 @@ class SeveralBox(Box[list[str]]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", show=False), Binding("up", "move(-1)", show=False),
         Binding("pagedown", "move(8)", show=False), Binding("pageup", "move(-8)", show=False),
-        Binding("f8", "close", show=False, priority=True),
+        *key_bindings("f8", "close", priority=True),
         Binding("ctrl+a", "all", show=False, priority=True),
     ]
 

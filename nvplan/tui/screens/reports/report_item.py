@@ -44,14 +44,14 @@ PREVIOUS = Command(
 )
 DRAFT = Command(
     "use_draft",
-    "f4",
+    "f6",
     reports_planner_texts.KEY_DRAFT,
     reports_planner_texts.HELP_DRAFT,
     priority=True,
     english="draft suggestion",
 )
 READ = Command(
-    "read", "f6", reports_planner_texts.KEY_READ, reports_planner_texts.HELP_READ, priority=True, english="read scroll"
+    "read", "f4", reports_planner_texts.KEY_READ, reports_planner_texts.HELP_READ, priority=True, english="read scroll"
 )
 CONFIRM = Command(
     "confirm",
