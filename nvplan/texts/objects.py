@@ -37,6 +37,7 @@ DEADLINE_BEFORE_PERIOD = "Sista dagen ligger före periodens början. Rätta det
 FIELD_MISSING = "Fältet ”{field}” är tomt. Fyll i det."
 FIELD_UNKNOWN = "Fältet ”{field}” finns inte."
 FIELD_UNKNOWN_NEAR = "Fältet ”{field}” finns inte. Menar ni {near}?"
+FIELD_ELSEWHERE = "”{field}” skrivs på aktörens medel, som redovisningen läser. Töm fältet här när det stämmer där."
 FIELD_SYSTEM = "Fältet ”{field}” skrivs av programmet och går inte att ändra."
 FIELD_FAULT = "{field}: {fault}"
 FIELD_AND = " och "

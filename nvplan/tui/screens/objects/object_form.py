@@ -58,6 +58,7 @@ class ObjectFormScreen(PlaceScreen):
         self.saving = FormSaver(self)
         self._begin = dict(begin or {})
         self._current: FormField | None = None
+        self._specs: list[FieldSpec] | None = None
 
     # -- what is shown ---------------------------------------------------------------------------------------------
     @property
@@ -97,8 +98,10 @@ class ObjectFormScreen(PlaceScreen):
         return False
 
     def specs(self) -> Sequence[FieldSpec]:
-        """Return the fields that the form shows."""
-        return fields(self.kind)
+        """Return the fields that the form shows; one whose fact has its place elsewhere while an older file has it."""
+        if self._specs is None:
+            self._specs = [one for one in fields(self.kind) if not one.retired or self.value_of(one) not in (None, "")]
+        return self._specs
 
     def value_of(self, spec: FieldSpec) -> Any:
         """Return a field's value in the plan, None where the object is not stored."""
