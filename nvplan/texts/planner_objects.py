@@ -282,9 +282,9 @@ SHORT_SPREAD = {"projekt": SHORT_PROJECT, "under_breddinforande": SHORT_SPREADIN
 COLUMN_COUNT = "{words} {count}"
 
 # -- question, overview and search ---------------------------------------------------------------------------------
-DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista."
+DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista. F6 hoppar över frågan."
 RECENT = "Nyss"
-DRAWS_ON = "Svaret hämtas ur {place}: {count}. F6 visar dem."
+DRAWS_ON = "Svaret hämtas ur {place}: {count}. F4 visar dem."
 REQUIREMENTS_MET = "{met} av {count} uppfyllda"
 SEARCH_TERM = "Ordlista"
 SEARCH_REQUIREMENT = "Krav"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, OptionList, Static, TextArea
@@ -19,6 +19,7 @@ from nvplan.model.values import Cell, Row, check_value
 from nvplan.services.reading.object_references import reference_options
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import unsaved as unsaved_texts
+from nvplan.tui.commands import key_bindings
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box, Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
@@ -36,8 +37,8 @@ class RowScreen(Box[Row]):
     """Edits one row. Every cell is kept when the box closes, so Esc saves too and nothing typed is lost."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8,ctrl+s", "save", planner_texts.ROW_SAVE, show=False, priority=True),
-        Binding("f4", "pick", planner_texts.ROW_PICK, show=False, priority=True),
+        *key_bindings("f8,ctrl+s", "save", planner_texts.ROW_SAVE, priority=True),
+        *key_bindings("f4", "pick", planner_texts.ROW_PICK, priority=True),
     ]
 
     def __init__(self, asked: Field, number: int, row: Row) -> None:
