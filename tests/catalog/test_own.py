@@ -117,7 +117,7 @@ def test_other_files_there_are_told_and_a_whole_folder_stands_for_itself(tmp_pat
 
 
 GOAL: dict[str, Any] = {
-    "id": "LAN-M1", "kind": "andel_minst", "title": "Fast läkare för alla", "text": "Minst 70 procent ska ha en läkare.",
+    "id": "LAN-M1", "kind": "andel_minst", "title": "Fast läkare för alla", "text": "Minst 70 procent ska ha läkare.",
     "value": 70, "unit": "procent", "date": "2028-12-31", "set": "LAN2026", "replaces": ["KON-M1"],
     "gives": {"measure": "andel_lakarkontakt", "unit": "procent", "direction": "hogre"},
     "source": {"document": "L1", "heading": "Avsnitt 2", "lines": [], "reference": "Avsnitt 2"}}
