@@ -24,7 +24,6 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.store.journal import Entry, is_undoable
 from nvplan.texts import history as history_texts
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.texts import planner_review as planner_review_texts
 from nvplan.texts import store as store_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import where_found
@@ -125,15 +124,9 @@ class HistoryScreen(ListPlace):
     def action_open_marked(self) -> None:
         """Go to where the change was made; Esc leads back here."""
         row = self._rows.get(self.table.marked)
-        if row is None:
-            return
-        self._to_mark = self.table.marked
-        found = (where_found(place, self.session.state) for place in reversed(places_of(row.entry)))
-        where = next((one for one in found if one is not None), None)
-        if where is None:
-            self.planner.say(planner_review_texts.NOWHERE)
-        else:
-            self.show_over(where)
+        if row is not None:
+            found = (where_found(place, self.session.state) for place in reversed(places_of(row.entry)))
+            self.lead_to(next((one for one in found if one is not None), None))
 
     def why_not_take_back(self) -> str:
         """Say that a row is to be marked first, or that the change stays."""
