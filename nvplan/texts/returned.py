@@ -40,7 +40,7 @@ def example_fault(name: str, *, theirs_is: bool) -> str:
     return f"Den här planen är ett exempel med påhittade svar. {name} är det inte. Inget är infört."
 
 # -- the three numbers ---------------------------------------------------------------------------------------------
-OUTCOMES = {"taken": "infört", "refused": "inte infört", "unclear": "inte förstått"}
+OUTCOMES = {"taken": "infört", "refused": "inte infört", "unclear": "inte förstått", "settled": "avgjort"}
 COMMENT_KIND = "kommentar"
 NOTHING_NEW = "{name} har inget som inte redan står i planen."
 OPTION_NEW_ROWS = ("raderna med dessa nummer är nya, fast de har en annan rads nyckel eller ser ut som anteckningar: "
@@ -55,14 +55,19 @@ CHOICE_NOTE = "Är en rad som ser ut som en anteckning ändå en post? Ta in den
 CHOICE_TITLE = "Stämmer raderna? Ta in dem efter Id och rubrik med ”--efter-rubrik”."
 
 
-def counted(taken: int, refused: int, unclear: int, *, preview: bool) -> str:
-    """Return the three numbers, and that they add up to all that differs."""
-    total = taken + refused + unclear
+def counted(taken: int, refused: int, unclear: int, settled: int = 0, *, preview: bool) -> str:
+    """Return the three numbers, and what is settled, where anything is; they add up to all that differs."""
+    total = taken + refused + unclear + settled
     verb = "Förs in" if preview else "Infört"
     refusing, unknown = ("Förs inte in, med skäl", "Förstås inte") if preview else ("Inte infört, med skäl",
                                                                                    "Inte förstått")
     places = "1 ställe" if total == 1 else f"{total} ställen"
-    return f"{places} skiljer sig. {verb}: {taken}. {refusing}: {refused}. {unknown}: {unclear}."
+    return f"{places} skiljer sig. {verb}: {taken}. {refusing}: {refused}. {unknown}: {unclear}.{kept(settled)}"
+
+
+def kept(settled: int) -> str:
+    """Return how many places are settled with what stands in the plan; nothing for none."""
+    return f" Avgjort, planens svar står kvar: {settled}." if settled else ""
 
 
 def quoted(where: str, text: str, reason: str) -> str:
@@ -151,7 +156,10 @@ OWN_WORDS = (
 
 # -- why it is not taken in ----------------------------------------------------------------------------------------
 BOTH_WROTE = "Det står något annat i planen nu. Välj själva vad som ska stå där."
-KEPT_OURS = "Det som står i planen står kvar, som ni valde."
+KEPT_OURS = "Det som står i planen står kvar, som ni har valt."
+POST_REMOVED = ("Raden är borttagen i filen. Välj själva: deras tar bort posten ur planen, vårt låter den stå kvar.")
+REMOVED_FROM = "”{title}” (bladet ”{sheet}”)"
+ROW_REMOVED = "raden är borttagen"
 NOT_BOTH = "Båda kan inte stå där: bara texter och listor går att lägga ihop. Välj den ena."
 READ_ONLY = "Det här är bara till för att läsa."
 TWO_CELLS = "Två celler säger olika om samma sak."

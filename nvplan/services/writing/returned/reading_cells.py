@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -50,6 +50,8 @@ class CellReader:
     form: ReturnedForm
     was: Exported
     found: Found
+    here: set[tuple[str, str]] = field(default_factory=set)
+    """Posts that a row without a key is about: their type and id."""
 
     def __post_init__(self) -> None:
         actor = self.was.actor.id if self.was.actor is not None else ""
