@@ -108,14 +108,15 @@ IN_MARGIN = "i sidhuvudet eller sidfoten"
 IN_BOOK = "i arbetsboken"
 IN_SHAPE = "i en textruta"
 TABLE_ROW = "rad {number}"
+QUESTION_ROW = "fråga {number}"
 
 #: How the place of a cell in a table of a document with pages begins.
-_ROW = TABLE_ROW.partition("{")[0]
+_ROWS = tuple(one.partition("{")[0] for one in (TABLE_ROW, QUESTION_ROW))
 
 
 def cell_place(sheet: str, cell: str) -> str:
     """Return where a cell stands."""
-    if cell.startswith(_ROW):
+    if cell.startswith(_ROWS):
         return f"tabellen ”{sheet}”, {cell}"
     return f"bladet ”{sheet}”, cell {cell}" if cell else f"bladet ”{sheet}”"
 
@@ -170,6 +171,8 @@ NO_KEY_UNKNOWN_ROW = "Raden har ingen nyckel, och ingen rad i planen har samma I
 LOOKS_LIKE_NOTE = "Raden ser ut som en anteckning eller en summa."
 TICK_AND_TEXT = "Rutan och bedömningen säger olika."
 QUESTION_TICK = "Kryss vid frågor ändrar inget i planen: en fråga är klar när den har ett svar."
+BESIDE_BOX = "Det är skrivet vid en ruta som inte är ikryssad. Kryssa i den om svaret gäller."
+TWO_TICKS = "Två rutor är ikryssade, och frågan har ett svar. Kryssa i den som gäller."
 BOX_UNREADABLE = "Det går inte att se om rutan är ikryssad."
 ITEM_TWICE = "Punkten finns två gånger i dokumentet."
 WRITTEN_BESIDE = "Det är skrivet vid sidan av det som fylls i."
