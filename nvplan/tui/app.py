@@ -25,6 +25,7 @@ from nvplan.tui.copies import look_for_copies
 from nvplan.tui.ending import Ending
 from nvplan.tui.leaving import LeavingApp
 from nvplan.tui.router import screen_outside
+from nvplan.tui.style_sheet import ParsedOnce
 from nvplan.tui.themes import ALL, DARK, OWN_ROLES, THEMES
 from nvplan.tui.visits import Visits
 from nvplan.tui.where import Opening, Room
@@ -73,10 +74,19 @@ class NvplanApp(LeavingApp):
             self.register_theme(theme)
         chosen = preferences.theme()
         self.theme = chosen if chosen in THEMES else DARK.name
+        self._styled_in = self.theme, self.ansi_theme
+        """What is on the screen was styled in. Textual would style the first frame twice, for it notes every choice."""
+        self.stylesheet = ParsedOnce(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own roles before one of our own themes is chosen; each of those has them all."""
         return {role: DARK.variables[role] for role in OWN_ROLES}
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew, where the theme is another than what stands there was styled in."""
+        if self._styled_in != (now := (self.theme, self.ansi_theme)):
+            self._styled_in = now
+            super().refresh_css(animate)
 
     def today(self) -> dt.date:
         """Return which day it is."""
@@ -86,6 +96,7 @@ class NvplanApp(LeavingApp):
         """Paint the first frame, then open the plan that was named; without one, show the start screen."""
         if self._path is None:
             self.go(Room.START)
+            self.call_after_refresh(_collect)
         else:
             self.push_screen(screen_outside(Opening(Path(self._path).name)))
             self.call_after_refresh(self._open_named, self._path)
@@ -114,8 +125,7 @@ class NvplanApp(LeavingApp):
             self.say(self.failure, bad=True)
             return False
         finally:
-            gc.enable()
-        gc.freeze()  # a plan is tens of thousands of objects that stay: looking through them all is felt as a pause
+            _collect()
         if self.session is not None:
             self.remember_where()
             self.session.close()
@@ -282,6 +292,12 @@ class NvplanApp(LeavingApp):
                 self.say(self._told_fault, bad=True)
 
 
+def _collect() -> None:
+    """Let what is let go from now on be found, and not looked for among what stays: that is felt as a pause."""
+    gc.freeze()
+    gc.enable()
+
+
 def run_planner(path: Path | None) -> int:
     """Run the planner until the person leaves; returns the exit code.
 
@@ -289,7 +305,6 @@ def run_planner(path: Path | None) -> int:
         InputError: the file that was named could not be opened.
     """
     app = NvplanApp(path)
-    gc.freeze()  # what is imported stays: looking through it all would delay the first frame
     app.run()
     if app.crashed or (app.failure and app.session is None):
         raise InputError(app.crashed or app.failure)
