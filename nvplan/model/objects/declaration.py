@@ -139,9 +139,9 @@ def date(name: str, *, system: bool = False, retired: bool = False) -> ObjectFie
     return ObjectField(name, "datum", system=system, retired=retired)
 
 
-def choice(name: str, codes: str) -> ObjectField:
+def choice(name: str, codes: str, *, system: bool = False) -> ObjectField:
     """Declare one of the codes of a list."""
-    return ObjectField(name, "val", codes)
+    return ObjectField(name, "val", codes, system=system)
 
 
 def several(name: str, codes: str, *, system: bool = False) -> ObjectField:
