@@ -33,6 +33,8 @@ class FieldSpec(Field):
     """Whether the program writes it and a person only reads it."""
     inside: bool = False
     """Whether it stays in the plan: no document carries it with it."""
+    retired: bool = False
+    """Whether the fact has its place elsewhere now: what an older file has here is shown, and can only be emptied."""
 
     @property
     def name(self) -> str:
@@ -78,7 +80,7 @@ def _with_words(kind: str, one: ObjectField, label: str, help_text: str) -> Fiel
     return FieldSpec(
         id=one.name, label=label, former=fields_texts.FORMER.get(kind, {}).get(one.name, ()),
         kind=one.kind, help=help_text, options=code_options(one.codes) if one.codes else (),
-        codes=one.codes, target=one.target, unit=one.unit, system=one.system, inside=one.inside,
+        codes=one.codes, target=one.target, unit=one.unit, system=one.system, inside=one.inside, retired=one.retired,
         whole=_is_whole(stored.annotation), required=stored.is_required(), many=get_origin(stored.annotation) is tuple,
     )
 

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from nvplan.model.dates import short_date
 from nvplan.model.safetext import one_line
 from nvplan.services.preferences import RecentPlan, recent_plans, tour_seen
+from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
@@ -37,7 +38,7 @@ WAYS = tuple(
     for name, key in planner_texts.START_KEYS.items()
 )
 #: The columns of a plan that was open lately: its name, how far it is decided, and the bar.
-_TITLE, _STANDING, _BAR = 26, 11, 10
+_TITLE, _STANDING, _BAR = 26, 11, 7
 #: Lines that all else on the screen takes.
 _ELSE = 17
 
@@ -167,12 +168,12 @@ def _note(text: str) -> Callable[[int], Content]:
 def _recent_row(number: int, plan: RecentPlan, today: dt.date, width: int) -> Content:
     """Return a plan that was open lately: its name, how far it is decided and done, and when it was changed."""
     name = f"  {number}  {one_line(plan.title, _TITLE - 1):<{_TITLE}}"
-    if plan.percent is None:
+    if plan.done is None or not plan.asked:
         return sides(Content(name), Content.styled(one_line(plan.address), "$quiet"), width)
     standing = planner_texts.STANDING.get(plan.standing, "")
-    full = filled(Fraction(plan.percent, 100), _BAR)
+    full = filled(Fraction(plan.done, plan.asked), _BAR)
     left = Content.assemble(name, f"{standing:<{_STANDING}}", ("━" * full, "$primary"), ("─" * (_BAR - full), "$edge"),
-                            f" {plan.percent:>3} %")
+                            f" {common_texts.done_of(plan.done, plan.asked)}")
     day, time = plan.changed[:10], plan.changed[11:16]
     when = planner_texts.START_TODAY.format(time=time) if day == today.isoformat() else short_date(day)
     return sides(left, Content.styled(when, "$quiet"), width)
