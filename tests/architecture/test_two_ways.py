@@ -18,15 +18,19 @@ SCREEN = {
     "edit_cell", "everything", "facts", "fields", "filter", "focus_next", "go_back", "go_forward", "group", "leave",
     "light", "list", "look", "mark_down", "mark_row", "mark_up", "next", "next_plan", "next_post", "next_question",
     "open_item", "open_marked", "page", "present", "previous", "previous_post", "read", "show_commands", "sort",
-    "start_page", "turn", "up",
+    "start_page", "tick", "tick_all", "turn", "up", "all_fields",
 }
 #: What the screen alone needs: its colours, its tour, and the clock that a room looks at.
 NO_COMMAND = {
-    "change_theme": "colours are the screen's", "tour": "shows the planner itself", "time": "a clock that a room looks at",
+    "change_theme": "colours are the screen's", "tour": "shows the planner itself",
+    "time": "a clock that a room looks at",
     "own_setting('contacts')": "a file that `exportera --uppgifter` names, or the one beside the settings",
 }
 #: A command line that does what an action does.
 BY_COMMAND = {
+    "change_ticked": "objekt p.nvplan insats satt i", "duplicate": "objekt p.nvplan insats satt",
+    "new_effort": "objekt p.nvplan insats satt", "remind": "exportera p.nvplan utskick --paminnelser --till m",
+    "survey": "mote p.nvplan m enkat f.csv", "write_questions": "mote p.nvplan m enkat",
     "acknowledge": "granska p.nvplan --lat-sta 1 --skal s", "add": "mote p.nvplan m punkt",
     "agenda": "mote p.nvplan m dagordning d", "cancel_round": "mote p.nvplan m avbryt 1",
     "carry": "tillfalle p.nvplan kopiera r 1.1 --fran q.nvplan", "cast": "mote p.nvplan m rosta 1",
