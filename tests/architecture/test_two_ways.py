@@ -31,6 +31,7 @@ BY_COMMAND = {
     "change_ticked": "objekt p.nvplan insats satt i", "duplicate": "objekt p.nvplan insats satt",
     "new_effort": "objekt p.nvplan insats satt", "remind": "exportera p.nvplan utskick --paminnelser --till m",
     "survey": "mote p.nvplan m enkat f.csv", "write_questions": "mote p.nvplan m enkat",
+    "zero": "mote p.nvplan m enkat f.csv --noll 1",
     "doubles": "mote p.nvplan m enkat f.csv --alla-svar", "labels": "mote p.nvplan m enkat f.csv --poang bra=5",
     "acknowledge": "granska p.nvplan --lat-sta 1 --skal s", "add": "mote p.nvplan m punkt",
     "agenda": "mote p.nvplan m dagordning d", "cancel_round": "mote p.nvplan m avbryt 1",
