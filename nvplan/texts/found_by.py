@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "start_page": "hem start början välkommen exempel",
     "save_as": "spara som kopia ny fil byt namn",
     "change_theme": "mörkt ljust läge tema utseende färg projektor kontrast",
+    "own_setting": "roll inloggad namn tangenter kortkommando blankett kontaktperson organisationsnummer version om",
     "leave": "stäng sluta avsluta lämna logga ut",
     "standing": "remiss beslutad utkast status läge fastställ anta",
     "next_year": "nästa år ny plan förra årets kopiera",
