@@ -90,7 +90,7 @@ def kinds(found: Imported) -> dict[tuple[str, str], str]:
 def numbers(found: Imported) -> tuple[int, int, int]:
     """Return the three numbers: taken in, refused with reason, not understood."""
     account = found.account
-    assert len(account.taken) + len(account.refused) + len(account.unclear) == account.total
+    assert len(account.taken) + len(account.refused) + len(account.unclear) + len(account.settled) == account.total
     return len(account.taken), len(account.refused), len(account.unclear)
 
 
