@@ -24,8 +24,6 @@ class DrawsOnLine(Static):
             here = sum(fits(state, kind, one, filters) for one in found.values())
             count = planner_objects_texts.counted(kind, len(found))
             count = count if here == len(found) else planner_objects_texts.SHOWN_OF.format(shown=here, count=count)
-            self.update(
-                literal(
-                    planner_objects_texts.DRAWS_ON.format(place=planner_objects_texts.place_name(kind), count=count)
-                )
-            )
+            taken = question.bound is not None
+            told = planner_objects_texts.DRAWS_ON if taken else planner_objects_texts.DRAWS_ON_BESIDE
+            self.update(literal(told.format(place=planner_objects_texts.place_name(kind), count=count)))
