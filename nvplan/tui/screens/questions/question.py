@@ -16,6 +16,7 @@ from nvplan.catalog.questions import as_asked
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.requirement import PlanKey
 from nvplan.services.reading.guide import Stop, path_stops, plans_together, requirements_of
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -123,7 +124,7 @@ class QuestionScreen(FieldPlace):
         """Show another stop; what was typed at the one before is saved first."""
         self.save_waiting()
         if stop.question.plan != self.plan:
-            self.planner.say(planner_texts.OTHER_PLAN.format(plan=planner_texts.PLAN_NAME[stop.question.plan]))
+            self.planner.say(planner_texts.OTHER_PLAN.format(plan=plan_name(self.session.state, stop.question.plan)))
         self.stop, self._warned, self.form = stop, False, self.session.form(stop.question.plan)
         state = self.session.state
         question = as_asked(stop.question, state.info)

@@ -10,6 +10,7 @@ from nvplan.catalog.questions import PlanForm
 from nvplan.model.plan import PlanState
 from nvplan.model.progress import respondents
 from nvplan.services.reading.guide import Stop, actor_name
+from nvplan.services.reading.plan_names import plan_short
 from nvplan.services.reading.status import plan_progress
 from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
@@ -26,7 +27,7 @@ def crumb(form: PlanForm, state: PlanState, stop: Stop) -> tuple[str, Content]:
     chapter = form.chapter(stop.question.chapter)
     done = plan_progress(form, state)
     number = planner_texts.CHAPTER_OF.format(number=form.chapters.index(chapter) + 1, count=len(form.chapters))
-    return f"{planner_texts.PLAN_SHORT[form.plan]} › {chapter.title}", Content("  ").join([
+    return f"{plan_short(state, form.plan)} › {chapter.title}", Content("  ").join([
         literal(number), progress(done.share, _BAR), literal(common_texts.done_of(done.whole, done.applicable))])
 
 
