@@ -28,8 +28,8 @@ NO_COMMAND = {
 }
 #: A command line that does what an action does.
 BY_COMMAND = {
-    "change_ticked": "objekt p.nvplan insats satt i", "duplicate": "objekt p.nvplan insats satt",
-    "new_effort": "objekt p.nvplan insats satt", "remind": "exportera p.nvplan utskick --paminnelser --till m",
+    "change_ticked": "objekt p.nvplan insats satt i", "duplicate": "objekt p.nvplan insats dubblera i",
+    "new_effort": "objekt p.nvplan insats satt", "remind": "saknas p.nvplan --paminnelse",
     "survey": "mote p.nvplan m enkat f.csv", "write_questions": "mote p.nvplan m enkat",
     "zero": "mote p.nvplan m enkat f.csv --noll 1",
     "doubles": "mote p.nvplan m enkat f.csv --alla-svar", "labels": "mote p.nvplan m enkat f.csv --poang bra=5",
@@ -74,6 +74,7 @@ BY_PLANNER = {
     "svara": "in_field", "visa": "go_to", "bekrafta": "confirm", "hoppa": "skip", "exportera": "export",
     "lamna-in": "place:oversikt", "historik": "place:historik", "angra": "undo", "gorom": "redo",
     "aterstall": "restore", "jamfor": "look", "kopiera": "save_as", "importera": "take_in", "katalog": "search",
+    "bibliotek": "place:bibliotek",
     "framat": "place:framat", "sok": "search", "lage": "standing", "saknas": "place:laget", "objekt": "new",
     "tillfalle": "freeze", "datum": "place:datum", "medel": "place:medel", "krav": "requirement_set",
     "uppfoljning": "follow_next", "granska": "place:granska", "index": "visit_index", "mal": "place:mal",
@@ -104,6 +105,6 @@ def test_the_command_line_of_an_action_is_one(line: str) -> None:
 def test_every_command_has_its_like_in_the_planner() -> None:
     chosen = next(action for action in build_parser()._actions if action.choices)
     assert set(chosen.choices or ()) == set(BY_PLANNER)
-    kinds = {*LISTED, "oversikt", "historik", "framat", "laget", "granska", "datum"}
+    kinds = {*LISTED, "oversikt", "historik", "framat", "laget", "granska", "datum", "bibliotek"}
     for command, where in BY_PLANNER.items():
         assert where in actions() or where.removeprefix("place:") in kinds, command

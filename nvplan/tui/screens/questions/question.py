@@ -16,7 +16,6 @@ from nvplan.catalog.questions import as_asked
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.requirement import PlanKey
 from nvplan.services.reading.guide import Stop, path_stops, plans_together, requirements_of
-from nvplan.services.reading.plan_names import plan_name
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -48,7 +47,7 @@ from nvplan.tui.screens.questions.question_keys import (
     TABLE_KEYS,
     UP,
 )
-from nvplan.tui.screens.questions.question_words import actor_words, crumb, standing_words
+from nvplan.tui.screens.questions.question_words import actor_words, crumb, other_plan_words, standing_words
 from nvplan.tui.screens.shared.field_place import EDITOR, FieldPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
@@ -124,7 +123,7 @@ class QuestionScreen(FieldPlace):
         """Show another stop; what was typed at the one before is saved first."""
         self.save_waiting()
         if stop.question.plan != self.plan:
-            self.planner.say(planner_texts.OTHER_PLAN.format(plan=plan_name(self.session.state, stop.question.plan)))
+            self.planner.say(other_plan_words(self.session.state, stop))
         self.stop, self._warned, self.form = stop, False, self.session.form(stop.question.plan)
         state = self.session.state
         question = as_asked(stop.question, state.info)
