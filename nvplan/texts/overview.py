@@ -102,3 +102,5 @@ def met(tallies: Sequence[tuple[str, int, int]]) -> Sequence[str]:
 def answered(done: int, of: int) -> str:
     """Return how many of the actors have answered a question."""
     return f"{done} av {of} har svarat" if of else ""
+
+KEY_NEW_EFFORT, HELP_NEW_EFFORT = "Ny insats", "Öppnar den korta formen för en ny insats."

@@ -133,6 +133,7 @@ TEXTS = {
     "plan-antagen-men-utkast": "Alla {bodies} har antagit den gemensamma planen, men den är märkt {standing}.",
     "del-storre-an-helhet": "{part}: {few}. Det är mer än ”{whole}”: {all}{row}.",
     "datum-omkastade": "”{first}”: {one}. ”{second}”: {two}. Det första kommer efter det andra.",
+    "borda-okar": "Arbetet har blivit tyngre. {how} Det står inte vad ni gör åt det.",
     "giltighet-fore-planaret": "”{what}”: {date}. Planen gäller {year}.",
     "avtal-passerat": "{actor}: avtalet om läkarmedverkan ska gälla, men det gick ut {date}.",
     "svar-over-gransen": "Svaret på ”{what}” ryms inte i frågan. {fault}",
@@ -193,6 +194,12 @@ def told(rule: str, words: Mapping[str, object]) -> str:
     """Return what a finding says, in the singular where one thing is meant."""
     is_one = "1" in (str(words.get("count")), str(words.get("left")))
     return (TEXTS_ONE.get(rule, TEXTS[rule]) if is_one else TEXTS[rule]).format(**words)
+
+
+OPTION_LEAVE = "låt anmärkningen med det här numret stå, med ett skäl"
+OPTION_REASON = "varför anmärkningen får stå"
+LEAVE_NEEDS_BOTH = "Skriv både --lat-sta med anmärkningens nummer och --skal med varför den får stå."
+NO_SUCH_FINDING = "Det finns ingen anmärkning {number}. Granskningen har {count}."
 
 
 def finding_lines(level: str, rule: str, place: str, text: str, remedy: str) -> str:

@@ -103,6 +103,9 @@ class ObjectType:
     """The coded fields that its list can be narrowed down by."""
     open_facets: tuple[str, ...] = ()
     """Facets in which an object that says nothing belongs everywhere: a hinder in no plan is one for every plan."""
+    short: tuple[str, ...] = ()
+    """The fields that are enough to begin with, in their order: a new one is asked for these, and the rest on demand.
+    Empty where a new one is asked for everything."""
     watched: tuple[str, ...] = ()
     """Coded fields whose changes the object remembers in its history."""
     later: tuple[str, ...] = ()
@@ -136,9 +139,9 @@ def date(name: str, *, system: bool = False, retired: bool = False) -> ObjectFie
     return ObjectField(name, "datum", system=system, retired=retired)
 
 
-def choice(name: str, codes: str) -> ObjectField:
+def choice(name: str, codes: str, *, system: bool = False) -> ObjectField:
     """Declare one of the codes of a list."""
-    return ObjectField(name, "val", codes)
+    return ObjectField(name, "val", codes, system=system)
 
 
 def several(name: str, codes: str, *, system: bool = False) -> ObjectField:

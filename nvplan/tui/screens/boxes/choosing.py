@@ -22,11 +22,11 @@ from nvplan.tui.widgets.row_list import LIVE, RowList
 class OneBox(PickBox):
     """A list box that opens on what is chosen already."""
 
-    def __init__(self, title: str, choices: Sequence[Choice], chosen: object = None) -> None:
+    def __init__(self, title: str, choices: Sequence[Choice], chosen: object = None, typed: str = "") -> None:
         marked = [Choice(f"{'●' if choice.result == chosen else '○'} {choice.text}", choice.detail, choice.found_by,
                          choice.result) for choice in choices]
         standing = next((place for place, choice in enumerate(choices) if choice.result == chosen), 0)
-        super().__init__(title, marked, planner_objects_texts.PICK_ONE, standing)
+        super().__init__(title, marked, planner_objects_texts.PICK_ONE, standing, typed)
 
 
 class SeveralBox(Box[list[str]]):
@@ -39,9 +39,9 @@ class SeveralBox(Box[list[str]]):
         Binding("ctrl+a", "all", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice], chosen: Sequence[str]) -> None:
+    def __init__(self, title: str, choices: Sequence[Choice], chosen: Sequence[str], typed: str = "") -> None:
         super().__init__()
-        self._title = title
+        self._title, self._typed = title, typed
         self._choices = [(choice_words(choice), choice) for choice in choices]
         self._chosen = list(chosen)
         self._shown: list[Choice] = []
@@ -49,14 +49,14 @@ class SeveralBox(Box[list[str]]):
     def compose(self) -> ComposeResult:
         """Compose the filter and the list."""
         with BoxFrame(self._title):
-            yield Input(placeholder=planner_objects_texts.FILTER_HINT)
+            yield Input(self._typed, placeholder=planner_objects_texts.FILTER_HINT, select_on_focus=False)
             yield RowList(classes=LIVE)
             yield Static(planner_objects_texts.PICK_SEVERAL, classes="note", markup=False)
 
     def on_mount(self) -> None:
         """Show everything, what is chosen first, and put the cursor in the filter."""
         self._choices.sort(key=lambda pair: pair[1].result not in self._chosen)
-        self._fill("")
+        self._fill(self._typed)
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:

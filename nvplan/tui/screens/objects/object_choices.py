@@ -20,6 +20,9 @@ from nvplan.tui.widgets.object_fields import FormField
 if TYPE_CHECKING:
     from nvplan.tui.screens.objects.object_form import ObjectFormScreen
 
+#: There are so many digits.
+MOST_DIGITS = 9
+
 
 def options_of(state: PlanState, spec: FieldSpec) -> Sequence[Option]:
     """Return what a field can be chosen from."""
@@ -33,6 +36,11 @@ def chosen_words(state: PlanState, spec: FieldSpec, given: Any) -> str:
     return "\n".join(labels.get(one, one) for one in wanted if one)
 
 
+def numbered(spec: FieldSpec) -> Sequence[Option]:
+    """Return the choices of a field that digits choose, in order; none where there are more than digits."""
+    return spec.options if not spec.many and not spec.target and len(spec.options) <= MOST_DIGITS else ()
+
+
 def _fitting(form: ObjectFormScreen, field: FormField) -> Sequence[Option]:
     """Return what a field can be chosen from in this form: whom a decision hangs on is one that decides."""
     state, spec = form.session.state, field.spec
@@ -44,9 +52,14 @@ def _fitting(form: ObjectFormScreen, field: FormField) -> Sequence[Option]:
     return [option for option in options if option.id in fitting]
 
 
-def choose_for(form: ObjectFormScreen, field: FormField) -> None:
-    """Open the box of choices for a field and take what is chosen."""
+def choose_for(form: ObjectFormScreen, field: FormField, typed: str = "") -> None:
+    """Take the choice that a digit names, or open the box of choices, narrowed down to what is typed."""
     spec = field.spec
+    by_digit = numbered(spec)
+    if typed.isdecimal() and 1 <= int(typed) <= len(by_digit):
+        chosen_option = by_digit[int(typed) - 1]
+        field.choose([chosen_option.id], chosen_option.label)
+        return
     itself = form.identity if spec.target == form.kind else ""
     options = [option for option in _fitting(form, field) if not itself or option.id != itself]
     if not options:
@@ -66,7 +79,8 @@ def choose_for(form: ObjectFormScreen, field: FormField) -> None:
             field.choose(chosen, chosen_words(form.session.state, spec, chosen))
 
     if spec.many:
-        form.app.push_screen(SeveralBox(spec.label, choices, field.chosen), taken)
+        form.app.push_screen(SeveralBox(spec.label, choices, field.chosen, typed), taken)
     else:
         nothing = [] if spec.required else [Choice(planner_objects_texts.PICK_NONE, "", "", "")]
-        form.app.push_screen(OneBox(spec.label, [*nothing, *choices], field.chosen[0] if field.chosen else ""), taken)
+        standing = field.chosen[0] if field.chosen else ""
+        form.app.push_screen(OneBox(spec.label, [*nothing, *choices], standing, typed), taken)

@@ -58,6 +58,8 @@ PRESENT = Command(
 NEXT_YEAR = Command(
     "next_year", "", planner_places_texts.NEXT_YEAR, planner_places_texts.NEXT_YEAR_HELP, english="new plan copy"
 )
+NEW_EFFORT = Command("new_effort", "plus,insert", overview_texts.KEY_NEW_EFFORT, overview_texts.HELP_NEW_EFFORT,
+                     english="new add insats")
 TOUR = Command("tour", "", planner_places_texts.KEY_TOUR, planner_places_texts.HELP_TOUR, english="tour introduction")
 
 PAGE = Command("page(1)", "pagedown", overview_texts.KEY_PAGE, overview_texts.HELP_PAGE, english="next page")
@@ -72,7 +74,8 @@ _NOW, _AHEAD, _EFFORTS, _GOALS, _PLACES = "now", "ahead", "efforts", "goals", "p
 class OverviewScreen(PlaceScreen):
     """Where a plan stands and what comes next; each row leads to its place."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PAGE, PAGE_BACK, PRESENT, STANDING, NEXT_YEAR, TOUR)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PAGE, PAGE_BACK, NEW_EFFORT, PRESENT, STANDING, NEXT_YEAR,
+                                             TOUR)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
@@ -90,7 +93,7 @@ class OverviewScreen(PlaceScreen):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here; the next page only where there is one."""
         paged = (PAGE, PAGE_BACK) if self.framed and self.pages.page_count > 1 else ()
-        return (OPEN, *paged, PRESENT, STANDING, NEXT_YEAR, TOUR, *EVERYWHERE)
+        return (OPEN, *paged, NEW_EFFORT, PRESENT, STANDING, NEXT_YEAR, TOUR, *EVERYWHERE)
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the blocks."""
@@ -170,7 +173,7 @@ class OverviewScreen(PlaceScreen):
         shown = {words.following for card in self.query(PlanCard) if (words := card.words) is not None}
         for stop in self.session.once("next", lambda one: next_actions(one, _MOST + len(PLANS))):
             if stop.question.label not in shown:
-                yield BlockRow(action_row(stop), stop)
+                yield BlockRow(action_row(stop, self.session.state), stop)
         if not waiting and not any(shown):
             yield BlockRow(plain_row(("✓", "$success"), overview_texts.DONE), "export")
 
@@ -304,6 +307,10 @@ class OverviewScreen(PlaceScreen):
         stop = target if isinstance(target, Stop) else first_stop(self.session.form(plan), self.session.state)
         if stop is not None:
             self.planner.go(Presentation(stop))
+
+    def action_new_effort(self) -> None:
+        """Open the form of a new insats."""
+        self.show_over(ObjectForm("insats"))
 
     def action_next_year(self) -> None:
         """Show the form for next year's plan."""

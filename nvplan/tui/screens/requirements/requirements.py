@@ -38,6 +38,7 @@ from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, OPEN, ORDER, KeySpan
+from nvplan.tui.screens.shared.list_confirming import confirm_row
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import AssessmentForm
@@ -245,7 +246,7 @@ class RequirementsScreen(ListPlace):
         """Say that the marked judgement from last year's plan still holds."""
         row = self.row(self.table.marked)
         if row is not None and row.assessment is not None:
-            self.confirm("kravbedomning", row.assessment.id)
+            confirm_row(self, "kravbedomning", row.assessment.id)
 
     def action_actor(self) -> None:
         """Choose whose checklist is shown."""
