@@ -286,9 +286,6 @@ COLUMN_COUNT = "{words} {count}"
 # -- question, overview and search ---------------------------------------------------------------------------------
 DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista. F6 hoppar över frågan."
 RECENT = "Nyss"
-DRAWS_ON = "Svaret hämtas ur {place}: {count}. F4 visar dem."
-#: Where the answer is written and not taken from the list.
-DRAWS_ON_BESIDE = "Ta hjälp av {place}: {count}. F4 visar dem."
 REQUIREMENTS_MET = "{met} av {count} uppfyllda"
 SEARCH_TERM = "Ordlista"
 SEARCH_REQUIREMENT = "Krav"
