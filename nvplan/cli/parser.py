@@ -23,6 +23,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "catalog_commands": ("katalog",),
     "everyday_commands": ("framat", "sok", "lage"),
     "answering_command": ("saknas",),
+    "library_command": ("bibliotek",),
     "object_commands": ("objekt",),
     "report_commands": ("tillfalle", "datum", "medel", "krav"),
     "year_command": ("uppfoljning",),
