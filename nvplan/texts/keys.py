@@ -16,7 +16,7 @@ MEANINGS: Mapping[str, str] = {
     "f8": "i en lista: vänd, annars: nästa eller klar",
     "f9": "exportera",
     "f10": "nästa fråga, eller vem som saknas",
-    "f12": "synpunkter, i ett möte: tid",
+    "f12": "synpunkter och enkät, i ett möte: tid",
     "ctrl+d": "i en tabell: fyll ned",
     "ctrl+e": "skriv i ert eget skrivprogram",
     "ctrl+f": "sök i allt",
