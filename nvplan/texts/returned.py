@@ -153,6 +153,7 @@ OWN_WORDS = (
 BOTH_WROTE = "Det står något annat i planen nu. Välj själva vad som ska stå där."
 KEPT_OURS = "Det som står i planen står kvar, som ni valde."
 NOT_BOTH = "Båda kan inte stå där: bara texter och listor går att lägga ihop. Välj den ena."
+OF_SEVERAL = "Raden gäller flera. Var och en bedömer och svarar i sin egen checklista. Inget är infört."
 READ_ONLY = "Det här är bara till för att läsa."
 TWO_CELLS = "Två celler säger olika om samma sak."
 KEY_AND_ID = ("Radens dolda nyckel hör till ”{row}”, men dess Id till ”{other}”. Är bara en del av raden sorterad "

@@ -118,3 +118,30 @@ def turn(path: Path, *keys: str) -> None:
     with zipfile.ZipFile(path, "w") as package:
         for name, content in parts.items():
             package.writestr(name, content)
+
+
+def row_of(document: Any, text: str) -> Any:
+    """Return the table row whose first cell has the text."""
+    return next(row for table in document.tables for row in table.rows if text in row.cells[0].text)
+
+
+def type_in(cell: Any, text: str) -> None:
+    """Put a text in a cell as a person does: what a list shows goes, a box is ticked."""
+    paragraphs = cell.paragraphs
+    boxes = [one for one in paragraphs if one.text.strip() and any("checkbox" in child.tag for child in one._p.iter())]
+    if boxes:
+        for one in boxes:
+            if one.text.strip().lstrip("☐ ") in text.split("\n"):
+                for node in one._p.iter():
+                    if node.tag.endswith("}checked"):
+                        node.set(next(iter(node.attrib)), "1")
+                    if node.tag.endswith("}t") and node.text == "☐":
+                        node.text = "☑"
+        return
+    for one in list(cell._tc.iter()):
+        if one.tag.endswith("}sdt"):
+            one.getparent().remove(one)
+    lines = text.split("\n")
+    paragraphs[0].add_run(lines[0])
+    for line in lines[1:]:
+        cell.add_paragraph(line)

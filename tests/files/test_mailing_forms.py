@@ -19,7 +19,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 
 from .office import saved_by_libreoffice
-from .returning import fill_in, numbers, take_in, written
+from .returning import fill_in, numbers, row_of, take_in, type_in, written
 
 LESSEBO = "0761"
 #: What is filled in, by question: what stands in the field, and what the plan then says.
@@ -42,33 +42,6 @@ def session(tmp_path: Path) -> PlanSession:
     session.do(SetObject("insats", "annan", {"title": "Regionens egen sak", "actor": "region"}))
     session.do(SetAnswer("1.0.struktur", "byggs"))
     return session
-
-
-def row_of(document: Any, text: str) -> Any:
-    """Return the table row whose first cell has the text."""
-    return next(row for table in document.tables for row in table.rows if text in row.cells[0].text)
-
-
-def type_in(cell: Any, text: str) -> None:
-    """Put a text in a cell as a person does: what a list shows goes, a box is ticked."""
-    paragraphs = cell.paragraphs
-    boxes = [one for one in paragraphs if one.text.strip() and any("checkbox" in child.tag for child in one._p.iter())]
-    if boxes:
-        for one in boxes:
-            if one.text.strip().lstrip("☐ ") in text.split("\n"):
-                for node in one._p.iter():
-                    if node.tag.endswith("}checked"):
-                        node.set(next(iter(node.attrib)), "1")
-                    if node.tag.endswith("}t") and node.text == "☐":
-                        node.text = "☑"
-        return
-    for one in list(cell._tc.iter()):
-        if one.tag.endswith("}sdt"):
-            one.getparent().remove(one)
-    lines = text.split("\n")
-    paragraphs[0].add_run(lines[0])
-    for line in lines[1:]:
-        cell.add_paragraph(line)
 
 
 def filled(session: PlanSession, folder: Path, form: str) -> Path:

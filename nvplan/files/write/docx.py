@@ -26,8 +26,10 @@ from nvplan.model.document import Document, Shape
 from nvplan.texts import exports as exports_texts
 
 #: Page size and margins in millimetres: A4 standing, and lying for chapters with wide tables.
-PAGE = {False: (210, 297, 25), True: (297, 210, 20)}
+PAGE = {False: (210, 297, 25), True: (297, 210, 16)}
 TOP, BOTTOM, HEADER, FOOTER = 27, 24, 12, 11
+#: Less room above and below on a page that lies: it is low, and as much of a table as can be stands together.
+WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER = 20, 16, 9, 8
 #: The same of a form, which is to stand on one page.
 FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER, FORM_MARGIN = 13, 9, 6, 4, 18
 #: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
@@ -75,7 +77,7 @@ def _section(wide: bool, shape: Shape) -> str:
     width, height, margin = PAGE[wide]
     margin = FORM_MARGIN if shape == "signed" else margin
     top, bottom, header, footer = (FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER) if shape == "signed" else (
-        TOP, BOTTOM, HEADER, FOOTER)
+        (WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER) if wide else (TOP, BOTTOM, HEADER, FOOTER))
     turned = ' w:orient="landscape"' if wide else ""
     return (f'<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
             f'<w:pgMar w:top="{twips(top)}" w:right="{twips(margin)}" '
