@@ -8,7 +8,8 @@ from nvplan.texts import common as common_texts
 from nvplan.texts import demands as demand_texts
 from nvplan.texts.documents import JUDGEMENT, listed
 
-FILL_IN = "Fyll i fälten med färg och skicka tillbaka filen. Skriv roller, aldrig namn. Det här följer med tillbaka:"
+FILL_IN = ("I Word fyller ni i fälten med färg och skickar tillbaka filen. Skriv roller, aldrig namn. "
+           "Det här förs in:")
 COMES_BACK_COUNTY = (
     "Bedömning, underlag och motivering för de krav som bara en aktör ska uppfylla.",
     "Svaren på de kärnfrågor som gäller hela länet, och på dem som bara en aktör svarar på.",

@@ -125,17 +125,20 @@ def _new_page() -> str:
 
 
 def _contents(writing: Writing) -> str:
-    """Return a list of contents: a field that Word can update, filled in from the start with links to headings."""
-    listed = [heading for heading in writing.headings if heading[0] <= CONTENTS_LEVELS]
-    begin = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
-             f'TOC \\o "1-{CONTENTS_LEVELS}" \\n \\h \\z \\u </w:instrText></w:r>'
-             '<w:r><w:fldChar w:fldCharType="separate"/></w:r>')
-    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    """Return a list of contents with a link and a page number for each heading.
+
+    A page number is a field of its own, with nothing in it from the start: only the program that lays out the pages
+    knows it, and a number that may be wrong is worse than none. LibreOffice counts them as it opens the file, Word when
+    it prints, makes a pdf or is asked to (Ctrl+A, F9). In a TOC field LibreOffice would leave them as they are written,
+    and a setting that lets Word count as it opens asks every reader whether "other files" may be read.
+    """
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{writing.width}"/></w:tabs>'
     lines = [paragraph(runs(exports_texts.CONTENTS), "TOCHeading")]
-    for number, (level, anchor, text) in enumerate(listed, 1):
-        link = f"<w:hyperlink w:anchor={attribute(anchor)} w:history=\"1\">{runs(text)}</w:hyperlink>"
-        lines.append(paragraph((begin if number == 1 else "") + link + (end if number == len(listed) else ""),
-                               f"TOC{level}"))
+    for level, anchor, text in writing.headings:
+        if level <= CONTENTS_LEVELS:
+            number = complex_field(f"PAGEREF {anchor} \\h", "")
+            lines.append(paragraph(f"<w:hyperlink w:anchor={attribute(anchor)} w:history=\"1\">{runs(text)}"
+                                   f"<w:r><w:tab/></w:r>{number}</w:hyperlink>", f"TOC{level}", tab))
     return "".join(lines)
 
 

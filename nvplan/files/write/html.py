@@ -147,12 +147,21 @@ def _number_class(column: TableColumn) -> str:
 def _row(block: Table, row: tuple[Cell, ...]) -> str:
     cells = []
     for place, (cell, column) in enumerate(zip(row, block.columns, strict=True)):
-        content = f'<span class="cell">{_cell(cell, column)}</span>'
-        if place == 0 and block.first_column_is_header:
+        heads = place == 0 and block.first_column_is_header
+        content = f'<span class="cell">{_headed(cell, column) if heads else _cell(cell, column)}</span>'
+        if heads:
             cells.append(f'<th scope="row"{_number_class(column)}>{content}</th>')
         else:
             cells.append(f"<td{_number_class(column)}>{content}</td>")
     return f"<tr>{''.join(cells)}</tr>"
+
+
+def _headed(cell: Cell, column: TableColumn) -> str:
+    """Return what heads a row: its first line stands out, what is told below it does not."""
+    if cell.missing or cell.link or cell.ticked is not None or column.kind == "tick" or not cell.text.strip():
+        return _cell(cell, column)
+    first, line, rest = cell.text.partition("\n")
+    return f"<strong>{_text(first)}</strong>{line}{_text(rest)}"
 
 
 def _cell(cell: Cell, column: TableColumn) -> str:

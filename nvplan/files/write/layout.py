@@ -15,6 +15,8 @@ from nvplan.texts import exports as exports_texts
 WIDE_TABLE_COLUMNS = 7
 #: From this many chapters a document has a cover and a list of contents.
 LONG_DOCUMENT_CHAPTERS = 4
+#: ... or from this many chapters and parts of chapters together.
+LONG_DOCUMENT_HEADINGS = 8
 #: ... if it also has this many blocks: a short form with many small headings needs no cover.
 LONG_DOCUMENT_BLOCKS = 24
 #: A list of contents with at most so many headings stands on the cover.
@@ -48,7 +50,9 @@ def is_long(document: Document) -> bool:
     if document.compact or document.is_form:
         return False
     chapters = sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
-    return chapters >= LONG_DOCUMENT_CHAPTERS and len(document.blocks) >= LONG_DOCUMENT_BLOCKS
+    headings = sum(isinstance(block, Heading) and block.level <= 2 for block in document.blocks)
+    many = chapters >= LONG_DOCUMENT_CHAPTERS or headings >= LONG_DOCUMENT_HEADINGS
+    return many and len(document.blocks) >= LONG_DOCUMENT_BLOCKS
 
 
 def contents_fit_on_cover(document: Document) -> bool:
