@@ -51,6 +51,7 @@ CHART_BAR = "Diagram"
 COLUMN_VALUE = "Värde"
 
 #: Stands in a list where nothing is chosen yet.
+REGION_AGAIN = " ({number})"
 CHOOSE = "Välj här"
 SHARED_TITLE = "Länets svar"
 SHARED_TOLD = "Svaret gäller hela länet och ändras inte här. Skriv till den som skickade filen om det inte stämmer."
