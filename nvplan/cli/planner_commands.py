@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -59,7 +60,6 @@ def _existing(name: str) -> Path:
 def _check(path: Path | None) -> None:
     """Say what is wrong with a file, where something is, before saying that there is no terminal."""
     if path is not None:
-
         open_session(path)
 
 
@@ -73,6 +73,7 @@ def _planner(path: Path | None) -> int:
 
         again = [sys.executable, "-m", "nvplan", *(["oppna", str(path)] if path else [])]
         return subprocess.call(again, env={**os.environ, "PYTHONUTF8": "1"})
+    gc.disable()  # nothing of what is imported is let go; the planner looks for what is once it has painted
     from nvplan.tui.app import run_planner
 
     return run_planner(path)

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from typing import Any, get_origin
 
 from nvplan.model.binding import ACTOR, ACTOR_NAME, EMPTY, HEADING, Binding
@@ -30,6 +31,14 @@ _SHOWN = Decimal("0.1")
 def field_of(one: Any, name: str) -> Any:
     """Return a field of an object, or of its document, where what is empty is left out."""
     return one.get(name) if isinstance(one, dict) else getattr(one, name)
+
+
+def words_in(one: Any, name: str) -> tuple[str, ...]:
+    """Return what an object says in a field, each of several by itself; nothing where the field is empty."""
+    given = field_of(one, name)
+    if given in EMPTY:
+        return ()
+    return tuple(map(str, given)) if isinstance(given, list | tuple) else (str(given),)
 
 
 @dataclass(frozen=True)
@@ -65,9 +74,19 @@ class Fact:
             return {heading: one for one in found for heading in self._fitting(one)}
         return {str(field_of(one, "id")): one for one in found}
 
+    @cached_property
+    def _wanted(self) -> dict[str, str]:
+        """What an object says in these fields, whoever answers."""
+        return {name: self.filled(value) for name, value in self.binding.match.items()}
+
+    @property
+    def narrowed_by(self) -> tuple[str, str] | None:
+        """A field and the one word that each of the objects says there; None where none is told by one word."""
+        return next(((name, value) for name, value in self._wanted.items()
+                     if value and "|" not in value and name != _NATIONAL), None)
+
     def _matching(self, objects: Iterable[Any]) -> list[Any]:
-        binding = self.binding
-        wanted = {name: self.filled(value) for name, value in binding.match.items()}
+        binding, wanted = self.binding, self._wanted
         found = [one for one in objects if self._says_all(one, wanted)]
         if binding.columns:
             found = [one for one in found if self._is_row(one)]

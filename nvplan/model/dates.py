@@ -61,6 +61,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 _SEPARATOR = "/"
 
 
+@lru_cache(maxsize=4096)  # a county's two thousand insatser have some hundred days between them
 def parse_date(text: str) -> str:
     """Read a time as people write it and return it as it is stored, with the precision that was given.
 

@@ -21,6 +21,8 @@ from nvplan.texts import objects as objects_texts
 SENTENCE = "nvplan"
 #: A number as it stands in the file. What a person types is read before it gets here (services.object_values).
 _STORED = re.compile(r"^-?\d+(\.\d+)?$", re.ASCII)
+#: A whole number below this is taken as it is: it has no more digits than any program carries.
+_PLAIN = 10**9
 #: The names of the fields that a fault is about.
 Fields = tuple[str, ...]
 
@@ -60,6 +62,8 @@ def _within_digits(number: Decimal) -> Decimal:
 
 
 def _whole(given: Any) -> Any:
+    if type(given) is int and abs(given) < _PLAIN:
+        return given
     number = _decimal(given)
     if isinstance(number, Decimal):
         if number != number.to_integral_value():
@@ -124,8 +128,9 @@ class SharedObject(Frozen):
         """Leave out fields with nothing in them, so that an emptied field is as if it had never been filled in."""
         if not isinstance(given, Mapping):
             return given
-        return {name: value for name, value in given.items()
-                if not (value is None or (isinstance(value, str) and not value.strip()))}
+        empty = [name for name, value in given.items()
+                 if value is None or (isinstance(value, str) and (not value or value.isspace()))]
+        return {name: value for name, value in given.items() if name not in empty} if empty else given
 
 
 class Step(Frozen):

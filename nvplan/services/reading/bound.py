@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.following import same_goal
 from nvplan.catalog.questions import all_questions
 from nvplan.model.binding import Binding
-from nvplan.model.bound import Fact
+from nvplan.model.bound import Fact, words_in
 from nvplan.model.county import Actor
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.kind import Row
@@ -34,6 +34,8 @@ class BoundAnswers:
         self._known: dict[str, tuple[Binding, Any, tuple[Actor, ...], tuple[_Held, ...]]] = {}
         self._registers: dict[tuple[str, str], tuple[list[Any], list[Row | None], Answer | None]] = {}
         """The objects of each plain register, the entry of each and the answer, by question and actor."""
+        self._saying: dict[tuple[str, str], tuple[list[Any], dict[str, list[int]]]] = {}
+        """The objects of a type, and by what they say in a field where they stand among them; by type and field."""
         self._steps: dict[str, tuple[Any, list[Any], list[Any], list[int] | None]] = {}
         """By type: its mapping, its objects before and now, and where they differ; the registers of a type share it."""
 
@@ -70,7 +72,10 @@ class BoundAnswers:
         last, ones, new = self._step(one.binding.type, objects)
         if new is None or before is not last:
             known = {id(each): entry for each, entry in zip(before, entries, strict=True)}
-            now = [known[id(each)] if id(each) in known else one.entry(each) for each in ones]
+            now: list[Row | None] = [None] * len(ones)
+            for place in self._places(one, ones):
+                each = ones[place]
+                now[place] = known[id(each)] if id(each) in known else one.entry(each)
         else:
             now = list(entries)
             for place in new:
@@ -80,6 +85,20 @@ class BoundAnswers:
             answer = Answer(value=rows) if rows else None
         self._registers[key] = ones, now, answer
         return answer
+
+    def _places(self, one: Fact, ones: list[Any]) -> Iterable[int]:
+        """Return where in the list the objects may be that hold an answer; the registers of a type share the search."""
+        if one.narrowed_by is None:
+            return range(len(ones))
+        name, value = one.narrowed_by
+        searched, found = self._saying.get((one.binding.type, name), (None, {}))
+        if searched is not ones:
+            found = {}
+            for place, each in enumerate(ones):
+                for word in words_in(each, name):
+                    found.setdefault(word, []).append(place)
+            self._saying[one.binding.type, name] = ones, found
+        return found.get(value, ())
 
     def _step(self, kind: str, objects: Mapping[str, Any]) -> tuple[list[Any], list[Any], list[int] | None]:
         mapping, last, ones, new = self._steps.get(kind, (None, [], [], None))

@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nvplan.catalog.reference import year_dates
 from nvplan.model.collation import nearest
 from nvplan.model.dates import format_date, last_day
-from nvplan.model.document import DateEvent
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.objects import CountyDate, ReportOccasion
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import reports as reports_texts
+
+if TYPE_CHECKING:
+    from nvplan.model.document import DateEvent
 
 DATES = "datum"
 
@@ -123,6 +125,8 @@ def _open_occasions(state: PlanState) -> list[ReportOccasion]:
 
 def calendar_events(state: PlanState) -> list[DateEvent]:
     """Return the days and months for a calendar: an unconfirmed one says so in its title, and where it comes from."""
+    from nvplan.model.document import DateEvent
+
     events = [DateEvent(key=f"datum-{one.id}", day=one.date, title=_event_title(one.title, one.is_confirmed),
                         description=_where_from(one)) for one in report_days(state) if one.date]
     return events + [DateEvent(key=f"rapporttillfalle-{one.id}", day=one.deadline, description=one.receiver,

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from nvplan.clock import Clock, system_clock
 from nvplan.services.reading.open_plan import DEFAULT_ROLE, ROLE_VARIABLE, OpenPlan, current_role
-from nvplan.services.writing.commands import Command
 from nvplan.store.notices import tell
 from nvplan.store.opening import Address, open_plan
 from nvplan.store.repository import Transaction
 from nvplan.texts import set_aside as set_aside_texts
 
 if TYPE_CHECKING:
+    from nvplan.services.writing.commands import Command
     from nvplan.store.repository import Copy
 
 __all__ = ["DEFAULT_ROLE", "ROLE_VARIABLE", "PlanSession", "current_role"]
