@@ -104,6 +104,8 @@ def _row(block: Table, number: int, widths: Sequence[int], style: str, writing: 
         content = _content(cell, column, name, one_line(row[0].text) if place else column.title, writing,
                            heads=place == 0 and block.first_column_is_header)
         if place == 0:
+            if cell.blank and not cell.choices:  # what a row is known by is plain text, which every program keeps
+                content = runs(cell.text)
             content = marked(writing, ROW_PREFIX, key, content)
         aligned = _RIGHT if column.kind == "number" and not cell.blank else ""
         cells.append(_cell(paragraph(content, style, kept + aligned), width, blank=cell.blank))
