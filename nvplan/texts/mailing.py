@@ -31,6 +31,7 @@ HOW_STEPS = (
 CONTENT = "Det här finns i filen"
 COLUMN_PART, COLUMN_DO = "Del", "Vad ni gör"
 PART_CORE, PART_DEEPER = "Kärnfrågor", "Fördjupning"
+PART_TABLES = "Tabeller att fylla i"
 PART_REQUIREMENTS, PART_OWN, PART_COUNTY = "Krav som binder er", "Era insatser och beslut", "Länets svar"
 DO_OWN = "Rättar det vi har, lägger till det som fattas"
 DO_COUNTY = "Läser. Vill ni ändra, skriv ett förslag"
@@ -136,6 +137,13 @@ def hours(minutes: int) -> str:
         return "ungefär en halvtimme"
     whole = str(halves // 2) if halves % 2 == 0 else f"{halves // 2}½"
     return f"ungefär {whole} timmar" if halves > 3 else f"ungefär {whole} timme"
+
+
+def tables_core(numbers: Sequence[int]) -> str:
+    """Return which of the tables are core questions."""
+    if len(numbers) == 1:
+        return f"Fråga {numbers[0]} är en kärnfråga."
+    return f"Fråga {', '.join(map(str, numbers[:-1]))} och {numbers[-1]} är kärnfrågor."
 
 
 def time_for(core: int) -> str:

@@ -85,13 +85,14 @@ def _joined(answer: Given, cells: Sequence[Given], where: str) -> Given:
 
 
 def _name(table: Any) -> str:
-    """Return what the table is called: what stands above it, or its own caption where nothing does."""
+    """Return what the table is called: its own caption, or where a program has lost that, what stands above it."""
+    caption = table.find(f"{_W}tblPr/{_W}tblCaption")
+    if caption is not None and caption.get(f"{_W}val", ""):
+        return str(caption.get(f"{_W}val", ""))
     before = table.getprevious()
     while before is not None and before.tag != f"{_W}p":
         before = before.getprevious()
-    above = text_of(before).strip() if before is not None else ""
-    caption = table.find(f"{_W}tblPr/{_W}tblCaption")
-    return above or (caption.get(f"{_W}val", "") if caption is not None else "")
+    return text_of(before).strip() if before is not None else ""
 
 
 def _row(row: Any, number: int, properties: dict[str, str]) -> tuple[str, list[Given]]:

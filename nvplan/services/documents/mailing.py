@@ -15,7 +15,7 @@ from nvplan.model.document import TableColumn as Column
 from nvplan.model.errors import InputError
 from nvplan.model.question import Question
 from nvplan.services.documents.mailing_parts import county_part, own_part, requirements_part
-from nvplan.services.documents.mailing_questions import Numbered, numbered, questions_part
+from nvplan.services.documents.mailing_questions import Numbered, numbered, questions_part, tables_part
 from nvplan.services.documents.registry import MAILING, Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.collecting import asked_actors, collection, mailing
@@ -61,12 +61,21 @@ def _parts(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: boo
         Heading(level=1, text=f"B {mailing_texts.PART_DEEPER}"),
         Paragraph(text=mailing_texts.DEEPER_ABOUT, tone="note"),
         *questions_part(view, actor, deeper, asked, mailing_texts.PART_DEEPER, in_pages=in_pages),
+        *(_tables_sheet(view, actor, asked) if not in_pages else ()),
         Heading(level=1, text=f"C {mailing_texts.PART_REQUIREMENTS}"),
         Paragraph(text=mailing_texts.REQUIREMENTS_ABOUT, tone="note"),
         requirements_part(view, actor),
         *own_part(view, actor, f"D {mailing_texts.PART_OWN}", in_pages=in_pages),
         *county_part(view, f"E {mailing_texts.PART_COUNTY}"),
     ]
+
+
+def _tables_sheet(view: View, actor: Actor, asked: Sequence[Numbered]) -> list[Block]:
+    """Return the questions that are tables as a sheet of their own, which says which of them are core."""
+    core = [one.number for one in asked if one.question.core and one.question.columns]
+    note = [Paragraph(text=mailing_texts.tables_core(core), tone="note")] if core else []
+    found = tables_part(view, actor, asked)
+    return [Heading(level=1, text=mailing_texts.PART_TABLES), *note, *found] if found else []
 
 
 def core_minutes(questions: Sequence[Question]) -> int:

@@ -58,19 +58,19 @@ def _sentence(text: str) -> str:
 
 
 def own_part(view: View, actor: Actor, title: str, *, in_pages: bool) -> list[Block]:
-    """Return the actor's own insatser and decisions, to correct and to add to; each on a sheet of its own."""
-    level = 2 if in_pages else 1
+    """Return the actor's own insatser and decisions, to correct and to add to."""
     efforts = [one for one in view.objects(Effort) if one.actor == actor.id]
     joined = [one.title for one in view.objects(Effort) if one.actor != actor.id and actor.id in one.participants]
     decisions = [one for one in view.objects(Decision) if one.actor == actor.id]
     blocks: list[Block] = [
-        *([Heading(level=1, text=title)] if in_pages else []), Heading(level=level, text=mailing_texts.OWN_EFFORTS),
-        Paragraph(text=mailing_texts.OWN_EFFORTS_ABOUT, tone="note"),
-        _objects(view, "insats", efforts, EFFORT_FIELDS, mailing_texts.OWN_EFFORTS, _FREE_ROWS)]
-    if joined:
-        blocks.append(Paragraph(text=mailing_texts.TAKES_PART.format(titles=mailing_texts.joined(joined))))
+        Heading(level=1, text=title), Heading(level=2, text=mailing_texts.OWN_EFFORTS),
+        Paragraph(text=mailing_texts.OWN_EFFORTS_ABOUT, tone="note")]
+    own = _objects(view, "insats", efforts, EFFORT_FIELDS, mailing_texts.OWN_EFFORTS, _FREE_ROWS)
+    beside = [Paragraph(text=mailing_texts.TAKES_PART.format(titles=mailing_texts.joined(joined)))] if joined else []
+    # On a sheet what stands below a table would be taken for a row of it.
+    blocks += [own, *beside] if in_pages else [*beside, own]
     if decisions:
-        blocks += [Heading(level=level, text=mailing_texts.OWN_DECISIONS),
+        blocks += [Heading(level=2, text=mailing_texts.OWN_DECISIONS),
                    _objects(view, "beslut", decisions, DECISION_FIELDS, mailing_texts.OWN_DECISIONS, 0)]
     return blocks
 

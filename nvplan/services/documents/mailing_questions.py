@@ -52,13 +52,17 @@ def questions_part(view: View, actor: Actor, chosen: Sequence[Numbered], asked: 
                        _table(view, actor, of_plan, asked, f"{caption}: {name}", in_pages=True)]
     if not in_pages and plain:
         blocks.append(_table(view, actor, plain, asked, caption, in_pages=False))
+    return [*blocks, *(tables_part(view, actor, chosen) if in_pages else ())]
+
+
+def tables_part(view: View, actor: Actor, chosen: Sequence[Numbered]) -> list[Block]:
+    """Return the questions that are tables, each below its heading."""
+    blocks: list[Block] = []
     for one in chosen:
         if one.question.columns:
             title = mailing_texts.NUMBERED.format(number=one.number, question=one.question.label)
             note = [Paragraph(text=one.question.hint, tone="note")] if one.question.hint else []
-            # A sheet has one table with its note: what is below a heading of its own stands there together.
-            blocks += [Heading(level=3 if in_pages else 1, text=title), *note,
-                       _answer_table(view, actor, one.question, title)]
+            blocks += [Heading(level=3, text=title), *note, _answer_table(view, actor, one.question, title)]
     return blocks
 
 

@@ -17,6 +17,7 @@ from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -227,6 +228,14 @@ class ListPlace(PlaceScreen):
     def action_open_marked(self) -> None:
         """Open what is marked."""
         raise NotImplementedError
+
+    def lead_to(self, where: Where | None) -> None:
+        """Show where the marked row leads; Esc leads back to it. Say so where what it tells of is gone."""
+        self._to_mark = self.table.marked
+        if where is None:
+            self.planner.say(planner_review_texts.NOWHERE)
+        else:
+            self.show_over(where)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the list to the new width."""
