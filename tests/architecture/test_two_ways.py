@@ -75,6 +75,7 @@ BY_PLANNER = {
     "lamna-in": "place:oversikt", "historik": "place:historik", "angra": "undo", "gorom": "redo",
     "aterstall": "restore", "jamfor": "look", "kopiera": "save_as", "importera": "take_in", "katalog": "search",
     "framat": "place:framat", "sok": "search", "lage": "standing", "saknas": "place:laget", "objekt": "new",
+    "bibliotek": "place:bibliotek",
     "tillfalle": "freeze", "datum": "place:datum", "medel": "place:medel", "krav": "requirement_set",
     "uppfoljning": "follow_next", "granska": "place:granska", "index": "visit_index", "mal": "place:mal",
     "indikatorer": "place:matning", "bemanning": "in_field", "mote": "meet", "tangenter": "own_setting('keys')",
@@ -104,6 +105,6 @@ def test_the_command_line_of_an_action_is_one(line: str) -> None:
 def test_every_command_has_its_like_in_the_planner() -> None:
     chosen = next(action for action in build_parser()._actions if action.choices)
     assert set(chosen.choices or ()) == set(BY_PLANNER)
-    kinds = {*LISTED, "oversikt", "historik", "framat", "laget", "granska", "datum"}
+    kinds = {*LISTED, "oversikt", "historik", "framat", "laget", "granska", "datum", "bibliotek"}
     for command, where in BY_PLANNER.items():
         assert where in actions() or where.removeprefix("place:") in kinds, command
