@@ -74,6 +74,7 @@ BY_PLANNER = {
     "svara": "in_field", "visa": "go_to", "bekrafta": "confirm", "hoppa": "skip", "exportera": "export",
     "lamna-in": "place:oversikt", "historik": "place:historik", "angra": "undo", "gorom": "redo",
     "aterstall": "restore", "jamfor": "look", "kopiera": "save_as", "importera": "take_in", "katalog": "search",
+    "bibliotek": "place:bibliotek",
     "framat": "place:framat", "sok": "search", "lage": "standing", "saknas": "place:laget", "objekt": "new",
     "bibliotek": "place:bibliotek",
     "tillfalle": "freeze", "datum": "place:datum", "medel": "place:medel", "krav": "requirement_set",

@@ -93,15 +93,16 @@ def tick_box(writing: Writing, key: str, ticked: bool, label: str) -> str:
 
 def choice_list(writing: Writing, key: str, chosen: str, choices: Sequence[str], label: str,
                 placeholder: str) -> str:
-    """Return a drop-down list inside its bookmark; what is chosen is always among its items.
+    """Return a list to choose from inside its bookmark; what is chosen is always among its items.
 
+    It can be typed in too: an option may take words of one's own, and what is no choice is told of when it comes back.
     `placeholder` is what is shown, as no choice, when nothing is chosen.
     """
     chosen = one_line(chosen)
     items = dict.fromkeys([one_line(choice) for choice in choices] + [chosen])
     listed = "".join(f"<w:listItem w:displayText={attribute(item)} w:value={attribute(item)}/>"
                      for item in items if item)
-    inner = ("" if chosen else "<w:showingPlcHdr/>") + f"<w:dropDownList>{listed}</w:dropDownList>"
+    inner = ("" if chosen else "<w:showingPlcHdr/>") + f"<w:comboBox>{listed}</w:comboBox>"
     shown = runs(chosen) if chosen else runs(one_line(placeholder) or exports_texts.MISSING, "PlaceholderText")
     return marked(writing, CHOICE_PREFIX, key, _control(writing, label, key, inner, shown))
 
