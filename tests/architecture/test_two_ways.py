@@ -76,7 +76,6 @@ BY_PLANNER = {
     "aterstall": "restore", "jamfor": "look", "kopiera": "save_as", "importera": "take_in", "katalog": "search",
     "bibliotek": "place:bibliotek",
     "framat": "place:framat", "sok": "search", "lage": "standing", "saknas": "place:laget", "objekt": "new",
-    "bibliotek": "place:bibliotek",
     "tillfalle": "freeze", "datum": "place:datum", "medel": "place:medel", "krav": "requirement_set",
     "uppfoljning": "follow_next", "granska": "place:granska", "index": "visit_index", "mal": "place:mal",
     "indikatorer": "place:matning", "bemanning": "in_field", "mote": "meet", "tangenter": "own_setting('keys')",
