@@ -28,8 +28,8 @@ NO_COMMAND = {
 }
 #: A command line that does what an action does.
 BY_COMMAND = {
-    "change_ticked": "objekt p.nvplan insats satt i", "duplicate": "objekt p.nvplan insats satt",
-    "new_effort": "objekt p.nvplan insats satt", "remind": "exportera p.nvplan utskick --paminnelser --till m",
+    "change_ticked": "objekt p.nvplan insats satt i", "duplicate": "objekt p.nvplan insats dubblera i",
+    "new_effort": "objekt p.nvplan insats satt", "remind": "saknas p.nvplan --paminnelse",
     "survey": "mote p.nvplan m enkat f.csv", "write_questions": "mote p.nvplan m enkat",
     "zero": "mote p.nvplan m enkat f.csv --noll 1",
     "doubles": "mote p.nvplan m enkat f.csv --alla-svar", "labels": "mote p.nvplan m enkat f.csv --poang bra=5",
