@@ -145,7 +145,8 @@ class VisitReader:
         return cells[place].strip() if place >= 0 else ""
 
     def _patient(self, text: str, number: int) -> int:
-        if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS and has_personal_number(text):
+        if (len(text) >= _FEWEST_DIGITS and sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
+                and has_personal_number(text)):
             raise InputError(index_texts.PERSONAL_NUMBER.format(row=number))
         return self._number(text, self._patients, b"p")
 
