@@ -71,7 +71,8 @@ EMPTY: Mapping[str, str] = {
              "tandvård, lärosäten och andra.",
     "underlag": "Här står dokumenten som planen stöder sig på: var de finns, om de går att lita på och hur länge de "
                 "gäller. Själva dokumentet stannar där det ligger.",
-    "mote": "Här skriver ni vilka som var med, vad ni kom överens om och vad ni sparade. Skriv roller, inte namn.",
+    "mote": "Här förbereder och håller ni möten. Tryck + och skriv en rubrik, och sedan F5: där väljer ni punkter, och "
+            "F8 visar mötet stort. Efteråt står det ni kom överens om här. Skriv roller, inte namn.",
     "kommentar": "Här samlar ni synpunkter från remissen. Varje synpunkt får ett utfall och ett svar.",
     "rapporttillfalle": "Här står redovisningarna som ska lämnas: till vem, för vilken period och när.",
     "medel": "Här står pengarna som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar att betala "

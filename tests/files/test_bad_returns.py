@@ -67,7 +67,7 @@ def test_another_kind_of_file_is_read_or_told_what_to_save_as(session: PlanSessi
                                                               into: str, words: str) -> None:
     path = (answered(session, tmp_path / "ut") if form == "xlsx" else
             written(session, tmp_path / "ut", "utskick", "docx", LESSEBO))
-    saved = saved_by_libreoffice(path.read_bytes(), form, tmp_path, into=into)
+    saved = saved_by_libreoffice(path.read_bytes(), form, tmp_path, to=into)
     before = PlanSession.open(Path(session.address))
     if words:
         with pytest.raises(InputError) as told:

@@ -18,9 +18,9 @@ from nvplan.services.reading.answering import Answering, Tally, answering, calle
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.reading.places import ANSWERING, Place
+from nvplan.services.reading.plan_names import plan_name, plan_short
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import answering as answering_texts
-from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import reminding as reminding_texts
 from nvplan.tui.commands import Command
@@ -99,7 +99,7 @@ class AnsweringScreen(ListPlace):
         """Return the plan, how many actors it has and how many have something left."""
         rows = self._rows.values()
         told = answering_texts.summary(len(rows), sum(bool(row.one.left) for row in rows))
-        return f"{planner_texts.PLAN_SHORT[self.plan]} · {told}"
+        return f"{plan_short(self.session.state, self.plan)} · {told}"
 
     def below(self) -> Content:
         """Return what the marks mean, and what the marked actor has left first."""
@@ -134,7 +134,7 @@ class AnsweringScreen(ListPlace):
 
     def crumb(self) -> tuple[str, str]:
         """Return the place's name."""
-        return planner_objects_texts.place_name(ANSWERING), planner_texts.PLAN_SHORT[self.plan]
+        return planner_objects_texts.place_name(ANSWERING), plan_short(self.session.state, self.plan)
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def why_not_open_marked(self) -> str:
@@ -169,7 +169,7 @@ class AnsweringScreen(ListPlace):
         choices = [Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", "")
                    ] if self.part else []
         choices.append(Choice(answering_texts.ONLY_LEFT, str(self._with_left(self.plan)), "", _LEFT))
-        choices += [Choice(planner_texts.PLAN_NAME[plan], answering_texts.with_left(self._with_left(plan)), "",
+        choices += [Choice(plan_name(self.session.state, plan), answering_texts.with_left(self._with_left(plan)), "",
                            f"{_PLAN}{plan}") for plan in PLANS if plan != self.plan]
         found = self._found(self.plan)
         choices += [Choice(f"{number} {step.title}", answering_texts.with_left(
