@@ -72,6 +72,7 @@ class OverviewScreen(PlaceScreen):
     """Where a plan stands and what comes next; each row leads to its place."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PAGE, PAGE_BACK, PRESENT, STANDING, NEXT_YEAR, TOUR)
+    STYLED_FIRST = True
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
