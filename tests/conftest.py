@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 REQUIRE_TOOLS = "NVPLAN_KRAV_VERKTYG"
 #: So many new objects between two looks for what nobody holds: Python's own 700 took a seventh of the tests' time.
 _LOOK_FOR_RUBBISH = 50_000
-_TOOLS = {"tmux": "tmux", "libreoffice": "soffice"}
+_TOOLS = {"tmux": "tmux", "libreoffice": "soffice", "chromium": "chromium"}
 
 
 gc.set_threshold(_LOOK_FOR_RUBBISH, 20, 50)

@@ -11,11 +11,12 @@ from nvplan.cli.output import say, say_json, say_table
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.texts import answering as answering_texts
 from nvplan.texts import cli as cli_texts
-from nvplan.texts import documents as documents_texts
+from nvplan.texts import mailing as mailing_texts
 
 if TYPE_CHECKING:
     from nvplan.model.plan import PlanState
     from nvplan.services.reading.answering import Answering
+    from nvplan.services.writing.session import PlanSession
 
 
 def register(add: Commands) -> None:
@@ -26,6 +27,7 @@ def register(add: Commands) -> None:
     command.add_argument("--plan", choices=PLANS, metavar="|".join(PLANS), help=answering_texts.OPTION_PLAN)
     command.add_argument("--fraga", metavar="ID", default="", help=answering_texts.OPTION_QUESTION)
     command.add_argument("--allt", action="store_true", help=answering_texts.OPTION_EVERYTHING)
+    command.add_argument("--paminnelse", action="store_true", help=mailing_texts.OPTION_REMINDER)
     command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
 
 
@@ -35,7 +37,11 @@ def show_answering(options: argparse.Namespace) -> None:
     from nvplan.services.reading.actors import find_actor
     from nvplan.services.reading.answering import answering, answering_json
 
-    state = open_session(options.fil).state
+    session = open_session(options.fil)
+    state = session.state
+    if options.paminnelse:
+        _say_reminders(session, options)
+        return
     question = find_question(options.fraga) if options.fraga else None
     actor = find_actor(state, options.aktor).id if options.aktor else ""
     plans: tuple[PlanKey, ...] = (question.plan,) if question else (options.plan,) if options.plan else PLANS
@@ -51,12 +57,27 @@ def show_answering(options: argparse.Namespace) -> None:
         _say_plan(plan, rows, state)
 
 
+def _say_reminders(session: PlanSession, options: argparse.Namespace) -> None:
+    """Say what to write to each actor that has core questions left, or to one of them."""
+    from nvplan.services.exchange.mailing import reminders, reminders_text, to_ask
+    from nvplan.services.reading.actors import find_actor
+
+    actors = [find_actor(session.state, options.aktor)] if options.aktor else to_ask(session)
+    if options.json:
+        say_json([{**how.as_json(), "subject": subject, "text": body,
+                   "questions_left": [one.id for one in how.missing]}
+                  for how, subject, body in reminders(session, actors)])
+    else:
+        say(reminders_text(session, actors).rstrip())
+
+
 def _say_plan(plan: PlanKey, rows: list[Answering], state: PlanState) -> None:
     from nvplan.catalog.questions import plan_form
     from nvplan.services.reading.answering import Tally, called
+    from nvplan.services.reading.plan_names import plan_name
 
     steps = plan_form(plan).steps
-    say(documents_texts.PLAN_NAME[plan])
+    say(plan_name(state, plan))
     say_table((answering_texts.ACTOR, *(str(number) for number, _ in enumerate(steps, 1)), answering_texts.LEFT), [
         (called(state, one.actor),
          *(answering_texts.MARKS[one.steps.get(step.id, Tally()).mark] for step in steps),
@@ -70,6 +91,7 @@ def _say_plan(plan: PlanKey, rows: list[Answering], state: PlanState) -> None:
 def _say_left(found: dict[PlanKey, list[Answering]], state: PlanState, *, named: bool) -> None:
     """Say which questions each of them has left, or where one question was asked for, who has it left."""
     from nvplan.services.reading.answering import called
+    from nvplan.services.reading.plan_names import plan_name
 
     rows = [one for inside in found.values() for one in inside]
     if not rows:
@@ -83,5 +105,5 @@ def _say_left(found: dict[PlanKey, list[Answering]], state: PlanState, *, named:
     else:
         for one in rows:
             labels = [f"  {stop.question.label} ({stop.question.id})" for stop in one.left]
-            for line in answering_texts.missing(documents_texts.PLAN_NAME[one.plan], labels):
+            for line in answering_texts.missing(plan_name(state, one.plan), labels):
                 say(line)

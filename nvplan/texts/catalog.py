@@ -79,6 +79,8 @@ FAULT_CONDITION_VALUE = "villkoret på ”{question}” har fel values. Rätta d
 SMALL_WORDS = ("hur vad vilka vilken vilket har ni er ert era i för att och av på om den det de en ett med till som är "
                "när finns dag ska kan får under från än mot vid hos så")
 FAULT_FACT_PLACE = "uppgiften i ”{question}” står i {place}. Rätta place."
+FAULT_FACT_NOT_SAME = ("raden ”{item}” i redovisningen sparar en egen text, fast uppgiften står i frågan ”{question}”. "
+                       "Skriv frågan som same i redovisning/kopplingar.jsonl.")
 FAULT_FACT_TWICE = "frågan ”{question}” står på en tidigare rad. Ta bort den ena."
 FAULT_FACT_ALONE = "skriv minst två frågor i asked när raden har differs."
 FAULT_FACT_MISSING = "Filen data/fakta.jsonl: {question} saknas. Lägg till en rad med place {place}."
@@ -134,6 +136,8 @@ FAULT_TOLD_AS_QUESTION = "heading ”{heading}” är en fråga. Skriv vad svare
 FAULT_TOLD_WITHOUT_ANSWER = "sentence saknar plats för svaret. Skriv {place} där det ska stå."
 FAULT_TOLD_JOINS = "joins är ”{question}”. Skriv en fråga i samma kapitel som själv har ett eget stycke."
 FAULT_TOLD_COLUMN = "kolumnen ”{column}” finns inte i frågans tabell. Rätta columns."
+FAULT_TOLD_OWN = ("own ska ha en mening med {place} för varje alternativ som tar egna ord, och för inget annat: "
+                  "”{option}”.")
 FAULT_TOLD_YES_NO = "says ska ha en mening för ja och en för nej."
 FAULT_TOLD_CHAPTER = "kapitlet ”{chapter}” finns inte. Rätta chapters."
 FAULT_UNTOLD = "Filen data/{file}: frågan {question} saknar rad. Skriv hur svaret ska stå i planen."

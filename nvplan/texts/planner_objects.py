@@ -30,6 +30,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "datum": ("Datum", "redovisningsårets dagar, att bekräfta en och en"),
     "framat": ("Framåt", "allt med datum, det försenade först"),
     "laget": ("Läget", "vilka som har svarat på vad, och vad som saknas"),
+    "bibliotek": ("Bibliotek", "exempel, historik, bakgrund, indikatorer, ord, länkar och kravens text"),
     "historik": ("Historik", "vem som har ändrat vad, från vad till vad"),
     "kopior": ("Säkerhetskopior", "planen som den var, att titta på och återställa"),
     "planar": ("Planens år", "vilka år planen gäller och hur långt varje år kom"),
@@ -43,7 +44,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
 #: The order of the places in the overview and under ”Gå till”.
 PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "matkalla",
                "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle",
-               "medel", "datum", "laget", "framat", "historik", "kopior", "planar", "granska")
+               "medel", "datum", "laget", "framat", "bibliotek", "historik", "kopior", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
     "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "
@@ -70,7 +71,8 @@ EMPTY: Mapping[str, str] = {
              "tandvård, lärosäten och andra.",
     "underlag": "Här står dokumenten som planen stöder sig på: var de finns, om de går att lita på och hur länge de "
                 "gäller. Själva dokumentet stannar där det ligger.",
-    "mote": "Här skriver ni vilka som var med, vad ni kom överens om och vad ni sparade. Skriv roller, inte namn.",
+    "mote": "Här förbereder och håller ni möten. Tryck + och skriv en rubrik, och sedan F5: där väljer ni punkter, och "
+            "F8 visar mötet stort. Efteråt står det ni kom överens om här. Skriv roller, inte namn.",
     "kommentar": "Här samlar ni synpunkter från remissen. Varje synpunkt får ett utfall och ett svar.",
     "rapporttillfalle": "Här står redovisningarna som ska lämnas: till vem, för vilken period och när.",
     "medel": "Här står pengarna som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar att betala "
@@ -107,6 +109,7 @@ KEY_SPREAD, HELP_SPREAD = "Till fler", ("Lägger samma beslut hos flera aktörer
                                         "skriver ni sedan för var och en.")
 SPREAD_TITLE = "Vilka har fattat samma beslut?"
 SPREAD_NONE = "Alla regioner och kommuner har redan det här beslutet."
+KEY_UNDER, HELP_UNDER = "Ny under", "Lägger till ett nytt under det markerade, med samma benämning som de andra där."
 KEY_LEVEL, HELP_LEVEL = "Nivå", "1 sätter mikro, 2 meso och 3 makro på det markerade hindret."
 KEY_NEXT_FIELD, HELP_NEXT_FIELD = "Nästa fält", "Går till nästa fält. Det ni lämnar är sparat."
 KEY_CHOOSE, HELP_CHOOSE = "Välj", "Öppnar en ruta med alla alternativ, om fältet har sådana."
@@ -225,12 +228,13 @@ UNSAVED = "! Inte sparat"
 CHOOSE = "Välj"
 CHOSEN_NONE = "–"
 PICK_NONE = "Inget val"
-PICK_SEVERAL = "Enter väljer och väljer bort. Esc när ni är klara."
+PICK_SEVERAL = "Enter väljer och väljer bort, Ctrl+A alla. Esc när ni är klara."
 PICK_ONE = "Skriv för att filtrera. Enter väljer."
 PICK_EMPTY = "Det finns inget att välja än. Lägg först till under {place}."
 PICK_EMPTY_DATA = "Det finns inget att välja."
 HINT_TEXT = ""
 HINT_NUMBER = "t.ex. 12,5"
+HINT_WHOLE = "ett helt tal"
 HINT_DATE = "t.ex. 1 mars 2027, våren 2027"
 LINES_HINT = "En på varje rad"
 REQUIRED = "*"
@@ -280,9 +284,9 @@ SHORT_SPREAD = {"projekt": SHORT_PROJECT, "under_breddinforande": SHORT_SPREADIN
 COLUMN_COUNT = "{words} {count}"
 
 # -- question, overview and search ---------------------------------------------------------------------------------
-DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista."
+DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista. F6 hoppar över frågan."
 RECENT = "Nyss"
-DRAWS_ON = "Svaret hämtas ur {place}: {count}. F6 visar dem."
+DRAWS_ON = "Svaret hämtas ur {place}: {count}. F4 visar dem."
 REQUIREMENTS_MET = "{met} av {count} uppfyllda"
 SEARCH_TERM = "Ordlista"
 SEARCH_REQUIREMENT = "Krav"

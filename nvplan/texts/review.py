@@ -133,13 +133,16 @@ TEXTS = {
     "plan-antagen-men-utkast": "Alla {bodies} har antagit den gemensamma planen, men den är märkt {standing}.",
     "del-storre-an-helhet": "{part}: {few}. Det är mer än ”{whole}”: {all}{row}.",
     "datum-omkastade": "”{first}”: {one}. ”{second}”: {two}. Det första kommer efter det andra.",
+    "borda-okar": "Arbetet har blivit tyngre. {how} Det står inte vad ni gör åt det.",
     "giltighet-fore-planaret": "”{what}”: {date}. Planen gäller {year}.",
     "avtal-passerat": "{actor}: avtalet om läkarmedverkan ska gälla, men det gick ut {date}.",
     "svar-over-gransen": "Svaret på ”{what}” ryms inte i frågan. {fault}",
     "rapporter-malbild": "{told}",
     "rapporter-sida-vid-sida": "{told}",
-    "rapport-text-utan-svar": "Texten står bara i rapporten (punkt {numbers}). Planen frågar efter samma sak: "
+    "rapport-text-utan-svar": "Rapporten har en egen text (punkt {numbers}). Planen frågar efter samma sak: "
                               "{questions}.",
+    "rapport-text-aldre-an-svar": "Planens svar har ändrats sedan texten i rapporten skrevs (punkt {numbers}): "
+                                  "{questions}.",
     "rapport-dubbel": "”{title}” gäller samma frågor, aktör och period som ”{first}”.",
     **registers_texts.REVIEW,
 }
@@ -191,6 +194,12 @@ def told(rule: str, words: Mapping[str, object]) -> str:
     """Return what a finding says, in the singular where one thing is meant."""
     is_one = "1" in (str(words.get("count")), str(words.get("left")))
     return (TEXTS_ONE.get(rule, TEXTS[rule]) if is_one else TEXTS[rule]).format(**words)
+
+
+OPTION_LEAVE = "låt anmärkningen med det här numret stå, med ett skäl"
+OPTION_REASON = "varför anmärkningen får stå"
+LEAVE_NEEDS_BOTH = "Skriv både --lat-sta med anmärkningens nummer och --skal med varför den får stå."
+NO_SUCH_FINDING = "Det finns ingen anmärkning {number}. Granskningen har {count}."
 
 
 def finding_lines(level: str, rule: str, place: str, text: str, remedy: str) -> str:

@@ -20,7 +20,7 @@ CHANGES = {
     "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
-    "mote": "möte: {subject}", "omgang": "bedömde tillsammans: {subject}",
+    "mote": "möte: {subject}", "omgang": "bedömde tillsammans: {subject}", "enkat": "förde in en enkät: {subject}",
     "inlagg": "inlägg på ett möte: {subject}", "motesbeslut": "möte, bestämt: {subject}",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",
@@ -187,7 +187,8 @@ MERGE_OTHER_PLAN = common_texts.OTHER_PLAN
 MERGE_OTHER_YEAR = ("{name} är från länets plan för {year}. Den här planen gäller {our_year}. Inget är infört. En ny "
                     "plan kan börja från filen: välj ”Ny plan från förra årets”, eller skriv ”nvplan ny NY.nvplan "
                     "--fran FIL”.")
-MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot", "unfit": "passar inte"}
+MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot", "kept": "avgjort",
+               "unfit": "passar inte"}
 MERGE_COLUMNS = ("Slag", "Var", "Här", "I {name}")
 
 

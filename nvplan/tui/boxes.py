@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -13,13 +14,15 @@ from nvplan.model.question import Chapter
 from nvplan.model.reference import Term
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line, visible
-from nvplan.services.reading.guide import Stop, chapter_progress, stops
+from nvplan.services.reading.guide import Stop, chapter_progress, first_stop, stops
+from nvplan.services.reading.plan_names import plan_name, plan_short
 from nvplan.services.reading.search import search_rows
 from nvplan.services.reading.sources import source_text
 from nvplan.services.reading.undo_place import next_redo, next_undo
 from nvplan.services.writing.commands import Redo, Undo
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import common as common_texts
+from nvplan.texts import found_by as found_by_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
@@ -44,10 +47,12 @@ def help_box(planner: NvplanApp) -> HelpBox:
     return HelpBox([(command, command.why_not(place)) for command in place.commands], place.about())
 
 
-def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where] = ()) -> PickBox:
+def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where] = (),
+               also: Sequence[Choice] = ()) -> PickBox:
     """Return the list of chapters and questions, or with `everything` of all that a search finds.
 
-    The places that the person was at lately come first. The deeper questions are found once something is typed.
+    The places that the person was at lately come first. The deeper questions, and what else there is to choose
+    (`also`), are found once something is typed.
     """
     if everything:
         found = [Choice(row.text, row.detail.removeprefix(row.group).removeprefix(" · "),
@@ -66,15 +71,15 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
             core = [stop for stop in inside if stop.question.core]
             if inside:
                 choices.append(_chapter(session, form, chapter, (core or inside)[0]))
-            choices += [_question(stop) for stop in inside if _first(stop, inside)]
-    return PickBox(planner_texts.GO_TITLE, choices, planner_texts.FILTER_HINT)
+            choices += [_question(stop, plan_short(state, plan)) for stop in inside if _first(stop, inside)]
+    return PickBox(planner_texts.GO_TITLE, [*choices, *also], planner_texts.FILTER_HINT)
 
 
 def _chapter(session: PlanSession, form: PlanForm, chapter: Chapter, leads_to: Stop) -> Choice:
     """Return the choice of a chapter; one that has no core question leads to its first deeper one."""
     done = chapter_progress(form, chapter, session.state)
     told = common_texts.done_of(done.whole, done.applicable) if done.applicable else planner_texts.DEEPER
-    return Choice(chapter.title, f"{planner_texts.PLAN_SHORT[form.plan]} · {told}", form.plan, leads_to,
+    return Choice(chapter.title, f"{plan_short(session.state, form.plan)} · {told}", form.plan, leads_to,
                   code=chapter.id)
 
 
@@ -83,25 +88,45 @@ def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
     return next(one for one in stops_of_chapter if one.question is stop.question) is stop
 
 
-def _question(stop: Stop) -> Choice:
+def _question(stop: Stop, plan: str) -> Choice:
     question = stop.question
     return Choice(one_line(f"   {question.label}"), "" if question.core else planner_texts.DEEPER,
-                  planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core, code=question.id)
+                  plan, stop, when_sought=not question.core, code=question.id)
+
+
+def _plans(session: PlanSession) -> list[Choice]:
+    """Return the plans by the names that the county has for them."""
+    state = session.state
+    return [Choice(plan_name(state, plan), "", plan, stop) for plan in PLANS
+            if (stop := first_stop(session.form(plan), state)) is not None]
 
 
 def commands_box(place: PlaceScreen) -> PickBox:
     """Return everything that can be done at the place, dimmed with the reason where it cannot be done now.
 
-    The words of other programs find it too.
+    The words of other programs find it too, and once something is typed every other place of the plan.
     """
     choices = [_command(command, place) for command in place.commands if command.action != "show_commands"]
-    return PickBox(planner_texts.COMMANDS_TITLE, list({choice.result: choice for choice in choices}.values()))
+    rows = list({choice.result: choice for choice in choices}.values())
+    session = place.planner.session
+    if session is not None:
+        overview = Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW)
+        places = [overview, *_plans(session), *place_choices(session.state)]
+        rows += [replace(one, detail=planner_texts.A_PLACE, when_sought=True) for one in places]
+    return PickBox(planner_texts.COMMANDS_TITLE, rows)
+
+
+def command_choices(place: PlaceScreen) -> list[Choice]:
+    """Return what can be done at the place as rows that are shown once something is typed."""
+    return [replace(_command(command, place), when_sought=True)
+            for command in place.commands if command.action not in ("show_commands", "go_to")]
 
 
 def _command(command: Command, place: PlaceScreen) -> Choice:
     reason = command.why_not(place)
     told = planner_texts.WHY_NOT.format(reason=reason) if reason else command.help
-    return Choice(command.label, f"{command.key_name + ' · ' if command.keys else ''}{told}", command.english,
+    words = f"{command.english} {found_by_texts.COMMANDS.get(command.action.partition('(')[0], '')}"
+    return Choice(command.label, f"{command.key_name + ' · ' if command.key_name else ''}{told}", words,
                   command.action, dimmed=bool(reason))
 
 

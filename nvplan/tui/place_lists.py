@@ -15,6 +15,7 @@ from nvplan.services.reading.places import (
     BOARD,
     DUE,
     HISTORY,
+    LIBRARY,
     LISTED,
     REQUIREMENTS,
     REVIEW,
@@ -22,9 +23,11 @@ from nvplan.services.reading.places import (
     Place,
     find_place,
 )
+from nvplan.services.reading.plan_names import plan_short
 from nvplan.services.reading.report_days import DATES, report_days
 from nvplan.services.reading.status import requirement_tally
 from nvplan.texts import common as common_texts
+from nvplan.texts import found_by as found_by_texts
 from nvplan.texts import overview as overview_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     pass
 
 #: Places that are no list of one type of shared object.
-_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS)
+_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, LIBRARY)
 
 
 def recent_choice(state: PlanState, where: Where) -> Choice | None:
@@ -59,7 +62,7 @@ def recent_choice(state: PlanState, where: Where) -> Choice | None:
 
 
 def _recent_stop(state: PlanState, stop: Stop) -> Choice:
-    where = actor_name(state, stop.actor) or planner_texts.PLAN_SHORT[stop.question.plan]
+    where = actor_name(state, stop.actor) or plan_short(state, stop.question.plan)
     return Choice(one_line(stop.question.label, 100), f"{planner_places_texts.RECENT} · {where}", stop.question.plan,
                   stop, code=stop.question.id)
 
@@ -92,7 +95,7 @@ def _amount(state: PlanState, kind: str) -> str:
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         return common_texts.NUMBER_OF.format(number=sum(found["met"] for found in counts),
                                              count=sum(sum(found.values()) for found in counts))
-    if kind in (DUE, ANSWERING, HISTORY, BACKUPS):  # a walk through everything
+    if kind in (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY):  # a walk through everything
         return ""
     if kind == YEARS:
         return state.info.years.span
@@ -111,7 +114,7 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
         return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
-    if kind in (DUE, ANSWERING, HISTORY, BACKUPS):  # a walk through everything: the list itself tells how much there is
+    if kind in (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY):  # a walk through everything: the list tells how much
         return "", about
     if kind == YEARS:
         return state.info.years.span, about
@@ -128,4 +131,5 @@ def place_choices(state: PlanState) -> list[Choice]:
     kinds[1:1] = [BOARD]
     kinds.insert(kinds.index("mal") + 1, "matning")
     return [Choice(planner_objects_texts.place_name(kind), _summary(state, kind, {})[0] if kind != BOARD else "",
-                   planner_objects_texts.PLACES[kind][1], Place(kind)) for kind in kinds]
+                   f"{planner_objects_texts.PLACES[kind][1]} {found_by_texts.PLACES.get(kind, '')}", Place(kind))
+            for kind in kinds]

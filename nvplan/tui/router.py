@@ -211,6 +211,12 @@ def _backups(session: PlanSession, _place: Place) -> PlaceScreen:
     return BackupsScreen(session)
 
 
+def _library(session: PlanSession, place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.library.library import LibraryScreen
+
+    return LibraryScreen(session, place.identity)
+
+
 def _years(session: PlanSession, _place: Place) -> PlaceScreen:
     from nvplan.tui.screens.overview.years import YearsScreen
 
@@ -267,6 +273,12 @@ def _meeting_assess(session: PlanSession, where: where_in_plan.MeetingAssess) ->
     return AssessScreen(session, where.meeting, where.item)
 
 
+def _meeting_survey(session: PlanSession, where: where_in_plan.MeetingSurvey) -> PlaceScreen:
+    from nvplan.tui.screens.meetings.survey import SurveyScreen
+
+    return SurveyScreen(session, where.meeting)
+
+
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
@@ -277,6 +289,7 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
         BOARD,
         DUE,
         HISTORY,
+        LIBRARY,
         REQUIREMENTS,
         REVIEW,
         YEARS,
@@ -286,7 +299,7 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
             DUE: _due, ANSWERING: _answering, HISTORY: _history, BACKUPS: _backups, YEARS: _years,
-            AFTER_SWITCH: _after_switch}
+            AFTER_SWITCH: _after_switch, LIBRARY: _library}
 
 
 @cache
@@ -310,4 +323,5 @@ def _by_type() -> Mapping[type, Callable[[PlanSession, Any], PlaceScreen]]:
         where_in_plan.MeetingAgenda: _meeting_agenda,
         where_in_plan.MeetingRun: _meeting_run,
         where_in_plan.MeetingAssess: _meeting_assess,
+        where_in_plan.MeetingSurvey: _meeting_survey,
     }

@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.objects import Comment
@@ -19,7 +20,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 
 from .office import saved_by_libreoffice
-from .returning import fill_in, numbers, take_in, written
+from .returning import fill_in, numbers, row_of, take_in, tick, type_in, written
 
 LESSEBO = "0761"
 #: What is filled in, by question: what stands in the field, and what the plan then says.
@@ -42,33 +43,6 @@ def session(tmp_path: Path) -> PlanSession:
     session.do(SetObject("insats", "annan", {"title": "Regionens egen sak", "actor": "region"}))
     session.do(SetAnswer("1.0.struktur", "byggs"))
     return session
-
-
-def row_of(document: Any, text: str) -> Any:
-    """Return the table row whose first cell has the text."""
-    return next(row for table in document.tables for row in table.rows if text in row.cells[0].text)
-
-
-def type_in(cell: Any, text: str) -> None:
-    """Put a text in a cell as a person does: what a list shows goes, a box is ticked."""
-    paragraphs = cell.paragraphs
-    boxes = [one for one in paragraphs if one.text.strip() and any("checkbox" in child.tag for child in one._p.iter())]
-    if boxes:
-        for one in boxes:
-            if one.text.strip().lstrip("☐ ") in text.split("\n"):
-                for node in one._p.iter():
-                    if node.tag.endswith("}checked"):
-                        node.set(next(iter(node.attrib)), "1")
-                    if node.tag.endswith("}t") and node.text == "☐":
-                        node.text = "☑"
-        return
-    for one in list(cell._tc.iter()):
-        if one.tag.endswith("}sdt"):
-            one.getparent().remove(one)
-    lines = text.split("\n")
-    paragraphs[0].add_run(lines[0])
-    for line in lines[1:]:
-        cell.add_paragraph(line)
 
 
 def filled(session: PlanSession, folder: Path, form: str) -> Path:
@@ -191,3 +165,54 @@ def test_a_form_from_before_the_plan_changed_set_is_told_and_taken_in_where_it_b
     assert session.state.objects["kravbedomning"][f"sam-01@{LESSEBO}"].__dict__["judgement"] == "uppfyllt"
     assert f"21-sam-1@{LESSEBO}" not in session.state.objects["kravbedomning"]
     assert session.state.answer("1.0.agare", LESSEBO).value == "Socialchef"
+
+
+def in_word(session: PlanSession, folder: Path) -> tuple[Path, Any]:
+    path = written(session, folder, "utskick", "docx", LESSEBO)
+    return path, docx.Document(str(path))
+
+
+def test_two_ticks_at_a_question_with_one_answer_are_told(session: PlanSession, tmp_path: Path) -> None:
+    path, document = in_word(session, tmp_path)
+    tick(row_of(document, all_questions()["1.7.lakaravtal"].label).cells[-1], ["Nej", "Den har gått ut"])
+    document.save(str(path))
+    (place,) = take_in(session, path).account.refused
+    assert place.reason.startswith("Två rutor är ikryssade")
+    assert session.state.answer("1.7.lakaravtal", LESSEBO).value is None
+
+
+def test_an_x_beside_a_box_is_a_tick_and_words_beside_one_that_is_not_ticked_are_told(session: PlanSession,
+                                                                                      tmp_path: Path) -> None:
+    path, document = in_word(session, tmp_path)
+    for question, after in (("1.5.sakring", " x"), ("1.7.lakaravtal", ", men bara i norra kommundelen")):
+        cell = row_of(document, all_questions()[question].label).cells[-1]
+        run = next(one for one in cell._tc.iter(qn("w:t")) if (one.text or "").strip() in ("Ja", "Nej"))
+        run.text = f"{run.text}{after}"
+    document.save(str(path))
+    found = take_in(session, path)
+    assert session.state.answer("1.5.sakring", LESSEBO).value is True
+    assert session.state.answer("1.7.lakaravtal", LESSEBO).value is None
+    assert [one.text for one in found.account.unclear] == ["Nej, men bara i norra kommundelen"]
+
+
+def test_what_is_written_anywhere_below_a_question_is_its_answer(session: PlanSession, tmp_path: Path) -> None:
+    path, document = in_word(session, tmp_path)
+    for table in document.tables:
+        rows = list(table.rows)
+        for number, row in enumerate(rows):
+            if row.cells[0].text.isdecimal() and all_questions()["1.7.lakartid"].label in row.cells[1].text:
+                rows[number + 1].cells[2].paragraphs[0].add_run("12,5")  # beside the box and not in it
+    document.save(str(path))
+    assert numbers(take_in(session, path)) == (1, 0, 0)
+    assert session.state.answer("1.7.lakartid", LESSEBO).value == "12.5"
+
+
+def test_a_word_form_that_has_lost_its_marks_tells_what_is_written_in_it(session: PlanSession, tmp_path: Path) -> None:
+    path, document = in_word(session, tmp_path)
+    type_in(row_of(document, all_questions()["1.0.agare"].label).cells[-1], "Socialchef")
+    for mark in list(document.element.body.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
+        mark.getparent().remove(mark)
+    document.save(str(path))
+    found = take_in(session, path)
+    told = [one.text for one in (*found.account.taken, *found.account.left)]
+    assert "Socialchef" in told

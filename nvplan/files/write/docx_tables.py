@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.files.write.characters import one_line, shown_value
-from nvplan.files.write.docx_controls import ROW_PREFIX, TICKED_SIGN, UNTICKED_SIGN, choice_list, marked, tick_box
+from nvplan.files.write.docx_controls import (
+    ROW_PREFIX,
+    TICKED_SIGN,
+    UNTICKED_SIGN,
+    choice_list,
+    marked,
+    tick_box,
+    typing_field,
+)
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, complex_field, escape, paragraph, runs
 from nvplan.files.write.layout import bar_share, column_shares, stays_whole
 from nvplan.model.document import Bar, Cell, Chart, Table, TableColumn
@@ -24,6 +32,9 @@ BLANK_COLOUR = "F4F0E2"
 WHOLE_CHART_BARS = 20
 _LINK = f'<w:color w:val="{BAR_COLOUR}"/><w:u w:val="single"/>'
 _RIGHT = '<w:jc w:val="right"/>'
+_BLANK_EDGES = "<w:tcBorders>" + "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="6F7F8B"/>' for side in ("top", "left", "bottom", "right")
+) + "</w:tcBorders>"
 AFTER_TABLE = paragraph("", "NvAfterTable")
 
 
@@ -31,6 +42,7 @@ def table(block: Table, writing: Writing) -> str:
     """Return the caption and the table; its header row comes again on every page."""
     widths = _widths(column_shares(block), writing.width)
     small = "Small" if len(block.columns) >= SMALL_TEXT_COLUMNS or writing.shape == "signed" else ""
+    small = "Dense" if block.wide else small
     head = _header_row([column.title for column in block.columns], [column.kind for column in block.columns],
                        widths, f"NvCellHead{small}")
     last = len(block.rows) - 1
@@ -39,7 +51,8 @@ def table(block: Table, writing: Writing) -> str:
                    for number in range(len(block.rows)))
     look = _properties("NvTable", writing.width, block.caption, "", block.first_column_is_header)
     dense = '<w:spacing w:before="60" w:after="20"/>' if writing.shape == "signed" else ""
-    return paragraph(runs(one_line(block.caption)), "Caption", dense) + _table(look, widths, head + rows) + AFTER_TABLE
+    caption = paragraph(runs(one_line(block.caption)), "Caption", dense) if block.look != "bare" else ""
+    return caption + _table(look, widths, head + rows) + AFTER_TABLE
 
 
 def _table(properties: str, widths: Sequence[int], rows: str) -> str:
@@ -62,7 +75,7 @@ def _properties(style: str, width: int, caption: str, description: str, row_head
 
 
 def _cell(content: str, width: int, *, blank: bool = False) -> str:
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{BLANK_COLOUR}"/>' if blank else ""
+    shade = f'{_BLANK_EDGES}<w:shd w:val="clear" w:color="auto" w:fill="{BLANK_COLOUR}"/>' if blank else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
 
 
@@ -88,24 +101,32 @@ def _row(block: Table, number: int, widths: Sequence[int], style: str, writing: 
         if cell.boxes:
             cells.append(_cell(_boxes(cell, name, style, writing), width, blank=cell.blank))
             continue
-        content = _content(cell, column, name, one_line(row[0].text) if place else column.title, writing)
+        content = _content(cell, column, name, one_line(row[0].text) if place else column.title, writing,
+                           heads=place == 0 and block.first_column_is_header)
         if place == 0:
+            if cell.blank and not cell.choices:  # what a row is known by is plain text, which every program keeps
+                content = runs(cell.text)
             content = marked(writing, ROW_PREFIX, key, content)
         aligned = _RIGHT if column.kind == "number" and not cell.blank else ""
         cells.append(_cell(paragraph(content, style, kept + aligned), width, blank=cell.blank))
     return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{''.join(cells)}</w:tr>"
 
 
-def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: Writing) -> str:
-    """Return what stands in the cell: text, a box to tick or a list to choose from."""
+def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: Writing, *, heads: bool) -> str:
+    """Return what stands in the cell: text, a box to tick or a list to choose from; what `heads` a row stands out."""
     label = f"{column.title}: {row_name}"
     shown = shown_value(cell.text, cell.missing)
     offered = cell.choices or (column.choices if column.kind == "choice" else ())
-    if offered:
+    if offered and not cell.shared:
         chosen = "" if cell.missing else cell.text
         empty = exports_texts.CHOOSE if cell.blank else shown
         return choice_list(writing, key, chosen, offered, label, placeholder=empty)
+    if cell.blank and not cell.link:
+        return typing_field(writing, cell.text, label)
     text = runs(shown, "NvMissingText" if cell.missing else "")
+    if heads and not cell.missing:
+        first, _, rest = shown.partition("\n")
+        return runs(first, "Strong") + (runs(f"\n{rest}") if rest else "")
     if cell.link:
         return complex_field(f'HYPERLINK "{escape(one_line(cell.link))}"', one_line(shown), _LINK)
     if column.kind == "tick":
@@ -119,13 +140,13 @@ def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: 
 def _boxes(cell: Cell, key: str, style: str, writing: Writing) -> str:
     """Return a box to tick on a line of its own for each thing that may be ticked."""
     ticked, written = cell.text.split("\n"), []
-    for number, one in enumerate(_offered(cell), 1):
+    for number, one in enumerate(offered(cell), 1):
         box = tick_box(writing, f"{key}.{number}" if key else "", one in ticked, one)
         written.append(paragraph(box + runs(f" {one}"), style))
     return "".join(written)
 
 
-def _offered(cell: Cell) -> list[str]:
+def offered(cell: Cell) -> list[str]:
     """Return what may be ticked; a choice with words of one's own stands with them where it is ticked."""
     ticked = cell.text.split("\n") if cell.text else []
     with_words = {box: next((one for one in ticked if one.startswith(f"{box}: ")), box) for box in cell.boxes}

@@ -11,13 +11,14 @@ from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, first_stop, stop_at
 from nvplan.services.reading.object_rows import object_name
-from nvplan.texts import documents as documents_texts
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import planner_objects as planner_objects_texts
 
 #: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term, what is
-#: due, who has answered what, what has changed, the backups, the plan's years, what a change of set left to confirm.
-REQUIREMENTS, REVIEW, BOARD, TERM, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH = (
-    "krav", "granska", "tavla", "begrepp", "framat", "laget", "historik", "kopior", "planar", "kravbyte")
+#: due, who has answered what, what has changed, the backups, the plan's years, what a change of set left to confirm,
+#: the library.
+REQUIREMENTS, REVIEW, BOARD, TERM, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH, LIBRARY = (
+    "krav", "granska", "tavla", "begrepp", "framat", "laget", "historik", "kopior", "planar", "kravbyte", "bibliotek")
 #: The types with a list of their own; an assessment is reached by its requirement and a receipt in Granska.
 LISTED = tuple(kind for kind, about in ABOUT.items() if about.listed)
 
@@ -58,6 +59,8 @@ def find_place(text: str, state: PlanState) -> Place | Stop | None:
         return _requirement(identity, state)
     if kind in (REVIEW, BOARD, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH):
         return Place(kind)
+    if kind == LIBRARY:
+        return Place(kind, identity)
     meeting = _meeting_of(kind, identity, state)
     if meeting:
         return Place(Meeting.about.name, meeting)
@@ -78,7 +81,8 @@ def place_parts(text: str, state: PlanState) -> tuple[str, str, str]:
     if not identity:
         return planner_objects_texts.place_name(kind), "", ""
     if kind == "plan":
-        return documents_texts.PLAN_NAME.get(identity, identity), "", ""
+        known = next((one for one in PLANS if one == identity), None)
+        return plan_name(state, known) if known else identity, "", ""
     if kind == "fraga":
         question = all_questions().get(wanted)
         return question.label if question is not None else wanted, actor_name(state, actor), ""

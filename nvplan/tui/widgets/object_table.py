@@ -6,7 +6,7 @@ one of ten.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -92,6 +92,8 @@ class ObjectTable(ScrollView, can_focus=True):
         """On which line each row stands."""
         self._head = 1
         """How many lines the headings take: none where no column has one."""
+        self.ticked: frozenset[str] = frozenset()
+        """The ids of the rows that are ticked, to do something with all of them."""
         self.columns: tuple[int, ...] = ()
         """The columns that there is room for."""
         self.same: tuple[tuple[str, str], ...] = ()
@@ -151,6 +153,14 @@ class ObjectTable(ScrollView, can_focus=True):
         self.refresh()
         self._see_cursor()
 
+    def rows_in_view(self) -> Iterator[tuple[int, int]]:
+        """Return on which line of the window each row stands that is in view, with its number."""
+        top, room = self.scroll_offset.y, self.size.height - self._head
+        room -= top + room < len(self._lines)  # the last line tells how much more there is
+        for y, line in enumerate(self._lines[top:top + room], self._head):
+            if isinstance(line, int):
+                yield y, line
+
     def copied(self) -> str:
         """Return the marked row as text, with tabs between its cells."""
         if not self.marked:
@@ -193,9 +203,10 @@ class ObjectTable(ScrollView, can_focus=True):
     def _row(self, row: int) -> Strip:
         style = self.get_component_rich_style(f"object-table--{'cursor' if row == self.cursor_row else 'row'}")
         one = self._rows[row]
-        strip = self._drawn([(one.cells[column] or (planner_objects_texts.NO_VALUE if heading else ""), width,
-                              style + self._colour(one, column))
-                             for column, (heading, width) in zip(self.columns, self._layout, strict=True)])
+        tick = lists_texts.TICK if one.id in self.ticked else ""
+        strip = self._drawn([(tick * (place == 0) + (one.cells[column] or (
+            planner_objects_texts.NO_VALUE if heading else "")), width, style + self._colour(one, column))
+            for place, (column, (heading, width)) in enumerate(zip(self.columns, self._layout, strict=True))])
         if row != self.cursor_row:
             return strip
         first, *rest = list(strip)
@@ -203,7 +214,7 @@ class ObjectTable(ScrollView, can_focus=True):
         return Strip([bar, Segment(first.text[1:], first.style), *rest])
 
     def _drawn(self, cells: Sequence[tuple[str, int, Style]]) -> Strip:
-        return Strip([Segment(f" {set_cell_size(one_line(cell, width), width)} ", one) for cell, width, one in cells])
+        return Strip([Segment(f" {set_cell_size(_indented(cell, width), width)} ", one) for cell, width, one in cells])
 
     def _role(self, role: str) -> Style:
         if not role:
@@ -291,3 +302,10 @@ class ObjectTable(ScrollView, can_focus=True):
             if x < right:
                 return column
         return None
+
+
+def _indented(cell: str, width: int) -> str:
+    """Return a cell on one line that keeps how far in it stands."""
+    bare = cell.lstrip(" ")
+    lead = cell[:len(cell) - len(bare)]
+    return lead + one_line(bare, max(1, width - len(lead)))

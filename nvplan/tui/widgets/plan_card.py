@@ -19,7 +19,7 @@ from nvplan.tui.widgets.blocks import Block, filled, sides
 LOW, HIGH = 3, 10
 #: Filled and unfilled, where a row stands above and below and in a card of its own.
 _THIN, _STANDING = ("━", "─"), ("▄", "▁")
-_NAME, _PERCENT = 18, 7
+_NAME = 18
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,8 @@ class CardWords:
     """The next question; empty where every one is answered."""
     answered: tuple[int, int] = (0, 0)
     """How many of the actors have answered it, and how many are asked."""
+    name: str = ""
+    """What the county calls the plan."""
 
 
 def step_bar(steps: Sequence[Progress], width: int, glyphs: tuple[str, str]) -> Content:
@@ -62,7 +64,7 @@ class PlanCard(Block):
 
     def tell(self, words: CardWords) -> None:
         """Show where the plan stands."""
-        self.words = words
+        self.words, self.title = words, words.name or self.title
         self.refresh()
 
     @property
@@ -97,8 +99,8 @@ class PlanCard(Block):
 
     def _low(self, words: CardWords) -> Content:
         width = self.size.width
-        bar = step_bar(words.steps, width - _NAME - _PERCENT, _THIN)
-        head = sides(Content.assemble((f"{self.title:<{_NAME}}", "bold"), bar), self._percent(words), width)
+        name = max(_NAME, len(self.title) + 2)
+        head = Content.assemble((f"{self.title:<{name}}", "bold"), step_bar(words.steps, width - name, _THIN))
         following = sides(self._next(words), Content.styled(overview_texts.answered(*words.answered), "$quiet"), width)
         return Content("\n").join([head, sides(_told(words), _met(words, width), width), following])
 
@@ -107,14 +109,11 @@ class PlanCard(Block):
         first, *rest = _wrapped(self._next(words).plain, width) or [""]
         below = Content(rest[0]) if rest else Content.styled(f"  {overview_texts.answered(*words.answered)}", "$quiet")
         arrow = Content.styled(first[:1], "$primary") if words.following else Content(first[:1])
-        lines = [sides(Content.styled(self.title, "bold"), self._percent(words), width),
-                 step_bar(words.steps, width, _STANDING), Content(""), _told(words, width), _met(words, width),
+        lines = [Content.styled(self.title, "bold"), step_bar(words.steps, width, _STANDING), Content(""),
+                 _told(words, width), _met(words, width),
                  Content(""), Content.assemble(arrow, first[1:]), below]
         return Content("\n").join(line.truncate(width, ellipsis=True) if line.cell_length > width else line
                                   for line in lines)
-
-    def _percent(self, words: CardWords) -> Content:
-        return Content.styled(f"{words.done.percent} %", "bold")
 
     def _next(self, words: CardWords) -> Content:
         if not words.following:

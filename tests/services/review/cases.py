@@ -276,6 +276,8 @@ WRITTEN = [
              "fraga:1.1.malbild@lan"),
     answered("personnummer", {"1.2.fungerar": "Ring om 811218-9876."}, {"1.2.fungerar": "Dnr 811218-9877."},
              "fraga:1.2.fungerar@lan"),
+    one("kontaktuppgift", "insamling", {"note": "anna@region.example.se"}, {
+        "address": "samverkan@region.example.se", "phone": "070-123 45 67"}),
     one("kontaktuppgift", "insats", {"role": "anna@region.example.se"}, {"role": "Samordnare @ regionen"}),
     one("platshallare", "beslut", {"body": "XXX"}, {"body": "Nämnd XX"}),
     one("rapport-forsenad", "rapporttillfalle", {"form": "redovisning2023", "deadline": "2027-06-14"},
@@ -386,6 +388,8 @@ TOGETHER = [
     answered("datum-omkastade", {_LAGE: "i_kraft", "1.1.startad": "2027-03", "1.1.ikraft": "2027-02-28", **_ADOPTED},
              {_LAGE: "i_kraft", "1.1.startad": "2027-03", "1.1.ikraft": "2027-03-01", **_ADOPTED},
              "fraga:1.1.startad@lan"),
+    answered("borda-okar", {"3.12.tid-fore": "40", "3.12.tid-efter": "55"},
+             {"3.12.tid-fore": "55", "3.12.tid-efter": "40"}, "fraga:3.12.om-okar@lan"),
     answered("giltighet-fore-planaret", {"1.0.till": "2026-12-31"}, {"1.0.till": "2027-12-31"}, "fraga:1.0.till@lan"),
     answered("avtal-passerat", {("1.7.lakaravtal", "0780"): "galler", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
              {("1.7.lakaravtal", "0780"): "omforhandlas", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},

@@ -18,12 +18,14 @@ from nvplan.services.reading.answering import Answering, Tally, answering, calle
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.reading.places import ANSWERING, Place
+from nvplan.services.reading.plan_names import plan_name, plan_short
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import answering as answering_texts
-from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import reminding as reminding_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.answering.reminding import choose_reminder
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
@@ -35,6 +37,7 @@ FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, answering_tex
                  english="filter missing question step plan")
 NEXT_PLAN = Command("next_plan", "f4", answering_texts.KEY_NEXT_PLAN, answering_texts.HELP_NEXT_PLAN, priority=True,
                     english="plan switch")
+REMIND = Command("remind", "f6", reminding_texts.KEY, reminding_texts.HELP, priority=True, english="remind mail")
 #: What the list is narrowed down to: a plan, those with something left, a step or a question.
 _PLAN, _LEFT, _STEP, _QUESTION = "plan:", "kvar", "steg:", "fraga:"
 _QUIET = "quiet"
@@ -43,7 +46,7 @@ _QUIET = "quiet"
 class AnsweringScreen(ListPlace):
     """The actors of a plan with a mark for each step; one plan at a time."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (GO, NEXT_PLAN, FILTER, BACK, *ORDER)
+    OFFERS: ClassVar[tuple[Command, ...]] = (GO, NEXT_PLAN, FILTER, REMIND, BACK, *ORDER)
     LEAVES_OUT: ClassVar[bool] = False
     LEAST_ALONE: ClassVar[int] = 20
     LEAST_BESIDE_PANEL: ClassVar[int] = 20
@@ -96,7 +99,7 @@ class AnsweringScreen(ListPlace):
         """Return the plan, how many actors it has and how many have something left."""
         rows = self._rows.values()
         told = answering_texts.summary(len(rows), sum(bool(row.one.left) for row in rows))
-        return f"{planner_texts.PLAN_SHORT[self.plan]} · {told}"
+        return f"{plan_short(self.session.state, self.plan)} · {told}"
 
     def below(self) -> Content:
         """Return what the marks mean, and what the marked actor has left first."""
@@ -131,7 +134,7 @@ class AnsweringScreen(ListPlace):
 
     def crumb(self) -> tuple[str, str]:
         """Return the place's name."""
-        return planner_objects_texts.place_name(ANSWERING), planner_texts.PLAN_SHORT[self.plan]
+        return planner_objects_texts.place_name(ANSWERING), plan_short(self.session.state, self.plan)
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def why_not_open_marked(self) -> str:
@@ -153,6 +156,10 @@ class AnsweringScreen(ListPlace):
         else:
             self.planner.say(answering_texts.NOTHING_LEFT)
 
+    def action_remind(self) -> None:
+        """Choose whom to remind, and how."""
+        choose_reminder(self, self.table.marked)
+
     def action_next_plan(self) -> None:
         """Show the next of the three plans."""
         self._take(f"{_PLAN}{PLANS[(PLANS.index(self.plan) + 1) % len(PLANS)]}")
@@ -162,7 +169,7 @@ class AnsweringScreen(ListPlace):
         choices = [Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", "")
                    ] if self.part else []
         choices.append(Choice(answering_texts.ONLY_LEFT, str(self._with_left(self.plan)), "", _LEFT))
-        choices += [Choice(planner_texts.PLAN_NAME[plan], answering_texts.with_left(self._with_left(plan)), "",
+        choices += [Choice(plan_name(self.session.state, plan), answering_texts.with_left(self._with_left(plan)), "",
                            f"{_PLAN}{plan}") for plan in PLANS if plan != self.plan]
         found = self._found(self.plan)
         choices += [Choice(f"{number} {step.title}", answering_texts.with_left(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
@@ -16,6 +16,7 @@ from nvplan.services.meetings.clock import MOST_MINUTES
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
+from nvplan.tui.commands import key_bindings
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.unsaved import Loose
@@ -34,17 +35,16 @@ class MinutesBox(Box[int]):
     """Asks for a number of minutes."""
 
     def __init__(self, proposed: int | None, title: str = planner_meetings_texts.CLOCK_MINUTES,
-                 hint: str = planner_meetings_texts.CLOCK_MINUTES_HINT) -> None:
+                 hint: str = planner_meetings_texts.CLOCK_MINUTES_HINT, note: str = "") -> None:
         super().__init__()
-        self._proposed, self._title, self._hint = proposed, title, hint
+        self._proposed, self._title, self._hint, self._note = proposed, title, hint, note
 
     def compose(self) -> ComposeResult:
         """Compose the question and its field."""
         with Vertical(id="box", classes="small"):
             yield Static(literal(self._title), classes="box-title")
             yield Input(str(self._proposed or ""), placeholder=self._hint)
-            note = planner_meetings_texts.CLOCK_NOTE if self._title == planner_meetings_texts.CLOCK_MINUTES else ""
-            yield Static(literal(note), classes="note")
+            yield Static(literal(self._note), classes="note")
 
     def on_mount(self) -> None:
         """Start in the field, over what is proposed."""
@@ -87,8 +87,8 @@ class LineBox(Box[str]):
 class TypingBox(Box[str]):
     """A box with several fields that are saved together. What is typed stays in `drafts` until it is saved."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8,ctrl+s", "save", planner_meetings_texts.AGREE_SAVE, show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = key_bindings("f8,ctrl+s", "save", planner_meetings_texts.AGREE_SAVE,
+                                                         priority=True)
 
     def __init__(self, title: str, about: str, drafts: Drafts, save: Callable[[Mapping[str, str], bool], str]) -> None:
         super().__init__()

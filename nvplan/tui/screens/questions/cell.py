@@ -19,6 +19,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.answer_saving import AnswerSaver
 from nvplan.tui.clashing import Clash
+from nvplan.tui.commands import key_bindings
 from nvplan.tui.literal import literal
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.boxes.box import Box
@@ -38,7 +39,7 @@ class CellBox(Box[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "go('right')", show=False, priority=True),
         Binding("shift+tab", "go('left')", show=False, priority=True),
-        Binding("f8", "go('down')", show=False, priority=True),
+        *key_bindings("f8", "go('down')", priority=True),
     ]
 
     def __init__(self, session: PlanSession, stop: Stop, typed: str = "") -> None:
@@ -80,7 +81,7 @@ class CellBox(Box[str]):
         self._warned = False
         if self._saver is not None:
             self._saver.edited(given)
-            if kind_of(self._stop.question).is_one_choice:
+            if kind_of(self._stop.question).is_one_choice and not any(one.own for one in self._stop.question.options):
                 self.action_go("down")
 
     def save_waiting(self) -> bool:

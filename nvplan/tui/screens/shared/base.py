@@ -239,6 +239,32 @@ class PlaceScreen(Screen[None]):
         if self.where is not Room.REQUIREMENT_SET:
             self.show_over(Room.REQUIREMENT_SET)
 
+    def action_jump(self) -> None:
+        """Show a letter beside everything that can be reached."""
+        from nvplan.tui.jumping import show_jumps
+
+        show_jumps(self.planner)
+
+    def action_own_setting(self, name: str) -> None:
+        """Show what is set on this computer: the role, the keys, the details for forms, or what nvplan is."""
+        from nvplan.tui.own_settings import SHOW
+
+        SHOW[name](self.planner)
+
+    def action_other_plan(self) -> None:
+        """Open another plan in the place of this one."""
+        from nvplan.tui.other_plans import ask_for_plan
+
+        ask_for_plan(self.planner)
+
+    def action_new_plan(self) -> None:
+        """Begin a new plan."""
+        self.planner.go(Room.NEW_COUNTY)
+
+    def action_start_page(self) -> None:
+        """Go to the start screen."""
+        self.planner.go(Room.START)
+
     def action_save_as(self) -> None:
         """Save the plan in a new file."""
         self.planner.show_save_as()
