@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nvplan.store.format import Encoder, Table, encode
@@ -27,6 +27,7 @@ def changed(table: Table, step: str, place: int, text: str) -> Table:
     return dict(table)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_step_by_step_is_as_from_nothing(steps: list[tuple[str, int, str]]) -> None:
     encoder, table = Encoder(), {str(number): {"id": str(number), "text": "å"} for number in range(1, 4)}
