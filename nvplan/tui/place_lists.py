@@ -19,6 +19,7 @@ from nvplan.services.reading.places import (
     LISTED,
     REQUIREMENTS,
     REVIEW,
+    TOWARDS_DECISION,
     YEARS,
     Place,
     find_place,
@@ -42,7 +43,10 @@ if TYPE_CHECKING:
     pass
 
 #: Places that are no list of one type of shared object.
-_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, LIBRARY)
+_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, LIBRARY, TOWARDS_DECISION)
+
+#: Places that a walk through everything would have to count: the list itself tells how much there is.
+_WALKS = (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY, TOWARDS_DECISION)
 
 
 def recent_choice(state: PlanState, where: Where) -> Choice | None:
@@ -95,7 +99,7 @@ def _amount(state: PlanState, kind: str) -> str:
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         return common_texts.NUMBER_OF.format(number=sum(found["met"] for found in counts),
                                              count=sum(sum(found.values()) for found in counts))
-    if kind in (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY):  # a walk through everything
+    if kind in _WALKS:
         return ""
     if kind == YEARS:
         return state.info.years.span
@@ -114,7 +118,7 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
         return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
-    if kind in (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY):  # a walk through everything: the list tells how much
+    if kind in _WALKS:
         return "", about
     if kind == YEARS:
         return state.info.years.span, about

@@ -211,6 +211,12 @@ def _backups(session: PlanSession, _place: Place) -> PlaceScreen:
     return BackupsScreen(session)
 
 
+def _steps(session: PlanSession, _place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.steps.steps import StepsScreen
+
+    return StepsScreen(session)
+
+
 def _library(session: PlanSession, place: Place) -> PlaceScreen:
     from nvplan.tui.screens.library.library import LibraryScreen
 
@@ -292,6 +298,7 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
         LIBRARY,
         REQUIREMENTS,
         REVIEW,
+        TOWARDS_DECISION,
         YEARS,
     )
     from nvplan.services.reading.report_days import DATES
@@ -299,7 +306,7 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
             DUE: _due, ANSWERING: _answering, HISTORY: _history, BACKUPS: _backups, YEARS: _years,
-            AFTER_SWITCH: _after_switch, LIBRARY: _library}
+            AFTER_SWITCH: _after_switch, LIBRARY: _library, TOWARDS_DECISION: _steps}
 
 
 @cache
