@@ -109,8 +109,8 @@ class ObjectsScreen(ListPlace):
 
     @property
     def least(self) -> int:
-        """How much room the title wants at least; a hinder's answer is worth more than its whole title."""
-        return LEAST if self.kind == "hinder" else super().least
+        """How much room the title wants at least; the answer to a hinder and the day of a decision are worth more."""
+        return LEAST if self.kind in ("hinder", "beslut") else super().least
 
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
