@@ -38,7 +38,6 @@ VALID, NOT_GIVEN = "Till när planen gäller", "inte angivet"
 ADOPTED = "Organens beslut"
 READY = "allt är skrivet"
 LINE = "{what}: {told}"
-MORE = "och {count} till"
 BEFORE_TITLE = {"remiss": "Det här är kvar före remiss", "beslutad": "Det här är kvar före beslut"}
 BEFORE_YES = "Ändra läget ändå"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from nvplan.model.objects import Collection, Milestone
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.guide import Stop, actor_name, stop_at
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 #: Places that are no list of one type of shared object.
 _OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, LIBRARY, TOWARDS_DECISION)
 
+#: Places that another leads to with a key or are seldom gone to: they leave room on the overview. «Gå till» has them.
+_BESIDE_ANOTHER = (BACKUPS, Collection.about.name, Milestone.about.name)
 #: Places that a walk through everything would have to count: the list itself tells how much there is.
 _WALKS = (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY, TOWARDS_DECISION)
 
@@ -82,7 +85,7 @@ def place_flow(state: PlanState) -> list[FlowPlace]:
     """Return the places of the overview, each with how much is in it, but for Granska, which is counted later."""
     places = [FlowPlace(planner_objects_texts.place_name(kind), amount := _amount(state, kind), Place(kind),
                         empty=not amount and kind not in (DUE, DATES))
-              for kind in place_order() if kind != REVIEW]
+              for kind in place_order() if kind not in (REVIEW, *_BESIDE_ANOTHER)]
     return [*places, FlowPlace(overview_texts.STANDING, planner_texts.STANDING[state.info.standing], "standing"),
             FlowPlace(overview_texts.EXPORT, "", "export")]
 

@@ -26,6 +26,7 @@ from nvplan.services.reading.remiss import unhandled
 from nvplan.services.reading.status import plan_status
 from nvplan.services.reports.freezing import before_freezing
 from nvplan.services.review.findings import finding_counts, review
+from nvplan.texts import common as common_texts
 from nvplan.texts import steps as steps_texts
 
 Stage = Literal["remiss", "kapitel", "beslut", "frysning"]
@@ -75,7 +76,7 @@ def remaining_told(plan: OpenPlan, standing: str, most: int = 6) -> list[str]:
     chapters = [one for one in left if one.stage == "kapitel"]
     lines = [steps_texts.LINE.format(what=one.what, told=one.told) for one in left if one.stage != "kapitel"]
     lines += [steps_texts.chapters_left(len(chapters))] if chapters else []
-    return lines[:most] + ([steps_texts.MORE.format(count=len(lines) - most)] if len(lines) > most else [])
+    return lines[:most] + ([common_texts.AND_MORE.format(count=len(lines) - most)] if len(lines) > most else [])
 
 
 def _answers(state: PlanState) -> Iterator[Step]:
