@@ -37,6 +37,10 @@ class FixedRowsField(TableField):
         yield Static("", classes="note legend", markup=False)
         yield self._note
 
+    def on_mount(self) -> None:
+        """Hide the legend until a cell is marked. Textual fills the table, as it calls what this stands over."""
+        self.query_one(".legend").display = False
+
     @property
     def _table(self) -> DataTable[object]:
         return self.query_one(DataTable)
@@ -70,7 +74,9 @@ class FixedRowsField(TableField):
         options = " · ".join(f"{number} {option.label}" for number, option in enumerate(column.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=column.unit) if column.unit else ""
         told = LOOKS[column].in_matrix.format(options=options, unit=unit)
-        self.query_one(".legend", Static).update(literal(f"{column.label}. {told}"))
+        legend = self.query_one(".legend", Static)
+        legend.update(literal(f"{column.label} {told}" if column.label.endswith("?") else f"{column.label}. {told}"))
+        legend.display = True
 
     def on_data_table_cell_selected(self, event: DataTable.CellSelected) -> None:
         """Open the row."""
