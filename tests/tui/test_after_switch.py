@@ -96,8 +96,7 @@ async def test_what_waits_after_a_change_of_set_leads_from_gor_nu(tmp_path: Path
                                                                 "judgement": "uppfyllt", "reason": "Text"}))
         session.do(SwitchSet(SET))
     async with planner(path, WIDE) as pilot:
-        shown = await until(pilot, "av tidigare krav")
-        assert "bedömning av tidigare krav" in shown
+        assert "bedömning efter kravbytet" in await until(pilot, "efter kravbytet")
         for _ in range(12):
             if (shown := screen_text(pilot)) and "Efter kravbytet" in shown:
                 break
