@@ -68,7 +68,7 @@ KEY_MEET_QUESTION, HELP_MEET_QUESTION = "Möte", "Börjar ett möte om frågan, 
 
 ABOUT = (
     "Ett möte har punkter i ordning. F3 hämtar en färdig dagordning, + lägger till en punkt och F6 föreslår minuter. "
-    "F4 visar dag, syfte och deltagare. Skriv roller, inte namn. F7 gör en enkät av punkterna och för in svaren.\n\n"
+    "F4 visar dag, syfte och deltagare. Skriv roller, inte namn. F12 gör en enkät av punkterna och för in svaren.\n\n"
     "F8 börjar mötet på den stora skärmen. Där skriver ni vad som sägs, bedömer tillsammans, bestämmer och gör förslag "
     "till insatser. Allt sparas direkt.\n\n"
     "F9 skriver dagordning och papper att skriva på. När mötet har börjat skriver F9 protokollet."

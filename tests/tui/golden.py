@@ -1,5 +1,7 @@
 """The golden text grids of the planner's screens: `python -m tests.tui.golden` draws them anew from the example county.
 
+With names after it, only those are drawn: `python -m tests.tui.golden tabell oversikt`.
+
 Each is the screen as a person sees it, 80×22 and 120×36, with a fixed clock; colours are for the pictures.
 """
 
@@ -9,8 +11,9 @@ import asyncio
 import contextlib
 import os
 import re
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from unittest import mock
 
@@ -130,12 +133,14 @@ def stories(*, opened: bool) -> dict[str, Story]:
     return {_BACKUPS: MORE[_BACKUPS], **found, **MORE}  # first: later there are backups, which say when they were made
 
 
-async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None) -> dict[str, str]:
+async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None, only: Collection[str] = ()
+                ) -> dict[str, str]:
     """Draw every screen in one size and return the grids by name.
 
     Args:
         size: columns and rows.
         painted: is given, by name, what a screen paints in colours that are no pair of role and ground.
+        only: the names of those that are drawn; all where there are none.
     """
     found: dict[str, str] = {}
 
@@ -146,17 +151,21 @@ async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = Non
 
     with tempfile.TemporaryDirectory(prefix=_PREFIX, dir="/tmp") as folder, _still(Path(folder)):
         async with planner(None, size) as pilot:
-            for name, story in stories(opened=False).items():
+            for name, story in _chosen(stories(opened=False), only):
                 _app(pilot).go(Room.START)
                 await settle(pilot)
                 await draw(pilot, name, story)
         path = Path(folder) / "kronoberg.nvplan"
         example_plan(path)
         async with planner(path, size) as pilot:
-            for name, story in stories(opened=True).items():
+            for name, story in _chosen(stories(opened=True), only):
                 await _begin(pilot)
                 await draw(pilot, name, story)
     return found
+
+
+def _chosen(known: dict[str, Story], only: Collection[str]) -> list[tuple[str, Story]]:
+    return [(name, story) for name, story in known.items() if not only or name in only]
 
 
 async def _begin(pilot: Pilot[None]) -> None:
@@ -200,17 +209,17 @@ def file_of(name: str, size: tuple[int, int]) -> Path:
 
 
 def main() -> None:
-    """Draw every grid anew; a grid whose screen is gone is removed."""
+    """Draw every grid anew, or those that are named; a grid whose screen is gone is removed."""
     FOLDER.mkdir(exist_ok=True)
-    kept = set()
+    kept, only = set(), sys.argv[1:]
     for size in SIZES:
-        for name, grid in asyncio.run(grids(size)).items():
+        for name, grid in asyncio.run(grids(size, only=only)).items():
             target = file_of(name, size)
             kept.add(target)
             old = target.read_text(encoding="utf-8") if target.exists() else ""
             target.write_text(grid, encoding="utf-8", newline="\n")
             print(f"{target.name}: {'as before' if grid == old else 'CHANGED' if old else 'new'}")
-    for target in set(FOLDER.glob("*.txt")) - kept:
+    for target in set(FOLDER.glob("*.txt")) - kept if not only else ():
         target.unlink()
         print(f"{target.name}: removed")
 

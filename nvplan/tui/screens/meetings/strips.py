@@ -22,6 +22,8 @@ _COLUMN, _MOST_MARKS = 8, 7
 #: Where the verdict begins on the line of the dimension.
 _VERDICT_AT = 48
 _NONE = "·"
+#: More dots than this are a number alone.
+_MOST_DOTS = 30
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,12 @@ def scale() -> Content:
 def dot_rows(found: Sequence[tuple[int, Contribution]]) -> list[Content]:
     """Return the proposals with their dots, most first; those with as many share a place and say so."""
     places = [place for place, _ in found]
-    rows: list[Content] = []
+    rows: list[Content] = [literal(planner_assess_texts.DOTS_TITLE, "$quiet")] if found else []
     for place, one in found:
         told_at = planner_assess_texts.DOTS_SHARED if places.count(place) > 1 else planner_assess_texts.DOTS_ROW
         count = one.dots or 0
-        words = f"  {meeting_rounds_texts.dots(count)}"
+        drawn = f"  {'●' * count}" if 0 < count <= _MOST_DOTS else ""
+        words = f"  {meeting_rounds_texts.dots(count)}{drawn}"
         first = told_at.format(place=place)
         rows.append(Content.assemble(literal(first + one_line(one.text, WIDEST - len(first + words)), "bold"),
                                      literal(words, "$quiet")))
@@ -86,3 +89,13 @@ def pages(strips: Sequence[Strip]) -> list[list[Strip]]:
         found[-1].append(one)
         left -= need
     return found
+
+
+def page_of(laid: Sequence[Sequence[Strip]], place: int) -> int:
+    """Return which page a strip stands on, by its place among all of them."""
+    passed = 0
+    for number, page in enumerate(laid):
+        passed += len(page)
+        if place < passed:
+            return number
+    return 0
