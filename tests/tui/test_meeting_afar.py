@@ -54,6 +54,20 @@ def test_strips_with_all_that_may_be_told_of_them(votes: int) -> None:
         fits([scale(), *(row for one in page for row in one.rows)])
 
 
+@pytest.mark.parametrize(("before", "row"), [
+    ((0, 0, 5, 0, 0, 0), "·       ·       ●●▵     ●●●     ·       ·"),
+    ((0, 0, 5, 5, 0, 0), "·       ·       ●●     ▵●●●     ·       ·"),
+    ((0, 0, 0, 0, 0, 9), "·       ·       ●●      ●●●     ·       ·▵"),
+])
+def test_last_time_has_a_mark_of_its_own_beside_the_votes(before: tuple[int, ...], row: str) -> None:
+    now, then = (scored(ScoreRound(id="omgang-1", meeting="mote-1", dimension="person", kinds=("kommun:9",),
+                                   counts=",".join(map(str, counts)))) for counts in ((0, 0, 2, 3, 0, 0), before))
+    rows = [one.plain for one in strip(now, then).rows]
+    assert rows[1] == row
+    assert "▵ förra gången" in " ".join(rows)
+    assert f"({sum(before)} röster: kommunerna)" in " ".join(rows)
+
+
 def test_dots_that_are_put() -> None:
     said = [Contribution(id=f"inlagg-{number}", meeting="mote-1", text="Ett förslag " * 9, dots=number * 40)
             for number in range(8)]
