@@ -22,6 +22,7 @@ COMES_BACK_ACTOR = (
 )
 MODALITIES = "Ska och lag binder. Bör väntas av er. Centralt lyfts som viktigt. Kan är frivilligt."
 OTHER_SETS = "Här finns också krav ur: {sets}."
+NOT_WHOLLY = "bedömt, inte helt uppfyllt"
 EACH = "Var och en"
 SECTION = "Avsnitt {numbers}"
 HOW = (f"Sätt ett kryss på varje rad och skriv hur ni vet det. {MODALITIES} "
@@ -57,6 +58,8 @@ def met(met: int, assessed: int, applicable: int) -> str:
         return common_texts.NOT_APPLICABLE
     if not assessed:
         return JUDGEMENT["ej_bedomd"]
+    if applicable == 1:
+        return JUDGEMENT["uppfyllt"] if met else NOT_WHOLLY
     return f"{met} av {applicable}, bedömt av {assessed}"
 
 
