@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import demands as demand_texts
-from nvplan.texts.documents import JUDGEMENT, listed
+from nvplan.texts.documents import JUDGEMENT, NOT_WHOLLY, listed
 
 FILL_IN = ("I Word fyller ni i fälten med färg och skickar tillbaka filen. Skriv roller, aldrig namn. "
            "Det här förs in:")
@@ -22,7 +22,6 @@ COMES_BACK_ACTOR = (
 )
 MODALITIES = "Ska och lag binder. Bör väntas av er. Centralt lyfts som viktigt. Kan är frivilligt."
 OTHER_SETS = "Här finns också krav ur: {sets}."
-NOT_WHOLLY = "bedömt, inte helt uppfyllt"
 EACH = "Var och en"
 SECTION = "Avsnitt {numbers}"
 HOW = (f"Sätt ett kryss på varje rad och skriv hur ni vet det. {MODALITIES} "
