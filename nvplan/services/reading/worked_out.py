@@ -10,7 +10,7 @@ from nvplan.catalog.following import goal_in_use
 from nvplan.model.bound import share_of
 from nvplan.model.dimensioning import Dimensioning
 from nvplan.model.kinds.table import rows_of
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.plan import PlanInfo, PlanState
 from nvplan.model.question import Question
 from nvplan.model.values import Row, Value
@@ -21,6 +21,8 @@ from nvplan.texts import planner_places as planner_places_texts
 
 #: A goal that is worked out has three decimals, as a base value may.
 _GOAL = Decimal("0.001")
+#: What it is times is told as the goals tell it: 1,20.
+_FACTOR = Decimal("0.01")
 
 
 def worked_out(question: Question, value: Value | None, info: PlanInfo) -> str:
@@ -45,8 +47,9 @@ def _goal(question: Question, value: Value, info: PlanInfo) -> Iterator[str]:
     if isinstance(value, str) and national is not None and national.value is not None:
         factor = 1 + national.value / 100
         goal = (Decimal(value) * factor).quantize(_GOAL).normalize()
-        yield planner_places_texts.WORKED_GOAL.format(base=grouped(Decimal(value)), factor=grouped(factor),
-                                                      goal=grouped(goal))
+        yield planner_places_texts.WORKED_GOAL.format(
+            base=format_number(Decimal(value)), factor=format_number(factor.quantize(_FACTOR)),
+            goal=format_number(goal))
 
 
 def _need(question: Question, value: Value, info: PlanInfo) -> Iterator[str]:
@@ -59,7 +62,7 @@ def _need(question: Question, value: Value, info: PlanInfo) -> Iterator[str]:
 
 
 def _needed(name: str, one: Dimensioning) -> str:
-    return planner_places_texts.worked_need(name, grouped(one.need), grouped(one.gap_in_specialists),
+    return planner_places_texts.worked_need(name, format_number(one.need), format_number(one.gap_in_specialists),
                                             short=one.gap > 0)
 
 
@@ -82,7 +85,7 @@ def _shares(question: Question, value: Value, info: PlanInfo) -> Iterator[str]:
         fields = {binding.columns[column.id]: row.get(column.id) for column in question.columns[1:]}
         share = share_of(fields)
         if share is not None:
-            yield planner_places_texts.WORKED_SHARE.format(name=row.get(first, ""), share=grouped(share))
+            yield planner_places_texts.WORKED_SHARE.format(name=row.get(first, ""), share=format_number(share))
 
 
 #: The national goal of each index that is told as an increase of its base value.

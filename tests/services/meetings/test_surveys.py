@@ -186,10 +186,34 @@ def test_a_later_export_with_fewer_than_five_new_answers_is_left_out(session: Pl
     session.do(TakeInSurvey("mote-1", seen(session, tmp_path, scored(8))))
     found = seen(session, tmp_path, scored(8 + more))
     assert "skiljer sig från det som är infört förut med färre än fem svar" in told(session, found)
-    session.do(TakeInSurvey("mote-1", found))
+    assert session.do(TakeInSurvey("mote-1", found)).startswith("Inget är infört: färre än fem svar är nya.")
     assert len(rounds(session.state, "mote-1")) == 1
     session.do(TakeInSurvey("mote-1", seen(session, tmp_path, scored(13))))
     assert [one.number for one in rounds(session.state, "mote-1")] == [1, 2]
+
+
+def test_what_was_undone_gives_nobody_away_either_and_the_same_file_comes_in_again(session: PlanSession,
+                                                                                 tmp_path: Path) -> None:
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, scored(8))))
+    session.do(Undo())
+    one_more = seen(session, tmp_path, scored(9))
+    assert "färre än fem svar" in told(session, one_more)
+    session.do(TakeInSurvey("mote-1", one_more))
+    assert rounds(session.state, "mote-1") == []
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, scored(8))))
+    assert [one.counts for one in rounds(session.state, "mote-1")] == ["1,0,0,7,0,0"]
+
+
+def test_how_many_chose_something_gives_nobody_away(session: PlanSession, tmp_path: Path) -> None:
+    def chosen(evenings: int) -> bytes:
+        return samples.rows_of(["ID", "När?"], *([number, "kväll" if number < evenings else "helg"]
+                                                 for number in range(evenings + 6)))
+
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, chosen(6))))
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, chosen(7))))
+    assert [one.text for one in contributions(session.state, "mote-1")] == ["helg (6 svar)", "kväll (6 svar)"]
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, chosen(11))))
+    assert "kväll (11 svar)" in [one.text for one in contributions(session.state, "mote-1")]
 
 
 def test_a_kind_of_actor_is_not_told_apart_where_an_earlier_export_would_give_one_answer_away(
