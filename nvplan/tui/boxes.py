@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from nvplan.tui.where import Where
 
 
+#: How wide the column of the keys is.
+_KEY = 12
+
+
 def help_box(planner: NvplanApp) -> HelpBox:
     """Return help on the place at hand, and its keys."""
     place = planner.place
@@ -101,7 +105,7 @@ def commands_box(place: PlaceScreen) -> PickBox:
 def _command(command: Command, place: PlaceScreen) -> Choice:
     reason = command.why_not(place)
     told = planner_texts.WHY_NOT.format(reason=reason) if reason else command.help
-    return Choice(command.label, f"{command.key_name + ' · ' if command.keys else ''}{told}", command.english,
+    return Choice(command.label, f"{command.key_name if command.keys else '':<{_KEY}}{told}", command.english,
                   command.action, dimmed=bool(reason))
 
 

@@ -10,7 +10,7 @@ import contextlib
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from pathlib import Path
 from unittest import mock
 
@@ -125,6 +125,10 @@ def stories(*, opened: bool) -> dict[str, Story]:
     return {_BACKUPS: MORE[_BACKUPS], **found, **MORE}  # first: later there are backups, which say when they were made
 
 
+#: What is done with a screen when its story has been told.
+Draw = Callable[[Pilot[None], str, Story], Awaitable[None]]
+
+
 async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None) -> dict[str, str]:
     """Draw every screen in one size and return the grids by name.
 
@@ -135,23 +139,31 @@ async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = Non
     found: dict[str, str] = {}
 
     async def draw(pilot: Pilot[None], name: str, story: Story) -> None:
-        found[name] = await _drawn(pilot, story)
+        found[name] = await drawn(pilot, story)
         if painted is not None and (odd := strange(pilot, DARK)):
             painted[name] = odd
 
+    await walk(size, draw)
+    return found
+
+
+async def walk(size: tuple[int, int], draw: Draw, only: Collection[str] = ()) -> None:
+    """Draw every screen in one size, each from where its story begins; or those named alone."""
+    def told(*, opened: bool) -> dict[str, Story]:
+        return {name: story for name, story in stories(opened=opened).items() if not only or name in only}
+
     with tempfile.TemporaryDirectory(prefix=_PREFIX, dir="/tmp") as folder, _still(Path(folder)):
         async with planner(None, size) as pilot:
-            for name, story in stories(opened=False).items():
+            for name, story in told(opened=False).items():
                 _app(pilot).go(Room.START)
                 await settle(pilot)
                 await draw(pilot, name, story)
         path = Path(folder) / "kronoberg.nvplan"
         example_plan(path)
         async with planner(path, size) as pilot:
-            for name, story in stories(opened=True).items():
+            for name, story in told(opened=True).items():
                 await _begin(pilot)
                 await draw(pilot, name, story)
-    return found
 
 
 async def _begin(pilot: Pilot[None]) -> None:
@@ -162,7 +174,8 @@ async def _begin(pilot: Pilot[None]) -> None:
     await settle(pilot)
 
 
-async def _drawn(pilot: Pilot[None], story: Story) -> str:
+async def drawn(pilot: Pilot[None], story: Story) -> str:
+    """Tell a story, wait until its screen has come to rest, and return the screen as text."""
     await story(pilot)
     pilot.app.clear_notifications()
     await settle(pilot)

@@ -20,7 +20,7 @@ from nvplan.model.kinds.field import ObjectKind
 from nvplan.model.kinds.rendering import ByKind
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.tui.literal import literal
+from nvplan.tui.literal import literal, refused
 from nvplan.tui.widgets.form_inputs import MOVES, FormInput, FormText, LinesArea
 
 
@@ -214,7 +214,7 @@ class FormField(Vertical):
     def show_fault(self, sentence: str) -> None:
         """Show below the control what is wrong; nothing takes the line away."""
         line = self.query_one(".form-fault", Static)
-        line.update(literal(f"! {sentence}" if sentence else ""))
+        line.update(refused(sentence))
         line.display = bool(sentence)
         if sentence:
             self.show_sign(planner_objects_texts.UNSAVED, "bad")

@@ -93,10 +93,8 @@ class AnsweringScreen(ListPlace):
         return len(self._rows)
 
     def above(self) -> str:
-        """Return the plan, how many actors it has and how many have something left."""
-        rows = self._rows.values()
-        told = answering_texts.summary(len(rows), sum(bool(row.one.left) for row in rows))
-        return f"{planner_texts.PLAN_SHORT[self.plan]} · {told}"
+        """Return the plan."""
+        return planner_texts.PLAN_SHORT[self.plan]
 
     def below(self) -> Content:
         """Return what the marks mean, and what the marked actor has left first."""
@@ -130,8 +128,10 @@ class AnsweringScreen(ListPlace):
         return [answering_texts.ONLY_LEFT] if self.part == _LEFT else []
 
     def crumb(self) -> tuple[str, str]:
-        """Return the place's name."""
-        return planner_objects_texts.place_name(ANSWERING), planner_texts.PLAN_SHORT[self.plan]
+        """Return the place's name, how many actors the plan has and how many have something left."""
+        rows = self._rows.values()
+        return (planner_objects_texts.place_name(ANSWERING),
+                answering_texts.summary(len(rows), sum(bool(row.one.left) for row in rows)))
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def why_not_open_marked(self) -> str:

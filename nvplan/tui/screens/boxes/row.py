@@ -17,7 +17,7 @@ from nvplan.model.kinds.field import Column, Field
 from nvplan.model.values import Cell, Row, check_value
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import unsaved as unsaved_texts
-from nvplan.tui.literal import literal
+from nvplan.tui.literal import literal, refused
 from nvplan.tui.screens.boxes.box import AskBox, Box
 from nvplan.tui.unsaved import Loose
 from nvplan.tui.widgets.box_frame import BoxFrame
@@ -107,7 +107,7 @@ class RowScreen(Box[Row]):
             try:
                 cell = check_value(column, self._given(column))
             except InputError as error:
-                note.update(literal(f"! {error}"))
+                note.update(refused(str(error)))
                 note.display = faults = True
             else:
                 note.display = False

@@ -43,6 +43,7 @@ from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAgenda, ObjectForm
 from nvplan.tui.widgets.object_facts import about_object, mention_lines
+from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import LEAST, Drawable
 
 REMOVE = Command("remove", "delete", planner_objects_texts.KEY_REMOVE, planner_objects_texts.HELP_REMOVE,
@@ -78,7 +79,7 @@ _BESIDE = {"insats": (BESIDE, Place(BOARD)), "mal": (MEASURES, Place("matning"))
 #: What F6 does in each list that has something of its own to do.
 _OWN_WAY = {"hinder": LEVEL, Decision.about.name: SPREAD, Mailing.about.name: SEND}
 #: The column of a hinder that tells of its answer, and how the words begin that say that it is late.
-_ANSWER, _LATE = 3, "!"
+_ANSWER, _LATE = 2, "!"
 
 
 class _Row:
@@ -134,8 +135,8 @@ class ObjectsScreen(ListPlace):
 
     @property
     def least(self) -> int:
-        """How much room the title wants at least; a hinder's answer is worth more than its whole title."""
-        return LEAST if self.kind == "hinder" else super().least
+        """How much room the title wants at least; beside a panel a hinder's answer is worth more than that."""
+        return LEAST if self.kind == "hinder" and self.size.width >= WIDE else super().least
 
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:

@@ -30,6 +30,7 @@ from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.one_of import OneOf
 
@@ -63,7 +64,7 @@ class NewReportScreen(PlaceScreen):
             yield Static(literal(reports_planner_texts.NEW_CARRY), classes="label", id="carry-label")
             yield OneOf([(code, *words) for code, words in reports_planner_texts.NEW_CARRIES.items()], "ja", id="carry")
             yield Static("", id="preview", markup=False)
-            yield Static("", id="fault", classes="note note-bad", markup=False)
+            yield FaultLine(id="fault")
             yield Button(f"{reports_planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")
 
     def _who(self, one: Proposal) -> str:
@@ -121,9 +122,7 @@ class NewReportScreen(PlaceScreen):
         preview.update(literal(told))
 
     def _say(self, sentence: str) -> None:
-        fault = self.query_one("#fault", Static)
-        fault.update(literal(f"! {sentence}" if sentence else ""))
-        fault.display = bool(sentence)
+        self.query_one(FaultLine).refuse(sentence)
 
     def on_one_of_changed(self, event: OneOf.Changed) -> None:
         """Show what follows from the choice."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -48,7 +48,6 @@ class ListPlace(PlaceScreen):
     LEAST_ALONE: ClassVar[int] = 34
 
     LEAVES_OUT: ClassVar[bool] = True  # a column that says the same in every row
-
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
@@ -71,6 +70,10 @@ class ListPlace(PlaceScreen):
 
     def groups(self, rows: Sequence[Drawable]) -> Sequence[Group]:
         """Return the groups that the rows stand in; none for a list that is told row by row."""
+        return ()
+
+    def same(self) -> Collection[int]:
+        """Return the columns that say the same in every row of a list so long that its rows are not asked for it."""
         return ()
 
     @property
@@ -152,7 +155,8 @@ class ListPlace(PlaceScreen):
             return
         rows = self.order.sorted(self.table_rows(self.typed))
         table, empty = self.table, self.query_one("#empty", Static)
-        table.show_rows(self.headings(), rows, self._room, self.least, self.order.chosen, self.groups(rows))
+        table.show_rows(self.headings(), rows, self._room, self.least, self.order.chosen, self.groups(rows),
+                        self.same())
         if self._to_mark:
             table.mark(self._to_mark)
             self._to_mark = ""
@@ -162,11 +166,8 @@ class ListPlace(PlaceScreen):
         empty.display = not rows
         self.query_one("#sides").set_class(not count and not self.waits, "-empty")
         if not rows:
-            empty.update(
-                self.empty_text()
-                if not count
-                else Content(planner_objects_texts.EMPTY_HITS if self.typed else planner_objects_texts.EMPTY_FILTER)
-            )
+            filtered = planner_objects_texts.EMPTY_HITS if self.typed else planner_objects_texts.EMPTY_FILTER
+            empty.update(Content(filtered) if count else self.empty_text())
         self.query_one(FilterLine).tell(self.chosen_part(), table.same, (self.found_count(rows), count), self._room)
         above = self.query_one("#above", Static)
         above.update(literal(self.above()))

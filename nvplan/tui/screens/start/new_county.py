@@ -23,6 +23,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.row_list import RowList
 
@@ -56,7 +57,7 @@ class NewCountyScreen(PlaceScreen):
             yield Static(literal(planner_texts.NEW_FILE_HINT.format(folder=Path.cwd())), classes="note")
             label = requirement_sets()[latest_verified()].label
             yield Static(literal(planner_texts.NEW_SET.format(label=label)), classes="note")
-            yield Static("", id="fault", classes="note note-bad", markup=False)
+            yield FaultLine(id="fault")
             yield Button(f"{planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")
 
     def on_mount(self) -> None:
@@ -118,7 +119,7 @@ class NewCountyScreen(PlaceScreen):
             path = plan_path(self.query_one("#file", Input).value)
             create_plan(path, self._county.code, years, rss=rss).close()
         except NvplanError as error:
-            self.query_one("#fault", Static).update(literal(f"! {error}"))
+            self.query_one(FaultLine).refuse(str(error))
             self.query_one("#form", VerticalScroll).scroll_end(animate=False)
         else:
             self.planner.open_plan(path)
