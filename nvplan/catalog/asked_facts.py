@@ -54,7 +54,7 @@ def asked_fields() -> Mapping[str, tuple[frozenset[str], frozenset[str], str]]:
     for kind, about in ABOUT.items():
         named = words_of(objects_texts.KINDS[kind][0])
         for field in about.fields:
-            if field.kind in _FACTS and not field.system:
+            if field.kind in _FACTS and not (field.system or field.retired):
                 label, about_it = fields_texts.FIELDS[kind][field.name]
                 found[f"{kind}.{field.name}"] = words_of(label) | named, words_of(f"{label} {about_it}"), field.kind
     return found

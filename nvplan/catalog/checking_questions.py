@@ -119,6 +119,8 @@ def _column_faults(columns: Sequence[Column]) -> Iterator[str]:
             yield from _option_faults(f"columns.{column.id}.options", [option.id for option in column.options])
         elif column.options:
             yield catalog_texts.FAULT_NOT_FOR_KIND.format(field=f"columns.{column.id}.options", kind=column.kind)
+        if column.picks and not kind_of(column).is_text:
+            yield catalog_texts.FAULT_NOT_FOR_KIND.format(field=f"columns.{column.id}.picks", kind=column.kind)
 
 
 def _condition_faults(row: Question, condition: Condition, before: Mapping[str, Question]) -> Iterator[str]:

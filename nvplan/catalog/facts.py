@@ -27,6 +27,12 @@ def place_of(identity: str, questions: Mapping[str, Question]) -> frozenset[str]
     return frozenset({identity} if identity in asked_fields() else {_place(questions[identity])})
 
 
+def _same_text(item: str) -> str:
+    """Return the question whose answer is an item's text, empty where the item has a text of its own."""
+    link = report_links().get(item)
+    return link.same if link else ""
+
+
 def _place(question: Question) -> str:
     if question.bound is None:
         return question.id
@@ -42,6 +48,8 @@ def fact_faults(rows: Sequence[ListedFact], questions: Mapping[str, Question]) -
                 yield place, catalog_texts.FAULT_NO_QUESTION.format(question=identity)
             elif not row.differs and row.place not in (known := place_of(identity, questions)):
                 yield place, catalog_texts.FAULT_FACT_PLACE.format(question=identity, place=min(known))
+            elif row.place in questions and identity in asked_items() and _same_text(identity) != row.place:
+                yield place, catalog_texts.FAULT_FACT_NOT_SAME.format(item=identity, question=row.place)
             elif not row.differs and identity in placed:
                 yield place, catalog_texts.FAULT_FACT_TWICE.format(question=identity)
             placed |= set() if row.differs else {identity}
@@ -56,6 +64,9 @@ def unlisted(rows: Sequence[ListedFact], questions: Mapping[str, Question]) -> I
     for identity, question in questions.items():
         if (identity in bindings() or question.also) and identity not in placed:
             yield catalog_texts.FAULT_FACT_MISSING.format(question=identity, place=_place(question))
+    for identity in asked_items():
+        if _same_text(identity) and identity not in placed:
+            yield catalog_texts.FAULT_FACT_MISSING.format(question=identity, place=_same_text(identity))
     explained += [set(row.asked) for row in rows if row.place]
     for one, other in (*alike(questions), *alike_beside(questions)):
         if not any({one, other} <= known for known in explained):

@@ -10,6 +10,8 @@ from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reference import codes
 from nvplan.catalog.reporting import report_forms, report_items
+from nvplan.model.kinds import kind_of
+from nvplan.model.question import Question
 from nvplan.model.report_links import ReportLink, SameMatter
 from nvplan.texts import reports as reports_texts
 
@@ -43,6 +45,12 @@ def link_faults(rows: Sequence[ReportLink]) -> Iterator[Fault]:
         for question in row.questions:
             if question not in questions:
                 yield place, reports_texts.FAULT_LINK_QUESTION.format(question=question)
+        if row.same and not (row.same in row.questions and _is_text_of_county(questions.get(row.same))):
+            yield place, reports_texts.FAULT_LINK_SAME.format(question=row.same)
+
+
+def _is_text_of_county(question: Question | None) -> bool:
+    return question is not None and kind_of(question).is_text and question.per == "lan"
 
 
 def report_link_faults(folder: Path | None = None) -> list[str]:

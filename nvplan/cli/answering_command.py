@@ -12,10 +12,12 @@ from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.texts import answering as answering_texts
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import mailing as mailing_texts
 
 if TYPE_CHECKING:
     from nvplan.model.plan import PlanState
     from nvplan.services.reading.answering import Answering
+    from nvplan.services.writing.session import PlanSession
 
 
 def register(add: Commands) -> None:
@@ -26,6 +28,7 @@ def register(add: Commands) -> None:
     command.add_argument("--plan", choices=PLANS, metavar="|".join(PLANS), help=answering_texts.OPTION_PLAN)
     command.add_argument("--fraga", metavar="ID", default="", help=answering_texts.OPTION_QUESTION)
     command.add_argument("--allt", action="store_true", help=answering_texts.OPTION_EVERYTHING)
+    command.add_argument("--paminnelse", action="store_true", help=mailing_texts.OPTION_REMINDER)
     command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
 
 
@@ -35,7 +38,11 @@ def show_answering(options: argparse.Namespace) -> None:
     from nvplan.services.reading.actors import find_actor
     from nvplan.services.reading.answering import answering, answering_json
 
-    state = open_session(options.fil).state
+    session = open_session(options.fil)
+    state = session.state
+    if options.paminnelse:
+        _say_reminders(session, options)
+        return
     question = find_question(options.fraga) if options.fraga else None
     actor = find_actor(state, options.aktor).id if options.aktor else ""
     plans: tuple[PlanKey, ...] = (question.plan,) if question else (options.plan,) if options.plan else PLANS
@@ -49,6 +56,20 @@ def show_answering(options: argparse.Namespace) -> None:
         return
     for plan, rows in found.items():
         _say_plan(plan, rows, state)
+
+
+def _say_reminders(session: PlanSession, options: argparse.Namespace) -> None:
+    """Say what to write to each actor that has core questions left, or to one of them."""
+    from nvplan.services.exchange.mailing import reminders, reminders_text, to_ask
+    from nvplan.services.reading.actors import find_actor
+
+    actors = [find_actor(session.state, options.aktor)] if options.aktor else to_ask(session)
+    if options.json:
+        say_json([{**how.as_json(), "subject": subject, "text": body,
+                   "questions_left": [one.id for one in how.missing]}
+                  for how, subject, body in reminders(session, actors)])
+    else:
+        say(reminders_text(session, actors).rstrip())
 
 
 def _say_plan(plan: PlanKey, rows: list[Answering], state: PlanState) -> None:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from nvplan.cli import meeting_scoring
+from nvplan.cli import meeting_scoring, meeting_survey
 from nvplan.cli.commands import Commands
 from nvplan.cli.opening import open_session
 from nvplan.cli.output import read_input, say, say_json, say_table
@@ -33,10 +33,11 @@ def register(add: Commands) -> None:
     command.add_argument("vad", metavar="VAD", nargs="?", default="", help=meetings_texts.ARGUMENT_WHAT)
     command.add_argument("vart", metavar="VART", nargs="?", default="", help=meetings_texts.ARGUMENT_WHERE)
     command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    meeting_survey.register(command)
 
 
-def run(options: argparse.Namespace) -> None:
-    """List the meetings, begin one, show one, or do something in it."""
+def run(options: argparse.Namespace) -> int:
+    """List the meetings, begin one, show one, or do something in it; return the exit code."""
     from nvplan.services.meetings.course import find_meeting
 
     session = open_session(options.fil)
@@ -47,7 +48,8 @@ def run(options: argparse.Namespace) -> None:
     elif not options.gor:
         _show(session, find_meeting(session.state, options.id), options)
     else:
-        _DOES[options.gor](session, find_meeting(session.state, options.id), options)
+        return _DOES[options.gor](session, find_meeting(session.state, options.id), options) or 0
+    return 0
 
 
 def _list(session: PlanSession, options: argparse.Namespace) -> None:
@@ -261,10 +263,11 @@ def _read_fields(*known: str) -> dict[str, Any]:
 
 
 #: What can be done in a meeting, by its word on the command line.
-_DOES: Mapping[str, Callable[[PlanSession, Meeting, argparse.Namespace], None]] = {
+_DOES: Mapping[str, Callable[[PlanSession, Meeting, argparse.Namespace], int | None]] = {
     "dagordning": _agenda, "punkt": _item, "flytta": _move, "bort": _remove, "inlagg": _contribute, "ihop": _group,
     "isar": _ungroup, "parkera": _park, "tillbaka": _park, "visa-tysta": _show_hidden, "besluta": _decide,
     "insats": _become, "hinder": _become, "oppna": meeting_scoring.open_scoring, "prickar": meeting_scoring.open_dots,
     "rosta": meeting_scoring.cast,
     "stang": meeting_scoring.close, "avbryt": meeting_scoring.cancel, "slutsats": meeting_scoring.settle,
+    "enkat": meeting_survey.survey,
 }

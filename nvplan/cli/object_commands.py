@@ -24,15 +24,19 @@ def register(add: Commands) -> None:
     command.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
     command.add_argument("typ", metavar="TYP", help=objects_texts.argument_type())
     command.add_argument("vad", metavar="|".join(_DOES), choices=tuple(_DOES), help=cli_texts.ARGUMENT_DO)
-    command.add_argument("id", metavar="ID", nargs="?", help=objects_texts.ARGUMENT_ID)
+    command.add_argument("ids", metavar="ID", nargs="*", help=objects_texts.ARGUMENT_ID)
     command.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
 
 
 def run_object(options: argparse.Namespace) -> None:
-    """List, set or remove."""
+    """List, set, duplicate, confirm or remove."""
+    from nvplan.model.errors import InputError
     from nvplan.services.reading.object_list import find_type
 
     kind = find_type(options.typ)
+    options.id = options.ids[0] if options.ids else None
+    if len(options.ids) > 1 and options.vad not in _TAKES_SEVERAL:
+        raise InputError(objects_texts.ONE_ID)
     session = open_session(options.fil)
     _DOES[options.vad](session, kind, options)
 
@@ -55,11 +59,18 @@ def _list(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
 
 
 def _set(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
-    from nvplan.services.writing.commands import AddObject, SetObject
+    from nvplan.services.writing.commands import AddObject, SetMany, SetObject
 
     fields = _read_fields()
     if "each" in fields and not options.id:
         _set_each(session, kind, fields, as_json=options.json)
+        return
+    if len(options.ids) > 1:
+        told = session.do(SetMany(kind, tuple(dict.fromkeys(options.ids)), fields))
+        if options.json:
+            say_json({"type": kind, "ids": options.ids, "text": told})
+        else:
+            say(told)
         return
     if options.id:
         told, identity = session.do(SetObject(kind, options.id, fields)), options.id
@@ -106,15 +117,33 @@ def _read_fields() -> dict[str, Any]:
 
 def _remove(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
     from nvplan.model.errors import InputError
-    from nvplan.services.writing.commands import RemoveObject
+    from nvplan.services.writing.commands import RemoveMany, RemoveObject
 
     if not options.id:
         raise InputError(objects_texts.NO_ID_TO_REMOVE.format(type=kind))
-    told = session.do(RemoveObject(kind, options.id))
+    if len(options.ids) > 1:
+        told = session.do(RemoveMany(kind, tuple(dict.fromkeys(options.ids))))
+        said = {"type": kind, "ids": options.ids, "removed": True, "text": told}
+    else:
+        told = session.do(RemoveObject(kind, options.id))
+        said = {"type": kind, "id": options.id, "removed": True, "text": told}
     if options.json:
-        say_json({"type": kind, "id": options.id, "removed": True, "text": told})
+        say_json(said)
     else:
         say(told)
+
+
+def _duplicate(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
+    from nvplan.model.errors import InputError
+    from nvplan.services.writing.commands import DuplicateObject
+
+    if not options.id:
+        raise InputError(objects_texts.NO_ID_TO_DUPLICATE.format(type=kind))
+    identity = session.do(DuplicateObject(kind, options.id))
+    if options.json:
+        say_json({"type": kind, "id": identity})
+    else:
+        say(objects_texts.SAVED_AS.format(id=identity))
 
 
 def _confirm(session: PlanSession, kind: str, options: argparse.Namespace) -> None:
@@ -132,4 +161,6 @@ def _confirm(session: PlanSession, kind: str, options: argparse.Namespace) -> No
 
 #: What can be done with shared objects, by its word on the command line.
 _DOES: Mapping[str, Callable[[PlanSession, str, argparse.Namespace], None]] = {
-    "lista": _list, "satt": _set, "bort": _remove, "bekrafta": _confirm}
+    "lista": _list, "satt": _set, "dubblera": _duplicate, "bort": _remove, "bekrafta": _confirm}
+#: What can be done with several at once.
+_TAKES_SEVERAL = ("satt", "bort")

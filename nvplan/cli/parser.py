@@ -31,6 +31,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "figure_commands": ("mal", "indikatorer"),
     "staffing_command": ("bemanning",),
     "meeting_command": ("mote",),
+    "key_command": ("tangenter",),
     "other_commands": ("diagnos",),
 }
 

@@ -39,11 +39,6 @@ class Progress:
         return float(self.answered / self.applicable) if self.applicable else 0.0
 
     @property
-    def percent(self) -> int:
-        """The progress in whole per cent, rounded down, so that 100 means that nothing is left."""
-        return int(self.answered * 100 / self.applicable) if self.applicable else 0
-
-    @property
     def rounded(self) -> float:
         """The progress from 0 to 1 with four decimals, rounded down, so that 1.0 means that nothing is left."""
         return int(self.answered * 10_000 / self.applicable) / 10_000 if self.applicable else 0.0

@@ -23,6 +23,9 @@ class ReportLink(Frozen):
     item: str
     questions: tuple[str, ...] = ()
     parts: tuple[DraftPart, ...] | None = None
+    same: str = ""
+    """The one of the questions that asks for the same text as the item: the answer is the item's text, and to write the
+    item is to answer. What else the item shows stands below it."""
     plans: tuple[str, ...] = ()
     """The kinds of other plans (`planslag`) that are told here, of those that say that the form asks for them."""
 

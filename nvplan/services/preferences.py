@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan import __version__
-from nvplan.store.settings import read_settings, settings_folder, write_beside, write_crash, write_settings
+from nvplan.store.settings import (
+    KEYS_FILE,
+    has_beside,
+    read_settings,
+    settings_folder,
+    write_beside,
+    write_crash,
+    write_settings,
+)
 
 #: How many recent plans the start screen offers.
 MOST_RECENT = 9
@@ -17,14 +25,15 @@ MOST_RECENT = 9
 class RecentPlan:
     """A plan that was open lately: where it is, what it was called, and where it stood when it was left.
 
-    Where it stood is how far it was decided, how much of its core questions was answered in whole per cent, and when it
-    was last changed, as ISO 8601; nothing of it is known of a plan that has not been left since 0.2.0.
+    Where it stood is how far it was decided, how many of its core questions were answered of how many, and when it was
+    last changed, as ISO 8601; nothing of it is known of a plan that has not been left since 0.2.0.
     """
 
     address: str
     title: str
     standing: str = ""
-    percent: int | None = None
+    done: int | None = None
+    asked: int = 0
     changed: str = ""
 
 
@@ -40,10 +49,16 @@ def recent_plans() -> list[RecentPlan]:
         return []
     from nvplan.store.opening import store_of  # the first frame of a first start does not wait for it
 
-    found = [RecentPlan(str(row.get("path", "")), str(row.get("title", "")), str(row.get("standing", "")),
-                        percent if type(percent := row.get("percent")) is int else None, str(row.get("changed", "")))
-             for row in rows if isinstance(row, dict)]
+    found = [_recent(row) for row in rows if isinstance(row, dict)]
     return [row for row in found if row.address and store_of(row.address).has(row.address)][:MOST_RECENT]
+
+
+def _recent(row: dict[str, object]) -> RecentPlan:
+    done, asked = row.get("done"), row.get("asked")
+    path, title, standing, changed = (str(row.get(name, "")) for name in ("path", "title", "standing", "changed"))
+    if type(done) is int and type(asked) is int:
+        return RecentPlan(path, title, standing, done, asked, changed)
+    return RecentPlan(path, title, standing, changed=changed)
 
 
 def remember_plan(address: str, title: str) -> None:
@@ -56,10 +71,10 @@ def remember_plan(address: str, title: str) -> None:
     write_settings(settings)
 
 
-def remember_standing(address: str, standing: str, percent: int, changed: str) -> None:
+def remember_standing(address: str, standing: str, done: int, asked: int, changed: str) -> None:
     """Remember where a recent plan stands, for the start screen to tell without opening it."""
     settings = read_settings()
-    told = {"standing": standing, "percent": percent, "changed": changed}
+    told = {"standing": standing, "done": done, "asked": asked, "changed": changed}
     settings["recent"] = [{**row, **told} if row.get("path") == address else row
                           for row in settings.get("recent", []) if isinstance(row, dict)]
     write_settings(settings)
@@ -106,6 +121,11 @@ def remember_tour() -> None:
     """Remember that the tour has been begun, so that it is not offered first again."""
     if not tour_seen():
         write_settings({**read_settings(), "tour": True})
+
+
+def has_keys() -> bool:
+    """Return whether the person has written which keys are to be others."""
+    return has_beside(KEYS_FILE)
 
 
 def visit_columns(headings: str) -> dict[str, int]:

@@ -23,6 +23,29 @@ from nvplan.texts import store as store_texts
 _Documents = dict[str, dict[str, Body]]
 
 
+class NoSecrets:
+    """Nothing lies beside a state of a plan. Meets `Secrets`; to keep something is an error."""
+
+    def get(self, name: str) -> bytes | None:
+        """Return None."""
+        return None
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Refuse.
+
+        Raises:
+            PlanFileError: always.
+        """
+        raise PlanFileError(store_texts.SNAPSHOT_FIXED)
+
+    def forget(self, name: str) -> None:
+        """Do nothing."""
+
+    def names(self) -> set[str]:
+        """Return nothing."""
+        return set()
+
+
 class FixedPlan:
     """A plan in memory, for everything that reads a plan. Meets `Repository`; to change it is an error."""
 
@@ -34,6 +57,7 @@ class FixedPlan:
         self.revision = revision
         self.backup_fault = ""
         self.patience = 0.0
+        self.secrets = NoSecrets()
         self._documents = documents
         self._history = history
 

@@ -24,6 +24,7 @@ from nvplan.store.listeners import Listeners
 from nvplan.store.locking import LOCK_WAIT, held, make_lock
 from nvplan.store.notices import tell
 from nvplan.store.rights import check_writable, resolved
+from nvplan.store.secrets_beside import SecretsBeside
 from nvplan.store.storage import AtomicStorage, Overtaken
 from nvplan.texts import store as store_texts
 
@@ -46,6 +47,8 @@ class PlanFile:
         self._storage = cast(AtomicStorage, self._database.storage)
         self._numbers: dict[str, dict[str, int]] = {}
         self._listeners = Listeners()
+        self.secrets = SecretsBeside(self._target)
+        """What is kept beside the file and never in it."""
         self._keeper = Keeper(self._storage, path.name, clock)
         self._swept = False
         self.patience = LOCK_WAIT

@@ -97,6 +97,26 @@ class Copy(Protocol):
         """When it was changed last, as ISO."""
 
 
+class Secrets(Protocol):
+    """What a plan needs in order to be read in part: kept beside it, and in no copy, backup or export of it."""
+
+    def get(self, name: str) -> bytes | None:
+        """Return a secret; None where there is none."""
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep a secret: when this returns a power cut takes nothing with it. `name` is of a–z and 0–9.
+
+        Raises:
+            PlanFileError: it could not be kept.
+        """
+
+    def forget(self, name: str) -> None:
+        """Remove a secret for good; one that is not there is no error."""
+
+    def names(self) -> set[str]:
+        """Return the names of the secrets that there are."""
+
+
 class Repository(Protocol):
     """A plan's documents, with revision and history.
 
@@ -105,6 +125,10 @@ class Repository(Protocol):
 
     patience: float
     """How long another's writing is waited for, in seconds."""
+
+    @property
+    def secrets(self) -> Secrets:
+        """What is kept beside the plan and never in it."""
 
     @property
     def revision(self) -> int:

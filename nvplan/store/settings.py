@@ -10,8 +10,11 @@ from typing import Any
 from nvplan.catalog.home import HOME_VARIABLE, settings_folder
 from nvplan.store.atomic import DEAD_AFTER, sweep, write_atomic
 
-__all__ = ["HOME_VARIABLE", "read_settings", "settings_folder", "write_beside", "write_crash", "write_settings"]
+__all__ = ["HOME_VARIABLE", "KEYS_FILE", "has_beside", "read_beside", "read_settings", "settings_folder",
+           "write_beside", "write_crash", "write_own", "write_settings"]
 _FILE = "installningar.json"
+#: Where a person writes which keys are to be others.
+KEYS_FILE = "tangenter.txt"
 
 
 def read_settings() -> dict[str, Any]:
@@ -48,3 +51,31 @@ def write_beside(name: str, text: str) -> Path | None:
     except OSError:
         return None
     return path
+
+
+def has_beside(name: str) -> bool:
+    """Return whether a text lies beside the settings."""
+    return (settings_folder() / name).exists()
+
+
+def read_beside(name: str) -> str:
+    """Return a text that lies beside the settings; empty where there is none.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is no text.
+    """
+    try:
+        return (settings_folder() / name).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return ""
+
+
+def write_own(name: str, text: str) -> None:
+    """Write a text that a person may also write by hand, beside the settings.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    settings_folder().mkdir(parents=True, exist_ok=True)
+    write_atomic(settings_folder() / name, text.encode())

@@ -79,6 +79,8 @@ FAULT_CONDITION_VALUE = "villkoret på ”{question}” har fel values. Rätta d
 SMALL_WORDS = ("hur vad vilka vilken vilket har ni er ert era i för att och av på om den det de en ett med till som är "
                "när finns dag ska kan får under från än mot vid hos så")
 FAULT_FACT_PLACE = "uppgiften i ”{question}” står i {place}. Rätta place."
+FAULT_FACT_NOT_SAME = ("raden ”{item}” i redovisningen sparar en egen text, fast uppgiften står i frågan ”{question}”. "
+                       "Skriv frågan som same i redovisning/kopplingar.jsonl.")
 FAULT_FACT_TWICE = "frågan ”{question}” står på en tidigare rad. Ta bort den ena."
 FAULT_FACT_ALONE = "skriv minst två frågor i asked när raden har differs."
 FAULT_FACT_MISSING = "Filen data/fakta.jsonl: {question} saknas. Lägg till en rad med place {place}."

@@ -131,7 +131,7 @@ ROLE = "Roll"
 PACKAGE_MISSING = "saknas"
 DIAGNOSE_WHAT = "Vad"
 DIAGNOSE_VALUE = "Värde"
-ARGUMENT_DO = ("lista visar, satt läser JSON från standard in, bort tar bort, bekrafta säger att en post från förra "
-               "årets plan gäller även i år")
+ARGUMENT_DO = ("lista visar, satt läser JSON från standard in, dubblera gör en kopia, bort tar bort, bekrafta säger "
+               "att en post från förra årets plan gäller även i år")
 ARGUMENT_ID = "objektets id"
 NOTHING_FOUND = common_texts.NOTHING_FOUND

@@ -99,7 +99,6 @@ CHECKLIST_QUESTIONS = "Planernas frågor"
 SUMMARY_PROGRESS = "Så långt har planerna kommit"
 SUMMARY_REQUIREMENTS = "Så många krav är uppfyllda"
 COLUMN_PLAN = "Plan"
-COLUMN_DONE = "Klart"
 COLUMN_ANSWERED = common_texts.ANSWERED_CORE
 COLUMN_MODALITY = "Krav"
 OUTCOME_COLUMNS = (common_texts.MET, common_texts.PARTLY, common_texts.UNMET, common_texts.UNASSESSED)

@@ -27,6 +27,7 @@ COLUMN_KIND_OF = "Slag av aktör"
 VERDICTS = {"enig": "Eniga", "delat": "Delade meningar", "oense": "Oense", "for_fa": "För få röster"}
 ROUND_OF = "{title}, omgång {number}"
 ROUND_HELD = "kl. {time}, {told}"
+ROUND_SURVEY = "i en enkät, {told}"
 CAME_LATER = "{count} kom till sedan omgången före"
 DISSENT = "Avvikande: {text}"
 

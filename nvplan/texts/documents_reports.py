@@ -137,13 +137,23 @@ def only_in(months: Sequence[str]) -> str:
     return f"Besvaras bara i redovisningen i {listed(months)}."
 
 
+def below_from(sources: Sequence[str]) -> str:
+    """Return where what stands below an answer of the plan comes from."""
+    return f"Nedanför står också det som finns i {_told(sources)}."
+
+
 def draft_from(sources: Sequence[str]) -> str:
     """Return where a draft comes from: insatser, and the plan's answers by what they are about."""
+    told = _told(sources)
+    return f"Utkast ur {told}. Läs och skriv om det innan ni lämnar in." if told else "Utkast ur planen."
+
+
+def _told(sources: Sequence[str]) -> str:
     questions = [one for one in sources if one != SOURCE_EFFORTS]
     told = [SOURCE_EFFORTS] if SOURCE_EFFORTS in sources else []
     if questions:
         told.append(f"planens svar om {listed([f'”{one}”' for one in questions])}")
-    return f"Utkast ur {' och '.join(told)}. Läs och skriv om det innan ni lämnar in." if told else "Utkast ur planen."
+    return " och ".join(told)
 
 
 def vfu_increase(weeks: str, counted: int, everyone: int) -> str:

@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+#: Before the first cell of a row that is ticked.
+TICK = "✓ "
+KEY_TICK, HELP_TICK = "Märk", ("Märker raden, så att ni kan göra något med flera på en gång. En gång till tar bort "
+                               "märket.")
+KEY_TICK_ALL, HELP_TICK_ALL = "Märk alla", "Märker alla rader som visas. Är alla märkta tas märkena bort."
+KEY_CHANGE, HELP_CHANGE = "Ändra märkta", "Ändrar ett fält i alla märkta poster på en gång. Det går att ångra."
+KEY_DUPLICATE, HELP_DUPLICATE = "Dubblera", "Gör en kopia av den markerade posten och öppnar den."
+NOTHING_TICKED = "Inget är märkt. Mellanslag märker raden, Ctrl+A märker alla som visas."
+CHANGE_FIELD = "Vilket fält ska ändras?"
+CHANGE_TO = "{field}: vad ska stå i {count}?"
+CHANGE_EMPTY = "Tom rad och Enter tömmer fältet."
+REMOVE_TICKED = "Ta bort {count}?"
+
+
+def ticked(count: int) -> str:
+    """Return how many rows are ticked."""
+    return f"{count} märkt" if count == 1 else f"{count} märkta"
+
 
 def more_below(count: int) -> str:
     """Return how many rows there are below what is in view."""

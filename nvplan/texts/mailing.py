@@ -87,7 +87,11 @@ LETTER_HOW = "Fyll i filen, spara den med samma namn och skicka den till {addres
 LETTER_ASK = "Frågor besvaras av {ask}."
 REMINDER_NOTHING = "Vi har inte fått er del av länets plan. Vi behöver den {last_day}."
 REMINDER_SOME = "Tack för ert svar. Det här fattas ännu i er del av länets plan. Vi behöver det {last_day}."
-REMINDER_SENT = "Blanketten skickades {day}. Säg till om ni behöver en ny."
+REMINDER_ASKED = "Det här frågar vi er om:"
+REMINDER_FILE = "Filen heter ”{file}”."
+REMINDER_SENT = "Vi skickade den {day}. Säg till om ni behöver en ny."
+BETWEEN_REMINDERS = "\n" + "-" * 60 + "\n\n"
+OPTION_REMINDER = "skriv ut en påminnelse till varje aktör som har kärnfrågor kvar: vad, till när och vilken fil"
 BY_DAY, SOON = "senast den {day}", "så snart ni kan"
 NO_ADDRESS = "den som skickade den"
 

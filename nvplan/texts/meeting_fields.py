@@ -60,6 +60,7 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "registered": ("Anmälda", "Hur många som kunde rösta."),
         "groups": ("Per slag av aktör", "Bara för slag med minst fem röster, när resten också är minst fem."),
         "kinds": ("Anmälda per slag", "Hur många som kunde rösta, per slag av aktör."),
+        "source": ("Varifrån", "Om bedömningen gavs på mötet eller i en enkät."),
         "settled": ("Rummets slutsats", "Vad rummet kom fram till, när det är något annat än utslaget."),
         "reason": ("Skäl till slutsatsen", "Varför rummet kom fram till något annat."),
         "dissent": (common_texts.DISSENT, "Det som någon hade emot slutsatsen. Roller, inte namn."),

@@ -24,6 +24,8 @@ NONE_OPEN = "Ingen omgång är öppen."
 NOBODY_VOTED = "Ingen har röstat än. Omgången är fortfarande öppen."
 SCORES_MISSING = "Det är {asked} mått och {given} bedömningar. Ge en för varje mått, eller avstå."
 SCORE_FAULT = "En bedömning är ett heltal från 0 till 5, eller avstår."
+NO_KEY = ("Nyckeln till omgången ligger inte bredvid planen, så den går inte att rösta i eller stänga här. Öppna "
+          "planen i mappen där omgången öppnades, eller avbryt omgången och rösta om.")
 BROKEN = "Omgången går inte att läsa. Avbryt den och rösta om."
 ROUND_UNKNOWN = "”{wanted}” är inget bedömt mått på mötet. Bedömda är {known}."
 NO_ROUNDS = "inga än"
@@ -47,7 +49,6 @@ WITHIN = "{inside} av {votes} inom ett steg"
 WITHIN_TWO = "{inside} av {votes} inom ett steg ({low} och {high})"
 SPLIT = "{below} på {low} eller lägre, {above} på {high} eller högre"
 TIP = "en röst till på {score} ger {verdict}"
-LAST_TIME = "förra gången {median} ({votes} röster: {who})"
 ABSTAINED = "{count} avstod"
 FEW = "{votes} röster, inget utslag under fem"
 NOBODY = "alla avstod"
@@ -56,6 +57,17 @@ NOBODY = "alla avstod"
 def voted(count: int, voters: int) -> str:
     """Return how many have voted."""
     return f"{count} av {voters} har röstat"
+
+
+def answered(count: int, asked: int) -> str:
+    """Return how many of those who answered a survey scored this."""
+    return f"{count} av {asked} svar"
+
+
+def last_time(median: str, votes: int, who: str, *, survey: bool) -> str:
+    """Return what the last meeting came to, with how many voted and who took part."""
+    told = ": ".join(part for part in (f"{votes} {'svar i en enkät' if survey else 'röster'}", who) if part)
+    return f"förra gången {median} ({told})"
 
 
 def closed(count: int, voters: int) -> str:

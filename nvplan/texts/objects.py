@@ -37,6 +37,7 @@ DEADLINE_BEFORE_PERIOD = "Sista dagen ligger före periodens början. Rätta det
 FIELD_MISSING = "Fältet ”{field}” är tomt. Fyll i det."
 FIELD_UNKNOWN = "Fältet ”{field}” finns inte."
 FIELD_UNKNOWN_NEAR = "Fältet ”{field}” finns inte. Menar ni {near}?"
+FIELD_ELSEWHERE = "”{field}” skrivs på aktörens medel, som redovisningen läser. Töm fältet här när det stämmer där."
 FIELD_SYSTEM = "Fältet ”{field}” skrivs av programmet och går inte att ändra."
 FIELD_FAULT = "{field}: {fault}"
 FIELD_AND = " och "
@@ -138,10 +139,33 @@ def spread_told(number: int) -> str:
     return f"{who} har fått beslutet. Skriv dag och diarienummer för var och en."
 
 
+MANY_EMPTY = "Inget är valt. Märk posterna först."
+MANY_FAULT = "”{name}”: {fault} Inget är ändrat."
+MANY_REMOVED = "{what} är borttagna."
+NO_DUPLICATE = "Det finns bara en för varje sak. Den går inte att dubblera."
+COPY_OF = "{name} (kopia)"
+_SHOWN = 3
+
+
+def many_told(words: tuple[str, str], changed: int, count: int, left: Sequence[str]) -> str:
+    """Return how many were changed, how many had it already, and which someone else has changed and were left."""
+    one, several = words
+    told = [f"Ändrat i {changed} {one if changed == 1 else several}." if changed else "Inget ändrades."]
+    same = count - changed - len(left)
+    if same:
+        told.append(f"{same} hade redan det värdet.")
+    if left:
+        more = f" och {len(left) - _SHOWN} till" if len(left) > _SHOWN else ""
+        told.append(f"Någon annan har ändrat {', '.join(left[:_SHOWN])}{more}. De är kvar som de var.")
+    return " ".join(told)
+
+
 # -- the command ---------------------------------------------------------------------------------------------------
 LIST_EMPTY = "Det finns inget av slaget {kind} ännu. Lägg till med ”nvplan objekt FIL {type} satt”."
 NOT_GIVEN = "–"
 NO_ID_TO_REMOVE = "Ange id för det som ska tas bort. ”nvplan objekt FIL {type} lista” visar alla."
+NO_ID_TO_DUPLICATE = "Ange id för det som ska dubbleras. ”nvplan objekt FIL {type} lista” visar alla."
+ONE_ID = "Ange ett id i taget. Flera går att ändra (satt) och ta bort (bort) på en gång."
 NO_ID_TO_CONFIRM = "Ange id för det som ska bekräftas. ”nvplan objekt FIL {type} lista” visar alla."
 NOT_JSON = 'Skicka fälten som JSON på standard in, till exempel {"title": "Gemensam teamutbildning"}.'
 COLUMN_ID = "Id"
@@ -173,7 +197,8 @@ KINDS: dict[str, tuple[str, str]] = {
     **registers_texts.KINDS,
 }
 """Each type of shared object: what it is called and what it is."""
-ARGUMENT_ID = "objektets id; utan id ger ”satt” det ett nytt och skriver ut vilket"
+ARGUMENT_ID = ("objektets id; utan id ger ”satt” det ett nytt och skriver ut vilket, med flera ändrar ”satt” och tar "
+               "”bort” bort alla på en gång")
 
 
 def argument_type() -> str:

@@ -55,6 +55,7 @@ OPTIONS: dict[str, dict[str, str]] = {
     "punktutfall": {
         "oppen": "Öppen", "enig": "Överens", "oenig": "Inte överens", "sparad": "Sparad till en annan gång",
     },
+    "omgangskalla": {"mote": "På mötet", "enkat": "I en enkät"},
     "rumsutfall": {"enig": "Överens", "oenig": "Inte överens"},
     "inlaggslage": {"med": "Med i samtalet", "parkerat": "Parkerat", "dolt": "Skrivet tyst, inte visat än"},
     "datumlage": {"forslag": "Förslag, inte bekräftat", "bekraftad": "Bekräftat av er"},

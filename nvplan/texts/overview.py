@@ -53,6 +53,11 @@ def objects_to_confirm(year: int | None, count: int) -> str:
     return f"{named} från {year} att bekräfta" if year else f"{named} från förra planen att bekräfta"
 
 
+def judgements_to_confirm(count: int) -> str:
+    """Return what follows the number of judgements of former requirements that nobody has confirmed."""
+    return f"{'bedömning' if count == 1 else 'bedömningar'} av tidigare krav att bekräfta"
+
+
 def without_end(count: int) -> str:
     """Return what follows the number of projects and pilots without an end."""
     return "projekt eller pilot saknar slutdatum" if count == 1 else "projekt och piloter saknar slutdatum"
@@ -97,3 +102,5 @@ def met(tallies: Sequence[tuple[str, int, int]]) -> Sequence[str]:
 def answered(done: int, of: int) -> str:
     """Return how many of the actors have answered a question."""
     return f"{done} av {of} har svarat" if of else ""
+
+KEY_NEW_EFFORT, HELP_NEW_EFFORT = "Ny insats", "Öppnar den korta formen för en ny insats."

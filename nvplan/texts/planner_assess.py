@@ -11,7 +11,8 @@ OPEN = "omgång öppen"
 EMPTY = ("Inget är bedömt än.", "", "N öppnar en omgång: välj vad ni bedömer och hur många som är med.",
          "Var och en ger 0 till 5. Inget visas förrän omgången är stängd.")
 KEPT = ("Det här sparas: hur många som ger varje poäng, och från vilket slag av aktör. Inte vem, inte när och inte i "
-        "vilken ordning. Inget visas förrän omgången är stängd.")
+        "vilken ordning. Inget visas förrän omgången är stängd. Till dess är den förseglad, med en nyckel bredvid "
+        "planens fil.")
 WHO = "Vem röstar? Tryck bokstaven."
 DIMENSION = "{number} av {count}  {title}"
 LOW, HIGH = "0  {text}", "5  {text}"
@@ -23,9 +24,10 @@ CANCEL_TITLE = "Avbryt omgången utan att visa något?"
 CANCEL_YES = "Avbryt omgången"
 ABOUT = (
     "N öppnar en omgång. Var och en trycker bokstaven för varifrån de kommer, ger 0 till 5 för varje mått och trycker "
-    "Enter. Bindestreck avstår; det är inte detsamma som 0. F8 stänger omgången.\n\n" + KEPT + " I filen ligger en "
-    "öppen omgång förseglad, så att ingen läser den av misstag. Ett slag av aktör visas för sig bara när minst fem "
-    "därifrån har röstat och resten också är minst fem.\n\n"
+    "Enter. Bindestreck avstår; det är inte detsamma som 0. F8 stänger omgången.\n\n" + KEPT + " Nyckeln tas bort när "
+    "omgången stängs. Kopior, säkerhetskopior och exporter har den inte, så ur dem går poängen inte att läsa. Den som "
+    "har både planen och nyckeln, och kan programmera, kan läsa en öppen omgång. Ett slag av aktör visas för sig bara "
+    "när minst fem därifrån har röstat och resten också är minst fem.\n\n"
     "Utslag ges från fem röster. ENIGA: färre än en tredjedel ligger mer än ett steg från medianen. DELADE MENINGAR: "
     "minst en tredjedel ligger ett steg under medianen eller lägre, och minst en tredjedel ett steg över eller högre. "
     "Annars OENSE. Slutar medianen på ,5 räknas de två poängen närmast som inom ett steg. B skriver rummets slutsats."

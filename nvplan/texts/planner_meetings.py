@@ -67,7 +67,7 @@ KEY_MEET_QUESTION, HELP_MEET_QUESTION = "Möte", "Börjar ett möte om frågan, 
 
 ABOUT = (
     "Ett möte har punkter i ordning. F3 hämtar en färdig dagordning, + lägger till en punkt och F6 ändrar minuterna. "
-    "F4 visar dag, syfte och deltagare. Skriv roller, inte namn.\n\n"
+    "F4 visar dag, syfte och deltagare. Skriv roller, inte namn. F7 gör en enkät av punkterna och för in svaren.\n\n"
     "F8 visar mötet stort. Skriv vad som sägs, ett inlägg på en rad, och tryck Enter. Pilarna väljer ett inlägg. F6 "
     "lägger ihop det med det ovanför, F7 skiljer dem åt och F3 parkerar det. F12 startar klockan. F8 skriver vad ni är "
     "överens om: texten blir svaret på frågan. Där gör ni också ett förslag till en insats eller ett hinder. PgDn går "

@@ -224,7 +224,7 @@ TOUR = (
      "Under svaret står vilka krav som ligger bakom, hur bindande de är och varifrån de kommer. F1 visar mer: vad som "
      "frågas, varför, och hur andra har gjort."),
     ("Inget går förlorat",
-     "Ctrl+Z ångrar er senaste ändring, även dagen efter. F4 hoppar över en fråga så att ni kan återkomma till den."),
+     "Ctrl+Z ångrar er senaste ändring, även dagen efter. F6 hoppar över en fråga så att ni kan återkomma till den."),
     ("Hitta rätt",
      "F2 går till en plan, ett kapitel eller en fråga. Ctrl+F söker i allt. Ctrl+P visar allt som går att göra. "
      "F5 visar frågan stort för en grupp."),

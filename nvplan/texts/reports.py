@@ -24,6 +24,10 @@ REPAID_TOO_MUCH = "{repaid} kr är mer än de {received} kr som betalades ut. R�
 FAULT_LINK_PLAN = "plans har ”{kind}”, som inte finns i kodlistan planslag. Rätta det."
 FAULT_LINK_TWICE = "”{item}” står två gånger. Slå ihop raderna."
 FAULT_LINK_ITEM = "”{item}” finns inte i något formulär. Rätta raden."
+FAULT_LINK_SAME = ("frågan ”{question}” kan inte vara samma text som raden. Det ska vara en av radens frågor, med "
+                   "en lång text som länet svarar på en gång.")
+#: What an answer that came along from the plan of the year before is said to be carried from.
+LAST_YEARS_PLAN = "förra årets plan"
 FAULT_LINK_QUESTION = "frågan ”{question}” finns inte i planerna. Rätta raden."
 
 # -- requirement sets over time ------------------------------------------------------------------------------------
@@ -149,10 +153,14 @@ OCCASION_OTHER_FORM = "Rapporttillfället ”{id}” har formuläret {form}. Det
 OCCASION_FROZEN = "”{title}” frystes den {date} och går inte att ändra. Lägg upp ett nytt rapporttillfälle."
 ITEM_UNKNOWN = "”{wanted}” finns inte i {form}. Ange frågans nummer, till exempel 1.2.1."
 ITEM_PERSONAL = "”{text}” är en kontaktuppgift eller underskrift. Den sparas aldrig i planen."
-ITEM_AMOUNT = "”{text}” räknas ut. Fyll i beloppen under Medel eller på rapporttillfället."
+ITEM_AMOUNT = "”{text}” räknas ut. Fyll i beloppen under Medel."
 ITEM_NOT_WRITTEN = "”{text}” har inget eget svar. Svara på frågorna under den, eller i planen."
 ITEM_WRITTEN = "Svaret på {number} är sparat."
 ITEM_CLEARED = "Svaret på {number} är borttaget. Utkastet ur planen visas igen."
+#: What funds are called that an older file's report told the amounts of.
+FUNDS_TITLE = "Medel {year}"
+ITEM_ANSWERED = "Svaret på {number} är sparat. Det är planens svar på ”{question}”."
+ITEM_ANSWER_CLEARED = "Svaret på {number} är borttaget, också ur planens fråga ”{question}”."
 ITEM_CONFIRMED = "{number} är bekräftat."
 NOTHING_CARRIED = "{number} är inte överfört, så det finns inget att bekräfta."
 NO_PREVIOUS = "Rapporten har ingen tidigare att jämföra med. Ange den i fältet ”Förra tillfället”."

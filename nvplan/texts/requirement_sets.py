@@ -59,7 +59,7 @@ CONFIRM_SAME, CONFIRM_EVERY = "Dem vars krav säger detsamma som förut", "Alla"
 NOT_CONFIRMED = {"new": "Kravet är nytt. Öppna det med Enter och gör en bedömning.",
                  "ended": "Kravet finns inte kvar. Bedömningen ligger kvar i filen."}
 KEY_GO_THROUGH, HELP_GO_THROUGH = "Bedömningar", "Går igenom bedömningarna av de tidigare kraven efter ett byte."
-WAITING_NOTE = "{what} av tidigare krav väntar på att ni bekräftar dem. F6 visar dem."
+WAITING_NOTE = "{what} av tidigare krav väntar på att ni bekräftar dem. F4 visar dem."
 PROPOSAL_LABEL = "Gäller {label} hos er? Skriv er hänvisning, till exempel SFS-nummer och datum."
 PROPOSAL_HELD = "Ni har angett att förslaget gäller: {label}."
 KEY_IN_FORCE = "Det gäller"

@@ -138,8 +138,10 @@ TEXTS = {
     "svar-over-gransen": "Svaret på ”{what}” ryms inte i frågan. {fault}",
     "rapporter-malbild": "{told}",
     "rapporter-sida-vid-sida": "{told}",
-    "rapport-text-utan-svar": "Texten står bara i rapporten (punkt {numbers}). Planen frågar efter samma sak: "
+    "rapport-text-utan-svar": "Rapporten har en egen text (punkt {numbers}). Planen frågar efter samma sak: "
                               "{questions}.",
+    "rapport-text-aldre-an-svar": "Planens svar har ändrats sedan texten i rapporten skrevs (punkt {numbers}): "
+                                  "{questions}.",
     "rapport-dubbel": "”{title}” gäller samma frågor, aktör och period som ”{first}”.",
     **registers_texts.REVIEW,
 }

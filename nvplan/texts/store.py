@@ -20,7 +20,7 @@ CHANGES = {
     "klistra": "klistrade in {subject}",
     "arkiv": "delen skrevs ut ur länets plan", "frys": "frös planen som {subject}",
     "lamna": "noterade när ”{subject}” lämnades in", "rapportera": "skrev svar {subject} i en redovisning",
-    "mote": "möte: {subject}", "omgang": "bedömde tillsammans: {subject}",
+    "mote": "möte: {subject}", "omgang": "bedömde tillsammans: {subject}", "enkat": "förde in en enkät: {subject}",
     "inlagg": "inlägg på ett möte: {subject}", "motesbeslut": "möte, bestämt: {subject}",
     "overfor": "förde över svar från {subject}",
     "kravmangd": "bytte till krav enligt {subject}", "kravmangd_galler": "angav om {subject} gäller hos er",

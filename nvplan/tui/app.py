@@ -9,7 +9,6 @@ import datetime as dt
 import gc
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -21,6 +20,7 @@ from nvplan.model.errors import InputError, NvplanError
 from nvplan.services import preferences
 from nvplan.store.notices import listening
 from nvplan.texts import planner as planner_texts
+from nvplan.tui.commands import CHANGED_KEYS
 from nvplan.tui.copies import look_for_copies
 from nvplan.tui.ending import Ending
 from nvplan.tui.leaving import LeavingApp
@@ -33,8 +33,6 @@ from nvplan.tui.widgets.scrollbars import use_thin_bars
 
 if TYPE_CHECKING:
     from nvplan.services.exchange.chosen import Chosen
-    from nvplan.services.writing.commands import Redo, Undo
-    from nvplan.services.writing.session import PlanSession
     from nvplan.store.repository import Copy
     from nvplan.tui.where import Where
 
@@ -94,6 +92,10 @@ class NvplanApp(LeavingApp):
 
     def on_mount(self) -> None:
         """Paint the first frame, then open the plan that was named; without one, show the start screen."""
+        if CHANGED_KEYS or preferences.has_keys():
+            from nvplan.tui.keymap import use_changed_keys
+
+            use_changed_keys(self)
         if self._path is None:
             self.go(Room.START)
             self.call_after_refresh(_collect)
@@ -111,7 +113,12 @@ class NvplanApp(LeavingApp):
 
     # -- places ----------------------------------------------------------------------------------------------------
     def open_plan(self, path: Path | str) -> bool:
-        """Open a plan at the place where the person left it; what is wrong with it is said."""
+        """Open a plan at the place where the person left it; what is wrong with it is said.
+
+        A plan that is open is left first, and not while something of it is not saved.
+        """
+        if self.session is not None and not self._let_go():
+            return False
         from nvplan.services.reading.change_log import changes_since
         from nvplan.services.writing.session import PlanSession
 
@@ -137,6 +144,20 @@ class NvplanApp(LeavingApp):
         self.open_remembered(preferences.place(session.address))
         self.call_after_refresh(self._tell_of_copies)
         return True
+
+    def _let_go(self) -> bool:
+        """Save what is being written in the plan that is open; tell whether it can be left."""
+        if self.save_waiting() or self.unsaved_texts():
+            self.say(planner_texts.SAVE_FIRST, bad=True)
+            return False
+        return True
+
+    def show_other_plans(self) -> None:
+        """Offer the plans that could be opened in the place of this one."""
+        from nvplan.tui.other_plans import ask_for_plan
+
+        if not isinstance(self.screen, ModalScreen):
+            ask_for_plan(self)
 
     def _tell_of_copies(self) -> None:
         """Say what there is to say about the plan, and so where another copy that someone has written in lies by it."""
@@ -179,24 +200,26 @@ class NvplanApp(LeavingApp):
         """Show help on what is on the screen."""
         from nvplan.tui.boxes import help_box
 
-        self._box(help_box(self))
+        self.show_box(help_box(self))
 
     def show_places(self, *, everything: bool) -> None:
         """Show the list of places, or the search over everything."""
-        from nvplan.tui.boxes import places_box
+        from nvplan.tui.boxes import command_choices, places_box
 
         if self.session is None:
             self.say(planner_texts.NEEDS_PLAN)
         else:
-            self._box(places_box(self.session, everything=everything, recent=self.visits.recent()), self._go_chosen)
+            also = () if everything else command_choices(self.place)
+            self.show_box(places_box(self.session, everything=everything, recent=self.visits.recent(), also=also),
+                      self.choose)
 
     def show_commands(self) -> None:
         """Show everything that can be done here."""
         from nvplan.tui.boxes import commands_box
 
-        self._box(commands_box(self.place), self._run)
+        self.show_box(commands_box(self.place), self.choose)
 
-    def _box(self, box: ModalScreen[Any], then: Callable[[object], None] | None = None) -> None:
+    def show_box(self, box: ModalScreen[Any], then: Callable[[object], None] | None = None) -> None:
         """Show a box, unless one is open already."""
         if not isinstance(self.screen, ModalScreen):
             self.push_screen(box, then)
@@ -205,44 +228,27 @@ class NvplanApp(LeavingApp):
         if where is not None:
             self.go_from_list(cast("Where", where))
 
-    def _run(self, action: object) -> None:
-        if isinstance(action, str):
-            self.call_later(self.place.run_action, action)
+    def choose(self, chosen: object) -> None:
+        """Do what was chosen in a list of commands and places: an action of the place at hand, or where to go."""
+        if isinstance(chosen, str):
+            self.call_later(self.place.run_action, chosen)
+        else:
+            self._go_chosen(chosen)
 
     # -- what works everywhere -------------------------------------------------------------------------------------
     def undo(self) -> None:
         """Undo this role's latest change."""
         from nvplan.services.writing.commands import Undo
+        from nvplan.tui.undoing import undo_or_redo
 
-        self._history(Undo())
+        undo_or_redo(self, Undo())
 
     def redo(self) -> None:
         """Redo what was undone last."""
         from nvplan.services.writing.commands import Redo
+        from nvplan.tui.undoing import undo_or_redo
 
-        self._history(Redo())
-
-    def _history(self, command: Undo | Redo) -> None:
-        if self.session is not None:
-            self.leaving(partial(self._ask_elsewhere, self.session, command))
-
-    def _ask_elsewhere(self, session: PlanSession, command: Undo | Redo) -> None:
-        """Undo or redo; what is at another place than the one shown only once the person has said so."""
-        from nvplan.tui.boxes import elsewhere_box
-
-        box = elsewhere_box(session, command, self.place)
-        if box is None:
-            self._carry_out(session, command)
-        else:
-            self._box(box, lambda answer: self._carry_out(session, command) if answer is True else
-                      self._go_chosen(answer or None))
-
-    def _carry_out(self, session: PlanSession, command: Undo | Redo) -> None:
-        try:
-            self.say(session.do(command))
-        except NvplanError as error:
-            self.say(str(error), bad=True)
-        self.place.plan_changed()
+        undo_or_redo(self, Redo())
 
     def change_theme(self) -> None:
         """Change to the next theme and remember it."""

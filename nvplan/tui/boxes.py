@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -20,6 +21,7 @@ from nvplan.services.reading.undo_place import next_redo, next_undo
 from nvplan.services.writing.commands import Redo, Undo
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import common as common_texts
+from nvplan.texts import found_by as found_by_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
@@ -48,10 +50,12 @@ def help_box(planner: NvplanApp) -> HelpBox:
     return HelpBox([(command, command.why_not(place)) for command in place.commands], place.about())
 
 
-def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where] = ()) -> PickBox:
+def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where] = (),
+               also: Sequence[Choice] = ()) -> PickBox:
     """Return the list of chapters and questions, or with `everything` of all that a search finds.
 
-    The places that the person was at lately come first. The deeper questions are found once something is typed.
+    The places that the person was at lately come first. The deeper questions, and what else there is to choose
+    (`also`), are found once something is typed.
     """
     if everything:
         found = [Choice(row.text, row.detail.removeprefix(row.group).removeprefix(" · "),
@@ -71,7 +75,7 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
             if inside:
                 choices.append(_chapter(session, form, chapter, (core or inside)[0]))
             choices += [_question(stop) for stop in inside if _first(stop, inside)]
-    return PickBox(planner_texts.GO_TITLE, choices, planner_texts.FILTER_HINT)
+    return PickBox(planner_texts.GO_TITLE, [*choices, *also], planner_texts.FILTER_HINT)
 
 
 def _chapter(session: PlanSession, form: PlanForm, chapter: Chapter, leads_to: Stop) -> Choice:
@@ -96,16 +100,29 @@ def _question(stop: Stop) -> Choice:
 def commands_box(place: PlaceScreen) -> PickBox:
     """Return everything that can be done at the place, dimmed with the reason where it cannot be done now.
 
-    The words of other programs find it too.
+    The words of other programs find it too, and once something is typed every other place of the plan.
     """
     choices = [_command(command, place) for command in place.commands if command.action != "show_commands"]
-    return PickBox(planner_texts.COMMANDS_TITLE, list({choice.result: choice for choice in choices}.values()))
+    rows = list({choice.result: choice for choice in choices}.values())
+    session = place.planner.session
+    if session is not None:
+        overview = Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW)
+        places = [overview, *place_choices(session.state)]
+        rows += [replace(one, detail=planner_texts.A_PLACE, when_sought=True) for one in places]
+    return PickBox(planner_texts.COMMANDS_TITLE, rows)
+
+
+def command_choices(place: PlaceScreen) -> list[Choice]:
+    """Return what can be done at the place as rows that are shown once something is typed."""
+    return [replace(_command(command, place), when_sought=True)
+            for command in place.commands if command.action not in ("show_commands", "go_to")]
 
 
 def _command(command: Command, place: PlaceScreen) -> Choice:
     reason = command.why_not(place)
     told = planner_texts.WHY_NOT.format(reason=reason) if reason else command.help
-    return Choice(command.label, f"{command.key_name if command.keys else '':<{_KEY}}{told}", command.english,
+    words = f"{command.english} {found_by_texts.COMMANDS.get(command.action.partition('(')[0], '')}"
+    return Choice(command.label, f"{command.key_name:<{_KEY}}{told}", words,
                   command.action, dimmed=bool(reason))
 
 

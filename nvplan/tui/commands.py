@@ -14,6 +14,9 @@ from nvplan.texts import requirement_sets as requirement_sets_texts
 from nvplan.texts import taking_in as taking_in_texts
 from nvplan.texts import unsaved as unsaved_texts
 
+#: The keys that the person has changed, as the planner found them when it opened; empty for one that is turned off.
+CHANGED_KEYS: dict[str, str] = {}
+
 
 @dataclass(frozen=True)
 class Command:
@@ -35,8 +38,9 @@ class Command:
 
     @property
     def key_name(self) -> str:
-        """The key as it stands on a Swedish keyboard."""
-        return planner_texts.key_name(self.keys.split(",")[0])
+        """The key as it stands on a Swedish keyboard, the person's own where changed; empty where there is none."""
+        key = self.keys.split(",")[0]
+        return planner_texts.key_name(CHANGED_KEYS.get(key, key))
 
     def why_not(self, screen: object) -> str:
         """Return in a sentence why it cannot be done on a screen as it stands; empty where it can.
@@ -54,8 +58,13 @@ def why_not(screen: object, action: str) -> str:
 
 def bindings(commands: Sequence[Command]) -> list[BindingType]:
     """Return the commands as Textual's key bindings."""
-    return [Binding(command.keys, command.action, command.label, show=False, priority=command.priority)
-            for command in commands if command.keys]
+    return [binding for command in commands
+            for binding in key_bindings(command.keys, command.action, command.label, priority=command.priority)]
+
+
+def key_bindings(keys: str, action: str, label: str = "", *, priority: bool = False) -> list[BindingType]:
+    """Return an action's keys as Textual's bindings, each known by its key: that is what a person may change."""
+    return [Binding(key, action, label, show=False, priority=priority, id=key) for key in keys.split(",") if key]
 
 
 #: What works on every screen.
@@ -121,6 +130,11 @@ EVERYWHERE = (
     Command("take_in", "", taking_in_texts.TITLE, taking_in_texts.HELP, shown=False, english="import merge take in"),
     Command("visit_index", "", planner_index_texts.TITLE, planner_index_texts.HELP, shown=False,
             english="continuity index visits coc"),
+    Command("other_plan", "", planner_texts.KEY_OTHER_PLAN, planner_texts.HELP_OTHER_PLAN, shown=False,
+            english="open file switch plan"),
+    Command("new_plan", "", planner_texts.START_NEW, planner_texts.HELP_NEW_PLAN, shown=False, english="new county"),
+    Command("start_page", "", planner_texts.KEY_START_PAGE, planner_texts.HELP_START_PAGE, shown=False,
+            english="home start"),
     Command("save_as", "", unsaved_texts.SAVE_AS_TITLE, unsaved_texts.SAVE_AS_HELP, shown=False, english="save as"),
     Command(
         "change_theme", "", planner_texts.KEY_THEME, planner_texts.HELP_THEME, shown=False, english="theme dark light"

@@ -122,6 +122,10 @@ class GoingApp(KeepingApp):
         if self.session is not None:
             self.go(where_remembered(text, self.session.state))
 
+    def return_to_plan(self) -> None:
+        """Go back from the start screen to where the person was in the plan that is open."""
+        self.open_remembered(self._place)
+
     def show_news(self) -> None:
         """Show what has changed since the person was here last."""
         from nvplan.tui.screens.boxes.box import Choice, PickBox

@@ -23,6 +23,7 @@ from nvplan.tui.where_in_plan import (
     MeetingAgenda,
     MeetingAssess,
     MeetingRun,
+    MeetingSurvey,
     ObjectForm,
 )
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 #: Places that show objects of a type that they are not named after.
 _LISTS_OF = {BOARD: "insats", REVIEW: "kvittens"}
 #: How the places of a meeting are remembered.
-_AGENDA, _MEETING, _ASSESS = "dagordning", "halls", "bedoms"
+_AGENDA, _MEETING, _ASSESS, _SURVEY = "dagordning", "halls", "bedoms", "enkat"
 
 
 def where_found(text: str, state: PlanState) -> Where | None:
@@ -46,7 +47,7 @@ def where_found(text: str, state: PlanState) -> Where | None:
 def where_remembered(text: str, state: PlanState) -> Where:
     """Return a place as it was remembered between two sittings; the overview where it no longer applies."""
     place = _meeting(text, state) or (find_place(text, state) if ":" in text else None)
-    if isinstance(place, Place | MeetingAgenda | MeetingRun | MeetingAssess):
+    if isinstance(place, Place | MeetingAgenda | MeetingRun | MeetingAssess | MeetingSurvey):
         return place
     return (stop_at(text, state) if text else None) or Room.OVERVIEW
 
@@ -55,10 +56,11 @@ def _meeting(text: str, state: PlanState) -> Where | None:
     """Return a meeting as it was remembered; None where it is none, or is gone."""
     kind, _, identity = text.partition(":")
     meeting, _, item = identity.partition("@")
-    if kind not in (_AGENDA, _MEETING, _ASSESS) or meeting not in state.objects["mote"]:
+    if kind not in (_AGENDA, _MEETING, _ASSESS, _SURVEY) or meeting not in state.objects["mote"]:
         return None
-    return MeetingAgenda(meeting) if kind == _AGENDA else (
-        MeetingAssess if kind == _ASSESS else MeetingRun)(meeting, item)
+    if kind in (_AGENDA, _SURVEY):
+        return (MeetingAgenda if kind == _AGENDA else MeetingSurvey)(meeting)
+    return (MeetingAssess if kind == _ASSESS else MeetingRun)(meeting, item)
 
 
 def still_there(where: Where, state: PlanState) -> Where:
@@ -75,6 +77,8 @@ def text_of(where: Where) -> str | None:
         return where.place
     if isinstance(where, MeetingAgenda):
         return f"{_AGENDA}:{where.meeting}"
+    if isinstance(where, MeetingSurvey):
+        return f"{_SURVEY}:{where.meeting}"
     if isinstance(where, MeetingAssess):
         return f"{_ASSESS}:{where.meeting}@{where.item}"
     if isinstance(where, MeetingRun):

@@ -52,7 +52,8 @@ class LeavingApp(GoingApp):
             return
         address, state = self.session.address, self.session.state
         preferences.remember_place(address, self._place, state.revision)
-        preferences.remember_standing(address, state.info.standing, all_progress(state).percent, state.changed)
+        found = all_progress(state)
+        preferences.remember_standing(address, state.info.standing, found.whole, found.applicable, state.changed)
 
     def _take_way(self, way: str | None) -> None:
         if way == "save_as":

@@ -25,6 +25,7 @@ from nvplan.services.reading.places import (
 from nvplan.services.reading.report_days import DATES, report_days
 from nvplan.services.reading.status import requirement_tally
 from nvplan.texts import common as common_texts
+from nvplan.texts import found_by as found_by_texts
 from nvplan.texts import overview as overview_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -128,4 +129,5 @@ def place_choices(state: PlanState) -> list[Choice]:
     kinds[1:1] = [BOARD]
     kinds.insert(kinds.index("mal") + 1, "matning")
     return [Choice(planner_objects_texts.place_name(kind), _summary(state, kind, {})[0] if kind != BOARD else "",
-                   planner_objects_texts.PLACES[kind][1], Place(kind)) for kind in kinds]
+                   f"{planner_objects_texts.PLACES[kind][1]} {found_by_texts.PLACES.get(kind, '')}", Place(kind))
+            for kind in kinds]

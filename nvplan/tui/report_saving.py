@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
+from nvplan.model.errors import NvplanError
 from nvplan.model.kinds import kind_of
 from nvplan.model.reporting import ReportItem
 from nvplan.model.values import Value
 from nvplan.services.reports.occasions import check_text
-from nvplan.services.reports.opening import Report, number_of
-from nvplan.services.reports.written import written
+from nvplan.services.reports.opening import Report, number_of, report_of
 from nvplan.services.writing.commands_reports import WriteReportText
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import reports_planner as reports_planner_texts
@@ -48,9 +48,12 @@ class ReportSaver(FieldSaver):
         return unsaved_texts.REPORT_IN.format(number=f"{number_of(self.item)} {self.item.text}")
 
     def stored(self) -> Value | None:
-        """Return what people have written, None where the draft stands."""
-        source = self.report.session.repository if self.report.is_frozen else self.session.repository
-        one = written(source, self.identity).get(self.item.id)
+        """Return what people have written, None where the draft stands or the report is gone."""
+        try:
+            report = self.report if self.report.is_frozen else report_of(self.session, self.identity)
+        except NvplanError:
+            return None
+        one = report.text(self.item.id)
         return one.text if one else None
 
     def check(self, given: object) -> Value | None:

@@ -267,6 +267,12 @@ def _meeting_assess(session: PlanSession, where: where_in_plan.MeetingAssess) ->
     return AssessScreen(session, where.meeting, where.item)
 
 
+def _meeting_survey(session: PlanSession, where: where_in_plan.MeetingSurvey) -> PlaceScreen:
+    from nvplan.tui.screens.meetings.survey import SurveyScreen
+
+    return SurveyScreen(session, where.meeting)
+
+
 @cache
 def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
     """Return what opens the places that are no list of shared objects, by what a place says it is."""
@@ -310,4 +316,5 @@ def _by_type() -> Mapping[type, Callable[[PlanSession, Any], PlaceScreen]]:
         where_in_plan.MeetingAgenda: _meeting_agenda,
         where_in_plan.MeetingRun: _meeting_run,
         where_in_plan.MeetingAssess: _meeting_assess,
+        where_in_plan.MeetingSurvey: _meeting_survey,
     }

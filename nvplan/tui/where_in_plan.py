@@ -100,6 +100,13 @@ class MeetingAssess:
     item: str
 
 
+@dataclass(frozen=True)
+class MeetingSurvey:
+    """The survey of a meeting: its questions, and the answers to take in."""
+
+    meeting: str
+
+
 #: Every value of this module.
 WhereInPlan: TypeAlias = (Presentation | ActorTable | ListPart | ObjectForm | Checklist | AssessmentForm
-                          | ReportQuestion | Comparison | MeetingAgenda | MeetingRun | MeetingAssess)
+                          | ReportQuestion | Comparison | MeetingAgenda | MeetingRun | MeetingAssess | MeetingSurvey)

@@ -21,7 +21,7 @@ from tests.architecture.sources import parsed
 PACKAGE = Path(nvplan.__file__).parent
 #: Rooms that know what a few types are about, and say so: what is beside a list, what forms grow, what an import names.
 _KNOWS = {
-    "tui/screens/objects/objects.py": "what F4 opens beside a list",
+    "tui/screens/objects/list_keys.py": "what F4 opens beside a list",
     "services/writing/returned/columns.py": "which rows of a returned form are new objects",
 }
 

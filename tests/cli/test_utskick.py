@@ -53,6 +53,10 @@ def test_who_has_not_answered_is_reminded_of_what_is_missing(plan: str, tmp_path
     assert done.code == 0
     text = (tmp_path / "ut" / "påminnelse Kronoberg 2027 Lessebo kommun.txt").read_text(encoding="utf-8")
     assert "Vi har inte fått er del" in text
+    assert "utskick Kronoberg 2027 Lessebo kommun.docx" in text
+    told = nvplan("saknas", plan, "--paminnelse", "--aktor", LESSEBO).out
+    assert text.splitlines() == told.splitlines(), "the command prints what the folder got"
+    assert len(nvplan("saknas", plan, "--paminnelse", "--json").json) == 9
     found = PlanSession.open(plan).state.objects["utskick"][LESSEBO].__dict__
     assert (found["reminders"], found["reminded"]) == (1, found["sent"])
 

@@ -83,4 +83,4 @@ def test_nothing_applicable_is_nothing_done_and_per_cent_is_rounded_down() -> No
     assert progress([], state(), {}).share == 0
     questions = [question(f"q{number}") for number in range(3)]
     found = progress(questions, state(q0="x", q1="x"), {one.id: one for one in questions})
-    assert found.percent == 66
+    assert found.rounded == 0.6666

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from nvplan.catalog.questions import all_questions
 from nvplan.files.ports import WRITER
 from nvplan.model.errors import InputError
+from nvplan.model.kinds.table import rows_of
 from nvplan.services.documents.registry import Request, find_document
 from nvplan.services.exchange.exporting import export
 from nvplan.services.reading.search import search
@@ -17,7 +19,7 @@ from nvplan.services.reading.sources_of_measures import Freshness, freshness
 from nvplan.services.reports.drafting import drafts
 from nvplan.services.reports.opening import open_reports
 from nvplan.services.review.findings import review
-from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 
@@ -70,6 +72,43 @@ def test_a_measurement_that_points_at_the_source_or_names_it_makes_it_fresh(sess
     put(session, "matning", "ny", title="Index i maj", measure="coc_lakare", value="0,34", date="2027-05-31", **told)
     assert fresh(session) == Freshness("2027-05-31", "2027-06-30")
     assert "matkalla-sen" not in rules(session, "matkalla:pvk")
+
+
+INDEX = "2.3.index"
+HEADING = "Läkare, primärvården"
+
+
+def source_of(session: PlanSession) -> tuple[str, str, Any]:
+    """Return the words and the mätkälla of the measurement behind a row of a table, and what the table shows."""
+    [one] = session.state.objects["matning"].values()
+    rows = rows_of(session.state.answer(INDEX).value)
+    shown = next(row for row in rows if row.get("kalla"))["kalla"] if any("kalla" in row for row in rows) else None
+    return one.source, one.origin, shown  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("written", ["Primärvårdskvalitet", " primärvårdskvalitet", "pvk"])
+def test_the_source_in_a_questions_table_is_a_matkalla_by_its_name(session: PlanSession, written: str) -> None:
+    column = all_questions()[INDEX].columns[0].id
+    row: dict[str, str | bool] = {column: HEADING, "varde": "0.31", "period_slut": "2027-03"}
+    session.do(SetAnswer(INDEX, [{**row, "kalla": written}]))
+    assert source_of(session) == ("Primärvårdskvalitet", "pvk", "Primärvårdskvalitet")
+    session.do(SetAnswer(INDEX, [{**row, "kalla": "Egen enkät 2027"}]))
+    assert source_of(session) == ("Egen enkät 2027", "", "Egen enkät 2027"), "no longer from the register"
+    session.do(SetAnswer(INDEX, [row]))
+    assert source_of(session) == ("", "", None)
+
+
+def test_words_of_ones_own_beside_a_matkalla_stay_and_another_matkalla_takes_its_name_along(session: PlanSession
+                                                                                          ) -> None:
+    put(session, "matkalla", "enkat", title="Nationell patientenkät", body="SKR")
+    put(session, "matning", "m", measure="coc_lakare", value="0.3", unit="index", date="2027", origin="pvk",
+        source="Uttag 7 ur Primärvårdskvalitet")
+    put(session, "matning", "m", value="0.4")
+    assert source_of(session)[:2] == ("Uttag 7 ur Primärvårdskvalitet", "pvk")
+    put(session, "matning", "m", source="")
+    assert source_of(session)[:2] == ("Primärvårdskvalitet", "pvk")
+    put(session, "matning", "m", origin="enkat")
+    assert source_of(session)[:2] == ("Nationell patientenkät", "enkat")
 
 
 def test_a_measurement_elsewhere_or_without_a_value_does_not(session: PlanSession) -> None:

@@ -54,10 +54,34 @@ class Kept:
     backups: list[MemoryBackup] = field(default_factory=list)
     write_fault: str = ""
     damaged: bool = False
+    secrets: dict[str, bytes] = field(default_factory=dict)
 
 
 def _packed(tables: Tables, history: Sequence[Entry]) -> bytes:
     return orjson.dumps([tables, history])
+
+
+class MemorySecrets:
+    """What is kept beside a plan in memory. Meets `Secrets`."""
+
+    def __init__(self, kept: dict[str, bytes]) -> None:
+        self._kept = kept
+
+    def get(self, name: str) -> bytes | None:
+        """Return a secret."""
+        return self._kept.get(name)
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep a secret."""
+        self._kept[name] = content
+
+    def forget(self, name: str) -> None:
+        """Remove a secret."""
+        self._kept.pop(name, None)
+
+    def names(self) -> set[str]:
+        """Return the names."""
+        return set(self._kept)
 
 
 class MemoryPlan:
@@ -68,6 +92,7 @@ class MemoryPlan:
         self.patience, self.backup_fault = 10.0, ""
         self._store, self._clock, self._kept = store, clock, store.plans[address]
         self._listeners = Listeners()
+        self.secrets = MemorySecrets(self._kept.secrets)
         self._tables: Tables = {}
         self._history: list[Entry] = []
         self.revision = 0

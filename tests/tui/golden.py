@@ -100,6 +100,11 @@ async def _assess(pilot: Pilot[None]) -> None:
     await press(pilot, "f5")
 
 
+async def _survey(pilot: Pilot[None]) -> None:
+    await _agenda(pilot)
+    await press(pilot, "f7")
+
+
 def _app(pilot: Pilot[None]) -> NvplanApp:
     assert isinstance(pilot.app, NvplanApp)
     return pilot.app
@@ -112,7 +117,7 @@ _PICTURED = ("insats", "krav", "hinder", "granska", "rapporttillfalle")
 MORE: dict[str, Story] = {
     "inget-hittat": _nothing_found, "allt": _commands, "rad": _row, "fyll-ned": _fill, "fel-i-inklistrat": _faults,
     "synpunkter": _comments, "exporterat": _exported,
-    "mote-dagordning": _agenda, "mote-punkt": _meeting, "mote-bedom": _assess,
+    "mote-dagordning": _agenda, "mote-punkt": _meeting, "mote-bedom": _assess, "mote-enkat": _survey,
     **{f"plats-{kind}": _place_story(kind) for kind in place_order() if kind not in _PICTURED},
 }
 

@@ -46,8 +46,8 @@ async def test_a_set_is_changed_and_the_judgements_are_gone_through(tmp_path: Pa
             if "○ Överenskommelsen 2026" in screen_text(pilot):
                 await press(pilot, "down", "space")
         await press(pilot, "f8", "down", "enter")
-        assert "3 bedömningar av tidigare krav väntar" in await until(pilot, "F6 visar dem")
-        await press(pilot, "f6")
+        assert "3 bedömningar av tidigare krav väntar" in await until(pilot, "F4 visar dem")
+        await press(pilot, "f4")
         shown = await until(pilot, "Efter kravbytet")
         assert "26-KON-01" in shown
         assert "Så stod det förut (KON-01)" in shown

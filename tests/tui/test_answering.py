@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
 
@@ -59,3 +59,31 @@ async def test_plans_follow_each_other_and_what_is_answered_elsewhere_is_seen(pl
         changed = as_it_was.replace("○", "◐")
         assert as_it_was in screen_text(pilot)
         assert row_of(await until(pilot, changed), "Lessebo kommun").endswith("4"), "another's answer is seen by itself"
+
+
+async def test_a_reminder_says_what_is_missing_by_when_and_in_which_file(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    session = PlanSession.open(path)
+    session.do(SetObject("insamling", "", {"title": "Insamling", "actor": "region", "last_day": "2026-12-15",
+                                           "address": "samverkan@exempel.se"}))
+    session.do(SetObject("utskick", "", {"actor": "0761", "form": "excel", "sent": "2026-11-01"}))
+    session.close()
+    async with planner(path, WIDE) as pilot:
+        await go_to(pilot, "läget")
+        await type_text(pilot, "lessebo")
+        await press(pilot, "f6")
+        shown = screen_text(pilot)
+        assert "Läs: Lessebo kommun" in shown
+        assert "Kopiera: alla 8 som har kärnfrågor kvar" in shown
+        await press(pilot, "enter")
+        assert "Vi har inte fått er del av länets plan" in screen_text(pilot)
+        await press(pilot, "escape", "f6", "down", "enter")
+        for told in ("15 december 2026", "samverkan@exempel.se", "utskick Kronoberg 2027 Lessebo kommun.xlsx",
+                     "1 november 2026", "- "):
+            assert told in pilot.app.clipboard, told
+        assert "Alvesta" not in pilot.app.clipboard
+        await press(pilot, "f6", *["down"] * 4, "enter")
+        assert pilot.app.clipboard.count("Hej!") == 8
+        await press(pilot, "f6", "down", "down", "enter")
+        assert "1 påminnelse ligger i" in await until(pilot, "ligger i")
+    assert getattr(PlanSession.open(path).state.objects["utskick"]["0761"], "reminders", 0) == 1

@@ -12,9 +12,8 @@ import pytest
 from rich.cells import cell_len
 
 import nvplan.tui
-from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
-from nvplan.tui.widgets.frame import MOST_CLOSE, MOST_KEYS, fitting
+from nvplan.tui.widgets.frame import MOST_CLOSE, MOST_KEYS, fitting, more_keys
 from tests.example import example_plan
 from tests.tui.golden import FOLDER, MORE, SIZES, stories
 from tests.tui.planner import NARROW, new_plan, planner, press, screen_text, settle
@@ -31,7 +30,7 @@ def hints() -> frozenset[str]:
     """Return every key hint that the planner can show, whole."""
     for module in pkgutil.walk_packages(nvplan.tui.__path__, "nvplan.tui."):
         importlib.import_module(module.name)
-    known = {planner_texts.MORE_KEYS}
+    known = {more_keys()}
     gc.unfreeze()  # a planner that was opened before in this process has hidden what stays
     for one in gc.get_objects():
         if isinstance(one, Command) and one.keys:
@@ -56,7 +55,7 @@ def test_the_footer_gives_way_to_f1() -> None:
     commands = [Command(f"one{number}", f"f{number}", "En lång ledtext", "Hjälp.") for number in range(2, 12)]
     for room in range(10, 140):
         shown = fitting(commands, room)
-        told = "   ".join([*(f"{one.key_name} {one.label}" for one in shown), planner_texts.MORE_KEYS])
+        told = "   ".join([*(f"{one.key_name} {one.label}" for one in shown), more_keys()])
         assert len(told) <= room or len(shown) == 1
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
-from tests.tui.planner import go_to, new_plan, planner, press, question_at_hand, screen_text, type_text
+from tests.tui.planner import go_to, new_plan, planner, press, question_at_hand, screen_text, type_text, until
 
 
 async def test_a_step_shows_its_register_and_leads_to_an_entry_and_to_a_new_one(tmp_path: Path) -> None:
@@ -41,3 +41,27 @@ async def test_an_empty_register_says_how_to_begin(tmp_path: Path) -> None:
         assert "Tryck + för att lägga till" in screen_text(pilot)
         await press(pilot, "enter")
         assert question_at_hand(pilot) != "2.16.hinder"
+
+
+async def test_the_source_of_a_value_is_picked_among_the_matkallor_in_the_row_of_a_table(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await go_to(pilot, "2.3.index")
+        await press(pilot, "down", "enter")
+        assert "F4 väljer en mätkälla" in await until(pilot, "Källa")
+        await press(pilot, "tab", "tab", "tab")
+        await press(pilot, "f4")
+        assert "Ni har inga mätkällor än" in " ".join(screen_text(pilot).split())
+        await press(pilot, "escape")
+        with PlanSession.open(path) as plan:
+            plan.do(SetObject("matkalla", "pvk", {"title": "Primärvårdskvalitet"}))
+        await until(pilot, "2.3")
+        await press(pilot, "enter")
+        await type_text(pilot, "0,31")
+        await press(pilot, "tab", "tab")
+        await type_text(pilot, "2027-03")
+        await press(pilot, "tab", "f4")
+        assert "Primärvårdskvalitet" in screen_text(pilot)
+        await press(pilot, "enter", "f8")
+    [one] = PlanSession.open(path).state.objects["matning"].values()
+    assert (one.source, one.origin) == ("Primärvårdskvalitet", "pvk")  # type: ignore[attr-defined]

@@ -224,20 +224,20 @@ async def test_what_is_written_is_on_disk_before_the_next_key_and_one_stay_is_on
 async def test_one_key_takes_the_draft_and_asks_before_it_replaces_a_text(plan: Path) -> None:
     async with planner(plan) as pilot:
         await open_item(pilot)
-        await press(pilot, "f4")
+        await press(pilot, "f6")
         own = told(plan)
         assert own is not None
         assert "Mobilt team (pågående, pilot" in own.text
-        await press(pilot, "f4")
+        await press(pilot, "f6")
         assert "Fältet har redan utkastet" in screen_text(pilot)
         await type_text(pilot, " Och mer.")
-        await press(pilot, "f4")
+        await press(pilot, "f6")
         assert "Ersätta er text med utkastet?" in screen_text(pilot)
         await press(pilot, "enter")
         kept = told(plan)
         assert kept is not None
         assert kept.text.endswith("Och mer.")
-        await press(pilot, "f4", "down", "enter")
+        await press(pilot, "f6", "down", "enter")
         replaced = told(plan)
         assert replaced is not None
         assert not replaced.text.endswith("Och mer.")

@@ -18,12 +18,13 @@ async def test_a_plan_that_was_left_tells_how_far_it_was_and_a_digit_opens_it(tm
         await press(pilot, "ctrl+q")
     [left] = [plan for plan in recent_plans() if plan.address == str(path)]
     assert left.standing == "utkast"
-    assert left.percent is not None
+    assert left.done is not None
     async with planner(None) as pilot:
         row = next(line for line in screen_text(pilot).splitlines() if "Kronobergs län 2027" in line)
         assert row.split()[:2] in (["1", "Kronobergs"], ["▌", "1"])
         assert "utkast" in row
-        assert f"{left.percent} %" in row
+        assert f"{left.done} av {left.asked} klara" in row
+        assert "%" not in row
         assert "━" in row
         await press(pilot, "1")
         assert "Översikt" in await until(pilot, "Översikt")

@@ -183,7 +183,7 @@ async def test_a_skipped_question_waits_and_counts_as_unanswered(tmp_path: Path)
     path = new_plan(tmp_path)
     async with planner(path) as pilot:
         await go_to(pilot, "1.0.struktur")
-        await press(pilot, "f4")
+        await press(pilot, "f6")
         assert question_at_hand(pilot) == "1.0.agare"
     state = PlanSession.open(path).state
     assert state.answer("1.0.struktur").skipped

@@ -151,7 +151,7 @@ async def test_a_field_of_a_form_is_kept_and_stands_there_again(tmp_path: Path, 
         await go_to(pilot, "insatser")
         await press(pilot, "plus")
         await type_text(pilot, "Hembesök")
-        await press(pilot, "tab")
+        await press(pilot, "tab", "f4")
         disk.broken = True
         await type_text(pilot, "Syftet")
         await press(pilot, "escape")

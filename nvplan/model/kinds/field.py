@@ -88,5 +88,7 @@ class Column(Field):
     """A column of a `tabell`. A text in it may have several lines; a `required` cell is asked for in every row."""
 
     kind: ColumnKind = "text"
+    picks: Target | None = None
+    """For a text: the register whose names it is offered, as a figure's source is offered the mätkällor."""
 
     keeps_lines: ClassVar[bool] = True

@@ -34,6 +34,8 @@ class ObjectField:
     """Whether the program writes it and a person only reads it."""
     inside: bool = False
     """Whether it stays in the plan: no document carries it with it."""
+    retired: bool = False
+    """Whether the fact has its place elsewhere now. What an older file has here is shown, and can only be emptied."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,9 @@ class ObjectType:
     """The coded fields that its list can be narrowed down by."""
     open_facets: tuple[str, ...] = ()
     """Facets in which an object that says nothing belongs everywhere: a hinder in no plan is one for every plan."""
+    short: tuple[str, ...] = ()
+    """The fields that are enough to begin with, in their order: a new one is asked for these, and the rest on demand.
+    Empty where a new one is asked for everything."""
     watched: tuple[str, ...] = ()
     """Coded fields whose changes the object remembers in its history."""
     later: tuple[str, ...] = ()
@@ -124,19 +129,19 @@ def long_text(name: str) -> ObjectField:
     return ObjectField(name, "langtext")
 
 
-def number(name: str, unit: str = "") -> ObjectField:
+def number(name: str, unit: str = "", *, retired: bool = False) -> ObjectField:
     """Declare a number in a unit."""
-    return ObjectField(name, "tal", unit=unit)
+    return ObjectField(name, "tal", unit=unit, retired=retired)
 
 
-def date(name: str, *, system: bool = False) -> ObjectField:
+def date(name: str, *, system: bool = False, retired: bool = False) -> ObjectField:
     """Declare a day or a month."""
-    return ObjectField(name, "datum", system=system)
+    return ObjectField(name, "datum", system=system, retired=retired)
 
 
-def choice(name: str, codes: str) -> ObjectField:
+def choice(name: str, codes: str, *, system: bool = False) -> ObjectField:
     """Declare one of the codes of a list."""
-    return ObjectField(name, "val", codes)
+    return ObjectField(name, "val", codes, system=system)
 
 
 def several(name: str, codes: str, *, system: bool = False) -> ObjectField:

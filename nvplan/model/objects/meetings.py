@@ -108,7 +108,8 @@ class ScoreRound(SharedObject):
             refer("meeting", "mote"), refer("item", "motespunkt"), text("dimension"), number("number"),
             text("opened", system=True), text("closed", system=True), text("counts", system=True),
             number("abstained"), number("voted"), number("registered"), text("groups", system=True),
-            text("kinds", system=True), choice("settled", "rumsutfall"), long_text("reason"), long_text("dissent"),
+            text("kinds", system=True), choice("source", "omgangskalla", system=True),
+            choice("settled", "rumsutfall"), long_text("reason"), long_text("dissent"),
         ),
         columns=("dimension", "number", "meeting"),
         called=("dimension",),
@@ -120,8 +121,8 @@ class ScoreRound(SharedObject):
 
     meeting: Annotated[Reference, Field(min_length=1)]
     item: Reference = ""
-    dimension: Annotated[str, Field(min_length=1, max_length=120)]
-    """An id of data/bedomningsmatt.jsonl."""
+    dimension: Annotated[str, Field(min_length=1, max_length=300)]
+    """An id of data/bedomningsmatt.jsonl, or the statement of a survey that is none of those."""
     number: Count = 1
     """Which of the meeting's rounds on this dimension it is, from 1."""
     opened: ShortText = ""
@@ -137,6 +138,8 @@ class ScoreRound(SharedObject):
     """`kind:counts` for those kinds of actors that may be told apart, none under five."""
     kinds: tuple[ShortText, ...] = ()
     """`kind:number` of those who might vote."""
+    source: Literal["mote", "enkat"] = "mote"
+    """Where the scores come from: given in the room, or in a survey before it."""
     settled: Literal["enig", "oenig"] | None = None
     reason: LongText = ""
     dissent: LongText = ""

@@ -153,7 +153,8 @@ class ReportOccasion(SharedObject):
     """A report to hand in: to whom, for which period, by when. Amounts are kronor.
 
     A deadline counts as passed only when `deadline_standing` is `bekraftad`: the county has made it its own. `frozen`
-    and `snapshot` are set when the answers are frozen, never by hand.
+    and `snapshot` are set when the answers are frozen, never by hand. Money is read from the actor's `medel`: the four
+    fields of it here hold only what an older file says otherwise, until a person has chosen.
     """
 
     about: ClassVar[ObjectType] = ObjectType(
@@ -161,8 +162,9 @@ class ReportOccasion(SharedObject):
         fields=(
             text("title"), refer("form", "formular"), text("receiver"), refer("actor", "aktor"), date("period_start"),
             date("period_end"), date("deadline"), choice("deadline_standing", "datumlage"), text("diary_numbers"),
-            text("signer_roles"), number("received", "kr"), number("costs", "kr"), number("unused", "kr"),
-            date("repayment_date"), choice("certificate", "intyg"), refer("previous", "rapporttillfalle"),
+            text("signer_roles"), number("received", "kr", retired=True), number("costs", "kr", retired=True),
+            number("unused", "kr", retired=True), date("repayment_date", retired=True),
+            choice("certificate", "intyg"), refer("previous", "rapporttillfalle"),
             date("sent"), long_text("note"), date("frozen", system=True), text("snapshot", system=True),
         ),
         columns=("title", "deadline", "deadline_standing", "receiver", "frozen"),

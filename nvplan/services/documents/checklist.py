@@ -60,7 +60,6 @@ def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
         first_column_is_header=True,
         columns=(
             TableColumn(title=documents_texts.COLUMN_PLAN, weight=5),
-            TableColumn(title=documents_texts.COLUMN_DONE, kind="number"),
             TableColumn(title=documents_texts.COLUMN_ANSWERED, weight=3),
         ),
         rows=tuple(_plan_row(view, plan_form(plan)) for plan in PLANS),
@@ -79,7 +78,6 @@ def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
 def _plan_row(view: View, form: PlanForm) -> tuple[TableCell, ...]:
     found = progress_of(view, form)
     return (TableCell(text=documents_texts.PLAN_NAME[form.plan]),
-            TableCell(text=f"{found.percent}\u00a0%", number=Decimal(found.percent)),
             TableCell(text=common_texts.whole_questions(
                 found.whole, found.applicable, found.started, found.to_confirm)))
 

@@ -11,7 +11,7 @@ from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.meetings.agreement import SCORES
 from nvplan.services.meetings.ballots import row_of
-from nvplan.services.meetings.scoring import came_later, last_time, rounds, scored, title_of, told
+from nvplan.services.meetings.scoring import came_later, last_time, rounds, scored, title_of, told, took_part
 from nvplan.texts import documents_meetings as documents_meetings_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 
@@ -26,7 +26,7 @@ def score_blocks(view: View, item: MeetingItem) -> list[Block]:
         return []
     for one in found:
         view.show(one, "dimension", "number", "item", "opened", "closed", "counts", "abstained", "voted", "registered",
-                  "groups", "kinds", "settled", "reason", "dissent")
+                  "groups", "kinds", "source", "settled", "reason", "dissent")
     return [
         Paragraph(text=documents_meetings_texts.SCORES_ABOUT, tone="note"),
         _table(found),
@@ -62,8 +62,7 @@ def _number(count: int) -> Cell:
 
 def _fact(view: View, one: ScoreRound) -> Fact:
     before = last_time(view.state, one.meeting, one.dimension) if one.number == 1 else None
-    parts = [documents_meetings_texts.ROUND_HELD.format(
-        time=one.opened[11:16], told=meeting_rounds_texts.voted(one.voted, one.registered))]
+    parts = [_held(one)]
     later = came_later(view.state, one)
     parts += [documents_meetings_texts.CAME_LATER.format(count=later)] if later else []
     parts += told(scored(one), before)
@@ -73,6 +72,12 @@ def _fact(view: View, one: ScoreRound) -> Fact:
     if one.dissent:
         lines.append(documents_meetings_texts.DISSENT.format(text=one.dissent))
     return Fact(label=_name(one), value="\n".join(lines), above=True)
+
+
+def _held(one: ScoreRound) -> str:
+    """Return when a round was held, or that it comes from a survey, and how many took part."""
+    held = (documents_meetings_texts.ROUND_SURVEY if one.source == "enkat" else documents_meetings_texts.ROUND_HELD)
+    return held.format(time=one.opened[11:16], told=took_part(one))
 
 
 def _groups(found: Sequence[ScoreRound]) -> list[Block]:

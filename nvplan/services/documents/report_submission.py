@@ -76,7 +76,8 @@ def _answer(report: Report, item: ReportItem, draft: Draft) -> list[Block]:
     """Return an item's answer; one that is not owed says when it is, in a sentence."""
     own = report.text(item.id)
     if own is not None:
-        return [Paragraph(text=own.text)]
+        below = [*_parts(draft), *linked_statements(report, draft)] if draft.beside else []
+        return [Paragraph(text=own.text), *below]
     if draft.below and not any(one.is_answered for one in draft.linked):
         return []
     if draft.is_empty:

@@ -114,7 +114,10 @@ def answer_blocks(report: Report, item: ReportItem, draft: Draft, level: int) ->
     """
     own = report.text(item.id)
     if own is not None:
-        return _own(report, own)
+        below = [] if draft.is_empty or not draft.beside else [
+            Paragraph(text=documents_reports_texts.below_from(_sources(draft)), tone="note"), *_parts(draft, level),
+            *linked_statements(report, draft)]
+        return [*_own(report, own), *below]
     if draft.is_empty:
         return [Paragraph(text=documents_reports_texts.NOT_ANSWERED, tone="missing"), *_elsewhere(draft)]
     if draft.below and not any(one.is_answered for one in draft.linked):

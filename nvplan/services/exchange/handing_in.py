@@ -19,9 +19,13 @@ SUFFIX = ".nvplan"
 
 def part_file(session: OpenPlan, actor: Actor) -> tuple[str, bytes]:
     """Return an actor's delplan: what the file is called, without its ending, and its content."""
-    stem = mailing_texts.PART_STEM.format(county=session.county.short, year=session.state.info.years.span,
+    return part_stem(session, actor), archive_bytes(session, actor)
+
+
+def part_stem(session: OpenPlan, actor: Actor) -> str:
+    """Return what an actor's delplan is called, without its ending."""
+    return mailing_texts.PART_STEM.format(county=session.county.short, year=session.state.info.years.span,
                                           actor=actor.name)
-    return stem, archive_bytes(session, actor)
 
 
 def owner_of(session: OpenPlan) -> Actor:

@@ -12,7 +12,7 @@ from nvplan.services.documents.mailing import core_minutes
 from nvplan.services.documents.registry import MAILING, Request, check_format
 from nvplan.services.exchange.exporting import Piece, file_stem
 from nvplan.services.exchange.formats import find_format
-from nvplan.services.exchange.handing_in import SUFFIX, part_file
+from nvplan.services.exchange.handing_in import SUFFIX, part_file, part_stem
 from nvplan.services.exchange.ports import Writer
 from nvplan.services.reading.collecting import Standing, asked_actors, collection, standing
 from nvplan.services.reading.own_part import own_questions
@@ -89,15 +89,51 @@ def remind(session: PlanSession, actors: Sequence[Actor], folder: Path, *, write
     Raises:
         InputError: there is nobody to remind, or a file could not be written.
     """
+    for how, subject, body in reminders(session, actors):
+        stem = file_stem(session, Piece(MAILING, Request(actor=how.actor)))
+        yield from _letter(folder, stem.replace(MAILING.name, mailing_texts.REMINDER_STEM, 1), subject, body, writer,
+                           None)
+    session.do(NoteReminded(tuple(how.actor.id for how in to_remind(session, actors))))
+
+
+def to_remind(session: PlanSession, actors: Sequence[Actor]) -> list[Standing]:
+    """Return how it goes with those of the actors that have core questions left.
+
+    Raises:
+        InputError: there is nobody to remind.
+    """
     waiting = [how for actor in actors if not (how := standing(session.state, actor)).complete]
     if not waiting:
         raise InputError(mailing_texts.NOBODY_TO_REMIND)
-    for how in waiting:
-        stem = file_stem(session, Piece(MAILING, Request(actor=how.actor)))
-        subject = mailing_texts.REMINDER_SUBJECT.format(year=session.state.info.years.span, actor=how.actor.name)
-        yield from _letter(folder, stem.replace(MAILING.name, mailing_texts.REMINDER_STEM, 1), subject,
-                           reminder(session, how), writer, None)
-    session.do(NoteReminded(tuple(how.actor.id for how in waiting)))
+    return waiting
+
+
+def reminders(session: PlanSession, actors: Sequence[Actor]) -> list[tuple[Standing, str, str]]:
+    """Return for each of the actors that has core questions left how it goes, and a reminder's subject and text.
+
+    Raises:
+        InputError: there is nobody to remind.
+    """
+    return [(how, mailing_texts.REMINDER_SUBJECT.format(year=session.state.info.years.span, actor=how.actor.name),
+             reminder(session, how)) for how in to_remind(session, actors)]
+
+
+def reminders_text(session: PlanSession, actors: Sequence[Actor]) -> str:
+    """Return the reminders of all of them after one another, each under its subject.
+
+    Raises:
+        InputError: there is nobody to remind.
+    """
+    return mailing_texts.BETWEEN_REMINDERS.join(f"{subject}\n\n{body}" for _, subject, body
+                                                in reminders(session, actors))
+
+
+def form_name(session: PlanSession, how: Standing) -> str:
+    """Return what the file is called that an actor is sent and sends back."""
+    name = _FORMATS[how.mailing.form]
+    if name == PART:
+        return part_stem(session, how.actor) + SUFFIX
+    return file_stem(session, Piece(MAILING, Request(actor=how.actor))) + find_format(name).suffix
 
 
 def _letter(folder: Path, stem: str, subject: str, body: str, writer: Writer, attached: tuple[str, bytes] | None
@@ -118,13 +154,15 @@ def letter(session: PlanSession, how: Standing, *, in_nvplan: bool = False) -> s
 
 def reminder(session: PlanSession, how: Standing) -> str:
     """Return the text of a reminder: that nothing has come, or what is missing, and by when."""
-    if not how.mailing.came:
-        told = [mailing_texts.REMINDER_NOTHING.format(last_day=_by_day(how))]
-        if how.mailing.sent:
-            told.append(mailing_texts.REMINDER_SENT.format(day=format_date(how.mailing.sent)))
-        return _text(session, told)
-    return _text(session, [mailing_texts.REMINDER_SOME.format(last_day=_by_day(how)),
-                           "\n".join(f"- {one.label}" for one in how.missing)])
+    missing = "\n".join(f"- {one.label}" for one in how.missing)
+    if how.mailing.came:
+        told = [mailing_texts.REMINDER_SOME.format(last_day=_by_day(how)), missing]
+    else:
+        told = [mailing_texts.REMINDER_NOTHING.format(last_day=_by_day(how)), mailing_texts.REMINDER_ASKED, missing]
+    file = mailing_texts.REMINDER_FILE.format(file=form_name(session, how))
+    if how.mailing.sent:
+        file = f"{file} {mailing_texts.REMINDER_SENT.format(day=format_date(how.mailing.sent))}"
+    return _text(session, [*told, file], in_nvplan=_FORMATS[how.mailing.form] == PART)
 
 
 def _text(session: PlanSession, told: Sequence[str], note: str = "", *, in_nvplan: bool = False) -> str:

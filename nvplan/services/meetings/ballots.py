@@ -3,14 +3,17 @@
 No order, no time and no person is kept. A group is kept apart from the rest only where it has five votes or more and
 the rest of them too, so that no smaller group can be had by subtraction; the others are kept together.
 
-The seal keeps an open round from everyone who looks in the file or in a copy of it: nothing there can be read, and two
-saves of the same counts have nothing in common. It is no lock against someone who writes a program to break it.
+An open round is sealed with a key of its own that lies beside the plan and never in it, and is removed when the round
+is closed. Nobody reads the scores out of the plan, a copy, a backup or an export, then or later; two saves of the same
+counts have nothing in common. Whoever has both the plan and the key, and writes a program for it, can: so can they who
+run the meeting.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
+import hmac
 import json
 import secrets
 from collections.abc import Mapping, Sequence
@@ -27,7 +30,7 @@ MOST_VOTERS = 500
 ABSTAINED = len(SCORES)
 #: A sealed text is padded to a multiple of this many bytes, so that its length says nothing.
 _BLOCK = 4096
-_NONCE, _DIGEST = 16, 16
+_KEY, _NONCE, _DIGEST = 32, 16, 32
 
 #: Counts of the scores 0 to 5 and of those who abstained, by kind of actor and then by dimension.
 Counts = dict[str, dict[str, list[int]]]
@@ -45,6 +48,8 @@ class OpenRound:
     cast: Mapping[str, int] = field(default_factory=dict)
     """How many have voted, by kind of actor."""
     sealed: str = ""
+    key: str = ""
+    """The name of the secret that it is sealed with."""
     dots: int = 0
     """How many dots each has, where dots are put on proposals and nothing is scored; the dimensions are those."""
 
@@ -67,7 +72,7 @@ def open_round(body: Mapping[str, Any] | None) -> OpenRound | None:
         return OpenRound(
             str(body["item"]), tuple(str(one) for one in body["dimensions"]),
             {str(kind): int(count) for kind, count in body["registered"].items()}, str(body["opened"]),
-            {str(kind): int(count) for kind, count in body["cast"].items()}, str(body["sealed"]),
+            {str(kind): int(count) for kind, count in body["cast"].items()}, str(body["sealed"]), str(body["key"]),
             int(body.get("dots", 0)))
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
@@ -76,35 +81,43 @@ def open_round(body: Mapping[str, Any] | None) -> OpenRound | None:
 def stored(one: OpenRound) -> dict[str, Any]:
     """Return an open round as it is stored."""
     body = {"item": one.item, "dimensions": list(one.dimensions), "registered": dict(one.registered),
-            "opened": one.opened, "cast": dict(one.cast), "sealed": one.sealed}
+            "opened": one.opened, "cast": dict(one.cast), "sealed": one.sealed, "key": one.key}
     return {**body, "dots": one.dots} if one.dots else body
 
 
-def seal(counts: Counts) -> str:
-    """Return counts in a form that nobody reads; each time another."""
+def new_key() -> tuple[str, bytes]:
+    """Return the name and the content of a key that no other round has."""
+    return secrets.token_hex(8), secrets.token_bytes(_KEY)
+
+
+def seal(counts: Counts, key: bytes) -> str:
+    """Return counts in a form that nobody reads without the key; each time another."""
     plain = json.dumps(counts, sort_keys=True).encode()
     plain += b" " * (-len(plain) % _BLOCK)
     nonce = secrets.token_bytes(_NONCE)
-    digest = hashlib.sha256(nonce + plain).digest()[:_DIGEST]
-    return base64.b64encode(nonce + _mixed(nonce, digest + plain)).decode("ascii")
+    mixed = _mixed(key, nonce, plain)
+    return base64.b64encode(nonce + _digest(key, nonce + mixed) + mixed).decode("ascii")
 
 
-def unseal(sealed: str) -> Counts | None:
-    """Return the counts of a sealed text; None where it is not whole."""
+def unseal(sealed: str, key: bytes | None) -> Counts | None:
+    """Return the counts of a sealed text; None where it is not whole, or this is not its key."""
     try:
         raw = base64.b64decode(sealed, validate=True)
     except ValueError:
         return None
-    nonce, rest = raw[:_NONCE], _mixed(raw[:_NONCE], raw[_NONCE:])
-    digest, plain = rest[:_DIGEST], rest[_DIGEST:]
-    if not plain or hashlib.sha256(nonce + plain).digest()[:_DIGEST] != digest:
+    nonce, digest, mixed = raw[:_NONCE], raw[_NONCE:_NONCE + _DIGEST], raw[_NONCE + _DIGEST:]
+    if key is None or not mixed or not hmac.compare_digest(_digest(key, nonce + mixed), digest):
         return None
-    found: Counts = json.loads(plain)
+    found: Counts = json.loads(_mixed(key, nonce, mixed))
     return found
 
 
-def _mixed(nonce: bytes, content: bytes) -> bytes:
-    stream = hashlib.shake_256(b"nvplan" + nonce).digest(len(content))
+def _digest(key: bytes, content: bytes) -> bytes:
+    return hmac.digest(b"digest" + key, content, hashlib.sha256)
+
+
+def _mixed(key: bytes, nonce: bytes, content: bytes) -> bytes:
+    stream = hashlib.shake_256(b"stream" + key + nonce).digest(len(content))
     return bytes(one ^ other for one, other in zip(content, stream, strict=True))
 
 

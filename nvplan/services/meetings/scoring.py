@@ -99,9 +99,17 @@ def registered(one: ScoreRound) -> dict[str, int]:
     return {kind: int(count) for kind, _, count in parts if count.isdecimal()}
 
 
+def took_part(one: ScoreRound) -> str:
+    """Return how many took part in a round, of how many: in the room, or of those who answered a survey."""
+    told_as = meeting_rounds_texts.answered if one.source == "enkat" else meeting_rounds_texts.voted
+    return told_as(one.voted, one.registered)
+
+
 def came_later(state: PlanState, one: ScoreRound) -> int:
     """Return how many more might vote than in the round before this one in the meeting; they came in between."""
-    held = rounds(state, one.meeting)
+    if one.source == "enkat":
+        return 0
+    held = [other for other in rounds(state, one.meeting) if other.source == one.source]
     same = [other for other in held if (other.dimension, other.number) == (one.dimension, one.number - 1)]
     before = same or [other for other in held if other.opened < one.opened]
     return max(0, one.registered - before[-1].registered) if before else 0
@@ -127,8 +135,8 @@ def told(one: Scored, before: Scored | None = None) -> Iterator[str]:
         yield meeting_rounds_texts.ABSTAINED.format(count=one.round.abstained)
     if before is not None and before.found is not None:
         who = ", ".join(meeting_rounds_texts.KIND_NAMES.get(kind, kind) for kind in registered(before.round))
-        yield meeting_rounds_texts.LAST_TIME.format(median=median_text(before.found.median), votes=before.found.votes,
-                                                    who=who)
+        yield meeting_rounds_texts.last_time(median_text(before.found.median), before.found.votes, who,
+                                             survey=before.round.source == "enkat")
 
 
 def median_text(median: Fraction) -> str:

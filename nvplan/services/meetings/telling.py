@@ -70,7 +70,8 @@ def _round_json(one: ScoreRound) -> dict[str, Any]:
     found = said.found
     return {
         "id": one.id, "item": one.item or None, "dimension": one.dimension, "number": one.number,
-        "opened": one.opened, "closed": one.closed, "counts": list(said.counts), "abstained": one.abstained,
+        "source": one.source, "opened": one.opened, "closed": one.closed, "counts": list(said.counts),
+        "abstained": one.abstained,
         "voted": one.voted, "registered": one.registered, "median": float(found.median) if found else None,
         "inside": found.inside if found else 0, "verdict": said.verdict,
         "groups": {kind: row_of(counts) for kind, _, counts in (row.partition(":") for row in one.groups)},

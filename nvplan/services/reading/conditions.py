@@ -52,6 +52,16 @@ def has_adopted(state: PlanState, one: Decision) -> bool:
     return one.outcome in ADOPTED_ITSELF or (one.outcome == CONDITIONAL and condition_of(state, one).is_met)
 
 
+def may_depend_on(state: PlanState, subject: str | None, actor: str) -> list[str]:
+    """Return the actors whose adoption a decision may hang on: those that decide, other than the one that made it.
+
+    A region, a kommun and a delregion decide on a plan; any other body does where it has a decision on the matter.
+    """
+    return [one.id for one in state.actors if one.id != actor and (
+        one.acts_as("region") or one.acts_as("kommun") or one.type == "delregion"
+        or (subject is not None and decisions_of(state, subject, one.id)))]
+
+
 def may_share(state: PlanState, identity: str) -> list[Actor]:
     """Return the regions and kommuner that have no decision on the same matter yet, and so may have made the same."""
     one = state.objects.get(Decision.about.name, {}).get(identity)

@@ -77,6 +77,20 @@ def numbered(one: CountyArea) -> str:
     return f"{one.number} {one.title}".strip()
 
 
+def beginning_under(state: PlanState, kind: str, identity: str) -> Mapping[str, Any]:
+    """Return what a new målområde or insats under another begins with: its place, and what it shares with those there.
+
+    A målområde is called what the others under the same one are called; an insats has the plans and the målområden of
+    the insats that it is a part of.
+    """
+    above = state.objects.get(kind, {}).get(identity)
+    if isinstance(above, Effort):
+        return {"parent": identity, "plans": list(above.plans), "structure": list(above.structure)}
+    beside = (one.term for one in county_areas(state).values() if one.parent == identity and one.term)
+    term = next(beside, "")
+    return {"parent": identity, **({"term": term} if term else {})}
+
+
 def national_area(state: PlanState, effort: Effort) -> str:
     """Return the national area that an insats is reported under: its own, else that of the målområde it hangs under.
 

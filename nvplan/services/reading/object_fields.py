@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import get_origin
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -27,10 +27,14 @@ class FieldSpec(Field):
     """For `referens`: what it points at; services.object_references has the choices."""
     many: bool = False
     """Whether it holds a list: of texts, one a line, of codes, or of references."""
+    whole: bool = False
+    """Whether a number in it is a whole one: how many, a place in an order, a year."""
     system: bool = False
     """Whether the program writes it and a person only reads it."""
     inside: bool = False
     """Whether it stays in the plan: no document carries it with it."""
+    retired: bool = False
+    """Whether the fact has its place elsewhere now: what an older file has here is shown, and can only be emptied."""
 
     @property
     def name(self) -> str:
@@ -76,9 +80,14 @@ def _with_words(kind: str, one: ObjectField, label: str, help_text: str) -> Fiel
     return FieldSpec(
         id=one.name, label=label, former=fields_texts.FORMER.get(kind, {}).get(one.name, ()),
         kind=one.kind, help=help_text, options=code_options(one.codes) if one.codes else (),
-        codes=one.codes, target=one.target, unit=one.unit, system=one.system, inside=one.inside,
-        required=stored.is_required(), many=get_origin(stored.annotation) is tuple,
+        codes=one.codes, target=one.target, unit=one.unit, system=one.system, inside=one.inside, retired=one.retired,
+        whole=_is_whole(stored.annotation), required=stored.is_required(), many=get_origin(stored.annotation) is tuple,
     )
+
+
+def _is_whole(annotation: object) -> bool:
+    """Whether a model's field holds an int, also where it may be empty."""
+    return annotation is int or any(map(_is_whole, get_args(annotation)))
 
 
 @cache

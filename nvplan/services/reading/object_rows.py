@@ -35,6 +35,7 @@ _ANSWER, _AGE, _OWNER_FIELD = 2, 3, 2  # the columns of a hinder that no field h
 CARRIED, UNCONFIRMED = "carried", "obekraftad"
 #: A cell is cut here; the whole text is in the object's own form.
 _WIDEST = 120
+_INDENT = "  "  # how far in each level of a structure stands
 Filters = Mapping[str, str]
 SortValue = Decimal | int | tuple[str, str]
 
@@ -89,7 +90,8 @@ class ListRow:
     def cells(self) -> tuple[str, ...]:
         """The words of each column; the first begins with the mark of what is carried over, where no width cuts it."""
         first, *rest = self._words
-        return (changes_texts.CARRIED_SIGN + first, *rest) if is_carried(self.one) else self._words
+        below = _INDENT * (self._rows.levels.get(self.id, 1) - 1)
+        return (below + (changes_texts.CARRIED_SIGN if is_carried(self.one) else "") + first, *rest)
 
     @cached_property
     def found_by(self) -> str:
@@ -132,6 +134,7 @@ class ObjectRows:
         """The state that the rows tell of."""
         self.day = dt.date.min
         """The day that ages and waiting are counted to."""
+        self.levels: dict[str, int] = {}  # of each målområde, 1 for the topmost
         self._today = today
         self._known: dict[str, ListRow] = {}
         self._beside: tuple[Any, ...] = ()
@@ -147,7 +150,9 @@ class ObjectRows:
     def _all(self, state: PlanState) -> list[ListRow]:
         self.state, self.day = state, self._today()
         every = state.revision if self.kind == Mailing.about.name else 0  # what is complete depends on every answer
-        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value, every
+        placed = in_structure(state) if self.kind == AREAS else []
+        self.levels = {one.area.id: one.level for one in placed}
+        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value, every, self.levels
         if beside != self._beside:
             self._known, self._beside = {}, beside
         known, found = self._known, objects_of(state, self.kind)
@@ -157,7 +162,7 @@ class ObjectRows:
         if self.kind == "hinder":
             rows.sort(key=lambda row: obstacle_order(row.one, obstacle_times(row.one, state, self.day)))
         elif self.kind == AREAS:
-            place = {placed.area.id: number for number, placed in enumerate(in_structure(state))}
+            place = {one.area.id: number for number, one in enumerate(placed)}
             rows.sort(key=lambda row: place[row.id])
         return rows
 

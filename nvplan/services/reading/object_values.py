@@ -44,15 +44,18 @@ def read_fields(kind: str, identity: str, given: Mapping[str, Any], stored: Mapp
                 else objects_texts.FIELD_UNKNOWN.format(field=name)
             )
         if spec.system:
-            _leave_alone(spec, value, stored)
+            _leave_alone(spec, value, stored, objects_texts.FIELD_SYSTEM)
+            continue
+        if spec.retired and value not in (None, ""):
+            _leave_alone(spec, str(value), stored, objects_texts.FIELD_ELSEWHERE)
             continue
         read[name] = _read(spec, value, identity if spec.target == kind else "", documents)
     return read
 
 
-def _leave_alone(spec: FieldSpec, value: Any, stored: Mapping[str, Any]) -> None:
+def _leave_alone(spec: FieldSpec, value: Any, stored: Mapping[str, Any], sentence: str) -> None:
     if _bare(value) and _bare(value) != _bare(stored.get(spec.name)):
-        raise InputError(objects_texts.FIELD_SYSTEM.format(field=spec.label))
+        raise InputError(sentence.format(field=spec.label))
 
 
 def _bare(value: Any) -> Any:

@@ -79,4 +79,5 @@ def _option(option: Option) -> dict[str, Any]:
 
 def _column(column: Column) -> dict[str, Any]:
     return {"id": column.id, "label": column.label, "kind": column.kind,
-            "options": [_option(one) for one in column.options], "unit": column.unit}
+            "options": [_option(one) for one in column.options], "unit": column.unit,
+            **({"picks": column.picks} if column.picks else {})}

@@ -49,15 +49,16 @@ class ToDo:
     """Whether it is shared objects from last year's plan to confirm, one after the other."""
 
 
-def to_do(state: PlanState, today: dt.date, found: Sequence[Due]) -> list[ToDo]:
+def to_do(state: PlanState, today: dt.date, found: Sequence[Due], left: Iterable[ToDo] = ()) -> list[ToDo]:
     """Return what to do now, the most pressing first.
 
     Args:
         state: the plan.
         today: the day that is counted from.
         found: everything that is due, as `due` gives it.
+        left: what else is left to confirm: what a change of requirement set left.
     """
-    return [*_late(state, today, found), *_near(state, today, found), *_carried(state), *_unanswered(state),
+    return [*_late(state, today, found), *_near(state, today, found), *_carried(state), *left, *_unanswered(state),
             *_endless(state)]
 
 
@@ -102,11 +103,12 @@ def _near(state: PlanState, today: dt.date, found: Sequence[Due]) -> Iterator[To
 
 
 def _who(state: PlanState, due: Iterable[Due]) -> str:
-    return _names(filter(None, (short_name(state, one.actor) or one.role for one in due)))
+    return names(filter(None, (short_name(state, one.actor) or one.role for one in due)))
 
 
-def _names(names: Iterable[str]) -> str:
-    known = list(dict.fromkeys(names))
+def names(told: Iterable[str]) -> str:
+    """Return the first few of some names, each once."""
+    known = list(dict.fromkeys(told))
     return ", ".join(known[:_NAMED]) + (" …" if len(known) > _NAMED else "")
 
 
@@ -126,7 +128,7 @@ def _unanswered(state: PlanState) -> Iterator[ToDo]:
     if left:
         most = [actor for actor, _ in left.most_common()]
         yield ToDo(overview_texts.actors_left(len(left)), f"fraga:{first[most[0]].place}", len(left),
-                   _names(short_name(state, actor) for actor in most))
+                   names(short_name(state, actor) for actor in most))
 
 
 def _carried(state: PlanState) -> Iterator[ToDo]:
@@ -147,5 +149,5 @@ def _endless(state: PlanState) -> Iterator[ToDo]:
              and one.state in _GOING_ON and one.spread in _ENDS and not one.end]
     if found:
         yield ToDo(overview_texts.without_end(len(found)), f"{Effort.about.name}:{found[0].id}", len(found),
-                   _names(filter(None, (short_name(state, one.actor) for one in found))),
+                   names(filter(None, (short_name(state, one.actor) for one in found))),
                    among=tuple(one.id for one in found))

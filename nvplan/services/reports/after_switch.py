@@ -18,7 +18,10 @@ from nvplan.model.objects import Assessment, Judgement
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import MODALITIES, Requirement
 from nvplan.services.reading.guide import actor_name
+from nvplan.services.reading.places import AFTER_SWITCH
+from nvplan.services.reading.todo import ToDo, names, short_name
 from nvplan.services.reports.switching import differs
+from nvplan.texts import overview as overview_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.texts import requirement_sets as sets_texts
 
@@ -115,6 +118,15 @@ def offers(state: PlanState) -> list[Offer]:
 def waiting(state: PlanState) -> int:
     """Return how many judgements of former requirements are offered and not yet confirmed."""
     return sum(one.can_be_confirmed for one in offers(state))
+
+
+def left_to_do(state: PlanState) -> list[ToDo]:
+    """Return the judgements that wait as one thing to do, with whose they are; nothing where none does."""
+    left = [one for one in offers(state) if one.can_be_confirmed]
+    if not left:
+        return []
+    return [ToDo(overview_texts.judgements_to_confirm(len(left)), f"{AFTER_SWITCH}:", len(left),
+                 names(short_name(state, one.actor) for one in left))]
 
 
 def _resting(state: PlanState, in_force: Mapping[str, Requirement]) -> dict[str, list[Assessment]]:

@@ -66,6 +66,8 @@ class Draft:
     elsewhere: tuple[str, ...] = ()
     below: bool = False
     """Whether the item is answered in the items below it."""
+    beside: bool = False
+    """Whether it stands below the item's own text, which an answer of the plan is, and not in its place."""
 
     @property
     def is_empty(self) -> bool:
@@ -170,14 +172,15 @@ def unplaced(report: Report) -> list[Effort]:
 
 def _draft(report: Report, item: ReportItem, efforts: Sequence[Effort], homes: Mapping[str, str]) -> Draft:
     link = report_links().get(item.id, ReportLink(item=item.id))
-    linked = tuple(_linked(report, question) for question in link.questions)
+    told = report.same.get(item.id)
+    linked = tuple(_linked(report, question) for question in link.questions if question != told)
     linked = tuple(one for one in linked if one.facts)
     if has_parts_below(report, item) and link.parts is None:
         return Draft(item, linked=linked, below=True)
     mine = [one for one in efforts if set(_areas_upward(one.area)) & set(item.areas)]
     plans = _plans(report, link)
     if link.parts is not None:
-        return Draft(item, (*_parts(report, link.parts, mine), *plans), linked)
+        return Draft(item, (*_parts(report, link.parts, mine), *plans), linked, beside=told is not None)
     here = [one for one in mine if homes.get(one.id) == item.id]
     numbers = {one.id: number_of(one) for one in report.items}
     elsewhere = [reports_texts.ELSEWHERE.format(title=one.title, number=numbers[homes[one.id]]) for one in mine

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nvplan.catalog.reporting import report_form, report_forms, report_items
 from nvplan.catalog.requirements import requirement_sets, set_lineage
@@ -16,6 +16,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.reporting import ReportForm, ReportItem, due_on
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.snapshots import open_snapshot
+from nvplan.services.reports.same_texts import answered_texts, same_questions
 from nvplan.services.reports.written import Written, written
 from nvplan.texts import reports as reports_texts
 
@@ -44,7 +45,10 @@ class Report:
     occasion: ReportOccasion | None
     due: str = ""
     """The day among the form's that is reported, as ISO; empty where the form has one day or nobody has said."""
-    written: Mapping[str, Written] | None = None
+    written: Mapping[str, Written] = field(default_factory=dict)
+    """The texts of the items by id: the report's own, and answers of the plan that are the same text."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """The question whose answer is an item's text, by item id."""
 
     @property
     def state(self) -> PlanState:
@@ -57,8 +61,8 @@ class Report:
         return self.occasion is not None and bool(self.occasion.frozen)
 
     def text(self, item: str) -> Written | None:
-        """Return what people have written for an item."""
-        return (self.written or {}).get(item)
+        """Return what people have written for an item, in the report or in the plan's question that asks the same."""
+        return self.written.get(item)
 
 
 def forms_of(document: str, state: PlanState) -> Sequence[str]:
@@ -179,9 +183,11 @@ def open_report(session: OpenPlan, document: str, actor: Actor | None, occasion:
             kept = {name: getattr(occasion, name) for name in ("frozen", "snapshot", "sent")}
             occasion = then.model_copy(update=kept)
     due = due_date(form, occasion)
-    items = report_items(form.id, year=_year_of(occasion) or source.state.info.year)
-    return Report(source, document, form, asked_of(items, actor, due), actor, occasion, due,
-                  written(source.repository, occasion.id) if occasion else {})
+    items = asked_of(report_items(form.id, year=_year_of(occasion) or source.state.info.year), actor, due)
+    own = written(source.repository, occasion.id) if occasion else {}
+    same = same_questions(items, own)
+    return Report(source, document, form, items, actor, occasion, due, {**answered_texts(source.state, same), **own},
+                  same)
 
 
 def _year_of(occasion: ReportOccasion | None) -> int | None:

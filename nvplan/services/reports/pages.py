@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import InputError
 from nvplan.model.reporting import ReportItem
 from nvplan.services.reading.open_plan import OpenPlan
@@ -26,6 +27,8 @@ class ItemPage:
     elsewhere: Sequence[str]
     linked: Sequence[str]
     """The plan's questions that the draft leans on, with id and label."""
+    same: str
+    """What the plan's question is called that asks for the same text; empty where the text is the report's own."""
     before: str | None
     """The answer of the occasion before, empty where there was none; None where no occasion is before."""
 
@@ -59,7 +62,7 @@ def report_pages(session: OpenPlan, occasion: str) -> ReportPages:
     known, found = drafts(report), standings(report)
     before, title = _before(session, report)
     items = {item.id: item for item in report.items}
-    return ReportPages(report, [_page(one, items, known.get(one.item.id), before) for one in found
+    return ReportPages(report, [_page(report, one, items, known.get(one.item.id), before) for one in found
                                 if not why_not_written(report, one.item)], title)
 
 
@@ -71,12 +74,14 @@ def _before(session: OpenPlan, report: Report) -> tuple[Mapping[str, ItemStandin
     return by_item(standings(before)), before.occasion.title if before.occasion else ""
 
 
-def _page(one: ItemStanding, items: Mapping[str, ReportItem], draft: Draft | None,
+def _page(report: Report, one: ItemStanding, items: Mapping[str, ReportItem], draft: Draft | None,
           before: Mapping[str, ItemStanding] | None) -> ItemPage:
     told = None
     if before is not None:
         old = before.get(one.item.id)
         told = old.text if old else ""
+    same = report.same.get(one.item.id)
     return ItemPage(one, items.get(one.item.parent), draft_text(draft) if draft else "",
                     draft.elsewhere if draft else (),
-                    [f"{linked.question} {linked.label}" for linked in draft.linked] if draft else (), told)
+                    [f"{linked.question} {linked.label}" for linked in draft.linked] if draft else (),
+                    all_questions()[same].label if same else "", told)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from nvplan.catalog import anchors
+from nvplan.catalog.questions import all_questions
 from nvplan.catalog.report_links import report_links, same_matters
 from nvplan.model.errors import NvplanError
-from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.plan import WHOLE_COUNTY, Answer
 from nvplan.model.report_links import ReportLink
+from nvplan.model.reporting import ReportItem
 from nvplan.model.safetext import one_line
 from nvplan.services.reports.opening import OTHERS, REGION, Report, number_of, open_reports
 from nvplan.services.reports.vision import contradictions
@@ -40,26 +42,66 @@ def reports_side_by_side(context: Context) -> Iterator[Hit]:
 
 @check("rapport-text-utan-svar")
 def told_in_the_report_alone(context: Context) -> Iterator[Hit]:
-    """Yield reports in which a text answers what the plan asks for too and has no answer to: it belongs in the plan.
+    """Yield reports in which a text of their own answers what the plan asks for too: it belongs in the plan.
 
-    A report shows the plan's answer until somebody words it otherwise there. An item that tells insatser as well is a
-    text of the report's own.
+    That is a text from an older file beside a question that is the same text, or one where the item is answered by
+    questions alone and none of them has an answer. An item that tells insatser in full is a text of the report's own.
     """
-    for report in (*_reports(context, REGION), *_reports(context, OTHERS)):
-        alone = [item for item in report.items if not report.is_frozen and report.text(item.id) is not None
-                 and _unanswered(context, report_links().get(item.id))]
+    for report in _open(context):
+        alone = [item for item in _own_texts(report)
+                 if report_links()[item.id].same or _unanswered(context, report_links()[item.id])]
         if alone:
-            questions = dict.fromkeys(question for item in alone for question in report_links()[item.id].questions)
-            yield Hit(_place(report), {"numbers": review_texts.some([number_of(item) for item in alone], 6),
-                                       "questions": review_texts.some(list(questions), 6)})
+            yield _hit(report, alone, [question for item in alone for question in _asked(report_links()[item.id])])
 
 
-def _unanswered(context: Context, link: ReportLink | None) -> bool:
+@check("rapport-text-aldre-an-svar")
+def older_than_the_answer(context: Context) -> Iterator[Hit]:
+    """Yield reports with a text of their own that was written before an answer of the plan that it is about."""
+    for report in _open(context):
+        newer = {item: found for item in _own_texts(report) if not report_links()[item.id].same
+                 and (found := _newer(context, report, item))}
+        if newer:
+            yield _hit(report, list(newer), [question for found in newer.values() for question in found])
+
+
+def _open(context: Context) -> list[Report]:
+    return [one for document in (REGION, OTHERS) for one in _reports(context, document) if not one.is_frozen]
+
+
+def _own_texts(report: Report) -> list[ReportItem]:
+    """Return the items that questions of the plan answer and that have a text of the report's own all the same."""
+    return [item for item in report.items
+            if item.id in report_links() and item.id not in report.same and report.text(item.id) is not None]
+
+
+def _asked(link: ReportLink) -> tuple[str, ...]:
+    return (link.same,) if link.same else link.questions
+
+
+def _newer(context: Context, report: Report, item: ReportItem) -> list[str]:
+    own = report.text(item.id)
+    written = own.changed if own else ""
+    return [question for question in report_links()[item.id].questions
+            if written and any(one.value is not None and not one.carried and one.changed > written
+                               for one in _answers(context, question))]
+
+
+def _answers(context: Context, question: str) -> Iterator[Answer]:
+    for actor in (WHOLE_COUNTY, *(one.id for one in context.state.actors)):
+        yield context.state.answer(question, actor)
+
+
+def _unanswered(context: Context, link: ReportLink) -> bool:
     """Whether an item is answered by questions alone, and none of them has an answer from anyone."""
-    if link is None or link.parts != () or not link.questions:
+    if link.parts != () or not link.questions:
         return False
-    return all(context.state.answer(question, actor).value is None for question in link.questions
-               for actor in (WHOLE_COUNTY, *(one.id for one in context.state.actors)))
+    return all(one.value is None for question in link.questions for one in _answers(context, question))
+
+
+def _hit(report: Report, items: Sequence[ReportItem], questions: Iterable[str]) -> Hit:
+    labels = [f"”{all_questions()[question].label}”" for question in dict.fromkeys(questions)]
+    return Hit(_place(report), {"numbers": review_texts.some([number_of(item) for item in items], 6),
+                                "questions": review_texts.some(labels, 3)})
 
 
 def _reports(context: Context, document: str) -> list[Report]:

@@ -92,6 +92,36 @@ class RemoveObject(Command[str]):
 
 
 @dataclass(frozen=True)
+class SetMany(Command[str]):
+    """Give several shared objects of one type the same fields: all of them or none, one line in the history, one undo.
+
+    An object in which someone else has changed one of the fields since it was seen is left as it is, and named.
+    """
+
+    type: str
+    identities: tuple[str, ...]
+    fields: Mapping[str, Any]
+    seen: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By object: what the person had before them in the fields; an object that is left out is written unseen."""
+
+
+@dataclass(frozen=True)
+class RemoveMany(Command[str]):
+    """Remove several shared objects of one type: all of them or none, one undo."""
+
+    type: str
+    identities: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DuplicateObject(Command[str]):
+    """Add a copy of a shared object, without what the program itself has written in it; answers with its id."""
+
+    type: str
+    identity: str
+
+
+@dataclass(frozen=True)
 class AddObject(Command[str]):
     """Add a shared object; answers with the id that it got."""
 

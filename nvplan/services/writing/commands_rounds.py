@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from nvplan.services.meetings.survey.taken import Survey
 from nvplan.services.writing.commands import Command
 
 
@@ -79,3 +80,13 @@ class CloseDots(Command[str]):
     """Close the round of dots: they stand with the proposals from now on."""
 
     meeting: str
+
+
+@dataclass(frozen=True)
+class TakeInSurvey(Command[str]):
+    """Take the answers of a survey in: each scale becomes a closed round, each text a contribution."""
+
+    meeting: str
+    survey: Survey
+    item: str = ""
+    """The item that the rounds stand under; empty is the first one that scores."""

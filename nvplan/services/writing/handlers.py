@@ -17,11 +17,14 @@ from nvplan.services.writing.commands import (
     AddObject,
     AddObjects,
     Command,
+    DuplicateObject,
     Redo,
+    RemoveMany,
     RemoveObject,
     SetAnswer,
     SetAnswers,
     SetEach,
+    SetMany,
     SetObject,
     SkipQuestion,
     SpreadDecision,
@@ -30,7 +33,7 @@ from nvplan.services.writing.commands import (
     _Unset,
 )
 from nvplan.services.writing.objects import add_object, add_objects, remove_object, set_object
-from nvplan.services.writing.several_objects import set_each, spread_decision
+from nvplan.services.writing.several_objects import duplicate, remove_many, set_each, set_many, spread_decision
 from nvplan.services.writing.undoing import redo, take_back, undo
 from nvplan.store.journal import Body
 from nvplan.texts import changes as changes_texts
@@ -156,6 +159,9 @@ _HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
     RemoveObject: remove_object,
     SetEach: set_each,
     SpreadDecision: spread_decision,
+    SetMany: set_many,
+    RemoveMany: remove_many,
+    DuplicateObject: duplicate,
     Undo: lambda session, _command: undo(session),
     TakeBack: take_back,
     Redo: lambda session, _command: redo(session),

@@ -53,7 +53,7 @@ def begin(session: PlanSession, command: BeginMeeting) -> str:
         identity = new_identity(session, SetObject(MEETINGS, "", given))
         put_object(change, MEETINGS, identity, given)
         if question is not None:
-            _add(session, change, identity, {"question": question.id}, [])
+            add_in(session, change, identity, {"question": question.id}, [])
         if used is not None:
             _add_all(session, change, identity, used)
     return identity
@@ -77,7 +77,7 @@ def use_agenda(session: PlanSession, command: UseAgenda) -> str:
 def _add_all(session: PlanSession, change: Transaction, meeting: str, used: Agenda) -> None:
     given: list[str] = []
     for item in used.items:
-        given.append(_add(session, change, meeting, item.model_dump(exclude_defaults=True), given))
+        given.append(add_in(session, change, meeting, item.model_dump(exclude_defaults=True), given))
 
 
 def add_item(session: PlanSession, command: AddItem) -> str:
@@ -89,13 +89,14 @@ def add_item(session: PlanSession, command: AddItem) -> str:
     """
     with session.transaction("mote") as change:
         stored(change, MEETINGS, command.meeting)
-        identity = _add(session, change, command.meeting, command.fields, ())
+        identity = add_in(session, change, command.meeting, command.fields, ())
         change.mark(subject=one_line(str(stored(change, ITEMS, identity)["title"]), _SHOWN))
     return identity
 
 
-def _add(session: PlanSession, change: Transaction, meeting: str, fields: Mapping[str, Any],
-         besides: Iterable[str]) -> str:
+def add_in(session: PlanSession, change: Transaction, meeting: str, fields: Mapping[str, Any],
+           besides: Iterable[str]) -> str:
+    """Add an item last in a meeting, within a change, and return its id; `besides` are ids already given in it."""
     order = max((one.get("order", 0) for one in items_in(change, meeting)), default=0) + 1
     given = {**fields, "meeting": meeting, "order": order}
     if not str(given.get("title") or "").strip():

@@ -150,7 +150,7 @@ def _write(change: Transaction, kind: str, identity: str, before: Body, read: Ma
     kept = {name: value for name, value in before.items() if name != "carried"}  # saving confirms
     merged = {**kept, **_keys(kind, identity, read, before, change), **_from_national(kind, kept, read, change), **read}
     body = _validated(kind, identity, merged)
-    body = with_source(change, kind, with_actor(change, kind, body))
+    body = with_source(change, kind, before, with_actor(change, kind, body))
     check_relations(change, kind, identity, body)
     body = _stamped(kind, body, before, change)
     if body != before:
@@ -239,18 +239,28 @@ def remove_object(session: PlanSession, command: RemoveObject) -> str:
         UnknownNameError: the plan has none with that id.
         InputError: it is the county's region or one of its kommuner.
     """
-    table = table_of(command.type)
     with session.transaction("bort", command.identity, command.type) as change:
-        body = change.get(table, command.identity)
-        if body is None:
-            raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=command.type, id=command.identity))
-        if command.type == ACTOR_TYPE and body.get("type") in HOME:
-            raise InputError(objects_texts.ACTOR_FIXED.format(name=body.get("name", command.identity)))
-        if body.get("frozen"):
-            raise InputError(objects_texts.REPORT_FROZEN)
-        change.delete(table, command.identity)
-        remove_parts(change, command.type, command.identity)
+        take_away(change, command.type, command.identity)
     return " ".join([objects_texts.REMOVED, *_still(session.state, command)])
+
+
+def take_away(change: Transaction, kind: str, identity: str) -> None:
+    """Remove an object and its parts inside a change.
+
+    Raises:
+        UnknownNameError: the plan has none with that id.
+        InputError: it is the county's region or one of its kommuner, or a report that is frozen.
+    """
+    table = table_of(kind)
+    body = change.get(table, identity)
+    if body is None:
+        raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=kind, id=identity))
+    if kind == ACTOR_TYPE and body.get("type") in HOME:
+        raise InputError(objects_texts.ACTOR_FIXED.format(name=body.get("name", identity)))
+    if body.get("frozen"):
+        raise InputError(objects_texts.REPORT_FROZEN)
+    change.delete(table, identity)
+    remove_parts(change, kind, identity)
 
 
 def _still(state: PlanState, command: RemoveObject) -> list[str]:

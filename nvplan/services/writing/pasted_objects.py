@@ -86,7 +86,8 @@ def _placed(kind: str, rows: Sequence[Sequence[str]]) -> tuple[list[str], Placed
     by_label = {spec.label: spec.name for spec in fields(kind) if spec.name in ABOUT[kind].columns}
     listed = [by_label.get(heading, "") for heading in shown]
     listed = ["" if name and fields_by_name(kind)[name].system else name for name in listed]
-    others = [spec.name for spec in fields(kind) if not spec.system and spec.name not in listed]
+    others = [spec.name for spec in fields(kind)
+              if not (spec.system or spec.retired) and spec.name not in listed]
     words = [_words(kind, name) if name else [heading] for name, heading in zip(listed, shown, strict=True)]
     placed = place_rows(rows, [*words, *(_words(kind, name) for name in others)])
     if placed.headed:

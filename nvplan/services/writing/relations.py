@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nvplan.model.collation import fold
 from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.errors import InputError
 from nvplan.model.objects import (
@@ -62,15 +63,26 @@ def with_actor(change: Transaction, kind: str, body: Body) -> Body:
     return {**body, "actor": actor} if actor else body
 
 
-def with_source(change: Transaction, kind: str, body: Body) -> Body:
-    """Return a measurement with the name of its mätkälla as its source where it has no words of its own for it.
+def with_source(change: Transaction, kind: str, before: Body, body: Body) -> Body:
+    """Return a measurement whose mätkälla and words for its source go together, whichever of them was given.
 
-    What the tables of the plans show as the source is then there whichever way the measurement came.
+    Words that name a mätkälla point at it, and one without words of its own has the name of its mätkälla: what the
+    tables of the plans show as the source is then there whichever way the measurement came. Other words stay as they
+    are; where they take the place of a mätkälla's name they no longer point at it.
     """
-    if kind != Measurement.about.name or body.get("source") or not body.get("origin"):
+    if kind != Measurement.about.name:
         return body
-    title = (change.get(MeasureSource.about.name, body["origin"]) or {}).get("title", "")
-    return {**body, "source": title} if title else body
+    sources = {str(one["id"]): str(one.get("title", "")) for one in change.list(MeasureSource.about.name)}
+    words, origin = str(body.get("source", "")), str(body.get("origin", ""))
+    called_so = bool(before.get("origin")) and before.get("source") == sources.get(str(before["origin"]))
+    if words == before.get("source") and origin != before.get("origin") and called_so:
+        words = ""
+    if words and (not origin or (called_so and words != before.get("source"))):
+        origin = next((one for one, title in sources.items() if fold(words.strip()) in (fold(one), fold(title))), "")
+        words = sources.get(origin) or words
+    words = words or sources.get(origin, "")
+    kept = {name: value for name, value in body.items() if name not in ("source", "origin")}
+    return {**kept, **({"source": words} if words else {}), **({"origin": origin} if origin else {})}
 
 
 def follow_actor(change: Transaction, kind: str, identity: str, before: Body, body: Body) -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reporting import report_form
 from nvplan.model.dates import format_date, parse_day
 from nvplan.model.errors import ConflictError, InputError, UnknownNameError
+from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.reporting import ReportItem
 from nvplan.model.safetext import one_line
 from nvplan.services.reports.beginning import checked_year, only_body, period_of, proposed_title
 from nvplan.services.reports.occasions import check_text, find_item, previous_report
 from nvplan.services.reports.opening import OCCASIONS, Report, find_occasion, number_of, occasion_before, report_of
 from nvplan.services.reports.written import TABLE, Written, written
-from nvplan.services.writing.commands import AddObject
+from nvplan.services.writing.answers import chapter_answers, store_answer
+from nvplan.services.writing.commands import UNSET, AddObject, ConfirmCarried, SetAnswer
 from nvplan.services.writing.commands_reports import (
     BeginReport,
     CarryReportOver,
@@ -71,12 +74,29 @@ def write(session: PlanSession, command: WriteReportText) -> str:
     """
     report, identity, item = _item_of(session, command.occasion, command.item)
     told, number = check_text(report, item, command.text), number_of(item)
+    if item.id in report.same:
+        return _answer(session, report, item, command, told)
     with session.transaction("rapportera", number, identity, command.edit) as change:
         _check_open(change, identity)
         if command.seen is not None:
             _check_seen(written(change, identity).get(item.id), command.seen, told)
         put_texts(change, identity, {item.id: Written(text=told) if told else None})
     return (reports_texts.ITEM_WRITTEN if told else reports_texts.ITEM_CLEARED).format(number=number)
+
+
+def _answer(session: PlanSession, report: Report, item: ReportItem, command: WriteReportText, told: str) -> str:
+    """Write an item's text where it stands: in the plan's question that asks for the same."""
+    question, seen = report.same[item.id], UNSET if command.seen is None else command.seen or None
+    _refuse_frozen(report)
+    session.do(SetAnswer(question, told or None, seen=seen, edit=command.edit))
+    sentence = reports_texts.ITEM_ANSWERED if told else reports_texts.ITEM_ANSWER_CLEARED
+    return sentence.format(number=number_of(item), question=all_questions()[question].label)
+
+
+def _refuse_frozen(report: Report) -> None:
+    if report.occasion is not None and report.occasion.frozen:
+        raise InputError(reports_texts.OCCASION_FROZEN.format(title=report.occasion.title,
+                                                              date=format_date(report.occasion.frozen)))
 
 
 def carry_over(session: PlanSession, command: CarryReportOver) -> Sequence[str]:
@@ -94,14 +114,23 @@ def carry_over(session: PlanSession, command: CarryReportOver) -> Sequence[str]:
         title = before.occasion.title if before.occasion else ""
         marked = title if command.other else before.occasion.id if before.occasion else ""
         found: dict[str, Written | None] = {
-            item: Written(text=one.text, carried=marked) for item, one in (before.written or {}).items()
+            item: Written(text=one.text, carried=marked) for item, one in before.written.items()
             if item in chosen and report.text(item) is None and one.text}
         if found:
             _check_open(change, identity)
             change.mark(subject=title, actor=identity)
-            put_texts(change, identity, found)
-    numbers = {item.id: number_of(item) for item in report.items}
-    return [numbers[item] for item in found]
+            put_texts(change, identity, {item: one for item, one in found.items() if item not in report.same})
+            _carry_answers(change, report, found)
+    return [number_of(item) for item in report.items if item.id in found]
+
+
+def _carry_answers(change: Transaction, report: Report, found: Mapping[str, Written | None]) -> None:
+    """Answer the plan's questions that are the same texts, to be confirmed: a text that stands there is never met."""
+    for item, one in found.items():
+        if one is not None and item in report.same:
+            question = all_questions()[report.same[item]]
+            body, _ = chapter_answers(change, question, WHOLE_COUNTY)
+            store_answer(change, question, WHOLE_COUNTY, body, {"value": one.text, "carried": True})
 
 
 def confirm(session: PlanSession, command: ConfirmReportText) -> str:
@@ -111,8 +140,15 @@ def confirm(session: PlanSession, command: ConfirmReportText) -> str:
         UnknownNameError: there is no such occasion or item.
         InputError: the occasion is frozen, or the item has nothing carried over.
     """
-    _, identity, item = _item_of(session, command.occasion, command.item)
+    report, identity, item = _item_of(session, command.occasion, command.item)
     number = number_of(item)
+    if item.id in report.same:
+        _refuse_frozen(report)
+        own = report.text(item.id)
+        if own is None or not own.carried:
+            raise InputError(reports_texts.NOTHING_CARRIED.format(number=number))
+        session.do(ConfirmCarried(question=report.same[item.id], actor=WHOLE_COUNTY))
+        return reports_texts.ITEM_CONFIRMED.format(number=number)
     with session.transaction("rapportera", number, identity) as change:
         own = written(change, identity).get(item.id)
         if own is None or not own.carried:

@@ -6,30 +6,33 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from nvplan.catalog.agendas import dimensions
-from nvplan.model.errors import ConflictError, InputError
+from nvplan.model.errors import InputError
 from nvplan.model.objects import ScoreRound
 from nvplan.services.meetings.agreement import SCORES
 from nvplan.services.meetings.ballots import (
     ABSTAINED,
-    KINDS,
-    MOST_VOTERS,
+    Counts,
     OpenRound,
     all_together,
-    open_round,
     row_text,
-    seal,
     shown_groups,
-    stored,
-    unseal,
     with_ballot,
 )
-from nvplan.services.meetings.course import ITEMS, MEETINGS
+from nvplan.services.meetings.course import ITEMS
 from nvplan.services.meetings.course import ROUNDS as ROUND_TABLE
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_rounds import CancelRound, CastBallot, CloseRound, OpenScoring, Settle
 from nvplan.services.writing.deciding import DECIDED
 from nvplan.services.writing.identities import new_identity
 from nvplan.services.writing.meetings import stored as on_disk
+from nvplan.services.writing.sealed_rounds import (
+    begin_round,
+    check_turn,
+    check_voters,
+    counts_of,
+    put_vote,
+    standing,
+)
 from nvplan.store.journal import BALLOTS
 from nvplan.store.repository import Transaction
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
@@ -56,38 +59,8 @@ def open_scoring(session: PlanSession, command: OpenScoring) -> str:
     registered = {kind: count for kind, count in command.voters.items() if count}
     check_voters(registered)
     with session.transaction("omgang") as change:
-        on_disk(change, MEETINGS, command.meeting)
-        if on_disk(change, ITEMS, command.item)["meeting"] != command.meeting:
-            raise InputError(meeting_rounds_texts.ITEM_OF_ANOTHER)
-        if change.get(BALLOTS, command.meeting):
-            raise ConflictError(meeting_rounds_texts.OPEN_ALREADY)
-        begun = OpenRound(command.item, chosen, registered, change.when, {}, seal({}))
-        change.put(BALLOTS, command.meeting, stored(begun))
+        begun = begin_round(session, change, command.meeting, command.item, chosen, registered)
     return meeting_rounds_texts.voted(0, begun.voters)
-
-
-def check_voters(registered: Mapping[str, int]) -> None:
-    """Make sure that somebody may vote, and no more than fit.
-
-    Raises:
-        InputError: nobody may, too many may, or a kind of actor is unknown.
-    """
-    for kind, count in registered.items():
-        if kind not in KINDS:
-            raise InputError(meeting_rounds_texts.KIND_UNKNOWN.format(wanted=kind, known=", ".join(KINDS)))
-        if count < 0:
-            raise InputError(meeting_rounds_texts.VOTERS_FAULT.format(most=MOST_VOTERS))
-    if not registered:
-        raise InputError(meeting_rounds_texts.NO_VOTERS)
-    if sum(registered.values()) > MOST_VOTERS:
-        raise InputError(meeting_rounds_texts.VOTERS_FAULT.format(most=MOST_VOTERS))
-
-
-def _standing(change: Transaction, meeting: str, *, any_kind: bool = False) -> OpenRound:
-    found = open_round(change.get(BALLOTS, meeting))
-    if found is None or (found.dots and not any_kind):
-        raise InputError(meeting_rounds_texts.NONE_OPEN)
-    return found
 
 
 def cast(session: PlanSession, command: CastBallot) -> str:
@@ -97,21 +70,11 @@ def cast(session: PlanSession, command: CastBallot) -> str:
         InputError: no round is open, a score is missing or out of range, or that kind of actor has voted already.
     """
     with session.transaction("rost") as change:
-        found = _standing(change, command.meeting)
-        if command.kind not in found.registered:
-            raise InputError(meeting_rounds_texts.KIND_NOT_HERE.format(
-                known=", ".join(meeting_rounds_texts.KIND_NAMES[kind] for kind in found.registered)))
-        if found.cast.get(command.kind, 0) >= found.registered[command.kind]:
-            raise InputError(meeting_rounds_texts.ALL_OF_KIND.format(
-                count=found.registered[command.kind], kind=meeting_rounds_texts.KIND_NAMES[command.kind]))
+        found = standing(change, command.meeting, dots=False)
+        check_turn(found, command.kind)
         scores = _checked(found, command.scores)
-        counts = unseal(found.sealed)
-        if counts is None:
-            raise InputError(meeting_rounds_texts.BROKEN)
-        votes = {**found.cast, command.kind: found.cast.get(command.kind, 0) + 1}
-        now = OpenRound(found.item, found.dimensions, found.registered, found.opened, votes,
-                        seal(with_ballot(counts, command.kind, scores)))
-        change.put(BALLOTS, command.meeting, stored(now))
+        counts = with_ballot(counts_of(session, found), command.kind, scores)
+        now = put_vote(session, change, command.meeting, found, command.kind, counts)
     return meeting_rounds_texts.voted(now.voted, now.voters)
 
 
@@ -130,32 +93,36 @@ def close(session: PlanSession, command: CloseRound) -> str:
         InputError: no round is open, or nobody has voted in it.
     """
     with session.transaction("omgang") as change:
-        found = _standing(change, command.meeting)
-        counts = unseal(found.sealed)
-        if counts is None:
-            raise InputError(meeting_rounds_texts.BROKEN)
+        found = standing(change, command.meeting, dots=False)
+        counts = counts_of(session, found)
         if not found.voted:
             raise InputError(meeting_rounds_texts.NOBODY_VOTED)
         change.mark(subject=str(on_disk(change, ITEMS, found.item)["title"])[:60])
         given: list[str] = []
         for dimension in found.dimensions:
-            row = all_together(counts, dimension)
-            fields = {
-                "meeting": command.meeting, "item": found.item, "dimension": dimension,
-                "number": _number(change, command.meeting, dimension), "opened": found.opened[:19],
-                "closed": change.when[:19], "counts": row_text(row[:ABSTAINED]), "abstained": row[ABSTAINED],
-                "voted": found.voted, "registered": found.voters,
-                "groups": [f"{kind}:{row_text(one)}" for kind, one in shown_groups(counts, dimension).items()],
-                "kinds": [f"{kind}:{count}" for kind, count in found.registered.items()],
-            }
             given.append(new_identity(session, SetObject(ROUND_TABLE, "", {}), given))
-            one = ScoreRound.model_validate({**fields, "id": given[-1]})
+            one = _closed(change, command.meeting, found, dimension, counts, given[-1])
             change.put(ROUND_TABLE, given[-1], one.model_dump(mode="json", exclude={"id"}, exclude_defaults=True))
         change.delete(BALLOTS, command.meeting)
+    session.repository.secrets.forget(found.key)
     return meeting_rounds_texts.closed(found.voted, found.voters)
 
 
-def _number(change: Transaction, meeting: str, dimension: str) -> int:
+def _closed(change: Transaction, meeting: str, found: OpenRound, dimension: str, counts: Counts,
+            identity: str) -> ScoreRound:
+    row = all_together(counts, dimension)
+    return ScoreRound.model_validate({
+        "id": identity, "meeting": meeting, "item": found.item, "dimension": dimension,
+        "number": number_of(change, meeting, dimension), "opened": found.opened[:19], "closed": change.when[:19],
+        "counts": row_text(row[:ABSTAINED]), "abstained": row[ABSTAINED], "voted": found.voted,
+        "registered": found.voters,
+        "groups": [f"{kind}:{row_text(one)}" for kind, one in shown_groups(counts, dimension).items()],
+        "kinds": [f"{kind}:{count}" for kind, count in found.registered.items()],
+    })
+
+
+def number_of(change: Transaction, meeting: str, dimension: str) -> int:
+    """Return which round on a dimension the next one in a meeting is, from 1."""
     return 1 + len([one for one in change.list(ROUND_TABLE)
                     if (one.get("meeting"), one.get("dimension")) == (meeting, dimension)])
 
@@ -167,8 +134,9 @@ def cancel(session: PlanSession, command: CancelRound) -> str:
         InputError: no round is open.
     """
     with session.transaction("omgang") as change:
-        _standing(change, command.meeting, any_kind=True)
+        found = standing(change, command.meeting, dots=None)
         change.delete(BALLOTS, command.meeting)
+    session.repository.secrets.forget(found.key)
     return meeting_rounds_texts.CANCELLED
 
 

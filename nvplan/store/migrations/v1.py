@@ -6,10 +6,8 @@ says something else, until a person chooses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
-
-from pydantic import ValidationError
 
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.following import given_by, same_goal
@@ -18,16 +16,18 @@ from nvplan.model.binding import EMPTY
 from nvplan.model.bound import Fact
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.objects import TYPES
-from nvplan.model.question import Question
 from nvplan.model.values import stored_fault
 from nvplan.store.format import Table, Tables
+from nvplan.store.migrations.answered import take_in
+from nvplan.store.migrations.fitting import fitting
+from nvplan.store.migrations.v1_reports import move_amounts, move_texts
 
 _Body = dict[str, Any]
 
 
 def step(tables: Tables) -> Tables:
     """Return the tables with the answers to bound questions in the objects that hold them."""
-    tables = _merged(tables)
+    tables = move_amounts(move_texts(_merged(tables)))
     mover = _Mover(tables)
     for fact, document, answer in _answers(tables):
         if mover.move(fact, answer):
@@ -47,31 +47,12 @@ def _merged(tables: Tables) -> Tables:
                 continue
             value, target = answer.get("value"), known[row.to]
             moved = {**answer, "value": row.codes.get(value, value) if isinstance(value, str) else value}
-            if _take_in(answers, target, str(body["actor"]), moved):
+            if take_in(answers, target, str(body["actor"]), moved):
                 left = {name: one for name, one in given.items() if name != row.id} if isinstance(given, dict) else {}
                 answers[number] = {**body, "answers": left}
     kept = {number: body for number, body in answers.items() if body.get("answers") or number not in tables["answers"]
             or not tables["answers"][number].get("answers")}
     return {**tables, "answers": kept} if "answers" in tables else tables
-
-
-def _take_in(answers: Table, question: Question, actor: str, answer: _Body) -> bool:
-    """Put an answer where its question has none; tell whether the question now says it."""
-    if answer.get("value") is None or stored_fault(question, answer["value"]):
-        return False
-    identity = f"{question.chapter}@{actor}"
-    number = next((one for one, body in answers.items() if body.get("id") == identity), None)
-    if number is None:
-        number = str(max((int(one) for one in answers), default=0) + 1)
-        answers[number] = {"id": identity, "chapter": question.chapter, "actor": actor, "answers": {}}
-    held = answers[number].get("answers")
-    if not isinstance(held, dict):
-        return False
-    there = held.get(question.id)
-    if isinstance(there, dict) and there.get("value") is not None:
-        return bool(there["value"] == answer["value"])
-    answers[number] = {**answers[number], "answers": {**held, question.id: answer}}
-    return True
 
 
 def _answers(tables: Tables) -> Iterator[tuple[Fact, str, _Body]]:
@@ -123,7 +104,7 @@ class _Mover:
     def _bodies(self, fact: Fact) -> Iterator[_Body]:
         fits = TYPES[fact.binding.type]
         for body in self.tables.get(fact.binding.type, {}).values():
-            if _valid(fits, body) is not None:
+            if fitting(fits, body) is not None:
                 yield body
 
     def _put(self, fact: Fact, found: _Body | None, new_id: str, fields: _Body, heading: str, *, carried: bool) -> bool:
@@ -133,7 +114,7 @@ class _Mover:
         beside: _Body = {} if found is not None else {
             **_given(fact), **fact.beside(heading), **({"carried": True} if carried else {})}
         wanted = fact.completed(known, {**beside, **fields})
-        body = _valid(model, {**known, "id": known.get("id", new_id), **wanted})
+        body = fitting(model, {**known, "id": known.get("id", new_id), **wanted})
         if body is None:
             return False
         if found is not None and any(found.get(name, body.get(name)) != body.get(name) for name in fields):
@@ -157,13 +138,3 @@ def _given(fact: Fact) -> _Body:
     """Return what a goal takes over from the national goal that it is tied to, save a day that has passed by now."""
     given = given_by(fact.binding.match.get("national", ""))
     return {name: value for name, value in given.items() if name != "date"}
-
-
-def _valid(model: Any, body: Mapping[str, Any]) -> _Body | None:
-    """Return a document as its model stores it, None where it does not fit the model."""
-    try:
-        one = model.model_validate(body)
-    except ValidationError:
-        return None
-    stored: _Body = one.model_dump(mode="json", exclude_defaults=True)
-    return {**stored, "id": body["id"]}

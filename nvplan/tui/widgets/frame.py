@@ -15,10 +15,12 @@ from textual.widgets import Static
 
 from nvplan.model.safetext import one_line
 from nvplan.texts import planner as planner_texts
-from nvplan.tui.commands import Command
+from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.widgets.tags import example_tag
 
+#: Tells every key; it is the first of those that work everywhere.
+HELP = EVERYWHERE[0]
 #: How many keys the footer shows at most: more cannot be taken in at a glance.
 MOST_KEYS = 6
 _BETWEEN = "   "
@@ -71,16 +73,21 @@ class TopLine(Horizontal):
 
 def fitting(commands: Sequence[Command], room: int, *, dense: bool = False) -> list[Command]:
     """Return the commands that the footer has room for in so many cells; where F1 is not among them, `F1 fler` fits."""
-    shown = [command for command in commands if command.shown and command.keys][:MOST_CLOSE if dense else MOST_KEYS]
+    shown = [command for command in commands if command.shown and command.key_name][:MOST_CLOSE if dense else MOST_KEYS]
     while len(shown) > 1 and _width(shown, _CLOSE if dense else _BETWEEN) > room:
         shown.pop()
     return shown
 
 
+def more_keys() -> str:
+    """Return which key tells the rest of the keys."""
+    return planner_texts.MORE_KEYS.format(key=HELP.key_name)
+
+
 def _width(shown: Sequence[Command], between: str) -> int:
     hints = [f"{command.key_name} {command.label}" for command in shown]
     if not any(command.keys == "f1" for command in shown):
-        hints.append(planner_texts.MORE_KEYS)
+        hints.append(more_keys())
     return cell_len(between.join(hints))
 
 
@@ -102,8 +109,8 @@ class KeyBar(Widget):
         """Return the keys that fit."""
         parts = [_key(command, dimmed=bool(command.why_not(self.screen)))
                  for command in fitting(self.commands, self.size.width - (0 if self.dense else 2), dense=self.dense)]
-        if not any(part.plain.startswith(planner_texts.key_name("f1")) for part in parts):
-            parts.append(Content(planner_texts.MORE_KEYS).stylize("@click=screen.show_help"))
+        if not any(part.plain.startswith(HELP.key_name) for part in parts):
+            parts.append(Content(more_keys()).stylize("@click=screen.show_help"))
         return Content(_CLOSE if self.dense else _BETWEEN).join(parts)
 
     def watch_commands(self) -> None:
@@ -133,5 +140,5 @@ def _key_line(command: Command, reason: str) -> Content:
     told = f"{command.label}: {command.help}"
     if reason:
         told = f"{told} {planner_texts.WHY_NOT.format(reason=reason)}"
-    line = Content.assemble(Content.styled(f"{command.key_name if command.keys else '':<12}", "bold"), told)
+    line = Content.assemble(Content.styled(f"{command.key_name:<12}", "bold"), told)
     return line.stylize("$quiet") if reason else line

@@ -54,6 +54,12 @@ class Chooser(Static, can_focus=True):
     class Cleared(Message):
         """The person takes the choice away."""
 
+    @dataclass
+    class Typed(Message):
+        """The person typed the number of a choice, or the first letter of what they look for."""
+
+        sign: str
+
     def action_choose(self) -> None:
         """Ask for the choices."""
         self.post_message(self.Opened())
@@ -61,6 +67,13 @@ class Chooser(Static, can_focus=True):
     def action_clear_choice(self) -> None:
         """Take the choice away."""
         self.post_message(self.Cleared())
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a digit choose, and a letter begin the search among the choices."""
+        if event.character is not None and event.character.isalnum():
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Typed(event.character))
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the choices."""
@@ -95,6 +108,8 @@ class FormField(Vertical):
         """The person wants to choose among the field's choices."""
 
         field: FormField
+        typed: str = ""
+        """What they have begun to type."""
 
     def __init__(self, spec: FieldSpec, value: Any, shown: str, heading: str = "") -> None:
         """Make the field.
@@ -157,7 +172,8 @@ class FormField(Vertical):
             editor = LinesArea if self.spec.many else FormText
             return editor(self._typed, soft_wrap=True, tab_behavior="focus", compact=True, placeholder=hint,
                             classes="form-control form-long")
-        return FormInput(self._typed, select_on_focus=False, placeholder=look.hint,
+        hint = planner_objects_texts.HINT_WHOLE if self.spec.whole else look.hint
+        return FormInput(self._typed, select_on_focus=False, placeholder=hint,
                          classes="form-control form-input")
 
     def _choice(self) -> Content:
@@ -249,6 +265,11 @@ class FormField(Vertical):
         """Pass on that the person wants to choose."""
         event.stop()
         self.post_message(self.Choosing(self))
+
+    def on_chooser_typed(self, event: Chooser.Typed) -> None:
+        """Pass on what the person began to type."""
+        event.stop()
+        self.post_message(self.Choosing(self, event.sign))
 
     def on_chooser_cleared(self, event: Chooser.Cleared) -> None:
         """Take the choice away."""

@@ -95,6 +95,8 @@ class ObjectTable(ScrollView, can_focus=True):
         """The columns that hold numbers."""
         self._head = 1
         """How many lines the headings take: none where no column has one."""
+        self.ticked: frozenset[str] = frozenset()
+        """The ids of the rows that are ticked, to do something with all of them."""
         self.columns: tuple[int, ...] = ()
         """The columns that there is room for."""
         self.same: tuple[tuple[str, str], ...] = ()
@@ -203,9 +205,12 @@ class ObjectTable(ScrollView, can_focus=True):
         layout = self._layout
         if not self._head and not any(one.cells[column] for column in self.columns[1:]):
             layout = ((layout[0][0], self.virtual_size.width - PADDING),)
-        strip = self._drawn([(one.cells[column] or (heading and planner_objects_texts.NO_VALUE), width,
-                              style + self._colour(one, column))
-                             for column, (heading, width) in zip(self.columns, layout, strict=False)])
+        cells = [(one.cells[column] or (heading and planner_objects_texts.NO_VALUE), width,
+                  style + self._colour(one, column))
+                 for column, (heading, width) in zip(self.columns, layout, strict=False)]
+        if one.id in self.ticked:
+            cells[0] = (lists_texts.TICK + cells[0][0], *cells[0][1:])
+        strip = self._drawn(cells)
         if row != self.cursor_row:
             return strip
         first, *rest = list(strip)
@@ -306,5 +311,12 @@ class ObjectTable(ScrollView, can_focus=True):
 
 
 def _fitted(cell: str, width: int, *, right: bool) -> str:
-    words = one_line(cell, width)
+    words = _indented(cell, width)
     return " " * max(0, width - cell_len(words)) + words if right else set_cell_size(words, width)
+
+
+def _indented(cell: str, width: int) -> str:
+    """Return a cell on one line that keeps how far in it stands."""
+    bare = cell.lstrip(" ")
+    lead = cell[:len(cell) - len(bare)]
+    return lead + one_line(bare, max(1, width - len(lead)))

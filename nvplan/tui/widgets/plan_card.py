@@ -19,7 +19,7 @@ from nvplan.tui.widgets.blocks import Block, filled, sides
 LOW, HIGH = 3, 10
 #: Filled and unfilled, where a row stands above and below and in a card of its own.
 _THIN, _STANDING = ("━", "─"), ("▄", "▁")
-_NAME, _PERCENT = 18, 7
+_NAME = 18
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,7 @@ class PlanCard(Block):
 
     def _low(self, words: CardWords) -> Content:
         width = self.size.width
-        bar = step_bar(words.steps, width - _NAME - _PERCENT, _THIN)
-        head = sides(Content.assemble((f"{self.title:<{_NAME}}", "bold"), bar), self._percent(words), width)
+        head = Content.assemble((f"{self.title:<{_NAME}}", "bold"), step_bar(words.steps, width - _NAME, _THIN))
         following = sides(self._next(words), Content.styled(overview_texts.answered(*words.answered), "$quiet"), width)
         return Content("\n").join([head, sides(_told(words), _met(words, width), width), following])
 
@@ -107,14 +106,11 @@ class PlanCard(Block):
         first, *rest = _wrapped(self._next(words).plain, width) or [""]
         below = Content(rest[0]) if rest else Content.styled(f"  {overview_texts.answered(*words.answered)}", "$quiet")
         arrow = Content.styled(first[:1], "$primary") if words.following else Content(first[:1])
-        lines = [sides(Content.styled(self.title, "bold"), self._percent(words), width),
-                 step_bar(words.steps, width, _STANDING), Content(""), _told(words, width), _met(words, width),
+        lines = [Content.styled(self.title, "bold"), step_bar(words.steps, width, _STANDING), Content(""),
+                 _told(words, width), _met(words, width),
                  Content(""), Content.assemble(arrow, first[1:]), below]
         return Content("\n").join(line.truncate(width, ellipsis=True) if line.cell_length > width else line
                                   for line in lines)
-
-    def _percent(self, words: CardWords) -> Content:
-        return Content.styled(f"{words.done.percent} %", "bold")
 
     def _next(self, words: CardWords) -> Content:
         if not words.following:

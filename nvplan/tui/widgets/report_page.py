@@ -21,7 +21,8 @@ def as_field(page: ItemPage, *, frozen: bool) -> Field:
         hint = reports_planner_texts.PERIOD_HINT if is_text else reports_planner_texts.DATE_HINT
     else:
         asked = asked if is_text else asked.model_copy(update={"kind": "langtext"})
-        told = reports_planner_texts.ANSWER_HINT if page.draft else reports_planner_texts.ANSWER_HINT_EMPTY
+        drafted = page.draft and not page.same
+        told = reports_planner_texts.ANSWER_HINT if drafted else reports_planner_texts.ANSWER_HINT_EMPTY
         hint = told if LOOKS[asked].has_editor else ""
     if frozen:
         hint = reports_planner_texts.ANSWER_HINT_FROZEN if page.draft else reports_planner_texts.CLEARED_HINT
@@ -31,6 +32,8 @@ def as_field(page: ItemPage, *, frozen: bool) -> Field:
 def draft_content(page: ItemPage, before_title: str) -> Content:
     """Return the draft, and below it what else helps: the answer before, what is told elsewhere, what to think of."""
     parts = [_titled(reports_planner_texts.DRAFT_TITLE, page.draft or _other_answer(page))]
+    if page.same:
+        parts = [_titled(reports_planner_texts.BELOW_TITLE, page.draft)] if page.draft else []
     if page.before is not None:
         same = bool(page.before) and page.before == (page.standing.text or page.draft)
         parts.append(

@@ -84,7 +84,7 @@ def test_what_cannot_be_put_is_refused_and_nothing_is_lost(session: PlanSession)
         put(session, "kommun", inlagg_1=2, inlagg_2=1)
     with pytest.raises(InputError, match="bara på förslagen"):
         put(session, "kommun", inlagg_4=1)
-    with pytest.raises(InputError, match="Alla 0 från regionen"):
+    with pytest.raises(InputError, match="Ingen därifrån är anmäld"):
         put(session, "region", inlagg_1=1)
     with pytest.raises(InputError, match="Ingen har röstat"):
         session.do(CloseDots("mote-1"))

@@ -14,6 +14,7 @@ from nvplan.model.errors import ConflictError, InputError
 from nvplan.services.meetings.ballots import (
     KINDS,
     all_together,
+    new_key,
     open_round,
     seal,
     shown_groups,
@@ -68,6 +69,11 @@ def vote(session: PlanSession, kind: str, *ballots: tuple[int | None, ...]) -> s
     return told_last
 
 
+def key_of(path: Path) -> Path:
+    """Return the file of the key that lies beside a plan with an open round."""
+    return next(path.parent.glob(f".{path.name}.*.nyckel"))
+
+
 # -- an open round ---------------------------------------------------------------------------------------------------
 def test_only_how_many_have_voted_is_told(session: PlanSession) -> None:
     begin(session)
@@ -93,6 +99,7 @@ def test_nothing_anywhere_depends_on_what_was_given_before_the_round_is_closed(p
     for one in copies:
         one.parent.mkdir()
         shutil.copy(path, one)
+        shutil.copy(key_of(path), one.parent)
     for one, scores in zip(copies, ((0, 0), (5, None)), strict=True):
         with PlanSession.open(one) as session:
             vote(session, "kommun", *[scores] * 6)
@@ -142,13 +149,54 @@ def test_the_history_hears_of_nothing_before_the_round_is_closed_and_once_then(s
 
 def test_two_saves_of_the_same_counts_have_nothing_in_common() -> None:
     counts = with_ballot({}, "kommun", {"person": 3})
-    first, second = seal(counts), seal(counts)
+    _, key = new_key()
+    first, second = seal(counts, key), seal(counts, key)
     assert first[:40] != second[:40]
-    assert unseal(first) == unseal(second) == counts
-    assert len(seal({})) == len(first)
-    assert unseal(first[:-8] + "AAAAAAA=") is None
-    assert unseal("inget") is None
+    assert unseal(first, key) == unseal(second, key) == counts
+    assert len(seal({}, key)) == len(first)
+    assert unseal(first[:-8] + "AAAAAAA=", key) is None
+    assert unseal("inget", key) is None
+    assert unseal(first, new_key()[1]) is None
+    assert unseal(first, None) is None
     assert open_round({"item": "x"}) is None
+
+
+def test_what_is_sealed_is_read_with_the_key_beside_the_plan_and_with_nothing_else(path: Path, tmp_path: Path) -> None:
+    with PlanSession.open(path) as session:
+        begin(session)
+        vote(session, "kommun", (5, 5))
+    key, copy = key_of(path), tmp_path / "skickad" / "plan.nvplan"
+    copy.parent.mkdir()
+    shutil.copy(path, copy)
+    assert key.read_bytes() not in path.read_bytes()
+    with PlanSession.open(copy) as other:
+        with pytest.raises(InputError, match="Nyckeln till omgången ligger inte bredvid planen"):
+            vote(other, "kommun", (1, 1))
+        with pytest.raises(InputError, match="Nyckeln till omgången"):
+            other.do(CloseRound("mote-1"))
+        found = standing_round(other, "mote-1")
+        assert found is not None
+        assert found.voted == 1
+        assert other.do(CancelRound("mote-1")) == "Omgången är avbruten. Inget av den är visat eller sparat."
+    with PlanSession.open(path) as session:
+        vote(session, "kommun", (5, 5))
+        session.do(CloseRound("mote-1"))
+        assert latest(session.state, "mote-1")[0].counts == (0, 0, 0, 0, 0, 2)
+    assert list(path.parent.glob(".*.nyckel")) == []
+
+
+def test_a_key_goes_with_its_round_also_where_the_power_went_between(path: Path) -> None:
+    with PlanSession.open(path) as session:
+        session.repository.secrets.keep("0123456789abcdef", b"left behind")
+        begin(session)
+        assert session.repository.secrets.get("0123456789abcdef") is None
+        session.do(BeginMeeting("Ett till", "2026-12-05"))
+        item = session.do(AddItem("mote-2", {"title": "Bedöm"}))
+        begin(session, "mote-2", item)
+        assert len(session.repository.secrets.names()) == 2
+        session.do(CancelRound("mote-2"))
+        assert len(session.repository.secrets.names()) == 1
+        assert vote(session, "kommun", (1, 1)) == "1 av 14 har röstat"
 
 
 def test_an_open_round_goes_on_after_the_program_was_killed(path: Path) -> None:

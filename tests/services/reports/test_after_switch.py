@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from nvplan.catalog.location import data_from
 from nvplan.model.compliance import assessment
 from nvplan.model.errors import InputError
 from nvplan.model.objects import Assessment
+from nvplan.services.reading.places import AFTER_SWITCH, Place, find_place
 from nvplan.services.reading.status import requirement_tally
-from nvplan.services.reports.after_switch import offer_lines, offers, waiting
+from nvplan.services.reading.todo import to_do
+from nvplan.services.reports.after_switch import left_to_do, offer_lines, offers, waiting
 from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.commands import Judge, SetObject, Undo
 from nvplan.services.writing.commands_plans import SwitchSet, TakeOverJudgements
@@ -54,6 +57,19 @@ def test_nothing_is_offered_before_a_change_and_nothing_counts_before_it_is_conf
     assert "4 bedömningar av tidigare krav väntar på att ni bekräftar dem" in said
     assert waiting(plan.state) == 4
     assert sum(counted["met"] + counted["partly"] for counted in requirement_tally(plan.state).values()) == 0
+
+
+def test_what_waits_stands_in_gor_nu_until_it_is_confirmed(plan: PlanSession) -> None:
+    day = dt.date(2026, 11, 23)
+    assert left_to_do(plan.state) == []
+    plan.do(SwitchSet(SET))
+    told = to_do(plan.state, day, [], left_to_do(plan.state))
+    found = next(one for one in told if one.place == "kravbyte:")
+    assert (found.count, found.what, found.who) == (4, "bedömningar av tidigare krav att bekräfta", "Region Kronoberg")
+    assert find_place(found.place, plan.state) == Place(AFTER_SWITCH)
+    assert told.index(found) < next(at for at, one in enumerate(told) if "frågor kvar" in one.what)
+    plan.do(TakeOverJudgements())
+    assert left_to_do(plan.state) == []
 
 
 def test_same_split_merged_new_and_ended_are_told_with_both_texts(plan: PlanSession) -> None:

@@ -178,10 +178,28 @@ def test_the_numbers_of_the_agreement_are_written_once_for_both_forms_of_a_year(
 
 def test_sums_that_do_not_add_up_are_pointed_out_with_both_amounts(session: PlanSession) -> None:
     put(session, "medel", "m", title="M", actor="region", received="1000", costs=["Löner: 400"])
-    text = _accounts(session, received="900", costs="300", unused="1")
+    _accounts(session)
+    with session.transaction("satt", "e", "rapporttillfalle") as change:  # as an older file may have it
+        known = change.get("rapporttillfalle", "e") or {}
+        change.put("rapporttillfalle", "e", {**known, "received": "900", "costs": "300", "unused": "1"})
+    again = PlanSession.open(session.address)
+    text = page(build(again, "ekonomi", actor=again.state.actor("region")))
     assert f"mottaget bidrag är 900{NBSP}kr på rapporttillfället men 1{NBSP}000{NBSP}kr under Medel" in text
     assert f"kostnader är 300{NBSP}kr på rapporttillfället men 400{NBSP}kr under Medel" in text
     assert f"angivna till 1{NBSP}kr, men bidraget minus kostnaderna blir 500{NBSP}kr" in text
+
+
+def test_amounts_are_written_on_the_funds_and_an_older_files_can_only_be_emptied(session: PlanSession) -> None:
+    with pytest.raises(InputError, match="skrivs på aktörens medel"):
+        put(session, "rapporttillfalle", "e", title="E", form="ekonomi2023", actor="region", received="900")
+    put(session, "rapporttillfalle", "e", title="E", form="ekonomi2023", actor="region")
+    with session.transaction("satt", "e", "rapporttillfalle") as change:
+        change.put("rapporttillfalle", "e", {**(change.get("rapporttillfalle", "e") or {}), "received": "900"})
+    put(session, "rapporttillfalle", "e", received="900", note="Samma som förut")
+    with pytest.raises(InputError, match="Mottagna medel"):
+        put(session, "rapporttillfalle", "e", received="901")
+    put(session, "rapporttillfalle", "e", received="")
+    assert "received" not in (session.repository.get("rapporttillfalle", "e") or {})
 
 
 def test_the_finance_managers_alternatives_exclude_each_other(session: PlanSession) -> None:

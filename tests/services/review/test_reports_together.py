@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from nvplan.services.reports.opening import report_of
 from nvplan.services.reports.standing import by_item, standings
+from nvplan.services.reports.written import Written
 from nvplan.services.review.findings import Finding, review
 from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.commands_reports import WriteReportText
 from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.reports import put_texts
 from nvplan.services.writing.session import PlanSession
 from tests.services.review.plans import TODAY
 
@@ -69,28 +72,59 @@ def test_a_decision_that_says_another_day_than_the_plan_is_told(session: PlanSes
     assert "Målbild" in told(session, "rapporter-malbild")[0].text
 
 
-def test_an_answer_that_stands_in_the_report_alone_is_told_until_the_plan_has_it(session: PlanSession) -> None:
-    session.do(WriteReportText("reg", "6.1", "Pandemin försenade allt."))
+def older_text(session: PlanSession, occasion: str, item: str, text: str) -> None:
+    """Put a text of the report's own where an older file or copy has it."""
+    with session.transaction("rapportera", item, occasion) as change:
+        put_texts(change, occasion, {item: Written(text=text)})
+
+
+def test_a_text_of_an_older_file_beside_the_plans_question_is_told_until_it_is_gone(session: PlanSession) -> None:
+    older_text(session, "reg", "region2021:6.1", "Pandemin försenade allt.")
     finding, = told(session, "rapport-text-utan-svar")
     assert finding.place == "rapporttillfalle:reg"
     assert "punkt 6.1" in finding.text
-    assert "1.18.handelse" in finding.text
-    session.do(SetAnswer("1.18.handelse", "Pandemin försenade allt."))
+    assert "Har någon särskild händelse påverkat omställningen" in finding.text
+    session.do(SetAnswer("1.18.handelse", "Planens ord."))
+    assert told(session, "rapport-text-utan-svar"), "the two say different things"
+    session.do(WriteReportText("reg", "6.1", "", seen="Pandemin försenade allt."))
+    assert not told(session, "rapport-text-utan-svar")
+    assert by_item(standings(report_of(session, "reg")))["region2021:6.1"].text == "Planens ord."
+
+
+def test_a_text_that_answers_what_nobody_has_answered_in_the_plan_is_told(session: PlanSession) -> None:
+    session.do(WriteReportText("reg", "1.5.5", "Den ligger fast."))
+    finding, = told(session, "rapport-text-utan-svar")
+    assert "punkt 1.5.5" in finding.text
+    session.do(SetAnswer("2.0.revidering", "ligger_fast"))
     assert not told(session, "rapport-text-utan-svar")
     session.do(WriteReportText("reg", "1.2.5", "Privata är med i allt."))
     assert not told(session, "rapport-text-utan-svar"), "what tells insatser too is a text of its own"
 
 
-def test_a_report_shows_the_answer_of_the_plan_until_somebody_words_it_otherwise(session: PlanSession) -> None:
-    session.do(SetAnswer("1.18.handelse", "Först så."))
+def test_a_text_is_told_when_the_plans_answer_has_changed_since_it_was_written(tmp_path: Path) -> None:
+    clock = Moving(dt.datetime(2027, 6, 1, 9, tzinfo=dt.UTC))
+    session = create_plan(tmp_path / "k.nvplan", "07", 2027, clock=clock)
+    session.do(SetObject("rapporttillfalle", "reg", {"title": "reg", "form": "region2021", "actor": "region"}))
+    session.do(SetAnswer("1.18.aret", "Först så."))
+    clock.now += dt.timedelta(days=1)
+    session.do(WriteReportText("reg", "1.2.1", "Samverkan med regionens ord."))
+    assert not told(session, "rapport-text-aldre-an-svar")
+    clock.now += dt.timedelta(days=1)
+    session.do(SetAnswer("1.18.aret", "Sedan så."))
+    finding, = told(session, "rapport-text-aldre-an-svar")
+    assert "punkt 1.2.1" in finding.text
+    assert "Hur har samverkan mellan regionen och kommunerna utvecklats" in finding.text
+    clock.now += dt.timedelta(days=1)
+    session.do(WriteReportText("reg", "1.2.1", "Samverkan, omskriven."))
+    assert not told(session, "rapport-text-aldre-an-svar")
 
-    def text(occasion: str, item: str) -> str:
-        return by_item(standings(report_of(session, occasion)))[item].text
 
-    assert text("reg", "region2021:6.1") == text("rss", "rss2021:4.1") == "Först så."
-    session.do(SetAnswer("1.18.handelse", "Sedan så."))
-    assert text("reg", "region2021:6.1") == "Sedan så."
-    session.do(WriteReportText("reg", "6.1", "Med regionens ord."))
-    assert (text("reg", "region2021:6.1"), text("rss", "rss2021:4.1")) == ("Med regionens ord.", "Sedan så.")
-    session.do(WriteReportText("reg", "6.1", ""))
-    assert text("reg", "region2021:6.1") == "Sedan så."
+class Moving:
+    """A clock that is moved by hand."""
+
+    def __init__(self, now: dt.datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> dt.datetime:
+        """Return what the time is."""
+        return self.now

@@ -11,7 +11,8 @@ from tests.services.review.cases import CASES, Case
 from tests.services.review.plans import NOT_THERE_YET, found, places
 
 #: Rules with a file of tests of their own, for they read what is written in reports.
-_OF_REPORTS = ("rapporter-malbild", "rapporter-sida-vid-sida", "rapport-text-utan-svar")
+_OF_REPORTS = ("rapporter-malbild", "rapporter-sida-vid-sida", "rapport-text-utan-svar",
+               "rapport-text-aldre-an-svar")
 _IDS = [case.rule for case in CASES]
 
 

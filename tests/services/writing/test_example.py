@@ -60,7 +60,7 @@ def _rows() -> list[ExampleAnswer]:
 
 def _share(state: PlanState, plan: PlanKey) -> int:
     questions = all_questions()
-    return progress([one for one in questions.values() if one.plan == plan], state, questions).percent
+    return int(progress([one for one in questions.values() if one.plan == plan], state, questions).share * 100)
 
 
 def test_it_says_that_it_is_an_example(state: PlanState) -> None:

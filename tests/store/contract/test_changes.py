@@ -52,6 +52,19 @@ def test_a_clock_and_an_open_round_are_kept_and_leave_no_entry(plan: Repository)
     assert plan.history()[-1]["revision"] == plan.revision == 4
 
 
+def test_a_secret_is_kept_beside_the_plan_and_is_in_no_copy_of_it(place: Place, plan: Repository) -> None:
+    plan.secrets.keep("0a1b", b"hemligt ord")
+    again = open_plan(plan.address)
+    assert (again.secrets.get("0a1b"), again.secrets.names()) == (b"hemligt ord", {"0a1b"})
+    assert b"hemligt ord" not in plan.content()
+    plan.save_as(place.address("annan"))
+    assert open_plan(place.address("annan")).secrets.names() == set()
+    assert plan.secrets.get("../lan") is None
+    again.secrets.forget("0a1b")
+    again.secrets.forget("0a1b")
+    assert (plan.secrets.get("0a1b"), plan.secrets.names()) == (None, set())
+
+
 def test_an_address_and_a_name_lead_to_the_plan(place: Place, plan: Repository) -> None:
     assert plan.address == known_as(place.address()) == open_plan(place.address()).address
     assert plan.name == "lan.nvplan"

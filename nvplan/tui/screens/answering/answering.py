@@ -22,8 +22,10 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import answering as answering_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import reminding as reminding_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.answering.reminding import choose_reminder
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
@@ -35,6 +37,7 @@ FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, answering_tex
                  english="filter missing question step plan")
 NEXT_PLAN = Command("next_plan", "f4", answering_texts.KEY_NEXT_PLAN, answering_texts.HELP_NEXT_PLAN, priority=True,
                     english="plan switch")
+REMIND = Command("remind", "f6", reminding_texts.KEY, reminding_texts.HELP, priority=True, english="remind mail")
 #: What the list is narrowed down to: a plan, those with something left, a step or a question.
 _PLAN, _LEFT, _STEP, _QUESTION = "plan:", "kvar", "steg:", "fraga:"
 _QUIET = "quiet"
@@ -43,7 +46,7 @@ _QUIET = "quiet"
 class AnsweringScreen(ListPlace):
     """The actors of a plan with a mark for each step; one plan at a time."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (GO, NEXT_PLAN, FILTER, BACK, *ORDER)
+    OFFERS: ClassVar[tuple[Command, ...]] = (GO, NEXT_PLAN, FILTER, REMIND, BACK, *ORDER)
     LEAVES_OUT: ClassVar[bool] = False
     LEAST_ALONE: ClassVar[int] = 20
     LEAST_BESIDE_PANEL: ClassVar[int] = 20
@@ -152,6 +155,10 @@ class AnsweringScreen(ListPlace):
             self.show_over(left[0])
         else:
             self.planner.say(answering_texts.NOTHING_LEFT)
+
+    def action_remind(self) -> None:
+        """Choose whom to remind, and how."""
+        choose_reminder(self, self.table.marked)
 
     def action_next_plan(self) -> None:
         """Show the next of the three plans."""

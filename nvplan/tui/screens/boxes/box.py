@@ -48,9 +48,9 @@ class ListBox(Box[Result]):
     ]
 
     def __init__(self, title: str, choices: Sequence[Choice], hint: str = planner_texts.FILTER_HINT,
-                 standing: int = 0) -> None:
+                 standing: int = 0, typed: str = "") -> None:
         super().__init__()
-        self._title, self._standing = title, standing
+        self._title, self._standing, self._typed = title, standing, typed
         self._choices = [(folded(choice), choice) for choice in choices]
         self._hint = hint
         self._shown: list[Choice | None] = []
@@ -60,14 +60,14 @@ class ListBox(Box[Result]):
     def compose(self) -> ComposeResult:
         """Compose the filter and the list."""
         with BoxFrame(self._title, "list"):
-            yield Input(placeholder=self._hint)
+            yield Input(self._typed, placeholder=self._hint, select_on_focus=False)
             yield RowList(classes=LIVE)
             yield Static("", classes="note marked-note", markup=False)
 
     def on_mount(self) -> None:
-        """Show everything and put the cursor in the filter."""
+        """Show everything, or what fits what was typed, and put the cursor in the filter."""
         self._measure()
-        self._fill("")
+        self._fill(self._typed)
         self.query_one(Input).focus()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from nvplan.texts import planner as planner_texts
-from nvplan.tui.commands import Command
+from nvplan.tui.commands import Command, key_bindings
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.widgets.box_frame import BoxFrame
@@ -22,7 +22,7 @@ from nvplan.tui.widgets.frame import key_table
 class HelpBox(Box[None]):
     """Shows the guidance of a question and the keys of a screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f1,enter,q", "close", planner_texts.KEY_CLOSE, show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = key_bindings("f1,enter,q", "close", planner_texts.KEY_CLOSE)
 
     def __init__(self, commands: Sequence[tuple[Command, str]], about: Content | None) -> None:
         super().__init__()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, OptionList, Static, TextArea
@@ -15,10 +15,13 @@ from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column, Field
 from nvplan.model.values import Cell, Row, check_value
+from nvplan.services.reading.object_references import reference_options
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import unsaved as unsaved_texts
+from nvplan.tui.commands import key_bindings
 from nvplan.tui.literal import literal, refused
-from nvplan.tui.screens.boxes.box import AskBox, Box
+from nvplan.tui.screens.boxes.box import AskBox, Box, Choice
+from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.unsaved import Loose
 from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
@@ -32,7 +35,8 @@ class RowScreen(Box[Row]):
     """Edits one row. Every cell is kept when the box closes, so Esc saves too and nothing typed is lost."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8,ctrl+s", "save", planner_texts.ROW_SAVE, show=False, priority=True)
+        *key_bindings("f8,ctrl+s", "save", planner_texts.ROW_SAVE, priority=True),
+        *key_bindings("f4", "pick", planner_texts.ROW_PICK, priority=True),
     ]
 
     def __init__(self, asked: Field, number: int, row: Row) -> None:
@@ -51,7 +55,8 @@ class RowScreen(Box[Row]):
 
     def _column(self, column: Column) -> ComposeResult:
         label = column.label + (f" ({column.unit})" if column.unit else "")
-        yield Static(literal(label), classes="label")
+        offered = Content.styled(f"  {planner_texts.ROW_PICKS[column.picks]}", "$quiet") if column.picks else ""
+        yield Static(Content.assemble(literal(label), offered), classes="label")
         value = self._row.get(column.id)
         if kind_of(column).is_one_choice:
             self._chosen[column.id] = value
@@ -78,6 +83,28 @@ class RowScreen(Box[Row]):
             self._save()
         else:
             self.focus_next()
+
+    def action_pick(self) -> None:
+        """Offer the names of the register that the cell at hand takes its words from."""
+        column = next((one for one in self._asked.inner
+                       if one.picks and self.query_one(f"#cell-{one.id}").has_focus), None)
+        session = cast("NvplanApp", self.app).session
+        if column is None or column.picks is None or session is None:
+            return
+        names = [option.label for option in reference_options(session.state, column.picks)]
+        if not names:
+            self.notify(planner_texts.ROW_PICK_EMPTY[column.picks], markup=False)
+            return
+        cell = self.query_one(f"#cell-{column.id}")
+
+        def taken(name: object) -> None:
+            if isinstance(name, str) and isinstance(cell, Input):
+                cell.value = name
+            elif isinstance(name, str) and isinstance(cell, TextArea):
+                cell.text = name
+
+        self.app.push_screen(OneBox(column.label, [Choice(name, "", "", name) for name in names], self._given(column)),
+                             taken)
 
     def action_close(self) -> None:
         """Keep what was typed; where a cell cannot be read, ask before the row is let go."""

@@ -40,7 +40,7 @@ from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.boxes import LineBox, MinutesBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
-from nvplan.tui.where_in_plan import MeetingAgenda, MeetingRun, ObjectForm
+from nvplan.tui.where_in_plan import MeetingAgenda, MeetingRun, MeetingSurvey, ObjectForm
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.row_list import RowList
 
@@ -210,6 +210,10 @@ class MeetingAgendaScreen(PlaceScreen):
     def action_begin(self) -> None:
         """Show the meeting large, from the first item that is open."""
         self.show_over(MeetingRun(self.meeting_id))
+
+    def action_survey(self) -> None:
+        """Show the survey of the meeting."""
+        self.show_over(MeetingSurvey(self.meeting_id))
 
     def action_facts(self) -> None:
         """Show the meeting's own fields."""

@@ -27,6 +27,7 @@ from nvplan.services.meetings.scoring import (
     rounds,
     standing_round,
     title_of,
+    took_part,
 )
 from nvplan.services.writing.commands import Command as ChangeCommand
 from nvplan.services.writing.commands_rounds import (
@@ -171,7 +172,7 @@ class AssessScreen(PlaceScreen):
         crumb.left = planner_assess_texts.CRUMB.format(title=self.meeting.title)
         done = rounds(self.session.state, self.meeting_id, self.item_id)
         crumb.right = planner_assess_texts.OPEN if found is not None else (
-            meeting_rounds_texts.voted(done[-1].voted, done[-1].registered) if done else "")
+            took_part(done[-1]) if done else "")
 
     # -- voting ----------------------------------------------------------------------------------------------------
     def on_key(self, event: events.Key) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
@@ -16,6 +16,7 @@ from nvplan.services.meetings.clock import MOST_MINUTES
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
+from nvplan.tui.commands import key_bindings
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.unsaved import Loose
@@ -87,8 +88,8 @@ class LineBox(Box[str]):
 class TypingBox(Box[str]):
     """A box with several fields that are saved together. What is typed stays in `drafts` until it is saved."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8,ctrl+s", "save", planner_meetings_texts.AGREE_SAVE, show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = key_bindings("f8,ctrl+s", "save", planner_meetings_texts.AGREE_SAVE,
+                                                         priority=True)
 
     def __init__(self, title: str, about: str, drafts: Drafts, save: Callable[[Mapping[str, str], bool], str]) -> None:
         super().__init__()

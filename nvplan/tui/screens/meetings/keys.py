@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
+from nvplan.texts import planner_surveys as planner_surveys_texts
 from nvplan.tui.commands import Command
 
 #: What the page after the last item is called among the items' ids.
@@ -53,15 +54,28 @@ LEAVE = Command("back", "escape", planner_assess_texts.KEY_BACK, planner_assess_
 #: In the agenda.
 AGENDA = (
     Command("begin", "f8,f5", planner_meetings_texts.KEY_BEGIN, planner_meetings_texts.HELP_BEGIN),
-    Command("open_item", "enter", planner_meetings_texts.KEY_OPEN_ITEM, planner_meetings_texts.HELP_OPEN_ITEM),
+    Command("open_item", "enter", planner_meetings_texts.KEY_OPEN_ITEM, planner_meetings_texts.HELP_OPEN_ITEM,
+            shown=False),
     Command("add", "plus", planner_meetings_texts.KEY_ADD, planner_meetings_texts.HELP_ADD),
     Command("agenda", "f3", planner_meetings_texts.KEY_AGENDA, planner_meetings_texts.HELP_AGENDA),
     Command("minutes", "f6", planner_meetings_texts.KEY_MINUTES, planner_meetings_texts.HELP_MINUTES),
+    Command("survey", "f7", planner_surveys_texts.KEY_SURVEY, planner_surveys_texts.HELP_SURVEY, english="survey"),
     Command("facts", "f4", planner_meetings_texts.KEY_FACTS, planner_meetings_texts.HELP_FACTS, shown=False),
     Command("remove", "delete", planner_meetings_texts.KEY_REMOVE, planner_meetings_texts.HELP_REMOVE, shown=False),
     Command("move_up", "ctrl+up,alt+up", planner_meetings_texts.KEY_MOVE_UP, planner_meetings_texts.HELP_UP,
             shown=False, priority=True),
     Command("move_down", "ctrl+down,alt+down", planner_meetings_texts.KEY_MOVE_DOWN, planner_meetings_texts.HELP_DOWN,
             shown=False, priority=True),
+    Command("back", "escape", planner_meetings_texts.KEY_BACK, planner_meetings_texts.HELP_BACK, shown=False),
+)
+
+#: Where the answers of a survey are taken in.
+SURVEY = (
+    Command("look", "enter", planner_surveys_texts.KEY_LOOK, planner_surveys_texts.HELP_LOOK),
+    Command("take_in", "f8", planner_surveys_texts.KEY_TAKE_IN, planner_surveys_texts.HELP_TAKE_IN, priority=True),
+    Command("zero", "z", planner_surveys_texts.KEY_ZERO, planner_surveys_texts.HELP_ZERO),
+    Command("labels", "p", planner_surveys_texts.KEY_LABELS, planner_surveys_texts.HELP_LABELS),
+    Command("doubles", "d", planner_surveys_texts.KEY_DOUBLES, planner_surveys_texts.HELP_DOUBLES, shown=False),
+    Command("write_questions", "f6", planner_surveys_texts.KEY_WRITE, planner_surveys_texts.HELP_WRITE),
     Command("back", "escape", planner_meetings_texts.KEY_BACK, planner_meetings_texts.HELP_BACK, shown=False),
 )

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from nvplan.model.kinds.field import Option
+from nvplan.model.objects import Decision
 from nvplan.model.plan import PlanState
+from nvplan.services.reading.conditions import may_depend_on
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.services.reading.object_references import reference_options
 from nvplan.services.reading.places import LISTED
@@ -17,6 +19,9 @@ from nvplan.tui.widgets.object_fields import FormField
 
 if TYPE_CHECKING:
     from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+#: There are so many digits.
+MOST_DIGITS = 9
 
 
 def options_of(state: PlanState, spec: FieldSpec) -> Sequence[Option]:
@@ -31,11 +36,32 @@ def chosen_words(state: PlanState, spec: FieldSpec, given: Any) -> str:
     return "\n".join(labels.get(one, one) for one in wanted if one)
 
 
-def choose_for(form: ObjectFormScreen, field: FormField) -> None:
-    """Open the box of choices for a field and take what is chosen."""
-    spec, state = field.spec, form.session.state
+def numbered(spec: FieldSpec) -> Sequence[Option]:
+    """Return the choices of a field that digits choose, in order; none where there are more than digits."""
+    return spec.options if not spec.many and not spec.target and len(spec.options) <= MOST_DIGITS else ()
+
+
+def _fitting(form: ObjectFormScreen, field: FormField) -> Sequence[Option]:
+    """Return what a field can be chosen from in this form: whom a decision hangs on is one that decides."""
+    state, spec = form.session.state, field.spec
+    options = options_of(state, spec)
+    if (form.kind, spec.name) != (Decision.about.name, "condition_actors"):
+        return options
+    subject, actor = (str(form.field(name).given) for name in ("subject", "actor"))
+    fitting = {*may_depend_on(state, subject or None, actor), *field.chosen}
+    return [option for option in options if option.id in fitting]
+
+
+def choose_for(form: ObjectFormScreen, field: FormField, typed: str = "") -> None:
+    """Take the choice that a digit names, or open the box of choices, narrowed down to what is typed."""
+    spec = field.spec
+    by_digit = numbered(spec)
+    if typed.isdecimal() and 1 <= int(typed) <= len(by_digit):
+        chosen_option = by_digit[int(typed) - 1]
+        field.choose([chosen_option.id], chosen_option.label)
+        return
     itself = form.identity if spec.target == form.kind else ""
-    options = [option for option in options_of(state, spec) if not itself or option.id != itself]
+    options = [option for option in _fitting(form, field) if not itself or option.id != itself]
     if not options:
         form.planner.say(
             planner_objects_texts.PICK_EMPTY.format(place=planner_objects_texts.place_name(spec.target))
@@ -53,7 +79,8 @@ def choose_for(form: ObjectFormScreen, field: FormField) -> None:
             field.choose(chosen, chosen_words(form.session.state, spec, chosen))
 
     if spec.many:
-        form.app.push_screen(SeveralBox(spec.label, choices, field.chosen), taken)
+        form.app.push_screen(SeveralBox(spec.label, choices, field.chosen, typed), taken)
     else:
         nothing = [] if spec.required else [Choice(planner_objects_texts.PICK_NONE, "", "", "")]
-        form.app.push_screen(OneBox(spec.label, [*nothing, *choices], field.chosen[0] if field.chosen else ""), taken)
+        standing = field.chosen[0] if field.chosen else ""
+        form.app.push_screen(OneBox(spec.label, [*nothing, *choices], standing, typed), taken)

@@ -19,20 +19,22 @@ from nvplan.services.reading.places import Place
 from nvplan.services.writing.commands import ConfirmObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import short_form as short_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.objects.field_guidance import about_field
 from nvplan.tui.screens.objects.form_commands import CHOOSE, DONE, NEXT_FIELD, NEXT_POST, PARTS, PREVIOUS_POST
-from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words
+from nvplan.tui.screens.objects.form_drafts import hold_draft, keep_draft
+from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words, numbered
 from nvplan.tui.screens.objects.object_form_saving import FormSaver
-from nvplan.tui.screens.objects.object_parts import choose_part, part_facts, parts_commands, why_no_parts
+from nvplan.tui.screens.objects.object_parts import choose_part, parts_commands, why_no_parts
+from nvplan.tui.screens.objects.short_form import ADD_MORE, ALL_FIELDS, ShortForm, add_more
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import CONFIRM
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.frame import KeyBar, TopLine
-from nvplan.tui.widgets.object_facts import facts as facts_of
-from nvplan.tui.widgets.object_facts import mention_facts
 from nvplan.tui.widgets.object_fields import FormField
 
 #: So many fields are on the screen with the first frame; the rest come right after it.
@@ -42,7 +44,8 @@ FIRST = 9
 class ObjectFormScreen(PlaceScreen):
     """Shows and changes one object. Without an id it is a new one, which is stored once what is required is there."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, DONE, CONFIRM, PARTS, PREVIOUS_POST, NEXT_POST)
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, ALL_FIELDS, DONE, CONFIRM, PARTS, PREVIOUS_POST,
+                                             NEXT_POST)
 
     def __init__(self, session: PlanSession, kind: str, identity: str, *, begin: Mapping[str, Any] | None = None,
                  among: Sequence[str] = ()) -> None:
@@ -50,9 +53,12 @@ class ObjectFormScreen(PlaceScreen):
         self.session, self.kind, self.identity = session, kind, identity
         self.among = list(among)
         """The objects of the list that the form was opened from, in order."""
+        self.is_new = not identity
+        self.short = ShortForm(self)
         self.saving = FormSaver(self)
         self._begin = dict(begin or {})
         self._current: FormField | None = None
+        self._specs: list[FieldSpec] | None = None
 
     # -- what is shown ---------------------------------------------------------------------------------------------
     @property
@@ -60,7 +66,9 @@ class ObjectFormScreen(PlaceScreen):
         """What can be done here; the neighbours where there are any."""
         beside = (NEXT_POST, PREVIOUS_POST) if len(self.among) > 1 else ()
         confirm = (CONFIRM,) if self.is_carried else ()
-        return (NEXT_FIELD, CHOOSE, DONE, *parts_commands(self.kind), *confirm, *beside, *EVERYWHERE)
+        rest = (ALL_FIELDS,) if self.short.is_short else ()
+        first = (ADD_MORE, *rest, DONE, CHOOSE) if self.is_new else (CHOOSE, DONE)
+        return (NEXT_FIELD, *first, *parts_commands(self.kind), *confirm, *beside, *EVERYWHERE)
 
     @property
     def is_carried(self) -> bool:
@@ -90,8 +98,10 @@ class ObjectFormScreen(PlaceScreen):
         return False
 
     def specs(self) -> Sequence[FieldSpec]:
-        """Return the fields that the form shows."""
-        return fields(self.kind)
+        """Return the fields that the form shows; one whose fact has its place elsewhere while an older file has it."""
+        if self._specs is None:
+            self._specs = [one for one in fields(self.kind) if not one.retired or self.value_of(one) not in (None, "")]
+        return self._specs
 
     def value_of(self, spec: FieldSpec) -> Any:
         """Return a field's value in the plan, None where the object is not stored."""
@@ -109,15 +119,7 @@ class ObjectFormScreen(PlaceScreen):
 
     def beside(self, spec: FieldSpec) -> Content:
         """Return what is told beside the form about the field where the cursor is."""
-        pairs = [(spec.label, spec.help)] if spec.help else []
-        if spec.options:
-            pairs.append((
-                planner_objects_texts.FORM_OPTIONS,
-                "\n".join(f"• {option.label}{': ' + option.help if option.help else ''}" for option in spec.options),
-            ))
-        pairs += part_facts(self.session.state, self.kind, self.identity)
-        pairs += mention_facts(self.session.state, self.kind, self.identity) if self.identity else []
-        return facts_of(pairs)
+        return about_field(self, spec)
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the form, the help for the field at hand and, where there is room, what stands beside it."""
@@ -125,15 +127,18 @@ class ObjectFormScreen(PlaceScreen):
             with Vertical(id="list"):
                 yield Static("", id="intro", markup=False)
                 with VerticalScroll(id="fields", can_focus=False):
-                    yield from self._fields(self.specs()[:FIRST])
+                    yield from self._fields(self.short.in_order(self.specs())[:FIRST])
                 yield Static("", id="field-help", markup=False)
             with VerticalScroll(id="panel", can_focus=False):
                 yield Static("", id="beside", markup=False)
 
     def _fields(self, specs: Sequence[FieldSpec]) -> list[FormField]:
         headings = planner_objects_texts.SECTIONS.get(self.kind, {})
-        return [FormField(spec, self.value_of(spec), self.words_of(spec, self.value_of(spec)),
+        made = [FormField(spec, self.value_of(spec), self.words_of(spec, self.value_of(spec)),
                           headings.get(spec.name, "")) for spec in specs]
+        for field in made:
+            field.display = self.short.shows(field.spec)
+        return made
 
     def words_of(self, spec: FieldSpec, value: Any) -> str:
         """Return a field's value in words."""
@@ -142,14 +147,16 @@ class ObjectFormScreen(PlaceScreen):
     def on_mount(self) -> None:
         """Show the first fields at once, then the rest."""
         self._show_intro()
+        self.short.draw()
         self.call_after_refresh(self._complete)
 
     async def _complete(self) -> None:
-        await self.query_one("#fields").mount_all(self._fields(self.specs()[FIRST:]))
+        await self.query_one("#fields").mount_all(self._fields(self.short.in_order(self.specs())[FIRST:]))
         draft = {**self._begin, **(self.planner.drafts.pop(self.kind, {}) if not self.identity else {})}
         for name, given in draft.items():
             self._fill(self.field(name), given)
         self.saving.take_over()
+        self.short.draw()
         first = next((field for field in self.fields if not field.spec.system), None)
         if first is not None:
             first.focus_control()
@@ -189,7 +196,8 @@ class ObjectFormScreen(PlaceScreen):
         )
         needs = planner_objects_texts.REQUIRED_TOLD if any(spec.required for spec in self.specs()) else ""
         position = planner_objects_texts.FORM_POSITION.format(
-            number=self.among.index(self.identity) + 1, count=len(self.among)) if self.identity in self.among else ""
+            number=self.among.index(self.identity) + 1, count=len(self.among)
+        ) if self.identity in self.among and not self.is_new else ""
         crumb.right = " · ".join(filter(None, [needs, position]))
         self.query_one(KeyBar).commands = self.commands
 
@@ -198,7 +206,7 @@ class ObjectFormScreen(PlaceScreen):
         return self.name_of(self.identity)
 
     def _show_help(self, field: FormField, text: str = "") -> None:
-        told = text or field.spec.help
+        told = text or short_texts.digits([one.label for one in numbered(field.spec)]) or field.spec.help
         self.query_one("#field-help", Static).update(literal(one_line(f"{field.spec.label}: {told}" if told else "")))
 
     def _show_beside(self) -> None:
@@ -237,7 +245,13 @@ class ObjectFormScreen(PlaceScreen):
     # -- what can be done ------------------------------------------------------------------------------------------
     def on_form_field_choosing(self, event: FormField.Choosing) -> None:
         """Open the choices of a field."""
-        choose_for(self, event.field)
+        choose_for(self, event.field, event.typed)
+
+    def action_all_fields(self) -> None:
+        """Show the fields that the short form leaves out."""
+        if self.short.is_short:
+            self.short.open_all()
+            self.show_frame()
 
     def action_focus_next(self) -> None:
         """Go to the next field."""
@@ -256,28 +270,13 @@ class ObjectFormScreen(PlaceScreen):
         """Save what is waiting before something is shown over the form."""
         if self.framed:
             self.save_waiting()
-            self._hold_draft()
+            hold_draft(self, self._begin)
 
     def action_back(self) -> None:
         """Go back; what cannot be stored yet is kept for the next time."""
         self.save_waiting()
-        self._keep_draft()
+        keep_draft(self, self._begin)
         self.leave_place()
-
-    def _hold_draft(self) -> bool:
-        """Hold what cannot be stored yet for the next form of this type; tell whether there is anything to hold."""
-        filled = {one.spec.name: one.given for one in self.fields if one.is_filled and not one.spec.system}
-        if self.identity or all(name in self._begin for name in filled):
-            return False
-        self.planner.drafts[self.kind] = filled
-        return True
-
-    def _keep_draft(self) -> None:
-        """Say that what cannot be stored yet is held."""
-        if self._hold_draft():
-            what = planner_objects_texts.NEW.get(self.kind, "")
-            told = planner_objects_texts.DRAFT_KEPT.format(what=what, missing=self.saving.missing())
-            self.planner.say(told, bad=True)
 
     def why_not_parts(self) -> str:
         """Say that the object is to be stored first."""
@@ -288,8 +287,11 @@ class ObjectFormScreen(PlaceScreen):
         choose_part(self)
 
     def action_next_post(self) -> None:
-        """Go to the next object of the list."""
-        self._step(1)
+        """Go to the next object of the list; from a new one to another that is new."""
+        if self.is_new:
+            add_more(self, self._begin)
+        else:
+            self._step(1)
 
     def action_previous_post(self) -> None:
         """Go to the object before."""

@@ -9,11 +9,9 @@ from textual import events
 from textual.content import Content
 
 from nvplan.model.errors import NvplanError
-from nvplan.model.objects import ABOUT, ACTOR_TYPE, OBSTACLE_LEVELS, Decision, Mailing, Obstacle
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.carried import unconfirmed_objects
-from nvplan.services.reading.conditions import may_share
-from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import (
     ListRow,
     SortValue,
@@ -26,19 +24,21 @@ from nvplan.services.reading.object_rows import (
     rows_of,
     starting_fields,
 )
-from nvplan.services.reading.places import BOARD, Place
+from nvplan.services.reading.places import Place
 from nvplan.services.writing.commands import Command as ChangeCommand
-from nvplan.services.writing.commands import RemoveObject, SetObject, SpreadDecision
+from nvplan.services.writing.commands import RemoveObject, SetObject
 from nvplan.services.writing.session import PlanSession
-from nvplan.texts import planner_mailing as planner_mailing_texts
-from nvplan.texts import planner_meetings as planner_meetings_texts
+from nvplan.services.writing.several_objects import why_not_duplicate
+from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
-from nvplan.tui.screens.boxes.choosing import OneBox, SeveralBox
+from nvplan.tui.screens.objects.list_keys import BESIDE, BESIDE_OF, FILTER, LEVEL_KEYS, MEET, REMOVE
 from nvplan.tui.screens.objects.object_pasting import paste_posts
-from nvplan.tui.screens.objects.sending import choose_what_to_send
-from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER, KeySpan
+from nvplan.tui.screens.objects.own_ways import LEVEL, OWN_WAY, go_own_way, level_of
+from nvplan.tui.screens.objects.several import CHANGE, CHANGE_NOW, DUPLICATE, TICK, TICK_ALL, Several
+from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER
+from nvplan.tui.screens.shared.list_confirming import confirm_row
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAgenda, ObjectForm
@@ -46,38 +46,6 @@ from nvplan.tui.widgets.object_facts import about_object, mention_lines
 from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import LEAST, Drawable
 
-REMOVE = Command("remove", "delete", planner_objects_texts.KEY_REMOVE, planner_objects_texts.HELP_REMOVE,
-                 english="delete remove")
-FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, planner_objects_texts.HELP_FILTER, priority=True,
-                 english="filter")
-#: F4 leads to what belongs together with a list; its words depend on the list.
-BESIDE = Command("beside", "f4", planner_objects_texts.KEY_BOARD, planner_objects_texts.HELP_BOARD, priority=True,
-                 english="board matrix")
-GOALS = Command("beside", "f4", planner_objects_texts.KEY_GOALS, planner_objects_texts.HELP_GOALS, priority=True)
-MEASURES = Command("beside", "f4", planner_objects_texts.KEY_MEASURES, planner_objects_texts.HELP_MEASURES,
-                   priority=True)
-LEVEL = KeySpan("own_way", "f6", planner_objects_texts.KEY_LEVEL, planner_objects_texts.HELP_LEVEL,
-                shown_as=planner_objects_texts.KEYS_LEVEL, english="level")
-#: What F6 does in the list of decisions.
-SPREAD = Command("own_way", "f6", planner_objects_texts.KEY_SPREAD, planner_objects_texts.HELP_SPREAD, english="copy")
-#: What F6 does in the list of what was sent to the actors.
-SEND = Command("own_way", "f6", planner_mailing_texts.KEY_SEND, planner_mailing_texts.HELP_SEND, english="print mail")
-COLLECTION = Command("beside", "f4", planner_mailing_texts.KEY_COLLECTION, planner_mailing_texts.HELP_COLLECTION,
-                     priority=True)
-MAILINGS = Command("beside", "f4", planner_mailing_texts.KEY_MAILINGS, planner_mailing_texts.HELP_MAILINGS,
-                   priority=True)
-#: What F5 does in the list of meetings.
-MEET = Command("meet", "f5", planner_meetings_texts.KEY_MEET, planner_meetings_texts.HELP_MEET, english="workshop")
-_LEVEL_KEYS = tuple(
-    Command(
-        f"level('{level}')", str(number), planner_objects_texts.KEY_LEVEL, planner_objects_texts.HELP_LEVEL, shown=False
-    )
-    for number, level in enumerate(OBSTACLE_LEVELS, 1)
-)
-_BESIDE = {"insats": (BESIDE, Place(BOARD)), "mal": (MEASURES, Place("matning")), "matning": (GOALS, Place("mal")),
-           "utskick": (COLLECTION, Place("insamling")), "insamling": (MAILINGS, Place("utskick"))}
-#: What F6 does in each list that has something of its own to do.
-_OWN_WAY = {"hinder": LEVEL, Decision.about.name: SPREAD, Mailing.about.name: SEND}
 #: The column of a hinder that tells of its answer, and how the words begin that say that it is late.
 _ANSWER, _LATE = 2, "!"
 
@@ -105,15 +73,18 @@ class ObjectsScreen(ListPlace):
     """The list of one type of shared object."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, MEET, CONFIRM, BACK,
-                                             *_LEVEL_KEYS)
+                                             TICK, TICK_ALL, CHANGE, DUPLICATE, *LEVEL_KEYS)
 
     def __init__(self, session: PlanSession, kind: str, filters: Mapping[str, str] | None = None,
                  mark: str = "") -> None:
         super().__init__(session)
         self.kind = kind
+        self.several = Several(self)
         self.filters = dict(filters or {})
         self._to_mark = mark
         self._asked: tuple[PlanState, dict[str, str], str] | None = None
+        self._before_new: frozenset[str] | None = None
+        """What was there when the person began to add one."""
         self._shown: Sequence[Drawable] = ()
         """The rows that were asked for last, and for which state, filters and words."""
         self.own_keys = "+123" if kind == "hinder" else "+"
@@ -122,11 +93,13 @@ class ObjectsScreen(ListPlace):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here: the filter where the list has one, F4 where something belongs with it."""
         offers = [OPEN, MEET, NEW, REMOVE] if self.kind == "mote" else [OPEN, NEW, REMOVE]
+        offers = [TICK, CHANGE_NOW, REMOVE, OPEN, NEW] if self.several.told else offers
         offers += [FILTER] if ABOUT[self.kind].facets else []
-        offers += [_BESIDE[self.kind][0]] if self.kind in _BESIDE else []
-        offers += [_OWN_WAY[self.kind]] if self.kind in _OWN_WAY else []
+        offers += [BESIDE_OF[self.kind][0]] if self.kind in BESIDE_OF else []
+        offers += [OWN_WAY[self.kind]] if self.kind in OWN_WAY else []
         offers += [CONFIRM] if unconfirmed_objects(self.session.state, self.kind) else []
-        return (*offers, BACK, *ORDER, *EVERYWHERE)
+        rest = [TICK_ALL, DUPLICATE] if self.several.told else [TICK, TICK_ALL, CHANGE, DUPLICATE]
+        return (*offers, BACK, *rest, *ORDER, *EVERYWHERE)
 
     @property
     def where(self) -> Where:
@@ -177,7 +150,8 @@ class ObjectsScreen(ListPlace):
 
     def crumb(self) -> tuple[str, str]:
         """Return the list's name and how much is in it."""
-        return planner_objects_texts.place_name(self.kind), planner_objects_texts.counted(self.kind, self.count())
+        told = (self.several.told, planner_objects_texts.counted(self.kind, self.count()))
+        return planner_objects_texts.place_name(self.kind), " · ".join(filter(None, told))
 
     def below(self) -> Content:
         """Return what the mark of what is taken over means, where anything has it."""
@@ -193,21 +167,71 @@ class ObjectsScreen(ListPlace):
 
     def action_new(self) -> None:
         """Open an empty form; it begins with the part of the list that is chosen."""
+        self._before_new = frozenset(objects_of(self.session.state, self.kind))
         self.show_over(ObjectForm(self.kind, begin=starting_fields(self.kind, self.filters)))
+
+    def on_screen_resume(self) -> None:
+        """Stand on what was added, where the person comes back from adding it."""
+        if self._before_new is not None:
+            added = [one for one in objects_of(self.session.state, self.kind) if one not in self._before_new]
+            self._before_new = None
+            if added:
+                self.mark(added[-1])
+        super().on_screen_resume()
 
     def on_paste(self, event: events.Paste) -> None:
         """Make posts of rows from a spreadsheet, when the person has seen what they become."""
         event.stop()
         paste_posts(self, self.session, self.kind, event.text, self.filters)
 
-    why_not_remove = why_not_meet = ListPlace.needs_row
+    why_not_remove = why_not_meet = why_not_tick = ListPlace.needs_row
+
+    def why_not_change_ticked(self) -> str:
+        """Say that posts are to be ticked first."""
+        return "" if self.several.told else lists_texts.NOTHING_TICKED
+
+    def why_not_duplicate(self) -> str:
+        """Say that a row is to be marked first, or that there is one of what it is about."""
+        return self.needs_row() or why_not_duplicate(self.kind)
+
+    def action_tick(self) -> None:
+        """Tick the marked row, or take its tick away."""
+        self.several.turn()
+
+    def action_tick_all(self) -> None:
+        """Tick all that are shown."""
+        self.several.turn_all()
+
+    def action_change_ticked(self) -> None:
+        """Change a field of all that are ticked."""
+        self.several.choose_field()
+
+    def action_duplicate(self) -> None:
+        """Add a copy of the marked post and open it."""
+        self.several.duplicate()
+
+    def show_list(self) -> None:
+        """Show the rows as they stand now, with their ticks."""
+        if self.framed:
+            self.table.ticked = frozenset(self.several.ticked)
+        super().show_list()
+
+    def action_back(self) -> None:
+        """Take away what was typed, then the ticks, or go back to where the person came from."""
+        if self.several.told and not self.typed:
+            self.several.clear()
+        else:
+            super().action_back()
 
     def why_not_filter(self) -> str:
         """Say that the list has nothing to choose between."""
         return "" if self.count() else planner_objects_texts.NO_FACETS
 
     def action_remove(self) -> None:
-        """Ask, telling what mentions the object, and take it away."""
+        """Ask, telling what mentions the object, and take it away; where posts are ticked, all of them."""
+        if self.several.told:
+            self.several.ask_remove()
+            return
         marked, state = self.table.marked, self.session.state
         title = planner_objects_texts.REMOVE_TITLE.format(what=f"”{object_name(state, self.kind, marked)}”")
 
@@ -253,12 +277,12 @@ class ObjectsScreen(ListPlace):
     def action_confirm(self) -> None:
         """Say that the marked object from last year's plan still holds."""
         if self.table.marked:
-            self.confirm(self.kind, self.table.marked)
+            confirm_row(self, self.kind, self.table.marked)
 
     def action_beside(self) -> None:
         """Go to what belongs together with this list."""
-        if self.kind in _BESIDE:
-            self.show_instead(_BESIDE[self.kind][1])
+        if self.kind in BESIDE_OF:
+            self.show_instead(BESIDE_OF[self.kind][1])
 
     def action_meet(self) -> None:
         """Prepare and hold the marked meeting."""
@@ -266,30 +290,8 @@ class ObjectsScreen(ListPlace):
             self.show_over(MeetingAgenda(self.table.marked))
 
     def action_own_way(self) -> None:
-        """Do what only this list does: choose the level of the marked hinder, or give others the marked decision."""
-        marked = self.table.marked
-        if self.kind == Mailing.about.name:
-            choose_what_to_send(self, self.session)
-        if self.kind == Decision.about.name and marked:
-            self._spread(marked)
-        if self.kind == "hinder" and marked:
-            spec = fields_by_name("hinder")["level"]
-            choices = [Choice(option.label, option.help, "", option.id) for option in spec.options]
-            self.app.push_screen(OneBox(spec.label, choices, self._level_of(marked)), self._choose_level)
-
-    def _spread(self, marked: str) -> None:
-        """Choose who has made the same decision as the marked one."""
-        choices = [Choice(one.name, "", one.id, one.id) for one in may_share(self.session.state, marked)]
-        if not choices:
-            self.planner.say(planner_objects_texts.SPREAD_NONE)
-            return
-
-        def chosen(actors: list[str] | None) -> None:
-            if actors:
-                self._to_mark = marked
-                self.do_and_tell(SpreadDecision(marked, tuple(actors)))
-
-        self.app.push_screen(SeveralBox(planner_objects_texts.SPREAD_TITLE, choices, ()), chosen)
+        """Do what only this list does with the marked row, or with all of it."""
+        go_own_way(self, self.table.marked)
 
     def do_and_tell(self, command: ChangeCommand[str]) -> None:
         """Carry a command out, say what came of it and show the list anew."""
@@ -299,19 +301,12 @@ class ObjectsScreen(ListPlace):
             self.planner.say(str(error), bad=True)
         self.show_list()
 
-    def _choose_level(self, level: object) -> None:
-        if isinstance(level, str):
-            self.action_level(level)
-
-    def _level_of(self, identity: str) -> object:
-        return getattr(self.session.state.objects["hinder"][identity], "level", None)
-
     def action_level(self, level: str) -> None:
         """Set the level of the marked hinder."""
         marked = self.table.marked
         if self.kind != "hinder" or not marked:
             return
-        seen = self._level_of(marked)
+        seen = level_of(self.session.state, marked)
         self._to_mark = marked
         try:
             self.session.do(SetObject("hinder", marked, {"level": level}, {"level": seen}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from textual import events
 from textual.widget import Widget
 
 from nvplan.model.errors import NvplanError
+from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.carried import first_unconfirmed
@@ -57,6 +58,8 @@ PRESENT = Command(
 NEXT_YEAR = Command(
     "next_year", "", planner_places_texts.NEXT_YEAR, planner_places_texts.NEXT_YEAR_HELP, english="new plan copy"
 )
+NEW_EFFORT = Command("new_effort", "plus,insert", overview_texts.KEY_NEW_EFFORT, overview_texts.HELP_NEW_EFFORT,
+                     english="new add insats")
 TOUR = Command("tour", "", planner_places_texts.KEY_TOUR, planner_places_texts.HELP_TOUR, english="tour introduction")
 
 PAGE = Command("page(1)", "pagedown", overview_texts.KEY_PAGE, overview_texts.HELP_PAGE, english="next page")
@@ -71,7 +74,8 @@ _NOW, _AHEAD, _EFFORTS, _GOALS, _PLACES = "now", "ahead", "efforts", "goals", "p
 class OverviewScreen(PlaceScreen):
     """Where a plan stands and what comes next; each row leads to its place."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PAGE, PAGE_BACK, PRESENT, STANDING, NEXT_YEAR, TOUR)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PAGE, PAGE_BACK, NEW_EFFORT, PRESENT, STANDING, NEXT_YEAR,
+                                             TOUR)
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
@@ -89,7 +93,7 @@ class OverviewScreen(PlaceScreen):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here; the next page only where there is one."""
         paged = (PAGE, PAGE_BACK) if self.framed and self.pages.page_count > 1 else ()
-        return (OPEN, *paged, PRESENT, STANDING, NEXT_YEAR, TOUR, *EVERYWHERE)
+        return (OPEN, *paged, NEW_EFFORT, PRESENT, STANDING, NEXT_YEAR, TOUR, *EVERYWHERE)
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the blocks."""
@@ -163,7 +167,7 @@ class OverviewScreen(PlaceScreen):
         news = self.planner.news
         if news:
             yield BlockRow(plain_row((str(len(news)), "bold"), overview_texts.changes(len(news)), news[-1]), "news")
-        waiting = self.session.once(("todo", today), lambda one: to_do(one, today, self._due()))
+        waiting = self.session.once(("todo", today), lambda one: to_do(one, today, self._due(), self._left(one)))
         for one in waiting:
             yield BlockRow(todo_row(one), one)
         shown = {words.following for card in self.query(PlanCard) if (words := card.words) is not None}
@@ -172,6 +176,14 @@ class OverviewScreen(PlaceScreen):
                 yield BlockRow(action_row(stop), stop)
         if not waiting and not any(shown):
             yield BlockRow(plain_row(("✓", "$success"), overview_texts.DONE), "export")
+
+    def _left(self, state: PlanState) -> Sequence[ToDo]:
+        """Return what a change of requirement set left; no plan without judgements reads the words of it."""
+        if not state.objects.get(Assessment.about.name):
+            return ()
+        from nvplan.services.reports.after_switch import left_to_do
+
+        return left_to_do(state)
 
     def _last_step(self) -> list[BlockRow]:
         """Return the step that ends the work in a delplan: to hand it in."""
@@ -295,6 +307,10 @@ class OverviewScreen(PlaceScreen):
         stop = target if isinstance(target, Stop) else first_stop(self.session.form(plan), self.session.state)
         if stop is not None:
             self.planner.go(Presentation(stop))
+
+    def action_new_effort(self) -> None:
+        """Open the form of a new insats."""
+        self.show_over(ObjectForm("insats"))
 
     def action_next_year(self) -> None:
         """Show the form for next year's plan."""

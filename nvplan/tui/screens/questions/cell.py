@@ -19,6 +19,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.answer_saving import AnswerSaver
 from nvplan.tui.clashing import Clash
+from nvplan.tui.commands import key_bindings
 from nvplan.tui.literal import literal
 from nvplan.tui.saving import FieldSaver
 from nvplan.tui.screens.boxes.box import Box
@@ -38,7 +39,7 @@ class CellBox(Box[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "go('right')", show=False, priority=True),
         Binding("shift+tab", "go('left')", show=False, priority=True),
-        Binding("f8", "go('down')", show=False, priority=True),
+        *key_bindings("f8", "go('down')", priority=True),
     ]
 
     def __init__(self, session: PlanSession, stop: Stop, typed: str = "") -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Button, Input, Static, TextArea
 
@@ -20,6 +20,7 @@ from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.texts import unsaved as unsaved_texts
+from nvplan.tui.commands import key_bindings
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box, Choice, PickBox
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -60,8 +61,8 @@ def show_comments(screen: PlaceScreen, session: PlanSession, question: Question)
 class CommentBox(Box[bool]):
     """One comment: who said what, and how it was handled. Esc saves too, so that nothing typed is lost."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f8,ctrl+s", "save", planner_places_texts.COMMENT_SAVE, show=False,
-                                                     priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = key_bindings("f8,ctrl+s", "save", planner_places_texts.COMMENT_SAVE,
+                                                         priority=True)
 
     def __init__(self, session: PlanSession, question: Question, comment: Comment | None) -> None:
         super().__init__()

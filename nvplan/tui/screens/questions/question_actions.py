@@ -20,7 +20,7 @@ from nvplan.tui.where_in_plan import ActorTable, Presentation
 if TYPE_CHECKING:
     from nvplan.tui.screens.questions.question import QuestionScreen
 
-SKIP = Command("skip", "f4", planner_texts.KEY_SKIP, planner_texts.HELP_SKIP, shown=False, priority=True)
+SKIP = Command("skip", "f6", planner_texts.KEY_SKIP, planner_texts.HELP_SKIP, shown=False, priority=True)
 MATRIX = Command(
     "matrix",
     "ctrl+t",
@@ -68,7 +68,7 @@ CONFIRM_CHAPTER = Command(
 )
 DRAWS_ON = Command(
     "draws_on",
-    "f6",
+    "f4",
     planner_objects_texts.KEY_DRAWS_ON,
     planner_objects_texts.HELP_DRAWS_ON,
     shown=False,

@@ -44,14 +44,14 @@ PREVIOUS = Command(
 )
 DRAFT = Command(
     "use_draft",
-    "f4",
+    "f6",
     reports_planner_texts.KEY_DRAFT,
     reports_planner_texts.HELP_DRAFT,
     priority=True,
     english="draft suggestion",
 )
 READ = Command(
-    "read", "f6", reports_planner_texts.KEY_READ, reports_planner_texts.HELP_READ, priority=True, english="read scroll"
+    "read", "f4", reports_planner_texts.KEY_READ, reports_planner_texts.HELP_READ, priority=True, english="read scroll"
 )
 CONFIRM = Command(
     "confirm",
@@ -142,6 +142,9 @@ class ReportItemScreen(FieldPlace):
         one, occasion = self.page.standing, self._pages.report.occasion
         if occasion is not None and occasion.frozen:
             field.show_note(reports_planner_texts.FROZEN_NOTE.format(date=format_date(occasion.frozen)), "bad")
+        elif self.page.same:
+            told = reports_planner_texts.SAME_CARRIED_NOTE if self.is_carried else reports_planner_texts.SAME_NOTE
+            field.show_note(told.format(question=self.page.same))
         elif self.is_carried:
             field.show_note(reports_planner_texts.CARRIED_NOTE)
         elif one.standing == "skrivet" and one.changed:
@@ -222,6 +225,8 @@ class ReportItemScreen(FieldPlace):
     # -- what can be done ------------------------------------------------------------------------------------------
     def why_not_use_draft(self) -> str:
         """Say that there is no draft, or no field that takes one."""
+        if self.page.same:
+            return reports_planner_texts.DRAFT_BELOW
         if not self.page.draft:
             return reports_planner_texts.DRAFT_NONE
         takes = self._saver is None or LOOKS[self._saver.field.asked].has_editor

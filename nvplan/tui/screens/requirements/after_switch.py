@@ -35,7 +35,7 @@ CONFIRM = Command("confirm_one", "ctrl+g", planner_objects_texts.KEY_CONFIRM, se
                   priority=True, english="confirm judgement")
 CONFIRM_ALL = Command("confirm_several", "ctrl+o", sets_texts.KEY_CONFIRM_ALL, sets_texts.HELP_CONFIRM_ALL,
                       priority=True, english="confirm all judgements")
-FILTER = Command("filter", "f4", planner_objects_texts.KEY_FILTER, sets_texts.HELP_FILTER, priority=True,
+FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, sets_texts.HELP_FILTER, priority=True,
                  english="filter kind")
 
 

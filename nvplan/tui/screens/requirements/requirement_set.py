@@ -35,7 +35,7 @@ SWITCH = Command(
     priority=True,
     english="switch set",
 )
-GO_THROUGH = Command("go_through", "f6", requirement_sets_texts.KEY_GO_THROUGH, requirement_sets_texts.HELP_GO_THROUGH,
+GO_THROUGH = Command("go_through", "f4", requirement_sets_texts.KEY_GO_THROUGH, requirement_sets_texts.HELP_GO_THROUGH,
                      priority=True, english="judgements after switch")
 IN_FORCE = Command("in_force", "", requirement_sets_texts.KEY_IN_FORCE, requirement_sets_texts.HELP_IN_FORCE,
                    english="proposal in force")

@@ -38,6 +38,7 @@ from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, OPEN, ORDER, KeySpan
+from nvplan.tui.screens.shared.list_confirming import confirm_row
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import AssessmentForm
@@ -45,10 +46,10 @@ from nvplan.tui.widgets.requirement_facts import about_requirement, modality_wor
 from nvplan.tui.widgets.table_rows import Drawable, Group, TableRow
 
 ACTOR = Command(
-    "actor", "f3", planner_objects_texts.KEY_ACTOR, planner_objects_texts.HELP_ACTOR, priority=True, english="actor"
+    "actor", "f4", planner_objects_texts.KEY_ACTOR, planner_objects_texts.HELP_ACTOR, priority=True, english="actor"
 )
 FILTER = Command(
-    "filter", "f4", planner_objects_texts.KEY_FILTER, planner_objects_texts.HELP_FILTER, priority=True, english="filter"
+    "filter", "f3", planner_objects_texts.KEY_FILTER, planner_objects_texts.HELP_FILTER, priority=True, english="filter"
 )
 JUDGE = KeySpan(
     "choose_judgement",
@@ -78,7 +79,7 @@ _COLOURS = {"uppfyllt": "success", "delvis": "warning", "ej_uppfyllt": "error"}
 class RequirementsScreen(ListPlace):
     """The requirements in force for one actor, or for the whole county as the sum of its actors."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, ACTOR, FILTER, CONFIRM, GO_THROUGH, BACK, *_JUDGES)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, JUDGE, FILTER, ACTOR, CONFIRM, GO_THROUGH, BACK, *_JUDGES)
     FLEXIBLE: ClassVar[int] = 0
 
     def __init__(self, session: PlanSession, actor: str = "", mark: str = "", *, county: bool = False) -> None:
@@ -95,7 +96,7 @@ class RequirementsScreen(ListPlace):
         """What can be done here."""
         carried = (CONFIRM,) if any(map(_is_carried, self._rows.values())) else ()
         left = (GO_THROUGH,) if self.session.once("kravbyte-vantar", waiting) else ()
-        return (OPEN, JUDGE, ACTOR, FILTER, *carried, *left, BACK, *ORDER, *EVERYWHERE)
+        return (OPEN, JUDGE, FILTER, ACTOR, *carried, *left, BACK, *ORDER, *EVERYWHERE)
 
     @property
     def where(self) -> Where:
@@ -245,7 +246,7 @@ class RequirementsScreen(ListPlace):
         """Say that the marked judgement from last year's plan still holds."""
         row = self.row(self.table.marked)
         if row is not None and row.assessment is not None:
-            self.confirm("kravbedomning", row.assessment.id)
+            confirm_row(self, "kravbedomning", row.assessment.id)
 
     def action_actor(self) -> None:
         """Choose whose checklist is shown."""

@@ -237,6 +237,18 @@ class PlaceScreen(Screen[None]):
         if self.where is not Room.REQUIREMENT_SET:
             self.show_over(Room.REQUIREMENT_SET)
 
+    def action_other_plan(self) -> None:
+        """Open another plan in the place of this one."""
+        self.planner.show_other_plans()
+
+    def action_new_plan(self) -> None:
+        """Begin a new plan."""
+        self.planner.go(Room.NEW_COUNTY)
+
+    def action_start_page(self) -> None:
+        """Go to the start screen."""
+        self.planner.go(Room.START)
+
     def action_save_as(self) -> None:
         """Save the plan in a new file."""
         self.planner.show_save_as()

@@ -13,10 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from nvplan.model.collation import sort_key
-from nvplan.model.errors import NvplanError
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_rows import SortValue
-from nvplan.services.writing.commands import ConfirmObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
@@ -54,6 +52,8 @@ class ListPlace(PlaceScreen):
         self.order = ListOrder(self)
         self.own_keys = "+"
         """Keys that mean something else than a letter of the filter while the list has the focus."""
+        self._typing = False
+        """Whether the last key was a letter of the filter: a space after it belongs to the filter too."""
         self._to_mark = ""
         self._waiting: Timer | None = None
         self._told: tuple[PlanState, Where | None, str, int] | None = None
@@ -180,19 +180,6 @@ class ListPlace(PlaceScreen):
         """Put the cursor on a row, once the list is shown."""
         self._to_mark = identity
 
-    # -- what is left from last year -------------------------------------------------------------------------------
-    def confirm(self, kind: str, identity: str) -> None:
-        """Say that an object from last year's plan still holds, and go on to the next row."""
-        ids = self.table.ids
-        place = ids.index(self.table.marked) if self.table.marked else 0
-        try:
-            self.planner.say(self.session.do(ConfirmObject(kind, identity)))
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-        else:
-            self._to_mark = ids[min(place + 1, len(ids) - 1)]
-        self.show_list()
-
     def show_frame(self) -> None:
         """Show where this is."""
         super().show_frame()
@@ -296,15 +283,19 @@ class ListPlace(PlaceScreen):
         elif self.focused is self.table and self._filters(event, line.value):
             line.value += event.character or ""
             line.cursor_position = len(line.value)
+            self._typing = True
         else:
+            self._typing = False
             return
         event.stop()
         event.prevent_default()
 
     def _filters(self, event: events.Key, typed: str) -> bool:
-        if not event.is_printable or event.character is None or event.character in self.own_keys:
+        if not event.is_printable or event.character is None:
             return False
-        return bool(typed) or event.character != " "
+        if event.character == " ":
+            return self._typing and bool(typed)
+        return event.character not in self.own_keys
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter, at a pause where the list is long."""

@@ -9,28 +9,24 @@ from functools import partial
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from nvplan.model.dates import short_date
-from nvplan.model.errors import NvplanError
-from nvplan.model.given_paths import given_path, is_there
 from nvplan.model.safetext import one_line
 from nvplan.services.preferences import RecentPlan, recent_plans, tour_seen
+from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
-from nvplan.tui.literal import literal
-from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.blocks import Block, BlockRow, filled, sides
-from nvplan.tui.widgets.box_frame import BoxFrame
 
 OPEN = Command("open_marked", "enter", planner_texts.KEY_OPEN, planner_texts.HELP_OPEN)
+BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_BACK_TO_PLAN)
 TOUR = Command("tour", "", planner_places_texts.KEY_TOUR, planner_places_texts.HELP_TOUR, english="tour introduction")
 NEXT_YEAR = Command(
     "next_year", "", planner_places_texts.NEXT_YEAR, planner_places_texts.NEXT_YEAR_HELP, english="new plan copy"
@@ -42,7 +38,7 @@ WAYS = tuple(
     for name, key in planner_texts.START_KEYS.items()
 )
 #: The columns of a plan that was open lately: its name, how far it is decided, and the bar.
-_TITLE, _STANDING, _BAR = 26, 11, 10
+_TITLE, _STANDING, _BAR = 26, 11, 7
 #: Lines that all else on the screen takes.
 _ELSE = 17
 
@@ -50,11 +46,16 @@ _ELSE = 17
 class StartScreen(PlaceScreen):
     """Where a person begins; a digit opens a plan and a letter a way to begin."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, TOUR, NEXT_YEAR, *WAYS)
+    OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, BACK, TOUR, NEXT_YEAR, *WAYS)
 
     def __init__(self) -> None:
         super().__init__()
         self._recent: list[RecentPlan] = []
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here; the way back to a plan only where one is open."""
+        return tuple(one for one in super().commands if one is not BACK or self.planner.session is not None)
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the welcome and the two lists."""
@@ -134,19 +135,17 @@ class StartScreen(PlaceScreen):
         elif way == "next-year":
             self.action_next_year()
         elif way == "open":
-            self.app.push_screen(OpenBox(), self._open_typed)
+            from nvplan.tui.other_plans import ask_for_file
 
-    def _open_typed(self, typed: str | None) -> None:
-        from nvplan.services.writing.creating import plan_path
+            ask_for_file(self.planner)
 
-        if typed and typed.strip():
-            try:
-                path = given_path(typed)
-                path = path if is_there(path) else plan_path(typed)
-            except NvplanError as error:
-                self.planner.say(str(error), bad=True)
-            else:
-                self.planner.open_plan(path)
+    def why_not_back(self) -> str:
+        """Say that there is no plan to go back to."""
+        return "" if self.planner.session is not None else planner_texts.NEEDS_PLAN
+
+    def action_back(self) -> None:
+        """Go back to the plan that is open."""
+        self.planner.return_to_plan()
 
     def action_tour(self) -> None:
         """Begin the tour."""
@@ -169,12 +168,12 @@ def _note(text: str) -> Callable[[int], Content]:
 def _recent_row(number: int, plan: RecentPlan, today: dt.date, width: int) -> Content:
     """Return a plan that was open lately: its name, how far it is decided and done, and when it was changed."""
     name = f"  {number}  {one_line(plan.title, _TITLE - 1):<{_TITLE}}"
-    if plan.percent is None:
+    if plan.done is None or not plan.asked:
         return sides(Content(name), Content.styled(one_line(plan.address), "$quiet"), width)
     standing = planner_texts.STANDING.get(plan.standing, "")
-    full = filled(Fraction(plan.percent, 100), _BAR)
+    full = filled(Fraction(plan.done, plan.asked), _BAR)
     left = Content.assemble(name, f"{standing:<{_STANDING}}", ("━" * full, "$primary"), ("─" * (_BAR - full), "$edge"),
-                            f" {plan.percent:>3} %")
+                            f" {common_texts.done_of(plan.done, plan.asked)}")
     day, time = plan.changed[:10], plan.changed[11:16]
     when = planner_texts.START_TODAY.format(time=time) if day == today.isoformat() else short_date(day)
     return sides(left, Content.styled(when, "$quiet"), width)
@@ -185,22 +184,3 @@ def _way_row(name: str, title: str, about: str, width: int) -> Content:
     letter = planner_texts.START_KEYS[name].upper()
     line = Content.assemble("  ", (letter, "bold $primary"), f"  {title:<{_TITLE}}", (about, "$quiet"))
     return line.truncate(width, ellipsis=True) if line.cell_length > width else line
-
-
-class OpenBox(Box[str]):
-    """Asks for a plan's file."""
-
-    def compose(self) -> ComposeResult:
-        """Compose the input."""
-        with BoxFrame(planner_texts.OPEN_TITLE, "small"):
-            yield Static(literal(planner_texts.OPEN_LABEL), classes="label")
-            yield Input(placeholder=planner_texts.OPEN_HINT)
-            yield Static(literal(planner_texts.OPEN_HINT), classes="note")
-
-    def on_mount(self) -> None:
-        """Put the cursor in the input."""
-        self.query_one(Input).focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give what was typed."""
-        self.dismiss(event.value)

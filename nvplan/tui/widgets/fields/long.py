@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Key
 from textual.message import Message
 from textual.widgets import TextArea
 
 from nvplan.model.values import Value
+from nvplan.tui.commands import key_bindings
 from nvplan.tui.widgets.fields.base import AnswerField
 from nvplan.tui.widgets.text_undo import UndoingText
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class LongField(AnswerField):
     """A field for `langtext`. Enter makes a new line in a text, and goes on from an empty one; Tab leaves the field."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "edit_outside", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = key_bindings("ctrl+e", "edit_outside", priority=True)
 
     def compose(self) -> ComposeResult:
         """Compose the editor and its note."""

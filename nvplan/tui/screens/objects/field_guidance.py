@@ -1,0 +1,33 @@
+"""What is told beside a form about the field where the cursor is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from nvplan.model.kinds.field import Option
+from nvplan.services.reading.object_fields import FieldSpec
+from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.screens.objects.object_choices import numbered
+from nvplan.tui.screens.objects.object_parts import part_facts
+from nvplan.tui.widgets.object_facts import facts, mention_facts
+
+if TYPE_CHECKING:
+    from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+
+def about_field(form: ObjectFormScreen, spec: FieldSpec) -> Content:
+    """Return the help of a field, its choices with the digits that choose them, and what belongs to the object."""
+    pairs = [(spec.label, spec.help)] if spec.help else []
+    if spec.options:
+        signs = [str(number) for number, _ in enumerate(spec.options, 1)] if numbered(spec) else []
+        told = [_option(sign, one) for sign, one in zip(signs or "•" * len(spec.options), spec.options, strict=True)]
+        pairs.append((planner_objects_texts.FORM_OPTIONS, "\n".join(told)))
+    pairs += part_facts(form.session.state, form.kind, form.identity)
+    pairs += mention_facts(form.session.state, form.kind, form.identity) if form.identity else []
+    return facts(pairs)
+
+
+def _option(sign: str, option: Option) -> str:
+    return f"{sign} {option.label}{': ' + option.help if option.help else ''}"
