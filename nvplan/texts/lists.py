@@ -28,6 +28,11 @@ def more_below(count: int) -> str:
     return f"{count} till ▾"
 
 
+def more_above(count: int) -> str:
+    """Return how many rows there are above what is in view."""
+    return f"{count} till ▴"
+
+
 def columns_beside(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
     """Return which columns there are to the left and to the right of those in view."""
     return f"◂ {' · '.join(before)}" if before else "", f"{' · '.join(after)} ▸" if after else ""

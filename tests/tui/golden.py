@@ -1,4 +1,4 @@
-"""The golden text grids of the planner's screens: `python -m tests.tui.golden` draws them anew from the example county.
+"""The golden text grids of the planner's screens: `python -m tests.tui.golden [story…]` draws them anew from the example.
 
 Each is the screen as a person sees it, 80×22 and 120×36, with a fixed clock; colours are for the pictures.
 """
@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Collection, Iterator
 from pathlib import Path
@@ -134,12 +135,14 @@ def stories(*, opened: bool) -> dict[str, Story]:
 Draw = Callable[[Pilot[None], str, Story], Awaitable[None]]
 
 
-async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None) -> dict[str, str]:
+async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None,
+                only: Collection[str] = ()) -> dict[str, str]:
     """Draw every screen in one size and return the grids by name.
 
     Args:
         size: columns and rows.
         painted: is given, by name, what a screen paints in colours that are no pair of role and ground.
+        only: the stories to draw; all of them where none is named.
     """
     found: dict[str, str] = {}
 
@@ -148,7 +151,7 @@ async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = Non
         if painted is not None and (odd := strange(pilot, DARK)):
             painted[name] = odd
 
-    await walk(size, draw)
+    await walk(size, draw, only)
     return found
 
 
@@ -213,17 +216,18 @@ def file_of(name: str, size: tuple[int, int]) -> Path:
 
 
 def main() -> None:
-    """Draw every grid anew; a grid whose screen is gone is removed."""
+    """Draw every grid anew, or those of the stories named; a grid whose screen is gone is removed."""
     FOLDER.mkdir(exist_ok=True)
+    only = sys.argv[1:]
     kept = set()
     for size in SIZES:
-        for name, grid in asyncio.run(grids(size)).items():
+        for name, grid in asyncio.run(grids(size, only=only)).items():
             target = file_of(name, size)
             kept.add(target)
             old = target.read_text(encoding="utf-8") if target.exists() else ""
             target.write_text(grid, encoding="utf-8", newline="\n")
             print(f"{target.name}: {'as before' if grid == old else 'CHANGED' if old else 'new'}")
-    for target in set(FOLDER.glob("*.txt")) - kept:
+    for target in set() if only else set(FOLDER.glob("*.txt")) - kept:
         target.unlink()
         print(f"{target.name}: removed")
 

@@ -173,7 +173,9 @@ class VisitIndexScreen(PlaceScreen):
 
     def _say(self, words: str) -> None:
         if self.is_attached:
-            self.query_one("#progress", Static).update(literal(words))
+            progress = self.query_one("#progress", Static)
+            progress.update(literal(words))
+            progress.display = bool(words)
 
     def _tell(self, fault: str) -> None:
         told = self.query_one("#told", Static)

@@ -34,6 +34,7 @@ from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import CONFIRM
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ObjectForm
+from nvplan.tui.widgets.fields_scroll import FieldsScroll
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_fields import FormField
 
@@ -126,7 +127,7 @@ class ObjectFormScreen(PlaceScreen):
         with Horizontal(id="sides"):
             with Vertical(id="list"):
                 yield Static("", id="intro", markup=False)
-                with VerticalScroll(id="fields", can_focus=False):
+                with FieldsScroll(id="fields", told="#field-help"):
                     yield from self._fields(self.short.in_order(self.specs())[:FIRST])
                 yield Static("", id="field-help", markup=False)
             with VerticalScroll(id="panel", can_focus=False):
