@@ -1,4 +1,4 @@
-"""The golden text grids of the planner's screens: `python -m tests.tui.golden [story…]` draws them anew from the example.
+"""The golden grids of the screens: `python -m tests.tui.golden [story…]` draws them anew from the example county.
 
 Each is the screen as a person sees it, 80×22 and 120×36, with a fixed clock; colours are for the pictures.
 """
