@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+FIRST_SEND = "Skriv ut blanketterna till aktörerna"
 KEY_SEND, HELP_SEND = "Skriv ut", "Skriver ut blanketter till aktörerna, eller påminnelser till dem som inte svarat."
 KEY_COLLECTION, HELP_COLLECTION = "Insamling", "Går till vem som frågar, till när och vart svaren skickas."
 KEY_MAILINGS, HELP_MAILINGS = "Utskick", "Går till hur det går med varje aktör."
