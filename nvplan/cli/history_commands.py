@@ -14,6 +14,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.given_paths import is_there
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import store as store_texts
+from nvplan.texts import unsaved as unsaved_texts
 from nvplan.texts.common import in_command
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def register(add: Commands) -> None:
     comparing.add_argument("a", metavar="A", help=store_texts.ARGUMENT_LEFT)
     comparing.add_argument("b", metavar="B", help=store_texts.ARGUMENT_RIGHT)
     comparing.add_argument("--json", action="store_true", help=cli_texts.OPTION_JSON)
+    copying = add("kopiera", copy_plan, unsaved_texts.COMMAND_COPY)
+    copying.add_argument("fil", metavar="FIL", help=cli_texts.ARGUMENT_FILE)
+    copying.add_argument("ny", metavar="NY", help=unsaved_texts.ARGUMENT_COPY)
     import_command.register(add)
 
 
@@ -156,3 +160,11 @@ def _open_named(name: str) -> OpenPlan:
     if at and not is_there(Path(name)) and is_there(Path(file)):
         return open_snapshot(open_session(file), frozen)
     return open_session(name)
+
+
+def copy_plan(options: argparse.Namespace) -> None:
+    """Write the plan with its history to a new file; a file that exists is never written over."""
+    from nvplan.services.writing.creating import save_as
+
+    with save_as(open_session(options.fil), options.ny) as session:
+        say(unsaved_texts.COPIED_TO.format(name=session.name))

@@ -1,40 +1,33 @@
-"""The command that tells about the installation."""
+"""The commands about this computer and not about any plan: the installation, and the role that one works in."""
 
 from __future__ import annotations
 
 import argparse
-import platform
-import sys
 
-from nvplan import __version__
 from nvplan.cli.commands import Commands
-from nvplan.cli.output import say_table
+from nvplan.cli.output import say, say_table
 from nvplan.texts import cli as cli_texts
-
-_PACKAGES = ("textual", "rich", "tinydb", "pydantic", "orjson", "filelock", "python-docx", "typst", "xlsxwriter")
+from nvplan.texts import own_settings as own_settings_texts
 
 
 def register(add: Commands) -> None:
-    """Add the command."""
+    """Add the commands."""
     add("diagnos", diagnose, cli_texts.COMMAND_DIAGNOSE)
+    role = add("roll", role_of, own_settings_texts.COMMAND_ROLE)
+    role.add_argument("roll", metavar="ROLL", nargs="?", default="", help=own_settings_texts.ARGUMENT_ROLE)
 
 
 def diagnose(options: argparse.Namespace) -> None:
     """Print versions and paths; nothing from any plan."""
-    from importlib.metadata import PackageNotFoundError, version
+    from nvplan.services.installation import installation
 
-    from nvplan.catalog.location import data_folder
-    from nvplan.catalog.own import own_folder
-    from nvplan.services.preferences import folder
-    from nvplan.services.writing.session import current_role
+    say_table((cli_texts.DIAGNOSE_WHAT, cli_texts.DIAGNOSE_VALUE), installation())
 
-    rows = [("nvplan", __version__), ("Python", platform.python_version()), (cli_texts.SYSTEM, platform.platform()),
-            (cli_texts.ENCODING, sys.getfilesystemencoding()), (cli_texts.DATA_FOLDER, str(data_folder())),
-            (cli_texts.OWN_FOLDER, str(own_folder())), (cli_texts.SETTINGS_FOLDER, str(folder())),
-             (cli_texts.ROLE, current_role())]
-    for package in _PACKAGES:
-        try:
-            rows.append((package, version(package)))
-        except PackageNotFoundError:
-            rows.append((package, cli_texts.PACKAGE_MISSING))
-    say_table((cli_texts.DIAGNOSE_WHAT, cli_texts.DIAGNOSE_VALUE), rows)
+
+def role_of(options: argparse.Namespace) -> None:
+    """Print the role that changes are logged under, or take another."""
+    from nvplan.services.roles import role_words, take_role
+
+    if options.roll:
+        take_role(options.roll)
+    say(role_words())

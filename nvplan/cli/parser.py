@@ -19,10 +19,11 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "plan_commands": ("ny", "status", "fragor", "svara", "visa"),
     "answer_commands": ("bekrafta", "hoppa"),
     "export_commands": ("exportera", "lamna-in"),
-    "history_commands": ("historik", "angra", "gorom", "aterstall", "jamfor", "importera"),
+    "history_commands": ("historik", "angra", "gorom", "aterstall", "jamfor", "kopiera", "importera"),
     "catalog_commands": ("katalog",),
     "everyday_commands": ("framat", "sok", "lage"),
     "answering_command": ("saknas",),
+    "library_command": ("bibliotek",),
     "object_commands": ("objekt",),
     "report_commands": ("tillfalle", "datum", "medel", "krav"),
     "year_command": ("uppfoljning",),
@@ -32,7 +33,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "staffing_command": ("bemanning",),
     "meeting_command": ("mote",),
     "key_command": ("tangenter",),
-    "other_commands": ("diagnos",),
+    "other_commands": ("diagnos", "roll"),
 }
 
 

@@ -60,7 +60,13 @@ class Facts(Frozen):
     items: tuple[Fact, ...]
     together: bool = False
     """Whether they stand on one page, with the heading above them."""
+    strip: bool = False
+    """Whether they are few and short, and stand beside each other with the values large, where the format has pages."""
 
+
+#: How a table looks on pages: with its caption and headings; without a caption, where the heading above says the same;
+#: or as questions with a number, each with its field below, where the rows are a question and its answer.
+TableLook = Literal["rows", "bare", "questions"]
 
 #: How much room a field of a form has: for what is typed, for ink (10 mm), or for a signature on a line (19 mm).
 Room = Literal["typing", "ink", "signature"]
@@ -138,6 +144,8 @@ class Cell(Frozen):
     """What may be chosen in this very cell, where the rows of a form differ."""
     boxes: tuple[str, ...] = ()
     """What may be ticked in this cell, several at once; the text has those that are, a line each."""
+    long: bool = False
+    """Whether a field to fill in has room for sentences."""
 
 
 class Table(Frozen):
@@ -149,6 +157,7 @@ class Table(Frozen):
     rows: tuple[tuple[Cell, ...], ...]
     row_keys: tuple[str, ...] = ()
     first_column_is_header: bool = False
+    look: TableLook = "rows"
 
 
 class Bar(Frozen):

@@ -20,10 +20,12 @@ SET_ASIDE = "set_aside"
 CLOCKS = "motesklockor"
 #: Rounds of scoring that are open, sealed: what is in them is read by nobody before they are closed.
 BALLOTS = "rostomgangar"
+#: What came in and was turned down for what stands in the plan: the same is not asked about again.
+TURNED_DOWN = "avgjorda_krockar"
 #: Tables whose changes leave no entry at all: not even when something was written, for that would be who voted when.
 SILENT = frozenset({CLOCKS, BALLOTS})
 #: Tables that the history says nothing about.
-UNLOGGED = frozenset({HISTORY, CONTACTS, ARCHIVE}) | SILENT
+UNLOGGED = frozenset({HISTORY, CONTACTS, ARCHIVE, TURNED_DOWN}) | SILENT
 #: Tables that are no part of what the plan says.
 BESIDE = UNLOGGED | {SNAPSHOTS, SET_ASIDE}
 #: The command of the entry in which old entries are gathered.

@@ -25,6 +25,9 @@ OWNER = "Ansvarig: {owner}"
 OF_ACTOR = "{title}, {actor}"
 DECISION_AWAITED = "Beslut väntas: {title}"
 REPORT = "Lämna in: {title}"
+COLLECTING = "{title}: {actors} har kärnfrågor kvar"
+COLLECTING_DAY = "{title}: sista dag för aktörernas svar"
+COLLECTING_ONE = "Svar senast från {actor}"
 YEAR_ENDS = "Uppföljningen av {year} görs klar, och nästa år börjar"
 PLAN_ENDS = "Planen {span} slutar gälla"
 FUNDS = "Betala tillbaka: {title}"
@@ -65,3 +68,8 @@ def summary(late: int, ahead: int) -> str:
 
 def _days(count: int) -> str:
     return f"{count} {'dag' if count == 1 else 'dagar'}"
+
+
+def actors(count: int) -> str:
+    """Return a number of actors in words."""
+    return "1 aktör" if count == 1 else f"{count} aktörer"

@@ -18,23 +18,26 @@ ASKED = "Det här ber vi er om"
 INTRO = ("{county} gör en plan för primärvården {year}: gemensam plan, kontinuitet och patientkontrakt. {sender} "
          "samlar in svaren. Planen behöver det som gäller er.")
 SENDER_UNKNOWN = "Den som håller i länets plan"
-FACT_LAST_DAY, FACT_TIME, FACT_SEND, FACT_ASK = "Senast", "Det tar", "Skicka till", "Frågor till"
+FACT_LAST_DAY, FACT_SEND = "Senast", "Skicka till"
+ASK = "Frågor om blanketten: {ask}."
+KNOWN = "Det vi redan har från er"
 NOT_SET = "anges av den som skickar"
 HOW = "Så gör ni"
 HOW_STEPS = (
-    "Svara i de färgade fälten: välj i listan, kryssa eller skriv. Skriv roller, inte namn på personer.",
+    "Svara i rutorna: kryssa, välj i listan eller skriv. Skriv roller, inte namn på personer.",
     "Börja med kärnfrågorna. Hinner ni bara dem räcker det. Hoppa över det ni inte vet.",
     "Spara filen med samma namn och skicka den. Ni kan skicka en ny om något ska rättas. Den senaste gäller.",
 )
 CONTENT = "Det här finns i filen"
 COLUMN_PART, COLUMN_DO = "Del", "Vad ni gör"
 PART_CORE, PART_DEEPER = "Kärnfrågor", "Fördjupning"
+PART_TABLES = "Tabeller att fylla i"
 PART_REQUIREMENTS, PART_OWN, PART_COUNTY = "Krav som binder er", "Era insatser och beslut", "Länets svar"
 DO_OWN = "Rättar det vi har, lägger till det som fattas"
 DO_COUNTY = "Läser. Vill ni ändra, skriv ett förslag"
 COMES_BACK = "Det här kommer tillbaka till planen"
-COMES_BACK_ABOUT = ("Det ni skriver i de färgade fälten. Det ni skriver bredvid läses av den som samlar in, men följer "
-                    "inte med av sig självt. Förslag till länets svar ändrar inget av sig självt.")
+COMES_BACK_ABOUT = ("Det ni kryssar och skriver i rutorna. Det ni skriver bredvid läses av den som samlar in, men "
+                    "följer inte med av sig självt. Ett förslag till länets svar ändrar inte svaret.")
 
 # -- the questions -------------------------------------------------------------------------------------------------
 COLUMN_QUESTION, COLUMN_ANSWER = "Fråga", "Svar"
@@ -136,9 +139,24 @@ def hours(minutes: int) -> str:
     return f"ungefär {whole} timmar" if halves > 3 else f"ungefär {whole} timme"
 
 
-def for_core(time: str) -> str:
-    """Return how long the core questions take."""
-    return f"{time} för kärnfrågorna"
+def tables_core(numbers: Sequence[int]) -> str:
+    """Return which of the tables are core questions."""
+    if len(numbers) == 1:
+        return f"Fråga {numbers[0]} är en kärnfråga."
+    return f"Fråga {', '.join(map(str, numbers[:-1]))} och {numbers[-1]} är kärnfrågor."
+
+
+def time_for(core: int) -> str:
+    """Return what the time is told of: so many core questions."""
+    return f"{core_questions(core).capitalize()} tar"
+
+
+def known(numbers: Sequence[int]) -> str:
+    """Return which questions the form has the answers of already."""
+    if len(numbers) == 1:
+        return f"Svaret på fråga {numbers[0]} står ifyllt. Rätta det om det har ändrats."
+    listed = f"{', '.join(map(str, numbers[:-1]))} och {numbers[-1]}"
+    return f"Svaren på frågorna {listed} står ifyllda. Rätta dem om de har ändrats."
 
 
 def joined(titles: Sequence[str]) -> str:

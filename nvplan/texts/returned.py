@@ -40,7 +40,7 @@ def example_fault(name: str, *, theirs_is: bool) -> str:
     return f"Den här planen är ett exempel med påhittade svar. {name} är det inte. Inget är infört."
 
 # -- the three numbers ---------------------------------------------------------------------------------------------
-OUTCOMES = {"taken": "infört", "refused": "inte infört", "unclear": "inte förstått"}
+OUTCOMES = {"taken": "infört", "refused": "inte infört", "unclear": "inte förstått", "settled": "avgjort"}
 COMMENT_KIND = "kommentar"
 NOTHING_NEW = "{name} har inget som inte redan står i planen."
 OPTION_NEW_ROWS = ("raderna med dessa nummer är nya, fast de har en annan rads nyckel eller ser ut som anteckningar: "
@@ -55,14 +55,19 @@ CHOICE_NOTE = "Är en rad som ser ut som en anteckning ändå en post? Ta in den
 CHOICE_TITLE = "Stämmer raderna? Ta in dem efter Id och rubrik med ”--efter-rubrik”."
 
 
-def counted(taken: int, refused: int, unclear: int, *, preview: bool) -> str:
-    """Return the three numbers, and that they add up to all that differs."""
-    total = taken + refused + unclear
+def counted(taken: int, refused: int, unclear: int, settled: int = 0, *, preview: bool) -> str:
+    """Return the three numbers, and what is settled, where anything is; they add up to all that differs."""
+    total = taken + refused + unclear + settled
     verb = "Förs in" if preview else "Infört"
     refusing, unknown = ("Förs inte in, med skäl", "Förstås inte") if preview else ("Inte infört, med skäl",
                                                                                    "Inte förstått")
     places = "1 ställe" if total == 1 else f"{total} ställen"
-    return f"{places} skiljer sig. {verb}: {taken}. {refusing}: {refused}. {unknown}: {unclear}."
+    return f"{places} skiljer sig. {verb}: {taken}. {refusing}: {refused}. {unknown}: {unclear}.{kept(settled)}"
+
+
+def kept(settled: int) -> str:
+    """Return how many places are settled with what stands in the plan; nothing for none."""
+    return f" Avgjort, planens svar står kvar: {settled}." if settled else ""
 
 
 def quoted(where: str, text: str, reason: str) -> str:
@@ -103,14 +108,15 @@ IN_MARGIN = "i sidhuvudet eller sidfoten"
 IN_BOOK = "i arbetsboken"
 IN_SHAPE = "i en textruta"
 TABLE_ROW = "rad {number}"
+QUESTION_ROW = "fråga {number}"
 
 #: How the place of a cell in a table of a document with pages begins.
-_ROW = TABLE_ROW.partition("{")[0]
+_ROWS = tuple(one.partition("{")[0] for one in (TABLE_ROW, QUESTION_ROW))
 
 
 def cell_place(sheet: str, cell: str) -> str:
     """Return where a cell stands."""
-    if cell.startswith(_ROW):
+    if cell.startswith(_ROWS):
         return f"tabellen ”{sheet}”, {cell}"
     return f"bladet ”{sheet}”, cell {cell}" if cell else f"bladet ”{sheet}”"
 
@@ -151,7 +157,10 @@ OWN_WORDS = (
 
 # -- why it is not taken in ----------------------------------------------------------------------------------------
 BOTH_WROTE = "Det står något annat i planen nu. Välj själva vad som ska stå där."
-KEPT_OURS = "Det som står i planen står kvar, som ni valde."
+KEPT_OURS = "Det som står i planen står kvar, som ni har valt."
+POST_REMOVED = ("Raden är borttagen i filen. Välj själva: deras tar bort posten ur planen, vårt låter den stå kvar.")
+REMOVED_FROM = "”{title}” (bladet ”{sheet}”)"
+ROW_REMOVED = "raden är borttagen"
 NOT_BOTH = "Båda kan inte stå där: bara texter och listor går att lägga ihop. Välj den ena."
 READ_ONLY = "Det här är bara till för att läsa."
 TWO_CELLS = "Två celler säger olika om samma sak."
@@ -162,6 +171,8 @@ NO_KEY_UNKNOWN_ROW = "Raden har ingen nyckel, och ingen rad i planen har samma I
 LOOKS_LIKE_NOTE = "Raden ser ut som en anteckning eller en summa."
 TICK_AND_TEXT = "Rutan och bedömningen säger olika."
 QUESTION_TICK = "Kryss vid frågor ändrar inget i planen: en fråga är klar när den har ett svar."
+BESIDE_BOX = "Det är skrivet vid en ruta som inte är ikryssad. Kryssa i den om svaret gäller."
+TWO_TICKS = "Två rutor är ikryssade, och frågan har ett svar. Kryssa i den som gäller."
 BOX_UNREADABLE = "Det går inte att se om rutan är ikryssad."
 ITEM_TWICE = "Punkten finns två gånger i dokumentet."
 WRITTEN_BESIDE = "Det är skrivet vid sidan av det som fylls i."

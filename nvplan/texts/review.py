@@ -195,6 +195,12 @@ def told(rule: str, words: Mapping[str, object]) -> str:
     return (TEXTS_ONE.get(rule, TEXTS[rule]) if is_one else TEXTS[rule]).format(**words)
 
 
+OPTION_LEAVE = "låt anmärkningen med det här numret stå, med ett skäl"
+OPTION_REASON = "varför anmärkningen får stå"
+LEAVE_NEEDS_BOTH = "Skriv både --lat-sta med anmärkningens nummer och --skal med varför den får stå."
+NO_SUCH_FINDING = "Det finns ingen anmärkning {number}. Granskningen har {count}."
+
+
 def finding_lines(level: str, rule: str, place: str, text: str, remedy: str) -> str:
     """Return a finding as lines for the terminal."""
     return f"{LEVELS[level]}  {place}  ({rule})\n  {text}\n  {remedy}"

@@ -187,7 +187,8 @@ MERGE_OTHER_PLAN = common_texts.OTHER_PLAN
 MERGE_OTHER_YEAR = ("{name} är från länets plan för {year}. Den här planen gäller {our_year}. Inget är infört. En ny "
                     "plan kan börja från filen: välj ”Ny plan från förra årets”, eller skriv ”nvplan ny NY.nvplan "
                     "--fran FIL”.")
-MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot", "unfit": "passar inte"}
+MERGE_KINDS = {"adds": "nytt", "changes": "ändrat", "contradicts": "strider mot", "kept": "avgjort",
+               "unfit": "passar inte"}
 MERGE_COLUMNS = ("Slag", "Var", "Här", "I {name}")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from nvplan.texts import own_settings as own_settings_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_index as planner_index_texts
 from nvplan.texts import planner_places as planner_places_texts
@@ -139,6 +140,14 @@ EVERYWHERE = (
     Command(
         "change_theme", "", planner_texts.KEY_THEME, planner_texts.HELP_THEME, shown=False, english="theme dark light"
     ),
+    Command("own_setting('role')", "", own_settings_texts.ROLE, own_settings_texts.ROLE_HELP, shown=False,
+            english="user role"),
+    Command("own_setting('keys')", "", own_settings_texts.KEYS, own_settings_texts.KEYS_HELP, shown=False,
+            english="keys shortcuts keyboard"),
+    Command("own_setting('contacts')", "", own_settings_texts.CONTACTS, own_settings_texts.CONTACTS_HELP, shown=False,
+            english="contact form"),
+    Command("own_setting('about')", "", own_settings_texts.ABOUT, own_settings_texts.ABOUT_HELP, shown=False,
+            english="about version"),
     Command(
         "leave",
         "ctrl+q",

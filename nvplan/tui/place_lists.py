@@ -15,6 +15,7 @@ from nvplan.services.reading.places import (
     BOARD,
     DUE,
     HISTORY,
+    LIBRARY,
     LISTED,
     REQUIREMENTS,
     REVIEW,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     pass
 
 #: Places that are no list of one type of shared object.
-_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS)
+_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, LIBRARY)
 
 
 def recent_choice(state: PlanState, where: Where) -> Choice | None:
@@ -93,7 +94,7 @@ def _amount(state: PlanState, kind: str) -> str:
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         return common_texts.NUMBER_OF.format(number=sum(found["met"] for found in counts),
                                              count=sum(sum(found.values()) for found in counts))
-    if kind in (DUE, ANSWERING, HISTORY, BACKUPS):  # a walk through everything
+    if kind in (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY):  # a walk through everything
         return ""
     if kind == YEARS:
         return state.info.years.span
@@ -112,7 +113,7 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
         return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
-    if kind in (DUE, ANSWERING, HISTORY, BACKUPS):  # a walk through everything: the list itself tells how much there is
+    if kind in (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY):  # a walk through everything: the list tells how much
         return "", about
     if kind == YEARS:
         return state.info.years.span, about

@@ -211,6 +211,12 @@ def _backups(session: PlanSession, _place: Place) -> PlaceScreen:
     return BackupsScreen(session)
 
 
+def _library(session: PlanSession, place: Place) -> PlaceScreen:
+    from nvplan.tui.screens.library.library import LibraryScreen
+
+    return LibraryScreen(session, place.identity)
+
+
 def _years(session: PlanSession, _place: Place) -> PlaceScreen:
     from nvplan.tui.screens.overview.years import YearsScreen
 
@@ -283,6 +289,7 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
         BOARD,
         DUE,
         HISTORY,
+        LIBRARY,
         REQUIREMENTS,
         REVIEW,
         YEARS,
@@ -292,7 +299,7 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
 
     return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
             DUE: _due, ANSWERING: _answering, HISTORY: _history, BACKUPS: _backups, YEARS: _years,
-            AFTER_SWITCH: _after_switch}
+            AFTER_SWITCH: _after_switch, LIBRARY: _library}
 
 
 @cache

@@ -23,7 +23,18 @@ from pathlib import Path
 from textual import events
 from textual.pilot import Pilot
 
-from nvplan.services.reading.places import BOARD, LISTED, REQUIREMENTS, REVIEW, Place
+from nvplan.services.reading.places import (
+    ANSWERING,
+    BACKUPS,
+    BOARD,
+    DUE,
+    HISTORY,
+    LIBRARY,
+    LISTED,
+    REQUIREMENTS,
+    REVIEW,
+    Place,
+)
 from nvplan.services.writing.commands import Command, SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
@@ -91,6 +102,8 @@ PLACES: dict[str, Act] = {
     "formulär": _opens(_a_form), "tavla": _opens(lambda _: (Place(BOARD))),
     "krav": _opens(lambda _: (Place(REQUIREMENTS))),
     "granska": _opens(lambda _: (Place(REVIEW))),
+    **{f"plats {kind}": _opens(lambda _, kind=kind: Place(kind))  # type: ignore[misc]
+       for kind in (ANSWERING, DUE, LIBRARY, HISTORY, BACKUPS)},
 }
 
 

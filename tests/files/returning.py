@@ -47,11 +47,13 @@ def written(session: PlanSession, folder: Path, document: str, form: str, actor:
 
 def cell(sheet: Any, key: str, title: str) -> Any:
     """Return the cell of a row and column in a sheet of ours."""
-    header = next(row for row in sheet.iter_rows(max_row=10) if any(one.value == "Nyckel" for one in row))
-    titles = {one.value: one.column for one in header}
-    row = next(row[0].row for row in sheet.iter_rows(min_row=header[0].row + 1)
-               if row[titles["Nyckel"] - 1].value == key)
-    return sheet.cell(row, titles[title])
+    titles: dict[Any, int] = {}
+    for row in sheet.iter_rows():
+        if any(one.value == "Nyckel" for one in row):  # a sheet may have several tables, each with its headings
+            titles = {one.value: one.column for one in row}
+        elif titles and row[titles["Nyckel"] - 1].value == key:
+            return sheet.cell(row[0].row, titles[title])
+    raise AssertionError(key)
 
 
 def sheet_with(book: Any, key: str) -> Any:
@@ -90,7 +92,7 @@ def kinds(found: Imported) -> dict[tuple[str, str], str]:
 def numbers(found: Imported) -> tuple[int, int, int]:
     """Return the three numbers: taken in, refused with reason, not understood."""
     account = found.account
-    assert len(account.taken) + len(account.refused) + len(account.unclear) == account.total
+    assert len(account.taken) + len(account.refused) + len(account.unclear) + len(account.settled) == account.total
     return len(account.taken), len(account.refused), len(account.unclear)
 
 

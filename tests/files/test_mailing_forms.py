@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.objects import Comment
@@ -44,23 +46,42 @@ def session(tmp_path: Path) -> PlanSession:
     return session
 
 
+class Question(NamedTuple):
+    """A question of a Word form: the cell that asks it, and the cell that it is answered in."""
+
+    cells: tuple[Any, Any]
+
+
 def row_of(document: Any, text: str) -> Any:
-    """Return the table row whose first cell has the text."""
-    return next(row for table in document.tables for row in table.rows if text in row.cells[0].text)
+    """Return the table row whose first cell has the text, or the question with the text and the field below it."""
+    for table in document.tables:
+        rows = list(table.rows)
+        for number, row in enumerate(rows):
+            if text in row.cells[0].text:
+                return row
+            if row.cells[0].text.isdecimal() and text in row.cells[1].text:
+                return Question((row.cells[1], rows[number + 1].cells[1]))
+    raise AssertionError(text)
+
+
+def tick(cell: Any, labels: list[str]) -> None:
+    """Tick the boxes with the labels."""
+    for box in [one for one in cell._tc.iter(qn("w:sdt")) if any("checkbox" in part.tag for part in one.iter())]:
+        after = takewhile(lambda one: one.tag != qn("w:sdt"), box.itersiblings())
+        beside = "".join(part.text or "" for one in after for part in one.iter(qn("w:t")))
+        if beside.strip() in labels:
+            for node in box.iter():
+                if node.tag.endswith("}checked"):
+                    node.set(next(iter(node.attrib)), "1")
+                if node.tag.endswith("}t"):
+                    node.text = "☑"
 
 
 def type_in(cell: Any, text: str) -> None:
     """Put a text in a cell as a person does: what a list shows goes, a box is ticked."""
     paragraphs = cell.paragraphs
-    boxes = [one for one in paragraphs if one.text.strip() and any("checkbox" in child.tag for child in one._p.iter())]
-    if boxes:
-        for one in boxes:
-            if one.text.strip().lstrip("☐ ") in text.split("\n"):
-                for node in one._p.iter():
-                    if node.tag.endswith("}checked"):
-                        node.set(next(iter(node.attrib)), "1")
-                    if node.tag.endswith("}t") and node.text == "☐":
-                        node.text = "☑"
+    if any("checkbox" in part.tag for part in cell._tc.iter()):
+        tick(cell, text.split("\n"))
         return
     for one in list(cell._tc.iter()):
         if one.tag.endswith("}sdt"):
@@ -191,3 +212,54 @@ def test_a_form_from_before_the_plan_changed_set_is_told_and_taken_in_where_it_b
     assert session.state.objects["kravbedomning"][f"sam-01@{LESSEBO}"].__dict__["judgement"] == "uppfyllt"
     assert f"21-sam-1@{LESSEBO}" not in session.state.objects["kravbedomning"]
     assert session.state.answer("1.0.agare", LESSEBO).value == "Socialchef"
+
+
+def in_word(session: PlanSession, folder: Path) -> tuple[Path, Any]:
+    path = written(session, folder, "utskick", "docx", LESSEBO)
+    return path, docx.Document(str(path))
+
+
+def test_two_ticks_at_a_question_with_one_answer_are_told(session: PlanSession, tmp_path: Path) -> None:
+    path, document = in_word(session, tmp_path)
+    tick(row_of(document, all_questions()["1.7.lakaravtal"].label).cells[-1], ["Nej", "Den har gått ut"])
+    document.save(str(path))
+    (place,) = take_in(session, path).account.refused
+    assert place.reason.startswith("Två rutor är ikryssade")
+    assert session.state.answer("1.7.lakaravtal", LESSEBO).value is None
+
+
+def test_an_x_beside_a_box_is_a_tick_and_words_beside_one_that_is_not_ticked_are_told(session: PlanSession,
+                                                                                      tmp_path: Path) -> None:
+    path, document = in_word(session, tmp_path)
+    for question, after in (("1.5.sakring", " x"), ("1.7.lakaravtal", ", men bara i norra kommundelen")):
+        cell = row_of(document, all_questions()[question].label).cells[-1]
+        run = next(one for one in cell._tc.iter(qn("w:t")) if (one.text or "").strip() in ("Ja", "Nej"))
+        run.text = f"{run.text}{after}"
+    document.save(str(path))
+    found = take_in(session, path)
+    assert session.state.answer("1.5.sakring", LESSEBO).value is True
+    assert session.state.answer("1.7.lakaravtal", LESSEBO).value is None
+    assert [one.text for one in found.account.unclear] == ["Nej, men bara i norra kommundelen"]
+
+
+def test_what_is_written_anywhere_below_a_question_is_its_answer(session: PlanSession, tmp_path: Path) -> None:
+    path, document = in_word(session, tmp_path)
+    for table in document.tables:
+        rows = list(table.rows)
+        for number, row in enumerate(rows):
+            if row.cells[0].text.isdecimal() and all_questions()["1.7.lakartid"].label in row.cells[1].text:
+                rows[number + 1].cells[2].paragraphs[0].add_run("12,5")  # beside the box and not in it
+    document.save(str(path))
+    assert numbers(take_in(session, path)) == (1, 0, 0)
+    assert session.state.answer("1.7.lakartid", LESSEBO).value == "12.5"
+
+
+def test_a_word_form_that_has_lost_its_marks_tells_what_is_written_in_it(session: PlanSession, tmp_path: Path) -> None:
+    path, document = in_word(session, tmp_path)
+    type_in(row_of(document, all_questions()["1.0.agare"].label).cells[-1], "Socialchef")
+    for mark in list(document.element.body.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd"))):
+        mark.getparent().remove(mark)
+    document.save(str(path))
+    found = take_in(session, path)
+    told = [one.text for one in (*found.account.taken, *found.account.left)]
+    assert "Socialchef" in told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from nvplan.catalog.questions import all_questions
-from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.commands import AddObjects, SetAnswer
 from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
 
@@ -40,3 +40,17 @@ async def test_a_change_is_found_gone_to_and_taken_back(tmp_path: Path) -> None:
         assert "tog tillbaka" in screen_text(pilot)
         await press(pilot, "ctrl+z")
         assert PlanSession.open(path).state.answer("1.0.agare", "region").value, "undone at once, for it is seen here"
+
+
+async def test_a_change_of_thousands_of_fields_tells_the_first_of_them_and_how_many_more(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    with PlanSession.open(path) as session:
+        session.do(AddObjects("insats", tuple({"title": f"Insats {number}"} for number in range(60))))
+    async with planner(path, WIDE) as pilot:
+        await go_to(pilot, "historik")
+        await press(pilot, "home")
+        place = pilot.app.screen
+        told = place.beside(place.table.marked).plain  # type: ignore[attr-defined]
+    assert "Insats 39" in told
+    assert "Insats 40" not in told
+    assert "och 20 till" in told

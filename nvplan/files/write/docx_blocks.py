@@ -9,6 +9,7 @@ from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.docx_controls import tick_box
 from nvplan.files.write.docx_forms import form
 from nvplan.files.write.docx_pictures import picture_xml
+from nvplan.files.write.docx_questions import questions, strip
 from nvplan.files.write.docx_tables import chart, table
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
 from nvplan.files.write.grids import numbers_beside
@@ -95,7 +96,7 @@ def _(block: Bullets, writing: Writing) -> str:
 
 @block_xml.register
 def _(block: Facts, writing: Writing) -> str:
-    return facts_xml(block.items, together=block.together)
+    return strip(block.items, writing) if block.strip else facts_xml(block.items, together=block.together)
 
 
 def facts_xml(facts: tuple[Fact, ...], *, together: bool = False) -> str:
@@ -150,7 +151,7 @@ def _value(fact: Fact) -> str:
 
 @block_xml.register
 def _(block: Table, writing: Writing) -> str:
-    return table(block, writing)
+    return questions(block, writing) if block.look == "questions" else table(block, writing)
 
 
 @block_xml.register

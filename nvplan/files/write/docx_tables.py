@@ -24,6 +24,9 @@ BLANK_COLOUR = "F4F0E2"
 WHOLE_CHART_BARS = 20
 _LINK = f'<w:color w:val="{BAR_COLOUR}"/><w:u w:val="single"/>'
 _RIGHT = '<w:jc w:val="right"/>'
+_BLANK_EDGES = "<w:tcBorders>" + "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="6F7F8B"/>' for side in ("top", "left", "bottom", "right")
+) + "</w:tcBorders>"
 AFTER_TABLE = paragraph("", "NvAfterTable")
 
 
@@ -39,7 +42,8 @@ def table(block: Table, writing: Writing) -> str:
                    for number in range(len(block.rows)))
     look = _properties("NvTable", writing.width, block.caption, "", block.first_column_is_header)
     dense = '<w:spacing w:before="60" w:after="20"/>' if writing.shape == "signed" else ""
-    return paragraph(runs(one_line(block.caption)), "Caption", dense) + _table(look, widths, head + rows) + AFTER_TABLE
+    caption = paragraph(runs(one_line(block.caption)), "Caption", dense) if block.look != "bare" else ""
+    return caption + _table(look, widths, head + rows) + AFTER_TABLE
 
 
 def _table(properties: str, widths: Sequence[int], rows: str) -> str:
@@ -62,7 +66,7 @@ def _properties(style: str, width: int, caption: str, description: str, row_head
 
 
 def _cell(content: str, width: int, *, blank: bool = False) -> str:
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{BLANK_COLOUR}"/>' if blank else ""
+    shade = f'{_BLANK_EDGES}<w:shd w:val="clear" w:color="auto" w:fill="{BLANK_COLOUR}"/>' if blank else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{content}</w:tc>'
 
 
@@ -119,13 +123,13 @@ def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: 
 def _boxes(cell: Cell, key: str, style: str, writing: Writing) -> str:
     """Return a box to tick on a line of its own for each thing that may be ticked."""
     ticked, written = cell.text.split("\n"), []
-    for number, one in enumerate(_offered(cell), 1):
+    for number, one in enumerate(offered(cell), 1):
         box = tick_box(writing, f"{key}.{number}" if key else "", one in ticked, one)
         written.append(paragraph(box + runs(f" {one}"), style))
     return "".join(written)
 
 
-def _offered(cell: Cell) -> list[str]:
+def offered(cell: Cell) -> list[str]:
     """Return what may be ticked; a choice with words of one's own stands with them where it is ticked."""
     ticked = cell.text.split("\n") if cell.text else []
     with_words = {box: next((one for one in ticked if one.startswith(f"{box}: ")), box) for box in cell.boxes}

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import ceil
 from typing import Any
 
 from nvplan.files.write.characters import one_line, shown_value
-from nvplan.files.write.grids import chapter_tables, iso_date, unique
+from nvplan.files.write.grids import chapter_tables
 from nvplan.files.write.layout import in_steps, lead_ends_line, lead_words
-from nvplan.files.write.xlsx_book import Book, ChoiceLists, lines_needed, number_format, widths, write_text
+from nvplan.files.write.xlsx_book import Book, ChoiceLists, lines_needed, write_text
 from nvplan.files.write.xlsx_forms import write_form
+from nvplan.files.write.xlsx_tables import LINE_HEIGHT, MOST_HEIGHT, TABLE_WIDTH, table_sheet, tables_sheet, write_cell
 from nvplan.model.document import (
     Block,
     Bullets,
@@ -32,18 +31,10 @@ from nvplan.model.document import (
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import pictures as pictures_texts
 
-#: Width of a table in characters, and of the two columns of a sheet with text.
-TABLE_WIDTH = 130.0
+#: Width of the two columns of a sheet with text, in characters.
 TEXT_WIDTHS = (34.0, 90.0)
-#: So many characters of a table beside each other can be read on a printed page; a wider one takes several pages.
-PRINTED_WIDTH = 165.0
-LINE_HEIGHT = 13.5
 #: A note above a table has at most this many lines, so that the frozen header leaves room for the rows.
 MOST_NOTE_LINES = 6
-#: Excel's highest row, in points.
-MOST_HEIGHT = 409
-#: The table style that Excel draws bands and borders with: none, our own formats do.
-TABLE_STYLE = "Table Style Light 1"
 
 
 def render(document: Document) -> bytes:
@@ -55,10 +46,13 @@ def render(document: Document) -> bytes:
     about = book.sheet(exports_texts.SHEET_ABOUT)
     lists = ChoiceLists(book)
     sheets: list[str] = []
-    for chapter, blocks in _chapters(document):
+    chapters = _chapters(document)
+    front = chapters.pop(0)[1] if document.is_form else []  # what a form asks for stands on its first sheet
+    for chapter, blocks in chapters:
         sheets += _chapter(book, lists, chapter, blocks)
     lists.write()
-    _about(book, about, sheets, fillable=lists.used or document.is_form or _has_ticks(document.tables))
+    fillable = lists.used or document.is_form or _has_ticks(document.tables)
+    _about(book, about, sheets, front, fillable=fillable)
     return book.content()
 
 
@@ -86,87 +80,17 @@ def _chapter(book: Book, lists: ChoiceLists, title: str, blocks: list[Block]) ->
     Short notes beside a single table stand above the table instead, on the same sheet.
     """
     tables = chapter_tables(title, blocks)
+    if book.document.is_form and len(tables) > 1:
+        return [tables_sheet(book, lists, title, blocks)]
     read: list[Block] = [block for block in blocks if not isinstance(block, Table | Ticks | PageBreak)]
     prose = [block for block, after in pairwise([*read, None])
              if block is not None and not (isinstance(block, Heading) and isinstance(after, Heading | None))]
     notes = "\n".join(block.text for block in prose if isinstance(block, Paragraph | Heading))
     short = lines_needed(notes, TABLE_WIDTH) <= MOST_NOTE_LINES
     if len(tables) == 1 and short and all(isinstance(block, Paragraph | Heading) for block in prose):
-        return [_table_sheet(book, lists, title, tables[0], notes)]
+        return [table_sheet(book, lists, title, tables[0], notes)]
     text = [_text_sheet(book, title, prose)] if prose else []
-    return text + [_table_sheet(book, lists, table.caption, table, "") for table in tables]
-
-
-def _table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: str) -> str:
-    sheet = book.sheet(name)
-    keyed = bool(table.row_keys)
-    columns = [*table.columns, TableColumn(title=exports_texts.COLUMN_KEY)] if keyed else list(table.columns)
-    sizes = widths(table, TABLE_WIDTH)
-    for place, size in enumerate(sizes):
-        sheet.set_column(place, place, size)
-    if keyed:
-        sheet.set_column(len(sizes), len(sizes), 14, None, {"hidden": True})
-    write_text(sheet, 0, 0, one_line(table.caption), book.look("heading"))
-    header = 2
-    if note:
-        sheet.merge_range(1, 0, 1, max(len(sizes) - 1, 1), "", book.look("note"))
-        write_text(sheet, 1, 0, note, book.look("note"))
-        sheet.set_row(1, lines_needed(note, min(sum(sizes), TABLE_WIDTH)) * LINE_HEIGHT)
-    titles = unique(one_line(column.title)[:250] or exports_texts.COLUMN_LABEL for column in columns)
-    last = header + max(len(table.rows), 1)
-    sheet.add_table(header, 0, last, len(columns) - 1, {
-        "columns": [{"header": title, "header_format": book.look("head number" if column.kind == "number" else "head")}
-                    for title, column in zip(titles, columns, strict=True)],
-        "style": TABLE_STYLE, "banded_rows": False, "first_column": table.first_column_is_header})
-    for number, row in enumerate(table.rows):
-        for place, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
-            _cell(book, sheet, header + 1 + number, place, cell, column)
-        if keyed:
-            key = table.row_keys[number] if number < len(table.row_keys) else ""
-            write_text(sheet, header + 1 + number, len(sizes), key, book.look("cell"))
-        lines = max(lines_needed(cell.text, size - 2) for cell, size in zip(row, sizes, strict=True))
-        sheet.set_row(header + 1 + number, min(lines * LINE_HEIGHT + 3, MOST_HEIGHT))
-    _offer(sheet, lists, table, header + 1, last)
-    sheet.freeze_panes(header + 1, 0)
-    sheet.repeat_rows(header)
-    sheet.set_landscape()
-    pages = ceil(sum(sizes) / PRINTED_WIDTH)
-    sheet.fit_to_pages(pages, 0)
-    if pages > 1:
-        sheet.repeat_columns(0, 1)
-    return str(sheet.get_name())
-
-
-def _offer(sheet: Any, lists: ChoiceLists, table: Table, first: int, last: int) -> None:
-    """Put lists to choose from in the cells that have them, and in every row of the columns that have one."""
-    for place, column in enumerate(table.columns):
-        if column.kind == "choice" and column.choices:
-            sheet.data_validation(first, place, last, place, lists.rule(column.choices))
-    for number, row in enumerate(table.rows):
-        for place, cell in enumerate(row):
-            if cell.choices:
-                sheet.data_validation(first + number, place, first + number, place, lists.rule(cell.choices))
-
-
-def _cell(book: Book, sheet: Any, row: int, place: int, cell: Cell, column: TableColumn) -> None:
-    """Write a cell as what it is: a number, a day, a box to tick, or text."""
-    if column.kind == "tick" and not cell.text:
-        sheet.insert_checkbox(row, place, bool(cell.ticked), book.look("tick"))
-        return
-    if cell.number is not None and (shape := number_format(cell.number, cell.text)) is not None:
-        sheet.write_number(row, place, float(cell.number), book.look("number", shape))
-        return
-    iso = iso_date(cell.text) if column.kind == "date" else None
-    if iso and len(iso) == 10:
-        sheet.write_datetime(row, place, dt.datetime.fromisoformat(iso), book.look("date"))
-        return
-    if cell.blank:
-        write_text(sheet, row, place, "" if cell.missing else cell.text, book.look("blank"))
-        return
-    blank_choice = column.kind == "choice" and cell.missing
-    plain, missing = ("number text", "number missing") if column.kind == "number" else ("cell", "cell missing")
-    shown = "" if blank_choice else shown_value(cell.text, cell.missing)
-    write_text(sheet, row, place, shown, book.look(missing if cell.missing else plain))
+    return text + [table_sheet(book, lists, table.caption, table, "") for table in tables]
 
 
 def _text_sheet(book: Book, title: str, blocks: list[Block]) -> str:
@@ -238,7 +162,7 @@ def _chart(book: Book, sheet: Any, row: int, block: Chart) -> int:
     for number, bar in enumerate(block.bars):
         write_text(sheet, first + number, 0, bar.label, book.look("label"))
         column = TableColumn(title=exports_texts.COLUMN_VALUE, kind="number")
-        _cell(book, sheet, first + number, 1, Cell(text=bar.text, number=bar.value), column)
+        write_cell(book, sheet, first + number, 1, Cell(text=bar.text, number=bar.value), column)
     if block.bars:
         sheet.conditional_format(first, 1, first + len(block.bars) - 1, 1, {
             "type": "data_bar", "bar_solid": True, "bar_color": "#A9CBDB", "min_type": "num", "min_value": 0,
@@ -246,8 +170,11 @@ def _chart(book: Book, sheet: Any, row: int, block: Chart) -> int:
     return first + len(block.bars)
 
 
-def _about(book: Book, sheet: Any, sheets: list[str], fillable: bool) -> None:
-    """Fill the first sheet: what the file is, which sheets there are, and how to fill them in."""
+def _about(book: Book, sheet: Any, sheets: list[str], front: Sequence[Block], *, fillable: bool) -> None:
+    """Fill the first sheet: what the file is, which sheets there are, and how to fill them in.
+
+    `front` is what a form asks for; what it says about itself then stands last.
+    """
     document = book.document
     for place, size in enumerate(TEXT_WIDTHS):
         sheet.set_column(place, place, size)
@@ -258,7 +185,10 @@ def _about(book: Book, sheet: Any, sheets: list[str], fillable: bool) -> None:
     if document.example:
         _across(sheet, row, exports_texts.EXAMPLE_MARK, book.look("example"))
         row += 2
-    row = _facts(book, sheet, row, document.meta)
+    for block in front:
+        row = _text_block(book, sheet, row, block)
+    if not front:
+        row = _facts(book, sheet, row, document.meta)
     write_text(sheet, row + 1, 0, exports_texts.SHEETS_HEADING, book.look("heading"))
     row += 2
     for name in sheets:
@@ -269,4 +199,8 @@ def _about(book: Book, sheet: Any, sheets: list[str], fillable: bool) -> None:
         write_text(sheet, row + 1, 0, exports_texts.SHEET_HOW_HEADING, book.look("heading"))
         for number, line in enumerate(exports_texts.SHEET_HOW):
             _across(sheet, row + 2 + number, line, book.look("text"))
+        row += 2 + len(exports_texts.SHEET_HOW)
+    if front:
+        write_text(sheet, row + 1, 0, exports_texts.ABOUT_DOCUMENT, book.look("heading"))
+        _facts(book, sheet, row + 2, document.meta)
     sheet.activate()

@@ -11,7 +11,7 @@ from nvplan.model.dates import date_order, first_day, format_date, is_exact, is_
 from nvplan.model.document import DateEvent
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.kind import Day
-from nvplan.model.objects import TYPES, Obstacle, ReportOccasion, SharedObject
+from nvplan.model.objects import TYPES, Collection, Obstacle, ReportOccasion, SharedObject
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS
@@ -104,6 +104,8 @@ def _objects(view: View) -> Iterator[PlanDate]:
         for one in view.objects(TYPES[dated.kind]):
             if not is_over(view.state, one):
                 yield from _dated(view, one, dated.field, dated.told, *dated.owners)
+    for one in view.objects(Collection):
+        yield from _dated(view, one, "last_day", due_texts.COLLECTING_DAY, "actor", "ask")
     for obstacle in view.objects(Obstacle):
         due = answer_day(obstacle, view.state)
         if due is not None and not obstacle.answered and not obstacle.solved:

@@ -15,7 +15,7 @@ from nvplan.model.document import TableColumn as Column
 from nvplan.model.errors import InputError
 from nvplan.model.question import Question
 from nvplan.services.documents.mailing_parts import county_part, own_part, requirements_part
-from nvplan.services.documents.mailing_questions import Numbered, numbered, questions_part
+from nvplan.services.documents.mailing_questions import Numbered, numbered, questions_part, tables_part
 from nvplan.services.documents.registry import MAILING, Request
 from nvplan.services.documents.view import View
 from nvplan.services.reading.collecting import asked_actors, collection, mailing
@@ -42,7 +42,8 @@ def build(session: OpenPlan, request: Request) -> Document:
     sheets = [*_front(view, actor, asked, in_pages=False), *_parts(view, actor, asked, in_pages=False)]
     made = view.document(MAILING.name, MAILING.title, pages, plans=(), grid_blocks=sheets)
     to = mailing_texts.TO.format(actor=actor.name)
-    return made.model_copy(update={"is_form": True, "data": "", "subtitle": f"{to} · {made.subtitle}"})
+    subtitle = f"{to} · {made.subtitle}"
+    return made.model_copy(update={"is_form": True, "data": "", "shape": "short", "subtitle": subtitle})
 
 
 def recipients(session: OpenPlan, document: str, request: Request) -> list[Actor]:
@@ -60,12 +61,21 @@ def _parts(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: boo
         Heading(level=1, text=f"B {mailing_texts.PART_DEEPER}"),
         Paragraph(text=mailing_texts.DEEPER_ABOUT, tone="note"),
         *questions_part(view, actor, deeper, asked, mailing_texts.PART_DEEPER, in_pages=in_pages),
+        *(_tables_sheet(view, actor, asked) if not in_pages else ()),
         Heading(level=1, text=f"C {mailing_texts.PART_REQUIREMENTS}"),
         Paragraph(text=mailing_texts.REQUIREMENTS_ABOUT, tone="note"),
         requirements_part(view, actor),
         *own_part(view, actor, f"D {mailing_texts.PART_OWN}", in_pages=in_pages),
         *county_part(view, f"E {mailing_texts.PART_COUNTY}"),
     ]
+
+
+def _tables_sheet(view: View, actor: Actor, asked: Sequence[Numbered]) -> list[Block]:
+    """Return the questions that are tables as a sheet of their own, which says which of them are core."""
+    core = [one.number for one in asked if one.question.core and one.question.columns]
+    note = [Paragraph(text=mailing_texts.tables_core(core), tone="note")] if core else []
+    found = tables_part(view, actor, asked)
+    return [Heading(level=1, text=mailing_texts.PART_TABLES), *note, *found] if found else []
 
 
 def core_minutes(questions: Sequence[Question]) -> int:
@@ -80,7 +90,6 @@ def _front(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: boo
     core = sum(one.core for one in questions)
     sender = view.actor_name(known.actor) if known.actor else mailing_texts.SENDER_UNKNOWN
     last_day = mailing(state, actor.id).last_day or known.last_day
-    time = mailing_texts.for_core(mailing_texts.hours(core_minutes(questions)))
     help_from = ", ".join(part for part in (known.ask, known.phone) if part)
     contents: tuple[Block, ...] = (Heading(level=2, text=mailing_texts.CONTENT),
                                    _contents(view, actor, core, len(questions) - core))
@@ -89,16 +98,24 @@ def _front(view: View, actor: Actor, asked: Sequence[Numbered], *, in_pages: boo
         Heading(level=1, text=mailing_texts.ASKED),
         Paragraph(text=intro),
         *([Paragraph(text=known.note)] if known.note else []),
-        Facts(items=(
+        Facts(strip=True, items=(
             _fact(mailing_texts.FACT_LAST_DAY, format_date(last_day) if last_day else ""),
-            _fact(mailing_texts.FACT_TIME, f"{time} ({mailing_texts.core_questions(core)})"),
-            _fact(mailing_texts.FACT_SEND, known.address), _fact(mailing_texts.FACT_ASK, help_from))),
+            _fact(mailing_texts.time_for(core), mailing_texts.hours(core_minutes(questions))),
+            _fact(mailing_texts.FACT_SEND, known.address))),
         Heading(level=2, text=mailing_texts.HOW),
         Bullets(items=mailing_texts.HOW_STEPS, numbered=True),
         *(contents if in_pages else ()),
         Heading(level=2, text=mailing_texts.COMES_BACK),
         Paragraph(text=mailing_texts.COMES_BACK_ABOUT),
+        *_known_already(view, actor, asked),
+        *([Paragraph(text=mailing_texts.ASK.format(ask=help_from), tone="note")] if help_from else []),
     ]
+
+
+def _known_already(view: View, actor: Actor, asked: Sequence[Numbered]) -> list[Block]:
+    """Return which answers stand in the form already, so that nobody writes them once more; nothing for none."""
+    known = [one.number for one in asked if view.state.answer(one.question.id, actor.id).value is not None]
+    return [Heading(level=2, text=mailing_texts.KNOWN), Paragraph(text=mailing_texts.known(known))] if known else []
 
 
 def _fact(label: str, value: str) -> Fact:
@@ -114,7 +131,7 @@ def _contents(view: View, actor: Actor, core: int, deeper: int) -> Table:
         (f"D {mailing_texts.PART_OWN}", mailing_texts.DO_OWN),
         (f"E {mailing_texts.PART_COUNTY}", mailing_texts.DO_COUNTY),
     )
-    return Table(caption=mailing_texts.CONTENT, first_column_is_header=True,
+    return Table(caption=mailing_texts.CONTENT, look="bare", first_column_is_header=True,
                  columns=(Column(title=mailing_texts.COLUMN_PART, weight=3),
                           Column(title=mailing_texts.COLUMN_DO, weight=5)),
                  rows=tuple((Cell(text=part), Cell(text=does)) for part, does in rows))

@@ -36,7 +36,8 @@ def requirements_part(view: View, actor: Actor) -> Table:
     found = binding_requirements(view.state, actor)
     judgements = tuple(told for code, told in documents_texts.JUDGEMENT.items() if code != "ej_bedomd")
     return Table(
-        caption=mailing_texts.PART_REQUIREMENTS, rows=tuple(_requirement(view, one, actor.id) for one in found),
+        caption=mailing_texts.PART_REQUIREMENTS, look="bare",
+        rows=tuple(_requirement(view, one, actor.id) for one in found),
         row_keys=tuple(f"krav-{assessment(view.state, one.id, actor.id).id}" for one in found),
         columns=(TableColumn(title=documents_texts.LABEL_REQUIREMENT, weight=8),
                  TableColumn(title=documents_texts.LABEL_JUDGEMENT, kind="choice", weight=3, choices=judgements),
@@ -57,19 +58,19 @@ def _sentence(text: str) -> str:
 
 
 def own_part(view: View, actor: Actor, title: str, *, in_pages: bool) -> list[Block]:
-    """Return the actor's own insatser and decisions, to correct and to add to; each on a sheet of its own."""
-    level = 2 if in_pages else 1
+    """Return the actor's own insatser and decisions, to correct and to add to."""
     efforts = [one for one in view.objects(Effort) if one.actor == actor.id]
     joined = [one.title for one in view.objects(Effort) if one.actor != actor.id and actor.id in one.participants]
     decisions = [one for one in view.objects(Decision) if one.actor == actor.id]
     blocks: list[Block] = [
-        *([Heading(level=1, text=title)] if in_pages else []), Heading(level=level, text=mailing_texts.OWN_EFFORTS),
-        Paragraph(text=mailing_texts.OWN_EFFORTS_ABOUT, tone="note"),
-        _objects(view, "insats", efforts, EFFORT_FIELDS, mailing_texts.OWN_EFFORTS, _FREE_ROWS)]
-    if joined:
-        blocks.append(Paragraph(text=mailing_texts.TAKES_PART.format(titles=mailing_texts.joined(joined))))
+        Heading(level=1, text=title), Heading(level=2, text=mailing_texts.OWN_EFFORTS),
+        Paragraph(text=mailing_texts.OWN_EFFORTS_ABOUT, tone="note")]
+    own = _objects(view, "insats", efforts, EFFORT_FIELDS, mailing_texts.OWN_EFFORTS, _FREE_ROWS)
+    beside = [Paragraph(text=mailing_texts.TAKES_PART.format(titles=mailing_texts.joined(joined)))] if joined else []
+    # On a sheet what stands below a table would be taken for a row of it.
+    blocks += [own, *beside] if in_pages else [*beside, own]
     if decisions:
-        blocks += [Heading(level=level, text=mailing_texts.OWN_DECISIONS),
+        blocks += [Heading(level=2, text=mailing_texts.OWN_DECISIONS),
                    _objects(view, "beslut", decisions, DECISION_FIELDS, mailing_texts.OWN_DECISIONS, 0)]
     return blocks
 
@@ -80,7 +81,8 @@ def _objects(view: View, kind: str, found: Sequence[SharedObject], names: Sequen
     rows = [tuple(_field(view, one, spec) for spec in specs) for one in found]
     rows += [tuple(Cell(text="", blank=True) for _ in specs) for _ in range(free)]
     return Table(
-        caption=caption, rows=tuple(rows), row_keys=(*(f"{kind}-{one.id}" for one in found), *[f"{kind}-"] * free),
+        caption=caption, look="bare", rows=tuple(rows),
+        row_keys=(*(f"{kind}-{one.id}" for one in found), *[f"{kind}-"] * free),
         columns=tuple(TableColumn(title=spec.label, weight=5 if spec.name == "title" else 3,
                                   kind="choice" if kind_of(spec).is_one_choice else "text",
                                   choices=tuple(option.label for option in spec.options)) for spec in specs))
@@ -99,7 +101,7 @@ def county_part(view: View, title: str) -> list[Block]:
         return []
     return [
         Heading(level=1, text=title), Paragraph(text=mailing_texts.COUNTY_ABOUT, tone="note"),
-        Table(caption=mailing_texts.PART_COUNTY, first_column_is_header=True,
+        Table(caption=mailing_texts.PART_COUNTY, look="bare", first_column_is_header=True,
               row_keys=tuple(f"{PROPOSAL}-{one.id}@{WHOLE_COUNTY}" for one in answered),
               columns=(TableColumn(title=mailing_texts.COLUMN_QUESTION, weight=5),
                        TableColumn(title=mailing_texts.COLUMN_COUNTY, weight=5),

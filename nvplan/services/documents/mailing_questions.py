@@ -48,17 +48,21 @@ def questions_part(view: View, actor: Actor, chosen: Sequence[Numbered], asked: 
         of_plan = [one for one in plain if one.question.plan == plan]
         if of_plan:
             name = documents_texts.PLAN_NAME[plan]
-            blocks += [Heading(level=2, text=name), _table(view, actor, of_plan, asked, f"{caption}: {name}",
-                                                           in_pages=True)]
+            blocks += [Heading(level=2, text=name),
+                       _table(view, actor, of_plan, asked, f"{caption}: {name}", in_pages=True)]
     if not in_pages and plain:
         blocks.append(_table(view, actor, plain, asked, caption, in_pages=False))
+    return [*blocks, *(tables_part(view, actor, chosen) if in_pages else ())]
+
+
+def tables_part(view: View, actor: Actor, chosen: Sequence[Numbered]) -> list[Block]:
+    """Return the questions that are tables, each below its heading."""
+    blocks: list[Block] = []
     for one in chosen:
         if one.question.columns:
             title = mailing_texts.NUMBERED.format(number=one.number, question=one.question.label)
             note = [Paragraph(text=one.question.hint, tone="note")] if one.question.hint else []
-            # A sheet has one table with its note: what is below a heading of its own stands there together.
-            blocks += [Heading(level=2 if in_pages else 1, text=title), *note,
-                       _answer_table(view, actor, one.question, title)]
+            blocks += [Heading(level=3, text=title), *note, _answer_table(view, actor, one.question, title)]
     return blocks
 
 
@@ -67,7 +71,8 @@ def _table(view: View, actor: Actor, chosen: Sequence[Numbered], asked: Sequence
     rows = tuple((Cell(text=_asks(view, actor, one, asked, in_pages=in_pages)),
                   answer_cell(one.question, view.answer(one.question, actor.id))) for one in chosen)
     return Table(
-        caption=caption, rows=rows, row_keys=tuple(f"fraga-{one.question.id}@{actor.id}" for one in chosen),
+        caption=caption, look="questions", rows=rows,
+        row_keys=tuple(f"fraga-{one.question.id}@{actor.id}" for one in chosen),
         columns=(TableColumn(title=mailing_texts.COLUMN_QUESTION, weight=7),
                  TableColumn(title=mailing_texts.COLUMN_ANSWER, weight=6)))
 
@@ -119,7 +124,7 @@ def _blank(field: Question | Column, value: Value | None) -> Cell:
         text = kind.typed(field, value)
     else:
         text = show_value(field, value)
-    return Cell(text=text, blank=True, choices=options if kind.is_one_choice else ())
+    return Cell(text=text, blank=True, choices=options if kind.is_one_choice else (), long=kind.is_text)
 
 
 def _answer_table(view: View, actor: Actor, question: Question, caption: str) -> Table:
@@ -129,7 +134,7 @@ def _answer_table(view: View, actor: Actor, question: Question, caption: str) ->
     free = _MORE_ROWS if question.headings else _FREE_ROWS
     columns = question.columns
     return Table(
-        caption=caption, row_keys=tuple(f"{ROW}-{question.id}@{actor.id}{ROW_SIGN}{number}"
+        caption=caption, look="bare", row_keys=tuple(f"{ROW}-{question.id}@{actor.id}{ROW_SIGN}{number}"
                                         for number in range(1, len(rows) + free + 1)),
         columns=tuple(TableColumn(title=heading(column), weight=4 if place == 0 else 2)
                       for place, column in enumerate(columns)),

@@ -10,6 +10,7 @@ from nvplan.services.exchange.import_told import ToldField, clash_places, fields
 from nvplan.services.exchange.import_told import left_told as left_of
 from nvplan.services.reading.guide import actor_name
 from nvplan.texts import batch as batch_texts
+from nvplan.texts import returned as returned_texts
 
 
 def rows_told(batch: Batch, state: PlanState) -> list[list[str]]:
@@ -39,6 +40,8 @@ def sentences_told(batch: Batch, state: PlanState, *, preview: bool, by_command:
     told += [batch_texts.FILE_FAULT.format(name=one.name, fault=note)
              for one in batch.files if one.found is not None for note in one.found.notes]
     told += [batch_texts.twice(actor_name(state, actor), names) for actor, names in batch.twice.items()]
+    settled = sum(len(one.found.account.settled) for one in batch.files if one.found is not None)
+    told += [returned_texts.kept(settled).strip()] if settled else []
     clashes = [place for one in batch.files if one.found is not None for place in clash_places(one.found)]
     told += [batch_texts.CLASHES.format(place=clashes[0])] if clashes and by_command else []
     missing, incomplete = ([one.actor.name for one in found] for found in (batch.missing, batch.incomplete))

@@ -36,7 +36,7 @@ class ToldField(NamedTuple):
 def fields_told(found: Imported, *, preview: bool) -> list[ToldField]:
     """Return the places: in a preview all of them, otherwise those that are left to a person."""
     account = found.account
-    return [_told(one) for one in ([*account.taken, *account.left] if preview else account.left)]
+    return [_told(one) for one in ([*account.taken, *account.left, *account.settled] if preview else account.left)]
 
 
 def _told(one: Place) -> ToldField:
@@ -67,7 +67,8 @@ def sentences_told(found: Imported, *, preview: bool) -> list[str]:
     account = found.account
     if not account.total:
         return [returned_texts.NOTHING_NEW.format(name=found.name), *found.notes]
-    numbers = returned_texts.counted(len(account.taken), len(account.refused), len(account.unclear), preview=preview)
+    counts = (len(one) for one in (account.taken, account.refused, account.unclear, account.settled))
+    numbers = returned_texts.counted(*counts, preview=preview)
     return [numbers, *found.notes]
 
 

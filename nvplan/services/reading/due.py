@@ -18,6 +18,7 @@ from nvplan.model.objects import (
     Effort,
     Funds,
     Goal,
+    Mailing,
     Measurement,
     MeasureSource,
     Milestone,
@@ -31,6 +32,7 @@ from nvplan.model.objects.base import SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import respondents
 from nvplan.model.requirement import PLANS
+from nvplan.services.reading.collecting import collection, standings
 from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.obstacles import answer_day
@@ -108,7 +110,7 @@ def due(state: PlanState, today: dt.date, within: int | None = None) -> list[Due
         today: the day that is counted from.
         within: how many days ahead; everything ahead where it is left out. What is late is always there.
     """
-    every = (_years, _objects, _sources, _obstacles, _reports, _funds, _answers)
+    every = (_years, _objects, _sources, _obstacles, _reports, _collecting, _funds, _answers)
     found = [one for kind in every for one in kind(state)
              if one.is_late(today) or (one.days(today) >= 0 and (within is None or one.days(today) <= within))]
     return sorted(found, key=lambda one: (one.days(today), one.what, one.place))
@@ -207,6 +209,23 @@ def _reports(state: PlanState) -> Iterator[Due]:
                       f"{one.about.name}:{one.id}", one.actor, confirmed=confirmed)
         if one.repayment_date:
             yield _due(one, one.repayment_date, due_texts.REPAYMENT, ("actor",))
+
+
+def _collecting(state: PlanState) -> Iterator[Due]:
+    """Yield until when the actors' answers are asked for, while some of them have core questions left."""
+    known = collection(state)
+    own = state.objects.get(Mailing.about.name, {}).values()
+    if not known.last_day and not any(isinstance(one, Mailing) and one.last_day for one in own):
+        return
+    waiting = [one for one in standings(state) if not one.complete]
+    common = [one for one in waiting if not one.mailing.last_day]
+    if known.last_day and common:
+        told = due_texts.COLLECTING.format(title=known.title, actors=due_texts.actors(len(common)))
+        yield Due(known.last_day, told, known.about.name, f"{known.about.name}:{known.id}", known.actor)
+    for one in waiting:
+        if one.mailing.last_day:
+            yield Due(one.mailing.last_day, due_texts.COLLECTING_ONE.format(actor=one.actor.name),
+                      one.mailing.about.name, f"{one.mailing.about.name}:{one.actor.id}", one.actor.id)
 
 
 def _funds(state: PlanState) -> Iterator[Due]:

@@ -22,7 +22,18 @@ from nvplan.model.plan_years import EARLIEST_BEGINNING, FIRST_YEAR, LAST_YEAR
 from nvplan.model.safetext import one_line
 from nvplan.model.values import stored_fault
 from nvplan.store.fitting import misfit
-from nvplan.store.journal import ARCHIVE, CONTACTS, GATHERED, HISTORY, SET_ASIDE, SILENT, SNAPSHOTS, Body, FieldChange
+from nvplan.store.journal import (
+    ARCHIVE,
+    CONTACTS,
+    GATHERED,
+    HISTORY,
+    SET_ASIDE,
+    SILENT,
+    SNAPSHOTS,
+    TURNED_DOWN,
+    Body,
+    FieldChange,
+)
 from nvplan.store.repository import Repository
 from nvplan.store.structure import is_time, set_aside_places
 from nvplan.texts import common as common_texts
@@ -30,8 +41,8 @@ from nvplan.texts import set_aside as set_aside_texts
 
 PLAN, ACTORS, ANSWERS = "plan", "actors", "answers"
 #: Every table that this nvplan reads.
-KNOWN_TABLES = frozenset({PLAN, ACTORS, HISTORY, SNAPSHOTS, CONTACTS, ARCHIVE, SET_ASIDE, *SILENT, *GATHERED,
-                          *TYPES})
+KNOWN_TABLES = frozenset({PLAN, ACTORS, HISTORY, SNAPSHOTS, CONTACTS, ARCHIVE, SET_ASIDE, TURNED_DOWN, *SILENT,
+                          *GATHERED, *TYPES})
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _SET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}", re.ASCII)
 _IDENTITY = re.compile(r"^[a-z0-9][a-z0-9@._-]{0,79}$", re.ASCII)

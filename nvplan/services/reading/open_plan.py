@@ -20,6 +20,7 @@ from nvplan.services.reading.state import StateReader
 from nvplan.store.notices import tell
 from nvplan.store.opening import store_of
 from nvplan.store.repository import Repository
+from nvplan.store.settings import read_settings
 
 _Made = TypeVar("_Made")
 #: The role that changes are logged under where nobody has said otherwise.
@@ -28,8 +29,9 @@ ROLE_VARIABLE = "NVPLAN_ROLL"
 
 
 def current_role(chosen: str = "") -> str:
-    """Return the role: the one chosen, the one in the environment, or the default."""
-    return (chosen or os.environ.get(ROLE_VARIABLE, "")).strip() or DEFAULT_ROLE
+    """Return the role: the one asked for, the environment's, the one chosen on this computer, or the default."""
+    role = (chosen or os.environ.get(ROLE_VARIABLE, "")).strip()
+    return role or str(read_settings().get("role", "")).strip() or DEFAULT_ROLE
 
 
 class OpenPlan:
@@ -46,6 +48,10 @@ class OpenPlan:
         """What of the plan the catalogue at hand does not know, as a sentence; empty where it knows all of it."""
         if self.missing:
             tell(self.missing)
+
+    def take_role(self) -> None:
+        """Log what is changed from now on under the role that the person has chosen since the plan was opened."""
+        self.role = self.repository.role or current_role()
 
     @property
     def state(self) -> PlanState:

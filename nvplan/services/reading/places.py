@@ -15,9 +15,10 @@ from nvplan.texts import documents as documents_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 
 #: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term, what is
-#: due, who has answered what, what has changed, the backups, the plan's years, what a change of set left to confirm.
-REQUIREMENTS, REVIEW, BOARD, TERM, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH = (
-    "krav", "granska", "tavla", "begrepp", "framat", "laget", "historik", "kopior", "planar", "kravbyte")
+#: due, who has answered what, what has changed, the backups, the plan's years, what a change of set left to confirm,
+#: the library.
+REQUIREMENTS, REVIEW, BOARD, TERM, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH, LIBRARY = (
+    "krav", "granska", "tavla", "begrepp", "framat", "laget", "historik", "kopior", "planar", "kravbyte", "bibliotek")
 #: The types with a list of their own; an assessment is reached by its requirement and a receipt in Granska.
 LISTED = tuple(kind for kind, about in ABOUT.items() if about.listed)
 
@@ -58,6 +59,8 @@ def find_place(text: str, state: PlanState) -> Place | Stop | None:
         return _requirement(identity, state)
     if kind in (REVIEW, BOARD, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH):
         return Place(kind)
+    if kind == LIBRARY:
+        return Place(kind, identity)
     meeting = _meeting_of(kind, identity, state)
     if meeting:
         return Place(Meeting.about.name, meeting)

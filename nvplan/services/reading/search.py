@@ -14,10 +14,12 @@ from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
 from nvplan.services.reading.guide import Stop, actor_name, requirements_of, stops
+from nvplan.services.reading.library import library
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import object_name, objects_of
-from nvplan.services.reading.places import LISTED, REQUIREMENTS, TERM, Place
+from nvplan.services.reading.places import LIBRARY, LISTED, REQUIREMENTS, TERM, Place
 from nvplan.services.reading.ranking import folded, ranked
+from nvplan.texts import library as library_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 #: The days that tell objects with the same name apart, and the fields whose words find an object.
 _DAYS = ("date", "deadline", "raised", "received")
 _SOUGHT = ("purpose", "description", "body", "text", "role", "reference")
+
+#: The parts of the library that are found as what they are.
+_FOUND_ELSEWHERE = ("begrepp", "krav")
 
 #: What is found beside objects, in words.
 GROUPS = {REQUIREMENTS: planner_objects_texts.SEARCH_REQUIREMENT, TERM: planner_objects_texts.SEARCH_TERM}
@@ -59,7 +64,7 @@ class SearchRow:
 def search_rows(plan: OpenPlan) -> list[SearchRow]:
     """Return everything that can be found, in the order in which equally close hits are shown."""
     return [*plan.once("search-objects", _objects), *_questions(plan.state),
-            *plan.once("search-requirements", _requirements), *_terms()]
+            *plan.once("search-requirements", _requirements), *_terms(), *plan.once("search-library", _library)]
 
 
 def search(plan: OpenPlan, words: str) -> list[SearchRow]:
@@ -114,6 +119,13 @@ def _requirements(state: PlanState) -> list[SearchRow]:
             rows.append(SearchRow(one.title, f"{planner_objects_texts.SEARCH_REQUIREMENT} · {mark} · {one.id}",
                                   one_line(one.text, 200), Place(REQUIREMENTS, one.id, actors[0].id), one.id))
     return rows
+
+
+def _library(state: PlanState) -> list[SearchRow]:
+    """Return the entries of the library that are found nowhere else."""
+    return [SearchRow(one_line(one.title, 110), f"{library_texts.PARTS[one.part]} · {one_line(one.whence, 60)}",
+                      one.found_by, Place(LIBRARY, one.id), one.key)
+            for one in library(state.info) if one.part not in _FOUND_ELSEWHERE]
 
 
 def _terms() -> list[SearchRow]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from nvplan.model.collation import nearest
 from nvplan.model.errors import InputError
 from nvplan.model.safetext import clean
-from nvplan.store.settings import settings_folder
+from nvplan.store.settings import settings_folder, write_own
 from nvplan.texts import reports as reports_texts
 
 #: What may be given, in both forms, by the number that the field has in each.
@@ -77,6 +77,20 @@ def _fields(given: Mapping[str, object], name: str) -> Mapping[str, str]:
         if not isinstance(value, str) or len(value) > _LONGEST or "\n" in value.strip():
             raise InputError(reports_texts.CONTACTS_VALUE.format(name=name, field=field, most=_LONGEST))
     return {field: clean(str(value)).strip() for field, value in given.items()}
+
+
+def write_contact(actor: str, field: str, value: str) -> None:
+    """Keep a detail of an actor on this computer; an empty one is taken away. `alla` holds for every actor.
+
+    Raises:
+        InputError: the file that lies there cannot be read, or the value is no short line.
+        OSError: the disk refuses.
+    """
+    known = {one: dict(fields) for one, fields in read_contacts().items()}
+    mine = {name: text for name, text in {**known.get(actor, {}), field: value.strip()}.items() if text}
+    rows = {one: fields for one, fields in {**known, actor: mine}.items() if fields}
+    checked_contacts(rows, FILE)
+    write_own(FILE, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
 
 
 def contact_values(contacts: Mapping[str, Mapping[str, str]], document: str, actor: str) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from nvplan.model.objects import ACTOR_TYPE, Assessment, Receipt
+from nvplan.model.objects import ACTOR_TYPE, Assessment, Collection, Receipt
 from nvplan.model.personal_numbers import has_personal_number
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.texts import review as review_texts
@@ -62,6 +62,8 @@ def user_texts(context: Context) -> Iterator[tuple[str, str]]:
             place, written = f"{kind}:{one.id}", {**one.__dict__, "sha256": ""}
             if isinstance(one, Assessment):
                 place, written = f"krav:{one.requirement}@{one.actor}", {**written, "id": ""}
+            elif isinstance(one, Collection):  # where answers are sent, and whom to ring, is what these are for
+                written = {**written, "address": "", "phone": ""}
             elif isinstance(one, Receipt):
                 written = {"reason": one.reason}
             for text in _strings(tuple(written.values())):

@@ -9,7 +9,7 @@ from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reading import read_jsonl
 from nvplan.model.base import Frozen
 from nvplan.model.errors import PlanFileError
-from nvplan.model.objects import Contribution, MeetingItem
+from nvplan.model.objects import Collection, Contribution, Mailing, MeetingItem
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import check_value
 from nvplan.services.writing.commands import Command, SetAnswer, SetObject
@@ -31,8 +31,8 @@ class ExampleAnswer(Frozen):
     value: str | bool | list[str] | list[dict[str, str | bool]]
 
 
-#: What belongs to a meeting is written down in the same sitting as what came before it.
-_OF_A_MEETING = frozenset({MeetingItem.about.name, Contribution.about.name})
+#: What belongs to a meeting or to collecting is written down in the same sitting as what came before it.
+_SAME_SITTING = frozenset({one.about.name for one in (MeetingItem, Contribution, Collection, Mailing)})
 
 
 class ExampleObject(Frozen):
@@ -75,6 +75,6 @@ def create_example(path: Path) -> PlanSession:
     commands += [SetObject(row.type, row.id, row.fields)
                  for row in read_jsonl("exempellan/objekt.jsonl", ExampleObject)]
     for command in commands:
-        goes_on = not (isinstance(command, SetObject) and command.type in _OF_A_MEETING)
+        goes_on = not (isinstance(command, SetObject) and command.type in _SAME_SITTING)
         session.do(command)
     return session

@@ -24,6 +24,7 @@ from nvplan.services.writing.list_merging import merged_rows, merged_words
 from nvplan.services.writing.mailing import note_came
 from nvplan.services.writing.own_ids import told_apart
 from nvplan.services.writing.settling import NOTHING_SETTLED, Settling, settled_value
+from nvplan.services.writing.turned_down import TurnedDown, is_kept, turn_down
 from nvplan.store.change import apply_change
 from nvplan.store.fitting import misfit
 from nvplan.store.journal import (
@@ -44,9 +45,11 @@ if TYPE_CHECKING:
     from nvplan.services.writing.commands_plans import MergePlan
     from nvplan.services.writing.session import PlanSession
 
-Kind = Literal["adds", "changes", "contradicts", "unfit"]
+Kind = Literal["adds", "changes", "contradicts", "kept", "unfit"]
 #: What is left to a person: both have written, or what the other says does not fit.
 LEFT: tuple[Kind, ...] = ("contradicts", "unfit")
+#: What is not written: what is left, and what a person has settled with what stands here.
+NOT_WRITTEN: tuple[Kind, ...] = (*LEFT, "kept")
 
 
 @dataclass(frozen=True)
@@ -81,23 +84,28 @@ def proposals(ours: Repository, theirs: Repository, *, is_record: bool = False, 
     Where the two have a history in common, what has changed since decides; where they have not, nothing of ours is
     changed and only what we lack is added. `is_record` says that the other has not been written in since it was made,
     as a pdf: it brings back what we lack, also what we have taken away since. A clash that a person has settled is a
-    change.
+    change, or is kept as it stands here, now or when the same came in before.
     """
     fork = None if is_record else fork_revision(ours, theirs)
     theirs = theirs if is_record else told_apart(ours, theirs)
     known = Ancestry() if is_record else ancestry(ours, theirs, fork)
     earlier = EarlierImports(ours, theirs, fork)
     found = (_proposal(change, known, ours, theirs, earlier) for change in differing_fields(ours, theirs))
-    told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else _settled(one, settling)
+    earlier_no = TurnedDown(ours)
+    told = [Proposal("contradicts", one.change) if stays_here(ours, one.change) else _settled(one, settling, earlier_no)
             for one in found if one]
     actors = {body["id"] for plan in (ours, theirs) for body in plan.list(ACTORS)}
     names = documents_of(ours, theirs)
     return [replace(one, names=names) for one in _fitting(ours, [_held(one, theirs, actors) for one in told])]
 
 
-def _settled(one: Proposal, settling: Settling) -> Proposal:
-    """Return a clash as the change that a person has made of it; anything else as it is."""
-    value = settled_value(one.change, settling.of(one.change)) if one.kind == "contradicts" else ...
+def _settled(one: Proposal, settling: Settling, earlier_no: TurnedDown) -> Proposal:
+    """Return a clash as the change that a person has made of it, or as kept; anything else as it is."""
+    if one.kind != "contradicts":
+        return one
+    if is_kept(one.change, settling, earlier_no):
+        return Proposal("kept", one.change)
+    value = settled_value(one.change, settling.of(one.change))
     if value is ...:
         return one
     change = one.change.copy()
@@ -118,13 +126,13 @@ def _fitting(ours: Repository, found: list[Proposal]) -> list[Proposal]:
     """Return the proposals with those of an object left to a person where the merged object would not hold together."""
     merged: dict[tuple[str, str], Body | None] = {}
     for one in found:
-        if one.kind not in LEFT:
+        if one.kind not in NOT_WRITTEN:
             key = one.change["table"], one.change["id"]
             body = merged[key] if key in merged else ours.get(*key)
             merged[key] = changed_body(one.change, body, one.change.get("after", ...))
     unfit = {key for key, body in merged.items() if misfit(*key, body) is not None}
-    return [Proposal("contradicts", one.change)
-            if one.kind not in LEFT and (one.change["table"], one.change["id"]) in unfit else one for one in found]
+    return [Proposal("contradicts", one.change) if one.kind not in NOT_WRITTEN and field_key(one.change)[:2] in unfit
+            else one for one in found]
 
 
 def _proposal(change: FieldChange, known: Ancestry, ours: Repository, theirs: Repository, earlier: EarlierImports
@@ -233,14 +241,15 @@ def merge(ours: PlanSession, command: MergePlan) -> list[Proposal]:
     with ours.transaction("importera", theirs.name, part) as change:
         found = proposals(ours.repository, theirs.repository, is_record=command.is_record, settling=command.settling)
         for one in found:
-            if one.kind in LEFT:
+            if one.kind in NOT_WRITTEN:
                 continue
             if is_held(one.change):
                 question, actor = find_question(one.change["path"][1]), one.change["id"].rpartition("@")[2]
                 put_answer(ours, change, question, actor, one.change["after"]["value"])
             else:
                 apply_change(change, _stamped(one.change, change))
-        if part and any(one.kind not in LEFT for one in found):
+        turn_down(change, [one.change for one in found if one.kind == "kept"])
+        if part and any(one.kind not in NOT_WRITTEN for one in found):
             note_came(change, part)
     return found
 
@@ -274,6 +283,6 @@ def _mergeable(plan: Repository, address: Address) -> Sequence[Copy]:
     found = []
     for copy in store_of(address).copies(plan):
         with contextlib.suppress(PlanFileError), contextlib.closing(open_plan(copy.address)) as theirs:
-            if any(one.kind != "unfit" for one in proposals(plan, theirs)):
+            if any(one.kind not in ("unfit", "kept") for one in proposals(plan, theirs)):
                 found.append(copy)
     return found

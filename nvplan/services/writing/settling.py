@@ -31,9 +31,13 @@ class Settling:
         said = self.by_place.get(field_key(change))
         if said is not None:
             return said
+        return self.otherwise if not self.only or self.names(change) else "later"
+
+    def names(self, change: FieldChange) -> bool:
+        """Tell whether something is said about just this field, and not about it among all the others."""
         name = change["path"][-1] if change["path"] else ""
         named = {change["id"], name, f"{name}@{change['id'].rpartition('@')[2]}"}
-        return self.otherwise if not self.only or named & self.only else "later"
+        return field_key(change) in self.by_place or bool(named & self.only)
 
 
 NOTHING_SETTLED = Settling()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from nvplan.services.reading.collecting import asked_actors, standing, standings
+from nvplan.services.reading.due import due
 from nvplan.services.reading.object_rows import headings, rows_of
 from nvplan.services.reading.own_part import own_questions, unanswered_core
 from nvplan.services.reading.status import status_json
@@ -14,6 +16,7 @@ from nvplan.services.writing.commands import SetAnswer, SetObject, Undo
 from nvplan.services.writing.commands_plans import NoteReminded, NoteSent
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
+from tests.example import example_session
 
 LESSEBO = "0761"
 
@@ -76,3 +79,18 @@ def test_the_status_tells_of_every_actor_once_answers_are_asked_for(session: Pla
     actor = session.state.actor(LESSEBO)
     assert actor is not None
     assert len(unanswered_core(session.state, actor)) == 9
+
+
+def test_the_last_day_is_due_while_somebody_has_core_questions_left(session: PlanSession) -> None:
+    session.do(SetObject("utskick", LESSEBO, {"last_day": "2026-11-01"}))
+    found = {one.type: one for one in due(session.state, dt.date(2026, 10, 20)) if one.type in ("insamling", "utskick")}
+    assert (found["insamling"].what, found["insamling"].is_late(dt.date(2026, 10, 20))) == (
+        "Svar: 8 aktörer har kärnfrågor kvar", True)
+    assert (found["utskick"].what, found["utskick"].date) == ("Svar senast från Lessebo kommun", "2026-11-01")
+
+
+def test_an_actor_that_has_answered_is_not_waited_for(tmp_path: Path) -> None:
+    session = example_session(tmp_path / "exempel.nvplan")
+    session.do(SetObject("utskick", "0764", {"last_day": "2026-11-01"}))
+    waited = {one.place for one in due(session.state, dt.date(2026, 9, 7)) if one.type in ("insamling", "utskick")}
+    assert waited == {"insamling:svar-2027", "utskick:0767"}  # Alvesta has answered its nine, Markaryd has not

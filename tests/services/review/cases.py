@@ -276,6 +276,8 @@ WRITTEN = [
              "fraga:1.1.malbild@lan"),
     answered("personnummer", {"1.2.fungerar": "Ring om 811218-9876."}, {"1.2.fungerar": "Dnr 811218-9877."},
              "fraga:1.2.fungerar@lan"),
+    one("kontaktuppgift", "insamling", {"note": "anna@region.example.se"}, {
+        "address": "samverkan@region.example.se", "phone": "070-123 45 67"}),
     one("kontaktuppgift", "insats", {"role": "anna@region.example.se"}, {"role": "Samordnare @ regionen"}),
     one("platshallare", "beslut", {"body": "XXX"}, {"body": "Nämnd XX"}),
     one("rapport-forsenad", "rapporttillfalle", {"form": "redovisning2023", "deadline": "2027-06-14"},

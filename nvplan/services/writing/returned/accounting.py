@@ -19,8 +19,9 @@ from nvplan.store.journal import field_key
 from nvplan.texts import returned as returned_texts
 from nvplan.texts import store as store_texts
 
-#: What became of a place: it is (or would be) in the plan, it was read and turned down, or nobody knows what it means.
-Outcome = Literal["taken", "refused", "unclear"]
+#: What became of a place: it is (or would be) in the plan, it was read and turned down, nobody knows what it means, or
+#: a person has said that what stands in the plan stays.
+Outcome = Literal["taken", "refused", "unclear", "settled"]
 #: What a person can choose for a place that was turned down: to take its row as a new post, or to go by the title.
 Choice = Literal["", "new_row", "by_title"]
 
@@ -76,18 +77,23 @@ class Account:
         return self._of("unclear")
 
     @property
+    def settled(self) -> list[Place]:
+        """What differs and has been settled: what stands in the plan stays."""
+        return self._of("settled")
+
+    @property
     def left(self) -> list[Place]:
         """What a person has to look at: refused and not understood, in that order."""
         return [*self.refused, *self.unclear]
 
     @property
     def total(self) -> int:
-        """How many places differ; the three numbers add up to it."""
+        """How many places differ; what is taken, refused, not understood and settled add up to it."""
         return len(self.places)
 
     @property
     def exit_code(self) -> int:
-        """0 where everything that differs is in, 3 where some of it is, 1 where nothing is."""
+        """0 where everything that differs is in or settled, 3 where some of it is, 1 where nothing is."""
         if not self.left:
             return 0
         return 3 if self.taken else 1
@@ -107,14 +113,15 @@ def place_of(proposal: Proposal, *, reason: str = "") -> Place:
         proposal: a field that someone else says something about.
         reason: why it is refused, where that is something else than that both have written.
     """
-    refused = proposal.kind in LEFT
+    outcome: Outcome = "refused" if proposal.kind in LEFT else "settled" if proposal.kind == "kept" else "taken"
     theirs = show_change_value(proposal.change, "after", proposal.names) or store_texts.NO_VALUE
     why = reason or proposal.reason or returned_texts.BOTH_WROTE
+    whys = {"refused": why, "settled": returned_texts.KEPT_OURS, "taken": ""}
     return Place(
-        "refused" if refused else "taken", proposal.place, theirs, why if refused else "",
+        outcome, proposal.place, theirs, whys[outcome],
         store_texts.MERGE_KINDS[proposal.kind],
         show_change_value(proposal.change, "before", proposal.names) or store_texts.NO_VALUE, proposal.leads_to,
-        clash=field_key(proposal.change) if proposal.kind in ("contradicts", "changes") else None)
+        clash=field_key(proposal.change) if proposal.kind in ("contradicts", "changes", "kept") else None)
 
 
 def account_of(proposals: Iterable[Proposal], formless: Iterable[SetAside] = ()) -> Account:

@@ -90,6 +90,10 @@ class _Row:
         if len(alike) > 1:
             self._refuse(cells, returned_texts.SEVERAL_WITH_TITLE.format(title=self._title))
         elif alike:
+            reader = self._reader
+            reader.here.add((self._kind, alike[0].id))
+            if reader.corrections.made(self._kind, alike[0].id):
+                reader.corrections.repeats()
             self._compare(alike[0], {name: (value, *cells[name]) for name, value in read.items()})
         else:
             self._add(read, cells)

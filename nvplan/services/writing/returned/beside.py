@@ -17,7 +17,7 @@ from nvplan.services.writing.returned.exported import plain
 from nvplan.services.writing.returned.form import Given, Sheet
 from nvplan.services.writing.returned.former import is_former
 from nvplan.services.writing.returned.reading_cells import CellReader
-from nvplan.services.writing.returned.sheets import read_tables
+from nvplan.services.writing.returned.sheets import ReadTable, read_tables
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import pictures as pictures_texts
 from nvplan.texts import returned as returned_texts
@@ -36,14 +36,18 @@ def tell_beside(reader: CellReader) -> None:
     ours = own_texts(reader.was.document)
     if form.is_grid:
         tables = read_tables(form, reader.was)
-        headers = {table.sheet.name: table.header for table in tables}
+        read: dict[str, list[ReadTable]] = {}
+        for table in tables:
+            read.setdefault(table.sheet.name, []).append(table)
         keys = {row.key for table in tables for row in table.rows}
         earlier = keys & (reader.was.known_rows.keys() - reader.was.rows.keys())
         counted = _counted(reader.was.document) if earlier else set()
         numbers = _own_numbers(reader.was.document)
         for sheet in form.sheets:
-            if sheet.name != exports_texts.SHEET_LISTS:
-                _tell_sheet(reader, sheet, headers.get(sheet.name), ours, numbers, counted)
+            parts: list[tuple[Sheet, int | None]] = [(one.sheet, one.header) for one in read.get(sheet.name, ())]
+            for part, header in parts or [(sheet, None)]:
+                if sheet.name != exports_texts.SHEET_LISTS:
+                    _tell_sheet(reader, part, header, ours, numbers, counted)
         _tell_lines(reader, ours)
     reader.found.places += [Place("unclear", one.where, one.text, returned_texts.WRITTEN_BESIDE) for one in form.notes]
     reader.found.places += [Place("unclear", where, returned_texts.PICTURE, returned_texts.PICTURE_TOLD)

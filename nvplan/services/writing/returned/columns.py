@@ -44,6 +44,8 @@ _PREFIXES = {"krav": ASSESSMENT, QUESTION: QUESTION, "insats": "insats", "underl
              ROW: ROW, PROPOSAL: PROPOSAL}
 #: The kinds to which someone can add a row of their own.
 GROWING = ("insats", "underlag")
+#: The kinds whose posts are an actor's own, and may be taken away with their row.
+REMOVABLE = ("insats", "underlag", "beslut")
 _ASSESSMENT = {
     documents_texts.LABEL_JUDGEMENT: "judgement",
     documents_texts.LABEL_WORK: "work",

@@ -47,6 +47,16 @@ class Corrections:
     def _is_return(self, entry: Entry) -> bool:
         return bool(self.actor) and entry.get("command") == IMPORTS and entry.get("actor") == self.actor
 
+    def made(self, kind: str, identity: str) -> bool:
+        """Tell whether an earlier return of the same actor added a post."""
+        return (kind, identity) in self.added
+
+    @property
+    def added(self) -> set[tuple[str, str]]:
+        """The posts that the actor's earlier returns added, by type and id; some may be gone since."""
+        return {(change["table"], change["id"]) for entry in self._later if self._is_return(entry)
+                for change in entry.get("changes", ()) if not change["path"] and "before" not in change}
+
     def repeats(self) -> None:
         """Count a field that says what the earlier return said."""
         self.repeated += 1

@@ -27,6 +27,8 @@ class Given:
     """How the cell shows its value, where that says more than the value: `7 %` for 0,07."""
     fault: str = ""
     """Why what stands there is no value, as a sentence; empty where it is one."""
+    unticked: tuple[str, ...] = ()
+    """What stands beside boxes that are not ticked."""
     guessed: bool = False
     """Whether a spreadsheet program made a day of what was typed, and shows it without its year."""
 

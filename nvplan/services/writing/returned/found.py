@@ -8,10 +8,11 @@ from typing import Any
 
 from nvplan.services.reading.state import ANSWERS
 from nvplan.services.writing.list_merging import merged_words
-from nvplan.services.writing.merging import Kind, Proposal
+from nvplan.services.writing.merging import NOT_WRITTEN, Kind, Proposal
 from nvplan.services.writing.object_merging import as_value
 from nvplan.services.writing.returned.accounting import Account, Place, place_of
 from nvplan.services.writing.settling import NOTHING_SETTLED, Settling, settled_value
+from nvplan.services.writing.turned_down import TurnedDown, is_kept
 from nvplan.store.journal import FieldChange
 from nvplan.texts import returned as returned_texts
 
@@ -74,6 +75,10 @@ class Found:
     writes: list[Write] = field(default_factory=list)
     settling: Settling = NOTHING_SETTLED
     """What the person says about clashes."""
+    earlier_no: TurnedDown | None = None
+    """What has been turned down before."""
+    removals: list[tuple[str, str]] = field(default_factory=list)
+    """Posts to take away: type and id."""
     answers: list[tuple[str, str, Any]] = field(default_factory=list)
     """Answers to write: question, actor, value."""
 
@@ -108,11 +113,12 @@ class Found:
             return
         kind = _kind(before, ours, empty)
         change = _with_values(change, stored(ours), stored(theirs), stored(empty))
+        kind = self._or_kept(kind, change)
         if kind == "contradicts" and (value := self._settled(change)) is not ...:
             theirs = as_value(change["table"], change["path"][0], value)
             kind, change = "changes", _with_values(change, stored(ours), stored(theirs), stored(empty))
-        self.weighed.append(Weighed(Proposal(kind, change), cells, reason=self._kept(kind, change)))
-        if kind != "contradicts":
+        self.weighed.append(Weighed(Proposal(kind, change), cells, reason=self._not_both(kind, change)))
+        if kind not in NOT_WRITTEN:
             self.writes.append(Write(change["table"], change["id"], {change["path"][0]: theirs}))
 
     def weigh_answer(self, change: FieldChange, before: Any, ours: Any, theirs: Any, cells: tuple[Told, ...],
@@ -123,23 +129,36 @@ class Found:
         kind = _kind(before, ours, None)
         told = [None if value is None else {"value": value} for value in (ours, theirs)]
         change = _with_values(change, told[0], told[1], None)
+        kind = self._or_kept(kind, change)
         if kind == "contradicts" and (settled := self._settled(change)) is not ...:
             theirs = None if settled is None else settled["value"]
             kind, change = "changes", _with_values(change, told[0], settled, None)
-        self.weighed.append(Weighed(Proposal(kind, change), cells, mark, self._kept(kind, change)))
-        if kind != "contradicts":
+        self.weighed.append(Weighed(Proposal(kind, change), cells, mark, self._not_both(kind, change)))
+        if kind not in NOT_WRITTEN:
             self.answers.append((change["path"][1], change["id"].rpartition("@")[2], theirs))
 
+    def weigh_removal(self, kind: str, identity: str, now: Any, cells: tuple[Told, ...]) -> None:
+        """Weigh that the row of a post is gone: the post goes only where the person says so."""
+        change = FieldChange(table=kind, id=identity, path=[], before=now)
+        how = self._or_kept("contradicts", change)
+        if how != "kept" and self.settling.of(change) == "theirs":
+            self.removals.append((kind, identity))
+            self.weighed.append(Weighed(Proposal("changes", change), cells))
+            return
+        self.weighed.append(Weighed(Proposal(how, change), cells,
+                                    reason=self._not_both(how, change) or returned_texts.POST_REMOVED))
 
     def _settled(self, change: FieldChange) -> Any:
         return settled_value(change, self.settling.of(change))
 
-    def _kept(self, kind: Kind, change: FieldChange) -> str:
-        """Return that a clash stands as it was chosen, where the person has said something about it."""
-        how = self.settling.of(change)
-        if kind != "contradicts" or how == "later":
-            return ""
-        return returned_texts.KEPT_OURS if how == "ours" else returned_texts.NOT_BOTH
+    def _or_kept(self, kind: Kind, change: FieldChange) -> Kind:
+        """Return a clash as kept where the plan's value stays, as the person says now or has said before."""
+        kept = kind == "contradicts" and self.earlier_no is not None and is_kept(change, self.settling, self.earlier_no)
+        return "kept" if kept else kind
+
+    def _not_both(self, kind: Kind, change: FieldChange) -> str:
+        """Return that both cannot stand, where a person has wanted that of what is a clash still."""
+        return returned_texts.NOT_BOTH if kind == "contradicts" and self.settling.of(change) == "both" else ""
 
 
 def answer_change(chapter: str, question: str, actor: str) -> FieldChange:

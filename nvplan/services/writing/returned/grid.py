@@ -12,6 +12,7 @@ from nvplan.services.documents.mailing_questions import ROW
 from nvplan.services.writing.returned.accounting import Choice, Place
 from nvplan.services.writing.returned.added import looks_like_note, propose_added
 from nvplan.services.writing.returned.answer_rows import answer_of, propose_answer, propose_proposal
+from nvplan.services.writing.returned.boxes import tell_unticked
 from nvplan.services.writing.returned.columns import (
     ANSWER_ROWS,
     GROWING,
@@ -26,6 +27,7 @@ from nvplan.services.writing.returned.former import differs_in_words_only, is_fo
 from nvplan.services.writing.returned.found import Told, emptied
 from nvplan.services.writing.returned.not_asked import reason_not_asked
 from nvplan.services.writing.returned.reading_cells import CellReader
+from nvplan.services.writing.returned.removed import propose_removed, propose_unadded
 from nvplan.services.writing.returned.sheets import ReadTable, SheetRow, read_tables, who
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import returned as returned_texts
@@ -212,6 +214,7 @@ class _Grid:
         changed = [(row, one) for row, one in given if not self._same(key, title, one)]
         if not changed and target is not None and name is not None and self._reader.may_be_taken_back(target, name):
             changed = list(given)
+        tell_unticked(self._found, cells[title], [(self._place(key, title, row, one), one) for row, one in given])
         readable = [(row, one) for row, one in changed if not one.fault]
         for row, one in changed:
             if one.fault:
@@ -284,11 +287,13 @@ class _Grid:
                 notes.append(returned_texts.SHEET_GONE.format(sheet=exported.caption))
             if len(sheets) > 1:
                 notes.append(returned_texts.sheets_copied(sheets))
-            gone = sum(key not in rows and key not in self._named_only and (not earlier or _had(cells))
-                       for key, cells in exported.rows.items())
+            missing = [key for key, cells in exported.rows.items()
+                       if key not in rows and key not in self._named_only and (not earlier or _had(cells))]
             keyed = not has_keys or any(one.key_column is not None for one in tables if one.table is exported)
-            if sheets and gone and keyed:
-                notes.append(returned_texts.rows_gone(sheets[0], gone))
+            if sheets and keyed:
+                gone = [key for key in missing if not propose_removed(self._reader, key, sheets[0])]
+                notes += [returned_texts.rows_gone(sheets[0], len(gone))] if gone else []
+                propose_unadded(self._reader, exported.kind, sheets[0])
         for table in tables:
             name = table.sheet.name
             if table.key_column is None and has_keys:

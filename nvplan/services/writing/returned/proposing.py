@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nvplan.services.reading.object_values import does_not_fit
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.services.writing.merging import Proposal
+from nvplan.services.writing.merging import NOT_WRITTEN, Proposal
 from nvplan.services.writing.returned.beside import tell_beside
 from nvplan.services.writing.returned.exported import exported
 from nvplan.services.writing.returned.form import Choices, ReturnedForm
@@ -12,6 +12,7 @@ from nvplan.services.writing.returned.found import Found, Weighed, stored
 from nvplan.services.writing.returned.grid import propose_grid
 from nvplan.services.writing.returned.pages import propose_pages
 from nvplan.services.writing.returned.reading_cells import CellReader
+from nvplan.services.writing.turned_down import TurnedDown
 from nvplan.store.journal import Body
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import returned as returned_texts
@@ -27,7 +28,8 @@ def propose(session: OpenPlan, form: ReturnedForm, choices: Choices | None = Non
     """
     was = exported(session, form)
     choices = choices or Choices()
-    found = Found(actor=was.actor.id if was.actor is not None else "", settling=choices.settling)
+    found = Found(actor=was.actor.id if was.actor is not None else "", settling=choices.settling,
+                  earlier_no=TurnedDown(session.repository))
     reader = CellReader(session, form, was, found)
     if form.is_grid:
         propose_grid(reader, choices)
@@ -37,7 +39,7 @@ def propose(session: OpenPlan, form: ReturnedForm, choices: Choices | None = Non
     tell_beside(reader)
     _hold_together(session, found)
     whole_county = [one.proposal.change["path"][1] for one in found.weighed
-                    if one.mark and one.proposal.kind != "contradicts"]
+                    if one.mark and one.proposal.kind not in NOT_WRITTEN]
     if whole_county:
         found.notes.append(returned_texts.for_whole_county(whole_county))
     if was.other_set:
@@ -71,7 +73,7 @@ def _hold_together(session: OpenPlan, found: Found) -> None:
 def _left(one: Weighed, unfit: dict[tuple[str, str], str]) -> Weighed:
     change = one.proposal.change
     fault = unfit.get((change["table"], change["id"]))
-    if fault is None or one.proposal.kind == "contradicts":
+    if fault is None or one.proposal.kind in NOT_WRITTEN:
         return one
     reason = returned_texts.DOES_NOT_FIT.format(fault=fault)
     return Weighed(Proposal("contradicts", change), one.cells, one.mark, reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +16,7 @@ from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.list_merging import merged_words
 from nvplan.services.writing.object_merging import as_value
+from nvplan.services.writing.returned.boxes import has_two
 from nvplan.services.writing.returned.columns import (
     ASSESSMENT,
     QUESTION,
@@ -50,6 +51,8 @@ class CellReader:
     form: ReturnedForm
     was: Exported
     found: Found
+    here: set[tuple[str, str]] = field(default_factory=set)
+    """Posts that a row without a key is about: their type and id."""
 
     def __post_init__(self) -> None:
         actor = self.was.actor.id if self.was.actor is not None else ""
@@ -82,6 +85,8 @@ class CellReader:
             raise InputError(returned_texts.ONLY_MARKS)
         if target[0] == QUESTION:
             question = all_questions()[target[1].rpartition("@")[0]]
+            if kind_of(question).is_one_choice and has_two(question, given.text):
+                raise InputError(returned_texts.TWO_TICKS)
             return read_answer(question, self.value(given, kind_of(question).is_day, is_share(question)))
         return read_field(target[0], name, self.value(given, is_day(target[0], name)), documents_of(self.session))
 

@@ -14,6 +14,7 @@ from nvplan.services.writing.returned.columns import (
 )
 from nvplan.services.writing.returned.exported import Exported, ExportedTable, is_untouched
 from nvplan.services.writing.returned.form import Given, ReturnedForm, Sheet
+from nvplan.services.writing.returned.segments import segments
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
@@ -87,11 +88,12 @@ def read_tables(form: ReturnedForm, was: Exported) -> list[ReadTable]:
     for sheet in form.sheets:
         if sheet.name in (exports_texts.SHEET_ABOUT, exports_texts.SHEET_LISTS):
             continue
-        table = _find(sheet, was)
-        if table is not None:
-            _columns(table, form)
-            _rows(table, form)
-            found.append(table)
+        for part in segments(sheet, was):
+            table = _find(part, was)
+            if table is not None:
+                _columns(table, form)
+                _rows(table, form)
+                found.append(table)
     return found
 
 

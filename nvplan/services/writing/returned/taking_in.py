@@ -10,8 +10,10 @@ from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.identities import new_identity
 from nvplan.services.writing.mailing import note_came
 from nvplan.services.writing.objects import put_object
+from nvplan.services.writing.relations import remove_parts
 from nvplan.services.writing.returned.found import Found
 from nvplan.services.writing.returned.proposing import propose
+from nvplan.services.writing.turned_down import turn_down
 
 if TYPE_CHECKING:
     from nvplan.services.writing.commands_plans import TakeInForm
@@ -34,6 +36,10 @@ def take_in(session: PlanSession, command: TakeInForm) -> Found:
             put_object(change, write.kind, identity, write.fields)
         for question, actor, value in found.answers:
             put_answer(session, change, all_questions()[question], actor, value)
-        if found.actor and (found.writes or found.answers):
+        for kind, identity in found.removals:
+            change.delete(kind, identity)
+            remove_parts(change, kind, identity)
+        turn_down(change, [one.change for one in found.proposals if one.kind == "kept"])
+        if found.actor and (found.writes or found.answers or found.removals):
             note_came(change, found.actor)
     return found

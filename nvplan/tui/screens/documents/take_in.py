@@ -52,6 +52,8 @@ NEW_ROW = Command("take_row_as_new", "n", taking_in_texts.KEY_NEW_ROW, taking_in
 BY_TITLE = Command("go_by_title", "t", taking_in_texts.KEY_BY_TITLE, taking_in_texts.HELP_BY_TITLE, shown=False,
                    english="title key")
 SETTLE = Command("settle", "k", taking_in_texts.KEY_SETTLE, taking_in_texts.HELP_SETTLE, shown=False, english="clash")
+#: What a person can say something about: what both have written, and what was settled before.
+_SETTLED = (MERGE_KINDS["contradicts"], MERGE_KINDS["kept"])
 BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_UP)
 
 
@@ -162,7 +164,7 @@ class TakeInScreen(PlaceScreen):
         """Say whose words stand where both have written; what that does is shown."""
         row = self._rows[self.table.cursor_row] if self._rows and self._seen else None
         clash = row.clash if row is not None else None
-        if row is None or clash is None or (row.kind != MERGE_KINDS["contradicts"] and clash not in self._settled):
+        if row is None or clash is None or (row.kind not in _SETTLED and clash not in self._settled):
             return
         choices = [Choice(label, detail, "", code) for code, (label, detail) in taking_in_texts.SETTLED.items()]
 

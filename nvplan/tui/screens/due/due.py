@@ -21,7 +21,6 @@ from nvplan.services.reading.places import DUE, Place, place_words
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import due as due_texts
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import where_found
 from nvplan.tui.screens.boxes.box import Choice, PickBox
@@ -118,14 +117,8 @@ class DueScreen(ListPlace):
     def action_open_marked(self) -> None:
         """Go to where the marked thing stands; Esc leads back here."""
         row = self._rows.get(self.table.marked)
-        if row is None:
-            return
-        self._to_mark = self.table.marked
-        where = where_found(row.due.place, self.session.state)
-        if where is None:
-            self.planner.say(planner_review_texts.NOWHERE)
-        else:
-            self.show_over(where)
+        if row is not None:
+            self.lead_to(where_found(row.due.place, self.session.state))
 
     def action_filter(self) -> None:
         """Choose what is late, what comes within a month, or one actor's."""

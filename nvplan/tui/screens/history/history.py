@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import ClassVar
 
 from textual.content import Content
@@ -22,9 +23,9 @@ from nvplan.services.reading.undo_place import places_of
 from nvplan.services.writing.commands import TakeBack
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.journal import Entry, is_undoable
+from nvplan.texts import common as common_texts
 from nvplan.texts import history as history_texts
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.texts import planner_review as planner_review_texts
 from nvplan.texts import store as store_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import where_found
@@ -43,6 +44,8 @@ TAKE_BACK = Command("take_back", "f6", history_texts.KEY_TAKE_BACK, history_text
                     english="revert undo one")
 #: The column of the roles.
 _ROLE = 1
+#: So many fields of a change are told beside the list: an import has thousands, and nobody reads them there.
+_MOST_FACTS = 40
 #: So many of a change's fields are told before it is taken back.
 _MOST_TOLD = 6
 
@@ -128,15 +131,9 @@ class HistoryScreen(ListPlace):
     def action_open_marked(self) -> None:
         """Go to where the change was made; Esc leads back here."""
         row = self._rows.get(self.table.marked)
-        if row is None:
-            return
-        self._to_mark = self.table.marked
-        found = (where_found(place, self.session.state) for place in reversed(places_of(row.entry)))
-        where = next((one for one in found if one is not None), None)
-        if where is None:
-            self.planner.say(planner_review_texts.NOWHERE)
-        else:
-            self.show_over(where)
+        if row is not None:
+            found = (where_found(place, self.session.state) for place in reversed(places_of(row.entry)))
+            self.lead_to(next((one for one in found if one is not None), None))
 
     def why_not_take_back(self) -> str:
         """Say that a row is to be marked first, or that the change stays."""
@@ -212,5 +209,7 @@ class _Row:
     def facts(self) -> Sequence[tuple[str, str]]:
         """What there is to tell of it."""
         when, role, what, _ = history_texts.COLUMNS
-        return [(what, self.told.what), (when, self.told.when), (role, self.told.role or history_texts.NO_ROLE),
-                *change_facts(self.entry, self.documents)]
+        told = list(islice(change_facts(self.entry, self.documents), _MOST_FACTS))
+        more = len(self.entry.get("changes", [])) - len(told)
+        return [(what, self.told.what), (when, self.told.when), (role, self.told.role or history_texts.NO_ROLE), *told,
+                *([("", common_texts.AND_MORE.format(count=more))] if more > 0 else [])]

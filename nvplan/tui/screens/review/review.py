@@ -213,14 +213,8 @@ class ReviewScreen(ListPlace):
     def action_open_marked(self) -> None:
         """Go to where the marked finding is; Esc leads back here."""
         one = self._finding(self.table.marked)
-        if one is None:
-            return
-        self._to_mark = self.table.marked
-        where = where_found(one.place, self.session.state)
-        if where is None:
-            self.planner.say(planner_review_texts.NOWHERE)
-        else:
-            self.show_over(where)
+        if one is not None:
+            self.lead_to(where_found(one.place, self.session.state))
 
     def action_acknowledge(self) -> None:
         """Let the marked finding stand with a reason, or take the reason away."""

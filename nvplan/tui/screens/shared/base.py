@@ -237,6 +237,10 @@ class PlaceScreen(Screen[None]):
         if self.where is not Room.REQUIREMENT_SET:
             self.show_over(Room.REQUIREMENT_SET)
 
+    def action_own_setting(self, name: str) -> None:
+        """Show what is set on this computer: the role, the keys, the details for forms, or what nvplan is."""
+        self.planner.show_own_setting(name)
+
     def action_other_plan(self) -> None:
         """Open another plan in the place of this one."""
         self.planner.show_other_plans()

@@ -16,11 +16,13 @@ from nvplan.model.collation import sort_key
 from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.list_beside import ListBeside
 from nvplan.tui.screens.shared.list_commands import ORDER
 from nvplan.tui.screens.shared.list_order import ListOrder
+from nvplan.tui.where import Where
 from nvplan.tui.widgets.empty_actions import EmptyActions
 from nvplan.tui.widgets.filter_line import FilterLine
 from nvplan.tui.widgets.frame import TopLine
@@ -193,6 +195,14 @@ class ListPlace(ListBeside):
     def action_open_marked(self) -> None:
         """Open what is marked."""
         raise NotImplementedError
+
+    def lead_to(self, where: Where | None) -> None:
+        """Show where the marked row leads; Esc leads back to it. Say so where what it tells of is gone."""
+        self._to_mark = self.table.marked
+        if where is None:
+            self.planner.say(planner_review_texts.NOWHERE)
+        else:
+            self.show_over(where)
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the list to the new width."""

@@ -1,0 +1,149 @@
+"""Tables in a workbook: one on a sheet, or the small ones of a form below each other, ready to be filled in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from math import ceil
+from typing import Any
+
+from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.grids import iso_date, unique
+from nvplan.files.write.xlsx_book import Book, ChoiceLists, lines_needed, number_format, widths, write_text
+from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
+from nvplan.texts import exports as exports_texts
+
+#: Width of a table in characters.
+TABLE_WIDTH = 130.0
+#: Width of a form's tables, which are printed standing, and the most that can be read so.
+FORM_WIDTH, MOST_STANDING = 104.0, 130.0
+#: So many characters of a table beside each other can be read on a printed page; a wider one takes several pages.
+PRINTED_WIDTH = 165.0
+#: The table style that Excel draws bands and borders with: none, our own formats do.
+TABLE_STYLE = "Table Style Light 1"
+LINE_HEIGHT = 13.5
+#: Excel's highest row, in points.
+MOST_HEIGHT = 409
+
+
+def table_sheet(book: Book, lists: ChoiceLists, name: str, table: Table, note: str) -> str:
+    """Write a table on a sheet of its own, a note above it, and return the sheet's name."""
+    sheet = book.sheet(name)
+    sizes = widths(table, FORM_WIDTH if book.document.is_form else TABLE_WIDTH)
+    for place, size in enumerate(sizes):
+        sheet.set_column(place, place, size)
+    if table.row_keys:
+        sheet.set_column(len(sizes), len(sizes), 14, None, {"hidden": True})
+    write_text(sheet, 0, 0, one_line(table.caption), book.look("heading"))
+    header = 2
+    if note:
+        _note(book, sheet, 1, note, sizes)
+    _table(book, sheet, header, table, sizes, lists, len(sizes))
+    sheet.freeze_panes(header + 1, 0)
+    sheet.repeat_rows(header)
+    _printed(book, sheet, sizes)
+    return str(sheet.get_name())
+
+
+def _note(book: Book, sheet: Any, row: int, note: str, sizes: Sequence[float]) -> None:
+    """Write a note across a table."""
+    sheet.merge_range(row, 0, row, max(len(sizes) - 1, 1), "", book.look("note"))
+    write_text(sheet, row, 0, note, book.look("note"))
+    sheet.set_row(row, lines_needed(note, min(sum(sizes), TABLE_WIDTH)) * LINE_HEIGHT)
+
+
+def _printed(book: Book, sheet: Any, sizes: Sequence[float]) -> None:
+    """Let a sheet be printed so that it can be read: a form standing, as it is one page after another."""
+    if book.document.is_form and sum(sizes) <= MOST_STANDING:
+        sheet.set_portrait()
+        return
+    sheet.set_landscape()
+    pages = ceil(sum(sizes) / PRINTED_WIDTH)
+    sheet.fit_to_pages(pages, 0)
+    if pages > 1:
+        sheet.repeat_columns(0, 1)
+
+
+def _table(book: Book, sheet: Any, header: int, table: Table, sizes: Sequence[float], lists: ChoiceLists, key_place: int
+           ) -> int:
+    """Write a table with its headings in the row `header` and its keys in a hidden column; return the row after it."""
+    beside = bool(table.row_keys) and key_place == len(table.columns)
+    columns = [*table.columns, TableColumn(title=exports_texts.COLUMN_KEY)] if beside else list(table.columns)
+    titles = unique(one_line(column.title)[:250] or exports_texts.COLUMN_LABEL for column in columns)
+    last = header + max(len(table.rows), 1)
+    sheet.add_table(header, 0, last, len(columns) - 1, {
+        "columns": [{"header": title, "header_format": book.look("head number" if column.kind == "number" else "head")}
+                    for title, column in zip(titles, columns, strict=True)], "autofilter": not book.document.is_form,
+        "style": TABLE_STYLE, "banded_rows": False, "first_column": table.first_column_is_header})
+    sheet.set_row(header, max(lines_needed(title, size - 2) for title, size in zip(titles, sizes, strict=False))
+                  * LINE_HEIGHT + 3)
+    if table.row_keys and not beside:
+        write_text(sheet, header, key_place, exports_texts.COLUMN_KEY, book.look("head"))
+    for number, row in enumerate(table.rows):
+        at = header + 1 + number
+        for place, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
+            write_cell(book, sheet, at, place, cell, column)
+        if table.row_keys:
+            key = table.row_keys[number] if number < len(table.row_keys) else ""
+            write_text(sheet, at, key_place, key, book.look("cell"))
+        lines = max(lines_needed(cell.text, size - 2) for cell, size in zip(row, sizes, strict=False))
+        sheet.set_row(at, min(lines * LINE_HEIGHT + 3, MOST_HEIGHT))
+    _offer(sheet, lists, table, header + 1, last)
+    return last + 1
+
+
+def tables_sheet(book: Book, lists: ChoiceLists, name: str, blocks: Sequence[Block]) -> str:
+    """Write several small tables of a form below each other, each with its heading and note, the keys in one column."""
+    sheet = book.sheet(name)
+    tables = [block for block in blocks if isinstance(block, Table)]
+    most = max(len(table.columns) for table in tables)
+    every = [widths(table, FORM_WIDTH) for table in tables]
+    sizes = [max(size[place] for size in every if place < len(size)) for place in range(most)]
+    sizes = [size * FORM_WIDTH / max(sum(sizes), FORM_WIDTH) for size in sizes]
+    for place, size in enumerate(sizes):
+        sheet.set_column(place, place, size)
+    sheet.set_column(most, most, 14, None, {"hidden": True})
+    row = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            row += 1 if row else 0  # an empty row sets a table apart from the one above it
+            write_text(sheet, row, 0, one_line(block.text), book.look("heading"))
+        elif isinstance(block, Paragraph):
+            _note(book, sheet, row, block.text, sizes)
+        elif isinstance(block, Table):
+            row = _table(book, sheet, row, block, sizes, lists, most) - 1
+        row += 1
+    _printed(book, sheet, sizes)
+    return str(sheet.get_name())
+
+
+def _offer(sheet: Any, lists: ChoiceLists, table: Table, first: int, last: int) -> None:
+    """Put lists to choose from in the cells that have them, and in every row of the columns that have one."""
+    for place, column in enumerate(table.columns):
+        if column.kind == "choice" and column.choices:
+            sheet.data_validation(first, place, last, place, lists.rule(column.choices))
+    for number, row in enumerate(table.rows):
+        for place, cell in enumerate(row):
+            if cell.choices:
+                sheet.data_validation(first + number, place, first + number, place, lists.rule(cell.choices))
+
+
+def write_cell(book: Book, sheet: Any, row: int, place: int, cell: Cell, column: TableColumn) -> None:
+    """Write a cell as what it is: a number, a day, a box to tick, or text."""
+    if column.kind == "tick" and not cell.text:
+        sheet.insert_checkbox(row, place, bool(cell.ticked), book.look("tick"))
+        return
+    if cell.number is not None and (shape := number_format(cell.number, cell.text)) is not None:
+        sheet.write_number(row, place, float(cell.number), book.look("number", shape))
+        return
+    iso = iso_date(cell.text) if column.kind == "date" else None
+    if iso and len(iso) == 10:
+        sheet.write_datetime(row, place, dt.datetime.fromisoformat(iso), book.look("date"))
+        return
+    if cell.blank:
+        write_text(sheet, row, place, "" if cell.missing else cell.text, book.look("blank"))
+        return
+    blank_choice = column.kind == "choice" and cell.missing
+    plain, missing = ("number text", "number missing") if column.kind == "number" else ("cell", "cell missing")
+    shown = "" if blank_choice else shown_value(cell.text, cell.missing)
+    write_text(sheet, row, place, shown, book.look(missing if cell.missing else plain))

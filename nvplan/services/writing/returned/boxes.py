@@ -1,0 +1,37 @@
+"""What is written beside boxes that nobody has ticked: it is told, for a tick would have taken it along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nvplan.model.collation import fold
+from nvplan.model.document import Cell
+from nvplan.model.question import Question
+from nvplan.services.writing.returned.exported import plain
+from nvplan.services.writing.returned.form import Given
+from nvplan.services.writing.returned.found import Found
+from nvplan.texts import common as common_texts
+from nvplan.texts import returned as returned_texts
+
+
+def has_two(question: Question, text: str) -> bool:
+    """Tell whether two or more boxes are ticked at a question with one answer."""
+    ticked = [fold(plain(line)) for line in text.split("\n") if plain(line)]
+    labels = {fold(option.label) for option in question.options} or {fold(common_texts.YES), fold(common_texts.NO)}
+    return len(ticked) > 1 and labels.issuperset(ticked)
+
+
+def tell_unticked(found: Found, cell: Cell, given: Iterable[tuple[str, Given]]) -> None:
+    """List what stands beside boxes that are not ticked and was not there when the form went out.
+
+    Args:
+        found: where it is listed.
+        cell: the field as it was written out.
+        given: what stands in it now, with what its place is called.
+    """
+    labels = {fold(plain(one)) for one in (*cell.boxes, *cell.choices)}
+    for place, one in given:
+        for text in one.unticked:
+            told = plain(text)
+            if told and fold(told) not in labels:
+                found.unclear(place, told, returned_texts.BESIDE_BOX)
