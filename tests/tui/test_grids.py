@@ -91,7 +91,7 @@ def test_nothing_goes_sideways_from_120(path: Path) -> None:
 LIST_BOXES = ("ga-till", "allt", "valj-lage", "synpunkter", "sok-allt", "inget-hittat")
 #: A field is no wider than this, its sides counted, and a line of text in one is no longer.
 _WIDEST_FIELD = 78
-_RULED = re.compile(r"^[ ▌]*\S[^─]*─{5,}[─ \d]*$")
+_RULED = re.compile(r"^[ ▌]*[^\W\d_][^─]*─{5,}[─ \d]*$")
 
 
 def rows_of(path: Path) -> list[str]:
@@ -117,7 +117,7 @@ def test_no_heading_stands_last_without_what_it_is_about(path: Path) -> None:
 
 @pytest.mark.parametrize("path", GRIDS, ids=lambda path: path.stem)
 def test_a_field_is_no_wider_than_its_words_and_has_the_sign_of_a_list_beside_them(path: Path) -> None:
-    fields = [found[0] for row in lines(path) for found in re.finditer(r"▌ [^▌▐│]*▐", row)]
+    fields = [found[0] for row in lines(path) for found in re.finditer(r"▌ (?![●○])[^▌▐│]*▐", row)]
     assert [field for field in fields if len(field) > _WIDEST_FIELD] == []
     assert [field for field in fields if field.strip("▌▐ ") == "▾"] == []
 

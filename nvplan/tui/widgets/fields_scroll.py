@@ -44,4 +44,5 @@ class FieldsScroll(VerticalScroll, can_focus=False):
                 below.append(str(heading.content))
         for line in self.screen.query(self._told).results(Widget):
             names = " · ".join(below)
+            line.set_class(not below, "-all-told")
             line.border_title = literal(overview_texts.MORE_BELOW.format(names=names)) if below else Content("")
