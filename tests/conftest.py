@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Set by the command that installs every tool: then a missing one is a failure and no skip.
 REQUIRE_TOOLS = "NVPLAN_KRAV_VERKTYG"
-_TOOLS = {"tmux": "tmux", "libreoffice": "soffice"}
+_TOOLS = {"tmux": "tmux", "libreoffice": "soffice", "chromium": "chromium"}
 
 
 @pytest.fixture(autouse=True)

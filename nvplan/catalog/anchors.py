@@ -103,6 +103,10 @@ CONTACT_STATE = _question("3.2.lage-kontakt", "val")
 AGREEMENT_FORM = _question("3.3.form", "flerval", "sip")
 INSTRUMENTS = _question("3.4.instrument", "tabell", "verktyg")
 AGREEMENT_PART = _question("3.8.medverkar", "val", "nej")
+BURDEN = _question("3.12.belastning", "val", "1", "2", "3", "4", "5")
+BURDEN_BEFORE = _question("3.12.tid-fore", "tal")
+BURDEN_AFTER = _question("3.12.tid-efter", "tal")
+BURDEN_RULE = _question("3.12.om-okar", "langtext")
 AGREEMENT_REVIEW = _question("3.16.oversyn", "datum")
 
 # -- parts and wholes: a part that is larger than its whole is a slip ------------------------------------------------

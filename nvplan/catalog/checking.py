@@ -26,11 +26,11 @@ from nvplan.catalog.contradictions import CONTRADICTIONS, contradiction_faults
 from nvplan.catalog.counties import COUNTIES, COUNTY_COLUMNS, MUNICIPALITIES, MUNICIPALITY_COLUMNS
 from nvplan.catalog.documents import DOCUMENTS, documents
 from nvplan.catalog.facts import FACTS, fact_faults, unlisted
-from nvplan.catalog.faults import file_faults, id_faults, line_sentence, own_faults
+from nvplan.catalog.faults import Check, file_faults, id_faults, line_sentence, own_faults
 from nvplan.catalog.following import followed
 from nvplan.catalog.location import data_folder
 from nvplan.catalog.own import own_files, own_requirement_files, unread
-from nvplan.catalog.reading import numbered_csv, read_jsonl
+from nvplan.catalog.reading import Row, numbered_csv, read_jsonl
 from nvplan.catalog.reference import codes, reference_faults
 from nvplan.catalog.report_links import LINKS, MATTERS, report_link_faults
 from nvplan.catalog.reporting import FORMS, items_file, report_forms, reporting_faults
@@ -107,7 +107,7 @@ def set_notes() -> list[str]:
 
 
 def _own_requirements() -> set[str]:
-    """Return the ids of the requirements that the county has added: no question can be added for those."""
+    """Return the ids of the requirements that the county has added: it need not ask about them."""
     return {row.id for name in own_requirement_files() for row in read_jsonl(name, Requirement)}
 
 
@@ -230,21 +230,27 @@ def _plan_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
         chapters = read_jsonl(questions.chapter_file(plan), Chapter)
         name = questions.question_file(plan)
         present = {chapter.id for chapter in chapters}
-        yield from file_faults(name, Question, partial(question_faults, plan=plan, chapters=present))
-        yield from file_faults(name, Question, content_faults)
+        yield from _with_own(name, Question, partial(question_faults, plan=plan, chapters=present))
+        yield from _with_own(name, Question, content_faults)
         everywhere = {one: {chapter.id for chapter in read_jsonl(questions.chapter_file(one), Chapter)}
                       for one in PLANS}
-        yield from file_faults(name, Question, partial(also_faults, chapters=everywhere))
+        yield from _with_own(name, Question, partial(also_faults, chapters=everywhere))
         written = read_jsonl(name, Question)
         yield from whole_faults(plan, chapters, steps, written)
         yield from anchors.missing_questions(plan, {question.id: question for question in written})
-        yield from file_faults(name, Question, partial(link_faults, requirements=requirements()))
+        yield from _with_own(name, Question, partial(link_faults, requirements=requirements()))
     return part
+
+
+def _with_own(name: str, model: type[Row], check: Check[Row]) -> Iterator[str]:
+    """Yield the faults of a file of data/, and of what the county has added to it."""
+    yield from file_faults(name, model, check)
+    yield from own_faults(name, model, check)
 
 
 def _telling_part(plan: PlanKey) -> Callable[[], Iterator[str]]:
     def part() -> Iterator[str]:
-        yield from file_faults(telling_file(plan), Telling, partial(telling_faults, form=questions.plan_form(plan)))
+        yield from _with_own(telling_file(plan), Telling, partial(telling_faults, form=questions.plan_form(plan)))
         yield from left_untold(plan)
     return part
 
@@ -280,7 +286,7 @@ def _loader_part(load: Callable[[], object]) -> Callable[[], Iterator[str]]:
 
 
 def _goal_faults() -> Iterator[str]:
-    yield from file_faults(figures.GOALS, Goal, partial(demands.goal_faults, sets=requirement_sets()))
+    yield from _with_own(figures.GOALS, Goal, partial(demands.goal_faults, sets=requirement_sets()))
 
 
 def _source_faults() -> Iterator[str]:

@@ -92,9 +92,8 @@ def _kind_faults(row: Question) -> Iterator[str]:
     most = row.most if kind.is_counted else None
     if most is not None and not (most == int(most) and 0 < most < len(row.options)):
         yield catalog_texts.FAULT_MOST.format(most=most, count=len(row.options))
-    for name in ("alone", "own"):
-        if any(getattr(option, name) for option in row.options) and not kind.is_counted:
-            yield catalog_texts.FAULT_NOT_FOR_KIND.format(field=f"options.{name}", kind=row.kind)
+    if any(option.alone for option in row.options) and not kind.is_counted:
+        yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="options.alone", kind=row.kind)
     has_most = row.most is not None and not kind.is_counted
     if not kind.has_unit and (row.unit or row.least is not None or has_most or row.decimals is not None):
         yield catalog_texts.FAULT_NOT_FOR_KIND.format(field="unit, least, most, decimals", kind=row.kind)

@@ -6,14 +6,19 @@ Every loader raises CatalogError, which names file, row and what would be right;
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NoReturn, TypeVar
 
 from pydantic import BaseModel
 
 from nvplan.catalog import anchors
+from nvplan.catalog.checking_requirements import goal_faults
 from nvplan.catalog.counties import counties
+from nvplan.catalog.faults import read_checked
 from nvplan.catalog.location import data_folder, remembered
+from nvplan.catalog.own import after, own_name
 from nvplan.catalog.reading import read_jsonl
+from nvplan.catalog.requirements import requirement_sets
 from nvplan.model.errors import CatalogError, UnknownNameError
 from nvplan.model.figures import Background, Goal, Indicator, Listed
 from nvplan.model.funding import Money, check_row, check_timeline, has_its_items
@@ -40,6 +45,10 @@ Row = TypeVar("Row", bound=BaseModel)
 def goals() -> tuple[Goal, ...]:
     """Return the national goals of every set: for continuity, and the guide values."""
     rows = _listed(GOALS, read_jsonl(GOALS, Goal))
+    own = own_name(GOALS)
+    if own:
+        check = partial(goal_faults, sets=requirement_sets())
+        rows = (*rows, *read_checked(own, Goal, after(rows, check)))
     for sentence in anchors.missing_goals({row.id for row in rows}):
         raise CatalogError(sentence)
     return rows

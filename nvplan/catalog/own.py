@@ -1,7 +1,8 @@
 """A county's own requirement sets, in a folder beside its settings: they are added to data/ and never replace a row.
 
-The folder holds `kravmangder.jsonl`, `krav/` and `kallor.jsonl`, laid out as in data/. It is read where the program's
-own data/ is; a whole folder chosen with `NVPLAN_DATA` stands for itself.
+The folder holds `kravmangder.jsonl`, `krav/` and `kallor.jsonl`, laid out as in data/, and where the county wants them
+goals (`mal.jsonl`) and questions (`fragor/`, with `dokument/` for how they are told in a plan). It is read where the
+program's own data/ is; a whole folder chosen with `NVPLAN_DATA` stands for itself.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from pathlib import Path
 
 from nvplan.catalog.home import settings_folder
 from nvplan.catalog.location import VARIABLE, data_folder, remembered
+from nvplan.model.requirement import PLANS
 from nvplan.texts import common as common_texts
 from nvplan.texts import own_sets as own_sets_texts
 
 #: The folder's name, on disk and before the names of its files in a fault.
 OWN = own_sets_texts.OWN_SETS
 #: The files that may stand there, and the folder with requirements.
-_FILES, _REQUIREMENTS = ("kravmangder.jsonl", "kallor.jsonl"), "krav"
+_REQUIREMENTS = "krav"
+_FILES = ("kravmangder.jsonl", "kallor.jsonl", "mal.jsonl",
+          *(f"{folder}/{plan}.jsonl" for folder in ("fragor", "dokument") for plan in PLANS))
 
 
 def own_folder() -> Path:

@@ -10,7 +10,7 @@ from itertools import chain
 from nvplan.catalog import anchors
 from nvplan.catalog.bindings import bindings
 from nvplan.catalog.checking_questions import chapter_faults, link_faults, question_faults, step_faults
-from nvplan.catalog.faults import Fault, id_faults, read_checked
+from nvplan.catalog.faults import Fault, id_faults, read_checked, read_with_own
 from nvplan.catalog.following import in_the_name_of, origin_set, spoken_set
 from nvplan.catalog.location import remembered
 from nvplan.catalog.requirements import plan_sets, requirement_sets, requirements
@@ -101,7 +101,7 @@ def _own(plan: PlanKey) -> tuple[Question, ...]:
     def check(rows: Sequence[Question]) -> Iterator[Fault]:
         return chain(question_faults(rows, plan, order), link_faults(rows, requirements()))
 
-    written = sorted(read_checked(question_file(plan), Question, check), key=lambda question: order[question.chapter])
+    written = sorted(read_with_own(question_file(plan), Question, check), key=lambda question: order[question.chapter])
     for sentence in anchors.missing_questions(plan, {question.id: question for question in written}):
         raise CatalogError(sentence)
     bound = bindings()

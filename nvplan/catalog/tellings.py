@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from nvplan.catalog.faults import Fault, read_checked
+from nvplan.catalog.faults import Fault, read_checked, read_with_own
 from nvplan.catalog.location import remembered
-from nvplan.catalog.questions import PlanForm, all_questions, plan_form
+from nvplan.catalog.own import own_name
+from nvplan.catalog.questions import PlanForm, all_questions, plan_form, question_file
+from nvplan.catalog.reading import read_jsonl
 from nvplan.model.kinds import kind_of
 from nvplan.model.question import Question
 from nvplan.model.requirement import PlanKey
@@ -32,7 +34,7 @@ def tellings(plan: PlanKey) -> Mapping[str, Telling]:
         CatalogError: a row does not hold.
     """
     form = plan_form(plan)
-    rows = read_checked(telling_file(plan), Telling, partial(telling_faults, form=form))
+    rows = read_with_own(telling_file(plan), Telling, partial(telling_faults, form=form))
     found = {row.question: row for row in rows}
     own = {one.id: Telling(question=one.id, role="innehall", heading=one.label.rstrip("?"))
            for one in form.questions if one.id not in found}
@@ -76,8 +78,11 @@ def _row_faults(row: Telling, question: Question, host: Telling | None, form: Pl
         yield catalog_texts.FAULT_TOLD_JOINS.format(question=row.joins)
     yes_no = kind.is_one_choice and not kind.has_options
     options = {YES, NO} if yes_no else {one.id for one in question.options}
-    for option in sorted({*row.says, *row.words} - options):
+    for option in sorted({*row.says, *row.words, *row.own} - options):
         yield catalog_texts.FAULT_BOUND_OPTION.format(option=option)
+    taking = {one.id for one in question.options if one.own} if row.says and kind.is_one_choice else set()
+    for option in sorted(taking ^ {name for name, sentence in row.own.items() if ANSWER in sentence}):
+        yield catalog_texts.FAULT_TOLD_OWN.format(option=option, place=ANSWER)
     for column in question.columns:
         if row.role == "innehall" and "?" in row.columns.get(column.id, column.label):
             yield catalog_texts.FAULT_TOLD_AS_QUESTION.format(heading=column.label)
@@ -103,8 +108,10 @@ def section_faults(rows: Sequence[Section]) -> Iterator[Fault]:
 def left_untold(plan: PlanKey) -> Iterator[str]:
     """Yield a sentence for each question without a row and each chapter that no section tells."""
     told = {row.question for row in read_checked(telling_file(plan), Telling, lambda _: iter(()))}
+    own = own_name(question_file(plan))
+    added = {row.id for row in read_jsonl(own, Question)} if own else set()
     for question in plan_form(plan).questions:
-        if question.id not in told:
+        if question.id not in told | added:
             yield catalog_texts.FAULT_UNTOLD.format(file=telling_file(plan), question=question.id)
     placed = {chapter for one in sections(plan) for chapter in one.chapters}
     for chapter in plan_form(plan).chapters:

@@ -11,7 +11,6 @@ from nvplan.cli.output import say, say_json, say_table
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.texts import answering as answering_texts
 from nvplan.texts import cli as cli_texts
-from nvplan.texts import documents as documents_texts
 from nvplan.texts import mailing as mailing_texts
 
 if TYPE_CHECKING:
@@ -75,9 +74,10 @@ def _say_reminders(session: PlanSession, options: argparse.Namespace) -> None:
 def _say_plan(plan: PlanKey, rows: list[Answering], state: PlanState) -> None:
     from nvplan.catalog.questions import plan_form
     from nvplan.services.reading.answering import Tally, called
+    from nvplan.services.reading.plan_names import plan_name
 
     steps = plan_form(plan).steps
-    say(documents_texts.PLAN_NAME[plan])
+    say(plan_name(state, plan))
     say_table((answering_texts.ACTOR, *(str(number) for number, _ in enumerate(steps, 1)), answering_texts.LEFT), [
         (called(state, one.actor),
          *(answering_texts.MARKS[one.steps.get(step.id, Tally()).mark] for step in steps),
@@ -91,6 +91,7 @@ def _say_plan(plan: PlanKey, rows: list[Answering], state: PlanState) -> None:
 def _say_left(found: dict[PlanKey, list[Answering]], state: PlanState, *, named: bool) -> None:
     """Say which questions each of them has left, or where one question was asked for, who has it left."""
     from nvplan.services.reading.answering import called
+    from nvplan.services.reading.plan_names import plan_name
 
     rows = [one for inside in found.values() for one in inside]
     if not rows:
@@ -104,5 +105,5 @@ def _say_left(found: dict[PlanKey, list[Answering]], state: PlanState, *, named:
     else:
         for one in rows:
             labels = [f"  {stop.question.label} ({stop.question.id})" for stop in one.left]
-            for line in answering_texts.missing(documents_texts.PLAN_NAME[one.plan], labels):
+            for line in answering_texts.missing(plan_name(state, one.plan), labels):
                 say(line)

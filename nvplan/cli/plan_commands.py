@@ -108,6 +108,7 @@ def _say_created(session: PlanSession, path: Path) -> None:
 
 def show_status(options: argparse.Namespace) -> None:
     """Tell how far the three plans are."""
+    from nvplan.services.reading.plan_names import plan_name
     from nvplan.services.reading.status import status_json
     from nvplan.texts import common as common_texts
 
@@ -119,7 +120,7 @@ def show_status(options: argparse.Namespace) -> None:
     say(cli_texts.STATUS_HEAD.format(county=session.county.name, year=session.state.info.years_told,
                                  standing=cli_texts.STANDING[status["standing"]], set=session.requirement_set.label))
     say("")
-    rows = [(cli_texts.PLAN_NAME[row["plan"]],
+    rows = [(plan_name(session.state, row["plan"]),
              common_texts.whole_questions(row["answered"], row["applicable"], row["started"], row["to_confirm"]),
              row["next"] or cli_texts.STATUS_NOTHING_LEFT)
             for row in status["plans"]]

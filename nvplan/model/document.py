@@ -142,6 +142,8 @@ class Cell(Frozen):
     """Whether it is a field to fill in, and looks so."""
     choices: tuple[str, ...] = ()
     """What may be chosen in this very cell, where the rows of a form differ."""
+    shared: bool = False
+    """Whether it is an answer of the whole county in a form for one actor: to read, and it looks so."""
     boxes: tuple[str, ...] = ()
     """What may be ticked in this cell, several at once; the text has those that are, a line each."""
     long: bool = False
@@ -157,6 +159,8 @@ class Table(Frozen):
     rows: tuple[tuple[Cell, ...], ...]
     row_keys: tuple[str, ...] = ()
     first_column_is_header: bool = False
+    wide: bool = False
+    """Whether it stands on pages turned sideways, however few its columns are."""
     look: TableLook = "rows"
 
 

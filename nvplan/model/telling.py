@@ -39,6 +39,8 @@ class Telling(Frozen):
     """A sentence with a place for the answer (`{svar}`); empty where the answer stands as it is."""
     says: Mapping[str, str] = {}
     """For a choice: the sentence for each option. For one that every actor makes: what is said of the actors."""
+    own: Mapping[str, str] = {}
+    """For a choice of one: the sentence for an option with words of one's own beside it, which stand at `{svar}`."""
     columns: Mapping[str, str] = {}
     """For a table: what a column is called in a document, where its own words ask."""
     appendix: bool = False

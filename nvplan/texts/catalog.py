@@ -136,6 +136,8 @@ FAULT_TOLD_AS_QUESTION = "heading ”{heading}” är en fråga. Skriv vad svare
 FAULT_TOLD_WITHOUT_ANSWER = "sentence saknar plats för svaret. Skriv {place} där det ska stå."
 FAULT_TOLD_JOINS = "joins är ”{question}”. Skriv en fråga i samma kapitel som själv har ett eget stycke."
 FAULT_TOLD_COLUMN = "kolumnen ”{column}” finns inte i frågans tabell. Rätta columns."
+FAULT_TOLD_OWN = ("own ska ha en mening med {place} för varje alternativ som tar egna ord, och för inget annat: "
+                  "”{option}”.")
 FAULT_TOLD_YES_NO = "says ska ha en mening för ja och en för nej."
 FAULT_TOLD_CHAPTER = "kapitlet ”{chapter}” finns inte. Rätta chapters."
 FAULT_UNTOLD = "Filen data/{file}: frågan {question} saknar rad. Skriv hur svaret ska stå i planen."

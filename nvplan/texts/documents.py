@@ -88,6 +88,8 @@ GRID_REQUIREMENTS_ABOUT = ("En rad för varje krav och aktör. Välj bedömning 
                            "är det inte.")
 GRID_QUESTIONS = "Kärnfrågor"
 GRID_QUESTIONS_ABOUT = f"En rad för varje kärnfråga och den som svarar. Det som saknar svar står som {NOT_ANSWERED}."
+GRID_QUESTIONS_ABOUT_ACTOR = (f"En rad för varje kärnfråga. Det som saknar svar står som {NOT_ANSWERED}. "
+                              "Grå svar gäller hela länet och ändras inte här.")
 GRID_SUMMARY = "Sammanställning"
 GRID_ID = "Id"
 GRID_CHAPTER = "Kapitel"

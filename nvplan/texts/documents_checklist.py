@@ -8,8 +8,24 @@ from nvplan.texts import common as common_texts
 from nvplan.texts import demands as demand_texts
 from nvplan.texts.documents import JUDGEMENT, listed
 
-HOW = ("Sätt ett kryss på varje rad och skriv hur ni vet det. Ska och lag binder. Bör väntas av er. Centralt lyfts som "
-       "viktigt. Kan är frivilligt. Ett kryss som redan står där är bedömt i planen.")
+FILL_IN = ("I Word fyller ni i fälten med färg och skickar tillbaka filen. Skriv roller, aldrig namn. "
+           "Det här förs in:")
+COMES_BACK_COUNTY = (
+    "Bedömning, underlag och motivering för de krav som bara en aktör ska uppfylla.",
+    "Svaren på de kärnfrågor som gäller hela länet, och på dem som bara en aktör svarar på.",
+    "Krav och frågor som gäller flera saknar fält här. Var och en bedömer och svarar i sin egen checklista.",
+)
+COMES_BACK_ACTOR = (
+    "Er bedömning, er arbetsstatus, ert underlag och er motivering för varje krav som gäller er.",
+    "Era svar på kärnfrågorna. Grå svar gäller hela länet och ändras inte här.",
+    "Annat som ni skriver i filen förs inte in. Det visas för den som tar emot filen.",
+)
+MODALITIES = "Ska och lag binder. Bör väntas av er. Centralt lyfts som viktigt. Kan är frivilligt."
+OTHER_SETS = "Här finns också krav ur: {sets}."
+EACH = "Var och en"
+SECTION = "Avsnitt {numbers}"
+HOW = (f"Sätt ett kryss på varje rad och skriv hur ni vet det. {MODALITIES} "
+       "Ett kryss som redan står där är bedömt i planen.")
 QUESTIONS_ABOUT = "Planernas kärnfrågor med svaret i dag. Långa svar står hela i planerna."
 _SHORT = {"region": "region", "kommun": "kommun"}
 COLUMN_REQUIREMENT = "Krav"
@@ -28,9 +44,11 @@ def area(name: str, count: int) -> str:
     return f"{name}, {count} krav"
 
 
-def binds(modality: str, kinds: Sequence[str]) -> str:
-    """Return how binding a requirement is and for whom, in few words."""
-    return f"{modality}: {', '.join(_SHORT.get(kind, demand_texts.ADDRESSEE[kind]) for kind in kinds)}"
+def binds(modality: str, kinds: Sequence[str], sections: Sequence[str], other: str) -> str:
+    """Return how binding a requirement is, for whom, and where it stands: its section, or another set."""
+    told = f"{modality}: {', '.join(_SHORT.get(kind, demand_texts.ADDRESSEE[kind]) for kind in kinds)}"
+    where = SECTION.format(numbers=", ".join(sections)) if sections else other
+    return f"{told}\n{where}" if where else told
 
 
 def met(met: int, assessed: int, applicable: int) -> str:

@@ -51,7 +51,10 @@ CHART_BAR = "Diagram"
 COLUMN_VALUE = "Värde"
 
 #: Stands in a list where nothing is chosen yet.
+REGION_AGAIN = " ({number})"
 CHOOSE = "Välj här"
+SHARED_TITLE = "Länets svar"
+SHARED_TOLD = "Svaret gäller hela länet och ändras inte här. Skriv till den som skickade filen om det inte stämmer."
 
 # -- files that come back ------------------------------------------------------------------------------------------
 RETURNED_NOT_WORD = "Filen går inte att läsa som ett Word-dokument. Spara den som .docx och försök igen."

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 #: By a command's action.
 COMMANDS: Mapping[str, str] = {
     "show_help": "hjälp instruktion manual vad betyder tangenter kortkommandon",
+    "jump": "hoppa bokstav genväg mus",
     "go_to": "hoppa navigera meny innehåll hitta kapitel fråga",
     "search": "leta hitta sök i allt",
     "undo": "ångra backa ta tillbaka fel",

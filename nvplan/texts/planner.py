@@ -187,6 +187,7 @@ SEARCH_COLUMNS = ("Var", "Vad", "Står där")
 SEARCH_MORE = "{count} träffar till. Skriv ett ord till för att se färre."
 MORE_OF_GROUP = "{count} till"
 SEARCH_HINT = "Skriv ett eller flera ord. å ä ö kan skrivas a a o."
+A_PLAN = "Plan"
 A_PLACE = "Gå dit"
 COMMANDS_TITLE = "Allt som går att göra här"
 FILTER_HINT = common_texts.FILTER_HINT

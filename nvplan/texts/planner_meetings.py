@@ -18,6 +18,7 @@ CLOCK_OTHER = "Välj en annan tid"
 CLOCK_MINUTES = "Hur många minuter?"
 CLOCK_MINUTES_HINT = "ett heltal, till exempel 12"
 CLOCK_NOTE = "Klockan räknar ned och sedan upp. Den stoppar inget. Enter startar den, Esc låter den vara."
+MINUTES_NOTE = "Föreslagen tid. Klockan startar ni i mötet med F12, och den stoppar inget."
 CLOCK_FAULT = "Skriv ett antal minuter från 1 till {most}."
 CLOCK_NO_ITEM = "Parkeringen har ingen klocka."
 SILENT_BEGIN = "Skriv tyst: inläggen göms tills ni är klara"
@@ -66,13 +67,21 @@ KEY_MEET, HELP_MEET = "Möte", "Förbereder och håller det markerade mötet."
 KEY_MEET_QUESTION, HELP_MEET_QUESTION = "Möte", "Börjar ett möte om frågan, eller lägger den i ett möte som finns."
 
 ABOUT = (
-    "Ett möte har punkter i ordning. F3 hämtar en färdig dagordning, + lägger till en punkt och F6 ändrar minuterna. "
-    "F4 visar dag, syfte och deltagare. Skriv roller, inte namn. F7 gör en enkät av punkterna och för in svaren.\n\n"
-    "F8 visar mötet stort. Skriv vad som sägs, ett inlägg på en rad, och tryck Enter. Pilarna väljer ett inlägg. F6 "
-    "lägger ihop det med det ovanför, F7 skiljer dem åt och F3 parkerar det. F12 startar klockan. F8 skriver vad ni är "
-    "överens om: texten blir svaret på frågan. Där gör ni också ett förslag till en insats eller ett hinder. PgDn går "
-    "till nästa punkt.\n\n"
-    "Allt sparas när ni trycker Enter, och Ctrl+Z ångrar. Efteråt, eller mitt i mötet, skriver F9 ut protokollet."
+    "Ett möte har punkter i ordning. F3 hämtar en färdig dagordning, + lägger till en punkt och F6 föreslår minuter. "
+    "F4 visar dag, syfte och deltagare. Skriv roller, inte namn. F12 gör en enkät av punkterna och för in svaren.\n\n"
+    "F8 börjar mötet på den stora skärmen. Där skriver ni vad som sägs, bedömer tillsammans, bestämmer och gör förslag "
+    "till insatser. Allt sparas direkt.\n\n"
+    "F9 skriver dagordning och papper att skriva på. När mötet har börjat skriver F9 protokollet."
+)
+ABOUT_RUN = (
+    "Skriv vad som sägs, ett inlägg på en rad, och tryck Enter. Pilarna väljer ett inlägg. F6 lägger ihop det med det "
+    "ovanför, F7 skiljer dem åt, F3 parkerar det och F4 ändrar det.\n\n"
+    "F12 startar och pausar klockan, och börjar eller slutar att skriva tyst. F5 bedömer tillsammans från 0 till 5, "
+    "eller lägger prickar på förslagen.\n\n"
+    "F8 bestämmer: texten som ni är överens om blir svaret på frågan, och det markerade inlägget blir en insats eller "
+    "ett hinder. Är ni inte överens står punkten kvar. PgDn går till nästa punkt, sist kommer parkeringen.\n\n"
+    "Allt sparas när ni trycker Enter, och Ctrl+Z ångrar. Efteråt, eller mitt i mötet, skriver F9 protokollet. Esc går "
+    "till punkterna."
 )
 
 # -- a question that begins a meeting ------------------------------------------------------------------------------

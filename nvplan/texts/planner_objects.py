@@ -71,7 +71,8 @@ EMPTY: Mapping[str, str] = {
              "tandvård, lärosäten och andra.",
     "underlag": "Här står dokumenten som planen stöder sig på: var de finns, om de går att lita på och hur länge de "
                 "gäller. Själva dokumentet stannar där det ligger.",
-    "mote": "Här skriver ni vilka som var med, vad ni kom överens om och vad ni sparade. Skriv roller, inte namn.",
+    "mote": "Här förbereder och håller ni möten. Tryck + och skriv en rubrik, och sedan F5: där väljer ni punkter, och "
+            "F8 visar mötet stort. Efteråt står det ni kom överens om här. Skriv roller, inte namn.",
     "kommentar": "Här samlar ni synpunkter från remissen. Varje synpunkt får ett utfall och ett svar.",
     "rapporttillfalle": "Här står redovisningarna som ska lämnas: till vem, för vilken period och när.",
     "medel": "Här står pengarna som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar att betala "
@@ -123,7 +124,7 @@ KEY_JUDGE, HELP_JUDGE = "Bedöm", ("Sätter bedömningen direkt: 1 uppfyllt, 2 d
 KEY_GO, HELP_GO = "Gå dit", "Går till stället som anmärkningen gäller."
 KEY_ACKNOWLEDGE, HELP_ACKNOWLEDGE = "Låt stå", ("Låter anmärkningen stå, med ett skäl. Får den redan stå tar tangenten "
                                                 "bort skälet.")
-KEY_DRAWS_ON, HELP_DRAWS_ON = "Listan", "Öppnar listan som svaret hämtas ur. Esc går tillbaka till frågan."
+KEY_DRAWS_ON, HELP_DRAWS_ON = "Listan", "Öppnar listan som svaret bygger på. Esc går tillbaka till frågan."
 KEY_STATE, HELP_STATE = "Läge", ("Sätter läget på den markerade insatsen: 1 planerad, 2 påbörjad, 3 pågående, "
                                  "4 avslutad, 5 pausad, 6 avbruten.")
 KEY_TABLE = "Tabell"
@@ -286,7 +287,6 @@ COLUMN_COUNT = "{words} {count}"
 # -- question, overview and search ---------------------------------------------------------------------------------
 DRAWS_ON_NOTHING = "Svaret hämtas inte ur någon lista. F6 hoppar över frågan."
 RECENT = "Nyss"
-DRAWS_ON = "Svaret hämtas ur {place}: {count}. F4 visar dem."
 REQUIREMENTS_MET = "{met} av {count} uppfyllda"
 SEARCH_TERM = "Ordlista"
 SEARCH_REQUIREMENT = "Krav"

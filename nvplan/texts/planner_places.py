@@ -266,6 +266,9 @@ SAME_IN_OTHERS = "samma svar i flera planer"
 
 # -- what is worked out from an answer, beside the field ------------------------------------------------------------
 WORKED_GOAL = "Målet blir {base} × {factor} = {goal}."
+DRAWS_ON = "Svaret hämtas ur {place}: {count}. F4 visar dem."
+#: Where the answer is written and not taken from the list.
+DRAWS_ON_BESIDE = "Ta hjälp av {place}: {count}. F4 visar dem."
 WORKED_SHARE = "{name}: {share} %."
 WORKED_TOGETHER = "Tillsammans"
 

@@ -162,6 +162,7 @@ POST_REMOVED = ("Raden är borttagen i filen. Välj själva: deras tar bort post
 REMOVED_FROM = "”{title}” (bladet ”{sheet}”)"
 ROW_REMOVED = "raden är borttagen"
 NOT_BOTH = "Båda kan inte stå där: bara texter och listor går att lägga ihop. Välj den ena."
+OF_SEVERAL = "Raden gäller flera. Var och en bedömer och svarar i sin egen checklista. Inget är infört."
 READ_ONLY = "Det här är bara till för att läsa."
 TWO_CELLS = "Två celler säger olika om samma sak."
 KEY_AND_ID = ("Radens dolda nyckel hör till ”{row}”, men dess Id till ”{other}”. Är bara en del av raden sorterad "

@@ -133,6 +133,7 @@ TEXTS = {
     "plan-antagen-men-utkast": "Alla {bodies} har antagit den gemensamma planen, men den är märkt {standing}.",
     "del-storre-an-helhet": "{part}: {few}. Det är mer än ”{whole}”: {all}{row}.",
     "datum-omkastade": "”{first}”: {one}. ”{second}”: {two}. Det första kommer efter det andra.",
+    "borda-okar": "Arbetet har blivit tyngre. {how} Det står inte vad ni gör åt det.",
     "giltighet-fore-planaret": "”{what}”: {date}. Planen gäller {year}.",
     "avtal-passerat": "{actor}: avtalet om läkarmedverkan ska gälla, men det gick ut {date}.",
     "svar-over-gransen": "Svaret på ”{what}” ryms inte i frågan. {fault}",

@@ -152,20 +152,6 @@ class NvplanApp(LeavingApp):
             return False
         return True
 
-    def show_other_plans(self) -> None:
-        """Offer the plans that could be opened in the place of this one."""
-        from nvplan.tui.other_plans import ask_for_plan
-
-        if not isinstance(self.screen, ModalScreen):
-            ask_for_plan(self)
-
-    def show_own_setting(self, name: str) -> None:
-        """Show what is set on this computer and not in a plan."""
-        from nvplan.tui import own_settings
-
-        if not isinstance(self.screen, ModalScreen):
-            own_settings.SHOW[name](self)
-
     def _tell_of_copies(self) -> None:
         """Say what there is to say about the plan, and so where another copy that someone has written in lies by it."""
         from nvplan.texts.taking_in import copies_to_take_in

@@ -14,7 +14,8 @@ from nvplan.model.question import Chapter
 from nvplan.model.reference import Term
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line, visible
-from nvplan.services.reading.guide import Stop, chapter_progress, stops
+from nvplan.services.reading.guide import Stop, chapter_progress, first_stop, stops
+from nvplan.services.reading.plan_names import plan_name, plan_short
 from nvplan.services.reading.search import search_rows
 from nvplan.services.reading.sources import source_text
 from nvplan.services.reading.undo_place import next_redo, next_undo
@@ -74,7 +75,7 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
             core = [stop for stop in inside if stop.question.core]
             if inside:
                 choices.append(_chapter(session, form, chapter, (core or inside)[0]))
-            choices += [_question(stop) for stop in inside if _first(stop, inside)]
+            choices += [_question(stop, plan_short(state, plan)) for stop in inside if _first(stop, inside)]
     return PickBox(planner_texts.GO_TITLE, [*choices, *also], planner_texts.FILTER_HINT)
 
 
@@ -82,7 +83,7 @@ def _chapter(session: PlanSession, form: PlanForm, chapter: Chapter, leads_to: S
     """Return the choice of a chapter; one that has no core question leads to its first deeper one."""
     done = chapter_progress(form, chapter, session.state)
     told = common_texts.done_of(done.whole, done.applicable) if done.applicable else planner_texts.DEEPER
-    return Choice(chapter.title, f"{planner_texts.PLAN_SHORT[form.plan]} · {told}", form.plan, leads_to,
+    return Choice(chapter.title, f"{plan_short(session.state, form.plan)} · {told}", form.plan, leads_to,
                   code=chapter.id)
 
 
@@ -91,10 +92,17 @@ def _first(stop: Stop, stops_of_chapter: list[Stop]) -> bool:
     return next(one for one in stops_of_chapter if one.question is stop.question) is stop
 
 
-def _question(stop: Stop) -> Choice:
+def _question(stop: Stop, plan: str) -> Choice:
     question = stop.question
     return Choice(one_line(f"   {question.label}"), "" if question.core else planner_texts.DEEPER,
-                  planner_texts.PLAN_SHORT[question.plan], stop, when_sought=not question.core, code=question.id)
+                  plan, stop, when_sought=not question.core, code=question.id)
+
+
+def _plans(session: PlanSession) -> list[Choice]:
+    """Return the plans by the names that the county has for them."""
+    state = session.state
+    return [Choice(plan_name(state, plan), "", plan, stop) for plan in PLANS
+            if (stop := first_stop(session.form(plan), state)) is not None]
 
 
 def commands_box(place: PlaceScreen) -> PickBox:
@@ -107,7 +115,7 @@ def commands_box(place: PlaceScreen) -> PickBox:
     session = place.planner.session
     if session is not None:
         overview = Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW)
-        places = [overview, *place_choices(session.state)]
+        places = [overview, *_plans(session), *place_choices(session.state)]
         rows += [replace(one, detail=planner_texts.A_PLACE, when_sought=True) for one in places]
     return PickBox(planner_texts.COMMANDS_TITLE, rows)
 

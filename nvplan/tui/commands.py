@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from nvplan.texts import jumping as jumping_texts
 from nvplan.texts import own_settings as own_settings_texts
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_index as planner_index_texts
@@ -131,6 +132,7 @@ EVERYWHERE = (
     Command("take_in", "", taking_in_texts.TITLE, taking_in_texts.HELP, shown=False, english="import merge take in"),
     Command("visit_index", "", planner_index_texts.TITLE, planner_index_texts.HELP, shown=False,
             english="continuity index visits coc"),
+    Command("jump", "ctrl+l", jumping_texts.KEY, jumping_texts.HELP, shown=False, priority=True, english="jump labels"),
     Command("other_plan", "", planner_texts.KEY_OTHER_PLAN, planner_texts.HELP_OTHER_PLAN, shown=False,
             english="open file switch plan"),
     Command("new_plan", "", planner_texts.START_NEW, planner_texts.HELP_NEW_PLAN, shown=False, english="new county"),

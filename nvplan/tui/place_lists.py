@@ -23,6 +23,7 @@ from nvplan.services.reading.places import (
     Place,
     find_place,
 )
+from nvplan.services.reading.plan_names import plan_short
 from nvplan.services.reading.report_days import DATES, report_days
 from nvplan.services.reading.status import requirement_tally
 from nvplan.texts import common as common_texts
@@ -61,7 +62,7 @@ def recent_choice(state: PlanState, where: Where) -> Choice | None:
 
 
 def _recent_stop(state: PlanState, stop: Stop) -> Choice:
-    where = actor_name(state, stop.actor) or planner_texts.PLAN_SHORT[stop.question.plan]
+    where = actor_name(state, stop.actor) or plan_short(state, stop.question.plan)
     return Choice(one_line(stop.question.label, 100), f"{planner_places_texts.RECENT} · {where}", stop.question.plan,
                   stop, code=stop.question.id)
 

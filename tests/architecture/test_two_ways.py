@@ -14,11 +14,11 @@ from tests.tui.test_commands import places
 
 #: What only shows, moves, marks or narrows down on the screen; nothing of the plan is told or changed by it.
 SCREEN = {
-    "actor", "answer", "assess", "back", "begin", "beside", "cards", "choose", "column", "copy", "down", "draws_on",
-    "edit_cell", "everything", "facts", "fields", "filter", "focus_next", "go_back", "go_forward", "group", "leave",
-    "light", "list", "look", "mark_down", "mark_row", "mark_up", "next", "next_plan", "next_post", "next_question",
-    "open_item", "open_marked", "page", "present", "previous", "previous_post", "read", "show_commands", "sort",
-    "start_page", "tick", "tick_all", "turn", "up", "all_fields",
+    "actor", "answer", "assess", "back", "jump", "begin", "beside", "cards", "choose", "column", "copy", "down",
+    "draws_on", "edit_cell", "everything", "facts", "fields", "filter", "focus_next", "go_back", "go_forward",
+    "group", "leave", "light", "list", "look", "mark_down", "mark_row", "mark_up", "next", "next_plan", "next_post",
+    "next_question", "open_item", "open_marked", "page", "present", "previous", "previous_post", "read",
+    "show_commands", "sort", "start_page", "tick", "tick_all", "turn", "up", "all_fields",
 }
 #: What the screen alone needs: its colours, its tour, and the clock that a room looks at.
 NO_COMMAND = {
@@ -28,21 +28,20 @@ NO_COMMAND = {
 }
 #: A command line that does what an action does.
 BY_COMMAND = {
-    "change_ticked": "objekt p.nvplan insats satt i", "duplicate": "objekt p.nvplan insats satt",
-    "new_effort": "objekt p.nvplan insats satt", "remind": "exportera p.nvplan utskick --paminnelser --till m",
+    "change_ticked": "objekt p.nvplan insats satt i", "duplicate": "objekt p.nvplan insats dubblera i",
+    "new_effort": "objekt p.nvplan insats satt", "remind": "saknas p.nvplan --paminnelse",
     "survey": "mote p.nvplan m enkat f.csv", "write_questions": "mote p.nvplan m enkat",
-    "zero": "mote p.nvplan m enkat f.csv --noll 1",
-    "doubles": "mote p.nvplan m enkat f.csv --alla-svar", "labels": "mote p.nvplan m enkat f.csv --poang bra=5",
-    "acknowledge": "granska p.nvplan --lat-sta 1 --skal s", "add": "mote p.nvplan m punkt",
-    "agenda": "mote p.nvplan m dagordning d", "cancel_round": "mote p.nvplan m avbryt 1",
-    "carry": "tillfalle p.nvplan kopiera r 1.1 --fran q.nvplan", "cast": "mote p.nvplan m rosta 1",
-    "choose_judgement": "objekt p.nvplan kravbedomning satt", "choose_state": "objekt p.nvplan insats satt i",
-    "clear_cell": "svara p.nvplan 1.1.lage -", "close_round": "mote p.nvplan m stang 1",
-    "comments": "objekt p.nvplan kommentar satt", "compare": "tillfalle p.nvplan jamfor r",
-    "confirm": "bekrafta p.nvplan 1.1.lage", "confirm_chapter": "bekrafta p.nvplan --kapitel 1.1",
-    "confirm_one": "krav p.nvplan bekrafta SAM-01", "confirm_several": "krav p.nvplan bekrafta --allt",
-    "count": "index besok.csv", "create": "ny p.nvplan --lan 07", "decide": "mote p.nvplan m besluta 1",
-    "dots": "mote p.nvplan m prickar 1", "edit": "mote p.nvplan m inlagg 1",
+    "zero": "mote p.nvplan m enkat f.csv --noll 1", "doubles": "mote p.nvplan m enkat f.csv --alla-svar",
+    "labels": "mote p.nvplan m enkat f.csv --poang bra=5", "acknowledge": "granska p.nvplan --lat-sta 1 --skal s",
+    "add": "mote p.nvplan m punkt", "agenda": "mote p.nvplan m dagordning d",
+    "cancel_round": "mote p.nvplan m avbryt 1", "carry": "tillfalle p.nvplan kopiera r 1.1 --fran q.nvplan",
+    "cast": "mote p.nvplan m rosta 1", "choose_judgement": "objekt p.nvplan kravbedomning satt",
+    "choose_state": "objekt p.nvplan insats satt i", "clear_cell": "svara p.nvplan 1.1.lage -",
+    "close_round": "mote p.nvplan m stang 1", "comments": "objekt p.nvplan kommentar satt",
+    "compare": "tillfalle p.nvplan jamfor r", "confirm": "bekrafta p.nvplan 1.1.lage",
+    "confirm_chapter": "bekrafta p.nvplan --kapitel 1.1", "confirm_one": "krav p.nvplan bekrafta SAM-01",
+    "confirm_several": "krav p.nvplan bekrafta --allt", "count": "index besok.csv", "create": "ny p.nvplan --lan 07",
+    "decide": "mote p.nvplan m besluta 1", "dots": "mote p.nvplan m prickar 1", "edit": "mote p.nvplan m inlagg 1",
     "export": "exportera p.nvplan checklista --till m", "fill_down": "svara p.nvplan 1.1.lage x --aktor 0760",
     "follow_next": "uppfoljning p.nvplan nasta", "freeze": "tillfalle p.nvplan frys r",
     "go_by_title": "importera p.nvplan f --efter-rubrik", "go_through": "krav p.nvplan bedomningar",
@@ -73,11 +72,12 @@ BY_PLANNER = {
     "oppna": "other_plan", "demo": "begin", "ny": "new_plan", "status": "place:oversikt", "fragor": "go_to",
     "svara": "in_field", "visa": "go_to", "bekrafta": "confirm", "hoppa": "skip", "exportera": "export",
     "lamna-in": "place:oversikt", "historik": "place:historik", "angra": "undo", "gorom": "redo",
-    "aterstall": "restore", "jamfor": "look", "kopiera": "save_as", "importera": "take_in", "katalog": "search",
+    "aterstall": "restore", "jamfor": "look", "kopiera": "save_as", "importera": "take_in",
+    "katalog": "place:bibliotek", "bibliotek": "place:bibliotek",
     "framat": "place:framat", "sok": "search", "lage": "standing", "saknas": "place:laget", "objekt": "new",
     "tillfalle": "freeze", "datum": "place:datum", "medel": "place:medel", "krav": "requirement_set",
     "uppfoljning": "follow_next", "granska": "place:granska", "index": "visit_index", "mal": "place:mal",
-    "indikatorer": "place:matning", "bemanning": "in_field", "mote": "meet", "tangenter": "own_setting('keys')",
+    "indikatorer": "place:bibliotek", "bemanning": "in_field", "mote": "meet", "tangenter": "own_setting('keys')",
     "diagnos": "own_setting('about')", "roll": "own_setting('role')",
 }
 
@@ -104,6 +104,6 @@ def test_the_command_line_of_an_action_is_one(line: str) -> None:
 def test_every_command_has_its_like_in_the_planner() -> None:
     chosen = next(action for action in build_parser()._actions if action.choices)
     assert set(chosen.choices or ()) == set(BY_PLANNER)
-    kinds = {*LISTED, "oversikt", "historik", "framat", "laget", "granska", "datum"}
+    kinds = {*LISTED, "oversikt", "historik", "framat", "laget", "granska", "datum", "bibliotek"}
     for command, where in BY_PLANNER.items():
         assert where in actions() or where.removeprefix("place:") in kinds, command

@@ -18,7 +18,7 @@ from nvplan.services.documents.registry import MAILING, Request
 from nvplan.services.exchange.batch import import_all
 from nvplan.services.exchange.mailing import send_out, to_ask
 from nvplan.services.writing.creating import create_plan
-from tests.files.test_mailing_forms import row_of, type_in
+from tests.files.returning import row_of, type_in
 
 COUNTY, YEAR = "14", 2027
 ANSWERS = {"1.0.agare": "Socialchef", "1.7.lakaravtal": "Ja, den gäller", "2.1.deltar": "Ja, vi har varit med"}

@@ -103,9 +103,9 @@ def test_what_would_take_the_place_of_a_row_or_cannot_be_read_is_refused_by_file
 def test_other_files_there_are_told_and_a_whole_folder_stands_for_itself(tmp_path: Path,
                                                                          monkeypatch: pytest.MonkeyPatch) -> None:
     _lay()
-    (own_folder() / "fragor.jsonl").write_text("{}\n", encoding="utf-8")
+    (own_folder() / "formular.jsonl").write_text("{}\n", encoding="utf-8")
     with read_anew():
-        assert "lanets/fragor.jsonl" in nvplan("katalog", "kontrollera").out
+        assert "lanets/formular.jsonl" in nvplan("katalog", "kontrollera").out
     whole = folder_with_whole_set(tmp_path)
     checked = nvplan("katalog", "kontrollera", "--data", str(whole))
     assert "lanets/" not in checked.out
@@ -114,3 +114,89 @@ def test_other_files_there_are_told_and_a_whole_folder_stands_for_itself(tmp_pat
         assert "LAN-1" not in nvplan("katalog", "krav", "--sok", "varje år").out
     monkeypatch.delenv("NVPLAN_DATA")
     assert str(own_folder()) in nvplan("diagnos").out
+
+
+GOAL: dict[str, Any] = {
+    "id": "LAN-M1", "kind": "andel_minst", "title": "Fast läkare för alla", "text": "Minst 70 procent ska ha läkare.",
+    "value": 70, "unit": "procent", "date": "2028-12-31", "set": "LAN2026", "replaces": ["KON-M1"],
+    "gives": {"measure": "andel_lakarkontakt", "unit": "procent", "direction": "hogre"},
+    "source": {"document": "L1", "heading": "Avsnitt 2", "lines": [], "reference": "Avsnitt 2"}}
+QUESTION: dict[str, Any] = {
+    "id": "2.13.lanets-matning", "plan": "kontinuitet", "chapter": "2.13", "kind": "ja_nej",
+    "label": "Mäter ni kontinuiteten varje oktober?", "core": False, "requirements": ["LAN-1"],
+    "asks": "Svara för hela länet.", "why": "Länets egen överenskommelse kräver det.", "hint": "Ja eller nej",
+    "example": "Till exempel: ja, första veckan.", "group": "Vem väntar på talen?",
+    "sources": [{"document": "L1", "heading": "Avsnitt 1", "lines": [], "reference": "Avsnitt 1"}]}
+TOLD: dict[str, Any] = {
+    "question": "2.13.lanets-matning", "role": "innehall", "heading": "Mätning varje oktober",
+    "says": {"ja": "Kontinuiteten mäts varje oktober.", "nej": "Kontinuiteten mäts inte i oktober."}}
+
+
+def _lay_more(**rows: Any) -> None:
+    """Lay the set with a goal and a question of its own; `rows` are other ones for goal, question or telling."""
+    _lay()
+    for name, row in (("mal.jsonl", rows.get("goal", GOAL)), ("dokument/kontinuitet.jsonl", rows.get("told", TOLD)),
+                      ("fragor/kontinuitet.jsonl", rows.get("question", QUESTION))):
+        (own_folder() / name).parent.mkdir(parents=True, exist_ok=True)
+        add_line(own_folder() / name, json.dumps(row, ensure_ascii=False))
+
+
+def test_it_may_bring_goals_and_questions_and_they_are_used_at_once(tmp_path: Path) -> None:
+    plan = str(tmp_path / "k.nvplan")
+    _lay_more()
+    with read_anew():
+        checked = nvplan("katalog", "kontrollera")
+        assert checked.code == 0, checked.out
+        assert nvplan("ny", plan, "--lan", "07", "--krav", "LAN2026").code == 0
+        assert "70" in nvplan("katalog", "mal", "--sok", "fast läkare för alla").out
+        assert nvplan("svara", plan, "2.13.lanets-matning", "ja").code == 0
+        put = nvplan("objekt", plan, "mal", "satt", stdin=json.dumps({"title": "Länets mål", "national": "LAN-M1"}))
+        assert put.code == 0, put.err
+        assert nvplan("exportera", plan, "kontinuitet", "--format", "md", "--till", str(tmp_path / "ut")).code == 0
+        printed = next((tmp_path / "ut").iterdir()).read_text(encoding="utf-8")
+        assert "Kontinuiteten mäts varje oktober." in printed
+        [goal] = nvplan("objekt", plan, "mal", "lista", "--json").json
+        assert (goal["national"], goal["measure"]) == ("LAN-M1", "andel_lakarkontakt")
+
+
+def test_a_plan_with_its_answers_opens_and_keeps_them_where_the_folder_is_missing(tmp_path: Path) -> None:
+    plan = str(tmp_path / "k.nvplan")
+    _lay_more()
+    with read_anew():
+        nvplan("ny", plan, "--lan", "07", "--krav", "LAN2026")
+        nvplan("svara", plan, "2.13.lanets-matning", "ja")
+        nvplan("objekt", plan, "mal", "satt", stdin=json.dumps({"title": "Länets mål", "national": "LAN-M1"}))
+    own_folder().rename(tmp_path / "undan")
+    with read_anew():
+        shown = nvplan("status", plan)
+        assert (shown.code, "Traceback" in shown.err) == (0, False)
+        assert nvplan("svara", plan, "1.0.struktur", "byggs").code == 0
+        assert nvplan("granska", plan).code in (0, 1)
+        printed = nvplan("exportera", plan, "kontinuitet", "--format", "md", "--till", str(tmp_path / "ut"))
+        assert printed.code == 0, printed.err
+    (tmp_path / "undan").rename(own_folder())
+    with read_anew():
+        assert "ja" in nvplan("visa", plan, "2.13.lanets-matning").out.lower()
+
+
+@pytest.mark.parametrize(("rows", "file", "told"), [
+    ({"goal": {**GOAL, "id": "KON-M1"}}, "mal.jsonl", "KON-M1"),
+    ({"goal": {**GOAL, "set": "SAKNAS"}}, "mal.jsonl", "SAKNAS"),
+    ({"goal": {**GOAL, "replaces": ["KON-M99"]}}, "mal.jsonl", "KON-M99"),
+    ({"goal": {**GOAL, "kind": "onskan"}}, "mal.jsonl", "kind"),
+    ({"question": {**QUESTION, "id": "1.0.struktur"}}, "fragor/kontinuitet.jsonl", "1.0.struktur"),
+    ({"question": {**QUESTION, "id": "2.3.index", "chapter": "2.3"}}, "fragor/kontinuitet.jsonl", "2.3.index"),
+    ({"question": {**QUESTION, "chapter": "2.99"}}, "fragor/kontinuitet.jsonl", "2.99"),
+    ({"question": {**QUESTION, "requirements": ["LAN-9"]}}, "fragor/kontinuitet.jsonl", "LAN-9"),
+    ({"question": {**QUESTION, "kind": "val"}}, "fragor/kontinuitet.jsonl", "options"),
+    ({"told": {**TOLD, "question": "2.13.finns-inte"}}, "dokument/kontinuitet.jsonl", "2.13.finns-inte"),
+    ({"told": {**TOLD, "heading": "Mäter ni?"}}, "dokument/kontinuitet.jsonl", "Mäter ni?")])
+def test_goals_and_questions_that_do_not_hold_are_told_by_file_and_line(rows: dict[str, Any], file: str, told: str
+                                                                       ) -> None:
+    _lay_more(**rows)
+    with read_anew():
+        checked, used = nvplan("katalog", "kontrollera"), nvplan("katalog", "fragor")
+    assert checked.code == 1
+    assert any(f"lanets/{file} i länets egen mapp, rad 1" in line and told in line
+               for line in checked.out.splitlines()), checked.out
+    assert "Traceback" not in used.err

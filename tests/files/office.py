@@ -31,13 +31,14 @@ def _profile() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix="nvplan-libreoffice-")
 
 
-def saved_by_libreoffice(content: bytes, form: str, folder: Path, filter_name: str = "") -> Path:
-    """Let LibreOffice open a file and save it in its own format; return the file that it saved."""
+def saved_by_libreoffice(content: bytes, form: str, folder: Path, filter_name: str = "", to: str = "") -> Path:
+    """Let LibreOffice open a file and save it in its own format, or in another; return the file that it saved."""
     program = needs_soffice()
     before = folder / "before" / f"in.{form}"
     before.parent.mkdir()
     before.write_bytes(content)
+    kind = to or form
     subprocess.run([program, f"-env:UserInstallation={Path(_profile().name).as_uri()}", "--headless", "--convert-to",
-                    f"{form}:{filter_name}" if filter_name else form, "--outdir", str(folder / "saved"), str(before)],
+                    f"{kind}:{filter_name}" if filter_name else kind, "--outdir", str(folder / "saved"), str(before)],
                    check=True, capture_output=True, timeout=_PATIENCE)
-    return folder / "saved" / f"in.{form}"
+    return folder / "saved" / f"in.{kind}"

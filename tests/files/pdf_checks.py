@@ -79,23 +79,25 @@ def _table_faults(pdf: Any) -> Iterator[str]:
     for kind, table in structure(pdf):
         if kind != "Table":
             continue
-        parts = list(_inside(table))
+        parts = list(structure_below(table))
         heads = [element for name, element in parts if name == "TH"]
         if not heads:
             yield "table without headers"
         if not all(any("/Scope" in attributes for attributes in _attributes(head)) for head in heads):
             yield "header without scope"
-        widths = {sum(1 for name, _ in _inside(row) if name in ("TH", "TD")) for name, row in parts if name == "TR"}
+        widths = {sum(1 for name, _ in structure_below(row) if name in ("TH", "TD"))
+                  for name, row in parts if name == "TR"}
         if len(widths) > 1:
             yield "rows of different length"
 
 
-def _inside(element: Any) -> Iterator[tuple[str, Any]]:
+def structure_below(element: Any) -> Iterator[tuple[str, Any]]:
+    """Yield every structure element below one, with its type, in reading order."""
     children = element.get("/K", pikepdf.Array([]))
     for child in children if isinstance(children, pikepdf.Array) else [children]:
         if isinstance(child, pikepdf.Dictionary) and "/S" in child:
             yield str(child["/S"]).lstrip("/"), child
-            yield from _inside(child)
+            yield from structure_below(child)
 
 
 def _action_faults(pdf: Any) -> Iterator[str]:

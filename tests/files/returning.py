@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
+from itertools import takewhile
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import openpyxl
+from docx.oxml.ns import qn
 
 from nvplan.catalog.questions import all_questions
 from nvplan.files.ports import READER, WRITER
@@ -120,3 +122,49 @@ def turn(path: Path, *keys: str) -> None:
     with zipfile.ZipFile(path, "w") as package:
         for name, content in parts.items():
             package.writestr(name, content)
+
+
+class Question(NamedTuple):
+    """A question of a Word form: the cell that asks it, and the cell that it is answered in."""
+
+    cells: tuple[Any, Any]
+
+
+def row_of(document: Any, text: str) -> Any:
+    """Return the table row whose first cell has the text, or the question with the text and the field below it."""
+    for table in document.tables:
+        rows = list(table.rows)
+        for number, row in enumerate(rows):
+            if text in row.cells[0].text:
+                return row
+            if row.cells[0].text.isdecimal() and text in row.cells[1].text:
+                return Question((row.cells[1], rows[number + 1].cells[1]))
+    raise AssertionError(text)
+
+
+def tick(cell: Any, labels: list[str]) -> None:
+    """Tick the boxes with the labels."""
+    for box in [one for one in cell._tc.iter(qn("w:sdt")) if any("checkbox" in part.tag for part in one.iter())]:
+        after = takewhile(lambda one: one.tag != qn("w:sdt"), box.itersiblings())
+        beside = "".join(part.text or "" for one in after for part in one.iter(qn("w:t")))
+        if beside.strip() in labels:
+            for node in box.iter():
+                if node.tag.endswith("}checked"):
+                    node.set(next(iter(node.attrib)), "1")
+                if node.tag.endswith("}t"):
+                    node.text = "☑"
+
+
+def type_in(cell: Any, text: str) -> None:
+    """Put a text in a cell as a person does: what a list shows goes, a box is ticked."""
+    paragraphs = cell.paragraphs
+    if any("checkbox" in part.tag for part in cell._tc.iter()):
+        tick(cell, text.split("\n"))
+        return
+    for one in list(cell._tc.iter()):
+        if one.tag.endswith("}sdt"):
+            one.getparent().remove(one)
+    lines = text.split("\n")
+    paragraphs[0].add_run(lines[0])
+    for line in lines[1:]:
+        cell.add_paragraph(line)

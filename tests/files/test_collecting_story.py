@@ -22,8 +22,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.cli.runner import nvplan
 
-from .returning import fill_in, opened, sheet_with, written
-from .test_mailing_forms import row_of, type_in
+from .returning import fill_in, opened, row_of, sheet_with, type_in, written
 
 ALVESTA, LESSEBO, LJUNGBY, MARKARYD = "0764", "0761", "0781", "0767"
 TINGSRYD, UPPVIDINGE, VAXJO, ALMHULT = "0763", "0760", "0780", "0765"

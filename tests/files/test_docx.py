@@ -11,12 +11,14 @@ from typing import Any
 import docx
 import pytest
 from lxml import etree
+from pypdf import PdfReader
 
 from nvplan.files.read.docx_reading import read_returned
 from nvplan.files.write.characters import visible
 from nvplan.files.write.docx_controls import bookmark_name, key_of
 from nvplan.files.write.registry import render
 from nvplan.model.document import (
+    Block,
     Bullets,
     Cell,
     Fact,
@@ -230,3 +232,30 @@ def test_a_short_text_after_a_heading_stays_with_what_follows() -> None:
     root = part(render(document(*blocks), "docx"), "word/document.xml")
     kept = [p.findtext(f".//{W}t") for p in root.iter(f"{W}p") if p.find(f"{W}pPr/{W}keepNext") is not None]
     assert kept == ["kort"]
+
+
+@pytest.mark.libreoffice
+def test_the_list_of_contents_has_the_pages_where_the_headings_stand(tmp_path: Path) -> None:
+    chapters: list[Block] = []
+    for number in range(1, 9):
+        chapters += [Heading(level=1, text=f"Kapitel {number:02}"), *[Paragraph(text="Ord. " * 120)] * (number % 4 + 1)]
+    pages = saved_by_libreoffice(render(document(*chapters, title="T"), "docx"), "docx", tmp_path, to="pdf")
+    texts = [page.extract_text() for page in PdfReader(pages).pages]
+    listed = dict(re.findall(r"(Kapitel \d\d)\s*(\d+)", next(one for one in texts if "Innehåll" in one)))
+    stands = {f"Kapitel {number:02}": next(
+        str(place) for place, text in enumerate(texts, 1) if f"Kapitel {number:02}" in text and "Innehåll" not in text)
+        for number in range(1, 9)}
+    assert listed == stands
+    assert len(set(stands.values())) > 2
+
+
+def test_no_page_number_stands_in_the_list_of_contents_before_the_pages_are_counted() -> None:
+    chapters: list[Block] = []
+    for number in range(8):
+        chapters += [Heading(level=1, text=f"Kapitel {number}"), *[Paragraph(text="Ord.")] * 3]
+    body = opened(render(document(*chapters, title="T"), "docx")).element.body
+    listed = [one for one in body.iter(f"{W}p") if one.find(f"{W}hyperlink") is not None]
+    assert len(listed) == 8
+    for number, one in enumerate(listed):
+        assert "".join(text.text or "" for text in one.iter(f"{W}t")) == f"Kapitel {number}"
+        assert "PAGEREF" in "".join(text.text or "" for text in one.iter(f"{W}instrText"))

@@ -149,7 +149,7 @@ def test_a_row_of_another_part_is_not_taken_in(session: PlanSession, tmp_path: P
 
 def test_ticks_in_word_become_judgements_and_at_questions_only_inform(session: PlanSession, tmp_path: Path) -> None:
     session.do(SetObject("kravbedomning", "", {"requirement": "SAM-05", "actor": KOMMUN, "judgement": "uppfyllt"}))
-    path = written(session, tmp_path / "ut", "checklista", "docx")
+    path = written(session, tmp_path / "ut", "checklista", "docx", as_boxes=True)
     turn(path, f"krav-sam-03@{KOMMUN}", f"krav-sam-05@{KOMMUN}", f"fraga-{PER_ACTOR}@{KOMMUN}")
     found = take_in(session, path)
     assert kinds(found) == {(f"sam-03@{KOMMUN}", "judgement"): "changes", (f"sam-05@{KOMMUN}", "judgement"): "changes"}
@@ -161,7 +161,7 @@ def test_ticks_in_word_become_judgements_and_at_questions_only_inform(session: P
 
 
 def test_ticks_for_the_whole_county_are_no_ones_judgement(session: PlanSession, tmp_path: Path) -> None:
-    path = written(session, tmp_path / "ut", "checklista", "docx", None)
+    path = written(session, tmp_path / "ut", "checklista", "docx", None, as_boxes=True)
     turn(path, "krav-sam-03@lan")
     found = take_in(session, path)
     assert found.proposals == []
@@ -239,7 +239,7 @@ def test_where_the_log_does_not_reach_only_what_is_empty_is_filled_in(session: P
 @pytest.mark.libreoffice
 @pytest.mark.parametrize(("document", "form"), [("checklista", "xlsx"), ("checklista", "docx"), ("insatser", "xlsx")])
 def test_a_file_that_libreoffice_has_saved(session: PlanSession, tmp_path: Path, document: str, form: str) -> None:
-    path = written(session, tmp_path / "ut", document, form)
+    path = written(session, tmp_path / "ut", document, form, as_boxes=form == "docx")
     if form == "docx":
         turn(path, f"krav-sam-03@{KOMMUN}")
     elif document == "checklista":

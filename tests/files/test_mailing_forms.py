@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import docx
 import pytest
@@ -21,7 +20,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 
 from .office import saved_by_libreoffice
-from .returning import fill_in, numbers, take_in, written
+from .returning import fill_in, numbers, row_of, take_in, tick, type_in, written
 
 LESSEBO = "0761"
 #: What is filled in, by question: what stands in the field, and what the plan then says.
@@ -44,52 +43,6 @@ def session(tmp_path: Path) -> PlanSession:
     session.do(SetObject("insats", "annan", {"title": "Regionens egen sak", "actor": "region"}))
     session.do(SetAnswer("1.0.struktur", "byggs"))
     return session
-
-
-class Question(NamedTuple):
-    """A question of a Word form: the cell that asks it, and the cell that it is answered in."""
-
-    cells: tuple[Any, Any]
-
-
-def row_of(document: Any, text: str) -> Any:
-    """Return the table row whose first cell has the text, or the question with the text and the field below it."""
-    for table in document.tables:
-        rows = list(table.rows)
-        for number, row in enumerate(rows):
-            if text in row.cells[0].text:
-                return row
-            if row.cells[0].text.isdecimal() and text in row.cells[1].text:
-                return Question((row.cells[1], rows[number + 1].cells[1]))
-    raise AssertionError(text)
-
-
-def tick(cell: Any, labels: list[str]) -> None:
-    """Tick the boxes with the labels."""
-    for box in [one for one in cell._tc.iter(qn("w:sdt")) if any("checkbox" in part.tag for part in one.iter())]:
-        after = takewhile(lambda one: one.tag != qn("w:sdt"), box.itersiblings())
-        beside = "".join(part.text or "" for one in after for part in one.iter(qn("w:t")))
-        if beside.strip() in labels:
-            for node in box.iter():
-                if node.tag.endswith("}checked"):
-                    node.set(next(iter(node.attrib)), "1")
-                if node.tag.endswith("}t"):
-                    node.text = "☑"
-
-
-def type_in(cell: Any, text: str) -> None:
-    """Put a text in a cell as a person does: what a list shows goes, a box is ticked."""
-    paragraphs = cell.paragraphs
-    if any("checkbox" in part.tag for part in cell._tc.iter()):
-        tick(cell, text.split("\n"))
-        return
-    for one in list(cell._tc.iter()):
-        if one.tag.endswith("}sdt"):
-            one.getparent().remove(one)
-    lines = text.split("\n")
-    paragraphs[0].add_run(lines[0])
-    for line in lines[1:]:
-        cell.add_paragraph(line)
 
 
 def filled(session: PlanSession, folder: Path, form: str) -> Path:

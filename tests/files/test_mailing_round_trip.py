@@ -19,8 +19,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 
 from .office import saved_by_libreoffice
-from .returning import fill_in, opened, sheet_with, take_in, written
-from .test_mailing_forms import row_of, type_in
+from .returning import fill_in, opened, row_of, sheet_with, take_in, type_in, written
 
 LESSEBO, REGION, RSS = "0761", "region", "rss"
 

@@ -78,7 +78,7 @@ def test_a_strict_workbook_is_taken_in(session: PlanSession, tmp_path: Path) -> 
 
 
 def test_a_strict_word_file_is_taken_in(session: PlanSession, tmp_path: Path) -> None:
-    path = written(session, tmp_path, "checklista", "docx")
+    path = written(session, tmp_path, "checklista", "docx", as_boxes=True)
     turn(path, f"krav-sam-03@{KOMMUN}")
     take_in(session, strict(path))
     assert assessment(session)["judgement"] == "uppfyllt"

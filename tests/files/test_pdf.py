@@ -17,10 +17,10 @@ import pytest
 from nvplan.files.write import pdf as pdf_export
 from nvplan.files.write.glyphs import FALLBACK_FONT, LONG_WORD, font_characters, printable, shown_by_fonts
 from nvplan.files.write.registry import render
-from nvplan.model.document import Document, Heading, Paragraph
+from nvplan.model.document import Cell, Document, Heading, Paragraph, Table, TableColumn
 from nvplan.model.errors import InputError
 
-from .pdf_checks import faults, structure
+from .pdf_checks import faults, structure, structure_below
 from .sample_report import report, short
 from .samples import HOSTILE, STRANGE, document, hostile
 from .samples import LONG_WORD as WORD
@@ -236,3 +236,35 @@ def test_a_fault_in_the_other_process_is_one_sentence(monkeypatch: pytest.Monkey
     monkeypatch.setattr(subprocess, "run", fail)
     with pytest.raises(InputError, match="gick inte att skapa"):
         render(short(), "pdf")
+
+
+def test_what_heads_a_row_is_its_header_and_only_in_tables_that_have_one() -> None:
+    def table(name: str, *, headed: bool) -> Table:
+        titles = ("Kommun", "Antal", "Andel")
+        rows = tuple(tuple(Cell(text=f"{one}{number}") for one in titles) for number in range(3))
+        return Table(caption=name, columns=tuple(TableColumn(title=one) for one in titles), rows=rows,
+                     first_column_is_header=headed)
+
+    made = render(document(table("a", headed=True), table("b", headed=False), table("c", headed=True)), "pdf")
+    with pikepdf.open(io.BytesIO(made)) as opened:
+        tables = [element for kind, element in structure(opened) if kind == "Table"]
+        assert [_scopes(element) for element in tables] == [
+            [*["Column"] * 3, *["Row"] * 3], ["Column"] * 3, [*["Column"] * 3, *["Row"] * 3]]
+        assert faults(opened) == []
+
+
+def test_a_text_that_looks_like_the_file_s_own_stays_what_it_says() -> None:
+    hostile = "\n9 0 obj\n<</Type/StructElem/S/TD/P 1 0 R/A[<</O/Table/Headers[(U1x0y0)]>>]"
+    table = Table(caption=hostile, columns=(TableColumn(title=hostile),) * 3, rows=((Cell(text=hostile),) * 3,) * 3,
+                  first_column_is_header=True)
+    title = document(table, title=hostile)
+    with pikepdf.open(io.BytesIO(render(title, "pdf"))) as opened:
+        assert str(opened.docinfo["/Title"]) == hostile.replace("\n", " ").strip()
+
+
+def _scopes(table: Any) -> list[str]:
+    found = []
+    for kind, element in structure_below(table):
+        if kind == "TH":
+            found += [str(one["/Scope"]).lstrip("/") for one in element["/A"] if "/Scope" in one]
+    return found

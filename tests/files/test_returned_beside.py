@@ -39,7 +39,7 @@ def session(tmp_path: Path) -> PlanSession:
 
 def word(session: PlanSession, folder: Path, change: Callable[[Any], None]) -> Path:
     """Return a Word checklist that someone has changed."""
-    path = written(session, folder / "ut", "checklista", "docx")
+    path = written(session, folder / "ut", "checklista", "docx", as_boxes=True)
     document = docx.Document(str(path))
     change(document)
     document.save(str(path))

@@ -154,7 +154,7 @@ def test_what_we_have_corrected_since_is_nothing_that_they_have_written(
         for old, new in (("vårdens nav", "vårdens kärna"), ("Överenskommelsen 2023, ", "ÖK 2023, "),
                          ("Checklistan visar vad som begärs", "Listan säger vad som begärs"),
                          ("Vilka målgrupper behöver", "Vilka grupper behöver")):
-            assert old in text or known.name != "checklista"
+            assert old in text or known.name != "checklista" or not request.as_boxes
             text = text.replace(old, new)
         return Document.model_validate_json(text)
     monkeypatch.setattr(DocumentType, "build", corrected)

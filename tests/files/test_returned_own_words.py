@@ -57,3 +57,19 @@ def test_the_words_stand_in_the_documents_and_are_found(session: PlanSession, tm
     history = written(session, tmp_path / "frysning", "arkiv", "json", actor=None).read_text(encoding="utf-8")
     assert "de som ingen sökt upp" in history
     assert any(row.place.startswith("fraga:1.2.malgrupper") for row in search(session, "ingen sökt upp"))
+
+
+def test_words_beside_one_choice_go_out_come_back_and_are_a_sentence_of_the_plan(session: PlanSession, tmp_path: Path
+                                                                                ) -> None:
+    session.do(SetAnswer("2.2.kompetenskrav", "annat:två års tjänst i länet"))
+    plan = written(session, tmp_path / "plan", "kontinuitet", "md", actor=None).read_text(encoding="utf-8")
+    assert "Länets krav på läkarens kompetens: två års tjänst i länet." in plan
+    session.do(SetAnswer("2.2.kompetenskrav", "annat"))
+    plan = written(session, tmp_path / "igen", "kontinuitet", "md", actor=None).read_text(encoding="utf-8")
+    assert "Länet har ett annat krav på läkarens kompetens." in plan
+    session.do(SetAnswer("2.2.kompetenskrav", "specialist"))
+    row = ("fraga-2.2.kompetenskrav@lan", "Svar")
+    for number, typed in enumerate(("Annat: ST-läkare sista året", "Annat: “en; två, tre”")):
+        form = written(session, tmp_path / f"ut{number}", "checklista", "xlsx", actor=None, every_question=True)
+        assert numbers(take_in(session, fill_in(form, {row: typed})))[1] == 0
+        assert session.state.answer("2.2.kompetenskrav").value == typed.replace("Annat: ", "annat:")

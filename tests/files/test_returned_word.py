@@ -29,7 +29,7 @@ def session(tmp_path: Path) -> PlanSession:
 
 @pytest.fixture
 def path(session: PlanSession, tmp_path: Path) -> Path:
-    return written(session, tmp_path / "ut", "checklista", "docx")
+    return written(session, tmp_path / "ut", "checklista", "docx", as_boxes=True)
 
 
 def below(document: docx.document.Document, item: str, label: str) -> Paragraph:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from nvplan.files.read import visits_duckdb
+from nvplan.files.read import visits_duckdb, visits_parts
 from nvplan.files.read.visit_file import open_visits
 from nvplan.files.read.visits_duckdb import count_visits
 from nvplan.model.errors import InputError
@@ -59,6 +59,31 @@ def test_the_engines_agree(tmp_path: Path, rule: Rule, header: list[str]) -> Non
     assert found is not None
     assert found == own(path, rule)
     assert found["measures"]["coc"] is not None
+
+
+@needs_duckdb
+@pytest.mark.parametrize("header", [HEADER, FULL], ids=["bare", "full"])
+@pytest.mark.parametrize("in_part", [40, 700])
+def test_the_engines_agree_whatever_part_of_the_patients_is_added_up_at_a_time(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_part: int, header: list[str]) -> None:
+    path = write(tmp_path / "b.csv", made_up_rows(800, 5, header), header)
+    monkeypatch.setattr(visits_parts, "_IN_PART", in_part)
+    assert fast(path) == own(path)
+
+
+@needs_duckdb
+@pytest.mark.parametrize("odd", [
+    "P1;Dr  Ek;2025-03-01", "P1; Dr Ek;2025-03-01", "P1;Dr Ek ;2025-03-01", "P 1;Dr Ek;2025-03-01",
+    "P1;Dr Å;2025-03-01", "På1;Ek;2025-03-01", "P1;Dr\u00a0Ek;2025-03-01", "P1;Dr\u200bEk;2025-03-01",
+    "P1;Dr\tEk;2025-03-01", "P1;Δ;2025-03-01", "P1;Ek;2025/03/01", "P1;Ek;02025-3-01", "P1;Ek;2025-3-01",
+    "P1;Ek;2025-03-01 ", ";Ek;2025-03-01", "P1;;2025-03-01", "P1;Ek;2025-02-30", "P1;Ek;1899-12-31",
+    "1-2-3-4-5-6-7-8-9-0;Ek;2025-03-01", "P1;Ek;2025-03-01;x", "P1;Ek"])
+def test_one_odd_row_is_read_as_the_other_way_reads_it(tmp_path: Path, odd: str) -> None:
+    rows = made_up_rows(60, 3)
+    path = write(tmp_path / "b.csv", [*rows[:100], odd.split(";"), *rows[100:]])
+    found = fast(path)
+    assert found is not None
+    assert found == own(path)
 
 
 @needs_duckdb

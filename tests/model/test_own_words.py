@@ -9,10 +9,16 @@ import pytest
 from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
+from nvplan.model.kinds.field import Field
 from nvplan.model.question import Question
 from nvplan.model.values import Value, read_value, show_value, stored_fault
 
-OPEN = [one for one in all_questions().values() if any(option.own for option in one.options)]
+TAKING = [one for one in all_questions().values() if any(option.own for option in one.options)]
+OPEN = [one for one in TAKING if one.kind == "flerval"]
+ONE_OF = [one for one in TAKING if one.kind == "val"]
+CELLS = [(one, column) for one in all_questions().values() for column in one.columns
+         if any(option.own for option in column.options)]
+WORDS = ["människor i riskzon", "barn, unga och äldre", "a; b", "=1+1", "[b]fet[/b]", "a:b", "”citat” – och streck"]
 GROUPS = all_questions()["1.2.malgrupper"]
 
 
@@ -24,8 +30,40 @@ def test_the_lists_of_groups_and_areas_take_words_of_one_s_own() -> None:
     assert {"1.2.malgrupper", "1.6.prioriterade", "1.9.malgrupper", "2.11.grupper"} <= {one.id for one in OPEN}
 
 
-@pytest.mark.parametrize("words", ["människor i riskzon", "barn, unga och äldre", "a; b", "=1+1", "[b]fet[/b]", "a:b",
-                                   "”citat” – och streck"])
+def test_the_choices_of_one_that_cannot_be_complete_take_words_too() -> None:
+    assert {"1.1.beslutssatt", "2.2.kompetenskrav", "2.8.anvandning", "2.12.ersattning-grund", "3.0.term-patient",
+            "3.3.oversyn", "3.6.haller-ihop", "3.13.utvardering"} == {one.id for one in ONE_OF}
+    assert {(one.id, column.id) for one, column in CELLS} == {
+        ("1.2.platser", "slag"), ("1.13.deltagit", "satt"), ("2.13.matregel", "sammanvagning"),
+        ("2.15.milstolpar", "sikt"), ("3.4.instrument", "verktyg")}
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("field", [*ONE_OF, *(column for _, column in CELLS)], ids=lambda one: str(one.id))
+def test_the_words_beside_one_choice_come_back_from_what_is_stored_shown_and_sent_out(field: Field, words: str) -> None:
+    kind = kind_of(field)
+    other = next(option for option in field.options if option.own)
+    value = kind.check(field, f"{other.label}: {words}")
+    assert value == f"{other.id}:{words}"
+    kind.check_stored(field, value)
+    assert kind.show(field, value) == f"{other.label}: {words}"
+    assert kind.from_cell(field, kind.in_cell(field, value)) == value
+    assert kind.codes(value) == {other.id}
+    assert kind.order(field, value) == kind.order(field, other.id)
+    assert kind.check(field, other.id) == other.id, "words may be left out"
+
+
+def test_only_the_option_that_takes_words_does_and_typing_errors_are_told() -> None:
+    field = all_questions()["2.2.kompetenskrav"]
+    for typed in ("Specialist i allmänmedicin: gärna", "en vänlig läkare"):
+        with pytest.raises(InputError, match="Skriv ”Annat:” före egna ord"):
+            read_value(field, typed)
+    assert stored_fault(field, "specialist:x")
+    assert stored_fault(field, "annat:")
+    assert stored_fault(field, "annat:x") == ""
+
+
+@pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("question", OPEN, ids=lambda one: str(one.id))
 def test_the_words_come_back_from_what_is_stored_shown_and_sent_out(question: Question, words: str) -> None:
     other = next(option for option in question.options if option.own)

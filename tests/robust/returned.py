@@ -69,8 +69,8 @@ def forms(session: PlanSession, folder: Path) -> list[Path]:
     kommun = find_actor(session.state, KOMMUN)
     wanted = (("a", "checklista", "xlsx", kommun), ("b", "insatser", "xlsx", kommun), ("c", "insatser", "xlsx", None),
               ("d", "checklista", "docx", kommun))
-    return [next(iter(export(session, [find_document(document)], [kind], folder / name, Request(actor=actor),
-                             writer=WRITER)))
+    return [next(iter(export(session, [find_document(document)], [kind], folder / name,
+                             Request(actor=actor, as_boxes=kind == "docx"), writer=WRITER)))
             for name, document, kind, actor in wanted]
 
 

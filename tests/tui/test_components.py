@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
+from nvplan.model.safetext import one_line
 from nvplan.tui.widgets.fields.table import column_widths
 from nvplan.tui.widgets.progress import LOW, filled, progress, steps
 from nvplan.tui.widgets.scrollbars import ThinBar
@@ -31,6 +32,17 @@ def test_a_tables_columns_fit_their_room_and_the_last_ones_give_way(room: int) -
     assert sum(widths) + 2 * len(widths) <= room
     assert widths
     assert len(widths) == 4 or room < 76
+
+
+@pytest.mark.parametrize("room", [40, 60, 76, 118])
+def test_rows_that_begin_alike_are_told_apart_by_the_first_column(room: int) -> None:
+    names = ["Alla listade", "Personer med kommunal hälso- och sjukvård", "Personer med kronisk sjukdom"]
+    headings = ["Grupp", "Andel (procent)", "Andel av dessa som har valt själva", "Nämnare"]
+    rows = [headings, *([one] * 4 for one in names)]
+    widths = column_widths(rows, room)
+    assert sum(widths) + 2 * len(widths) <= room
+    assert len({one_line(name, widths[0]) for name in names}) == len(names)
+    assert len(widths) > 1
 
 
 def test_a_scrollbar_draws_its_thumb_alone() -> None:

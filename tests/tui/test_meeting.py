@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import AsyncIterator
 from pathlib import Path
+
+from textual.pilot import Pilot
 
 from nvplan.model.objects import MeetingItem
 from nvplan.services.meetings.course import items, kept_clock, lines, parked
@@ -33,6 +37,15 @@ def on_disk(path: Path, number: int = 1) -> list[str]:
 def item_of(path: Path, number: int = 1) -> MeetingItem:
     with PlanSession.open(path) as session:
         return items(session.state, "mote-1")[number - 1]
+
+
+@contextlib.asynccontextmanager
+async def holding(path: Path, *keys: str, size: tuple[int, int] = NARROW) -> AsyncIterator[Pilot[None]]:
+    """Open the plan, and its meeting large; then press the keys."""
+    async with planner(path, size) as pilot:
+        await go_to(pilot, "möten")
+        await press(pilot, "f5", "f8", *keys)
+        yield pilot
 
 
 async def test_a_whole_meeting_from_preparation_to_protocol(tmp_path: Path) -> None:
@@ -71,8 +84,10 @@ async def test_a_whole_meeting_from_preparation_to_protocol(tmp_path: Path) -> N
         await type_text(pilot, "Vi möts varje månad.")
         await press(pilot, "f8")
         assert "Överens: Vi möts varje månad." in screen_text(pilot)
-        await press(pilot, "escape", "escape")
-        await until(pilot, "Första mötet")
+        await press(pilot, "f9", "f8")
+        await until(pilot, "Klart.")
+        written = (path.parent / "dokument").glob("protokoll Första mötet*")
+        assert sorted(one.suffix for one in written) == [".docx", ".pdf"]
     with PlanSession.open(path) as session:
         assert session.state.answer("1.18.aret").value == "Vi möts varje månad."
         assert [one.title for one in session.state.objects["insats"].values()] == ["Prover tas hemma"]  # type: ignore[attr-defined]
@@ -80,9 +95,7 @@ async def test_a_whole_meeting_from_preparation_to_protocol(tmp_path: Path) -> N
 
 async def test_an_interrupted_meeting_goes_on_where_it_was_with_the_clock_paused(tmp_path: Path) -> None:
     path = prepared(tmp_path)
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8")
+    async with holding(path) as pilot:
         await press(pilot, "f12", "enter")
         screen = pilot.app.screen
         assert isinstance(screen, MeetingScreen)
@@ -104,9 +117,8 @@ async def test_an_interrupted_meeting_goes_on_where_it_was_with_the_clock_paused
 
 async def test_the_clock_is_reset_by_no_edit_and_no_resize(tmp_path: Path) -> None:
     path = prepared(tmp_path)
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8", "f12", "down", "enter")
+    async with holding(path) as pilot:
+        await press(pilot, "f12", "down", "enter")
         await press(pilot, "backspace", "backspace")
         await type_text(pilot, "0")
         await press(pilot, "enter")
@@ -129,9 +141,7 @@ async def test_the_clock_is_reset_by_no_edit_and_no_resize(tmp_path: Path) -> No
 
 async def test_no_wrong_key_loses_a_contribution(tmp_path: Path) -> None:
     path = prepared(tmp_path)
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8")
+    async with holding(path) as pilot:
         for number, key in enumerate(("f3", "f4", "f6", "f7", "f8", "f12", "pagedown", "pageup", "up", "down", "tab",
                                       "delete", "ctrl+up", "ctrl+down", "f1", "f2", "ctrl+f", "ctrl+p", "f9", "f5",
                                       "f10", "f11", "escape")):
@@ -151,9 +161,7 @@ async def test_no_wrong_key_loses_a_contribution(tmp_path: Path) -> None:
 
 async def test_undo_takes_back_the_latest_contribution_and_leaves_the_line_alone(tmp_path: Path) -> None:
     path = prepared(tmp_path)
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8")
+    async with holding(path) as pilot:
         await type_text(pilot, "ett")
         await press(pilot, "enter")
         await type_text(pilot, "två")
@@ -165,9 +173,8 @@ async def test_undo_takes_back_the_latest_contribution_and_leaves_the_line_alone
 
 async def test_what_was_typed_in_a_box_stands_there_the_next_time(tmp_path: Path) -> None:
     path = prepared(tmp_path)
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8", "f8", "enter")
+    async with holding(path) as pilot:
+        await press(pilot, "f8", "enter")
         await type_text(pilot, "Nästan överens")
         await press(pilot, "escape")
         assert item_of(path).outcome == "oppen"
@@ -182,9 +189,8 @@ async def test_a_second_text_for_a_question_is_replaced_by_saving_once_more(tmp_
     with PlanSession.open(path) as session:
         session.do(SetObject("motespunkt", "motespunkt-1", {"question": "1.10.kronisk"}))
         session.do(SetAnswer("1.10.kronisk", "Den gamla texten"))
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8", "f8", "enter")
+    async with holding(path) as pilot:
+        await press(pilot, "f8", "enter")
         await type_text(pilot, "Den nya texten")
         await press(pilot, "f8")
         assert "har redan ett annat svar: Den gamla texten" in " ".join(screen_text(pilot).replace("│", " ").split())
@@ -207,9 +213,7 @@ async def test_f5_outside_a_meeting_begins_one_about_the_question(tmp_path: Path
 
 async def test_what_a_co_facilitator_writes_is_seen_and_what_is_typed_stays(tmp_path: Path) -> None:
     path = prepared(tmp_path)
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8")
+    async with holding(path) as pilot:
         await type_text(pilot, "på väg")
         with PlanSession.open(path, role="sekreterare") as session:
             session.do(Contribute("mote-1", "från sidan", "motespunkt-1"))
@@ -225,9 +229,7 @@ async def test_at_any_size_no_more_than_seventy_columns_and_twelve_lines(tmp_pat
         parking = parked(session.state, "mote-1")
     assert parking == []
     for size in (NARROW, WIDE, (200, 50)):
-        async with planner(path, size) as pilot:
-            await go_to(pilot, "möten")
-            await press(pilot, "f5", "f8")
+        async with holding(path, size=size) as pilot:
             rows = screen_text(pilot).splitlines()
             first = next(at for at, row in enumerate(rows) if "Punkt 1 av 1" in row)
             last = next(at for at, row in enumerate(rows) if "till ovanför" in row or "till nedanför" in row)
@@ -236,74 +238,3 @@ async def test_at_any_size_no_more_than_seventy_columns_and_twelve_lines(tmp_pat
             assert len(content) <= 12, size
             assert max(len(row.strip()) for row in content) <= 70, size
             assert ("förstora" in screen_text(pilot)) is (size[0] >= 100), size
-
-
-async def test_scoring_echoes_dots_and_shows_nothing_before_the_round_is_closed(tmp_path: Path) -> None:
-    path = prepared(tmp_path, "Bedöm")
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8", "f5", "n", "f8", "tab")
-        await type_text(pilot, "6")
-        await press(pilot, "f8")
-        assert "Det här sparas: hur många som ger varje poäng" in screen_text(pilot)
-        await type_text(pilot, "k5-")
-        assert "●●○○" in screen_text(pilot)
-        for key in ("f8", "escape", "n", "b", "enter"):
-            await press(pilot, key)
-            if "Stäng omgången" in screen_text(pilot):
-                await press(pilot, "enter")
-        seen = []
-        for ballot in ("k5555", "k5555", "k5-55", "k4444", "k0123", "k5432"):
-            await type_text(pilot, ballot[:-1])
-            await type_text(pilot, ballot[-1])
-            seen.append(screen_text(pilot))
-            await press(pilot, "enter")
-            seen.append(screen_text(pilot))
-        assert "6 av 6 har röstat" in seen[-1]
-        for shown in seen:
-            assert not any(word in shown for word in ("median", "ENIGA", "OENSE", "DELADE", "○○"))
-        await press(pilot, "f8")
-        shown = screen_text(pilot)
-        assert "Fokus på person och relation" in shown
-        assert "○       ·       ·       ·       ●       ●●●●" in shown
-        assert "median 5 · 5 av 6 inom ett steg" in shown
-        await press(pilot, "pagedown")
-        assert "Arbetet förebygger" in screen_text(pilot)
-
-
-async def test_an_open_round_is_found_again_after_a_power_cut(tmp_path: Path) -> None:
-    path = prepared(tmp_path, "Bedöm")
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8", "f5", "n", "f8", "tab")
-        await type_text(pilot, "6")
-        await press(pilot, "f8")
-        await type_text(pilot, "k1234")
-        await press(pilot, "enter")
-        await type_text(pilot, "k12")
-    async with planner(path) as pilot:
-        assert "1 av 6 har röstat" in await until(pilot, "1 av 6 har röstat")
-
-
-async def test_dots_are_put_by_letter_and_shown_when_the_round_is_closed(tmp_path: Path) -> None:
-    path = prepared(tmp_path, "Vad först?")
-    with PlanSession.open(path) as session:
-        session.do(Contribute("mote-1", "Läkarlinje\nProver hemma\nRehab", "motespunkt-1"))
-    async with planner(path) as pilot:
-        await go_to(pilot, "möten")
-        await press(pilot, "f5", "f8", "f5", "p", "enter", "tab")
-        await type_text(pilot, "2")
-        await press(pilot, "f8")
-        assert "Var och en har 3 prickar" in screen_text(pilot)
-        await type_text(pilot, "kbba")
-        assert "Lagda: ●●●" in screen_text(pilot)
-        await press(pilot, "enter")
-        await type_text(pilot, "kc")
-        await press(pilot, "enter")
-        assert "2 av 2 har röstat" in screen_text(pilot)
-        assert not any(told in screen_text(pilot) for told in ("1 prick\n", "2 prickar", " = ", "Prover hemma"))
-        await press(pilot, "f8")
-        shown = screen_text(pilot)
-        assert " 1   Prover hemma  2 prickar" in shown
-        assert " 2 = Läkarlinje  1 prick" in shown
-        assert " 2 = Rehab  1 prick" in shown

@@ -16,7 +16,7 @@ async def test_the_questions_are_written_and_the_answers_taken_in(tmp_path: Path
     file = samples.write(tmp_path, "svar.xlsx", samples.microsoft_forms())
     async with planner(path) as pilot:
         await go_to(pilot, "möten")
-        await press(pilot, "f5", "f7", "f6")
+        await press(pilot, "f5", "f12", "f6")
         assert "1. Varifrån kommer ni? (ett val)" in screen_text(pilot)
         written = next(path.parent.glob("Enkät*.txt")).read_text(encoding="utf-8")
         assert "Vad fungerar bra i dag? (fritext)" in written
@@ -37,7 +37,7 @@ async def test_which_number_is_nought_and_the_scores_of_words_are_asked_in_boxes
     file = samples.write(tmp_path, "svar.csv", samples.rows_of([samples.PERSON, samples.JOINED], *rows))
     async with planner(path) as pilot:
         await go_to(pilot, "möten")
-        await press(pilot, "f5", "f7")
+        await press(pilot, "f5", "f12")
         await type_text(pilot, str(file))
         await press(pilot, "enter", "f8")
         assert "Vilken siffra är 0?" in screen_text(pilot)

@@ -66,3 +66,46 @@ async def test_the_words_are_read_from_afar(tmp_path: Path) -> None:
         await press(pilot, "f5")
         shown = await until(pilot, "● Annan målgrupp: nyanlända")
         assert "○ Äldre" in shown
+
+
+KOMPETENS, PLACES = all_questions()["2.2.kompetenskrav"], all_questions()["1.2.platser"]
+
+
+async def test_one_choice_takes_words_too_and_enter_on_it_leads_back_to_them(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+
+    def kept() -> object:
+        return PlanSession.open(path).state.answer(KOMPETENS.id).value
+
+    async with planner(path) as pilot:
+        await show(pilot, KOMPETENS)
+        await press(pilot, "5")
+        assert kept() == "annat"
+        await type_text(pilot, "två års tjänst")
+        await until(pilot, "Sparat")
+        assert kept() == "annat:två års tjänst"
+        assert "Annat: två års tjänst" in words(pilot)
+        await press(pilot, "shift+tab", "up", "enter")
+        assert kept() == "leg_lakare"
+        assert "två års tjänst" not in words(pilot)
+        await press(pilot, "down", "enter")
+        assert kept() == "annat:två års tjänst", "what was written is not lost by looking at another choice"
+        await press(pilot, "enter")
+        assert stands_on(pilot) != KOMPETENS.id
+
+
+async def test_a_choice_in_the_row_of_a_table_takes_words(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        await show(pilot, PLACES)
+        await press(pilot, "plus")
+        await type_text(pilot, "Skärgården")
+        await press(pilot, "tab", "end", "enter")
+        await type_text(pilot, "Öar utan bro")
+        await press(pilot, "f8")
+        assert "Annat: Öar utan bro" in words(pilot)
+        await press(pilot, "enter")
+        assert "Öar utan bro" in words(pilot)
+        await press(pilot, "escape")
+    assert PlanSession.open(path).state.answer(PLACES.id).value == [
+        {"plats": "Skärgården", "slag": "annat:Öar utan bro"}]

@@ -13,12 +13,14 @@ from textual import events
 from textual.pilot import Pilot
 
 from nvplan.services.reading.object_references import title_of
+from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.screens.boxes.choosing import SeveralBox
+from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.object_fields import FormField
 from tests.cli.runner import nvplan
 from tests.cli.test_real_plans import bare, pdf_words, word_texts
-from tests.tui.planner import go_to, planner, press, screen_text, settle, until
+from tests.tui.planner import go_to, new_plan, planner, press, screen_text, settle, until
 
 #: What is given for a field: text that is typed, or the words by which each choice is found.
 Given = str | list[str]
@@ -177,3 +179,43 @@ async def test_a_real_plan_is_entered_by_keys_and_every_item_is_found_again(tmp_
     assert len(titles) == 5 + 2 + 2 + 14 + 2
     assert [one for one in titles if bare(json.dumps(one, ensure_ascii=False)) not in stored] == []
     assert state.answer("2.8.eget-tal").value == "1500"
+
+
+async def test_what_cannot_be_is_told_below_its_field_and_is_not_stored(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    with PlanSession.open(path) as session:
+        for kind, identity, given in (
+                ("malomrade", "vard", {"title": "Vård"}), ("malomrade", "team", {"title": "Team", "parent": "vard"}),
+                ("insats", "sip", {"title": "SIP", "end": "2028"}),
+                ("insats", "norr", {"title": "SIP i norr", "parent": "sip"}),
+                ("delmal", "klart", {"title": "Klart", "effort": "sip"}),
+                ("beslut", "b", {"title": "Beslutet", "subject": "gemensam", "outcome": "antagen_villkor",
+                                   "condition_actors": ["0780"]})):
+            session.do(SetObject(kind, identity, given))
+    async with planner(path, (80, 24)) as pilot:
+        async def refused(words: str, form: ObjectForm, **given: Given) -> None:
+            """Open a form, fill in what cannot be, and see the sentence below its field and nowhere else."""
+            pilot.app.place.show_over(form)  # type: ignore[attr-defined]
+            await settle(pilot)
+            revision = PlanSession.open(path).state.revision
+            for name, value in given.items():
+                await stand_on(pilot, name)
+                if isinstance(value, str):
+                    await type_quickly(pilot, value)
+                else:
+                    await press(pilot, "enter")
+                    await choose(pilot, value)
+            await press(pilot, "tab")
+            told = [(one.spec.name, str(fault.render())) for one in pilot.app.screen.query(FormField)
+                    for fault in one.query(".form-fault") if fault.display and str(fault.render())]
+            assert words in " ".join(dict(told).get([*given][-1], "").split()), told
+            assert PlanSession.open(path).state.revision == revision
+            await press(pilot, "escape")
+            await settle(pilot)
+
+        await refused("”Vård” kan inte ligga under ”Team”", ObjectForm("malomrade", "vard"), parent=["team"])
+        await refused("slutar innan den börjar", ObjectForm("malomrade", "vard"), time="2030-2024")
+        await refused("”våren 20266” är inget datum", ObjectForm("malomrade", "team"), time="våren 20266")
+        await refused("kan inte vara del av ”SIP i norr”", ObjectForm("insats", "sip"), parent=["norr"])
+        await refused("ligger efter insatsens slut (2028)", ObjectForm("delmal", "klart"), date="våren 2029")
+        await refused("Minst så många av dem", ObjectForm("beslut", "b"), condition_least="3")

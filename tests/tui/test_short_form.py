@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import go_to, new_plan, planner, press, screen_text, type_text, until
 
@@ -136,3 +136,18 @@ async def test_a_space_after_a_letter_belongs_to_what_is_sought(tmp_path: Path) 
         assert "1 av 3" in screen_text(pilot)
         await press(pilot, "home", "space")
         assert "1 märkt" in screen_text(pilot)
+
+
+async def test_the_countys_own_word_stands_on_the_card_in_the_crumb_and_in_the_palette(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    session = PlanSession.open(path)
+    session.do(SetAnswer("3.0.term", "dokumenterad"))
+    session.close()
+    async with planner(path) as pilot:
+        shown = screen_text(pilot)
+        assert "Dokumenterad överenskommelse" in shown
+        assert "Patientkontrakt" not in shown
+        await press(pilot, "ctrl+p")
+        await type_text(pilot, "dokumenterad")
+        await press(pilot, "enter")
+        assert "Dokumenterad överenskommelse ›" in await until(pilot, "›")

@@ -23,11 +23,11 @@ from nvplan.files.read.docx_lines import (
     text_of,
     with_links,
 )
-from nvplan.files.read.docx_tables_reading import sheets_of
+from nvplan.files.read.docx_tables_reading import has_fields, sheets_of
 from nvplan.files.write.characters import one_line
 from nvplan.files.write.docx_controls import CHOICE_PREFIX, ROW_PREFIX, TICK_PREFIX, key_of
 from nvplan.model.errors import InputError
-from nvplan.services.documents.registry import KNOWN, MAILING
+from nvplan.services.documents.registry import CHECKLIST, KNOWN, MAILING
 from nvplan.services.writing.returned.form import Line, Remark, Sheet
 from nvplan.texts import exports as exports_texts
 
@@ -88,6 +88,7 @@ def read_returned(content: bytes) -> Returned:
         found.document = _titled(body)
     if found.document == MAILING.name:  # what it is stands last in it: the first page is for the one who fills it in
         found.meta = _facts(body, most=None)
+    if found.document == MAILING.name or (found.document == CHECKLIST and has_fields(body)):
         found.sheets = sheets_of(body, properties)
     found.lines = read_lines(body, properties, in_tables=not found.sheets)
     found.comments = comments(parts.get(COMMENTS), body)
@@ -95,6 +96,12 @@ def read_returned(content: bytes) -> Returned:
     found.margins = margins(parts)
     found.pictures = pictures(body)
     found.tracked = sum(1 for _ in body.iter(f"{_W}ins", f"{_W}del", f"{_W}moveFrom"))
+    _keyed(found, body, properties)
+    return found
+
+
+def _keyed(found: Returned, body: Any, properties: dict[str, str]) -> None:
+    """Find what is ticked and chosen, and the rows of tables, by the keys that they were written with."""
     for names, control in _controls(body):
         box = control.find(f"{_W}sdtPr/{_W14}checkbox")
         for name in names:
@@ -107,7 +114,6 @@ def read_returned(content: bytes) -> Returned:
         for mark in row.iter(f"{_W}bookmarkStart"):
             if (key := key_of(mark.get(f"{_W}name", ""), ROW_PREFIX, properties)) is not None:
                 found.rows[key] = tuple(text_of(cell) for cell in row.findall(f"{_W}tc"))
-    return found
 
 
 def _titled(body: Any) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from nvplan.files.read.docx_lines import struck, text_of
 from nvplan.files.write.docx_controls import ROW_PREFIX, key_of
 from nvplan.services.writing.returned.form import Given, Sheet
+from nvplan.texts import documents as documents_texts
 from nvplan.texts import exports as exports_texts
 from nvplan.texts import mailing as mailing_texts
 from nvplan.texts import returned as returned_texts
@@ -32,6 +34,12 @@ def sheets_of(body: Any, properties: Mapping[str, str]) -> list[Sheet]:
             rows = [_row(row, number, dict(properties)) for number, row in enumerate(table.iter(f"{_W}tr"), 1)]
             found.append(Sheet(_name(table), _questions(rows) if _is_questions(rows) else _with_keys(rows)))
     return found
+
+
+def has_fields(body: Any) -> bool:
+    """Tell whether a checklist is filled in in its tables, and not at the boxes of an earlier version."""
+    return any(documents_texts.LABEL_EVIDENCE in [text_of(cell).strip() for cell in row.findall(f"{_W}tc")]
+               for table in body.iter(f"{_W}tbl") for row in islice(table.iter(f"{_W}tr"), 1))
 
 
 def _is_questions(rows: Sequence[tuple[str, list[Given]]]) -> bool:

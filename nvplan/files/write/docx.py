@@ -26,8 +26,10 @@ from nvplan.model.document import Document, Shape
 from nvplan.texts import exports as exports_texts
 
 #: Page size and margins in millimetres: A4 standing, and lying for chapters with wide tables.
-PAGE = {False: (210, 297, 25), True: (297, 210, 20)}
+PAGE = {False: (210, 297, 25), True: (297, 210, 16)}
 TOP, BOTTOM, HEADER, FOOTER = 27, 24, 12, 11
+#: Less room above and below on a page that lies: it is low, and as much of a table as can be stands together.
+WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER = 20, 16, 9, 8
 #: The same of a form, which is to stand on one page.
 FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER, FORM_MARGIN = 13, 9, 6, 4, 18
 #: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
@@ -75,7 +77,7 @@ def _section(wide: bool, shape: Shape) -> str:
     width, height, margin = PAGE[wide]
     margin = FORM_MARGIN if shape == "signed" else margin
     top, bottom, header, footer = (FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER) if shape == "signed" else (
-        TOP, BOTTOM, HEADER, FOOTER)
+        (WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER) if wide else (TOP, BOTTOM, HEADER, FOOTER))
     turned = ' w:orient="landscape"' if wide else ""
     return (f'<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
             f'<w:pgMar w:top="{twips(top)}" w:right="{twips(margin)}" '
@@ -123,17 +125,20 @@ def _new_page() -> str:
 
 
 def _contents(writing: Writing) -> str:
-    """Return a list of contents: a field that Word can update, filled in from the start with links to headings."""
-    listed = [heading for heading in writing.headings if heading[0] <= CONTENTS_LEVELS]
-    begin = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> '
-             f'TOC \\o "1-{CONTENTS_LEVELS}" \\n \\h \\z \\u </w:instrText></w:r>'
-             '<w:r><w:fldChar w:fldCharType="separate"/></w:r>')
-    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    """Return a list of contents with a link and a page number for each heading.
+
+    A page number is a field of its own, with nothing in it from the start: only the program that lays out the pages
+    knows it, and a number that may be wrong is worse than none. LibreOffice counts them as it opens the file, Word when
+    it prints, makes a pdf or is asked to (Ctrl+A, F9). In a TOC field LibreOffice would leave them as they are written,
+    and a setting that lets Word count as it opens asks every reader whether "other files" may be read.
+    """
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{writing.width}"/></w:tabs>'
     lines = [paragraph(runs(exports_texts.CONTENTS), "TOCHeading")]
-    for number, (level, anchor, text) in enumerate(listed, 1):
-        link = f"<w:hyperlink w:anchor={attribute(anchor)} w:history=\"1\">{runs(text)}</w:hyperlink>"
-        lines.append(paragraph((begin if number == 1 else "") + link + (end if number == len(listed) else ""),
-                               f"TOC{level}"))
+    for level, anchor, text in writing.headings:
+        if level <= CONTENTS_LEVELS:
+            number = complex_field(f"PAGEREF {anchor} \\h", "")
+            lines.append(paragraph(f"<w:hyperlink w:anchor={attribute(anchor)} w:history=\"1\">{runs(text)}"
+                                   f"<w:r><w:tab/></w:r>{number}</w:hyperlink>", f"TOC{level}", tab))
     return "".join(lines)
 
 

@@ -23,6 +23,8 @@ _CONTROL_FONT = '<w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w
 _PLAIN = re.compile(r"[A-Za-z0-9]")
 _CODED = re.compile(r"_([0-9a-f]{2})")
 _HASHED = "_h_"
+#: What stands in a field that nobody has written in.
+EMPTY_FIELD = "\u00a0" * 12
 #: Control numbers count from here, well away from zero, which some programs take for none.
 FIRST_CONTROL = 1000
 
@@ -91,18 +93,28 @@ def tick_box(writing: Writing, key: str, ticked: bool, label: str) -> str:
 
 def choice_list(writing: Writing, key: str, chosen: str, choices: Sequence[str], label: str,
                 placeholder: str) -> str:
-    """Return a drop-down list inside its bookmark; what is chosen is always among its items.
+    """Return a list to choose from inside its bookmark; what is chosen is always among its items.
 
+    It can be typed in too: an option may take words of one's own, and what is no choice is told of when it comes back.
     `placeholder` is what is shown, as no choice, when nothing is chosen.
     """
     chosen = one_line(chosen)
     items = dict.fromkeys([one_line(choice) for choice in choices] + [chosen])
     listed = "".join(f"<w:listItem w:displayText={attribute(item)} w:value={attribute(item)}/>"
                      for item in items if item)
-    inner = ("" if chosen else "<w:showingPlcHdr/>") + f"<w:dropDownList>{listed}</w:dropDownList>"
+    inner = ("" if chosen else "<w:showingPlcHdr/>") + f"<w:comboBox>{listed}</w:comboBox>"
     shown = runs(chosen) if chosen else runs(one_line(placeholder) or exports_texts.MISSING, "PlaceholderText")
     return marked(writing, CHOICE_PREFIX, key, _control(writing, label, key, inner, shown))
 
+
+def typing_field(writing: Writing, text: str, label: str) -> str:
+    """Return a field of a table to type in, with what stands there; it comes back as its row's cell.
+
+    An empty one is filled with blanks that the first key takes away: a control without room cannot be clicked.
+    """
+    empty = not text.strip()
+    inner = ("<w:showingPlcHdr/>" if empty else "") + '<w:richText/>'
+    return _control(writing, label, "", inner, runs(EMPTY_FIELD, "PlaceholderText") if empty else runs(text))
 
 
 def blank(writing: Writing, label: str, hint: str) -> str:

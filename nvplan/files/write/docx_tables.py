@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.files.write.characters import one_line, shown_value
-from nvplan.files.write.docx_controls import ROW_PREFIX, TICKED_SIGN, UNTICKED_SIGN, choice_list, marked, tick_box
+from nvplan.files.write.docx_controls import (
+    ROW_PREFIX,
+    TICKED_SIGN,
+    UNTICKED_SIGN,
+    choice_list,
+    marked,
+    tick_box,
+    typing_field,
+)
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, complex_field, escape, paragraph, runs
 from nvplan.files.write.layout import bar_share, column_shares, stays_whole
 from nvplan.model.document import Bar, Cell, Chart, Table, TableColumn
@@ -34,6 +42,7 @@ def table(block: Table, writing: Writing) -> str:
     """Return the caption and the table; its header row comes again on every page."""
     widths = _widths(column_shares(block), writing.width)
     small = "Small" if len(block.columns) >= SMALL_TEXT_COLUMNS or writing.shape == "signed" else ""
+    small = "Dense" if block.wide else small
     head = _header_row([column.title for column in block.columns], [column.kind for column in block.columns],
                        widths, f"NvCellHead{small}")
     last = len(block.rows) - 1
@@ -92,24 +101,32 @@ def _row(block: Table, number: int, widths: Sequence[int], style: str, writing: 
         if cell.boxes:
             cells.append(_cell(_boxes(cell, name, style, writing), width, blank=cell.blank))
             continue
-        content = _content(cell, column, name, one_line(row[0].text) if place else column.title, writing)
+        content = _content(cell, column, name, one_line(row[0].text) if place else column.title, writing,
+                           heads=place == 0 and block.first_column_is_header)
         if place == 0:
+            if cell.blank and not cell.choices:  # what a row is known by is plain text, which every program keeps
+                content = runs(cell.text)
             content = marked(writing, ROW_PREFIX, key, content)
         aligned = _RIGHT if column.kind == "number" and not cell.blank else ""
         cells.append(_cell(paragraph(content, style, kept + aligned), width, blank=cell.blank))
     return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{''.join(cells)}</w:tr>"
 
 
-def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: Writing) -> str:
-    """Return what stands in the cell: text, a box to tick or a list to choose from."""
+def _content(cell: Cell, column: TableColumn, key: str, row_name: str, writing: Writing, *, heads: bool) -> str:
+    """Return what stands in the cell: text, a box to tick or a list to choose from; what `heads` a row stands out."""
     label = f"{column.title}: {row_name}"
     shown = shown_value(cell.text, cell.missing)
     offered = cell.choices or (column.choices if column.kind == "choice" else ())
-    if offered:
+    if offered and not cell.shared:
         chosen = "" if cell.missing else cell.text
         empty = exports_texts.CHOOSE if cell.blank else shown
         return choice_list(writing, key, chosen, offered, label, placeholder=empty)
+    if cell.blank and not cell.link:
+        return typing_field(writing, cell.text, label)
     text = runs(shown, "NvMissingText" if cell.missing else "")
+    if heads and not cell.missing:
+        first, _, rest = shown.partition("\n")
+        return runs(first, "Strong") + (runs(f"\n{rest}") if rest else "")
     if cell.link:
         return complex_field(f'HYPERLINK "{escape(one_line(cell.link))}"', one_line(shown), _LINK)
     if column.kind == "tick":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import singledispatch
 from html import escape as escape_html
 from importlib.resources import files
@@ -46,6 +48,8 @@ from nvplan.texts import exports as exports_texts
 
 #: The page may use its own style and nothing else: no script, no picture, no address.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+#: A region as it is written here; a quotation mark in a text is written otherwise, so no text looks like one.
+_REGION = re.compile(r'( role="region" tabindex="0" aria-label=)"([^"]*)"')
 #: Levels of headings in the list of contents.
 CONTENTS_LEVELS = 2
 #: From this many columns the text of a table is set one size smaller.
@@ -147,12 +151,22 @@ def _number_class(column: TableColumn) -> str:
 def _row(block: Table, row: tuple[Cell, ...]) -> str:
     cells = []
     for place, (cell, column) in enumerate(zip(row, block.columns, strict=True)):
-        content = f'<span class="cell">{_cell(cell, column)}</span>'
-        if place == 0 and block.first_column_is_header:
+        # A blank row of a form has nothing yet that heads it.
+        heads = place == 0 and block.first_column_is_header and bool(cell.text.strip())
+        content = f'<span class="cell">{_headed(cell, column) if heads else _cell(cell, column)}</span>'
+        if heads:
             cells.append(f'<th scope="row"{_number_class(column)}>{content}</th>')
         else:
             cells.append(f"<td{_number_class(column)}>{content}</td>")
     return f"<tr>{''.join(cells)}</tr>"
+
+
+def _headed(cell: Cell, column: TableColumn) -> str:
+    """Return what heads a row: its first line stands out, what is told below it does not."""
+    if cell.missing or cell.link or cell.ticked is not None or column.kind == "tick":
+        return _cell(cell, column)
+    first, line, rest = cell.text.partition("\n")
+    return f"<strong>{_text(first)}</strong>{line}{_text(rest)}"
 
 
 def _cell(cell: Cell, column: TableColumn) -> str:
@@ -233,7 +247,7 @@ def _blocks(blocks: Iterable[Block], first: int) -> tuple[list[str], list[tuple[
 
 def render(document: Document) -> bytes:
     """Return the document as one HTML file that uses nothing outside itself."""
-    sections = []
+    sections: list[str] = []
     headings: list[tuple[int, str, str]] = []
     for part in parts(document.blocks):
         written, found = _blocks(part.blocks, len(headings) + 1)
@@ -249,8 +263,25 @@ def render(document: Document) -> bytes:
     listed = [heading for heading in headings if heading[0] <= CONTENTS_LEVELS]
     contents = _contents(listed) if is_long(document) else ""
     return "\n".join((_head(document), f'<body><a class="skip" href="#innehallet">{exports_texts.SKIP_LINK}</a>',
-                      "<header>", *front, "</header>", contents, '<main id="innehallet" tabindex="-1">', *sections,
+                      "<header>", *front, "</header>", contents, '<main id="innehallet" tabindex="-1">',
+                      *_told_apart(sections),
                       "</main></body></html>", "")).encode("utf-8")
+
+
+def _told_apart(sections: Iterable[str]) -> Iterator[str]:
+    """Yield the sections with a number after the names of regions that stand more than once.
+
+    A list of what there is to go to, which is what a screen reader makes of regions, is else the same word again.
+    """
+    seen: Counter[str] = Counter()
+
+    def named(found: re.Match[str]) -> str:
+        seen[found[2]] += 1
+        number = exports_texts.REGION_AGAIN.format(number=seen[found[2]]) if seen[found[2]] > 1 else ""
+        return f'{found[1]}"{found[2]}{number}"'
+
+    for section in sections:
+        yield _REGION.sub(named, section)
 
 
 def _head(document: Document) -> str:

@@ -15,6 +15,8 @@ from nvplan.texts import exports as exports_texts
 WIDE_TABLE_COLUMNS = 7
 #: From this many chapters a document has a cover and a list of contents.
 LONG_DOCUMENT_CHAPTERS = 4
+#: ... or from this many chapters and parts of chapters together.
+LONG_DOCUMENT_HEADINGS = 8
 #: ... if it also has this many blocks: a short form with many small headings needs no cover.
 LONG_DOCUMENT_BLOCKS = 24
 #: A list of contents with at most so many headings stands on the cover.
@@ -48,7 +50,9 @@ def is_long(document: Document) -> bool:
     if document.compact or document.is_form:
         return False
     chapters = sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
-    return chapters >= LONG_DOCUMENT_CHAPTERS and len(document.blocks) >= LONG_DOCUMENT_BLOCKS
+    headings = sum(isinstance(block, Heading) and block.level <= 2 for block in document.blocks)
+    many = chapters >= LONG_DOCUMENT_CHAPTERS or headings >= LONG_DOCUMENT_HEADINGS
+    return many and len(document.blocks) >= LONG_DOCUMENT_BLOCKS
 
 
 def contents_fit_on_cover(document: Document) -> bool:
@@ -72,12 +76,17 @@ def parts(blocks: Sequence[Block]) -> list[Part]:
     """Group the blocks by page orientation: a chapter with a wide table lies sideways, the others stand."""
     found: list[Part] = []
     for chapter in _chapters(in_steps(blocks)):
-        wide = any(isinstance(block, Table) and len(block.columns) >= WIDE_TABLE_COLUMNS for block in chapter)
+        wide = any(isinstance(block, Table) and is_wide(block) for block in chapter)
         if found and found[-1].wide == wide:
             found[-1] = Part((*found[-1].blocks, *chapter), wide)
         else:
             found.append(Part(tuple(chapter), wide))
     return found
+
+
+def is_wide(table: Table) -> bool:
+    """Tell whether a table stands on a page turned sideways."""
+    return table.wide or len(table.columns) >= WIDE_TABLE_COLUMNS
 
 
 def _chapters(blocks: Iterable[Block]) -> list[list[Block]]:
@@ -129,7 +138,7 @@ def stands_above(fact: Fact) -> bool:
 
 def stays_whole(table: Table) -> bool:
     """Tell whether a table is so short that it stands on one page: a form to sign, a few answers."""
-    return (len(table.rows) <= SHORT_TABLE_ROWS
+    return (not is_wide(table) and len(table.rows) <= SHORT_TABLE_ROWS
             and sum(len(cell.text) for row in table.rows for cell in row) <= SHORT_TABLE_CHARACTERS)
 
 
@@ -160,7 +169,8 @@ def hyphenated(table: Table) -> list[bool]:
 
 def _needs(table: Table) -> list[float]:
     """Return the part of the table's width that each column needs for its longest word or its dates."""
-    room = next(characters for count, characters in TABLE_CHARACTERS if len(table.columns) >= count)
+    columns = max(len(table.columns), WIDE_TABLE_COLUMNS) if is_wide(table) else len(table.columns)
+    room = next(characters for count, characters in TABLE_CHARACTERS if columns >= count)
     return [(min(longest, LONGEST_WORD) + AROUND_WORD) / room for longest in _longest_words(table)]
 
 

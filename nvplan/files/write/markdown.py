@@ -157,8 +157,14 @@ def _tick(item: TickItem, sign: str) -> str:
 def _(block: Table) -> str:
     rows = [[_cell(cell, column) for cell, column in zip(row, block.columns, strict=True)] for row in block.rows]
     if block.first_column_is_header:
-        rows = [[f"**{row[0]}**" if row[0] else "", *row[1:]] for row in rows]
+        rows = [[_headed(row[0]), *row[1:]] for row in rows]
     return f"**{escape(one_line(block.caption))}**\n\n" + _pipes(block.columns, rows)
+
+
+def _headed(cell: str) -> str:
+    """Return what heads a row: its first line stands out."""
+    first, line, rest = cell.partition("<br>")
+    return f"**{first}**{line}{rest}" if first else cell
 
 
 def _cell(cell: Cell, column: TableColumn) -> str:

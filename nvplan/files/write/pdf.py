@@ -30,6 +30,7 @@ from nvplan.files.write.layout import (
     stands_above,
     stays_whole,
 )
+from nvplan.files.write.pdf_rows import mark_row_headers
 from nvplan.files.write.pictures import Drawn, drawn_of
 from nvplan.model.document import (
     Block,
@@ -70,7 +71,8 @@ def render(document: Document) -> bytes:
     """
     if importlib.util.find_spec("typst") is None:
         raise ModuleNotFoundError("typst", name="typst")
-    description = json.dumps(describe(document), ensure_ascii=False, separators=(",", ":"))
+    described = describe(document)
+    description = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
     here = str(Path(nvplan.__file__).resolve().parent.parent)
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))}
     try:
@@ -82,7 +84,7 @@ def render(document: Document) -> bytes:
         raise InputError(exports_texts.PDF_FAILED) from fault
     if done.returncode != 0 or not done.stdout.startswith(b"%PDF-"):
         raise InputError(exports_texts.PDF_FAILED) from RuntimeError(done.stderr.decode("utf-8", "replace"))
-    return done.stdout
+    return mark_row_headers(done.stdout, described)
 
 
 def describe(document: Document) -> dict[str, Any]:

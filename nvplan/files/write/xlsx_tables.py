@@ -124,7 +124,11 @@ def _offer(sheet: Any, lists: ChoiceLists, table: Table, first: int, last: int) 
             sheet.data_validation(first, place, last, place, lists.rule(column.choices))
     for number, row in enumerate(table.rows):
         for place, cell in enumerate(row):
-            if cell.choices:
+            if cell.shared:
+                sheet.data_validation(first + number, place, first + number, place, {
+                    "validate": "any", "input_title": exports_texts.SHARED_TITLE,
+                    "input_message": exports_texts.SHARED_TOLD})
+            elif cell.choices:
                 sheet.data_validation(first + number, place, first + number, place, lists.rule(cell.choices))
 
 
@@ -139,6 +143,9 @@ def write_cell(book: Book, sheet: Any, row: int, place: int, cell: Cell, column:
     iso = iso_date(cell.text) if column.kind == "date" else None
     if iso and len(iso) == 10:
         sheet.write_datetime(row, place, dt.datetime.fromisoformat(iso), book.look("date"))
+        return
+    if cell.shared:
+        write_text(sheet, row, place, shown_value(cell.text, cell.missing), book.look("shared"))
         return
     if cell.blank:
         write_text(sheet, row, place, "" if cell.missing else cell.text, book.look("blank"))

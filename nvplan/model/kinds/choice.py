@@ -31,7 +31,7 @@ _NO = {"nej", "n", "false", "0", "falskt"}
 
 
 class OneOf(Kind):
-    """One of the field's options, by id or label."""
+    """One of the field's options, by id or label, with words of one's own beside it where it takes them."""
 
     name: ClassVar[KindName] = "val"
     no_such: ClassVar[str] = common_texts.NO_OPTION
@@ -41,13 +41,16 @@ class OneOf(Kind):
     is_countable: ClassVar[bool] = True
 
     def _checked(self, field: Field, given: object) -> Value | None:
-        return _option(field, clean(as_text(given)))
+        return _choice(field, clean(as_text(given)))
 
     def check_stored(self, field: Field, value: object) -> None:
-        """Make sure that it is the id of an option."""
+        """Make sure that it is the id of an option, with words of one's own where the option takes them."""
         if not isinstance(value, str):
             raise self._wrong()
-        if all(option.id != value for option in field.options):
+        option = next((one for one in field.options if one.id == code_of(value)), None)
+        fits = option is not None and (value == option.id or (
+            option.own and value == with_words(option.id, words_beside(value))))
+        if not fits:
             raise InputError(common_texts.VALUE_OPTION_UNKNOWN.format(text=value[:_SHOWN]))
 
     def take(self, field: Field, given: Any, find: Finding) -> Any:
@@ -58,8 +61,13 @@ class OneOf(Kind):
         return _option(field, text)
 
     def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
-        """Return the label of the option, the id where there is no such option any more."""
-        return next((option.label for option in field.options if option.id == value), str(value))
+        """Return the label of the option with the words beside it, the id where there is no such option any more."""
+        code = code_of(str(value))
+        return shown_beside(next((option.label for option in field.options if option.id == code), code), str(value))
+
+    def codes(self, value: Value) -> set[str]:
+        """Return the id that is chosen."""
+        return {code_of(value)} if isinstance(value, str) else set()
 
     def choices(self, field: Field) -> Sequence[Choice]:
         """Return the options."""
@@ -74,7 +82,8 @@ class OneOf(Kind):
     def order(self, field: Field, value: Any) -> Decimal | int | None:
         """Return the place among the options; what is no option any more comes after them."""
         known = [option.id for option in field.options]
-        return (known.index(value) if value in known else len(known)) if value else None
+        code = code_of(str(value)) if value else ""
+        return (known.index(code) if code in known else len(known)) if code else None
 
 
 class SeveralOf(OneOf):
@@ -118,12 +127,8 @@ class SeveralOf(OneOf):
         """Make sure that it is a list of ids of options, with words of one's own where the option takes them."""
         if not isinstance(value, list):
             raise self._wrong()
-        taking = {option.id for option in field.options if option.own}
         for one in value:
-            has_words = isinstance(one, str) and code_of(one) in taking
-            super().check_stored(field, code_of(one) if has_words else one)
-            if has_words and one != with_words(code_of(one), words_beside(one)):
-                raise InputError(common_texts.VALUE_OPTION_UNKNOWN.format(text=one[:_SHOWN]))
+            super().check_stored(field, one)
 
     def in_pieces(self, field: Field, typed: str) -> list[str]:
         """Return the choices that stand in one cell, each as it is written; a comma inside one does not split it."""
@@ -132,10 +137,6 @@ class SeveralOf(OneOf):
     def from_cell(self, field: Field, typed: str) -> Value | None:
         """Read options, a line each or with semicolons or commas between them."""
         return self.check(field, self.in_pieces(field, typed))
-
-    def show_one(self, field: Field, value: Any, naming: Naming = by_id, unit: str | None = None) -> str:
-        """Return the label of the option, with the words that stand beside it."""
-        return shown_beside(super().show_one(field, code_of(str(value)), naming, unit), str(value))
 
     def in_cell(self, field: Field, value: Any) -> str:
         """Return the labels on one line."""

@@ -74,7 +74,7 @@ class Milestone(SharedObject):
             text("title"), refer("effort", "insats"), date("date"), date("done"), refer("actor", "aktor"),
             text("role"), long_text("note"),
         ),
-        columns=("title", "effort", "date", "done", "role"),
+        columns=("title", "date", "done", "effort", "role"),
         facets=("effort", "actor"),
         owner=Owner("actor", open_to_all=False),
         follows=True,

@@ -23,6 +23,7 @@ from nvplan.services.documents.records import (
 )
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
+from nvplan.services.reading import plan_names
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -34,7 +35,7 @@ _CHOSEN = {"kombinerad": documents_actions_texts.COMBINED_CHOSEN, "egen": docume
 def build(session: OpenPlan, request: Request) -> Document:
     """Return both handlingsplaner in short, what they share told once."""
     view = View(session, request)
-    term = agreement_plan.term(session.state)
+    term = plan_names.term(session.state)
     chosen = view.state.answer(anchors.PLAN_FORM).value
     about = _CHOSEN.get(str(chosen), documents_actions_texts.COMBINED_OPEN)
     appendix = Appendix()

@@ -30,6 +30,7 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.statements import chosen_statements
 from nvplan.services.documents.view import View
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
@@ -42,18 +43,9 @@ _PARTS = ((anchors.AGREEMENT_STATE, "3.3"), (anchors.PLANNING_STATE, "3.4"), (an
 _PULLED = ("2.5", "2.6", "2.7", "2.10")
 
 
-def term(state: PlanState) -> str:
-    """Return what the county calls the patient's agreement."""
-    chosen = state.answer(anchors.TERM).value
-    own = state.answer(anchors.OWN_TERM).value
-    if chosen == "eget" and isinstance(own, str):
-        return own
-    return documents_actions_texts.TERMS.get(str(chosen), documents_actions_texts.TERMS["patientkontrakt"])
-
-
 def title(state: PlanState) -> str:
     """Return the plan's title in the county's own word."""
-    return documents_actions_texts.AGREEMENT_TITLE.format(term=term(state))
+    return plan_name(state, "patientkontrakt")
 
 
 def build(session: OpenPlan, request: Request) -> Document:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from nvplan.model.document import Block, Paragraph
 from nvplan.model.kinds import kind_of
-from nvplan.model.kinds.own_words import code_of, shown_beside
+from nvplan.model.kinds.own_words import code_of, shown_beside, words_beside
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
-from nvplan.model.telling import NO, YES, Telling
+from nvplan.model.telling import ANSWER, NO, YES, Telling
 from nvplan.model.values import show_value
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.chapters import Given, actor_table, shown, who_said_what
@@ -110,11 +110,11 @@ def _by_option(view: View, one: Asked) -> list[tuple[str, list[str]]]:
     groups: dict[str, list[str]] = {}
     for each in one.given:
         for code in codes_of(one.question, each.answer):
-            named = one.telling.says.get(code, "") or _label(one.question, code)
+            named = _named(one, code)
             if each.answer.carried:
                 named += documents_texts.CARRIED
             groups.setdefault(named, []).append(short_name(view, each.actor))
-    order = {(one.telling.says.get(code) or _label(one.question, code)): place for place, code in enumerate(
+    order = {_named(one, code): place for place, code in enumerate(
         [option.id for option in one.question.options] or [YES, NO])}
     return sorted(groups.items(), key=lambda item: (-len(item[1]), order.get(item[0], len(order))))
 
@@ -139,6 +139,14 @@ def codes_of(question: Question, answer: Answer) -> list[str]:
     if isinstance(value, bool):
         return [YES if value else NO]
     return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+def _named(one: Asked, code: str) -> str:
+    """Return what is said of the actors that chose an option, with their own words where they wrote such."""
+    words, own = words_beside(code), one.telling.own.get(code_of(code), "")
+    if words and own:
+        return own.replace(ANSWER, statements_texts.unended(words))
+    return one.telling.says.get(code, "") or _label(one.question, code)
 
 
 def _label(question: Question, code: str) -> str:

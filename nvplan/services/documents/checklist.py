@@ -1,8 +1,8 @@
 """The checklist: every requirement in force with its assessment, and every core question with its answer.
 
-In formats with pages it is boxes to tick. In spreadsheets it is two tables to fill in: a row for each requirement and
-actor, and a row for each core question and actor. Their keys are `krav-<requirement>@<actor>` (the assessment's id) and
-`fraga-<question>@<actor>`; the actor is `lan` where the county is meant.
+On pages it is a table with a row for each requirement and fields to fill in, in a spreadsheet two tables with a row for
+each requirement and actor, and for each core question and actor. Their keys are `krav-<requirement>@<actor>` (the
+assessment's id) and `fraga-<question>@<actor>`; the actor is `lan` where the county is meant.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from nvplan.catalog.questions import PlanForm, plan_form
-from nvplan.catalog.requirements import is_proposed, plan_sets, requirements_in_force
-from nvplan.model.compliance import assessment, bound, requirement_status, tally
-from nvplan.model.document import Block, Document, Fact, Heading, Paragraph, Table, TableColumn, TickItem, Ticks
+from nvplan.catalog.requirements import plan_sets, requirements_in_force
+from nvplan.model.compliance import tally
+from nvplan.model.document import Block, Document, Paragraph, Table, TableColumn
 from nvplan.model.document import Cell as TableCell
-from nvplan.model.plan import WHOLE_COUNTY
-from nvplan.model.requirement import MODALITIES, PLANS, Modality, Requirement
+from nvplan.model.requirement import PLANS, Requirement
+from nvplan.services.documents.checklist_boxes import boxes
+from nvplan.services.documents.checklist_form import form
 from nvplan.services.documents.checklist_grid import grid
 from nvplan.services.documents.checklist_paper import paper
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.summary import progress_of
 from nvplan.services.documents.view import View
-from nvplan.services.reading.answers import answer_facts, is_answered
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.services.reading.sources import source_text
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_checklist as checklist_texts
 
 
 def build(session: OpenPlan, request: Request) -> Document:
@@ -34,24 +34,27 @@ def build(session: OpenPlan, request: Request) -> Document:
     view = View(session, request)
     chosen = requirements_in_force(view.state.info)
     summary = _summary(view, chosen)
-    blocks: list[Block] = [
-        Paragraph(text=documents_texts.CHECKLIST_ABOUT, tone="note"), *summary,
-        Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), *_heading_notes(view)]
-    for modality in MODALITIES:
-        blocks += _requirements(view, modality, [one for one in chosen if one.modality == modality])
-    blocks.append(Heading(level=1, text=documents_texts.CHECKLIST_QUESTIONS))
-    for plan in PLANS:
-        blocks += _questions(view, plan_form(plan))
+    about = _heading_notes(view, chosen)
+    blocks = boxes(view, chosen, summary, about) if request.as_boxes else form(
+        view, chosen, summary, [Paragraph(text=_sets(view, chosen), tone="note")])
     document = view.document("checklista", documents_texts.CHECKLIST_TITLE, blocks,
                              grid_blocks=grid(view, chosen, summary))
-    return document.model_copy(update={"paper_blocks": tuple(paper(view, chosen, _heading_notes(view)))})
+    return document.model_copy(update={"paper_blocks": tuple(paper(view, chosen, about))})
 
 
-def _heading_notes(view: View) -> list[Block]:
+def _sets(view: View, chosen: Sequence[Requirement]) -> str:
+    """Return which set the requirements are of, and which others there are, so that it need not stand with each."""
+    info = view.state.info
+    known = plan_sets(info)
+    told = documents_texts.CHECKLIST_SET.format(set=known[info.requirement_set].label)
+    others = [known[one].label for one in dict.fromkeys(one.set for one in chosen) if one != info.requirement_set]
+    return f"{told} {checklist_texts.OTHER_SETS.format(sets='; '.join(others))}" if others else told
+
+
+def _heading_notes(view: View, chosen: Sequence[Requirement]) -> list[Block]:
     """Return what holds for all items, so that it need not stand with each: what a tick means, and the set."""
     tick = documents_texts.CHECKLIST_TICK if view.actor is None else documents_texts.CHECKLIST_TICK_ACTOR
-    own = plan_sets(view.state.info)[view.state.info.requirement_set]
-    return [Paragraph(text=f"{tick} {documents_texts.CHECKLIST_SET.format(set=own.label)}", tone="note")]
+    return [Paragraph(text=f"{tick} {_sets(view, chosen)}", tone="note")]
 
 
 def _summary(view: View, chosen: Sequence[Requirement]) -> list[Block]:
@@ -80,71 +83,3 @@ def _plan_row(view: View, form: PlanForm) -> tuple[TableCell, ...]:
     return (TableCell(text=documents_texts.PLAN_NAME[form.plan]),
             TableCell(text=common_texts.whole_questions(
                 found.whole, found.applicable, found.started, found.to_confirm)))
-
-
-def _requirements(view: View, modality: Modality, chosen: Sequence[Requirement]) -> list[Block]:
-    items = [_requirement(view, one) for one in chosen if bound(one, view.actors)]
-    if not items:
-        return []
-    return [Heading(level=2, text=documents_texts.MODALITY_HEADING[modality]),
-            Paragraph(text=documents_texts.MODALITY_MEANING[modality], tone="note"), Ticks(items=tuple(items))]
-
-
-def _requirement(view: View, requirement: Requirement) -> TickItem:
-    status = requirement_status(requirement, view.state, view.actors)
-    details = [Fact(label=documents_texts.LABEL_REQUIREMENT, value=requirement.text)]
-    if requirement.set != view.state.info.requirement_set:
-        details.append(Fact(label=documents_texts.LABEL_SET, value=plan_sets(view.state.info)[requirement.set].label))
-    details.append(
-        Fact(
-            label=documents_texts.LABEL_BINDS,
-            value=documents_texts.addressees(requirement.addressees, requirement.stated),
-        )
-    )
-    if view.actor is None:
-        details.append(Fact(label=documents_texts.LABEL_JUDGEMENT, missing=not status.assessed,
-                            value=documents_texts.met_by(status.met, status.assessed, status.applicable)))
-    else:
-        details += _assessed(view, requirement, view.actor.id)
-    if requirement.evidence:
-        details.append(Fact(label=documents_texts.LABEL_TYPICAL, value=requirement.evidence))
-    details.append(Fact(label=documents_texts.LABEL_SOURCE, value=source_text(requirement.sources)))
-    title = f"{requirement.id} {requirement.title}"
-    owner = WHOLE_COUNTY if view.actor is None else view.actor.id
-    return TickItem(key=f"krav-{requirement.id.lower()}@{owner}", ticked=status.outcome == "met",
-                    text=documents_texts.PROPOSED.format(title=title) if is_proposed(requirement) else title,
-                    details=tuple(details))
-
-
-def _assessed(view: View, requirement: Requirement, actor: str) -> list[Fact]:
-    found = assessment(view.state, requirement.id, actor)
-    if found.id in view.state.objects.get("kravbedomning", {}):
-        view.show(found, "work", "judgement", "reason", "evidence")
-    facts = [Fact(label=documents_texts.LABEL_JUDGEMENT, value=documents_texts.JUDGEMENT[found.judgement],
-                  missing=found.judgement == "ej_bedomd"),
-             Fact(label=documents_texts.LABEL_WORK, value=documents_texts.WORK_STATUS[found.work])]
-    if found.reason:
-        facts.append(Fact(label=documents_texts.LABEL_REASON, value=found.reason))
-    shown = "\n".join(found.evidence) or documents_texts.EVIDENCE_NONE
-    facts.append(Fact(label=documents_texts.LABEL_EVIDENCE, value=shown, missing=not found.evidence))
-    return facts
-
-
-def _questions(view: View, form: PlanForm) -> list[Block]:
-    """Return a plan's core questions; the deeper ones belong to the plan itself."""
-    blocks: list[Block] = [Heading(level=2, text=documents_texts.PLAN_NAME[form.plan])]
-    owner = WHOLE_COUNTY if view.actor is None else view.actor.id
-    for chapter in form.chapters:
-        items = []
-        for question in form.of_chapter(chapter.id):
-            has_it = (question.core or view.request.every_question) and not question.guest
-            facts = answer_facts(question, view.state, form.by_id, view.actor) if has_it else ()
-            if facts:
-                for actor in view.asked(question, form):
-                    view.answer(question, actor)
-                items.append(TickItem(
-                    key=f"fraga-{question.id}@{owner}", text=documents_texts.with_id(question.label, question.id),
-                    ticked=is_answered(question, view.state, form.by_id, view.actor), details=tuple(facts)))
-        if items:
-            blocks += [Heading(level=3, text=f"{chapter.id} {chapter.title}"), Ticks(items=tuple(items))]
-    return blocks

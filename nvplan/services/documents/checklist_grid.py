@@ -28,7 +28,8 @@ def grid(view: View, chosen: Sequence[Requirement], summary: Sequence[Block]) ->
         Paragraph(text=documents_texts.GRID_REQUIREMENTS_ABOUT, tone="note"),
         _requirements(view, chosen),
         Heading(level=1, text=documents_texts.GRID_QUESTIONS),
-        Paragraph(text=documents_texts.GRID_QUESTIONS_ABOUT, tone="note"),
+        Paragraph(text=documents_texts.GRID_QUESTIONS_ABOUT if view.actor is None
+                  else documents_texts.GRID_QUESTIONS_ABOUT_ACTOR, tone="note"),
         _questions(view),
         Heading(level=1, text=documents_texts.GRID_SUMMARY),
         *summary,
@@ -112,13 +113,15 @@ def _question(view: View, form: PlanForm, question: Question, actor: str) -> tup
     answer = view.answer(question, actor)
     chapter = form.chapter(question.chapter)
     name = documents_texts.WHOLE_COUNTY if actor == WHOLE_COUNTY else view.actor_name(actor)
+    shared = actor == WHOLE_COUNTY and view.actor is not None
     return (
         Cell(text=question.id),
         Cell(text=documents_texts.PLAN_NAME[form.plan]),
         Cell(text=f"{chapter.id} {chapter.title}"),
         Cell(text=question.label),
         Cell(text=name),
-        Cell(text=shown(question, answer), missing=answer.value is None, choices=_choices(question)),
+        Cell(text=shown(question, answer), missing=answer.value is None, shared=shared,
+             choices=() if shared else _choices(question)),
         Cell(text=_options(question)),
     )
 

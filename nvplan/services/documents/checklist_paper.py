@@ -6,13 +6,15 @@ own items.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.reference import code_lists
-from nvplan.catalog.requirements import is_proposed
+from nvplan.catalog.requirements import is_proposed, plan_sets
 from nvplan.model.compliance import assessment, bound, requirement_status
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
+from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Modality, Requirement
@@ -28,22 +30,28 @@ _ORDER: tuple[Modality, ...] = ("lag", "ska", "mal", "bor", "central", "kan")
 #: The judgements that have a box each.
 _BOXES = ("uppfyllt", "delvis", "ej_uppfyllt", "ej_tillampligt")
 #: So much of an answer stands on paper, and whom it lacks by name up to so many.
-_LONGEST_ANSWER, _MOST_NAMES = 160, 4
+LONGEST_ANSWER, _MOST_NAMES = 160, 4
+#: The number of a section, at the beginning of its heading.
+_SECTION = re.compile(r"\d+(?:\.\d+)*")
 
 
 def paper(view: View, chosen: Sequence[Requirement], about: Sequence[Block]) -> list[Block]:
     """Return the requirements area by area, and apart from them the core questions with what is answered."""
     known = [one for one in chosen if bound(one, view.actors)]
-    blocks: list[Block] = [Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS),
-                           Paragraph(text=checklist_texts.HOW), *about]
-    areas = code_lists()["omrade"]
-    names = [code.id for code in areas.codes]
-    for area in sorted({one.area for one in known}, key=lambda one: names.index(one) if one in names else len(names)):
-        here = sorted((one for one in known if one.area == area), key=lambda one: _ORDER.index(one.modality))
-        blocks.append(_area(view, areas.label(area), here))
-    return [*blocks, Heading(level=1, text=documents_texts.GRID_QUESTIONS),
+    return [Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=checklist_texts.HOW), *about,
+            *(_area(view, name, here) for name, here in by_area(known)),
+            Heading(level=1, text=documents_texts.GRID_QUESTIONS),
             Paragraph(text=checklist_texts.QUESTIONS_ABOUT),
             *(_questions(view, plan_form(plan)) for plan in PLANS)]
+
+
+def by_area(known: Sequence[Requirement]) -> list[tuple[str, list[Requirement]]]:
+    """Return the requirements by their area's name, in the areas' own order, and in each the most binding first."""
+    areas = code_lists()["omrade"]
+    names = [code.id for code in areas.codes]
+    order = sorted({one.area for one in known}, key=lambda one: names.index(one) if one in names else len(names))
+    return [(areas.label(area), sorted((one for one in known if one.area == area),
+                                       key=lambda one: _ORDER.index(one.modality))) for area in order]
 
 
 def _area(view: View, name: str, chosen: Sequence[Requirement]) -> Table:
@@ -53,20 +61,16 @@ def _area(view: View, name: str, chosen: Sequence[Requirement]) -> Table:
         first_column_is_header=True,
         columns=(TableColumn(title=checklist_texts.COLUMN_REQUIREMENT, weight=12),
                  TableColumn(title=checklist_texts.COLUMN_BINDS, weight=3),
-                 TableColumn(title=checklist_texts.COLUMN_NOW, weight=3), *boxes,
-                 TableColumn(title=checklist_texts.COLUMN_NOTE, weight=7)),
+                 TableColumn(title=checklist_texts.COLUMN_NOW, weight=2), *boxes,
+                 TableColumn(title=checklist_texts.COLUMN_NOTE, weight=5)),
         rows=tuple(_row(view, one) for one in chosen))
 
 
 def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
     """Return a requirement's row; a box is ticked where it is judged so by the one it is about, or by all."""
-    title = documents_texts.PROPOSED.format(title=one.title) if is_proposed(one) else one.title
-    status = requirement_status(one, view.state, view.actors)
     if view.actor is None:
-        judged = "uppfyllt" if status.outcome == "met" else ""
-        now = Cell(text=checklist_texts.met(status.met, status.assessed, status.applicable),
-                   missing=not status.assessed)
-        note = ""
+        judged = "uppfyllt" if requirement_status(one, view.state, view.actors).outcome == "met" else ""
+        now, note = met(view, one), ""
     else:
         found = assessment(view.state, one.id, view.actor.id)
         if found.id in view.state.objects.get("kravbedomning", {}):
@@ -75,9 +79,30 @@ def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
         now = Cell(text=documents_texts.JUDGEMENT[judged], missing=judged == "ej_bedomd")
         note = "\n".join(part for part in (*found.evidence, found.reason) if part)
     hint = checklist_texts.TYPICAL.format(evidence=one.evidence) if one.evidence and not note else ""
-    return (Cell(text=f"{title}\n{one.text}"), Cell(
-        text=checklist_texts.binds(documents_texts.MODALITY[one.modality], one.addressees)), now,
+    return (Cell(text=told(one)), Cell(text=binding(view, one)), now,
             *(Cell(text="", ticked=judged == box) for box in _BOXES), Cell(text=note or hint, missing=not note))
+
+
+def met(view: View, one: Requirement) -> Cell:
+    """Return by how many a requirement is met, and how many have judged it."""
+    status = requirement_status(one, view.state, view.actors)
+    return Cell(text=checklist_texts.met(status.met, status.assessed, status.applicable), missing=not status.assessed)
+
+
+def told(one: Requirement) -> str:
+    """Return what a requirement is called and what it says."""
+    title = documents_texts.PROPOSED.format(title=one.title) if is_proposed(one) else one.title
+    return f"{title}\n{one.text}"
+
+
+def binding(view: View, one: Requirement) -> str:
+    """Return how binding a requirement is, for whom, and where it stands: its section, or the set if it is another."""
+    info = view.state.info
+    other = plan_sets(info)[one.set].label.partition(" (")[0] if one.set != info.requirement_set else ""
+    sections = [found[0] for source in one.sources if (found := _SECTION.match(source.heading))]
+    modality = documents_texts.MODALITY[one.modality]
+    return checklist_texts.binds(modality, one.addressees,
+                                 [] if other else list(dict.fromkeys(sections)), "" if other == modality else other)
 
 
 # -- core questions --------------------------------------------------------------------------------------------------
@@ -99,8 +124,18 @@ def _answer(view: View, form: PlanForm, question: Question) -> Cell:
     if not given:
         return Cell(text=documents_texts.NOT_ANSWERED, missing=True)
     if asked == [WHOLE_COUNTY] or view.actor is not None:
-        text = one_line(shown(question, view.answer(question, asked[0])), _LONGEST_ANSWER)
+        lines = shown(question, view.answer(question, asked[0]))
+        text = one_line(lines.replace("\n", "; ") if kind_of(question).is_counted else lines, LONGEST_ANSWER)
         county = view.actor is not None and asked == [WHOLE_COUNTY]
         return Cell(text=checklist_texts.COUNTY_ANSWER.format(text=text) if county else text)
+    return answered(view, form, question)
+
+
+def answered(view: View, form: PlanForm, question: Question) -> Cell:
+    """Return by how many of those whom it is asked of a question is answered, and who is left where they are few."""
+    asked = view.asked(question, form)
+    given = [one for one in asked if view.answer(question, one).value is not None]
+    if not given:
+        return Cell(text=documents_texts.NOT_ANSWERED, missing=True)
     silent = [short_name(view, one) for one in asked if one not in given]
     return Cell(text=checklist_texts.answered(len(given), len(asked), silent if len(silent) <= _MOST_NAMES else ()))

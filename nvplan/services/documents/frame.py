@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import sets_label
@@ -11,7 +11,7 @@ from nvplan.model.dates import format_date
 from nvplan.model.document import Fact
 from nvplan.model.kinds import kind_of
 from nvplan.model.plan import PlanInfo, PlanState
-from nvplan.model.progress import respondents
+from nvplan.model.progress import Progress, progress_among, question_progress, respondents
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.open_plan import OpenPlan
@@ -54,11 +54,25 @@ def _unanswered_text(state: PlanState, plans: Sequence[PlanKey], actor: Actor | 
     lines = []
     for plan in plans:
         form = plan_form(plan)
-        missing, asked = len(unanswered(form, state, actor)), len(core_questions(form, state, actor))
-        left = documents_texts.unanswered_of(missing, asked)
+        found = progress_shown(form, state, actor)
+        left = documents_texts.unanswered_of(found.applicable - found.whole, found.applicable)
         name = documents_texts.PLAN_NAME[plan]
         lines.append(left if len(plans) == 1 else documents_texts.META_UNANSWERED_PLAN.format(plan=name, left=left))
     return "\n".join(lines)
+
+
+def progress_shown(form: PlanForm, state: PlanState, actor: Actor | None, chapters: Collection[str] | None = None
+                   ) -> Progress:
+    """Return how far the core questions of a plan, or of some chapters, are for those shown; the one definition."""
+    total = Progress()
+    for question in form.questions:
+        if not question.core or (chapters is not None and question.chapter not in chapters):
+            continue
+        if actor is None or question.per == "lan":
+            total += question_progress(question, state, form.by_id)
+        else:
+            total += progress_among(question, state, asked_of(question, form, state, actor))
+    return total
 
 
 def asked_of(question: Question, form: PlanForm, state: PlanState, actor: Actor | None) -> list[str]:

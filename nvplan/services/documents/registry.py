@@ -29,6 +29,8 @@ class Request:
     """Whether a pdf carries no machine-readable data."""
     every_question: bool = False
     """Whether the checklist has every question: in an earlier version another part of them was the core."""
+    as_boxes: bool = False
+    """Whether the checklist is a list of boxes to tick, as it was in Word files of 0.1.0, which may come back."""
     working: bool = False
     """Whether the underlag of a report is asked for: drafts, hints and what is missing, and not what is handed in."""
     appendices: bool = False
@@ -132,12 +134,14 @@ _REPORT = ("md", "docx", "pdf", "xlsx", "html", "json")
 _CONTACTS, _AGAINST, _MEETING = frozenset({"contacts"}), frozenset({"against"}), frozenset({"meeting"})
 _ALARM = frozenset({"alarm"})
 _HERE = "nvplan.services.documents"
+#: The document with the requirements and the core questions, which comes back.
+CHECKLIST = "checklista"
 #: Stands for every document at once, with a contents page (`nvplan.services.exchange.package`).
 EVERYTHING = "allt"
 
 DOCUMENTS: dict[str, DocumentType] = {
     known.name: known for known in (
-        DocumentType("checklista", documents_texts.CHECKLIST_TITLE, _TABLE, f"{_HERE}.checklist"),
+        DocumentType(CHECKLIST, documents_texts.CHECKLIST_TITLE, _TABLE, f"{_HERE}.checklist"),
         DocumentType("gemensam-plan", documents_texts.PLAN_NAME["gemensam"], _TEXT, f"{_HERE}.joint_plan"),
         DocumentType("kontinuitet", documents_texts.PLAN_NAME["kontinuitet"], _TEXT, f"{_HERE}.continuity_plan"),
         DocumentType("patientkontrakt", documents_texts.PLAN_NAME["patientkontrakt"], _TEXT, f"{_HERE}.agreement_plan"),

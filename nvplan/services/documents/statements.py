@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from nvplan.catalog.questions import PlanForm
 from nvplan.catalog.tellings import tellings
 from nvplan.model.document import Block, Paragraph
-from nvplan.model.kinds.own_words import words_beside
+from nvplan.model.kinds.own_words import code_of, words_beside
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
@@ -101,6 +101,9 @@ def _said(question: Question, telling: Telling, answer: Answer) -> str:
         return telling.says.get(YES if value else NO) or shown(question, Answer(value=value))
     if isinstance(value, list):
         return _several(question, telling, [str(one) for one in value])
+    code, words = code_of(str(value)), words_beside(str(value))
+    if words and code in telling.own:
+        return telling.own[code].replace(ANSWER, statements_texts.unended(words))
     if str(value) in telling.says:
         return telling.says[str(value)]
     text = shown(question, answer.model_copy(update={"carried": False}))

@@ -122,11 +122,6 @@ class Counting:
         self._unit_names, self._unit_places = reading.reader.units.in_order()
         self._profession_names, self._profession_places = reading.reader.professions.in_order()
 
-    def chosen_places(self) -> tuple[list[int], list[int]]:
-        """Return the places in the alphabet of the professions and of the types that alone count, empty for all."""
-        types = self._reading.reader.types.in_order()[1]
-        return [self._profession_places[one] for one in self._professions], [types[one] for one in self._types]
-
     def _numbers(self, field: str, names: Sequence[str]) -> frozenset[int]:
         if names and field not in self._columns:
             raise InputError(index_texts.no_column_to_choose(field))
@@ -141,7 +136,7 @@ class Counting:
         first, end = dt.date.fromordinal(self._reading.first), min(self.window.end, last)
         return [one for one in month_ends(first, end) if window_to(one, self._rule.months).first >= first]
 
-    def _reason(self, visit: Visit) -> str:
+    def reason(self, visit: Visit) -> str:
         """Return why the rule leaves out a visit whatever its day, empty where it does not."""
         if self.own_unit and visit.unit != visit.listed:
             return OTHER_UNIT if visit.unit and visit.listed else NO_UNIT
@@ -156,7 +151,7 @@ class Counting:
         first, end = self.window.first.toordinal(), self.window.end.toordinal()
         kept, every = [], []
         for visit in visits:
-            reason = self._reason(visit)
+            reason = self.reason(visit)
             relation = WITHOUT_NAMED if not visit.named else int(visit.named != visit.provider)
             contact = Contact(visit.day, visit.minute, visit.provider, relation, self._unit_places[visit.unit],
                               self._profession_places[visit.profession], visit.named)

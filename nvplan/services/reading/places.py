@@ -11,7 +11,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, first_stop, stop_at
 from nvplan.services.reading.object_rows import object_name
-from nvplan.texts import documents as documents_texts
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import planner_objects as planner_objects_texts
 
 #: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term, what is
@@ -81,7 +81,8 @@ def place_parts(text: str, state: PlanState) -> tuple[str, str, str]:
     if not identity:
         return planner_objects_texts.place_name(kind), "", ""
     if kind == "plan":
-        return documents_texts.PLAN_NAME.get(identity, identity), "", ""
+        known = next((one for one in PLANS if one == identity), None)
+        return plan_name(state, known) if known else identity, "", ""
     if kind == "fraga":
         question = all_questions().get(wanted)
         return question.label if question is not None else wanted, actor_name(state, actor), ""

@@ -13,11 +13,12 @@ from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line
 from nvplan.model.values import show_value
-from nvplan.services.reading.guide import Stop, actor_name, requirements_of, stops
+from nvplan.services.reading.guide import Stop, actor_name, first_stop, requirements_of, stops
 from nvplan.services.reading.library import library
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_rows import object_name, objects_of
 from nvplan.services.reading.places import LIBRARY, LISTED, REQUIREMENTS, TERM, Place
+from nvplan.services.reading.plan_names import plan_name, plan_short
 from nvplan.services.reading.ranking import folded, ranked
 from nvplan.texts import library as library_texts
 from nvplan.texts import planner as planner_texts
@@ -63,7 +64,7 @@ class SearchRow:
 
 def search_rows(plan: OpenPlan) -> list[SearchRow]:
     """Return everything that can be found, in the order in which equally close hits are shown."""
-    return [*plan.once("search-objects", _objects), *_questions(plan.state),
+    return [*_plans(plan.state), *plan.once("search-objects", _objects), *_questions(plan.state),
             *plan.once("search-requirements", _requirements), *_terms(), *plan.once("search-library", _library)]
 
 
@@ -92,6 +93,12 @@ def _objects(state: PlanState) -> list[SearchRow]:
             rows.append(SearchRow(one_line(object_name(state, kind, identity), 90), detail, words,
                                   Place(kind, identity), identity))
     return rows
+
+
+def _plans(state: PlanState) -> list[SearchRow]:
+    """Return the plans by the names that the county has for them, each leading to its first question."""
+    return [SearchRow(plan_name(state, plan), planner_texts.A_PLAN, f"{plan} {plan_short(state, plan)}", stop)
+            for plan in PLANS if (stop := first_stop(plan_form(plan), state)) is not None]
 
 
 def _questions(state: PlanState) -> list[SearchRow]:

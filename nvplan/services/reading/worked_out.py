@@ -14,6 +14,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.plan import PlanInfo, PlanState
 from nvplan.model.question import Question
 from nvplan.model.values import Row, Value
+from nvplan.services.reading.burden import burden_told
 from nvplan.services.reading.gaps import gaps_told
 from nvplan.services.reading.guide import Stop
 from nvplan.texts import planner_places as planner_places_texts
@@ -32,6 +33,8 @@ def told_beside(state: PlanState, stop: Stop) -> str:
     """Return what is told under a question: what comes of its answer, or the gaps that it asks for the largest of."""
     if stop.question.id == anchors.GAP:
         return gaps_told(state, "kontinuitet")
+    if stop.question.id in (anchors.BURDEN, anchors.BURDEN_BEFORE, anchors.BURDEN_AFTER):
+        return burden_told(state)
     return worked_out(stop.question, state.answer(stop.question.id, stop.actor).value, state.info)
 
 

@@ -14,6 +14,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
+from nvplan.services.reading.burden import rises
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.texts import review as review_texts
 
@@ -76,6 +77,14 @@ def ends_before_it_begins(context: Context) -> Iterator[Hit]:
         if isinstance(answer.value, str) and not answer.carried and last_day(answer.value).year < least:
             yield hit(asked(question), date=format_date(answer.value), year=info.years.span,
                       what=all_questions()[question].label)
+
+
+@check("borda-okar")
+def burden_rises(context: Context) -> Iterator[Hit]:
+    """Yield that the work takes more time than before, or that the staff says so, where nobody says what is done."""
+    told = rises(context.state)
+    if told and not context.value(anchors.BURDEN_RULE):
+        yield hit(asked(anchors.BURDEN_RULE), how=told)
 
 
 @check("avtal-passerat")

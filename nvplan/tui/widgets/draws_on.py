@@ -9,6 +9,7 @@ from nvplan.model.question import Question
 from nvplan.services.reading.object_rows import fits, objects_of
 from nvplan.services.reading.places import LISTED, part_of
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.literal import literal
 
 
@@ -24,8 +25,6 @@ class DrawsOnLine(Static):
             here = sum(fits(state, kind, one, filters) for one in found.values())
             count = planner_objects_texts.counted(kind, len(found))
             count = count if here == len(found) else planner_objects_texts.SHOWN_OF.format(shown=here, count=count)
-            self.update(
-                literal(
-                    planner_objects_texts.DRAWS_ON.format(place=planner_objects_texts.place_name(kind), count=count)
-                )
-            )
+            taken = question.bound is not None
+            told = planner_places_texts.DRAWS_ON if taken else planner_places_texts.DRAWS_ON_BESIDE
+            self.update(literal(told.format(place=planner_objects_texts.place_name(kind), count=count)))

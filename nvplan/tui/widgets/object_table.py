@@ -6,7 +6,7 @@ one of ten.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -159,6 +159,14 @@ class ObjectTable(ScrollView, can_focus=True):
             self.mark(standing)
         self.refresh()
         self._see_cursor()
+
+    def rows_in_view(self) -> Iterator[tuple[int, int]]:
+        """Return on which line of the window each row stands that is in view, with its number."""
+        top, room = self.scroll_offset.y, self.size.height - self._head
+        room -= top + room < len(self._lines)  # the last line tells how much more there is
+        for y, line in enumerate(self._lines[top:top + room], self._head):
+            if isinstance(line, int):
+                yield y, line
 
     def copied(self) -> str:
         """Return the marked row as text, with tabs between its cells."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -86,6 +86,12 @@ class PlaceFlow(Block):
             [Content.styled(f" {place.count}", "bold")] if place.count else [])]
         return Content.assemble(*parts)
 
+    def spots(self) -> Iterator[tuple[int, int, int]]:
+        """Return on which line, and how far in, each place stands, with its number; the heading is line 0."""
+        for y, line in enumerate(self.lines(self.size.width), 1):
+            for number in line:
+                yield y, 2 + self._left(line, number), number
+
     def enter_from(self, y: int) -> None:
         """Begin at the first place from above, at the last line from below."""
         lines = self.lines(self.size.width)
@@ -114,13 +120,10 @@ class PlaceFlow(Block):
     def on_click(self, event: events.Click) -> None:
         """Let a click on a place lead there."""
         at = event.get_content_offset(self)
-        lines = self.lines(self.size.width)
-        if at is None or not 1 <= at.y <= len(lines):
+        if at is None:
             return
-        line = lines[at.y - 1]
-        for number in line:
-            begins = 2 + self._left(line, number)
-            if begins <= at.x < begins + self.places[number].width:
+        for y, begins, number in self.spots():
+            if y == at.y and begins <= at.x < begins + self.places[number].width:
                 self.cursor = number
                 self.action_choose()
 

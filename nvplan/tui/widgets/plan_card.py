@@ -35,6 +35,8 @@ class CardWords:
     """The next question; empty where every one is answered."""
     answered: tuple[int, int] = (0, 0)
     """How many of the actors have answered it, and how many are asked."""
+    name: str = ""
+    """What the county calls the plan."""
 
 
 def step_bar(steps: Sequence[Progress], width: int, glyphs: tuple[str, str]) -> Content:
@@ -62,7 +64,7 @@ class PlanCard(Block):
 
     def tell(self, words: CardWords) -> None:
         """Show where the plan stands."""
-        self.words = words
+        self.words, self.title = words, words.name or self.title
         self.refresh()
 
     @property
@@ -97,7 +99,8 @@ class PlanCard(Block):
 
     def _low(self, words: CardWords) -> Content:
         width = self.size.width
-        head = Content.assemble((f"{self.title:<{_NAME}}", "bold"), step_bar(words.steps, width - _NAME, _THIN))
+        name = max(_NAME, len(self.title) + 2)
+        head = Content.assemble((f"{self.title:<{name}}", "bold"), step_bar(words.steps, width - name, _THIN))
         following = sides(self._next(words), Content.styled(overview_texts.answered(*words.answered), "$quiet"), width)
         return Content("\n").join([head, sides(_told(words), _met(words, width), width), following])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -29,6 +30,12 @@ class RowList(OptionList):
 
     def _get_left_gutter_width(self) -> int:
         return self.bar_room
+
+    def options_in_view(self) -> Iterator[tuple[int, int]]:
+        """Return on which line of the window each option begins that can be chosen and is in view, with its number."""
+        for y, (number, within) in enumerate(self._lines[self.scroll_offset.y:self.scroll_offset.y + self.size.height]):
+            if not within and not self.get_option_at_index(number).disabled:
+                yield y, number
 
     def render_line(self, y: int) -> Strip:
         """Return a line of the list with the bar, or room for it, to its left."""

@@ -48,6 +48,11 @@ class TickList(RowList):
         self._ticked = set(ticked)
         self._redraw()
 
+    def go_to_ticked(self) -> None:
+        """Put the cursor on the first row that is ticked, where any is."""
+        ids = [identity for identity, _ in self._offered]
+        self.highlighted = next((ids.index(one) for one in self.ticked), self.highlighted)
+
     def _drawn(self) -> list[Option]:
         return [Option(Content(f"{_TICKED if identity in self._ticked else _EMPTY} {label}"))
                 for identity, label in self._offered]

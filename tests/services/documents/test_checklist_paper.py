@@ -73,10 +73,19 @@ def test_core_questions_stand_apart_with_room_for_a_new_answer(example: PlanSess
     assert all(len(row[1].text) < 200 for table in questions for row in table.rows)
 
 
-@pytest.mark.parametrize(("actor", "most"), [("", 18), (ALVESTA, 11)])
+@pytest.mark.parametrize(("actor", "most"), [("", 14), (ALVESTA, 10)])
 def test_it_lies_down_and_is_half_as_many_pages_as_it_was(example: PlanSession, actor: str, most: int) -> None:
     document = build(example, "checklista", actor=find_actor(example.state, actor) if actor else None)
     with pikepdf.open(io.BytesIO(render(document))) as opened:
         assert len(opened.pages) <= most
         first = opened.pages[0].MediaBox
         assert float(first[2]) > float(first[3])
+
+
+def test_the_requirements_of_the_county_stand_on_at_most_ten_pages(example: PlanSession) -> None:
+    document = build(example, "checklista")
+    questions = next(place for place, block in enumerate(document.paper_blocks)
+                     if isinstance(block, Heading) and block.text == "Kärnfrågor")
+    only = document.model_copy(update={"paper_blocks": document.paper_blocks[:questions]})
+    with pikepdf.open(io.BytesIO(render(only))) as opened:
+        assert len(opened.pages) <= 10

@@ -42,14 +42,14 @@ def changed(example: PlanSession, tmp_path: Path) -> PlanSession:
 
 
 def _items(session: PlanSession, **request: object) -> dict[str, TickItem]:
-    document = build(session, "checklista", **request)
+    document = build(session, "checklista", as_boxes=True, **request)
     return {item.key: item for block in document.blocks if isinstance(block, Ticks) for item in block.items}
 
 
 # -- checklist -------------------------------------------------------------------------------------------------------
 def test_every_requirement_stands_in_the_checklist_under_its_modality(example: PlanSession) -> None:
     keys, place = {}, ""
-    for block in build(example, "checklista").blocks:
+    for block in build(example, "checklista", as_boxes=True).blocks:
         if isinstance(block, Heading):
             place = block.text
         elif isinstance(block, Ticks):

@@ -388,6 +388,8 @@ TOGETHER = [
     answered("datum-omkastade", {_LAGE: "i_kraft", "1.1.startad": "2027-03", "1.1.ikraft": "2027-02-28", **_ADOPTED},
              {_LAGE: "i_kraft", "1.1.startad": "2027-03", "1.1.ikraft": "2027-03-01", **_ADOPTED},
              "fraga:1.1.startad@lan"),
+    answered("borda-okar", {"3.12.tid-fore": "40", "3.12.tid-efter": "55"},
+             {"3.12.tid-fore": "55", "3.12.tid-efter": "40"}, "fraga:3.12.om-okar@lan"),
     answered("giltighet-fore-planaret", {"1.0.till": "2026-12-31"}, {"1.0.till": "2027-12-31"}, "fraga:1.0.till@lan"),
     answered("avtal-passerat", {("1.7.lakaravtal", "0780"): "galler", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},
              {("1.7.lakaravtal", "0780"): "omforhandlas", ("1.7.lakaravtal-till", "0780"): "2027-06-14"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from nvplan.model.collation import nfc
@@ -15,7 +15,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.numbers import parse_number
 from nvplan.model.safetext import one_line
 from nvplan.services.documents.contacts import clear
-from nvplan.services.documents.registry import MAILING, Request, find_document
+from nvplan.services.documents.registry import CHECKLIST, MAILING, Request, find_document
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.returned.columns import is_free, kind_of_key
 from nvplan.services.writing.returned.earlier import answered_then, is_of_0_1_0
@@ -26,8 +26,7 @@ from nvplan.texts import exports as exports_texts
 from nvplan.texts import returned as returned_texts
 
 #: Documents that are filled in and come back; the others are read and decided on.
-_WITH_QUESTIONS = "checklista"
-FILLABLE = (_WITH_QUESTIONS, "insatser", "underlag", MAILING.name)
+FILLABLE = (CHECKLIST, "insatser", "underlag", MAILING.name)
 #: What a document writes where there is nothing.
 _EMPTY = {
     "",
@@ -106,14 +105,15 @@ def exported(session: OpenPlan, form: ReturnedForm) -> Exported:
     then = OpenPlan(plan, session.role) if plan is not None else None
     source = then or session
     actor = _actor(source, form)
-    found = _built(then, source, form, Request(actor=actor, without_data=True))
+    request = Request(actor=actor, without_data=True, as_boxes=form.in_pages and not form.is_grid)
+    found = _built(then, source, form, request)
     found.revision, found.other_year = revision, other_year
     if then is not None and then.state.info.requirement_set != session.state.info.requirement_set:
         found.other_set = then.requirement_set.name
     if revision and is_of_0_1_0(form):
         found.answered = answered_then(session.repository, revision)
-    if form.document == _WITH_QUESTIONS:
-        found.besides = _built(then, source, form, Request(actor=actor, without_data=True, every_question=True))
+    if form.document == CHECKLIST:
+        found.besides = _built(then, source, form, replace(request, every_question=True))
     return found
 
 
@@ -187,7 +187,7 @@ def is_untouched(cell: Cell, column: TableColumn, given: Given, form: ReturnedFo
     if value.endswith(exports_texts.CELL_SHORTENED):
         kept = plain(value.removesuffix(exports_texts.CELL_SHORTENED))
         return plain(form.as_written(text)).startswith(kept)
-    shown = (text, clear(text))
+    shown = (text, clear(text), cell.text)  # where nothing is filled in, what says so is nothing new
     if any(as_now(wanted) == plain(form.as_written(one)) for one in shown):
         return True
     if column.kind == "date":

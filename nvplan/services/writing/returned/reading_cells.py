@@ -43,6 +43,14 @@ def is_question_day(question: str) -> bool:
     return found is not None and kind_of(found).is_day
 
 
+def _is_of_several(target: tuple[str, str]) -> bool:
+    """Tell whether a row stands for several actors, who judge or answer each in a copy of its own."""
+    identity, _, owner = target[1].rpartition("@")
+    asked = all_questions().get(identity)
+    return owner == WHOLE_COUNTY and (
+        target[0] == ASSESSMENT or (target[0] == QUESTION and asked is not None and asked.per == "aktor"))
+
+
 @dataclass
 class CellReader:
     """Reads the form's cells into what is found; `was` is the form as it was written out."""
@@ -167,7 +175,9 @@ class CellReader:
     def filled(self, target: tuple[str, str], name: str, given: Given, cells: tuple[Told, ...],
                was: Cell | None = None) -> None:
         """Weigh what is written for a row or an item: an answer, or a field of an object."""
-        if target[0] == QUESTION:
+        if _is_of_several(target):
+            self.refuse(cells, returned_texts.OF_SEVERAL)
+        elif target[0] == QUESTION:
             self.answer(target[1], given, cells)
         else:
             self.field(target[0], target[1], name, given, cells, was)

@@ -18,9 +18,9 @@ from nvplan.services.reading.answering import Answering, Tally, answering, calle
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.reading.places import ANSWERING, Place
+from nvplan.services.reading.plan_names import plan_name, plan_short
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import answering as answering_texts
-from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import reminding as reminding_texts
 from nvplan.tui.commands import Command
@@ -97,7 +97,7 @@ class AnsweringScreen(ListPlace):
 
     def above(self) -> str:
         """Return the plan."""
-        return planner_texts.PLAN_SHORT[self.plan]
+        return plan_short(self.session.state, self.plan)
 
     def below(self) -> Content:
         """Return what the marks mean, and what the marked actor has left first."""
@@ -169,7 +169,7 @@ class AnsweringScreen(ListPlace):
         choices = [Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", "")
                    ] if self.part else []
         choices.append(Choice(answering_texts.ONLY_LEFT, str(self._with_left(self.plan)), "", _LEFT))
-        choices += [Choice(planner_texts.PLAN_NAME[plan], answering_texts.with_left(self._with_left(plan)), "",
+        choices += [Choice(plan_name(self.session.state, plan), answering_texts.with_left(self._with_left(plan)), "",
                            f"{_PLAN}{plan}") for plan in PLANS if plan != self.plan]
         found = self._found(self.plan)
         choices += [Choice(f"{number} {step.title}", answering_texts.with_left(

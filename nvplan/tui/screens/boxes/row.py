@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column, Field
+from nvplan.model.kinds.own_words import beside, code_of
 from nvplan.model.values import Cell, Row, check_value
 from nvplan.services.reading.object_references import reference_options
 from nvplan.texts import planner as planner_texts
@@ -25,6 +26,7 @@ from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.unsaved import Loose
 from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.fields.line import PastingInput
+from nvplan.tui.widgets.fields.own_line import OwnWordsLine
 from nvplan.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -61,6 +63,9 @@ class RowScreen(Box[Row]):
         if kind_of(column).is_one_choice:
             self._chosen[column.id] = value
             yield _CellChoice(column, value)
+            for option in column.options:
+                if option.own:
+                    yield OwnWordsLine(option.id, option.label)
         elif isinstance(value, str) and "\n" in value:
             yield TextArea(value, id=f"cell-{column.id}", tab_behavior="focus", classes="cell")
         else:
@@ -146,7 +151,7 @@ class RowScreen(Box[Row]):
 
     def _given(self, column: Column) -> object:
         if kind_of(column).is_one_choice:
-            return self.query_one(f"#cell-{column.id}", _CellChoice).chosen
+            return self.query_one(f"#cell-{column.id}", _CellChoice).given
         widget = self.query_one(f"#cell-{column.id}")
         return widget.text if isinstance(widget, TextArea) else self.query_one(f"#cell-{column.id}", Input).value
 
@@ -162,14 +167,35 @@ class _CellChoice(RowList):
     def on_mount(self) -> None:
         """Fill the list."""
         self._fill()
+        self.call_after_refresh(self._show_lines)
+
+    @property
+    def _own_lines(self) -> list[OwnWordsLine]:
+        """The lines for words beside the options of this column, which stand right below it."""
+        codes, cells = {option.id for option in self._column.options if option.own}, self.parent
+        place = cells.children.index(self) + 1 if cells is not None else 0
+        below = cells.children[place:place + len(codes)] if cells is not None else ()
+        return [one for one in below if isinstance(one, OwnWordsLine)]
+
+    def _show_lines(self) -> None:
+        for one in self._own_lines:
+            one.show([self.chosen] if isinstance(self.chosen, str) else [])
+
+    @property
+    def given(self) -> Cell | None:
+        """What is chosen, with the words beside it."""
+        code = code_of(self.chosen) if isinstance(self.chosen, str) else ""
+        words = next((one.line.value for one in self._own_lines if one.code == code), "")
+        return beside(code, words) if code else self.chosen
 
     def _pairs(self) -> list[tuple[Cell | None, str]]:
         choices = kind_of(self._column).choices(self._column)
         return [(None, planner_texts.CHOOSE_NONE), *((choice.value, choice.label) for choice in choices)]
 
     def _fill(self) -> None:
-        standing = next((at for at, (value, _) in enumerate(self._pairs()) if value == self.chosen), 0)
-        self.set_options([Option(Content(f"{'●' if value == self.chosen else '○'} {label}"))
+        chosen = code_of(self.chosen) if isinstance(self.chosen, str) else self.chosen
+        standing = next((at for at, (value, _) in enumerate(self._pairs()) if value == chosen), 0)
+        self.set_options([Option(Content(f"{'●' if value == chosen else '○'} {label}"))
                           for value, label in self._pairs()])
         self.highlighted = standing
 
@@ -178,6 +204,10 @@ class _CellChoice(RowList):
         event.stop()
         self.chosen = self._pairs()[event.option_index][0]
         self._fill()
+        for one in self._own_lines:
+            one.display = one.code == self.chosen
+            if one.display:
+                one.line.focus(scroll_visible=True)
 
     def key_space(self) -> None:
         """Choose."""

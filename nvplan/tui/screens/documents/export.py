@@ -126,7 +126,10 @@ class ExportScreen(PlaceScreen):
         self._done = False
         self.set_class(False, "-done")
         self.query_one(KeyBar).commands = self.commands
-        self.query_one("#documents", TickList).focus()
+        documents = self.query_one("#documents", TickList)
+        if self._begun.meeting:
+            documents.go_to_ticked()
+        documents.focus()
 
     # -- choosing --------------------------------------------------------------------------------------------------
     def on_tick_list_changed(self, event: TickList.Changed) -> None:

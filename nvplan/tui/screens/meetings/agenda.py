@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from textual import events
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -18,7 +17,6 @@ from nvplan.model.objects import Meeting, MeetingItem
 from nvplan.model.safetext import one_line
 from nvplan.services.meetings.course import (
     ITEMS,
-    find_meeting,
     items,
     minutes_left,
     previous,
@@ -38,7 +36,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.boxes import LineBox, MinutesBox
-from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.screens.meetings.place import MeetingPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAgenda, MeetingRun, MeetingSurvey, ObjectForm
 from nvplan.tui.widgets.frame import TopLine
@@ -48,30 +46,20 @@ from nvplan.tui.widgets.row_list import RowList
 _MOST_PROMISES = 4
 
 
-class MeetingAgendaScreen(PlaceScreen):
+class MeetingAgendaScreen(MeetingPlace):
     """What a meeting is to treat; from here it begins."""
 
     OFFERS: ClassVar = keys.AGENDA
     SHOWS: ClassVar = ("mote", "satt")
 
     def __init__(self, session: PlanSession, meeting: str) -> None:
-        super().__init__()
-        self.session, self.meeting_id = session, meeting
+        super().__init__(session, meeting)
         self._shown: list[MeetingItem] = []
 
     @property
     def where(self) -> Where:
         """What leads to this place again."""
         return MeetingAgenda(self.meeting_id)
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting.
-
-        Raises:
-            UnknownNameError: someone has taken it away.
-        """
-        return find_meeting(self.session.state, self.meeting_id)
 
     @property
     def marked(self) -> MeetingItem | None:
@@ -89,7 +77,7 @@ class MeetingAgendaScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show the items and put the cursor on the first that is open."""
-        self.show_agenda()
+        self.show_meeting()
         options = self.query_one("#agenda-items", OptionList)
         options.highlighted = next((at for at, one in enumerate(self._shown) if one.outcome == "oppen"), 0) \
             if self._shown else None
@@ -99,28 +87,7 @@ class MeetingAgendaScreen(PlaceScreen):
         """Return how a meeting is prepared and held."""
         return literal(planner_meetings_texts.ABOUT)
 
-    def plan_changed(self) -> None:
-        """Show what has changed; where the meeting is gone there is nothing to show."""
-        try:
-            self.show_agenda()
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-            self.leave_place()
-
-    def on_screen_resume(self) -> None:
-        """Show what was done in the meeting."""
-        super().on_screen_resume()
-        if self.framed:
-            self.plan_changed()
-            self.remember_place()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit the rows to the new width."""
-        super().on_resize(event)
-        if self.framed:
-            self.show_agenda()
-
-    def show_agenda(self) -> None:
+    def show_meeting(self) -> None:
         """Show the meeting as it stands."""
         meeting, marked = self.meeting, self.marked
         self._shown = items(self.session.state, self.meeting_id)
@@ -173,7 +140,7 @@ class MeetingAgendaScreen(PlaceScreen):
     def show_frame(self) -> None:
         """Show which meeting it is and how long it is proposed to take."""
         super().show_frame()
-        if self.framed and self.meeting_id in self.session.state.objects["mote"]:
+        if self.is_there:
             crumb = self.query_one("#crumb", TopLine)
             crumb.left = planner_meetings_texts.AGENDA_CRUMB.format(title=self.meeting.title)
             minutes = minutes_left(self._shown)
@@ -189,7 +156,7 @@ class MeetingAgendaScreen(PlaceScreen):
         else:
             if tells:
                 self.planner.say(told)
-        self.show_agenda()
+        self.show_meeting()
 
     def needs_item(self) -> str:
         """Say that an item is to be marked first, where none is."""
@@ -255,7 +222,8 @@ class MeetingAgendaScreen(PlaceScreen):
         """Choose how long the marked item is proposed to take."""
         marked = self.marked
         if marked is not None:
-            self.app.push_screen(MinutesBox(marked.minutes), lambda chosen: self._set_minutes(marked.id, chosen))
+            self.app.push_screen(MinutesBox(marked.minutes, note=planner_meetings_texts.MINUTES_NOTE),
+                                 lambda chosen: self._set_minutes(marked.id, chosen))
 
     def _set_minutes(self, item: str, minutes: int | None) -> None:
         if minutes:
@@ -286,7 +254,3 @@ class MeetingAgendaScreen(PlaceScreen):
     def action_move_down(self) -> None:
         """Move the marked item down."""
         self._move(1)
-
-    def action_back(self) -> None:
-        """Go back."""
-        self.leave_place()

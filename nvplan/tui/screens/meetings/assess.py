@@ -14,10 +14,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from nvplan.model.errors import NvplanError
-from nvplan.model.objects import Contribution, Meeting
+from nvplan.model.objects import Contribution
 from nvplan.services.meetings.ballots import KINDS, OpenRound
-from nvplan.services.meetings.course import dotted, find_meeting
+from nvplan.services.meetings.course import dotted
 from nvplan.services.meetings.scoring import (
     FIRST_SET,
     chosen_dimensions,
@@ -51,40 +50,30 @@ from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.ballot import Ballot
 from nvplan.tui.screens.meetings.boxes import Drafts, MinutesBox, SettleBox, VotersBox
 from nvplan.tui.screens.meetings.dot_ballot import DotBallot
+from nvplan.tui.screens.meetings.place import MeetingPlace
 from nvplan.tui.screens.meetings.strips import dot_rows, pages, scale, strip
-from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAssess
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
 
-class AssessScreen(PlaceScreen):
+class AssessScreen(MeetingPlace):
     """The scores of a meeting's item: the closed rounds, or the round that is open."""
 
     OFFERS: ClassVar = (*keys.ASSESS, *keys.VOTE, keys.LEAVE)
     SHOWS: ClassVar = ("omgang", "motesbeslut")
 
     def __init__(self, session: PlanSession, meeting: str, item: str) -> None:
-        super().__init__()
-        self.session, self.meeting_id, self.item_id = session, meeting, item
+        super().__init__(session, meeting)
+        self.item_id = item
         self._scores, self._dots = Ballot(), DotBallot()
         self._page = 0
-        self._told = ""
         self._drafts: Drafts = {}
 
     @property
     def where(self) -> Where:
         """What leads to this place again."""
         return MeetingAssess(self.meeting_id, self.item_id)
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting.
-
-        Raises:
-            UnknownNameError: someone has taken it away.
-        """
-        return find_meeting(self.session.state, self.meeting_id)
 
     @property
     def standing(self) -> OpenRound | None:
@@ -110,36 +99,19 @@ class AssessScreen(PlaceScreen):
 
     def on_mount(self) -> None:
         """Show what stands; where nothing is scored yet, the first thing is to open a round."""
-        self.show_scores()
+        self.show_meeting()
 
     def about(self) -> Content:
         """Return how scoring goes, what is kept, and the rule of the verdict."""
         return literal(planner_assess_texts.ABOUT)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit to the new size."""
-        super().on_resize(event)
-        if self.framed:
-            self.show_scores()
-
-    def plan_changed(self) -> None:
-        """Show what others have written, as a vote from beside; what is typed here stays."""
-        self.show_scores()
-
-    def on_screen_resume(self) -> None:
-        """Show what has changed."""
-        super().on_screen_resume()
-        if self.framed:
-            self.show_scores()
-            self.remember_place()
-
     # -- what is shown ---------------------------------------------------------------------------------------------
-    def show_scores(self) -> None:
+    def show_meeting(self) -> None:
         """Show the open round as a number of votes, else the closed ones as strips."""
         found = self.standing
         rows = self.ballot.rows(found, self._title_of) if found is not None else self._strips()
         self.query_one("#assess-picture", Static).update(Content("\n").join(rows))
-        self.query_one("#meeting-note", Static).update(literal(self._told))
+        self.query_one("#meeting-note", Static).update(literal(self.told))
         bar = self.query_one(KeyBar)
         bar.dense, bar.commands = True, self.commands
         self.show_frame()
@@ -166,7 +138,7 @@ class AssessScreen(PlaceScreen):
     def show_frame(self) -> None:
         """Show which meeting this is, and how many have voted."""
         super().show_frame()
-        if not self.framed or self.meeting_id not in self.session.state.objects["mote"]:
+        if not self.is_there:
             return
         crumb, found = self.query_one("#crumb", TopLine), self.standing
         crumb.left = planner_assess_texts.CRUMB.format(title=self.meeting.title)
@@ -181,8 +153,8 @@ class AssessScreen(PlaceScreen):
         if found is not None and self.ballot.take(event, found):
             event.stop()
             event.prevent_default()
-            self._told = ""
-            self.show_scores()
+            self.told = ""
+            self.show_meeting()
 
     def action_cast(self) -> None:
         """Leave the ballot that is typed."""
@@ -192,9 +164,10 @@ class AssessScreen(PlaceScreen):
         ballot = self.ballot
         command = CastDots(self.meeting_id, ballot.kind, ballot.counted()) if isinstance(ballot, DotBallot) else (
             CastBallot(self.meeting_id, ballot.kind, tuple(ballot.scores)))
-        if self._do(command):
+        if self.carry_out(command):
             self.ballot.clear()
-            self.show_scores()
+            self.told = ""  # how many have voted stands first on the screen
+            self.show_meeting()
 
     def action_close_round(self) -> None:
         """Close the round, once the person has said so: those who have not voted cannot after that."""
@@ -210,9 +183,9 @@ class AssessScreen(PlaceScreen):
     def _close(self, *, sure: bool) -> None:
         found = self.standing
         dots = found is not None and bool(found.dots)
-        if sure and self._do(CloseDots(self.meeting_id) if dots else CloseRound(self.meeting_id)):
+        if sure and self.carry_out(CloseDots(self.meeting_id) if dots else CloseRound(self.meeting_id)):
             self._page = len(latest(self.session.state, self.meeting_id, self.item_id)) if dots else 0
-            self.show_scores()
+            self.show_meeting()
 
     def action_cancel_round(self) -> None:
         """Throw the round away, once the person has said so."""
@@ -224,16 +197,7 @@ class AssessScreen(PlaceScreen):
     def _cancel(self, *, sure: bool) -> None:
         if sure:
             self.ballot.clear()
-            self._do(CancelRound(self.meeting_id))
-
-    def _do(self, command: ChangeCommand[str]) -> bool:
-        try:
-            self._told = self.session.do(command)
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-            return False
-        self.show_scores()
-        return True
+            self.carry_out(CancelRound(self.meeting_id))
 
     # -- rounds ----------------------------------------------------------------------------------------------------
     def action_new_round(self) -> None:
@@ -263,9 +227,9 @@ class AssessScreen(PlaceScreen):
 
     def _opened(self, told: str | None) -> None:
         if told:
-            self._told = ""
+            self.told = ""
             self.ballot.clear()
-        self.show_scores()
+        self.show_meeting()
 
     def action_dots(self) -> None:
         """Choose how many dots each has, and who may put them."""
@@ -301,23 +265,23 @@ class AssessScreen(PlaceScreen):
                              self._settled)
 
     def _settled(self, told: str | None) -> None:
-        self._told = told or self._told
-        self.show_scores()
+        self.told = told or self.told
+        self.show_meeting()
 
     def action_next(self) -> None:
         """Show the next dimensions."""
         self._page += 1
-        self.show_scores()
+        self.show_meeting()
 
     def action_previous(self) -> None:
         """Show the dimensions before."""
         self._page -= 1
-        self.show_scores()
+        self.show_meeting()
 
     def action_back(self) -> None:
         """Clear what is typed, else go back to the item; an open round stays open."""
         if self.ballot.kind:
             self.ballot.clear()
-            self.show_scores()
+            self.show_meeting()
         else:
             self.leave_place()

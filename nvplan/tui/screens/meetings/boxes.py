@@ -35,17 +35,16 @@ class MinutesBox(Box[int]):
     """Asks for a number of minutes."""
 
     def __init__(self, proposed: int | None, title: str = planner_meetings_texts.CLOCK_MINUTES,
-                 hint: str = planner_meetings_texts.CLOCK_MINUTES_HINT) -> None:
+                 hint: str = planner_meetings_texts.CLOCK_MINUTES_HINT, note: str = "") -> None:
         super().__init__()
-        self._proposed, self._title, self._hint = proposed, title, hint
+        self._proposed, self._title, self._hint, self._note = proposed, title, hint, note
 
     def compose(self) -> ComposeResult:
         """Compose the question and its field."""
         with Vertical(id="box", classes="small"):
             yield Static(literal(self._title), classes="box-title")
             yield Input(str(self._proposed or ""), placeholder=self._hint)
-            note = planner_meetings_texts.CLOCK_NOTE if self._title == planner_meetings_texts.CLOCK_MINUTES else ""
-            yield Static(literal(note), classes="note")
+            yield Static(literal(self._note), classes="note")
 
     def on_mount(self) -> None:
         """Start in the field, over what is proposed."""

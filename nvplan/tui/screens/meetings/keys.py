@@ -59,7 +59,7 @@ AGENDA = (
     Command("add", "plus", planner_meetings_texts.KEY_ADD, planner_meetings_texts.HELP_ADD),
     Command("agenda", "f3", planner_meetings_texts.KEY_AGENDA, planner_meetings_texts.HELP_AGENDA),
     Command("minutes", "f6", planner_meetings_texts.KEY_MINUTES, planner_meetings_texts.HELP_MINUTES),
-    Command("survey", "f7", planner_surveys_texts.KEY_SURVEY, planner_surveys_texts.HELP_SURVEY, english="survey"),
+    Command("survey", "f12", planner_surveys_texts.KEY_SURVEY, planner_surveys_texts.HELP_SURVEY, english="survey"),
     Command("facts", "f4", planner_meetings_texts.KEY_FACTS, planner_meetings_texts.HELP_FACTS, shown=False),
     Command("remove", "delete", planner_meetings_texts.KEY_REMOVE, planner_meetings_texts.HELP_REMOVE, shown=False),
     Command("move_up", "ctrl+up,alt+up", planner_meetings_texts.KEY_MOVE_UP, planner_meetings_texts.HELP_UP,

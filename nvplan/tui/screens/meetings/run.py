@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
-from textual import events
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from nvplan.model.errors import NvplanError
-from nvplan.model.objects import Meeting, MeetingItem
+from nvplan.model.objects import MeetingItem
 from nvplan.services.meetings.course import (
     Line,
-    find_meeting,
     hidden,
     items,
     lines,
@@ -34,10 +31,10 @@ from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.deciding import Deciding
+from nvplan.tui.screens.meetings.place import MeetingPlace
 from nvplan.tui.screens.meetings.saying import Saying
 from nvplan.tui.screens.meetings.timing import Timing
 from nvplan.tui.screens.meetings.view import LEAST_SAID, MOST_ROWS, head, said
-from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.unsaved import Loose
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAssess, MeetingRun
@@ -48,19 +45,16 @@ from nvplan.tui.widgets.frame import KeyBar, TopLine
 _WIDE = 100
 
 
-class MeetingScreen(PlaceScreen):
+class MeetingScreen(MeetingPlace):
     """The items of a meeting one by one, and last the parking lot."""
 
     OFFERS: ClassVar = keys.RUN
     SHOWS: ClassVar = ("mote", "inlagg", "motesbeslut", "satt")
 
     def __init__(self, session: PlanSession, meeting: str, item: str = "") -> None:
-        super().__init__()
-        self.session, self.meeting_id = session, meeting
+        super().__init__(session, meeting)
         self.item_id = item
         self._undoing = False
-        self.told = ""
-        """What came of the latest thing that was done."""
         self.saying = Saying(self)
         self.timing = Timing(self)
         self.deciding = Deciding(self)
@@ -70,15 +64,6 @@ class MeetingScreen(PlaceScreen):
     def where(self) -> Where:
         """What leads to this place again."""
         return MeetingRun(self.meeting_id, self.item_id)
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting.
-
-        Raises:
-            UnknownNameError: someone has taken it away.
-        """
-        return find_meeting(self.session.state, self.meeting_id)
 
     @property
     def pages(self) -> list[MeetingItem]:
@@ -127,35 +112,19 @@ class MeetingScreen(PlaceScreen):
         self.timing.take_up()
         self.set_interval(1.0, self.timing.tick)
         self.line.focus()
-        self.show_item()
+        self.show_meeting()
 
     def about(self) -> Content:
         """Return how a meeting is held."""
-        return literal(planner_meetings_texts.ABOUT)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit what is said to the new height; the clock goes on."""
-        super().on_resize(event)
-        if self.framed:
-            self.show_item()
-
-    def plan_changed(self) -> None:
-        """Show what others have written."""
-        try:
-            self.show_item()
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-            self.leave_place()
+        return literal(planner_meetings_texts.ABOUT_RUN)
 
     def on_screen_resume(self) -> None:
         """Show what has changed in a box, and go on typing in the line."""
         super().on_screen_resume()
         if self.framed:
-            self.show_item()
             self.line.focus()
-            self.remember_place()
 
-    def show_item(self) -> None:
+    def show_meeting(self) -> None:
         """Show the item at hand as it stands."""
         item, shown = self.item, self.shown
         self.saying.keep_to(shown)
@@ -180,7 +149,7 @@ class MeetingScreen(PlaceScreen):
     def show_frame(self) -> None:
         """Show which meeting and item this is, and the clock."""
         super().show_frame()
-        if not self.framed or self.meeting_id not in self.session.state.objects["mote"]:
+        if not self.is_there:
             return
         pages, item = self.pages, self.item
         place = planner_meetings_texts.PARKING if item is None else planner_meetings_texts.PLACE_OF.format(
@@ -209,21 +178,10 @@ class MeetingScreen(PlaceScreen):
         return False
 
     # -- what is said ----------------------------------------------------------------------------------------------
-    def carry_out(self, command: ChangeCommand[str]) -> bool:
-        """Carry a command out and show what came of it; tell whether it could be."""
-        try:
-            self.told = self.session.do(command)
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-            self.show_item()
-            return False
-        self.show_item()
-        return True
-
     def tell(self, told: str) -> None:
         """Say below the line what came of something, where it hides nothing of what is projected."""
         self.told = told
-        self.show_item()
+        self.show_meeting()
 
     def _needs_marked(self) -> str:
         return "" if self.framed and self.marked else planner_meetings_texts.NONE_MARKED
@@ -284,7 +242,7 @@ class MeetingScreen(PlaceScreen):
             self.timing.leave_item()
             self.item_id, self.saying.marked, self.told = order[place], "", ""
             self.timing.take_up()
-            self.show_item()
+            self.show_meeting()
             self.remember_place()
 
     def action_next(self) -> None:
@@ -319,4 +277,4 @@ class MeetingScreen(PlaceScreen):
         if self.saying.editing:
             self.save_line()
         else:
-            self.leave_place()
+            super().action_back()

@@ -36,7 +36,7 @@ class Saying:
         if ids:
             place = ids.index(self.marked) + by if self.marked in ids else 0
             self.marked = ids[max(0, min(len(ids) - 1, place))]
-            self._screen.show_item()
+            self._screen.show_meeting()
 
     def edit(self) -> None:
         """Fetch the marked contribution to the line; what stands there is saved first."""
@@ -48,14 +48,14 @@ class Saying:
             self.marked = self.editing = wanted
             self._screen.line.value = self._fetched = found.text
             self._screen.line.cursor_position = len(found.text)
-            self._screen.show_item()
+            self._screen.show_meeting()
 
     def save(self) -> bool:
         """Save what stands in the line; tell whether it is on disk. An empty line changes nothing."""
         screen, typed = self._screen, self._screen.line.value.strip()
         if not typed:
             self.editing = ""
-            screen.show_item()
+            screen.show_meeting()
             return True
         try:
             if self.editing:
@@ -71,5 +71,5 @@ class Saying:
             return False
         screen.line.value, self.editing, screen.told = "", "", ""
         screen.timing.keep()
-        screen.show_item()
+        screen.show_meeting()
         return True

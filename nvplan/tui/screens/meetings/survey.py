@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from textual import events
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -14,9 +13,7 @@ from textual.widgets.option_list import Option
 
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path
-from nvplan.model.objects import Meeting
 from nvplan.model.safetext import one_line
-from nvplan.services.meetings.course import find_meeting
 from nvplan.services.meetings.scoring import chosen_dimensions
 from nvplan.services.meetings.survey.asking import survey_lines
 from nvplan.services.meetings.survey.columns import SAYABLE
@@ -32,8 +29,8 @@ from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.boxes import Drafts
+from nvplan.tui.screens.meetings.place import MeetingPlace
 from nvplan.tui.screens.meetings.survey_boxes import LabelsBox, ZeroBox
-from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingSurvey
 from nvplan.tui.widgets.fields.line import PastingInput
@@ -41,15 +38,14 @@ from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.row_list import RowList
 
 
-class SurveyScreen(PlaceScreen):
+class SurveyScreen(MeetingPlace):
     """Shows a meeting's questions to paste; with a file what its answers come to, and takes them in."""
 
     OFFERS: ClassVar = keys.SURVEY
     SHOWS: ClassVar = ("enkat",)
 
     def __init__(self, session: PlanSession, meeting: str) -> None:
-        super().__init__()
-        self.session, self.meeting_id = session, meeting
+        super().__init__(session, meeting)
         self._table: SurveyTable | None = None
         self._survey: Survey | None = None
         self._columns: dict[str, str] = {}
@@ -62,15 +58,6 @@ class SurveyScreen(PlaceScreen):
     def where(self) -> Where:
         """What leads to this place again."""
         return MeetingSurvey(self.meeting_id)
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting.
-
-        Raises:
-            UnknownNameError: someone has taken it away.
-        """
-        return find_meeting(self.session.state, self.meeting_id)
 
     def about(self) -> Content:
         """Say what the place is for, what is read and what is kept."""
@@ -91,31 +78,15 @@ class SurveyScreen(PlaceScreen):
         self.query_one("#source", Input).focus()
         self._show()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit the rows to the new width."""
-        super().on_resize(event)
-        if self.framed:
-            self._show()
-
-    def plan_changed(self) -> None:
-        """Show what the answers come to beside what others have written; where the meeting is gone, nothing."""
-        try:
-            self._look_again()
-        except NvplanError as error:
-            self.planner.say(str(error), bad=True)
-            self.leave_place()
-
-    def on_screen_resume(self) -> None:
-        """Remember the place."""
-        super().on_screen_resume()
-        if self.framed:
-            self.remember_place()
-
     def copied(self) -> str:
         """Return the questions, for Ctrl+C to carry to the form service."""
         return "\n".join(survey_lines(self.session, self.meeting))
 
     # -- what is shown ---------------------------------------------------------------------------------------------
+    def show_meeting(self) -> None:
+        """Show what the answers come to beside what others have written."""
+        self._look_again()
+
     def _show(self, fault: str = "") -> None:
         found = self._survey
         if fault:
@@ -256,10 +227,6 @@ class SurveyScreen(PlaceScreen):
             self.planner.say(str(error), bad=True)
             return
         self.planner.say(planner_surveys_texts.WRITTEN.format(path=path))
-
-    def action_back(self) -> None:
-        """Go back to the agenda."""
-        self.leave_place()
 
 
 def _row(row: tuple[str, str, str], wide: int) -> Content:

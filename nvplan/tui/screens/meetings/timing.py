@@ -123,14 +123,15 @@ class Timing:
         elif what == "propose":
             self._begin(item.minutes)
         elif what == "set":
-            self._screen.app.push_screen(MinutesBox(self.clock.minutes or item.minutes), self._begin)
+            self._screen.app.push_screen(MinutesBox(
+                self.clock.minutes or item.minutes, note=planner_meetings_texts.CLOCK_NOTE), self._begin)
         elif what == "hide":
             self._silent[item.id] = True
         elif what == "show" and self._screen.save_line() and self._screen.carry_out(ShowHidden(item.id)):
             self._silent[item.id] = False
         self._kept_at = -1
         self.keep()
-        self._screen.show_item()
+        self._screen.show_meeting()
 
     def _begin(self, minutes: int | None) -> None:
         if minutes:
@@ -138,4 +139,4 @@ class Timing:
             self.clock.start()
             self._kept_at = -1
             self.keep()
-            self._screen.show_item()
+            self._screen.show_meeting()

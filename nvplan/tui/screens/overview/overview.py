@@ -173,7 +173,7 @@ class OverviewScreen(PlaceScreen):
         shown = {words.following for card in self.query(PlanCard) if (words := card.words) is not None}
         for stop in self.session.once("next", lambda one: next_actions(one, _MOST + len(PLANS))):
             if stop.question.label not in shown:
-                yield BlockRow(action_row(stop), stop)
+                yield BlockRow(action_row(stop, self.session.state), stop)
         if not waiting and not any(shown):
             yield BlockRow(plain_row(("✓", "$success"), overview_texts.DONE), "export")
 

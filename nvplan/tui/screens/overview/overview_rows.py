@@ -12,11 +12,11 @@ from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Modality, PlanKey
 from nvplan.services.reading.due import Due
 from nvplan.services.reading.guide import Stop
+from nvplan.services.reading.plan_names import plan_short
 from nvplan.services.reading.status import answered_by, plan_status, requirement_tally
 from nvplan.services.reading.todo import ToDo, short_name
 from nvplan.texts import common as common_texts
 from nvplan.texts import overview as overview_texts
-from nvplan.texts import planner as planner_texts
 from nvplan.tui.widgets.blocks import marked_row
 from nvplan.tui.widgets.plan_card import CardWords
 
@@ -33,7 +33,7 @@ def card_words(plan: PlanKey, state: PlanState) -> CardWords:
                 for modality in _TOLD if modality in tally and any(tally[modality].values()))
     following = found.next
     return CardWords(plan, found.progress, found.steps, met, following.label if following else "",
-                     answered_by(following, state) if following else (0, 0))
+                     answered_by(following, state) if following else (0, 0), plan_short(state, plan))
 
 
 def plain_row(mark: tuple[str, str], text: str, told: str = "") -> Callable[[int], Content]:
@@ -49,10 +49,10 @@ def todo_row(one: ToDo) -> Callable[[int], Content]:
     return lambda width: marked_row((mark, style), one.what, told, width)
 
 
-def action_row(stop: Stop) -> Callable[[int], Content]:
+def action_row(stop: Stop, state: PlanState) -> Callable[[int], Content]:
     """Return how a question to answer is drawn."""
     return plain_row((overview_texts.NEXT, "$primary"), stop.question.label,
-                     planner_texts.PLAN_SHORT[stop.question.plan])
+                     plan_short(state, stop.question.plan))
 
 
 def date_row(one: Due, state: PlanState, today: dt.date) -> Callable[[int], Content]:

@@ -81,7 +81,7 @@ class CellBox(Box[str]):
         self._warned = False
         if self._saver is not None:
             self._saver.edited(given)
-            if kind_of(self._stop.question).is_one_choice:
+            if kind_of(self._stop.question).is_one_choice and not any(one.own for one in self._stop.question.options):
                 self.action_go("down")
 
     def save_waiting(self) -> bool:

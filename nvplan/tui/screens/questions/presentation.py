@@ -25,6 +25,7 @@ from nvplan.model.safetext import one_line
 from nvplan.model.values import Value, show_value
 from nvplan.services.meetings.course import meetings
 from nvplan.services.reading.guide import Stop, actor_name, path_stops, requirements_of
+from nvplan.services.reading.plan_names import plan_short
 from nvplan.services.writing.commands_meetings import AddItem, BeginMeeting
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
@@ -114,7 +115,7 @@ class PresentationScreen(PlaceScreen):
         chapter = self.form.chapter(question.chapter)
         pages = self._pages()
         crumb = self.query_one("#crumb", TopLine)
-        crumb.left = f"{planner_texts.PLAN_SHORT[self.form.plan]} › {chapter.title}"
+        crumb.left = f"{plan_short(state, self.form.plan)} › {chapter.title}"
         place = next((at for at, stop in enumerate(pages) if stop.question is question), 0)
         crumb.right = planner_places_texts.PRESENT_QUESTION.format(number=place + 1, count=len(pages))
         self.query_one("#stage-question", Static).update(literal(question.label))

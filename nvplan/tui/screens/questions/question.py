@@ -47,7 +47,7 @@ from nvplan.tui.screens.questions.question_keys import (
     TABLE_KEYS,
     UP,
 )
-from nvplan.tui.screens.questions.question_words import actor_words, crumb, standing_words
+from nvplan.tui.screens.questions.question_words import actor_words, crumb, other_plan_words, standing_words
 from nvplan.tui.screens.shared.field_place import EDITOR, FieldPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.draws_on import DrawsOnLine
@@ -124,7 +124,7 @@ class QuestionScreen(FieldPlace):
         """Show another stop; what was typed at the one before is saved first."""
         self.save_waiting()
         if stop.question.plan != self.plan:
-            self.planner.say(planner_texts.OTHER_PLAN.format(plan=planner_texts.PLAN_NAME[stop.question.plan]))
+            self.planner.say(other_plan_words(self.session.state, stop))
         self.stop, self._warned, self.form = stop, False, self.session.form(stop.question.plan)
         state = self.session.state
         question = as_asked(stop.question, state.info)

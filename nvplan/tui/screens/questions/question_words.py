@@ -10,6 +10,7 @@ from nvplan.catalog.questions import PlanForm
 from nvplan.model.plan import PlanState
 from nvplan.model.progress import respondents
 from nvplan.services.reading.guide import Stop, actor_name
+from nvplan.services.reading.plan_names import plan_name, plan_short
 from nvplan.services.reading.status import plan_progress
 from nvplan.texts import common as common_texts
 from nvplan.texts import planner as planner_texts
@@ -26,8 +27,13 @@ def crumb(form: PlanForm, state: PlanState, stop: Stop) -> tuple[str, Content]:
     chapter = form.chapter(stop.question.chapter)
     done = plan_progress(form, state)
     number = planner_texts.CHAPTER_OF.format(number=form.chapters.index(chapter) + 1, count=len(form.chapters))
-    return f"{planner_texts.PLAN_SHORT[form.plan]} › {chapter.title}", Content("  ").join([
+    return f"{plan_short(state, form.plan)} › {chapter.title}", Content("  ").join([
         literal(number), progress(done.share, _BAR), literal(common_texts.done_of(done.whole, done.applicable))])
+
+
+def other_plan_words(state: PlanState, stop: Stop) -> str:
+    """Return that the question belongs to another plan than the one before."""
+    return planner_texts.OTHER_PLAN.format(plan=plan_name(state, stop.question.plan))
 
 
 def standing_words(form: PlanForm, state: PlanState, stop: Stop, ahead: Sequence[Stop]) -> str:

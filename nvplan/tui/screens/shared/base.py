@@ -237,13 +237,23 @@ class PlaceScreen(Screen[None]):
         if self.where is not Room.REQUIREMENT_SET:
             self.show_over(Room.REQUIREMENT_SET)
 
+    def action_jump(self) -> None:
+        """Show a letter beside everything that can be reached."""
+        from nvplan.tui.jumping import show_jumps
+
+        show_jumps(self.planner)
+
     def action_own_setting(self, name: str) -> None:
         """Show what is set on this computer: the role, the keys, the details for forms, or what nvplan is."""
-        self.planner.show_own_setting(name)
+        from nvplan.tui.own_settings import SHOW
+
+        SHOW[name](self.planner)
 
     def action_other_plan(self) -> None:
         """Open another plan in the place of this one."""
-        self.planner.show_other_plans()
+        from nvplan.tui.other_plans import ask_for_plan
+
+        ask_for_plan(self.planner)
 
     def action_new_plan(self) -> None:
         """Begin a new plan."""

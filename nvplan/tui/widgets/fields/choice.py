@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.kind import Choice
+from nvplan.model.kinds.own_words import beside, code_of, words_beside
 from nvplan.model.values import Value
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.widgets.fields.base import AnswerField
+from nvplan.tui.widgets.fields.own_line import OwnWordsLine
 from nvplan.tui.widgets.fields.typed_names import NameSearch, RestOfWord
 from nvplan.tui.widgets.row_list import RowList
 
@@ -95,11 +97,19 @@ class ChoiceField(ListField):
     def compose(self) -> ComposeResult:
         """Compose the list and its note."""
         yield _Choices([choice.label for choice in self._choices], self._options())
+        for option in self.asked.options:
+            if option.own:
+                yield OwnWordsLine(option.id, option.label)
         yield self._note
 
     def on_mount(self) -> None:
         """Stand on the chosen option, and on none where nothing is chosen."""
         self._stand()
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        for one in self.query(OwnWordsLine):
+            one.show([self.value] if isinstance(self.value, str) else [])
 
     def _options(self) -> list[Option]:
         chosen = self._chosen()
@@ -114,7 +124,8 @@ class ChoiceField(ListField):
         return len(self._choices) < 10 and not any(choice.label[:1].isdigit() for choice in self._choices)
 
     def _chosen(self) -> str:
-        return next((choice.code for choice in self._choices if choice.value == self.value), "")
+        value = code_of(self.value) if isinstance(self.value, str) else self.value
+        return next((choice.code for choice in self._choices if choice.value == value), "")
 
     def _stand(self) -> None:
         known = [choice.code for choice in self._choices]
@@ -127,18 +138,29 @@ class ChoiceField(ListField):
         standing = options.highlighted
         options.set_options(self._options())
         options.highlighted = standing
+        self._show_lines()
 
     def show_given(self, given: object) -> None:
-        """Show what was chosen earlier."""
-        self.show_value(self._value_of(str(given or "")))
+        """Show what was chosen earlier, with the words beside it."""
+        text = str(given or "")
+        self.show_value(text if words_beside(text) else self._value_of(text))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose, or go on where it is chosen already."""
         event.stop()
         if event.option.id == self._chosen():
-            self.submit()
+            line = self._line(event.option.id)
+            if line is None:
+                self.submit()
+            else:
+                line.focus()
         else:
             self._choose(event.option.id or "")
+
+    def on_key(self, event: Key) -> None:
+        """Leave the keys of a line with words to it."""
+        if self._list.has_focus:
+            super().on_key(event)
 
     def _took(self, event: Key) -> bool:
         """Let space choose, j and n answer yes and no, and Delete take the answer away."""
@@ -172,8 +194,33 @@ class ChoiceField(ListField):
     def _value_of(self, code: str) -> Value | None:
         return next((choice.value for choice in self._choices if choice.code == code), None)
 
+    def _line(self, code: str) -> Input | None:
+        """Return where words are written beside an option that takes them."""
+        return next((one.line for one in self.query(OwnWordsLine) if one.code == code), None)
+
     def _choose(self, identity: str) -> None:
-        self.show_value(self._value_of(identity))
+        line = self._line(identity)
+        given = beside(identity, line.value) if line is not None else identity
+        self.show_value(self._value_of(identity) if given == identity else given)
         if identity:
             self._stand()
-        self.tell(identity)
+        self.tell(given)
+        if line is not None:
+            line.focus(scroll_visible=True)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell the words before anyone else takes the change for theirs."""
+        event.stop()
+        if event.input.has_focus and self._chosen():
+            self.value = beside(self._chosen(), event.value)
+            self.tell(self.value)
+
+    def on_input_blurred(self, event: Input.Blurred) -> None:
+        """Say that the cursor left."""
+        event.stop()
+        self.post_message(self.Left(self))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on."""
+        event.stop()
+        self.submit()

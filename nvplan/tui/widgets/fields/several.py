@@ -5,46 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import Key
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
-from nvplan.model.kinds.own_words import beside, code_of, words_beside
+from nvplan.model.kinds.own_words import beside, code_of
 from nvplan.model.values import Value
-from nvplan.texts import choices as choices_texts
-from nvplan.tui.literal import literal
 from nvplan.tui.widgets.fields.choice import ListField
-from nvplan.tui.widgets.fields.line import PastingInput
+from nvplan.tui.widgets.fields.own_line import OwnWordsLine
 from nvplan.tui.widgets.tick_list import TickList
-
-
-class _OwnWords(Horizontal):
-    """The line for the words beside one option; shown while the option is ticked, and what is written stays in it."""
-
-    def __init__(self, code: str, label: str) -> None:
-        super().__init__(classes="line own-words")
-        self.code, self._label = code, label
-
-    def compose(self) -> ComposeResult:
-        """Compose the option's label and the input."""
-        yield Static(literal(choices_texts.OWN_WORDS_LEAD.format(option=self._label)), classes="own-words-lead")
-        yield PastingInput(placeholder=choices_texts.OWN_WORDS_HINT, select_on_focus=False)
-
-    @property
-    def line(self) -> Input:
-        """The input."""
-        return self.query_one(Input)
-
-    def show(self, chosen: Sequence[str]) -> None:
-        """Show the words of what is chosen; those that stand there already, in the middle of a word, are left."""
-        mine = next((one for one in chosen if code_of(one) == self.code), None)
-        self.display = mine is not None
-        if mine is not None and words_beside(mine) != self.line.value.strip():
-            with self.line.prevent(Input.Changed):
-                self.line.value = words_beside(mine)
 
 
 class SeveralField(ListField):
@@ -55,7 +26,7 @@ class SeveralField(ListField):
         yield _Ticks([(choice.code, choice.label) for choice in self._choices], self._codes())
         for option in self.asked.options:
             if option.own:
-                yield _OwnWords(option.id, option.label)
+                yield OwnWordsLine(option.id, option.label)
         yield self._note
 
     def on_mount(self) -> None:
@@ -65,8 +36,8 @@ class SeveralField(ListField):
             one.show(self._chosen())
 
     @property
-    def _lines(self) -> list[_OwnWords]:
-        return list(self.query(_OwnWords))
+    def _lines(self) -> list[OwnWordsLine]:
+        return list(self.query(OwnWordsLine))
 
     def _chosen(self) -> list[str]:
         return [str(item) for item in self.value] if isinstance(self.value, list) else []

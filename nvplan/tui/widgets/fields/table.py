@@ -209,15 +209,29 @@ class TableField(AnswerField):
 
 
 def column_widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Return how wide each column is within so many cells: the last ones are left out where all would be too narrow."""
+    """Return how wide each column is within so many cells: the last ones are left out where all would be too narrow.
+
+    The first column keeps so much that its rows are told apart, as far as half of the room.
+    """
     natural = [min(_WIDEST, max(1, *(cell_len(row[place]) for row in rows))) for place in range(len(rows[0]))]
+    first = min(natural[0], max(_NARROWEST, min(room // 2, _told_apart([row[0] for row in rows[1:]]))))
     kept = len(natural)
-    while kept > 1 and sum(min(width, _NARROWEST) + _BETWEEN for width in natural[:kept]) > room:
+    while kept > 1 and first + _BETWEEN + sum(
+            min(width, _NARROWEST) + _BETWEEN for width in natural[1:kept]) > room:
         kept -= 1
     widths = natural[:kept]
     over = sum(widths) + _BETWEEN * kept - room
-    while over > 0 and max(widths) > 1:
-        widest = widths.index(max(widths))
-        widths[widest] -= 1
+    floors = [first if kept > 1 else 1, *[1] * (kept - 1)]
+    while over > 0 and (free := [place for place in range(kept) if widths[place] > floors[place]]):
+        widths[max(free, key=lambda place: widths[place])] -= 1
         over -= 1
     return widths
+
+
+def _told_apart(names: Sequence[str]) -> int:
+    """Return how wide a column must be for different names to look different in it."""
+    apart, width = len(set(names)), 1
+    widest = max((cell_len(name) for name in names), default=1)
+    while width < widest and len({one_line(name, width) for name in names}) < apart:
+        width += 1
+    return width
