@@ -35,6 +35,8 @@ class FieldsScroll(VerticalScroll, can_focus=False):
 
     def tell(self) -> None:
         """Hide a heading whose first field is out of view, and tell the groups that are."""
+        if not self.is_attached:  # the form may be closed before it has been painted
+            return
         bottom = self.region.bottom
         below: list[str] = []
         for heading in self.query(".form-heading").results(Static):

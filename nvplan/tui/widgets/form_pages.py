@@ -61,6 +61,8 @@ class FormPages(Vertical):
 
     def show_page(self) -> None:
         """Show the page where the cursor is from its first line, where it has room; tell of the others."""
+        if not self.is_attached:  # the form may be closed before it has been painted
+            return
         focused = self.screen.focused
         page = next((one for one in self.pages if focused is not None and one in focused.ancestors), None)
         if page is not None and self.size.width < WIDE and page.size.height <= self.scroll.size.height:
@@ -69,6 +71,8 @@ class FormPages(Vertical):
 
     def tell(self) -> None:
         """Tell which pages are out of view, below and above."""
+        if not self.is_attached:
+            return
         top, room = self.scroll.scroll_offset.y, self.scroll.size.height
         placed = [(one, one.region.y - self.scroll.region.y, one.region.height) for one in self.pages if one.display]
         below = [one.page_title for one, y, height in placed if y + height > room and y > 0]

@@ -31,7 +31,9 @@ class RequirementsLine(Static):
 
     def _fit(self) -> None:
         place = self.parent
-        if self.display and isinstance(place, Widget) and self.virtual_region.bottom > place.size.height > 0:
+        if not (self.is_attached and self.display and isinstance(place, Widget)):
+            return
+        if self.virtual_region.bottom > place.size.height > 0:
             self.update(self._brief)
 
 

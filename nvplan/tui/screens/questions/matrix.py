@@ -145,6 +145,8 @@ class MatrixScreen(PlaceScreen):
 
     def _tell(self) -> None:
         """Show the question of the column, how it is answered, and how many have."""
+        if not self.framed:
+            return
         self.query_one(KeyBar).refresh()
         question, column, state = self._question, self._cell[1], self.session.state
         chapter = self.matrix.form.chapter(question.chapter)
