@@ -83,6 +83,7 @@ TYPES = {"insamling": "Insamlingar", "utskick": "Utskick",
          "hinder": "Hinder", "underlag": "Underlag",
          "mote": "Möten", "motespunkt": "Mötespunkter", "inlagg": "Inlägg på möten", "omgang": "Omgångar",
          "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",
+         "godkannande": "Godkännanden",
          "medel": "Medel", "datum": "Redovisningsårets datum", "aktor": "Aktörer", **registers_texts.TYPES}
 FRAME_FIELDS = {"year": "År", "requirement_set": "Krav enligt", "own_standing": "Gäller enligt länet",
                 "standing": "Planens läge", "standing_date": "Läget sedan", "standing_body": "Organ",

@@ -44,4 +44,5 @@ SOLVED, NOT_SOLVED = "löst", "inte löst än"
 PROMPT = "Tala om"
 SO_FAR = "Svar så här långt"
 ROOM = "Plats att skriva"
-COLUMN_WRITE = "Skriv här"
+#: What there is room to write about each item, a line each.
+ROOM_FOR = ("Inlägg", "Inlägg", "Inlägg", "Vi är överens om", "Någon ser det annorlunda", "Vem gör vad, och till när")

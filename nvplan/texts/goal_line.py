@@ -17,3 +17,11 @@ POINTS = "procentenheter"
 NO_DAY = "utan angiven dag"
 COMMAND = "Visa målen med senaste mätning och läget mot den raka linjen till målet."
 NONE = "Planen har inga mål."
+NO_STATE = "Läge inte angivet"
+
+
+def state_told(state: str, by: str, reached: str) -> str:
+    """Return where a goal without a number stands: how far it has come, and by when or since when."""
+    if reached:
+        return f"{state} {reached}."
+    return f"{state}. Nås senast {by}." if by else f"{state}."

@@ -42,6 +42,7 @@ NOTHING_CLOSED = "Stäng en omgång först."
 
 DOTS_KEPT = ("Var och en har {dots} prickar att lägga på förslagen. Det här sparas: hur många prickar varje förslag "
              "får. Inte från vem. Inget visas förrän omgången är stängd.")
+DOTS_TITLE = "Prickar på förslagen, flest först"
 DOTS_PUT = "Lagda: {dots}"
 DOTS_HOW = "Bokstaven lägger en prick, Backsteg tar tillbaka, Enter lämnar dem."
 DOTS_ASK, DOTS_HINT = "Hur många prickar får var och en?", "till exempel 3"

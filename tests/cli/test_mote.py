@@ -115,6 +115,6 @@ def test_the_protocol_tells_it_also_in_the_middle_of_the_meeting(plan: str, tmp_
         assert words in minutes, words
     assert "dolt än" not in minutes
     sheet = next((tmp_path / "workshop-underlag").glob("*.md")).read_text(encoding="utf-8")
-    for words in ("Dagordning", "| 1 | Vilken insats prövar vi? | Samtal | 10 |", "Plats att skriva"):
+    for words in ("Dagordning", "| 1 | Vilken insats prövar vi? | Samtal | 10 |", "Vi är överens om"):
         assert words in sheet, words
     assert "Läkarlinje" not in sheet

@@ -50,3 +50,21 @@ def test_what_nobody_has_measured_or_set_is_said(tmp_path: Path) -> None:
     nvplan("objekt", path, "mal", "satt", stdin=json.dumps({"title": "Omätt"}))
     [row] = goal_rows(PlanSession.open(path))
     assert " ".join(row.draw(60).plain.split()) == "Omätt inte mätt → nivå saknas"
+
+
+def test_a_goal_without_a_number_tells_how_far_it_has_come_and_lacks_no_level(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.nvplan")
+    nvplan("ny", path, "--lan", "07")
+    goal = {"title": "Ett system finns", "form": "lage", "state": "pagar", "date": "hösten 2027"}
+    nvplan("objekt", path, "mal", "satt", "s", stdin=json.dumps(goal))
+    [row] = goal_rows(PlanSession.open(path))
+    for width in (44, 60, 90):
+        line = row.draw(width)
+        assert line.cell_length <= width
+        assert " ".join(line.plain.split()) == "Ett system finns På väg → hösten 2027"
+    [shown] = nvplan("mal", path, "--json").json
+    assert shown["text"] == "På väg. Nås senast hösten 2027."
+    nvplan("objekt", path, "mal", "satt", "s", stdin=json.dumps({"state": "natt", "reached": "mars 2027"}))
+    assert nvplan("mal", path, "--json").json[0]["text"] == "Nått mars 2027."
+    nvplan("objekt", path, "mal", "satt", "s", stdin=json.dumps({"state": "", "reached": "", "date": ""}))
+    assert nvplan("mal", path, "--json").json[0]["text"] == "Läge inte angivet."

@@ -29,8 +29,10 @@ ALL = "*"
 
 
 async def stand_on(pilot: Pilot[None], name: str) -> None:
-    """Go to a field with Tab, as many times as it takes."""
-    asked = [one for one in pilot.app.screen.query(FormField) if not one.spec.system]
+    """Go to a field with Tab, as many times as it takes; in a short form that leaves it out F4 shows them all."""
+    if not pilot.app.screen.query_one(f"#field-{name}").display:
+        await press(pilot, "f4")
+    asked = [one for one in pilot.app.screen.query(FormField) if not one.spec.system and one.display]
     here = next(place for place, one in enumerate(asked) if one.has_focus_within)
     there = next(place for place, one in enumerate(asked) if one.spec.name == name)
     for _ in range(there - here):

@@ -151,3 +151,21 @@ async def test_the_countys_own_word_stands_on_the_card_in_the_crumb_and_in_the_p
         await type_text(pilot, "dokumenterad")
         await press(pilot, "enter")
         assert "Dokumenterad överenskommelse ›" in await until(pilot, "›")
+
+
+async def test_money_is_added_up_while_it_is_typed_and_told_for_its_recipient(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    session = PlanSession.open(path)
+    session.do(SetObject("insats", "team", {"title": "Hemteam", "cost": "300 000"}))
+    session.do(SetObject("medel", "bidrag", {"title": "Bidrag", "actor": "region", "efforts": ["team"]}))
+    session.close()
+    async with planner(path) as pilot:
+        await go_to(pilot, "medel")
+        await press(pilot, "enter")
+        pilot.app.screen.query_one("#field-received").focus_control()  # type: ignore[attr-defined]
+        await type_text(pilot, "500000")
+        assert "Kvar 200 000 kr" in screen_text(pilot).replace("\u00a0", " "), "before the cursor has left the field"
+        await press(pilot, "backspace")
+        assert "250 000 kr mer än det mottagna" in " ".join(screen_text(pilot).replace("\u00a0", " ").split())
+        await press(pilot, "escape")
+        assert "Region Kronoberg. Medel 2027: mottaget 50 000 kr" in screen_text(pilot).replace("\u00a0", " ")

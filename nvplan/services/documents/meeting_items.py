@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import (
+    Block,
+    Bullets,
+    Cell,
+    Fact,
+    Facts,
+    FormField,
+    FormFields,
+    Heading,
+    Paragraph,
+    Table,
+    TableColumn,
+)
 from nvplan.model.objects import Contribution, Effort, Meeting, MeetingItem, Obstacle
 from nvplan.services.documents.meeting_scores import score_blocks
 from nvplan.services.documents.view import View
@@ -23,9 +35,6 @@ from nvplan.services.meetings.scoring import FIRST_SET, chosen_dimensions
 from nvplan.services.meetings.standing import prompt_of, told_so_far
 from nvplan.texts import documents_meetings as documents_meetings_texts
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
-
-#: So many empty rows are room to write for a table of people.
-_ROOM = 6
 
 
 def item_blocks(view: View, meeting: Meeting, level: int) -> list[Block]:
@@ -164,8 +173,6 @@ def _sheet(view: View, place: int, item: MeetingItem) -> list[Block]:
     blocks += [Facts(items=tuple(facts))] if facts else []
     if item.form == "bedom":
         blocks.append(_score_sheet(view))
-    empty = tuple((Cell(text=str(row)), Cell(text="")) for row in range(1, _ROOM + 1))
-    blocks.append(Table(caption=documents_meetings_texts.ROOM, rows=empty,
-                        columns=(TableColumn(title=documents_meetings_texts.COLUMN_NUMBER, kind="number", weight=1),
-                                 TableColumn(title=documents_meetings_texts.COLUMN_WRITE, weight=12))))
+    blocks.append(FormFields(caption=documents_meetings_texts.ROOM, items=tuple(
+        FormField(label=label, room="ink") for label in documents_meetings_texts.ROOM_FOR)))
     return blocks

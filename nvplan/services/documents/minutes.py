@@ -58,9 +58,10 @@ def build(session: OpenPlan, request: Request) -> Document:
         if request.meeting
         else documents_texts.TITLE_MINUTES
     )
-    return view.document(
+    made = view.document(
         "protokoll", title, blocks or [Paragraph(text=documents_lists_texts.MINUTES_NONE, tone="missing")]
     )
+    return made.model_copy(update={"shape": "short"}) if request.meeting else made
 
 
 def chosen_meetings(view: View, wanted: str) -> list[Meeting]:

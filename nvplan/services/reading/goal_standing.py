@@ -127,9 +127,18 @@ def where_words(standing: GoalStanding) -> str:
 def told(standing: GoalStanding) -> str:
     """Return the small line in words: the latest value, its place against the line, and what the line is.
 
-    Of an index the share with a fast läkarkontakt is told too, or that it is not measured.
+    Of an index the share with a fast läkarkontakt is told too, or that it is not measured; of a goal without a number
+    how far it has come.
     """
+    if standing.goal.is_state:
+        return line_texts.state_told(state_words(standing.goal), format_date(standing.goal.date),
+                                     format_date(standing.goal.reached))
     return " ".join(filter(None, (_line_told(standing), _share_told(standing))))
+
+
+def state_words(goal: Goal) -> str:
+    """Return how far a goal without a number has come; that nobody has said it, where nobody has."""
+    return next((one.label for one in code_options("mallage") if one.id == goal.state), line_texts.NO_STATE)
 
 
 def _share_told(standing: GoalStanding) -> str:

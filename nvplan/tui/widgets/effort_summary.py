@@ -17,6 +17,8 @@ from nvplan.tui.widgets.effort_cells import SHORT_HEADINGS, SUM, effort_words
 
 #: The column of the states, and the space before a column of numbers: the least, and the most in a wide block.
 _LABEL, _BETWEEN, _MOST = 12, 2, 4
+#: The same where the block has no room for those: the sums are never cut off.
+_NARROW_LABEL, _NARROW_BETWEEN = 8, 1
 Counts = Mapping[str, Mapping[str, int]]
 
 
@@ -99,17 +101,31 @@ class EffortTable(Block):
     def _widths(self, width: int) -> list[int]:
         names = self.summary.names if self.summary else []
         free = (width - _LABEL - sum(map(len, names)) - 1) // max(1, len(names))
-        return [len(name) + max(_BETWEEN, min(_MOST, free)) for name in names]
+        least = _NARROW_BETWEEN if self._is_narrow(width) else _BETWEEN
+        return [len(name) + max(least, min(_MOST, free)) for name in names]
+
+    def _is_narrow(self, width: int) -> bool:
+        """Whether the columns have no room as they stand, as where there is one more for what nobody has given."""
+        names = self.summary.names if self.summary else []
+        return _LABEL + sum(len(name) + _BETWEEN for name in names) > width
+
+    def _state(self, state: str, width: int) -> str:
+        """Return what a row is called, in the room that its column has."""
+        if not self._is_narrow(width):
+            return f"{effort_words('state', state):<{_LABEL}}"
+        words = SHORT_HEADINGS.get(state, effort_words("state", state))
+        return f"{words:<{_NARROW_LABEL}}"
 
     def _heads(self, width: int) -> Content:
         names = self.summary.names if self.summary else []
         cells = "".join(f"{name:>{room}}" for name, room in zip(names, self._widths(width), strict=True))
-        return Content.styled(f"{'':<{_LABEL}}{cells}", "$quiet")
+        label = _NARROW_LABEL if self._is_narrow(width) else _LABEL
+        return Content.styled(f"{'':<{label}}{cells}", "$quiet")
 
     def _line(self, state: str, width: int) -> Content:
         assert self.summary is not None
         total = state == SUM
-        parts = [Content.styled(f"{effort_words('state', state):<{_LABEL}}", "$quiet" if total else "")]
+        parts = [Content.styled(self._state(state, width), "$quiet" if total else "")]
         for place, (spread, room) in enumerate(zip(self.summary.spreads, self._widths(width), strict=True)):
             count = self.summary.count(state, spread)
             shown = str(count) if count else planner_objects_texts.BOARD_NONE
@@ -142,10 +158,11 @@ class EffortTable(Block):
         """Let a click on a number lead to what it counts, one on a state to all of that state."""
         at = event.get_content_offset(self)
         if at is not None and self.summary:
-            right, self.column = _LABEL, 99
+            label = len(self._state(SUM, self.size.width))
+            right, self.column = label, 99
             for place, room in enumerate(self._widths(self.size.width)):
                 right += room
-                if _LABEL < at.x <= right + 1:
+                if label < at.x <= right + 1:
                     self.column = place
                     break
         super().on_click(event)

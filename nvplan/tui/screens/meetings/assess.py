@@ -37,23 +37,25 @@ from nvplan.services.writing.commands_rounds import (
     CloseRound,
     OpenDots,
     OpenScoring,
-    Settle,
 )
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts import planner_assess as planner_assess_texts
+from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
-from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
+from nvplan.tui.screens.boxes.box import AskBox, Choice
 from nvplan.tui.screens.boxes.choosing import SeveralBox
 from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.ballot import Ballot
-from nvplan.tui.screens.meetings.boxes import Drafts, MinutesBox, SettleBox, VotersBox
+from nvplan.tui.screens.meetings.boxes import Drafts, MinutesBox, VotersBox
 from nvplan.tui.screens.meetings.dot_ballot import DotBallot
 from nvplan.tui.screens.meetings.place import MeetingPlace
-from nvplan.tui.screens.meetings.strips import dot_rows, pages, scale, strip
+from nvplan.tui.screens.meetings.settling import Settling
+from nvplan.tui.screens.meetings.strips import Strip, dot_rows, page_of, pages, scale, strip
+from nvplan.tui.screens.meetings.view import WIDE
 from nvplan.tui.where import Where
-from nvplan.tui.where_in_plan import MeetingAssess
+from nvplan.tui.where_in_plan import MeetingAssess, MeetingRun
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
 
@@ -69,11 +71,17 @@ class AssessScreen(MeetingPlace):
         self._scores, self._dots = Ballot(), DotBallot()
         self._page = 0
         self._drafts: Drafts = {}
+        self._settling = Settling(self)
 
     @property
     def where(self) -> Where:
         """What leads to this place again."""
         return MeetingAssess(self.meeting_id, self.item_id)
+
+    @property
+    def leads_back(self) -> Where:
+        """The item that is scored under."""
+        return MeetingRun(self.meeting_id, self.item_id)
 
     @property
     def standing(self) -> OpenRound | None:
@@ -111,7 +119,8 @@ class AssessScreen(MeetingPlace):
         found = self.standing
         rows = self.ballot.rows(found, self._title_of) if found is not None else self._strips()
         self.query_one("#assess-picture", Static).update(Content("\n").join(rows))
-        self.query_one("#meeting-note", Static).update(literal(self.told))
+        advice = planner_meetings_texts.ENLARGE if self.size.width >= WIDE else ""
+        self.query_one("#meeting-note", Static).update(literal(self.told or advice))
         bar = self.query_one(KeyBar)
         bar.dense, bar.commands = True, self.commands
         self.show_frame()
@@ -125,8 +134,7 @@ class AssessScreen(MeetingPlace):
         dots = dot_rows(dotted(self.session.state, self.item_id))
         if not found and not dots:
             return [literal(row) for row in planner_assess_texts.EMPTY]
-        laid = pages([strip(one, last_time(self.session.state, self.meeting_id, one.round.dimension))
-                      for one in found])
+        laid = self._laid()
         self._page = max(0, min(self._page, len(laid) - (not dots)))
         if self._page == len(laid):
             return dots
@@ -134,6 +142,11 @@ class AssessScreen(MeetingPlace):
         for place, one in enumerate(laid[self._page]):
             rows += [*([Content("")] if place else []), *one.rows]
         return rows
+
+    def _laid(self) -> list[list[Strip]]:
+        """Return the closed rounds a screen at a time."""
+        return pages([strip(one, last_time(self.session.state, self.meeting_id, one.round.dimension))
+                      for one in latest(self.session.state, self.meeting_id, self.item_id)])
 
     def show_frame(self) -> None:
         """Show which meeting this is, and how many have voted."""
@@ -243,29 +256,14 @@ class AssessScreen(MeetingPlace):
 
     def action_settle(self) -> None:
         """Choose a dimension, and say what the room settles on."""
-        found = latest(self.session.state, self.meeting_id, self.item_id)
-        if self.standing is not None or not found:
-            self.planner.say(planner_assess_texts.NOTHING_CLOSED)
-            return
-        choices = [Choice(one.title, meeting_rounds_texts.VERDICTS[one.verdict], "", one.round.id) for one in found]
-        self.app.push_screen(PickBox(planner_assess_texts.PICK_SETTLE, choices), self._settle)
+        self._settling.ask()
 
-    def _settle(self, chosen: object) -> None:
-        one = next((row for row in latest(self.session.state, self.meeting_id, self.item_id)
-                    if row.round.id == chosen), None)
-        if one is None:
-            return
-
-        def save(typed: Mapping[str, str], _replaces: bool) -> str:
-            return self.session.do(Settle(one.round.id, "oenig" if one.verdict == "enig" else "enig",
-                                          typed["reason"], typed["dissent"]))
-
-        title = planner_assess_texts.SETTLE_TITLE[one.verdict == "enig"].format(title=one.title)
-        self.app.push_screen(SettleBox(title, one.round.id, one.round.reason, one.round.dissent, self._drafts, save),
-                             self._settled)
-
-    def _settled(self, told: str | None) -> None:
-        self.told = told or self.told
+    def show_settled(self, dimension: str, told: str | None) -> None:
+        """Show the dimension that the room has settled on something about; None where it did not."""
+        if told:
+            self.told = told
+            shown = [one.round.dimension for one in latest(self.session.state, self.meeting_id, self.item_id)]
+            self._page = page_of(self._laid(), shown.index(dimension)) if dimension in shown else self._page
         self.show_meeting()
 
     def action_next(self) -> None:
@@ -284,4 +282,4 @@ class AssessScreen(MeetingPlace):
             self.ballot.clear()
             self.show_meeting()
         else:
-            self.leave_place()
+            super().action_back()

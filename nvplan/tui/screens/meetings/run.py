@@ -34,15 +34,12 @@ from nvplan.tui.screens.meetings.deciding import Deciding
 from nvplan.tui.screens.meetings.place import MeetingPlace
 from nvplan.tui.screens.meetings.saying import Saying
 from nvplan.tui.screens.meetings.timing import Timing
-from nvplan.tui.screens.meetings.view import LEAST_SAID, MOST_ROWS, head, said
+from nvplan.tui.screens.meetings.view import LEAST_SAID, MOST_ROWS, WIDE, head, said
 from nvplan.tui.unsaved import Loose
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAssess, MeetingRun
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import KeyBar, TopLine
-
-#: From this width on there is room for larger letters, and the person is told how to get them.
-_WIDE = 100
 
 
 class MeetingScreen(MeetingPlace):
@@ -134,7 +131,7 @@ class MeetingScreen(MeetingPlace):
         self.query_one("#meeting-said", Static).update(Content("\n").join(said(shown, self.marked, room)))
         waiting = hidden(self.session.state, item) if item is not None else 0
         told = [self.told, planner_meetings_texts.SILENT_TOLD.format(count=waiting) if waiting else "",
-                planner_meetings_texts.ENLARGE if self.size.width >= _WIDE and not self.told else ""]
+                planner_meetings_texts.ENLARGE if self.size.width >= WIDE and not self.told else ""]
         self.query_one("#meeting-note", Static).update(literal(planner_meetings_texts.facts(told)))
         self.line.placeholder = planner_meetings_texts.line_hint(editing=bool(self.saying.editing),
                                                                  silent=self.timing.is_silent)

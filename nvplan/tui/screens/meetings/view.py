@@ -16,6 +16,8 @@ from nvplan.tui.literal import literal
 
 #: Whatever the window, no line is longer and no more lines are shown: what is larger cannot be read from afar.
 WIDEST, MOST_ROWS = 70, 11
+#: From this width on there is room for larger letters, and the person is told how to get them.
+WIDE = 100
 #: So many lines are kept for what is said, at least.
 LEAST_SAID = 5
 

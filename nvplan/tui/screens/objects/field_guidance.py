@@ -9,6 +9,7 @@ from textual.content import Content
 from nvplan.model.kinds.field import Option
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.tui.screens.objects.money_sum import posts_in_form
 from nvplan.tui.screens.objects.object_choices import numbered
 from nvplan.tui.screens.objects.object_parts import part_facts
 from nvplan.tui.widgets.object_facts import facts, mention_facts
@@ -28,6 +29,7 @@ def about_field(form: ObjectFormScreen, spec: FieldSpec) -> Content:
         signs = [str(number) for number, _ in enumerate(spec.options, 1)] if numbered(spec) else []
         told = [_option(sign, one) for sign, one in zip(signs or "•" * len(spec.options), spec.options, strict=True)]
         pairs.append((planner_objects_texts.FORM_OPTIONS, "\n".join(told)))
+    pairs += posts_in_form(form)
     pairs += part_facts(form.session.state, form.kind, form.identity)
     pairs += mention_facts(form.session.state, form.kind, form.identity) if form.identity else []
     return facts(pairs, _WIDTH)

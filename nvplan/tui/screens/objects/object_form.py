@@ -26,6 +26,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.objects.field_guidance import about_field
 from nvplan.tui.screens.objects.form_commands import CHOOSE, DONE, NEXT_FIELD, NEXT_POST, PARTS, PREVIOUS_POST
 from nvplan.tui.screens.objects.form_drafts import hold_draft, keep_draft
+from nvplan.tui.screens.objects.money_sum import sum_in_form
 from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words, numbered
 from nvplan.tui.screens.objects.object_form_saving import FormSaver
 from nvplan.tui.screens.objects.object_parts import choose_part, parts_commands, why_no_parts
@@ -135,11 +136,8 @@ class ObjectFormScreen(PlaceScreen):
 
     def _fields(self, specs: Sequence[FieldSpec]) -> list[FormField]:
         headings = planner_objects_texts.SECTIONS.get(self.kind, {})
-        made = [FormField(spec, self.value_of(spec), self.words_of(spec, self.value_of(spec)),
-                          headings.get(spec.name, "")) for spec in specs]
-        for field in made:
-            field.display = self.short.shows(field.spec)
-        return made
+        return self.short.hidden([FormField(spec, self.value_of(spec), self.words_of(spec, self.value_of(spec)),
+                                            headings.get(spec.name, "")) for spec in specs])
 
     def words_of(self, spec: FieldSpec, value: Any) -> str:
         """Return a field's value in words."""
@@ -171,6 +169,7 @@ class ObjectFormScreen(PlaceScreen):
 
     def _show_intro(self) -> None:
         intro, shown = self.query_one("#intro", Static), self.intro()
+        shown = Content("\n").join(part for part in (shown, literal(sum_in_form(self))) if part.plain)
         intro.update(shown)
         intro.display = bool(shown.plain)
 
@@ -224,8 +223,9 @@ class ObjectFormScreen(PlaceScreen):
 
     # -- saving; the saver does it ---------------------------------------------------------------------------------
     def on_form_field_edited(self, event: FormField.Edited) -> None:
-        """Save what was given, each kind of field in its time."""
+        """Save what was given, each kind of field in its time, and add it up where it is money."""
         self.saving.edited(event.field)
+        self._show_intro()
 
     def on_form_field_left(self, event: FormField.Left) -> None:
         """Save what the cursor left."""

@@ -32,8 +32,10 @@ from nvplan.services.writing.several_objects import why_not_duplicate
 from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
+from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.objects.list_keys import BESIDE, BESIDE_OF, FILTER, LEVEL_KEYS, MEET, REMOVE
+from nvplan.tui.screens.objects.money_sum import MONEY, sum_of_recipient
 from nvplan.tui.screens.objects.object_pasting import paste_posts
 from nvplan.tui.screens.objects.own_ways import LEVEL, OWN_WAY, first_steps, go_own_way, level_of
 from nvplan.tui.screens.objects.several import CHANGE, CHANGE_NOW, DUPLICATE, TICK, TICK_ALL, Several
@@ -109,8 +111,9 @@ class ObjectsScreen(ListPlace):
 
     @property
     def least(self) -> int:
-        """How much room the title wants at least; beside a panel a hinder's answer is worth more than that."""
-        return LEAST if self.kind == "hinder" and self.size.width >= WIDE else super().least
+        """How much room the title wants at least; the answer to a hinder and the day of a decision are worth more."""
+        short = self.kind == "beslut" or (self.kind == "hinder" and self.size.width >= WIDE)
+        return LEAST if short else super().least
 
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
@@ -165,7 +168,9 @@ class ObjectsScreen(ListPlace):
     def below(self) -> Content:
         """Return what the mark of what is taken over means, where anything has it."""
         carried = unconfirmed_objects(self.session.state, self.kind)
-        return Content(planner_objects_texts.CARRIED_LEGEND) if carried else Content("")
+        told = [planner_objects_texts.CARRIED_LEGEND] if carried else []
+        told += [sum_of_recipient(self.session.state, self.table.marked)] if self.kind == MONEY else []
+        return literal("\n".join(filter(None, told)))
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def action_open_marked(self) -> None:

@@ -11,6 +11,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import short_form as short_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.where_in_plan import ObjectForm
+from nvplan.tui.widgets.object_fields import FormField
 
 if TYPE_CHECKING:
     from nvplan.tui.screens.objects.object_form import ObjectFormScreen
@@ -43,6 +44,12 @@ class ShortForm:
     def shows(self, spec: FieldSpec) -> bool:
         """Whether a field belongs to the form that is shown, whatever stands in it."""
         return not self._names or spec.name in self._names
+
+    def hidden(self, made: list[FormField]) -> list[FormField]:
+        """Return fields that are about to be shown, those that are left out not drawn at all."""
+        for field in made:
+            field.display = self.shows(field.spec)
+        return made
 
     def draw(self) -> None:
         """Show the fields that belong to the form or have something in them."""

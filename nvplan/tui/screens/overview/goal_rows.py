@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from nvplan.catalog.figures import goals as national_goals
+from nvplan.model.dates import short_date
 from nvplan.model.objects import Goal
 from nvplan.model.safetext import one_line
-from nvplan.services.reading.goal_standing import GoalStanding, amount_of, in_order, spark, standings
+from nvplan.services.reading.goal_standing import GoalStanding, amount_of, in_order, spark, standings, state_words
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.places import Place
 from nvplan.texts import overview as overview_texts
@@ -34,6 +36,8 @@ def goal_rows(session: OpenPlan) -> Iterator[BlockRow]:
 def goal_row(standing: GoalStanding, width: int) -> Content:
     """Return a goal on one line of so many cells: its name, how it moves, the latest value and the target."""
     goal = standing.goal
+    if goal.is_state:
+        return _state_row(goal, width)
     value = amount_of(standing.measured[-1].value, goal) if standing.measured else overview_texts.NOT_MEASURED
     target = amount_of(goal.target, goal) if goal.target is not None else overview_texts.NO_LEVEL
     value, target = (_brief(text, room) for text, room in ((value, _VALUE), (target, _TARGET)))
@@ -46,6 +50,13 @@ def goal_row(standing: GoalStanding, width: int) -> Content:
         (f"{spark(standing, _SPARK - 1):<{_SPARK}}", "$primary"),
         (f"{value:>{_VALUE}}", "bold" if standing.measured else "$quiet"), (f" {overview_texts.NEXT} ", "$quiet"),
         (f"{target:<{_TARGET}}", "" if goal.target is not None else "$quiet"), (told, style))
+
+
+def _state_row(goal: Goal, width: int) -> Content:
+    """Return a goal without a number: its name, how far it has come, and the day by which it is to be reached."""
+    told = f"{state_words(goal)} {overview_texts.NEXT} {short_date(goal.date)}" if goal.date else state_words(goal)
+    room = width - 3 - 1 - cell_len(told)
+    return Content.assemble(f"   {one_line(_name(goal), room):<{room}} ", (told, "$quiet"))
 
 
 def _name(goal: Goal) -> str:

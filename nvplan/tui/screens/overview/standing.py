@@ -17,12 +17,16 @@ from nvplan.model.safetext import one_line
 from nvplan.services.reading.comparing import Difference
 from nvplan.services.reading.guide import Stop, stop_at
 from nvplan.services.reading.snapshots import last_decision, since_decision
+from nvplan.services.review.steps import remaining_told
 from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.standing import checked_standing
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
+from nvplan.texts import steps as steps_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room, Where
 from nvplan.tui.widgets.fault_line import FaultLine
@@ -139,11 +143,29 @@ class StandingScreen(PlaceScreen):
         self.action_save()
 
     def action_save(self) -> None:
-        """Save the standing; what is missing is said in one sentence."""
+        """Save the standing, once what remains before it has been seen; what is missing is said in one sentence."""
+        command = self._given()
+        try:
+            checked_standing(command)
+        except NvplanError as error:
+            self._note(str(error), bad=True)
+            return
+        standing = command.standing
+        left = remaining_told(self.session, standing) if standing != self.session.state.info.standing else []
+        if left:
+            self.app.push_screen(AskBox(steps_texts.BEFORE_TITLE[standing], steps_texts.BEFORE_YES, lines=left),
+                                 lambda sure: self._save(command) if sure else None)
+        else:
+            self._save(command)
+
+    def _given(self) -> SetStanding:
         standing = cast(PlanStanding, self.query_one("#standing", OneOf).chosen)
         date, body = (self.query_one(f"#standing-{name}", Input).value for name in ("day", "body"))
+        return SetStanding(standing, date, body)
+
+    def _save(self, command: SetStanding) -> None:
         try:
-            sentence = self.session.do(SetStanding(standing, date, body))
+            sentence = self.session.do(command)
         except NvplanError as error:
             self._note(str(error), bad=True)
             return

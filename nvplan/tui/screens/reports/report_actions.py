@@ -12,9 +12,11 @@ from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ReportOccasion
 from nvplan.services.reports.freezing import left_to_do
 from nvplan.services.reports.standing import ItemStanding
+from nvplan.services.review.steps import review_told
 from nvplan.services.writing.commands_reports import FreezeReport, HandInReport
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import reports_planner as reports_planner_texts
+from nvplan.texts import steps as steps_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box
@@ -64,6 +66,7 @@ def ask_to_freeze(screen: PlaceScreen, session: PlanSession, one: ReportOccasion
         reports_planner_texts.FREEZE_WHAT,
         reports_planner_texts.FREEZE_PUBLIC,
         *left_to_do(found).lines,
+        steps_texts.LINE.format(what=steps_texts.REVIEW, told=review_told(session)),
     )
 
     def chosen(sure: bool | None) -> None:
