@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from nvplan.store.repository import Copy
     from nvplan.tui.where import Where
 
+#: The styles that the first frame and the overview do without, in the order in which one goes over another.
+_LATER = tuple(Path(__file__).with_name("styles") / f"{name}.tcss" for name in (
+    "question", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form", "requirements",
+    "review", "efforts_board", "report", "meeting"))
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
 #: Set by a developer who wants the traceback instead of the sentence.
@@ -46,9 +50,7 @@ class NvplanApp(LeavingApp):
     """The planner."""
 
     TITLE = planner_texts.APP_TITLE
-    CSS_PATH: ClassVar = ["styles/base.tcss", *(f"styles/{name}.tcss" for name in (
-        "overview", "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects",
-        "object_form", "requirements", "review", "efforts_board", "report", "meeting"))]
+    CSS_PATH: ClassVar = [f"styles/{name}.tcss" for name in ("base", "overview", "forms")]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
@@ -74,7 +76,7 @@ class NvplanApp(LeavingApp):
         self.theme = chosen if chosen in THEMES else DARK.name
         self._styled_in = self.theme, self.ansi_theme
         """What is on the screen was styled in. Textual would style the first frame twice, for it notes every choice."""
-        self.stylesheet = ParsedOnce(self.get_css_variables())
+        self.stylesheet = ParsedOnce(self.get_css_variables(), _LATER)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own roles before one of our own themes is chosen; each of those has them all."""

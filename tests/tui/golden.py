@@ -103,7 +103,7 @@ async def _assess(pilot: Pilot[None]) -> None:
 
 async def _survey(pilot: Pilot[None]) -> None:
     await _agenda(pilot)
-    await press(pilot, "f7")
+    await press(pilot, "f12")
 
 
 def _app(pilot: Pilot[None]) -> NvplanApp:

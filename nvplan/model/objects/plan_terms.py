@@ -3,7 +3,7 @@
 Two plans that are written as one (question 2.0.planform) share one object, so that each fact stands once.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import Annotated, ClassVar, Literal
 

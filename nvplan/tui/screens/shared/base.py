@@ -38,6 +38,8 @@ class PlaceScreen(Screen[None]):
     OFFERS: ClassVar[tuple[Command, ...]] = ()
     SHOWS: ClassVar[tuple[str, ...]] = ()
     """The commands, as the log calls them, whose whole result is seen here: undoing one of them surprises nobody."""
+    STYLED_FIRST: ClassVar[bool] = False
+    """Whether the place is one of the first that is seen, and is styled before the sheets of the others are read."""
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (118, "-wide")]
     AUTO_FOCUS = ""
