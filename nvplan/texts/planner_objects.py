@@ -83,7 +83,6 @@ EMPTY: Mapping[str, str] = {
     **registers_texts.EMPTY,
 }
 EMPTY_BEGIN = "Tryck + för att lägga till, eller klistra in rader från ett kalkylark."
-FIRST_TAKE_IN = "För in en fil som någon har fyllt i"
 EMPTY_HITS = "Inget hittades. Esc tar bort det ni skrev."
 EMPTY_FILTER = "Inget finns kvar med det här urvalet. Tryck F3 för att visa fler."
 NEW: Mapping[str, str] = {

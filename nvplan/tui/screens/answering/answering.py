@@ -194,7 +194,7 @@ class AnsweringScreen(ListPlace):
             self.part = part
             if part.startswith(_QUESTION):
                 self.plan = all_questions()[part.removeprefix(_QUESTION)].plan
-        self._told = None
+        self.aside.forget()
         self.show_list()
 
 

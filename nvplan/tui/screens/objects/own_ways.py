@@ -11,6 +11,7 @@ from nvplan.services.reading.conditions import may_share
 from nvplan.services.reading.county_structure import beginning_under
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.writing.commands import SpreadDecision
+from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_mailing as planner_mailing_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import EVERYWHERE, Command
@@ -40,7 +41,7 @@ OWN_WAY: dict[str, Command] = {
 def first_steps(kind: str) -> Sequence[tuple[Command, str]]:
     """Return the ways to begin an empty list: printing the forms, a new post, and a file that others have filled in."""
     send = [(SEND, planner_mailing_texts.FIRST_SEND)] if OWN_WAY.get(kind) is SEND else []
-    return [*send, (NEW, planner_objects_texts.NEW[kind]), (TAKE_IN, planner_objects_texts.FIRST_TAKE_IN)]
+    return [*send, (NEW, planner_objects_texts.NEW[kind]), (TAKE_IN, lists_texts.FIRST_TAKE_IN)]
 
 
 def go_own_way(screen: ObjectsScreen, marked: str) -> None:

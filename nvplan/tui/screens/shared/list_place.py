@@ -19,6 +19,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_beside import ListBeside
 from nvplan.tui.screens.shared.list_commands import ORDER
 from nvplan.tui.screens.shared.list_order import ListOrder
@@ -34,7 +35,7 @@ from nvplan.tui.widgets.table_rows import Drawable, Group
 MANY, PAUSE = 400, 0.12
 
 
-class ListPlace(ListBeside):
+class ListPlace(PlaceScreen):
     """A list of rows. A subclass says what the rows are, what stands beside them and what an empty list is for."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = ORDER
@@ -47,10 +48,12 @@ class ListPlace(ListBeside):
     LEAST_ALONE: ClassVar[int] = 34
 
     LEAVES_OUT: ClassVar[bool] = True  # a column that says the same in every row
+    HAS_THIRD: ClassVar[bool] = False  # whether the widest windows tell a third part
 
     def __init__(self, session: PlanSession) -> None:
-        super().__init__(session)
-        self.order = ListOrder(self)
+        super().__init__()
+        self.session = session
+        self.order, self.aside = ListOrder(self), ListBeside(self)
         self.own_keys = "+"
         """Keys that mean something else than a letter of the filter while the list has the focus."""
         self._typing = False
@@ -87,6 +90,28 @@ class ListPlace(ListBeside):
     def count(self) -> int:
         """Return how many rows there are without any filter."""
         raise NotImplementedError
+
+    def beside(self, identity: str) -> Content:
+        """Return what is told of the marked row."""
+        raise NotImplementedError
+
+    def third(self, identity: str, width: int) -> Content:
+        """Return what the widest windows tell of the marked row beside that, in so many cells."""
+        return Content("")
+
+    def below(self) -> Content:
+        """Return what stands below the list; nothing for most lists."""
+        return Content("")
+
+    @property
+    def side_room(self) -> int:
+        """How many cells what stands beside the list has."""
+        return self.aside.panel - 5
+
+    @property
+    def table(self) -> ObjectTable:
+        """The list."""
+        return self.query_one(ObjectTable)
 
     def empty_text(self) -> Content:
         """Return what is shown where there is nothing at all."""
@@ -127,7 +152,7 @@ class ListPlace(ListBeside):
                 yield Static("", id="empty", markup=False)
                 yield EmptyActions()
                 yield Static("", id="below", markup=False)
-            yield from self.compose_beside()
+            yield from self.aside.compose()
 
     def on_mount(self) -> None:
         """Show the list and put the cursor in it."""
@@ -145,27 +170,28 @@ class ListPlace(ListBeside):
             return
         rows = self.order.sorted(self.table_rows(self.typed))
         table, empty = self.table, self.query_one("#empty", Static)
-        table.show_rows(self.headings(), rows, self._room, self.least, self.order.chosen, self.groups(rows),
+        table.show_rows(self.headings(), rows, self.aside.list_room, self.least, self.order.chosen, self.groups(rows),
                         self.same())
         if self._to_mark:
             table.mark(self._to_mark)
             self._to_mark = ""
         count = self.count()
-        self.query_one("#panel").styles.width = max(1, self._panel)
+        self.query_one("#panel").styles.width = max(1, self.aside.panel)
         table.display = bool(rows)
         empty.display = not rows
         self.query_one("#sides").set_class(not count and not self.waits, "-empty")
         if not rows:
             filtered = planner_objects_texts.EMPTY_HITS if self.typed else planner_objects_texts.EMPTY_FILTER
             empty.update(Content(filtered) if count else self.empty_text())
-        self.query_one(FilterLine).tell(self.chosen_part(), table.same, (self.found_count(rows), count), self._room)
+        self.query_one(FilterLine).tell(
+            self.chosen_part(), table.same, (self.found_count(rows), count), self.aside.list_room)
         self.query_one(EmptyActions).show(() if count or self.waits else self.first_steps())
         above = self.query_one("#above", Static)
         above.update(literal(self.above()))
         above.display = bool(self.above())
         self.query_one("#list").set_class(bool(self.above()), "-with-above")
         self.show_frame()
-        self._show_beside()
+        self.aside.show()
 
     def mark(self, identity: str) -> None:
         """Put the cursor on a row, once the list is shown."""
@@ -185,7 +211,7 @@ class ListPlace(ListBeside):
 
     def on_object_table_marked(self, event: ObjectTable.Marked) -> None:
         """Tell about the row that is marked now."""
-        self._show_beside()
+        self.aside.show()
 
     async def on_object_table_chosen(self, event: ObjectTable.Chosen) -> None:
         """Open the row."""
