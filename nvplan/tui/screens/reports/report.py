@@ -172,11 +172,12 @@ class ReportScreen(ListPlace):
         one = self._marked(self.table.marked)
         if one is None or self.size.width >= WIDE:
             return Content("")
-        rows = [literal(one_line(one.item.text, self.aside.list_room * (1 if one.missing else 2)), "bold"),
-                literal(one_line(one.text, self.aside.list_room) or reports_planner_texts.ITEM_STANDING_LONG[one.standing])]
+        room = self.aside.list_room
+        rows = [literal(one_line(one.item.text, room * (1 if one.missing else 2)), "bold"),
+                literal(one_line(one.text, room) or reports_planner_texts.ITEM_STANDING_LONG[one.standing])]
         if one.missing:
             rows.append(
-                literal(one_line(reports_planner_texts.MISSING_FROM.format(names=", ".join(one.missing)), self.aside.list_room))
+                literal(one_line(reports_planner_texts.MISSING_FROM.format(names=", ".join(one.missing)), room))
             )
         return Content("\n").join(rows)
 
