@@ -114,9 +114,8 @@ class ObjectFormScreen(PlaceScreen):
         """Return what stands above the fields: what a new object needs, or that one is from last year's plan."""
         if self.identity:
             return Content.styled(planner_objects_texts.CARRIED_FORM, "$warning") if self.is_carried else Content("")
-        missing = self.saving.missing() or planner_objects_texts.joined([
-            f"”{spec.label}”" for spec in self.specs() if spec.required
-        ])
+        required = [f"”{spec.label}”" for spec in self.specs() if spec.required]
+        missing = self.saving.missing() or planner_objects_texts.joined(required)
         return Content.styled(planner_objects_texts.DRAFT_NEEDS.format(missing=missing), "$warning")
 
     def beside(self, spec: FieldSpec) -> Content:
