@@ -53,6 +53,7 @@ FAULTS_NONE_SAVED = common_texts.NOTHING_CHANGED
 FAULTS_CLOSE = common_texts.BOX_CLOSES
 CELL_BEFORE = "Här stod: {value}"
 CELL_HINT = "Enter sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
+CELL_TYPED = "Enter och Esc sparar och går nedåt. Tom rad tömmer cellen."
 CELL_HINT_LONG = "F8 sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
 CELL_TABLE = "{count} rader"
 

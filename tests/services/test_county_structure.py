@@ -11,6 +11,7 @@ from nvplan.model.document import Heading, Table
 from nvplan.model.errors import InputError
 from nvplan.model.objects import Milestone
 from nvplan.services.reading.county_structure import in_structure, national_area, with_national_areas
+from nvplan.services.reading.object_references import reference_options
 from nvplan.services.reading.object_rows import rows_of
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
@@ -146,3 +147,10 @@ def test_a_document_of_another_plan_has_only_the_malomraden_that_its_insatser_ha
     heads = [block.text for block in build(session, "patientkontrakt").blocks if isinstance(block, Heading)]
     assert "2.10 Inriktning 10" in heads
     assert "1 Tillgänglig vård" not in heads
+
+
+def test_a_malomrade_is_chosen_in_the_countys_order_and_found_by_its_number(session: PlanSession) -> None:
+    offered = reference_options(session.state, "malomrade")
+    assert [(one.help, one.label) for one in offered] == [
+        ("1", "Tillgänglig vård"), ("2", "God vård nära hemmet"), ("2.9", "Inriktning 9"), ("", "Fokus på äldre"),
+        ("2.10", "Inriktning 10")]

@@ -130,7 +130,7 @@ class _Reading:
         """
         yield from documents_of(self._plan)(kind)
         if kind == self._kind:
-            yield from ({"id": title, self._called: title} for post in self.found.posts
+            yield from ({**post, "id": title} for post in self.found.posts
                         if (title := str(post.get(self._called, ""))))
 
     def take(self, row: PlacedRow, cells: Mapping[str, str]) -> None:

@@ -150,3 +150,12 @@ def test_a_decision_of_many_kommuner_comes_with_each_ones_day_and_number(session
                              "Uppdraget\tVäxjö\tUppdraget att ta fram en plan\tAntagen\t4 oktober 2023\tKS 2\n")
     assert [(one.actor, one.date, one.diary_number) for one in objects_of(session.state, "beslut").values()] == [
         ("0764", "2023-host", "KS 1"), ("0780", "2023-10-04", "KS 2")]
+
+
+def test_what_lies_above_may_be_named_by_its_number_or_as_the_list_shows_it(session: PlanSession) -> None:
+    paste(session, "malomrade", "Nummer\tRubrik\tLigger under\n1\tTrygg vård\t\n1.1\tTeam\t1\n1.1.1\tTema\t1.1 Team\n")
+    assert [row.cells[0] for row in rows_of(session, "malomrade").rows(session.state, {})] == [
+        "1 Trygg vård", "  1.1 Team", "    1.1.1 Tema"]
+    session.do(AddObject("malomrade", {"title": "En till", "number": "1"}))
+    with pytest.raises(InputError, match="målområdet ”1” finns inte"):
+        session.do(AddObject("malomrade", {"title": "Vems", "parent": "1"}))
