@@ -84,7 +84,6 @@ AGREEMENT_SOURCES = ("Planens ordning är egen. SKR räknar fyra delar och Socia
                      "SKR skriver sedan 2024 patientkontrakt och dokumenterad överenskommelse tillsammans.")
 PARTS_TABLE = "Läget i de {count} delarna"
 COLUMN_PART = "Del"
-COLUMN_CHAPTER = "Kapitel"
 PART_COUNT = {"tre": "tre", "fyra": "fyra"}
 PULLED = "Fast kontakt, som i handlingsplanen för kontinuitet"
 

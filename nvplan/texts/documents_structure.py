@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-OUTSIDE = "Insatser utanför era målområden"
+OUTSIDE = "Insatser utanför målområdena"
 NO_EFFORTS_HERE = "Inga insatser ligger direkt under {title}."
 UNDER = "Insatser under {title}"
 TERM_TIME = "{term}, {time}"

@@ -76,7 +76,8 @@ def _about(view: View, area: CountyArea) -> list[str]:
     term, time = view.text(area, "term"), view.text(area, "time")
     areas, who = view.text(area, "areas"), ", ".join(view.text(area, "actor", "role").split("\n"))
     lines = [
-        documents_structure_texts.TERM_TIME.format(term=term, time=time) if term and time else term or time,
+        # What kind of part it is stands in the county's own heading; alone it says nothing.
+        documents_structure_texts.TERM_TIME.format(term=term, time=time) if term and time else time,
         documents_structure_texts.NATIONAL.format(areas=areas) if areas else "",
         documents_structure_texts.RESPONSIBLE.format(who=who) if who else "",
     ]
