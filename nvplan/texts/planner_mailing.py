@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+FIRST_SEND = "Skriv ut blanketter och för in det som kommer tillbaka"
 KEY_SEND = "Blanketter"
 HELP_SEND = "Skriver ut blanketter och påminnelser till aktörerna, och för in det som kommer tillbaka."
 KEY_COLLECTION, HELP_COLLECTION = "Insamling", "Går till vem som frågar, till när och vart svaren skickas."

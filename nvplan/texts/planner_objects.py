@@ -225,7 +225,7 @@ def answer_standing(standing: str, count: int | None, late: int = 0) -> str:
 # -- forms ---------------------------------------------------------------------------------------------------------
 SAVED = "✓ Sparat"
 WAITING = "… sparas"
-UNSAVED = "! Inte sparat"
+UNSAVED = "✗ Inte sparat"
 CHOOSE = "Välj"
 CHOSEN_NONE = "–"
 PICK_NONE = "Inget val"

@@ -33,6 +33,7 @@ from nvplan.tui.widgets.scrollbars import use_thin_bars
 
 if TYPE_CHECKING:
     from nvplan.services.exchange.chosen import Chosen
+    from nvplan.services.writing.session import PlanSession
     from nvplan.store.repository import Copy
     from nvplan.tui.where import Where
 
@@ -121,7 +122,6 @@ class NvplanApp(LeavingApp):
         """
         if self.session is not None and not self._let_go():
             return False
-        from nvplan.services.reading.change_log import changes_since
         from nvplan.services.writing.session import PlanSession
 
         self._notices = []
@@ -140,7 +140,7 @@ class NvplanApp(LeavingApp):
             self.session.close()
         self.session, self.visits = session, Visits()
         info = session.state.info
-        self.news = changes_since(session, preferences.seen_revision(session.address))
+        self.news = _news(session)
         preferences.remember_plan(session.address, f"{session.county.name} {info.years.span}")
         self._place = ""
         self.open_remembered(preferences.place(session.address))
@@ -291,6 +291,16 @@ class NvplanApp(LeavingApp):
             self._told_fault = self.session.backup_fault
             if self._told_fault:
                 self.say(self._told_fault, bad=True)
+
+
+def _news(session: PlanSession) -> list[str]:
+    """Return what has changed in a plan since the person was here last; most often nothing has."""
+    seen = preferences.seen_revision(session.address)
+    if seen is None or seen >= session.state.revision:
+        return []
+    from nvplan.services.reading.change_log import changes_since
+
+    return changes_since(session, seen)
 
 
 def _collect() -> None:

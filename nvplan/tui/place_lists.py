@@ -36,11 +36,11 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.texts import reports_planner as reports_planner_texts
-from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.place_flow import FlowPlace
 
 if TYPE_CHECKING:
+    from nvplan.tui.screens.boxes.box import Choice
     pass
 
 #: Places that are no list of one type of shared object.
@@ -62,6 +62,8 @@ def recent_choice(state: PlanState, where: Where) -> Choice | None:
     name = object_name(state, place.kind, place.identity) if place.kind in LISTED and place.identity else ""
     actor = actor_name(state, place.actor)
     shown = " · ".join(part for part in (place.identity if not name else "", actor) if part) or name
+    from nvplan.tui.screens.boxes.box import Choice
+
     title = planner_objects_texts.place_name(place.kind)
     if shown:
         title = planner_objects_texts.FORM_CRUMB.format(place=title, name=shown)
@@ -69,6 +71,8 @@ def recent_choice(state: PlanState, where: Where) -> Choice | None:
 
 
 def _recent_stop(state: PlanState, stop: Stop) -> Choice:
+    from nvplan.tui.screens.boxes.box import Choice
+
     where = actor_name(state, stop.actor) or plan_short(state, stop.question.plan)
     return Choice(one_line(stop.question.label, 100), f"{planner_places_texts.RECENT} · {where}", stop.question.plan,
                   stop, code=stop.question.id)
@@ -134,6 +138,8 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
 
 def place_choices(state: PlanState) -> list[Choice]:
     """Return the places as rows of «Gå till»."""
+    from nvplan.tui.screens.boxes.box import Choice
+
     kinds = list(place_order())
     kinds[1:1] = [BOARD]
     kinds.insert(kinds.index("mal") + 1, "matning")

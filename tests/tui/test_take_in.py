@@ -94,7 +94,7 @@ async def test_a_file_that_is_none_of_ours_is_told_in_one_sentence(tmp_path: Pat
             await pilot.press("backspace")
         await type_text(pilot, str(strange))
         await press(pilot, "enter")
-        assert "! annat.pdf" in screen_text(pilot)
+        assert "✗ annat.pdf" in screen_text(pilot)
 
 
 async def test_a_contribution_brings_its_answers(tmp_path: Path) -> None:

@@ -10,9 +10,7 @@ from nvplan.catalog.counties import counties
 from nvplan.catalog.figures import goals, indicators
 from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions, plan_form
-from nvplan.catalog.reporting import report_forms
 from nvplan.catalog.requirements import requirements
-from nvplan.catalog.review_rules import rules
 from nvplan.model.collation import fold, nearest
 from nvplan.model.kinds.field import Option, Target
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea
@@ -52,7 +50,11 @@ def _in_data(target: Target) -> Mapping[str, str]:
     if target == "indikator":
         return {row.id: row.label for row in indicators()}
     if target == "formular":
+        from nvplan.catalog.reporting import report_forms
+
         return {form.id: form.title for form in report_forms().values() if not form.is_derived}
+    from nvplan.catalog.review_rules import rules
+
     return {rule.id: rule.title for rule in rules().values()}
 
 

@@ -24,7 +24,7 @@ from nvplan.texts.store import MERGE_KINDS, copies_beside
 from nvplan.tui.commands import Command
 from nvplan.tui.copies import look_for_copies
 from nvplan.tui.leads import where_found
-from nvplan.tui.literal import literal, literal_cell
+from nvplan.tui.literal import REFUSED, literal, literal_cell
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -247,7 +247,7 @@ class TakeInScreen(PlaceScreen):
 
     def _show_fault(self, sentence: str) -> None:
         self._fill([])
-        self._tell([f"! {sentence}"])
+        self._tell([f"{REFUSED} {sentence}"])
         self.query_one("#told", Static).add_class("note-bad")
 
     def _tell(self, sentences: list[str]) -> None:

@@ -29,6 +29,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room, Where
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.one_of import OneOf
@@ -83,7 +84,7 @@ class StandingScreen(PlaceScreen):
                 id="standing-body",
                 select_on_focus=False,
             )
-            yield Static("", id="standing-note", classes="note", markup=False)
+            yield FaultLine(id="standing-note")
             yield Button(f"{planner_places_texts.STANDING_SAVE} (F8)", id="save", variant="primary")
             yield Static("", id="standing-since", classes="label", markup=False)
             yield RowList(id="standing-changes")
@@ -172,9 +173,8 @@ class StandingScreen(PlaceScreen):
         self._note(sentence)
 
     def _note(self, text: str, *, bad: bool = False) -> None:
-        note = self.query_one("#standing-note", Static)
-        note.update(literal(f"{'!' if bad else '✓'} {text}"))
-        note.set_classes("note note-bad" if bad else "note note-good")
+        note = self.query_one("#standing-note", FaultLine)
+        (note.refuse if bad else note.tell)(text)
 
     def action_back(self) -> None:
         """Go back to the overview."""

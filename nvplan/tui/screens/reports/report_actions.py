@@ -22,6 +22,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.fields.line import PastingInput
 
 if TYPE_CHECKING:
@@ -114,12 +115,11 @@ class SentBox(Box[bool]):
             yield PastingInput(
                 self._one.sent or self._proposed, placeholder=reports_planner_texts.SENT_HINT, select_on_focus=False
             )
-            yield Static("", id="sent-fault", classes="note note-bad", markup=False)
+            yield FaultLine(id="sent-fault")
             yield Static(literal(reports_planner_texts.SENT_KEYS), classes="note")
 
     def on_mount(self) -> None:
         """Start in the day."""
-        self.query_one("#sent-fault").display = False
         self.query_one(Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -128,9 +128,7 @@ class SentBox(Box[bool]):
         try:
             sentence = self._session.do(HandInReport(self._one.id, event.value))
         except NvplanError as error:
-            fault = self.query_one("#sent-fault", Static)
-            fault.update(literal(f"! {error}"))
-            fault.display = True
+            self.query_one(FaultLine).refuse(str(error))
             return
         self.app.notify(sentence, markup=False)
         self.dismiss(True)
