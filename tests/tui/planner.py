@@ -126,8 +126,12 @@ async def rest(_min_sleep: float = 0.0, _max_sleep: float = 1.0) -> None:
 _RENDER = Compositor.render_update
 
 
-def _paint_when_looked_at(_compositor: Compositor, *_: object, **_options: object) -> None:
-    """Leave what has changed to be painted at rest: nobody sees what stood there for a hundredth of a second."""
+def _paint_when_looked_at(compositor: Compositor, *given: Any, **options: Any) -> Any:
+    """Leave what has changed to be painted at rest: nobody sees what stood there for a hundredth of a second.
+
+    A picture of the screen is taken at once; it alone says whether it is to be simplified.
+    """
+    return _RENDER(compositor, *given, **options) if "simplify" in options else None
 
 
 async def _all_at_rest(_pilot: Pilot[None], timeout: float = _PATIENCE) -> bool:

@@ -203,9 +203,10 @@ def _own_numbers(document: Document) -> Counter[Decimal]:
 
 
 def _counted(document: Document) -> set[str]:
-    """Return the headings of the columns with what we count, in tables that nobody fills in."""
-    return {word(column.title) for block in document.tables if isinstance(block, Table) and not block.row_keys
-            for column in block.columns if column.kind == "number"}
+    """Return the headings of the columns with what we count or once counted, in tables that nobody fills in."""
+    counted = {word(column.title) for block in document.tables if isinstance(block, Table) and not block.row_keys
+               for column in block.columns if column.kind == "number"}
+    return counted | {word(heading) for heading in returned_texts.COUNTED_ONCE}
 
 
 def _cell_number(cell: Cell) -> Decimal | None:
