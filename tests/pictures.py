@@ -22,14 +22,19 @@ _MOST_COLOURS = 256
 Colour = tuple[int, int, int]
 
 
-def to_png(svg: str) -> bytes:
-    """Return the picture as PNG, drawn with a font of this machine and with nothing fetched."""
+def to_picture(svg: str, cell: float = CELL) -> Image.Image:
+    """Return the picture drawn with a font of this machine and with nothing fetched; `cell` is its pixels a cell."""
     import resvg_py
 
     own = re.sub(r"@font-face\s*{[^}]*}", "", svg).replace("Fira Code", _FONT)
-    drawn = bytes(resvg_py.svg_to_bytes(svg_string=own, zoom=CELL / _SVG_CELL, monospace_family=_FONT))
+    drawn = bytes(resvg_py.svg_to_bytes(svg_string=own, zoom=cell / _SVG_CELL, monospace_family=_FONT))
     with Image.open(io.BytesIO(drawn)) as opened:
-        picture = opened.convert("RGB")
+        return opened.convert("RGB")
+
+
+def to_png(svg: str) -> bytes:
+    """Return the picture as PNG, with a palette of what it is painted in."""
+    picture = to_picture(svg)
     palette = Image.new("P", (1, 1))
     palette.putpalette([part for colour in _colours(svg, picture) for part in colour])
     out = io.BytesIO()

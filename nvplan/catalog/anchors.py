@@ -80,6 +80,7 @@ SHARE_DENOMINATOR = _question("2.4.andel-namnare", "val", "befolkning", "listade
 HOMES = _question("2.10.sabo", "tabell", "kontakt", "med_kontakt", "boende")
 DOCTOR_NEED = _question("2.8.lage", "tabell", "regi", "listade", "specialister", "st_lakare")
 DOCTOR_NEED_BY_UNIT = _question("2.8.per-enhet", "tabell", "enhet", "listade", "specialister", "st_lakare")
+TRAINEE_PLAN = _question("2.9.st-plan", "tabell", "ar", "egen", "privat", "nya_specialister", "pension")
 OWN_RATIO = _question("2.8.eget-tal", "tal")
 GUIDE_USE = _question("2.8.anvandning", "val", "tak", "golv", "lika_riktpunkt")
 GUIDE_REASON = _question("2.8.anpassning-skal", "langtext")

@@ -11,6 +11,7 @@ from nvplan.texts import changes as changes_texts
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import due as due_texts
 from nvplan.texts import planner as planner_texts
+from nvplan.texts import steps as steps_texts
 
 #: More days than this are no number of days that anyone plans by.
 _MOST_DAYS = 36_500
@@ -98,14 +99,21 @@ def seek(options: argparse.Namespace) -> None:
 
 def standing_of(options: argparse.Namespace) -> None:
     """Show how far the plan is decided, or say it."""
+    from nvplan.services.review.steps import remaining_told
     from nvplan.services.writing.commands_plans import SetStanding
 
     if not options.lage and (options.datum or options.organ):
         options.misuse("the following arguments are required: LAGE")
     session = open_session(options.fil)
+    before = remaining_told(session, options.lage) if options.lage in (
+        steps_texts.BEFORE_TITLE) and options.lage != session.state.info.standing and not options.json else []
     told = session.do(SetStanding(options.lage, options.datum, options.organ)) if options.lage else ""
     info = session.state.info
     if options.json:
         say_json({"standing": info.standing, "date": info.standing_date or None, "body": info.standing_body or None})
         return
+    if before:
+        say(steps_texts.BEFORE_TITLE[options.lage] + ":")
+        for line in before:
+            say(f"  {line}")
     say(told or changes_texts.standing_told(info.standing, info.standing_date, info.standing_body))

@@ -24,6 +24,7 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "everyday_commands": ("framat", "sok", "lage"),
     "answering_command": ("saknas",),
     "library_command": ("bibliotek",),
+    "steps_command": ("kvar",),
     "object_commands": ("objekt",),
     "report_commands": ("tillfalle", "datum", "medel", "krav"),
     "year_command": ("uppfoljning",),

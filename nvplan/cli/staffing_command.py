@@ -44,22 +44,26 @@ def register(add: Commands) -> None:
 
 def run_staffing(options: argparse.Namespace) -> None:
     """Print the need and the supply, by row and over the years that were asked for."""
-    from nvplan.services.figures.staffing import adjusted, over_years, staffing_json
+    from nvplan.services.figures.staffing import adjusted, over_years, planned_years, staffing_json
 
     rows = _rows(options)
     adjustments = _adjustments(options.justera)
     whole = adjusted(next(row.numbers for row in rows if row.name == staffing_texts.WHOLE), adjustments)
     years = over_years(whole, _changes(options))
     own = _own_ratio(options.egen_kvot)
+    planned = planned_years(open_session(options.fil).state) if options.fil and not (years or adjustments) else []
     if options.json:
         say_json({"rows": [{"name": row.name, **staffing_json(row.numbers)} for row in rows],
                   "whole": staffing_json(whole), "own": staffing_json(whole.by_ratio(own)) if own else None,
                   "adjustments": [{"specialists": float(one.specialists), "reason": one.reason}
                                   for one in adjustments],
                   "years": [{"year": year, **staffing_json(numbers)} for year, numbers in years],
+                  "planned": [{"name": row.name, **staffing_json(row.numbers)} for row in planned],
                   "note": staffing_texts.GUIDE})
         return
-    _say(rows, whole, own, adjustments, years)
+    _say(rows, whole, own, adjustments)
+    _say_years(staffing_texts.YEAR_HEADING, [(str(year), numbers) for year, numbers in years])
+    _say_years(staffing_texts.PLANNED_HEADING, [(row.name, row.numbers) for row in planned])
 
 
 def _rows(options: argparse.Namespace) -> list[Counted]:
@@ -121,8 +125,7 @@ def _changes(options: argparse.Namespace) -> dict[int, YearChange]:
     return {year: YearChange(**fields) for year, fields in found.items()}
 
 
-def _say(rows: list[Counted], whole: Dimensioning, own: Decimal | None, adjustments: list[Adjustment],
-         years: list[tuple[int, Dimensioning]]) -> None:
+def _say(rows: list[Counted], whole: Dimensioning, own: Decimal | None, adjustments: list[Adjustment]) -> None:
     from nvplan.services.figures.staffing import in_words, table_row
 
     lines = [table_row(row.name, row.numbers) for row in rows]
@@ -140,8 +143,14 @@ def _say(rows: list[Counted], whole: Dimensioning, own: Decimal | None, adjustme
         say(staffing_texts.ADJUSTED.format(reasons=reasons))
     for line in paragraph_lines(in_words(whole)):
         say(line)
-    if years:
-        say("")
-        say(staffing_texts.YEAR_HEADING)
-        for line in table_lines(staffing_texts.COLUMNS, [table_row(str(year), numbers) for year, numbers in years]):
-            say(line)
+
+
+def _say_years(heading: str, years: list[tuple[str, Dimensioning]]) -> None:
+    from nvplan.services.figures.staffing import table_row
+
+    if not years:
+        return
+    say("")
+    say(heading)
+    for line in table_lines(staffing_texts.COLUMNS, [table_row(name, numbers) for name, numbers in years]):
+        say(line)

@@ -3,7 +3,7 @@
 Every text is plain text. A format escapes it for itself, so that what a person wrote never becomes markup.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from decimal import Decimal
 from typing import Annotated, Literal

@@ -1,6 +1,6 @@
 """Goals and figures: what is to be reached, what was measured, always with unit, year and source."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from collections.abc import Mapping
 from decimal import Decimal

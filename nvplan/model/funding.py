@@ -1,6 +1,6 @@
 """Checks the money tables: sums, shares and how near the keys come to the printed rows. Exact arithmetic, in kronor."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction

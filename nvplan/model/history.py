@@ -1,6 +1,6 @@
 """What the sources told of each county in 2021/22: history, to compare with, never the county's own answer."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import Literal
 

@@ -1,6 +1,6 @@
 """What a meeting is prepared from: ready-made agendas, as data/ has them."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from pydantic import Field
 

@@ -1,6 +1,6 @@
 """The money of the agreement: what each county received, how it sums, how the keys work, what came before."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import Annotated, Literal
 

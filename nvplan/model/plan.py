@@ -1,6 +1,6 @@
 """The state of a county's plan: frame, actors, answers and shared objects, as one immutable value."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -111,7 +111,7 @@ class PlanState:
     actors: tuple[Actor, ...]
     answers: Mapping[tuple[str, str], Answer] = field(default_factory=dict)
     """By actor (`lan` for the whole county) and question id."""
-    objects: Mapping[str, Mapping[str, SharedObject]] = field(default_factory=dict)
+    objects: Mapping[str, Mapping[str, "SharedObject"]] = field(default_factory=dict)
     """By type and id."""
     set_aside: tuple[SetAside, ...] = ()
     """What in the file does not fit."""

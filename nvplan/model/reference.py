@@ -1,6 +1,6 @@
 """Reference material: examples, terms, links, code lists and the dates of a reporting year."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import Literal
 

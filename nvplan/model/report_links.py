@@ -1,6 +1,6 @@
 """What of the plan a question in a report is drafted from: content in data/, not code."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import Literal
 

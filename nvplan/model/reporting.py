@@ -1,6 +1,6 @@
 """Report structures and money forms: what a county is asked to report, in which order and by when."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import Literal
 

@@ -1,6 +1,6 @@
 """The documents that the catalogue refers to: the five source texts and the outside sources."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import Literal
 

@@ -21,8 +21,14 @@ class PlanTable(Table):
     """
 
     def put(self, number: int, document: Body) -> None:
-        """Add a document, or put it in the old one's place."""
-        self._update_table(lambda documents: documents.update({number: document}))
+        """Add a document, or put it in the old one's place.
+
+        TinyDB would make every number of the table a whole one for this, and a text again.
+        """
+        tables = self._storage.read() or {}
+        tables[self.name] = {**tables.get(self.name, {}), str(number): document}
+        self._storage.write(tables)
+        self.clear_cache()
 
 
 def stored_form(body: Body) -> Body:

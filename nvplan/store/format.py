@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from operator import is_not
 from typing import Any
 
 import orjson
@@ -52,7 +53,8 @@ class Encoder:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Table, bytes, str]] = {}
-        self._documents: dict[str, dict[str, tuple[dict[str, Any], bytes]]] = {}
+        self._documents: dict[str, tuple[list[str], list[dict[str, Any]], list[bytes]]] = {}
+        """By table: the numbers, the documents and what each of them became."""
 
     def encode(self, tables: Tables, revision: int) -> bytes:
         """Return the file's bytes.
@@ -66,9 +68,10 @@ class Encoder:
             raise PlanFileError(common_texts.FILE_NOT_WRITABLE_CONTENT) from error
         head = {"format": FORMAT, "schema": SCHEMA, "revision": revision, "written_by": __version__}
         head["checksum"] = _checksum(head, {name: digest for name, (_, digest) in encoded.items()})
-        parts = [orjson.dumps({HEAD: {"1": head}})[1:-1],
-                 *(b'"%b":%b' % (name.encode(), content) for name, (content, _) in encoded.items())]
-        content = b"{%b}" % b",".join(parts)
+        parts = [orjson.dumps({HEAD: {"1": head}})[:-1]]
+        for name, (table, _) in encoded.items():
+            parts += (b',"%b":' % name.encode(), table)  # a table may be large: it is copied once
+        content = b"".join([*parts, b"}"])
         if is_too_large(content):
             raise PlanFileError(common_texts.FILE_NOT_WRITABLE_CONTENT)
         return content
@@ -85,14 +88,24 @@ class Encoder:
         return known[1], known[2]
 
     def _encoded(self, name: str, table: Table) -> bytes:
-        before, now = self._documents.get(name, {}), {}
-        for number, document in table.items():
-            known = before.get(number)
-            if known is None or known[0] is not document:
-                known = document, b'"%b":%b' % (number.encode(), orjson.dumps(document))
-            now[number] = known
-        self._documents[name] = now
-        return b"{%b}" % b",".join([content for _, content in now.values()])
+        numbers, documents = list(table), list(table.values())
+        known, before, parts = self._documents.get(name, ([], [], []))
+        count = len(known)
+        if numbers[:count] == known:  # most changes are of a document or two, or add one at the end
+            parts = [*parts, *([b""] * (len(numbers) - count))]
+            new = [place for place, other in enumerate(map(is_not, before, documents)) if other]
+            for place in (*new, *range(count, len(numbers))):
+                parts[place] = _part(numbers[place], documents[place])
+        else:
+            kept = dict(zip(known, zip(before, parts, strict=True), strict=True))
+            parts = [part if document is old else _part(number, document)
+                     for number, document in table.items() for old, part in (kept.get(number, (None, b"")),)]
+        self._documents[name] = numbers, documents, parts
+        return b"{%b}" % b",".join(parts)
+
+
+def _part(number: str, document: dict[str, Any]) -> bytes:
+    return b'"%b":%b' % (number.encode(), orjson.dumps(document))
 
 
 def plan_mark(tables: Tables) -> tuple[object, ...]:

@@ -17,7 +17,7 @@ from nvplan.store import backups, compaction
 from nvplan.store.atomic import DEAD_AFTER, sweep
 from nvplan.store.change import Change, apply_change, logged
 from nvplan.store.documents import PlanTable, new_table, new_tables, stored_form
-from nvplan.store.format import Tables
+from nvplan.store.format import Table, Tables
 from nvplan.store.journal import COMPACTED, HISTORY, Body, Entry, FieldChange, is_empty, is_silent, joined
 from nvplan.store.keeping import Keeper
 from nvplan.store.listeners import Listeners
@@ -46,6 +46,8 @@ class PlanFile:
         self._database.table_class = PlanTable
         self._storage = cast(AtomicStorage, self._database.storage)
         self._numbers: dict[str, dict[str, int]] = {}
+        self._listed: dict[str, tuple[Table, list[Body]]] = {}
+        """Each table as it stood when last listed, and its documents in order: most are listed again unchanged."""
         self._listeners = Listeners()
         self.secrets = SecretsBeside(self._target)
         """What is kept beside the file and never in it."""
@@ -151,7 +153,10 @@ class PlanFile:
     def list(self, table: str) -> Sequence[Body]:
         """Return a table's documents, with their ids, in the order they came."""
         documents = cast(Tables, self._storage.read()).get(table, {})
-        return [documents[number] for number in sorted(documents, key=int)]
+        known = self._listed.get(table)
+        if known is None or known[0] is not documents:
+            known = self._listed[table] = documents, [documents[number] for number in sorted(documents, key=int)]
+        return known[1]
 
     def tables(self) -> Sequence[str]:
         """Return the names of the tables that have documents."""

@@ -14,6 +14,7 @@ COLUMNS = ("Aktör", "Fil", "Infört", "Inte infört", "Inte förstått")
 COLUMNS_PREVIEW = ("Aktör", "Fil", "Förs in", "Förs inte in", "Förstås inte")
 UNKNOWN_ACTOR = "–"
 FAULT = "fel"
+FILE = "fil"
 OF_ACTOR = "{actor} ({name})"
 FILE_FAULT = "{name}: {fault}"
 ROW = "{actor}: {place}"
@@ -24,6 +25,11 @@ def twice(actor: str, names: Sequence[str]) -> str:
     """Return that an actor has sent several files, and which of them counts."""
     others = ", ".join(f"”{name}”" for name in names[:-1])
     return f"{actor} har skickat {len(names)} filer. ”{names[-1]}” är den senaste och gäller före {others}."
+
+
+def several_twice(actors: Sequence[str]) -> str:
+    """Return who has sent several files, where those are many."""
+    return f"Flera filer har kommit från {_listed(actors)}. Den senaste från var och en gäller."
 
 
 def missing(names: Sequence[str]) -> str:

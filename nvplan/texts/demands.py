@@ -43,3 +43,12 @@ def told(level: str, of: Sequence[str], stated: bool, decision: str) -> str:
 def legend(marks: Iterable[str]) -> str:
     """Return what the marks mean that stand here, in one line."""
     return " ".join(f"{mark}: {_MEANING[mark]}." for mark in dict.fromkeys(marks))
+
+
+#: What stands below a requirement where the rest of the guidance has no room.
+MORE_ON_HELP = "F1 visar vad kravet säger och varifrån det kommer."
+
+
+def more(count: int) -> str:
+    """Return how many more requirements are behind a question, and where they are told."""
+    return "Ett krav till ligger bakom frågan: F1." if count == 1 else f"{count} krav till ligger bakom frågan: F1."

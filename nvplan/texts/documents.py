@@ -104,6 +104,7 @@ COLUMN_PLAN = "Plan"
 COLUMN_ANSWERED = common_texts.ANSWERED_CORE
 COLUMN_MODALITY = "Krav"
 OUTCOME_COLUMNS = (common_texts.MET, common_texts.PARTLY, common_texts.UNMET, common_texts.UNASSESSED)
+NOT_WHOLLY = "bedömt, inte helt uppfyllt"
 LABEL_REQUIREMENT = "Innebörd"
 LABEL_SET = "Krav enligt"
 LABEL_BINDS = "Gäller"
@@ -135,7 +136,7 @@ def met_by(met: int, assessed: int, applicable: int) -> str:
     if not assessed:
         return "inte bedömt"
     if applicable == 1:
-        return "uppfyllt" if met else "bedömt, inte helt uppfyllt"
+        return "uppfyllt" if met else NOT_WHOLLY
     return f"uppfyllt av {met} av {applicable} aktörer, {assessed} har bedömt"
 
 

@@ -62,6 +62,10 @@ NEED_ABOUT = ("Riktvärdet är 1 100 invånare per specialist och 550 per ST-lä
               "säger det om talet 1 100, och här behandlas talet 550 likadant. Talen är räknade på listade och är ett "
               "stöd för samtalet. Vårdtyngd, andra yrken och teamets sätt att arbeta väger in.")
 NEED_TABLE = "Behov och tillgång, räknat på riktvärdet"
+NEED_YEARS = "Framåt, räknat på planens svar om ST, nya specialister och pensioner"
+NEED_YEARS_ABOUT = ("Det här är en räkning och ingen prognos. Antalet listade är detsamma alla år, en tom ruta ändrar "
+                    "inget, och rekrytering från andra håll är inte medräknad.")
+TODAY, COLUMN_WHEN = "I dag", "När"
 COLUMN_PROVIDER = "Regi"
 COLUMN_LISTED = "Listade"
 COLUMN_DOCTORS = "Specialister och ST"
@@ -80,7 +84,6 @@ AGREEMENT_SOURCES = ("Planens ordning är egen. SKR räknar fyra delar och Socia
                      "SKR skriver sedan 2024 patientkontrakt och dokumenterad överenskommelse tillsammans.")
 PARTS_TABLE = "Läget i de {count} delarna"
 COLUMN_PART = "Del"
-COLUMN_CHAPTER = "Kapitel"
 PART_COUNT = {"tre": "tre", "fyra": "fyra"}
 PULLED = "Fast kontakt, som i handlingsplanen för kontinuitet"
 

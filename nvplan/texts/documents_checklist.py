@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import demands as demand_texts
-from nvplan.texts.documents import JUDGEMENT, listed
+from nvplan.texts.documents import JUDGEMENT, NOT_WHOLLY, listed
 
 FILL_IN = ("I Word fyller ni i fälten med färg och skickar tillbaka filen. Skriv roller, aldrig namn. "
            "Det här förs in:")
@@ -57,6 +57,8 @@ def met(met: int, assessed: int, applicable: int) -> str:
         return common_texts.NOT_APPLICABLE
     if not assessed:
         return JUDGEMENT["ej_bedomd"]
+    if applicable == 1:
+        return JUDGEMENT["uppfyllt"] if met else NOT_WHOLLY
     return f"{met} av {applicable}, bedömt av {assessed}"
 
 

@@ -83,6 +83,7 @@ TYPES = {"insamling": "Insamlingar", "utskick": "Utskick",
          "hinder": "Hinder", "underlag": "Underlag",
          "mote": "Möten", "motespunkt": "Mötespunkter", "inlagg": "Inlägg på möten", "omgang": "Omgångar",
          "rapporttillfalle": "Rapporttillfällen", "kommentar": "Synpunkter", "kvittens": "Kvittenser",
+         "godkannande": "Godkännanden",
          "medel": "Medel", "datum": "Redovisningsårets datum", "aktor": "Aktörer", **registers_texts.TYPES}
 FRAME_FIELDS = {"year": "År", "requirement_set": "Krav enligt", "own_standing": "Gäller enligt länet",
                 "standing": "Planens läge", "standing_date": "Läget sedan", "standing_body": "Organ",
@@ -101,20 +102,24 @@ MINUTES_TITLE_ONE = "Protokoll: {title}"
 MINUTES_NONE = "Inga möten är inskrivna."
 MINUTES_UNKNOWN = "Mötet ”{wanted}” finns inte. Välj {near}."
 MINUTES_UNKNOWN_NONE = "Mötet ”{wanted}” finns inte. Inga möten är inskrivna."
-MINUTES_ABOUT = "Deltagarna står med roll och organisation, aldrig med namn."
-MINUTES_PARTICIPANTS = "Deltagare"
+MINUTES_PRESENT = "Närvarande"
+MINUTES_FROM = "Från: {bodies}."
+MINUTES_MARK = "EJ JUSTERAT"
+MINUTES_OFFICERS = "Mötets ledning"
+MINUTES_OFFICER_LABELS = ("Ordförande", "Sekreterare", "Justerare")
+MINUTES_OFFICER_HINT = "fylls i när protokollet är skrivet"
+MINUTES_SIGNATURES = "Underskrifter"
+MINUTES_DECISIONS = "Det här beslutade och enades mötet om"
+MINUTES_NO_DECISION = "Inget beslut är antecknat."
+MINUTES_ITEM = "Punkt {number}: {text}"
+MINUTES_LEFT = "Det här är inte avgjort"
 MINUTES_PURPOSE = "Syfte"
-MINUTES_AGREED = "Det här kom mötet fram till"
 MINUTES_DISSENT = common_texts.DISSENT
-MINUTES_PARKED = "Sparat till en annan gång"
 MINUTES_NOTE = "Anteckning"
-MINUTES_CHAPTERS = "Kapitel som togs upp"
-MINUTES_CHAPTER_TABLE = "Kapitlen och vad som återstår"
+MINUTES_CHAPTERS = "Kapitel"
 MINUTES_NO_DISSENT = "Ingen avvikande mening är antecknad."
-MINUTES_NOTHING_PARKED = "Inget sparades."
-COLUMN_CHAPTER = "Kapitel"
-COLUMN_LEFT = "Kärnfrågor utan svar"
-FACT_KIND, FACT_DATE, FACT_ORGANISATIONS = "Slag", "Datum", "Aktörer"
+MINUTES_NOTHING_PARKED = "Inget är kvar att avgöra."
+FACT_KIND, FACT_DATE = "Slag", "Datum"
 
 # -- workshop-underlag ---------------------------------------------------------------------------------------------
 WORKSHOP_ABOUT = ("Skriv ut de kapitel ni ska prata om. Frågor utan svar står först. Börja med samtalsfrågan och skriv "
@@ -179,11 +184,6 @@ def inexact(number: int) -> str:
     """Return how many dates have a month, a season or a year but no day, and so stand on the last day of it."""
     return f"{number} datum ligger som noteringar på den sista dagen i sin månad, sin årstid eller sitt år" if number \
         else "inga"
-
-
-def left_of(missing: int, asked: int) -> str:
-    """Return how many core questions of a chapter are left."""
-    return f"{missing} av {asked}" if missing else "inga"
 
 
 def alarm(days: int) -> str:

@@ -115,6 +115,7 @@ COLUMN_VALUE = "Värde"
 COLUMN_OF = "Räknat på"
 COLUMN_RULE = "Urval"
 COLUMN_FROM_WHERE = "Källa och kvalitet"
+MEASURED_IN, COUNTED_ON = "Mäts i {unit}", "Räknas på {of}"
 DIRECTION = {"hogre": "Högre är bättre.", "lagre": "Lägre är bättre."}
 
 # -- the joint plan ------------------------------------------------------------------------------------------------

@@ -290,6 +290,12 @@ FIELDS: dict[str, dict[str, tuple[str, str]]] = {
         "form": ("Formulär", "Redovisningen som datumet hör till."),
         "note": ("Anteckning", ""),
     },
+    "godkannande": {
+        "chapter": ("Kapitel", "Kapitlet som är läst."),
+        "role": ("Godkänt av", "Rollen som står för kapitlet. Skriv inte namn."),
+        "date": ("Godkänt den", "Dag."),
+        "note": ("Anteckning", ""),
+    },
     "kvittens": {
         "rule": ("Regel", "Granskningsregelns id."),
         "place": ("Plats", "Platsen som granskningen visar, till exempel insats:insats-3."),

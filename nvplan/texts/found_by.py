@@ -68,6 +68,7 @@ PLACES: Mapping[str, str] = {
     "framat": "kommande snart försenat kalender deadline påminnelse förfaller",
     "historik": "ändringar logg vem ändrade spårbarhet",
     "kopior": "backup säkerhetskopia återställ gammal version",
+    "motbeslut": "kvar steg remiss beslut godkänna kapitel frysa checklista",
     "bibliotek": "exempel inspiration andra län indikatorer ordlista begrepp länkar historik katalog källor",
     "planar": "flerårig årlig uppföljning",
     "granska": "fel brister kontroll saknas anmärkning kvalitet",

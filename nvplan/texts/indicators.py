@@ -59,4 +59,4 @@ def taken(names: Sequence[str], existing: int, faults: Sequence[str], notes: Seq
         lines.append("Inget nytt." if not faults else "Inget är fört in.")
     if existing:
         lines.append(f"Finns redan: {existing} värden.")
-    return [*lines, *(f"! {fault}" for fault in faults), *notes]
+    return [*lines, *(f"✗ {fault}" for fault in faults), *notes]

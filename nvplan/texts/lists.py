@@ -23,9 +23,18 @@ def ticked(count: int) -> str:
     return f"{count} märkt" if count == 1 else f"{count} märkta"
 
 
+#: The last of the ways to begin an empty list.
+FIRST_TAKE_IN = "För in en fil som någon har fyllt i"
+
+
 def more_below(count: int) -> str:
     """Return how many rows there are below what is in view."""
     return f"{count} till ▾"
+
+
+def more_above(count: int) -> str:
+    """Return how many rows there are above what is in view."""
+    return f"{count} till ▴"
 
 
 def columns_beside(before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:

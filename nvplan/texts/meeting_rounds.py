@@ -25,7 +25,7 @@ NOBODY_VOTED = "Ingen har röstat än. Omgången är fortfarande öppen."
 SCORES_MISSING = "Det är {asked} mått och {given} bedömningar. Ge en för varje mått, eller avstå."
 SCORE_FAULT = "En bedömning är ett heltal från 0 till 5, eller avstår."
 NO_KEY = ("Nyckeln till omgången ligger inte bredvid planen, så den går inte att rösta i eller stänga här. Öppna "
-          "planen i mappen där omgången öppnades, eller avbryt omgången och rösta om.")
+          "planen där omgången öppnades, med samma filnamn, eller avbryt omgången och rösta om.")
 BROKEN = "Omgången går inte att läsa. Avbryt den och rösta om."
 ROUND_UNKNOWN = "”{wanted}” är inget bedömt mått på mötet. Bedömda är {known}."
 NO_ROUNDS = "inga än"

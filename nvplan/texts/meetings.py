@@ -110,7 +110,7 @@ def shown_hidden(count: int) -> str:
 COMMAND = "Förbered och håll ett möte: punkter, inlägg och beslut. Fälten skickas som JSON på standard in."
 ARGUMENT_MEETING = "mötets id eller titel; ”ny” gör ett nytt av fälten på standard in; utan id visas alla möten"
 ARGUMENT_DO = "vad som ska göras; utan det visas mötet"
-ARGUMENT_WHAT = "punktens nummer eller id, inläggets id eller dagordningens id"
+ARGUMENT_WHAT = "punktens nummer eller id, inläggets id, dagordningens id eller filen med enkätens svar"
 ARGUMENT_WHERE = "vart: antal steg, en punkt eller ett annat inlägg"
 NEED_WHAT = "Skriv vilken punkt, vilket inlägg eller vilken dagordning det gäller, efter ”{do}”."
 NEED_STEPS = "”{typed}” är inget antal steg. Skriv till exempel -1 eller 2."

@@ -103,6 +103,7 @@ KEY_MISMATCH = "Id:t ”{id}” hör inte till {what}. Rätt id är ”{right}�
 KEYS: dict[str, tuple[str, str]] = {
     "kravbedomning": ("kravet och aktören", "Ange kravet och aktören, eller ett id som kon-01@region."),
     "utskick": ("aktören", "Ange aktören."),
+    "godkannande": ("kapitlet", "Ange kapitlet, till exempel 1.2."),
     "kvittens": ("regeln och platsen", "Ange regeln och platsen som granskningen visar."),
 }
 AREA_LOOP = "”{title}” kan inte ligga under ”{parent}”, som redan ligger under ”{title}”."
@@ -193,6 +194,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "kommentar": ("Remissynpunkt", "Vad en remissinstans tycker och hur ni tog hand om det."),
     "medel": ("Medel", "Pengar som en aktör har fått: hur mycket, vad de har gått till och vad som är kvar."),
     "datum": ("Datum", "En dag i redovisningsåret som länet har gjort till sin."),
+    "godkannande": ("Godkännande", "Ett kapitel som en roll har läst och står för."),
     "kvittens": ("Anmärkning som får stå", "En anmärkning från Granska som ni har tagit ställning till, med skäl."),
     **registers_texts.KINDS,
 }

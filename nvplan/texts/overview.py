@@ -55,7 +55,7 @@ def objects_to_confirm(year: int | None, count: int) -> str:
 
 def judgements_to_confirm(count: int) -> str:
     """Return what follows the number of judgements of former requirements that nobody has confirmed."""
-    return f"{'bedömning' if count == 1 else 'bedömningar'} av tidigare krav att bekräfta"
+    return f"{'bedömning' if count == 1 else 'bedömningar'} efter kravbytet"
 
 
 def without_end(count: int) -> str:

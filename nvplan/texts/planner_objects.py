@@ -30,6 +30,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "datum": ("Datum", "redovisningsårets dagar, att bekräfta en och en"),
     "framat": ("Framåt", "allt med datum, det försenade först"),
     "laget": ("Läget", "vilka som har svarat på vad, och vad som saknas"),
+    "motbeslut": ("Mot beslut", "vad som är kvar före remiss, beslut och frysning"),
     "bibliotek": ("Bibliotek", "exempel, historik, bakgrund, indikatorer, ord, länkar och kravens text"),
     "historik": ("Historik", "vem som har ändrat vad, från vad till vad"),
     "kopior": ("Säkerhetskopior", "planen som den var, att titta på och återställa"),
@@ -44,7 +45,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
 #: The order of the places in the overview and under ”Gå till”.
 PLACE_ORDER = ("insats", "malomrade", "delmal", "mal", "krav", "beslut", "hinder", "aktor", "underlag", "matkalla",
                "annanplan", "tjanst", "mote", "kommentar", "planuppgift", "utskick", "insamling", "rapporttillfalle",
-               "medel", "datum", "laget", "framat", "bibliotek", "historik", "kopior", "planar", "granska")
+               "medel", "datum", "laget", "framat", "motbeslut", "bibliotek", "historik", "kopior", "planar", "granska")
 #: What an empty list is for; shown with the key that begins it.
 EMPTY: Mapping[str, str] = {
     "insats": "Här samlar ni allt ni gör och ska göra. En insats skrivs in en gång och syns sedan i alla planer, "
@@ -224,7 +225,7 @@ def answer_standing(standing: str, count: int | None, late: int = 0) -> str:
 # -- forms ---------------------------------------------------------------------------------------------------------
 SAVED = "✓ Sparat"
 WAITING = "… sparas"
-UNSAVED = "! Inte sparat"
+UNSAVED = "✗ Inte sparat"
 CHOOSE = "Välj"
 CHOSEN_NONE = "–"
 PICK_NONE = "Inget val"

@@ -31,6 +31,19 @@ MATRIX_HINT_TEXT = "Skriv svaret. Enter sparar och går nedåt."
 MATRIX_HINT_LONG = "Enter öppnar texten. F8 sparar och går nedåt."
 MATRIX_PASTE_HINT = "○ inget svar   · frågas inte. Klistra in från ett kalkylark: cellerna fylls från markören."
 MATRIX_UNIT = " i {unit}"
+
+
+def matrix_beside(before: int, after: int) -> str:
+    """Return how many questions stand to the left and to the right of those in view."""
+    told = (f"◂ {_questions(before)}" if before else "", f"{_questions(after)} ▸" if after else "")
+    return "   ".join(filter(None, told))
+
+
+def _questions(count: int) -> str:
+    return "1 fråga till" if count == 1 else f"{count} frågor till"
+
+
+
 MATRIX_CELL_NOT_ASKED = ("Frågan ställs inte till {actor}. Den beror på ett annat svar eller gäller en annan sorts "
                          "aktör.")
 KEY_EDIT_CELL = "Ändra"
@@ -53,6 +66,7 @@ FAULTS_NONE_SAVED = common_texts.NOTHING_CHANGED
 FAULTS_CLOSE = common_texts.BOX_CLOSES
 CELL_BEFORE = "Här stod: {value}"
 CELL_HINT = "Enter sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
+CELL_TYPED = "Enter och Esc sparar och går nedåt. Tom rad tömmer cellen."
 CELL_HINT_LONG = "F8 sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
 CELL_TABLE = "{count} rader"
 

@@ -48,7 +48,7 @@ REQUIREMENTS_EMPTY = "Inget krav riktar sig till den här aktören."
 NO_REQUIREMENT_PLACE = "Kravet hör inte till kraven som planen följer."
 
 # -- review --------------------------------------------------------------------------------------------------------
-LEVEL_MARK = {"fel": "! Fel", "varning": "▲ Varning", "info": "i Upplysning"}
+LEVEL_MARK = {"fel": "✗ Fel", "varning": "▲ Varning", "info": "i Upplysning"}
 LEVEL_NAME = {"fel": "fel", "varning": "varningar", "info": "upplysningar"}
 LEVEL_ONE = {"fel": "fel", "varning": "varning", "info": "upplysning"}
 LEVEL_TITLE = {"fel": "Fel", "varning": "Varningar", "info": "Upplysningar", "kvitterad": "Får stå"}

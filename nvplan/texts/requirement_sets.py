@@ -27,9 +27,9 @@ SET_CHANGED = "Ändrade"
 SET_NEW = "Nya"
 SET_ENDED = "Upphör"
 SET_UNKNOWN = "Finns inte i katalogens del av den nya mängden"
-SET_LINE = "{id} {title}"
+SET_LINE = "{title} · {id}"
 SET_TEXT_BEFORE, SET_TEXT_NOW = "  Förut: {text}", "  Nu: {text}"
-SET_CHANGED_LINE = "{before} → {after} {title} ({differs})"
+SET_CHANGED_LINE = "{title} ({differs}) · {before} → {after}"
 
 # -- what a change leaves to go through ----------------------------------------------------------------------------
 MODALITY = common_texts.MODALITY

@@ -27,6 +27,7 @@ YEAR_IMPOSSIBLE = "Det går inte ihop år {year}: fler slutar eller blir klara �
 WHOLE = "Sammanlagt"
 COLUMNS = ("Vad", "Listade", "Specialister", "ST", "Behov", "Räcker till", "Glapp", "Listade per specialist")
 AFTER_ADJUSTMENT = "Efter avdragen läkartid"
+PLANNED_HEADING = "Framåt, räknat på planens svar i 2.9 och lika många listade"
 YEAR_HEADING = "Framåt, om det ni har angett händer"
 OWN_RATIO = "Med er egen kvot, {ratio} per specialist"
 ADJUSTED = "Avdragen läkartid: {reasons}."

@@ -124,6 +124,7 @@ SAY_LABELS = ("Skriv en --poang för vart och ett, till exempel --poang \"{label
 SAY_FAULT = ("Säg vilken siffra som är 0 med --noll, eller uteslut kolumnen med --kolumn {number}=inte.",
              "Tryck z och skriv siffran som är 0, eller tryck Enter på kolumnen och uteslut den.")
 PREVIEW = "Inget är infört än. Skriv samma sak utan --forhandsvisa för att föra in."
+NOTHING_NEAR = "Inget är infört: färre än fem svar är nya. Vänta tills minst fem nya har svarat."
 NOTHING_NEW = "Inget nytt: svaren är införda förut."
 
 # -- the command ---------------------------------------------------------------------------------------------------
@@ -177,9 +178,9 @@ def rows_listed(rows: Sequence[int]) -> str:
     return f"{'rad' if len(rows) == 1 else 'raderna'} {told}{' …' if len(rows) > 8 else ''}"
 
 
-def taken_in(answers: int, scored: int, texts: int) -> str:
-    """Return what came in of a survey."""
+def taken_in(answers: int, scored: int, texts: int, *, near: bool) -> str:
+    """Return what came in of a survey; `near` says that something differed from an earlier one by too few answers."""
     if not (scored or texts):
-        return NOTHING_NEW
+        return NOTHING_NEAR if near else NOTHING_NEW
     parts = [f"{scored} mått" if scored else "", texts_counted(texts) if texts else ""]
     return f"Infört ur {counted(answers)}: {' och '.join(part for part in parts if part)}."

@@ -20,11 +20,11 @@ NO_FILE = "Skriv sökvägen till filen först."
 NOT_FOUND = "Det finns ingen fil eller mapp {path}. Kontrollera sökvägen."
 
 
-def of_file(actor: str, name: str, taken: str, refused: str, unclear: str, *, preview: bool) -> str:
-    """Return the three numbers of one file, with whose it is."""
+def of_file(taken: str, refused: str, unclear: str, *, preview: bool) -> str:
+    """Return the three numbers of one file."""
     first, second, third = (("förs in", "förs inte in", "förstås inte") if preview
                             else ("infört", "inte infört", "inte förstått"))
-    return f"{actor} ({name}): {first} {taken}, {second} {refused}, {third} {unclear}."
+    return f"{first} {taken}, {second} {refused}, {third} {unclear}"
 
 
 KEY_TAKE_IN = "För in"
@@ -43,7 +43,7 @@ SETTLE_TITLE = "Vad ska stå där?"
 SETTLED = {"theirs": ("Deras", "det som står i filen"), "ours": ("Vårt", "det som står i planen"),
            "both": ("Båda", "texterna efter varandra, eller allt som någon har valt"),
            "later": ("Senare", "planens står kvar och krocken visas nästa gång")}
-CHOICE_CLASH = "Strider något mot planen? Ställ er på raden i listan och tryck k, så avgör ni vad som ska stå."
+CHOICE_CLASH = "Strider något? Ställ er på raden och tryck k, så väljer ni vad som ska stå."
 COLUMNS = ("Slag", "Var", "Här", "I filen")
 LOOK_FIRST = "Titta igenom listan. F8 för in det som inte krockar."
 

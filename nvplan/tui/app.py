@@ -33,9 +33,14 @@ from nvplan.tui.widgets.scrollbars import use_thin_bars
 
 if TYPE_CHECKING:
     from nvplan.services.exchange.chosen import Chosen
+    from nvplan.services.writing.session import PlanSession
     from nvplan.store.repository import Copy
     from nvplan.tui.where import Where
 
+#: The styles that the first frame and the overview do without, in the order in which one goes over another.
+_LATER = tuple(Path(__file__).with_name("styles") / f"{name}.tcss" for name in (
+    "question", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form", "requirements",
+    "review", "efforts_board", "report", "meeting"))
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
 #: Set by a developer who wants the traceback instead of the sentence.
@@ -46,9 +51,7 @@ class NvplanApp(LeavingApp):
     """The planner."""
 
     TITLE = planner_texts.APP_TITLE
-    CSS_PATH: ClassVar = ["styles/base.tcss", *(f"styles/{name}.tcss" for name in (
-        "overview", "question", "forms", "matrix", "presentation", "standing", "comments_line", "tour", "objects",
-        "object_form", "requirements", "review", "efforts_board", "report", "meeting"))]
+    CSS_PATH: ClassVar = [f"styles/{name}.tcss" for name in ("base", "overview", "forms")]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
@@ -74,7 +77,7 @@ class NvplanApp(LeavingApp):
         self.theme = chosen if chosen in THEMES else DARK.name
         self._styled_in = self.theme, self.ansi_theme
         """What is on the screen was styled in. Textual would style the first frame twice, for it notes every choice."""
-        self.stylesheet = ParsedOnce(self.get_css_variables())
+        self.stylesheet = ParsedOnce(self.get_css_variables(), _LATER)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own roles before one of our own themes is chosen; each of those has them all."""
@@ -119,7 +122,6 @@ class NvplanApp(LeavingApp):
         """
         if self.session is not None and not self._let_go():
             return False
-        from nvplan.services.reading.change_log import changes_since
         from nvplan.services.writing.session import PlanSession
 
         self._notices = []
@@ -138,7 +140,7 @@ class NvplanApp(LeavingApp):
             self.session.close()
         self.session, self.visits = session, Visits()
         info = session.state.info
-        self.news = changes_since(session, preferences.seen_revision(session.address))
+        self.news = _news(session)
         preferences.remember_plan(session.address, f"{session.county.name} {info.years.span}")
         self._place = ""
         self.open_remembered(preferences.place(session.address))
@@ -289,6 +291,16 @@ class NvplanApp(LeavingApp):
             self._told_fault = self.session.backup_fault
             if self._told_fault:
                 self.say(self._told_fault, bad=True)
+
+
+def _news(session: PlanSession) -> list[str]:
+    """Return what has changed in a plan since the person was here last; most often nothing has."""
+    seen = preferences.seen_revision(session.address)
+    if seen is None or seen >= session.state.revision:
+        return []
+    from nvplan.services.reading.change_log import changes_since
+
+    return changes_since(session, seen)
 
 
 def _collect() -> None:

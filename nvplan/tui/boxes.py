@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from nvplan.tui.where import Where
 
 
+#: How wide the column of the keys is.
+_KEY = 12
+
+
 def help_box(planner: NvplanApp) -> HelpBox:
     """Return help on the place at hand, and its keys."""
     place = planner.place
@@ -126,7 +130,7 @@ def _command(command: Command, place: PlaceScreen) -> Choice:
     reason = command.why_not(place)
     told = planner_texts.WHY_NOT.format(reason=reason) if reason else command.help
     words = f"{command.english} {found_by_texts.COMMANDS.get(command.action.partition('(')[0], '')}"
-    return Choice(command.label, f"{command.key_name + ' · ' if command.key_name else ''}{told}", words,
+    return Choice(command.label, f"{command.key_name:<{_KEY}}{told}", words,
                   command.action, dimmed=bool(reason))
 
 

@@ -7,11 +7,19 @@ from textual.content import Content
 
 from nvplan.model.safetext import visible
 
+#: What a sentence begins with that says what is wrong, for those who do not see its colour; what is late has `!`.
+REFUSED = "✗"
+
 
 def literal(text: str, style: str = "") -> Content:
     """Return the text as content that is never read as markup; control characters are shown as signs."""
     content = Content(visible(text))
     return content.stylize(style) if style else content
+
+
+def refused(sentence: str) -> Content:
+    """Return what is wrong as content that begins with the sign of it; nothing where nothing is."""
+    return literal(f"{REFUSED} {sentence}" if sentence else "")
 
 
 def literal_cell(text: str) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from nvplan.model.objects import Collection, Milestone
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.guide import Stop, actor_name, stop_at
@@ -19,6 +20,7 @@ from nvplan.services.reading.places import (
     LISTED,
     REQUIREMENTS,
     REVIEW,
+    TOWARDS_DECISION,
     YEARS,
     Place,
     find_place,
@@ -34,15 +36,20 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.texts import reports_planner as reports_planner_texts
-from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.place_flow import FlowPlace
 
 if TYPE_CHECKING:
+    from nvplan.tui.screens.boxes.box import Choice
     pass
 
 #: Places that are no list of one type of shared object.
-_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, LIBRARY)
+_OWN = (REQUIREMENTS, REVIEW, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, LIBRARY, TOWARDS_DECISION)
+
+#: Places that another leads to with a key or are seldom gone to: they leave room on the overview. «Gå till» has them.
+_BESIDE_ANOTHER = (BACKUPS, Collection.about.name, Milestone.about.name)
+#: Places that a walk through everything would have to count: the list itself tells how much there is.
+_WALKS = (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY, TOWARDS_DECISION)
 
 
 def recent_choice(state: PlanState, where: Where) -> Choice | None:
@@ -55,6 +62,8 @@ def recent_choice(state: PlanState, where: Where) -> Choice | None:
     name = object_name(state, place.kind, place.identity) if place.kind in LISTED and place.identity else ""
     actor = actor_name(state, place.actor)
     shown = " · ".join(part for part in (place.identity if not name else "", actor) if part) or name
+    from nvplan.tui.screens.boxes.box import Choice
+
     title = planner_objects_texts.place_name(place.kind)
     if shown:
         title = planner_objects_texts.FORM_CRUMB.format(place=title, name=shown)
@@ -62,6 +71,8 @@ def recent_choice(state: PlanState, where: Where) -> Choice | None:
 
 
 def _recent_stop(state: PlanState, stop: Stop) -> Choice:
+    from nvplan.tui.screens.boxes.box import Choice
+
     where = actor_name(state, stop.actor) or plan_short(state, stop.question.plan)
     return Choice(one_line(stop.question.label, 100), f"{planner_places_texts.RECENT} · {where}", stop.question.plan,
                   stop, code=stop.question.id)
@@ -78,7 +89,7 @@ def place_flow(state: PlanState) -> list[FlowPlace]:
     """Return the places of the overview, each with how much is in it, but for Granska, which is counted later."""
     places = [FlowPlace(planner_objects_texts.place_name(kind), amount := _amount(state, kind), Place(kind),
                         empty=not amount and kind not in (DUE, DATES))
-              for kind in place_order() if kind != REVIEW]
+              for kind in place_order() if kind not in (REVIEW, *_BESIDE_ANOTHER)]
     return [*places, FlowPlace(overview_texts.STANDING, planner_texts.STANDING[state.info.standing], "standing"),
             FlowPlace(overview_texts.EXPORT, "", "export")]
 
@@ -95,7 +106,7 @@ def _amount(state: PlanState, kind: str) -> str:
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         return common_texts.NUMBER_OF.format(number=sum(found["met"] for found in counts),
                                              count=sum(sum(found.values()) for found in counts))
-    if kind in (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY):  # a walk through everything
+    if kind in _WALKS:
         return ""
     if kind == YEARS:
         return state.info.years.span
@@ -114,7 +125,7 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
         counts = [found for found in requirement_tally(state).values() if any(found.values())]
         met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
         return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
-    if kind in (DUE, ANSWERING, HISTORY, BACKUPS, LIBRARY):  # a walk through everything: the list tells how much
+    if kind in _WALKS:
         return "", about
     if kind == YEARS:
         return state.info.years.span, about
@@ -127,6 +138,8 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
 
 def place_choices(state: PlanState) -> list[Choice]:
     """Return the places as rows of «Gå till»."""
+    from nvplan.tui.screens.boxes.box import Choice
+
     kinds = list(place_order())
     kinds[1:1] = [BOARD]
     kinds.insert(kinds.index("mal") + 1, "matning")

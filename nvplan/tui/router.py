@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -131,6 +132,16 @@ def _actor_table(session: PlanSession, where: where_in_plan.ActorTable) -> Place
     return MatrixScreen(session, where.stop)
 
 
+def _alone(module: str, name: str) -> Callable[[PlanSession, Place], PlaceScreen]:
+    """Return what opens a place that there is one of; its screen is imported when it is opened."""
+    def opened(session: PlanSession, _place: Place) -> PlaceScreen:
+        screen: type[Any] = getattr(import_module(f"nvplan.tui.screens.{module}"), name)
+        made: PlaceScreen = screen(session)
+        return made
+
+    return opened
+
+
 # -- lists and what is in them -------------------------------------------------------------------------------------
 def _place(session: PlanSession, place: Place) -> PlaceScreen:
     from nvplan.tui import where_in_plan
@@ -181,52 +192,10 @@ def _assessment_form(session: PlanSession, where: where_in_plan.AssessmentForm) 
 
 
 # -- review and reports --------------------------------------------------------------------------------------------
-def _review(session: PlanSession, _place: Place) -> PlaceScreen:
-    from nvplan.tui.screens.review.review import ReviewScreen
-
-    return ReviewScreen(session)
-
-
-def _due(session: PlanSession, _place: Place) -> PlaceScreen:
-    from nvplan.tui.screens.due.due import DueScreen
-
-    return DueScreen(session)
-
-
-def _answering(session: PlanSession, _place: Place) -> PlaceScreen:
-    from nvplan.tui.screens.answering.answering import AnsweringScreen
-
-    return AnsweringScreen(session)
-
-
-def _history(session: PlanSession, _place: Place) -> PlaceScreen:
-    from nvplan.tui.screens.history.history import HistoryScreen
-
-    return HistoryScreen(session)
-
-
-def _backups(session: PlanSession, _place: Place) -> PlaceScreen:
-    from nvplan.tui.screens.history.backups import BackupsScreen
-
-    return BackupsScreen(session)
-
-
 def _library(session: PlanSession, place: Place) -> PlaceScreen:
     from nvplan.tui.screens.library.library import LibraryScreen
 
     return LibraryScreen(session, place.identity)
-
-
-def _years(session: PlanSession, _place: Place) -> PlaceScreen:
-    from nvplan.tui.screens.overview.years import YearsScreen
-
-    return YearsScreen(session)
-
-
-def _after_switch(session: PlanSession, _place: Place) -> PlaceScreen:
-    from nvplan.tui.screens.requirements.after_switch import AfterSwitchScreen
-
-    return AfterSwitchScreen(session)
 
 
 def _report(session: PlanSession, place: Place) -> PlaceScreen:
@@ -292,14 +261,19 @@ def _by_kind() -> Mapping[str, Callable[[PlanSession, Place], PlaceScreen]]:
         LIBRARY,
         REQUIREMENTS,
         REVIEW,
+        TOWARDS_DECISION,
         YEARS,
     )
     from nvplan.services.reading.report_days import DATES
     from nvplan.services.reports.opening import OCCASIONS
 
-    return {REQUIREMENTS: _requirements, REVIEW: _review, BOARD: _board, OCCASIONS: _report, DATES: _dates,
-            DUE: _due, ANSWERING: _answering, HISTORY: _history, BACKUPS: _backups, YEARS: _years,
-            AFTER_SWITCH: _after_switch, LIBRARY: _library}
+    return {
+        REQUIREMENTS: _requirements, BOARD: _board, OCCASIONS: _report, DATES: _dates, LIBRARY: _library,
+        REVIEW: _alone("review.review", "ReviewScreen"), DUE: _alone("due.due", "DueScreen"),
+        ANSWERING: _alone("answering.answering", "AnsweringScreen"),
+        HISTORY: _alone("history.history", "HistoryScreen"), BACKUPS: _alone("history.backups", "BackupsScreen"),
+        YEARS: _alone("overview.years", "YearsScreen"), TOWARDS_DECISION: _alone("steps.steps", "StepsScreen"),
+        AFTER_SWITCH: _alone("requirements.after_switch", "AfterSwitchScreen")}
 
 
 @cache

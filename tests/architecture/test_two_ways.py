@@ -28,6 +28,7 @@ NO_COMMAND = {
 }
 #: A command line that does what an action does.
 BY_COMMAND = {
+    "sign": "kvar p.nvplan --godkann 1.2 --av r",
     "change_ticked": "objekt p.nvplan insats satt i", "duplicate": "objekt p.nvplan insats dubblera i",
     "new_effort": "objekt p.nvplan insats satt", "remind": "saknas p.nvplan --paminnelse",
     "survey": "mote p.nvplan m enkat f.csv", "write_questions": "mote p.nvplan m enkat",
@@ -73,7 +74,7 @@ BY_PLANNER = {
     "svara": "in_field", "visa": "go_to", "bekrafta": "confirm", "hoppa": "skip", "exportera": "export",
     "lamna-in": "place:oversikt", "historik": "place:historik", "angra": "undo", "gorom": "redo",
     "aterstall": "restore", "jamfor": "look", "kopiera": "save_as", "importera": "take_in",
-    "katalog": "place:bibliotek", "bibliotek": "place:bibliotek",
+    "katalog": "place:bibliotek", "bibliotek": "place:bibliotek", "kvar": "sign",
     "framat": "place:framat", "sok": "search", "lage": "standing", "saknas": "place:laget", "objekt": "new",
     "tillfalle": "freeze", "datum": "place:datum", "medel": "place:medel", "krav": "requirement_set",
     "uppfoljning": "follow_next", "granska": "place:granska", "index": "visit_index", "mal": "place:mal",

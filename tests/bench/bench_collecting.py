@@ -45,6 +45,8 @@ def main() -> None:
         batch = import_all(session, [out], reader=READER, preview=False)
         took = time.perf_counter() - begun
     taken = sum(one.numbers[0] for one in batch.files)
+    if not taken:
+        raise SystemExit("nothing was filled in, so nothing is measured")
     print(f"{len(forms)} blanketter: bara skriva {barely:.1f} s, skicka ut {sent:.1f} s ({sent / barely:.2f} gånger)")
     print(f"{len(batch.files)} filer in, {taken} svar: {took:.1f} s")
 
@@ -53,7 +55,7 @@ def _fill_in(path: Path) -> None:
     document = docx.Document(str(path))
     for question, typed in ANSWERS.items():
         label = all_questions()[question].label
-        if any(label in row.cells[0].text for table in document.tables for row in table.rows):
+        if any(label in cell.text for table in document.tables for row in table.rows for cell in row.cells[:2]):
             type_in(row_of(document, label).cells[-1], typed)
     document.save(str(path))
 

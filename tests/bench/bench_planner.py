@@ -33,6 +33,7 @@ from nvplan.services.reading.places import (
     LISTED,
     REQUIREMENTS,
     REVIEW,
+    TOWARDS_DECISION,
     Place,
 )
 from nvplan.services.writing.commands import Command, SetAnswer, SetObject
@@ -103,7 +104,7 @@ PLACES: dict[str, Act] = {
     "krav": _opens(lambda _: (Place(REQUIREMENTS))),
     "granska": _opens(lambda _: (Place(REVIEW))),
     **{f"plats {kind}": _opens(lambda _, kind=kind: Place(kind))  # type: ignore[misc]
-       for kind in (ANSWERING, DUE, LIBRARY, HISTORY, BACKUPS)},
+       for kind in (ANSWERING, DUE, LIBRARY, HISTORY, BACKUPS, TOWARDS_DECISION)},
 }
 
 

@@ -24,6 +24,7 @@ LEAST = {
     "kommentar": {"body": "Socialnämnden", "text": "Bra."}, "medel": {"title": "Nära vård", "actor": "region"},
     "datum": {"title": "Redovisa VFU"}, "matkalla": {"title": "Primärvårdskvalitet"},
     "annanplan": {"title": "Ambulansplan"}, "tjanst": {"title": "Växjö vårdcentral"},
+    "godkannande": {"chapter": "1.2", "role": "Styrgruppens ordförande"},
     "kvittens": {"rule": "personnummer", "place": "plan:gemensam", "reason": "Testnummer."},
 }
 

@@ -22,6 +22,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.cli.runner import nvplan
 
+from .office import saved_by_libreoffice
 from .returning import fill_in, opened, row_of, sheet_with, type_in, written
 
 ALVESTA, LESSEBO, LJUNGBY, MARKARYD = "0764", "0761", "0781", "0767"
@@ -115,6 +116,17 @@ def test_eight_kommuner_give_the_same_plan_in_every_order(session: PlanSession, 
         plans.append(county.repository)
     for other in plans[1:]:
         assert [(one.place, one.left, one.right) for one in differences(plans[0], other)] == []
+
+
+@pytest.mark.libreoffice
+def test_the_same_plan_where_libreoffice_has_saved_every_form(session: PlanSession, tmp_path: Path) -> None:
+    files = returned(session, tmp_path / "svar")
+    for number, path in enumerate(files):  # in the order in which they were saved
+        form = path.suffix.removeprefix(".")
+        if form in ("docx", "xlsx"):
+            (tmp_path / str(number)).mkdir()
+            path.write_bytes(saved_by_libreoffice(path.read_bytes(), form, tmp_path / str(number)).read_bytes())
+    check_taken(session, import_all(session, files, reader=READER, preview=False))
 
 
 def check_taken(county: PlanSession, batch: Batch) -> None:

@@ -181,6 +181,17 @@ def test_two_ticks_at_a_question_with_one_answer_are_told(session: PlanSession, 
     assert session.state.answer("1.7.lakaravtal", LESSEBO).value is None
 
 
+def test_a_new_tick_beside_the_one_that_the_form_went_out_with_is_the_answer(session: PlanSession, tmp_path: Path
+                                                                             ) -> None:
+    session.do(SetAnswer("1.7.lakaravtal", "omforhandlas", LESSEBO))
+    path, document = in_word(session, tmp_path)
+    tick(row_of(document, all_questions()["1.7.lakaravtal"].label).cells[-1], ["Nej"])
+    document.save(str(path))
+    (place,) = take_in(session, path).account.taken
+    assert (place.text, place.ours) == ("Nej", "Ja, men den omförhandlas")
+    assert session.state.answer("1.7.lakaravtal", LESSEBO).value == "saknas"
+
+
 def test_an_x_beside_a_box_is_a_tick_and_words_beside_one_that_is_not_ticked_are_told(session: PlanSession,
                                                                                       tmp_path: Path) -> None:
     path, document = in_word(session, tmp_path)

@@ -151,6 +151,7 @@ def _shown_to(kind: str, **fields: Any) -> set[str]:
     ("kommentar", {"body": "B", "text": "T", "actor": "0764"}, {"0764"}),
     ("kommentar", {"body": "B", "text": "T"}, set()),
     ("kvittens", {"rule": "r", "place": "fraga:1.0.x@0764", "reason": "Därför."}, set()),
+    ("godkannande", {"chapter": "1.2", "role": "Ordförande"}, set()),
     ("beslut", {"title": "T", "actor": "0764"}, {"0764"}),
 ])
 def test_an_object_is_shown_to_those_that_its_type_says(kind: str, fields: dict[str, Any], shown: set[str]) -> None:

@@ -23,7 +23,7 @@ from tests.robust.screen import Screen
 
 ASKS, OURS = "Någon annan har ändrat samma svar", "Ni skrev: "
 #: What may stand below the field; the field is the line above.
-NOTES = ("✓ Sparat", "Någon annan ändrade svaret", "Det som står i filen gäller", "! Inte sparat")
+NOTES = ("✓ Sparat", "Någon annan ändrade svaret", "Det som står i filen gäller", "✗ Inte sparat")
 #: The edge of what is said in the corner of the screen for a while, which may lie over a box.
 TOAST = "▌"
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"

@@ -1,6 +1,4 @@
-"""The golden text grids of the planner's screens: `python -m tests.tui.golden` draws them anew from the example county.
-
-With names after it, only those are drawn: `python -m tests.tui.golden tabell oversikt`.
+"""The golden grids of the screens: `python -m tests.tui.golden [story…]` draws them anew from the example county.
 
 Each is the screen as a person sees it, 80×22 and 120×36, with a fixed clock; colours are for the pictures.
 """
@@ -13,7 +11,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from pathlib import Path
 from unittest import mock
 
@@ -105,7 +103,7 @@ async def _assess(pilot: Pilot[None]) -> None:
 
 async def _survey(pilot: Pilot[None]) -> None:
     await _agenda(pilot)
-    await press(pilot, "f7")
+    await press(pilot, "f12")
 
 
 def _app(pilot: Pilot[None]) -> NvplanApp:
@@ -133,39 +131,47 @@ def stories(*, opened: bool) -> dict[str, Story]:
     return {_BACKUPS: MORE[_BACKUPS], **found, **MORE}  # first: later there are backups, which say when they were made
 
 
-async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None, only: Collection[str] = ()
-                ) -> dict[str, str]:
+#: What is done with a screen when its story has been told.
+Draw = Callable[[Pilot[None], str, Story], Awaitable[None]]
+
+
+async def grids(size: tuple[int, int], painted: dict[str, set[str]] | None = None,
+                only: Collection[str] = ()) -> dict[str, str]:
     """Draw every screen in one size and return the grids by name.
 
     Args:
         size: columns and rows.
         painted: is given, by name, what a screen paints in colours that are no pair of role and ground.
-        only: the names of those that are drawn; all where there are none.
+        only: the stories to draw; all of them where none is named.
     """
     found: dict[str, str] = {}
 
     async def draw(pilot: Pilot[None], name: str, story: Story) -> None:
-        found[name] = await _drawn(pilot, story)
+        found[name] = await drawn(pilot, story)
         if painted is not None and (odd := strange(pilot, DARK)):
             painted[name] = odd
 
+    await walk(size, draw, only)
+    return found
+
+
+async def walk(size: tuple[int, int], draw: Draw, only: Collection[str] = ()) -> None:
+    """Draw every screen in one size, each from where its story begins; or those named alone."""
+    def told(*, opened: bool) -> dict[str, Story]:
+        return {name: story for name, story in stories(opened=opened).items() if not only or name in only}
+
     with tempfile.TemporaryDirectory(prefix=_PREFIX, dir="/tmp") as folder, _still(Path(folder)):
         async with planner(None, size) as pilot:
-            for name, story in _chosen(stories(opened=False), only):
+            for name, story in told(opened=False).items():
                 _app(pilot).go(Room.START)
                 await settle(pilot)
                 await draw(pilot, name, story)
         path = Path(folder) / "kronoberg.nvplan"
         example_plan(path)
         async with planner(path, size) as pilot:
-            for name, story in _chosen(stories(opened=True), only):
+            for name, story in told(opened=True).items():
                 await _begin(pilot)
                 await draw(pilot, name, story)
-    return found
-
-
-def _chosen(known: dict[str, Story], only: Collection[str]) -> list[tuple[str, Story]]:
-    return [(name, story) for name, story in known.items() if not only or name in only]
 
 
 async def _begin(pilot: Pilot[None]) -> None:
@@ -176,7 +182,8 @@ async def _begin(pilot: Pilot[None]) -> None:
     await settle(pilot)
 
 
-async def _drawn(pilot: Pilot[None], story: Story) -> str:
+async def drawn(pilot: Pilot[None], story: Story) -> str:
+    """Tell a story, wait until its screen has come to rest, and return the screen as text."""
     await story(pilot)
     pilot.app.clear_notifications()
     await settle(pilot)
@@ -209,9 +216,10 @@ def file_of(name: str, size: tuple[int, int]) -> Path:
 
 
 def main() -> None:
-    """Draw every grid anew, or those that are named; a grid whose screen is gone is removed."""
+    """Draw every grid anew, or those of the stories named; a grid whose screen is gone is removed."""
     FOLDER.mkdir(exist_ok=True)
-    kept, only = set(), sys.argv[1:]
+    only = sys.argv[1:]
+    kept = set()
     for size in SIZES:
         for name, grid in asyncio.run(grids(size, only=only)).items():
             target = file_of(name, size)
@@ -219,7 +227,7 @@ def main() -> None:
             old = target.read_text(encoding="utf-8") if target.exists() else ""
             target.write_text(grid, encoding="utf-8", newline="\n")
             print(f"{target.name}: {'as before' if grid == old else 'CHANGED' if old else 'new'}")
-    for target in set(FOLDER.glob("*.txt")) - kept if not only else ():
+    for target in set() if only else set(FOLDER.glob("*.txt")) - kept:
         target.unlink()
         print(f"{target.name}: removed")
 

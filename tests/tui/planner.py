@@ -7,11 +7,13 @@ import datetime as dt
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, ClassVar, cast
 from unittest import mock
 
 from textual import events
+from textual._compositor import Compositor
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from nvplan.clock import system_clock
 from nvplan.services.reading.guide import Stop
@@ -22,8 +24,8 @@ from nvplan.tui.screens.boxes.clash import REST, ClashBox
 NARROW, WIDE = (80, 22), (120, 36)
 #: Seconds. Textual paints sixty times a second; what waits longer than this is a pause that a person would notice.
 _NEAR = 0.03
-#: Seconds from a change to its paint. A person's screen waits sixteen times as long, and shows the same.
-_PAINT = 0.001
+#: Seconds from a change to its paint, at most: so many times a second a terminal is painted.
+_PAINT = 1 / 60
 #: The day that the planner is tried on.
 TODAY = dt.date(2026, 11, 23)
 #: So many short sleeps in a row are no paint: when the planner has ended Textual itself looks every millisecond.
@@ -44,14 +46,67 @@ async def planner(path: Path | str | None, size: tuple[int, int] = NARROW) -> As
     """Open the planner; leave it as a person who closes it."""
     app = NvplanApp(path, lambda: dt.datetime.combine(TODAY, system_clock().timetz()))
     with (mock.patch("textual.app.wait_for_idle", rest), mock.patch("textual.pilot.wait_for_idle", rest),
-          mock.patch("textual.screen.UPDATE_PERIOD", _PAINT)):
+          mock.patch.object(Pilot, "_wait_for_screen", _all_at_rest),
+          mock.patch.object(Compositor, "render_update", _paint_when_looked_at),
+          mock.patch.object(Screen, "_update_timer", property(_paints_of))):
         async with app.run_test(size=size, notifications=True) as pilot:
             await settle(pilot)
             yield pilot
 
 
+def _paints_of(screen: Screen[Any]) -> Paints:
+    """Return what paints a screen, the same each time."""
+    kept = screen.__dict__
+    if "_paints" not in kept:
+        kept["_paints"] = Paints(screen)
+    return cast("Paints", kept["_paints"])
+
+
+class Paints:
+    """Paints a screen when all that a key led to has happened; in the place of the timer that paints it on the way too.
+
+    What waits for nothing but time is painted as often as in a terminal.
+    """
+
+    wanted: ClassVar[set[Paints]] = set()
+
+    def __init__(self, screen: Screen[Any]) -> None:
+        self._screen, self._loop = screen, asyncio.get_running_loop()
+        self._latest: asyncio.TimerHandle | None = None
+
+    def resume(self) -> None:
+        """Paint soon; what is asked for until then is painted with it."""
+        if self._latest is None:
+            self._latest = self._loop.call_later(_PAINT, self.paint)
+            self.wanted.add(self)
+
+    def pause(self) -> None:
+        """Paint no more until something is new."""
+        if self._latest is not None:
+            self._latest.cancel()
+            self._latest = None
+            self.wanted.discard(self)
+
+    def paint(self) -> None:
+        """Paint now."""
+        self.pause()
+        with self._screen._context():
+            try:
+                self._screen._on_timer_update()
+            except Exception as error:
+                self._screen.app._handle_exception(error)
+
+    @classmethod
+    def now(cls, loop: asyncio.AbstractEventLoop) -> bool:
+        """Paint what is to be painted; tell whether there was anything."""
+        found = [one for one in cls.wanted if one._loop is loop]
+        for one in found:
+            one.paint()
+        return bool(found)
+
+
 async def rest(_min_sleep: float = 0.0, _max_sleep: float = 1.0) -> None:
-    """Wait until the loop has nothing left to run and no paint is near; in the place of Textual's own wait.
+    """Wait until the loop has nothing left to run and no timer is near; in the place of Textual's wait.
 
     Textual watches the processor's clock, twice a key, for a stretch of twenty milliseconds in which nothing ran: three
     quarters of the time that the tests took. The loop itself knows what is left to run.
@@ -59,6 +114,8 @@ async def rest(_min_sleep: float = 0.0, _max_sleep: float = 1.0) -> None:
     loop = cast("Any", asyncio.get_running_loop())
     end, slept = loop.time() + _PATIENCE, 0
     while (now := loop.time()) < end and slept < _MOST_SLEEPS:
+        if not loop._ready and Paints.now(loop):
+            continue
         near = [timer.when() for timer in loop._scheduled if not timer.cancelled() and timer.when() < now + _NEAR]
         if not loop._ready and not near:
             return
@@ -66,11 +123,30 @@ async def rest(_min_sleep: float = 0.0, _max_sleep: float = 1.0) -> None:
         await asyncio.sleep(0 if loop._ready else max(0, min(near) - now))
 
 
+_RENDER = Compositor.render_update
+
+
+def _paint_when_looked_at(compositor: Compositor, *given: Any, **options: Any) -> Any:
+    """Leave what has changed to be painted at rest: nobody sees what stood there for a hundredth of a second.
+
+    A picture of the screen is taken at once; it alone says whether it is to be simplified.
+    """
+    return _RENDER(compositor, *given, **options) if "simplify" in options else None
+
+
+async def _all_at_rest(_pilot: Pilot[None], timeout: float = _PATIENCE) -> bool:
+    """Wait until every widget has taken what was sent to it; Textual asks each of them, the loop knows them all."""
+    await rest()
+    return True
+
+
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until the screen has come to rest."""
+    """Wait until the screen has come to rest, and paint it as a person sees it now."""
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    if pilot.app.is_running and pilot.app.screen_stack:
+        _RENDER(pilot.app.screen._compositor, screen_stack=pilot.app._background_screens)
 
 
 async def until(pilot: Pilot[None], words: str) -> str:

@@ -10,8 +10,10 @@ from textual.pilot import Pilot
 
 from nvplan.catalog.location import data_from
 from nvplan.model.compliance import assessment
+from nvplan.services.reading.todo import ToDo
 from nvplan.services.reports.after_switch import waiting
 from nvplan.services.writing.commands import SetObject
+from nvplan.services.writing.commands_plans import SwitchSet
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.catalog.whole_set import MERGED, SET, folder_with_whole_set
@@ -84,3 +86,22 @@ async def test_a_proposal_is_said_to_be_in_force_and_taken_back(tmp_path: Path) 
         await press(pilot, "enter", "enter")
         await until(pilot, "är åter ett förslag")
     assert not PlanSession.open(path).state.info.own_standing
+
+
+@pytest.mark.usefixtures("data")
+async def test_what_waits_after_a_change_of_set_leads_from_gor_nu(tmp_path: Path) -> None:
+    path = tmp_path / "a.nvplan"
+    with create_plan(path, "07", 2027, "OK2023") as session:
+        session.do(SetObject("kravbedomning", "kon-01@region", {"requirement": "KON-01", "actor": "region",
+                                                                "judgement": "uppfyllt", "reason": "Text"}))
+        session.do(SwitchSet(SET))
+    async with planner(path, WIDE) as pilot:
+        assert "bedömning efter kravbytet" in await until(pilot, "efter kravbytet")
+        for _ in range(12):
+            if (shown := screen_text(pilot)) and "Efter kravbytet" in shown:
+                break
+            await press(pilot, "down")
+            block = pilot.app.screen.focused
+            if isinstance(target := getattr(block, "target", None), ToDo) and target.place == "kravbyte:":
+                await press(pilot, "enter")
+        assert "26-KON-01" in screen_text(pilot)

@@ -115,7 +115,7 @@ async def test_esc_postpones_without_losing_and_leaving_asks_again(tmp_path: Pat
         await burst(pilot, " ett")
         await answer_clash(pilot, "escape")
         assert boxes(pilot) == 0
-        assert "! Inte sparat" in screen_text(pilot)
+        assert "✗ Inte sparat" in screen_text(pilot)
         assert SAVED not in screen_text(pilot)
         assert pilot.app.screen.query_one(Input).value == "start ett"
         await press(pilot, "f2")

@@ -12,7 +12,9 @@ import pytest
 
 import nvplan
 from nvplan.catalog.location import data_folder
+from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_objects as planner_objects_texts
 from tests.example import example_plan
 from tests.tui.golden import FOLDER
 
@@ -82,3 +84,66 @@ def test_no_word_is_cut_at_the_right_edge(path: Path) -> None:
 def test_nothing_goes_sideways_from_120(path: Path) -> None:
     bars = [row for row in path.read_text(encoding="utf-8").split("\n") if re.fullmatch(r"[ │]*━+[ │]*", row)]
     assert bars == []
+
+
+# -- whole or not at all ---------------------------------------------------------------------------------------------
+#: The boxes that are a list: their rows are one line each.
+LIST_BOXES = ("ga-till", "allt", "valj-lage", "synpunkter", "sok-allt", "inget-hittat")
+#: A field is no wider than this, its sides counted, and a line of text in one is no longer.
+_WIDEST_FIELD = 78
+_RULED = re.compile(r"^[ ▌]*[^\W\d_][^─]*─{5,}[─ \d]*$")
+
+
+def rows_of(path: Path) -> list[str]:
+    """Return the rows of a grid, what is under a box and beside a list too."""
+    return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+
+
+@pytest.mark.parametrize("path", GRIDS, ids=lambda path: path.stem)
+def test_a_box_is_in_view_whole(path: Path) -> None:
+    rows = rows_of(path)
+    assert sum(row.count("╭") for row in rows) == sum(row.count("╯") for row in rows)
+    assert sum(row.count("╮") for row in rows) == sum(row.count("╰") for row in rows)
+
+
+@pytest.mark.parametrize("path", GRIDS, ids=lambda path: path.stem)
+def test_no_heading_stands_last_without_what_it_is_about(path: Path) -> None:
+    *_, last, _keys = rows_of(path)
+    left = last.split("│")[0].rstrip()
+    sections = {title for titles in planner_objects_texts.SECTIONS.values() for title in titles.values()}
+    assert not _RULED.match(left) or "▾" in left
+    assert left.strip() not in sections
+
+
+@pytest.mark.parametrize("path", GRIDS, ids=lambda path: path.stem)
+def test_a_field_is_no_wider_than_its_words_and_has_the_sign_of_a_list_beside_them(path: Path) -> None:
+    fields = [found[0] for row in lines(path) for found in re.finditer(r"▌ (?![●○])[^▌▐│]*▐", row)]
+    assert [field for field in fields if len(field) > _WIDEST_FIELD] == []
+    assert [field for field in fields if field.strip("▌▐ ") == "▾"] == []
+
+
+@pytest.mark.parametrize("path", [path for path in GRIDS if path.stem.rpartition("-")[0] in LIST_BOXES],
+                         ids=lambda path: path.stem)
+def test_a_row_of_a_list_box_is_one_line(path: Path) -> None:
+    inside = [row[1:] for row in lines(path) if row.startswith(" ▌ ")]  # the filter stands one cell further in
+    assert len(inside) == ("inget-hittat" not in path.stem)
+
+
+def cards(path: Path) -> Iterator[list[str]]:
+    """Yield the columns of the board, each as its lines below the heading."""
+    rows = rows_of(path)[3:-2]
+    bars = [at for at, sign in enumerate(rows[1]) if sign == "│"]
+    for left, right in zip([-1, *bars], bars, strict=False):
+        yield [row[left + 1:right].strip(" ▌") for row in rows]
+
+
+@pytest.mark.parametrize("size", ["80x22", "120x36"])
+def test_every_card_in_view_says_its_spread_too(size: str) -> None:
+    spread = {option.label for option in fields_by_name("insats")["spread"].options}
+    told = 0
+    for column in cards(FOLDER / f"kort-{size}.txt"):
+        text = "\n".join(line for line in column[1:] if not re.fullmatch(r"\d+ till [▾▴]", line)).strip()
+        for card in filter(None, re.split(r"\n\n+", text)):
+            assert spread & set(card.split("\n")), card
+            told += 1
+    assert told >= 6

@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from nvplan.services.writing.commands_meetings import Contribute
+from nvplan.services.writing.commands_rounds import CastBallot, CloseRound, OpenScoring
 from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import planner, press, screen_text, type_text, until
 from tests.tui.test_meeting import holding, prepared
@@ -62,6 +63,12 @@ async def test_an_open_round_is_found_again_after_a_power_cut(tmp_path: Path) ->
         await type_text(pilot, "k12")
     async with planner(path) as pilot:
         assert "1 av 6 har röstat" in await until(pilot, "1 av 6 har röstat")
+        await press(pilot, "escape")
+        assert "Punkt 1 av 1" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "1 punkt · 10 min" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "1 möte" in screen_text(pilot)
 
 
 async def test_dots_are_put_by_letter_and_shown_when_the_round_is_closed(tmp_path: Path) -> None:
@@ -84,3 +91,18 @@ async def test_dots_are_put_by_letter_and_shown_when_the_round_is_closed(tmp_pat
         assert " 1   Prover hemma  2 prickar" in shown
         assert " 2 = Läkarlinje  1 prick" in shown
         assert " 2 = Rehab  1 prick" in shown
+
+
+async def test_what_the_room_settles_on_is_shown_beside_the_verdict(tmp_path: Path) -> None:
+    path = prepared(tmp_path, "Bedöm")
+    with PlanSession.open(path) as session:
+        session.do(OpenScoring("mote-1", "motespunkt-1", ("person", "medskapare", "proaktivt"), {"kommun": 5}))
+        for _ in range(5):
+            session.do(CastBallot("mote-1", "kommun", (3, 3, 3)))
+        session.do(CloseRound("mote-1"))
+    async with holding(path, "f5", "b", "down", "down", "enter") as pilot:
+        await type_text(pilot, "Vi menar olika saker")
+        await press(pilot, "f8")
+        shown = screen_text(pilot)
+        assert "Arbetet förebygger                              ENIGA" in shown
+        assert "Rummet är inte överens: Vi menar olika saker" in shown

@@ -112,7 +112,7 @@ async def test_what_does_not_fit_is_said_beside_the_field_and_the_last_good_valu
         await press(pilot, "tab")
         shown = screen_text(pilot)
         assert "12 av 8 går inte ihop" in shown
-        assert "! Inte sparat" in shown
+        assert "✗ Inte sparat" in shown
         assert "kvar: 5" in shown
         assert stored(path, "insats", "team").reached == 5
         await press(pilot, "end", "backspace")
@@ -518,7 +518,7 @@ async def test_a_finding_leads_to_its_place_and_esc_leads_back(county: Path) -> 
     async with planner(county) as pilot:
         await go_to(pilot, "granska")
         shown = screen_text(pilot)
-        assert any(line.strip().startswith("! ") and line.endswith(" 1") for line in shown.splitlines())
+        assert any(line.strip().startswith("✗ ") and line.endswith(" 1") for line in shown.splitlines())
         assert "Fyll i basår och basvärde" in shown
         await press(pilot, "enter")
         assert "Mål och mått › Kontinuitetsindex för alla" in screen_text(pilot)

@@ -46,6 +46,10 @@ async def test_a_decision_needs_its_day_and_later_changes_show(tmp_path: Path) -
         await press(pilot, "enter")
         await type_text(pilot, "Samverkansnämnden")
         await press(pilot, "enter")
+        assert "Det här är kvar före beslut" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert PlanSession.open(path).state.info.standing == "utkast", "the safe answer leaves it as it was"
+        await press(pilot, "f8", "down", "enter")
         shown = screen_text(pilot)
         assert "Inget är ändrat sedan beslutet" in shown
         assert "plan 2027 · beslutad" in shown

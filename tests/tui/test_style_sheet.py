@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.color import Color
 
 from nvplan.tui.app import NvplanApp
+from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.style_sheet import ParsedOnce
 from nvplan.tui.themes import DARK, LIGHT
-from tests.tui.planner import planner, settle
+from nvplan.tui.widgets.object_table import ObjectTable
+from tests.example import example_plan
+from tests.tui.planner import NARROW, WIDE, go_to, planner, press, settle
 
 RED, BLUE = Color.parse("#ff0000"), Color.parse("#0000ff")
 
@@ -48,3 +52,29 @@ async def test_a_theme_that_is_chosen_is_seen_at_once(tmp_path: Path) -> None:
             await settle(pilot)
             assert app.screen.styles.background == Color.parse(theme.variables["ansi-background"])
             assert app.screen.query_one("#keys").styles.background == Color.parse(theme.surface or "")
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x22", "120x36"])
+async def test_the_first_screens_look_the_same_once_all_sheets_are_read(tmp_path: Path, size: tuple[int, int]) -> None:
+    for path in (None, example_plan(tmp_path / "p.nvplan")):
+        async with planner(path, size) as pilot:
+            sheet = pilot.app.stylesheet
+            assert isinstance(sheet, ParsedOnce)
+            screen, count = pilot.app.screen, len(sheet.rules)
+            assert isinstance(screen, PlaceScreen)
+            assert screen.STYLED_FIRST
+            before = [(node, node.styles.base.get_rules()) for node in screen.walk_children(with_self=True)]
+            assert len(before) > 12
+            sheet.read_later()
+            assert len(sheet.rules) > count + 100
+            sheet.update(screen)
+            assert [node for node, rules in before if node.styles.base.get_rules() != rules] == []
+
+
+async def test_a_place_is_styled_with_its_own_sheet_however_one_comes_there(tmp_path: Path) -> None:
+    async with planner(example_plan(tmp_path / "p.nvplan")) as pilot:
+        await press(pilot, "f1")
+        assert pilot.app.screen.query_one("#help-text").region.height > 10
+        await press(pilot, "escape")
+        await go_to(pilot, "insatser")
+        assert pilot.app.screen.query_one(ObjectTable).styles.scrollbar_size_vertical == 0

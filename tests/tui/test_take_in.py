@@ -15,6 +15,7 @@ from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.exchange.exporting import export
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
+from tests.files.returning import fill_in, written
 from tests.services.writing.test_set_aside import answered, spoil
 from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
 
@@ -93,7 +94,7 @@ async def test_a_file_that_is_none_of_ours_is_told_in_one_sentence(tmp_path: Pat
             await pilot.press("backspace")
         await type_text(pilot, str(strange))
         await press(pilot, "enter")
-        assert "! annat.pdf" in screen_text(pilot)
+        assert "✗ annat.pdf" in screen_text(pilot)
 
 
 async def test_a_contribution_brings_its_answers(tmp_path: Path) -> None:
@@ -185,10 +186,36 @@ async def test_a_folder_is_seen_file_by_file_and_a_clash_is_settled_in_the_list(
         await type_text(pilot, str(folder))
         await press(pilot, "enter")
         shown = " ".join((await until(pilot, "strider mot")).split())
-        assert "(annan dator.nvplan): förs in 1, förs inte in 1, förstås inte 0." in shown
+        assert "förs in 1, förs inte in 1, förstås inte 0" in shown
         assert "Fattas fortfarande" in shown
         await press(pilot, "down", "k", "up", "up", "up", "enter")
         assert "förs in 2, förs inte in 0" in " ".join((await until(pilot, "förs in 2, förs inte in 0")).split())
         await press(pilot, "f8")
         assert "infört 2, inte infört 0" in " ".join((await until(pilot, "infört 2")).split())
         assert PlanSession.open(path).state.answer("1.0.agare", "region").value == "Deras =1+1 ägare"
+
+
+async def test_a_folder_is_taken_in_from_the_list_of_forms_and_ours_is_remembered(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    session = PlanSession.open(path)
+    returned = written(session, tmp_path / "svar", "utskick", "xlsx", "0761")
+    fill_in(returned, {("fraga-1.0.agare@0761", "Svar"): "Socialchef", ("fraga-2.1.roll@0761", "Svar"): "MAS"})
+    session.do(SetAnswer("1.0.agare", "Samordnarens ord", "0761"))
+    async with planner(path) as pilot:
+        for clash in (True, False):  # the second time the same folder asks nothing more
+            await go_to(pilot, "Utskick")
+            await press(pilot, "f6", "down", "down", "enter")
+            await until(pilot, "Vilken fil eller mapp")
+            await type_text(pilot, str(tmp_path / "svar"))
+            await press(pilot, "enter")
+            await until(pilot, "Samordnarens ord")
+            assert ("strider mot" in screen_text(pilot)) is clash
+            if clash:
+                await press(pilot, "down", "k")  # the file's own row stands first
+                await type_text(pilot, "vårt")
+                await press(pilot, "enter")
+            await until(pilot, "avgjort")
+            await press(pilot, "f8", "escape")
+    state = PlanSession.open(path).state
+    stand = [state.answer(one, "0761").value for one in ("1.0.agare", "2.1.roll")]
+    assert stand == ["Samordnarens ord", "MAS"]

@@ -22,6 +22,8 @@ _MOST_BYTES = 20 * 1024 * 1024
 #: So much a workbook may hold when it is unpacked.
 _MOST_UNPACKED = 200 * 1024 * 1024
 _MOST_COLUMNS = 500
+#: After so many empty rows a sheet has said what it has to say.
+_MOST_EMPTY = 1000
 _BETWEEN = ";\t,"
 #: The first line of a spreadsheet program's own, telling what stands between cells.
 _TELLS_SEPARATOR = "sep="
@@ -121,9 +123,8 @@ def _sheet_rows(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
             book = openpyxl.load_workbook(io.BytesIO(content), data_only=True, read_only=True)
         try:
             for sheet in book.worksheets:
-                rows = [(number, [_text(cell) for cell in row]) for number, row in enumerate(
-                    sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), 1)]
-                if any(any(row) for _, row in rows):
+                rows = list(_filled_rows(sheet))
+                if rows:
                     return iter(rows)
         finally:
             book.close()
@@ -132,6 +133,18 @@ def _sheet_rows(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
     except Exception as error:  # a damaged workbook makes openpyxl raise almost anything
         raise InputError(surveys_texts.FILE_UNREADABLE.format(name=name)) from error
     raise InputError(surveys_texts.FILE_EMPTY.format(name=name))
+
+
+def _filled_rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that say something; a sheet that someone has formatted to its end is not gone through."""
+    empty = 0
+    for number, row in enumerate(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), 1):
+        cells = [_text(cell) for cell in row]
+        if any(cells):
+            empty = 0
+            yield number, cells
+        elif (empty := empty + 1) > _MOST_EMPTY:
+            return
 
 
 def _text(value: Any) -> str:

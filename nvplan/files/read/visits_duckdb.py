@@ -122,17 +122,17 @@ class _Count:
         self._reading.rows = rows
         for one in (first, last) if first is not None else ():
             self._reading.saw(one + _EPOCH, NO_TIME)
-        self._read_names()
+        self._read_names(self._plain if odd else "true")
         if odd:
             self._read_odd()
 
-    def _read_names(self) -> None:
-        """Read what units, professions and types are called, in the order in which they stand in the file."""
+    def _read_names(self, plain: str) -> None:
+        """Read what units, professions and types are called, in the order in which they stand in the plain rows."""
         if not self._names:
             return
         texts = ", ".join(f"coalesce(trim(c{self._columns[one]}), '')" for one in self._names)
         found = self._database.execute(
-            f"SELECT n, any_value(names) FROM (SELECT row_number() OVER () AS row, {self._plain} AS plain, "
+            f"SELECT n, any_value(names) FROM (SELECT row_number() OVER () AS row, {plain} AS plain, "
             f"{self._hash} AS n, [{texts}] AS names FROM {self._source}) WHERE plain GROUP BY n ORDER BY min(row)",
             self._given).fetchmany(MOST_TOGETHER + 1)
         if len(found) > MOST_TOGETHER:
@@ -172,7 +172,10 @@ class _Count:
                 added.append([cells[self._columns["patient"]].strip(), cells[self._columns["vardgivare"]].strip(),
                               visit.day - _EPOCH, n])
         if added:
-            self._database.executemany("INSERT INTO visits SELECT true, hash(?), hash(?), ?::INTEGER, ?", added)
+            self._database.execute(
+                "INSERT INTO visits SELECT true, hash(p), hash(d), day, n FROM (SELECT unnest(?::VARCHAR[]) AS p, "
+                "unnest(?::VARCHAR[]) AS d, unnest(?::INTEGER[]) AS day, unnest(?::UBIGINT[]) AS n)",
+                [*map(list, zip(*added, strict=True))])
 
     def _name(self, counting: Counting) -> None:
         """Tell what the names of a visit come to: their places in the alphabet, and why the rule leaves it out."""
@@ -184,4 +187,6 @@ class _Count:
             unit, listed, profession, kind = (numbers.get(one, 0) for one in _NAMES)
             visit = Visit(0, 0, 0, 0, NO_TIME, unit, listed, profession, kind)
             rows.append([n, units[unit] * PLACES + professions[profession], counting.reason(visit)])
-        self._database.executemany("INSERT INTO named VALUES (?, ?, ?)", rows)
+        self._database.execute(
+            "INSERT INTO named SELECT unnest(?::UBIGINT[]), unnest(?::INTEGER[]), unnest(?::VARCHAR[])",
+            [*map(list, zip(*rows, strict=True))])

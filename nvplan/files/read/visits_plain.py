@@ -25,17 +25,16 @@ class Looks:
 
     lines: int
     is_tidy: bool
-    """Whether every text in it is plain: known letters, and no space but single ones within a text."""
-    has_spaces_or_letters: bool
-    """Whether there is anything but ASCII without spaces."""
+    """Whether every text in it is plain: known letters and no spaces, which would have to be looked at one by one."""
+    has_letters: bool
+    """Whether there are letters such as å."""
 
 
 def look_at(path: Path, separator: str) -> Looks | None:
     """Go through a file in UTF-8; None where something in it may be read in two ways."""
     lines, letters, rests = 0, 0, 0
-    tidy, spaces, before = True, False, b"\n"
+    tidy, before = True, b"\n"
     between = separator.encode()
-    edges = [b"  ", between + b" ", b" " + between, b"\n ", b" \n", b" \r"]
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):
             seen = before + chunk
@@ -46,13 +45,11 @@ def look_at(path: Path, separator: str) -> Looks | None:
                 letters += unknown.count(_LETTER)
                 rests += len(unknown) - len(unknown.translate(None, _REST_OF_LETTER))
                 tidy = not unknown.translate(None, _REST_OF_LETTER + bytes([_LETTER]))
-            if b" " in chunk:
-                spaces = True
-                tidy = tidy and not any(edge in seen for edge in edges)
+            tidy = tidy and b" " not in chunk
             before = chunk[-1:]
     if before == b"\r":
         return None
-    return Looks(lines + (before != b"\n"), tidy and letters == rests, spaces or bool(letters))
+    return Looks(lines + (before != b"\n"), tidy and letters == rests, bool(letters))
 
 
 def source(width: int) -> str:
@@ -71,7 +68,7 @@ def plain_row(width: int, columns: Mapping[str, int], names: Sequence[str], toda
     patient, provider, day = (f"c{columns[one]}" for one in ("patient", "vardgivare", "datum"))
     texts = [] if looks.is_tidy else [f"regexp_full_match({provider}, '{_NAME}')", *(
         f"(c{columns[one]} = '' OR regexp_full_match(c{columns[one]}, '{_NAME}'))" for one in names)]
-    if not looks.is_tidy or looks.has_spaces_or_letters:
+    if not looks.is_tidy or looks.has_letters:
         texts.append(f"regexp_full_match({patient}, '{_ID}')")
     needed = (f"c{width} IS NULL", f"c{width - 1} IS NOT NULL",
               f"strlen({patient}) BETWEEN 1 AND {_LONGEST_ID}", f"{provider} <> ''", f"{day} LIKE '____-__-__'",

@@ -21,13 +21,13 @@ from nvplan.files.write.docx_pictures import add_pictures
 from nvplan.files.write.docx_tables import AFTER_TABLE
 from nvplan.files.write.docx_text import NAMESPACES, Writing, attribute, complex_field, escape, paragraph, runs, twips
 from nvplan.files.write.identity import county, heading_line, keywords, moment
-from nvplan.files.write.layout import is_long, parts
+from nvplan.files.write.layout import contents_fit_on_cover, is_long, parts
 from nvplan.model.document import Document, Shape
 from nvplan.texts import exports as exports_texts
 
 #: Page size and margins in millimetres: A4 standing, and lying for chapters with wide tables.
 PAGE = {False: (210, 297, 25), True: (297, 210, 16)}
-TOP, BOTTOM, HEADER, FOOTER = 27, 24, 12, 11
+TOP, BOTTOM, HEADER, FOOTER = 23, 20, 11, 10
 #: Less room above and below on a page that lies: it is low, and as much of a table as can be stands together.
 WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER = 20, 16, 9, 8
 #: The same of a form, which is to stand on one page.
@@ -37,12 +37,12 @@ HEADER_CHARACTERS, MOST_HEADER = {False: 106, True: 165}, 180
 #: The size of a title, in half points, where it is not the template's.
 _TITLES = {"book": "", "short": '<w:sz w:val="36"/>', "signed": '<w:sz w:val="28"/>'}
 #: Room above the title on a cover, in twips.
-COVER_SPACE = 3400
+COVER_SPACE = 1100
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_NAMESPACES = ('xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
                       'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"')
 _FORMAT_IDENTITY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-#: Levels of headings in the list of contents.
+#: Levels of headings in the list of contents, where they fit on the cover.
 CONTENTS_LEVELS = 2
 #: Longest text of a document property.
 MOST_PROPERTY = 255
@@ -114,7 +114,7 @@ def _front(document: Document, writing: Writing) -> str:
     if not document.is_form:
         written.append(facts_xml(document.meta))
     if cover:
-        written += [_new_page(), _contents(writing), _new_page()]
+        written += [_contents(writing, CONTENTS_LEVELS if contents_fit_on_cover(document) else 1), _new_page()]
         if parts(document.blocks)[0].wide:
             written[-1] = paragraph("", "NvAfterTable", _section(wide=False, shape=document.shape))
     return "".join(written)
@@ -124,7 +124,7 @@ def _new_page() -> str:
     return paragraph('<w:r><w:br w:type="page"/></w:r>', "NvAfterTable")
 
 
-def _contents(writing: Writing) -> str:
+def _contents(writing: Writing, levels: int) -> str:
     """Return a list of contents with a link and a page number for each heading.
 
     A page number is a field of its own, with nothing in it from the start: only the program that lays out the pages
@@ -135,7 +135,7 @@ def _contents(writing: Writing) -> str:
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{writing.width}"/></w:tabs>'
     lines = [paragraph(runs(exports_texts.CONTENTS), "TOCHeading")]
     for level, anchor, text in writing.headings:
-        if level <= CONTENTS_LEVELS:
+        if level <= levels:
             number = complex_field(f"PAGEREF {anchor} \\h", "")
             lines.append(paragraph(f"<w:hyperlink w:anchor={attribute(anchor)} w:history=\"1\">{runs(text)}"
                                    f"<w:r><w:tab/></w:r>{number}</w:hyperlink>", f"TOC{level}", tab))

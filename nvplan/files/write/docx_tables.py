@@ -20,7 +20,7 @@ from nvplan.model.document import Bar, Cell, Chart, Table, TableColumn
 from nvplan.texts import exports as exports_texts
 
 #: From this many columns the text of a table is set one size smaller.
-SMALL_TEXT_COLUMNS = 6
+SMALL_TEXT_COLUMNS = 5
 #: A row longer than this many characters in a cell may be split between pages; a shorter one stays whole.
 SPLIT_ROW_CHARACTERS = 900
 #: The parts of a chart's width for label, bar and number.

@@ -19,7 +19,7 @@ LONG_DOCUMENT_CHAPTERS = 4
 LONG_DOCUMENT_HEADINGS = 8
 #: ... if it also has this many blocks: a short form with many small headings needs no cover.
 LONG_DOCUMENT_BLOCKS = 24
-#: A list of contents with at most so many headings stands on the cover.
+#: A list of contents with at most so many headings has two levels on the cover; a longer one has chapters alone.
 MOST_ON_COVER = 22
 #: A label with more characters than this stands above its value.
 LONGEST_LABEL = 36
@@ -56,7 +56,7 @@ def is_long(document: Document) -> bool:
 
 
 def contents_fit_on_cover(document: Document) -> bool:
-    """Tell whether the list of contents is so short that it stands on the cover."""
+    """Tell whether the list of contents is so short that both its levels stand on the cover."""
     headings = sum(isinstance(block, Heading) and block.level <= 2 for block in document.blocks)
     return headings <= MOST_ON_COVER
 

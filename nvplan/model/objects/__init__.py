@@ -43,7 +43,7 @@ from nvplan.model.objects.meetings import (
     ScoreRound,
 )
 from nvplan.model.objects.money import CostLine, CountyDate, Funds
-from nvplan.model.objects.plan_terms import PlanTerms
+from nvplan.model.objects.plan_terms import PlanTerms, SignOff
 from nvplan.model.objects.records import (
     ATTACHMENT_KINDS,
     COMMENT_OUTCOMES,
@@ -61,7 +61,8 @@ from nvplan.model.objects.structure import MOST_LEVELS, CountyArea, Milestone
 _MODELS: tuple[type[SharedObject], ...] = (
     PlanTerms, Effort, CountyArea, Milestone, Goal, Measurement, Assessment, Decision, Obstacle, Attachment, Meeting,
     MeetingItem, Contribution, ScoreRound,
-    Collection, Mailing, ReportOccasion, Comment, Funds, CountyDate, Receipt, MeasureSource, OtherPlan, Service,
+    Collection, Mailing, ReportOccasion, Comment, Funds, CountyDate, Receipt, SignOff,
+    MeasureSource, OtherPlan, Service,
 )
 #: Every type of shared object with a table of its own, by its name on the command line and in the file.
 TYPES: dict[str, type[SharedObject]] = {model.about.name: model for model in _MODELS}
@@ -135,6 +136,7 @@ __all__ = [
     "Service",
     "SharedObject",
     "ShortText",
+    "SignOff",
     "Step",
     "WorkStatus",
     "assessment_id",

@@ -1,6 +1,6 @@
 """The actors as people edit them: they frame the plan and stand in a table of their own, with the model in county."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from nvplan.model.objects.declaration import ObjectType, Owner, choice, refer, several, text
 

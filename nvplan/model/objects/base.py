@@ -1,6 +1,6 @@
 """What all shared objects are made of: numbers as a Swede types them, dates that exist, and one sentence per fault."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,6 +1,6 @@
 """Asking the actors for their part of the plan: what is said to all of them, and how it goes with each."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import ClassVar, Literal
 

@@ -1,6 +1,6 @@
 """What bodies have decided: on a plan, the målbild, an assignment or an insats."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import ClassVar, Literal, Self
 

@@ -1,6 +1,6 @@
 """What is done, by whom, and what stands in the way: insatser, hinder and how requirements are met."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal

@@ -1,6 +1,6 @@
 """What is to be reached and what was measured: goals and measurements."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from decimal import Decimal
 from typing import ClassVar, Literal, Self

@@ -1,6 +1,6 @@
 """What a meeting is made of: its items in order, and what was said under each of them. The meeting itself: records."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import Annotated, ClassVar, Literal
 

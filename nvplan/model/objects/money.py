@@ -1,6 +1,6 @@
 """Money that an actor has received, and the days of a reporting year that the county makes its own."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 import re
 from collections.abc import Mapping, Sequence

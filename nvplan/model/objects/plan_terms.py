@@ -3,12 +3,25 @@
 Two plans that are written as one (question 2.0.planform) share one object, so that each fact stands once.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from nvplan.model.objects.base import DateText, LongText, SharedObject, ShortText, Title
-from nvplan.model.objects.declaration import ObjectType, Owner, choice, date, long_text, several, text
+from pydantic import Field
+
+from nvplan.model.objects.base import DateText, DayText, LongText, Reference, SharedObject, ShortText, Title
+from nvplan.model.objects.declaration import (
+    COUNTY_ALONE,
+    Key,
+    ObjectType,
+    Owner,
+    choice,
+    date,
+    long_text,
+    refer,
+    several,
+    text,
+)
 from nvplan.model.requirement import PlanKey
 
 #: Whether the plan of the year before holds: the question of the report for 2021 (003, bilaga 2) and its answers.
@@ -44,3 +57,28 @@ class PlanTerms(SharedObject):
     revision: Revision | None = None
     changes: LongText = ""
     """What is to be changed, and why."""
+
+
+class SignOff(SharedObject):
+    """A chapter that a role has read and stands behind, before the plan goes out or is decided.
+
+    The id is the chapter's. No requirement asks for it; it is how a group keeps track of who has read what.
+    """
+
+    about: ClassVar[ObjectType] = ObjectType(
+        name="godkannande",
+        fields=(refer("chapter", "kapitel"), text("role"), date("date"), long_text("note")),
+        columns=("chapter", "role", "date"),
+        called=("chapter",),
+        owner=COUNTY_ALONE,
+        follows=False,
+        key=Key(("chapter",), str, lambda identity: {"chapter": identity}),
+        listed=False,
+        printed="never",
+    )
+
+    chapter: Reference
+    role: Annotated[str, Field(min_length=1, max_length=200)]
+    """The role that stands behind it, never a name."""
+    date: DayText = ""
+    note: LongText = ""

@@ -1,6 +1,6 @@
 """What shows it and what is handed in: documents, meetings, comments, reports, and findings that were judged."""
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 import hashlib
 import re

@@ -3,7 +3,7 @@
 A measurement picks its source here, so that who measures, how often and when last is said once.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from collections.abc import Mapping
 from typing import ClassVar, Literal, Self

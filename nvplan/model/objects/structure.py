@@ -6,7 +6,7 @@ That a målområde does not lie under itself, and that a milestone is not after 
 (nvplan.services.writing.relations), for the model sees one object at a time.
 """
 
-from __future__ import annotations
+# No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from typing import ClassVar
 

@@ -20,6 +20,7 @@ from nvplan.services.reading.goal_standing import standing_of, told, where_words
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
 from nvplan.texts import documents_structure as documents_structure_texts
 from nvplan.texts import gaps as gaps_texts
 
@@ -122,7 +123,9 @@ def goal_chart(view: View, goal: Goal) -> Chart | None:
     if len(bars) < 2:
         return None
     most = _SCALES.get(goal.unit or "") or max(one.value for one in bars)
-    about = [goal.unit_text, view.text(goal, "denominator"),
+    of = view.text(goal, "denominator")
+    about = [documents_plans_texts.MEASURED_IN.format(unit=goal.unit_text) if goal.unit_text else "",
+             documents_plans_texts.COUNTED_ON.format(of=statements_texts.inside(of)) if of else "",
              documents_plans_texts.DIRECTION.get(goal.direction or "", ""), told(standing) if standing.line else ""]
     return Chart(title=goal.title, alternative=". ".join(part.rstrip(".") for part in about if part) + ".",
                  bars=tuple(bars), most=most, curve=goal_curve(standing, measured))

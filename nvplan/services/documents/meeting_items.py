@@ -26,7 +26,6 @@ from nvplan.services.meetings.course import (
     hidden,
     items,
     lines,
-    parked,
     previous,
     promised,
     unsettled,
@@ -38,18 +37,14 @@ from nvplan.texts import meeting_rounds as meeting_rounds_texts
 
 
 def item_blocks(view: View, meeting: Meeting, level: int) -> list[Block]:
-    """Return what each item of a meeting came to, the parking lot and what comes next; nothing without items."""
+    """Return what each item of a meeting came to; nothing without items."""
     taken = items(view.state, meeting.id)
-    left = parked(view.state, meeting.id)
-    if not taken and not left:
+    if not taken:
         return []
     blocks: list[Block] = [Heading(level=level, text=documents_meetings_texts.ITEMS)]
     for place, item in enumerate(taken, 1):
         blocks += _item(view, place, item, level + 1)
-    if left:
-        blocks += [Heading(level=level, text=documents_meetings_texts.PARKED),
-                   Bullets(items=tuple(view.text(one, "text") for one in left))]
-    return [*blocks, *_next_steps(view, meeting, level)]
+    return blocks
 
 
 def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
@@ -78,7 +73,8 @@ def _said(view: View, one: Contribution) -> str:
     return documents_meetings_texts.WITH_DOTS.format(text=text, dots=meeting_rounds_texts.dots(one.dots))
 
 
-def _next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
+def next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
+    """Return what comes next and who sees to it, as a table; nothing where nothing does."""
     efforts, obstacles = promised(view.state, meeting.id)
     rows = [_row(view, one, documents_meetings_texts.EFFORT, "role", "end") for one in efforts]
     rows += [_row(view, one, documents_meetings_texts.OBSTACLE, "owner", "answer_due") for one in obstacles]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.model.collation import fold
@@ -10,31 +10,26 @@ from nvplan.model.dates import date_order
 from nvplan.model.document import (
     Block,
     Bullets,
-    Cell,
     Document,
     Fact,
     Facts,
+    FormField,
+    FormFields,
     Heading,
     PageBreak,
     Paragraph,
-    Table,
-    TableColumn,
 )
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.objects import Meeting
 from nvplan.model.question import Chapter
 from nvplan.model.requirement import PLANS
-from nvplan.services.documents.frame import core_questions, unanswered
-from nvplan.services.documents.meeting_items import item_blocks
+from nvplan.services.documents.meeting_items import item_blocks, next_steps
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.meetings.course import items
+from nvplan.services.meetings.course import items, parked, unsettled
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
-
-#: What the items of a meeting say themselves, so that it is missed only where there are none.
-_OF_ITEMS = frozenset({"agreed", "dissent", "parked"})
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -58,10 +53,10 @@ def build(session: OpenPlan, request: Request) -> Document:
         if request.meeting
         else documents_texts.TITLE_MINUTES
     )
-    made = view.document(
-        "protokoll", title, blocks or [Paragraph(text=documents_lists_texts.MINUTES_NONE, tone="missing")]
-    )
-    return made.model_copy(update={"shape": "short"}) if request.meeting else made
+    document = view.document(
+        "protokoll", title, blocks or [Paragraph(text=documents_lists_texts.MINUTES_NONE, tone="missing")],
+        mark=documents_lists_texts.MINUTES_MARK, outside=True)
+    return document.model_copy(update={"shape": "short"})
 
 
 def chosen_meetings(view: View, wanted: str) -> list[Meeting]:
@@ -94,72 +89,75 @@ def chapters_of(meeting: Meeting) -> Iterator[tuple[PlanForm, Chapter]]:
 
 
 def _meeting(view: View, meeting: Meeting, *, single: bool) -> list[Block]:
-    """Return a meeting's minutes: with headings where it stands alone, else as facts below its own heading."""
-    told = [
-        (documents_lists_texts.MINUTES_PURPOSE, "purpose", documents_texts.NOT_GIVEN),
-        (documents_lists_texts.MINUTES_PARTICIPANTS, "participants", documents_texts.NOT_GIVEN),
-        (documents_lists_texts.MINUTES_AGREED, "agreed", documents_texts.NOT_GIVEN),
-        (documents_lists_texts.MINUTES_DISSENT, "dissent", documents_lists_texts.MINUTES_NO_DISSENT),
-        (documents_lists_texts.MINUTES_PARKED, "parked", documents_lists_texts.MINUTES_NOTHING_PARKED),
-        *([(documents_lists_texts.MINUTES_NOTE, "note", "")] if meeting.note else []),
-    ]
-    facts = _frame(view, meeting)
-    texts_told = [(label, text, missing) for label, name, missing in told
-                  if (text := view.text(meeting, name)) or not (name in _OF_ITEMS and items(view.state, meeting.id))]
-    if not single:
-        said = tuple(Fact(label=label, value=text or missing, missing=not text, above=True)
-                     for label, text, missing in texts_told)
-        return [Heading(level=1, text=view.text(meeting, "title")), Facts(items=tuple(facts)), Facts(items=said),
-                *item_blocks(view, meeting, 2), *_chapters(view, meeting)]
-    blocks: list[Block] = [Facts(items=tuple(facts))]
-    for label, text, missing in texts_told:
-        blocks.append(Heading(level=1, text=label))
-        if label == documents_lists_texts.MINUTES_PARTICIPANTS and text:
-            blocks += [
-                Paragraph(text=documents_lists_texts.MINUTES_ABOUT, tone="note"),
-                Bullets(items=meeting.participants),
-            ]
-        else:
-            blocks.append(Paragraph(text=text or missing, tone="text" if text else "missing"))
-    blocks += item_blocks(view, meeting, 1)
-    found = _chapters(view, meeting)
-    return [*blocks, *([Heading(level=1, text=documents_lists_texts.MINUTES_CHAPTERS), *found] if found else [])]
+    """Return a meeting's minutes: who was there, what was decided, what was not, who does what, then how it went."""
+    level = 1 if single else 2
+    blocks: list[Block] = [] if single else [Heading(level=1, text=view.text(meeting, "title"))]
+    blocks += [Facts(items=tuple(_frame(view, meeting))), _officers(), *_present(view, meeting, level),
+               *_listed(level, documents_lists_texts.MINUTES_DECISIONS, _told(view, meeting, "agreed"),
+                        documents_lists_texts.MINUTES_NO_DECISION),
+               *_listed(level, documents_lists_texts.MINUTES_DISSENT, _told(view, meeting, "dissent"),
+                        documents_lists_texts.MINUTES_NO_DISSENT),
+               *_listed(level, documents_lists_texts.MINUTES_LEFT, _left(view, meeting),
+                        documents_lists_texts.MINUTES_NOTHING_PARKED),
+               *next_steps(view, meeting, level), *item_blocks(view, meeting, level)]
+    if meeting.note:
+        blocks += [Heading(level=level, text=documents_lists_texts.MINUTES_NOTE),
+                   Paragraph(text=view.text(meeting, "note"))]
+    return [*blocks, _signatures()]
 
 
 def _frame(view: View, meeting: Meeting) -> list[Fact]:
-    view.show(meeting, "title")
-    return [
+    view.show(meeting, "title", "chapters")
+    chapters = "\n".join(f"{chapter.id} {chapter.title}" for _, chapter in chapters_of(meeting))
+    facts = [
         Fact(label=label, value=value or documents_texts.NOT_GIVEN, missing=not value)
         for label, value in (
             (documents_lists_texts.FACT_KIND, view.text(meeting, "kind")),
             (documents_lists_texts.FACT_DATE, view.text(meeting, "date")),
-            (documents_lists_texts.FACT_ORGANISATIONS, view.text(meeting, "actors")),
+            (documents_lists_texts.MINUTES_PURPOSE, view.text(meeting, "purpose")),
         )
     ]
+    return [*facts, *([Fact(label=documents_lists_texts.MINUTES_CHAPTERS, value=chapters)] if chapters else [])]
 
 
-def _chapters(view: View, meeting: Meeting) -> list[Block]:
-    rows = []
-    for form, chapter in chapters_of(meeting):
-        left, asked = ([one for one in questions if one.chapter == chapter.id] for questions in (
-            unanswered(form, view.state, view.actor), core_questions(form, view.state, view.actor)))
-        rows.append((
-            Cell(text=f"{chapter.id} {chapter.title}"),
-            Cell(text=documents_lists_texts.left_of(len(left), len(asked))),
-            Cell(text="\n".join(one.label for one in left) or documents_texts.NOTHING),
-        ))
-    if not rows:
-        return []
-    view.show(meeting, "chapters")
-    return [
-        Table(
-            caption=documents_lists_texts.MINUTES_CHAPTER_TABLE,
-            first_column_is_header=True,
-            rows=tuple(rows),
-            columns=(
-                TableColumn(title=documents_lists_texts.COLUMN_CHAPTER, weight=4),
-                TableColumn(title=documents_lists_texts.COLUMN_LEFT, weight=2),
-                TableColumn(title=documents_lists_texts.WORKSHOP_LEFT, weight=6),
-            ),
-        )
-    ]
+def _officers() -> FormFields:
+    """Return room for who led the meeting, wrote and is to adjust: names are never kept in the plan."""
+    return FormFields(caption=documents_lists_texts.MINUTES_OFFICERS, items=tuple(
+        FormField(label=label, hint=documents_lists_texts.MINUTES_OFFICER_HINT)
+        for label in documents_lists_texts.MINUTES_OFFICER_LABELS))
+
+
+def _signatures() -> FormFields:
+    return FormFields(caption=documents_lists_texts.MINUTES_SIGNATURES, items=tuple(
+        FormField(label=label, room="signature") for label in documents_lists_texts.MINUTES_OFFICER_LABELS))
+
+
+def _present(view: View, meeting: Meeting, level: int) -> list[Block]:
+    bodies = view.text(meeting, "actors")
+    blocks: list[Block] = [Heading(level=level, text=documents_lists_texts.MINUTES_PRESENT)]
+    if view.text(meeting, "participants"):
+        blocks.append(Bullets(items=meeting.participants))
+    elif not bodies:
+        blocks.append(Paragraph(text=documents_texts.NOT_GIVEN, tone="missing"))
+    if bodies:
+        blocks.append(Paragraph(text=documents_lists_texts.MINUTES_FROM.format(bodies=bodies)))
+    return blocks
+
+
+def _told(view: View, meeting: Meeting, name: str) -> list[str]:
+    """Return what the meeting as a whole came to, line by line, and after that each of its items."""
+    whole = [line for line in view.text(meeting, name).split("\n") if line.strip()]
+    return whole + [documents_lists_texts.MINUTES_ITEM.format(number=number, text=text)
+                    for number, item in enumerate(items(view.state, meeting.id), 1) if (text := view.text(item, name))]
+
+
+def _left(view: View, meeting: Meeting) -> list[str]:
+    """Return what was saved for another time, what nobody settled, and what was parked."""
+    whole = [line for line in view.text(meeting, "parked").split("\n") if line.strip()]
+    return [*whole, *(view.text(one, "title") for one in unsettled(view.state, meeting.id)),
+            *(view.text(one, "text") for one in parked(view.state, meeting.id))]
+
+
+def _listed(level: int, title: str, told: Sequence[str], none: str) -> list[Block]:
+    return [Heading(level=level, text=title),
+            Bullets(items=tuple(told), numbered=True) if told else Paragraph(text=none, tone="missing")]

@@ -13,7 +13,7 @@ from nvplan.model.document import Block, Cell, Heading, Need, NeedRow, Paragraph
 from nvplan.services.documents.continuity import plain
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
-from nvplan.services.figures.staffing import counted_rows
+from nvplan.services.figures.staffing import counted_rows, planned_years
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_pictures as documents_pictures_texts
@@ -36,7 +36,17 @@ def need_section(view: View, level: int) -> list[Block]:
     if len(counts) > 1:
         counts.append((documents_actions_texts.TOTAL, sum((one for _, one in counts[1:]), counts[0][1])))
     return [heading, about, _picture(counts), _table(documents_actions_texts.NEED_TABLE, counts),
-            *_by_own_ratio(view, counts)]
+            *_by_own_ratio(view, counts), *_years(view, counts[-1][1])]
+
+
+def _years(view: View, today: Dimensioning) -> list[Block]:
+    """Return where the plan's answers about ST, new specialists and pensions lead, with what is taken for granted."""
+    years = [(row.name, row.numbers) for row in planned_years(view.state)]
+    if not years:
+        return []
+    return [Paragraph(text=documents_actions_texts.NEED_YEARS_ABOUT, tone="note"),
+            _table(documents_actions_texts.NEED_YEARS, [(documents_actions_texts.TODAY, today), *years],
+                   documents_actions_texts.COLUMN_WHEN)]
 
 
 def _picture(counts: Sequence[tuple[str, Dimensioning]]) -> Picture:
@@ -59,12 +69,13 @@ def _by_own_ratio(view: View, counts: Sequence[tuple[str, Dimensioning]]) -> lis
                    [(name, one.by_ratio(ratio)) for name, one in counts])]
 
 
-def _table(caption: str, counts: Sequence[tuple[str, Dimensioning]]) -> Table:
+def _table(caption: str, counts: Sequence[tuple[str, Dimensioning]],
+           first: str = documents_actions_texts.COLUMN_PROVIDER) -> Table:
     return Table(
         caption=caption,
         first_column_is_header=True,
         columns=(
-            TableColumn(title=documents_actions_texts.COLUMN_PROVIDER, weight=3),
+            TableColumn(title=first, weight=3),
             TableColumn(title=documents_actions_texts.COLUMN_LISTED, kind="number", weight=2),
             TableColumn(title=documents_actions_texts.COLUMN_DOCTORS, weight=3),
             TableColumn(title=documents_actions_texts.COLUMN_NEED, kind="number", weight=2),

@@ -38,7 +38,7 @@ def structure_blocks(view: View, efforts: Sequence[Effort], level: int, table: E
     of the given plan stands there also when nothing hangs under it, any other only with its insatser.
     """
     placed = _placed(view, efforts, plan)
-    blocks: list[Block] = []
+    blocks: list[Block] = _parts(placed)
     told: set[str] = set()
     parents = {one.area.parent for one in placed}
     for one in placed:
@@ -67,6 +67,14 @@ def _placed(view: View, efforts: Sequence[Effort], plan: PlanKey | None) -> list
         plan is not None and plan in (one.area.plans or ("gemensam",)))]
 
 
+def _parts(placed: Sequence[PlacedArea]) -> list[Block]:
+    """Return what the county calls the parts of its plan, level by level: said once, not under each heading."""
+    terms = dict.fromkeys(one.area.term for one in sorted(placed, key=lambda one: one.level) if one.area.term)
+    if not terms:
+        return []
+    return [Paragraph(lead=documents_structure_texts.PARTS, text=documents_structure_texts.BETWEEN_PARTS.join(terms))]
+
+
 def _importance(effort: Effort) -> int:
     return ("hog", "medel", "lag", None).index(effort.priority)
 
@@ -76,7 +84,8 @@ def _about(view: View, area: CountyArea) -> list[str]:
     term, time = view.text(area, "term"), view.text(area, "time")
     areas, who = view.text(area, "areas"), ", ".join(view.text(area, "actor", "role").split("\n"))
     lines = [
-        documents_structure_texts.TERM_TIME.format(term=term, time=time) if term and time else term or time,
+        # What kind of part it is stands in the county's own heading; alone it says nothing.
+        documents_structure_texts.TERM_TIME.format(term=term, time=time) if term and time else time,
         documents_structure_texts.NATIONAL.format(areas=areas) if areas else "",
         documents_structure_texts.RESPONSIBLE.format(who=who) if who else "",
     ]

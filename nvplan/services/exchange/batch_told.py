@@ -11,6 +11,10 @@ from nvplan.services.exchange.import_told import left_told as left_of
 from nvplan.services.reading.guide import actor_name
 from nvplan.texts import batch as batch_texts
 from nvplan.texts import returned as returned_texts
+from nvplan.texts import taking_in as taking_in_texts
+
+#: So many actors that have sent several files are told one by one.
+_MOST_TWICE = 1
 
 
 def rows_told(batch: Batch, state: PlanState) -> list[list[str]]:
@@ -39,7 +43,11 @@ def sentences_told(batch: Batch, state: PlanState, *, preview: bool, by_command:
     told = [batch_texts.counted(len(batch.files), sum(bool(one.fault) for one in batch.files), preview=preview)]
     told += [batch_texts.FILE_FAULT.format(name=one.name, fault=note)
              for one in batch.files if one.found is not None for note in one.found.notes]
-    told += [batch_texts.twice(actor_name(state, actor), names) for actor, names in batch.twice.items()]
+    twice = {actor_name(state, actor): names for actor, names in batch.twice.items()}
+    if len(twice) > _MOST_TWICE and not by_command:
+        told.append(batch_texts.several_twice(list(twice)))
+    else:
+        told += [batch_texts.twice(name, names) for name, names in twice.items()]
     settled = sum(len(one.found.account.settled) for one in batch.files if one.found is not None)
     told += [returned_texts.kept(settled).strip()] if settled else []
     clashes = [place for one in batch.files if one.found is not None for place in clash_places(one.found)]
@@ -52,17 +60,24 @@ def sentences_told(batch: Batch, state: PlanState, *, preview: bool, by_command:
 
 
 def places_told(batch: Batch, state: PlanState, *, preview: bool) -> Sequence[ToldField]:
-    """Return a row for each place of every file, with whose file it is before the place; a file's fault is a row too.
+    """Return a row for each file with its three numbers, below it what is left, and last what would be taken in.
 
-    In a preview all of them, otherwise those that are left.
+    A file's fault is a row too. What would be taken in is told in a preview alone, with whose it is before the place.
     """
     rows: list[ToldField] = []
+    taken: list[ToldField] = []
     for one in batch.files:
         whose = _whose(one, state) if one.actor else one.name
         if one.found is None:
             rows.append(ToldField(batch_texts.FAULT, one.name, one.fault, ""))
             continue
-        rows += [row._replace(place=batch_texts.ROW.format(actor=whose, place=row.place), row=0)
-                 for row in fields_told(one.found, preview=preview)]
-    return rows
+        named = batch_texts.OF_ACTOR.format(actor=whose, name=one.name) if one.actor else one.name
+        numbers = taking_in_texts.of_file(*map(str, one.numbers), preview=preview)
+        rows.append(ToldField(batch_texts.FILE, named, numbers, ""))
+        told, left = fields_told(one.found, preview=preview), len(one.found.account.left)
+        shown = [row._replace(place=batch_texts.ROW.format(actor=whose, place=row.place), row=0) for row in told]
+        first = len(one.found.account.taken) if preview else 0
+        rows += shown[first:first + left]
+        taken += [*shown[:first], *shown[first + left:]]
+    return [*rows, *taken]
 

@@ -40,15 +40,19 @@ class Reading:
 
     def read(self, table: VisitTable, spill: Spill) -> None:
         """Read every row of a file and keep its visits."""
-        reader = self.reader
+        read, add, seen, rows = self.reader.read, spill.add, set[int](), 0
         for number, cells in table:
-            self.rows += 1
-            visit = reader.read(number, cells) if isinstance(cells, list) else cells
+            rows += 1
+            visit = read(number, cells) if isinstance(cells, list) else cells
             if isinstance(visit, str):
                 self.faults.setdefault(visit, Fault()).add(number)
                 continue
-            spill.add(visit)
-            self.saw(visit.day, visit.minute)
+            add(visit)
+            day, minute = visit[3:5]
+            if day not in seen or minute != NO_TIME:
+                seen.add(day)
+                self.saw(day, minute)
+        self.rows += rows
         self.finish()
 
     def saw(self, day: int, minute: int) -> None:
@@ -109,6 +113,8 @@ class Counting:
         self.own_unit = rule.own_unit and {"enhet", "listad"} <= set(columns)
         self._professions = self._numbers("yrke", rule.professions)
         self._types = self._numbers("typ", rule.types)
+        self._chooses = self.own_unit or bool(self._professions or self._types)
+        self._days = self.window.first.toordinal(), self.window.end.toordinal()
         self._by = [one for one in by if one in columns or one == "period"]
         self._ends = self._period_ends(last) if "period" in by else []
         self.total = Sums()
@@ -148,17 +154,18 @@ class Counting:
 
     def add(self, visits: Iterable[Visit]) -> None:
         """Add a patient."""
-        first, end = self.window.first.toordinal(), self.window.end.toordinal()
+        first, end = self._days
+        units, professions, chooses = self._unit_places, self._profession_places, self._chooses
         kept, every = [], []
         for visit in visits:
-            reason = self.reason(visit)
-            relation = WITHOUT_NAMED if not visit.named else int(visit.named != visit.provider)
-            contact = Contact(visit.day, visit.minute, visit.provider, relation, self._unit_places[visit.unit],
-                              self._profession_places[visit.profession], visit.named)
-            if not reason:
+            _, provider, named, day, minute, unit, _, profession, _ = visit
+            reason = self.reason(visit) if chooses else ""
+            contact = Contact(day, minute, provider, int(named != provider) if named else WITHOUT_NAMED, units[unit],
+                              professions[profession], named)
+            if not reason and self._ends:
                 every.append(contact)
-            if not first <= visit.day <= end:
-                reason = BEFORE if visit.day < first else AFTER
+            if not first <= day <= end:
+                reason = BEFORE if day < first else AFTER
             if reason:
                 self.filtered[reason] += 1
             else:

@@ -69,6 +69,7 @@ class Spill:
         Raises:
             InputError: one patient has more visits than anyone can have had.
         """
+        make = Visit._make
         for part in range(self._parts):
             of_patient: dict[bytes, bytearray] = {}
             for block in self._blocks(part):
@@ -82,7 +83,7 @@ class Spill:
                         raise InputError(index_texts.TOO_MANY_VISITS.format(most=MOST_VISITS_OF_ONE))
             for patient, kept in of_patient.items():
                 number = _PATIENT.unpack(patient)[0]
-                yield [Visit(number, *rest) for rest in _REST.iter_unpack(kept)]
+                yield [make((number, *rest)) for rest in _REST.iter_unpack(kept)]
 
     def _blocks(self, part: int) -> Iterator[bytes]:
         for start, length in zip(self._written[part], self._lengths[part], strict=True):

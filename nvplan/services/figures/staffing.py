@@ -65,6 +65,38 @@ def in_plan(state: PlanState) -> list[Counted]:
     return [*(providers if len(providers) > 1 else []), Counted(staffing_texts.WHOLE, whole), *units]
 
 
+def planned_years(state: PlanState) -> list[Counted]:
+    """Return what the plan's own answers lead to year by year: chapter 2.8 today, chapter 2.9 for the years to come.
+
+    ST-läkare are as many as a year is said to end with; new ones and pensions change the specialists. The listed stay
+    as many. A cell that nobody has filled in changes nothing. A year that does not add up ends it: nothing follows.
+    """
+    today = together(counted_rows(state.answer(anchors.DOCTOR_NEED, WHOLE_COUNTY).value, "regi"))
+    rows = state.answer(anchors.TRAINEE_PLAN, WHOLE_COUNTY).value
+    if today is None or not isinstance(rows, list | tuple):
+        return []
+    found: list[Counted] = []
+    now = today
+    for row in rows:
+        if not isinstance(row, Mapping):
+            continue
+        own, private, new, retired = (_told(row, name) for name in ("egen", "privat", "nya_specialister", "pension"))
+        if own is private is new is retired is None:
+            continue
+        specialists = now.specialists + (new or 0) - (retired or 0)
+        if specialists < 0:
+            break
+        trainees = now.trainees if own is private is None else (own or Decimal(0)) + (private or Decimal(0))
+        now = replace(now, specialists=specialists, trainees=trainees)
+        found.append(Counted(str(row.get("ar", "")), now))
+    return found
+
+
+def _told(row: Mapping[str, object], name: str) -> Decimal | None:
+    value = row.get(name)
+    return Decimal(value) if isinstance(value, str) else None
+
+
 def together(rows: Iterable[Counted]) -> Dimensioning | None:
     """Return all rows as one, None where there are none."""
     found: Dimensioning | None = None

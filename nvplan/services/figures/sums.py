@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import pairwise
+from operator import eq
 from typing import NamedTuple
 
-from nvplan.services.figures.arithmetic import Block, if_moved, repeated, same_pairs
+from nvplan.services.figures.arithmetic import Block, if_moved, repeated
 from nvplan.services.figures.visit_days import NO_TIME
 
 
@@ -33,8 +33,7 @@ class Contact(NamedTuple):
 WITH_NAMED, WITH_OTHER, WITHOUT_NAMED = range(3)
 
 
-@dataclass(frozen=True)
-class PatientFigures:
+class PatientFigures(NamedTuple):
     """What one patient adds: numerators, with the denominators that `Sums` knows."""
 
     visits: int
@@ -71,27 +70,33 @@ def blocks(contacts: Sequence[Contact]) -> list[Block]:
 
 def figures_of(contacts: Sequence[Contact]) -> PatientFigures:
     """Return what a patient's contacts, in order of time, come to."""
-    counts = Counter(one.provider for one in contacts)
-    most, visited = max((count, provider) for provider, count in counts.items())
+    providers = [one.provider for one in contacts]
+    counts = Counter(providers) if len(set(providers)) < len(providers) else dict.fromkeys(providers, 1)
     repeats: Fraction | int
     if len({one.day for one in contacts}) == len(contacts):
-        repeats = sum(one.provider == other.provider for one, other in pairwise(contacts))
-        ties = 0
+        repeats, ties = sum(map(eq, providers, providers[1:])), 0
     else:
         in_order = blocks(contacts)
         repeats, ties = repeated(in_order), sum(len(block) > 1 for block in in_order)
-    pairs = same_pairs(list(counts.values()))
-    moved = if_moved(counts, visited)
+    pairs, most = sum(count * (count - 1) for count in counts.values()), max(counts.values())
     named = _named(contacts, counts)
     to_named = if_moved(counts, named) if named else None
-    return PatientFigures(len(contacts), pairs, most, repeats, ties, (moved.a, moved.b, moved.c),
+    return PatientFigures(len(contacts), pairs, most, repeats, ties, _to_most(len(contacts), most, pairs),
                           (to_named.a, to_named.b, to_named.c) if to_named else (pairs, 0, 0))
 
 
-def _named(contacts: Sequence[Contact], counts: Counter[int]) -> int:
+def _to_most(visits: int, most: int, pairs: int) -> tuple[int, int, int]:
+    """Return what `if_moved` does for the provider that is seen most, whichever it is of several."""
+    others, alike = visits - most, pairs - most * (most - 1)
+    return pairs, 2 * (most * others - alike), others * (others - 1) + alike
+
+
+def _named(contacts: Sequence[Contact], counts: Mapping[int, int]) -> int:
     """Return the patient's latest named doctor, 0 for none; of several on that day the one who was seen most."""
     day = next((one.day for one in reversed(contacts) if one.named), 0)
-    return max((one.named for one in contacts if one.day == day), key=lambda named: counts[named], default=0)
+    if not day:
+        return 0
+    return max((one.named for one in contacts if one.day == day), key=lambda named: counts.get(named, 0), default=0)
 
 
 @dataclass(frozen=True)
@@ -137,10 +142,11 @@ class Sums:
         """Add a patient to what is counted over everybody."""
         self.patients += 1
         self.contacts += len(contacts)
-        self.patients_without += any(one.relation == WITHOUT_NAMED for one in contacts)
-        for one in contacts:
-            self.with_named += one.relation == WITH_NAMED
-            self.without_named += one.relation == WITHOUT_NAMED
+        relations = [one[3] for one in contacts]
+        without = relations.count(WITHOUT_NAMED)
+        self.patients_without += bool(without)
+        self.without_named += without
+        self.with_named += relations.count(WITH_NAMED)
 
     def add(self, one: PatientFigures) -> None:
         """Add a patient who counts."""

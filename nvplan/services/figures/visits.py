@@ -97,7 +97,9 @@ class VisitReader:
     def __init__(self, columns: Mapping[str, int], width: int, today: int) -> None:
         """`columns` has the place of each field; `width` is how many cells a row has; `today` is a day's number."""
         self.columns, self._width, self._today = columns, width, today
-        self._salt = secrets.token_bytes(32)
+        salt = secrets.token_bytes(32)
+        self._of_patients, self._of_providers = (
+            hashlib.blake2b(kind, digest_size=8, key=salt) for kind in (b"p", b"v"))
         self._days: dict[str, Read | str] = {}
         self._patients: dict[str, int] = {}
         self._providers: dict[str, int] = {}
@@ -107,6 +109,7 @@ class VisitReader:
         self.day_first = self.month_first = 0
         """How many dates can only have the day first, and the month first."""
         self._place = {field: columns.get(field, -1) for field in index_texts.FIELDS}
+        self._needed = self._place["patient"], self._place["vardgivare"], self._place["datum"]
         self._more = len(columns) > _NEEDED
 
     def read(self, number: int, cells: Sequence[str]) -> Visit | str:
@@ -120,15 +123,16 @@ class VisitReader:
                 return CELLS_MISSING
             if any(cell.strip() for cell in cells[self._width:]):
                 return CELLS_TOO_MANY
-        patient = cells[self._place["patient"]].strip()
+        at_patient, at_provider, at_day = self._needed
+        patient = cells[at_patient].strip()
         patient_id = self._patients.get(patient) or self._patient(patient, number)
         if not patient_id:
             return PATIENT_MISSING
-        provider = cells[self._place["vardgivare"]].strip()
+        provider = cells[at_provider].strip()
         provider_id = self._providers.get(provider) or self._provider(provider)
         if not provider_id:
             return PROVIDER_MISSING
-        written = cells[self._place["datum"]]
+        written = cells[at_day]
         day = self._days.get(written) or self._day(written)
         if isinstance(day, str):
             return day
@@ -145,18 +149,20 @@ class VisitReader:
         return cells[place].strip() if place >= 0 else ""
 
     def _patient(self, text: str, number: int) -> int:
-        if sum(map(str.isdigit, text)) >= _FEWEST_DIGITS and has_personal_number(text):
+        if (len(text) >= _FEWEST_DIGITS and sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
+                and has_personal_number(text)):
             raise InputError(index_texts.PERSONAL_NUMBER.format(row=number))
-        return self._number(text, self._patients, b"p")
+        return self._number(text, self._patients, self._of_patients)
 
     def _provider(self, text: str) -> int:
-        return self._number(text, self._providers, b"v")
+        return self._number(text, self._providers, self._of_providers)
 
-    def _number(self, text: str, known: dict[str, int], kind: bytes) -> int:
+    def _number(self, text: str, known: dict[str, int], salted: hashlib.blake2b) -> int:
         """Return what stands for a name in this run alone, so that nobody can work out the name; 0 for none."""
         if not text:
             return 0
-        digest = hashlib.blake2b(kind + text.encode("utf-8", "surrogatepass"), digest_size=8, key=self._salt)
+        digest = salted.copy()
+        digest.update(text.encode("utf-8", "surrogatepass"))
         if len(known) >= _MOST_REMEMBERED:
             known.clear()
         found = known[text] = int.from_bytes(digest.digest(), "little") or 1

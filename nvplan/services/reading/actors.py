@@ -11,6 +11,9 @@ from nvplan.model.progress import actors_of
 from nvplan.model.question import Question
 from nvplan.texts import common as common_texts
 
+#: What the name of a kommun ends with, and what some write instead.
+_KOMMUN, _STAD = " kommun", " stad"
+
 
 def find_actor(state: PlanState, wanted: str) -> Actor:
     """Return the actor with this id, name or kommun code; `region` and `rss` work as kinds where one body has them.
@@ -37,11 +40,21 @@ def _names(state: PlanState) -> dict[str, Actor]:
         spellings = [actor.id, actor.name]
         if actor.id in kommuner:
             spellings.append(kommuner[actor.id].short)
+            spellings += _as_town(actor.name)
         elif county.is_one_body and actor.type == "region":
             spellings += [name for one in kommuner.values() for name in (one.code, one.name, one.short)]
         for spelling in spellings:
             names.setdefault(fold(spelling), actor)
     return names
+
+
+def _as_town(name: str) -> list[str]:
+    """Return a kommun's name as one that calls itself stad writes it: Borås stad for Borås kommun.
+
+    Fourteen do. The law's names are with kommun (kommunallagen 2017:725, SFS 2007:229), and documents have those.
+    """
+    stem = name.removesuffix(_KOMMUN)
+    return [f"{stem}{_STAD}"] if stem != name else []
 
 
 def respondent(state: PlanState, question: Question, wanted: str | None) -> str:

@@ -55,6 +55,20 @@ def changes_since(session: OpenPlan, revision: int | None) -> list[str]:
             if entry.get("revision", 0) > revision]
 
 
+def history_of(session: OpenPlan, table: str, identity: str, most: int) -> tuple[list[ChangeRow], int]:
+    """Return the latest changes of one object, latest first, at most so many, and how many more there are."""
+    def by_object(_state: object) -> dict[tuple[str, str], list[Entry]]:
+        found: dict[tuple[str, str], list[Entry]] = {}
+        for entry in reversed(session.repository.history()):
+            for key in dict.fromkeys((change["table"], change["id"]) for change in entry.get("changes", ())):
+                found.setdefault(key, []).append(entry)
+        return found
+
+    entries = session.once(("historik", "per post"), by_object).get((table, identity), [])
+    documents = documents_of(session.repository)
+    return [change_row(entry, documents) for entry in entries[:most]], max(0, len(entries) - most)
+
+
 def history_json(session: OpenPlan, wanted: str = "") -> list[dict[str, Any]]:
     """Return the changes in full, latest first, as `nvplan historik --json` prints them."""
     documents = documents_of(session.repository)

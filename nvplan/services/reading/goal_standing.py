@@ -10,7 +10,7 @@ from typing import Any
 
 from nvplan.model.dates import date_order, format_date, last_day
 from nvplan.model.goal_line import GoalLine, OnLine, against, line_of
-from nvplan.model.numbers import format_number, grouped
+from nvplan.model.numbers import grouped
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.objects.figures import INDEX_MEASURES, SHARE_MEASURES
 from nvplan.model.plan import PlanState
@@ -148,7 +148,7 @@ def _share_told(standing: GoalStanding) -> str:
     if one is None:
         return line_texts.NO_SHARE
     of = next((option.label.lower() for option in code_options("namnare") if option.id == one.denominator), "")
-    return line_texts.SHARE.format(value=f"{format_number(one.value or 0)} %", of=of, date=format_date(one.date))
+    return line_texts.SHARE.format(value=f"{grouped(one.value or 0)} %", of=of, date=format_date(one.date))
 
 
 def _line_told(standing: GoalStanding) -> str:

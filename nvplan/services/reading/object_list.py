@@ -19,6 +19,9 @@ from nvplan.services.reading.object_references import choices, state_documents
 from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts
 
+#: What a person knows by its code too, which stands after the name: a requirement, and a chapter of a plan.
+_CODED = ("krav", "kapitel")
+
 
 def find_type(wanted: str) -> str:
     """Return the type of shared object with this name.
@@ -101,7 +104,7 @@ def _in_words(state: PlanState, spec: FieldSpec, value: Any) -> str:
     """Return a field's value as `show_field`, but an object by its name alone and a code after its name."""
     def named(target: Target, identity: str) -> str:
         name = choices(target, state_documents(state)).get(identity, "")
-        return name if (target in ABOUT or target == "fraga") and name else f"{name} {identity}".strip()
+        return f"{name} {identity}" if target in _CODED and name else name or identity
 
     return show_field(state, spec, value) if spec.name == "history" else kind_of(spec).show(spec, value, named)
 

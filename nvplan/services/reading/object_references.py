@@ -10,14 +10,13 @@ from nvplan.catalog.counties import counties
 from nvplan.catalog.figures import goals, indicators
 from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions, plan_form
-from nvplan.catalog.reporting import report_forms
 from nvplan.catalog.requirements import requirements
-from nvplan.catalog.review_rules import rules
 from nvplan.model.collation import fold, nearest
 from nvplan.model.kinds.field import Option, Target
-from nvplan.model.objects import ABOUT, ACTOR_TYPE
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
+from nvplan.services.reading.county_structure import in_structure
 from nvplan.services.reading.object_fields import FieldSpec, fields
 
 #: Gives the documents of a type of shared object, actors included, each with id and title or name.
@@ -51,7 +50,11 @@ def _in_data(target: Target) -> Mapping[str, str]:
     if target == "indikator":
         return {row.id: row.label for row in indicators()}
     if target == "formular":
+        from nvplan.catalog.reporting import report_forms
+
         return {form.id: form.title for form in report_forms().values() if not form.is_derived}
+    from nvplan.catalog.review_rules import rules
+
     return {rule.id: rule.title for rule in rules().values()}
 
 
@@ -72,7 +75,9 @@ def state_documents(state: PlanState) -> Documents:
 
 
 def reference_options(state: PlanState, target: Target) -> tuple[Option, ...]:
-    """Return the choices for a form's reference field."""
+    """Return the choices for a form's reference field; målområden in the county's order, each with its number."""
+    if target == CountyArea.about.name:
+        return tuple(Option(id=one.area.id, label=one.area.title, help=one.area.number) for one in in_structure(state))
     return tuple(Option(id=identity, label=name or identity)
                  for identity, name in choices(target, state_documents(state)).items())
 
@@ -87,6 +92,19 @@ def find_choice(known: Mapping[str, str], target: Target, typed: str) -> str | N
     if target == ACTOR_TYPE and not named:
         named = [code for code in known if fold(_short_names().get(code, "")) == wanted]
     return named[0] if len(named) == 1 else None
+
+
+def by_number(target: Target, documents: Documents, typed: str) -> str | None:
+    """Return the målområde that is meant by its number, or by its number and title as lists show it: `1.1`, `1.1 Team`.
+
+    None for other targets, and where several have the number.
+    """
+    if target != CountyArea.about.name:
+        return None
+    wanted = fold(" ".join(typed.split()))
+    found = [str(body["id"]) for body in documents(target) if (number := str(body.get("number") or ""))
+             and wanted in (fold(number), fold(f"{number} {title_of(body)}"))]
+    return found[0] if len(found) == 1 else None
 
 
 @remembered

@@ -30,7 +30,7 @@ from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 
-_AGE, _ANSWER, _OWNER_FIELD = 2, 3, 2  # the columns of a hinder that no field holds, and the field after them
+_ANSWER, _AGE, _OWNER_FIELD = 2, 3, 2  # the columns of a hinder that no field holds, and the field after them
 #: The way to narrow a list down to what is taken over from last year and that nobody has confirmed.
 CARRIED, UNCONFIRMED = "carried", "obekraftad"
 #: A cell is cut here; the whole text is in the object's own form.
@@ -61,7 +61,7 @@ def headings(kind: str) -> tuple[str, ...]:
     title, *rest = (spec.label for spec in _columns(kind))
     if kind == "hinder":
         level, owner, *_ = rest
-        return title, level, planner_objects_texts.HEADING_AGE, planner_objects_texts.HEADING_ANSWER, owner
+        return title, level, planner_objects_texts.HEADING_ANSWER, planner_objects_texts.HEADING_AGE, owner
     return with_heading((title, *rest)) if kind == Mailing.about.name else (title, *rest)
 
 
@@ -115,7 +115,7 @@ class ListRow:
         columns = _columns(rows.kind)
         if isinstance(self.one, Mailing) and column == COMPLETE:
             return answered(rows.state, self.one)
-        place = _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _ANSWER else column
+        place = _OWNER_FIELD if isinstance(self.one, Obstacle) and column > _AGE else column
         place -= isinstance(self.one, Mailing) and column > COMPLETE
         return _sort_value(columns[place], getattr(self.one, columns[place].name), self._words[column])
 
@@ -207,8 +207,8 @@ def _obstacle(state: PlanState, one: Obstacle, today: dt.date) -> tuple[str, ...
     return (
         one_line(one.title, _WIDEST),
         planner_objects_texts.level_track(one.level, word),
-        planner_objects_texts.age(times.age),
         planner_objects_texts.answer_standing(times.standing, times.days, times.late),
+        planner_objects_texts.age(times.age),
         one_line(one.owner, _WIDEST),
     )
 

@@ -15,7 +15,7 @@ from nvplan.model.objects import TYPES
 from nvplan.model.objects.base import SENTENCE
 from nvplan.model.safetext import clean
 from nvplan.services.reading.object_fields import FieldSpec, fields_by_name
-from nvplan.services.reading.object_references import Documents, choices, find_choice, near
+from nvplan.services.reading.object_references import Documents, by_number, choices, find_choice, near
 from nvplan.store.fitting import misfit
 from nvplan.texts import objects as objects_texts
 
@@ -91,7 +91,7 @@ def _one(spec: FieldSpec, value: Any, own: str, documents: Documents) -> Any:
 
 def _reference(target: Target, text: str, own: str, documents: Documents) -> str:
     known = choices(target, documents)
-    found = find_choice(known, target, text)
+    found = find_choice(known, target, text) or by_number(target, documents, text)
     what = objects_texts.TARGETS[target]
     if found is None:
         close = near(known, text)

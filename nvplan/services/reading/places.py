@@ -16,9 +16,10 @@ from nvplan.texts import planner_objects as planner_objects_texts
 
 #: Places that are no type of shared object: requirements per actor, the review, the board of insatser, a term, what is
 #: due, who has answered what, what has changed, the backups, the plan's years, what a change of set left to confirm,
-#: the library.
-REQUIREMENTS, REVIEW, BOARD, TERM, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH, LIBRARY = (
-    "krav", "granska", "tavla", "begrepp", "framat", "laget", "historik", "kopior", "planar", "kravbyte", "bibliotek")
+#: the library, what remains before a decision.
+REQUIREMENTS, REVIEW, BOARD, TERM, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH, LIBRARY, TOWARDS_DECISION = (
+    "krav", "granska", "tavla", "begrepp", "framat", "laget", "historik", "kopior", "planar", "kravbyte", "bibliotek",
+    "motbeslut")
 #: The types with a list of their own; an assessment is reached by its requirement and a receipt in Granska.
 LISTED = tuple(kind for kind, about in ABOUT.items() if about.listed)
 
@@ -57,7 +58,7 @@ def find_place(text: str, state: PlanState) -> Place | Stop | None:
         return first_stop(plan_form(identity), state) if identity in PLANS else None
     if kind == REQUIREMENTS or kind == "kravbedomning":
         return _requirement(identity, state)
-    if kind in (REVIEW, BOARD, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH):
+    if kind in (REVIEW, BOARD, DUE, ANSWERING, HISTORY, BACKUPS, YEARS, AFTER_SWITCH, TOWARDS_DECISION):
         return Place(kind)
     if kind == LIBRARY:
         return Place(kind, identity)

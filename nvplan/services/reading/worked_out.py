@@ -21,6 +21,8 @@ from nvplan.texts import planner_places as planner_places_texts
 
 #: A goal that is worked out has three decimals, as a base value may.
 _GOAL = Decimal("0.001")
+#: What it is times is told as the goals tell it: 1,20.
+_FACTOR = Decimal("0.01")
 
 
 def worked_out(question: Question, value: Value | None, info: PlanInfo) -> str:
@@ -45,8 +47,9 @@ def _goal(question: Question, value: Value, info: PlanInfo) -> Iterator[str]:
     if isinstance(value, str) and national is not None and national.value is not None:
         factor = 1 + national.value / 100
         goal = (Decimal(value) * factor).quantize(_GOAL).normalize()
-        yield planner_places_texts.WORKED_GOAL.format(base=format_number(Decimal(value)), factor=format_number(factor),
-                                                      goal=format_number(goal))
+        yield planner_places_texts.WORKED_GOAL.format(
+            base=format_number(Decimal(value)), factor=format_number(factor.quantize(_FACTOR)),
+            goal=format_number(goal))
 
 
 def _need(question: Question, value: Value, info: PlanInfo) -> Iterator[str]:

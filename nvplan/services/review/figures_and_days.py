@@ -13,7 +13,7 @@ from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.table import rows_of
-from nvplan.model.numbers import format_number
+from nvplan.model.numbers import format_number, grouped
 from nvplan.services.reading.burden import rises
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.texts import review as review_texts
@@ -30,8 +30,8 @@ def part_above_whole(context: Context) -> Iterator[Hit]:
     for part, whole in anchors.PARTS_OF_ANSWERS:
         few, all_of = _number(context.value(part)), _number(context.value(whole))
         if few is not None and all_of is not None and few > all_of:
-            yield hit(asked(part), part=all_questions()[part].label, few=format_number(few),
-                      whole=all_questions()[whole].label, all=format_number(all_of), row="")
+            yield hit(asked(part), part=all_questions()[part].label, few=grouped(few),
+                      whole=all_questions()[whole].label, all=grouped(all_of), row="")
     for (actor, question), answer in context.state.answers.items():
         for part, whole in anchors.PARTS_OF_ROWS.get(question, ()) if answer.value is not None else ():
             yield from _rows_above(question, actor, rows_of(answer.value), part, whole)
@@ -42,8 +42,8 @@ def _rows_above(question: str, actor: str, rows: Sequence[Mapping[str, Any]], pa
     for number, row in enumerate(rows, 1):
         few, all_of = _number(row.get(part)), _number(row.get(whole))
         if few is not None and all_of is not None and few > all_of:
-            yield hit(asked(question, actor), part=columns[part].label, few=format_number(few),
-                      whole=columns[whole].label, all=format_number(all_of),
+            yield hit(asked(question, actor), part=columns[part].label, few=grouped(few),
+                      whole=columns[whole].label, all=grouped(all_of),
                       row=review_texts.OF_ROW.format(number=number))
 
 

@@ -22,7 +22,7 @@ from nvplan.services.reading.object_values import fault_sentence, read_fields
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.actors import HOME, ActorInput, check_actor
 from nvplan.services.writing.commands import AddObject, AddObjects, RemoveObject, SetObject
-from nvplan.services.writing.identities import documents_on_disk, new_identity, table_of
+from nvplan.services.writing.identities import new_identity, table_of
 from nvplan.services.writing.object_merging import merge_fields
 from nvplan.services.writing.relations import check_relations, follow_actor, remove_parts, with_actor, with_source
 from nvplan.store.journal import Body
@@ -99,8 +99,8 @@ def add_objects(session: PlanSession, command: AddObjects) -> str:
     return pasting_texts.rows_saved(len(command.posts))
 
 
-def check_new(plan: OpenPlan, kind: str, given: Mapping[str, Any]) -> None:
-    """Make sure that fields make a new object together.
+def check_new(plan: OpenPlan, kind: str, given: Mapping[str, Any], documents: Documents) -> None:
+    """Make sure that fields make a new object together; `documents` are what references can point at.
 
     Raises:
         InputError: they do not; the sentence says why.
@@ -108,7 +108,7 @@ def check_new(plan: OpenPlan, kind: str, given: Mapping[str, Any]) -> None:
     identity = new_identity(plan, SetObject(kind, "", given))
     if plan.repository.get(table_of(kind), identity) is not None:
         raise InputError(pasting_texts.IS_THERE)
-    read = read_fields(kind, identity, given, {}, documents_on_disk(plan))
+    read = read_fields(kind, identity, given, {}, documents)
     if kind == ACTOR_TYPE:
         check_actor(identity, {}, read)
     _validated(kind, identity, read)

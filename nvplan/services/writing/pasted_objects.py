@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -122,6 +122,17 @@ class _Reading:
         self._called = ABOUT[kind].called[0]
         self._titles = {fold(str(getattr(one, self._called))) for one in objects_of(plan.state, kind).values()}
 
+    def _documents(self, kind: str) -> Iterable[Mapping[str, Any]]:
+        """Return what references can point at: what is in the plan, and by its name what an earlier row makes.
+
+        A whole structure comes in one paste, the ones above before those under them. When the rows are written the
+        name finds what the earlier row became.
+        """
+        yield from documents_of(self._plan)(kind)
+        if kind == self._kind:
+            yield from ({**post, "id": title} for post in self.found.posts
+                        if (title := str(post.get(self._called, ""))))
+
     def take(self, row: PlacedRow, cells: Mapping[str, str]) -> None:
         """Take a row as a post, or tell why it is none."""
         first = one_line(next(iter(cells.values())), _LONGEST)
@@ -140,7 +151,7 @@ class _Reading:
         self._titles.add(title)
         self.begun_with |= begin.keys()
         self.found.posts.append({**begin, **values})
-        self.found.names.append(first)
+        self.found.names.append(one_line(cells.get(self._called, ""), _LONGEST) or first)
 
     def _values(self, cells: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
         values, faults = {}, []
@@ -155,11 +166,11 @@ class _Reading:
         """Return a cell as a field's value; line breaks become spaces in a field of one line, and that is told."""
         spec, bare = fields_by_name(self._kind)[name], plain(text.strip().lstrip(_SIGNS))
         try:
-            return read_field(self._kind, name, bare, documents_of(self._plan))
+            return read_field(self._kind, name, bare, self._documents)
         except InputError:
             if spec.many or "\n" not in bare:
                 raise
-            value = read_field(self._kind, name, " ".join(bare.split()), documents_of(self._plan))
+            value = read_field(self._kind, name, " ".join(bare.split()), self._documents)
         note = pasting_texts.LINES_JOINED.format(column=spec.label)
         self.found.notes += [note] if note not in self.found.notes else []
         return value
@@ -174,7 +185,7 @@ class _Reading:
         if any(all(post.get(name) == value for name, value in values.items()) for post in self.found.posts):
             return [pasting_texts.ROW_TWICE]
         try:
-            check_new(self._plan, self._kind, fields)
+            check_new(self._plan, self._kind, fields, self._documents)
         except InputError as error:
             return [str(error)]
         return []

@@ -22,11 +22,11 @@ LONGEST_BODY = 200
 _NAMED = 60
 
 
-def set_standing(session: PlanSession, command: SetStanding) -> str:
-    """Say how far the plan is decided; a decision freezes the plan as it stands. Returns a sentence.
+def checked_standing(command: SetStanding) -> tuple[str, str]:
+    """Return the day, as ISO, and the body that a standing is given with.
 
     Raises:
-        InputError: the date cannot be read, or a decision lacks its day or its body; nothing is changed.
+        InputError: the date cannot be read, or a decision lacks its day or its body.
     """
     date = parse_day(command.date) if command.date.strip() else ""
     body = " ".join(clean(command.body).split())
@@ -34,6 +34,16 @@ def set_standing(session: PlanSession, command: SetStanding) -> str:
         raise InputError(changes_texts.STANDING_TOO_LONG.format(length=len(body), most=LONGEST_BODY))
     if command.standing == "beslutad":
         _check_decision(date, body)
+    return date, body
+
+
+def set_standing(session: PlanSession, command: SetStanding) -> str:
+    """Say how far the plan is decided; a decision freezes the plan as it stands. Returns a sentence.
+
+    Raises:
+        InputError: the date cannot be read, or a decision lacks its day or its body; nothing is changed.
+    """
+    date, body = checked_standing(command)
     fields = {"standing": command.standing, "standing_date": date, "standing_body": body}
     with session.transaction("lage", command.standing) as change:
         before = change.get(PLAN, PLAN) or {}

@@ -10,9 +10,11 @@ from nvplan.model.objects import ScoreRound
 from nvplan.services.meetings.ballots import ABSTAINED, row_text
 from nvplan.services.meetings.course import CONTRIBUTIONS, ITEMS, MEETINGS, ROUNDS
 from nvplan.services.meetings.survey.before import (
+    Beside,
+    Earlier,
+    earlier_in,
     groups_beside,
     round_beside,
-    standing_texts,
     text_beside,
 )
 from nvplan.services.meetings.survey.taken import ScoresFound, TextsFound
@@ -49,26 +51,28 @@ def take_in_survey(session: PlanSession, command: TakeInSurvey) -> str:
         raise InputError(surveys_texts.NOTHING_TO_TAKE_IN)
     with session.transaction(TAKEN_IN) as change:
         change.mark(subject=str(stored(change, MEETINGS, command.meeting)["title"])[:60])
-        scored = _rounds(session, change, command)
-        texts = sum(_texts(session, change, command.meeting, one) for one in survey.texts)
-    return surveys_texts.taken_in(survey.answers, scored, texts)
+        earlier = earlier_in(session.repository)
+        scored = _rounds(session, change, command, earlier)
+        texts = [beside for one in survey.texts for beside in _texts(session, change, command.meeting, one, earlier)]
+    return surveys_texts.taken_in(survey.answers, scored.count("ny"), texts.count("ny"),
+                                  near="nara" in (*scored, *texts))
 
 
-def _rounds(session: PlanSession, change: Transaction, command: TakeInSurvey) -> int:
-    """Write a closed round for each scale, and return how many there were."""
-    standing = [ScoreRound.model_validate(one) for one in change.list(ROUNDS)]
-    new = [one for one in command.survey.scores if round_beside(one, command.meeting, standing) == "ny"]
+def _rounds(session: PlanSession, change: Transaction, command: TakeInSurvey, earlier: Earlier) -> list[Beside]:
+    """Write a closed round for each scale that is new, and return how each stands beside earlier ones."""
+    beside = [round_beside(one, command.meeting, earlier) for one in command.survey.scores]
+    new = [one for one, standing in zip(command.survey.scores, beside, strict=True) if standing == "ny"]
     if not new:
-        return 0
+        return beside
     item, given = _item(session, change, command), list[str]()
     for found in new:
         given.append(new_identity(session, SetObject(ROUNDS, "", {}), given))
-        one = _round(change, command, found, standing, item, given[-1])
+        one = _round(change, command, found, earlier, item, given[-1])
         change.put(ROUNDS, given[-1], one.model_dump(mode="json", exclude={"id"}, exclude_defaults=True))
-    return len(new)
+    return beside
 
 
-def _round(change: Transaction, command: TakeInSurvey, found: ScoresFound, standing: list[ScoreRound], item: str,
+def _round(change: Transaction, command: TakeInSurvey, found: ScoresFound, earlier: Earlier, item: str,
            identity: str) -> ScoreRound:
     survey, row = command.survey, found.whole
     return ScoreRound.model_validate({
@@ -76,7 +80,7 @@ def _round(change: Transaction, command: TakeInSurvey, found: ScoresFound, stand
         "number": number_of(change, command.meeting, found.dimension), "opened": change.when[:19],
         "closed": change.when[:19], "counts": row_text(row[:ABSTAINED]), "abstained": row[ABSTAINED],
         "voted": found.answered, "registered": survey.answers,
-        "groups": [f"{kind}:{row_text(one)}" for kind, one in groups_beside(found, standing).items()],
+        "groups": [f"{kind}:{row_text(one)}" for kind, one in groups_beside(found, earlier).items()],
         "kinds": [f"{kind}:{count}" for kind, count in survey.registered.items()],
     })
 
@@ -92,19 +96,20 @@ def _item(session: PlanSession, change: Transaction, command: TakeInSurvey) -> s
     return scoring or add_in(session, change, command.meeting, {"title": surveys_texts.NEW_ITEM, "form": "bedom"}, ())
 
 
-def _texts(session: PlanSession, change: Transaction, meeting: str, found: TextsFound) -> int:
-    """Write what is written under a question and is not there yet, and return how many texts that was."""
+def _texts(session: PlanSession, change: Transaction, meeting: str, found: TextsFound,
+           earlier: Earlier) -> list[Beside]:
+    """Write what is written under a question and is not there yet, and return how each text stands."""
     item = _item_of(session, change, meeting, found)
     said = [one for one in change.list(CONTRIBUTIONS) if one.get("meeting") == meeting]
-    standing = standing_texts(str(one["text"]) for one in said if one.get("item") == item)
-    new = [text for text in found.texts if text_beside(text, standing) == "ny"]
+    beside = [text_beside(text, item, earlier) for text in found.texts]
+    new = [text for text, standing in zip(found.texts, beside, strict=True) if standing == "ny"]
     order, given = max((one.get("order", 0) for one in said), default=0), list[str]()
     for text in new:
         order += 1
         fields = {"meeting": meeting, "item": item, "text": text, "order": order, "standing": "med"}
         given.append(new_identity(session, SetObject(CONTRIBUTIONS, "", fields), given))
         put_object(change, CONTRIBUTIONS, given[-1], fields)
-    return len(new)
+    return beside
 
 
 def _item_of(session: PlanSession, change: Transaction, meeting: str, found: TextsFound) -> str:

@@ -10,12 +10,31 @@ from nvplan.tui.literal import literal
 
 #: The longest title that the border of a box has room for in the smallest window.
 LONGEST_TITLE = 60
+#: In a narrower window a box takes all of its width: nothing of the place stands in pieces beside it.
+TIGHT = 84
+BREAKPOINTS: list[tuple[int, str]] = [(0, "-tight"), (TIGHT, "-loose")]
+#: How wide a box is at most, and how much of the window it takes; border and padding take the rest of its width.
+_WIDEST, _SHARE, _AROUND = 76, 0.92, 4
+#: What a list in a box has beside it: its own padding and a scrollbar.
+_BAR = 2
+#: The lines of a list box beside its rows: border, padding, filter and a blank line; and those that tell of a row.
+_ELSE, _TOLD = 5, 3
+
+
+def box_room(width: int) -> int:
+    """Return how many cells the rows of a list in a box have, in a window of so many."""
+    box = width if width < TIGHT else min(_WIDEST, int(width * _SHARE))
+    return max(20, box - _AROUND - _BAR)
 
 
 class BoxFrame(Vertical):
-    """The frame that every box is composed in: `small` is as wide as its text, `form` as high as its fields."""
+    """The frame of every box: `small` is as high as its text, `form` as its fields and `list` as its rows."""
 
     def __init__(self, title: str, kind: str = "") -> None:
         fits = cell_len(title) <= LONGEST_TITLE
         super().__init__(*([] if fits else [Static(literal(title), classes="box-question")]), id="box", classes=kind)
         self.border_title = literal(title if fits else "")
+
+    def hold(self, rows: int, *, told: bool) -> None:
+        """Be as high as so many rows of a list need, and no higher than the window lets a box be."""
+        self.styles.height = rows + _ELSE + (_TOLD if told else 0)

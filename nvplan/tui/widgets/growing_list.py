@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from rich.segment import Segment
+from textual.strip import Strip
 from textual.widgets.option_list import Option
 
+from nvplan.texts import lists as lists_texts
 from nvplan.tui.widgets.row_list import RowList
 
 #: So many rows are drawn at first, so many more when the cursor or the view is this near the end.
@@ -67,6 +70,39 @@ class GrowingList(RowList):
 
 
 class CardColumn(GrowingList):
-    """A column of cards, so narrow that the bar stands close to the words."""
+    """A column of cards, so narrow that the bar stands close to the words.
+
+    No card is cut: one that has no room is left out, and the last line tells how many there are below.
+    """
 
     bar_room = 1
+
+    def render_line(self, y: int) -> Strip:
+        """Return a line of a card that is in view whole; where it is not, nothing, or how many there are beside."""
+        top, height = self.scroll_offset.y, self.size.height
+        lines = self._lines
+        if len(lines) <= height and self.option_count == len(self._things):
+            return super().render_line(y)
+        first = self._card(top)
+        before = first if top and lines[top - 1][0] == first else first - 1
+        cut = self._card(top + height - 1)
+        if self._last_line(cut) <= top + height - 2:  # its last line is blank, and may tell
+            cut += 1
+        here = self._card(top + y)
+        quiet = self.get_visual_style("option-list--option").rich_style
+        if y == height - 1 and cut < len(self._things):
+            return Strip([Segment(f" {lists_texts.more_below(len(self._things) - cut)}", quiet)])
+        if y == 0 and before >= first:
+            return Strip([Segment(f" {lists_texts.more_above(first + 1)}", quiet)])
+        if here >= cut or here <= before:
+            return Strip([])
+        return super().render_line(y)
+
+    def _card(self, line: int) -> int:
+        """Return which card a line belongs to; below the last one, how many there are."""
+        return self._lines[line][0] if line < len(self._lines) else self.option_count
+
+    def _last_line(self, card: int) -> int:
+        """Return the last line of a card with words on it; the one after is blank."""
+        last = max((at for at, (owner, *_) in enumerate(self._lines) if owner == card), default=0)
+        return last - 1

@@ -8,14 +8,19 @@ from fractions import Fraction
 from rich.cells import cell_len
 from textual.content import Content
 
-from nvplan.model.objects import Effort
+from nvplan.model.dates import short_date
+from nvplan.model.objects import ACTOR_TYPE, Effort
 from nvplan.model.plan import PlanState
-from nvplan.model.safetext import visible
+from nvplan.model.safetext import one_line, visible
+from nvplan.services.reading.change_log import history_of
 from nvplan.services.reading.goal_standing import small_line, standings, told
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_list import object_facts
 from nvplan.services.reading.object_references import mentions
 from nvplan.services.reading.object_rows import object_name
+from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.places import HISTORY
+from nvplan.services.reading.state import ACTORS
 from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import goal_line as line_texts
 from nvplan.texts import objects as objects_texts
@@ -26,6 +31,8 @@ from nvplan.tui.widgets.effort_cells import effort_reach, effort_words
 #: A longer text is cut in the panel; the form has all of it.
 _LONGEST = 400
 _MOST_MENTIONS = 8
+#: So many changes are told, each on so many lines at most.
+_MOST_CHANGES, _LINES = 6, 4
 #: Lines no longer than this are names, and stand after each other.
 _NAME = 26
 #: What the line below an insats's title tells, and how wide the bar of its reach is.
@@ -109,3 +116,17 @@ def mention_lines(state: PlanState, kind: str, identity: str, most: int = _MOST_
     lines = [planner_objects_texts.MENTION.format(kind=objects_texts.KINDS[one.kind][0], title=one.title)
              for one in found[:most]]
     return [*lines, *([planner_objects_texts.MORE.format(count=len(found) - most)] if len(found) > most else [])]
+
+
+def object_history(session: OpenPlan, kind: str, identity: str, width: int) -> Content:
+    """Return the latest changes of an object in so many cells: when, in which role, and from what to what."""
+    found, more = history_of(session, ACTORS if kind == ACTOR_TYPE else kind, identity, _MOST_CHANGES)
+    if not found:
+        return Content("")
+    parts = [Content.styled(planner_objects_texts.place_name(HISTORY), "bold")]
+    for row in found:
+        role = f" · {visible(row.role)}" if row.role else ""
+        parts += [Content(""), Content.styled(f"{short_date(row.when[:10])} {row.when[11:16]}{role}", "$quiet"),
+                  Content(one_line(row.values, width * _LINES) or row.what)]
+    parts += [Content(""), Content.styled(planner_objects_texts.MORE.format(count=more), "$quiet")] if more else []
+    return Content("\n").join(parts)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -20,8 +19,9 @@ from nvplan.model.kinds.field import ObjectKind
 from nvplan.model.kinds.rendering import ByKind
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.tui.literal import literal
-from nvplan.tui.widgets.form_inputs import MOVES, FormInput, FormText, LinesArea
+from nvplan.tui.literal import literal, refused
+from nvplan.tui.widgets.chooser import Chooser
+from nvplan.tui.widgets.form_inputs import FormInput, FormText, LinesArea
 
 
 @dataclass(frozen=True)
@@ -39,47 +39,6 @@ LOOKS: ByKind[Look] = ByKind(ObjectKind, {
     "datum": Look(planner_objects_texts.HINT_DATE),
     "val": Look(), "flerval": Look(), "referens": Look(),
 })
-
-
-class Chooser(Static, can_focus=True):
-    """Shows what is chosen; Enter, space or a click opens the choices, Delete takes the choice away."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *MOVES, Binding("enter,space", "choose", show=False), Binding("delete,backspace", "clear_choice", show=False),
-    ]
-
-    class Opened(Message):
-        """The person wants to choose."""
-
-    class Cleared(Message):
-        """The person takes the choice away."""
-
-    @dataclass
-    class Typed(Message):
-        """The person typed the number of a choice, or the first letter of what they look for."""
-
-        sign: str
-
-    def action_choose(self) -> None:
-        """Ask for the choices."""
-        self.post_message(self.Opened())
-
-    def action_clear_choice(self) -> None:
-        """Take the choice away."""
-        self.post_message(self.Cleared())
-
-    def on_key(self, event: events.Key) -> None:
-        """Let a digit choose, and a letter begin the search among the choices."""
-        if event.character is not None and event.character.isalnum():
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Typed(event.character))
-
-    def on_click(self, event: events.Click) -> None:
-        """Ask for the choices."""
-        event.stop()
-        self.focus()
-        self.action_choose()
 
 
 class FormField(Vertical):
@@ -165,7 +124,7 @@ class FormField(Vertical):
         if self.spec.system:
             return Static(literal(self._shown or planner_objects_texts.CHOSEN_NONE), classes="form-control form-read")
         if self.is_choice:
-            return Chooser(self._choice(), classes="form-control form-choice", markup=False)
+            return Chooser(self._shown, classes="form-control form-choice")
         look = LOOKS[self.spec]
         if look.has_lines or self.spec.many:
             hint = planner_objects_texts.LINES_HINT if self.spec.many else look.hint
@@ -175,12 +134,6 @@ class FormField(Vertical):
         hint = planner_objects_texts.HINT_WHOLE if self.spec.whole else look.hint
         return FormInput(self._typed, select_on_focus=False, placeholder=hint,
                          classes="form-control form-input")
-
-    def _choice(self) -> Content:
-        return Content.assemble(
-            literal(self._shown) if self._shown else Content.styled(planner_objects_texts.CHOOSE, "italic $quiet"),
-            Content.styled("  ▾", "$quiet"),
-        )
 
     def focus_control(self) -> None:
         """Put the cursor in the control."""
@@ -195,7 +148,7 @@ class FormField(Vertical):
         if self.spec.system:
             self.query_one(".form-control", Static).update(literal(shown or planner_objects_texts.CHOSEN_NONE))
         elif self.is_choice:
-            self.query_one(Chooser).update(self._choice())
+            self.query_one(Chooser).show(self._shown)
         elif text != self._typed:
             self._typed = text
             for editor in self.query(TextArea):
@@ -208,7 +161,7 @@ class FormField(Vertical):
         self.seen, self.chosen, self._shown, self._typed = other.seen, other.chosen, other._shown, other._typed
         self.dirty, self.clashing = True, other.clashing
         if self.is_choice:
-            self.query_one(Chooser).update(self._choice())
+            self.query_one(Chooser).show(self._shown)
         for editor in self.query(TextArea):
             editor.load_text(self._typed)
         for line in self.query(Input):
@@ -217,7 +170,7 @@ class FormField(Vertical):
     def choose(self, chosen: Sequence[str], shown: str) -> None:
         """Take a choice that the person made."""
         self.chosen, self._shown = tuple(chosen), shown
-        self.query_one(Chooser).update(self._choice())
+        self.query_one(Chooser).show(self._shown)
         self.dirty = True
         self.post_message(self.Edited(self))
 
@@ -230,7 +183,7 @@ class FormField(Vertical):
     def show_fault(self, sentence: str) -> None:
         """Show below the control what is wrong; nothing takes the line away."""
         line = self.query_one(".form-fault", Static)
-        line.update(literal(f"! {sentence}" if sentence else ""))
+        line.update(refused(sentence))
         line.display = bool(sentence)
         if sentence:
             self.show_sign(planner_objects_texts.UNSAVED, "bad")

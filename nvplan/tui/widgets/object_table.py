@@ -6,7 +6,7 @@ one of ten.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -37,6 +37,7 @@ from nvplan.tui.widgets.table_rows import (
     Sorting,
     fit,
     lines_of,
+    numbers,
     telling,
 )
 
@@ -90,6 +91,8 @@ class ObjectTable(ScrollView, can_focus=True):
         self._lines: list[Line] = []
         self._at: dict[int, int] = {}
         """On which line each row stands."""
+        self._numbers: Collection[int] = ()
+        """The columns that hold numbers."""
         self._head = 1
         """How many lines the headings take: none where no column has one."""
         self.ticked: frozenset[str] = frozenset()
@@ -122,10 +125,11 @@ class ObjectTable(ScrollView, can_focus=True):
             self.cursor_row = place
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[Drawable], room: int, least: int = LEAST,
-                  sorting: Sorting | None = None, groups: Sequence[Group] = ()) -> None:
+                  sorting: Sorting | None = None, groups: Sequence[Group] = (), same: Collection[int] = ()) -> None:
         """Show rows within so many characters, the flexible column at least `least` of them; in groups where given.
 
-        The cursor stays on the row where it stood. A column that says the same in every row is left out.
+        The cursor stays on the row where it stood. A column that says the same in every row is left out; in a long
+        list, whose rows are not all asked for their words, those are left out that `same` names.
         """
         standing, self._rows = self.marked, rows
         if sorting is not None:
@@ -136,6 +140,7 @@ class ObjectTable(ScrollView, can_focus=True):
                 for place, heading in enumerate(headings)
             ]
         known = telling(len(headings), rows, self._flexible) if self._leaves_out else list(range(len(headings)))
+        known = [place for place in known if place not in same]
         if sorting is not None and sorting.column not in known:
             known = sorted([*known, sorting.column])
         kept, widths = fit(headings, rows, known, room - 1, self._flexible, self._widest, least)
@@ -146,6 +151,8 @@ class ObjectTable(ScrollView, can_focus=True):
         self._lines = lines_of(len(rows), groups)
         self._at = {line: place for place, line in enumerate(self._lines) if isinstance(line, int)}
         self._head = int(any(heading for heading, _ in self._layout))
+        self._numbers = numbers(rows, kept)
+        self.styles.max_height = len(self._lines) + self._head  # what stands below a short list stands right below it
         self.virtual_size = Size(sum(widths) + PADDING * len(widths), len(self._lines) + self._head)
         self.set_reactive(ObjectTable.cursor_row, min(self.cursor_row, max(0, len(rows) - 1)))
         if standing and self.marked != standing:
@@ -203,10 +210,15 @@ class ObjectTable(ScrollView, can_focus=True):
     def _row(self, row: int) -> Strip:
         style = self.get_component_rich_style(f"object-table--{'cursor' if row == self.cursor_row else 'row'}")
         one = self._rows[row]
-        tick = lists_texts.TICK if one.id in self.ticked else ""
-        strip = self._drawn([(tick * (place == 0) + (one.cells[column] or (
-            planner_objects_texts.NO_VALUE if heading else "")), width, style + self._colour(one, column))
-            for place, (column, (heading, width)) in enumerate(zip(self.columns, self._layout, strict=True))])
+        layout = self._layout
+        if not self._head and not any(one.cells[column] for column in self.columns[1:]):
+            layout = ((layout[0][0], self.virtual_size.width - PADDING),)
+        cells = [(one.cells[column] or (heading and planner_objects_texts.NO_VALUE), width,
+                  style + self._colour(one, column))
+                 for column, (heading, width) in zip(self.columns, layout, strict=False)]
+        if one.id in self.ticked:
+            cells[0] = (lists_texts.TICK + cells[0][0], *cells[0][1:])
+        strip = self._drawn(cells)
         if row != self.cursor_row:
             return strip
         first, *rest = list(strip)
@@ -214,7 +226,9 @@ class ObjectTable(ScrollView, can_focus=True):
         return Strip([bar, Segment(first.text[1:], first.style), *rest])
 
     def _drawn(self, cells: Sequence[tuple[str, int, Style]]) -> Strip:
-        return Strip([Segment(f" {set_cell_size(_indented(cell, width), width)} ", one) for cell, width, one in cells])
+        """Return a line of cells; a number, and the heading of a column of numbers, at the right end of its room."""
+        return Strip([Segment(f" {_fitted(cell, width, right=column in self._numbers)} ", one)
+                      for column, (cell, width, one) in zip(self.columns, cells, strict=False)])
 
     def _role(self, role: str) -> Style:
         if not role:
@@ -302,6 +316,11 @@ class ObjectTable(ScrollView, can_focus=True):
             if x < right:
                 return column
         return None
+
+
+def _fitted(cell: str, width: int, *, right: bool) -> str:
+    words = _indented(cell, width)
+    return " " * max(0, width - cell_len(words)) + words if right else set_cell_size(words, width)
 
 
 def _indented(cell: str, width: int) -> str:

@@ -28,6 +28,18 @@ class RowList(OptionList):
     bar_room: ClassVar[int] = GUTTER
     """Cells to the left of the words; one where a list is so narrow that a word more counts."""
 
+    _made_for = 0
+    """The width that the rows were broken for."""
+
+    def _update_lines(self) -> None:
+        """Break the rows anew where the list is of another width, as when a scrollbar came: last words were lost."""
+        width = self.scrollable_content_region.width
+        if width != self._made_for:
+            self._made_for = width
+            self._option_render_cache.clear()
+            self._line_cache.clear()
+        super()._update_lines()
+
     def _get_left_gutter_width(self) -> int:
         return self.bar_room
 

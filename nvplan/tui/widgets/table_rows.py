@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -16,6 +17,9 @@ PADDING = 2
 _MEASURED = 120
 #: From so many rows on a column that says the same in all of them says nothing.
 _SAME = 3
+_NUMBER = re.compile(r"[-−]?\d[\d   ]*(,\d+)?( %)?")
+#: What stands in a cell that has no number.
+_NONE = ("", "–", "·")
 
 
 class Drawable(Protocol):
@@ -105,6 +109,13 @@ def telling(columns: int, rows: Sequence[Drawable], flexible: int) -> list[int]:
         return list(range(columns))
     return [place for place in range(columns)
             if place == flexible or any(row.cells[place] != rows[0].cells[place] for row in rows[1:])]
+
+
+def numbers(rows: Sequence[Drawable], columns: Sequence[int]) -> frozenset[int]:
+    """Return the columns whose cells are numbers, or nothing."""
+    measured = [row.cells for row in rows[:_MEASURED]]
+    return frozenset(place for place in columns if any(cells[place] not in _NONE for cells in measured)
+                     and all(cells[place] in _NONE or _NUMBER.fullmatch(cells[place]) for cells in measured))
 
 
 def fit(headings: Sequence[str], rows: Sequence[Drawable], kept: Sequence[int], room: int, flexible: int, widest: int,

@@ -9,6 +9,7 @@ from nvplan.model.document import Chart, Facts, Heading, Table, Ticks
 from nvplan.services.documents.registry import DOCUMENTS
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_lists as documents_lists_texts
 from tests.services.documents.plans import NAMES, build, shown
 
 PLANS = ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner")
@@ -29,9 +30,11 @@ def test_it_says_county_set_standing_revision_date_and_what_is_unanswered(plan: 
     assert "Överenskommelsen 2023 (avslutad)" in said[documents_texts.META_SET]
     assert said[documents_texts.META_STANDING] == "utkast"
     assert said[documents_texts.META_CHANGED]
-    if name in PLANS:
+    if name in (*PLANS, "protokoll"):
         assert documents_texts.META_REVISION not in said, "a reader of the plan has no use for what is about the file"
-        assert build(plan, name).mark == f"UTKAST {said[documents_texts.META_CHANGED]}"
+        draft = f"UTKAST {said[documents_texts.META_CHANGED]}"
+        mark = documents_lists_texts.MINUTES_MARK if name == "protokoll" else draft
+        assert build(plan, name).mark == mark
         return
     assert said[documents_texts.META_REVISION] == str(plan.state.revision)
     assert "kärnfrågor" in said[documents_texts.META_UNANSWERED]

@@ -15,7 +15,7 @@ from nvplan.catalog.review_rules import rules
 from nvplan.files.write.csvfile import render as render_csv
 from nvplan.files.write.icsfile import render as render_ics
 from nvplan.model.compliance import bound
-from nvplan.model.document import Fact, Facts, Heading, Table, TickItem, Ticks
+from nvplan.model.document import Bullets, Fact, Facts, FormFields, Heading, Table, TickItem, Ticks
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.services.documents.registry import DOCUMENTS, Request
@@ -288,10 +288,27 @@ def test_the_minutes_of_one_meeting_say_who_as_roles_what_was_agreed_and_where_t
     text = shown(document)
     assert document.title == "Protokoll: Workshop om mellanrum"
     for told in ("Socialchef, Uppvidinge kommun", "Läkarlinjen prövas först.",
-                 "Uppvidinge vill börja med rehabilitering.", "Vem som tar prover hemma.",
+                 "Uppvidinge vill börja med rehabilitering.", "Vem som tar prover hemma",
                  "1.2 Nuläge och behov", "18 mars 2026"):
         assert told in text
     assert "Dialogmöte" not in text
+
+
+def test_the_minutes_begin_with_who_led_and_what_was_decided_and_end_with_room_to_sign(example: PlanSession) -> None:
+    document = build(example, "protokoll", meeting="mellanrum")
+    assert document.mark == "EJ JUSTERAT"
+    forms = [block for block in document.blocks if isinstance(block, FormFields)]
+    for form in forms:
+        assert [field.label for field in form.items] == ["Ordförande", "Sekreterare", "Justerare"]
+        assert all(field.is_blank for field in form.items)
+    assert document.blocks[-1] is forms[-1]
+    assert {field.room for field in forms[-1].items} == {"signature"}
+    headings = [block.text for block in document.blocks if isinstance(block, Heading) and block.level == 1]
+    assert headings == ["Närvarande", "Det här beslutade och enades mötet om", documents_lists_texts.MINUTES_DISSENT,
+                        "Det här är inte avgjort", "Nästa steg", "Punkterna"]
+    decided = next(block for block in document.blocks if isinstance(block, Bullets) and block.numbered)
+    assert decided.items[-1].startswith("Punkt 1: Tre mellanrum")
+    assert "Kärnfrågor" not in shown(document).partition("Närvarande")[2], "nothing of how far the plan has come"
 
 
 def test_every_meeting_has_its_minutes_where_none_is_named(example: PlanSession, empty: PlanSession) -> None:

@@ -41,3 +41,33 @@ def test_the_own_number_stands_beside_the_guide_value(session: PlanSession) -> N
     # 9 000 listed against 1 500 × 5 + 750 × 2: nobody is left over
     row = next(table for table in tables(build(session, "kontinuitet")) if table.caption == caption).rows[0]
     assert row[4].text.replace("\N{NO-BREAK SPACE}", " ").startswith("9 000")
+
+
+YEARS = "Framåt, räknat på planens svar om ST, nya specialister och pensioner"
+
+
+def years(session: PlanSession) -> list[list[str]]:
+    """Return the rows of the table of the years to come, without the spaces that do not break."""
+    return [[cell.text.replace("\N{NO-BREAK SPACE}", " ") for cell in row]
+            for table in tables(build(session, "kontinuitet")) if table.caption == YEARS for row in table.rows]
+
+
+def test_the_years_to_come_follow_from_the_plans_own_answers(session: PlanSession) -> None:
+    assert years(session) == []
+    answer(session, "2.9.st-plan", [
+        {"ar": "Nästa år", "egen": "4", "nya_specialister": "1", "pension": "2"},
+        {"ar": "Om två år", "egen": "3", "privat": "1"}, {"ar": "Om tre år"},
+        {"ar": "2031", "nya_specialister": "2,5"}])
+    rows = years(session)
+    assert [row[0] for row in rows] == ["I dag", "Nästa år", "Om två år", "2031"]
+    # 5 specialists, 2 ST; 4 and 4; 4 and 3 + 1; 6,5 and 4: each specialist 1 100 persons and each ST-läkare 550
+    assert [row[4].partition("\n")[0] for row in rows] == [
+        "6 600 personer", "6 600 personer", "6 600 personer", "9 350 personer"]
+    assert {row[1] for row in rows} == {"9 000"}
+    assert "ingen prognos" in shown(build(session, "kontinuitet"))
+
+
+def test_a_year_that_does_not_add_up_ends_the_table(session: PlanSession) -> None:
+    answer(session, "2.9.st-plan", [{"ar": "Nästa år", "egen": "2", "pension": "1"},
+                                    {"ar": "Om två år", "pension": "9"}, {"ar": "Om tre år", "egen": "5"}])
+    assert [row[0] for row in years(session)] == ["I dag", "Nästa år"]

@@ -7,47 +7,28 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.files.read.survey_file import read_survey
 from nvplan.model.errors import InputError, NvplanError
 from nvplan.services.meetings.course import contributions, find_meeting, items, lines
 from nvplan.services.meetings.scoring import latest, rounds
-from nvplan.services.meetings.survey.asking import survey_lines
-from nvplan.services.meetings.survey.taken import Choices, Survey, look
-from nvplan.services.meetings.survey.telling import survey_result, survey_told
+from nvplan.services.meetings.survey.taken import Choices
+from nvplan.services.meetings.survey.telling import survey_result
 from nvplan.services.writing.commands import Undo
-from nvplan.services.writing.commands_meetings import AddItem, BeginMeeting
 from nvplan.services.writing.commands_rounds import TakeInSurvey
-from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests import survey_samples as samples
-from tests.cli.runner import nvplan
+from tests.services.meetings.surveying import seen, told, with_meeting
 
 JOINED, PERSON = samples.JOINED, samples.PERSON
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    found = tmp_path / "plan.nvplan"
-    with create_plan(found, "07", 2027) as session:
-        session.do(BeginMeeting("Självskattning", "2026-12-04"))
-        session.do(AddItem("mote-1", {"title": "Bedöm tillsammans", "form": "bedom"}))
-        session.do(AddItem("mote-1", {"title": "Vad fungerar bra i dag?", "prompt": "Nämn en sak."}))
-    return found
+    return with_meeting(tmp_path)
 
 
 @pytest.fixture
 def session(path: Path) -> PlanSession:
     return PlanSession.open(path)
-
-
-def seen(session: PlanSession, folder: Path, content: bytes, choices: Choices | None = None,
-         name: str = "svar") -> Survey:
-    table = read_survey(samples.write(folder, name, content))
-    return look(session, find_meeting(session.state, "mote-1"), table, choices)
-
-
-def told(session: PlanSession, found: Survey) -> str:
-    return "\n".join(survey_told(session, find_meeting(session.state, "mote-1"), found))
 
 
 def scored(count: int, first: int = 0, score: int | str = 3) -> bytes:
@@ -140,6 +121,13 @@ def test_where_no_answer_is_nought_it_is_asked_which_is_and_nothing_is_shifted_i
     assert "så 3 kan inte vara 0" in told(session, seen(session, tmp_path, low, Choices(zero=3)))
 
 
+def test_a_nought_in_another_question_tells_nothing_of_a_scale(session: PlanSession, tmp_path: Path) -> None:
+    rows = [[number % 4, number % 5 + 1, 0, number % 5 + 1] for number in range(7)]
+    headings = ["Hur många möten har ni haft?", JOINED, "Hur går det?.Bra a", "Hur går det?.Bra b"]
+    found = seen(session, tmp_path, samples.rows_of(headings, *rows))
+    assert [one.heading for one in found.open_scales] == [JOINED]
+
+
 def test_labels_are_asked_one_by_one(session: PlanSession, tmp_path: Path) -> None:
     content = samples.rows_of([JOINED], *([one] for one in ("Dåligt", "Bra", "Bra", "Bäst", "Dåligt", "Kan inte säga")))
     found = seen(session, tmp_path, content, Choices({JOINED: "samordnat"}))
@@ -198,10 +186,34 @@ def test_a_later_export_with_fewer_than_five_new_answers_is_left_out(session: Pl
     session.do(TakeInSurvey("mote-1", seen(session, tmp_path, scored(8))))
     found = seen(session, tmp_path, scored(8 + more))
     assert "skiljer sig från det som är infört förut med färre än fem svar" in told(session, found)
-    session.do(TakeInSurvey("mote-1", found))
+    assert session.do(TakeInSurvey("mote-1", found)).startswith("Inget är infört: färre än fem svar är nya.")
     assert len(rounds(session.state, "mote-1")) == 1
     session.do(TakeInSurvey("mote-1", seen(session, tmp_path, scored(13))))
     assert [one.number for one in rounds(session.state, "mote-1")] == [1, 2]
+
+
+def test_what_was_undone_gives_nobody_away_either_and_the_same_file_comes_in_again(session: PlanSession,
+                                                                                 tmp_path: Path) -> None:
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, scored(8))))
+    session.do(Undo())
+    one_more = seen(session, tmp_path, scored(9))
+    assert "färre än fem svar" in told(session, one_more)
+    session.do(TakeInSurvey("mote-1", one_more))
+    assert rounds(session.state, "mote-1") == []
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, scored(8))))
+    assert [one.counts for one in rounds(session.state, "mote-1")] == ["1,0,0,7,0,0"]
+
+
+def test_how_many_chose_something_gives_nobody_away(session: PlanSession, tmp_path: Path) -> None:
+    def chosen(evenings: int) -> bytes:
+        return samples.rows_of(["ID", "När?"], *([number, "kväll" if number < evenings else "helg"]
+                                                 for number in range(evenings + 6)))
+
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, chosen(6))))
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, chosen(7))))
+    assert [one.text for one in contributions(session.state, "mote-1")] == ["helg (6 svar)", "kväll (6 svar)"]
+    session.do(TakeInSurvey("mote-1", seen(session, tmp_path, chosen(11))))
+    assert "kväll (11 svar)" in [one.text for one in contributions(session.state, "mote-1")]
 
 
 def test_a_kind_of_actor_is_not_told_apart_where_an_earlier_export_would_give_one_answer_away(
@@ -218,14 +230,11 @@ def test_a_kind_of_actor_is_not_told_apart_where_an_earlier_export_would_give_on
     assert second.groups == ()
 
 
-@pytest.mark.parametrize("count", range(1, 61))
-def test_one_to_sixty_answers(session: PlanSession, tmp_path: Path, count: int) -> None:
-    found = seen(session, tmp_path, scored(count))
-    if count < 5:
-        assert found.scores == ()
-        assert "Poäng förs in från fem svar" in told(session, found)
-    else:
-        assert [sum(one.whole) for one in found.scores] == [count]
+def test_one_to_sixty_answers(session: PlanSession, tmp_path: Path) -> None:
+    for count in range(1, 61):
+        found = seen(session, tmp_path, scored(count))
+        assert [sum(one.whole) for one in found.scores] == ([count] if count >= 5 else [])
+        assert ("Poäng förs in från fem svar" in told(session, found)) is (count < 5)
 
 
 def test_fewer_than_five_scores_on_one_scale_are_left_out_and_the_rest_comes_in(session: PlanSession,
@@ -278,57 +287,3 @@ def test_what_fits_no_column_is_told(session: PlanSession, tmp_path: Path) -> No
         with pytest.raises(InputError, match=sentence):
             seen(session, tmp_path, scored(5), choices)
     assert not seen(session, tmp_path, scored(5), Choices({PERSON: "inte"})).is_ready
-
-
-# -- the questions, and by command -----------------------------------------------------------------------------------
-def test_the_questions_to_paste_are_the_meetings_own_and_their_answers_are_known_again(session: PlanSession,
-                                                                                     tmp_path: Path) -> None:
-    said = "\n".join(survey_lines(session, find_meeting(session.state, "mote-1")))
-    assert "1. Varifrån kommer ni? (ett val)\n   Regionen\n   Kommunerna" in said
-    assert f"{PERSON} (ett val)\n   0 - Vi utgår från våra egna rutiner.\n   1\n" in said
-    assert "   Avstår\n" in said
-    assert "6. Vad fungerar bra i dag? (fritext)\n   Nämn en sak." in said
-    headings = [line.partition(". ")[2].rpartition(" (")[0] for line in said.splitlines() if line[:1].isdecimal()]
-    options = [line.strip() for line in said.splitlines() if line.startswith("   5 - ")]
-    rows = [["Regionen", *options, "Läkarlinjen"]] * 5
-    found = seen(session, tmp_path, samples.rows_of(headings, *rows))
-    assert [one.use for one in found.columns] == ["slag", *["poang"] * 4, "val"]
-    assert [one.whole for one in found.scores] == [[0, 0, 0, 0, 0, 5, 0]] * 4
-
-
-def test_by_command_with_preview_and_then_for_real(path: Path, tmp_path: Path) -> None:
-    file = str(samples.write(tmp_path, "svar.xlsx", samples.microsoft_forms()))
-    assert "Varifrån kommer ni?" in nvplan("mote", str(path), "mote-1", "enkat").out
-    shown = nvplan("mote", str(path), "mote-1", "enkat", file, "--forhandsvisa")
-    assert shown.code == 0
-    assert "namn, används inte" in shown.out
-    assert "Inget är infört än." in shown.out
-    with PlanSession.open(path) as session:
-        assert rounds(session.state, "mote-1") == []
-    done = nvplan("mote", str(path), "mote-1", "enkat", file)
-    assert (done.code, done.out.splitlines()[-1]) == (0, "Infört ur 6 svar: 2 mått och 5 texter.")
-    assert nvplan("exportera", str(path), "protokoll", "--mote", "mote-1", "--format", "md",
-                  "--till", str(tmp_path / "ut")).code == 0
-    minutes = next((tmp_path / "ut").iterdir()).read_text(encoding="utf-8")
-    assert "i en enkät, 6 av 6 svar" in minutes
-    assert "Läkarlinjen svarar på kvällen (2 svar)" in minutes
-
-
-def test_by_command_what_must_be_said_first_is_asked_and_said(path: Path, tmp_path: Path) -> None:
-    rows = [[number + 1, "Bra" if number else "Dåligt"] for number in range(6)]
-    file = str(samples.write(tmp_path, "svar.csv", samples.rows_of([PERSON, JOINED], *rows)))
-    asked = nvplan("mote", str(path), "mote-1", "enkat", file)
-    assert asked.code == 1
-    assert "--noll 1" in asked.out
-    assert '--poang "Dåligt=0"' in asked.out
-    assert "Säg först hur skalorna ska läsas. Inget är infört." in asked.out
-    done = nvplan("mote", str(path), "mote-1", "enkat", file, "--noll", "1", "--poang", "Dåligt=0", "--poang", "Bra=5",
-                  "--json")
-    assert done.code == 0
-    assert [one["counts"] for one in json.loads(done.out)["scores"]] == [[1, 1, 1, 1, 1, 1], [1, 0, 0, 0, 0, 5]]
-    for wrong in (("--noll", "x"), ("--poang", "Bra"), ("--poang", "Bra=9"), ("--kolumn", "text")):
-        failed = nvplan("mote", str(path), "mote-1", "enkat", file, *wrong)
-        assert failed.code == 1, wrong
-        assert "Traceback" not in failed.err
-
-

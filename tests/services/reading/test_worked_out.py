@@ -18,8 +18,8 @@ def told(question: str, given: object) -> str:
     return worked_out(found, value, INFO)
 
 
-@pytest.mark.parametrize(("base", "goal"), [("0,33", "0,33 × 1,2 = 0,396"), ("0,31", "0,31 × 1,2 = 0,372"),
-                                            ("0,305", "0,305 × 1,2 = 0,366")])
+@pytest.mark.parametrize(("base", "goal"), [("0,33", "0,33 × 1,20 = 0,396"), ("0,31", "0,31 × 1,20 = 0,372"),
+                                            ("0,305", "0,305 × 1,20 = 0,366")])
 def test_the_goal_is_the_base_value_and_twenty_per_cent(base: str, goal: str) -> None:
     assert told("2.4.lakare-basvarde", base) == f"Målet blir {goal}."
     assert told("2.4.alla-basvarde", base) == f"Målet blir {goal}."

@@ -65,7 +65,7 @@ def test_what_waits_stands_in_gor_nu_until_it_is_confirmed(plan: PlanSession) ->
     plan.do(SwitchSet(SET))
     told = to_do(plan.state, day, [], left_to_do(plan.state))
     found = next(one for one in told if one.place == "kravbyte:")
-    assert (found.count, found.what, found.who) == (4, "bedömningar av tidigare krav att bekräfta", "Region Kronoberg")
+    assert (found.count, found.what, found.who) == (4, "bedömningar efter kravbytet", "Region Kronoberg")
     assert find_place(found.place, plan.state) == Place(AFTER_SWITCH)
     assert told.index(found) < next(at for at, one in enumerate(told) if "frågor kvar" in one.what)
     plan.do(TakeOverJudgements())

@@ -114,3 +114,10 @@ def test_hostile_text_stays_text_on_one_line() -> None:
     assert "\n" not in text
     assert "\x1b" not in text
     assert "[/] {0}" in text
+
+
+def test_numbers_are_written_as_everywhere(session: PlanSession) -> None:
+    session.do(SetObject("insats", "insats-1", {
+        "spread": "breddinford", "state": "pagaende", "reached": 1250, "reach_of": 2000}))
+    told = next(one for one in review(session, TODAY) if one.rule == "insats-bredd-utan-alla")
+    assert "1 250 av 2 000" in told.text

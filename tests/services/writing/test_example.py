@@ -191,7 +191,8 @@ def test_every_reference_and_code_leads_somewhere(state: PlanState) -> None:
 
 def test_there_is_a_private_provider_and_something_of_every_kind(state: PlanState) -> None:
     assert any(actor.type == "privat" for actor in state.actors)
-    assert {kind for kind in TYPES if not state.objects.get(kind)} <= {"kvittens", "omgang", "insamling", "utskick"}
+    assert {kind for kind in TYPES if not state.objects.get(kind)} <= {
+        "kvittens", "godkannande", "omgang", "insamling", "utskick"}
 
 
 def test_two_runs_give_the_same_example(session: PlanSession, tmp_path: Path) -> None:

@@ -121,3 +121,41 @@ def test_an_actor_is_added_and_the_county_s_own_are_not(session: PlanSession) ->
     assert labels
     assert len(found.posts) + found.refused == 2
     assert found.refused >= 1
+
+
+def test_a_structure_of_three_levels_comes_in_one_paste_and_insatser_under_each_other_too(session: PlanSession) -> None:
+    found = paste(session, "malomrade", "Nummer\tRubrik\tLigger under\n1\tTrygg vård\t\n1.1\tTeam\ttrygg vård\n"
+                                        "1.1.1\tHemgång\tTeam\n2\tHälsa\tFinns inte\n")
+    assert found.names == ["Trygg vård", "Team", "Hemgång"]
+    assert found.faults == ["Rad 5 (”2”): Ligger under: målområdet ”Finns inte” finns inte."]
+    rows = rows_of(session, "malomrade").rows(session.state, {})
+    assert [row.cells[0] for row in rows] == ["1 Trygg vård", "  1.1 Team", "    1.1.1 Hemgång"]
+    paste(session, "insats", "Insats\tDel av insats\tLänets målområden\nMobila team\t\tTeam\nNorr\tMobila team\t\n")
+    whole, part = objects_of(session.state, "insats").values()
+    assert (part.parent, whole.structure) == (whole.id, (rows[1].id,))
+    session.do(Undo())
+    session.do(Undo())
+    assert titles(session, "malomrade") == []
+
+
+def test_one_level_too_many_stores_nothing_of_the_paste(session: PlanSession) -> None:
+    with pytest.raises(InputError, match="”D” skulle hamna på nivå 4"):
+        paste(session, "malomrade", "Rubrik\tLigger under\nA\t\nB\tA\nC\tB\nD\tC\n")
+    assert titles(session, "malomrade") == []
+
+
+def test_a_decision_of_many_kommuner_comes_with_each_ones_day_and_number(session: PlanSession) -> None:
+    paste(session, "beslut", "Beslut\tAktör\tGäller\tUtfall\tBeslutsdatum\tDiarienummer\n"
+                             "Uppdraget\tAlvesta\tUppdraget att ta fram en plan\tAntagen\thösten 2023\tKS 1\n"
+                             "Uppdraget\tVäxjö\tUppdraget att ta fram en plan\tAntagen\t4 oktober 2023\tKS 2\n")
+    assert [(one.actor, one.date, one.diary_number) for one in objects_of(session.state, "beslut").values()] == [
+        ("0764", "2023-host", "KS 1"), ("0780", "2023-10-04", "KS 2")]
+
+
+def test_what_lies_above_may_be_named_by_its_number_or_as_the_list_shows_it(session: PlanSession) -> None:
+    paste(session, "malomrade", "Nummer\tRubrik\tLigger under\n1\tTrygg vård\t\n1.1\tTeam\t1\n1.1.1\tTema\t1.1 Team\n")
+    assert [row.cells[0] for row in rows_of(session, "malomrade").rows(session.state, {})] == [
+        "1 Trygg vård", "  1.1 Team", "    1.1.1 Tema"]
+    session.do(AddObject("malomrade", {"title": "En till", "number": "1"}))
+    with pytest.raises(InputError, match="målområdet ”1” finns inte"):
+        session.do(AddObject("malomrade", {"title": "Vems", "parent": "1"}))

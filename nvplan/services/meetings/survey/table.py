@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from nvplan.model.collation import fold
+from nvplan.model.collation import fold, nfc
 from nvplan.model.errors import InputError
 from nvplan.texts import surveys as surveys_texts
 
@@ -45,7 +45,8 @@ def table_of(name: str, rows: Iterable[tuple[int, Sequence[str]]]) -> SurveyTabl
     Raises:
         InputError: it has no headings or no answers, more than fit, or a row with more cells than there are headings.
     """
-    filled = [(number, [cell.strip() for cell in row]) for number, row in rows if any(cell.strip() for cell in row)]
+    read = ((number, [nfc(cell.strip()) for cell in row]) for number, row in rows)
+    filled = [(number, row) for number, row in read if any(row)]
     if not filled:
         raise InputError(surveys_texts.FILE_EMPTY.format(name=name))
     raw, body = filled[0][1], filled[1:]

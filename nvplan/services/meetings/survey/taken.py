@@ -35,7 +35,7 @@ from nvplan.services.meetings.survey.columns import (
 )
 from nvplan.services.meetings.survey.people import doubles
 from nvplan.services.meetings.survey.scale import Scale, has_zero, read_scale
-from nvplan.services.meetings.survey.table import SurveyTable
+from nvplan.services.meetings.survey.table import SurveyTable, statements
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import surveys as surveys_texts
 
@@ -176,10 +176,21 @@ def _said(session: OpenPlan, table: SurveyTable, said: Mapping[str, str]) -> dic
 def _scales(table: SurveyTable, columns: Sequence[Column], kept: Sequence[int], chosen: Choices) -> dict[int, Scale]:
     known = {one.id: one for one in dimensions()}
     given = {one.place: [table.rows[at][one.place] for at in kept] for one in columns if one.use == "poang"}
-    begins_at_zero = any(has_zero(values) for values in given.values())
+    groups = _groups(table, columns)
+    from_zero = {group for place, group in groups.items() if has_zero(given[place])}
     said = {fold(label): score for label, score in chosen.scores.items()}
-    return {one.place: read_scale(given[one.place], said, chosen.zero, begins_at_zero=begins_at_zero,
+    return {one.place: read_scale(given[one.place], said, chosen.zero, begins_at_zero=groups[one.place] in from_zero,
                                   dimension=known.get(one.target)) for one in columns if one.place in given}
+
+
+def _groups(table: SurveyTable, columns: Sequence[Column]) -> dict[int, str]:
+    """Return which scales are the same one, by place: the statements of a question, and the meeting's own.
+
+    That one of them has a 0 tells that the others begin there too; another question's 0 tells nothing of them.
+    """
+    stated = statements(table.headings)
+    return {one.place: stated[one.place][0] if one.place in stated else "" if one.target else str(one.place)
+            for one in columns if one.use == "poang"}
 
 
 def _kinds(table: SurveyTable, columns: Sequence[Column], kept: Sequence[int]) -> dict[int, str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from nvplan.model.collation import fold
-from nvplan.model.objects import Meeting, ScoreRound
-from nvplan.services.meetings.course import ROUNDS, contributions, items
-from nvplan.services.meetings.survey.before import Beside, round_beside, standing_texts, text_beside
+from nvplan.model.objects import Meeting
+from nvplan.services.meetings.course import items
+from nvplan.services.meetings.survey.before import Beside, Earlier, earlier_in, round_beside, text_beside
 from nvplan.services.meetings.survey.columns import DROPPED
-from nvplan.services.meetings.survey.taken import ScoresFound, Survey, TextsFound
+from nvplan.services.meetings.survey.taken import Survey, TextsFound
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import surveys as surveys_texts
 
@@ -28,8 +28,9 @@ def survey_told(session: OpenPlan, meeting: Meeting, survey: Survey, *, by_comma
     if dropped:
         lines.append(surveys_texts.DROPPED_TOLD.format(what=", ".join(dropped)))
     left: list[str] = []
+    earlier = earlier_in(session.repository)
     for scale in survey.scores:
-        beside = _round(session, meeting, scale)
+        beside = round_beside(scale, meeting.id, earlier)
         if beside == "ny":
             lines.append(surveys_texts.SCORES_TOLD.format(title=scale.title, count=scale.answered))
         else:
@@ -37,7 +38,7 @@ def survey_told(session: OpenPlan, meeting: Meeting, survey: Survey, *, by_comma
     if survey.scores and survey.registered:
         lines.append(surveys_texts.GROUPS_HIDDEN)
     for found in survey.texts:
-        new, faults = _texts(session, meeting, found)
+        new, faults = _texts(session, meeting, found, earlier)
         left += faults
         if new:
             known = _item(session, meeting, found)
@@ -70,21 +71,17 @@ def asked(survey: Survey, *, by_command: bool = True) -> list[str]:
 
 def survey_result(session: OpenPlan, meeting: Meeting, survey: Survey) -> dict[str, Any]:
     """Return the survey as JSON; nothing of who answered is in it."""
+    earlier = earlier_in(session.repository)
     return {
         "file": survey.name, "answers": survey.answers, "doubles": survey.doubles, "from": dict(survey.registered),
         "columns": [{"number": one.place + 1, "heading": one.heading, "use": one.use, "target": one.target or None}
                     for one in survey.columns],
         "scores": [{"dimension": one.dimension, "title": one.title, "answered": one.answered,
-                    "counts": one.whole[:-1], "abstained": one.whole[-1], "beside": _round(session, meeting, one)}
-                   for one in survey.scores],
+                    "counts": one.whole[:-1], "abstained": one.whole[-1],
+                    "beside": round_beside(one, meeting.id, earlier)} for one in survey.scores],
         "texts": [{"title": one.title, "item": one.item or None, "texts": list(one.texts)} for one in survey.texts],
         "left_out": list(survey.left_out), "asks": asked(survey), "ready": survey.is_ready,
     }
-
-
-def _round(session: OpenPlan, meeting: Meeting, found: ScoresFound) -> Beside:
-    earlier = [cast(ScoreRound, one) for one in session.state.objects.get(ROUNDS, {}).values()]
-    return round_beside(found, meeting.id, earlier)
 
 
 def _item(session: OpenPlan, meeting: Meeting, found: TextsFound) -> str:
@@ -95,9 +92,8 @@ def _item(session: OpenPlan, meeting: Meeting, found: TextsFound) -> str:
     return ""
 
 
-def _texts(session: OpenPlan, meeting: Meeting, found: TextsFound) -> tuple[int, list[str]]:
-    """Return how many texts are new under their item, and what is left out because it is there already."""
+def _texts(session: OpenPlan, meeting: Meeting, found: TextsFound, earlier: Earlier) -> tuple[int, list[str]]:
+    """Return how many texts are new under their item, and what is left out because something like it is there."""
     item = _item(session, meeting, found)
-    said = [one.text for one in contributions(session.state, meeting.id, item)] if item else []
-    beside = [text_beside(one, standing_texts(said)) for one in found.texts]
+    beside: list[Beside] = [text_beside(one, item, earlier) if item else "ny" for one in found.texts]
     return beside.count("ny"), [surveys_texts.BESIDE["nara"].format(title=found.title)] if "nara" in beside else []

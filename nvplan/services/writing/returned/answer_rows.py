@@ -87,7 +87,7 @@ class _AnswerTable:
                 self._cell(row, title, given, into, given_by_form=cell is not None and not cell.blank)
 
     def _cell(self, row: SheetRow, title: str, given: Given, into: Row, *, given_by_form: bool) -> None:
-        where = f"{self._question.label} {title} ({row.cell_place(given)})"
+        where = f"{title}: {self._question.label} ({row.cell_place(given)})"
         text, column = given.text.strip(), self._columns[title]
         if given.fault or is_only_marks(given):
             self._reader.found.unclear(where, text, given.fault or returned_texts.ONLY_MARKS)

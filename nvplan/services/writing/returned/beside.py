@@ -88,7 +88,7 @@ def _tell_lines(reader: CellReader, ours: set[str]) -> None:
     shapes = {without_figures(text) for text in ours}
     for line in reader.form.lines:
         text = line.text.strip()
-        if text and word(text) not in ours and not is_former(text) and not only_figures_differ(text, shapes):
+        if text and not is_ours(text, ours) and not is_former(text) and not only_figures_differ(text, shapes):
             reader.found.unclear(returned_texts.IN_TEXT, text, line.fault or returned_texts.WRITTEN_BESIDE)
     if reader.form.tracked and reader.form.lines:
         reader.found.notes.append(returned_texts.tracked(reader.form.tracked))
@@ -129,6 +129,12 @@ def _number(text: str) -> Decimal | None:
 def word(text: str) -> str:
     """Return a text as it is known again: on one line, without what programs change on the way."""
     return one_line(plain(text)) or one_line(text)
+
+
+def is_ours(text: str, ours: set[str]) -> bool:
+    """Tell whether the form had a line, or had it in its list of contents with a page that has been counted anew."""
+    heading, tab, page = text.rpartition("\t")
+    return word(text) in ours or (bool(tab) and page.strip().isdecimal() and word(heading) in ours)
 
 
 def only_figures_differ(text: str, ours: set[str]) -> bool:
@@ -197,9 +203,10 @@ def _own_numbers(document: Document) -> Counter[Decimal]:
 
 
 def _counted(document: Document) -> set[str]:
-    """Return the headings of the columns with what we count, in tables that nobody fills in."""
-    return {word(column.title) for block in document.tables if isinstance(block, Table) and not block.row_keys
-            for column in block.columns if column.kind == "number"}
+    """Return the headings of the columns with what we count or once counted, in tables that nobody fills in."""
+    counted = {word(column.title) for block in document.tables if isinstance(block, Table) and not block.row_keys
+               for column in block.columns if column.kind == "number"}
+    return counted | {word(heading) for heading in returned_texts.COUNTED_ONCE}
 
 
 def _cell_number(cell: Cell) -> Decimal | None:

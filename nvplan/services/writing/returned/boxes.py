@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from nvplan.model.collation import fold
 from nvplan.model.document import Cell
@@ -19,6 +20,18 @@ def has_two(question: Question, text: str) -> bool:
     ticked = [fold(plain(line)) for line in text.split("\n") if plain(line)]
     labels = {fold(option.label) for option in question.options} or {fold(common_texts.YES), fold(common_texts.NO)}
     return len(ticked) > 1 and labels.issuperset(ticked)
+
+
+def newly_ticked(cell: Cell, given: Given) -> Given:
+    """Return a field with one answer without the tick that it went out with, where one other box is ticked beside it.
+
+    Who changes an answer ticks the new box and may leave the old one as it was.
+    """
+    ticked = [line for line in given.text.split("\n") if plain(line)]
+    new = [line for line in ticked if fold(plain(line)) != fold(plain(cell.text))]
+    if not cell.choices or not cell.text or len(ticked) != 2 or len(new) != 1:
+        return given
+    return replace(given, value=new[0])
 
 
 def tell_unticked(found: Found, cell: Cell, given: Iterable[tuple[str, Given]]) -> None:

@@ -56,9 +56,9 @@ class Weighed:
         if self.new_row:
             return [Place("taken", f"{self.new_row}: {one.where}", one.text, leads_to="") for one in self.cells]
         told = place_of(self.proposal, reason=self.reason)
-        return [Place(told.outcome, f"{self.mark}{one.where}",
-                      told.text if told.outcome == "taken" else one.text, told.reason, told.kind, told.ours,
-                      told.leads_to, clash=told.clash) for one in self.cells]
+        is_whole = told.outcome == "taken" and len({one.text for one in self.cells}) == 1
+        return [Place(told.outcome, f"{self.mark}{one.where}", told.text if is_whole else one.text, told.reason,
+                      told.kind, told.ours, told.leads_to, clash=told.clash) for one in self.cells]
 
 
 @dataclass

@@ -12,7 +12,7 @@ from nvplan.services.documents.mailing_questions import ROW
 from nvplan.services.writing.returned.accounting import Choice, Place
 from nvplan.services.writing.returned.added import looks_like_note, propose_added
 from nvplan.services.writing.returned.answer_rows import answer_of, propose_answer, propose_proposal
-from nvplan.services.writing.returned.boxes import tell_unticked
+from nvplan.services.writing.returned.boxes import newly_ticked, tell_unticked
 from nvplan.services.writing.returned.columns import (
     ANSWER_ROWS,
     GROWING,
@@ -211,6 +211,7 @@ class _Grid:
         _, cells = self._exported[key]
         target = split_key(key)
         name = fillable_columns(target[0]).get(title) if target else None
+        given = [(row, newly_ticked(cells[title], one)) for row, one in given]
         changed = [(row, one) for row, one in given if not self._same(key, title, one)]
         if not changed and target is not None and name is not None and self._reader.may_be_taken_back(target, name):
             changed = list(given)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from nvplan.model.collation import fold
 from nvplan.model.document import Cell, Fact, TickItem
 from nvplan.model.plan import WHOLE_COUNTY
-from nvplan.services.writing.returned.beside import only_figures_differ, own_texts, without_figures, word
+from nvplan.services.writing.returned.beside import is_ours, only_figures_differ, own_texts, without_figures, word
 from nvplan.services.writing.returned.columns import ASSESSMENT, QUESTION, fillable_columns, former_titles, split_key
 from nvplan.services.writing.returned.exported import as_now, plain
 from nvplan.services.writing.returned.form import Given, Line
@@ -79,7 +79,7 @@ class _Pages:
             elif (begun := no_longer_asked(text)) is not None:
                 current, label, gone = None, "", begun
                 self._not_asked(gone, text.partition(gone.text)[0], line)
-            elif gone is not None and text and word(text) not in self._ours and not is_former(text):
+            elif gone is not None and text and not is_ours(text, self._ours) and not is_former(text):
                 self._not_asked(gone, text.partition(":")[2] or text, line)
             elif current is not None and (named := self._label(current, text)) and named[0] not in current.details:
                 label, written = named
@@ -87,7 +87,7 @@ class _Pages:
                 current.faults[label] = line.fault
             elif not text:
                 label = ""
-            elif word(text) in self._ours or is_former(text) or only_figures_differ(text, self._shapes):
+            elif is_ours(text, self._ours) or is_former(text) or only_figures_differ(text, self._shapes):
                 current, label = None, ""
             elif current is not None and label and self._name(current, label):
                 current.details[label] += f"\n{text}"

@@ -96,10 +96,8 @@ class AnsweringScreen(ListPlace):
         return len(self._rows)
 
     def above(self) -> str:
-        """Return the plan, how many actors it has and how many have something left."""
-        rows = self._rows.values()
-        told = answering_texts.summary(len(rows), sum(bool(row.one.left) for row in rows))
-        return f"{plan_short(self.session.state, self.plan)} · {told}"
+        """Return the plan."""
+        return plan_short(self.session.state, self.plan)
 
     def below(self) -> Content:
         """Return what the marks mean, and what the marked actor has left first."""
@@ -133,8 +131,10 @@ class AnsweringScreen(ListPlace):
         return [answering_texts.ONLY_LEFT] if self.part == _LEFT else []
 
     def crumb(self) -> tuple[str, str]:
-        """Return the place's name."""
-        return planner_objects_texts.place_name(ANSWERING), plan_short(self.session.state, self.plan)
+        """Return the place's name, how many actors the plan has and how many have something left."""
+        rows = self._rows.values()
+        return (planner_objects_texts.place_name(ANSWERING),
+                answering_texts.summary(len(rows), sum(bool(row.one.left) for row in rows)))
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def why_not_open_marked(self) -> str:
@@ -194,7 +194,7 @@ class AnsweringScreen(ListPlace):
             self.part = part
             if part.startswith(_QUESTION):
                 self.plan = all_questions()[part.removeprefix(_QUESTION)].plan
-        self._told = None
+        self.aside.forget()
         self.show_list()
 
 

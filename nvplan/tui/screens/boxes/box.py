@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -17,8 +17,11 @@ from nvplan.model.collation import fold
 from nvplan.services.reading.ranking import folded, ranked
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal
-from nvplan.tui.widgets.box_frame import BoxFrame
-from nvplan.tui.widgets.row_list import LIVE, RowList
+from nvplan.tui.screens.boxes.choice_rows import Choice, ChoiceRows
+from nvplan.tui.widgets.box_frame import BREAKPOINTS, BoxFrame, box_room
+from nvplan.tui.widgets.row_list import GUTTER, LIVE, RowList
+
+__all__ = ("AnswersBox", "AskBox", "Box", "Choice", "ListBox", "PickBox")
 
 Result = TypeVar("Result")
 #: More hits than this are not looked through; the person types another letter instead.
@@ -29,31 +32,14 @@ class Box(ModalScreen[Result | None]):
     """A box that Esc closes without a result."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", planner_texts.KEY_CLOSE, show=False)]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def action_close(self) -> None:
         """Close the box."""
         self.dismiss(None)
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A row of a list box: what it shows, what it is found by, and what choosing it gives."""
-
-    text: str
-    detail: str
-    found_by: str
-    result: object
-    dimmed: bool = False
-    """Whether choosing it does nothing but say why."""
-    when_sought: bool = False
-    """Whether it is shown only once something is typed: what few look for stays out of the way of the rest."""
-    group: str = ""
-    """What it is one of, where a search tells that."""
-    code: str = ""
-    """What it is called in files and commands: it finds the row and is not shown."""
-
-
-class PickBox(Box[object]):
+class ListBox(Box[Result]):
     """A list with a filter above: `atgard` finds «Åtgärd», each word in any order. It opens on the row `standing`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -69,18 +55,34 @@ class PickBox(Box[object]):
         self._hint = hint
         self._shown: list[Choice | None] = []
         """What each row gives; a heading gives nothing."""
+        self._drawn = ChoiceRows([], 0)
 
     def compose(self) -> ComposeResult:
         """Compose the filter and the list."""
-        with BoxFrame(self._title):
+        with BoxFrame(self._title, "list"):
             yield Input(self._typed, placeholder=self._hint, select_on_focus=False)
             yield RowList(classes=LIVE)
-            yield Static("", classes="note", markup=False)
+            yield Static("", classes="note marked-note", markup=False)
 
     def on_mount(self) -> None:
         """Show everything, or what fits what was typed, and put the cursor in the filter."""
+        self._measure()
         self._fill(self._typed)
         self.query_one(Input).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the rows to the new width."""
+        if self.is_mounted and box_room(event.size.width) - GUTTER != self._drawn.room:
+            self._measure()
+            self._fill(self.query_one(Input).value)
+
+    def _measure(self) -> None:
+        """Measure the rows, and make the box as high as all of them, where the window is."""
+        choices = [choice for _, choice in self._choices]
+        self._drawn = ChoiceRows(choices, box_room(self.app.size.width) - GUTTER)
+        note = self.query_one(".note", Static)
+        note.display = any(self._drawn.is_cut(choice) for choice in choices)
+        self.query_one(BoxFrame).hold(len(choices), told=note.display)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what fits."""
@@ -90,12 +92,23 @@ class PickBox(Box[object]):
         words = fold(typed).split()
         offered = [pair for pair in self._choices if words or not pair[1].when_sought]
         found = ranked(offered, typed)[:MOST_HITS]
-        self._shown = list(found)
+        self._show(found, [self._drawn.row(choice) for choice in found])
+        if self._shown and not words and self._standing < len(self._shown):
+            self.query_one(OptionList).highlighted = self._standing
+
+    def _show(self, shown: Sequence[Choice | None], rows: Sequence[Content]) -> None:
+        """Show rows, those that give nothing as headings; where there are none, say so in their place."""
+        self._shown = list(shown)
         options = self.query_one(OptionList)
-        options.set_options([Option(_row(choice)) for choice in found])
-        standing = self._standing if not words and self._standing < len(self._shown) else 0
-        options.highlighted = standing if self._shown else None
-        self.query_one(".note", Static).update("" if self._shown else planner_texts.NOTHING_FOUND)
+        nothing = [] if rows else [Option(Content.styled(planner_texts.NOTHING_FOUND, "$quiet"), disabled=True)]
+        options.set_options([*(Option(row, disabled=choice is None) for choice, row in zip(shown, rows, strict=True)),
+                             *nothing])
+        options.highlighted = next((at for at, choice in enumerate(shown) if choice is not None), None)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell the marked row whole, where it is cut."""
+        marked = self._shown[event.option_index] if event.option_index < len(self._shown) else None
+        self.query_one(".note", Static).update(literal(self._drawn.whole(marked) if marked is not None else ""))
 
     def action_move(self, by: int) -> None:
         """Move in the list while the cursor stays in the filter."""
@@ -112,20 +125,22 @@ class PickBox(Box[object]):
             self.choose(standing)
 
     def choose(self, place: int) -> None:
-        """Give what the row leads to."""
-        chosen = self._shown[place]
-        if chosen is not None:
-            self.dismiss(chosen.result)
+        """Do what choosing the row does."""
+        raise NotImplementedError
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose the row that was clicked."""
         self.choose(event.option_index)
 
 
-def _row(choice: Choice) -> Content:
-    detail = Content.styled(f"  {choice.detail}", "$quiet") if choice.detail else ""
-    row = Content.assemble(Content(choice.text), detail)
-    return row.stylize("$quiet") if choice.dimmed else row
+class PickBox(ListBox[object]):
+    """A list box that closes with what was chosen."""
+
+    def choose(self, place: int) -> None:
+        """Give what the row leads to."""
+        chosen = self._shown[place]
+        if chosen is not None:
+            self.dismiss(chosen.result)
 
 
 class AnswersBox(Box[Result]):

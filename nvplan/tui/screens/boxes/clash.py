@@ -21,7 +21,7 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.literal import literal
-from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.box_frame import BREAKPOINTS, BoxFrame
 from nvplan.tui.widgets.row_list import RowList
 
 #: A key that comes sooner after another one, or after the box, belongs to the typing, in seconds.
@@ -43,6 +43,7 @@ class ClashBox(ModalScreen[None]):
     """Asks about one clash. It closes itself once there is an answer; `then` is told whether there was one."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     def __init__(self, clash: Clash, below: Widget | None, then: Then, *, leaving: bool) -> None:
         """Make the box.
@@ -171,6 +172,7 @@ class _Answers(RowList):
     """The answers; keys are the box's own to judge."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
 
 def _is_try(event: _Typed) -> bool:

@@ -8,11 +8,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
-from nvplan.tui.literal import literal
+from nvplan.tui.literal import literal, refused
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.widgets.box_frame import BoxFrame
 
@@ -30,8 +31,8 @@ class FaultsBox(Box[None]):
         """Compose the list."""
         with BoxFrame(planner_places_texts.FAULTS_TITLE, "form"):
             with VerticalScroll(id="faults"):
-                yield Static(literal("\n".join(f"! {sentence}" if sentence is not self._sentences[-1]
-                                               else sentence for sentence in self._sentences)))
+                yield Static(Content("\n").join([*(refused(one) for one in self._sentences[:-1]),
+                                                 literal(self._sentences[-1])]), markup=False)
             yield Static(literal(planner_places_texts.FAULTS_CLOSE), classes="note")
 
     def on_mount(self) -> None:

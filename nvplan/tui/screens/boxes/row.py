@@ -20,7 +20,7 @@ from nvplan.services.reading.object_references import reference_options
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.commands import key_bindings
-from nvplan.tui.literal import literal
+from nvplan.tui.literal import literal, refused
 from nvplan.tui.screens.boxes.box import AskBox, Box, Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.unsaved import Loose
@@ -139,7 +139,7 @@ class RowScreen(Box[Row]):
             try:
                 cell = check_value(column, self._given(column))
             except InputError as error:
-                note.update(literal(f"! {error}"))
+                note.update(refused(str(error)))
                 note.display = faults = True
             else:
                 note.display = False

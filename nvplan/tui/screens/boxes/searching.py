@@ -6,21 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
-from textual import events
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, OptionList
 
 from nvplan.model.collation import fold
 from nvplan.model.safetext import one_line
 from nvplan.services.reading.ranking import ranked
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.screens.boxes.box import Choice, PickBox
+from nvplan.tui.screens.boxes.choice_rows import ChoiceRows, found_in
+from nvplan.tui.widgets.blocks import sides
+from nvplan.tui.widgets.box_frame import box_room
+from nvplan.tui.widgets.row_list import GUTTER
 
 #: So many of a group are shown at first; the rest once they are asked for.
 FEW = 5
-#: Before the box has its width, that of the smallest window.
-_SMALL = 66
 
 
 @dataclass(frozen=True)
@@ -38,15 +38,15 @@ class SearchBox(PickBox):
         self._whole: set[str] = set()
         """The groups of which all is shown."""
 
+    def _measure(self) -> None:
+        """Measure the room; with the headings of its groups a search takes all the height there is."""
+        self._drawn = ChoiceRows([], box_room(self.app.size.width) - GUTTER)
+        self.query_one(".note").display = False
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show what fits, of each group its closest."""
         self._whole.clear()
         super().on_input_changed(event)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Fit the rows to the new width."""
-        if self.is_mounted:
-            self._fill(self.query_one(Input).value)
 
     def _fill(self, typed: str) -> None:
         words = fold(typed).split()
@@ -54,22 +54,16 @@ class SearchBox(PickBox):
         found: dict[str, list[Choice]] = {}
         for choice in ranked(offered, typed):
             found.setdefault(choice.group, []).append(choice)
-        options = self.query_one(OptionList)
-        room = (options.scrollable_content_region.width or _SMALL) - 2
-        rows = list(self._rows(found, words, room))
-        self._shown = [choice for choice, _ in rows]
-        options.set_options([Option(shown, disabled=choice is None) for choice, shown in rows])
-        options.highlighted = 1 if rows else None
-        self.query_one(".note", Static).update("" if rows else planner_texts.NOTHING_FOUND)
+        rows = list(self._rows(found, words))
+        self._show([choice for choice, _ in rows], [shown for _, shown in rows])
 
-    def _rows(self, found: dict[str, list[Choice]], words: Sequence[str], room: int
-              ) -> Iterator[tuple[Choice | None, Content]]:
+    def _rows(self, found: dict[str, list[Choice]], words: Sequence[str]) -> Iterator[tuple[Choice | None, Content]]:
         for place, (group, choices) in enumerate(found.items()):
             shown = choices if group in self._whole or len(choices) <= FEW + 1 else choices[:FEW]
             head = Content.assemble(Content.styled(group, "bold"), Content.styled(f"  {len(choices)}", "$quiet"))
             yield None, Content.assemble("\n", head) if place else head
             for choice in shown:
-                yield choice, _row(choice, words, room)
+                yield choice, _row(choice, words, self._drawn.room)
             left = len(choices) - len(shown)
             if left:
                 words_left = planner_texts.MORE_OF_GROUP.format(count=left)
@@ -91,20 +85,5 @@ class SearchBox(PickBox):
 def _row(choice: Choice, words: Sequence[str], room: int) -> Content:
     """Return a hit on one row: what it is, and to the right what tells it from others of the same name."""
     detail = one_line(choice.detail, max(10, room // 2))
-    left = room - 2 - (cell_len(detail) + 2 if detail else 0)
-    name = one_line(choice.text, max(10, left))
-    gap = " " * max(2, room - 2 - cell_len(name) - cell_len(detail))
-    return Content.assemble("  ", _found(name, words), gap if detail else "",
-                            Content.styled(detail, "$quiet") if detail else "")
-
-
-def _found(name: str, words: Sequence[str]) -> Content:
-    """Return a name with what was typed in bold; where folding changes its length nothing is."""
-    content, folded = Content(name), fold(name)
-    if len(folded) != len(name):
-        return content
-    for word in words:
-        at = folded.find(word)
-        if at >= 0:
-            content = content.stylize("bold", at, at + len(word))
-    return content
+    name = found_in(one_line(choice.text, max(10, room - 2 - (cell_len(detail) + 2 if detail else 0))), words)
+    return sides(Content.assemble("  ", name), Content.styled(detail, "$quiet"), room)

@@ -27,6 +27,7 @@ from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
+from nvplan.tui.widgets.form_pages import FormPage, FormPages
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.row_list import RowList
 from nvplan.tui.widgets.tick_list import TickList
@@ -82,38 +83,38 @@ class ExportScreen(PlaceScreen):
     def compose_place(self) -> Iterable[Widget]:
         """Compose the form, and under it what is being written and what was."""
         self._begun = begun = self.planner.exports.get(self.session.address, self._begun)
-        with VerticalScroll(id="form", can_focus=False):
-            with Container(id="what"):
-                with Container(classes="side"):
-                    yield Static(literal(planner_export_texts.EXPORT_DOCUMENTS), classes="label")
-                    yield TickList([(EVERYTHING, planner_export_texts.EXPORT_EVERYTHING), *(
-                        (document.name, planner_export_texts.NAMED.get(document.name, document.title))
-                        for document in KNOWN.values())], begun.documents,
-                        id="documents")
-                with Container(classes="side"):
-                    yield Static(literal(planner_export_texts.EXPORT_FORMATS), classes="label")
-                    yield TickList([(name, known.label) for name, known in FORMATS.items()], begun.formats,
-                                   id="formats")
-                    yield Static("", id="misfits", classes="note", markup=False)
-            yield Static(literal(planner_export_texts.EXPORT_ASKED), classes="label")
-            yield RowList(id="asked")
-            yield TickList(
-                [
-                    (_NAMES, planner_export_texts.EXPORT_WITHOUT_NAMES),
-                    (_DATA, planner_export_texts.EXPORT_WITHOUT_DATA),
-                    (_APPENDICES, planner_export_texts.EXPORT_APPENDICES),
-                ],
-                [_NAMES] * begun.without_names + [_DATA] * begun.without_data
-                + [_APPENDICES] * begun.appendices,
-                id="without",
-            )
-            yield Static(literal(planner_export_texts.EXPORT_PDF), classes="note")
-            yield Static(literal(planner_export_texts.EXPORT_FOLDER), classes="label")
-            yield Input(begun.folder, id="folder", select_on_focus=False)
-            yield Button(f"{planner_export_texts.EXPORT_START} (F8)", id="start", variant="primary")
+        yield FormPages(Container(
+            FormPage(planner_export_texts.EXPORT_DOCUMENTS, *self._asks_documents(begun)),
+            Container(FormPage(planner_export_texts.EXPORT_FORMATS, *self._asks_formats(begun)),
+                      FormPage(planner_export_texts.EXPORT_ASKED, *self._asks_rest(begun)), classes="side"),
+            id="what"))
         with VerticalScroll(id="done"):
             yield Static("", id="result", markup=False)
         yield Static("", id="progress", markup=False)
+
+    def _asks_documents(self, begun: Chosen) -> Iterable[Widget]:
+        yield Static(literal(planner_export_texts.EXPORT_DOCUMENTS), classes="label")
+        yield TickList([(EVERYTHING, planner_export_texts.EXPORT_EVERYTHING), *(
+            (document.name, planner_export_texts.NAMED.get(document.name, document.title))
+            for document in KNOWN.values())], begun.documents, id="documents")
+
+    def _asks_formats(self, begun: Chosen) -> Iterable[Widget]:
+        yield Static(literal(planner_export_texts.EXPORT_FORMATS), classes="label")
+        yield TickList([(name, known.label) for name, known in FORMATS.items()], begun.formats, id="formats")
+        yield Static("", id="misfits", classes="note", markup=False)
+
+    def _asks_rest(self, begun: Chosen) -> Iterable[Widget]:
+        yield Static(literal(planner_export_texts.EXPORT_ASKED), classes="label")
+        yield RowList(id="asked")
+        yield TickList([(_NAMES, planner_export_texts.EXPORT_WITHOUT_NAMES),
+                        (_DATA, planner_export_texts.EXPORT_WITHOUT_DATA),
+                        (_APPENDICES, planner_export_texts.EXPORT_APPENDICES)],
+                       [_NAMES] * begun.without_names + [_DATA] * begun.without_data
+                       + [_APPENDICES] * begun.appendices, id="without")
+        yield Static(literal(planner_export_texts.EXPORT_PDF), classes="note")
+        yield Static(literal(planner_export_texts.EXPORT_FOLDER), classes="label")
+        yield Input(begun.folder, id="folder", select_on_focus=False)
+        yield Button(f"{planner_export_texts.EXPORT_START} (F8)", id="start", variant="primary")
 
     def on_mount(self) -> None:
         """Start among the documents."""
@@ -223,7 +224,9 @@ class ExportScreen(PlaceScreen):
 
     def _say(self, words: str) -> None:
         if self.is_attached:
-            self.query_one("#progress", Static).update(literal(words))
+            progress = self.query_one("#progress", Static)
+            progress.update(literal(words))
+            progress.display = bool(words)
 
     def _finish(self, app: NvplanApp, told: str, outcomes: list[Written | Failed], bad: str) -> None:
         """Show where the files are, and what could not be written."""

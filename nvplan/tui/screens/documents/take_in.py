@@ -24,7 +24,7 @@ from nvplan.texts.store import MERGE_KINDS, copies_beside
 from nvplan.tui.commands import Command
 from nvplan.tui.copies import look_for_copies
 from nvplan.tui.leads import where_found
-from nvplan.tui.literal import literal, literal_cell
+from nvplan.tui.literal import REFUSED, literal, literal_cell
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.shared.base import PlaceScreen
@@ -222,15 +222,15 @@ class TakeInScreen(PlaceScreen):
         ])
 
     def _show_several(self, batch: Batch, *, preview: bool) -> None:
-        from nvplan.services.exchange.batch_told import places_told, rows_told, sentences_told
+        from nvplan.services.exchange.batch_told import places_told, sentences_told
 
         state = self.session.state
         fields = places_told(batch, state, preview=preview)
         self._fill(fields)
         (self.table if fields else self.query_one("#source", Input)).focus()
-        numbers = [taking_in_texts.of_file(*row, preview=preview) for row in rows_told(batch, state)]
-        self._tell([*numbers, *sentences_told(batch, state, preview=preview, by_command=False),
-                    *([taking_in_texts.CHOICE_CLASH] if preview and any(row.clash for row in fields) else []),
+        may_settle = preview and any(row.kind in _SETTLED for row in fields)
+        self._tell([*sentences_told(batch, state, preview=preview, by_command=False),
+                    *([taking_in_texts.CHOICE_CLASH] if may_settle else []),
                     *([taking_in_texts.LOOK_FIRST] if preview and fields else [])])
 
     def _fill(self, rows: Sequence[ToldField]) -> None:
@@ -247,7 +247,7 @@ class TakeInScreen(PlaceScreen):
 
     def _show_fault(self, sentence: str) -> None:
         self._fill([])
-        self._tell([f"! {sentence}"])
+        self._tell([f"{REFUSED} {sentence}"])
         self.query_one("#told", Static).add_class("note-bad")
 
     def _tell(self, sentences: list[str]) -> None:

@@ -19,7 +19,7 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_index as planner_index_texts
 from nvplan.tui.commands import EVERYWHERE, Command
-from nvplan.tui.literal import literal
+from nvplan.tui.literal import literal, refused
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
@@ -173,11 +173,13 @@ class VisitIndexScreen(PlaceScreen):
 
     def _say(self, words: str) -> None:
         if self.is_attached:
-            self.query_one("#progress", Static).update(literal(words))
+            progress = self.query_one("#progress", Static)
+            progress.update(literal(words))
+            progress.display = bool(words)
 
     def _tell(self, fault: str) -> None:
         told = self.query_one("#told", Static)
-        told.update(literal(f"! {fault}" if fault else planner_index_texts.HELP))
+        told.update(refused(fault) if fault else literal(planner_index_texts.HELP))
         told.set_class(bool(fault), "note-bad")
 
     # -- keeping ---------------------------------------------------------------------------------------------------

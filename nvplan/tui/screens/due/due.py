@@ -46,6 +46,7 @@ class DueScreen(ListPlace):
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, FILTER, BACK, *ORDER)
     FLEXIBLE: ClassVar[int] = 2
     WIDEST: ClassVar[int] = 24
+    LEAST_BESIDE_PANEL: ClassVar[int] = 30  # how late a thing is says more than the whole of its name
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
@@ -84,11 +85,6 @@ class DueScreen(ListPlace):
         """Return how much is late or comes."""
         return len(self._rows)
 
-    def above(self) -> str:
-        """Return how much is late and how much comes."""
-        late = sum(row.is_late for row in self._rows.values())
-        return due_texts.summary(late, len(self._rows) - late)
-
     def beside(self, identity: str) -> Content:
         """Return all of the marked row: what, when, whose, and where it stands."""
         row = self._rows.get(identity)
@@ -109,8 +105,9 @@ class DueScreen(ListPlace):
         return [due_texts.PARTS[self.part]] if self.part else []
 
     def crumb(self) -> tuple[str, str]:
-        """Return the place's name."""
-        return planner_objects_texts.place_name(DUE), ""
+        """Return the place's name, how much is late and how much comes."""
+        late = sum(row.is_late for row in self._rows.values())
+        return planner_objects_texts.place_name(DUE), due_texts.summary(late, len(self._rows) - late).rstrip(".")
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def why_not_open_marked(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -42,6 +42,8 @@ FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, history_texts
                  english="filter role")
 TAKE_BACK = Command("take_back", "f6", history_texts.KEY_TAKE_BACK, history_texts.HELP_TAKE_BACK, priority=True,
                     english="revert undo one")
+#: The column of the roles.
+_ROLE = 1
 #: So many fields of a change are told beside the list: an import has thousands, and nobody reads them there.
 _MOST_FACTS = 40
 #: So many of a change's fields are told before it is taken back.
@@ -95,9 +97,10 @@ class HistoryScreen(ListPlace):
         """Return how many changes there are."""
         return len(self._rows)
 
-    def above(self) -> str:
-        """Return how many changes there are."""
-        return history_texts.summary(len(self._rows))
+    def same(self) -> Collection[int]:
+        """Return the column of the roles where one role has made every change."""
+        roles = {row.entry.get("role", "") for row in self._rows.values()}
+        return () if len(roles) > 1 else (_ROLE,)
 
     def beside(self, identity: str) -> Content:
         """Return all of a change: each field with what stood there and what stands there."""
@@ -118,7 +121,7 @@ class HistoryScreen(ListPlace):
 
     def crumb(self) -> tuple[str, str]:
         """Return the place's name."""
-        return planner_objects_texts.place_name(HISTORY), ""
+        return planner_objects_texts.place_name(HISTORY), history_texts.summary(len(self._rows))
 
     # -- what can be done ------------------------------------------------------------------------------------------
     def why_not_open_marked(self) -> str:

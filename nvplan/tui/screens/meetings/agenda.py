@@ -26,6 +26,7 @@ from nvplan.services.meetings.course import (
 from nvplan.services.meetings.subjects import subjects
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_list import show_field
+from nvplan.services.reading.places import Place
 from nvplan.services.writing.commands import Command as ChangeCommand
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_meetings import AddItem, MoveItem, RemoveItem, UseAgenda
@@ -66,6 +67,11 @@ class MeetingAgendaScreen(MeetingPlace):
         """The item that the cursor stands on."""
         place = self.query_one("#agenda-items", OptionList).highlighted if self.framed else None
         return self._shown[place] if place is not None and place < len(self._shown) else None
+
+    @property
+    def leads_back(self) -> Where:
+        """The list of meetings."""
+        return Place("mote")
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose what the meeting is for, its items, and what was promised."""

@@ -37,7 +37,6 @@ from nvplan.services.writing.commands_rounds import (
     CloseRound,
     OpenDots,
     OpenScoring,
-    Settle,
 )
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
@@ -45,17 +44,18 @@ from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
-from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
+from nvplan.tui.screens.boxes.box import AskBox, Choice
 from nvplan.tui.screens.boxes.choosing import SeveralBox
 from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.ballot import Ballot
-from nvplan.tui.screens.meetings.boxes import Drafts, MinutesBox, SettleBox, VotersBox
+from nvplan.tui.screens.meetings.boxes import Drafts, MinutesBox, VotersBox
 from nvplan.tui.screens.meetings.dot_ballot import DotBallot
 from nvplan.tui.screens.meetings.place import MeetingPlace
+from nvplan.tui.screens.meetings.settling import Settling
 from nvplan.tui.screens.meetings.strips import Strip, dot_rows, page_of, pages, scale, strip
 from nvplan.tui.screens.meetings.view import WIDE
 from nvplan.tui.where import Where
-from nvplan.tui.where_in_plan import MeetingAssess
+from nvplan.tui.where_in_plan import MeetingAssess, MeetingRun
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
 
@@ -71,11 +71,17 @@ class AssessScreen(MeetingPlace):
         self._scores, self._dots = Ballot(), DotBallot()
         self._page = 0
         self._drafts: Drafts = {}
+        self._settling = Settling(self)
 
     @property
     def where(self) -> Where:
         """What leads to this place again."""
         return MeetingAssess(self.meeting_id, self.item_id)
+
+    @property
+    def leads_back(self) -> Where:
+        """The item that is scored under."""
+        return MeetingRun(self.meeting_id, self.item_id)
 
     @property
     def standing(self) -> OpenRound | None:
@@ -250,28 +256,10 @@ class AssessScreen(MeetingPlace):
 
     def action_settle(self) -> None:
         """Choose a dimension, and say what the room settles on."""
-        found = latest(self.session.state, self.meeting_id, self.item_id)
-        if self.standing is not None or not found:
-            self.planner.say(planner_assess_texts.NOTHING_CLOSED)
-            return
-        choices = [Choice(one.title, meeting_rounds_texts.VERDICTS[one.verdict], "", one.round.id) for one in found]
-        self.app.push_screen(PickBox(planner_assess_texts.PICK_SETTLE, choices), self._settle)
+        self._settling.ask()
 
-    def _settle(self, chosen: object) -> None:
-        one = next((row for row in latest(self.session.state, self.meeting_id, self.item_id)
-                    if row.round.id == chosen), None)
-        if one is None:
-            return
-
-        def save(typed: Mapping[str, str], _replaces: bool) -> str:
-            return self.session.do(Settle(one.round.id, "oenig" if one.verdict == "enig" else "enig",
-                                          typed["reason"], typed["dissent"]))
-
-        title = planner_assess_texts.SETTLE_TITLE[one.verdict == "enig"].format(title=one.title)
-        self.app.push_screen(SettleBox(title, one.round.id, one.round.reason, one.round.dissent, self._drafts, save),
-                             lambda told: self._settled(one.round.dimension, told))
-
-    def _settled(self, dimension: str, told: str | None) -> None:
+    def show_settled(self, dimension: str, told: str | None) -> None:
+        """Show the dimension that the room has settled on something about; None where it did not."""
         if told:
             self.told = told
             shown = [one.round.dimension for one in latest(self.session.state, self.meeting_id, self.item_id)]
@@ -294,4 +282,4 @@ class AssessScreen(MeetingPlace):
             self.ballot.clear()
             self.show_meeting()
         else:
-            self.leave_place()
+            super().action_back()

@@ -11,7 +11,8 @@ from nvplan.services.meetings.scoring import rounds
 from nvplan.services.writing.commands import Command as ChangeCommand
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.screens.shared.base import PlaceScreen
-from nvplan.tui.where import Room
+from nvplan.tui.where import Room, Where
+from nvplan.tui.where_in_plan import MeetingAgenda
 
 
 class MeetingPlace(PlaceScreen):
@@ -84,6 +85,14 @@ class MeetingPlace(PlaceScreen):
             (document,), ("docx", "pdf"), str(self.session.folder_beside / "dokument"), meeting=self.meeting_id)
         self.planner.go(Room.EXPORT)
 
+    @property
+    def leads_back(self) -> Where:
+        """Where the way back leads when the planner was begun in this place, as after a power cut."""
+        return MeetingAgenda(self.meeting_id)
+
     def action_back(self) -> None:
-        """Go back."""
-        self.leave_place()
+        """Go back to the place under this one; where there is none, to the one that leads here."""
+        if len(self.app.screen_stack) > 2:
+            self.leave_place()
+        else:
+            self.planner.go(self.leads_back)

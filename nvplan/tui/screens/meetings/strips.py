@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from textual.content import Content
 
@@ -22,6 +23,8 @@ _COLUMN, _MOST_MARKS = 8, 7
 #: Where the verdict begins on the line of the dimension.
 _VERDICT_AT = 48
 _NONE = "·"
+#: Where the median was the last time.
+_EARLIER = "▵"
 #: More dots than this are a number alone.
 _MOST_DOTS = 30
 
@@ -39,21 +42,33 @@ def strip(one: Scored, before: Scored | None) -> Strip:
     number = one.round.number
     title = one.title if number == 1 else f"{one.title} ({number})"
     first = f"{one_line(title, _VERDICT_AT - 2):<{_VERDICT_AT}}{verdict}"
-    words = textwrap.wrap(meeting_rounds_texts.listed(list(told(one, before))), WIDEST)
+    said = list(told(one, before))
+    earlier = before.found.median if before is not None and before.found is not None else None
+    if earlier is not None:
+        said[-1] = f"{_EARLIER} {said[-1]}"
+    words = textwrap.wrap(meeting_rounds_texts.listed(said), WIDEST)
     if one.round.settled:
         words += textwrap.wrap(meeting_rounds_texts.SETTLED_AS[one.round.settled].format(reason=one.round.reason),
                                WIDEST, max_lines=1, placeholder=" …")
-    return Strip((literal(first, "bold"), literal(marks(one.counts, one)),
+    return Strip((literal(first, "bold"), literal(marks(one.counts, one, earlier)),
                   *(literal(row, "$quiet") for row in words)))
 
 
-def marks(counts: Sequence[int], one: Scored) -> str:
-    """Return a mark per vote in the column of its score: full within a step from the median, else empty."""
+def marks(counts: Sequence[int], one: Scored, earlier: Fraction | None = None) -> str:
+    """Return a mark per vote in the column of its score: full within a step from the median, else empty.
+
+    Where the last time's median was stands a mark of its own: after the votes on that score, at the far end of the
+    column where it lay between two.
+    """
     median = one.found.median if one.found is not None else None
     cells = []
     for score, count in enumerate(counts):
         mark = "●" if median is not None and is_inside(score, median) else "○"
-        cells.append(_NONE if not count else mark * count if count <= _MOST_MARKS else f"{count} {mark}")
+        most = _MOST_MARKS - (earlier is not None)
+        cell = _NONE if not count else mark * count if count <= most else f"{count} {mark}"
+        if earlier is not None and int(earlier) == score:
+            cell = f"{cell}{_EARLIER}" if earlier == score else f"{cell:<{_COLUMN - 1}}{_EARLIER}"
+        cells.append(cell)
     return "".join(f"{cell:<{_COLUMN}}" for cell in cells).rstrip()
 
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from nvplan.tui.screens.objects.object_form import ObjectFormScreen
 
 
+#: How many cells there are beside a form.
+_WIDTH = 40
+
+
 def about_field(form: ObjectFormScreen, spec: FieldSpec) -> Content:
     """Return the help of a field, its choices with the digits that choose them, and what belongs to the object."""
     pairs = [(spec.label, spec.help)] if spec.help else []
@@ -28,7 +32,7 @@ def about_field(form: ObjectFormScreen, spec: FieldSpec) -> Content:
     pairs += posts_in_form(form)
     pairs += part_facts(form.session.state, form.kind, form.identity)
     pairs += mention_facts(form.session.state, form.kind, form.identity) if form.identity else []
-    return facts(pairs)
+    return facts(pairs, _WIDTH)
 
 
 def _option(sign: str, option: Option) -> str:

@@ -35,6 +35,7 @@ from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import CONFIRM
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ObjectForm
+from nvplan.tui.widgets.fields_scroll import FieldsScroll
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.object_fields import FormField
 
@@ -113,9 +114,8 @@ class ObjectFormScreen(PlaceScreen):
         """Return what stands above the fields: what a new object needs, or that one is from last year's plan."""
         if self.identity:
             return Content.styled(planner_objects_texts.CARRIED_FORM, "$warning") if self.is_carried else Content("")
-        missing = self.saving.missing() or planner_objects_texts.joined([
-            f"”{spec.label}”" for spec in self.specs() if spec.required
-        ])
+        required = [f"”{spec.label}”" for spec in self.specs() if spec.required]
+        missing = self.saving.missing() or planner_objects_texts.joined(required)
         return Content.styled(planner_objects_texts.DRAFT_NEEDS.format(missing=missing), "$warning")
 
     def beside(self, spec: FieldSpec) -> Content:
@@ -127,7 +127,7 @@ class ObjectFormScreen(PlaceScreen):
         with Horizontal(id="sides"):
             with Vertical(id="list"):
                 yield Static("", id="intro", markup=False)
-                with VerticalScroll(id="fields", can_focus=False):
+                with FieldsScroll(id="fields", told="#field-help"):
                     yield from self._fields(self.short.in_order(self.specs())[:FIRST])
                 yield Static("", id="field-help", markup=False)
             with VerticalScroll(id="panel", can_focus=False):
@@ -206,7 +206,8 @@ class ObjectFormScreen(PlaceScreen):
 
     def _show_help(self, field: FormField, text: str = "") -> None:
         told = text or short_texts.digits([one.label for one in numbered(field.spec)]) or field.spec.help
-        self.query_one("#field-help", Static).update(literal(one_line(f"{field.spec.label}: {told}" if told else "")))
+        shown = one_line(f"{field.spec.label}: {told}" if told else "", self.short.lines * max(1, self.size.width - 4))
+        self.query_one("#field-help", Static).update(literal(shown))
 
     def _show_beside(self) -> None:
         if self._current is not None:

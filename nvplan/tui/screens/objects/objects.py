@@ -37,18 +37,19 @@ from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.objects.list_keys import BESIDE, BESIDE_OF, FILTER, LEVEL_KEYS, MEET, REMOVE
 from nvplan.tui.screens.objects.money_sum import MONEY, sum_of_recipient
 from nvplan.tui.screens.objects.object_pasting import paste_posts
-from nvplan.tui.screens.objects.own_ways import LEVEL, OWN_WAY, go_own_way, level_of
+from nvplan.tui.screens.objects.own_ways import LEVEL, OWN_WAY, first_steps, go_own_way, level_of
 from nvplan.tui.screens.objects.several import CHANGE, CHANGE_NOW, DUPLICATE, TICK, TICK_ALL, Several
 from nvplan.tui.screens.shared.list_commands import BACK, CONFIRM, NEW, OPEN, ORDER
 from nvplan.tui.screens.shared.list_confirming import confirm_row
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAgenda, ObjectForm
-from nvplan.tui.widgets.object_facts import about_object, mention_lines
+from nvplan.tui.widgets.object_facts import about_object, mention_lines, object_history
+from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import LEAST, Drawable
 
 #: The column of a hinder that tells of its answer, and how the words begin that say that it is late.
-_ANSWER, _LATE = 3, "!"
+_ANSWER, _LATE = 2, "!"
 
 
 class _Row:
@@ -73,6 +74,7 @@ class _Row:
 class ObjectsScreen(ListPlace):
     """The list of one type of shared object."""
 
+    HAS_THIRD: ClassVar[bool] = True
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, NEW, REMOVE, FILTER, BESIDE, LEVEL, MEET, CONFIRM, BACK,
                                              TICK, TICK_ALL, CHANGE, DUPLICATE, *LEVEL_KEYS)
 
@@ -110,7 +112,8 @@ class ObjectsScreen(ListPlace):
     @property
     def least(self) -> int:
         """How much room the title wants at least; the answer to a hinder and the day of a decision are worth more."""
-        return LEAST if self.kind in ("hinder", "beslut") else super().least
+        short = self.kind == "beslut" or (self.kind == "hinder" and self.size.width >= WIDE)
+        return LEAST if short else super().least
 
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
@@ -137,13 +140,21 @@ class ObjectsScreen(ListPlace):
         """Return everything that is known of the marked object."""
         return about_object(self.session.state, self.kind, identity, self.side_room)
 
+    def third(self, identity: str, width: int) -> Content:
+        """Return what has changed in it."""
+        return object_history(self.session, self.kind, identity, width)
+
     def empty_text(self) -> Content:
         """Return what the list is for, and how to begin."""
         return Content("\n\n").join([
             Content.styled(planner_objects_texts.place_name(self.kind), "bold"),
             Content(planner_objects_texts.EMPTY[self.kind]),
-            Content.styled(planner_objects_texts.EMPTY_BEGIN, "bold"),
+            Content.styled(planner_objects_texts.EMPTY_BEGIN, "$quiet"),
         ])
+
+    def first_steps(self) -> Sequence[tuple[Command, str]]:
+        """Return the ways to begin."""
+        return first_steps(self.kind)
 
     def chosen_part(self) -> Sequence[str]:
         """Return the filters in words."""
@@ -255,21 +266,12 @@ class ObjectsScreen(ListPlace):
         if not values:
             self.planner.say(planner_objects_texts.NO_FACETS)
             return
-        choices = (
-            [Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", ("", ""))]
-            if self.filters
-            else []
-        )
-        choices += [
-            Choice(
-                f"{planner_objects_texts.FACET_CHOSEN if self.filters.get(one.field) == one.value else ''}"
-                f"{planner_objects_texts.FACET.format(label=one.label, words=one.words)}",
-                str(one.count),
-                "",
-                (one.field, one.value),
-            )
-            for one in values
-        ]
+        everything = Choice(planner_objects_texts.FACET_ALL, planner_objects_texts.FACET_ALL_DETAIL, "", ("", ""))
+        choices = [everything] if self.filters else []
+        for one in values:
+            sign = planner_objects_texts.FACET_CHOSEN if self.filters.get(one.field) == one.value else ""
+            words = planner_objects_texts.FACET.format(label=one.label, words=one.words)
+            choices.append(Choice(f"{sign}{words}", str(one.count), "", (one.field, one.value)))
         self.app.push_screen(PickBox(planner_objects_texts.FACET_TITLE, choices), self._narrow)
 
     def _narrow(self, chosen: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from nvplan.model.objects import CountyArea, Decision, Effort, Mailing, Obstacle
@@ -10,13 +11,14 @@ from nvplan.services.reading.conditions import may_share
 from nvplan.services.reading.county_structure import beginning_under
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.writing.commands import SpreadDecision
+from nvplan.texts import lists as lists_texts
 from nvplan.texts import planner_mailing as planner_mailing_texts
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.tui.commands import Command
+from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox, SeveralBox
 from nvplan.tui.screens.objects.sending import choose_what_to_send
-from nvplan.tui.screens.shared.list_commands import KeySpan
+from nvplan.tui.screens.shared.list_commands import NEW, KeySpan
 from nvplan.tui.where_in_plan import ObjectForm
 
 if TYPE_CHECKING:
@@ -29,10 +31,17 @@ SPREAD = Command("own_way", "f6", planner_objects_texts.KEY_SPREAD, planner_obje
 SEND = Command("own_way", "f6", planner_mailing_texts.KEY_SEND, planner_mailing_texts.HELP_SEND, english="print mail")
 #: In the lists whose posts lie under each other.
 UNDER = Command("own_way", "f6", planner_objects_texts.KEY_UNDER, planner_objects_texts.HELP_UNDER, english="below")
+TAKE_IN = next(command for command in EVERYWHERE if command.action == "take_in")
 _HINDER = Obstacle.about.name
 OWN_WAY: dict[str, Command] = {
     _HINDER: LEVEL, Decision.about.name: SPREAD, Mailing.about.name: SEND, CountyArea.about.name: UNDER,
     Effort.about.name: UNDER}
+
+
+def first_steps(kind: str) -> Sequence[tuple[Command, str]]:
+    """Return the ways to begin an empty list: printing the forms, a new post, and a file that others have filled in."""
+    send = [(SEND, planner_mailing_texts.FIRST_SEND)] if OWN_WAY.get(kind) is SEND else []
+    return [*send, (NEW, planner_objects_texts.NEW[kind]), (TAKE_IN, lists_texts.FIRST_TAKE_IN)]
 
 
 def go_own_way(screen: ObjectsScreen, marked: str) -> None:

@@ -1,4 +1,4 @@
-"""Sends out from the list of what was sent: forms through the place for documents, reminders straight to a folder."""
+"""Sends out from the list of what was sent, and takes in: forms and returned files through their places."""
 
 from __future__ import annotations
 
@@ -15,20 +15,23 @@ from nvplan.tui.where import Room
 if TYPE_CHECKING:
     from nvplan.tui.screens.shared.list_place import ListPlace
 
-_FORMS, _REMINDERS = "forms", "reminders"
+_FORMS, _REMINDERS, _RETURNED = "forms", "reminders", "returned"
 
 
 def choose_what_to_send(place: ListPlace, session: PlanSession) -> None:
-    """Ask what to write, and write it or go to where it is written."""
+    """Ask what to write or take in, and do it or go to where it is done."""
     choices = [
         Choice(planner_mailing_texts.SEND_ALL, planner_mailing_texts.SEND_ALL_DETAIL, "", _FORMS),
-        Choice(planner_mailing_texts.SEND_REMINDERS, planner_mailing_texts.SEND_REMINDERS_DETAIL, "", _REMINDERS)]
+        Choice(planner_mailing_texts.SEND_REMINDERS, planner_mailing_texts.SEND_REMINDERS_DETAIL, "", _REMINDERS),
+        Choice(planner_mailing_texts.TAKE_IN, planner_mailing_texts.TAKE_IN_DETAIL, "", _RETURNED)]
 
     def chosen(what: object) -> None:
         if what == _FORMS:
             _go_to_documents(place, session)
         elif what == _REMINDERS:
             _remind(place, session)
+        elif what == _RETURNED:
+            place.planner.go(Room.TAKE_IN)
 
     place.app.push_screen(PickBox(planner_mailing_texts.SEND_TITLE, choices), chosen)
 

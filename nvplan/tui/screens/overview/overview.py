@@ -76,6 +76,7 @@ class OverviewScreen(PlaceScreen):
 
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PAGE, PAGE_BACK, NEW_EFFORT, PRESENT, STANDING, NEXT_YEAR,
                                              TOUR)
+    STYLED_FIRST = True
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()

@@ -17,14 +17,19 @@ from nvplan.model.safetext import one_line
 from nvplan.services.reading.comparing import Difference
 from nvplan.services.reading.guide import Stop, stop_at
 from nvplan.services.reading.snapshots import last_decision, since_decision
+from nvplan.services.review.steps import remaining_told
 from nvplan.services.writing.commands_plans import SetStanding
 from nvplan.services.writing.session import PlanSession
+from nvplan.services.writing.standing import checked_standing
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
+from nvplan.texts import steps as steps_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room, Where
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.one_of import OneOf
@@ -79,7 +84,7 @@ class StandingScreen(PlaceScreen):
                 id="standing-body",
                 select_on_focus=False,
             )
-            yield Static("", id="standing-note", classes="note", markup=False)
+            yield FaultLine(id="standing-note")
             yield Button(f"{planner_places_texts.STANDING_SAVE} (F8)", id="save", variant="primary")
             yield Static("", id="standing-since", classes="label", markup=False)
             yield RowList(id="standing-changes")
@@ -138,11 +143,29 @@ class StandingScreen(PlaceScreen):
         self.action_save()
 
     def action_save(self) -> None:
-        """Save the standing; what is missing is said in one sentence."""
+        """Save the standing, once what remains before it has been seen; what is missing is said in one sentence."""
+        command = self._given()
+        try:
+            checked_standing(command)
+        except NvplanError as error:
+            self._note(str(error), bad=True)
+            return
+        standing = command.standing
+        left = remaining_told(self.session, standing) if standing != self.session.state.info.standing else []
+        if left:
+            self.app.push_screen(AskBox(steps_texts.BEFORE_TITLE[standing], steps_texts.BEFORE_YES, lines=left),
+                                 lambda sure: self._save(command) if sure else None)
+        else:
+            self._save(command)
+
+    def _given(self) -> SetStanding:
         standing = cast(PlanStanding, self.query_one("#standing", OneOf).chosen)
         date, body = (self.query_one(f"#standing-{name}", Input).value for name in ("day", "body"))
+        return SetStanding(standing, date, body)
+
+    def _save(self, command: SetStanding) -> None:
         try:
-            sentence = self.session.do(SetStanding(standing, date, body))
+            sentence = self.session.do(command)
         except NvplanError as error:
             self._note(str(error), bad=True)
             return
@@ -150,9 +173,8 @@ class StandingScreen(PlaceScreen):
         self._note(sentence)
 
     def _note(self, text: str, *, bad: bool = False) -> None:
-        note = self.query_one("#standing-note", Static)
-        note.update(literal(f"{'!' if bad else '✓'} {text}"))
-        note.set_classes("note note-bad" if bad else "note note-good")
+        note = self.query_one("#standing-note", FaultLine)
+        (note.refuse if bad else note.tell)(text)
 
     def action_back(self) -> None:
         """Go back to the overview."""

@@ -26,6 +26,7 @@ from nvplan.tui.screens.boxes.box import AskBox, Box, Choice, PickBox
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.unsaved import Loose
 from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.one_of import OneOf
 
@@ -92,12 +93,11 @@ class CommentBox(Box[bool]):
                             one.outcome if one else UNHANDLED, id="comment-outcome")
                 yield Static(literal(planner_places_texts.COMMENT_HANDLED), classes="label")
                 yield TextArea(one.handled if one else "", id="comment-handled", tab_behavior="focus")
-            yield Static("", id="comment-note", classes="note note-bad", markup=False)
+            yield FaultLine(id="comment-note")
             yield Button(f"{planner_places_texts.COMMENT_SAVE} (F8)", id="save", variant="primary")
 
     def on_mount(self) -> None:
         """Start with who it is from, or with how it is handled where that is known."""
-        self.query_one("#comment-note").display = False
         self.query_one("#comment-body" if self._comment is None else "#comment-outcome").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -155,6 +155,4 @@ class CommentBox(Box[bool]):
         return True
 
     def _tell(self, fault: str) -> None:
-        note = self.query_one("#comment-note", Static)
-        note.update(literal(f"! {fault}"))
-        note.display = True
+        self.query_one(FaultLine).refuse(fault)

@@ -35,7 +35,8 @@ from nvplan.tui.literal import literal, literal_cell
 from nvplan.tui.screens.boxes.box import AskBox
 from nvplan.tui.screens.boxes.faults import FaultsBox
 from nvplan.tui.screens.questions.cell import CellBox
-from nvplan.tui.screens.questions.matrix_cells import COLUMN, HEADING_LINES, cell_words, heading
+from nvplan.tui.screens.questions.matrix_cells import cell_words
+from nvplan.tui.screens.questions.matrix_table import ACTOR, MatrixTable
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ActorTable
@@ -61,8 +62,6 @@ CLEAR = Command(
     shown=False,
 )
 CONFIRM = Command("confirm", "ctrl+g", planner_places_texts.KEY_CONFIRM, planner_places_texts.HELP_CONFIRM, shown=False)
-#: The name of an actor is cut here.
-_ACTOR = 23
 
 
 class MatrixScreen(PlaceScreen):
@@ -81,18 +80,12 @@ class MatrixScreen(PlaceScreen):
     def compose_place(self) -> Iterable[Widget]:
         """Compose the question above the table, and how its cells are answered below."""
         yield Static("", id="matrix-label", markup=False)
-        yield DataTable(id="matrix", cursor_type="cell", fixed_columns=1, header_height=HEADING_LINES)
+        yield MatrixTable(self.matrix)
         yield Static("", id="matrix-legend", markup=False)
 
     def on_mount(self) -> None:
         """Fill the table, and stand on the cell that the person came from."""
         table = self._table
-        widest = max((len(actor.name) for actor in self.matrix.actors), default=0) + len(
-            planner_places_texts.MATRIX_MARK
-        )
-        table.add_column(literal_cell(planner_places_texts.MATRIX_ACTOR), width=min(_ACTOR, widest))
-        for question in self.matrix.columns:
-            table.add_column(literal_cell(heading(question.label)), width=COLUMN)
         self._shown = [self._row(place) for place in range(len(self.matrix.actors))]
         for cells in self._shown:
             table.add_row(*(literal_cell(cell) for cell in cells))
@@ -108,8 +101,8 @@ class MatrixScreen(PlaceScreen):
 
     # -- what the table shows --------------------------------------------------------------------------------------
     @property
-    def _table(self) -> DataTable[object]:
-        return self.query_one("#matrix", DataTable)
+    def _table(self) -> MatrixTable:
+        return self.query_one(MatrixTable)
 
     @property
     def _cell(self) -> tuple[int, int]:
@@ -120,9 +113,16 @@ class MatrixScreen(PlaceScreen):
     def _question(self) -> Question:
         return self.matrix.columns[self._cell[1]]
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Give the table the room of whole columns, and tell which questions stand beside them."""
+        super().on_resize(event)
+        if self.framed:
+            self._table.fit(self.size.width)
+            self.call_after_refresh(self._tell)
+
     def _row(self, place: int) -> list[str]:
         name = (planner_places_texts.MATRIX_MARK if place in self._marked else "") + self.matrix.actors[place].name
-        return [one_line(name, _ACTOR), *(cell_words(self.matrix, place, column, self.session.state)
+        return [one_line(name, ACTOR), *(cell_words(self.matrix, place, column, self.session.state)
                                           for column in range(len(self.matrix.columns)))]
 
     def plan_changed(self) -> None:
@@ -145,6 +145,8 @@ class MatrixScreen(PlaceScreen):
 
     def _tell(self) -> None:
         """Show the question of the column, how it is answered, and how many have."""
+        if not self.framed:
+            return
         self.query_one(KeyBar).refresh()
         question, column, state = self._question, self._cell[1], self.session.state
         chapter = self.matrix.form.chapter(question.chapter)
@@ -155,6 +157,7 @@ class MatrixScreen(PlaceScreen):
             LOOKS[question].in_matrix.format(options=options, unit=unit),
             planner_places_texts.MATRIX_PASTE_HINT,
         ]
+        lines += [planner_places_texts.matrix_beside(*beside)] if any(beside := self._table.beside) else []
         rows = range(len(self.matrix.actors))
         if any(self.matrix.answer(row, column, state).carried for row in rows):
             lines.append(planner_places_texts.MATRIX_CARRIED_LEGEND)

@@ -10,7 +10,7 @@ from nvplan.services.reading.matrix import Matrix, cell_text
 from nvplan.texts import planner_places as planner_places_texts
 
 #: A cell is cut here; the whole answer is in its box.
-COLUMN = 18
+COLUMN = 17
 HEADING_LINES = 3
 
 

@@ -55,7 +55,8 @@ from nvplan.tui.widgets.fields import LOOKS, AnswerField
 from nvplan.tui.widgets.fields.actors import ActorsField
 from nvplan.tui.widgets.fields.register import RegisterField
 from nvplan.tui.widgets.frame import KeyBar, TopLine
-from nvplan.tui.widgets.guidance import requirement_line, requirement_tags
+from nvplan.tui.widgets.guidance import requirement_tags
+from nvplan.tui.widgets.requirements_line import RequirementsLine
 from nvplan.tui.widgets.worked_out_line import WorkedOutLine
 
 
@@ -110,7 +111,7 @@ class QuestionScreen(FieldPlace):
                 yield Vertical(id="answer")
                 yield WorkedOutLine("", id="worked-out", markup=False)
                 yield CommentsLine("", id="comments", markup=False)
-                yield Static("", id="requirements", markup=False)
+                yield RequirementsLine(id="requirements")
                 yield DrawsOnLine("", id="draws-on", markup=False)
             with VerticalScroll(id="guide", can_focus=False):
                 yield Static("", id="guidance", markup=False)
@@ -129,10 +130,9 @@ class QuestionScreen(FieldPlace):
         question = as_asked(stop.question, state.info)
         self.query_one("#label", Static).update(literal(question.label))
         self.query_one("#asks", Static).set_class(not question.asks, "-none").update(literal(question.asks))
-        found = requirements_of(question, state)
-        tags = requirement_tags(found)
+        tags = requirement_tags(found := requirements_of(question, state))
         self.query_one("#tags", Static).set_class(bool(tags.plain), "-any").update(tags)
-        self.query_one("#requirements", Static).update(requirement_line(question, found))
+        self.query_one(RequirementsLine).show(question, found)
         self.query_one("#guidance", Static).update(self.about())
         field = field_of(self, question)
         self.set_class(isinstance(field, ActorsField), "-in-place")

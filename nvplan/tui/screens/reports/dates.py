@@ -29,6 +29,7 @@ from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import ObjectForm
 from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.object_facts import facts
 from nvplan.tui.widgets.side_panel import WIDE
@@ -188,12 +189,11 @@ class DayBox(Box[bool]):
                 told = reports_texts.MOVED_FROM.format(date=format_date(pattern.date), year=pattern.year)
                 yield Static(literal(told), classes="box-line")
             yield PastingInput(self._one.date, select_on_focus=False)
-            yield Static("", id="day-fault", classes="note note-bad", markup=False)
+            yield FaultLine(id="day-fault")
             yield Static(literal(reports_planner_texts.DAY_KEYS), classes="note")
 
     def on_mount(self) -> None:
         """Start in the date."""
-        self.query_one("#day-fault").display = False
         self.query_one(Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -202,9 +202,7 @@ class DayBox(Box[bool]):
         try:
             sentence = self._session.do(ConfirmDay(self._one.id, event.value))
         except NvplanError as error:
-            fault = self.query_one("#day-fault", Static)
-            fault.update(literal(f"! {error}"))
-            fault.display = True
+            self.query_one(FaultLine).refuse(str(error))
             return
         self.app.notify(sentence, markup=False)
         self.dismiss(True)

@@ -30,6 +30,8 @@ from nvplan.texts import reports_planner as reports_planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.widgets.fault_line import FaultLine
+from nvplan.tui.widgets.form_pages import FormPage, FormPages
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.one_of import OneOf
 
@@ -53,18 +55,21 @@ class NewReportScreen(PlaceScreen):
         """Compose the form."""
         rows = [(one.id, one.form.title, self._who(one)) for one in self._offered.values()]
         first = next(iter(self._offered), "")
-        with VerticalScroll(id="form", can_focus=False):
-            yield Static(literal(reports_planner_texts.NEW_WHICH), classes="label")
-            yield OneOf(rows, first, id="which")
-            yield Static(literal(reports_planner_texts.NEW_YEAR), classes="label")
-            yield Input("", id="year", select_on_focus=False)
-            yield Static(literal(reports_planner_texts.NEW_PART), classes="label", id="half-label")
-            yield OneOf([(code, *words) for code, words in reports_planner_texts.NEW_PARTS.items()], "hel", id="half")
-            yield Static(literal(reports_planner_texts.NEW_CARRY), classes="label", id="carry-label")
-            yield OneOf([(code, *words) for code, words in reports_planner_texts.NEW_CARRIES.items()], "ja", id="carry")
-            yield Static("", id="preview", markup=False)
-            yield Static("", id="fault", classes="note note-bad", markup=False)
-            yield Button(f"{reports_planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")
+        yield FormPages(
+            FormPage(reports_planner_texts.NEW_WHICH,
+                     Static(literal(reports_planner_texts.NEW_WHICH), classes="label"), OneOf(rows, first, id="which"),
+                     Static(literal(reports_planner_texts.NEW_YEAR), classes="label"),
+                     Input("", id="year", select_on_focus=False)),
+            FormPage(reports_planner_texts.NEW_PART, *self._asks_rest()))
+
+    def _asks_rest(self) -> Iterable[Widget]:
+        yield Static(literal(reports_planner_texts.NEW_PART), classes="label", id="half-label")
+        yield OneOf([(code, *words) for code, words in reports_planner_texts.NEW_PARTS.items()], "hel", id="half")
+        yield Static(literal(reports_planner_texts.NEW_CARRY), classes="label", id="carry-label")
+        yield OneOf([(code, *words) for code, words in reports_planner_texts.NEW_CARRIES.items()], "ja", id="carry")
+        yield Static("", id="preview", markup=False)
+        yield FaultLine(id="fault")
+        yield Button(f"{reports_planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")
 
     def _who(self, one: Proposal) -> str:
         if one.actor is None:
@@ -121,9 +126,7 @@ class NewReportScreen(PlaceScreen):
         preview.update(literal(told))
 
     def _say(self, sentence: str) -> None:
-        fault = self.query_one("#fault", Static)
-        fault.update(literal(f"! {sentence}" if sentence else ""))
-        fault.display = bool(sentence)
+        self.query_one(FaultLine).refuse(sentence)
 
     def on_one_of_changed(self, event: OneOf.Changed) -> None:
         """Show what follows from the choice."""

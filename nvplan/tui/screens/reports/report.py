@@ -156,7 +156,7 @@ class ReportScreen(ListPlace):
         if one is None:
             return ""
         parts = (deadline_left(one, self.planner.today()), tally_text(self.found))
-        return one_line(" · ".join(part for part in parts if part), self._room)
+        return one_line(" · ".join(part for part in parts if part), self.aside.list_room)
 
     def beside(self, identity: str) -> Content:
         """Return the marked question with its answer, and below it what is known of the report."""
@@ -172,11 +172,12 @@ class ReportScreen(ListPlace):
         one = self._marked(self.table.marked)
         if one is None or self.size.width >= WIDE:
             return Content("")
-        rows = [literal(one_line(one.item.text, self._room * (1 if one.missing else 2)), "bold"),
-                literal(one_line(one.text, self._room) or reports_planner_texts.ITEM_STANDING_LONG[one.standing])]
+        room = self.aside.list_room
+        rows = [literal(one_line(one.item.text, room * (1 if one.missing else 2)), "bold"),
+                literal(one_line(one.text, room) or reports_planner_texts.ITEM_STANDING_LONG[one.standing])]
         if one.missing:
             rows.append(
-                literal(one_line(reports_planner_texts.MISSING_FROM.format(names=", ".join(one.missing)), self._room))
+                literal(one_line(reports_planner_texts.MISSING_FROM.format(names=", ".join(one.missing)), room))
             )
         return Content("\n").join(rows)
 

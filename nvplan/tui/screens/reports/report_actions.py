@@ -12,14 +12,17 @@ from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ReportOccasion
 from nvplan.services.reports.freezing import left_to_do
 from nvplan.services.reports.standing import ItemStanding
+from nvplan.services.review.steps import review_told
 from nvplan.services.writing.commands_reports import FreezeReport, HandInReport
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import reports_planner as reports_planner_texts
+from nvplan.texts import steps as steps_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import AskBox, Box
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.fields.line import PastingInput
 
 if TYPE_CHECKING:
@@ -63,6 +66,7 @@ def ask_to_freeze(screen: PlaceScreen, session: PlanSession, one: ReportOccasion
         reports_planner_texts.FREEZE_WHAT,
         reports_planner_texts.FREEZE_PUBLIC,
         *left_to_do(found).lines,
+        steps_texts.LINE.format(what=steps_texts.REVIEW, told=review_told(session)),
     )
 
     def chosen(sure: bool | None) -> None:
@@ -111,12 +115,11 @@ class SentBox(Box[bool]):
             yield PastingInput(
                 self._one.sent or self._proposed, placeholder=reports_planner_texts.SENT_HINT, select_on_focus=False
             )
-            yield Static("", id="sent-fault", classes="note note-bad", markup=False)
+            yield FaultLine(id="sent-fault")
             yield Static(literal(reports_planner_texts.SENT_KEYS), classes="note")
 
     def on_mount(self) -> None:
         """Start in the day."""
-        self.query_one("#sent-fault").display = False
         self.query_one(Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -125,9 +128,7 @@ class SentBox(Box[bool]):
         try:
             sentence = self._session.do(HandInReport(self._one.id, event.value))
         except NvplanError as error:
-            fault = self.query_one("#sent-fault", Static)
-            fault.update(literal(f"! {error}"))
-            fault.display = True
+            self.query_one(FaultLine).refuse(str(error))
             return
         self.app.notify(sentence, markup=False)
         self.dismiss(True)

@@ -92,7 +92,7 @@ class ReportComparisonScreen(ListPlace):
             reports_planner_texts.COMPARE_ABOVE.format(
                 title=self._title, parts=reports_planner_texts.compared_parts(counts)
             ),
-            self._room,
+            self.aside.list_room,
         )
 
     def beside(self, identity: str) -> Content:
@@ -116,7 +116,7 @@ class ReportComparisonScreen(ListPlace):
         one = self._marked(self.table.marked)
         if one is None or self.size.width >= WIDE:
             return Content("")
-        room = self._room - 15
+        room = self.aside.list_room - 15
         rows = [(reports_planner_texts.COMPARE_NOW, one.after), (reports_planner_texts.COMPARE_BEFORE, one.before)][
             : 1 if one.change == "samma" else 2
         ]

@@ -103,9 +103,9 @@ class ReportItemScreen(FieldPlace):
         """Compose the question and its field, and beside or below them the draft."""
         with Container(id="report-sides"):
             with VerticalScroll(id="question", can_focus=False):
-                yield Static("", id="where", markup=False)
-                yield Static("", id="asks", markup=False)
                 yield Static("", id="label", markup=False)
+                yield Static("", id="asks", markup=False)
+                yield Static("", id="where", markup=False)
                 yield Static("", id="actor", markup=False)
                 yield Vertical(id="answer")
             with VerticalScroll(id="draft", can_focus=True):

@@ -125,7 +125,7 @@ class ReportsScreen(ListPlace):
         one = row.occasion
         lines = (one.title, f"{deadline_left(one, self.planner.today())} · {one.receiver}",
                  tally_text(self._standings(one.id)))
-        return Content("\n").join(literal(one_line(line, self._room), "bold" if number == 0 else "")
+        return Content("\n").join(literal(one_line(line, self.aside.list_room), "bold" if number == 0 else "")
                                   for number, line in enumerate(lines) if line)
 
     def _standings(self, identity: str) -> Sequence[ItemStanding]:

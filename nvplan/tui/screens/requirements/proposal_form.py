@@ -15,6 +15,7 @@ from nvplan.services.writing.commands_plans import SayInForce, TakeBackInForce
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import requirement_sets as requirement_sets_texts
 from nvplan.tui.literal import literal
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.fields.line import PastingInput
 
 
@@ -30,7 +31,7 @@ class ProposalForm(Vertical):
         yield Static("", classes="label", markup=False)
         yield PastingInput("", select_on_focus=False)
         yield Button("")
-        yield Static("", classes="note", markup=False)
+        yield FaultLine(id="proposal-note")
 
     def on_mount(self) -> None:
         """Show how it stands."""
@@ -69,16 +70,14 @@ class ProposalForm(Vertical):
 
     def save(self) -> None:
         """Save; what is missing is said below."""
-        note = self.query_one(".note", Static)
+        note = self.query_one(FaultLine)
         command = (TakeBackInForce(self.proposal.id) if self.is_held
                    else SayInForce(self.proposal.id, self.query_one(Input).value))
         try:
             told = self.session.do(command)
         except NvplanError as error:
-            note.update(literal(f"! {error}"))
-            note.set_classes("note note-bad")
+            note.refuse(str(error))
         else:
-            note.update(literal(f"✓ {told}"))
-            note.set_classes("note note-good")
+            note.tell(told)
             self.show_standing()
             self.scroll_visible(animate=False)

@@ -18,7 +18,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command, bindings
-from nvplan.tui.literal import literal
+from nvplan.tui.literal import refused
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
@@ -38,6 +38,8 @@ class PlaceScreen(Screen[None]):
     OFFERS: ClassVar[tuple[Command, ...]] = ()
     SHOWS: ClassVar[tuple[str, ...]] = ()
     """The commands, as the log calls them, whose whole result is seen here: undoing one of them surprises nobody."""
+    STYLED_FIRST: ClassVar[bool] = False
+    """Whether the place is one of the first that is seen, and is styled before the sheets of the others are read."""
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (118, "-wide")]
     AUTO_FOCUS = ""
@@ -127,7 +129,7 @@ class PlaceScreen(Screen[None]):
     def show_trouble(self, sentence: str) -> None:
         """Show what stands in the way of saving, for as long as it does; an empty sentence takes the line away."""
         for line in self.query("#trouble").results(Static):
-            line.update(literal(f"! {sentence}" if sentence else ""))
+            line.update(refused(sentence))
             line.display = bool(sentence)
 
     def save_waiting(self) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from nvplan.model.collation import sort_key
-from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_rows import SortValue
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -21,13 +20,15 @@ from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.screens.shared.list_beside import ListBeside
 from nvplan.tui.screens.shared.list_commands import ORDER
 from nvplan.tui.screens.shared.list_order import ListOrder
 from nvplan.tui.where import Where
+from nvplan.tui.widgets.empty_actions import EmptyActions
 from nvplan.tui.widgets.filter_line import FilterLine
-from nvplan.tui.widgets.frame import KeyBar, TopLine
+from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.object_table import ObjectTable
-from nvplan.tui.widgets.side_panel import WIDE, panel_width
+from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import Drawable, Group
 
 #: A longer list is filtered when the person pauses, in seconds.
@@ -47,19 +48,18 @@ class ListPlace(PlaceScreen):
     LEAST_ALONE: ClassVar[int] = 34
 
     LEAVES_OUT: ClassVar[bool] = True  # a column that says the same in every row
+    HAS_THIRD: ClassVar[bool] = False  # whether the widest windows tell a third part
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
         self.session = session
-        self.order = ListOrder(self)
+        self.order, self.aside = ListOrder(self), ListBeside(self)
         self.own_keys = "+"
         """Keys that mean something else than a letter of the filter while the list has the focus."""
         self._typing = False
         """Whether the last key was a letter of the filter: a space after it belongs to the filter too."""
         self._to_mark = ""
         self._waiting: Timer | None = None
-        self._told: tuple[PlanState, Where | None, str, int] | None = None
-        """What stands beside and below the list: which row of which state, in which place and width."""
 
     # -- what a subclass says --------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
@@ -72,6 +72,10 @@ class ListPlace(PlaceScreen):
 
     def groups(self, rows: Sequence[Drawable]) -> Sequence[Group]:
         """Return the groups that the rows stand in; none for a list that is told row by row."""
+        return ()
+
+    def same(self) -> Collection[int]:
+        """Return the columns that say the same in every row of a list so long that its rows are not asked for it."""
         return ()
 
     @property
@@ -91,9 +95,31 @@ class ListPlace(PlaceScreen):
         """Return what is told of the marked row."""
         raise NotImplementedError
 
+    def third(self, identity: str, width: int) -> Content:
+        """Return what the widest windows tell of the marked row beside that, in so many cells."""
+        return Content("")
+
+    def below(self) -> Content:
+        """Return what stands below the list; nothing for most lists."""
+        return Content("")
+
+    @property
+    def side_room(self) -> int:
+        """How many cells what stands beside the list has."""
+        return self.aside.panel - 5
+
+    @property
+    def table(self) -> ObjectTable:
+        """The list."""
+        return self.query_one(ObjectTable)
+
     def empty_text(self) -> Content:
         """Return what is shown where there is nothing at all."""
         raise NotImplementedError
+
+    def first_steps(self) -> Sequence[tuple[Command, str]]:
+        """Return what can be done in an empty list, with the words for it."""
+        return ()
 
     def chosen_part(self) -> Sequence[str]:
         """Return in words what part of the list is chosen, besides what is typed."""
@@ -102,10 +128,6 @@ class ListPlace(PlaceScreen):
     def above(self) -> str:
         """Return a line above the list; empty where there is none."""
         return ""
-
-    def below(self) -> Content:
-        """Return what stands below the list; nothing for most lists."""
-        return Content("")
 
     def crumb(self) -> tuple[str, str]:
         """Return where this is, and what stands to the right of it."""
@@ -128,19 +150,14 @@ class ListPlace(PlaceScreen):
                 yield FilterLine()
                 yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST, leaves_out=self.LEAVES_OUT)
                 yield Static("", id="empty", markup=False)
+                yield EmptyActions()
                 yield Static("", id="below", markup=False)
-            with VerticalScroll(id="panel", can_focus=False):
-                yield Static("", id="beside", markup=False)
+            yield from self.aside.compose()
 
     def on_mount(self) -> None:
         """Show the list and put the cursor in it."""
         self.table.focus()
         self.show_list()
-
-    @property
-    def table(self) -> ObjectTable:
-        """The list."""
-        return self.query_one(ObjectTable)
 
     @property
     def typed(self) -> str:
@@ -153,28 +170,28 @@ class ListPlace(PlaceScreen):
             return
         rows = self.order.sorted(self.table_rows(self.typed))
         table, empty = self.table, self.query_one("#empty", Static)
-        table.show_rows(self.headings(), rows, self._room, self.least, self.order.chosen, self.groups(rows))
+        table.show_rows(self.headings(), rows, self.aside.list_room, self.least, self.order.chosen, self.groups(rows),
+                        self.same())
         if self._to_mark:
             table.mark(self._to_mark)
             self._to_mark = ""
         count = self.count()
-        self.query_one("#panel").styles.width = max(1, panel_width(self.size.width))
+        self.query_one("#panel").styles.width = max(1, self.aside.panel)
         table.display = bool(rows)
         empty.display = not rows
         self.query_one("#sides").set_class(not count and not self.waits, "-empty")
         if not rows:
-            empty.update(
-                self.empty_text()
-                if not count
-                else Content(planner_objects_texts.EMPTY_HITS if self.typed else planner_objects_texts.EMPTY_FILTER)
-            )
-        self.query_one(FilterLine).tell(self.chosen_part(), table.same, (self.found_count(rows), count), self._room)
+            filtered = planner_objects_texts.EMPTY_HITS if self.typed else planner_objects_texts.EMPTY_FILTER
+            empty.update(Content(filtered) if count else self.empty_text())
+        self.query_one(FilterLine).tell(
+            self.chosen_part(), table.same, (self.found_count(rows), count), self.aside.list_room)
+        self.query_one(EmptyActions).show(() if count or self.waits else self.first_steps())
         above = self.query_one("#above", Static)
         above.update(literal(self.above()))
         above.display = bool(self.above())
         self.query_one("#list").set_class(bool(self.above()), "-with-above")
         self.show_frame()
-        self._show_beside()
+        self.aside.show()
 
     def mark(self, identity: str) -> None:
         """Put the cursor on a row, once the list is shown."""
@@ -192,33 +209,9 @@ class ListPlace(PlaceScreen):
         """How much room the flexible column wants at least."""
         return self.LEAST_BESIDE_PANEL if self.size.width >= WIDE else self.LEAST_ALONE
 
-    @property
-    def side_room(self) -> int:
-        """How many cells what stands beside the list has."""
-        return panel_width(self.size.width) - 5
-
-    @property
-    def _room(self) -> int:
-        width = self.size.width
-        return width - panel_width(width) - 4
-
-    def _show_beside(self) -> None:
-        told = self.session.state, self.where, self.table.marked, self.size.width
-        if self._told is not None and told[0] is self._told[0] and told[1:] == self._told[1:]:
-            return
-        self._told = told
-        self.query_one(KeyBar).refresh()
-        below, shown = self.query_one("#below", Static), self.below()
-        below.update(shown)
-        below.display = bool(shown.plain)
-        if self.size.width >= WIDE:
-            marked = self.table.marked
-            self.query_one("#beside", Static).update(self.beside(marked) if marked else Content(""))
-            self.query_one("#panel", VerticalScroll).scroll_home(animate=False)
-
     def on_object_table_marked(self, event: ObjectTable.Marked) -> None:
         """Tell about the row that is marked now."""
-        self._show_beside()
+        self.aside.show()
 
     async def on_object_table_chosen(self, event: ObjectTable.Chosen) -> None:
         """Open the row."""

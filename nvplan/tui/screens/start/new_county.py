@@ -23,6 +23,8 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
+from nvplan.tui.widgets.fault_line import FaultLine
+from nvplan.tui.widgets.form_pages import FormPage, FormPages
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.row_list import RowList
 
@@ -42,22 +44,27 @@ class NewCountyScreen(PlaceScreen):
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the form."""
-        with VerticalScroll(id="form", can_focus=False):
-            yield Static(literal(planner_texts.NEW_COUNTY), classes="label")
-            yield Input(placeholder=planner_texts.NEW_COUNTY_HINT, id="filter")
-            yield RowList(id="counties")
-            yield Static(literal(planner_texts.NEW_YEAR), classes="label")
-            yield Input(str(default_year(self.planner.today())), id="year", select_on_focus=False)
-            yield Static(literal(planner_texts.NEW_RSS), classes="label", id="rss-label")
-            yield Input("", id="rss", select_on_focus=False)
-            yield Static(literal(planner_texts.NEW_RSS_HINT), classes="note", id="rss-note")
-            yield Static(literal(planner_texts.NEW_FILE), classes="label")
-            yield Input("", id="file", select_on_focus=False)
-            yield Static(literal(planner_texts.NEW_FILE_HINT.format(folder=Path.cwd())), classes="note")
-            label = requirement_sets()[latest_verified()].label
-            yield Static(literal(planner_texts.NEW_SET.format(label=label)), classes="note")
-            yield Static("", id="fault", classes="note note-bad", markup=False)
-            yield Button(f"{planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")
+        yield FormPages(FormPage(planner_texts.NEW_COUNTY, *self._asks_county()),
+                        FormPage(planner_texts.NEW_FILE, *self._asks_file()))
+
+    def _asks_county(self) -> Iterable[Widget]:
+        yield Static(literal(planner_texts.NEW_COUNTY), classes="label")
+        yield Input(placeholder=planner_texts.NEW_COUNTY_HINT, id="filter")
+        yield RowList(id="counties")
+        yield Static(literal(planner_texts.NEW_YEAR), classes="label")
+        yield Input(str(default_year(self.planner.today())), id="year", select_on_focus=False)
+
+    def _asks_file(self) -> Iterable[Widget]:
+        yield Static(literal(planner_texts.NEW_RSS), classes="label", id="rss-label")
+        yield Input("", id="rss", select_on_focus=False)
+        yield Static(literal(planner_texts.NEW_RSS_HINT), classes="note", id="rss-note")
+        yield Static(literal(planner_texts.NEW_FILE), classes="label")
+        yield Input("", id="file", select_on_focus=False)
+        yield Static(literal(planner_texts.NEW_FILE_HINT.format(folder=Path.cwd())), classes="note")
+        label = requirement_sets()[latest_verified()].label
+        yield Static(literal(planner_texts.NEW_SET.format(label=label)), classes="note")
+        yield FaultLine(id="fault")
+        yield Button(f"{planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")
 
     def on_mount(self) -> None:
         """Show every county."""
@@ -118,7 +125,7 @@ class NewCountyScreen(PlaceScreen):
             path = plan_path(self.query_one("#file", Input).value)
             create_plan(path, self._county.code, years, rss=rss).close()
         except NvplanError as error:
-            self.query_one("#fault", Static).update(literal(f"! {error}"))
+            self.query_one(FaultLine).refuse(str(error))
             self.query_one("#form", VerticalScroll).scroll_end(animate=False)
         else:
             self.planner.open_plan(path)

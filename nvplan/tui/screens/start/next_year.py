@@ -26,6 +26,7 @@ from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.where import Room
+from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.frame import TopLine
 
 CREATE = Command("create", "f8", planner_texts.KEY_CREATE, planner_texts.HELP_CREATE, priority=True)
@@ -55,7 +56,7 @@ class NextYearScreen(PlaceScreen):
             yield Static(literal(planner_places_texts.NEXT_YEAR_FILE), classes="label")
             yield Input("", placeholder=planner_places_texts.NEXT_YEAR_FILE_HINT, id="file", select_on_focus=False)
             yield Static(literal(planner_texts.NEW_FILE_HINT.format(folder=Path.cwd())), classes="note")
-            yield Static("", id="fault", classes="note note-bad", markup=False)
+            yield FaultLine(id="fault")
             yield Button(f"{planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")
 
     def on_mount(self) -> None:
@@ -86,7 +87,7 @@ class NextYearScreen(PlaceScreen):
             made = carry_over(open_source(chosen if chosen.is_file() else source, reader=READER), path, year)
             made.session.close()
         except NvplanError as error:
-            self.query_one("#fault", Static).update(literal(f"! {error}"))
+            self.query_one(FaultLine).refuse(str(error))
             self.query_one("#form", VerticalScroll).scroll_end(animate=False)
             return
         if self.planner.open_plan(path):

@@ -15,6 +15,8 @@ from nvplan.tui.screens.shared.base import PlaceScreen
 class OpeningScreen(PlaceScreen):
     """Shown for the moment that it takes to read the plan and the catalogue."""
 
+    STYLED_FIRST = True
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name_of_file = name

@@ -47,6 +47,7 @@ class StartScreen(PlaceScreen):
     """Where a person begins; a digit opens a plan and a letter a way to begin."""
 
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, BACK, TOUR, NEXT_YEAR, *WAYS)
+    STYLED_FIRST = True
 
     def __init__(self) -> None:
         super().__init__()

@@ -53,10 +53,14 @@ LOOKS: ByKind[Look] = ByKind(QuestionKind, {
                      has_entries=True),
 })
 
+#: How a table behaves whose rows are given.
+_FIXED_ROWS = Look("fixed_rows", "FixedRowsField", planner_places_texts.MATRIX_HINT_TABLE, keeps_enter=True,
+                   has_rows=True)
+
 
 def field_for(asked: Field, value: Value | None) -> AnswerField:
-    """Return the field for what is asked."""
-    return LOOKS[asked].field(asked, value)
+    """Return the field for what is asked; a table whose rows are given is answered in its grid."""
+    return (_FIXED_ROWS if asked.headings else LOOKS[asked]).field(asked, value)
 
 
 __all__ = ["LOOKS", "AnswerField", "field_for"]

@@ -13,11 +13,11 @@ from textual.widgets import Static
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.values import Value
-from nvplan.tui.literal import literal
+from nvplan.tui.literal import REFUSED, literal
 
 NoteKind = Literal["calm", "good", "bad"]
 #: Each kind of note has a sign beside its colour, for those who do not see the colour.
-_SIGNS = {"calm": "  ", "good": "✓ ", "bad": "! "}
+_SIGNS = {"calm": "", "good": "✓ ", "bad": f"{REFUSED} "}
 
 
 class AnswerField(Vertical):

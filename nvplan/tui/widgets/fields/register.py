@@ -21,7 +21,7 @@ from nvplan.tui.widgets.fields.base import AnswerField
 from nvplan.tui.widgets.fields.table import MARKS
 
 #: How much of an entry's title and of what it lacks is shown; the whole of it is in its own form.
-_TITLE, _LACKS = 44, 30
+_TITLE, _LACKS, _ALONE = 44, 30, 64
 
 
 class RegisterField(AnswerField):
@@ -45,7 +45,6 @@ class RegisterField(AnswerField):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.query_one(DataTable).add_columns(*map(literal_cell, planner_places_texts.REGISTER_COLUMNS))
         self._fill()
 
     @property
@@ -55,10 +54,14 @@ class RegisterField(AnswerField):
 
     def _fill(self) -> None:
         table = self.query_one(DataTable)
-        table.clear()
+        title, lacking = map(literal_cell, planner_places_texts.REGISTER_COLUMNS)
+        some = any(row.get(LACKS) for row in self.rows)  # a column that says the same in every row says nothing
+        table.clear(columns=True)
+        table.add_columns(*((title, lacking) if some else (title,)))
         for row in self.rows:
             lacks = str(row.get(LACKS, "")) or planner_places_texts.REGISTER_WHOLE
-            table.add_row(literal_cell(one_line(str(row[TITLE]), _TITLE)), literal_cell(one_line(lacks, _LACKS)))
+            cells = (one_line(str(row[TITLE]), _TITLE if some else _ALONE), one_line(lacks, _LACKS))
+            table.add_row(*(literal_cell(cell) for cell in cells[:len(table.columns)]))
         table.display = bool(self.rows)
         self.show_note(planner_places_texts.register_told(len(self.rows), sum(bool(row.get(LACKS))
                                                                               for row in self.rows)))

@@ -1,0 +1,44 @@
+"""The table of a question over its actors: whole columns alone, as many as there is room for."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widgets import DataTable
+
+from nvplan.services.reading.matrix import Matrix
+from nvplan.texts import planner_places as planner_places_texts
+from nvplan.tui.literal import literal_cell
+from nvplan.tui.screens.questions.matrix_cells import COLUMN, HEADING_LINES, heading
+
+#: The name of an actor is cut here.
+ACTOR = 23
+#: The space around the cells of a column.
+_AROUND = 2
+
+
+class MatrixTable(DataTable[Text]):
+    """The actors down and the questions across. A cell that is cut says something else than what it holds."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        super().__init__(id="matrix", cursor_type="cell", fixed_columns=1, header_height=HEADING_LINES)
+        self._matrix = matrix
+        self._named = min(ACTOR, max((len(actor.name) for actor in matrix.actors), default=0)
+                          + len(planner_places_texts.MATRIX_MARK))
+        self._whole = 1
+
+    def on_mount(self) -> None:
+        """Add a column for the actors and one for each question."""
+        self.add_column(literal_cell(planner_places_texts.MATRIX_ACTOR), width=self._named)
+        for question in self._matrix.columns:
+            self.add_column(literal_cell(heading(question.label)), width=COLUMN)
+
+    def fit(self, width: int) -> None:
+        """Take the room of whole columns in a window of so many cells."""
+        self._whole = max(1, (width - _AROUND - self._named) // (COLUMN + _AROUND))
+        self.styles.max_width = _AROUND + self._named + self._whole * (COLUMN + _AROUND)
+
+    @property
+    def beside(self) -> tuple[int, int]:
+        """How many questions stand to the left and to the right of those in view."""
+        before = round(self.scroll_offset.x / (COLUMN + _AROUND))
+        return before, max(0, len(self._matrix.columns) - self._whole - before)

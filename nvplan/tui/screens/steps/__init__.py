@@ -1,0 +1,1 @@
+"""The steps towards a decision."""

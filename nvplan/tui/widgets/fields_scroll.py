@@ -1,0 +1,50 @@
+"""The fields of a form, scrolled: no heading stands alone at the bottom, and the groups below are told in the rule."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from nvplan.texts import overview as overview_texts
+from nvplan.tui.literal import literal
+
+
+class FieldsScroll(VerticalScroll, can_focus=False):
+    """Holds the fields, some with the heading of their group; the rule of the line `told` tells which are below."""
+
+    def __init__(self, *, told: str, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._told = told
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell which groups are below now."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.call_after_refresh(self.tell)
+
+    def watch_virtual_size(self) -> None:
+        """Tell which groups are below, once there are fields."""
+        self.call_after_refresh(self.tell)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Tell which groups are below in the new room."""
+        self.call_after_refresh(self.tell)
+
+    def tell(self) -> None:
+        """Hide a heading whose first field is out of view, and tell the groups that are."""
+        if not self.is_attached:  # the form may be closed before it has been painted
+            return
+        bottom = self.region.bottom
+        below: list[str] = []
+        for heading in self.query(".form-heading").results(Static):
+            whole = heading.region.bottom < bottom
+            heading.visible = whole
+            if not whole:
+                below.append(str(heading.content))
+        for line in self.screen.query(self._told).results(Widget):
+            names = " · ".join(below)
+            line.set_class(not below, "-all-told")
+            line.border_title = literal(overview_texts.MORE_BELOW.format(names=names)) if below else Content("")
