@@ -13,6 +13,8 @@ from pathlib import Path
 
 #: Longest wait for something to appear, in seconds; a busy machine is slow.
 PATIENCE = 30.0
+#: Seconds between two looks at the screen: each is a process, and a plan is filled by a thousand.
+LOOK = 0.02
 
 
 class Terminal:
@@ -43,7 +45,7 @@ class Terminal:
             shown = self.screen()
             if text in shown:
                 return shown
-            time.sleep(0.05)
+            time.sleep(LOOK)
         raise AssertionError(f"{text!r} was not shown:\n{self.screen()}")
 
     def rest(self) -> None:
@@ -62,7 +64,7 @@ class Terminal:
         while not holds(self.screen()):
             if time.monotonic() > until:
                 raise AssertionError(f"it does not hold:\n{self.screen()}")
-            time.sleep(0.05)
+            time.sleep(LOOK)
 
     def wait_until_gone(self, text: str) -> None:
         """Wait until the text is shown no more."""
@@ -70,7 +72,7 @@ class Terminal:
         while text in self.screen():
             if time.monotonic() > until:
                 raise AssertionError(f"{text!r} is still shown:\n{self.screen()}")
-            time.sleep(0.05)
+            time.sleep(LOOK)
 
     def keys(self, *keys: str) -> None:
         """Press keys by tmux's names for them."""
