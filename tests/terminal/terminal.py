@@ -20,10 +20,11 @@ LOOK = 0.02
 class Terminal:
     """A tmux session that runs nvplan."""
 
-    def __init__(self, folder: Path, arguments: tuple[str, ...], columns: int, rows: int, locale: str) -> None:
+    def __init__(self, folder: Path, arguments: tuple[str, ...], columns: int, rows: int, locale: str,
+                 python: str = sys.executable) -> None:
         self._socket = f"nvplan-{uuid.uuid4().hex[:8]}"
         environment = {"NVPLAN_HEM": str(folder / "hem"), "LC_ALL": locale}
-        command = [sys.executable, "-m", "nvplan", *arguments]
+        command = [python, "-m", "nvplan", *arguments]
         shown = " ".join(f"{name}={value}" for name, value in environment.items()) + " " + " ".join(command)
         self._tmux("new-session", "-d", "-s", "t", "-x", str(columns), "-y", str(rows), "-c", str(folder),
                    f"env {shown}; echo SLUT $?; sleep 600")
@@ -46,6 +47,16 @@ class Terminal:
                 return shown
             time.sleep(LOOK)
         raise AssertionError(f"{text!r} was not shown:\n{self.screen()}")
+
+    def rest(self) -> None:
+        """Wait until the screen has not changed for a moment."""
+        before, until = "", time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            time.sleep(0.2)
+            shown = self.screen()
+            if shown == before:
+                return
+            before = shown
 
     def wait_until(self, holds: Callable[[str], bool]) -> None:
         """Wait until something holds of the screen."""
@@ -90,10 +101,10 @@ class Terminal:
 
 
 @contextmanager
-def terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24, locale: str = "C.UTF-8"
-             ) -> Iterator[Terminal]:
+def terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24, locale: str = "C.UTF-8",
+             python: str = sys.executable) -> Iterator[Terminal]:
     """Run nvplan in a real terminal."""
-    opened = Terminal(folder, arguments, columns, rows, locale)
+    opened = Terminal(folder, arguments, columns, rows, locale, python)
     try:
         yield opened
     finally:
