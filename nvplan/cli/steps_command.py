@@ -27,7 +27,7 @@ def register(add: Commands) -> None:
 
 def show_steps(options: argparse.Namespace) -> None:
     """Print the steps stage by stage, or sign off a chapter."""
-    from nvplan.services.review.steps import STAGES, steps, steps_json
+    from nvplan.services.review.steps import steps, steps_json
 
     session = open_session(options.fil)
     if options.godkann:
@@ -37,13 +37,12 @@ def show_steps(options: argparse.Namespace) -> None:
     if options.json:
         say_json(steps_json(found))
         return
-    for stage in STAGES:
-        rows = [(steps_texts.DONE if one.done else steps_texts.LEFT, one.what, one.told, one.chapter)
-                for one in found if one.stage == stage]
-        if rows:
-            say(steps_texts.STAGES[stage])
-            say_table(("", *steps_texts.COLUMNS, ""), rows, widest=60)
-            say("")
+    for group in dict.fromkeys(one.group for one in found):
+        say(group)
+        say_table(("", *steps_texts.COLUMNS, ""), [
+            (steps_texts.DONE if one.done else steps_texts.LEFT, one.what, one.told, one.chapter)
+            for one in found if one.group == group], widest=60)
+        say("")
 
 
 def _sign(session: PlanSession, options: argparse.Namespace) -> None:

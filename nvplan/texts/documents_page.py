@@ -86,7 +86,12 @@ def cost(total: str, costed: int, efforts: int) -> str:
         return f"Insatserna som planeras eller pågår kostar tillsammans {total} under året."
     left = efforts - costed
     return (f"{start(count(costed))} av de {count(efforts)} insatser som planeras eller pågår har en angiven kostnad, "
-            f"tillsammans {total}. {start(count(left))} har ännu ingen kostnad.")
+            f"tillsammans {total} under året. {start(count(left))} har ännu ingen kostnad.")
+
+
+def costs_most(title: str, amount: str, reach: str) -> str:
+    """Return the insats that costs most, and how far it reaches where that is known."""
+    return f"Mest kostar {title} ({', '.join(part for part in (amount, reach) if part)})."
 
 
 def paid_by(sources: Sequence[tuple[str, str]], rest: str, unknown: str) -> str:

@@ -9,7 +9,7 @@ COMMAND = "Visa vad som är kvar före remiss, före beslut och före frysning. 
 OPTION_SIGN = "kapitlet som godkänns, till exempel 1.2"
 OPTION_ROLE = "rollen som godkänner; annars den roll ni har valt i nvplan"
 OPTION_DAY = "dagen då kapitlet godkändes; annars i dag"
-STAGES: Final = {"remiss": "Före remiss", "kapitel": "Kapitlen, godkända ett och ett", "beslut": "Före beslut",
+STAGES: Final = {"remiss": "Före remiss", "kapitel": "Godkända kapitel", "beslut": "Före beslut",
                  "frysning": "Före frysning av en rapport"}
 COLUMNS = ("Vad", "Läge")
 DONE, LEFT = "✓", "○"
@@ -18,6 +18,7 @@ ABOUT = ("Här står vad som är kvar innan planen går på remiss, innan den be
          "Granska går igenom planen före varje steg.")
 KEY_SIGN, HELP_SIGN = "Godkänn", "Godkänner det markerade kapitlet, eller tar tillbaka godkännandet."
 ONLY_CHAPTERS = "Bara kapitel godkänns. Markera ett kapitel."
+HELP_FILTER = "Visar bara det som är kvar, eller allt igen."
 ONLY_LEFT = "Bara det som är kvar"
 SIGN_TITLE = "Vilken roll står för kapitlet?"
 SIGN_HINT = "Skriv rollen, inte namnet. Enter godkänner i dag."
@@ -27,7 +28,7 @@ ROLE_MISSING = "Skriv rollen som godkänner, med --av."
 
 ANSWERS = "{plan}: kärnfrågorna"
 REVIEW = "Granska"
-CHAPTER = "{plan} › {title}"
+CHAPTERS = "{plan}: godkända kapitel"
 NOT_SIGNED = "inte godkänt"
 SIGNED = "godkänt av {role}, {day}"
 CHANGED_SINCE = "ändrat sedan det godkändes av {role}, {day}"

@@ -61,12 +61,14 @@ def test_the_joint_plan_stands_in_the_countys_own_order_and_says_all_of_it(sessi
     heads = [block.text for block in document.blocks if isinstance(block, Heading)]
     begins = heads.index("1 Tillgänglig vård")
     assert heads[begins:begins + 6] == ["1 Tillgänglig vård", "2 God vård nära hemmet", "2.9 Inriktning 9",
-                                        "Fokus på äldre", "2.10 Inriktning 10", "Insatser utanför era målområden"]
+                                        "Fokus på äldre", "2.10 Inriktning 10", "Insatser utanför målområdena"]
     told = shown(document)
     for words in ("Fokustema, 2027", "Prioritet: hög", "Del av: Mobila team", "Äldre på landsbygden", "Avtal klart",
                   "våren 2027", "Projektledare", "2 november 2026", "2024–2030"):
         assert words in told, words
     assert sum(table.caption.startswith("Insatser under") for table in tables(document)) == 2  # it serves both
+    assert "Planens delar" in told
+    assert "Målområde · Strategisk inriktning · Fokustema" in told
 
 
 def test_cost_by_year_is_summed_and_milestones_stand_in_time(session: PlanSession) -> None:

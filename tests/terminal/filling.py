@@ -10,7 +10,7 @@ from nvplan.catalog.questions import all_questions
 from nvplan.model.kinds.field import Column
 from nvplan.model.question import Question
 from nvplan.texts import planner as planner_texts
-from tests.terminal.terminal import PATIENCE, Terminal
+from tests.terminal.terminal import LOOK, PATIENCE, Terminal
 
 #: The question is what stands above the line that says whether it is of the core; no code is on the screen.
 _ASKED = re.compile(r"\n\s*\n(.*?)\n\s*(?:Kärnfråga|Fördjupning) · fråga (\d+) av", re.DOTALL)
@@ -63,7 +63,7 @@ class Filler:
             if asked and question:  # a screen that is being painted may show half of it
                 return question, asked[2], (actor[1] or actor[2]) if actor else ""
             assert time.monotonic() < until, shown
-            time.sleep(0.05)
+            time.sleep(LOOK)
 
     def _go_on(self, before: tuple[str, str, str]) -> bool:
         """Go to the next stop; tell whether there was none."""
@@ -77,7 +77,7 @@ class Filler:
                 return True
             if self._where()[1:] != before[1:]:  # these are shown once the field is there
                 return False
-            time.sleep(0.05)
+            time.sleep(LOOK)
         raise AssertionError(f"no way on from {before}:\n{self.screen.screen()}")
 
     def _answer(self, question: Question, number: int) -> None:

@@ -13,15 +13,18 @@ from pathlib import Path
 
 #: Longest wait for something to appear, in seconds; a busy machine is slow.
 PATIENCE = 30.0
+#: Seconds between two looks at the screen: each is a process, and a plan is filled by a thousand.
+LOOK = 0.02
 
 
 class Terminal:
     """A tmux session that runs nvplan."""
 
-    def __init__(self, folder: Path, arguments: tuple[str, ...], columns: int, rows: int, locale: str) -> None:
+    def __init__(self, folder: Path, arguments: tuple[str, ...], columns: int, rows: int, locale: str,
+                 python: str = sys.executable) -> None:
         self._socket = f"nvplan-{uuid.uuid4().hex[:8]}"
         environment = {"NVPLAN_HEM": str(folder / "hem"), "LC_ALL": locale}
-        command = [sys.executable, "-m", "nvplan", *arguments]
+        command = [python, "-m", "nvplan", *arguments]
         shown = " ".join(f"{name}={value}" for name, value in environment.items()) + " " + " ".join(command)
         self._tmux("new-session", "-d", "-s", "t", "-x", str(columns), "-y", str(rows), "-c", str(folder),
                    f"env {shown}; echo SLUT $?; sleep 600")
@@ -42,8 +45,18 @@ class Terminal:
             shown = self.screen()
             if text in shown:
                 return shown
-            time.sleep(0.05)
+            time.sleep(LOOK)
         raise AssertionError(f"{text!r} was not shown:\n{self.screen()}")
+
+    def rest(self) -> None:
+        """Wait until the screen has not changed for a moment."""
+        before, until = "", time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            time.sleep(0.2)
+            shown = self.screen()
+            if shown == before:
+                return
+            before = shown
 
     def wait_until(self, holds: Callable[[str], bool]) -> None:
         """Wait until something holds of the screen."""
@@ -51,7 +64,7 @@ class Terminal:
         while not holds(self.screen()):
             if time.monotonic() > until:
                 raise AssertionError(f"it does not hold:\n{self.screen()}")
-            time.sleep(0.05)
+            time.sleep(LOOK)
 
     def wait_until_gone(self, text: str) -> None:
         """Wait until the text is shown no more."""
@@ -59,7 +72,7 @@ class Terminal:
         while text in self.screen():
             if time.monotonic() > until:
                 raise AssertionError(f"{text!r} is still shown:\n{self.screen()}")
-            time.sleep(0.05)
+            time.sleep(LOOK)
 
     def keys(self, *keys: str) -> None:
         """Press keys by tmux's names for them."""
@@ -88,10 +101,10 @@ class Terminal:
 
 
 @contextmanager
-def terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24, locale: str = "C.UTF-8"
-             ) -> Iterator[Terminal]:
+def terminal(folder: Path, *arguments: str, columns: int = 80, rows: int = 24, locale: str = "C.UTF-8",
+             python: str = sys.executable) -> Iterator[Terminal]:
     """Run nvplan in a real terminal."""
-    opened = Terminal(folder, arguments, columns, rows, locale)
+    opened = Terminal(folder, arguments, columns, rows, locale, python)
     try:
         yield opened
     finally:

@@ -78,7 +78,7 @@ def test_what_is_typed_before_the_screen_is_there_lands_where_it_was_meant_for(t
     create_plan(path, "07", 2027).close()
     with terminal(tmp_path, "oppna", "a.nvplan") as screen:
         screen.wait_for("Gör nu")
-        screen.burst("F2", "insatser", "Enter", "+", "SIP för alla", "Tab", "Färre faller mellan stolarna", "Tab", "F2",
+        screen.burst("F2", "insatser", "Enter", "+", "SIP för alla", "F4", "Färre faller mellan stolarna", "Tab", "F2",
                      "1.0.agare", "Enter", "utvecklingschef", "Enter", "förvaltningschef", "F8")
         screen.wait_for("1.0.")
         screen.wait_for("3 av")

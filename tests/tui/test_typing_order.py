@@ -122,7 +122,7 @@ async def test_a_row_of_a_table_is_filled_in_as_fast_as_it_is_opened(tmp_path: P
 
 async def test_going_somewhere_by_its_name_and_enter_in_one_burst(tmp_path: Path) -> None:
     async with planner(new_plan(tmp_path)) as pilot:
-        await burst(pilot, "<f2>", "insatser", "<enter>", "+", "Ny", "<tab>", "Syftet")
+        await burst(pilot, "<f2>", "insatser", "<enter>", "+", "Ny", "<f4>", "Syftet")
         assert pilot.app.screen.query_one("#field-title", FormField).given == "Ny"
         assert pilot.app.screen.query_one("#field-purpose", FormField).given == "Syftet"
 

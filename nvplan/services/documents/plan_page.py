@@ -19,7 +19,7 @@ from nvplan.model.objects import EFFORT_STATES, Effort, Goal, Measurement, Obsta
 from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Row
 from nvplan.services.documents.chapters import shown
-from nvplan.services.documents.efforts import efforts_of
+from nvplan.services.documents.efforts import efforts_of, reach_text
 from nvplan.services.documents.goals import latest_of
 from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.statements import sentence
@@ -39,6 +39,8 @@ UNTIL_ANSWER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_UNTIL, "kontinuite
                               "patientkontrakt": anchors.AGREEMENT_UNTIL}
 #: So many of the insatser that are to begin are named.
 _NEXT = 2
+#: Among fewer than so many it is not told which costs most.
+_FEW = 3
 #: So many sources of money are named.
 _MOST_SOURCES = 4
 
@@ -141,7 +143,17 @@ def _cost(view: View, plan: PlanKey) -> list[Block]:
         view.show(one, "cost", "funding")
     total = sum((one.cost or Decimal(0) for one in costed), Decimal(0))
     text = page_texts.cost(_kronor(total), len(costed), len(found))
-    return [Paragraph(lead=page_texts.COST, text=f"{text} {_sources(costed)}".strip())]
+    return [Paragraph(lead=page_texts.COST, text=" ".join(
+        part for part in (text, _costs_most(view, costed), _sources(costed)) if part))]
+
+
+def _costs_most(view: View, costed: Sequence[Effort]) -> str:
+    """Return which insats costs most: what the money is for is asked before where it comes from."""
+    most = max(costed, key=lambda one: one.cost or Decimal(0))
+    if len(costed) < _FEW or not most.cost:
+        return ""
+    view.show(most, "reached", "reach_of", "reach_unit")
+    return page_texts.costs_most(view.text(most, "title").rstrip("."), _kronor(most.cost), reach_text(most))
 
 
 def _sources(efforts: Sequence[Effort]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from nvplan.model.collation import sort_key
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Cell, Heading, Table, TableColumn
@@ -18,21 +20,11 @@ from nvplan.texts import registers as registers_texts
 def sources_of_measures(view: View, appendix: Appendix, level: int, plan: PlanKey) -> list[Block]:
     """Return where the measures of a plan come from: who measures, what, how often and when last."""
     found = [one for one in view.objects(MeasureSource) if not one.plans or plan in one.plans]
-    if not found:
-        return []
-    table = Table(
-        caption=registers_texts.SOURCE_TABLE,
-        first_column_is_header=True,
-        columns=(
-            TableColumn(title=registers_texts.COLUMN_SOURCE, weight=4),
-            TableColumn(title=registers_texts.COLUMN_WHO, weight=3),
-            TableColumn(title=registers_texts.COLUMN_MEASURES, weight=5),
-            TableColumn(title=registers_texts.COLUMN_OFTEN, weight=3),
-            TableColumn(title=registers_texts.COLUMN_LAST, weight=3),
-        ),
-        rows=tuple(_source(view, one) for one in sorted(found, key=lambda one: sort_key(one.title))),
-    )
-    return [Heading(level=level, text=registers_texts.SOURCES), *appendix.place(table)]
+    columns = ((registers_texts.COLUMN_SOURCE, 4), (registers_texts.COLUMN_WHO, 3),
+               (registers_texts.COLUMN_MEASURES, 5), (registers_texts.COLUMN_OFTEN, 3),
+               (registers_texts.COLUMN_LAST, 3))
+    rows = [_source(view, one) for one in sorted(found, key=_by_title)]
+    return _section(appendix, level, registers_texts.SOURCES, registers_texts.SOURCE_TABLE, columns, rows)
 
 
 def _source(view: View, one: MeasureSource) -> tuple[Cell, ...]:
@@ -48,22 +40,10 @@ def _source(view: View, one: MeasureSource) -> tuple[Cell, ...]:
 
 def other_plans(view: View, appendix: Appendix, level: int) -> list[Block]:
     """Return the plans beside these: how far each has come, whose it is, what was decided and what is done."""
-    found = view.objects(OtherPlan)
-    if not found:
-        return []
-    table = Table(
-        caption=registers_texts.OTHER_PLAN_TABLE,
-        first_column_is_header=True,
-        columns=(
-            TableColumn(title=registers_texts.COLUMN_PLAN, weight=5),
-            TableColumn(title=registers_texts.COLUMN_STATE, weight=2),
-            TableColumn(title=registers_texts.COLUMN_OWNER, weight=3),
-            TableColumn(title=registers_texts.COLUMN_DECIDED, weight=4),
-            TableColumn(title=registers_texts.COLUMN_EFFORTS, weight=4),
-        ),
-        rows=tuple(_plan(view, one) for one in sorted(found, key=lambda one: sort_key(one.title))),
-    )
-    return [Heading(level=level, text=registers_texts.OTHER_PLANS), *appendix.place(table)]
+    columns = ((registers_texts.COLUMN_PLAN, 5), (registers_texts.COLUMN_STATE, 2), (registers_texts.COLUMN_OWNER, 3),
+               (registers_texts.COLUMN_DECIDED, 4), (registers_texts.COLUMN_EFFORTS, 4))
+    rows = [_plan(view, one) for one in sorted(view.objects(OtherPlan), key=_by_title)]
+    return _section(appendix, level, registers_texts.OTHER_PLANS, registers_texts.OTHER_PLAN_TABLE, columns, rows)
 
 
 def _plan(view: View, one: OtherPlan) -> tuple[Cell, ...]:
@@ -82,21 +62,10 @@ def _plan(view: View, one: OtherPlan) -> tuple[Cell, ...]:
 def services(view: View, appendix: Appendix, level: int, plan: PlanKey) -> list[Block]:
     """Return where the digital services of a plan are used, service by service."""
     found = [one for one in view.objects(Service) if not one.plans or plan in one.plans]
-    if not found:
-        return []
-    table = Table(
-        caption=registers_texts.SERVICE_TABLE,
-        first_column_is_header=True,
-        columns=(
-            TableColumn(title=registers_texts.COLUMN_UNIT, weight=4),
-            TableColumn(title=registers_texts.COLUMN_SERVICE, weight=4),
-            TableColumn(title=registers_texts.COLUMN_STATE, weight=2),
-            TableColumn(title=registers_texts.COLUMN_DATE, weight=2),
-            TableColumn(title=registers_texts.COLUMN_OWNER, weight=3),
-        ),
-        rows=tuple(_service(view, one) for one in sorted(found, key=_by_service)),
-    )
-    return [Heading(level=level, text=registers_texts.SERVICES), *appendix.place(table)]
+    columns = ((registers_texts.COLUMN_UNIT, 4), (registers_texts.COLUMN_SERVICE, 4), (registers_texts.COLUMN_STATE, 2),
+               (registers_texts.COLUMN_DATE, 2), (registers_texts.COLUMN_OWNER, 3))
+    rows = [_service(view, one) for one in sorted(found, key=_by_service)]
+    return _section(appendix, level, registers_texts.SERVICES, registers_texts.SERVICE_TABLE, columns, rows)
 
 
 def _by_service(one: Service) -> tuple[str, tuple[str, str]]:
@@ -107,3 +76,17 @@ def _service(view: View, one: Service) -> tuple[Cell, ...]:
     view.show(one, "plans")
     return (Cell(text=view.titled(one, "reference", "note")), view.cell(one, "service"), view.cell(one, "state"),
             view.cell(one, "date"), Cell(text=view.text(one, "actor") or documents_texts.NOTHING))
+
+
+def _section(appendix: Appendix, level: int, heading: str, caption: str, columns: Sequence[tuple[str, int]],
+             rows: Sequence[tuple[Cell, ...]]) -> list[Block]:
+    """Return a register under its heading, here or in the appendix; nothing where there is nothing in it."""
+    if not rows:
+        return []
+    table = Table(caption=caption, first_column_is_header=True, rows=tuple(rows),
+                  columns=tuple(TableColumn(title=title, weight=weight) for title, weight in columns))
+    return [Heading(level=level, text=heading), *appendix.place(table)]
+
+
+def _by_title(one: MeasureSource | OtherPlan) -> tuple[str, str]:
+    return sort_key(one.title)

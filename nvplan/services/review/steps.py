@@ -49,6 +49,13 @@ class Step:
     """Written as a finding's; empty where it leads nowhere."""
     chapter: str = ""
     """The chapter that is signed off."""
+    plan: str = ""
+    """The chapter's plan, by its name."""
+
+    @property
+    def group(self) -> str:
+        """What it stands under: its stage, and of a chapter its plan."""
+        return steps_texts.CHAPTERS.format(plan=self.plan) if self.plan else steps_texts.STAGES[self.stage]
 
     @property
     def id(self) -> str:
@@ -115,14 +122,14 @@ def _chapters(state: PlanState) -> Iterator[Step]:
 
 
 def _chapter(state: PlanState, plan: PlanKey, chapter: Chapter, one: SignOff | None, changed: str) -> Step:
-    what = steps_texts.CHAPTER.format(plan=plan_short(state, plan), title=chapter.title)
     if one is None:
         told, done = steps_texts.NOT_SIGNED, False
     else:
         day = format_date(one.date) if one.date else steps_texts.NO_DAY
         done = not (one.date and changed > one.date)
         told = (steps_texts.SIGNED if done else steps_texts.CHANGED_SINCE).format(role=one.role, day=day)
-    return Step("kapitel", what, told, done, f"fraga:{_first_question(plan, chapter)}", chapter.id)
+    return Step("kapitel", chapter.title, told, done, f"fraga:{_first_question(plan, chapter)}", chapter.id,
+                plan_short(state, plan))
 
 
 def _first_question(plan: PlanKey, chapter: Chapter) -> str:

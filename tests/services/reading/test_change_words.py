@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from nvplan.model.objects import ACTOR_TYPE
-from nvplan.services.reading.change_log import change_rows
+from nvplan.services.reading.change_log import change_rows, history_of
 from nvplan.services.reading.change_words import describe, documents_of, place, show_change_value
 from nvplan.services.reading.comparing import differences
 from nvplan.services.reading.object_fields import fields, kinds
@@ -141,3 +141,16 @@ def test_every_change_that_is_stored_has_words() -> None:
             FieldChange(table="insats", id="x-1@y", path=[], before=None, after={"title": "Team"})])
         assert describe(entry) != "x-1@y", command
     assert describe(Entry(revision=1, when="", command="okand", subject="", changes=[])) == words.OTHER
+
+
+def test_the_history_of_one_object_is_its_own_latest_first_and_counts_the_rest(session: PlanSession) -> None:
+    session.do(AddObject("insats", {"title": "Läkarlinje"}))
+    session.do(AddObject("insats", {"title": "Egenvård"}))
+    one, other = session.state.objects["insats"]
+    for title in ("Läkarlinjen", "Läkarlinjen dygnet runt"):
+        session.do(SetObject("insats", one, {"title": title}))
+    found, more = history_of(session, "insats", one, 2)
+    assert [("dygnet runt" in row.values, "Egenvård" in row.values) for row in found] == [(True, False), (False, False)]
+    assert more == 1
+    assert history_of(session, "insats", other, 2)[1] == 0
+    assert history_of(session, "insats", "finns-inte", 2) == ([], 0)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from nvplan.model.collation import nfc
 from nvplan.model.county import Actor
@@ -203,6 +204,7 @@ def day_of(number: Decimal, form: ReturnedForm) -> str:
     return (form.day_zero + dt.timedelta(days=int(number))).isoformat()
 
 
+@lru_cache(maxsize=8192)  # a column under another heading is sought among all columns: each cell is held to many others
 def plain(text: str) -> str:
     """Return a text without what programs change on the way: kinds of spaces and line breaks, and words for empty."""
     told = "\n".join(line.rstrip() for line in nfc(text).translate(_NO_BREAK).replace("\r\n", "\n").split("\n")).strip()

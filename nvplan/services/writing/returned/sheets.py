@@ -171,17 +171,18 @@ def _find_keys(found: ReadTable, unknown: dict[int, str]) -> None:
 def _find_renamed(found: ReadTable, form: ReturnedForm, unknown: dict[int, str]) -> None:
     """Know a column under another heading by what stands in it: what we wrote there, row by row."""
     titles = set(found.columns.values())
-    keys = {key.casefold(): key for key in found.table.rows}
+    keys = {key.casefold(): row for key, row in found.table.rows.items()}
+    ours = [(row, cells) for _, cells in _body(found)
+            if (row := keys.get(_at(cells, found.key_column).text.strip().casefold())) is not None]
     for title, column in found.table.columns.items():
         if title in titles:
             continue
         best: tuple[int, int] | None = None
         for place in unknown:
             same = other = 0
-            for _, cells in _body(found):
-                row = found.table.rows.get(keys.get(_at(cells, found.key_column).text.strip().casefold(), ""))
+            for row, cells in ours:
                 given = _at(cells, place)
-                if row is None or (given.empty and not row[title].text):
+                if given.empty and not row[title].text:
                     continue
                 if is_untouched(row[title], column, given, form) and row[title].text and not row[title].missing:
                     same += 1

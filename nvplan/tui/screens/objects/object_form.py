@@ -206,7 +206,7 @@ class ObjectFormScreen(PlaceScreen):
 
     def _show_help(self, field: FormField, text: str = "") -> None:
         told = text or short_texts.digits([one.label for one in numbered(field.spec)]) or field.spec.help
-        shown = one_line(f"{field.spec.label}: {told}" if told else "", max(1, self.size.width - 4))
+        shown = one_line(f"{field.spec.label}: {told}" if told else "", self.short.lines * max(1, self.size.width - 4))
         self.query_one("#field-help", Static).update(literal(shown))
 
     def _show_beside(self) -> None:

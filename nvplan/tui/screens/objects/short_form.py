@@ -36,6 +36,11 @@ class ShortForm:
         """Whether fields are left out."""
         return bool(self._names)
 
+    @property
+    def lines(self) -> int:
+        """How many lines the help of a field has: the short form has room for a second."""
+        return 1 + self.is_short
+
     def in_order(self, specs: Sequence[FieldSpec]) -> Sequence[FieldSpec]:
         """Return the fields in the order of the form that is shown."""
         first = [next(spec for spec in specs if spec.name == name) for name in self._names]
@@ -53,7 +58,8 @@ class ShortForm:
 
     def draw(self) -> None:
         """Show the fields that belong to the form or have something in them."""
-        self._form.query_one("#fields").set_class(self.is_short, _SHORT)
+        for name in ("#fields", "#field-help"):
+            self._form.query_one(name).set_class(self.is_short, _SHORT)
         for field in self._form.fields:
             field.display = self.shows(field.spec) or (field.is_filled and not field.spec.system)
 

@@ -12,6 +12,7 @@ from textual.content import Content
 from nvplan.model.collation import fold
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import SignOff
+from nvplan.model.safetext import one_line
 from nvplan.services.reading.places import TOWARDS_DECISION, Place
 from nvplan.services.review.steps import Step, sign_offs, steps
 from nvplan.services.writing.commands import Command as ChangeCommand
@@ -28,11 +29,12 @@ from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
 from nvplan.tui.widgets.object_facts import facts
+from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import Drawable, Group
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, planner_objects_texts.HELP_OPEN, english="go open")
 SIGN = Command("sign", "f6", steps_texts.KEY_SIGN, steps_texts.HELP_SIGN, priority=True, english="sign off approve")
-FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, steps_texts.ONLY_LEFT, priority=True,
+FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, steps_texts.HELP_FILTER, priority=True,
                  english="filter left")
 
 
@@ -42,7 +44,6 @@ class StepsScreen(ListPlace):
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, SIGN, FILTER, BACK, *ORDER)
     SHOWS: ClassVar[tuple[str, ...]] = ("satt", "bort")
     LEAVES_OUT: ClassVar[bool] = False
-    WIDEST: ClassVar[int] = 40
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
@@ -74,8 +75,8 @@ class StepsScreen(ListPlace):
         """Return the stages, where the list stands in their order."""
         if self.order.chosen is not None:
             return ()
-        counts = Counter(row.step.stage for row in rows if isinstance(row, _Row))
-        return [Group(steps_texts.STAGES[stage], count, count) for stage, count in counts.items()]
+        counts = Counter(row.step.group for row in rows if isinstance(row, _Row))
+        return [Group(group, count, count) for group, count in counts.items()]
 
     def count(self) -> int:
         """Return how many steps there are."""
@@ -85,6 +86,11 @@ class StepsScreen(ListPlace):
         """Return the marked step in full."""
         one = self._steps.get(identity)
         return facts(zip(steps_texts.COLUMNS, (one.what, one.told), strict=True)) if one is not None else Content("")
+
+    def below(self) -> Content:
+        """Return how the marked step stands in full, where nothing tells it beside the list."""
+        one = self._steps.get(self.table.marked) if self.size.width < WIDE else None
+        return literal(one_line(f"{one.what}: {one.told}", 2 * (self.size.width - 4)) if one is not None else "")
 
     def about(self) -> Content:
         """Return what the place is for."""
