@@ -18,6 +18,7 @@ ABOUT = ("Här står vad som är kvar innan planen går på remiss, innan den be
          "Granska går igenom planen före varje steg.")
 KEY_SIGN, HELP_SIGN = "Godkänn", "Godkänner det markerade kapitlet, eller tar tillbaka godkännandet."
 ONLY_CHAPTERS = "Bara kapitel godkänns. Markera ett kapitel."
+HELP_FILTER = "Visar bara det som är kvar, eller allt igen."
 ONLY_LEFT = "Bara det som är kvar"
 SIGN_TITLE = "Vilken roll står för kapitlet?"
 SIGN_HINT = "Skriv rollen, inte namnet. Enter godkänner i dag."

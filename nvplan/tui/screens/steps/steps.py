@@ -34,7 +34,7 @@ from nvplan.tui.widgets.table_rows import Drawable, Group
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, planner_objects_texts.HELP_OPEN, english="go open")
 SIGN = Command("sign", "f6", steps_texts.KEY_SIGN, steps_texts.HELP_SIGN, priority=True, english="sign off approve")
-FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, steps_texts.ONLY_LEFT, priority=True,
+FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, steps_texts.HELP_FILTER, priority=True,
                  english="filter left")
 
 
