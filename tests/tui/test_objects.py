@@ -576,7 +576,7 @@ async def test_a_question_opens_the_list_it_draws_on_and_esc_leads_back_to_it(co
     async with planner(county) as pilot:
         await go_to(pilot, "1.15.insatser")
         assert "19 poster. Ingen saknar något." in screen_text(pilot)
-        await press(pilot, "f6")
+        await press(pilot, "f4")
         assert "Urval: Planer: Gemensam plan för primärvård" in screen_text(pilot)
         assert "19 av 22" in screen_text(pilot)
         await press(pilot, "enter", "escape", "escape")
