@@ -178,7 +178,7 @@ async def test_every_type_has_a_form_that_opens_with_every_field(tmp_path: Path)
             await settle(pilot)
             await press(pilot, "f4")
             shown = [field.spec.name for field in pilot.app.screen.query(FormField)]
-            assert shown == [spec.name for spec in fields(kind)], kind
+            assert shown == [spec.name for spec in fields(kind) if not spec.retired], kind
             await press(pilot, "escape")
 
 
