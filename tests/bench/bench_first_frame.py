@@ -13,8 +13,8 @@ from pathlib import Path
 from tests.bench.big_county import big_plan
 from tests.bench.terminal import seconds_until_painted
 
-#: The aim: at most this many times the minimal app.
-AIM = 1.6
+#: The aims: at most this many times the minimal app, until the first frame and until the plan is read and shown.
+AIM, AIM_SHOWN = 1.3, 2.5
 _MINIMAL = """
 from textual.app import App
 from textual.widgets import Static
@@ -55,8 +55,8 @@ def main() -> None:
     print(f"minimal Textual app: {bare * 1000:.0f} ms (median of {len(taken['minimal'])})")
     for name in ("start", "oppna", "oppna till översikten"):
         ratio = statistics.median(taken[name]) / bare
-        aim = f" (aim: at most {AIM})" if name != "oppna till översikten" else " (the plan is read and shown)"
-        print(f"nvplan {name}: {ratio:.2f} times the minimal app{aim}")
+        aim = AIM if name != "oppna till översikten" else AIM_SHOWN
+        print(f"nvplan {name}: {ratio:.2f} times the minimal app (aim: at most {aim})")
 
 
 if __name__ == "__main__":

@@ -138,9 +138,11 @@ def test_rows_and_columns_that_are_gone_take_nothing_away_and_are_told(session: 
     form.sheet.delete_rows(form.row("insats-team"))
     form.sheet.delete_cols(form.column("Resurser"))
     found = form.take_in(session)
-    assert numbers(found) == (0, 0, 0)
-    assert found.notes == ["1 rad finns inte kvar på bladet ”Alla insatser”. Det som står i planen är kvar.",
-                           "Kolumnen ”Resurser” finns inte på bladet ”Alla insatser”. Det som står i planen är kvar."]
+    assert numbers(found) == (0, 1, 0)
+    assert [reason for _, reason in left(found)] == [
+        "Raden är borttagen i filen. Välj själva: deras tar bort posten ur planen, vårt låter den stå kvar."]
+    assert "team" in session.state.objects["insats"]
+    assert found.notes == ["Kolumnen ”Resurser” finns inte på bladet ”Alla insatser”. Det som står i planen är kvar."]
     assert effort(session, "fast")["resources"] == "Två tjänster"
     form.book.remove(form.sheet)
     assert any("Tabellen ”Insatsförteckning” finns inte i filen." in note for note in form.take_in(session).notes)

@@ -182,6 +182,23 @@ async def test_every_type_has_a_form_that_opens_with_every_field(tmp_path: Path)
             await press(pilot, "escape")
 
 
+async def test_a_field_with_another_place_now_is_shown_while_an_older_file_has_it(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    session = PlanSession.open(path)
+    session.do(SetObject("rapporttillfalle", "r", {"title": "R", "form": "ekonomi2023", "actor": "region"}))
+    with session.transaction("satt", "r", "rapporttillfalle") as change:
+        change.put("rapporttillfalle", "r", {**(change.get("rapporttillfalle", "r") or {}), "received": "900"})
+    async with planner(path) as pilot:
+        from nvplan.tui.screens.objects.object_form import ObjectFormScreen
+
+        opened = pilot.app.session  # type: ignore[attr-defined]
+        pilot.app.push_screen(ObjectFormScreen(opened, "rapporttillfalle", "r"))
+        await settle(pilot)
+        shown = {field.spec.name for field in pilot.app.screen.query(FormField)}
+        assert "received" in shown
+        assert not shown & {"costs", "unused", "repayment_date"}
+
+
 async def test_esc_from_an_unfinished_form_loses_nothing(tmp_path: Path) -> None:
     path = new_plan(tmp_path)
     async with planner(path) as pilot:
@@ -559,7 +576,7 @@ async def test_a_question_opens_the_list_it_draws_on_and_esc_leads_back_to_it(co
     async with planner(county) as pilot:
         await go_to(pilot, "1.15.insatser")
         assert "19 poster. Ingen saknar något." in screen_text(pilot)
-        await press(pilot, "f6")
+        await press(pilot, "f4")
         assert "Urval: Planer: Gemensam plan för primärvård" in screen_text(pilot)
         assert "19 av 22" in screen_text(pilot)
         await press(pilot, "enter", "escape", "escape")

@@ -43,8 +43,8 @@ class _Grid:
         self._reader, self._found, self._was, self._choices = reader, reader.found, reader.was, choices
         self._exported = reader.was.known_rows
         self._by_who: dict[str, str] = {}
-        self._named_only: set[str] = set()
-        """Keys of posts whose rows came back without them, and are known by id or title."""
+        self._there: set[str] = set()
+        """Keys of posts that came back in a row not read by its key: known by id or title, or in two minds about it."""
         for key, (table, cells) in self._exported.items():
             given = {title: (Given(cell.text),) for title, cell in cells.items()}
             self._by_who[who(SheetRow("", 0, key, given), table.columns)] = key
@@ -92,12 +92,13 @@ class _Grid:
         if row.key:
             named = self._by_who.get(who(row, table.table.columns))
             if row.key in self._exported and named is not None and named != row.key and named in table.table.rows:
+                self._there |= {row.key, named}
                 self._refuse(row, row.key, returned_texts.KEY_AND_ID.format(
                     row=self._title(row.key), other=self._title(named)))
                 return None
             return row
         known = self._named(table, row)
-        self._named_only.add(known)
+        self._there.add(known)
         if table.key_column is not None and (table.kind in GROWING or not known):
             self._added_row(table, row)
             return None
@@ -289,7 +290,7 @@ class _Grid:
             if len(sheets) > 1:
                 notes.append(returned_texts.sheets_copied(sheets))
             missing = [key for key, cells in exported.rows.items()
-                       if key not in rows and key not in self._named_only and (not earlier or _had(cells))]
+                       if key not in rows and key not in self._there and (not earlier or _had(cells))]
             keyed = not has_keys or any(one.key_column is not None for one in tables if one.table is exported)
             if sheets and keyed:
                 gone = [key for key in missing if not propose_removed(self._reader, key, sheets[0])]
