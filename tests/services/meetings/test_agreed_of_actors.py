@@ -73,5 +73,5 @@ def test_everyone_is_those_that_the_question_is_asked_of_as_they_have_answered(s
 
 def test_where_nobody_is_asked_the_sentence_says_what_comes_first(session: PlanSession) -> None:
     item = session.do(AddItem("mote-1", {"question": "1.5.sakring-hur"}))
-    with pytest.raises(InputError, match="Svara först på|Frågan ställs"):
+    with pytest.raises(InputError, match=r"Svara först på|Frågan ställs"):
         session.do(Decide(item, "enig", "Med ett avtal.", actor=EVERYONE))

@@ -285,21 +285,7 @@ class ObjectFormScreen(PlaceScreen):
         keep_draft(self, self._begin)
         self.leave_place()
 
-    def why_not_parts(self) -> str:
-        """Say that the object is to be stored first."""
-        return why_no_parts(self)
-
-    def why_not_meet(self) -> str:
-        """Say that the meeting is to be stored first."""
-        return why_no_meeting(self)
-
-    def action_meet(self) -> None:
-        """Prepare and hold the meeting that the form is about."""
-        prepare_meeting(self)
-
-    def action_parts(self) -> None:
-        """Show the milestones of an insats, to open one or add one."""
-        choose_part(self)
+    why_not_parts, action_parts, why_not_meet, action_meet = why_no_parts, choose_part, why_no_meeting, prepare_meeting
 
     def action_next_post(self) -> None:
         """Go to the next object of the list; from a new one to another that is new."""

@@ -7,7 +7,6 @@ from functools import partial
 from typing import ClassVar
 
 from textual import events
-from textual.content import Content
 from textual.widget import Widget
 
 from nvplan.model.errors import NvplanError
@@ -26,7 +25,6 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.leads import where_found, where_to_confirm
-from nvplan.tui.literal import literal
 from nvplan.tui.place_lists import place_flow, reviewed
 from nvplan.tui.screens.overview.goal_rows import goal_rows
 from nvplan.tui.screens.overview.overview_rows import action_row, card_words, date_row, plain_row, todo_row
@@ -79,6 +77,7 @@ class OverviewScreen(PlaceScreen):
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PAGE, PAGE_BACK, NEW_EFFORT, PRESENT, STANDING, NEXT_YEAR,
                                              TOUR)
     STYLED_FIRST = True
+    ABOUT = overview_texts.ABOUT
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
@@ -97,10 +96,6 @@ class OverviewScreen(PlaceScreen):
         """What can be done here; the next page only where there is one."""
         paged = (PAGE, PAGE_BACK) if self.framed and self.pages.page_count > 1 else ()
         return (OPEN, *paged, NEW_EFFORT, PRESENT, STANDING, NEXT_YEAR, TOUR, *EVERYWHERE)
-
-    def about(self) -> Content:
-        """Return what the overview leads to that no row of it says."""
-        return literal(overview_texts.ABOUT)
 
     def compose_place(self) -> Iterable[Widget]:
         """Compose the blocks."""
