@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts.documents import NOT_GIVEN, listed
-from nvplan.texts.documents_statements import count, start, whole
+from nvplan.texts.documents_statements import count, inside, start, whole
 
 PAGE = "Planen på en sida"
 ABOUT = {
@@ -19,6 +19,10 @@ ABOUT = {
 }
 YEARS = "Planen gäller {span} och följs upp varje år."
 UNTIL = "Planen gäller till och med {date}."
+UNTIL_PROPOSED = "Planen föreslås gälla till och med {date}."
+#: Where the latest value stands beside even pace; the table has the numbers.
+PACE = {"fore": "bättre än jämn takt", "efter": "sämre än jämn takt", "pa": "i jämn takt"}
+FROM = "utgångsläge {value}"
 GOALS = "Det här vill länet nå"
 COLUMN_NOW = "Nu"
 COLUMN_TARGET = "Ska nås"
@@ -27,10 +31,11 @@ DOING = "Det här görs"
 COST = "Det här kostar det"
 NO_COST = "Ingen av insatserna har en angiven kostnad."
 RISK = "Största risken"
+MEASURE = "Åtgärd: {measure}"
 RISK_AMONG = "En av de största riskerna"
 OBSTACLES = "Det här hindrar"
 PROPOSAL = "Förslag till beslut"
-PROPOSAL_ABOUT = "Varje huvudman föreslås besluta så här. Nämnden beslutar:"
+PROPOSAL_ABOUT = "Varje huvudman föreslås besluta så här:"
 ADOPTS = "{plan} i {county} antas."
 HOLDS = "Planen gäller till och med {date}."
 #: What is said of one insats, and of several, in each state.
@@ -39,7 +44,7 @@ _ONE_IN = {"planerad": "planeras", "paborjad": "är påbörjad", "pagaende": "p�
 _IN = {**_ONE_IN, "paborjad": "är påbörjade", "avslutad": "är avslutade", "pausad": "är pausade",
        "avbruten": "är avbrutna"}
 NO_LEVEL = "ingen nivå är satt"
-LINE = "Linjen går rakt från utgångsläget till målet. Den är ingen prognos."
+LINE = "Jämn takt är lika mycket varje år från utgångsläget till målet. Det är ingen prognos."
 NEXT = "Härnäst: {efforts}."
 KRONOR = "{amount}\u00a0kronor"
 REVIEWED = "Planen ses över nästa gång {when}."
@@ -76,16 +81,24 @@ def no_state(number: int) -> str:
 def doing(total: int, states: Sequence[str], everywhere: int) -> str:
     """Return the insatser in two sentences: how many by state, and how many are everywhere they belong."""
     first = f"Planen har {'en insats' if total == 1 else f'{count(total)} insatser'}. {start(listed(states))}."
-    rest = {0: "Ingen är breddinförd.", 1: "En är breddinförd."}
-    return f"{first} {rest.get(everywhere, f'{start(count(everywhere))} är breddinförda.')}"
+    rest = {0: "Ingen av dem är införd överallt där den hör hemma.",
+            1: "En av dem är införd överallt där den hör hemma."}
+    several = f"{start(count(everywhere))} av dem är införda överallt där de hör hemma."
+    return f"{first} {rest.get(everywhere, several)}"
+
+
+def going_on(titles: Sequence[str], more: int) -> str:
+    """Return which insatser go on, the first by name and how many there are more."""
+    left = f" och {count(more)} till" if more else ""
+    return f"Pågår nu: {'; '.join(titles)}{left}."
 
 
 def cost(total: str, costed: int, efforts: int) -> str:
     """Return what insatser cost together, over those that say so."""
     if costed == efforts:
-        return f"Insatserna som planeras eller pågår kostar tillsammans {total} under året."
+        return f"Insatserna som inte är avslutade kostar tillsammans {total} under året."
     left = efforts - costed
-    return (f"{start(count(costed))} av de {count(efforts)} insatser som planeras eller pågår har en angiven kostnad, "
+    return (f"{start(count(costed))} av de {count(efforts)} insatser som inte är avslutade har en angiven kostnad, "
             f"tillsammans {total} under året. {start(count(left))} har ännu ingen kostnad.")
 
 
@@ -97,22 +110,25 @@ def costs_most(title: str, amount: str, reach: str) -> str:
 def paid_by(sources: Sequence[tuple[str, str]], rest: str, unknown: str) -> str:
     """Return from where the money comes: the largest sources, what others give, and what no source is told for."""
     parts = [f"{name} ({amount})" for name, amount in sources]
-    parts += [f"annat ({rest})"] if rest else []
+    parts += [f"övriga källor ({rest})"] if rest else []
     text = f"Pengarna: {listed(parts)}." if parts else ""
     return f"{text} Finansiering {NOT_GIVEN}: {unknown}.".strip() if unknown else text
 
 
 def risk(what: str, measure: str) -> str:
     """Return a risk with what is done about it."""
-    return f"{whole(what)} {whole(measure)}".strip()
+    return f"{whole(what)} {MEASURE.format(measure=whole(inside(measure)))}" if measure else whole(what)
 
 
 def obstacles(total: int, top: int, titles: Sequence[str]) -> str:
     """Return how many hinders are not solved, and the first of them."""
     what = "Ett hinder är inte löst" if total == 1 else f"{start(count(total))} hinder är inte lösta"
-    lifted = f", varav {common_texts.in_words(top)} på länets nivå" if top else ""
-    named = ":" if total == len(titles) else ", bland annat:"
-    return f"{what}{lifted}{named} {'; '.join(titles)}."
+    lifted = {0: "", 1: " Ett av dem är lyft till länets ledning."}.get(
+        top, f" {start(common_texts.in_words(top))} av dem är lyfta till länets ledning.")
+    if total == 1:
+        lifted = " Det är lyft till länets ledning." if top else ""
+    named = "Hindret är:" if total == 1 else "De är:" if total == len(titles) else "Bland dem:"
+    return f"{what}.{lifted} {named} {'; '.join(titles)}."
 
 
 def adopted_by(body: str, date: str, diary: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from nvplan.texts import common as common_texts
 from nvplan.texts import planner_places as planner_places_texts
 
 MEETING = "Möte"
 SILENT = "skrivet tyst"
+#: So many actors are named in a sentence.
+_MOST_ACTORS = 12
 
 # -- faults --------------------------------------------------------------------------------------------------------
 AGENDA_UNKNOWN = "Dagordningen ”{wanted}” finns inte. Välj bland {known}."
@@ -71,6 +73,13 @@ def agreed_at(title: str, day: str, dissent: str) -> str:
     """Return where an answer was agreed on, in sentences."""
     told = f"Ni kom överens om svaret på mötet ”{title}”{', ' + day if day else ''}."
     return f"{told} Avvikande mening: {dissent}" if dissent else told
+
+
+def agreed_of_whom(actors: Sequence[str]) -> str:
+    """Return that each actor answers the question, and who they are."""
+    shown = ", ".join(actors[:_MOST_ACTORS])
+    more = f" och {len(actors) - _MOST_ACTORS} till" if len(actors) > _MOST_ACTORS else ""
+    return f"Varje aktör svarar för sig på frågan. Välj vems svar det är, eller alla: {shown}{more}."
 
 
 def item_unknown(wanted: str, count: int) -> str:

@@ -14,6 +14,8 @@ KEPT = ("Det här sparas: hur många som ger varje poäng, och från vilket slag
         "vilken ordning. Inget visas förrän omgången är stängd. Till dess är den förseglad, med en nyckel bredvid "
         "planens fil.")
 WHO = "Vem röstar? Tryck bokstaven."
+VOTING = "Nu röstar: {kind}"
+ALL_VOTED = "Alla har röstat. F8 stänger."
 DIMENSION = "{number} av {count}  {title}"
 LOW, HIGH = "0  {text}", "5  {text}"
 HOW = "0–5 bedömer, - avstår, Backsteg ändrar. Det skrivna syns som prickar."
@@ -21,7 +23,9 @@ WHOLE = "Klart. Enter lämnar rösten, Backsteg ändrar."
 CLOSE_TITLE = "Stäng omgången? {told}."
 CLOSE_YES = "Stäng och visa"
 CANCEL_TITLE = "Avbryt omgången utan att visa något?"
-CANCEL_YES = "Avbryt omgången"
+CANCEL_YES = {0: "Avbryt omgången: ingen har röstat än", 1: "Avbryt omgången: 1 röst försvinner"}
+CANCEL_MANY = "Avbryt omgången: {count} röster försvinner"
+CANCEL_NO = "Låt omgången vara"
 ABOUT = (
     "N öppnar en omgång. Var och en trycker bokstaven för varifrån de kommer, ger 0 till 5 för varje mått och trycker "
     "Enter. Bindestreck avstår; det är inte detsamma som 0. F8 stänger omgången.\n\n" + KEPT + " Nyckeln tas bort när "
@@ -60,3 +64,9 @@ KEY_CANCEL, HELP_CANCEL = "Avbryt", "Avbryter omgången. Inget av den visas elle
 KEY_BACK, HELP_BACK = "Tillbaka", ("Tar bort det som är skrivet, annars tillbaka till punkten. En öppen omgång förblir "
                                    "öppen.")
 KEY_ASSESS, HELP_ASSESS = "Bedöm", "Bedömer tillsammans från 0 till 5, i omgångar som ingen ser förrän de är stängda."
+PARKING = "På parkeringen bedömer ni inget. PgUp går till en punkt."
+
+
+def cancel(votes: int) -> str:
+    """Return what throwing an open round away does to the votes in it."""
+    return CANCEL_YES.get(votes) or CANCEL_MANY.format(count=votes)

@@ -80,7 +80,7 @@ ROW_TOO_WIDE = "Rad {row} i {name} har fler celler än det finns rubriker. Hämt
 COLUMN_UNKNOWN = "Kolumnen ”{column}” finns inte. Skriv en rubrik, eller ett nummer från 1 till {count}."
 USE_UNKNOWN = "En kolumn kan inte vara ”{wanted}”. Välj bland {known}."
 COLUMN_MISUSED = "Skriv kolumnen och vad den är, till exempel --kolumn 7=text."
-SCORE_MISUSED = "Skriv etiketten och dess poäng, till exempel --poang \"Instämmer helt=5\" eller \"Vet ej=avstår\"."
+SCORE_MISUSED = "Skriv etiketten och dess poäng, till exempel --poang \"Instämmer helt=5\" eller \"Vet inte=avstår\"."
 ZERO_MISUSED = "”{typed}” är inget heltal. Skriv den siffra som är 0, till exempel --noll 1."
 ASK_FIRST = "Säg först hur skalorna ska läsas. Inget är infört."
 NOTHING_TO_TAKE_IN = "Filen har inget att föra in. Inget är ändrat."
@@ -119,7 +119,7 @@ FAULT = "”{heading}”: {fault}."
 #: How it is said, on the command line and in the planner.
 SAY_ZERO = ("Skriv --noll 0 om siffrorna är poäng från 0 till 5 som de står. Skriv annars siffran som är 0, till "
             "exempel --noll 1.", "Tryck z och skriv siffran som är 0.")
-SAY_LABELS = ("Skriv en --poang för vart och ett, till exempel --poang \"{label}=0\". Vet ej och liknande: =avstår.",
+SAY_LABELS = ("Skriv en --poang för vart och ett, till exempel --poang \"{label}=0\". Vet inte och liknande: =avstår.",
               "Ställ er på kolumnen och tryck p.")
 SAY_FAULT = ("Säg vilken siffra som är 0 med --noll, eller uteslut kolumnen med --kolumn {number}=inte.",
              "Tryck z och skriv siffran som är 0, eller tryck Enter på kolumnen och uteslut den.")

@@ -38,7 +38,8 @@ NOT_USED = {
 }
 #: What forms and files of earlier versions say stands there as it stood; headings of rows are stored in answers.
 FORMER_SPELLING = {"FORMER", "FORMER_OPTIONS", "FORMER_EMPTY", "FORMER_WORDS", "FORMER_SHOWN", "FORMER_LABELS",
-                   "OWN_WORDS", "LABEL_UNVERIFIED_FORMER", "ROW_HOMES"}
+                   "OWN_WORDS", "LABEL_UNVERIFIED_FORMER", "ROW_HOMES",
+                   "ABSTAINS"}  # the last: what others write in their surveys
 KEPT_FIELDS = {"former", "also", "rows", "grupp", "heading", "reference", "id", "list", "parent", "aliases", "quote"}
 PACKAGE = Path(nvplan.__file__).parent
 GRIDS = sorted(FOLDER.glob("*.txt"))

@@ -65,7 +65,7 @@ def _fact(view: View, one: ScoreRound) -> Fact:
     parts = [_held(one)]
     later = came_later(view.state, one)
     parts += [documents_meetings_texts.CAME_LATER.format(count=later)] if later else []
-    parts += told(scored(one), before)
+    parts += told(scored(one), before, tips=False)
     lines = [meeting_rounds_texts.listed(parts)]
     if one.settled:
         lines.append(meeting_rounds_texts.SETTLED_AS[one.settled].format(reason=one.reason))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from nvplan.catalog.questions import PlanForm, plan_form
+from nvplan.catalog.questions import PlanForm, all_questions, plan_form
 from nvplan.model.collation import fold
 from nvplan.model.dates import date_order
 from nvplan.model.document import (
@@ -20,16 +20,19 @@ from nvplan.model.document import (
     Paragraph,
 )
 from nvplan.model.errors import UnknownNameError
-from nvplan.model.objects import Meeting
+from nvplan.model.objects import Meeting, MeetingItem
 from nvplan.model.question import Chapter
 from nvplan.model.requirement import PLANS
 from nvplan.services.documents.meeting_items import item_blocks, next_steps
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.view import View
-from nvplan.services.meetings.course import items, parked, unsettled
+from nvplan.services.meetings.ballots import KINDS
+from nvplan.services.meetings.course import items, parked
+from nvplan.services.meetings.scoring import registered, rounds
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
+from nvplan.texts import meeting_rounds as meeting_rounds_texts
 
 
 def nothing(session: OpenPlan, request: Request) -> str:
@@ -134,27 +137,50 @@ def _signatures() -> FormFields:
 
 def _present(view: View, meeting: Meeting, level: int) -> list[Block]:
     bodies = view.text(meeting, "actors")
+    registered_here = _registered(view, meeting)
     blocks: list[Block] = [Heading(level=level, text=documents_lists_texts.MINUTES_PRESENT)]
     if view.text(meeting, "participants"):
         blocks.append(Bullets(items=meeting.participants))
-    elif not bodies:
+    elif not bodies and not registered_here:
         blocks.append(Paragraph(text=documents_texts.NOT_GIVEN, tone="missing"))
     if bodies:
         blocks.append(Paragraph(text=documents_lists_texts.MINUTES_FROM.format(bodies=bodies)))
+    if registered_here:
+        blocks.append(Paragraph(text=documents_lists_texts.MINUTES_REGISTERED.format(kinds=registered_here)))
     return blocks
+
+
+def _registered(view: View, meeting: Meeting) -> str:
+    """Return the most that were registered of each kind of actor to a round in the room; empty where none was."""
+    most: dict[str, int] = {}
+    for one in rounds(view.state, meeting.id):
+        for kind, count in registered(one).items() if one.source != "enkat" else ():
+            most[kind] = max(count, most.get(kind, 0))
+    return ", ".join(documents_lists_texts.MINUTES_OF_KIND.format(
+        kind=meeting_rounds_texts.KIND_LABELS[kind], count=most[kind]) for kind in KINDS if most.get(kind))
+
+
+def _named(view: View, item: MeetingItem) -> str:
+    """Return what an item is called, with its question where that is called something else."""
+    title, question = view.text(item, "title"), all_questions().get(item.question)
+    if question is None or question.label == title:
+        return title
+    return documents_lists_texts.MINUTES_ABOUT.format(title=title, question=question.label)
 
 
 def _told(view: View, meeting: Meeting, name: str) -> list[str]:
     """Return what the meeting as a whole came to, line by line, and after that each of its items."""
     whole = [line for line in view.text(meeting, name).split("\n") if line.strip()]
-    return whole + [documents_lists_texts.MINUTES_ITEM.format(number=number, text=text)
+    return whole + [documents_lists_texts.MINUTES_ITEM.format(number=number, title=_named(view, item), text=text)
                     for number, item in enumerate(items(view.state, meeting.id), 1) if (text := view.text(item, name))]
 
 
 def _left(view: View, meeting: Meeting) -> list[str]:
-    """Return what was saved for another time, what nobody settled, and what was parked."""
+    """Return what is not agreed on: the items that are open, put off or disputed, and what was parked."""
     whole = [line for line in view.text(meeting, "parked").split("\n") if line.strip()]
-    return [*whole, *(view.text(one, "title") for one in unsettled(view.state, meeting.id)),
+    left = [documents_lists_texts.MINUTES_ITEM_LEFT.format(number=number, title=_named(view, item))
+            for number, item in enumerate(items(view.state, meeting.id), 1) if item.outcome != "enig"]
+    return [*whole, *left,
             *(view.text(one, "text") for one in parked(view.state, meeting.id))]
 
 

@@ -25,7 +25,7 @@ from nvplan.services.documents.shown_values import measured_text
 from nvplan.services.documents.statements import sentence
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import amount, given, when
-from nvplan.services.reading.goal_standing import standing_of, where_words
+from nvplan.services.reading.goal_standing import standing_of
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import documents_statements as statements_texts
@@ -39,6 +39,8 @@ UNTIL_ANSWER: dict[PlanKey, str] = {"gemensam": anchors.JOINT_UNTIL, "kontinuite
                               "patientkontrakt": anchors.AGREEMENT_UNTIL}
 #: So many of the insatser that are to begin are named.
 _NEXT = 2
+#: So many of those that go on.
+_NAMED = 4
 #: Among fewer than so many it is not told which costs most.
 _FEW = 3
 #: So many sources of money are named.
@@ -62,7 +64,8 @@ def _about(view: View, plan: PlanKey, about: str) -> str:
     if until.value is None or (years.is_long and isinstance(until.value, str)
                                and last_day(until.value).year == years.last):
         return about
-    return f"{about} {page_texts.UNTIL.format(date=shown(form.by_id[UNTIL_ANSWER[plan]], until))}"
+    words = page_texts.UNTIL if view.state.info.standing == "beslutad" else page_texts.UNTIL_PROPOSED
+    return f"{about} {words.format(date=shown(form.by_id[UNTIL_ANSWER[plan]], until))}"
 
 
 def _goals(view: View, plan: PlanKey) -> list[Block]:
@@ -74,7 +77,7 @@ def _goals(view: View, plan: PlanKey) -> list[Block]:
     return [Table(
         caption=page_texts.GOALS,
         first_column_is_header=True,
-        columns=(TableColumn(title=documents_plans_texts.COLUMN_GOAL, weight=6),
+        columns=(TableColumn(title=documents_plans_texts.COLUMN_GOAL, weight=5),
                  TableColumn(title=page_texts.COLUMN_NOW, weight=4),
                  TableColumn(title=page_texts.COLUMN_TARGET, weight=4),
                  TableColumn(title=documents_plans_texts.COLUMN_RESPONSIBLE, weight=4)),
@@ -88,12 +91,23 @@ def _goal(view: View, goal: Goal) -> tuple[Cell, ...]:
     unit = goal.unit_text
     start = page_texts.start_value(amount(goal.baseline, goal.unit, unit),
                                    str(goal.baseline_year or "")) if goal.baseline is not None else ""
-    now = "\n".join(text for text in (measured_text(view, found) or start,
-                                      where_words(standing_of(goal, view.objects(Measurement)))) if text)
+    measured = measured_text(view, found)
+    standing = standing_of(goal, view.objects(Measurement)).latest
+    now = "\n".join(text for text in (measured or start,
+                                      _from(goal) if measured else "",
+                                      page_texts.PACE[standing.side] if standing else "") if text)
     target = page_texts.target(amount(goal.target, goal.unit, unit), view.text(goal, "date"))
     return (Cell(text=view.text(goal, "title").rstrip(".")),
             Cell(text=now or documents_plans_texts.NO_VALUE, missing=not now), given(target),
             given(view.text(goal, "role") or view.text(goal, "actor")))
+
+
+def _from(goal: Goal) -> str:
+    """Return where a goal is counted from, without the words of its unit: they stand beside."""
+    if goal.baseline is None:
+        return ""
+    value = amount(goal.baseline, goal.unit, "")
+    return page_texts.FROM.format(value=page_texts.start_value(value, str(goal.baseline_year or "")))
 
 
 def _priorities(view: View, plan: PlanKey) -> list[Block]:
@@ -116,8 +130,18 @@ def _doing(view: View, plan: PlanKey) -> list[Block]:
     for one in found:
         view.show(one, "state", "spread", "plans")
     everywhere = sum(one.spread == "breddinford" for one in found)
-    text = " ".join([page_texts.doing(len(found), told, everywhere), *_next(view, found)])
+    text = " ".join([page_texts.doing(len(found), told, everywhere), *_going_on(view, found), *_next(view, found)])
     return [Paragraph(lead=page_texts.DOING, text=text)]
+
+
+def _going_on(view: View, efforts: Sequence[Effort]) -> list[str]:
+    """Return which insatser go on, those that are worked with the longest first."""
+    found = sorted((one for one in efforts if one.state == "pagaende"),
+                   key=lambda one: (date_order(one.start), one.title))
+    if not found:
+        return []
+    titles = [view.text(one, "title").rstrip(".") for one in found[:_NAMED]]
+    return [page_texts.going_on(titles, len(found) - len(titles))]
 
 
 def _next(view: View, efforts: Sequence[Effort]) -> list[str]:
@@ -127,7 +151,8 @@ def _next(view: View, efforts: Sequence[Effort]) -> list[str]:
     told = []
     for one in planned[:_NEXT]:
         view.show(one, "start", "role")
-        told.append(page_texts.begins(view.text(one, "title").rstrip("."), when(one.start), view.text(one, "role")))
+        role = statements_texts.inside(view.text(one, "role"))
+        told.append(page_texts.begins(view.text(one, "title").rstrip("."), when(one.start), role))
     return [page_texts.NEXT.format(efforts="; ".join(told))] if told else []
 
 

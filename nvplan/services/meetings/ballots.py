@@ -63,6 +63,11 @@ class OpenRound:
         """How many have."""
         return sum(self.cast.values())
 
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The kinds of actors of which someone has not voted."""
+        return tuple(kind for kind, count in self.registered.items() if self.cast.get(kind, 0) < count)
+
 
 def open_round(body: Mapping[str, Any] | None) -> OpenRound | None:
     """Return an open round as it is stored; None where there is none, or something else stands there."""

@@ -116,8 +116,11 @@ def came_later(state: PlanState, one: ScoreRound) -> int:
 
 
 # -- in words --------------------------------------------------------------------------------------------------------
-def told(one: Scored, before: Scored | None = None) -> Iterator[str]:
-    """Yield what a round says: median, agreement, abstentions, what one more vote would do, and the last time."""
+def told(one: Scored, before: Scored | None = None, *, tips: bool = True) -> Iterator[str]:
+    """Yield what a round says: median, agreement, abstentions, what one more vote would do, and the last time.
+
+    What one more vote would do is for those who may vote again: minutes leave it out with `tips`.
+    """
     found = one.found
     if found is None:
         yield meeting_rounds_texts.NOBODY
@@ -130,7 +133,7 @@ def told(one: Scored, before: Scored | None = None) -> Iterator[str]:
         else:
             yield _within(found)
         yield from (meeting_rounds_texts.TIP.format(score=score, verdict=meeting_rounds_texts.VERDICTS[then])
-                    for score, then in found.tips[:1])
+                    for score, then in found.tips[:1] if tips)
     if one.round.abstained:
         yield meeting_rounds_texts.ABSTAINED.format(count=one.round.abstained)
     if before is not None and before.found is not None:

@@ -108,11 +108,17 @@ class ShowHidden(Command[str]):
     item: str
 
 
+#: That an agreed text is the answer of every actor that is asked.
+EVERYONE = "alla"
+
+
 @dataclass(frozen=True)
 class Decide(Command[str]):
     """Say how an item ended. An agreed text goes into the item's question; what was not agreed stays open.
 
     `replaces` says that the person has seen the answer, or the text agreed on elsewhere, that it takes the place of.
+    `actor` says whose answer it is where every actor has one of their own: an actor, or EVERYONE for all who answer.
+    Empty leaves it as the item says.
     """
 
     item: str
@@ -120,6 +126,7 @@ class Decide(Command[str]):
     agreed: str = ""
     dissent: str = ""
     replaces: bool = False
+    actor: str = ""
 
 
 @dataclass(frozen=True)

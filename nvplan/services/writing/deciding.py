@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING, Any
 
 from nvplan.catalog.questions import find_question
 from nvplan.model.collation import fold
+from nvplan.model.county import Actor
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import MeetingItem
+from nvplan.model.plan import PlanState
+from nvplan.model.progress import actors_of
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value, check_value, show_value
 from nvplan.services.meetings.course import CONTRIBUTIONS, ITEMS, agreements_on
 from nvplan.services.meetings.standing import choices_told
-from nvplan.services.reading.actors import respondent
+from nvplan.services.reading.actors import find_actor, respondent
 from nvplan.services.reading.applying import refuse_out_of_place
 from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.commands import SetObject
-from nvplan.services.writing.commands_meetings import Become, Decide
+from nvplan.services.writing.commands_meetings import EVERYONE, Become, Decide
 from nvplan.services.writing.identities import new_identity
 from nvplan.services.writing.meetings import stored
 from nvplan.services.writing.objects import put_object
@@ -53,11 +56,18 @@ def decide(session: PlanSession, command: Decide) -> str:
         body = stored(change, ITEMS, command.item)
         change.mark(subject=one_line(str(body["title"]), _SHOWN))
         fields = {**body, "outcome": command.outcome, "agreed": agreed, "dissent": dissent,
-                  "decided": change.when[:10] if command.outcome != "oppen" else ""}
+                  **_actor_in(session, command), "decided": change.when[:10] if command.outcome != "oppen" else ""}
         item = MeetingItem.model_validate({**fields, "id": command.item})
         told = _answer(session, change, item, command) if command.outcome == "enig" else ""
         change.put(ITEMS, command.item, item.model_dump(mode="json", exclude={"id"}, exclude_defaults=True))
     return " ".join(filter(None, (meetings_texts.OUTCOME_TOLD[command.outcome], told)))
+
+
+def _actor_in(session: PlanSession, command: Decide) -> dict[str, str]:
+    """Return whose answer the item is about from now on, where that is said; of everyone's it is no one's own."""
+    if command.actor == EVERYONE:
+        return {"actor": ""}
+    return {"actor": find_actor(session.state, command.actor).id} if command.actor else {}
 
 
 def _answer(session: PlanSession, change: Transaction, item: MeetingItem, command: Decide) -> str:
@@ -67,18 +77,28 @@ def _answer(session: PlanSession, change: Transaction, item: MeetingItem, comman
     question = find_question(item.question)
     if question.kind in _ROWS:
         return meetings_texts.AGREED_ROWS
-    actor = respondent(session.state, question, item.actor or None)
+    asked = whose(session.state, question)
+    if asked and not item.actor and command.actor != EVERYONE:
+        raise InputError(meetings_texts.agreed_of_whom([one.name for one in asked]))
+    actors = [one.id for one in asked] if command.actor == EVERYONE and asked else [
+        respondent(session.state, question, item.actor or None)]
     value = value_of(question, item.agreed)
-    refuse_out_of_place(session.state, question, actor)
-    standing = session.state.answer(question.id, actor).value
     if not command.replaces:
         _refuse_second(session, question, item, value)
-        if standing not in (None, value):
+    for actor in actors:
+        refuse_out_of_place(session.state, question, actor)
+        standing = session.state.answer(question.id, actor).value
+        if standing not in (None, value) and not command.replaces:
             raise ConflictError(meetings_texts.ANSWERED_OTHERWISE.format(
                 standing=one_line(show_value(question, standing), _SHOWN)))
-    if standing != value:
-        put_answer(session, change, question, actor, value)
+        if standing != value:
+            put_answer(session, change, question, actor, value)
     return meetings_texts.AGREED_STORED.format(question=one_line(question.label, _SHOWN))
+
+
+def whose(state: PlanState, question: Question) -> list[Actor]:
+    """Return the actors whose answer an agreed text can be; none where no text answers, or the county does as one."""
+    return [] if question.per == "lan" or question.kind in _ROWS else actors_of(question, state.actors)
 
 
 def _refuse_second(session: PlanSession, question: Question, item: MeetingItem, value: Value | None) -> None:

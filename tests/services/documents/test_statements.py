@@ -92,7 +92,7 @@ def test_the_page_counts_insatser_and_their_cost(example: PlanSession) -> None:
     live = [one for one in found if one.state in ("planerad", "paborjad", "pagaende", "pausad")]
     total = sum((one.cost for one in live if one.cost is not None), Decimal(0))
     assert told[page_texts.DOING].startswith(f"Planen har {len(found)} insatser. ")
-    assert "Härnäst: Ersättning för utbildningsdagar, lika för alla (den 1 januari 2027, Chef för hälsoval); " in (
+    assert "Härnäst: Ersättning för utbildningsdagar, lika för alla (den 1 januari 2027, chef för hälsoval); " in (
         told[page_texts.DOING])
     assert format_number(total) in told[page_texts.COST]
-    assert told[page_texts.RISK_AMONG].startswith("Två kommuner säger nej till läkarlinjen. Börja med")
+    assert told[page_texts.RISK_AMONG].startswith("Två kommuner säger nej till läkarlinjen. Åtgärd: börja med")

@@ -202,9 +202,11 @@ class AssessScreen(MeetingPlace):
 
     def action_cancel_round(self) -> None:
         """Throw the round away, once the person has said so."""
-        if self.standing is None:
+        found = self.standing
+        if found is None:
             return
-        self.app.push_screen(AskBox(planner_assess_texts.CANCEL_TITLE, planner_assess_texts.CANCEL_YES),
+        self.app.push_screen(AskBox(planner_assess_texts.CANCEL_TITLE, planner_assess_texts.cancel(found.voted),
+                                    planner_assess_texts.CANCEL_NO),
                              lambda sure: self._cancel(sure=bool(sure)))
 
     def _cancel(self, *, sure: bool) -> None:

@@ -20,6 +20,19 @@ from nvplan.tui.screens.meetings.view import WIDEST
 LETTERS = dict(zip(KINDS, planner_assess_texts.LETTERS, strict=True))
 
 
+def who(found: OpenRound) -> list[Content]:
+    """Return the question of who votes, with the letters of those who have votes left; where all have, what is next."""
+    if not found.waiting:
+        return [literal(planner_assess_texts.ALL_VOTED, "bold")]
+    names = "   ".join(f"{LETTERS[kind].upper()} {meeting_rounds_texts.KIND_LABELS[kind]}" for kind in found.waiting)
+    return [literal(planner_assess_texts.WHO, "bold"), *(literal(row) for row in textwrap.wrap(names, WIDEST))]
+
+
+def voting(kind: str) -> Content:
+    """Return from where the ballot that is being typed comes."""
+    return literal(planner_assess_texts.VOTING.format(kind=meeting_rounds_texts.KIND_LABELS[kind]), "$quiet")
+
+
 class Ballot:
     """What one person has typed."""
 
@@ -39,7 +52,7 @@ class Ballot:
         """Take a key that belongs to the ballot; tell whether it did."""
         typed = (event.character or "").lower()
         if not self.kind:
-            kind = next((one for one in found.registered if typed and LETTERS[one] == typed), "")
+            kind = next((one for one in found.waiting if typed and LETTERS[one] == typed), "")
             self.kind = kind
             return bool(kind)
         if event.key == "backspace":
@@ -65,11 +78,8 @@ class Ballot:
             rows += [literal(row) for row in textwrap.wrap(planner_assess_texts.KEPT, WIDEST)]
             rows.append(Content(""))
         if not self.kind:
-            names = "   ".join(f"{LETTERS[kind].upper()} {meeting_rounds_texts.KIND_LABELS[kind]}"
-                               for kind in found.registered)
-            return [*rows, literal(planner_assess_texts.WHO, "bold"),
-                    *(literal(row) for row in textwrap.wrap(names, WIDEST))]
-        return [*rows, *self._asked(found, title_of)]
+            return [*rows, *who(found)]
+        return [*rows, voting(self.kind), *self._asked(found, title_of)]
 
     def _asked(self, found: OpenRound, title_of: Callable[[str], str]) -> list[Content]:
         count, given = len(found.dimensions), len(self.scores)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from nvplan.catalog.questions import all_questions
 from nvplan.model.objects import Contribution, MeetingItem
 from nvplan.services.meetings.standing import choices_told
-from nvplan.services.writing.commands_meetings import Become, Decide
+from nvplan.services.writing.commands_meetings import EVERYONE, Become, Decide
+from nvplan.services.writing.deciding import whose
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.meetings.boxes import AgreeBox, BecomeBox, Drafts
@@ -22,7 +23,11 @@ class Deciding:
 
     def __init__(self, screen: MeetingScreen) -> None:
         self._screen = screen
-        self._drafts: Drafts = {}
+
+    @property
+    def _drafts(self) -> Drafts:
+        """What was typed and not saved. The planner keeps it, for the meeting may be left and come back to."""
+        return self._screen.planner.drafts.setdefault(self._screen.session.address, {})
 
     @property
     def _marked(self) -> Contribution | None:
@@ -53,21 +58,39 @@ class Deciding:
         if what in ("insats", "hinder") and marked is not None:
             self._become("insats" if what == "insats" else "hinder", marked)
         elif what in ("enig", "oenig") and item is not None:
-            self._agree(item, agreed=what == "enig")
+            self._agree_of(item) if what == "enig" else self._agree(item, agreed=False)
         elif what == "sparad" and item is not None:
             self._screen.carry_out(Decide(item.id, "sparad", item.agreed, item.dissent))
         elif what == "oppen" and item is not None:
             self._screen.carry_out(Decide(item.id, "oppen", item.agreed, item.dissent))
 
-    def _agree(self, item: MeetingItem, *, agreed: bool) -> None:
+    def _agree_of(self, item: MeetingItem) -> None:
+        """Ask whose answer the text is, where every actor has one of their own and the item does not say."""
+        question = all_questions().get(item.question)
+        asked = whose(self._screen.session.state, question) if question is not None and not item.actor else []
+        if not asked:
+            self._agree(item, agreed=True)
+            return
+        names = {EVERYONE: planner_meetings_texts.EVERY_ACTOR, **{one.id: one.name for one in asked}}
+        choices = [Choice(planner_meetings_texts.AGREE_EVERYONE, "", "", EVERYONE),
+                   *(Choice(one.name, "", "", one.id) for one in asked)]
+
+        def chosen(actor: object) -> None:
+            if isinstance(actor, str):
+                self._agree(item, agreed=True, actor=actor, named=names[actor])
+
+        self._screen.app.push_screen(PickBox(planner_meetings_texts.AGREE_WHOSE, choices), chosen)
+
+    def _agree(self, item: MeetingItem, *, agreed: bool, actor: str = "", named: str = "") -> None:
         def save(typed: Mapping[str, str], replaces: bool) -> str:
             return self._screen.session.do(Decide(
-                item.id, "enig" if agreed else "oenig", typed.get("agreed", item.agreed), typed["dissent"], replaces))
+                item.id, "enig" if agreed else "oenig", typed.get("agreed", item.agreed), typed["dissent"], replaces,
+                actor))
 
         begins = (item.agreed or self._proposed()) if agreed else None
         about = f"{'enig' if agreed else 'oenig'}:{item.id}"
-        self._screen.app.push_screen(
-            AgreeBox(about, self._lines(item) if agreed else (), begins, item.dissent, self._drafts, save), self._done)
+        told = self._lines(item, named) if agreed else ()
+        self._screen.app.push_screen(AgreeBox(about, told, begins, item.dissent, self._drafts, save), self._done)
 
     def _proposed(self) -> str:
         """Return what the text can begin as: the marked contribution, which is the one that is being talked about."""
@@ -75,11 +98,12 @@ class Deciding:
         return marked.text if marked is not None else ""
 
     @staticmethod
-    def _lines(item: MeetingItem) -> tuple[str, ...]:
+    def _lines(item: MeetingItem, named: str) -> tuple[str, ...]:
         question = all_questions().get(item.question)
         if question is None:
             return (planner_meetings_texts.AGREE_FREE,)
-        into = planner_meetings_texts.AGREE_INTO.format(question=question.label)
+        words = planner_meetings_texts.AGREE_INTO_OF if named else planner_meetings_texts.AGREE_INTO
+        into = words.format(question=question.label, actor=named)
         choices = choices_told(question)
         return (into, planner_meetings_texts.AGREE_CHOICES.format(choices=choices)) if choices else (into,)
 

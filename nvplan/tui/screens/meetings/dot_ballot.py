@@ -13,7 +13,7 @@ from nvplan.services.meetings.ballots import OpenRound
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.tui.literal import literal
-from nvplan.tui.screens.meetings.ballot import LETTERS
+from nvplan.tui.screens.meetings.ballot import LETTERS, voting, who
 from nvplan.tui.screens.meetings.view import WIDEST
 
 #: The key of each proposal.
@@ -43,7 +43,7 @@ class DotBallot:
         """Take a key that belongs to the dots; tell whether it did."""
         typed = (event.character or "").lower()
         if not self.kind:
-            self.kind = next((one for one in found.registered if typed and LETTERS[one] == typed), "")
+            self.kind = next((one for one in found.waiting if typed and LETTERS[one] == typed), "")
             return bool(self.kind)
         if event.key == "backspace":
             if self.put:
@@ -61,13 +61,10 @@ class DotBallot:
         """Return the open round as it is projected."""
         rows = [literal(meeting_rounds_texts.voted(found.voted, found.voters), "bold")]
         if not self.kind:
-            names = "   ".join(f"{LETTERS[kind].upper()} {meeting_rounds_texts.KIND_LABELS[kind]}"
-                               for kind in found.registered)
             kept = planner_assess_texts.DOTS_KEPT.format(dots=found.dots)
-            return [*rows, *(literal(row) for row in textwrap.wrap(kept, WIDEST)), Content(""),
-                    literal(planner_assess_texts.WHO, "bold"), *(literal(row) for row in textwrap.wrap(names, WIDEST))]
+            return [*rows, *(literal(row) for row in textwrap.wrap(kept, WIDEST)), Content(""), *who(found)]
         left = found.dots - len(self.put)
-        return [*rows, *self._proposals(found.dimensions, title_of),
+        return [*rows, voting(self.kind), *self._proposals(found.dimensions, title_of),
                 literal(planner_assess_texts.DOTS_PUT.format(dots="●" * len(self.put) + "○" * left)),
                 literal(planner_assess_texts.DOTS_HOW, "$quiet")]
 

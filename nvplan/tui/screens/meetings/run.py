@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from nvplan.model.objects import MeetingItem
+from nvplan.model.safetext import one_line
 from nvplan.services.meetings.course import (
     Line,
     hidden,
@@ -27,6 +28,7 @@ from nvplan.services.writing.commands_meetings import (
     Ungroup,
 )
 from nvplan.services.writing.session import PlanSession
+from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.meetings import keys
@@ -40,6 +42,9 @@ from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAssess, MeetingRun
 from nvplan.tui.widgets.fields.line import PastingInput
 from nvplan.tui.widgets.frame import KeyBar, TopLine
+
+#: How much of a line that was saved is told.
+_TOLD = 50
 
 
 class MeetingScreen(MeetingPlace):
@@ -224,10 +229,13 @@ class MeetingScreen(MeetingPlace):
     def action_undo(self) -> None:
         """Undo this role's latest change; what stands in the line is no change yet, and stays there."""
         self._undoing = True
+        self.told = ""  # what it says may be what is undone
         try:
             super().action_undo()
         finally:
             self._undoing = False
+        if self.framed:
+            self.show_meeting()
 
     # -- items -----------------------------------------------------------------------------------------------------
     def _turn(self, by: int, otherwise: str) -> None:
@@ -263,7 +271,7 @@ class MeetingScreen(MeetingPlace):
 
     def why_not_assess(self) -> str:
         """Say that the parking lot is nothing to score."""
-        return "" if self.item is not None else planner_meetings_texts.CLOCK_NO_ITEM
+        return "" if self.item is not None else planner_assess_texts.PARKING
 
     def action_time(self) -> None:
         """Choose what the clock is to do."""
@@ -271,7 +279,10 @@ class MeetingScreen(MeetingPlace):
 
     def action_back(self) -> None:
         """Stop changing a contribution, else go back to the agenda; the line is saved first."""
+        typed = self.line.value.strip()
         if self.saying.editing:
             self.save_line()
         else:
+            if self.save_line() and typed:
+                self.planner.say(planner_meetings_texts.LINE_SAVED.format(text=one_line(typed, _TOLD)))
             super().action_back()

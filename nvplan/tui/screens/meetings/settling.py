@@ -32,6 +32,9 @@ class Settling:
         if self._screen.standing is not None or not found:
             self._screen.planner.say(planner_assess_texts.NOTHING_CLOSED)
             return
+        if len(found) == 1:
+            self._chosen(found[0].round.id)
+            return
         choices = [Choice(one.title, meeting_rounds_texts.VERDICTS[one.verdict], "", one.round.id) for one in found]
         self._screen.app.push_screen(PickBox(planner_assess_texts.PICK_SETTLE, choices), self._chosen)
 

@@ -1,0 +1,77 @@
+"""What a facilitator stumbled on in a meeting: whose answer, a text left behind, what a key does and what is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nvplan.services.writing.commands_meetings import AddItem
+from nvplan.services.writing.commands_rounds import CastBallot, OpenScoring
+from nvplan.services.writing.session import PlanSession
+from tests.tui.planner import press, screen_text, type_text, until
+from tests.tui.test_meeting import holding, item_of, on_disk, prepared
+
+
+async def test_agreeing_on_a_question_of_every_actor_asks_whose_answer_it_is(tmp_path: Path) -> None:
+    path = prepared(tmp_path)
+    with PlanSession.open(path) as session:
+        session.do(AddItem("mote-1", {"question": "3.8.medverkar"}))
+    async with holding(path) as pilot:
+        await press(pilot, "pagedown", "pagedown", "f8", "enter")
+        assert "Vems svar är ni överens om?" in screen_text(pilot)
+        await type_text(pilot, "växjö")
+        await press(pilot, "enter")
+        assert "för Växjö kommun" in " ".join(screen_text(pilot).replace("│", " ").split())
+        await type_text(pilot, "3")
+        await press(pilot, "f8")
+        assert "Ni är överens." in screen_text(pilot)
+    assert item_of(path, 3).actor == "0780"
+
+
+async def test_an_agreed_text_that_was_left_stands_there_after_the_agenda(tmp_path: Path) -> None:
+    path = prepared(tmp_path)
+    async with holding(path) as pilot:
+        await press(pilot, "f8", "enter")
+        await type_text(pilot, "Nästan överens")
+        await press(pilot, "escape", "escape", "f8", "f8", "enter")
+        assert "Nästan överens" in screen_text(pilot)
+
+
+async def test_a_line_that_becomes_a_contribution_on_the_way_out_is_told(tmp_path: Path) -> None:
+    path = prepared(tmp_path)
+    async with holding(path) as pilot:
+        await type_text(pilot, "halvskriven rad")
+        await press(pilot, "escape")
+        assert "Sparat som inlägg: ”halvskriven rad”" in await until(pilot, "Sparat som inlägg")
+    assert on_disk(path) == ["halvskriven rad"]
+
+
+async def test_what_was_told_goes_when_it_is_undone(tmp_path: Path) -> None:
+    path = prepared(tmp_path)
+    async with holding(path) as pilot:
+        await press(pilot, "f8", "enter")
+        await type_text(pilot, "Vi möts")
+        await press(pilot, "f8")
+        assert "Ni är överens." in screen_text(pilot)
+        await press(pilot, "ctrl+z")
+        assert "Ni är överens." not in screen_text(pilot)
+
+
+async def test_who_votes_is_told_and_nobody_is_asked_for_when_all_have(tmp_path: Path) -> None:
+    path = prepared(tmp_path, "Bedöm")
+    with PlanSession.open(path) as session:
+        session.do(OpenScoring("mote-1", "motespunkt-1", ("person",), {"region": 1, "kommun": 1}))
+        session.do(CastBallot("mote-1", "region", (3,)))
+    async with holding(path, "f5") as pilot:
+        assert "R Regionen" not in screen_text(pilot)
+        await type_text(pilot, "k")
+        assert "Nu röstar: Kommunerna" in screen_text(pilot)
+        await type_text(pilot, "4")
+        await press(pilot, "enter")
+        assert "Alla har röstat. F8 stänger." in screen_text(pilot)
+        assert "Vem röstar?" not in screen_text(pilot)
+        await press(pilot, "delete")
+        assert "Låt omgången vara" in screen_text(pilot)
+        assert "Avbryt omgången: 2 röster försvinner" in screen_text(pilot)
+        await press(pilot, "escape", "f8")
+        await press(pilot, "b")
+        assert "Varför" in screen_text(pilot)
