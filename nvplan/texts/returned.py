@@ -183,6 +183,7 @@ NO_KEY_UNKNOWN_ROW = "Raden har ingen nyckel, och ingen rad i planen har samma I
 LOOKS_LIKE_NOTE = "Raden ser ut som en anteckning eller en summa."
 TICK_AND_TEXT = "Rutan och bedömningen säger olika."
 QUESTION_TICK = "Kryss vid frågor ändrar inget i planen: en fråga är klar när den har ett svar."
+BESIDE_TICK = "Krysset räknas. Det här är skrivet bredvid och följer inte med. Skriv det där det hör hemma."
 BESIDE_BOX = "Det är skrivet vid en ruta som inte är ikryssad. Kryssa i den om svaret gäller."
 TWO_TICKS = "Två rutor är ikryssade, och frågan har ett svar. Kryssa i den som gäller."
 BOX_UNREADABLE = "Det går inte att se om rutan är ikryssad."

@@ -5,9 +5,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 
+from nvplan.catalog.questions import all_questions
+from nvplan.files.read.docx_lines import text_of
 from nvplan.model.objects import Decision
+from nvplan.model.values import show_value
 from nvplan.services.exchange.import_told import left_told
 from nvplan.services.reading.actors import find_actor
 from nvplan.services.reading.own_part import own_questions
@@ -16,7 +20,7 @@ from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.example import create_example
 from nvplan.services.writing.session import PlanSession
 
-from .returning import fill_in, numbers, opened, sheet_with, take_in, written
+from .returning import fill_in, numbers, opened, row_of, sheet_with, take_in, tick, written
 from .test_mailing_round_trip import in_excel, in_word
 
 LESSEBO = "0761"
@@ -125,3 +129,35 @@ def test_what_cannot_be_among_objects_is_refused_alone(session: PlanSession, tmp
     preview = take_in(session, path, preview=True)
     assert numbers(preview) == numbers(take_in(session, path)) == (1, 1, 0)
     assert outcome(session) == "vantar"
+
+
+def test_a_note_beside_a_tick_loses_no_answer_and_is_told(session: PlanSession, tmp_path: Path) -> None:
+    path = written(session, tmp_path / "ord", "utskick", "docx", LESSEBO)
+    document = docx.Document(str(path))
+    cell = row_of(document, "gällande avtal med regionen om läkarmedverkan").cells[-1]
+    tick(cell, ["Ja, men den omförhandlas"])
+    ticked = next(one for one in cell.paragraphs if "☑" in text_of(one._p))
+    ticked.add_run(" – nytt avtal väntas i mars 2027")
+    document.save(str(path))
+    found = take_in(session, path)
+    assert numbers(found) == (1, 0, 1)
+    (told,) = left_told(found)
+    assert "”nytt avtal väntas i mars 2027”. Krysset räknas." in told
+    question = all_questions()["1.7.lakaravtal"]
+    assert show_value(question, session.state.answer(question.id, LESSEBO).value or "") == "Ja, men den omförhandlas"
+
+
+@pytest.mark.parametrize("text", ["Ja, men bara delvis", "Ja men"])
+def test_a_sentence_that_begins_as_an_option_does_is_no_tick(session: PlanSession, tmp_path: Path, text: str) -> None:
+    path = fill_in(written(session, tmp_path / "ut", "utskick", "xlsx", LESSEBO), {ASKED: f"Antagen, {text}"})
+    assert numbers(take_in(session, path)) == (0, 1, 0)
+
+
+def test_what_is_no_year_is_told_with_a_year_as_the_example(session: PlanSession, form: Path) -> None:
+    path = fill_in(form, {("rad-1.7.vfu@0761/1", "År"): "vt 2026", ("rad-1.7.vfu@0761/1", "VFU-veckor"): "ca 70"})
+    found = take_in(session, path)
+    assert numbers(found) == (0, 2, 0)
+    year, weeks = left_told(found)
+    assert "”vt 2026”. Det är inget år. Skriv ett år, till exempel 2026." in year
+    assert "”ca 70”. Det är inget tal." in weeks
+    assert year.startswith("Föregående vårtermin, genomfört, år: ")

@@ -12,7 +12,7 @@ from nvplan.services.documents.mailing_questions import ROW
 from nvplan.services.writing.returned.accounting import Choice, Place
 from nvplan.services.writing.returned.added import looks_like_note, propose_added
 from nvplan.services.writing.returned.answer_rows import answer_of, propose_answer, propose_proposal
-from nvplan.services.writing.returned.boxes import newly_ticked, tell_unticked
+from nvplan.services.writing.returned.boxes import newly_ticked, tell_beside_boxes
 from nvplan.services.writing.returned.columns import (
     ANSWER_ROWS,
     GROWING,
@@ -220,11 +220,12 @@ class _Grid:
         _, cells = self._exported[key]
         target = split_key(key)
         name = fillable_columns(target[0]).get(title) if target else None
+        tell_beside_boxes(self._found, cells[title], [
+            (self._place(key, title, row, one), one) for row, one in given])
         given = [(row, newly_ticked(cells[title], one)) for row, one in given]
         changed = [(row, one) for row, one in given if not self._same(key, title, one)]
         if not changed and target is not None and name is not None and self._reader.may_be_taken_back(target, name):
             changed = list(given)
-        tell_unticked(self._found, cells[title], [(self._place(key, title, row, one), one) for row, one in given])
         readable = [(row, one) for row, one in changed if not one.fault]
         for row, one in changed:
             if one.fault:
