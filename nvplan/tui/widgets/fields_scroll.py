@@ -41,7 +41,8 @@ class FieldsScroll(VerticalScroll, can_focus=False):
         below: list[str] = []
         for heading in self.query(".form-heading").results(Static):
             whole = heading.region.bottom < bottom
-            heading.visible = whole
+            # Not by visibility: what is invisible has no region, would count as in view, and be shown again without end.
+            heading.styles.text_opacity = 1.0 if whole else 0.0
             if not whole:
                 below.append(str(heading.content))
         for line in self.screen.query(self._told).results(Widget):
