@@ -57,6 +57,9 @@ NEW_PLAN = "Ny plan för ett län"
 MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
 
 # -- numbers and dates ---------------------------------------------------------------------------------------------
+#: What a column with a year is called.
+YEAR = "År"
+YEAR_UNREADABLE = "”{text}” är inget år. Skriv ett år, till exempel 2026."
 NUMBER_UNREADABLE_WHOLE = "”{text}” är inget tal. Skriv ett heltal, till exempel 12 eller 1 000."
 NUMBER_UNREADABLE = "”{text}” är inget tal. Skriv till exempel 12,5 eller 1 000."
 NUMBER_AMBIGUOUS = "”{text}” kan läsas på två sätt. Skriv {whole} eller {decimal}."

@@ -57,6 +57,7 @@ REQUIREMENTS_ABOUT = ("Kraven gäller er. Bedöm om ni uppfyller dem i dag, helt
 REQUIREMENT = "{title} ({modality})"
 OWN_EFFORTS, OWN_DECISIONS = "Era insatser", "Era beslut"
 OWN_EFFORTS_ABOUT = "Rätta det som har ändrats. Lägg till en insats på en tom rad."
+OWN_DECISIONS_ABOUT = "Ett utfall som ni får en fråga om står här att läsa. Ändra det i svaret på frågan."
 TAKES_PART = "Ni deltar också i {titles}."
 COUNTY_ABOUT = ("Det här svarar länet gemensamt. Ni behöver inte göra något. Vill ni ha det på ett annat sätt skriver "
                 "ni ett förslag, som länet tar ställning till.")

@@ -43,6 +43,7 @@ FIELD_FAULT = "{field}: {fault}"
 FIELD_AND = " och "
 FIELD_NOT_LIST = "{field}: skriv en lista."
 FIELD_NOT_REFERENCE = "{what} ”{text}” finns inte."
+FIELD_NOT_REFERENCE_AMONG = "{what} ”{text}” finns inte. Välj {known}."
 FIELD_NOT_REFERENCE_NEAR = "{what} ”{text}” finns inte. Menar ni {near}?"
 FIELD_SELF = "posten kan inte hänvisa till sig själv."
 _FAULTS = {

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 NOW, AHEAD, EFFORTS, GOALS, PLACES = "Gör nu", "Framåt", "Insatser", "Mål", "Platser"
 PLANS = "Planerna"
+ABOUT = ("Varje rad leder till sin plats. Möten hålls från platsen Möten: F5 där förbereder mötet, och F8 börjar "
+         "det på den stora skärmen.")
 REQUIREMENTS = "Krav: {label}"
 MORE_BELOW, MORE_ABOVE = "▾ {names}", "▴ {names}"
 KEY_PAGE, HELP_PAGE = "Mer", "Visar nästa sida av översikten."

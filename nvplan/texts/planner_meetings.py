@@ -86,6 +86,7 @@ ABOUT_RUN = (
 
 # -- a question that begins a meeting ------------------------------------------------------------------------------
 MEET_TITLE = "I vilket möte tar ni upp frågan?"
+MEET_UNSAVED = "Spara mötet först: Esc. F5 i listan förbereder det sedan."
 MEET_NEW = "Ett nytt möte i dag"
 
 # -- the meeting ---------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
@@ -110,6 +111,8 @@ IN_SHAPE = "i en textruta"
 TABLE_ROW = "rad {number}"
 QUESTION_ROW = "fråga {number}"
 
+#: The number of a row, where its place ends with it.
+_ROW_NUMBER = rf", {TABLE_ROW.partition('{')[0]}\d+$"
 #: How the place of a cell in a table of a document with pages begins.
 _ROWS = tuple(one.partition("{")[0] for one in (TABLE_ROW, QUESTION_ROW))
 
@@ -119,6 +122,13 @@ def cell_place(sheet: str, cell: str) -> str:
     if cell.startswith(_ROWS):
         return f"tabellen ”{sheet}”, {cell}"
     return f"bladet ”{sheet}”, cell {cell}" if cell else f"bladet ”{sheet}”"
+
+
+def in_row(row: str, column: str, question: str, place: str) -> str:
+    """Return what a cell of a question's table is called: by its row's own heading, where it has one."""
+    if not row:
+        return f"{column}: {question} ({place})"
+    return f"{row}, {column[:1].lower()}{column[1:]}: {question} ({re.sub(_ROW_NUMBER, '', place)})"
 
 
 # -- what stands there ---------------------------------------------------------------------------------------------
@@ -165,6 +175,7 @@ NOT_BOTH = "Båda kan inte stå där: bara texter och listor går att lägga iho
 OF_SEVERAL = "Raden gäller flera. Var och en bedömer och svarar i sin egen checklista. Inget är infört."
 READ_ONLY = "Det här är bara till för att läsa."
 TWO_CELLS = "Två celler säger olika om samma sak."
+TWO_ANSWERS = "Filen har två olika svar på samma sak, i frågan och i ”{table}”. Välj det som gäller."
 KEY_AND_ID = ("Radens dolda nyckel hör till ”{row}”, men dess Id till ”{other}”. Är bara en del av raden sorterad "
               "eller kopierad?")
 NO_KEY_ROW = "Raden har ingen nyckel. Den ser ut att vara ”{row}”."
@@ -172,6 +183,7 @@ NO_KEY_UNKNOWN_ROW = "Raden har ingen nyckel, och ingen rad i planen har samma I
 LOOKS_LIKE_NOTE = "Raden ser ut som en anteckning eller en summa."
 TICK_AND_TEXT = "Rutan och bedömningen säger olika."
 QUESTION_TICK = "Kryss vid frågor ändrar inget i planen: en fråga är klar när den har ett svar."
+BESIDE_TICK = "Krysset räknas. Det här är skrivet bredvid och följer inte med. Skriv det där det hör hemma."
 BESIDE_BOX = "Det är skrivet vid en ruta som inte är ikryssad. Kryssa i den om svaret gäller."
 TWO_TICKS = "Två rutor är ikryssade, och frågan har ett svar. Kryssa i den som gäller."
 BOX_UNREADABLE = "Det går inte att se om rutan är ikryssad."

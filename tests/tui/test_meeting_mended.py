@@ -7,7 +7,7 @@ from pathlib import Path
 from nvplan.services.writing.commands_meetings import AddItem
 from nvplan.services.writing.commands_rounds import CastBallot, OpenScoring
 from nvplan.services.writing.session import PlanSession
-from tests.tui.planner import press, screen_text, type_text, until
+from tests.tui.planner import go_to, new_plan, planner, press, screen_text, type_text, until
 from tests.tui.test_meeting import holding, item_of, on_disk, prepared
 
 
@@ -75,3 +75,23 @@ async def test_who_votes_is_told_and_nobody_is_asked_for_when_all_have(tmp_path:
         await press(pilot, "escape", "f8")
         await press(pilot, "b")
         assert "Varför" in screen_text(pilot)
+
+
+async def test_f5_in_the_form_of_a_new_meeting_says_what_comes_first(tmp_path: Path) -> None:
+    async with planner(new_plan(tmp_path)) as pilot:
+        await press(pilot, "f1")
+        assert "Möten hålls från platsen Möten" in " ".join(screen_text(pilot).replace("│", " ").split())
+        await press(pilot, "escape")
+        await go_to(pilot, "möten")
+        await press(pilot, "plus", "f5")
+        await until(pilot, "Spara mötet först: Esc.")
+        await type_text(pilot, "Första mötet")
+        await press(pilot, "escape", "f5")
+        await until(pilot, "Mötet har inga punkter än")
+        await press(pilot, "f4", "f5")
+        await until(pilot, "Mötet har inga punkter än")
+
+
+async def test_the_parking_lot_is_nothing_to_score_and_says_so(tmp_path: Path) -> None:
+    async with holding(prepared(tmp_path), "pagedown", "pagedown", "f5") as pilot:
+        await until(pilot, "På parkeringen bedömer ni inget.")

@@ -19,6 +19,9 @@ from nvplan.model.numbers import (
 )
 from nvplan.texts import common as common_texts
 
+#: A whole number that may be no less than this is a year: nothing else that is asked for begins so high.
+_FIRST_YEAR = 1900
+
 
 class Number(Kind):
     """A number in the field's unit."""
@@ -88,7 +91,10 @@ class Number(Kind):
 
 
 def _read(field: Field, text: str) -> Decimal:
-    """Read a number as it was typed; where only a whole one will do, no example has decimals."""
+    """Read a number as it was typed; the example is of what the field takes: a year, a whole number, any."""
+    bounded = field.decimals == 0 and field.least is not None and field.least >= _FIRST_YEAR
+    if bounded or field.label == common_texts.YEAR:
+        return parse_number(text, common_texts.YEAR_UNREADABLE)
     return parse_number(text, common_texts.NUMBER_UNREADABLE_WHOLE if field.decimals == 0
                         else common_texts.NUMBER_UNREADABLE)
 

@@ -16,8 +16,9 @@ from nvplan.model.requirement import PLANS, Requirement
 from nvplan.model.safetext import one_line
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.view import View
+from nvplan.services.reading.bound import fact
 from nvplan.services.reading.object_fields import FieldSpec, fields_by_name
-from nvplan.services.reading.own_part import binding_requirements
+from nvplan.services.reading.own_part import binding_requirements, own_questions
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import mailing as mailing_texts
 
@@ -70,15 +71,29 @@ def own_part(view: View, actor: Actor, title: str, *, in_pages: bool) -> list[Bl
     # On a sheet what stands below a table would be taken for a row of it.
     blocks += [own, *beside] if in_pages else [*beside, own]
     if decisions:
-        blocks += [Heading(level=2, text=mailing_texts.OWN_DECISIONS),
-                   _objects(view, "beslut", decisions, DECISION_FIELDS, mailing_texts.OWN_DECISIONS, 0)]
+        asked = _asked(view, actor)
+        twice = any(("beslut", one.id, name) in asked for one in decisions for name in DECISION_FIELDS)
+        about = [Paragraph(text=mailing_texts.OWN_DECISIONS_ABOUT, tone="note")] if twice else []
+        blocks += [Heading(level=2, text=mailing_texts.OWN_DECISIONS), *about,
+                   _objects(view, "beslut", decisions, DECISION_FIELDS, mailing_texts.OWN_DECISIONS, 0, asked)]
     return blocks
 
 
-def _objects(view: View, kind: str, found: Sequence[SharedObject], names: Sequence[str], caption: str, free: int
-             ) -> Table:
+def _asked(view: View, actor: Actor) -> frozenset[tuple[str, str, str]]:
+    """Return the type, id and field that the form's own questions ask for: a fact is filled in in one place."""
+    found: set[tuple[str, str, str]] = set()
+    for question in own_questions(view.state, actor):
+        if question.bound is not None and question.bound.field:
+            holders = fact(question, question.bound, actor.id).holders(
+                view.state.objects.get(question.bound.type, {}).values())
+            found |= {(question.bound.type, one.id, question.bound.field) for one in holders.values()}
+    return frozenset(found)
+
+
+def _objects(view: View, kind: str, found: Sequence[SharedObject], names: Sequence[str], caption: str, free: int,
+             asked: frozenset[tuple[str, str, str]] = frozenset()) -> Table:
     specs = [fields_by_name(kind)[name] for name in names]
-    rows = [tuple(_field(view, one, spec) for spec in specs) for one in found]
+    rows = [tuple(_field(view, one, spec, shown=(kind, one.id, spec.name) in asked) for spec in specs) for one in found]
     rows += [tuple(Cell(text="", blank=True) for _ in specs) for _ in range(free)]
     return Table(
         caption=caption, look="bare", rows=tuple(rows),
@@ -88,8 +103,8 @@ def _objects(view: View, kind: str, found: Sequence[SharedObject], names: Sequen
                                   choices=tuple(option.label for option in spec.options)) for spec in specs))
 
 
-def _field(view: View, one: SharedObject, spec: FieldSpec) -> Cell:
-    return Cell(text=view.text(one, spec.name), blank=True)
+def _field(view: View, one: SharedObject, spec: FieldSpec, *, shown: bool) -> Cell:
+    return Cell(text=view.text(one, spec.name), blank=not shown, shared=shown)
 
 
 def county_part(view: View, title: str) -> list[Block]:

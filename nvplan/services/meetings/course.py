@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from nvplan.model.collation import fold
 from nvplan.model.dates import date_order
@@ -175,9 +175,20 @@ def minutes_left(chosen: Sequence[MeetingItem]) -> int:
     return sum(one.minutes or 0 for one in chosen)
 
 
-def kept_clock(session: OpenPlan, meeting: str) -> KeptClock | None:
-    """Return where the meeting's clock was left; None where it was never set, or the file holds something else."""
+def kept_clock(session: OpenPlan, meeting: str, item: str = "") -> KeptClock | None:
+    """Return where the meeting's clock was left, or an item's own where one is named.
+
+    None where it was never set, or the file holds something else.
+    """
     body = session.repository.get(CLOCKS, meeting) or {}
+    if item and body.get("item") != item:
+        earlier = body.get("earlier")
+        found = earlier.get(item) if isinstance(earlier, dict) else None
+        return _clock({**found, "item": item}) if isinstance(found, dict) else None
+    return _clock(body)
+
+
+def _clock(body: Mapping[str, Any]) -> KeptClock | None:
     item, minutes, used = body.get("item"), body.get("minutes"), body.get("used")
     if not (isinstance(item, str) and type(minutes) is int and type(used) is int and minutes > 0 and used >= 0):
         return None

@@ -21,6 +21,8 @@ from nvplan.texts import objects as objects_texts
 
 #: A field with more items than this is a register, not a field.
 _MOST_ITEMS = 500
+#: More than this many are no list to read in a sentence.
+_MOST_NAMED = 15
 
 
 def read_fields(kind: str, identity: str, given: Mapping[str, Any], stored: Mapping[str, Any], documents: Documents
@@ -99,7 +101,10 @@ def _reference(target: Target, text: str, own: str, documents: Documents) -> str
             raise UnknownNameError(
                 objects_texts.FIELD_NOT_REFERENCE_NEAR.format(what=what, text=text, near=objects_texts.either(close))
             )
-        raise UnknownNameError(objects_texts.FIELD_NOT_REFERENCE.format(what=what, text=text))
+        names = list(known.values())
+        raise UnknownNameError(objects_texts.FIELD_NOT_REFERENCE.format(what=what, text=text) if not names
+                               or len(names) > _MOST_NAMED else objects_texts.FIELD_NOT_REFERENCE_AMONG.format(
+                                   what=what, text=text, known=objects_texts.either(names)))
     if found == own:
         raise InputError(objects_texts.FIELD_SELF)
     return found

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from nvplan.catalog.questions import find_question
+from nvplan.catalog.questions import find_question, plan_form
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
 from nvplan.model.errors import ConflictError, InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.objects import MeetingItem
 from nvplan.model.plan import PlanState
-from nvplan.model.progress import actors_of
+from nvplan.model.progress import actors_of, respondents
 from nvplan.model.question import Question
 from nvplan.model.safetext import one_line
 from nvplan.model.values import Value, check_value, show_value
@@ -80,7 +80,7 @@ def _answer(session: PlanSession, change: Transaction, item: MeetingItem, comman
     asked = whose(session.state, question)
     if asked and not item.actor and command.actor != EVERYONE:
         raise InputError(meetings_texts.agreed_of_whom([one.name for one in asked]))
-    actors = [one.id for one in asked] if command.actor == EVERYONE and asked else [
+    actors = _all_of(session.state, question, asked) if command.actor == EVERYONE and asked else [
         respondent(session.state, question, item.actor or None)]
     value = value_of(question, item.agreed)
     if not command.replaces:
@@ -94,6 +94,12 @@ def _answer(session: PlanSession, change: Transaction, item: MeetingItem, comman
         if standing != value:
             put_answer(session, change, question, actor, value)
     return meetings_texts.AGREED_STORED.format(question=one_line(question.label, _SHOWN))
+
+
+def _all_of(state: PlanState, question: Question, asked: Sequence[Actor]) -> list[str]:
+    """Return those that the question is asked of as the other answers stand; all, to be told why, where it is none."""
+    standing = respondents(question, state, plan_form(question.plan).by_id)
+    return [one.id for one in asked if one.id in standing] or [one.id for one in asked]
 
 
 def whose(state: PlanState, question: Question) -> list[Actor]:

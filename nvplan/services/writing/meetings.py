@@ -151,10 +151,16 @@ def remove_item(session: PlanSession, command: RemoveItem) -> str:
 
 
 def set_clock(session: PlanSession, command: SetClock) -> None:
-    """Keep where the clock stands."""
+    """Keep where the clock stands; those of the meeting's other items stay where they were left."""
     with session.transaction("klocka") as change:
         stored(change, MEETINGS, command.meeting)
-        change.put(CLOCKS, command.meeting, {"item": command.item, "minutes": command.minutes, "used": command.used})
+        before = change.get(CLOCKS, command.meeting) or {}
+        earlier = dict(before.get("earlier") or {})
+        if before.get("item"):
+            earlier[before["item"]] = {"minutes": before.get("minutes"), "used": before.get("used")}
+        earlier.pop(command.item, None)
+        change.put(CLOCKS, command.meeting, {"item": command.item, "minutes": command.minutes, "used": command.used,
+                                             **({"earlier": earlier} if earlier else {})})
 
 
 # -- what the handlers of meetings share -----------------------------------------------------------------------------

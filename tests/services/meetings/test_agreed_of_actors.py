@@ -61,3 +61,17 @@ def test_an_actor_that_has_answered_otherwise_is_not_written_over(session: PlanS
     assert answers(session) == ["nej"]
     session.do(Decide(ITEM, "enig", AGREED, replaces=True, actor=EVERYONE))
     assert answers(session) == ["samrad"] * KOMMUNER
+
+
+def test_everyone_is_those_that_the_question_is_asked_of_as_they_have_answered(session: PlanSession) -> None:
+    session.do(SetAnswer("1.5.sakring", "ja", "0780"))
+    item = session.do(AddItem("mote-1", {"question": "1.5.sakring-hur"}))
+    session.do(Decide(item, "enig", "Med ett avtal.", actor=EVERYONE))
+    found = [one.id for one in session.state.actors if session.state.answer("1.5.sakring-hur", one.id).value]
+    assert found == ["0780"]
+
+
+def test_where_nobody_is_asked_the_sentence_says_what_comes_first(session: PlanSession) -> None:
+    item = session.do(AddItem("mote-1", {"question": "1.5.sakring-hur"}))
+    with pytest.raises(InputError, match=r"Svara först på|Frågan ställs"):
+        session.do(Decide(item, "enig", "Med ett avtal.", actor=EVERYONE))

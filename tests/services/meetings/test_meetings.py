@@ -327,6 +327,24 @@ def test_the_clock_is_kept_beside_the_plan_and_the_history_knows_nothing(session
     assert again.repository.history()[-1]["revision"] == again.repository.revision
 
 
+def test_each_item_has_its_own_clock_though_another_is_started(session: PlanSession, meeting: str) -> None:
+    one, other = item(session, meeting), session.do(AddItem(meeting, {"title": "En till"}))
+    session.do(SetClock(meeting, one, 20, 75))
+    session.do(SetClock(meeting, other, 10, 5))
+    kept = [kept_clock(session, meeting, wanted) for wanted in (one, other)]
+    assert [(clock.minutes, clock.used) for clock in kept if clock is not None] == [(20, 75), (10, 5)]
+    session.do(SetClock(meeting, one, 20, 90))
+    kept = [kept_clock(session, meeting, wanted) for wanted in (one, other)]
+    assert [(clock.minutes, clock.used) for clock in kept if clock is not None] == [(20, 90), (10, 5)]
+    assert kept_clock(session, meeting, "motespunkt-99") is None
+
+
+def test_who_is_not_an_actor_is_answered_with_those_there_are(session: PlanSession, meeting: str) -> None:
+    said, = write(session, meeting, item(session, meeting), "Läkarlinje")
+    with pytest.raises(UnknownNameError, match=r"”Kommunerna” finns inte\. Välj .*Växjö kommun"):
+        session.do(Become(said, "insats", {"actor": "Kommunerna"}))
+
+
 def test_a_meeting_of_an_older_plan_is_prepared_like_any_other(session: PlanSession) -> None:
     session.do(SetObject("mote", "gammalt", {"title": "Workshop", "date": "2026-03-18", "agreed": "Tre mellanrum."}))
     assert items(session.state, "gammalt") == []

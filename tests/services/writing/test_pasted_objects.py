@@ -127,7 +127,8 @@ def test_a_structure_of_three_levels_comes_in_one_paste_and_insatser_under_each_
     found = paste(session, "malomrade", "Nummer\tRubrik\tLigger under\n1\tTrygg vård\t\n1.1\tTeam\ttrygg vård\n"
                                         "1.1.1\tHemgång\tTeam\n2\tHälsa\tFinns inte\n")
     assert found.names == ["Trygg vård", "Team", "Hemgång"]
-    assert found.faults == ["Rad 5 (”2”): Ligger under: målområdet ”Finns inte” finns inte."]
+    assert found.faults == ["Rad 5 (”2”): Ligger under: målområdet ”Finns inte” finns inte. "
+                            "Välj Trygg vård, Team eller Hemgång."]
     rows = rows_of(session, "malomrade").rows(session.state, {})
     assert [row.cells[0] for row in rows] == ["1 Trygg vård", "  1.1 Team", "    1.1.1 Hemgång"]
     paste(session, "insats", "Insats\tDel av insats\tLänets målområden\nMobila team\t\tTeam\nNorr\tMobila team\t\n")

@@ -21,6 +21,7 @@ from nvplan.services.writing.returned.exported import is_only_marks, plain
 from nvplan.services.writing.returned.form import Given
 from nvplan.services.writing.returned.found import UNKNOWN, Told, Weighed, Write, emptied
 from nvplan.services.writing.returned.reading_cells import CellReader
+from nvplan.services.writing.returned.rehearsing import answer_fault
 from nvplan.services.writing.returned.sheets import SheetRow
 from nvplan.store.journal import FieldChange
 from nvplan.texts import mailing as mailing_texts
@@ -47,34 +48,58 @@ class _AnswerTable:
         self._columns = {one_line(heading(column)): column for column in self._question.columns}
         then = reader.was.then or reader.session
         self._before = then.state.answer(asked, self._actor).value
-        self._rows: list[Row] = [dict(row) for row in rows_of(self._before) or starting_rows(self._question)]
-        self._told: list[Told] = []
+        self._unchanged: list[Row] = rows_of(self._before) or starting_rows(self._question)
+        self._rows: list[Row] = [dict(row) for row in self._unchanged]
+        self._told: list[tuple[int, Told]] = []
+        """What is new in the cells, each with the place of its row."""
 
     def propose(self, rows: Mapping[str, SheetRow], added: Sequence[SheetRow]) -> None:
         for key, row in rows.items():
             place = int(key.rpartition(ROW_SIGN)[2]) - 1
             self._rows += [{} for _ in range(place + 1 - len(self._rows))]
-            self._read(row, self._rows[place], self._reader.was.known_rows[key][1])
+            self._read(row, place, self._reader.was.known_rows[key][1])
         for row in added:
             self._rows.append({})
-            self._read(row, self._rows[-1], {})
-        cells = tuple(self._told)
-        if cells:
-            self._weigh(cells)
+            self._read(row, len(self._rows) - 1, {})
+        if self._told:
+            self._weigh()
         elif self._reader.may_be_taken_back((QUESTION, self._identity), "value"):
             told = Told(self._question.label, returned_texts.EMPTIED)
             self._reader.weigh_answer(self._question.id, self._actor, self._before, (told,))
 
-    def _weigh(self, cells: tuple[Told, ...]) -> None:
-        try:
-            theirs = check_value(self._question, [row for row in self._rows if row])
-        except InputError as error:
-            for one in cells:
-                self._reader.found.refuse(one.where, one.text, str(error))
-            return
-        self._reader.weigh_answer(self._question.id, self._actor, theirs, cells)
+    def _weigh(self) -> None:
+        """Weigh the table with its changed rows; one that does not go together is left as it was, and told."""
+        changed = sorted({place for place, _ in self._told})
+        refused: dict[int, str] = {}
+        if self._fault(self._with(changed)):
+            refused = {place: fault for place in changed if (fault := self._fault(self._with([place])))}
+            kept = [place for place in changed if place not in refused]
+            if kept and (fault := self._fault(self._with(kept))):
+                refused |= dict.fromkeys(kept, fault)
+        for place, one in self._told:
+            if place in refused:
+                reason = returned_texts.said_once(refused[place], "", one.text)
+                self._reader.found.refuse(one.where, one.text, reason)
+        cells = tuple(one for place, one in self._told if place not in refused)
+        if cells:
+            theirs = check_value(self._question, self._with([place for place in changed if place not in refused]))
+            self._reader.weigh_answer(self._question.id, self._actor, theirs, cells)
 
-    def _read(self, row: SheetRow, into: Row, was: Mapping[str, Any]) -> None:
+    def _with(self, places: Sequence[int]) -> list[Row]:
+        """Return the table with what is new in these of its rows."""
+        rows = [self._rows[place] if place in places else self._unchanged[place] if place < len(self._unchanged) else {}
+                for place in range(len(self._rows))]
+        return [row for row in rows if row]
+
+    def _fault(self, rows: list[Row]) -> str:
+        """Return why the table would be turned down, as a sentence; empty where it would not."""
+        try:
+            theirs = check_value(self._question, rows)
+        except InputError as error:
+            return str(error)
+        return answer_fault(self._reader.session, self._question.id, self._actor, theirs)
+
+    def _read(self, row: SheetRow, place: int, was: Mapping[str, Any]) -> None:
         known, exported = self._columns, self._reader.was
         for title, cells in row.cells.items():
             for given in cells:
@@ -84,10 +109,12 @@ class _AnswerTable:
                     continue
                 if cell is not None and table is not None and self._reader.same(cell, table.columns[title], given):
                     continue
-                self._cell(row, title, given, into, given_by_form=cell is not None and not cell.blank)
+                self._cell(row, title, given, place, given_by_form=cell is not None and not cell.blank)
 
-    def _cell(self, row: SheetRow, title: str, given: Given, into: Row, *, given_by_form: bool) -> None:
-        where = f"{title}: {self._question.label} ({row.cell_place(given)})"
+    def _cell(self, row: SheetRow, title: str, given: Given, place: int, *, given_by_form: bool) -> None:
+        into = self._rows[place]
+        named = str(into.get(self._question.columns[0].id) or "") if self._question.headings else ""
+        where = returned_texts.in_row(named, title, self._question.label, row.cell_place(given))
         text, column = given.text.strip(), self._columns[title]
         if given.fault or is_only_marks(given):
             self._reader.found.unclear(where, text, given.fault or returned_texts.ONLY_MARKS)
@@ -106,7 +133,7 @@ class _AnswerTable:
             into.pop(column.id, None)
         else:
             into[column.id] = value
-        self._told.append(Told(where, emptied(plain(text))))
+        self._told.append((place, Told(where, emptied(plain(text)))))
 
     def _checked(self, column: Column, given: Given) -> Any:
         kind = kind_of(column)

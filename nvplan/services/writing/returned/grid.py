@@ -12,7 +12,7 @@ from nvplan.services.documents.mailing_questions import ROW
 from nvplan.services.writing.returned.accounting import Choice, Place
 from nvplan.services.writing.returned.added import looks_like_note, propose_added
 from nvplan.services.writing.returned.answer_rows import answer_of, propose_answer, propose_proposal
-from nvplan.services.writing.returned.boxes import newly_ticked, tell_unticked
+from nvplan.services.writing.returned.boxes import newly_ticked, tell_beside_boxes
 from nvplan.services.writing.returned.columns import (
     ANSWER_ROWS,
     GROWING,
@@ -28,6 +28,7 @@ from nvplan.services.writing.returned.found import Told, emptied
 from nvplan.services.writing.returned.not_asked import reason_not_asked
 from nvplan.services.writing.returned.reading_cells import CellReader
 from nvplan.services.writing.returned.removed import propose_removed, propose_unadded
+from nvplan.services.writing.returned.same_fact import Spot, Standing, said_twice
 from nvplan.services.writing.returned.sheets import ReadTable, SheetRow, read_tables, who
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import returned as returned_texts
@@ -49,6 +50,7 @@ class _Grid:
             given = {title: (Given(cell.text),) for title, cell in cells.items()}
             self._by_who[who(SheetRow("", 0, key, given), table.columns)] = key
         self._by_who.pop("", None)
+        self._twice = Standing(frozenset(), frozenset(), {})
         self._added_rows: dict[str, list[SheetRow]] = {}
         """Rows without a key in a question's table, by the answer that they are part of."""
 
@@ -65,6 +67,7 @@ class _Grid:
                 else:
                     rows.setdefault(row.key, []).append(row)
             self._added_columns(table)
+        self._twice = said_twice(self._reader, rows, self._same)
         for key, copies in rows.items():
             if (split_key(key) or ("",))[0] not in ANSWER_ROWS:
                 self._row(key, copies)
@@ -126,8 +129,9 @@ class _Grid:
         """Return what a post is called: its title, or what is asked and of whom."""
         _, cells = self._exported[key]
         target = split_key(key)
-        column = title_column(target[0] if target else "")
-        if column in cells:
+        column = next((title for title, name in fillable_columns(target[0]).items()
+                       if name == "title" and title in cells), "") if target else ""
+        if column:
             return cells[column].text
         named = (documents_texts.GRID_ID, documents_texts.LABEL_REQUIREMENT, documents_texts.GRID_QUESTION)
         about = " ".join(cells[title].text.partition("\n")[0] for title in named if title in cells)
@@ -180,7 +184,11 @@ class _Grid:
         for same_sheet in by_sheet.values():
             kept += self._originals(key, table, cells, same_sheet)
         for title in dict.fromkeys(title for row in kept for title in row.cells):
-            self._cell(key, title, [(row, given) for row in kept for given in row.cells.get(title, ())])
+            given = [(row, given) for row in kept for given in row.cells.get(title, ())]
+            if Spot(key, title) not in self._twice.silent:
+                self._cell(key, title, given)
+            elif Spot(key, title) in self._twice.repeats:
+                self._found.taken_along(self._place(key, title, *given[0]), plain(given[0][1].text))
 
     def _originals(self, key: str, table: ExportedTable, cells: Mapping[str, Cell], rows: list[SheetRow]
                    ) -> list[SheetRow]:
@@ -212,11 +220,12 @@ class _Grid:
         _, cells = self._exported[key]
         target = split_key(key)
         name = fillable_columns(target[0]).get(title) if target else None
+        tell_beside_boxes(self._found, cells[title], [
+            (self._place(key, title, row, one), one) for row, one in given])
         given = [(row, newly_ticked(cells[title], one)) for row, one in given]
         changed = [(row, one) for row, one in given if not self._same(key, title, one)]
         if not changed and target is not None and name is not None and self._reader.may_be_taken_back(target, name):
             changed = list(given)
-        tell_unticked(self._found, cells[title], [(self._place(key, title, row, one), one) for row, one in given])
         readable = [(row, one) for row, one in changed if not one.fault]
         for row, one in changed:
             if one.fault:
@@ -224,15 +233,16 @@ class _Grid:
         if not readable:
             return
         agree = len({plain(one.text) for _, one in readable}) == 1
+        differ = self._twice.differ.get(Spot(key, title), "") if agree else returned_texts.TWO_CELLS
         marked = bool(agree and name and target and self._reader.mark(target[1].rpartition("@")[2]))
         told = tuple(Told(self._place(key, title, row, one, marked=marked), emptied(plain(one.text)))
                      for row, one in readable)
         if target is None or name is None:
             for each in told:
                 self._found.refuse(each.where, each.text, returned_texts.READ_ONLY)
-        elif not agree:
+        elif differ:
             for each in told:
-                self._found.refuse(each.where, each.text, returned_texts.TWO_CELLS)
+                self._found.refuse(each.where, each.text, differ)
         else:
             self._reader.filled(target, name, readable[0][1], told, cells[title])
 

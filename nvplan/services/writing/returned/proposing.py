@@ -12,6 +12,7 @@ from nvplan.services.writing.returned.found import Found, Weighed, stored
 from nvplan.services.writing.returned.grid import propose_grid
 from nvplan.services.writing.returned.pages import propose_pages
 from nvplan.services.writing.returned.reading_cells import CellReader
+from nvplan.services.writing.returned.rehearsing import leave_what_is_turned_down
 from nvplan.services.writing.turned_down import TurnedDown
 from nvplan.store.journal import Body
 from nvplan.texts import documents as documents_texts
@@ -38,6 +39,7 @@ def propose(session: OpenPlan, form: ReturnedForm, choices: Choices | None = Non
     reader.corrections.settle()
     tell_beside(reader)
     _hold_together(session, found)
+    leave_what_is_turned_down(session, found)
     whole_county = [one.proposal.change["path"][1] for one in found.weighed
                     if one.mark and one.proposal.kind not in NOT_WRITTEN]
     if whole_county:

@@ -12,6 +12,7 @@ from nvplan.model.document import Cell, TableColumn
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.services.reading.bound import fact
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.list_merging import merged_words
@@ -85,6 +86,21 @@ class CellReader:
             return bool(self._read(target, name, given) == self._read(target, name, was))
         except InputError:
             return False
+
+    def says_the_same(self, asked: tuple[str, str], answer: Given, target: tuple[str, str], name: str, given: Given
+                      ) -> bool:
+        """Tell whether an answer and the field of the object that holds it mean the same."""
+        question, _, actor = asked[1].rpartition("@")
+        bound = all_questions()[question].bound
+        try:
+            theirs = self._read(asked, "value", answer)
+            value = self._read(target, name, given)
+        except InputError:
+            return False
+        if bound is None:
+            return False
+        told = fact(all_questions()[question], bound, actor).told(all_questions()[question], theirs)
+        return bool(as_value(target[0], name, told) == value)
 
     def _read(self, target: tuple[str, str], name: str, given: Given) -> Any:
         field = all_questions()[target[1].rpartition("@")[0]] if target[0] == QUESTION else (

@@ -34,8 +34,8 @@ class Timing:
         """Take up the clock where it was left: standing still, with what had been used of it."""
         self.clock = MeetingClock()
         item = self._screen.item
-        found = kept_clock(self._screen.session, self._screen.meeting_id)
-        if item is not None and found is not None and found.item == item.id:
+        found = kept_clock(self._screen.session, self._screen.meeting_id, item.id) if item is not None else None
+        if found is not None:
             self.clock.set(found.minutes, found.used)
         self._kept_at = self.clock.used
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nvplan.texts import object_parts as parts_texts
+from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
 
@@ -20,6 +21,8 @@ DONE = Command(
     "back", "escape", planner_objects_texts.KEY_DONE, planner_objects_texts.HELP_DONE, english="done back close"
 )
 PARTS = Command("parts", "f6", parts_texts.KEY, parts_texts.HELP, priority=True, english="milestones")
+MEET = Command("meet", "f5", planner_meetings_texts.KEY_MEET, planner_meetings_texts.HELP_MEET, shown=False,
+               priority=True, english="workshop")
 PREVIOUS_POST = Command(
     "previous_post",
     "f7",

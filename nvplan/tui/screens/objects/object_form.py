@@ -24,12 +24,18 @@ from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.objects.field_guidance import about_field
-from nvplan.tui.screens.objects.form_commands import CHOOSE, DONE, NEXT_FIELD, NEXT_POST, PARTS, PREVIOUS_POST
+from nvplan.tui.screens.objects.form_commands import CHOOSE, DONE, MEET, NEXT_FIELD, NEXT_POST, PARTS, PREVIOUS_POST
 from nvplan.tui.screens.objects.form_drafts import hold_draft, keep_draft
 from nvplan.tui.screens.objects.money_sum import sum_in_form
 from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words, numbered
 from nvplan.tui.screens.objects.object_form_saving import FormSaver
-from nvplan.tui.screens.objects.object_parts import choose_part, parts_commands, why_no_parts
+from nvplan.tui.screens.objects.object_parts import (
+    choose_part,
+    parts_commands,
+    prepare_meeting,
+    why_no_meeting,
+    why_no_parts,
+)
 from nvplan.tui.screens.objects.short_form import ADD_MORE, ALL_FIELDS, ShortForm, add_more
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.screens.shared.list_commands import CONFIRM
@@ -46,7 +52,7 @@ FIRST = 9
 class ObjectFormScreen(PlaceScreen):
     """Shows and changes one object. Without an id it is a new one, which is stored once what is required is there."""
 
-    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, ALL_FIELDS, DONE, CONFIRM, PARTS, PREVIOUS_POST,
+    OFFERS: ClassVar[tuple[Command, ...]] = (NEXT_FIELD, CHOOSE, ALL_FIELDS, DONE, CONFIRM, PARTS, MEET, PREVIOUS_POST,
                                              NEXT_POST)
 
     def __init__(self, session: PlanSession, kind: str, identity: str, *, begin: Mapping[str, Any] | None = None,
@@ -279,13 +285,7 @@ class ObjectFormScreen(PlaceScreen):
         keep_draft(self, self._begin)
         self.leave_place()
 
-    def why_not_parts(self) -> str:
-        """Say that the object is to be stored first."""
-        return why_no_parts(self)
-
-    def action_parts(self) -> None:
-        """Show the milestones of an insats, to open one or add one."""
-        choose_part(self)
+    why_not_parts, action_parts, why_not_meet, action_meet = why_no_parts, choose_part, why_no_meeting, prepare_meeting
 
     def action_next_post(self) -> None:
         """Go to the next object of the list; from a new one to another that is new."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nvplan.model.dates import format_date
-from nvplan.model.objects import Effort, Milestone
+from nvplan.model.objects import Effort, Meeting, Milestone
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.county_structure import milestones_of
 from nvplan.texts import object_parts as parts_texts
+from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.screens.boxes.box import Choice, PickBox
-from nvplan.tui.screens.objects.form_commands import PARTS
-from nvplan.tui.where_in_plan import ObjectForm
+from nvplan.tui.screens.objects.form_commands import MEET, PARTS
+from nvplan.tui.where_in_plan import MeetingAgenda, ObjectForm
 
 if TYPE_CHECKING:
     from nvplan.tui.screens.objects.object_form import ObjectFormScreen
@@ -27,8 +28,21 @@ def has_parts(kind: str) -> bool:
 
 
 def parts_commands(kind: str) -> tuple[Command, ...]:
-    """Return the command that opens the parts, for a type that has them."""
+    """Return the command that opens the parts, for a type that has them; a meeting is prepared in its own place."""
+    if kind == Meeting.about.name:
+        return (MEET,)
     return (PARTS,) if has_parts(kind) else ()
+
+
+def why_no_meeting(form: ObjectFormScreen) -> str:
+    """Say that a new meeting is to be stored before it is prepared."""
+    return planner_meetings_texts.MEET_UNSAVED if form.kind == Meeting.about.name and form.stored() is None else ""
+
+
+def prepare_meeting(form: ObjectFormScreen) -> None:
+    """Show the agenda of the meeting that the form is about."""
+    if form.kind == Meeting.about.name:
+        form.show_over(MeetingAgenda(form.identity))
 
 
 def why_no_parts(form: ObjectFormScreen) -> str:

@@ -77,6 +77,7 @@ class OverviewScreen(PlaceScreen):
     OFFERS: ClassVar[tuple[Command, ...]] = (OPEN, PAGE, PAGE_BACK, NEW_EFFORT, PRESENT, STANDING, NEXT_YEAR,
                                              TOUR)
     STYLED_FIRST = True
+    ABOUT = overview_texts.ABOUT
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()

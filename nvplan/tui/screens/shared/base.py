@@ -18,7 +18,7 @@ from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command, bindings
-from nvplan.tui.literal import refused
+from nvplan.tui.literal import literal, refused
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
@@ -40,6 +40,8 @@ class PlaceScreen(Screen[None]):
     """The commands, as the log calls them, whose whole result is seen here: undoing one of them surprises nobody."""
     STYLED_FIRST: ClassVar[bool] = False
     """Whether the place is one of the first that is seen, and is styled before the sheets of the others are read."""
+    ABOUT: ClassVar[str] = ""
+    """What F1 tells of the place, where that is the same however it stands."""
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (118, "-wide")]
     AUTO_FOCUS = ""
@@ -67,7 +69,7 @@ class PlaceScreen(Screen[None]):
 
     def about(self) -> Content | None:
         """Return what F1 tells of the place, besides its keys; None where there is nothing to tell."""
-        return None
+        return literal(self.ABOUT) if self.ABOUT else None
 
     def remember_place(self) -> None:
         """Remember where this is, once it is what the person sees."""
