@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 # -- words that every part of the program uses ---------------------------------------------------------------------
 PLAN_IN_SENTENCE = {"gemensam": "den gemensamma planen", "kontinuitet": "planen för kontinuitet",
@@ -309,11 +308,6 @@ def in_words(count: int) -> str:
     """Return a small count as a word."""
     words = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
     return words[count] if count < len(words) else str(count)
-
-
-def unit_of(count: Decimal | int, unit: str) -> str:
-    """Return what is counted as it is said of so many: of one alone the unit has its singular (”1 av 1 kommun”)."""
-    return unit.removesuffix("er") if count == 1 and " " not in unit else unit
 
 
 def either(words: Sequence[str]) -> str:
