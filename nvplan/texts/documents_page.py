@@ -78,9 +78,13 @@ def no_state(number: int) -> str:
     return f"{count(number)} saknar läge"
 
 
-def doing(total: int, states: Sequence[str], everywhere: int) -> str:
-    """Return the insatser in two sentences: how many by state, and how many are everywhere they belong."""
+def doing(total: int, states: Sequence[str], everywhere: int | None) -> str:
+    """Return the insatser in two sentences: how many by state, and how many are everywhere they belong, where known."""
     first = f"Planen har {'en insats' if total == 1 else f'{count(total)} insatser'}. {start(listed(states))}."
+    if everywhere is None:
+        return first
+    if total == 1:
+        return f"{first} Den är {'' if everywhere else 'inte '}införd överallt där den hör hemma."
     rest = {0: "Ingen av dem är införd överallt där den hör hemma.",
             1: "En av dem är införd överallt där den hör hemma."}
     several = f"{start(count(everywhere))} av dem är införda överallt där de hör hemma."

@@ -168,6 +168,8 @@ class FieldSaver(ABC):
     def _saved(self, value: Value | None) -> None:
         self._settle()
         self.seen = self.field.value = value
+        if kind_of(self.field.asked).has_columns:
+            self.edit = secrets.token_hex(4)  # one cell is undone, not the whole table
         self.field.show_note(self._saved_note(value), "good")
         self._on_saved()
 

@@ -82,7 +82,8 @@ def test_user_text_is_text_from_the_command_to_the_documents(plan: str, tmp_path
     given = unicodedata.normalize("NFD", text) if text == "å" else text
     assert nvplan("svara", plan, "1.0.agare", given, "--aktor", "region").code == 0
     assert nvplan("visa", plan, "1.0.agare", "--aktor", "region", "--json").json["value"] == text
-    done = nvplan("exportera", plan, "checklista", "--format", "md,docx", "--till", str(tmp_path / "ut"))
+    done = nvplan("exportera", plan, "checklista", "--aktor", "region", "--format", "md,docx", "--till",
+                  str(tmp_path / "ut"))
     assert done.code == 0
     markdown, word = (Path(line) for line in done.out.splitlines())
     assert text in _plain_markdown(markdown.read_text(encoding="utf-8"))

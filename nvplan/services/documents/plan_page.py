@@ -129,7 +129,7 @@ def _doing(view: View, plan: PlanKey) -> list[Block]:
     told += [page_texts.no_state(without)] if without else []
     for one in found:
         view.show(one, "state", "spread", "plans")
-    everywhere = sum(one.spread == "breddinford" for one in found)
+    everywhere = sum(one.spread == "breddinford" for one in found) if any(one.spread for one in found) else None
     text = " ".join([page_texts.doing(len(found), told, everywhere), *_going_on(view, found), *_next(view, found)])
     return [Paragraph(lead=page_texts.DOING, text=text)]
 

@@ -307,13 +307,6 @@ def _filter_words(state: PlanState, kind: str, field: str, value: str) -> str:
     return planner_objects_texts.FACET.format(label=facet_label(spec), words=words)
 
 
-def starting_fields(kind: str, filters: Filters) -> dict[str, Any]:
-    """Return what a new object begins with when the list is narrowed down: the same plan, area and state."""
-    known = fields_by_name(kind)
-    return {field: [value] if known[field].many else value for field, value in filters.items()
-            if value != NOT_GIVEN and field in known}
-
-
 def object_name(state: PlanState, kind: str, identity: str) -> str:
     """Return what an object is called, its id where it has no name, empty where it is gone."""
     one = objects_of(state, kind).get(identity)

@@ -34,7 +34,7 @@ STAGES: Final[tuple[Stage, ...]] = ("remiss", "kapitel", "beslut", "frysning")
 #: What must be done before each change of standing: what remains of these stages.
 BEFORE: Final[dict[str, tuple[Stage, ...]]] = {"remiss": ("remiss", "kapitel"),
                                                "beslutad": ("remiss", "kapitel", "beslut")}
-_ADOPTED_BY, _SUBJECT = "1.17.plan-beslut", "gemensam"
+_ADOPTED_BY, _SUBJECT = anchors.JOINT_DECISIONS, "gemensam"
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ABOUT
 from nvplan.model.safetext import one_line
+from nvplan.services.reading.beginnings import starting_fields
 from nvplan.services.reading.object_fields import fields, fields_by_name
-from nvplan.services.reading.object_rows import filter_words, headings, objects_of, starting_fields
+from nvplan.services.reading.object_rows import filter_words, headings, objects_of
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.reading.pasted_rows import told_extra
 from nvplan.services.reading.tabular import Extra, Placed, PlacedRow, place_rows, read_rows

@@ -9,8 +9,9 @@ import pytest
 
 from nvplan.model.errors import ConflictError
 from nvplan.model.objects import Obstacle
+from nvplan.services.reading.beginnings import starting_fields
 from nvplan.services.reading.guide import Stop
-from nvplan.services.reading.object_rows import ObjectRows, facet_values, headings, starting_fields
+from nvplan.services.reading.object_rows import ObjectRows, facet_values, headings
 from nvplan.services.reading.obstacles import ObstacleTimes, obstacle_times
 from nvplan.services.reading.places import LISTED, Place, find_place, place_parts, place_words
 from nvplan.services.reading.requirement_list import judging_actors, requirement_rows

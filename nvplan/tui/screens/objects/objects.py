@@ -11,6 +11,7 @@ from textual.content import Content
 from nvplan.model.errors import NvplanError
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, Obstacle
 from nvplan.model.plan import PlanState
+from nvplan.services.reading.beginnings import first_fields
 from nvplan.services.reading.carried import unconfirmed_objects
 from nvplan.services.reading.object_rows import (
     ListRow,
@@ -22,7 +23,6 @@ from nvplan.services.reading.object_rows import (
     object_name,
     objects_of,
     rows_of,
-    starting_fields,
 )
 from nvplan.services.reading.places import Place
 from nvplan.services.writing.commands import Command as ChangeCommand
@@ -182,7 +182,7 @@ class ObjectsScreen(ListPlace):
     def action_new(self) -> None:
         """Open an empty form; it begins with the part of the list that is chosen."""
         self._before_new = frozenset(objects_of(self.session.state, self.kind))
-        self.show_over(ObjectForm(self.kind, begin=starting_fields(self.kind, self.filters)))
+        self.show_over(ObjectForm(self.kind, begin=first_fields(self.kind, self.filters)))
 
     def on_screen_resume(self) -> None:
         """Stand on what was added, where the person comes back from adding it."""

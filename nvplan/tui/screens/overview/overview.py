@@ -13,6 +13,7 @@ from nvplan.model.errors import NvplanError
 from nvplan.model.objects import Assessment
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
+from nvplan.services.reading.beginnings import first_fields
 from nvplan.services.reading.carried import first_unconfirmed
 from nvplan.services.reading.due import Due, due
 from nvplan.services.reading.guide import Stop, first_stop, next_actions
@@ -312,7 +313,7 @@ class OverviewScreen(PlaceScreen):
 
     def action_new_effort(self) -> None:
         """Open the form of a new insats."""
-        self.show_over(ObjectForm("insats"))
+        self.show_over(ObjectForm("insats", begin=first_fields("insats", {})))
 
     def action_next_year(self) -> None:
         """Show the form for next year's plan."""

@@ -134,10 +134,8 @@ class ChoiceField(ListField):
     def show_value(self, value: Value | None) -> None:
         """Show another choice, without saying that the person chose it."""
         self.value = value
-        options = self._list
-        standing = options.highlighted
-        options.set_options(self._options())
-        options.highlighted = standing
+        self._list.set_options(self._options())
+        self._stand()  # what was undone is not under the cursor, for Enter to choose it again
         self._show_lines()
 
     def show_given(self, given: object) -> None:
