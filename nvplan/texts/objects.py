@@ -172,6 +172,8 @@ ONE_ID = "Ange ett id i taget. Flera går att ändra (satt) och ta bort (bort) p
 NO_ID_TO_CONFIRM = "Ange id för det som ska bekräftas. ”nvplan objekt FIL {type} lista” visar alla."
 NOT_JSON = 'Skicka fälten som JSON på standard in, till exempel {"title": "Gemensam teamutbildning"}.'
 COLUMN_ID = "Id"
+#: The amount first: a narrow column never breaks it.
+COST = "{amount} · {title}"
 STEP = "{date}: {before} → {after}"
 
 KINDS: dict[str, tuple[str, str]] = {

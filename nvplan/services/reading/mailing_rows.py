@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nvplan.model.dates import format_date
+from nvplan.model.dates import short_date
 from nvplan.model.objects import Mailing
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.collecting import standing
@@ -24,7 +24,7 @@ def with_complete(state: PlanState, one: Mailing, cells: tuple[str, ...]) -> tup
         return (*cells[:COMPLETE], "", *cells[COMPLETE:])
     how = standing(state, actor)
     told = planner_mailing_texts.complete(how.answered, how.asked)
-    last_day = format_date(how.last_day) if how.last_day else ""
+    last_day = short_date(how.last_day) if how.last_day else ""
     return (*cells[:COMPLETE], told, last_day, *cells[COMPLETE + 1:])
 
 

@@ -12,7 +12,9 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
 from nvplan.model.kinds.kind import Naming
-from nvplan.model.objects import ABOUT, ACTOR_TYPE
+from nvplan.model.numbers import grouped
+from nvplan.model.objects import ABOUT, ACTOR_TYPE, Effort
+from nvplan.model.objects.money import CostLine, read_cost_line
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name, kinds
 from nvplan.services.reading.object_references import choices, state_documents
@@ -106,7 +108,16 @@ def _in_words(state: PlanState, spec: FieldSpec, value: Any) -> str:
         name = choices(target, state_documents(state)).get(identity, "")
         return f"{name} {identity}" if target in _CODED and name else name or identity
 
+    if spec.name == "costs" and isinstance(value, tuple):
+        return "\n".join(_post(state, read_cost_line(number, line)) for number, line in enumerate(value, 1))
     return show_field(state, spec, value) if spec.name == "history" else kind_of(spec).show(spec, value, named)
+
+
+def _post(state: PlanState, line: CostLine) -> str:
+    """Return a post of the costs in words: an insats is written by its id in the file, and is told by its name."""
+    effort = state.objects.get(Effort.about.name, {}).get(line.title.lower())
+    return objects_texts.COST.format(title=effort.title if isinstance(effort, Effort) else line.title,
+                                     amount=f"{grouped(line.amount)}\u00a0kr")
 
 
 def show_field(state: PlanState, spec: FieldSpec, value: Any) -> str:

@@ -72,7 +72,8 @@ def guidance(question: Question, chapter: Chapter, found: Sequence[tuple[Require
         for requirement, its_set in found:
             parts += [Content.assemble(tag(modality_mark(requirement, its_set)),
                                        f" {requirement.title}. {requirement.text}"),
-                      Content.styled(f"{its_set.label}. {source_text(requirement.sources)} {requirement.id}", "$quiet"),
+                      Content.styled(f"{its_set.label}. {source_text(requirement.sources)} · {requirement.id}",
+                                     "$quiet"),
                       Content("")]
     if question.sources:
         parts += [_heading(planner_texts.GUIDE_SOURCE), Content(source_text(question.sources)), Content("")]

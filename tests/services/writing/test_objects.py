@@ -322,6 +322,15 @@ def test_the_facts_of_one_object_have_its_history(session: PlanSession) -> None:
     assert facts["Krav"].endswith(" · KON-01"), "the words first, the code last"
 
 
+def test_the_costs_of_a_sum_are_told_by_the_names_of_their_insatser(session: PlanSession) -> None:
+    _set(session, "insats", "boendelakare", title="Fast läkardag", state="pagaende")
+    _set(session, "medel", "bidrag", title="Statsbidrag", actor="region", received=9000,
+         costs="boendelakare: 5200\nResor: 1 300,50")
+    facts = dict(object_facts(session.state, "medel", "bidrag", ids=False))
+    assert [line.replace("\u00a0", " ") for line in facts["Kostnader"].split("\n")] == \
+        ["5 200 kr · Fast läkardag", "1 300,50 kr · Resor"]
+
+
 def test_a_form_gets_the_choices_of_a_reference(session: PlanSession) -> None:
     assert {option.id for option in reference_options(session.state, "aktor")} == \
         {actor.id for actor in session.state.actors}

@@ -104,6 +104,8 @@ class ListBox(Box[Result]):
         options.set_options([*(Option(row, disabled=choice is None) for choice, row in zip(shown, rows, strict=True)),
                              *nothing])
         options.highlighted = next((at for at, choice in enumerate(shown) if choice is not None), None)
+        if options.highlighted is None:  # nothing is marked any more, and no event says so
+            self.query_one(".note", Static).update("")
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Tell the marked row whole, where it is cut."""

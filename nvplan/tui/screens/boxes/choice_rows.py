@@ -58,19 +58,26 @@ class ChoiceRows:
         """Return a row: its sign and its name, the words that were typed bold, and beside it what is told of it."""
         sign = f"{choice.sign} " if choice.sign else ""
         name, detail = _plain(choice.text), Content.styled(_plain(choice.detail), "$quiet")
-        if self._names:
-            name = one_line(name, self._names) if choice.detail else name
+        if self._in_columns(choice):
+            name = one_line(name, self._names)
             left = Content.assemble(sign, found_in(name, words), " " * (self._names - cell_len(name) + _GAP))
             row = Content.assemble(left, detail.truncate(max(8, self.room - left.cell_length), ellipsis=True))
+        elif not choice.detail:
+            row = Content.assemble(sign, found_in(one_line(name, self.room - cell_len(sign)), words))
         else:
             row = sides(Content.assemble(sign, found_in(name, words)), detail, self.room)
         return row.stylize("$quiet") if choice.dimmed else row
+
+    def _in_columns(self, choice: Choice) -> bool:
+        """Tell whether what is told begins in its column: a longer name has the row, with what is told at its end."""
+        return bool(self._names and choice.detail) and (
+            cell_len(choice.text) <= self._names or cell_len(choice.detail) > _SENTENCE)
 
     def is_cut(self, choice: Choice) -> bool:
         """Tell whether a row does not say all that its choice does."""
         sign = len(choice.sign) + 1 if choice.sign else 0
         name, detail = cell_len(choice.text), cell_len(choice.detail)
-        if self._names and detail:
+        if self._in_columns(choice):
             return name > self._names or sign + self._names + _GAP + detail > self.room
         return sign + name + (_GAP + detail if detail else 0) > self.room
 

@@ -109,6 +109,7 @@ class StandingScreen(PlaceScreen):
             self._note(str(error), bad=True)
             found = []
         heading = self.query_one("#standing-since", Static)
+        heading.set_classes("label" if found else "note")  # a heading only where something stands below it
         if decided is None:
             heading.update(literal(planner_places_texts.STANDING_NEVER))
         else:

@@ -149,4 +149,4 @@ def _aligned(rows: Sequence[Sequence[str]]) -> Content:
     """Return rows with their columns under each other, the first one the headings."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    return Content("\n").join([literal(lines[0], "bold"), *(literal(line) for line in lines[1:])])
+    return Content("\n").join([literal(lines[0], "$quiet"), *(literal(line) for line in lines[1:])])
