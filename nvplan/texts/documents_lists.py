@@ -113,7 +113,6 @@ MINUTES_OFFICER_HINT = "fylls i när protokollet är skrivet"
 MINUTES_SIGNATURES = "Underskrifter"
 MINUTES_DECISIONS = "Det här beslutade och enades mötet om"
 MINUTES_NO_DECISION = "Inget beslut är antecknat."
-MINUTES_ITEM = "Punkt {number}, {title}: {text}"
 MINUTES_ITEM_LEFT = "Punkt {number}, {title}"
 MINUTES_ABOUT = "{title} (frågan ”{question}”)"
 MINUTES_LEFT = "Det här är inte avgjort"
@@ -193,3 +192,8 @@ def inexact(number: int) -> str:
 def alarm(days: int) -> str:
     """Return how long before a date a calendar reminds."""
     return {0: "samma dag", 1: "dagen före", 7: "en vecka före", 14: "två veckor före"}.get(days, f"{days} dagar före")
+
+
+def minutes_item(number: int, title: str, text: str) -> str:
+    """Return what came of an item at a meeting; a title that asks or ends a sentence takes no colon after its mark."""
+    return f"Punkt {number}, {title}{'' if title.endswith(('?', '!', '.', ':')) else ':'} {text}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.texts import common as common_texts
+from nvplan.texts import objects as objects_texts
 
 # -- insatser ------------------------------------------------------------------------------------------------------
 EFFORTS = "Insatser"
@@ -129,8 +130,7 @@ OUTCOMES = {"met": common_texts.MET, "partly": common_texts.PARTLY, "unmet": com
 
 def reach(reached: int, of: int, unit: str) -> str:
     """Return how far an insats reaches; of one alone the unit has its singular (”1 av 1 kommun”)."""
-    named = unit.removesuffix("er") if of == 1 and " " not in unit else unit
-    return f"{reached:,} av {of:,} {named}".replace(",", "\u00a0").strip()
+    return f"{reached:,} av {of:,} {objects_texts.unit_of(of, unit)}".replace(",", "\u00a0").strip()
 
 
 def period(start: str, end: str) -> str:

@@ -19,6 +19,8 @@ EVERYONE = "region och kommuner"
 NUMBERED = "{number} {text}"
 #: A question longer than this stands below its heading.
 LONGEST_HEADING = 110
+#: What stands where a heading is cut, after a whole word.
+CUT = "…"
 FROM_TO = common_texts.FROM_TO
 NOT_GIVEN = common_texts.NOT_GIVEN
 NOT_ANSWERED = common_texts.NOT_ANSWERED

@@ -14,6 +14,8 @@ KEY_DUPLICATE, HELP_DUPLICATE = "Dubblera", "Gör en kopia av den markerade post
 NOTHING_TICKED = "Inget är märkt. Mellanslag märker raden, Ctrl+A märker alla som visas."
 CHANGE_FIELD = "Vilket fält ska ändras?"
 CHANGE_TO = "{field}: vad ska stå i {count}?"
+#: Where the posts do not say the same before.
+DIFFERENT_TODAY = "{title} (olika i dag)"
 CHANGE_EMPTY = "Tom rad och Enter tömmer fältet."
 REMOVE_TICKED = "Ta bort {count}?"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from nvplan.texts import registers as registers_texts
 
@@ -209,3 +210,8 @@ ARGUMENT_ID = ("objektets id; utan id ger ”satt” det ett nytt och skriver ut
 def argument_type() -> str:
     """Return the help for the type of object, with every type that there is."""
     return "slag av objekt: " + ", ".join(KINDS)
+
+
+def unit_of(count: Decimal | int, unit: str) -> str:
+    """Return what is counted as it is said of so many: of one alone the unit has its singular (”1 av 1 kommun”)."""
+    return unit.removesuffix("er") if count == 1 and " " not in unit else unit

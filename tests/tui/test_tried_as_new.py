@@ -7,6 +7,7 @@ from pathlib import Path
 from nvplan.catalog.questions import all_questions
 from nvplan.model.kinds.table import rows_of
 from nvplan.services.reading.guide import Stop
+from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.session import PlanSession
 from tests.tui.planner import go_to, new_plan, planner, press, screen_text, settle, type_text
 
@@ -61,3 +62,23 @@ async def test_a_form_that_nobody_wrote_in_leaves_nothing(tmp_path: Path) -> Non
         assert "Gör nu" in screen_text(pilot)
     with PlanSession.open(path) as session:
         assert not session.state.objects["insats"]
+
+
+async def test_posts_that_differ_are_not_shown_as_one_and_closing_the_box_changes_nothing(tmp_path: Path) -> None:
+    path = new_plan(tmp_path)
+    with PlanSession.open(path) as session:
+        for number, plans in enumerate((("gemensam",), (), ())):
+            session.do(SetObject("insats", f"i{number}", {"title": f"Insats {number}", "plans": plans}))
+    async with planner(path) as pilot:
+        await go_to(pilot, "insatser")
+        await press(pilot, "ctrl+a", "ctrl+e")
+        await type_text(pilot, "planer")
+        await press(pilot, "enter")
+        assert "(olika i dag)" in screen_text(pilot)
+        assert "✓ Gemensam plan" not in screen_text(pilot)
+        await press(pilot, "escape")
+        await press(pilot, "ctrl+e")
+        await type_text(pilot, "planer")
+        await press(pilot, "enter", "enter", "escape")
+    with PlanSession.open(path) as session:
+        assert {one.plans for one in session.state.objects["insats"].values()} == {("gemensam",)}  # type: ignore[attr-defined]

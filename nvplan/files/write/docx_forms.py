@@ -10,8 +10,9 @@ from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, paragrap
 from nvplan.model.document import FormField, FormFields
 
 #: Room for the labels by how many fields stand beside each other, and how high a blank field is, in millimetres.
+#: For ink 9, not the 10 of the pdf: Arial is wider, and in an empty ekonomi the signature would else stand alone.
 LABEL_WIDTH = {1: 106, 2: 40}
-HEIGHTS = {"typing": 7, "ink": 10, "signature": 19}
+HEIGHTS = {"typing": 7, "ink": 9, "signature": 19}
 #: So many lines to sign on stand beside each other.
 SIGNATURES_BESIDE = 3
 EDGE, FILL, BLANK, INK = "6F7F8B", "EEF2F5", "F4F0E2", "1B2733"

@@ -171,7 +171,7 @@ def _named(view: View, item: MeetingItem) -> str:
 def _told(view: View, meeting: Meeting, name: str) -> list[str]:
     """Return what the meeting as a whole came to, line by line, and after that each of its items."""
     whole = [line for line in view.text(meeting, name).split("\n") if line.strip()]
-    return whole + [documents_lists_texts.MINUTES_ITEM.format(number=number, title=_named(view, item), text=text)
+    return whole + [documents_lists_texts.minutes_item(number, _named(view, item), text)
                     for number, item in enumerate(items(view.state, meeting.id), 1) if (text := view.text(item, name))]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from textwrap import shorten
 
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
@@ -215,7 +216,10 @@ def short(item: ReportItem) -> str:
     most, first = documents_reports_texts.LONGEST_HEADING, item.text.partition(". ")[0]
     if len(item.text) <= most:
         return item.text
-    return f"{first}." if len(first) < most else one_line(item.text, most)
+    if len(first) < most:
+        return f"{first}."
+    words = shorten(one_line(item.text), most, placeholder=documents_reports_texts.CUT)
+    return words if words != documents_reports_texts.CUT else one_line(item.text, most)
 
 
 def heading_blocks(item: ReportItem, level: int) -> list[Block]:

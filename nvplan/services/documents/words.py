@@ -45,13 +45,16 @@ class Words:
     def show(self, kind: str, field: str, value: Any) -> str:
         """Return a field's value as a person reads it, empty where there is none.
 
-        Several codes or references stand on one line, several texts one a line.
+        Several codes or references stand on one line, several texts one a line; so do references that are sentences,
+        for a comma after a full stop is no Swedish.
         """
         spec = fields_by_name(kind)[field]
         if field == "history":
             return "\n".join(text for step in value or () if (text := self._step(kind, step)))
         found = kind_of(spec)
-        text = found.show(spec, value, self.name, between=", " if found.is_chosen else "\n")
+        text = found.show(spec, value, self.name, between="\n")
+        if found.is_chosen and not any(line.endswith(".") for line in text.split("\n")):
+            text = text.replace("\n", ", ")
         if found.is_number and isinstance(value, int | Decimal) and not field.endswith("year"):
             return text.replace(format_number(value), grouped(Decimal(value)), 1)
         return text

@@ -10,6 +10,7 @@ from nvplan.model.numbers import grouped
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.report_links import DraftPart
+from nvplan.texts import objects as objects_texts
 from nvplan.texts import reports as reports_texts
 
 #: Which states each part of a draft tells. Paused and broken-off insatser had begun, and say so themselves.
@@ -66,7 +67,8 @@ def describe(state: PlanState, effort: Effort) -> str:
     if effort.reach_of is not None:
         words.append(
             reports_texts.REACH.format(
-                part=grouped(effort.reached or 0), whole=grouped(effort.reach_of), unit=effort.reach_unit
+                part=grouped(effort.reached or 0), whole=grouped(effort.reach_of),
+                unit=objects_texts.unit_of(effort.reach_of, effort.reach_unit)
             ).strip()
         )
     if effort.provider:

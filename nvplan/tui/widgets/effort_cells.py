@@ -10,6 +10,7 @@ from nvplan.model.objects import Effort
 from nvplan.model.safetext import one_line, visible
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.status import NOT_GIVEN
+from nvplan.texts import objects as objects_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.literal import literal_cell
 
@@ -44,7 +45,7 @@ def effort_reach(one: Effort) -> str:
     if one.reached is None or one.reach_of is None:
         return ""
     return planner_objects_texts.BOARD_REACH.format(reached=grouped(one.reached), of=grouped(one.reach_of),
-                                    unit=one.reach_unit).strip()
+                                    unit=objects_texts.unit_of(one.reach_of, one.reach_unit)).strip()
 
 
 def effort_line(one: Effort, room: int) -> Content:

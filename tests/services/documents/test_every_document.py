@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from nvplan.files.write.registry import render
@@ -109,3 +111,11 @@ def test_the_formats_are_those_of_the_design() -> None:
         assert set(DOCUMENTS[name].formats) == TEXT
     assert DOCUMENTS["kalender"].formats == ("ics", "json")
     assert DOCUMENTS["arkiv"].formats == ("json",)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_comma_follows_a_full_stop_and_one_alone_has_its_singular(plan: PlanSession, name: str) -> None:
+    """Goals are sentences: two of one insats stand on a line each. An insats for one kommun reaches 1 av 1 kommun."""
+    text = render(build(plan, name), "md").decode("utf-8")
+    assert re.findall(r".{0,20}\.,.{0,10}", text) == []
+    assert re.findall(r"\b1 av 1 \w+er\b", text) == []

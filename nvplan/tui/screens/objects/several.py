@@ -104,8 +104,9 @@ class Several:
         seen = {one: {spec.name: getattr(objects_of(state, place.kind)[one], spec.name)} for one in self.ticked}
         title = lists_texts.CHANGE_TO.format(
             field=spec.label, count=planner_objects_texts.counted(place.kind, len(seen)))
-        values = {value for one in seen.values() if (value := one[spec.name])}
+        values = {one[spec.name] or None for one in seen.values()}
         same = values.pop() if len(values) == 1 else None
+        title = lists_texts.DIFFERENT_TODAY.format(title=title) if values else title
         take = partial(self._change, spec.name, seen)
         if not kind_of(spec).is_chosen:
             text = kind_of(spec).typed(spec, same) if same is not None else ""
