@@ -41,7 +41,7 @@ class FieldsScroll(VerticalScroll, can_focus=False):
         below: list[str] = []
         for heading in self.query(".form-heading").results(Static):
             whole = heading.region.bottom < bottom
-            # Not by visibility: what is invisible has no region, would count as in view, and be shown again without end.
+            # Not by visibility: what is invisible has no region, would count as in view and be shown again, endlessly.
             heading.styles.text_opacity = 1.0 if whole else 0.0
             if not whole:
                 below.append(str(heading.content))
