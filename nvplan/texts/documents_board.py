@@ -37,7 +37,7 @@ BRACKETS = "Det som står inom hakparentes fyller förvaltningen i."
 
 # -- summary and matter --------------------------------------------------------------------------------------------
 SUMMARY = "Sammanfattning"
-MADE_BY = "{region} och {others} har tagit fram en gemensam plan för primärvården i {county}."
+MADE_BY = "{makers} har tagit fram en gemensam plan för primärvården i {county}."
 EACH_DECIDES = "Varje huvudman beslutar för sin del."
 MATTER = "Beskrivning av ärendet"
 ASSIGNED = "Arbetet bygger på ett uppdrag: {title}."
@@ -75,9 +75,12 @@ HEAD_SIGNS = "Förvaltningschef, namnförtydligande"
 OFFICER_SIGNS = "Handläggare, namnförtydligande"
 
 
-def others(kommuner: int) -> str:
-    """Return the kommuner of the county as they stand after the region."""
-    return "kommunen i länet" if kommuner == 1 else f"länets {common_texts.in_words(kommuner)} kommuner"
+def makers(region: str, kommuner: int) -> str:
+    """Return who has made the plan: the region and its kommuner; the region alone where it is kommun too."""
+    if not kommuner:
+        return region
+    others = "kommunen i länet" if kommuner == 1 else f"länets {common_texts.in_words(kommuner)} kommuner"
+    return f"{region} och {others}"
 
 
 def does_part(whose: str, efforts: int, total: int) -> str:

@@ -156,7 +156,9 @@ def _without_evidence(view: View) -> list[Block]:
     found = [one for one in view.objects(Assessment) if one.judgement == "uppfyllt" and not one.evidence]
     heading = Heading(level=1, text=documents_lists_texts.WITHOUT_EVIDENCE)
     if not found:
-        return [heading, Paragraph(text=documents_lists_texts.WITHOUT_EVIDENCE_NONE)]
+        met = any(one.judgement == "uppfyllt" for one in view.objects(Assessment))
+        return [heading, Paragraph(text=documents_lists_texts.WITHOUT_EVIDENCE_NONE if met
+                                   else documents_lists_texts.NOTHING_MET)]
     rows = []
     for one in sorted(found, key=lambda each: (each.requirement, each.actor)):
         known = requirements().get(one.requirement)

@@ -129,8 +129,8 @@ def _summary(view: View, actor: Actor) -> list[Block]:
     actors, session = view.state.actors, view.session
     region = next((one.name for one in actors if one.type == "region"), session.county.name)
     kommuner = sum(one.type == "kommun" for one in actors)
-    made = board_texts.MADE_BY.format(region=region, others=board_texts.others(kommuner), county=session.county.name)
-    told = [made, board_texts.EACH_DECIDES, _takes_part(view, actor)]
+    made = board_texts.MADE_BY.format(makers=board_texts.makers(region, kommuner), county=session.county.name)
+    told = [made, *([board_texts.EACH_DECIDES] if kommuner else []), _takes_part(view, actor)]
     return [Heading(level=1, text=board_texts.SUMMARY), Paragraph(text=" ".join(told))]
 
 

@@ -96,3 +96,11 @@ def test_for_the_county_there_is_a_file_for_every_board(example: PlanSession, tm
     boards = [one for one in example.state.actors if one.type in ("region", "kommun")]
     assert len(paths) == len(boards) == 9
     assert "tjänsteskrivelse Kronoberg 2027 Alvesta kommun.md" in {path.name for path in paths}
+
+
+def test_a_region_that_is_kommun_too_has_made_its_plan_alone(tmp_path: Path) -> None:
+    with create_plan(tmp_path / "gotland.nvplan", "09", 2027) as session:
+        asked = Request(actor=session.state.actor("region"))
+        text = DOCUMENTS["tjansteskrivelse"].build(session, asked).model_dump_json()
+    assert "Region Gotland har tagit fram en gemensam plan" in text
+    assert "noll kommuner" not in text

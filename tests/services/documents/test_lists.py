@@ -308,7 +308,7 @@ def test_the_minutes_begin_with_who_led_and_what_was_decided_and_end_with_room_t
                         "Det här är inte avgjort", "Nästa steg", "Punkterna"]
     decided = next(block for block in document.blocks if isinstance(block, Bullets) and block.numbered)
     assert decided.items[-1].startswith(
-        "Punkt 1, Var tar ansvaret slut utan att någon annan tar vid?: Tre mellanrum")
+        "Punkt 1, Var tar ansvaret slut utan att någon annan tar vid? Tre mellanrum")
     assert "Kärnfrågor" not in shown(document).partition("Närvarande")[2], "nothing of how far the plan has come"
 
 
