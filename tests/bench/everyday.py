@@ -23,6 +23,8 @@ class Task:
     shown_before: str = ""
     aim: int = 0
     """At most so many keys; 0 where no aim was set."""
+    look: Steps = ()
+    """What is pressed afterwards, to see what was done; it is no part of the task."""
 
 
 def at(place: str, *steps: str) -> Steps:
@@ -32,10 +34,10 @@ def at(place: str, *steps: str) -> Steps:
 
 TASKS: tuple[Task, ...] = (
     Task("En ny insats med fem fält", ("+", "'Ny mottagning", "Tab", "r", "Enter", "Tab", "2", "Tab", "2", "Tab",
-                                      "'31 dec 2027", "F8"), "Sparat",
+                                      "'31 dec 2027", "Escape"), "23 insatser",
          at("insatser", "+", "'Ny mottagning", *["Tab"] * 6, "Enter", "?påb", "Enter", "Tab", "Enter", "?pil", "Enter",
             "Tab", "Tab", "Tab", "'2027-12-31", "Tab", "Tab", "Enter", "?reg", "Enter", "Escape"), "23 insatser",
-            aim=12),
+            aim=12, look=("F2", "?insatser", "Enter")),
     Task("Vilka har inte svarat på en fråga", ("Enter", "C-t"), "Uppvidinge kommun    ○", ("Enter", "C-t"),
          "Uppvidinge kommun    ·", aim=3),
     Task("Vad förfaller inom 30 dagar", ("NPage",), "Lämna in", aim=2),

@@ -63,7 +63,7 @@ def row(task: Task, before: str, *, show: bool) -> tuple[str, str, str, str]:
     if before and task.before is not None:
         run(task.before, task.shown_before or task.shown, before, show=show)
         told = str(count(task.before).keys)
-    run(task.now, task.shown, sys.executable, show=show)
+    run((*task.now, *task.look), task.shown, sys.executable, show=show)
     now = count(task.now)
     return task.name, told, str(now.keys), str(now.text)
 

@@ -134,10 +134,10 @@ def test_the_command_reads_csv_by_what_its_rows_are_called_and_misses_only_rows_
     path.write_text(saved(rows), encoding="utf-8-sig", newline="")
     preview = nvplan("importera", session.address, str(path), "--forhandsvisa")
     done = nvplan("importera", session.address, str(path))
-    assert "1 ställe skiljer sig. Förs in: 1. Förs inte in, med skäl: 0. Förstås inte: 0." in preview.out
-    assert "1 ställe skiljer sig. Infört: 1. Inte infört, med skäl: 0. Inte förstått: 0." in done.out
+    assert "2 ställen skiljer sig. Förs in: 1. Förs inte in, med skäl: 1. Förstås inte: 0." in preview.out
+    assert "2 ställen skiljer sig. Infört: 1. Inte infört, med skäl: 1. Inte förstått: 0." in done.out
     for told in (preview, done):
-        assert (told.code, "1 rad finns inte kvar på bladet" in told.out) == (0, True)
+        assert (told.code, "Raden är borttagen i filen." in told.out) == (3, True)
     session.watch()
     assert session.state.objects["insats"]["sip"].model_dump()["state"] == "avslutad"
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.tmux
 @pytest.mark.parametrize("task", [task for task in TASKS if task.aim], ids=lambda task: task.name)
 def test_a_task_takes_no_more_keys_than_it_should(task: Task) -> None:
     assert count(task.now).keys <= task.aim
-    assert task.shown in run(task.now, task.shown, sys.executable)
+    assert task.shown in run((*task.now, *task.look), task.shown, sys.executable)
 
 
 def test_there_are_thirty_tasks() -> None:

@@ -110,7 +110,7 @@ async def structure(pilot: Pilot[None]) -> None:
 async def efforts(pilot: Pilot[None]) -> None:
     """An insats with all that real ones have, one under it, and its milestones."""
     await go_to(pilot, "insatser")
-    await add(pilot, title="Mobila team", plans=["gemensam"], structure=["Team nära", "hemgång"], priority=["hög"],
+    await add(pilot, title="Mobila team", structure=["Team nära", "hemgång"], priority=["hög"],
               start="våren 2024", end="2030", yearly_costs="2027: 2 500 000\n2028: 3 000 000",
               other_target_groups="De som ingen har mött")
     await press(pilot, "f6")

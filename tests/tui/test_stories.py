@@ -40,7 +40,7 @@ async def test_a_county_is_begun_from_the_start_screen(tmp_path: Path, monkeypat
         assert "Ny plan för ett län" in screen_text(pilot)
         await press(pilot, "enter")
         await type_text(pilot, "vastra got")
-        await press(pilot, "enter")
+        await press(pilot, "enter", "tab")
         assert "Fyrbodal; Boråsregionen; Göteborgsregionen; Skaraborg" in screen_text(pilot)
         await press(pilot, "f8")
         assert "Västra Götalands län · plan" in screen_text(pilot)
@@ -55,7 +55,7 @@ async def test_gotland_needs_no_rss(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     async with planner(None) as pilot:
         await press(pilot, "enter")
         await type_text(pilot, "09")
-        await press(pilot, "enter")
+        await press(pilot, "enter", "tab")
         assert "region och kommun samma organisation" in screen_text(pilot)
         await press(pilot, "f8")
     assert [actor.id for actor in PlanSession.open(tmp_path / "gotland.nvplan").state.actors] == ["region"]

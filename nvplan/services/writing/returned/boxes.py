@@ -35,7 +35,9 @@ def _beside(cell: Cell, given: Given, line: str) -> tuple[str, str]:
         return line, ""
     told = plain(line)
     label = max((one for one in offered if _begins(told, one)), key=len, default="")
-    return (label, told[len(label):].strip(" ,;:.–—-")) if label else (line, "")
+    if not label or told[len(label):].lstrip().startswith(":"):  # «Annan: logopeder» is an answer with words of its own
+        return line, ""
+    return label, told[len(label):].strip(" ,;.–—-")
 
 
 def _begins(line: str, label: str) -> bool:
