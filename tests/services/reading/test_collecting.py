@@ -54,7 +54,7 @@ def test_the_list_tells_how_much_is_answered_and_until_when(session: PlanSession
     assert row.sort_value(3) == 1
     session.do(SetObject("utskick", LESSEBO, {"last_day": "2026-11-01"}))
     (row,) = rows_of(session, "utskick").rows(session.state, {})
-    assert row.cells[4] == "1 november 2026"
+    assert row.cells[4] == "1 nov 2026"
 
 
 def test_a_second_reminder_the_same_day_is_none_and_both_are_undone_by_themselves(session: PlanSession) -> None:
