@@ -51,3 +51,13 @@ def _bare(address: str) -> str:
 def one_break(text: str) -> str:
     r"""Return a text with one kind of line break, `\n`."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decoded(content: bytes) -> str:
+    """Return text in columns as its bytes say that it was saved: UTF-16 or UTF-8, and else the code page of Windows."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")

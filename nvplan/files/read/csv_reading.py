@@ -10,7 +10,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from nvplan.files.read.cells import cell_name, one_break
+from nvplan.files.read.cells import cell_name, decoded, one_break
 from nvplan.files.read.sheets_reading import form_of_sheets
 from nvplan.files.write.csvfile import unsafe
 from nvplan.model.collation import fold
@@ -32,7 +32,7 @@ def read_csv(name: str, content: bytes) -> ReturnedForm | None:
     Raises:
         InputError: it cannot be read as text in columns.
     """
-    text = _decoded(content)
+    text = decoded(content)
     between = _between(text)
     if between is None:
         return None
@@ -49,22 +49,13 @@ def read_csv(name: str, content: bytes) -> ReturnedForm | None:
 def is_one_sheet(content: bytes) -> bool:
     """Tell whether text in columns is one sheet of a workbook of ours: a spreadsheet program saves no more as csv."""
     ours = {fold(exports_texts.COLUMN_KEY), fold(documents_texts.META_REVISION)}
-    return any(fold(cell.strip().strip('"')) in ours for line in _decoded(content).splitlines() for between in _BETWEEN
+    return any(fold(cell.strip().strip('"')) in ours for line in decoded(content).splitlines() for between in _BETWEEN
                if between in line for cell in line.split(between))
 
 
 def is_page_text(content: bytes) -> bool:
     """Tell whether a text is a document of ours with boxes to tick, saved without its form."""
-    return any(line.lstrip().startswith(_BOXES) for line in _decoded(content).splitlines())
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+    return any(line.lstrip().startswith(_BOXES) for line in decoded(content).splitlines())
 
 
 def _between(text: str) -> str | None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from nvplan.files.read.cells import DIGITS, one_break
+from nvplan.files.read.cells import DIGITS, decoded, one_break
 from nvplan.files.read.recognising import kind_of
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import is_there
@@ -54,22 +54,13 @@ def read_survey(path: Path) -> SurveyTable:
 
 
 # -- text in columns -------------------------------------------------------------------------------------------------
-def _decoded(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
-
-
 def _text_rows(name: str, content: bytes) -> Sequence[tuple[int, list[str]]]:
     """Return the rows as whichever separator gives the most even table reads them, each with its number.
 
     Raises:
         InputError: a quotation mark is never closed, or no separator makes columns.
     """
-    text = _decoded(content)
+    text = decoded(content)
     first, _, rest = text.partition("\n")
     told = first.strip().lower()
     chosen = _BETWEEN
