@@ -28,7 +28,7 @@ from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.texts import planner_review as planner_review_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.leads import is_shown, where_found
-from nvplan.tui.place_lists import place_choices, recent_choice
+from nvplan.tui.place_lists import place_choices, place_names, recent_choice
 from nvplan.tui.screens.boxes.box import AnswersBox, Choice, PickBox
 from nvplan.tui.screens.boxes.help import HelpBox
 from nvplan.tui.screens.boxes.reading import TextBox
@@ -65,8 +65,7 @@ def places_box(session: PlanSession, *, everything: bool, recent: Sequence[Where
         return SearchBox(planner_texts.SEARCH_TITLE, found, planner_texts.SEARCH_HINT)
     state = session.state
     visited = [choice for where in recent if (choice := recent_choice(state, where)) is not None]
-    choices = [*visited, Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW),
-               *place_choices(state)]
+    choices = [*visited, _overview(), *place_choices(state)]
     for plan in PLANS:
         form = session.form(plan)
         reachable = stops(form, session.state, everything=True)
@@ -105,6 +104,10 @@ def _plans(session: PlanSession) -> list[Choice]:
             if (stop := first_stop(session.form(plan), state)) is not None]
 
 
+def _overview() -> Choice:
+    return Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW)
+
+
 def commands_box(place: PlaceScreen) -> PickBox:
     """Return everything that can be done at the place, dimmed with the reason where it cannot be done now.
 
@@ -114,8 +117,7 @@ def commands_box(place: PlaceScreen) -> PickBox:
     rows = list({choice.result: choice for choice in choices}.values())
     session = place.planner.session
     if session is not None:
-        overview = Choice(planner_texts.CRUMB_OVERVIEW, "", "oversikt overview", Room.OVERVIEW)
-        places = [overview, *_plans(session), *place_choices(session.state)]
+        places = [_overview(), *_plans(session), *place_names()]
         rows += [replace(one, detail=planner_texts.A_PLACE, when_sought=True) for one in places]
     return PickBox(planner_texts.COMMANDS_TITLE, rows)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nvplan.model.objects import Collection, Milestone
@@ -136,13 +137,19 @@ def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[
     return planner_objects_texts.counted(kind, len(objects_of(state, kind))), about
 
 
-def place_choices(state: PlanState) -> list[Choice]:
-    """Return the places as rows of «Gå till»."""
+def place_names() -> list[Choice]:
+    """Return the places as rows that do not tell how much is in them: to know that is a walk through the plan."""
     from nvplan.tui.screens.boxes.box import Choice
 
     kinds = list(place_order())
     kinds[1:1] = [BOARD]
     kinds.insert(kinds.index("mal") + 1, "matning")
-    return [Choice(planner_objects_texts.place_name(kind), _summary(state, kind, {})[0] if kind != BOARD else "",
+    return [Choice(planner_objects_texts.place_name(kind), "",
                    f"{planner_objects_texts.PLACES[kind][1]} {found_by_texts.PLACES.get(kind, '')}", Place(kind))
             for kind in kinds]
+
+
+def place_choices(state: PlanState) -> list[Choice]:
+    """Return the places as rows of «Gå till», with how much is in each."""
+    return [replace(one, detail=_summary(state, one.result.kind, {})[0])
+            if isinstance(one.result, Place) and one.result.kind != BOARD else one for one in place_names()]
