@@ -148,6 +148,8 @@ class Cell(Frozen):
     """What may be ticked in this cell, several at once; the text has those that are, a line each."""
     long: bool = False
     """Whether a field to fill in has room for sentences."""
+    own: tuple[str, ...] = ()
+    """Which of the choices or boxes take words of one's own after them."""
 
 
 class Table(Frozen):
