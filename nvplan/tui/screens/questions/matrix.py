@@ -24,6 +24,7 @@ from nvplan.services.reading.matrix import (
     fill_down,
     matrix_of,
     read_block,
+    shown_text,
 )
 from nvplan.services.reading.tabular import write_rows
 from nvplan.services.writing.commands import SetAnswers
@@ -247,7 +248,7 @@ class MatrixScreen(PlaceScreen):
         if not block.answers:
             self.planner.say(planner_places_texts.FILL_NOTHING)
             return
-        shown = one_line(cell_text(self._question, value), 40)
+        shown = one_line(shown_text(self._question, value), 40)
         self._ask(
             planner_places_texts.fill_question(shown, len(block.answers), block.replaced),
             planner_places_texts.FILL_YES,
