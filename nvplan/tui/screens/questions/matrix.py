@@ -17,14 +17,7 @@ from nvplan.model.safetext import one_line
 from nvplan.model.values import Value, show_value
 from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.matrix import (
-    Block,
-    CellAnswer,
-    cell_text,
-    confirmations,
-    fill_down,
-    matrix_of,
-    read_block,
-    shown_text,
+    Block, CellAnswer, cell_text, confirmations, fill_down, matrix_of, read_block, shown_text,
 )
 from nvplan.services.reading.tabular import write_rows
 from nvplan.services.writing.commands import SetAnswers
