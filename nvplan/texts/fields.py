@@ -323,10 +323,3 @@ FORMER: dict[str, dict[str, tuple[str, ...]]] = {
     "medel": {"granted": ("Enligt överenskommelsen",)},
     "datum": {"standing": ("Ställning",)},
 }
-
-# -- units -----------------------------------------------------------------------------------------------------------
-#: The units of a share, those of persons, and those of everything that is counted and never fewer than none.
-UNITS_OF_SHARE = ("%", "procent")
-UNITS_OF_PERSONS = ("personer", "individer")
-UNITS_COUNTED = (*UNITS_OF_PERSONS, "enheter", "heltider", "läkare", "minuter", "platser", "ST-läkare", "tjänster",
-                 "veckor", "vårdcentraler", "årsarbetare")

@@ -18,15 +18,15 @@ from nvplan.model.numbers import (
     without_unit,
 )
 from nvplan.texts import common as common_texts
-from nvplan.texts import fields as fields_texts
+from nvplan.texts import units as units_texts
 
 #: A whole number that may be no less than this is a year: nothing else that is asked for begins so high.
 _FIRST_YEAR = 1900
 #: Years that a plan tells of, history with it; a year outside them is a slip of the hand.
 _YEARS = Decimal(1990), Decimal(2100)
-_SHARES = fields_texts.UNITS_OF_SHARE
+_SHARES = units_texts.UNITS_OF_SHARE
 #: What is never fewer than none.
-_COUNTED = fields_texts.UNITS_COUNTED
+_COUNTED = units_texts.UNITS_COUNTED
 
 
 class Number(Kind):

@@ -33,9 +33,9 @@ from nvplan.texts import common as common_texts
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
-from nvplan.texts import fields as fields_texts
 from nvplan.texts import objects as objects_texts
 from nvplan.texts import returned as returned_texts
+from nvplan.texts import units as units_texts
 
 ASSESSMENT, QUESTION = "kravbedomning", "fraga"
 #: What a row is about that is a part of an answer, or a proposal for one; `answer_rows` reads them.
@@ -234,7 +234,7 @@ def is_share(question: Question) -> bool:
 
 def is_few_persons(asked: Question | Column, value: object) -> bool:
     """Tell whether a value counts so few persons that it may point someone out."""
-    number = stored_number(value) if kind_of(asked).is_number and asked.unit in fields_texts.UNITS_OF_PERSONS else None
+    number = stored_number(value) if kind_of(asked).is_number and asked.unit in units_texts.UNITS_OF_PERSONS else None
     return number is not None and 0 < number < SMALLEST_GROUP
 
 
