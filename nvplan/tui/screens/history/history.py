@@ -42,8 +42,8 @@ FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, history_texts
                  english="filter role")
 TAKE_BACK = Command("take_back", "f6", history_texts.KEY_TAKE_BACK, history_texts.HELP_TAKE_BACK, priority=True,
                     english="revert undo one")
-#: The column of the roles.
-_ROLE = 1
+#: The column of the roles, which gives way first.
+_ROLE = 3
 #: So many fields of a change are told beside the list: an import has thousands, and nobody reads them there.
 _MOST_FACTS = 40
 #: So many of a change's fields are told before it is taken back.
@@ -56,6 +56,9 @@ class HistoryScreen(ListPlace):
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, TAKE_BACK, FILTER, BACK, *ORDER)
     SHOWS: ClassVar[tuple[str, ...]] = ("aterta",)
     FLEXIBLE: ClassVar[int] = 2
+    WIDEST: ClassVar[int] = 24
+    LEAST_ALONE: ClassVar[int] = 16  # what it was about gives way to what it became, and neither goes
+    LEAST_BESIDE_PANEL: ClassVar[int] = 16
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
@@ -196,9 +199,9 @@ class _Row:
 
     @cached_property
     def cells(self) -> tuple[str, ...]:
-        """When, in which role, what, and from what to what."""
+        """When, what, from what to what, and in which role."""
         day, _, time = self.told.when.partition(" ")
-        return f"{short_date(day)} {time}", self.told.role, self.told.what, self.told.values
+        return f"{short_date(day)} {time}", self.told.what, self.told.values, self.told.role
 
     @cached_property
     def found_by(self) -> str:
@@ -208,7 +211,7 @@ class _Row:
     @property
     def facts(self) -> Sequence[tuple[str, str]]:
         """What there is to tell of it."""
-        when, role, what, _ = history_texts.COLUMNS
+        when, what, _, role = history_texts.COLUMNS
         told = list(islice(change_facts(self.entry, self.documents), _MOST_FACTS))
         more = len(self.entry.get("changes", [])) - len(told)
         return [(what, self.told.what), (when, self.told.when), (role, self.told.role or history_texts.NO_ROLE), *told,
