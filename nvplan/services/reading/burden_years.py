@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from nvplan.catalog import anchors
 from nvplan.model.errors import NvplanError
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.burden import HARDER, Burden, burden, rises
 from nvplan.services.reading.open_plan import OpenPlan
@@ -35,8 +35,8 @@ class YearOfBurden:
         if self.minutes is None:
             return "", "", "", self.staff
         one = self.minutes
-        return (grouped(one.before), grouped(one.after),
-                burden_texts.signed(grouped(abs(one.difference)), one.difference), self.staff)
+        return (format_number(one.before), format_number(one.after),
+                burden_texts.signed(format_number(abs(one.difference)), one.difference), self.staff)
 
 
 def burden_years(plan: OpenPlan) -> list[YearOfBurden]:
@@ -68,7 +68,7 @@ def since_year_before(plan: OpenPlan) -> str:
     if len(counted) < 2:
         return ""
     (before, then), (year, now) = counted[-2:]
-    return burden_texts.since(before, year, grouped(then), grouped(now), grouped(abs(now - then)), now - then)
+    return burden_texts.since(before, year, format_number(then), format_number(now), format_number(abs(now - then)), now - then)
 
 
 def over_years(plan: OpenPlan) -> str:
@@ -76,7 +76,7 @@ def over_years(plan: OpenPlan) -> str:
     counted = [(one.year, one.minutes.after) for one in burden_years(plan) if one.minutes is not None]
     if len(counted) < 2:
         return ""
-    return burden_texts.over_years([(year, grouped(minutes)) for year, minutes in counted], since_year_before(plan))
+    return burden_texts.over_years([(year, format_number(minutes)) for year, minutes in counted], since_year_before(plan))
 
 
 def risen(plan: OpenPlan) -> str:
