@@ -68,7 +68,8 @@ def since_year_before(plan: OpenPlan) -> str:
     if len(counted) < 2:
         return ""
     (before, then), (year, now) = counted[-2:]
-    return burden_texts.since(before, year, format_number(then), format_number(now), format_number(abs(now - then)), now - then)
+    return burden_texts.since(before, year, format_number(then), format_number(now), format_number(abs(now - then)),
+                              now - then)
 
 
 def over_years(plan: OpenPlan) -> str:
@@ -76,7 +77,8 @@ def over_years(plan: OpenPlan) -> str:
     counted = [(one.year, one.minutes.after) for one in burden_years(plan) if one.minutes is not None]
     if len(counted) < 2:
         return ""
-    return burden_texts.over_years([(year, format_number(minutes)) for year, minutes in counted], since_year_before(plan))
+    told = [(year, format_number(minutes)) for year, minutes in counted]
+    return burden_texts.over_years(told, since_year_before(plan))
 
 
 def risen(plan: OpenPlan) -> str:
