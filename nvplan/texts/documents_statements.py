@@ -11,7 +11,7 @@ from nvplan.texts.documents import CARRIED, listed
 KOMMUNER, PRINCIPALS, ACTORS = "kommuner", "huvudmän", "aktörer"
 RSS = "RSS"
 KOMMUN_SUFFIX = " kommun"
-#: Names are told up to so many; above that the number alone stands in the text and the names in the list at the end.
+#: Names are told up to so many; above that the number alone stands in the text and the names in the appendix.
 MOST_NAMES = 12
 #: A group of at most so many is named also where it is the largest.
 FEW = 3
@@ -101,13 +101,23 @@ def measured(names: Sequence[str], value: str) -> str:
     return f"{listed(names)} {value}"
 
 
-def not_answered(heading: str, names: Sequence[str], asked: int) -> str:
-    """Return a line of the list at the end: what is not answered, and by whom where some have."""
-    if not names:
-        return heading
-    return f"{heading}: ingen har svarat" if len(names) == asked else f"{heading}: {listed(names)}"
+def not_answered(heading: str, silent: Sequence[str], asked: Sequence[str], noun: str) -> str:
+    """Return what actors have not answered, and which of them: by name where they or the others are few."""
+    if len(silent) == len(asked):
+        return f"{heading} (ingen har svarat)"
+    rest = [one for one in asked if one not in silent]
+    if len(silent) > MOST_NAMES:
+        who = f"alla utom {listed(rest)}" if len(rest) <= MOST_NAMES else f"{len(silent)} av {len(asked)} {noun}"
+    else:
+        who = listed(silent)
+    return f"{heading} ({who})"
 
 
-def missing(heading: str) -> str:
-    """Return the line that stands where an answer is missing."""
-    return MISSING.format(what=inside(heading))
+def together(items: Sequence[str]) -> str:
+    """Return what is missing in one line."""
+    return "; ".join(inside(one) for one in items)
+
+
+def missing(headings: Sequence[str]) -> str:
+    """Return the line that stands where answers are missing, one or several after each other."""
+    return MISSING.format(what=together(headings))

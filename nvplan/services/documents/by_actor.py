@@ -70,9 +70,11 @@ def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
                 *_unnamed(one, options, silent, appendix)]
     groups = _grouped(view, one)
     kind = kind_of(one.question)
-    if kind.is_number or kind.is_day:
+    if len(one.asked) > 1 and (kind.is_number or kind.is_day):
         told = [statements_texts.measured(names, text) for text, names in groups.items()]
         return [Paragraph(lead=heading, text=f"{documents_texts.listed(told)}. {end}".strip())]
+    if len(one.asked) == 1:
+        return [Paragraph(lead=heading, text=statements_texts.whole(text)) for text in groups]
     if all(len(text) <= _SHORT for text in groups):
         lines = [statements_texts.by_answer(text, names) for text, names in groups.items()]
         return [Paragraph(lead=heading, text=" ".join([*lines, end]).strip())]
