@@ -18,7 +18,7 @@ SUBTITLE = common_texts.COUNTY_AND_YEAR
 EVERYONE = "region och kommuner"
 NUMBERED = "{number} {text}"
 #: A question longer than this stands below its heading.
-LONGEST_HEADING = 110
+LONGEST_HEADING = 140
 #: What stands where a heading is cut, after a whole word.
 CUT = "…"
 FROM_TO = common_texts.FROM_TO
@@ -87,7 +87,7 @@ COLUMN_SOURCE = "{number}: {source}"
 FROM = "Hämtat ur {sources}."
 CONTRADICTION = "Motsägelse: {text}"
 EQUALITY = "Jämställdhet i hela redovisningen"
-EQUALITY_ABOUT = ("Jämställdhet har ingen egen fråga, men anvisning {number} ber er ta upp den. {told} av de {all} "
+EQUALITY_ABOUT = ("Jämställdhet har ingen egen fråga, men anvisningarna ber er ta upp den. {told} av de {all} "
                   "insatser som redovisas har en rad om jämställdhet. Raden står vid den fråga som insatsen hör till.")
 UNPLACED = "Insatser som ingen fråga tar upp"
 UNPLACED_ABOUT = ("Insatserna saknar område, eller hör till ett område som frågorna inte nämner. De räknas inte som "
@@ -112,6 +112,11 @@ VFU_NO_INCREASE = "Ingen har lämnat tal för båda vårterminerna än, så någ
 def form_origin(title: str, origin: str) -> str:
     """Return the form's title with where it comes from, so that what is derived is never taken for official."""
     return _ORIGIN[origin].format(title=title)
+
+
+def no_day_set(months: Sequence[str]) -> str:
+    """Return that no last day is set, and that questions of several months' reports therefore stand together."""
+    return f"{NO_DAY}. Frågorna till {listed(months)} står med." if months else NO_DAY
 
 
 def of(part: int, whole: int) -> str:

@@ -200,7 +200,7 @@ def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Bloc
         return []
     efforts = reported_efforts(report)
     about = documents_reports_texts.EQUALITY_ABOUT.format(
-        number=number_of(item), told=sum(bool(one.equality) for one in efforts), all=len(efforts)
+        told=sum(bool(one.equality) for one in efforts), all=len(efforts)
     )
     return [Heading(level=top, text=documents_reports_texts.EQUALITY), Paragraph(text=about, tone="note"),
             *answer_blocks(report, item, known[item.id], top + 1)]
