@@ -82,9 +82,16 @@ def no_state(number: int) -> str:
     return f"{count(number)} saknar läge"
 
 
+def in_states(states: Sequence[str], total: int) -> str:
+    """Return insatser by state as a sentence (”Fyra planeras och sju pågår.”); of one it is said what it is."""
+    if total == 1 and len(states) == 1:
+        return f"Den {states[0].removeprefix(f'{count(1)} ')}."
+    return f"{start(listed(states))}."
+
+
 def doing(total: int, states: Sequence[str], everywhere: int | None) -> str:
     """Return the insatser in two sentences: how many by state, and how many are everywhere they belong, where known."""
-    first = f"Planen har {'en insats' if total == 1 else f'{count(total)} insatser'}. {start(listed(states))}."
+    first = f"Planen har {'en insats' if total == 1 else f'{count(total)} insatser'}. {in_states(states, total)}"
     if everywhere is None:
         return first
     if total == 1:

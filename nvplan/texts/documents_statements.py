@@ -11,9 +11,9 @@ from nvplan.texts.documents import CARRIED, listed
 KOMMUNER, PRINCIPALS, ACTORS = "kommuner", "huvudmän", "aktörer"
 RSS = "RSS"
 KOMMUN_SUFFIX = " kommun"
-#: Names are told up to so many; above that the number alone stands in the text and the names in the appendix.
+#: Names are told where at most so many are asked; above that numbers stand in the text and the names in the appendix.
 MOST_NAMES = 12
-#: A group of at most so many is named also where it is the largest.
+#: A group of at most so many is named also where it is the largest, and where many are asked.
 FEW = 3
 
 MISSING = "○ Inte besvarat: {what}"
@@ -66,6 +66,13 @@ def count(number: int, *, begins: bool = False) -> str:
     return start(word) if begins else word
 
 
+def named(names: Sequence[str], noun: str, asked: int, *, begins: bool = False) -> str:
+    """Return actors by name, or how many they are: of more than `MOST_NAMES` asked only a few are named."""
+    if not are_named(names, asked):
+        return f"{count(len(names), begins=begins)} {noun}"
+    return start(listed(names)) if begins else listed(names)
+
+
 def group(number: int, asked: int, noun: str, said: str, names: Sequence[str]) -> str:
     """Return what the largest group says (”Fem av nio huvudmän har antagit målbilden.”), by name where it is small."""
     if number == asked:
@@ -79,26 +86,29 @@ def all_who_answered(number: int, said: str) -> str:
     return f"Alla {count(number)} som har svarat {said}."
 
 
-def others(names: Sequence[str], noun: str, said: str) -> str:
-    """Return what a smaller group says, by name."""
-    if len(names) > MOST_NAMES:
-        return f"{len(names)} {noun} {said}."
-    return f"{start(listed(names))} {said}."
+def others(names: Sequence[str], noun: str, said: str, asked: int) -> str:
+    """Return what a smaller group of those who were asked says, by name or with how many they are."""
+    return f"{named(names, noun, asked, begins=True)} {said}."
 
 
-def silent(names: Sequence[str], noun: str) -> str:
+def silent(names: Sequence[str], noun: str, asked: int) -> str:
     """Return who has not answered; empty where everyone has."""
-    return others(names, noun, "har inte svarat") if names else ""
+    return others(names, noun, "har inte svarat", asked) if names else ""
 
 
-def by_answer(answer: str, names: Sequence[str]) -> str:
-    """Return an answer with those who gave it (”Remissvar: Ljungby och Växjö.”)."""
-    return f"{unended(answer)}: {listed(names)}."
+def by_answer(answer: str, names: Sequence[str], noun: str, asked: int) -> str:
+    """Return an answer with those who gave it (”Remissvar: Ljungby och Växjö.”, ”Socialchef: 16 kommuner.”)."""
+    return f"{unended(answer)}: {named(names, noun, asked)}."
 
 
-def measured(names: Sequence[str], value: str) -> str:
+def measured(names: Sequence[str], value: str, noun: str, asked: int) -> str:
     """Return those who gave a number or a date with it: ”Ljungby och Växjö 10 juni 2026”."""
-    return f"{listed(names)} {value}"
+    return f"{named(names, noun, asked)} {value}"
+
+
+def are_named(names: Sequence[str], asked: int) -> bool:
+    """Whether a group of those who were asked is told by name."""
+    return len(names) <= (FEW if asked > MOST_NAMES else MOST_NAMES)
 
 
 def not_answered(heading: str, silent: Sequence[str], asked: Sequence[str], noun: str) -> str:

@@ -20,7 +20,7 @@ LONG_DOCUMENT_HEADINGS = 8
 #: ... if it also has this many blocks: a short form with many small headings needs no cover.
 LONG_DOCUMENT_BLOCKS = 24
 #: ... and at least this many lines: what stands on two or three pages is found without a list.
-LONG_DOCUMENT_LINES = 160
+LONG_DOCUMENT_LINES = 210
 #: How many characters a line of text has, and how many lines a picture or a form takes.
 _LINE, _PICTURE = 95, 14
 #: A list of contents with at most so many headings has two levels on the cover; a longer one has chapters alone.

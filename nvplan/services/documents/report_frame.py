@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from textwrap import shorten
 
+from nvplan.catalog.counties import short_names
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.reporting import ReportItem
@@ -190,7 +191,7 @@ def to_do_blocks(report: Report) -> list[Block]:
         return []
     rows = tuple((Cell(text=numbered(one.item, short(one.item))),
                   Cell(text=documents_reports_texts.LEFT[one.standing]),
-                  Cell(text=documents_reports_texts.listed(one.missing) or documents_reports_texts.NOTHING))
+                  Cell(text=documents_reports_texts.listed(brief(one.missing)) or documents_reports_texts.NOTHING))
                  for one in left)
     return [Table(caption=documents_reports_texts.TO_DO, rows=rows, first_column_is_header=True, columns=(
         TableColumn(title=documents_reports_texts.COLUMN_QUESTION, weight=6),
@@ -198,11 +199,16 @@ def to_do_blocks(report: Report) -> list[Block]:
         TableColumn(title=documents_reports_texts.COLUMN_SILENT, weight=5)))]
 
 
+def brief(names: Iterable[str]) -> list[str]:
+    """Return actors by their short names: forty of them stand in a cell."""
+    return [short_names().get(name, name) for name in names]
+
+
 def _left(found: Sequence[ItemStanding], standing: str, *, named: bool) -> str:
     """Return the items that stand so: by name, one a line, or how many they are; empty where there are none."""
     left = [one.item for one in found if one.standing == standing]
     if not left or named:
-        return "\n".join(short(one) for one in left)
+        return "\n".join(documents_reports_texts.CHOICE if one.type == "val" else short(one) for one in left)
     return documents_reports_texts.of(len(left), len(found))
 
 

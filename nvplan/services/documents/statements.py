@@ -17,7 +17,7 @@ from nvplan.model.plan import Answer
 from nvplan.model.question import Question
 from nvplan.model.telling import ANSWER, NO, WHEN, YES, Telling
 from nvplan.services.documents.appendix import Appendix
-from nvplan.services.documents.by_actor import Asked, as_told, told_by_actor
+from nvplan.services.documents.by_actor import Asked, as_told, noun_for, told_by_actor
 from nvplan.services.documents.chapters import Given, answer_table, shown
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import when
@@ -82,7 +82,8 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
         if not given:
             below += _missing(view, question, telling)
         elif question.per == "aktor" and view.actor is None:
-            below += told_by_actor(view, Asked(question, telling, tuple(given), tuple(asked)), appendix)
+            said = Asked(question, telling, tuple(given), tuple(asked), noun_for(view, asked))
+            below += told_by_actor(view, said, appendix)
         elif question.columns:
             answer = given[0].answer
             caption = telling.heading + (documents_texts.CARRIED if answer.carried else "")
