@@ -23,7 +23,7 @@ YES, NO = "ja", "nej"
 Role = Literal["innehall", "arbetsfraga", "egen_plats"]
 #: What is told in a section beside its chapters' answers, by the part of the program that is written for it.
 Part = Literal["mal", "laget", "insatser", "kontakter", "hinder", "beslut", "malar", "kallor", "andra_planer", "glapp",
-               "tjanster"]
+               "tjanster", "borda"]
 
 
 class OneBody(Frozen):

@@ -11,6 +11,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part
 from nvplan.services.documents.appendix import Appendix
+from nvplan.services.documents.burden import burden_blocks
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.efforts import efforts_of, efforts_section
 from nvplan.services.documents.goal_years import goal_years
@@ -124,6 +125,10 @@ def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
     return goal_years(view, "patientkontrakt", appendix)
 
 
+def _burden(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return burden_blocks(view, appendix)
+
+
 PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "kontakter": _contacts,
                                      "hinder": _obstacles, "beslut": _decisions, "kallor": _sources,
-                                     "tjanster": _services, "malar": _goal_years}
+                                     "tjanster": _services, "malar": _goal_years, "borda": _burden}
