@@ -12,6 +12,11 @@ SILENT = "skrivet tyst"
 #: So many actors are named in a sentence.
 _MOST_ACTORS = 12
 
+# -- what was promised -------------------------------------------------------------------------------------------------
+NO_STATE, AGREED_STATE, SOLVED, NOT_SOLVED = "läge saknas", "överens", "löst", "inte löst än"
+BY = "senast {day}"
+NO_ROLE, NO_DAY = "ingen roll", "ingen dag"
+
 # -- faults --------------------------------------------------------------------------------------------------------
 AGENDA_UNKNOWN = "Dagordningen ”{wanted}” finns inte. Välj bland {known}."
 FAULT_QUESTION = "frågan ”{question}” finns inte. Rätta id:t, eller ta bort fältet question."

@@ -35,7 +35,7 @@ def why_not_asked(state: PlanState, question: Question, actor: str) -> str:
         one = question.model_copy(update={"condition": (condition,)})
         if condition.question in known and not applies(one, state, actor, known):
             return _unmet(state, known[condition.question], condition, actor)
-    return common_texts.ANSWER_NOT_ASKED.format(question=question.id, actor=actor_name(state, actor) or actor)
+    return common_texts.ANSWER_NOT_ASKED.format(question=question.label, actor=actor_name(state, actor) or actor)
 
 
 def _unmet(state: PlanState, other: Question, condition: Condition, actor: str) -> str:
@@ -43,11 +43,11 @@ def _unmet(state: PlanState, other: Question, condition: Condition, actor: str) 
     value = state.answer(other.id, actor if other.per == "aktor" else WHOLE_COUNTY).value
     wanted = [choice.label for choice in kind_of(other).choices(other) if choice.code in condition.values]
     if condition.operator == "besvarad" or not wanted:
-        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label, id=other.id)
+        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label)
     if condition.operator == "ar_inte" and value is None:
-        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label, id=other.id)
+        return common_texts.NOT_ASKED_UNANSWERED.format(other=other.label)
     told = common_texts.NOT_ASKED_NOT if condition.operator == "ar_inte" else common_texts.NOT_ASKED
-    return told.format(other=other.label, id=other.id, wanted=common_texts.either([f"”{one}”" for one in wanted]))
+    return told.format(other=other.label, wanted=common_texts.either([f"”{one}”" for one in wanted]))
 
 
 def out_of_place(state: PlanState) -> Iterator[Stop]:

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
+
 from nvplan.catalog.questions import find_question, plan_form
 from nvplan.model.collation import fold
 from nvplan.model.county import Actor
@@ -21,6 +23,7 @@ from nvplan.services.meetings.course import CONTRIBUTIONS, ITEMS, agreements_on
 from nvplan.services.meetings.standing import choices_told
 from nvplan.services.reading.actors import find_actor, respondent
 from nvplan.services.reading.applying import refuse_out_of_place
+from nvplan.services.reading.object_values import fault_sentence, read_fields
 from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_meetings import EVERYONE, Become, Decide
@@ -56,8 +59,12 @@ def decide(session: PlanSession, command: Decide) -> str:
         body = stored(change, ITEMS, command.item)
         change.mark(subject=one_line(str(body["title"]), _SHOWN))
         fields = {**body, "outcome": command.outcome, "agreed": agreed, "dissent": dissent,
-                  **_actor_in(session, command), "decided": change.when[:10] if command.outcome != "oppen" else ""}
-        item = MeetingItem.model_validate({**fields, "id": command.item})
+                  **_actor_in(session, command), **_seen_to(command),
+                  "decided": change.when[:10] if command.outcome != "oppen" else ""}
+        try:
+            item = MeetingItem.model_validate({**fields, "id": command.item})
+        except ValidationError as error:
+            raise InputError(fault_sentence(ITEMS, error)) from None
         told = _answer(session, change, item, command) if command.outcome == "enig" else ""
         change.put(ITEMS, command.item, item.model_dump(mode="json", exclude={"id"}, exclude_defaults=True))
     return " ".join(filter(None, (meetings_texts.OUTCOME_TOLD[command.outcome], told)))
@@ -68,6 +75,17 @@ def _actor_in(session: PlanSession, command: Decide) -> dict[str, str]:
     if command.actor == EVERYONE:
         return {"actor": ""}
     return {"actor": find_actor(session.state, command.actor).id} if command.actor else {}
+
+
+def _seen_to(command: Decide) -> dict[str, str]:
+    """Return who sees to it and by when, where that is said.
+
+    Raises:
+        InputError: the role is too long, or what is typed is no time.
+    """
+    found = {"role": command.role, "due": command.due}
+    return {name: read_fields(ITEMS, "", {name: text}, {}, lambda _: ())[name] or "" for name, text in found.items()
+            if text is not None}
 
 
 def _answer(session: PlanSession, change: Transaction, item: MeetingItem, command: Decide) -> str:

@@ -86,12 +86,12 @@ class Deciding:
         def save(typed: Mapping[str, str], replaces: bool) -> str:
             return self._screen.session.do(Decide(
                 item.id, "enig" if agreed else "oenig", typed.get("agreed", item.agreed), typed["dissent"], replaces,
-                actor))
+                actor, typed.get("role"), typed.get("due")))
 
         begins = (item.agreed or self._proposed()) if agreed else None
         about = f"{'enig' if agreed else 'oenig'}:{item.id}"
         told = self._lines(item, named) if agreed else ()
-        self._screen.app.push_screen(AgreeBox(about, told, begins, item.dissent, self._drafts, save), self._done)
+        self._screen.app.push_screen(AgreeBox(about, told, begins, item, self._drafts, save), self._done)
 
     def _proposed(self) -> str:
         """Return what the text can begin as: the marked contribution, which is the one that is being talked about."""
