@@ -141,7 +141,6 @@ AGREE_EVERYONE = "Alla: samma svar för varje aktör"
 AGREE_INTO_OF = "Texten blir svaret på ”{question}” för {actor}."
 EVERY_ACTOR = "varje aktör"
 AGREE_INTO = "Texten blir svaret på ”{question}”."
-AGREE_CHOICES = "Skriv ett alternativ eller dess nummer: {choices}"
 AGREE_FREE = "Texten står i protokollet."
 DISSENT_LABEL = "Avvikande mening (roller, inte namn)"
 AGREE_ROLE, AGREE_DUE = "Ansvarig roll", "Klart senast"
@@ -156,7 +155,8 @@ BECOME_LABELS = {
 }
 BECOME_HINTS = {"actor": "till exempel region eller Växjö", "role": "till exempel enhetschef, inget namn",
                 "owner": "till exempel socialchef, inget namn", "end": "till exempel 2027-06",
-                "answer_due": "till exempel 31 mars 2027", "due": "till exempel 31 mars 2027"}
+                "answer_due": "till exempel 31 mars 2027"}
+AGREE_ROLE_HINT, AGREE_DUE_HINT = "till exempel enhetschef", "till exempel 31 mars 2027"
 BECAME = {"insats": "Insatsen är sparad.", "hinder": "Hindret är sparat."}
 
 

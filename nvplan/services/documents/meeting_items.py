@@ -54,7 +54,7 @@ def _item(view: View, place: int, item: MeetingItem, level: int) -> list[Block]:
     blocks: list[Block] = [Heading(level=level, text=documents_meetings_texts.NUMBERED.format(
         number=place, title=view.text(item, "title")))]
     facts = [Fact(label=documents_meetings_texts.OUTCOME, value=view.text(item, "outcome"))]
-    for name in ("agreed", "dissent", "role", "due"):
+    for name in ("agreed", "dissent", "role", "due") if item.outcome == "enig" else ("dissent",):
         facts += view.fact(item, name)
     blocks.append(Facts(items=tuple(facts)))
     said = [documents_meetings_texts.GROUPED.format(text=text) if line.grouped else text
@@ -78,7 +78,9 @@ def _said(view: View, one: Contribution) -> str:
 
 def next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
     """Return what comes next and who sees to it, as a table; nothing where nothing does."""
-    rows = [_row(view, one) for one in promises(view.state, meeting)]
+    # What the meeting as a whole agreed on has nobody to see to it: it stands among the decisions.
+    rows = [_row(view, one, held) for one in promises(view.state, meeting)
+            if not isinstance(held := one.held_by, Meeting)]
     if not rows:
         return []
     return [
@@ -92,15 +94,10 @@ def next_steps(view: View, meeting: Meeting, level: int) -> list[Block]:
     ]
 
 
-def _row(view: View, one: Promise) -> tuple[Cell, ...]:
+def _row(view: View, one: Promise, held: Effort | Obstacle | MeetingItem) -> tuple[Cell, ...]:
     kind = Cell(text=documents_meetings_texts.KIND_OF_STEP[one.kind])
-    held, fields = one.held_by, _FIELDS.get(one.kind)
-    if fields is None or isinstance(held, Meeting):
-        return Cell(text=one.what), kind, given(""), given(""), given("")
-    if one.kind == "enig":
-        view.show(held, "agreed", "title")
-        return Cell(text=one.what), kind, *(view.cell(held, name) for name in fields)
-    return Cell(text=view.text(held, "title")), kind, *(view.cell(held, name) for name in fields)
+    what = view.text(held, "agreed" if one.kind == "enig" else "title") or view.text(held, "title")
+    return Cell(text=what), kind, *(view.cell(held, name) for name in _FIELDS[one.kind])
 
 
 def agenda_blocks(view: View, meeting: Meeting) -> list[Block]:

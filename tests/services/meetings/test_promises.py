@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from nvplan.catalog.questions import all_questions
 from nvplan.model.errors import InputError
 from nvplan.model.objects import MeetingItem
 from nvplan.services.documents.meeting_items import next_steps
-from nvplan.services.documents.registry import Request
+from nvplan.services.documents.registry import Request, find_document
 from nvplan.services.documents.view import View
 from nvplan.services.meetings.course import find_meeting, items
 from nvplan.services.meetings.promises import facts_of, promises
+from nvplan.services.meetings.standing import told_so_far
 from nvplan.services.meetings.telling import meeting_json
 from nvplan.services.reading.due import due
 from nvplan.services.writing.commands import SetObject
@@ -21,6 +23,7 @@ from nvplan.services.writing.commands_meetings import AddItem, Become, BeginMeet
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 
+MINUTES = find_document("protokoll")
 TODAY = dt.date(2026, 12, 5)
 
 
@@ -69,7 +72,31 @@ def test_the_minutes_list_all_of_it(session: PlanSession) -> None:
         ("Ingen vikarie", "Hinder", "inte angivet", "socialchef", "31 mars 2027"),
         ("Prov hemma", "Öppen punkt", "inte angivet", "inte angivet", "inte angivet"),
         ("Vårdcentralen ringer", "Överenskommet", "inte angivet", "verksamhetschef", "31 mars 2027")]
-    assert len(table.rows) == 6
+    assert [row[0].text for row in table.rows][4:] == ["Ingen taxi"]  # of the meeting as a whole nobody sees to it
+
+
+def test_what_was_agreed_on_once_and_opened_again_is_no_decision(session: PlanSession) -> None:
+    meeting = held(session)
+    first = items(session.state, meeting)[0]
+    session.do(Decide(first.id, "sparad", first.agreed))
+    told = MINUTES.build(session, Request(meeting=meeting)).model_dump_json()
+    assert "Ingen taxi" in told
+    assert "Vårdcentralen ringer" not in told
+    assert "Ring inom tre dygn" in told
+
+
+def test_an_option_named_by_its_number_is_told_in_words(session: PlanSession) -> None:
+    meeting = session.do(BeginMeeting("Möte", "2026-12-04"))
+    item = session.do(AddItem(meeting, {"question": "1.2.malgrupper"}))
+    session.do(Decide(item, "enig", "1; 3"))
+    (agreed,) = (one.agreed for one in items(session.state, meeting))
+    options = all_questions()["1.2.malgrupper"].options
+    assert agreed == f"{options[0].label}; {options[2].label}"
+    assert told_so_far(session, items(session.state, meeting)[0]) == f"Svar i dag: {agreed}"
+    session.do(Decide(item, "enig", agreed))
+    assert session.state.answer("1.2.malgrupper").value == [options[0].id, options[2].id]
+    with pytest.raises(InputError, match="Skriv högst fem alternativ eller deras nummer, med semikolon emellan: 1 "):
+        session.do(Decide(item, "enig", "trollkarlar"))
 
 
 def test_by_when_it_is_to_be_done_stands_among_what_is_due_and_is_never_late(session: PlanSession) -> None:

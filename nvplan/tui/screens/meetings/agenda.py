@@ -45,6 +45,8 @@ from nvplan.tui.widgets.row_list import RowList
 
 #: So many of the last meeting's promises find room in any window, and so many lines stand around them and the items.
 _LEAST_PROMISES, _OTHER_LINES = 4, 12
+#: Columns around an item's title and what stands after it: the border, the number, the scrollbar.
+_BESIDE = 16
 
 
 class MeetingAgendaScreen(MeetingPlace):
@@ -121,7 +123,7 @@ class MeetingAgendaScreen(MeetingPlace):
             minutes=planner_meetings_texts.ITEM_MINUTES.format(minutes=item.minutes) if item.minutes else "",
             outcome=planner_meetings_texts.ITEM_OUTCOME.format(outcome=outcome) if item.outcome != "oppen" else "")
         title = planner_meetings_texts.ITEM_ROW.format(
-            number=place, title=one_line(item.title, max(20, self.size.width - len(detail) - 11)))
+            number=place, title=one_line(item.title, max(20, self.size.width - len(detail) - _BESIDE)))
         return Content.assemble(literal(title), Content.styled(f"  {detail}", "$quiet"))
 
     def _last_time(self, meeting: Meeting) -> Iterator[str]:
