@@ -63,3 +63,8 @@ def missing(name: str, labels: Sequence[str]) -> list[str]:
         return [f"{name}: {NOTHING_LEFT.lower()}"]
     told = "1 fråga" if len(labels) == 1 else f"{len(labels)} frågor"
     return [f"{name}: {told} kvar", *labels]
+
+
+def answer_of(question: str, actor: str) -> str:
+    """Return which answer is meant: the question, and whose it is where each actor has one."""
+    return f"”{question}” ({actor})" if actor else f"”{question}”"

@@ -15,6 +15,7 @@ from nvplan.model.question import Condition, Question
 from nvplan.model.requirement import PLANS
 from nvplan.model.values import Value
 from nvplan.services.reading.guide import Stop, actor_name
+from nvplan.texts import answering as answering_texts
 from nvplan.texts import common as common_texts
 
 
@@ -81,7 +82,7 @@ def hidden_by(state: PlanState, question: Question, actor: str, value: Value | N
 
 def not_asked_told(state: PlanState, found: Sequence[Stop]) -> str:
     """Return in a sentence which answers stand where their question is not asked, and that they are not gone."""
-    places = [" ".join(part for part in (stop.question.id, actor_name(state, stop.actor)) if part) for stop in found]
+    places = [answering_texts.answer_of(stop.question.label, actor_name(state, stop.actor)) for stop in found]
     return common_texts.not_asked_told(places)
 
 

@@ -46,7 +46,7 @@ from nvplan.tui.widgets.row_list import RowList
 #: So many of the last meeting's promises find room in any window, and so many lines stand around them and the items.
 _LEAST_PROMISES, _OTHER_LINES = 4, 12
 #: Columns around an item's title and what stands after it: the border, the number, the scrollbar.
-_BESIDE = 16
+_BESIDE = 13
 
 
 class MeetingAgendaScreen(MeetingPlace):
