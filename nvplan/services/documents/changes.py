@@ -10,7 +10,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from nvplan.catalog.questions import all_questions
-from nvplan.catalog.tellings import tellings
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ACTOR_TYPE, TYPES, SharedObject
@@ -23,6 +22,7 @@ from nvplan.services.reading.comparing import differing_fields
 from nvplan.services.reading.object_fields import fields_by_name
 from nvplan.services.reading.object_references import title_of
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.store.frozen import plan_at
 from nvplan.store.journal import BESIDE, FieldChange
@@ -75,7 +75,7 @@ def _readable(changes: Sequence[FieldChange], left: Repository, view: View) -> l
     order = {
         group: place
         for place, group in enumerate([
-            *(documents_texts.PLAN_NAME[plan] for plan in PLANS),
+            *(plan_name(view.state, plan) for plan in PLANS),
             documents_lists_texts.PLAN_FRAME,
             *documents_lists_texts.TYPES.values(),
         ])
@@ -88,12 +88,12 @@ def _answer(change: FieldChange, view: View) -> Change | None:
     question = all_questions().get(change["path"][-1]) if change["path"] else None
     if question is None or not _may_see(actor, view.actor):
         return None
-    telling = tellings(question.plan)[question.id]
+    telling = view.tellings(question.plan)[question.id]
     whose = f"\n{view.actor_name(actor)}" if actor != WHOLE_COUNTY else ""
     where = documents_texts.with_id(question.label, question.id) + whose
     stored: list[Any] = [change.get("before"), change.get("after")]
     then, now = (show_value(question, one.get("value")) if isinstance(one, dict) else "" for one in stored)
-    return Change(documents_texts.PLAN_NAME[question.plan], (question.plan,), where, then, now,
+    return Change(plan_name(view.state, question.plan), (question.plan,), where, then, now,
                   telling.heading + whose, telling.role == "arbetsfraga")
 
 

@@ -22,6 +22,7 @@ from nvplan.model.safetext import one_line
 from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.view import View
+from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_checklist as checklist_texts
 
@@ -109,7 +110,7 @@ def binding(view: View, one: Requirement) -> str:
 def _questions(view: View, form: PlanForm) -> Table:
     asked = [one for one in form.questions if one.core and not one.guest and view.asked(one, form)]
     return Table(
-        caption=documents_texts.PLAN_NAME[form.plan],
+        caption=plan_name(view.state, form.plan),
         first_column_is_header=True,
         columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=5),
                  TableColumn(title=checklist_texts.COLUMN_ANSWER, weight=5),
