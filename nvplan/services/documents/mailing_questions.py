@@ -18,7 +18,6 @@ from nvplan.model.values import Row, Value, show_value
 from nvplan.services.documents.view import View
 from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import common as common_texts
-from nvplan.texts import documents as documents_texts
 from nvplan.texts import mailing as mailing_texts
 
 #: What the key of a row begins with that is part of a question's answer, and what stands between answer and row.
