@@ -148,6 +148,8 @@ class Cell(Frozen):
     """What may be ticked in this cell, several at once; the text has those that are, a line each."""
     long: bool = False
     """Whether a field to fill in has room for sentences."""
+    beside: str = ""
+    """What is told in grey after the first line of a cell that heads its row, on paper alone."""
 
 
 class Table(Frozen):
