@@ -12,7 +12,8 @@ from nvplan.texts import common as common_texts
 #: More digits than this cannot be carried by other programs' numbers without rounding.
 MOST_DIGITS = 15
 _MOST_EXPONENT = 400
-_SPACES = " \u00a0\u202f\u2009"
+NO_BREAK = "\u00a0"
+_SPACES = f" {NO_BREAK}\u202f\u2009"
 _MINUS = "\u2212–"
 _PLAIN = re.compile(r"^[+-]?[0-9]+(?:[.,][0-9]+)?$")
 _GROUPED = re.compile(rf"^[+-]?[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?:,[0-9]+)?$")
@@ -116,21 +117,14 @@ def ungrouped(value: Decimal) -> str:
     return f"{value.normalize():f}".replace(".", ",")
 
 
-def grouped(value: Decimal | int) -> str:
-    """Write a number for a reader, with a space between thousands from 1 000 on; `format_number` begins at 10 000."""
-    text = format_number(value)
-    if not 1000 <= Decimal(value).copy_abs() < 10_000:
-        return text
-    sign = text[0] if value < 0 else ""
-    plain = text.removeprefix(sign)
-    return f"{sign}{plain[0]}\u00a0{plain[1:]}"
-
-
 def format_number(value: Decimal | int) -> str:
-    """Write a number with decimal comma and a no-break space between thousands; every decimal is kept."""
+    """Write a number with decimal comma and a no-break space between thousands, from 1 000 on; every decimal is kept.
+
+    A year is no such number: `kinds.number.number_words` tells the two apart.
+    """
     number = Decimal(value)
     plain = f"{number.copy_abs():f}"
     whole, _, decimals = plain.partition(".")
-    grouped = f"{int(whole):,}".replace(",", "\u00a0") if int(whole) > 9999 else whole
+    grouped = f"{int(whole):,}".replace(",", NO_BREAK)
     minus = "\u2212" if number < 0 else ""
     return minus + grouped + ("," + decimals if decimals else "")

@@ -15,6 +15,8 @@ _ACTING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(chr((plane << 16) + last) for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)) + "]"
 )
+_NO_BREAK = "\u00a0"
+_SPACES = re.compile(r"\s+")
 _FIRST_PICTURE, _DELETE = 0x2400, 0x7F
 
 
@@ -46,7 +48,15 @@ def safe_json(text: str) -> str:
     return _ACTING.sub(lambda match: json.dumps(match[0])[1:-1], text)
 
 
+def _one_space(spaces: re.Match[str]) -> str:
+    return _NO_BREAK if spaces[0] == _NO_BREAK else " "
+
+
 def one_line(text: str, longest: int = 0) -> str:
-    """Return the text on one line, control characters visible, cut with … where it is longer than `longest`."""
-    line = " ".join(visible(text).split())
+    """Return the text on one line, control characters visible, cut with … where it is longer than `longest`.
+
+    A no-break space between two words stays, for it keeps a number and its unit together where the line is broken.
+    """
+    shown = visible(text)
+    line = _SPACES.sub(_one_space, shown).strip() if _NO_BREAK in shown else " ".join(shown.split())
     return line if not longest or len(line) <= longest else line[: longest - 1].rstrip() + "…"

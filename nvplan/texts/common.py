@@ -57,7 +57,8 @@ MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central":
 
 # -- numbers and dates ---------------------------------------------------------------------------------------------
 #: What a column with a year is called.
-YEAR = "År"
+#: What a field is called whose numbers are years.
+YEARS = ("År", "Basår")
 YEAR_UNREADABLE = "”{text}” är inget år. Skriv ett år, till exempel 2026."
 NUMBER_UNREADABLE_WHOLE = "”{text}” är inget tal. Skriv ett heltal, till exempel 12 eller 1 000."
 NUMBER_UNREADABLE = "”{text}” är inget tal. Skriv till exempel 12,5 eller 1 000."

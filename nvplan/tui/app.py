@@ -30,6 +30,7 @@ from nvplan.tui.themes import ALL, DARK, OWN_ROLES, THEMES
 from nvplan.tui.visits import Visits
 from nvplan.tui.where import Opening, Room
 from nvplan.tui.widgets.scrollbars import use_thin_bars
+from nvplan.tui.wrapping import keep_together
 
 if TYPE_CHECKING:
     from nvplan.services.exchange.chosen import Chosen
@@ -73,6 +74,7 @@ class NvplanApp(LeavingApp):
         self.drafts: dict[str, dict[str, dict[str, str]]] = {}
         """What was typed in each plan's meetings and not saved, by what it was about."""
         use_thin_bars()
+        keep_together()
         for theme in ALL:
             self.register_theme(theme)
         chosen = preferences.theme()

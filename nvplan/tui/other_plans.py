@@ -4,43 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.widgets import Input, Static
-
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path, is_there
 from nvplan.services.preferences import RecentPlan, recent_plans
 from nvplan.texts import planner as planner_texts
-from nvplan.tui.literal import literal
-from nvplan.tui.screens.boxes.box import Box, Choice, PickBox
-from nvplan.tui.widgets.box_frame import BoxFrame
+from nvplan.tui.screens.boxes.asking import LineBox
+from nvplan.tui.screens.boxes.box import Choice, PickBox
 
 if TYPE_CHECKING:
     from nvplan.tui.app import NvplanApp
 
 
-class OpenBox(Box[str]):
-    """Asks for a plan's file."""
-
-    def compose(self) -> ComposeResult:
-        """Compose the input."""
-        with BoxFrame(planner_texts.OPEN_TITLE, "small"):
-            yield Static(literal(planner_texts.OPEN_LABEL), classes="label")
-            yield Input(placeholder=planner_texts.OPEN_HINT)
-            yield Static(literal(planner_texts.OPEN_HINT), classes="note")
-
-    def on_mount(self) -> None:
-        """Put the cursor in the input."""
-        self.query_one(Input).focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give what was typed."""
-        self.dismiss(event.value)
-
-
 def ask_for_file(planner: NvplanApp) -> None:
     """Ask for a plan's file and open it; what is wrong with it is said."""
-    planner.push_screen(OpenBox(), lambda typed: _open_typed(planner, typed))
+    planner.push_screen(LineBox(planner_texts.OPEN_TITLE, planner_texts.OPEN_LABEL, hint=planner_texts.OPEN_HINT),
+                        lambda typed: _open_typed(planner, typed))
 
 
 def ask_for_plan(planner: NvplanApp) -> None:

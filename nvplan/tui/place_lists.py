@@ -104,9 +104,8 @@ def reviewed(findings: Mapping[str, int] | None) -> FlowPlace:
 def _amount(state: PlanState, kind: str) -> str:
     """Return how much is in a place, as briefly as it can be told."""
     if kind == REQUIREMENTS:
-        counts = [found for found in requirement_tally(state).values() if any(found.values())]
-        return common_texts.NUMBER_OF.format(number=sum(found["met"] for found in counts),
-                                             count=sum(sum(found.values()) for found in counts))
+        met, count = _requirements_met(state)
+        return common_texts.NUMBER_OF.format(number=met, count=count)
     if kind in _WALKS:
         return ""
     if kind == YEARS:
@@ -118,23 +117,24 @@ def _amount(state: PlanState, kind: str) -> str:
     return str(count) if count else ""
 
 
-def _summary(state: PlanState, kind: str, findings: Mapping[str, int]) -> tuple[str, str]:
-    about = planner_objects_texts.PLACES[kind][1]
-    if kind == REVIEW:
-        return planner_review_texts.findings(findings), about
+def _requirements_met(state: PlanState) -> tuple[int, int]:
+    """Return how many requirements are met, of how many that anything is said of."""
+    counts = [found for found in requirement_tally(state).values() if any(found.values())]
+    return sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
+
+
+def _summary(state: PlanState, kind: str) -> str:
+    """Return how much is in a place, in words."""
     if kind == REQUIREMENTS:
-        counts = [found for found in requirement_tally(state).values() if any(found.values())]
-        met, count = sum(found["met"] for found in counts), sum(sum(found.values()) for found in counts)
-        return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count), about
-    if kind in _WALKS:
-        return "", about
+        met, count = _requirements_met(state)
+        return planner_objects_texts.REQUIREMENTS_MET.format(met=met, count=count)
+    if kind in (REVIEW, *_WALKS):
+        return ""
     if kind == YEARS:
-        return state.info.years.span, about
+        return state.info.years.span
     if kind == DATES:
-        return reports_planner_texts.days_to_confirm(
-            sum(one.standing == "forslag" for one in report_days(state))
-        ), about
-    return planner_objects_texts.counted(kind, len(objects_of(state, kind))), about
+        return reports_planner_texts.days_to_confirm(sum(one.standing == "forslag" for one in report_days(state)))
+    return planner_objects_texts.counted(kind, len(objects_of(state, kind)))
 
 
 def place_names() -> list[Choice]:
@@ -151,5 +151,5 @@ def place_names() -> list[Choice]:
 
 def place_choices(state: PlanState) -> list[Choice]:
     """Return the places as rows of «Gå till», with how much is in each."""
-    return [replace(one, detail=_summary(state, one.result.kind, {})[0])
+    return [replace(one, detail=_summary(state, one.result.kind))
             if isinstance(one.result, Place) and one.result.kind != BOARD else one for one in place_names()]

@@ -31,7 +31,7 @@ UP, DOWN = "\x1b[A", "\x1b[B"
 #: A box takes an answer once the typing has rested, in seconds.
 RESTED = 1.0
 #: Longest wait for both screens to say what is on disk, in seconds.
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 @dataclass

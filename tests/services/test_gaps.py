@@ -41,10 +41,10 @@ def told(session: PlanSession) -> str:
 
 
 def test_the_base_is_the_present_level_until_something_is_measured(session: PlanSession) -> None:
-    assert told(session) == "Fler har en fast läkarkontakt: 48 % (2025) mot 60 %. Kvar: 12 procentenheter."
+    assert told(session) == "Fler har en fast läkarkontakt: 48\u00a0% (2025) mot 60\u00a0%. Kvar: 12 procentenheter."
     put(session, "matning", "m", goal="andel", measure="andel_lakarkontakt", value="52,5", denominator="befolkning",
         date="2027-03-31")
-    assert told(session) == ("Fler har en fast läkarkontakt: 52,5 % (31 mars 2027) mot 60 %. "
+    assert told(session) == ("Fler har en fast läkarkontakt: 52,5\u00a0% (31 mars 2027) mot 60\u00a0%. "
                              "Kvar: 7,5 procentenheter.")
 
 
@@ -62,7 +62,7 @@ def test_less_may_be_better_and_a_reached_goal_says_so(session: PlanSession) -> 
     assert told(session).splitlines() == [
         "Listade per specialist: 1\u00a0900 listade per specialist (2026) mot 1\u00a0500 listade per specialist. "
         "Kvar: 400 listade per specialist.",
-        "Fler har en fast läkarkontakt: 61 % (2025) mot 60 %. Målvärdet är nått."]
+        "Fler har en fast läkarkontakt: 61\u00a0% (2025) mot 60\u00a0%. Målvärdet är nått."]
 
 
 def test_a_goal_without_a_number_or_a_level_has_no_gap(session: PlanSession) -> None:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 #: Longest wait for something to appear, in seconds; a busy machine is slow.
-PATIENCE = 30.0
+PATIENCE = 120.0
 #: Seconds between two looks at the screen: each is a process, and a plan is filled by a thousand.
 LOOK = 0.02
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar, cast
 from unittest import mock
@@ -14,6 +14,7 @@ from textual import events
 from textual._compositor import Compositor
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.worker import WorkerCancelled
 
 from nvplan.clock import system_clock
 from nvplan.services.reading.guide import Stop
@@ -30,8 +31,9 @@ _PAINT = 1 / 60
 TODAY = dt.date(2026, 11, 23)
 #: So many short sleeps in a row are no paint: when the planner has ended Textual itself looks every millisecond.
 _MOST_SLEEPS = 400
-#: Seconds that a test waits at most, for words on the screen or for rest; a busy machine is slow.
-_PATIENCE = 10.0
+#: Seconds that a test waits at most, for words on the screen or for rest; a busy machine is slow, and a test that waits
+#: for what never comes fails.
+_PATIENCE = 120.0
 
 
 def new_plan(folder: Path, county: str = "07") -> Path:
@@ -121,6 +123,7 @@ async def rest(_min_sleep: float = 0.0, _max_sleep: float = 1.0) -> None:
             return
         slept += not loop._ready
         await asyncio.sleep(0 if loop._ready else max(0, min(near) - now))
+    assert slept == _MOST_SLEEPS, "the planner never comes to rest"
 
 
 _RENDER = Compositor.render_update
@@ -141,21 +144,38 @@ async def _all_at_rest(_pilot: Pilot[None], timeout: float = _PATIENCE) -> bool:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until the screen has come to rest, and paint it as a person sees it now."""
+    """Wait until the screen has come to rest and what goes on beside it is done; paint it as a person sees it now."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    async with asyncio.timeout(_PATIENCE):
+        with suppress(WorkerCancelled):  # the planner ended, or the person stopped it
+            await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     if pilot.app.is_running and pilot.app.screen_stack:
         _RENDER(pilot.app.screen._compositor, screen_stack=pilot.app._background_screens)
 
 
 async def until(pilot: Pilot[None], words: str) -> str:
-    """Wait until the words stand on the screen, some seconds at most, and return the screen."""
+    """Wait until the words stand on the screen, and return the screen.
+
+    Words that may stand there already say nothing about what is still to come: wait for that with `until_holds`.
+    """
+    await until_holds(pilot, lambda: words in screen_text(pilot), f"”{words}” stands on the screen")
+    return screen_text(pilot)
+
+
+async def until_holds(pilot: Pilot[None], holds: Callable[[], bool], what: str) -> None:
+    """Wait until something holds; a test that waits for what never comes fails with what was waited for."""
     loop = asyncio.get_running_loop()
     end = loop.time() + _PATIENCE
-    while words not in screen_text(pilot) and loop.time() < end:
+    while not holds():
+        assert loop.time() < end, f"waited in vain until {what}; on the screen stands:\n{screen_text(pilot)}"
         await pilot.pause(0.05)
-    return screen_text(pilot)
+
+
+async def look_at_file(pilot: Pilot[None]) -> None:
+    """Let the planner look now at what others have written, as it does once a second."""
+    pilot.app.call_later(cast("NvplanApp", pilot.app)._watch)
+    await settle(pilot)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
@@ -187,11 +207,7 @@ async def burst(pilot: Pilot[None], *typed: str) -> None:
 
 async def answer_clash(pilot: Pilot[None], *keys: str) -> None:
     """Answer the box that asks which text is to stand, as a person who has seen it: after a moment's rest."""
-    for _ in range(80):
-        if isinstance(pilot.app.screen, ClashBox):
-            break
-        await pilot.pause(0.1)
-    assert isinstance(pilot.app.screen, ClashBox)
+    await until_holds(pilot, lambda: isinstance(pilot.app.screen, ClashBox), "the box asks which text is to stand")
     await settle(pilot)
     await pilot.pause(REST + 0.2)
     await press(pilot, *keys)

@@ -7,7 +7,7 @@ from pathlib import Path
 from nvplan.model.values import Value
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
-from tests.tui.planner import burst, go_to, new_plan, planner, press, question_at_hand, screen_text
+from tests.tui.planner import burst, go_to, look_at_file, new_plan, planner, press, question_at_hand, screen_text
 
 #: Asked of each kommun, and answered with one of five.
 QUESTION = "1.7.lakaravtal"
@@ -68,6 +68,6 @@ async def test_what_another_program_answers_for_an_actor_is_seen(tmp_path: Path)
         other = PlanSession.open(path)
         other.do(SetAnswer(QUESTION, "galler", next(one.id for one in other.state.actors if "Växjö" in one.name)))
         other.close()
-        await pilot.pause(1.4)
+        await look_at_file(pilot)
         row = next(line for line in screen_text(pilot).splitlines() if "Växjö" in line)
         assert "● " in row

@@ -125,7 +125,7 @@ def test_visual_comes_before_editor_and_arguments_follow(monkeypatch: pytest.Mon
 
 
 #: An editor that nobody leaves: it asks the planner to end, as a service that stops the session does.
-_STAYS = "import os, signal, time\n{saves}\nos.kill(os.getppid(), signal.SIGTERM)\ntime.sleep(60)"
+_STAYS = "import os, signal, time\n{saves}\nos.kill(os.getppid(), signal.SIGTERM)\ntime.sleep(600)"
 _SAVES_WHEN_ASKED = """import signal as s
 def ends(*_):
     path.with_name(path.name + '.save').write_text('i sista stund', encoding='utf-8')

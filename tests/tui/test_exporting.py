@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from nvplan.services.exchange import chosen as exporting
+from nvplan.services.exchange.chosen import Chosen, Step
+from nvplan.services.exchange.ports import Writer
 from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_plans import FreezePlan
 from nvplan.services.writing.session import PlanSession
@@ -20,7 +22,7 @@ from nvplan.tui.app import NvplanApp
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.tick_list import TickList
 from tests.example import example_plan
-from tests.tui.planner import NARROW, WIDE, new_plan, planner, press, screen_text, settle, type_text, until
+from tests.tui.planner import NARROW, WIDE, new_plan, planner, press, screen_text, settle, type_text, until, until_holds
 
 
 async def tick(pilot: Pilot[None], where: str, *names: str) -> None:
@@ -138,45 +140,52 @@ async def test_the_choices_are_there_the_next_time(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every file take a moment, so that there is something to see."""
-    whole = exporting.write_chosen
+def first_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Let one file be written and the next begun, and no more before the test says so: there is something to see."""
+    whole, gate = exporting.write_chosen, threading.Event()
 
-    def slow(*arguments: Any, **ports: Any) -> Iterator[object]:
-        for outcome in whole(*arguments, **ports):
-            yield outcome
-            time.sleep(0.4)
+    def held(session: PlanSession, chosen: Chosen, tell: Callable[[Step], None], *, writer: Writer) -> Iterator[object]:
+        def told(step: Step) -> None:
+            tell(step)
+            assert step.number < 2 or gate.wait(300), "the test has gone on without saying so"
 
-    monkeypatch.setattr("nvplan.tui.screens.documents.export.write_chosen", slow)
+        yield from whole(session, chosen, told, writer=writer)
+
+    monkeypatch.setattr("nvplan.tui.screens.documents.export.write_chosen", held)
+    yield gate
+    gate.set()
 
 
-@pytest.mark.usefixtures("slowly")
 @pytest.mark.parametrize("size", [NARROW, WIDE])
-async def test_what_is_written_is_seen_and_can_be_stopped(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_what_is_written_is_seen_and_can_be_stopped(tmp_path: Path, first_only: threading.Event,
+                                                          size: tuple[int, int]) -> None:
     async with planner(new_plan(tmp_path), size) as pilot:
         await press(pilot, "f9")
         await tick(pilot, "documents", "underlag", "insatser", "kalender", "jamforelse")
         await tick(pilot, "formats", "md", "json")
         await pilot.press("f8")
         shown = await until(pilot, "Skriver 2 av 7: Insatsförteckning, Json")
-        assert "Skriver 2 av 7: Insatsförteckning, Json" in shown
         assert "Esc Avbryt" in shown.splitlines()[-1]
         await pilot.press("escape")
+        first_only.set()
         shown = await until(pilot, planner_export_texts.EXPORT_STOPPED)
         assert "Exportera mer" in shown
     assert 1 <= len(list((tmp_path / "dokument").iterdir())) <= 4
     assert not list((tmp_path / "dokument").glob(".*"))
 
 
-@pytest.mark.usefixtures("slowly")
-async def test_going_on_to_another_place_ends_the_export_and_says_so(tmp_path: Path) -> None:
+async def test_going_on_to_another_place_ends_the_export_and_says_so(
+        tmp_path: Path, first_only: threading.Event) -> None:
     async with planner(new_plan(tmp_path)) as pilot:
         await press(pilot, "f9")
         await tick(pilot, "documents", "underlag", "insatser", "kalender", "jamforelse")
         await tick(pilot, "formats", "md", "json")
         await pilot.press("f8")
         await until(pilot, "Skriver 2 av 7")
+        [work] = pilot.app.workers
         cast(NvplanApp, pilot.app).go(Room.OVERVIEW)
+        await until_holds(pilot, lambda: work.is_cancelled, "what writes the files is asked to end")
+        first_only.set()
         assert "Exporten avbröts när ni gick vidare." in await until(pilot, "Exporten avbröts")
     assert len(list((tmp_path / "dokument").iterdir())) < 7
 

@@ -14,7 +14,7 @@ from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.questions.matrix import MatrixScreen
-from tests.tui.planner import WIDE, burst, go_to, new_plan, planner, press, screen_text, settle, type_text
+from tests.tui.planner import WIDE, burst, go_to, look_at_file, new_plan, planner, press, screen_text, settle, type_text
 
 QUESTION = "1.7.lakaravtal"
 OPTIONS = all_questions()[QUESTION].options
@@ -159,7 +159,7 @@ async def test_what_another_writes_shows_in_the_table_and_is_never_overwritten(t
         PlanSession.open(path, "annan").do(SetAnswer(QUESTION, OPTIONS[2].id, actor))
         await press(pilot, "1")
         assert on_disk(path, QUESTION, actor) == OPTIONS[2].id
-        await pilot.pause(1.5)
+        await look_at_file(pilot)
         assert "1 av 49 har svarat" in screen_text(pilot)
 
 

@@ -51,12 +51,6 @@ async def to_field(pilot: Pilot[None], name: str) -> None:
     await settle(pilot)
 
 
-async def pause(pilot: Pilot[None], seconds: float) -> None:
-    """Do nothing for a while."""
-    await pilot.pause(seconds)
-    await settle(pilot)
-
-
 @pytest.fixture(scope="module")
 def example(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The example county's file."""
@@ -283,8 +277,7 @@ async def test_what_others_write_is_shown_in_the_form_within_two_seconds(tmp_pat
         await go_to(pilot, "insatser")
         await press(pilot, "enter")
         put(path, "insats", "team", purpose="Kortare väntan")
-        await pause(pilot, 1.6)
-        assert "Kortare väntan" in screen_text(pilot)
+        assert "Kortare väntan" in await until(pilot, "Kortare väntan")
 
 
 async def test_undo_takes_back_what_was_typed_last_and_redo_brings_it_again(tmp_path: Path) -> None:

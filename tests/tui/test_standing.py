@@ -22,7 +22,6 @@ from tests.tui.planner import (
     press,
     question_at_hand,
     screen_text,
-    settle,
     type_text,
     until,
 )
@@ -55,10 +54,7 @@ async def test_a_decision_needs_its_day_and_later_changes_show(tmp_path: Path) -
         assert "plan 2027 · beslutad" in shown
         assert PlanSession.open(path).state.info.standing_date == "2027-03-01"
         PlanSession.open(path).do(SetAnswer("1.0.agare", "[X] chefen", "region"))
-        await pilot.pause(1.5)
-        await settle(pilot)
-        shown = screen_text(pilot)
-        assert "Ändrat sedan beslutet" in shown
+        shown = await until(pilot, "Ändrat sedan beslutet")
         assert "är: [X] chefen" in shown
 
 

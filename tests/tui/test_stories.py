@@ -18,6 +18,7 @@ from tests.tui.planner import (
     WIDE,
     answer_clash,
     go_to,
+    look_at_file,
     new_plan,
     planner,
     press,
@@ -153,8 +154,7 @@ async def test_what_others_write_is_shown_within_two_seconds(tmp_path: Path) -> 
     async with planner(path) as pilot:
         await go_to(pilot, "1.0.agare")
         PlanSession.open(path, "annan").do(SetAnswer("1.0.agare", "utvecklingschef", "region"))
-        await pilot.pause(1.6)
-        assert "utvecklingschef" in screen_text(pilot)
+        assert "utvecklingschef" in await until(pilot, "utvecklingschef")
 
 
 async def test_the_same_field_written_twice_is_asked_about(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -247,7 +247,7 @@ async def test_two_plans_made_as_one_are_one_path(tmp_path: Path) -> None:
         await press(pilot, "f8")
         assert "Det här är sista frågan" in screen_text(pilot)
         PlanSession.open(path).do(SetAnswer("2.0.planform", "kombinerad", "lan"))
-        await pilot.pause(1.5)
+        await look_at_file(pilot)
         await press(pilot, "f8")
         shown = screen_text(pilot)
         assert "Patientkontrakt ›" in shown

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import shutil
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from nvplan.files.ports import WRITER
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.exchange.exporting import export
+from nvplan.services.writing import merging
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.session import PlanSession
+from nvplan.store.opening import Address
+from nvplan.store.repository import Copy
 from tests.files.returning import fill_in, written
 from tests.services.writing.test_set_aside import answered, spoil
-from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
+from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until, until_holds
 
 
 async def take_in(pilot: Pilot[None]) -> None:
@@ -25,6 +30,12 @@ async def take_in(pilot: Pilot[None]) -> None:
     await press(pilot, "ctrl+p")
     await type_text(pilot, "for in en fil")
     await press(pilot, "enter")
+
+
+async def until_proposed(pilot: Pilot[None], copy: Path) -> None:
+    """Wait until the copy stands in the field: its name stands in a message too, which comes by itself."""
+    source = pilot.app.screen.query_one("#source", Input)
+    await until_holds(pilot, lambda: source.value == str(copy), "the copy is proposed")
 
 
 def two_copies(folder: Path) -> tuple[Path, Path]:
@@ -45,7 +56,8 @@ async def test_a_copy_beside_the_plan_is_told_of_shown_and_taken_in(tmp_path: Pa
     async with planner(path, size) as pilot:
         assert "ligger en kopia med annat innehåll" in " ".join((await until(pilot, "annat innehåll")).split())
         await take_in(pilot)
-        assert copy.name in " ".join((await until(pilot, copy.name)).split())
+        await until_proposed(pilot, copy)
+        assert copy.name in " ".join(str(pilot.app.screen.query_one("#told", Static).content).split())
         await press(pilot, "f8")
         shown = screen_text(pilot)
         assert "Förs in: 1. Förs inte in, med skäl: 1. Förstås inte: 0." in " ".join(shown.split())
@@ -64,14 +76,43 @@ async def test_a_copy_beside_the_plan_is_told_of_shown_and_taken_in(tmp_path: Pa
         assert PlanSession.open(path).state.answer("1.8.starker", "lan").value is None
 
 
+async def test_a_key_before_the_copies_are_read_takes_nothing_in_and_leaving_waits_for_nothing(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, copy = two_copies(tmp_path)
+    gate, whole = threading.Event(), merging.copies_beside
+
+    def slow_disk(address: Address) -> Sequence[Copy]:
+        gate.wait()
+        return whole(address)
+
+    try:
+        async with planner(path) as pilot:
+            monkeypatch.setattr(merging, "copies_beside", slow_disk)
+            await pilot.press("ctrl+p", *"for", "space", *"in", "space", *"en", "enter")
+            await until(pilot, "Vilken fil")
+            await pilot.press("f8")
+            await until(pilot, "Skriv sökvägen till filen först.")
+            gate.set()
+            await until_proposed(pilot, copy)
+            await press(pilot, "f8")
+            assert "Förs in: 1. Förs inte in, med skäl: 1." in " ".join(screen_text(pilot).split())
+            assert PlanSession.open(path).state.answer("1.8.starker", "lan").value is None, "nothing before it is seen"
+            gate.clear()
+            await pilot.press("escape", "ctrl+p", *"for", "space", *"in", "space", *"en", "enter")
+            await until(pilot, "Vilken fil")
+            await pilot.press("ctrl+q")
+            await until_holds(pilot, lambda: not pilot.app.is_running, "the planner has ended")
+    finally:
+        gate.set()
+
+
 async def test_another_files_name_is_written_over_the_copy_that_is_proposed(tmp_path: Path) -> None:
     path, copy = two_copies(tmp_path)
     async with planner(path) as pilot:
         await until(pilot, "annat innehåll")
         await take_in(pilot)
-        await until(pilot, "conflicted copy")
+        await until_proposed(pilot, copy)
         source = pilot.app.screen.query_one("#source", Input)
-        assert source.value == str(copy)
         await type_text(pilot, "en annan fil.xlsx")
         assert source.value == "en annan fil.xlsx"
         source.select_all()

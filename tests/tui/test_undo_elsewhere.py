@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nvplan.services.writing.commands import Judge, SetAnswer
 from nvplan.services.writing.session import PlanSession
-from tests.tui.planner import WIDE, go_to, new_plan, planner, press, screen_text, until
+from tests.tui.planner import WIDE, go_to, look_at_file, new_plan, planner, press, screen_text, until
 
 
 def value(path: Path, question: str, actor: str = "lan") -> object:
@@ -46,7 +46,7 @@ async def test_what_is_shown_is_undone_at_once_and_it_is_nobody_else_s_change(tm
         await go_to(pilot, "1.0.struktur")
         await press(pilot, "ctrl+z")
         await until(pilot, "Ångrat")
-        await pilot.pause(1.2)  # the file is looked at once a second
+        await look_at_file(pilot)
         shown = screen_text(pilot)
         assert "annat ställe" not in shown
         assert "Någon annan" not in shown

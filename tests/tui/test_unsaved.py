@@ -21,7 +21,18 @@ from nvplan.store.locking import lock_path
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.boxes.unsaved import UnsavedBox
 from nvplan.tui.widgets.object_fields import FormField
-from tests.tui.planner import go_to, new_plan, planner, press, screen_text, settle, type_text, until
+from tests.tui.planner import (
+    go_to,
+    look_at_file,
+    new_plan,
+    planner,
+    press,
+    screen_text,
+    settle,
+    type_text,
+    until,
+    until_holds,
+)
 
 LINE, TABLE = "1.0.agare", "1.4.forum"
 SAVED, UNSAVED = "✓ Sparat", "inte sparat än"
@@ -62,11 +73,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 async def wait_for(pilot: Pilot[None], path: Path, value: object) -> None:
-    """Wait until the answer is on disk, some seconds at most."""
-    for _ in range(80):
-        if answer(path) == value:
-            break
-        await pilot.pause(0.1)
+    """Wait until the answer is on disk."""
+    await until_holds(pilot, lambda: answer(path) == value, f"the disk has {value}")
     await settle(pilot)
 
 
@@ -159,12 +167,12 @@ async def test_a_field_of_a_form_is_kept_and_stands_there_again(tmp_path: Path, 
         await press(pilot, "enter")
         assert pilot.app.screen.query_one("#field-purpose", FormField).given == "Syftet"
         disk.broken = False
-        for _ in range(60):
-            [made] = PlanSession.open(path).state.objects["insats"].values()
-            if getattr(made, "purpose", "") == "Syftet":
-                break
-            await pilot.pause(0.1)
-        assert getattr(made, "purpose", "") == "Syftet"
+
+
+        def purposes() -> list[str]:
+            return [getattr(made, "purpose", "") for made in PlanSession.open(path).state.objects["insats"].values()]
+
+        await until_holds(pilot, lambda: purposes() == ["Syftet"], "the purpose is on disk")
 
 
 async def test_what_cannot_be_read_stands_in_the_field_when_the_person_comes_back(tmp_path: Path) -> None:
@@ -225,7 +233,8 @@ async def test_a_deleted_file_is_told_once_and_for_as_long_as_it_is_gone(tmp_pat
         path.rename(kept)
         assert "Filen plan.nvplan finns inte" in await until(pilot, "finns inte")
         await type_text(pilot, " svar")
-        await pilot.pause(2.5)
+        for _ in range(3):
+            await look_at_file(pilot)
         assert len(pilot.app._notifications) == 0
         assert "Filen plan.nvplan finns inte" in screen_text(pilot)
         shutil.move(kept, path)
@@ -269,10 +278,7 @@ async def test_when_the_system_ends_the_planner_a_half_typed_row_is_saved(tmp_pa
         app = pilot.app
         assert isinstance(app, NvplanApp)
         app._ending.begin(15)
-        for _ in range(100):
-            if not app.is_running:
-                break
-            await pilot.pause(0.1)
+        await until_holds(pilot, lambda: not app.is_running, "the planner has ended")
         assert app.return_code == 143
     assert "Länsrådet" in str(answer(path, TABLE, "lan"))
 
@@ -287,9 +293,6 @@ async def test_when_the_system_ends_the_planner_what_the_disk_refuses_is_kept_in
         app = pilot.app
         assert isinstance(app, NvplanApp)
         app._ending.begin(1)
-        for _ in range(100):
-            if not app.is_running:
-                break
-            await pilot.pause(0.1)
+        await until_holds(pilot, lambda: not app.is_running, "the planner has ended")
     [kept] = home.glob("osparat-*.txt")
     assert "Direktören" in kept.read_text(encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,16 +24,8 @@ MOST_ON_COVER = 22
 LONGEST_LABEL = 36
 #: A text right after a heading with at most this many characters is not parted from what follows it.
 LONGEST_LEAD = 400
-#: No column is narrower than this part of an even share, however small its weight.
-LEAST_SHARE = 0.4
 #: A table with at most so many rows and characters is not split between pages.
-SHORT_TABLE_ROWS, SHORT_TABLE_CHARACTERS = 8, 1500
-#: How many characters of its text a table has room for beside each other, by how many columns it has at least.
-TABLE_CHARACTERS = ((WIDE_TABLE_COLUMNS, 150), (6, 94), (1, 86))
-#: A column has room for its longest word with the space around it; a longer word than this is hyphenated.
-LONGEST_WORD, AROUND_WORD = 17, 2
-#: A word on a line: a hyphen ends one, for a line may be broken after it.
-_WORDS = re.compile(r"[^ \n\t\-–/]+[\-–/]?")
+SHORT_TABLE_ROWS, SHORT_TABLE_CHARACTERS = 8, 700
 
 
 @dataclass(frozen=True)
@@ -140,49 +131,6 @@ def stays_whole(table: Table) -> bool:
     """Tell whether a table is so short that it stands on one page: a form to sign, a few answers."""
     return (not is_wide(table) and len(table.rows) <= SHORT_TABLE_ROWS
             and sum(len(cell.text) for row in table.rows for cell in row) <= SHORT_TABLE_CHARACTERS)
-
-
-def column_shares(table: Table) -> list[float]:
-    """Return each column's part of the table's width; together they are 1.
-
-    They follow the columns' weights, but a column whose longest word needs more takes it from those with room to spare.
-    """
-    columns = table.columns
-    total = sum(column.weight for column in columns)
-    least = LEAST_SHARE / len(columns)
-    shares = [max(column.weight / total, least) for column in columns]
-    shares = [share / sum(shares) for share in shares]
-    needs = [max(least, need) for need in _needs(table)]
-    if sum(needs) >= 1:
-        return [need / sum(needs) for need in needs]
-    wider = [max(share, need) for share, need in zip(shares, needs, strict=True)]
-    over = sum(wider) - 1
-    spare = [share - need for share, need in zip(wider, needs, strict=True)]
-    return [share - over * part / sum(spare) if over > 0 else share for share, part in zip(wider, spare, strict=True)]
-
-
-def hyphenated(table: Table) -> list[bool]:
-    """Tell for each column whether its words are hyphenated: one is longer than the column, or the table is crowded."""
-    crowded = sum(_needs(table)) >= 1
-    return [crowded or longest > LONGEST_WORD for longest in _longest_words(table)]
-
-
-def _needs(table: Table) -> list[float]:
-    """Return the part of the table's width that each column needs for its longest word or its dates."""
-    columns = max(len(table.columns), WIDE_TABLE_COLUMNS) if is_wide(table) else len(table.columns)
-    room = next(characters for count, characters in TABLE_CHARACTERS if columns >= count)
-    return [(min(longest, LONGEST_WORD) + AROUND_WORD) / room for longest in _longest_words(table)]
-
-
-def _longest_words(table: Table) -> list[int]:
-    """Return how many characters of each column must stand beside each other: a word, or a whole date."""
-    found = []
-    for place, column in enumerate(table.columns):
-        words = {word for row in table.rows for word in _WORDS.findall(row[place].text)}
-        if column.kind == "date":
-            words = {row[place].text for row in table.rows}
-        found.append(max((len(word) for word in (*words, *_WORDS.findall(column.title))), default=0))
-    return found
 
 
 def bar_share(chart: Chart, bar: Bar) -> float:

@@ -13,14 +13,13 @@ from typing import Any
 
 import nvplan
 from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.columns import column_shares, hyphenated
 from nvplan.files.write.glyphs import printable
 from nvplan.files.write.grids import numbers_beside
 from nvplan.files.write.identity import county, heading_line, keywords, moment
 from nvplan.files.write.layout import (
     bar_share,
-    column_shares,
     contents_fit_on_cover,
-    hyphenated,
     is_long,
     label_room,
     lead_ends_line,

@@ -49,11 +49,11 @@ class Number(Kind):
         decimals = max(0, -int(number.as_tuple().exponent))
         if field.decimals is not None and decimals > field.decimals:
             wanted = common_texts.VALUE_WHOLE if field.decimals == 0 else common_texts.VALUE_DECIMALS
-            raise InputError(wanted.format(text=format_number(number), most=field.decimals))
+            raise InputError(wanted.format(text=number_words(field, number), most=field.decimals))
         low, high = field.least, field.most
         if (low is not None and number < low) or (high is not None and number > high):
-            bounds = ["" if bound is None else format_number(bound) for bound in (low, high)]
-            raise InputError(common_texts.value_outside(format_number(number), bounds[0], bounds[1],
+            bounds = ["" if bound is None else number_words(field, bound) for bound in (low, high)]
+            raise InputError(common_texts.value_outside(number_words(field, number), bounds[0], bounds[1],
                                                         "" if is_scale(field.unit) else field.unit))
 
     def _taken(self, field: Field, text: str, find: Finding) -> Any:
@@ -65,14 +65,17 @@ class Number(Kind):
         number, after = _number_of(value), field.unit if unit is None else unit
         if number is None:
             return str(value)
-        shown = format_number(number)
+        shown = number_words(field, number)
+        if is_year(field):
+            return shown
         if is_scale(after):
             return f"{shown} {scale_words(after)}"
         return f"{shown}\u00a0{after}" if after else shown
 
-    def _typed(self, value: Any) -> str:
-        number = _number_of(value)
-        return str(value) if number is None else format_number(number).replace("\u2212", "-")
+    def typed(self, field: Field, value: Any) -> str:
+        """Return the number without its unit, with a minus that is on every keyboard."""
+        number = None if isinstance(value, list | tuple) else _number_of(value)
+        return super().typed(field, value) if number is None else number_words(field, number).replace("\u2212", "-")
 
     def in_cell(self, field: Field, value: Any) -> str:
         """Return the number without its unit."""
@@ -90,10 +93,20 @@ class Number(Kind):
         return Decimal(value) if value is not None else None
 
 
+def is_year(field: Field) -> bool:
+    """Whether a field of numbers holds years: its bounds say so, or its name."""
+    bounded = field.decimals == 0 and field.least is not None and field.least >= _FIRST_YEAR
+    return bounded or field.label in common_texts.YEARS
+
+
+def number_words(field: Field, number: Decimal) -> str:
+    """Write a number of a field: thousands have a space between them, a year has none."""
+    return f"{number:f}".replace(".", ",") if is_year(field) else format_number(number)
+
+
 def _read(field: Field, text: str) -> Decimal:
     """Read a number as it was typed; the example is of what the field takes: a year, a whole number, any."""
-    bounded = field.decimals == 0 and field.least is not None and field.least >= _FIRST_YEAR
-    if bounded or field.label == common_texts.YEAR:
+    if is_year(field):
         return parse_number(text, common_texts.YEAR_UNREADABLE)
     return parse_number(text, common_texts.NUMBER_UNREADABLE_WHOLE if field.decimals == 0
                         else common_texts.NUMBER_UNREADABLE)

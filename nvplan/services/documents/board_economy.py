@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, FormField, FormFields, Heading, Paragraph
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.efforts import efforts_of
@@ -46,4 +46,4 @@ def _counts(view: View, efforts: Sequence[Effort]) -> tuple[int, int, str]:
     for one in costed:
         view.show(one, "cost")
     total = sum((one.cost or Decimal(0) for one in costed), Decimal(0))
-    return len(efforts), len(costed), page_texts.KRONOR.format(amount=grouped(total))
+    return len(efforts), len(costed), page_texts.KRONOR.format(amount=format_number(total))

@@ -11,7 +11,7 @@ from nvplan.model.document import Block, Cell, Fact, Facts, Paragraph, Table, Ta
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column
 from nvplan.model.kinds.table import rows_of
-from nvplan.model.numbers import format_number, grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.plan import Answer
 from nvplan.model.question import Question
 from nvplan.model.values import Row, show_value
@@ -80,9 +80,9 @@ def shown(question: Question, answer: Answer) -> str:
 
 def number_text(value: str, unit: str) -> str:
     """Return a number with its unit: a year without, and a scale (`index 0–1`) in brackets."""
-    if unit == _YEAR and len(value) == 4:
+    if unit == _YEAR:
         return value
-    number = grouped(Decimal(value))
+    number = format_number(Decimal(value))
     if unit in _UNIT_IN_CELL:
         unit = "%"
     if any(character.isdigit() for character in unit):
@@ -206,13 +206,4 @@ def _cell(row: Row, column: Column) -> Cell:
 def _cell_text(row: Row, column: Column) -> str:
     unit = "%" if column.unit in _UNIT_IN_CELL else ""
     value = row.get(column.id)
-    text = show_value(column, value, unit)
-    if not kind_of(column).is_number or not isinstance(value, str) or _is_year(column):
-        return text
-    number = Decimal(value)
-    return text.replace(format_number(number), grouped(number), 1)
-
-
-def _is_year(column: Column) -> bool:
-    """Whether a column of numbers holds years, which have no space in them."""
-    return column.unit == _YEAR or _YEAR in column.label.casefold().split()
+    return show_value(column, value, unit)

@@ -11,7 +11,7 @@ from nvplan.catalog.requirements import plan_sets
 from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import Block, Cell, Chart, Fact, Facts, Paragraph, Table, TableColumn
 from nvplan.model.figures import Goal as NationalGoal
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Goal, Measurement
 from nvplan.model.trends import goal_level
 from nvplan.services.documents.chapters import shown
@@ -108,9 +108,9 @@ def target_level(view: View, goal: NationalGoal) -> str:
 def plain(value: Decimal, decimals: int | None = None) -> str:
     """Return a number without ending zeros, or with just so many decimals."""
     if decimals is not None:
-        return grouped(value.quantize(Decimal(1).scaleb(-decimals)))
+        return format_number(value.quantize(Decimal(1).scaleb(-decimals)))
     whole = value == value.to_integral_value()
-    return grouped(value.quantize(Decimal(1)) if whole else value.normalize())
+    return format_number(value.quantize(Decimal(1)) if whole else value.normalize())
 
 
 def national_table(view: View) -> Table:

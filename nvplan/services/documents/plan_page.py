@@ -14,7 +14,7 @@ from nvplan.catalog.tellings import tellings
 from nvplan.model.dates import date_order, last_day
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.kinds.table import rows_of
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import EFFORT_STATES, Effort, Goal, Measurement, Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.values import Row
@@ -229,4 +229,4 @@ def _obstacles(view: View, plan: PlanKey) -> list[Block]:
 
 
 def _kronor(value: Decimal) -> str:
-    return page_texts.KRONOR.format(amount=grouped(value))
+    return page_texts.KRONOR.format(amount=format_number(value))

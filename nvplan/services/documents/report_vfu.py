@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from nvplan.model.document import Block, Cell, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_frame import (
@@ -99,7 +99,7 @@ def _increase(found: VfuTable) -> Block:
     if not increases:
         return Paragraph(text=documents_reports_texts.VFU_NO_INCREASE, tone="missing")
     told = documents_reports_texts.vfu_increase(
-        grouped(sum(increases, Decimal(0))), len(increases), len(found.rows))
+        format_number(sum(increases, Decimal(0))), len(increases), len(found.rows))
     return Facts(items=(Fact(label=documents_reports_texts.VFU_INCREASE, value=told,
                              missing=len(increases) < len(found.rows)),))
 
@@ -119,4 +119,4 @@ def _row(row: VfuRow) -> tuple[Cell, ...]:
 def _number(value: Decimal | None) -> Cell:
     if value is None:
         return Cell(text=documents_reports_texts.NOT_ANSWERED, missing=True)
-    return Cell(text=grouped(value), number=value)
+    return Cell(text=format_number(value), number=value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import CountyArea, Effort
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents.view import View
@@ -179,4 +179,4 @@ def yearly_cost_blocks(view: View, efforts: Sequence[Effort], level: int) -> lis
 def _kronor(amount: Decimal | None) -> Cell:
     if amount is None:
         return Cell(text=documents_texts.NOTHING)
-    return Cell(text=grouped(amount), number=amount)
+    return Cell(text=format_number(amount), number=amount)

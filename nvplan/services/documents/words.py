@@ -13,7 +13,7 @@ from nvplan.model.dates import format_date, is_exact, is_iso
 from nvplan.model.document import Cell
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
-from nvplan.model.numbers import format_number, grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import SharedObject, Step
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.object_fields import fields_by_name
@@ -55,8 +55,6 @@ class Words:
         text = found.show(spec, value, self.name, between="\n")
         if found.is_chosen and not any(line.endswith(".") for line in text.split("\n")):
             text = text.replace("\n", ", ")
-        if found.is_number and isinstance(value, int | Decimal) and not field.endswith("year"):
-            return text.replace(format_number(value), grouped(Decimal(value)), 1)
         return text
 
     def _step(self, kind: str, step: Step) -> str:
@@ -90,7 +88,7 @@ def amount(value: Decimal | None, unit: str | None, unit_text: str = "") -> str:
     """Return a measured value with its unit: `46,7 %`, `0,34`, `210 personer`; empty where there is none."""
     if value is None:
         return ""
-    number = grouped(value)
+    number = format_number(value)
     if unit == "procent":
         return f"{number}\u00a0%"
     return f"{number}\u00a0{unit_text}" if unit_text and unit != "index" else number
@@ -103,7 +101,7 @@ def given(text: str) -> Cell:
 
 def counted(number: int) -> Cell:
     """Return a cell with a whole number."""
-    return Cell(text=grouped(Decimal(number)), number=Decimal(number))
+    return Cell(text=format_number(Decimal(number)), number=Decimal(number))
 
 
 def belongs(one: SharedObject, actor: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from nvplan.catalog import anchors
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.plan import PlanState
 from nvplan.texts import burden as burden_texts
 
@@ -39,9 +39,9 @@ class Burden:
     @property
     def told(self) -> str:
         """The difference and which way it goes, as a sentence."""
-        return burden_texts.difference(grouped(self.before), grouped(self.after),
-                                       grouped(abs(self.difference)),
-                                       None if self.percent is None else grouped(abs(self.percent)),
+        return burden_texts.difference(format_number(self.before), format_number(self.after),
+                                       format_number(abs(self.difference)),
+                                       None if self.percent is None else format_number(abs(self.percent)),
                                        self.difference)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.model.dates import format_date
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PlanKey
@@ -45,7 +45,7 @@ class Gap:
     def left(self) -> str:
         """The distance in words, with its unit."""
         points = line_texts.POINTS if unit_of(self.goal) == "%" else unit_of(self.goal)
-        return f"{grouped(self.distance)} {points}".strip()
+        return f"{format_number(self.distance)} {points}".strip()
 
     @property
     def told(self) -> str:

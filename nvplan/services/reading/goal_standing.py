@@ -10,7 +10,7 @@ from typing import Any
 
 from nvplan.model.dates import date_order, format_date, last_day
 from nvplan.model.goal_line import GoalLine, OnLine, against, line_of
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import NO_BREAK, format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.objects.figures import INDEX_MEASURES, SHARE_MEASURES
 from nvplan.model.plan import PlanState
@@ -111,7 +111,8 @@ def unit_of(goal: Goal) -> str:
 
 def amount_of(value: Decimal | None, goal: Goal) -> str:
     """Return a value in the goal's unit, empty where there is none."""
-    return "" if value is None else f"{grouped(value)} {unit_of(goal)}".strip()
+    unit = unit_of(goal)
+    return "" if value is None else f"{format_number(value)}{NO_BREAK if unit == '%' else ' '}{unit}".strip()
 
 
 def where_words(standing: GoalStanding) -> str:
@@ -120,7 +121,7 @@ def where_words(standing: GoalStanding) -> str:
     if found is None:
         return ""
     points = f" {line_texts.POINTS}" if unit_of(standing.goal) == "%" else ""
-    difference = grouped(found.difference) + points
+    difference = format_number(found.difference) + points
     return line_texts.SIDE[found.side].format(difference=difference)
 
 
@@ -148,7 +149,8 @@ def _share_told(standing: GoalStanding) -> str:
     if one is None:
         return line_texts.NO_SHARE
     of = next((option.label.lower() for option in code_options("namnare") if option.id == one.denominator), "")
-    return line_texts.SHARE.format(value=f"{grouped(one.value or 0)} %", of=of, date=format_date(one.date))
+    value = f"{format_number(one.value or 0)}{NO_BREAK}%"
+    return line_texts.SHARE.format(value=value, of=of, date=format_date(one.date))
 
 
 def _line_told(standing: GoalStanding) -> str:

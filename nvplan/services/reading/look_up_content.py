@@ -9,6 +9,7 @@ from nvplan.catalog.questions import plan_form
 from nvplan.catalog.reference import code_lists, codes, examples, links, terms, year_dates
 from nvplan.catalog.reporting import report_forms, report_items
 from nvplan.catalog.requirements import requirement_sets, requirements
+from nvplan.model.dates import format_date
 from nvplan.model.requirement import PLANS, Requirement, RequirementSet
 from nvplan.services.reading.look_up_topic import (
     SOURCE,
@@ -281,7 +282,7 @@ CONTENT = (
         "datum",
         lambda: [row.model_dump(mode="json") for row in year_dates()],
         (
-            plain(catalog_texts.HEAD_DATE, "date"),
+            Column(catalog_texts.HEAD_DATE, lambda row: format_date(row["date"] or "")),
             plain(catalog_texts.HEAD_WHAT, "what"),
             plain(catalog_texts.HEAD_BY_WHOM, "who"),
             plain(catalog_texts.HEAD_RECEIVER, "receiver"),
@@ -297,7 +298,7 @@ CONTENT = (
             plain(catalog_texts.HEAD_ID, "id"),
             plain(catalog_texts.HEAD_TITLE, "title"),
             plain(catalog_texts.HEAD_PUBLISHER, "publisher"),
-            plain(catalog_texts.HEAD_DATE, "published"),
+            Column(catalog_texts.HEAD_DATE, lambda row: format_date(row["published"] or "")),
         ),
     ),
 )

@@ -15,6 +15,7 @@ from nvplan.catalog.figures import (
     timeline,
 )
 from nvplan.catalog.requirements import requirement_sets
+from nvplan.model.dates import format_date
 from nvplan.model.figures import Compared
 from nvplan.model.trends import figure_change, trend
 from nvplan.services.reading.look_up_topic import SOURCE, Column, Row, Topic, as_text, county_names, number_text, plain
@@ -54,7 +55,7 @@ def _figure_value(row: Row) -> str:
 
 
 def _figure_year(row: Row) -> str:
-    when = str(row["date"] or row["year"])
+    when = format_date(row["date"] or str(row["year"]))
     meaning = row["year_meaning"]
     return when if meaning == "matar" else f"{when} ({figures_texts.YEAR_MEANING[meaning]})"
 
@@ -218,7 +219,7 @@ FIGURES = (
         _histories,
         (
             plain(catalog_texts.HEAD_TOPIC, "topic_title"),
-            plain(catalog_texts.HEAD_YEAR, "year"),
+            Column(catalog_texts.HEAD_YEAR, lambda row: str(row["year"] or "")),
             Column(catalog_texts.HEAD_FACT, _told),
             SOURCE,
         ),

@@ -70,6 +70,12 @@ def cell_text(question: Question, value: Value | None) -> str:
     return kind_of(question).in_cell(question, value)
 
 
+def shown_text(question: Question, value: Value | None) -> str:
+    """Return an answer as a person reads it in the table: days briefly, as in every list; a number without its unit."""
+    kind = kind_of(question)
+    return kind.in_list(question, value) if kind.is_day else kind.in_cell(question, value)
+
+
 def read_cell(question: Question, typed: str) -> Value | None:
     """Read one cell of a spreadsheet by the question's kind; an empty cell is no answer.
 

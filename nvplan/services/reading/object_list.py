@@ -8,11 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from nvplan.model.collation import fold, nearest
+from nvplan.model.dates import format_date
 from nvplan.model.errors import UnknownNameError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
 from nvplan.model.kinds.kind import Naming
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, Effort
 from nvplan.model.objects.money import CostLine, read_cost_line
 from nvplan.model.plan import PlanState
@@ -117,7 +118,7 @@ def _post(state: PlanState, line: CostLine) -> str:
     """Return a post of the costs in words: an insats is written by its id in the file, and is told by its name."""
     effort = state.objects.get(Effort.about.name, {}).get(line.title.lower())
     return objects_texts.COST.format(title=effort.title if isinstance(effort, Effort) else line.title,
-                                     amount=f"{grouped(line.amount)}\u00a0kr")
+                                     amount=f"{format_number(line.amount)}\u00a0kr")
 
 
 def show_field(state: PlanState, spec: FieldSpec, value: Any) -> str:
@@ -142,7 +143,8 @@ def _naming(state: PlanState) -> Naming:
 
 def _step(step: Any) -> str:
     words = {option.id: option.label for other in _watched() if other.name == step.field for option in other.options}
-    return objects_texts.STEP.format(date=step.date, before=words.get(step.before, objects_texts.NOT_GIVEN),
+    return objects_texts.STEP.format(date=format_date(step.date),
+                                     before=words.get(step.before, objects_texts.NOT_GIVEN),
                                      after=words.get(step.after, objects_texts.NOT_GIVEN))
 
 

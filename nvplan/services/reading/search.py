@@ -9,6 +9,7 @@ from nvplan.catalog.questions import as_asked, plan_form
 from nvplan.catalog.reference import terms
 from nvplan.catalog.requirements import plan_sets, requirements_in_force
 from nvplan.model.compliance import bound
+from nvplan.model.dates import short_date
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.model.safetext import one_line
@@ -87,7 +88,7 @@ def _objects(state: PlanState) -> list[SearchRow]:
         days = [name for name in _DAYS if name in fields_by_name(kind)]
         for identity, one in objects_of(state, kind).items():
             words = " ".join(one_line(str(getattr(one, name)), 200) for name in known if getattr(one, name))
-            day = next((str(value) for name in days if (value := getattr(one, name))), "")
+            day = short_date(next((str(value) for name in days if (value := getattr(one, name))), ""))
             whose = actor_name(state, str(getattr(one, "actor", ""))) if kind == "matning" else ""
             detail = " · ".join(part for part in (planner_objects_texts.place_name(kind), whose, day) if part)
             rows.append(SearchRow(one_line(object_name(state, kind, identity), 90), detail, words,

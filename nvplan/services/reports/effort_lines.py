@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from nvplan.catalog.reference import codes
 from nvplan.model.dates import format_date
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.report_links import DraftPart
@@ -67,7 +67,7 @@ def describe(state: PlanState, effort: Effort) -> str:
     if effort.reach_of is not None:
         words.append(
             reports_texts.REACH.format(
-                part=grouped(effort.reached or 0), whole=grouped(effort.reach_of),
+                part=format_number(effort.reached or 0), whole=format_number(effort.reach_of),
                 unit=objects_texts.unit_of(effort.reach_of, effort.reach_unit)
             ).strip()
         )

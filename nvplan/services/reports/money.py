@@ -10,7 +10,7 @@ from nvplan.catalog.figures import funding, funding_basis
 from nvplan.model.county import Actor
 from nvplan.model.dates import format_date
 from nvplan.model.money import FundingRow, Recipient
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Funds
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import Source
@@ -185,4 +185,4 @@ def account_line(one: Account) -> str:
 
 def kronor(amount: Decimal | None) -> str:
     """Return an amount as a person reads it, or that it is not given."""
-    return reports_texts.AMOUNT_MISSING if amount is None else f"{grouped(amount)}\u00a0kr"
+    return reports_texts.AMOUNT_MISSING if amount is None else f"{format_number(amount)}\u00a0kr"

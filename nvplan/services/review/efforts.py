@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.services.reading.county_structure import milestones_of, national_area
 from nvplan.services.reading.object_fields import code_options
@@ -129,7 +129,7 @@ def broad_without_all(context: Context) -> Iterator[Hit]:
     for effort in _efforts(context):
         reached, of = effort.reached, effort.reach_of
         if effort.spread == "breddinford" and reached is not None and of is not None and reached < of:
-            yield _hit(effort, reached=grouped(reached), of=grouped(of))
+            yield _hit(effort, reached=format_number(reached), of=format_number(of))
 
 
 @check("insats-avslutad-utan-resultat")

@@ -12,8 +12,9 @@ from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
+from nvplan.model.kinds.number import number_words
 from nvplan.model.kinds.table import rows_of
-from nvplan.model.numbers import format_number, grouped
+from nvplan.model.numbers import format_number
 from nvplan.services.reading.burden import rises
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.texts import review as review_texts
@@ -30,8 +31,8 @@ def part_above_whole(context: Context) -> Iterator[Hit]:
     for part, whole in anchors.PARTS_OF_ANSWERS:
         few, all_of = _number(context.value(part)), _number(context.value(whole))
         if few is not None and all_of is not None and few > all_of:
-            yield hit(asked(part), part=all_questions()[part].label, few=grouped(few),
-                      whole=all_questions()[whole].label, all=grouped(all_of), row="")
+            yield hit(asked(part), part=all_questions()[part].label, few=format_number(few),
+                      whole=all_questions()[whole].label, all=format_number(all_of), row="")
     for (actor, question), answer in context.state.answers.items():
         for part, whole in anchors.PARTS_OF_ROWS.get(question, ()) if answer.value is not None else ():
             yield from _rows_above(question, actor, rows_of(answer.value), part, whole)
@@ -42,8 +43,8 @@ def _rows_above(question: str, actor: str, rows: Sequence[Mapping[str, Any]], pa
     for number, row in enumerate(rows, 1):
         few, all_of = _number(row.get(part)), _number(row.get(whole))
         if few is not None and all_of is not None and few > all_of:
-            yield hit(asked(question, actor), part=columns[part].label, few=grouped(few),
-                      whole=columns[whole].label, all=grouped(all_of),
+            yield hit(asked(question, actor), part=columns[part].label, few=format_number(few),
+                      whole=columns[whole].label, all=format_number(all_of),
                       row=review_texts.OF_ROW.format(number=number))
 
 
@@ -124,6 +125,8 @@ def _faults(field: Field, value: object) -> Iterator[str]:
     else:
         number = _number(value) if field.least is not None or field.most is not None else None
         if number is not None and field.most is not None and number > field.most:
-            yield review_texts.ABOVE_MOST.format(number=format_number(number), most=format_number(field.most))
+            yield review_texts.ABOVE_MOST.format(number=number_words(field, number),
+                                                 most=number_words(field, field.most))
         elif number is not None and field.least is not None and number < field.least:
-            yield review_texts.BELOW_LEAST.format(number=format_number(number), least=format_number(field.least))
+            yield review_texts.BELOW_LEAST.format(number=number_words(field, number),
+                                                  least=number_words(field, field.least))

@@ -9,7 +9,7 @@ from nvplan.catalog import anchors
 from nvplan.catalog.following import goal_anchor, goals_for, same_goal
 from nvplan.model import figures
 from nvplan.model.dates import format_date
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.goal_standing import measured_for
@@ -61,8 +61,8 @@ def below_national(context: Context) -> Iterator[Hit]:
     for goal in _goals(context):
         least = _least(next((one for one in _national(context) if same_goal(one.id, goal.national)), None), goal)
         if goal.target is not None and least is not None and goal.target < least:
-            yield hit(at("mal", goal), title=name_of(goal), target=grouped(goal.target),
-                      national=grouped(least))
+            yield hit(at("mal", goal), title=name_of(goal), target=format_number(goal.target),
+                      national=format_number(least))
 
 
 def _least(national: figures.Goal | None, goal: Goal) -> Decimal | None:
@@ -93,8 +93,8 @@ def wrong_way(context: Context) -> Iterator[Hit]:
             continue
         better = goal.target > goal.baseline if goal.direction == "hogre" else goal.target < goal.baseline
         if not better:
-            yield hit(at("mal", goal), title=name_of(goal), target=grouped(goal.target),
-                      baseline=grouped(goal.baseline))
+            yield hit(at("mal", goal), title=name_of(goal), target=format_number(goal.target),
+                      baseline=format_number(goal.baseline))
 
 
 @check("mal-passerat-utan-matning")
@@ -131,7 +131,7 @@ def base_without_source(context: Context) -> Iterator[Hit]:
     """Yield goals whose base value does not say where it comes from."""
     for goal in _goals(context):
         if goal.baseline is not None and not goal.baseline_source:
-            yield hit(at("mal", goal), title=name_of(goal), baseline=grouped(goal.baseline))
+            yield hit(at("mal", goal), title=name_of(goal), baseline=format_number(goal.baseline))
 
 
 @check("matning-fore-basar")

@@ -9,7 +9,7 @@ from typing import Any
 
 from nvplan.catalog import anchors
 from nvplan.model.dates import first_day, last_day
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.services.reading.bound import held_by_tables
 from nvplan.services.reading.object_fields import code_options
@@ -113,10 +113,10 @@ def high_share_poor_index(context: Context) -> Iterator[Hit]:
         return
     series = _index_series(context)
     if not series:
-        yield hit(asked(anchors.INDICES), share=grouped(share), index=review_texts.INDEX_UNKNOWN)
+        yield hit(asked(anchors.INDICES), share=format_number(share), index=review_texts.INDEX_UNKNOWN)
     elif len(series) > 1 and series[-1] < series[-2]:
-        told = review_texts.INDEX_FALLING.format(before=grouped(series[-2]), after=grouped(series[-1]))
-        yield hit(asked(anchors.INDICES), share=grouped(share), index=told)
+        told = review_texts.INDEX_FALLING.format(before=format_number(series[-2]), after=format_number(series[-1]))
+        yield hit(asked(anchors.INDICES), share=format_number(share), index=told)
 
 
 def _latest_share(context: Context) -> Decimal | None:
@@ -166,8 +166,8 @@ def share_that_does_not_add_up(context: Context) -> Iterator[Hit]:
             continue
         right = (Decimal(100) * one.numerator / one.count).quantize(Decimal("0.1"))
         if abs(one.value - right) > Decimal("0.5"):
-            yield hit(at("matning", one), title=_named(one), value=grouped(one.value),
-                      part=grouped(one.numerator), whole=grouped(one.count), right=grouped(right))
+            yield hit(at("matning", one), title=_named(one), value=format_number(one.value),
+                      part=format_number(one.numerator), whole=format_number(one.count), right=format_number(right))
 
 
 @check("matning-utan-kalla")

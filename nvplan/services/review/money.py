@@ -7,7 +7,7 @@ from itertools import groupby
 
 from nvplan.model.collation import fold
 from nvplan.model.dates import format_date
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Funds, ReportOccasion
 from nvplan.services.reports.money import Account, accounts, year_of
 from nvplan.services.review.context import Context, Hit, at, check, hit, name_of
@@ -32,7 +32,7 @@ def left_without_day(context: Context) -> Iterator[Hit]:
     """Yield actors with money left and no day for paying it back."""
     for one in accounts(context.state):
         if one.left and not one.repay_by:
-            yield _of_account(context, one, left=grouped(one.left))
+            yield _of_account(context, one, left=format_number(one.left))
 
 
 @check("medel-aterbetalning-passerad")
@@ -40,7 +40,7 @@ def repayment_passed(context: Context) -> Iterator[Hit]:
     """Yield actors whose day for paying back has passed with money left."""
     for one in accounts(context.state):
         if one.left and context.passed(one.repay_by):
-            yield _of_account(context, one, left=grouped(one.left), date=format_date(one.repay_by))
+            yield _of_account(context, one, left=format_number(one.left), date=format_date(one.repay_by))
 
 
 @check("medel-aterbetalning-ofullstandig")
@@ -56,7 +56,7 @@ def repaid_too_much(context: Context) -> Iterator[Hit]:
     """Yield actors that have paid back more than was left."""
     for one in accounts(context.state):
         if one.unused is not None and one.repaid > one.unused:
-            yield _of_account(context, one, repaid=grouped(one.repaid), unused=grouped(one.unused))
+            yield _of_account(context, one, repaid=format_number(one.repaid), unused=format_number(one.unused))
 
 
 @check("medel-overskridet")
@@ -64,7 +64,7 @@ def used_above_received(context: Context) -> Iterator[Hit]:
     """Yield actors whose costs are above what they received."""
     for one in accounts(context.state):
         if one.exceeded:
-            yield _of_account(context, one, exceeded=grouped(one.exceeded))
+            yield _of_account(context, one, exceeded=format_number(one.exceeded))
 
 
 @check("medel-over-beviljat")
@@ -72,7 +72,7 @@ def received_above_granted(context: Context) -> Iterator[Hit]:
     """Yield sums of which more is paid out than was granted."""
     for one in _funds(context):
         if one.received is not None and one.granted is not None and one.received > one.granted:
-            yield _hit(one, received=grouped(one.received), granted=grouped(one.granted))
+            yield _hit(one, received=format_number(one.received), granted=format_number(one.granted))
 
 
 @check("medel-kostnad-okand")
@@ -112,7 +112,7 @@ def received_and_not_told(context: Context) -> Iterator[Hit]:
     """Yield actors that received money for a year that is over and have not said what it was used for."""
     for one in accounts(context.state):
         if one.received and one.used is None and one.year < context.today.year:
-            yield _of_account(context, one, received=grouped(one.received))
+            yield _of_account(context, one, received=format_number(one.received))
 
 
 # -- the reports that tell of it -------------------------------------------------------------------------------------
@@ -145,7 +145,7 @@ def other_sum_than_funds(context: Context) -> Iterator[Hit]:
         for given, summed, what in ((one.received, money.received, review_texts.RECEIVED),
                                     (one.costs, money.used, review_texts.COSTS)):
             if given is not None and summed is not None and given != summed:
-                yield _report(one, what=what, given=grouped(given), summed=grouped(summed))
+                yield _report(one, what=what, given=format_number(given), summed=format_number(summed))
 
 
 @check("rapport-fryst-ej-inlamnad")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from nvplan.catalog import anchors
 from nvplan.model.dates import format_date
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import ADOPTED_ITSELF, CONDITIONAL, Attachment, Comment, Decision, Obstacle
 from nvplan.services.reading.adoption import adoption
 from nvplan.services.reading.object_fields import code_options
@@ -88,7 +88,7 @@ def obstacle_without_answer(context: Context) -> Iterator[Hit]:
         if since is not None and not one.answer_due and obstacle_times(
                 one, context.state, context.today).standing == "sent":
             yield hit(at("hinder", one), title=name_of(one), date=format_date(since.isoformat()),
-                      days=grouped(Decimal(str(context.value(anchors.ANSWER_TIME)))))
+                      days=format_number(Decimal(str(context.value(anchors.ANSWER_TIME)))))
 
 
 @check("hinder-svar-passerat")

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from nvplan.catalog.reporting import report_forms
 from nvplan.model.dates import format_date, last_day
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import ReportOccasion
 from nvplan.services.reading.diary_numbers import diary_numbers
 from nvplan.services.review.context import Context, Hit, at, check, hit, name_of
@@ -82,8 +82,8 @@ def sums_that_do_not_hold(context: Context) -> Iterator[Hit]:
             continue
         right = max(one.received - one.costs, Decimal(0))
         if one.unused != right:
-            yield _hit(one, received=grouped(one.received), costs=grouped(one.costs),
-                       right=grouped(right), unused=grouped(one.unused))
+            yield _hit(one, received=format_number(one.received), costs=format_number(one.costs),
+                       right=format_number(right), unused=format_number(one.unused))
 
 
 @check("ekonomi-utan-aterbetalning")
@@ -91,4 +91,4 @@ def without_repayment(context: Context) -> Iterator[Hit]:
     """Yield accounts with money left and no day for paying it back."""
     for one in _occasions(context):
         if one.unused and not one.repayment_date:
-            yield _hit(one, unused=grouped(one.unused))
+            yield _hit(one, unused=format_number(one.unused))

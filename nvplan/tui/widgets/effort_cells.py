@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 from textual.content import Content
 
-from nvplan.model.numbers import grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.model.safetext import one_line, visible
 from nvplan.services.reading.object_fields import fields_by_name
@@ -44,7 +44,7 @@ def effort_reach(one: Effort) -> str:
     """Return how many of how many an insats reaches, empty where that is not known."""
     if one.reached is None or one.reach_of is None:
         return ""
-    return planner_objects_texts.BOARD_REACH.format(reached=grouped(one.reached), of=grouped(one.reach_of),
+    return planner_objects_texts.BOARD_REACH.format(reached=format_number(one.reached), of=format_number(one.reach_of),
                                     unit=objects_texts.unit_of(one.reach_of, one.reach_unit)).strip()
 
 

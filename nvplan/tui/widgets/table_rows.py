@@ -17,7 +17,7 @@ PADDING = 2
 _MEASURED = 120
 #: From so many rows on a column that says the same in all of them says nothing.
 _SAME = 3
-_NUMBER = re.compile(r"[-−]?\d[\d   ]*(,\d+)?( %)?")
+_NUMBER = re.compile(r"[-−]?\d[\d\s]*(,\d+)?(\s%)?")
 #: What stands in a cell that has no number.
 _NONE = ("", "–", "·")
 

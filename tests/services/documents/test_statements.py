@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from nvplan.model.document import Heading, Paragraph
-from nvplan.model.numbers import format_number, grouped
+from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort
 from nvplan.services.writing.commands import SetAnswer
 from nvplan.services.writing.creating import create_plan
@@ -60,7 +60,7 @@ def test_a_group_is_told_by_number_or_by_name_whatever_the_county_s_size(
 @pytest.mark.parametrize(("value", "written"), [("999", "999"), ("1250", "1\u00a0250"), ("12500", "12\u00a0500"),
                                                 ("0.34", "0,34"), ("-1250", "\u22121\u00a0250")])
 def test_numbers_are_written_one_way(value: str, written: str) -> None:
-    assert grouped(Decimal(value)) == written
+    assert format_number(Decimal(value)) == written
 
 
 def test_a_year_has_no_space_in_it(example: PlanSession) -> None:

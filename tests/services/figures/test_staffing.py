@@ -29,9 +29,9 @@ def test_a_county_s_need(listed: str, need: str) -> None:
 def test_the_words_always_say_that_the_value_is_neither_floor_nor_ceiling() -> None:
     for numbers in ((8800, 5, 2), (1000, 5, 0), (1100, 1, 0), (100, 0, 0), (0, 0, 0)):
         assert "varken golv eller tak" in in_words(Dimensioning(*map(Decimal, numbers)))
-    assert "Glappet är 2200 personer, det vill säga 2,0 specialister eller 4,0 ST-läkare" in in_words(
+    assert "Glappet är 2\u00a0200 personer, det vill säga 2,0 specialister eller 4,0 ST-läkare" in in_words(
         Dimensioning(Decimal(8800), Decimal(5), Decimal(2)))
-    assert "plats för 4500 personer" in in_words(Dimensioning(Decimal(1000), Decimal(5), Decimal(0)))
+    assert "plats för 4\u00a0500 personer" in in_words(Dimensioning(Decimal(1000), Decimal(5), Decimal(0)))
     assert "räcker precis" in in_words(Dimensioning(Decimal(1100), Decimal(1), Decimal(0)))
     assert "Utan läkare" in in_words(Dimensioning(Decimal(100), Decimal(0), Decimal(0)))
 
@@ -59,7 +59,7 @@ def test_the_command_counts_what_is_typed() -> None:
     assert told["adjustments"] == [{"specialists": 0.5, "reason": "Handledning"}]
     assert [(one["year"], one["specialists"], one["trainees"]) for one in told["years"]] == [(2028, 6.5, 0)]
     printed = nvplan("bemanning", *EXAMPLE, "--justera", "0,5=Handledning")
-    for word in ("Glappet är 2750 personer", "varken golv eller tak", "0,5 (Handledning)", "Efter avdragen"):
+    for word in ("Glappet är 2 750 personer", "varken golv eller tak", "0,5 (Handledning)", "Efter avdragen"):
         assert word in " ".join(printed.out.split())
 
 

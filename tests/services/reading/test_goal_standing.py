@@ -57,7 +57,7 @@ def test_a_share_tells_percentage_points() -> None:
     share = goal(measure="andel_lakarkontakt", unit="procent", baseline="40", target="55", denominator="befolkning")
     standing = standing_of(share, [measured("45", "2026-12-31", unit="procent", denominator="befolkning")])
     assert where_words(standing) == "efter linjen med 2,5 procentenheter"
-    assert "40 % (31 december 2025) till 55 % (31 december 2027)" in told(standing)
+    assert "40\u00a0% (31 december 2025) till 55\u00a0% (31 december 2027)" in told(standing)
     assert "ingen prognos" in told(standing)
 
 
@@ -105,15 +105,15 @@ def test_the_share_beside_an_index_is_of_everybody() -> None:
     found = [share("22", "2026-12-31", denominator="listade", group="Barn och unga"),
              share("63", "2026-12-31", denominator="malgrupp"), share("48", "2026-12-31", denominator="listade"),
              share("46", "2026-06-30", denominator="befolkning")]
-    assert "är 46 % (befolkningen, 30 juni 2026)" in told(standing_of(goal(), found))
-    assert "är 48 % (listade, 31 december 2026)" in told(standing_of(goal(), found[:3]))
+    assert "är 46\u00a0% (befolkningen, 30 juni 2026)" in told(standing_of(goal(), found))
+    assert "är 48\u00a0% (listade, 31 december 2026)" in told(standing_of(goal(), found[:3]))
     assert "inte mätt" in told(standing_of(goal(), found[:2]))
 
 
 def test_the_share_always_stands_beside_an_index() -> None:
     share = measured("46.7", "2026-06-30", measure="andel_lakarkontakt", goal="", unit="procent", denominator="listade")
     told_with = told(standing_of(goal(), [share, measured("0.35", "2026-12-31")]))
-    assert told_with.endswith("Andelen med namngiven fast läkarkontakt är 46,7 % (listade, 30 juni 2026).")
+    assert told_with.endswith("Andelen med namngiven fast läkarkontakt är 46,7\u00a0% (listade, 30 juni 2026).")
     assert "läkarkontakt är inte mätt" in told(standing_of(goal(), []))
     other = goal(measure="annat", unit="antal")
     assert "läkarkontakt" not in told(standing_of(other, [share]))

@@ -76,7 +76,7 @@ def test_a_step_down_is_no_climb(session: PlanSession, days: Days) -> None:
 
 def test_the_way_up_is_shown_in_the_post_and_in_the_plan(session: PlanSession, days: Days) -> None:
     climb(session, days)
-    assert "2027-03-12: Meso → Makro" in dict(object_facts(session.state, "hinder", "h"))["Historik"].replace(
+    assert "12 mars 2027: Meso → Makro" in dict(object_facts(session.state, "hinder", "h"))["Historik"].replace(
         "meso", "Meso")
     document = DOCUMENTS["gemensam-plan"].build(session, Request())
     cells = [cell.text for block in document.blocks if isinstance(block, Table) for row in block.rows for cell in row]

@@ -7,11 +7,12 @@ from typing import Literal
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from nvplan.model.safetext import one_line
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.asking import LineBox
 from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.widgets.box_frame import BoxFrame
 from nvplan.tui.widgets.row_list import RowList
@@ -64,24 +65,8 @@ class UnsavedBox(Box[Way]):
         return "\n\n".join(f"{where}\n{text}" for where, text in self._texts)
 
 
-class SaveAsBox(Box[str]):
+class SaveAsBox(LineBox):
     """Asks for the name of a new file for the plan."""
 
     def __init__(self, suggested: str) -> None:
-        super().__init__()
-        self._suggested = suggested
-
-    def compose(self) -> ComposeResult:
-        """Compose the input."""
-        with BoxFrame(unsaved_texts.SAVE_AS_TITLE, "small"):
-            yield Static(literal(unsaved_texts.SAVE_AS_HELP), classes="box-line")
-            yield Input(self._suggested, select_on_focus=False)
-            yield Static(literal(unsaved_texts.SAVE_AS_HINT), classes="note")
-
-    def on_mount(self) -> None:
-        """Put the cursor in the input."""
-        self.query_one(Input).focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give what was typed."""
-        self.dismiss(event.value)
+        super().__init__(unsaved_texts.SAVE_AS_TITLE, unsaved_texts.SAVE_AS_HELP, suggested, unsaved_texts.SAVE_AS_HINT)

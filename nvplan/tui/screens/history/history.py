@@ -12,7 +12,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from nvplan.model.collation import fold, sort_key
-from nvplan.model.dates import short_date
+from nvplan.model.dates import format_date, short_date
 from nvplan.model.errors import NvplanError
 from nvplan.services.reading.change_log import ChangeRow, change_facts, change_row
 from nvplan.services.reading.change_words import documents_of
@@ -211,5 +211,7 @@ class _Row:
         when, role, what, _ = history_texts.COLUMNS
         told = list(islice(change_facts(self.entry, self.documents), _MOST_FACTS))
         more = len(self.entry.get("changes", [])) - len(told)
-        return [(what, self.told.what), (when, self.told.when), (role, self.told.role or history_texts.NO_ROLE), *told,
+        day, _, time = self.told.when.partition(" ")
+        return [(what, self.told.what), (when, f"{format_date(day)} {time}"),
+                (role, self.told.role or history_texts.NO_ROLE), *told,
                 *([("", common_texts.AND_MORE.format(count=more))] if more > 0 else [])]

@@ -34,9 +34,10 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.texts import meetings as meetings_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.boxes.asking import LineBox
 from nvplan.tui.screens.boxes.box import AskBox, Choice, PickBox
 from nvplan.tui.screens.meetings import keys
-from nvplan.tui.screens.meetings.boxes import LineBox, MinutesBox
+from nvplan.tui.screens.meetings.boxes import MinutesBox
 from nvplan.tui.screens.meetings.place import MeetingPlace
 from nvplan.tui.where import Where
 from nvplan.tui.where_in_plan import MeetingAgenda, MeetingRun, MeetingSurvey, ObjectForm
@@ -217,8 +218,8 @@ class MeetingAgendaScreen(MeetingPlace):
         if name:
             self._do(AddItem(self.meeting_id, {name: identity}), tells=False)
         else:
-            self.app.push_screen(LineBox(planner_meetings_texts.ITEM_OWN_TITLE, planner_meetings_texts.ITEM_OWN_HINT),
-                                 self._add_own)
+            self.app.push_screen(LineBox(planner_meetings_texts.ITEM_OWN_TITLE, planner_meetings_texts.ITEM_OWN_LABEL,
+                                         hint=planner_meetings_texts.ITEM_OWN_HINT), self._add_own)
 
     def _add_own(self, title: str | None) -> None:
         if title:

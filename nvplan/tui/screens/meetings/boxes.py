@@ -61,29 +61,6 @@ class MinutesBox(Box[int]):
         note.update(literal(planner_meetings_texts.CLOCK_FAULT.format(most=MOST_MINUTES)))
 
 
-class LineBox(Box[str]):
-    """Asks for one line."""
-
-    def __init__(self, title: str, hint: str) -> None:
-        super().__init__()
-        self._title, self._hint = title, hint
-
-    def compose(self) -> ComposeResult:
-        """Compose the question and its field."""
-        with Vertical(id="box", classes="small"):
-            yield Static(literal(self._title), classes="box-title")
-            yield PastingInput(placeholder=self._hint, select_on_focus=False)
-
-    def on_mount(self) -> None:
-        """Start in the field."""
-        self.query_one(Input).focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Give the line."""
-        if event.value.strip():
-            self.dismiss(event.value.strip())
-
-
 class TypingBox(Box[str]):
     """A box with several fields that are saved together. What is typed stays in `drafts` until it is saved."""
 

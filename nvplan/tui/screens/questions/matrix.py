@@ -24,6 +24,7 @@ from nvplan.services.reading.matrix import (
     fill_down,
     matrix_of,
     read_block,
+    shown_text,
 )
 from nvplan.services.reading.tabular import write_rows
 from nvplan.services.writing.commands import SetAnswers
@@ -247,23 +248,17 @@ class MatrixScreen(PlaceScreen):
         if not block.answers:
             self.planner.say(planner_places_texts.FILL_NOTHING)
             return
-        shown = one_line(cell_text(self._question, value), 40)
-        self._ask(
-            planner_places_texts.fill_question(shown, len(block.answers), block.replaced),
-            planner_places_texts.FILL_YES,
-            block,
-        )
+        shown = one_line(shown_text(self._question, value), 40)
+        asks = planner_places_texts.fill_question(shown, len(block.answers), block.replaced)
+        self._ask(asks, planner_places_texts.FILL_YES, block)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take cells from a spreadsheet; those that cannot be read are explained in one list."""
         event.stop()
         block = read_block(self.matrix, self.session.state, event.text, *self._cell)
         if block.replaced:
-            self._ask(
-                planner_places_texts.paste_question(len(block.answers), block.replaced),
-                planner_places_texts.PASTE_YES,
-                block,
-            )
+            asks = planner_places_texts.paste_question(len(block.answers), block.replaced)
+            self._ask(asks, planner_places_texts.PASTE_YES, block)
         elif block.answers:
             self._take(block)
         elif block.explained:

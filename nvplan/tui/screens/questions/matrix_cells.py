@@ -6,7 +6,7 @@ import textwrap
 
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line
-from nvplan.services.reading.matrix import Matrix, cell_text
+from nvplan.services.reading.matrix import Matrix, shown_text
 from nvplan.texts import planner_places as planner_places_texts
 
 #: A cell is cut here; the whole answer is in its box.
@@ -25,7 +25,7 @@ def cell_words(matrix: Matrix, row: int, column: int, state: PlanState) -> str:
     if answer.value is None:
         asked = matrix.is_asked(row, column, state)
         return planner_places_texts.MATRIX_EMPTY if asked else planner_places_texts.MATRIX_NOT_ASKED
-    shown = cell_text(question, answer.value)
+    shown = shown_text(question, answer.value)
     if question.columns and isinstance(answer.value, list):
         shown = planner_places_texts.CELL_TABLE.format(count=len(answer.value))
     mark = planner_places_texts.MATRIX_CARRIED if answer.carried else ""

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from nvplan.model.collation import fold
-from nvplan.model.dates import format_date
+from nvplan.model.dates import format_date, short_date
 from nvplan.model.errors import NvplanError
 from nvplan.services.reading.object_rows import objects_of
 from nvplan.services.reading.places import Place
@@ -92,7 +92,7 @@ class DatesScreen(ListPlace):
         for one in self.days.values():
             standing = reports_planner_texts.DAY_STANDING["passerad" if one.has_passed(today) else one.standing]
             cells = (
-                format_date(one.date) if one.date else reports_planner_texts.NO_DEADLINE,
+                short_date(one.date) if one.date else reports_planner_texts.NO_DEADLINE,
                 standing,
                 one.title,
                 one.receiver,

@@ -8,7 +8,7 @@ from typing import Literal, cast
 
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
@@ -83,3 +83,13 @@ class AnswerField(Vertical):
     def submit(self) -> None:
         """Say that the person is done."""
         self.post_message(self.Submitted(self))
+
+    def on_input_blurred(self, event: Input.Blurred) -> None:
+        """Say that the cursor left a line of the field."""
+        event.stop()
+        self.post_message(self.Left(self))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on from a line of the field."""
+        event.stop()
+        self.submit()

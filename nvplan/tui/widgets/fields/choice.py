@@ -212,13 +212,3 @@ class ChoiceField(ListField):
         if event.input.has_focus and self._chosen():
             self.value = beside(self._chosen(), event.value)
             self.tell(self.value)
-
-    def on_input_blurred(self, event: Input.Blurred) -> None:
-        """Say that the cursor left."""
-        event.stop()
-        self.post_message(self.Left(self))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on."""
-        event.stop()
-        self.submit()

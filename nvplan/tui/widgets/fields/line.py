@@ -106,16 +106,6 @@ class LineField(AnswerField):
         """Let nobody else take the change for theirs."""
         event.stop()
 
-    def on_input_blurred(self, event: Input.Blurred) -> None:
-        """Say that the cursor left."""
-        event.stop()
-        self.post_message(self.Left(self))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on."""
-        event.stop()
-        self.submit()
-
     def begin(self, typed: str) -> None:
         """Type the letter over what stands there."""
         line = self.query_one(Input)

@@ -78,16 +78,6 @@ class SeveralField(ListField):
         if event.input.has_focus:
             self._tell(self.query_one(TickList).ticked)
 
-    def on_input_blurred(self, event: Input.Blurred) -> None:
-        """Say that the cursor left."""
-        event.stop()
-        self.post_message(self.Left(self))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go on."""
-        event.stop()
-        self.submit()
-
     def on_tick_list_changed(self, event: TickList.Changed) -> None:
         """Let nobody else take the change for theirs."""
         event.stop()
