@@ -12,7 +12,7 @@ from nvplan.tui.literal import literal
 LONGEST_TITLE = 60
 #: In a narrower window a box takes all of its width: nothing of the place stands in pieces beside it.
 TIGHT = 84
-#: From these widths on a box with a list is wider: its rows are no running text, and what stands beside a name has room.
+#: From these widths on a box with a list is wider: its rows are no running text, and what stands beside them has room.
 _BROAD, _BROADEST = 118, 160
 BREAKPOINTS: list[tuple[int, str]] = [(0, "-tight"), (TIGHT, "-loose"), (_BROAD, "-broad"), (_BROADEST, "-broadest")]
 #: How wide a box with a list is at most, and how much of the window it takes; border and padding take the rest.
