@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from nvplan.model.light import dataclass
 
 if TYPE_CHECKING:
     from nvplan.services.reading.guide import Stop

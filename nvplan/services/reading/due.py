@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
 from nvplan.catalog import anchors
@@ -111,9 +112,10 @@ def due(state: PlanState, today: dt.date, within: int | None = None) -> list[Due
         within: how many days ahead; everything ahead where it is left out. What is late is always there.
     """
     every = (_years, _objects, _sources, _obstacles, _reports, _collecting, _funds, _answers)
-    found = [one for kind in every for one in kind(state)
-             if one.is_late(today) or (one.days(today) >= 0 and (within is None or one.days(today) <= within))]
-    return sorted(found, key=lambda one: (one.days(today), one.what, one.place))
+    found = [(days, one.what, one.place, one) for kind in every for one in kind(state)
+             if ((days := one.days(today)) >= 0 and (within is None or days <= within)) or one.is_late(today)]
+    found.sort(key=itemgetter(0, 1, 2))
+    return [one for *_, one in found]
 
 
 def _years(state: PlanState) -> Iterator[Due]:

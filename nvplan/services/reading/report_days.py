@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nvplan.catalog.reference import year_dates
 from nvplan.model.collation import nearest
 from nvplan.model.dates import format_date, last_day
 from nvplan.model.errors import UnknownNameError
+from nvplan.model.light import dataclass
 from nvplan.model.objects import CountyDate, ReportOccasion
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
-from nvplan.services.reading.sources import source_text
 from nvplan.texts import reports as reports_texts
 
 if TYPE_CHECKING:
@@ -86,6 +85,8 @@ def day_facts(one: ReportDay, today: dt.date) -> list[tuple[str, str]]:
         (reports_texts.DAY_RECEIVER, one.receiver),
     ]
     if pattern is not None:
+        from nvplan.services.reading.sources import source_text
+
         pairs += [
             (
                 reports_texts.DAY_FROM,
