@@ -83,7 +83,7 @@ TEXTS = {
     "remiss-utan-svar": "Synpunkten från {body} är behandlad, men det står inte hur.",
     "kontinuitet-utan-indexinsats": "Ingen insats i handlingsplanen för kontinuitet syftar till att höja "
                                     "kontinuitetsindex.",
-    "patientkontrakt-utan-sip": "Det står inte hur patientkontraktet förhåller sig till SIP.",
+    "patientkontrakt-utan-sip": "Det står inte hur överenskommelsen förhåller sig till SIP.",
     "kommun-utan-medverkan": "{actor} har inte svarat på något i kapitlet ”{title}”.",
     "riktvarde-som-grans": "Ni använder talet 1 100 {how}{why}.",
     "jamstalldhet-saknas": "Texten om jämställdhet är tom.",
@@ -183,7 +183,6 @@ BELOW_LEAST = "{number} är mindre än {least}."
 SIDE_BY_SIDE = "Om {matter} skriver {mine} ”{one}” och {theirs} ”{two}”."
 GUIDE_USE = {"tak": "som ett tak", "golv": "som ett golv", "lika_riktpunkt": "lika för alla"}
 GUIDE_NO_REASON = " utan att skriva varför"
-PLAN = common_texts.PLAN_IN_SENTENCE
 STANDING = {"beslutad": "beslutad", "i_kraft": "i kraft"}
 REPAID_AMOUNT, REPAID_DAY = "beloppet", "dagen"
 RECEIVED, COSTS = common_texts.RECEIVED, "kostnader"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.files.write.characters import one_line
-from nvplan.model.document import Bar, Block, Chart, Document, Fact, Heading, Paragraph, Table
+from nvplan.model.document import Bar, Block, Bullets, Chart, Document, Fact, Facts, Heading, Paragraph, Table
 from nvplan.texts import exports as exports_texts
 
 #: From this many columns a table stands on a page turned sideways, with the chapter it belongs to.
@@ -18,6 +18,10 @@ LONG_DOCUMENT_CHAPTERS = 4
 LONG_DOCUMENT_HEADINGS = 8
 #: ... if it also has this many blocks: a short form with many small headings needs no cover.
 LONG_DOCUMENT_BLOCKS = 24
+#: ... and at least this many lines: what stands on two or three pages is found without a list.
+LONG_DOCUMENT_LINES = 210
+#: How many characters a line of text has, and how many lines a picture or a form takes.
+_LINE, _PICTURE = 95, 14
 #: A list of contents with at most so many headings has two levels on the cover; a longer one has chapters alone.
 MOST_ON_COVER = 22
 #: A label with more characters than this stands above its value.
@@ -43,7 +47,29 @@ def is_long(document: Document) -> bool:
     chapters = sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
     headings = sum(isinstance(block, Heading) and block.level <= 2 for block in document.blocks)
     many = chapters >= LONG_DOCUMENT_CHAPTERS or headings >= LONG_DOCUMENT_HEADINGS
-    return many and len(document.blocks) >= LONG_DOCUMENT_BLOCKS
+    if not many or len(document.blocks) < LONG_DOCUMENT_BLOCKS:
+        return False
+    return sum(_lines(block) for block in document.blocks) >= LONG_DOCUMENT_LINES
+
+
+def _lines(block: Block) -> int:
+    """Return about how many lines a block takes, with the space around it."""
+    if isinstance(block, Heading):
+        return 3
+    if isinstance(block, Paragraph):
+        return 1 + _wrapped(f"{block.lead} {block.text}", _LINE)
+    if isinstance(block, Bullets):
+        return 1 + sum(_wrapped(item, _LINE) for item in block.items)
+    if isinstance(block, Facts):
+        return 1 + sum(_wrapped(fact.value, _LINE) for fact in block.items)
+    if isinstance(block, Table):
+        room = _LINE // len(block.columns)
+        return 3 + sum(max(_wrapped(cell.text, room) for cell in row) for row in block.rows)
+    return _PICTURE
+
+
+def _wrapped(text: str, room: int) -> int:
+    return sum(1 + len(line) // room for line in text.split("\n"))
 
 
 def contents_fit_on_cover(document: Document) -> bool:

@@ -16,6 +16,7 @@ from nvplan.model.kinds.number import number_words
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
 from nvplan.services.reading.burden import rises
+from nvplan.services.reading.burden_years import risen
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.texts import review as review_texts
 
@@ -83,7 +84,7 @@ def ends_before_it_begins(context: Context) -> Iterator[Hit]:
 @check("borda-okar")
 def burden_rises(context: Context) -> Iterator[Hit]:
     """Yield that the work takes more time than before, or that the staff says so, where nobody says what is done."""
-    told = rises(context.state)
+    told = risen(context.plan) if context.plan is not None else rises(context.state)
     if told and not context.value(anchors.BURDEN_RULE):
         yield hit(asked(anchors.BURDEN_RULE), how=told)
 

@@ -15,6 +15,7 @@ from nvplan.model.requirement import PLANS
 from nvplan.services.reading.applying import out_of_place
 from nvplan.services.reading.carried import unconfirmed
 from nvplan.services.reading.object_references import dangling
+from nvplan.services.reading.plan_names import plan_in_sentence
 from nvplan.services.reading.plan_terms import MAY_BE_ONE, say_it_once, terms_of, written_as_one
 from nvplan.services.reading.status import plan_progress
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
@@ -132,7 +133,7 @@ def decided_incomplete(context: Context) -> Iterator[Hit]:
         found = plan_progress(plan_form(plan), context.state)
         left = found.applicable - found.whole
         if left:
-            yield hit(f"plan:{plan}", left=left, plan=review_texts.PLAN[plan])
+            yield hit(f"plan:{plan}", left=left, plan=plan_in_sentence(context.state, plan))
 
 
 @check("overtaget-obekraftat")

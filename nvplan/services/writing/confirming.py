@@ -13,6 +13,7 @@ from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS
 from nvplan.services.reading.carried import unconfirmed, unconfirmed_objects
 from nvplan.services.reading.guide import Stop
+from nvplan.services.reading.plan_names import plan_in_sentence
 from nvplan.services.reading.report_days import DATES, ReportDay, find_day
 from nvplan.services.writing.answers import put_answer
 from nvplan.services.writing.commands import (
@@ -58,14 +59,15 @@ def confirm_carried(session: PlanSession, command: ConfirmCarried) -> str:
     Raises:
         InputError: there is nothing to confirm there.
     """
+    plan = next((plan_in_sentence(session.state, one) for one in PLANS if one == command.plan), "")
     chapter = _title_of(command.chapter)
-    subject = changes_texts.confirmed_subject(command.question, chapter, command.plan)
+    subject = changes_texts.confirmed_subject(command.question, chapter, plan)
     with session.transaction("bekrafta", subject, command.actor) as change:
         state = session.state
         stops = [stop for stop in unconfirmed(state) if _is_meant(stop, command)]
         objects = list(_carried_objects(state)) if command.with_objects else []
         if not stops and not objects:
-            raise InputError(changes_texts.nothing_to_confirm(command.question, chapter, command.plan))
+            raise InputError(changes_texts.nothing_to_confirm(command.question, chapter, plan))
         for stop in stops:
             put_answer(session, change, stop.question, stop.actor, state.answer(stop.question.id, stop.actor).value)
         for kind, found in objects:

@@ -189,7 +189,7 @@ class QuestionScreen(FieldPlace):
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY and in_place is None
         if in_place is not None:
             in_place.show_rows(actor_rows(self.form, state, question))
-        self.query_one(WorkedOutLine).show(state, self.stop)
+        self.query_one(WorkedOutLine).show(self.session, self.stop)
         self.query_one(DrawsOnLine).show(state, question)
         self.query_one(CommentsLine).show(self.session, question)
         keys = NEXT_FROM_TEXT if LOOKS[question].keeps_enter else NEXT
