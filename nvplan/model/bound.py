@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any, get_origin
@@ -17,7 +18,6 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.kind import Row, Value
 from nvplan.model.kinds.register import IDENTITY, LACKS, TITLE
-from nvplan.model.light import dataclass
 from nvplan.model.objects import ABOUT, TYPES
 from nvplan.model.question import Question
 from nvplan.texts import fields as fields_texts

@@ -146,6 +146,7 @@ class Cell(Frozen):
     """Whether it is an answer of the whole county in a form for one actor: to read, and it looks so."""
     boxes: tuple[str, ...] = ()
     """What may be ticked in this cell, several at once; the text has those that are, a line each."""
+    own: tuple[str, ...] = ()  # which of these take words of one's own after them
     long: bool = False
     """Whether a field to fill in has room for sentences."""
 

@@ -71,8 +71,6 @@ class NvplanApp(LeavingApp):
         """What there is to say about the plan that was opened."""
         self.exports: dict[str, Chosen] = {}
         """What was last exported from each plan, so that the form says it next time."""
-        self.drafts: dict[str, dict[str, dict[str, str]]] = {}
-        """What was typed in each plan's meetings and not saved, by what it was about."""
         use_thin_bars()
         keep_together()
         for theme in ALL:

@@ -34,13 +34,13 @@ async def test_marks_tell_how_far_each_actor_is_and_a_question_tells_who_is_miss
         assert "◐" not in row_of(shown, "Lessebo kommun")
         assert "Länet tillsammans" in shown
         await press(pilot, "f3")
-        await type_text(pilot, "antagit målbilden")
+        await type_text(pilot, "antagit länets")
         await press(pilot, "enter")
         shown = screen_text(pilot)
         assert not row_of(shown, "Alvesta kommun"), "who has answered is not among those who have not"
         assert row_of(shown, "Lessebo kommun")
         await press(pilot, "enter")
-        assert "Har ni antagit målbilden?" in screen_text(pilot)
+        assert "Har ni antagit länets målbild?" in screen_text(pilot)
         await press(pilot, "escape")
         assert row_of(screen_text(pilot), "Lessebo kommun"), "the way back leads to the same part of the list"
 

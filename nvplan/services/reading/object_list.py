@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +13,6 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Target
 from nvplan.model.kinds.kind import Naming
-from nvplan.model.light import dataclass
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, Effort
 from nvplan.model.objects.money import CostLine, read_cost_line

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
-from nvplan.model.light import dataclass
 from nvplan.model.objects import ABOUT, Contribution, Meeting, MeetingItem, ScoreRound
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey

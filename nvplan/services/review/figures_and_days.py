@@ -12,7 +12,7 @@ from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
-from nvplan.model.kinds.number import number_words
+from nvplan.model.kinds.number import bounded, number_words
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
 from nvplan.services.reading.burden import rises
@@ -124,6 +124,7 @@ def _faults(field: Field, value: object) -> Iterator[str]:
         except InputError as error:
             yield str(error)
     else:
+        field = bounded(field)
         number = _number(value) if field.least is not None or field.most is not None else None
         if number is not None and field.most is not None and number > field.most:
             yield review_texts.ABOVE_MOST.format(number=number_words(field, number),
