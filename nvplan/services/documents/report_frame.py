@@ -22,7 +22,7 @@ from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_reports as documents_reports_texts
 
 #: Where a sentence ends and another begins.
-_SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-ZÅÄÖ])")
+_SENTENCE = re.compile(r"(?<=[.?!])\s")
 #: The items that tell how to answer and expect nothing.
 _TOLD = ("anvisning", "tidpunkt", "anmarkning")
 
