@@ -182,7 +182,7 @@ class QuestionScreen(FieldPlace):
             return
         question, state = self.stop.question, self.session.state
         top = self.query_one("#crumb", TopLine)
-        top.left, top.right = crumb(self.form, state, self.stop)
+        top.left, top.brief, top.right = crumb(self.form, state, self.stop)
         self.query_one("#where", Static).update(literal(standing_words(self.form, state, self.stop, self._stops())))
         self.query_one("#actor", Static).update(literal(actor_words(self.form, state, self.stop)))
         in_place = self._in_place
