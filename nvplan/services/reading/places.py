@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
-from nvplan.model.objects import ABOUT, Contribution, Meeting, MeetingItem, ScoreRound
+from nvplan.model.objects import ABOUT, Contribution, Measurement, Meeting, MeetingItem, ScoreRound
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.guide import Stop, actor_name, first_stop, stop_at
-from nvplan.services.reading.object_rows import object_name
+from nvplan.services.reading.object_rows import object_name, objects_of
 from nvplan.services.reading.plan_names import plan_name
 from nvplan.texts import planner_objects as planner_objects_texts
 
@@ -94,7 +94,10 @@ def place_parts(text: str, state: PlanState) -> tuple[str, str, str]:
     meeting = _meeting_of(kind, identity, state)
     if meeting:
         return object_name(state, Meeting.about.name, meeting), "", ""
-    return object_name(state, kind, identity) if kind in LISTED else identity, "", ""
+    if kind not in LISTED:
+        return identity, "", ""
+    whose = getattr(objects_of(state, kind).get(identity), "actor", "") if kind == Measurement.about.name else ""
+    return object_name(state, kind, identity), actor_name(state, str(whose)), ""
 
 
 def _meeting_of(kind: str, identity: str, state: PlanState) -> str:
