@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
+from nvplan.model.dates import short_date
 from nvplan.model.objects import ABOUT, Contribution, Measurement, Meeting, MeetingItem, ScoreRound
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS, PlanKey
@@ -96,8 +97,14 @@ def place_parts(text: str, state: PlanState) -> tuple[str, str, str]:
         return object_name(state, Meeting.about.name, meeting), "", ""
     if kind not in LISTED:
         return identity, "", ""
-    whose = getattr(objects_of(state, kind).get(identity), "actor", "") if kind == Measurement.about.name else ""
-    return object_name(state, kind, identity), actor_name(state, str(whose)), ""
+    return object_name(state, kind, identity), _which(objects_of(state, kind).get(identity), state), ""
+
+
+def _which(one: object, state: PlanState) -> str:
+    """Return what tells a measurement from others of the same measure: whose it is, and its day."""
+    if not isinstance(one, Measurement):
+        return ""
+    return " · ".join(filter(None, (actor_name(state, one.actor) if one.actor else "", short_date(one.date))))
 
 
 def _meeting_of(kind: str, identity: str, state: PlanState) -> str:
