@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from nvplan.catalog.faults import Fault, id_faults
-from nvplan.model.figures import Goal
 from nvplan.model.lineage import Lineage
 from nvplan.model.requirement import Requirement, RequirementSet
 from nvplan.texts import catalog as catalog_texts
+
+if TYPE_CHECKING:
+    from nvplan.model.figures import Goal
 
 #: Rows of the sentence list that may be left out: at most one in ten.
 LEFT_OUT_SHARE = 10

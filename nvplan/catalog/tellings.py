@@ -42,6 +42,12 @@ def tellings(plan: PlanKey) -> Mapping[str, Telling]:
 
 
 @remembered
+def tellings_of_one_body(plan: PlanKey) -> Mapping[str, Telling]:
+    """Return how a plan's answers are told where region and kommun are one body, by question."""
+    return {question: row.of_one_body() for question, row in tellings(plan).items()}
+
+
+@remembered
 def sections(plan: PlanKey) -> tuple[Section, ...]:
     """Return the sections of a plan's document in order.
 
@@ -69,16 +75,13 @@ def telling_faults(rows: Sequence[Telling], form: PlanForm) -> Iterator[Fault]:
 
 def _row_faults(row: Telling, question: Question, host: Telling | None, form: PlanForm) -> Iterator[str]:
     kind = kind_of(question)
-    if "?" in row.heading:
-        yield catalog_texts.FAULT_TOLD_AS_QUESTION.format(heading=row.heading)
-    if row.sentence and ANSWER not in row.sentence and not (kind.is_day and WHEN in row.sentence):
-        yield catalog_texts.FAULT_TOLD_WITHOUT_ANSWER.format(place=ANSWER)
+    yield from _word_faults(row, question)
     if row.joins and (host is None or host.joins or host.role != "innehall"
                       or form.by_id[host.question].chapter != question.chapter):
         yield catalog_texts.FAULT_TOLD_JOINS.format(question=row.joins)
     yes_no = kind.is_one_choice and not kind.has_options
     options = {YES, NO} if yes_no else {one.id for one in question.options}
-    for option in sorted({*row.says, *row.words, *row.own} - options):
+    for option in sorted({*row.says, *row.words, *row.own, *row.one_body.says} - options):
         yield catalog_texts.FAULT_BOUND_OPTION.format(option=option)
     taking = {one.id for one in question.options if one.own} if row.says and kind.is_one_choice else set()
     for option in sorted(taking ^ {name for name, sentence in row.own.items() if ANSWER in sentence}):
@@ -90,6 +93,17 @@ def _row_faults(row: Telling, question: Question, host: Telling | None, form: Pl
         yield catalog_texts.FAULT_TOLD_COLUMN.format(column=column_id)
     if yes_no and row.role == "innehall" and set(row.says) != options:
         yield catalog_texts.FAULT_TOLD_YES_NO
+
+
+def _word_faults(row: Telling, question: Question) -> Iterator[str]:
+    """Yield headings that ask, and sentences without a place for the answer."""
+    for heading in (row.heading, row.one_body.heading):
+        if "?" in heading:
+            yield catalog_texts.FAULT_TOLD_AS_QUESTION.format(heading=heading)
+    for sentence in filter(None, (row.sentence, row.one_body.sentence)):
+        if ANSWER in sentence or (kind_of(question).is_day and WHEN in sentence):
+            continue
+        yield catalog_texts.FAULT_TOLD_WITHOUT_ANSWER.format(place=ANSWER)
 
 
 def section_faults(rows: Sequence[Section]) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from nvplan.cli.output import say, say_json
 from nvplan.clock import system_day
 from nvplan.model.errors import InputError
 from nvplan.model.given_paths import given_path
+from nvplan.model.numbers import SMALLEST_GROUP
 from nvplan.services.reading.wrapped_table import paragraph_lines, table_lines
 from nvplan.texts import cli as cli_texts
 from nvplan.texts import continuity_index as index_texts
@@ -73,7 +74,7 @@ def _rule(options: argparse.Namespace) -> Rule:
         least_visits=_number("--minst", options.minst, rule.LEAST_VISITS, rule.FEWEST_LEAST_VISITS, _MOST),
         own_unit=not options.alla_enheter, once_a_day=not options.varje_besok,
         professions=tuple(options.yrke), types=tuple(options.typ),
-        smallest_group=_number("--minsta-grupp", options.minsta_grupp, rule.SMALLEST_GROUP, rule.FEWEST_IN_GROUP,
+        smallest_group=_number("--minsta-grupp", options.minsta_grupp, SMALLEST_GROUP, rule.FEWEST_IN_GROUP,
                                _MOST))
 
 

@@ -43,6 +43,8 @@ def run_years(options: argparse.Namespace) -> None:
 
 
 def _show(session: PlanSession, *, as_json: bool) -> None:
+    from nvplan.services.reading.burden_years import over_years
+    from nvplan.services.reading.plan_names import in_own_words
     from nvplan.services.reading.plan_years import year_rows, years_json, years_of
 
     if as_json:
@@ -52,4 +54,7 @@ def _show(session: PlanSession, *, as_json: bool) -> None:
     words = years_texts.HEAD if info.years.is_long else years_texts.HEAD_ONE_YEAR
     say(words.format(span=info.years.span, year=info.year))
     say("")
-    say_table(years_texts.COLUMNS, year_rows(years_of(session)))
+    say_table([in_own_words(session.state, one) for one in years_texts.COLUMNS], year_rows(years_of(session)))
+    if told := over_years(session):
+        say("")
+        say(told)

@@ -8,7 +8,10 @@ from decimal import Decimal, InvalidOperation
 from nvplan.model.collation import fold
 from nvplan.model.errors import InputError
 from nvplan.texts import common as common_texts
+from nvplan.texts import units as units_texts
 
+#: Groups smaller than this can point out a person; nvplan's own limit.
+SMALLEST_GROUP = 5
 #: More digits than this cannot be carried by other programs' numbers without rounding.
 MOST_DIGITS = 15
 _MOST_EXPONENT = 400
@@ -97,7 +100,7 @@ def without_unit(text: str, unit: str) -> str:
     `1,2 mkr` and `ca 10 kr` are no `1,2 m` and `ca 10`.
     """
     typed = text.strip()
-    for own in ("%", "procent") if unit in ("%", "procent") else (scale_words(unit), unit):
+    for own in units_texts.UNITS_OF_SHARE if unit in units_texts.UNITS_OF_SHARE else (scale_words(unit), unit):
         if own and fold(typed).endswith(fold(own)):
             bare = typed[:len(typed) - len(own)].rstrip()
             if bare and not any(character.isalpha() for character in bare):

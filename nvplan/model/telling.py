@@ -6,7 +6,7 @@ What is told stands in data (data/dokument/), a row for each question, so that a
 # No `from __future__ import annotations` here: pydantic would compile every annotation again when a document is made.
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, Self
 
 from nvplan.model.base import Frozen
 from nvplan.model.requirement import PlanKey
@@ -23,7 +23,15 @@ YES, NO = "ja", "nej"
 Role = Literal["innehall", "arbetsfraga", "egen_plats"]
 #: What is told in a section beside its chapters' answers, by the part of the program that is written for it.
 Part = Literal["mal", "laget", "insatser", "kontakter", "hinder", "beslut", "malar", "kallor", "andra_planer", "glapp",
-               "tjanster"]
+               "tjanster", "borda"]
+
+
+class OneBody(Frozen):
+    """What is told otherwise where one body is both region and kommun (Gotland), in the words of `Telling`."""
+
+    heading: str = ""
+    sentence: str = ""
+    says: Mapping[str, str] = {}
 
 
 class Telling(Frozen):
@@ -47,6 +55,14 @@ class Telling(Frozen):
     """Whether a table stands in the appendix however short it is, because the section says what it shows."""
     words: Mapping[str, str] = {}
     """For a choice of several: what an option is called inside a sentence, where its own words do not fit there."""
+    one_body: OneBody = OneBody()
+    """What speaks of region and kommuner as several, where they are one."""
+
+    def of_one_body(self) -> Self:
+        """Return how the answer is told where region and kommun are one body."""
+        other = self.one_body
+        return self.model_copy(update={"heading": other.heading or self.heading, "says": {**self.says, **other.says},
+                                       "sentence": other.sentence or self.sentence})
 
 
 class Section(Frozen):
@@ -61,3 +77,9 @@ class Section(Frozen):
     after: tuple[Part, ...] = ()
     """What stands after them."""
     new_page: bool = False
+    one_body: str = ""
+    """Its heading where region and kommun are one body and `title` speaks of several."""
+
+    def of_one_body(self) -> Self:
+        """Return the section where region and kommun are one body."""
+        return self.model_copy(update={"title": self.one_body or self.title})

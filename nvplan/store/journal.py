@@ -18,12 +18,14 @@ CONTACTS = "contacts"
 SET_ASIDE = "set_aside"
 #: Where a meeting's clock stands, so that it is found again after a power cut.
 CLOCKS = "motesklockor"
+#: What is typed in a meeting's boxes and not decided yet, so that it is found again after a power cut.
+DRAFTS = "motesutkast"
 #: Rounds of scoring that are open, sealed: what is in them is read by nobody before they are closed.
 BALLOTS = "rostomgangar"
 #: What came in and was turned down for what stands in the plan: the same is not asked about again.
 TURNED_DOWN = "avgjorda_krockar"
 #: Tables whose changes leave no entry at all: not even when something was written, for that would be who voted when.
-SILENT = frozenset({CLOCKS, BALLOTS})
+SILENT = frozenset({CLOCKS, BALLOTS, DRAFTS})
 #: Tables that the history says nothing about.
 UNLOGGED = frozenset({HISTORY, CONTACTS, ARCHIVE, TURNED_DOWN}) | SILENT
 #: Tables that are no part of what the plan says.

@@ -32,8 +32,8 @@ NATIONAL_TABLE = "De fem nationella målen och länets egna tal"
 COLUMN_NATIONAL = "Nationellt mål"
 COLUMN_LEVEL_OF = "Målvärde"
 COLUMN_LINKED = "Insatser"
-BASE_NOT_STATED = "Basår anges inte i överenskommelsen."
-BASE_MISSING = "Basår och basvärde är inte valda."
+BASE_NOT_STATED = "Basår för index anges inte i överenskommelsen."
+BASE_MISSING = "inte valt"
 NATIONAL_SOURCE_LATER = "De nationella målen kommer ur {sets}. Källa: {source}."
 NATIONAL_SOURCE = "De nationella nivåerna hade måldag {date} och stod kvar 2023. Källa: {source}."
 SOURCE_TOLD = "{text} Källa: {source}."
@@ -82,6 +82,7 @@ TERMS = {"patientkontrakt": "patientkontrakt", "dokumenterad": "dokumenterad öv
          "bada": "patientkontrakt (dokumenterad överenskommelse)"}
 AGREEMENT_SOURCES = ("Planens ordning är egen. SKR räknar fyra delar och Socialstyrelsen tre; länet väljer själv. "
                      "SKR skriver sedan 2024 patientkontrakt och dokumenterad överenskommelse tillsammans.")
+PARTS_UNKNOWN = "○ Inte besvarat: läget i de delar som räknas"
 PARTS_TABLE = "Läget i de {count} delarna"
 COLUMN_PART = "Del"
 PART_COUNT = {"tre": "tre", "fyra": "fyra"}

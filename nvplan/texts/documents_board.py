@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from nvplan.texts import common as common_texts
 from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
-from nvplan.texts.documents import listed
 from nvplan.texts.documents_statements import count, start
 
 TITLE = "Tjänsteskrivelse"
@@ -92,7 +91,7 @@ def does_part(whose: str, efforts: int, total: int) -> str:
 def takes_part(actor: str, efforts: int, total: int, states: Sequence[str]) -> str:
     """Return in how many of the plan's insatser an actor takes part, and in which states they are."""
     of = "planens enda insats" if total == 1 else f"{count(efforts)} av planens {count(total)} insatser"
-    return f"{actor} deltar i {of}. {start(listed(states))}."
+    return f"{actor} deltar i {of}. {page_texts.in_states(states, efforts)}"
 
 
 def responsible(actor: str, efforts: int, costed: int, amount: str) -> str:

@@ -17,6 +17,9 @@ ABOUT = {
     "patientkontrakt": "En patient och vården i {county} kommer överens om vad som ska göras, vem som gör det och när. "
                        "Planen säger hur det införs. Överenskommelsen är inget juridiskt avtal.",
 }
+#: The joint plan of a region that is kommun too.
+ABOUT_ALONE = ("{region} planerar primärvården, den regionala och den kommunala, i en gemensam plan. Planen säger vart "
+               "länet ska, vad som görs och vem som gör det.")
 YEARS = "Planen gäller {span} och följs upp varje år."
 UNTIL = "Planen gäller till och med {date}."
 UNTIL_PROPOSED = "Planen föreslås gälla till och med {date}."
@@ -36,6 +39,7 @@ RISK_AMONG = "En av de största riskerna"
 OBSTACLES = "Det här hindrar"
 PROPOSAL = "Förslag till beslut"
 PROPOSAL_ABOUT = "Varje huvudman föreslås besluta så här:"
+PROPOSAL_ALONE = "{region} föreslås besluta så här:"
 ADOPTS = "{plan} i {county} antas."
 HOLDS = "Planen gäller till och med {date}."
 #: What is said of one insats, and of several, in each state.
@@ -78,9 +82,16 @@ def no_state(number: int) -> str:
     return f"{count(number)} saknar läge"
 
 
+def in_states(states: Sequence[str], total: int) -> str:
+    """Return insatser by state as a sentence (”Fyra planeras och sju pågår.”); of one it is said what it is."""
+    if total == 1 and len(states) == 1:
+        return f"Den {states[0].removeprefix(f'{count(1)} ')}."
+    return f"{start(listed(states))}."
+
+
 def doing(total: int, states: Sequence[str], everywhere: int | None) -> str:
     """Return the insatser in two sentences: how many by state, and how many are everywhere they belong, where known."""
-    first = f"Planen har {'en insats' if total == 1 else f'{count(total)} insatser'}. {start(listed(states))}."
+    first = f"Planen har {'en insats' if total == 1 else f'{count(total)} insatser'}. {in_states(states, total)}"
     if everywhere is None:
         return first
     if total == 1:

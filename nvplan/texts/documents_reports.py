@@ -18,7 +18,7 @@ SUBTITLE = common_texts.COUNTY_AND_YEAR
 EVERYONE = "region och kommuner"
 NUMBERED = "{number} {text}"
 #: A question longer than this stands below its heading.
-LONGEST_HEADING = 110
+LONGEST_HEADING = 140
 #: What stands where a heading is cut, after a whole word.
 CUT = "…"
 FROM_TO = common_texts.FROM_TO
@@ -67,6 +67,8 @@ LABEL_WRITTEN = "Skrivna eller hämtade ur planen"
 LABEL_CARRIED = common_texts.CARRIED_UNCONFIRMED
 LABEL_DRAFTED = "Bara utkast"
 LABEL_MISSING = "Saknas"
+#: What is missing where neither of the form's two alternatives is ticked.
+CHOICE = "Ekonomichefens val av alternativ 1 eller 2"
 NONE_MISSING = "inget"
 WORKING_TITLE = "Underlag: {title}"
 TO_DO = "Att göra innan redovisningen lämnas in"
@@ -87,8 +89,7 @@ COLUMN_SOURCE = "{number}: {source}"
 FROM = "Hämtat ur {sources}."
 CONTRADICTION = "Motsägelse: {text}"
 EQUALITY = "Jämställdhet i hela redovisningen"
-EQUALITY_ABOUT = ("Jämställdhet har ingen egen fråga, men anvisning {number} ber er ta upp den. {told} av de {all} "
-                  "insatser som redovisas har en rad om jämställdhet. Raden står vid den fråga som insatsen hör till.")
+EQUALITY_ABOUT = "Jämställdhet har ingen egen fråga, men anvisningarna ber er ta upp den."
 UNPLACED = "Insatser som ingen fråga tar upp"
 UNPLACED_ABOUT = ("Insatserna saknar område, eller hör till ett område som frågorna inte nämner. De räknas inte som "
                   "svar.")
@@ -112,6 +113,20 @@ VFU_NO_INCREASE = "Ingen har lämnat tal för båda vårterminerna än, så någ
 def form_origin(title: str, origin: str) -> str:
     """Return the form's title with where it comes from, so that what is derived is never taken for official."""
     return _ORIGIN[origin].format(title=title)
+
+
+def equality_about(told: int, every: int) -> str:
+    """Return where equality is told: how many of the insatser that are reported have a line on it."""
+    if every < 2:
+        return EQUALITY_ABOUT
+    have = "Ingen" if not told else "En" if told == 1 else f"{told}"
+    return (f"{EQUALITY_ABOUT} {have} av de {every} insatser som redovisas har en rad om jämställdhet. Raden står vid "
+            "den fråga som insatsen hör till.")
+
+
+def no_day_set(months: Sequence[str]) -> str:
+    """Return that no last day is set, and that questions of several months' reports therefore stand together."""
+    return f"{NO_DAY}. Frågorna till {listed(months)} står med." if months else NO_DAY
 
 
 def of(part: int, whole: int) -> str:

@@ -11,9 +11,9 @@ from nvplan.texts.documents import CARRIED, listed
 KOMMUNER, PRINCIPALS, ACTORS = "kommuner", "huvudmän", "aktörer"
 RSS = "RSS"
 KOMMUN_SUFFIX = " kommun"
-#: Names are told up to so many; above that the number alone stands in the text and the names in the list at the end.
+#: Names are told where at most so many are asked; above that numbers stand in the text and the names in the appendix.
 MOST_NAMES = 12
-#: A group of at most so many is named also where it is the largest.
+#: A group of at most so many is named also where it is the largest, and where many are asked.
 FEW = 3
 
 MISSING = "○ Inte besvarat: {what}"
@@ -66,6 +66,13 @@ def count(number: int, *, begins: bool = False) -> str:
     return start(word) if begins else word
 
 
+def named(names: Sequence[str], noun: str, asked: int, *, begins: bool = False) -> str:
+    """Return actors by name, or how many they are: of more than `MOST_NAMES` asked only a few are named."""
+    if not are_named(names, asked):
+        return f"{count(len(names), begins=begins)} {noun}"
+    return start(listed(names)) if begins else listed(names)
+
+
 def group(number: int, asked: int, noun: str, said: str, names: Sequence[str]) -> str:
     """Return what the largest group says (”Fem av nio huvudmän har antagit målbilden.”), by name where it is small."""
     if number == asked:
@@ -79,35 +86,48 @@ def all_who_answered(number: int, said: str) -> str:
     return f"Alla {count(number)} som har svarat {said}."
 
 
-def others(names: Sequence[str], noun: str, said: str) -> str:
-    """Return what a smaller group says, by name."""
-    if len(names) > MOST_NAMES:
-        return f"{len(names)} {noun} {said}."
-    return f"{start(listed(names))} {said}."
+def others(names: Sequence[str], noun: str, said: str, asked: int) -> str:
+    """Return what a smaller group of those who were asked says, by name or with how many they are."""
+    return f"{named(names, noun, asked, begins=True)} {said}."
 
 
-def silent(names: Sequence[str], noun: str) -> str:
+def silent(names: Sequence[str], noun: str, asked: int) -> str:
     """Return who has not answered; empty where everyone has."""
-    return others(names, noun, "har inte svarat") if names else ""
+    return others(names, noun, "har inte svarat", asked) if names else ""
 
 
-def by_answer(answer: str, names: Sequence[str]) -> str:
-    """Return an answer with those who gave it (”Remissvar: Ljungby och Växjö.”)."""
-    return f"{unended(answer)}: {listed(names)}."
+def by_answer(answer: str, names: Sequence[str], noun: str, asked: int) -> str:
+    """Return an answer with those who gave it (”Remissvar: Ljungby och Växjö.”, ”Socialchef: 16 kommuner.”)."""
+    return f"{unended(answer)}: {named(names, noun, asked)}."
 
 
-def measured(names: Sequence[str], value: str) -> str:
+def measured(names: Sequence[str], value: str, noun: str, asked: int) -> str:
     """Return those who gave a number or a date with it: ”Ljungby och Växjö 10 juni 2026”."""
-    return f"{listed(names)} {value}"
+    return f"{named(names, noun, asked)} {value}"
 
 
-def not_answered(heading: str, names: Sequence[str], asked: int) -> str:
-    """Return a line of the list at the end: what is not answered, and by whom where some have."""
-    if not names:
-        return heading
-    return f"{heading}: ingen har svarat" if len(names) == asked else f"{heading}: {listed(names)}"
+def are_named(names: Sequence[str], asked: int) -> bool:
+    """Whether a group of those who were asked is told by name."""
+    return len(names) <= (FEW if asked > MOST_NAMES else MOST_NAMES)
 
 
-def missing(heading: str) -> str:
-    """Return the line that stands where an answer is missing."""
-    return MISSING.format(what=inside(heading))
+def not_answered(heading: str, silent: Sequence[str], asked: Sequence[str], noun: str) -> str:
+    """Return what actors have not answered, and which of them: by name where they or the others are few."""
+    if len(silent) == len(asked):
+        return f"{heading} (ingen har svarat)"
+    rest = [one for one in asked if one not in silent]
+    if len(silent) > MOST_NAMES:
+        who = f"alla utom {listed(rest)}" if len(rest) <= MOST_NAMES else f"{len(silent)} av {len(asked)} {noun}"
+    else:
+        who = listed(silent)
+    return f"{heading} ({who})"
+
+
+def together(items: Sequence[str]) -> str:
+    """Return what is missing in one line."""
+    return "; ".join(inside(one) for one in items)
+
+
+def missing(headings: Sequence[str]) -> str:
+    """Return the line that stands where answers are missing, one or several after each other."""
+    return MISSING.format(what=together(headings))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-COLUMNS = ("När", "Roll", "Vad", "Före → efter")
+COLUMNS = ("När", "Vad", "Roll")
+#: What a change was about, and what stood there and stands there.
+CHANGED = "{what} · {values}"
 ABOUT = ("Här står varje ändring, den senaste först: när, i vilken roll, vad, och från vad till vad. Enter går till "
          "platsen i planen. F6 tar tillbaka just den markerade ändringen, vem som än gjorde den. Det som har hänt "
          "efteråt står kvar, och Ctrl+Z ångrar det ni tog tillbaka.")

@@ -21,13 +21,17 @@ PARTS: Final[Mapping[str, str]] = {
 COLUMNS = ("Vad", "Varifrån")
 ABOUT = ("Här står det som hjälper er att skriva: vad andra län har gjort, vad länet självt har redovisat, siffror om "
          "landet, ordlista, länkar, datum och kravens text. Skriv för att söka. F3 visar en del, ett område eller ett "
-         "län. F6 på ett exempel öppnar en ny insats med exemplets område och planer. Orden skriver ni själva.")
+         "län. F6 på ett exempel visar vad som följer med till en ny insats: område och planer. Orden skriver ni "
+         "själva.")
 PART, AREA, NOTE = "Del", "Område", "Läs så här"
 FACET_AREA, FACET_COUNTY = "Område: {name}", "Exempel från {name}"
-KEY_BEGIN, HELP_BEGIN = "Använd som början", ("Öppnar en ny insats med exemplets område och planer. Texten följer inte "
-                                              "med.")
+KEY_BEGIN, HELP_BEGIN = "Använd som början", ("Visar exemplet och det som följer med till en ny insats: område och "
+                                              "planer. Texten följer inte med.")
 ONLY_EXAMPLES = "Bara ett exempel kan vara början på en insats. Markera ett exempel."
 BEGUN = "Området och planerna är exemplets. Skriv med egna ord vad ni ska göra."
+BEGIN_FROM = "Börja en ny insats från det här exemplet?"
+FOLLOWS, TAKEN_OVER = "Det här följer med:", "  {label}: {words}"
+WORDS_STAY = "Exemplets text följer inte med. Ni skriver själva vad ni ska göra."
 HELP_READ = "Visar allt om det som är markerat."
 AREA_UNKNOWN = "Området ”{wanted}” finns inte. Menar ni {near}?"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nvplan.texts import common as common_texts
+
 TITLE = "Er del i länets plan"
 TO = "Till {actor}"
 NEEDS_ACTOR = "Blanketten gäller en aktör i taget. Välj vilken med --aktor, eller skriv --alla."
@@ -44,7 +46,7 @@ COLUMN_QUESTION, COLUMN_ANSWER = "Fråga", "Svar"
 NUMBERED = "{number}. {question}"
 CORE_ABOUT = "De här svaren behövs för att planen ska gå att besluta."
 DEEPER_ABOUT = "De här svaren fördjupar planen. Svara på dem ni hinner."
-SEVERAL = "Flera svar går bra: {options}."
+SEVERAL = "Skilj dem åt med semikolon: {options}."
 CARRIED = "Svaret är från förra årets plan. Ändra om det inte stämmer."
 ONLY_IF = "Bara om ni svarade {answers} på fråga {number}."
 ONLY_IF_NOT = "Inte om ni svarade {answers} på fråga {number}."
@@ -104,6 +106,20 @@ def reminded(count: int, folder: str) -> str:
     """Return how many reminders were written, and where they are."""
     what = "1 påminnelse" if count == 1 else f"{count} påminnelser"
     return f"{what} ligger i {folder}."
+
+
+def choose(several: bool, most: int | None, *, in_pages: bool) -> str:
+    """Return how many answers a choice takes; on a sheet one is chosen in the cell's list and several are written."""
+    if not several:
+        return "Välj ett svar." if in_pages else "Välj ett svar i listan."
+    verb = "Välj" if in_pages else "Skriv"
+    return f"{verb} ett eller flera svar." if most is None else f"{verb} högst {common_texts.in_words(most)} svar."
+
+
+def own_words(options: Sequence[str]) -> str:
+    """Return where words of one's own go."""
+    named = common_texts.either([f"”{one}:”" for one in options])
+    return f"Efter {named} kan ni skriva egna ord."
 
 
 def actors(count: int) -> str:

@@ -65,9 +65,9 @@ FAULTS_SAVED = "Resten är sparat."
 FAULTS_NONE_SAVED = common_texts.NOTHING_CHANGED
 FAULTS_CLOSE = common_texts.BOX_CLOSES
 CELL_BEFORE = "Här stod: {value}"
-CELL_HINT = "Enter sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
+CELL_HINT = "Enter sparar och går nedåt, Tab åt höger. Esc sparar och stänger."
 CELL_TYPED = "Enter och Esc sparar och går nedåt. Tom rad tömmer cellen."
-CELL_HINT_LONG = "F8 sparar och går nedåt, Tab åt höger. Esc stänger. Svaret sparas medan ni skriver."
+CELL_HINT_LONG = "F8 sparar och går nedåt, Tab åt höger. Esc sparar och stänger."
 CELL_TABLE = "{count} rader"
 
 

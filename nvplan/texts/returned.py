@@ -71,9 +71,9 @@ def kept(settled: int) -> str:
     return f" Avgjort, planens svar står kvar: {settled}." if settled else ""
 
 
-def quoted(where: str, text: str, reason: str) -> str:
-    """Return a place that is not taken in: where, what stands there, whole, and why."""
-    return f"{where}: ”{text}”. {reason}" if text else f"{where}. {reason}"
+def quoted(places: Sequence[tuple[str, str]], reason: str) -> str:
+    """Return places that are not taken in: where, what stands there, whole, and why."""
+    return f"{'; '.join(f'{where}: ”{text}”' if text else where for where, text in places)}. {reason}"
 
 
 CLASH = "{where}: i planen står ”{ours}”, i filen ”{theirs}”. {reason}"
@@ -184,6 +184,7 @@ LOOKS_LIKE_NOTE = "Raden ser ut som en anteckning eller en summa."
 TICK_AND_TEXT = "Rutan och bedömningen säger olika."
 QUESTION_TICK = "Kryss vid frågor ändrar inget i planen: en fråga är klar när den har ett svar."
 BESIDE_TICK = "Krysset räknas. Det här är skrivet bredvid och följer inte med. Skriv det där det hör hemma."
+AFTER_ANSWER = "Svaret ”{answer}” räknas. Det här är skrivet efter och följer inte med. Skriv det där det hör hemma."
 BESIDE_BOX = "Det är skrivet vid en ruta som inte är ikryssad. Kryssa i den om svaret gäller."
 TWO_TICKS = "Två rutor är ikryssade, och frågan har ett svar. Kryssa i den som gäller."
 BOX_UNREADABLE = "Det går inte att se om rutan är ikryssad."
@@ -226,6 +227,12 @@ def sheets_copied(sheets: Sequence[str]) -> str:
     """Return that a sheet stands several times in the file."""
     return (f"Samma tabell finns på flera blad: {_listed([f'”{name}”' for name in sheets])}. "
             "Det som är ändrat på något av dem är läst.")
+
+
+def few_persons(where: str, number: str) -> str:
+    """Return that a number is of so few persons that it may point someone out."""
+    return (f"{where}: {number} är så få att någon kan pekas ut. Kontrollera att talet får visas. Annars tömmer ni "
+            "rutan och skriver ”färre än fem” som källa.")
 
 
 def rows_gone(sheet: str, count: int) -> str:

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 #: The styles that the first frame and the overview do without, in the order in which one goes over another.
 _LATER = tuple(Path(__file__).with_name("styles") / f"{name}.tcss" for name in (
-    "question", "matrix", "presentation", "standing", "comments_line", "tour", "objects", "object_form", "requirements",
-    "review", "efforts_board", "report", "meeting"))
+    "parts", "boxes", "forms", "question", "matrix", "presentation", "standing", "comments_line", "tour", "objects",
+    "object_form", "requirements", "review", "efforts_board", "report", "meeting"))
 #: How often the file is looked at for others' changes, in seconds.
 WATCH = 1.0
 #: Set by a developer who wants the traceback instead of the sentence.
@@ -52,7 +52,7 @@ class NvplanApp(LeavingApp):
     """The planner."""
 
     TITLE = planner_texts.APP_TITLE
-    CSS_PATH: ClassVar = [f"styles/{name}.tcss" for name in ("base", "overview", "forms")]
+    CSS_PATH: ClassVar = [f"styles/{name}.tcss" for name in ("base", "start", "overview")]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,super+c", "copy", show=False, priority=True)]
 
@@ -71,8 +71,6 @@ class NvplanApp(LeavingApp):
         """What there is to say about the plan that was opened."""
         self.exports: dict[str, Chosen] = {}
         """What was last exported from each plan, so that the form says it next time."""
-        self.drafts: dict[str, dict[str, dict[str, str]]] = {}
-        """What was typed in each plan's meetings and not saved, by what it was about."""
         use_thin_bars()
         keep_together()
         for theme in ALL:
@@ -81,7 +79,7 @@ class NvplanApp(LeavingApp):
         self.theme = chosen if chosen in THEMES else DARK.name
         self._styled_in = self.theme, self.ansi_theme
         """What is on the screen was styled in. Textual would style the first frame twice, for it notes every choice."""
-        self.stylesheet = ParsedOnce(self.get_css_variables(), _LATER)
+        self.stylesheet = self._styles = ParsedOnce(self.get_css_variables(), _LATER)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own roles before one of our own themes is chosen; each of those has them all."""
@@ -283,7 +281,8 @@ class NvplanApp(LeavingApp):
         self._close_messages_no_wait()
 
     def _watch(self) -> None:
-        """Notice within two seconds what others have written."""
+        """Notice within two seconds what others have written; the other places' styles are read while nothing waits."""
+        self._styles.read_later()
         if self.session is None:
             return
         self.try_again()

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset, Region
@@ -18,6 +18,7 @@ from textual.widgets import Static
 
 from nvplan.texts import jumping as jumping_texts
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.shared.styled_once import keep_new
 from nvplan.tui.widgets.blocks import Block
 from nvplan.tui.widgets.object_table import ObjectTable
 from nvplan.tui.widgets.place_flow import PlaceFlow
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _OF_ROWS = (Block, ObjectTable, RowList)
 #: The letters of the labels, those under the fingers first; å ä ö are left out, for not every keyboard has them.
 _LETTERS = "asdfghjklqwertyuiopzxcvbnm"
+#: What a letter leads to; nothing where none was pressed.
+_Leads: TypeAlias = Callable[[], object] | None
 
 
 @dataclass(frozen=True)
@@ -123,12 +126,12 @@ def show_jumps(planner: NvplanApp) -> None:
         planner.push_screen(JumpLayer(found), lambda go: _go(planner, go))
 
 
-def _go(planner: NvplanApp, go: Callable[[], object] | None) -> None:
+def _go(planner: NvplanApp, go: _Leads) -> None:
     if go is not None:
         planner.call_later(go)
 
 
-class JumpLayer(ModalScreen[Callable[[], object] | None]):
+class JumpLayer(ModalScreen[_Leads]):
     """The letters over the place. A letter leads there; Esc, and a key that is no letter here, changes nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
@@ -137,6 +140,10 @@ class JumpLayer(ModalScreen[Callable[[], object] | None]):
         super().__init__()
         self._found = dict(zip(labels(len(found)), found, strict=True))
         self._typed = ""
+
+    @on(events.ScreenResume)
+    def _keep_styles(self, event: events.ScreenResume) -> None:
+        keep_new(self, event)
 
     def compose(self) -> ComposeResult:
         """Compose a letter beside each thing, and what to do in the place of the keys."""

@@ -52,7 +52,9 @@ class ParsedOnce(Stylesheet):
         super().apply(node, animate=animate, cache=cache)
 
     def read_later(self) -> None:
-        """Read the sheets that are still to be read."""
+        """Read the sheets that are still to be read; nothing on the screen of the first ones is drawn by them."""
+        if not self._later:
+            return
         later, self._later = self._later, ()
         self.read_all(later)
         self.parse()

@@ -21,7 +21,7 @@ from nvplan.services.writing.creating import create_plan
 from tests.files.returning import row_of, type_in
 
 COUNTY, YEAR = "14", 2027
-ANSWERS = {"1.0.agare": "Socialchef", "1.7.lakaravtal": "Ja, den gäller", "2.1.deltar": "Ja, vi har varit med"}
+ANSWERS = {"1.0.agare": "Socialchef", "1.7.lakaravtal": "Ja, det gäller", "2.1.deltar": "Ja, vi har varit med"}
 
 
 def main() -> None:

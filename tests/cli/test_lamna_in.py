@@ -47,7 +47,7 @@ def test_it_is_handed_in_and_comes_back_whole(plan: str, part: Path) -> None:
     assert nvplan("svara", str(part), "1.0.agare", "Socialchef", "--aktor", LESSEBO).code == 0
     done = nvplan("lamna-in", str(part))
     assert done.code == 0
-    for told in ("samverkan@exempel.se", "16 oktober 2026", "Har ni antagit målbilden?"):
+    for told in ("samverkan@exempel.se", "16 oktober 2026", "Har ni antagit länets målbild?"):
         assert told in done.out
     sent = part.with_name("delplan Kronoberg 2027 Lessebo kommun svar.nvplan")
     assert nvplan("importera", plan, str(sent)).code == 0

@@ -96,8 +96,8 @@ def returned(session: PlanSession, folder: Path) -> list[Path]:
     last_year = sheet(before, folder, ALMHULT, {field(ROLE, ALMHULT): "Vårdchef"}, "almhult.xlsx")
     return [
         add_effort(sheet(session, folder, ALVESTA, {field(ROLE, ALVESTA): "Chef"}), "Läkarstöd"),
-        in_word(session, folder, LESSEBO, {ROLE: "Socialchef", AGREEMENT: "Ja, den gäller", LENGTH: "12,5"}),
-        ljungby, again(ljungby, "lj2.xlsx", {field(AGREEMENT, LJUNGBY): "Ja, den gäller"}),
+        in_word(session, folder, LESSEBO, {ROLE: "Socialchef", AGREEMENT: "Ja, det gäller", LENGTH: "12,5"}),
+        ljungby, again(ljungby, "lj2.xlsx", {field(AGREEMENT, LJUNGBY): "Ja, det gäller"}),
         tingsryd, again(tingsryd, "t2.xlsx", {field("2.1.roll", TINGSRYD): None}),
         markaryd, corrected,
         own_copy(session, folder, UPPVIDINGE, "SIP i tid"), own_copy(session, folder, VAXJO, "Mobilt team"), last_year]
@@ -175,7 +175,7 @@ def test_a_folder_is_taken_in_by_command_with_a_row_for_each_and_who_is_missing(
     assert nvplan("importera", str(session.address), str(folder / "bild.png"), str(folder / "bild.png")).code == 1
     history = " ".join(nvplan("historik", str(session.address)).out.split())
     assert "från Ljungby kommun" in history
-    assert "Nej → Ja, den gäller" in history
+    assert "Nej → Ja, det gäller" in history
     status = json.loads(nvplan("status", str(session.address), "--json").out)
     assert {row["actor"]: bool(row["came"]) for row in status["returns"]}[LESSEBO]
 

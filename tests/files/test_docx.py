@@ -238,7 +238,7 @@ def test_a_short_text_after_a_heading_stays_with_what_follows() -> None:
 def test_the_list_of_contents_has_the_pages_where_the_headings_stand(tmp_path: Path) -> None:
     chapters: list[Block] = []
     for number in range(1, 9):
-        chapters += [Heading(level=1, text=f"Kapitel {number:02}"), *[Paragraph(text="Ord. " * 120)] * (number % 4 + 1)]
+        chapters += [Heading(level=1, text=f"Kapitel {number:02}"), *[Paragraph(text="Ord. " * 200)] * (number % 4 + 1)]
     pages = saved_by_libreoffice(render(document(*chapters, title="T"), "docx"), "docx", tmp_path, to="pdf")
     texts = [page.extract_text() for page in PdfReader(pages).pages]
     listed = dict(re.findall(r"(Kapitel \d\d)\s*(\d+)", next(one for one in texts if "Innehåll" in one)))
@@ -252,7 +252,7 @@ def test_the_list_of_contents_has_the_pages_where_the_headings_stand(tmp_path: P
 def test_no_page_number_stands_in_the_list_of_contents_before_the_pages_are_counted() -> None:
     chapters: list[Block] = []
     for number in range(8):
-        chapters += [Heading(level=1, text=f"Kapitel {number}"), *[Paragraph(text="Ord.")] * 3]
+        chapters += [Heading(level=1, text=f"Kapitel {number}"), *[Paragraph(text="Ord. " * 200)] * 3]
     body = opened(render(document(*chapters, title="T"), "docx")).element.body
     listed = [one for one in body.iter(f"{W}p") if one.find(f"{W}hyperlink") is not None]
     assert len(listed) == 8

@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -21,6 +22,7 @@ from pypdf import PdfReader
 
 from nvplan.files.ports import WRITER
 from nvplan.files.write.registry import render
+from nvplan.model.document import Document, Table
 from nvplan.services.documents.registry import DOCUMENTS, DocumentType, Request
 from nvplan.services.exchange.exporting import Piece, contents
 from nvplan.services.exchange.package import export_package
@@ -28,8 +30,10 @@ from nvplan.services.writing.commands import SetAnswer, SetObject
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import documents_statements as statements_texts
+from nvplan.texts import exports as exports_texts
 from tests.example import example_session
 
+from .office import saved_by_libreoffice
 from .pdf_checks import faults
 from .test_pdf import checker
 
@@ -40,6 +44,7 @@ import hashlib, json, sys
 from pathlib import Path
 from nvplan.files.ports import WRITER
 from nvplan.services.exchange.exporting import Piece, contents
+from nvplan.model.document import Document, Table
 from nvplan.services.documents.registry import DOCUMENTS, Request
 from nvplan.services.writing.session import PlanSession
 session = PlanSession.open(Path(sys.argv[1]))
@@ -81,13 +86,53 @@ def test_every_pdf_passes_both_checkers_and_our_own(pdf_of: Any, document: Docum
     assert [finding for finding in outloud.check(str(path)).findings if finding.severity == "error"] == []
 
 
-@pytest.mark.parametrize(("name", "most"), [("gemensam-plan", 14), ("kontinuitet", 11), ("patientkontrakt", 9),
-                                           ("handlingsplaner", 8)])
-def test_a_plan_is_as_long_as_its_reader_has_time_for(pdf_of: Any, name: str, most: int) -> None:
-    """Its appendix of tables and charts apart, which has a heading of its own on a page of its own."""
+#: How long a plan may be, its appendix of tables and charts apart: that has a heading of its own on a page of its own.
+LENGTHS = [("gemensam-plan", 14), ("kontinuitet", 11), ("patientkontrakt", 9), ("handlingsplaner", 8)]
+_LONG_WORD = re.compile(r"[^\W\d_]{9,23}")
+
+
+def _length(pages: list[str]) -> int:
+    appendix = [number for number, text in enumerate(pages) if number and statements_texts.APPENDIX in text
+                and exports_texts.CONTENTS not in text]
+    return appendix[0] if appendix else len(pages)
+
+
+def _broken(document: Document, pages: list[str]) -> set[str]:
+    """Return the long words of a document's tables that stand whole on no page."""
+    tables = [block for block in document.pages if isinstance(block, Table)]
+    told = [cell.text for table in tables for row in table.rows for cell in row]
+    told += [column.title for table in tables for column in table.columns]
+    return {word for text in told for word in _LONG_WORD.findall(text)} - set(_LONG_WORD.findall("\n".join(pages)))
+
+
+def _built(session: PlanSession, name: str) -> Document:
+    return DOCUMENTS[name].build(session, DOCUMENTS[name].requests(session, Request())[0])
+
+
+@pytest.mark.parametrize(("name", "most"), LENGTHS)
+def test_a_plan_is_as_long_as_its_reader_has_time_for(
+        example: PlanSession, pdf_of: Any, name: str, most: int) -> None:
     pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf_of(name))).pages]
-    appendix = [number for number, text in enumerate(pages) if number and statements_texts.APPENDIX in text]
-    assert (appendix[0] if appendix else len(pages)) <= most
+    assert _length(pages) <= most
+    assert _broken(_built(example, name), pages) == set()
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize(("name", "most"), [*LENGTHS, ("insatser", 16)])
+def test_it_is_no_longer_in_word_and_no_word_of_its_tables_is_broken(
+        example: PlanSession, tmp_path: Path, name: str, most: int) -> None:
+    built = _built(example, name)
+    printed = saved_by_libreoffice(render(built, "docx"), "docx", tmp_path, to="pdf")
+    pages = [page.extract_text() for page in PdfReader(printed).pages]
+    assert _length(pages) <= most
+    assert _broken(built, pages) == set()
+
+
+def test_a_word_file_hyphenates_its_text_in_swedish(example: PlanSession) -> None:
+    with zipfile.ZipFile(io.BytesIO(render(_built(example, "patientkontrakt"), "docx"))) as packed:
+        assert b"<w:autoHyphenation/>" in packed.read("word/settings.xml")
+        assert b'w:lang w:val="sv-SE"' in packed.read("word/styles.xml")
+        assert "\u00ad" not in packed.read("word/document.xml").decode("utf-8"), "no soft hyphen in what a user wrote"
 
 
 @pytest.mark.parametrize("name", ["rekvisition", "ekonomi"])

@@ -8,7 +8,8 @@ import docx
 import pytest
 
 from nvplan.files.write.characters import shorten
-from nvplan.files.write.layout import LEAST_SHARE, SHORT_TABLE_ROWS, column_shares, hyphenated, stays_whole
+from nvplan.files.write.columns import LEAST_SHARE, column_shares, hyphenated
+from nvplan.files.write.layout import SHORT_TABLE_ROWS, stays_whole
 from nvplan.files.write.registry import render
 from nvplan.model.document import Fact, Table, TableColumn
 
@@ -35,6 +36,26 @@ def test_a_column_has_room_for_its_longest_word_and_for_a_whole_date() -> None:
     assert column_shares(narrow)[0] * 86 >= len("20 september 2027")
     words = table(("Roll", "Vad"), ("förvaltningschef", "text"), weights=(1, 12))
     assert column_shares(words)[0] * 86 >= len("förvaltningschef")
+
+
+def test_no_line_is_broken_where_every_line_has_room() -> None:
+    lines = table(("Aktör", "Termin", "År"), ("Region Kronoberg", "Föregående vårtermin, genomfört", "2026"),
+                  weights=(1, 1, 12))
+    assert [share * 54 >= len(text) / 2 for share, text in zip(column_shares(lines), (
+        "Region Kronoberg", "Föregående vårtermin, genomfört", "2026"), strict=True)] == [True] * 3
+
+
+def test_a_column_with_little_in_it_leaves_its_room_to_one_with_much() -> None:
+    little = table(("Urval", "Källa"), *[("–", "lång text " * 20)] * 3, weights=(4, 4))
+    assert column_shares(little)[0] == pytest.approx(LEAST_SHARE / 2)
+    to_write = table(("Urval", "Källa"), *[("", "lång text " * 20)] * 3, weights=(4, 4))
+    assert column_shares(to_write) == pytest.approx([0.5, 0.5]), "nothing in it yet: it is to be written in"
+
+
+def test_of_columns_without_room_only_those_with_the_longest_words_are_hyphenated() -> None:
+    crowded = table(("a", "b", "c", "d", "e", "f"), ("kommunsammansättningarnas",) * 4 + ("kort", "kort"))
+    assert hyphenated(crowded) == [True] * 4 + [False] * 2
+    assert not any(hyphenated(table(("a", "b", "c"), ("överenskommelserna",) * 3)))
 
 
 @pytest.mark.parametrize("count", [1, 2, 6, 7, 12, 30])

@@ -26,7 +26,7 @@ LESSEBO = "0761"
 #: What is filled in, by question: what stands in the field, and what the plan then says.
 FILLED: dict[str, tuple[str, Any]] = {
     "1.0.agare": ("Socialchef", "Socialchef"),
-    "1.7.lakaravtal": ("Ja, den gäller", "galler"),
+    "1.7.lakaravtal": ("Ja, det gäller", "galler"),
     "1.7.lakaravtal-till": ("31 december 2028", "2028-12-31"),
     "1.7.lakartid": ("12,5", "12.5"),
     "1.5.sakring": ("Ja", True),
@@ -174,7 +174,7 @@ def in_word(session: PlanSession, folder: Path) -> tuple[Path, Any]:
 
 def test_two_ticks_at_a_question_with_one_answer_are_told(session: PlanSession, tmp_path: Path) -> None:
     path, document = in_word(session, tmp_path)
-    tick(row_of(document, all_questions()["1.7.lakaravtal"].label).cells[-1], ["Nej", "Den har gått ut"])
+    tick(row_of(document, all_questions()["1.7.lakaravtal"].label).cells[-1], ["Nej", "Det har gått ut"])
     document.save(str(path))
     (place,) = take_in(session, path).account.refused
     assert place.reason.startswith("Två rutor är ikryssade")
@@ -188,7 +188,7 @@ def test_a_new_tick_beside_the_one_that_the_form_went_out_with_is_the_answer(ses
     tick(row_of(document, all_questions()["1.7.lakaravtal"].label).cells[-1], ["Nej"])
     document.save(str(path))
     (place,) = take_in(session, path).account.taken
-    assert (place.text, place.ours) == ("Nej", "Ja, men den omförhandlas")
+    assert (place.text, place.ours) == ("Nej", "Ja, men det omförhandlas")
     assert session.state.answer("1.7.lakaravtal", LESSEBO).value == "saknas"
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column
+from nvplan.model.kinds.number import bounded
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.question import Question
 from nvplan.services.documents.mailing_questions import heading
@@ -37,7 +38,7 @@ def typed(field: Question | Column) -> str:
     if kind.is_one_choice:
         return field.options[-1].label if field.options else "Ja"
     if kind.is_number:
-        return "0,5" if field.most == 1 else str(max(3, int(field.least or 0)))
+        return "0,5" if field.most == 1 else str(max(3, int(bounded(field).least or 0)))
     return "2027-05-01" if kind.is_day else f"Vi svarar på {field.id}"
 
 

@@ -32,7 +32,9 @@ def test_the_lists_of_groups_and_areas_take_words_of_one_s_own() -> None:
 
 def test_the_choices_of_one_that_cannot_be_complete_take_words_too() -> None:
     assert {"1.1.beslutssatt", "2.2.kompetenskrav", "2.8.anvandning", "2.12.ersattning-grund", "3.0.term-patient",
-            "3.3.oversyn", "3.6.haller-ihop", "3.13.utvardering"} == {one.id for one in ONE_OF}
+            "3.3.oversyn", "3.6.haller-ihop", "3.13.utvardering"} == {one.id for one in ONE_OF if one.per == "lan"}
+    assert {"1.4.samordnare-medel", "1.7.bedomning-lakare", "1.7.bedomning-sjukskoterska", "2.10.samma-lakare",
+            "3.8.malgrupp"} == {one.id for one in ONE_OF if one.per == "aktor"}
     assert {(one.id, column.id) for one, column in CELLS} == {
         ("1.2.platser", "slag"), ("1.13.deltagit", "satt"), ("2.13.matregel", "sammanvagning"),
         ("2.15.milstolpar", "sikt"), ("3.4.instrument", "verktyg")}

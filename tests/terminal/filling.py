@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from nvplan.catalog.questions import all_questions
 from nvplan.model.kinds.field import Column
+from nvplan.model.kinds.number import bounded
 from nvplan.model.question import Question
 from nvplan.texts import planner as planner_texts
 from tests.terminal.terminal import LOOK, PATIENCE, Terminal
@@ -138,7 +139,8 @@ class Filler:
         if column.kind in ("val", "ja_nej"):
             self.screen.keys("Down", "Space")
         elif column.kind == "tal":
-            self.screen.type("12" if column.most is None or column.most >= 12 else "0,5")
+            least, most = bounded(column).least or 0, bounded(column).most
+            self.screen.type(str(max(12, int(least))) if most is None or most >= 12 else "0,5")
         elif column.kind == "datum":
             self.screen.type(DAY)
         else:

@@ -118,6 +118,7 @@ async def test_a_file_that_exists_is_kept_and_that_is_said(tmp_path: Path) -> No
     old.write_text("vår egen", encoding="utf-8")
     async with planner(path) as pilot:
         await press(pilot, "f9")
+        await tick(pilot, "documents", "checklista")
         await tick(pilot, "formats", "md")
         shown = await export(pilot)
     assert "checklista Kronoberg 2027 (2).md" in shown

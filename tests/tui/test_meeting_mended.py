@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.pilot import Pilot
+
+from nvplan.services.meetings.course import kept_draft
 from nvplan.services.writing.commands_meetings import AddItem
 from nvplan.services.writing.commands_rounds import CastBallot, OpenScoring
 from nvplan.services.writing.session import PlanSession
@@ -34,6 +37,35 @@ async def test_an_agreed_text_that_was_left_stands_there_after_the_agenda(tmp_pa
         await type_text(pilot, "Nästan överens")
         await press(pilot, "escape", "escape", "f8", "f8", "enter")
         assert "Nästan överens" in screen_text(pilot)
+
+
+async def test_a_decision_that_is_typed_is_on_disk_before_it_is_saved_and_the_meeting_says_so(tmp_path: Path) -> None:
+    """Where the planner is killed nobody presses Esc: what was typed is kept at the first pause."""
+    path = prepared(tmp_path)
+    async with holding(path) as pilot:
+        await press(pilot, "f8", "enter")
+        await type_text(pilot, "Nästan överens")
+        await until_kept(pilot, path, "Nästan överens")
+    async with holding(path) as pilot:  # the planner was ended in the box, and is begun anew
+        assert "Ett beslut är skrivet och inte sparat" in " ".join(screen_text(pilot).split())
+        await press(pilot, "f8", "enter")
+        assert "Nästan överens" in screen_text(pilot)
+        await press(pilot, "f8")
+        assert "Ni är överens." in screen_text(pilot)
+        assert "inte sparat" not in screen_text(pilot)
+    assert item_of(path).agreed == "Nästan överens"
+    with PlanSession.open(path) as session:
+        assert not kept_draft(session, "mote-1", "enig:motespunkt-1")
+
+
+async def until_kept(pilot: Pilot[None], path: Path, text: str) -> None:
+    """Wait until what is typed about the first item is on disk."""
+    for _ in range(200):
+        with PlanSession.open(path) as session:
+            if kept_draft(session, "mote-1", "enig:motespunkt-1").get("agreed") == text:
+                return
+        await pilot.pause(0.05)
+    raise AssertionError(text)
 
 
 async def test_a_line_that_becomes_a_contribution_on_the_way_out_is_told(tmp_path: Path) -> None:

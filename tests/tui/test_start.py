@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from textual.widgets import Input
+
 from nvplan.services.preferences import recent_plans
 from nvplan.store.settings import read_settings, write_settings
 from tests.example import example_plan
-from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, until
+from tests.tui.planner import NARROW, WIDE, go_to, new_plan, planner, press, screen_text, type_text, until
 
 
 async def test_a_plan_that_was_left_tells_how_far_it_was_and_a_digit_opens_it(tmp_path: Path) -> None:
@@ -73,3 +75,28 @@ async def test_where_there_is_nothing_yet_it_is_said_without_a_filter_and_a_key_
         assert "│" not in shown, "and nothing to tell beside"
         await press(pilot, "plus")
         assert "Insatser › Ny insats" in await until(pilot, "Ny insats")
+
+
+async def test_a_folder_that_is_not_there_is_told_while_its_name_is_typed_and_made_when_that_is_wanted(
+        tmp_path: Path) -> None:
+    wanted = tmp_path / "ny mapp" / "plan.nvplan"
+    async with planner(None, (120, 36)) as pilot:
+        await press(pilot, "n")
+        await until(pilot, "Vilket län?")
+        await type_text(pilot, "kronoberg")
+        await press(pilot, "enter")
+        line = pilot.app.screen.query_one("#file", Input)
+        await until(pilot, "Filen läggs i mappen")
+        line.focus()
+        line.value = str(wanted)
+        shown = " ".join((await until(pilot, "finns inte")).split())
+        assert "Filen läggs i mappen" not in shown, "the folder told is the one that was typed"
+        await press(pilot, "enter")
+        await until(pilot, "Ska mappen skapas?")
+        await press(pilot, "enter")
+        assert not wanted.parent.exists(), "Enter alone makes nothing"
+        await press(pilot, "f8")
+        await until(pilot, "Ska mappen skapas?")
+        await press(pilot, "down", "enter")
+        assert "Översikt" in await until(pilot, "Översikt")
+    assert wanted.is_file()

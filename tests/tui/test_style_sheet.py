@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.color import Color
+from textual.dom import DOMNode
 
 from nvplan.tui.app import NvplanApp
+from nvplan.tui.screens.boxes.box import Box
 from nvplan.tui.screens.shared.base import PlaceScreen
 from nvplan.tui.style_sheet import ParsedOnce
 from nvplan.tui.themes import DARK, LIGHT
@@ -78,3 +81,35 @@ async def test_a_place_is_styled_with_its_own_sheet_however_one_comes_there(tmp_
         await press(pilot, "escape")
         await go_to(pilot, "insatser")
         assert pilot.app.screen.query_one(ObjectTable).styles.scrollbar_size_vertical == 0
+
+
+@pytest.mark.parametrize(("size", "width"), [(NARROW, "-narrow"), (WIDE, "-wide")], ids=["80x22", "120x36"])
+async def test_a_new_screen_is_styled_once_and_at_once_for_its_width(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], width: str) -> None:
+    styled: list[tuple[DOMNode, bool]] = []
+    apply = ParsedOnce.apply
+
+    def noting(self: ParsedOnce, node: DOMNode, **options: Any) -> None:
+        styled.append((node, node.has_class(width)))
+        apply(self, node, **options)
+
+    async with planner(example_plan(tmp_path / "p.nvplan"), size) as pilot:
+        monkeypatch.setattr(ParsedOnce, "apply", noting)
+        await go_to(pilot, "insatser")
+        place = pilot.app.screen
+        await press(pilot, "f1")
+        box = pilot.app.screen
+        assert isinstance(box, Box)
+        assert [wide for node, wide in styled if node is place] == [True]
+        assert len([node for node, _ in styled if node is box]) == 1
+
+
+async def test_a_place_that_lay_below_is_drawn_in_the_colours_that_were_chosen_meanwhile(tmp_path: Path) -> None:
+    async with planner(example_plan(tmp_path / "p.nvplan")) as pilot:
+        await press(pilot, "f1")
+        app = pilot.app
+        assert isinstance(app, NvplanApp)
+        app.choose_theme(LIGHT.name)
+        await settle(pilot)
+        await press(pilot, "escape")
+        assert app.screen.styles.background == Color.parse(LIGHT.variables["ansi-background"])

@@ -25,11 +25,11 @@ from nvplan.files.write.layout import contents_fit_on_cover, is_long, parts
 from nvplan.model.document import Document, Shape
 from nvplan.texts import exports as exports_texts
 
-#: Page size and margins in millimetres: A4 standing, and lying for chapters with wide tables.
-PAGE = {False: (210, 297, 25), True: (297, 210, 16)}
+#: Page size and margins in millimetres, left and right: A4 standing, and lying for chapters with wide tables.
+PAGE = {False: (210, 297, 25, 20), True: (297, 210, 14, 14)}
 TOP, BOTTOM, HEADER, FOOTER = 23, 20, 11, 10
 #: Less room above and below on a page that lies: it is low, and as much of a table as can be stands together.
-WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER = 20, 16, 9, 8
+WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER = 17, 14, 8, 7
 #: The same of a form, which is to stand on one page.
 FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER, FORM_MARGIN = 13, 9, 6, 4, 18
 #: How many characters of the running header fit on one line, standing and lying, and the most of a title there.
@@ -68,20 +68,25 @@ def render(document: Document) -> bytes:
 
 
 def _text_width(wide: bool, shape: Shape) -> int:
-    width, _, margin = PAGE[wide]
-    return twips(width - 2 * (FORM_MARGIN if shape == "signed" else margin))
+    width, _, left, right = _page(wide, shape)
+    return twips(width - left - right)
+
+
+def _page(wide: bool, shape: Shape) -> tuple[int, int, int, int]:
+    """Return a page's width and height and its margins to the left and the right, in millimetres."""
+    width, height, left, right = PAGE[wide]
+    return (width, height, FORM_MARGIN, FORM_MARGIN) if shape == "signed" else (width, height, left, right)
 
 
 def _section(wide: bool, shape: Shape) -> str:
     """Return a section's properties: a part of the document on pages of one orientation."""
-    width, height, margin = PAGE[wide]
-    margin = FORM_MARGIN if shape == "signed" else margin
+    width, height, left, right = _page(wide, shape)
     top, bottom, header, footer = (FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER) if shape == "signed" else (
         (WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER) if wide else (TOP, BOTTOM, HEADER, FOOTER))
     turned = ' w:orient="landscape"' if wide else ""
     return (f'<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"{turned}/>'
-            f'<w:pgMar w:top="{twips(top)}" w:right="{twips(margin)}" '
-            f'w:bottom="{twips(bottom)}" w:left="{twips(margin)}" '
+            f'<w:pgMar w:top="{twips(top)}" w:right="{twips(right)}" '
+            f'w:bottom="{twips(bottom)}" w:left="{twips(left)}" '
             f'w:header="{twips(header)}" w:footer="{twips(footer)}" w:gutter="0"/></w:sectPr>')
 
 

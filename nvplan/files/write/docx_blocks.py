@@ -8,7 +8,7 @@ from functools import singledispatch
 from nvplan.files.write.characters import one_line, shown_value
 from nvplan.files.write.docx_controls import tick_box
 from nvplan.files.write.docx_forms import form
-from nvplan.files.write.docx_pictures import picture_xml
+from nvplan.files.write.docx_pictures import BESIDE_NUMBERS, picture_xml
 from nvplan.files.write.docx_questions import questions, strip
 from nvplan.files.write.docx_tables import chart, table
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, break_before, keep_with_next, paragraph, runs, twips
@@ -100,22 +100,25 @@ def _(block: Facts, writing: Writing) -> str:
 
 
 def facts_xml(facts: tuple[Fact, ...], *, together: bool = False) -> str:
-    """Return facts as paragraphs with the values lined up; a long label stands on a line of its own."""
+    """Return facts as paragraphs with the values lined up; a long label stands on a line of its own.
+
+    Those that are a card stand close `together` on one page, so that two have room on it.
+    """
     room = label_room(facts, LABEL_ROOM, LEAST_INDENT)
-    written = [_fact(fact, room) for fact in facts]
+    written = [_fact(fact, room, "NvCard" if together else "NvFact") for fact in facts]
     if together:
         written[:-1] = [keep_with_next(one) for one in written[:-1]]
     return "".join(written)
 
 
-def _fact(fact: Fact, room: int) -> str:
+def _fact(fact: Fact, room: int, style: str) -> str:
     label = one_line(fact.label)
     value = _value(fact)
     if stands_above(fact):
-        above = paragraph(runs(label, "NvLabel"), "NvFact", f'{KEEP_NEXT}<w:spacing w:before="120" w:after="0"/>')
-        return above + paragraph(value, "NvFact", f'<w:ind w:left="{twips(room)}"/>')
+        above = paragraph(runs(label, "NvLabel"), style, f'{KEEP_NEXT}<w:spacing w:before="120" w:after="0"/>')
+        return above + paragraph(value, style, f'<w:ind w:left="{twips(room)}"/>')
     indent = f'<w:ind w:left="{twips(room)}" w:hanging="{twips(room)}"/>'
-    return paragraph(f"{runs(label, 'NvLabel')}<w:r><w:tab/></w:r>{value}", "NvFact", indent)
+    return paragraph(f"{runs(label, 'NvLabel')}<w:r><w:tab/></w:r>{value}", style, indent)
 
 
 @block_xml.register
@@ -159,7 +162,7 @@ def _(block: Chart, writing: Writing) -> str:
     if id(block) not in writing.pictures:
         return chart(block, writing)
     told = paragraph(runs(block.alternative), "", KEEP_NEXT) if block.alternative.strip() else ""
-    return (paragraph(runs(one_line(block.title)), "Caption") + told + picture_xml(block, writing)
+    return (paragraph(runs(one_line(block.title)), "Caption") + told + picture_xml(block, writing, share=BESIDE_NUMBERS)
             + table(numbers_beside(block), writing))
 
 

@@ -12,6 +12,8 @@ from nvplan.model.document import Block, Chart, Picture
 
 #: Word measures drawings in 914 400 parts of an inch, 635 to a twip.
 _EMU_PER_TWIP = 635
+#: How much of the width a picture takes whose numbers stand below it, as in the pdf: both are to stand on one page.
+BESIDE_NUMBERS = 0.82
 _NAMESPACES = ('xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
                'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
                'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"')
@@ -28,12 +30,12 @@ def add_pictures(opened: Any, blocks: tuple[Block, ...], writing: Writing) -> No
         writing.pictures[id(block)] = opened.part.get_or_add_image(io.BytesIO(content))[0], found
 
 
-def picture_xml(block: Chart | Picture, writing: Writing, look: str = KEEP_NEXT) -> str:
-    """Return a paragraph with the block's picture, over the whole width of the text."""
+def picture_xml(block: Chart | Picture, writing: Writing, look: str = KEEP_NEXT, share: float = 1) -> str:
+    """Return a paragraph with the block's picture, over this share of the width of the text."""
     relation, found = writing.pictures[id(block)]
     writing.drawings += 1
     number = writing.drawings
-    width = writing.width * _EMU_PER_TWIP
+    width = round(writing.width * share) * _EMU_PER_TWIP
     height = round(width * found.height)
     size = f'cx="{width}" cy="{height}"'
     told = f'id="{number}" name="Diagram {number}" descr={attribute(found.described)}'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.columns import column_shares
 from nvplan.files.write.docx_controls import (
     ROW_PREFIX,
     TICKED_SIGN,
@@ -15,7 +16,7 @@ from nvplan.files.write.docx_controls import (
     typing_field,
 )
 from nvplan.files.write.docx_text import KEEP_NEXT, Writing, attribute, complex_field, escape, paragraph, runs
-from nvplan.files.write.layout import bar_share, column_shares, stays_whole
+from nvplan.files.write.layout import bar_share, stays_whole
 from nvplan.model.document import Bar, Cell, Chart, Table, TableColumn
 from nvplan.texts import exports as exports_texts
 

@@ -11,12 +11,12 @@ from importlib.resources import files
 from urllib.parse import quote
 
 from nvplan.files.write.characters import one_line, shown_value, visible
+from nvplan.files.write.columns import column_shares
 from nvplan.files.write.grids import numbers_beside
 from nvplan.files.write.identity import heading_line, keywords
 from nvplan.files.write.layout import (
     SHORT_TABLE_ROWS,
     bar_share,
-    column_shares,
     is_long,
     lead_ends_line,
     lead_words,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from nvplan.files.write.characters import one_line
-from nvplan.model.document import Bar, Block, Chart, Document, Fact, Heading, Paragraph, Table
+from nvplan.model.document import Bar, Block, Bullets, Chart, Document, Fact, Facts, Heading, Paragraph, Table
 from nvplan.texts import exports as exports_texts
 
 #: From this many columns a table stands on a page turned sideways, with the chapter it belongs to.
@@ -19,22 +18,18 @@ LONG_DOCUMENT_CHAPTERS = 4
 LONG_DOCUMENT_HEADINGS = 8
 #: ... if it also has this many blocks: a short form with many small headings needs no cover.
 LONG_DOCUMENT_BLOCKS = 24
+#: ... and at least this many lines: what stands on two or three pages is found without a list.
+LONG_DOCUMENT_LINES = 210
+#: How many characters a line of text has, and how many lines a picture or a form takes.
+_LINE, _PICTURE = 95, 14
 #: A list of contents with at most so many headings has two levels on the cover; a longer one has chapters alone.
 MOST_ON_COVER = 22
 #: A label with more characters than this stands above its value.
 LONGEST_LABEL = 36
 #: A text right after a heading with at most this many characters is not parted from what follows it.
 LONGEST_LEAD = 400
-#: No column is narrower than this part of an even share, however small its weight.
-LEAST_SHARE = 0.4
 #: A table with at most so many rows and characters is not split between pages.
-SHORT_TABLE_ROWS, SHORT_TABLE_CHARACTERS = 8, 1500
-#: How many characters of its text a table has room for beside each other, by how many columns it has at least.
-TABLE_CHARACTERS = ((WIDE_TABLE_COLUMNS, 150), (6, 94), (1, 86))
-#: A column has room for its longest word with the space around it; a longer word than this is hyphenated.
-LONGEST_WORD, AROUND_WORD = 17, 2
-#: A word on a line: a hyphen ends one, for a line may be broken after it.
-_WORDS = re.compile(r"[^ \n\t\-–/]+[\-–/]?")
+SHORT_TABLE_ROWS, SHORT_TABLE_CHARACTERS = 8, 700
 
 
 @dataclass(frozen=True)
@@ -52,7 +47,29 @@ def is_long(document: Document) -> bool:
     chapters = sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
     headings = sum(isinstance(block, Heading) and block.level <= 2 for block in document.blocks)
     many = chapters >= LONG_DOCUMENT_CHAPTERS or headings >= LONG_DOCUMENT_HEADINGS
-    return many and len(document.blocks) >= LONG_DOCUMENT_BLOCKS
+    if not many or len(document.blocks) < LONG_DOCUMENT_BLOCKS:
+        return False
+    return sum(_lines(block) for block in document.blocks) >= LONG_DOCUMENT_LINES
+
+
+def _lines(block: Block) -> int:
+    """Return about how many lines a block takes, with the space around it."""
+    if isinstance(block, Heading):
+        return 3
+    if isinstance(block, Paragraph):
+        return 1 + _wrapped(f"{block.lead} {block.text}", _LINE)
+    if isinstance(block, Bullets):
+        return 1 + sum(_wrapped(item, _LINE) for item in block.items)
+    if isinstance(block, Facts):
+        return 1 + sum(_wrapped(fact.value, _LINE) for fact in block.items)
+    if isinstance(block, Table):
+        room = _LINE // len(block.columns)
+        return 3 + sum(max(_wrapped(cell.text, room) for cell in row) for row in block.rows)
+    return _PICTURE
+
+
+def _wrapped(text: str, room: int) -> int:
+    return sum(1 + len(line) // room for line in text.split("\n"))
 
 
 def contents_fit_on_cover(document: Document) -> bool:
@@ -140,49 +157,6 @@ def stays_whole(table: Table) -> bool:
     """Tell whether a table is so short that it stands on one page: a form to sign, a few answers."""
     return (not is_wide(table) and len(table.rows) <= SHORT_TABLE_ROWS
             and sum(len(cell.text) for row in table.rows for cell in row) <= SHORT_TABLE_CHARACTERS)
-
-
-def column_shares(table: Table) -> list[float]:
-    """Return each column's part of the table's width; together they are 1.
-
-    They follow the columns' weights, but a column whose longest word needs more takes it from those with room to spare.
-    """
-    columns = table.columns
-    total = sum(column.weight for column in columns)
-    least = LEAST_SHARE / len(columns)
-    shares = [max(column.weight / total, least) for column in columns]
-    shares = [share / sum(shares) for share in shares]
-    needs = [max(least, need) for need in _needs(table)]
-    if sum(needs) >= 1:
-        return [need / sum(needs) for need in needs]
-    wider = [max(share, need) for share, need in zip(shares, needs, strict=True)]
-    over = sum(wider) - 1
-    spare = [share - need for share, need in zip(wider, needs, strict=True)]
-    return [share - over * part / sum(spare) if over > 0 else share for share, part in zip(wider, spare, strict=True)]
-
-
-def hyphenated(table: Table) -> list[bool]:
-    """Tell for each column whether its words are hyphenated: one is longer than the column, or the table is crowded."""
-    crowded = sum(_needs(table)) >= 1
-    return [crowded or longest > LONGEST_WORD for longest in _longest_words(table)]
-
-
-def _needs(table: Table) -> list[float]:
-    """Return the part of the table's width that each column needs for its longest word or its dates."""
-    columns = max(len(table.columns), WIDE_TABLE_COLUMNS) if is_wide(table) else len(table.columns)
-    room = next(characters for count, characters in TABLE_CHARACTERS if columns >= count)
-    return [(min(longest, LONGEST_WORD) + AROUND_WORD) / room for longest in _longest_words(table)]
-
-
-def _longest_words(table: Table) -> list[int]:
-    """Return how many characters of each column must stand beside each other: a word, or a whole date."""
-    found = []
-    for place, column in enumerate(table.columns):
-        words = {word for row in table.rows for word in _WORDS.findall(row[place].text)}
-        if column.kind == "date":
-            words = {row[place].text for row in table.rows}
-        found.append(max((len(word) for word in (*words, *_WORDS.findall(column.title))), default=0))
-    return found
 
 
 def bar_share(chart: Chart, bar: Bar) -> float:

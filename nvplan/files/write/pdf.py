@@ -13,15 +13,15 @@ from typing import Any
 
 import nvplan
 from nvplan.files.write.characters import one_line, shown_value
+from nvplan.files.write.columns import column_shares, hyphenated
 from nvplan.files.write.glyphs import printable
 from nvplan.files.write.grids import numbers_beside
 from nvplan.files.write.identity import county, heading_line, keywords, moment
 from nvplan.files.write.layout import (
     bar_share,
-    column_shares,
     contents_fit_on_cover,
-    hyphenated,
     is_long,
+    is_wide,
     label_room,
     lead_ends_line,
     lead_words,
@@ -105,6 +105,7 @@ def describe(document: Document) -> dict[str, Any]:
         "generated": moment(document).isoformat(),
         "meta": _facts(document.meta),
         "shape": "short" if document.paper_blocks else document.shape,
+        "paper": bool(document.paper_blocks),
         "cover": is_long(document) and not document.paper_blocks,
         "contents_on_cover": contents_fit_on_cover(document),
         "words": {
@@ -184,7 +185,7 @@ def _(block: Ticks) -> dict[str, Any]:
 def _(block: Table) -> dict[str, Any]:
     return {
         "type": "table", "caption": _line(block.caption), "row_header": block.first_column_is_header,
-        "whole": stays_whole(block),
+        "whole": stays_whole(block), "wide": is_wide(block),
         "columns": [
             {"title": _line(column.title), "number": column.kind == "number", "share": round(share, 6),
              "hyphenate": hyphenate}
@@ -195,7 +196,8 @@ def _(block: Table) -> dict[str, Any]:
 
 def _cell(cell: Cell, column: TableColumn) -> dict[str, Any]:
     ticked = bool(cell.ticked) if column.kind == "tick" or cell.ticked is not None else None
-    return _value(cell.text, cell.missing) | {"ticked": ticked}
+    return _value(cell.text, cell.missing) | {"ticked": ticked, "blank": cell.blank and not cell.text} | (
+        {"beside": printable(cell.beside)} if cell.beside else {})
 
 
 @_block.register

@@ -40,6 +40,8 @@ class Option(Frozen):
     """Whether it leaves no room for another choice beside it, as «Inga ännu» does not."""
     own: bool = False
     """Whether it takes words of one's own beside it, as «Annan målgrupp» in a list that cannot be complete does."""
+    unit: str = ""
+    """In a table: the unit of the numbers beside it in its row, where a column has several (`procent` or an index)."""
 
 
 class Field(Frozen):

@@ -18,9 +18,15 @@ from nvplan.model.numbers import (
     without_unit,
 )
 from nvplan.texts import common as common_texts
+from nvplan.texts import units as units_texts
 
 #: A whole number that may be no less than this is a year: nothing else that is asked for begins so high.
 _FIRST_YEAR = 1900
+#: Years that a plan tells of, history with it; a year outside them is a slip of the hand.
+_YEARS = Decimal(1990), Decimal(2100)
+_SHARES = units_texts.UNITS_OF_SHARE
+#: What is never fewer than none.
+_COUNTED = units_texts.UNITS_COUNTED
 
 
 class Number(Kind):
@@ -35,11 +41,11 @@ class Number(Kind):
     def _checked(self, field: Field, given: object) -> Value | None:
         text = as_text(given)
         number = _read(field, without_unit(text, field.unit)) if isinstance(given, str) else exact_number(text)
-        self._check_bounds(field, number)
+        self._check_bounds(bounded(field), number)
         return f"{number:f}"
 
     def check_stored(self, field: Field, value: object) -> None:
-        """Make sure that it is a number in digits, within the field's bounds."""
+        """Make sure that it is a number in digits, within the field's own bounds; older files know no others."""
         number = stored_number(value)
         if number is None:
             raise self._wrong()
@@ -102,6 +108,17 @@ def is_year(field: Field) -> bool:
 def number_words(field: Field, number: Decimal) -> str:
     """Write a number of a field: thousands have a space between them, a year has none."""
     return f"{number:f}".replace(".", ",") if is_year(field) else format_number(number)
+
+
+def bounded(field: Field) -> Field:
+    """Return the field with the bounds of what it counts, where it has none of its own: a year, a share, a count."""
+    if field.least is not None or field.most is not None:
+        return field
+    if is_year(field):
+        return field.model_copy(update={"least": _YEARS[0], "most": _YEARS[1], "decimals": 0})
+    if field.unit in _SHARES:
+        return field.model_copy(update={"least": Decimal(0), "most": Decimal(100)})
+    return field.model_copy(update={"least": Decimal(0)}) if field.unit in _COUNTED else field
 
 
 def _read(field: Field, text: str) -> Decimal:

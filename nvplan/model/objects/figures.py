@@ -216,9 +216,10 @@ class Measurement(SharedObject):
     @model_validator(mode="after")
     def _hold_together(self) -> Self:
         _check_unit(self.measure, self.unit)
+        # First what was counted: of 60 of 50 the share that is worked out is no cause, and nobody wrote it.
+        require_part(self.numerator, self.count, ("numerator", "count"), objects_texts.NUMERATOR_TOO_LARGE)
         for name in ("value", "women", "men"):
             _within(getattr(self, name), self.measure, self.unit, name)
-        require_part(self.numerator, self.count, ("numerator", "count"), objects_texts.NUMERATOR_TOO_LARGE)
         require_order(self.period_start, self.date, ("period_start", "date"), objects_texts.PERIOD_BACKWARDS)
         if self.value is not None and not self.denominator and self.is_share:
             raise fault(objects_texts.SHARE_NEEDS_DENOMINATOR, "denominator")

@@ -8,7 +8,7 @@ from nvplan.model.document import Block, Document, Heading, PageBreak, Paragraph
 from nvplan.model.requirement import PlanKey
 from nvplan.services.documents import agreement_plan, continuity_plan
 from nvplan.services.documents.appendix import Appendix
-from nvplan.services.documents.continuity import national_table
+from nvplan.services.documents.continuity import national_note, national_table
 from nvplan.services.documents.continuity_charts import share_and_index_charts
 from nvplan.services.documents.efforts import effort_table, efforts_of
 from nvplan.services.documents.others import others_section
@@ -18,10 +18,10 @@ from nvplan.services.documents.records import (
     decisions_section,
     obstacles_section,
     sources_section,
-    unanswered_section,
     unmet_section,
 )
 from nvplan.services.documents.registry import Request
+from nvplan.services.documents.unanswered import unanswered_section
 from nvplan.services.documents.view import View
 from nvplan.services.reading import plan_names
 from nvplan.services.reading.open_plan import OpenPlan
@@ -42,7 +42,8 @@ def build(session: OpenPlan, request: Request) -> Document:
     blocks: list[Block] = [
         Paragraph(text=f"{documents_actions_texts.COMBINED_ABOUT} {about}"),
         *continuity_plan.page(view, 1, documents_actions_texts.PART_CONTINUITY),
-        *share_and_index_charts(view), national_table(view), *_efforts(view, "kontinuitet"), PageBreak(),
+        *share_and_index_charts(view), national_table(view), national_note(view),
+        *_efforts(view, "kontinuitet"), PageBreak(),
         *agreement_plan.page(view, 1, term[:1].upper() + term[1:]), *_efforts(view, "patientkontrakt"),
         Heading(level=1, text=documents_actions_texts.PART_SHARED),
         *obstacles_section(view, _PLANS, 2), *decisions_section(view, _PLANS, 2, appendix),

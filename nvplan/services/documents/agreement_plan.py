@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
-from nvplan.model.document import Block, Cell, Document, Heading, Table, TableColumn
+from nvplan.model.document import Block, Cell, Document, Heading, Paragraph, Table, TableColumn
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part
 from nvplan.services.documents.appendix import Appendix
+from nvplan.services.documents.burden import burden_blocks
 from nvplan.services.documents.chapters import shown
 from nvplan.services.documents.efforts import efforts_of, efforts_section
 from nvplan.services.documents.goal_years import goal_years
@@ -59,12 +60,11 @@ def build(session: OpenPlan, request: Request) -> Document:
 
 def page(view: View, level: int = 1, heading: str = page_texts.PAGE) -> list[Block]:
     """Return the plan on a page, with how far each part has come."""
-    about = page_texts.ABOUT["patientkontrakt"].format(county=view.session.county.name)
-    return [*plan_page(view, "patientkontrakt", about, level, heading), parts_table(view)]
+    return [*plan_page(view, "patientkontrakt", level, heading), *parts_blocks(view)]
 
 
-def parts_table(view: View) -> Table:
-    """Return the parts that the county counts, and how far each has come."""
+def parts_blocks(view: View) -> list[Block]:
+    """Return the parts that the county counts, and how far each has come; in a line where nobody has said so."""
     form = plan_form("patientkontrakt")
     four = view.state.answer(anchors.PARTS).value == "fyra"
     rows = []
@@ -73,7 +73,9 @@ def parts_table(view: View) -> Table:
         answer = view.answer(question)
         rows.append((Cell(text=form.chapter(chapter).title),
                      Cell(text=shown(question, answer), missing=answer.value is None)))
-    return Table(
+    if all(state.missing for _, state in rows):
+        return [Paragraph(text=documents_actions_texts.PARTS_UNKNOWN, tone="missing")]
+    return [Table(
         caption=documents_actions_texts.PARTS_TABLE.format(
             count=documents_actions_texts.PART_COUNT["fyra" if four else "tre"]
         ),
@@ -83,7 +85,7 @@ def parts_table(view: View) -> Table:
             TableColumn(title=documents_actions_texts.COLUMN_PART, weight=5),
             TableColumn(title=documents_plans_texts.COLUMN_STATE, weight=5),
         ),
-    )
+    )]
 
 
 def _goals(view: View, appendix: Appendix, level: int) -> list[Block]:
@@ -123,6 +125,10 @@ def _goal_years(view: View, appendix: Appendix, level: int) -> list[Block]:
     return goal_years(view, "patientkontrakt", appendix)
 
 
+def _burden(view: View, appendix: Appendix, level: int) -> list[Block]:
+    return burden_blocks(view, appendix)
+
+
 PARTS: Mapping[Part, PartBuilder] = {"mal": _goals, "insatser": _efforts, "kontakter": _contacts,
                                      "hinder": _obstacles, "beslut": _decisions, "kallor": _sources,
-                                     "tjanster": _services, "malar": _goal_years}
+                                     "tjanster": _services, "malar": _goal_years, "borda": _burden}

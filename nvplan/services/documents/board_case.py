@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import all_questions, plan_form
-from nvplan.catalog.tellings import tellings
 from nvplan.model.county import Actor
 from nvplan.model.dates import date_order, format_date
 from nvplan.model.document import (
@@ -153,7 +152,7 @@ def _matter(view: View, actor: Actor) -> list[Block]:
     question = plan_form("gemensam").by_id[anchors.JOINT_GROUPS]
     answer = view.answer(question)
     if answer.value is not None:
-        told = sentence(question, tellings("gemensam")[question.id], answer)
+        told = sentence(question, view.tellings("gemensam")[question.id], answer)
         blocks.append(Paragraph(lead=board_texts.PRIORITIES, text=told))
     blocks += _goals(view, actor)
     blocks += _own_answers(view, actor)

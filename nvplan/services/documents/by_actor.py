@@ -32,6 +32,8 @@ class Asked:
     telling: Telling
     given: tuple[Given, ...]
     asked: tuple[str, ...]
+    noun: str
+    """The word for those who were asked."""
 
 
 def short_name(view: View, identity: str) -> str:
@@ -53,10 +55,10 @@ def noun_for(view: View, asked: Sequence[str]) -> str:
 
 def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
     """Return what the actors answered: sentences for a choice or short texts, a list for long ones, or a table."""
-    noun = noun_for(view, one.asked)
+    noun = one.noun
     answered = {each.actor for each in one.given}
     silent = [short_name(view, actor) for actor in one.asked if actor not in answered]
-    end = statements_texts.silent(silent, noun)
+    end = statements_texts.silent(silent, noun, len(one.asked))
     heading = one.telling.heading
     if one.question.columns:
         question = as_told(one.question, one.telling)
@@ -65,19 +67,29 @@ def told_by_actor(view: View, one: Asked, appendix: Appendix) -> list[Block]:
                 *([Paragraph(text=end, tone="missing")] if end else [])]
     if kind_of(one.question).is_countable:
         options = _by_option(view, one)
-        sentences = _counted(one, options, noun, some_silent=bool(silent))
+        sentences = _counted(one, options, some_silent=bool(silent))
         return [Paragraph(lead=heading, text=" ".join([*sentences, end]).strip()),
                 *_unnamed(one, options, silent, appendix)]
-    groups = _grouped(view, one)
-    kind = kind_of(one.question)
+    return _in_words(one, list(_grouped(view, one).items()), silent, end, appendix)
+
+
+def _in_words(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], end: str,
+              appendix: Appendix) -> list[Block]:
+    """Return texts, numbers and days with those who gave them; `end` says who is silent."""
+    heading, noun, asked, kind = one.telling.heading, one.noun, len(one.asked), kind_of(one.question)
+    if asked == 1:
+        return [Paragraph(lead=heading, text=statements_texts.whole(groups[0][0]))]
+    unnamed = _unnamed(one, groups, silent, appendix)
     if kind.is_number or kind.is_day:
-        told = [statements_texts.measured(names, text) for text, names in groups.items()]
-        return [Paragraph(lead=heading, text=f"{documents_texts.listed(told)}. {end}".strip())]
-    if all(len(text) <= _SHORT for text in groups):
-        lines = [statements_texts.by_answer(text, names) for text, names in groups.items()]
-        return [Paragraph(lead=heading, text=" ".join([*lines, end]).strip())]
-    lines = [statements_texts.whole(f"{documents_texts.listed(names)}: {text}") for text, names in groups.items()]
-    return [Paragraph(lead=heading, text="\n".join([*lines, end] if end else lines))]
+        told = [statements_texts.measured(names, text, noun, asked) for text, names in groups]
+        return [Paragraph(lead=heading, text=f"{statements_texts.start(documents_texts.listed(told))}. {end}".strip()),
+                *unnamed]
+    if all(len(text) <= _SHORT for text, _ in groups):
+        lines = [statements_texts.by_answer(text, names, noun, asked) for text, names in groups]
+        return [Paragraph(lead=heading, text=" ".join([*lines, end]).strip()), *unnamed]
+    lines = [statements_texts.whole(f"{statements_texts.named(names, noun, asked, begins=True)}: {text}")
+             for text, names in groups]
+    return [Paragraph(lead=heading, text="\n".join([*lines, end] if end else lines)), *unnamed]
 
 
 def as_told(question: Question, telling: Telling) -> Question:
@@ -99,7 +111,7 @@ def _grouped(view: View, one: Asked) -> dict[str, list[str]]:
 def _unnamed(one: Asked, groups: Sequence[tuple[str, list[str]]], silent: Sequence[str], appendix: Appendix
              ) -> list[Block]:
     """Return where it stands which actors a number in the text means, where they are too many to be named there."""
-    if max(len(names) for names in (*(names for _, names in groups[1:]), silent)) <= statements_texts.MOST_NAMES:
+    if all(statements_texts.are_named(names, len(one.asked)) for names in (*(names for _, names in groups), silent)):
         return []
     told = [(statements_texts.start(said), names) for said, names in groups]
     return appendix.behind(who_said_what(one.telling.heading, told, silent), statements_texts.WHO_IN_APPENDIX)
@@ -119,18 +131,19 @@ def _by_option(view: View, one: Asked) -> list[tuple[str, list[str]]]:
     return sorted(groups.items(), key=lambda item: (-len(item[1]), order.get(item[0], len(order))))
 
 
-def _counted(one: Asked, groups: Sequence[tuple[str, list[str]]], noun: str, *, some_silent: bool) -> list[str]:
+def _counted(one: Asked, groups: Sequence[tuple[str, list[str]]], *, some_silent: bool) -> list[str]:
     """Return the answers to a choice as sentences: the largest group with its number, the others by name."""
+    noun, asked = one.noun, len(one.asked)
     if not one.telling.says:
-        return [statements_texts.by_answer(statements_texts.start(said), names) for said, names in groups]
+        return [statements_texts.by_answer(statements_texts.start(said), names, noun, asked) for said, names in groups]
     first, *rest = groups
     if len(one.asked) == 1:
-        lead = statements_texts.others(first[1], noun, first[0])
+        lead = statements_texts.others(first[1], noun, first[0], asked)
     elif not rest and some_silent and len(first[1]) > 1:
         lead = statements_texts.all_who_answered(len(first[1]), first[0])
     else:
         lead = statements_texts.group(len(first[1]), len(one.asked), noun, first[0], first[1])
-    return [lead, *(statements_texts.others(names, noun, said) for said, names in rest)]
+    return [lead, *(statements_texts.others(names, noun, said, asked) for said, names in rest)]
 
 
 def codes_of(question: Question, answer: Answer) -> list[str]:

@@ -10,7 +10,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from nvplan.catalog.questions import all_questions
-from nvplan.catalog.tellings import tellings
 from nvplan.model.county import Actor
 from nvplan.model.errors import InputError
 from nvplan.model.objects import ACTOR_TYPE, TYPES, SharedObject
@@ -88,7 +87,7 @@ def _answer(change: FieldChange, view: View) -> Change | None:
     question = all_questions().get(change["path"][-1]) if change["path"] else None
     if question is None or not _may_see(actor, view.actor):
         return None
-    telling = tellings(question.plan)[question.id]
+    telling = view.tellings(question.plan)[question.id]
     whose = f"\n{view.actor_name(actor)}" if actor != WHOLE_COUNTY else ""
     where = documents_texts.with_id(question.label, question.id) + whose
     stored: list[Any] = [change.get("before"), change.get("after")]

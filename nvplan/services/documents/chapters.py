@@ -184,14 +184,17 @@ def _title(column: Column) -> str:
 
 
 def _row(row: Row, beside: Sequence[Column], folded: Sequence[Column]) -> tuple[Cell, ...]:
-    cells = [_cell(row, column) for column in beside]
+    unit = next((option.unit for column in (*beside, *folded) for option in column.options
+                 if option.unit and option.id == row.get(column.id)), "")
+    cells = [_cell(row, column, unit) for column in beside]
     if folded:
-        lines = [f"{column.label}: {_cell_text(row, column)}" for column in folded if row.get(column.id) is not None]
+        lines = [f"{column.label}: {_cell_text(row, column, unit)}"
+                 for column in folded if row.get(column.id) is not None]
         cells.append(Cell(text="\n".join(lines) or documents_texts.NOTHING))
     return tuple(cells)
 
 
-def _cell(row: Row, column: Column) -> Cell:
+def _cell(row: Row, column: Column, unit: str) -> Cell:
     value = row.get(column.id)
     if value is None:
         return (
@@ -200,10 +203,11 @@ def _cell(row: Row, column: Column) -> Cell:
             else Cell(text=documents_texts.NOTHING)
         )
     number = Decimal(value) if kind_of(column).is_number and isinstance(value, str) else None
-    return Cell(text=_cell_text(row, column), number=number)
+    return Cell(text=_cell_text(row, column, unit), number=number)
 
 
-def _cell_text(row: Row, column: Column) -> str:
-    unit = "%" if column.unit in _UNIT_IN_CELL else ""
+def _cell_text(row: Row, column: Column, row_unit: str) -> str:
+    """Return a cell in words; `row_unit` is what its row counts in, where the column itself has no unit."""
+    unit = "%" if (column.unit or row_unit) in _UNIT_IN_CELL else ""
     value = row.get(column.id)
     return show_value(column, value, unit)

@@ -67,7 +67,7 @@ def _owner(view: View, one: Requirement) -> str:
 
 
 def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
-    first = (Cell(text=told(one)), Cell(text=binding(view, one)))
+    first = (Cell(text=told(view, one)), Cell(text=binding(view, one)))
     owner = _owner(view, one)
     if owner == WHOLE_COUNTY:
         return (*first, met(view, one), Cell(text="", shared=True), Cell(text="", shared=True),

@@ -9,7 +9,7 @@ from nvplan.catalog.following import goal_anchor, goals_for, same_goal
 from nvplan.catalog.questions import plan_form
 from nvplan.catalog.requirements import plan_sets
 from nvplan.model.dates import date_order, format_date
-from nvplan.model.document import Block, Cell, Chart, Fact, Facts, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Chart, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.figures import Goal as NationalGoal
 from nvplan.model.numbers import format_number
 from nvplan.model.objects import Effort, Goal, Measurement
@@ -24,6 +24,7 @@ from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_actions as documents_actions_texts
 from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_statements as statements_texts
 
 #: For each national goal: what is measured, and the questions of chapter 2.4 with base year and base value.
 _MEASURES: dict[str, tuple[str, str, str]] = {
@@ -130,16 +131,19 @@ def national_table(view: View) -> Table:
 
 
 def national_note(view: View) -> Paragraph:
-    """Return until when the national levels held, and where they are written."""
+    """Return from when the national levels count and until when they held, and where they are written."""
     goals = [goal for goal in goals_for(view.state.info) if goal.is_limit]
     source = source_text(tuple(goal.source for goal in goals), with_lines=False)
     if any(goal.replaces for goal in goals):
         sets = plan_sets(view.state.info)
         names = documents_texts.listed(list(dict.fromkeys(sets[goal.set].name for goal in goals)))
-        return Paragraph(text=documents_actions_texts.NATIONAL_SOURCE_LATER.format(sets=names, source=source),
-                         tone="note")
-    date = format_date(max(goal.date for goal in goals))
-    return Paragraph(text=documents_actions_texts.NATIONAL_SOURCE.format(date=date, source=source), tone="note")
+        told = documents_actions_texts.NATIONAL_SOURCE_LATER.format(sets=names, source=source)
+    else:
+        date = format_date(max(goal.date for goal in goals))
+        told = documents_actions_texts.NATIONAL_SOURCE.format(date=date, source=source)
+    if any(goal.is_increase for goal in goals):
+        told = f"{documents_actions_texts.BASE_NOT_STATED} {told}"
+    return Paragraph(text=told, tone="note")
 
 
 def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
@@ -147,7 +151,7 @@ def _national(view: View, goal: NationalGoal) -> tuple[Cell, ...]:
     from_when = f"{plain(start)} ({int(year)!s})" if start is not None and year is not None else (
         plain(start) if start is not None else "")
     if goal.is_increase:
-        begin = "\n".join([from_when or documents_actions_texts.BASE_MISSING, documents_actions_texts.BASE_NOT_STATED])
+        begin = from_when or documents_actions_texts.BASE_MISSING
     else:
         begin = amount(start, "procent") + (f" ({int(year)!s})" if year is not None else "")
     found = latest(measurements(view, _asked(goal.id)[0]))
@@ -228,18 +232,25 @@ def _value(view: View, one: Measurement | None) -> Cell:
     return Cell(text=amount(one.value, one.unit), number=one.value)
 
 
-def inclusion_facts(view: View) -> list[Block]:
-    """Return by which rule and from which source each index is counted."""
+def inclusion_blocks(view: View, level: int) -> list[Block]:
+    """Return by which rule and from which source each index is counted, under a heading; in a line where nobody says.
+
+    In a decided plan nothing stands for what nobody says.
+    """
     found = [
         (documents_actions_texts.FACT_RULE_DOCTOR, index_rule(view, "lakare")),
         (documents_actions_texts.FACT_SOURCE_DOCTOR, text_answer(view, anchors.DOCTOR_SOURCE)),
         (documents_actions_texts.FACT_RULE_ALL, index_rule(view, "alla")),
         (documents_actions_texts.FACT_SOURCE_ALL, text_answer(view, anchors.ALL_SOURCE)),
     ]
+    if not any(value for _, value in found):
+        line = Paragraph(text=statements_texts.missing([documents_actions_texts.INCLUSION]), tone="missing")
+        return [] if view.state.info.standing == "beslutad" else [line]
     facts = tuple(
         Fact(label=label, value=value or documents_texts.NOT_GIVEN, missing=not value) for label, value in found
     )
-    return [Facts(items=facts), Paragraph(text=documents_actions_texts.RULE_KNOWN, tone="note")]
+    return [Heading(level=level, text=documents_actions_texts.INCLUSION), Facts(items=facts),
+            Paragraph(text=documents_actions_texts.RULE_KNOWN, tone="note")]
 
 
 def homes_chart(view: View) -> list[Block]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nvplan.model.document import Block, Document, Heading, Paragraph
+from nvplan.model.document import Block, Document, Paragraph
 from nvplan.model.objects import Effort, Goal, Measurement
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part
 from nvplan.services.documents.appendix import Appendix
 from nvplan.services.documents.continuity import (
     homes_chart,
-    inclusion_facts,
+    inclusion_blocks,
     national_note,
     national_table,
     national_warnings,
@@ -54,8 +54,7 @@ def build(session: OpenPlan, request: Request) -> Document:
 
 def page(view: View, level: int = 1, title: str = page_texts.PAGE) -> list[Block]:
     """Return the plan on a page, with share and index drawn together."""
-    about = page_texts.ABOUT["kontinuitet"].format(county=view.session.county.name)
-    return plan_page(view, "kontinuitet", about, level, title)
+    return plan_page(view, "kontinuitet", level, title)
 
 
 def _goals(view: View, appendix: Appendix, level: int) -> list[Block]:
@@ -75,11 +74,10 @@ def _present(view: View, appendix: Appendix, level: int) -> list[Block]:
     """Return where the county stands: share and index together, by which rule, kommun by kommun, and the need."""
     table = share_and_index_table(view)
     return [
-        Paragraph(text=documents_actions_texts.INDEX_MEANING),
+        *([Paragraph(text=documents_actions_texts.INDEX_MEANING)] if table else []),
         *share_and_index_charts(view),
         *(appendix.place(table, always=True) if table else []),
-        Heading(level=level, text=documents_actions_texts.INCLUSION),
-        *inclusion_facts(view),
+        *inclusion_blocks(view, level),
         *homes_chart(view),
         *need_section(view, level),
     ]

@@ -26,7 +26,6 @@ from nvplan.services.documents.registry import Request
 from nvplan.services.documents.structure import subregion_blocks
 from nvplan.services.documents.view import View
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.texts import documents_page as page_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 
 _PLANS: tuple[PlanKey, ...] = ("gemensam",)
@@ -36,8 +35,7 @@ def build(session: OpenPlan, request: Request) -> Document:
     """Return the joint plan, for the county or for one actor."""
     view = View(session, request)
     title = documents_plans_texts.JOINT_TITLE
-    first = [*plan_page(view, "gemensam", page_texts.ABOUT["gemensam"].format(county=session.county.name)),
-             *decision_blocks(view, "gemensam", title)]
+    first = [*plan_page(view, "gemensam"), *decision_blocks(view, "gemensam", title)]
     blocks = plan_blocks(view, "gemensam", first, _PARTS, documents_plans_texts.JOINT_SOURCES)
     return view.document("gemensam-plan", title, blocks, _PLANS, mark=mark(view), outside=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nvplan.catalog.questions import plan_form
+from nvplan.catalog.questions import as_asked, plan_form
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.kinds import kind_of
@@ -61,7 +61,8 @@ def tables_part(view: View, actor: Actor, chosen: Sequence[Numbered]) -> list[Bl
     for one in chosen:
         if one.question.columns:
             title = mailing_texts.NUMBERED.format(number=one.number, question=one.question.label)
-            note = [Paragraph(text=one.question.hint, tone="note")] if one.question.hint else []
+            told = how_meant(one.question, view)
+            note = [Paragraph(text=" ".join(told), tone="note")] if told else []
             blocks += [Heading(level=3, text=title), *note, _answer_table(view, actor, one.question, title)]
     return blocks
 
@@ -82,13 +83,33 @@ def _asks(view: View, actor: Actor, one: Numbered, asked: Sequence[Numbered], *,
     question = one.question
     lines = [mailing_texts.NUMBERED.format(number=one.number, question=question.label)]
     lines += [told for condition in question.condition if (told := _condition(condition, question, asked))]
-    if question.hint and not kind_of(question).is_chosen:
-        lines.append(question.hint)
-    if kind_of(question).is_counted and not in_pages:
-        lines.append(mailing_texts.SEVERAL.format(options="; ".join(option.label for option in question.options)))
+    meant = how_meant(question, view)
+    if kind_of(question).is_chosen:
+        meant = [*meant, *how_to_choose(question, in_pages=in_pages)]
+    lines += [" ".join(meant)] if meant else []
     if view.state.answer(question.id, actor.id).carried:
         lines.append(mailing_texts.CARRIED)
     return "\n".join(lines)
+
+
+def how_meant(question: Question, view: View) -> list[str]:
+    """Return as sentences how a question is meant and which form the answer has: who fills in a form sees no more."""
+    told = (as_asked(question, view.state.info).asks, question.hint)
+    return [one if one.endswith((".", "?")) else f"{one}." for one in told if one]
+
+
+def how_to_choose(question: Question, *, in_pages: bool) -> list[str]:
+    """Return how many answers a choice takes, how they are given, and where words of one's own go.
+
+    On a sheet several stand in one cell and are not seen before they are written, so they are told there.
+    """
+    several = kind_of(question).is_counted
+    most = int(question.most) if several and question.most is not None else None
+    lines = [mailing_texts.choose(several, most, in_pages=in_pages)]
+    if several and not in_pages:
+        lines.append(mailing_texts.SEVERAL.format(options="; ".join(option.label for option in question.options)))
+    own = [option.label for option in question.options if option.own]
+    return [*lines, *([mailing_texts.own_words(own)] if own else [])]
 
 
 def _condition(condition: Condition, question: Question, asked: Sequence[Numbered]) -> str:
@@ -109,7 +130,8 @@ def answer_cell(question: Question, answer: Answer) -> Cell:
     value = answer.value
     if kind_of(question).is_counted:
         lines = "" if value is None else kind_of(question).show(question, value, between="\n")
-        return Cell(text=lines, blank=True, boxes=tuple(option.label for option in question.options))
+        return Cell(text=lines, blank=True, boxes=tuple(option.label for option in question.options),
+                    own=_with_own_words(question))
     return _blank(question, value)
 
 
@@ -124,7 +146,12 @@ def _blank(field: Question | Column, value: Value | None) -> Cell:
         text = kind.typed(field, value)
     else:
         text = show_value(field, value)
-    return Cell(text=text, blank=True, choices=options if kind.is_one_choice else (), long=kind.is_text)
+    return Cell(text=text, blank=True, choices=options if kind.is_one_choice else (), long=kind.is_text,
+                own=_with_own_words(field))
+
+
+def _with_own_words(field: Question | Column) -> tuple[str, ...]:
+    return tuple(option.label for option in field.options if option.own)
 
 
 def _answer_table(view: View, actor: Actor, question: Question, caption: str) -> Table:

@@ -9,7 +9,8 @@ from nvplan.catalog import anchors
 from nvplan.catalog.following import goal_in_use, goal_named
 from nvplan.catalog.questions import plan_form
 from nvplan.model.dimensioning import PER_SPECIALIST, Dimensioning
-from nvplan.model.document import Block, Cell, Heading, Need, NeedRow, Paragraph, Picture, Table, TableColumn
+from nvplan.model.document import Block, Cell, Heading, Paragraph, Picture, Table, TableColumn
+from nvplan.model.drawn import Need, NeedRow
 from nvplan.services.documents.continuity import plain
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
@@ -20,7 +21,10 @@ from nvplan.texts import documents_pictures as documents_pictures_texts
 
 
 def need_section(view: View, level: int) -> list[Block]:
-    """Return the need of doctors counted on the guide value, which is neither floor nor ceiling."""
+    """Return the need of doctors counted on the guide value, which is neither floor nor ceiling.
+
+    Where nothing is counted that is said in a line, without the heading and the rule.
+    """
     heading = Heading(level=level, text=documents_actions_texts.NEED)
     guide = goal_in_use(anchors.GUIDE_VALUE, view.state.info) or goal_named(anchors.GUIDE_VALUE)
     about = Paragraph(
@@ -32,7 +36,7 @@ def need_section(view: View, level: int) -> list[Block]:
     rows = view.answer(plan_form("kontinuitet").by_id[anchors.DOCTOR_NEED]).value
     counts = [(row.name, row.numbers) for row in counted_rows(rows, "regi")]
     if not counts:
-        return [heading, about, Paragraph(text=documents_actions_texts.NEED_MISSING, tone="missing")]
+        return [Paragraph(text=documents_actions_texts.NEED_MISSING, tone="missing")]
     if len(counts) > 1:
         counts.append((documents_actions_texts.TOTAL, sum((one for _, one in counts[1:]), counts[0][1])))
     return [heading, about, _picture(counts), _table(documents_actions_texts.NEED_TABLE, counts),

@@ -37,7 +37,10 @@ def decision_blocks(view: View, plan: PlanKey, title: str, level: int = 1) -> li
         if answer.value is not None:
             text = shown(form.by_id[identity], answer)
             items.append(words.format(date=text, when=when(str(answer.value))))
-    return [Heading(level=level, text=page_texts.PROPOSAL), Paragraph(text=page_texts.PROPOSAL_ABOUT),
+    about = page_texts.PROPOSAL_ABOUT
+    if view.is_one_body:
+        about = page_texts.PROPOSAL_ALONE.format(region=view.session.county.region)
+    return [Heading(level=level, text=page_texts.PROPOSAL), Paragraph(text=about),
             Bullets(items=tuple(items), numbered=True), *by_body(view, plan)]
 
 

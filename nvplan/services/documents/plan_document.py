@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from nvplan.catalog.questions import PlanForm, plan_form
-from nvplan.catalog.tellings import sections
 from nvplan.model.dates import format_date
-from nvplan.model.document import Block, Heading, PageBreak
+from nvplan.model.document import Block, Heading, PageBreak, Paragraph
 from nvplan.model.objects import Obstacle
 from nvplan.model.requirement import PlanKey
 from nvplan.model.telling import Part, Section
@@ -22,12 +21,13 @@ from nvplan.services.documents.records import (
     comments_section,
     obstacles_section,
     sources_section,
-    unanswered_section,
     unmet_section,
 )
 from nvplan.services.documents.statements import statements
+from nvplan.services.documents.unanswered import unanswered_section
 from nvplan.services.documents.view import View
 from nvplan.texts import documents as documents_texts
+from nvplan.texts import documents_statements as statements_texts
 
 #: What a plan says itself beside its answers, section by section.
 PartBuilder = Callable[[View, Appendix, int], list[Block]]
@@ -37,7 +37,7 @@ def plan_blocks(view: View, plan: PlanKey, first: Sequence[Block], parts: Mappin
                 ) -> list[Block]:
     """Return a plan's document: `first` is its page that stands alone with the decision, `parts` what is its own."""
     form, appendix = plan_form(plan), Appendix()
-    told = [block for one in sections(plan) for block in section_blocks(view, form, one, parts, appendix)]
+    told = [block for one in view.sections(plan) for block in section_blocks(view, form, one, parts, appendix)]
     others = others_section(view, (plan,), 1)
     unanswered = unanswered_section(view, [form], 1)
     blocks = [*first, *told, *others, *unanswered, *appendix.blocks()]
@@ -53,11 +53,19 @@ def section_blocks(view: View, form: PlanForm, section: Section, parts: Mapping[
     before = [block for part in section.before for block in parts[part](view, appendix, level + 1)]
     answers = statements(view, form, section.chapters, appendix)
     after = [block for part in section.after for block in parts[part](view, appendix, level + 1)]
-    inside = [*before, *answers, *after]
+    inside = in_one_line([*before, *answers, *after])
     if not inside:
         return []
     start: list[Block] = [PageBreak()] if section.new_page else []
     return [*start, Heading(level=level, text=section.title), *inside]
+
+
+def in_one_line(blocks: Sequence[Block]) -> list[Block]:
+    """Return what a section says; where that is only that things are missing, as one marked line."""
+    lines = [one for one in blocks if isinstance(one, Paragraph) and one.tone == "missing" and not one.lead]
+    if len(lines) < len(blocks) or len(lines) < 2:
+        return [*blocks]
+    return [Paragraph(text="\n".join(statements_texts.whole(one.text) for one in lines), tone="missing")]
 
 
 def without_heading(blocks: Sequence[Block]) -> list[Block]:

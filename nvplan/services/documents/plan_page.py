@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from nvplan.catalog import anchors
 from nvplan.catalog.questions import plan_form
-from nvplan.catalog.tellings import tellings
 from nvplan.model.dates import date_order, last_day
 from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
 from nvplan.model.kinds.table import rows_of
@@ -47,17 +46,19 @@ _FEW = 3
 _MOST_SOURCES = 4
 
 
-def plan_page(view: View, plan: PlanKey, about: str, level: int = 1, title: str = page_texts.PAGE) -> list[Block]:
-    """Return the page; `about` says what the plan is for."""
-    blocks: list[Block] = [Heading(level=level, text=title), Paragraph(text=_about(view, plan, about))]
+def plan_page(view: View, plan: PlanKey, level: int = 1, title: str = page_texts.PAGE) -> list[Block]:
+    """Return the page, which begins with what the plan is for."""
+    blocks: list[Block] = [Heading(level=level, text=title), Paragraph(text=_about(view, plan))]
     blocks += _goals(view, plan)
     for part in (_priorities, _doing, _cost, _risk, _obstacles):
         blocks += part(view, plan)
     return blocks
 
 
-def _about(view: View, plan: PlanKey, about: str) -> str:
-    form, years = plan_form(plan), view.state.info.years
+def _about(view: View, plan: PlanKey) -> str:
+    form, years, county = plan_form(plan), view.state.info.years, view.session.county
+    words = page_texts.ABOUT_ALONE if plan == "gemensam" and view.is_one_body else page_texts.ABOUT[plan]
+    about = words.format(county=county.name, region=county.region)
     if years.is_long:
         about = f"{about} {page_texts.YEARS.format(span=years.span)}"
     until = view.answer(form.by_id[UNTIL_ANSWER[plan]])
@@ -115,7 +116,7 @@ def _priorities(view: View, plan: PlanKey) -> list[Block]:
     answer = view.answer(question)
     if answer.value is None:
         return []
-    return [Paragraph(lead=page_texts.PRIORITIES, text=sentence(question, tellings(plan)[question.id], answer))]
+    return [Paragraph(lead=page_texts.PRIORITIES, text=sentence(question, view.tellings(plan)[question.id], answer))]
 
 
 def _doing(view: View, plan: PlanKey) -> list[Block]:

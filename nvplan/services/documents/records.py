@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nvplan.catalog.documents import documents
-from nvplan.catalog.questions import PlanForm, all_questions
+from nvplan.catalog.questions import all_questions
 from nvplan.catalog.requirements import is_proposed, plan_sets, requirements_in_force
-from nvplan.catalog.tellings import tellings
 from nvplan.model.compliance import assessment, bound, requirement_status
 from nvplan.model.dates import date_order, format_date
-from nvplan.model.document import Block, Bullets, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.objects import CONDITIONAL, OBSTACLE_LEVELS, Assessment, Comment, Decision, Obstacle
-from nvplan.model.plan import WHOLE_COUNTY, Answer
 from nvplan.model.requirement import MODALITIES, PlanKey, Requirement
 from nvplan.services.documents.appendix import Appendix
-from nvplan.services.documents.by_actor import short_name
-from nvplan.services.documents.frame import core_questions, unanswered
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given
 from nvplan.services.reading.conditions import condition_of
@@ -24,7 +20,6 @@ from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.sources import source_text
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_plans as documents_plans_texts
-from nvplan.texts import documents_statements as statements_texts
 from nvplan.texts import documents_structure as documents_structure_texts
 
 _OWN_SUBJECTS = ("kontinuitet", "patientkontrakt")
@@ -165,7 +160,7 @@ def _comment_plan(one: Comment) -> PlanKey:
 def _comment(view: View, one: Comment) -> tuple[Cell, ...]:
     question = all_questions().get(one.question)
     view.show(one, "question", "plan", "actor")
-    about = tellings(question.plan)[question.id].heading if question else documents_plans_texts.WHOLE_PLAN
+    about = view.tellings(question.plan)[question.id].heading if question else documents_plans_texts.WHOLE_PLAN
     return (Cell(text=view.text(one, "body", "received")), Cell(text=about), Cell(text=view.text(one, "text")),
             view.cell(one, "outcome"), view.cell(one, "handled"))
 
@@ -219,45 +214,6 @@ def _unmet(view: View, one: Requirement, told: str, *, assessed: bool) -> tuple[
 def requirement_title(one: Requirement) -> str:
     """Return the requirement's title; one that is only proposed says so first."""
     return documents_texts.PROPOSED.format(title=one.title) if is_proposed(one) else one.title
-
-
-def unanswered_section(view: View, forms: Sequence[PlanForm], level: int) -> list[Block]:
-    """Return what of the core is not answered by everyone asked, chapter by chapter; nothing about the work itself."""
-    left = [(form, question) for form in forms for question in unanswered(form, view.state, view.actor)
-            if tellings(form.plan)[question.id].role != "arbetsfraga"]
-    heading = Heading(level=level, text=documents_plans_texts.UNANSWERED)
-    waiting = _to_confirm(view, forms)
-    if not left:
-        return [heading, Paragraph(text=documents_plans_texts.NOTHING_UNANSWERED), *waiting]
-    items = []
-    for form, question in left:
-        asked = view.asked(question, form)
-        silent = [short_name(view, one) for one in asked if view.state.answer(question.id, one).value is None]
-        several = question.per == "aktor" and view.actor is None
-        items.append(statements_texts.not_answered(
-            tellings(form.plan)[question.id].heading, silent if several else (), len(asked)))
-    return [heading, Paragraph(text=documents_plans_texts.UNANSWERED_ABOUT, tone="note"), Bullets(items=tuple(items)),
-            *waiting]
-
-
-def _to_confirm(view: View, forms: Sequence[PlanForm]) -> list[Block]:
-    """Return the core questions with answers from last year's plan that nobody has confirmed."""
-    items = []
-    for form in forms:
-        for question in core_questions(form, view.state, view.actor):
-            carried = [actor for actor in view.asked(question, form) if _waits(view.state.answer(question.id, actor))]
-            if carried:
-                names = [short_name(view, actor) for actor in carried if actor != WHOLE_COUNTY]
-                items.append(tellings(form.plan)[question.id].heading
-                             + documents_plans_texts.to_confirm_from(names if view.actor is None else []))
-    if not items:
-        return []
-    about = documents_plans_texts.to_confirm_about(len(items))
-    return [Paragraph(text=about, tone="note"), Bullets(items=tuple(items))]
-
-
-def _waits(answer: Answer) -> bool:
-    return answer.carried and answer.value is not None
 
 
 def sources_section(view: View, plans: Sequence[PlanKey], level: int, note: str) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from textwrap import shorten
 
+from nvplan.catalog.counties import short_names
 from nvplan.model.dates import format_date
 from nvplan.model.document import Block, Bullets, Cell, Document, Fact, Facts, Heading, Paragraph, Table, TableColumn
 from nvplan.model.reporting import ReportItem
@@ -80,7 +81,8 @@ def occasion_blocks(report: Report, *, signed: bool = False, alone: bool = True)
     if report.actor is not None:
         facts.insert(1, Fact(label=documents_reports_texts.LABEL_HANDS_IN, value=report.actor.name))
     facts += _occasion_facts(report)
-    facts.append(Fact(label=documents_reports_texts.LABEL_SOURCE, value=source_text(report.form.sources)))
+    facts.append(Fact(label=documents_reports_texts.LABEL_SOURCE,
+                      value=source_text(report.form.sources, with_lines=False)))
     notes = [
         documents_reports_texts.SIGNED if signed else documents_reports_texts.UNSENT,
         documents_reports_texts.FROZEN_NOTE if report.is_frozen else documents_reports_texts.DRAFT_NOTE,
@@ -111,24 +113,14 @@ def standing_text(report: Report) -> str:
 def _occasion_facts(report: Report) -> list[Fact]:
     one = report.occasion
     if one is None:
-        return []
+        return [last_day_fact(report)]
     facts = [Fact(label=documents_reports_texts.LABEL_OCCASION, value=one.title)]
     if one.period_start and one.period_end:
         facts.append(Fact(label=documents_reports_texts.LABEL_PERIOD, value=documents_reports_texts.FROM_TO.format(
             first=format_date(one.period_start), last=format_date(one.period_end))))
-    if one.deadline:
-        told = (
-            documents_reports_texts.CONFIRMED
-            if one.deadline_standing == "bekraftad"
-            else documents_reports_texts.SUGGESTED
-        )
-        facts.append(
-            Fact(label=documents_reports_texts.LABEL_DEADLINE, value=told.format(date=format_date(one.deadline)))
-        )
-    else:
-        facts.append(
-            Fact(label=documents_reports_texts.LABEL_DEADLINE, value=documents_reports_texts.NOT_GIVEN, missing=True)
-        )
+    told = documents_reports_texts.CONFIRMED if one.deadline_standing == "bekraftad" else (
+        documents_reports_texts.SUGGESTED)
+    facts.append(last_day_fact(report, told))
     if one.diary_numbers:
         facts.append(Fact(label=documents_reports_texts.LABEL_DIARY, value=", ".join(one.diary_numbers)))
     if one.signer_roles:
@@ -143,8 +135,26 @@ def _occasion_facts(report: Report) -> list[Fact]:
     return facts
 
 
-def tally_blocks(report: Report, level: int = 1) -> list[Block]:
-    """Return how much is answered, how much has only a draft, and what is missing."""
+def last_day_fact(report: Report, told: str = "{date}") -> Fact:
+    """Return the occasion's own last day; where none is set that is said, and which days the questions are of.
+
+    `told` says how sure the day is, with a place for the date.
+    """
+    day = report.occasion.deadline if report.occasion else ""
+    label = documents_reports_texts.LABEL_DEADLINE
+    if day:
+        return Fact(label=label, value=told.format(date=format_date(day)))
+    dates = [one.date for one in report.form.dates]
+    split = any(item.due and len(item.due) < len(dates) and item.type not in _TOLD for item in report.items)
+    months = [format_date(date).split(" ")[1] for date in dates] if split else []
+    return Fact(label=label, value=documents_reports_texts.no_day_set(months), missing=True)
+
+
+def tally_blocks(report: Report, level: int = 1, *, named: bool = False) -> list[Block]:
+    """Return how much is answered, how much has only a draft, and what is missing.
+
+    `named` says that the missing are told by name, because no table below has them.
+    """
     found = standings(report)
     counted = tally(found)
     facts = [
@@ -154,7 +164,8 @@ def tally_blocks(report: Report, level: int = 1) -> list[Block]:
         )
     ]
     if counted.carried:
-        facts.append(Fact(label=documents_reports_texts.LABEL_CARRIED, value=_numbers(found, "overfort"), missing=True))
+        facts.append(Fact(label=documents_reports_texts.LABEL_CARRIED, value=_left(found, "overfort", named=named),
+                          missing=True))
     if counted.drafted:
         facts.append(
             Fact(
@@ -162,7 +173,7 @@ def tally_blocks(report: Report, level: int = 1) -> list[Block]:
                 value=documents_reports_texts.of(counted.drafted, counted.total),
             )
         )
-    missing = _numbers(found, "saknas")
+    missing = _left(found, "saknas", named=named)
     facts.append(
         Fact(
             label=documents_reports_texts.LABEL_MISSING,
@@ -178,9 +189,9 @@ def to_do_blocks(report: Report) -> list[Block]:
     left = [one for one in standings(report) if one.standing in ("saknas", "utkast", "overfort")]
     if not left:
         return []
-    rows = tuple((Cell(text=documents_reports_texts.NUMBERED.format(number=number_of(one.item), text=short(one.item))),
+    rows = tuple((Cell(text=numbered(one.item, short(one.item))),
                   Cell(text=documents_reports_texts.LEFT[one.standing]),
-                  Cell(text=documents_reports_texts.listed(one.missing) or documents_reports_texts.NOTHING))
+                  Cell(text=documents_reports_texts.listed(brief(one.missing)) or documents_reports_texts.NOTHING))
                  for one in left)
     return [Table(caption=documents_reports_texts.TO_DO, rows=rows, first_column_is_header=True, columns=(
         TableColumn(title=documents_reports_texts.COLUMN_QUESTION, weight=6),
@@ -188,8 +199,17 @@ def to_do_blocks(report: Report) -> list[Block]:
         TableColumn(title=documents_reports_texts.COLUMN_SILENT, weight=5)))]
 
 
-def _numbers(found: Iterable[ItemStanding], standing: str) -> str:
-    return ", ".join(number_of(one.item) for one in found if one.standing == standing)
+def brief(names: Iterable[str]) -> list[str]:
+    """Return actors by their short names: forty of them stand in a cell."""
+    return [short_names().get(name, name) for name in names]
+
+
+def _left(found: Sequence[ItemStanding], standing: str, *, named: bool) -> str:
+    """Return the items that stand so: by name, one a line, or how many they are; empty where there are none."""
+    left = [one.item for one in found if one.standing == standing]
+    if not left or named:
+        return "\n".join(documents_reports_texts.CHOICE if one.type == "val" else short(one) for one in left)
+    return documents_reports_texts.of(len(left), len(found))
 
 
 def instruction_blocks(report: Report, level: int = 1) -> list[Block]:
@@ -205,10 +225,17 @@ def instruction_blocks(report: Report, level: int = 1) -> list[Block]:
         *other,
         Bullets(
             items=tuple(
-                documents_reports_texts.NUMBERED.format(number=number_of(item), text=item.text) for item in told
+                numbered(item, item.text) for item in told
             )
         ),
     ]
+
+
+def numbered(item: ReportItem, text: str) -> str:
+    """Return a question with its number; what only tells how to answer has none that a receiver knows."""
+    if item.type in _TOLD:
+        return text
+    return documents_reports_texts.NUMBERED.format(number=number_of(item), text=text)
 
 
 def short(item: ReportItem) -> str:
@@ -225,7 +252,7 @@ def short(item: ReportItem) -> str:
 def heading_blocks(item: ReportItem, level: int) -> list[Block]:
     """Return an item's heading; below it a long question's other sentences, or all of it where the first is long."""
     text = short(item)
-    heading = Heading(level=level, text=documents_reports_texts.NUMBERED.format(number=number_of(item), text=text))
+    heading = Heading(level=level, text=numbered(item, text))
     if text == item.text:
         return [heading]
     rest = item.text.removeprefix(text).strip() if item.text.startswith(text) else item.text

@@ -190,7 +190,7 @@ def _guidance(report: Report, form: MoneyForm, top: int) -> list[Block]:
                for number, one in form.fields.items() if one.source]
     blocks: list[Block] = [
         Heading(level=top, text=documents_reports_texts.GUIDANCE), *occasion_blocks(report, signed=True, alone=False),
-        *warning_blocks(form.faults), *tally_blocks(report, top + 1), *instruction_blocks(report, top + 1)]
+        *warning_blocks(form.faults), *tally_blocks(report, top + 1, named=True), *instruction_blocks(report, top + 1)]
     if form.notes or sources:
         blocks.append(Heading(level=top + 1, text=documents_reports_texts.AMOUNTS))
     if sources:

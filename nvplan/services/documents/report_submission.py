@@ -15,7 +15,7 @@ from nvplan.model.document import TableColumn as Column
 from nvplan.model.reporting import ReportItem, children
 from nvplan.services.documents.appendix import NoAppendix
 from nvplan.services.documents.registry import Request
-from nvplan.services.documents.report_frame import heading_blocks, receiver, submitted
+from nvplan.services.documents.report_frame import heading_blocks, last_day_fact, receiver, submitted
 from nvplan.services.documents.statements import chosen_statements
 from nvplan.services.documents.view import View
 from nvplan.services.reports.drafting import Draft, drafts
@@ -55,7 +55,8 @@ def facts(report: Report) -> tuple[Fact, ...]:
                   (documents_reports_texts.LABEL_SENT, format_date(one.sent) if one.sent else "")]
     found.append((documents_reports_texts.LABEL_FORM, documents_reports_texts.form_origin(
         report.form.title, report.form.origin)))
-    return tuple(Fact(label=label, value=value) for label, value in found if value)
+    first, *rest = [Fact(label=label, value=value) for label, value in found if value]
+    return (first, last_day_fact(report), *rest)
 
 
 def _report(report: Report, top: int) -> list[Block]:

@@ -9,6 +9,7 @@ from nvplan.model.numbers import format_number
 from nvplan.model.reporting import ReportItem
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.report_frame import (
+    brief,
     instruction_blocks,
     occasion_blocks,
     reports_for,
@@ -60,7 +61,7 @@ def _answered(found: VfuTable) -> Facts:
             ),
             Fact(
                 label=documents_reports_texts.LABEL_MISSING,
-                value=documents_reports_texts.listed(missing) or documents_reports_texts.NONE_MISSING,
+                value=documents_reports_texts.listed(brief(missing)) or documents_reports_texts.NONE_MISSING,
                 missing=bool(missing),
             ),
         )

@@ -93,7 +93,7 @@ def _notes(report: Report, item: ReportItem) -> list[Block]:
         lines.append(documents_reports_texts.only_in([format_date(date).split(" ")[1] for date in item.due]))
     lines += _other_day(report, item)
     lines += [one for one in (item.help, item.note) if one]
-    return [Paragraph(text=line, tone="note") for line in lines]
+    return [Paragraph(text="\n".join(lines), tone="note")] if lines else []
 
 
 def _other_day(report: Report, item: ReportItem) -> list[str]:
@@ -199,9 +199,7 @@ def _equality(report: Report, known: Mapping[str, Draft], top: int) -> list[Bloc
     if item is None:
         return []
     efforts = reported_efforts(report)
-    about = documents_reports_texts.EQUALITY_ABOUT.format(
-        number=number_of(item), told=sum(bool(one.equality) for one in efforts), all=len(efforts)
-    )
+    about = documents_reports_texts.equality_about(sum(bool(one.equality) for one in efforts), len(efforts))
     return [Heading(level=top, text=documents_reports_texts.EQUALITY), Paragraph(text=about, tone="note"),
             *answer_blocks(report, item, known[item.id], top + 1)]
 

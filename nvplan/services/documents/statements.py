@@ -6,9 +6,10 @@ What nobody has answered of the core stands as one marked line; in a decided pla
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from nvplan.catalog.questions import PlanForm
-from nvplan.catalog.tellings import tellings
 from nvplan.model.document import Block, Paragraph
 from nvplan.model.kinds.own_words import code_of, words_beside
 from nvplan.model.kinds.table import rows_of
@@ -16,7 +17,7 @@ from nvplan.model.plan import Answer
 from nvplan.model.question import Question
 from nvplan.model.telling import ANSWER, NO, WHEN, YES, Telling
 from nvplan.services.documents.appendix import Appendix
-from nvplan.services.documents.by_actor import Asked, as_told, told_by_actor
+from nvplan.services.documents.by_actor import Asked, as_told, noun_for, told_by_actor
 from nvplan.services.documents.chapters import Given, answer_table, shown
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import when
@@ -24,17 +25,24 @@ from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_statements as statements_texts
 
 
+@dataclass(frozen=True)
+class _Gap:
+    """What nobody has answered, by what it is about."""
+
+    heading: str
+
+
 def statements(view: View, form: PlanForm, chapters: Sequence[str], appendix: Appendix) -> list[Block]:
     """Return what the answers of some chapters say, in order; nothing of questions about the work with the plan."""
-    told = tellings(form.plan)
-    blocks: list[Block] = []
+    told = view.tellings(form.plan)
+    found: list[Block | _Gap] = []
     for chapter in chapters:
         questions = [one for one in form.of_chapter(chapter) if told[one.id].role == "innehall"]
         for question in questions:
             if not told[question.id].joins:
                 group = [question, *(one for one in questions if told[one.id].joins == question.id)]
-                blocks += _paragraph(view, form, group, told, appendix)
-    return blocks
+                found += _paragraph(view, form, group, told, appendix)
+    return _with_lines(found)
 
 
 def chosen_statements(view: View, form: PlanForm, questions: Sequence[Question], appendix: Appendix, *,
@@ -43,16 +51,28 @@ def chosen_statements(view: View, form: PlanForm, questions: Sequence[Question],
 
     Those about the work with the plan are no part of a plan; a report that asks for them has them (`work_too`).
     """
-    told = tellings(form.plan)
-    return [block for question in questions if work_too or told[question.id].role != "arbetsfraga"
-            for block in _paragraph(view, form, [question], told, appendix)]
+    told = view.tellings(form.plan)
+    return _with_lines([one for question in questions if work_too or told[question.id].role != "arbetsfraga"
+                        for one in _paragraph(view, form, [question], told, appendix)])
+
+
+def _with_lines(found: Sequence[Block | _Gap]) -> list[Block]:
+    """Return what is told, with one marked line where several answers after each other are missing."""
+    blocks: list[Block] = []
+    for missing, run in groupby(found, key=lambda one: isinstance(one, _Gap)):
+        if missing:
+            text = statements_texts.missing([one.heading for one in run if isinstance(one, _Gap)])
+            blocks.append(Paragraph(text=text, tone="missing"))
+        else:
+            blocks += [one for one in run if not isinstance(one, _Gap)]
+    return blocks
 
 
 def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapping[str, Telling],
-               appendix: Appendix) -> list[Block]:
+               appendix: Appendix) -> list[Block | _Gap]:
     """Return the paragraph of a question and those that are told with it, and what stands below it."""
     sentences: list[str] = []
-    below: list[Block] = []
+    below: list[Block | _Gap] = []
     for question in group:
         telling = told[question.id]
         asked = view.asked(question, form)
@@ -60,9 +80,10 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
         if not asked:
             continue
         if not given:
-            below += missing_line(view, question, telling)
+            below += _missing(view, question, telling)
         elif question.per == "aktor" and view.actor is None:
-            below += told_by_actor(view, Asked(question, telling, tuple(given), tuple(asked)), appendix)
+            said = Asked(question, telling, tuple(given), tuple(asked), noun_for(view, asked))
+            below += told_by_actor(view, said, appendix)
         elif question.columns:
             answer = given[0].answer
             caption = telling.heading + (documents_texts.CARRIED if answer.carried else "")
@@ -74,11 +95,11 @@ def _paragraph(view: View, form: PlanForm, group: Sequence[Question], told: Mapp
     return [*lead, *below]
 
 
-def missing_line(view: View, question: Question, telling: Telling) -> list[Block]:
-    """Return the line that says what is missing: for a core question, in a plan that is not decided."""
+def _missing(view: View, question: Question, telling: Telling) -> list[_Gap]:
+    """Return what is missing: an answer to a core question, in a plan that is not decided."""
     if not question.core or view.state.info.standing == "beslutad":
         return []
-    return [Paragraph(text=statements_texts.missing(telling.heading), tone="missing")]
+    return [_Gap(telling.heading)]
 
 
 def _own(view: View, question: Question, telling: Telling, one: Given) -> str:

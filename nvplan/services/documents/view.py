@@ -5,17 +5,19 @@ What a pdf embeds is made from that memory, so that it never holds more than the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from nvplan.catalog.questions import PlanForm
+from nvplan.catalog.tellings import sections, tellings, tellings_of_one_body
 from nvplan.model.county import Actor
 from nvplan.model.document import Block, Cell, DateEvent, Document, Fact
 from nvplan.model.objects import SharedObject
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey
+from nvplan.model.telling import Section, Telling
 from nvplan.services.documents.embedded import embedded
 from nvplan.services.documents.frame import asked_of, meta
 from nvplan.services.documents.registry import Request
@@ -60,6 +62,20 @@ class View:
     def actors(self) -> tuple[Actor, ...]:
         """The actors whose answers and assessments are shown."""
         return self.state.actors if self.actor is None else (self.actor,)
+
+    @property
+    def is_one_body(self) -> bool:
+        """Whether the county's region is its only kommun too: it plans and decides alone."""
+        return self.session.county.is_one_body
+
+    def tellings(self, plan: PlanKey) -> Mapping[str, Telling]:
+        """Return how a plan's answers are told in this county, by question."""
+        return tellings_of_one_body(plan) if self.is_one_body else tellings(plan)
+
+    def sections(self, plan: PlanKey) -> Sequence[Section]:
+        """Return the sections of a plan's document in this county, in order."""
+        found = sections(plan)
+        return [one.of_one_body() for one in found] if self.is_one_body else found
 
     def _hidden(self) -> dict[str, frozenset[str]]:
         if self.request.actor is None:

@@ -14,6 +14,9 @@ from nvplan.texts import returned as returned_texts
 from nvplan.texts import store as store_texts
 from nvplan.texts import taking_in as taking_in_texts
 
+#: So many places share a reason in one sentence; more would be a sentence that nobody reads to its end.
+_MOST_TOGETHER = 4
+
 
 class ToldField(NamedTuple):
     """A row: what happens with the field, what it is called, what stands here and what the file says, whole.
@@ -51,15 +54,27 @@ def taken_told(found: Imported) -> list[ToldField]:
 
 
 def left_told(found: Imported) -> list[str]:
-    """Return a sentence for each place that is not taken in: where, what stands there, whole, why; of a clash both."""
-    return [_left(one) for one in found.account.left]
+    """Return a sentence for what is not taken in: where, what stands there, whole, why; of a clash both.
+
+    A few places after each other that are left for the same reason stand in one sentence, with the reason once.
+    """
+    told: list[str] = []
+    alike: list[Place] = []
+    for one in [*found.account.left, None]:
+        if alike and (one is None or _is_clash(one) or one.reason != alike[0].reason or len(alike) == _MOST_TOGETHER):
+            told.append(returned_texts.quoted([(one_line(each.where), one_line(each.text)) for each in alike],
+                                              alike[0].reason))
+            alike = []
+        if one is not None and _is_clash(one):
+            told.append(returned_texts.CLASH.format(where=one_line(one.where), ours=one_line(one.ours),
+                                                    theirs=one_line(one.text), reason=one.reason))
+        elif one is not None:
+            alike.append(one)
+    return told
 
 
-def _left(one: Place) -> str:
-    where, text = one_line(one.where), one_line(one.text)
-    if one.kind == store_texts.MERGE_KINDS["contradicts"]:
-        return returned_texts.CLASH.format(where=where, ours=one_line(one.ours), theirs=text, reason=one.reason)
-    return returned_texts.quoted(where, text, one.reason)
+def _is_clash(one: Place) -> bool:
+    return one.kind == store_texts.MERGE_KINDS["contradicts"]
 
 
 def sentences_told(found: Imported, *, preview: bool) -> list[str]:

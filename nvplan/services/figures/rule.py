@@ -6,13 +6,15 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
+from nvplan.model.numbers import SMALLEST_GROUP
+
 #: Primärvårdskvalitet's rule as far as it is public (2019): listed patients with three visits in 18 months, own unit.
 MONTHS, LEAST_VISITS = 18, 3
 #: An index needs a pair of visits.
 FEWEST_LEAST_VISITS = 2
 MOST_MONTHS = 120
-#: Groups smaller than this can point out a person; nvplan's own limit, which may be raised but not taken away.
-SMALLEST_GROUP, FEWEST_IN_GROUP = 5, 3
+#: The limit for small groups may be raised, but not to less than this.
+FEWEST_IN_GROUP = 3
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.objects import Contribution, Effort, Meeting, MeetingItem, Obstacle, ScoreRound
 from nvplan.model.plan import PlanState
 from nvplan.services.reading.open_plan import OpenPlan
-from nvplan.store.journal import CLOCKS
+from nvplan.store.journal import CLOCKS, DRAFTS
 from nvplan.texts import meetings as meetings_texts
 
 MEETINGS, ITEMS, CONTRIBUTIONS, ROUNDS = (
@@ -173,6 +173,12 @@ def agreed_on(state: PlanState, question: str, actor: str = "") -> tuple[Meeting
 def minutes_left(chosen: Sequence[MeetingItem]) -> int:
     """Return how many minutes are proposed for the items together."""
     return sum(one.minutes or 0 for one in chosen)
+
+
+def kept_draft(session: OpenPlan, meeting: str, about: str) -> Mapping[str, str]:
+    """Return what was typed about something in a meeting and never decided, by field; nothing where nothing is."""
+    found = (session.repository.get(DRAFTS, meeting) or {}).get(about)
+    return {str(name): text for name, text in found.items() if isinstance(text, str)} if isinstance(found, dict) else {}
 
 
 def kept_clock(session: OpenPlan, meeting: str, item: str = "") -> KeptClock | None:

@@ -18,6 +18,7 @@ from nvplan.services.reading.change_words import (
     what_changed,
 )
 from nvplan.services.reading.object_references import Documents
+from nvplan.services.reading.state import ANSWERS
 from nvplan.store.journal import Entry, FieldChange
 from nvplan.texts import change_words as words
 from nvplan.texts import store as store_texts
@@ -38,6 +39,8 @@ class ChangeRow:
     role: str
     what: str
     values: str
+    is_new: bool = False
+    """Whether something was added as a whole, so that what it says is what it is."""
 
 
 def change_rows(session: OpenPlan, wanted: str = "") -> list[ChangeRow]:
@@ -102,7 +105,13 @@ def change_row(entry: Entry, documents: Documents) -> ChangeRow:
     if len(changes) > len(shown):
         shown.append(store_texts.MORE_FIELDS.format(count=len(changes) - len(shown)))
     return ChangeRow(entry["revision"], entry["when"][:16].replace("T", " "), entry.get("role", ""),
-                     one_line(what_changed(entry, documents), 72), store_texts.join_parts(shown))
+                     one_line(what_changed(entry, documents), 72), store_texts.join_parts(shown),
+                     is_new=bool(changes) and all(_adds(one) for one in changes))
+
+
+def _adds(change: FieldChange) -> bool:
+    """Whether a change adds a whole object; the first answer of a chapter adds its document and is a change still."""
+    return change["table"] != ANSWERS and not change["path"] and not change.get("before")
 
 
 def change_facts(entry: Entry, documents: Documents) -> Iterator[tuple[str, str]]:

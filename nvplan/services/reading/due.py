@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 
 from nvplan.catalog import anchors
@@ -37,6 +38,7 @@ from nvplan.services.reading.goal_measurements import follows
 from nvplan.services.reading.guide import actor_name
 from nvplan.services.reading.obstacles import answer_day
 from nvplan.services.reading.places import YEARS
+from nvplan.services.reading.plan_names import own_title
 from nvplan.services.reading.report_days import report_days
 from nvplan.services.reading.sources_of_measures import freshness
 from nvplan.texts import due as due_texts
@@ -111,9 +113,10 @@ def due(state: PlanState, today: dt.date, within: int | None = None) -> list[Due
         within: how many days ahead; everything ahead where it is left out. What is late is always there.
     """
     every = (_years, _objects, _sources, _obstacles, _reports, _collecting, _funds, _answers)
-    found = [one for kind in every for one in kind(state)
-             if one.is_late(today) or (one.days(today) >= 0 and (within is None or one.days(today) <= within))]
-    return sorted(found, key=lambda one: (one.days(today), one.what, one.place))
+    found = [(days, one.what, one.place, one) for kind in every for one in kind(state)
+             if ((days := one.days(today)) >= 0 and (within is None or days <= within)) or one.is_late(today)]
+    found.sort(key=itemgetter(0, 1, 2))
+    return [one for *_, one in found]
 
 
 def _years(state: PlanState) -> Iterator[Due]:
@@ -149,16 +152,18 @@ def _objects(state: PlanState) -> Iterator[Due]:
         for one in state.objects.get(dated.kind, {}).values():
             day = str(getattr(one, dated.field))
             if day and not is_over(state, one):
-                yield _due(one, day, dated.told, dated.owners, waits=_waits(state, one, dated.field))
+                yield _due(state, one, day, dated.told, dated.owners, waits=_waits(state, one, dated.field))
     for one in state.objects.get("beslut", {}).values():
         if isinstance(one, Decision) and one.outcome == "vantar" and (one.date_to or one.date):
-            yield _due(one, one.date_to or one.date, due_texts.DECISION_AWAITED, ("actor", "body"))
+            yield _due(state, one, one.date_to or one.date, due_texts.DECISION_AWAITED, ("actor", "body"))
 
 
-def _due(one: SharedObject, day: str, told: str, owners: tuple[str, ...], *, waits: bool = True) -> Due:
+def _due(state: PlanState, one: SharedObject, day: str, told: str, owners: tuple[str, ...], *, waits: bool = True
+         ) -> Due:
     roles = (str(getattr(one, name)) for name in owners if name in ("role", "body", "owner"))
     role = next(filter(None, roles), "")
-    return Due(day, told.format(title=getattr(one, "title", one.id)), one.about.name, f"{one.about.name}:{one.id}",
+    title = own_title(state, one.about.name, str(getattr(one, "title", one.id)))
+    return Due(day, told.format(title=title), one.about.name, f"{one.about.name}:{one.id}",
                str(getattr(one, "actor", "")), role, waits, confirmed=not (isinstance(one, PlanTerms) and one.carried))
 
 
@@ -184,14 +189,14 @@ def _sources(state: PlanState) -> Iterator[Due]:
     for one in state.objects.get("matkalla", {}).values():
         expected = freshness(state, one).expected if isinstance(one, MeasureSource) else ""
         if expected:
-            yield _due(one, expected, registers_texts.DUE_NEXT_VALUE, ("actor", "role", "body"))
+            yield _due(state, one, expected, registers_texts.DUE_NEXT_VALUE, ("actor", "role", "body"))
 
 
 def _obstacles(state: PlanState) -> Iterator[Due]:
     for one in state.objects.get("hinder", {}).values():
         day = answer_day(one, state) if isinstance(one, Obstacle) and not (one.answered or one.solved) else None
         if day is not None:
-            yield _due(one, day.isoformat(), due_texts.OBSTACLE, ("actor", "owner"))
+            yield _due(state, one, day.isoformat(), due_texts.OBSTACLE, ("actor", "owner"))
 
 
 def _reports(state: PlanState) -> Iterator[Due]:
@@ -208,7 +213,7 @@ def _reports(state: PlanState) -> Iterator[Due]:
             yield Due(one.deadline, what if confirmed else due_texts.SUGGESTED.format(what=what), one.about.name,
                       f"{one.about.name}:{one.id}", one.actor, confirmed=confirmed)
         if one.repayment_date:
-            yield _due(one, one.repayment_date, due_texts.REPAYMENT, ("actor",))
+            yield _due(state, one, one.repayment_date, due_texts.REPAYMENT, ("actor",))
 
 
 def _collecting(state: PlanState) -> Iterator[Due]:
@@ -231,7 +236,7 @@ def _collecting(state: PlanState) -> Iterator[Due]:
 def _funds(state: PlanState) -> Iterator[Due]:
     for one in state.objects.get("medel", {}).values():
         if isinstance(one, Funds) and one.repay_by and not one.repaid and _may_be_left(one):
-            yield _due(one, one.repay_by, due_texts.FUNDS, ("actor",))
+            yield _due(state, one, one.repay_by, due_texts.FUNDS, ("actor",))
 
 
 def _may_be_left(one: Funds) -> bool:

@@ -21,6 +21,7 @@ from nvplan.model.plan import PlanState
 from nvplan.services.reading.finding_places import finding_place, is_finding_place
 from nvplan.services.reading.object_fields import FieldSpec, fields, fields_by_name, kinds
 from nvplan.services.reading.object_references import choices, state_documents
+from nvplan.services.reading.plan_names import in_own_words, own_title
 from nvplan.texts import common as common_texts
 from nvplan.texts import objects as objects_texts
 
@@ -102,7 +103,7 @@ def object_facts(state: PlanState, kind: str, identity: str, *, ids: bool = True
         raise UnknownNameError(common_texts.OBJECT_UNKNOWN.format(type=kind, id=identity))
     show = show_field if ids else partial(_in_words, kind)
     shown = ((spec.label, show(state, spec, getattr(found[identity], spec.name))) for spec in fields(kind))
-    return [(label, value) for label, value in shown if value]
+    return [(label, own_title(state, kind, value)) for label, value in shown if value]
 
 
 def _in_words(kind: str, state: PlanState, spec: FieldSpec, value: Any) -> str:
@@ -115,7 +116,9 @@ def _in_words(kind: str, state: PlanState, spec: FieldSpec, value: Any) -> str:
         return finding_place(value, state_documents(state))
     if spec.name == "costs" and isinstance(value, tuple):
         return "\n".join(_post(state, read_cost_line(number, line)) for number, line in enumerate(value, 1))
-    return show_field(state, spec, value) if spec.name == "history" else kind_of(spec).show(spec, value, named)
+    if spec.name == "history" or spec.codes:
+        return show_field(state, spec, value)
+    return kind_of(spec).show(spec, value, named)
 
 
 def _post(state: PlanState, line: CostLine) -> str:
@@ -129,12 +132,19 @@ def show_field(state: PlanState, spec: FieldSpec, value: Any) -> str:
     """Return a field's value as a person reads it: codes as words, dates written out, references with their name."""
     if spec.name == "history":
         return "\n".join(_step(one) for one in value or ())
-    return kind_of(spec).show(spec, value, _naming(state))
+    shown = kind_of(spec).show(spec, value, _naming(state))
+    return in_own_words(state, shown) if spec.codes else shown
+
+
+def field_words(state: PlanState, kind: str, given: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return fields that an object is to begin with, each by its label and its value in words."""
+    return [(spec.label, show_field(state, spec, given[spec.name])) for spec in fields(kind) if spec.name in given]
 
 
 def list_words(state: PlanState, spec: FieldSpec, value: Any) -> str:
     """Return a field's value as it stands in a list: days briefly, ”31 dec 2027”."""
-    return kind_of(spec).in_list(spec, value, _naming(state))
+    shown = kind_of(spec).in_list(spec, value, _naming(state))
+    return in_own_words(state, shown) if spec.codes else shown
 
 
 def _naming(state: PlanState) -> Naming:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from nvplan.catalog.counties import counties
-from nvplan.catalog.figures import goals, indicators
 from nvplan.catalog.location import remembered
 from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
@@ -46,8 +45,12 @@ def _in_data(target: Target) -> Mapping[str, str]:
     if target == "kapitel":
         return {chapter.id: chapter.title for plan in PLANS for chapter in plan_form(plan).chapters}
     if target == "nationellt_mal":
+        from nvplan.catalog.figures import goals  # the figures and the money beside them are read with it
+
         return {goal.id: goal.title for goal in goals()}
     if target == "indikator":
+        from nvplan.catalog.figures import indicators
+
         return {row.id: row.label for row in indicators()}
     if target == "formular":
         from nvplan.catalog.reporting import report_forms

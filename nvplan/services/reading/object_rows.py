@@ -26,6 +26,7 @@ from nvplan.services.reading.object_list import list_words, show_field
 from nvplan.services.reading.object_references import reference_options
 from nvplan.services.reading.obstacles import answer_order, obstacle_order, obstacle_times
 from nvplan.services.reading.open_plan import OpenPlan
+from nvplan.services.reading.plan_names import own_options, own_title, term
 from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import changes as changes_texts
 from nvplan.texts import planner_objects as planner_objects_texts
@@ -152,7 +153,7 @@ class ObjectRows:
         every = state.revision if self.kind == Mailing.about.name else 0  # what is complete depends on every answer
         placed = in_structure(state) if self.kind == AREAS else []
         self.levels = {one.area.id: one.level for one in placed}
-        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value, every, self.levels
+        beside = state.actors, self.day, state.answer(anchors.ANSWER_TIME).value, every, self.levels, term(state)
         if beside != self._beside:
             self._known, self._beside = {}, beside
         known, found = self._known, objects_of(state, self.kind)
@@ -183,7 +184,7 @@ def _cells(state: PlanState, kind: str, one: Any, today: dt.date) -> tuple[str, 
         return with_complete(state, one, cells)
     if isinstance(one, CountyArea):
         return numbered(one), *cells[1:]
-    return cells if cells[0] else (_name(state, kind, one), *cells[1:])
+    return (own_title(state, kind, cells[0]) or _name(state, kind, one), *cells[1:])
 
 
 def is_carried(one: Any) -> bool:
@@ -267,7 +268,7 @@ def facet_values(state: PlanState, kind: str, filters: Filters) -> list[FacetVal
 
 
 def _in_order(state: PlanState, spec: FieldSpec, counts: Mapping[str, int]) -> Sequence[tuple[str, str]]:
-    known = spec.options or (reference_options(state, spec.target) if spec.target else ())
+    known = own_options(state, spec) or (reference_options(state, spec.target) if spec.target else ())
     words = [(option.id, option.label) for option in known if option.id in counts]
     if not spec.options:
         words.sort(key=lambda pair: sort_key(pair[1]))
@@ -318,5 +319,6 @@ def _name(state: PlanState, kind: str, one: Any) -> str:
     for name in ABOUT[kind].called:
         spec, value = fields_by_name(kind)[name], getattr(one, name)
         if value:
-            return one_line(show_field(state, spec, value) if spec.codes else str(value), _WIDEST)
+            shown = show_field(state, spec, value) if spec.codes else own_title(state, kind, str(value))
+            return one_line(shown, _WIDEST)
     return str(one.id)

@@ -14,7 +14,6 @@ from nvplan.model.errors import UnknownNameError
 from nvplan.model.objects import CountyDate, ReportOccasion
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate
-from nvplan.services.reading.sources import source_text
 from nvplan.texts import reports as reports_texts
 
 if TYPE_CHECKING:
@@ -86,6 +85,8 @@ def day_facts(one: ReportDay, today: dt.date) -> list[tuple[str, str]]:
         (reports_texts.DAY_RECEIVER, one.receiver),
     ]
     if pattern is not None:
+        from nvplan.services.reading.sources import source_text
+
         pairs += [
             (
                 reports_texts.DAY_FROM,

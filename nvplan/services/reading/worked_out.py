@@ -15,12 +15,16 @@ from nvplan.model.plan import PlanInfo, PlanState
 from nvplan.model.question import Question
 from nvplan.model.values import Row, Value
 from nvplan.services.reading.burden import burden_told
+from nvplan.services.reading.burden_years import since_year_before
 from nvplan.services.reading.gaps import gaps_told
 from nvplan.services.reading.guide import Stop
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.texts import planner_places as planner_places_texts
 
 #: A goal that is worked out has three decimals, as a base value may.
 _GOAL = Decimal("0.001")
+#: The questions about the burden tell of each other.
+_BURDEN = (anchors.BURDEN, anchors.BURDEN_BEFORE, anchors.BURDEN_AFTER)
 #: What it is times is told as the goals tell it: 1,20.
 _FACTOR = Decimal("0.01")
 
@@ -35,9 +39,17 @@ def told_beside(state: PlanState, stop: Stop) -> str:
     """Return what is told under a question: what comes of its answer, or the gaps that it asks for the largest of."""
     if stop.question.id == anchors.GAP:
         return gaps_told(state, "kontinuitet")
-    if stop.question.id in (anchors.BURDEN, anchors.BURDEN_BEFORE, anchors.BURDEN_AFTER):
+    if stop.question.id in _BURDEN:
         return burden_told(state)
     return worked_out(stop.question, state.answer(stop.question.id, stop.actor).value, state.info)
+
+
+def told_under(plan: OpenPlan, stop: Stop) -> str:
+    """Return what is told under a question in an open plan: for the burden also how it went since the year before."""
+    told = [told_beside(plan.state, stop)]
+    if stop.question.id in _BURDEN:
+        told.append(since_year_before(plan))
+    return "\n".join(filter(None, told))
 
 
 def _goal(question: Question, value: Value, info: PlanInfo) -> Iterator[str]:

@@ -12,10 +12,11 @@ from nvplan.model.dates import first_day, format_date, last_day
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
-from nvplan.model.kinds.number import number_words
+from nvplan.model.kinds.number import bounded, number_words
 from nvplan.model.kinds.table import rows_of
 from nvplan.model.numbers import format_number
 from nvplan.services.reading.burden import rises
+from nvplan.services.reading.burden_years import risen
 from nvplan.services.review.context import Context, Hit, asked, check, hit
 from nvplan.texts import review as review_texts
 
@@ -83,7 +84,7 @@ def ends_before_it_begins(context: Context) -> Iterator[Hit]:
 @check("borda-okar")
 def burden_rises(context: Context) -> Iterator[Hit]:
     """Yield that the work takes more time than before, or that the staff says so, where nobody says what is done."""
-    told = rises(context.state)
+    told = risen(context.plan) if context.plan is not None else rises(context.state)
     if told and not context.value(anchors.BURDEN_RULE):
         yield hit(asked(anchors.BURDEN_RULE), how=told)
 
@@ -123,6 +124,7 @@ def _faults(field: Field, value: object) -> Iterator[str]:
         except InputError as error:
             yield str(error)
     else:
+        field = bounded(field)
         number = _number(value) if field.least is not None or field.most is not None else None
         if number is not None and field.most is not None and number > field.most:
             yield review_texts.ABOVE_MOST.format(number=number_words(field, number),

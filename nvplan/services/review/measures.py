@@ -9,7 +9,7 @@ from typing import Any
 
 from nvplan.catalog import anchors
 from nvplan.model.dates import first_day, last_day
-from nvplan.model.numbers import format_number
+from nvplan.model.numbers import SMALLEST_GROUP, format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.services.reading.bound import held_by_tables
 from nvplan.services.reading.object_fields import code_options
@@ -25,8 +25,6 @@ _RULES = {"lakare": (review_texts.ROW_INDEX_DOCTOR, anchors.INDEX_RULE["lakare"]
 _HIGH_SHARE = 55
 _POPULATION_ROWS = (review_texts.ROW_EVERYONE, review_texts.ROW_LISTED)
 _FEWEST_VISITS = 2
-#: Groups smaller than this can point out a person; nvplan's own limit.
-_SMALL_GROUP = 5
 _UNKNOWN = ("", "okant", "okand")
 
 
@@ -185,9 +183,9 @@ def small_groups(context: Context) -> Iterator[Hit]:
     """Yield values of so few persons that they can point someone out."""
     for question in _SHARE_TABLES:
         rows = [row for row in _rows_with(context, question, "andel")
-                if row.get("antal") and 0 < Decimal(str(row["antal"])) < _SMALL_GROUP]
+                if row.get("antal") and 0 < Decimal(str(row["antal"])) < SMALLEST_GROUP]
         if rows:
             yield hit(asked(question), what=_groups(rows))
     for one in _measurements(context):
-        if one.value is not None and one.count is not None and 0 < one.count < _SMALL_GROUP:
+        if one.value is not None and one.count is not None and 0 < one.count < SMALLEST_GROUP:
             yield hit(at("matning", one), what=_named(one))

@@ -15,6 +15,7 @@ from nvplan.model.requirement import PLANS
 from nvplan.services.reading.applying import out_of_place
 from nvplan.services.reading.carried import unconfirmed
 from nvplan.services.reading.object_references import dangling
+from nvplan.services.reading.plan_names import plan_in_sentence
 from nvplan.services.reading.plan_terms import MAY_BE_ONE, say_it_once, terms_of, written_as_one
 from nvplan.services.reading.status import plan_progress
 from nvplan.services.review.context import Context, Hit, asked, at, check, hit, missing, name_of
@@ -60,7 +61,7 @@ def silent_municipalities(context: Context) -> Iterator[Hit]:
                  if answer.value is not None and question in known and known[question].chapter == chapter}
         for actor in actors_of(known[first], context.state.actors):
             if actor.id not in spoke:
-                yield hit(asked(first, actor.id), actor=actor.name, chapter=chapter, title=title)
+                yield hit(asked(first, actor.id), actor=actor.name, title=title)
 
 
 @check("riktvarde-som-grans")
@@ -132,7 +133,7 @@ def decided_incomplete(context: Context) -> Iterator[Hit]:
         found = plan_progress(plan_form(plan), context.state)
         left = found.applicable - found.whole
         if left:
-            yield hit(f"plan:{plan}", left=left, plan=review_texts.PLAN[plan])
+            yield hit(f"plan:{plan}", left=left, plan=plan_in_sentence(context.state, plan))
 
 
 @check("overtaget-obekraftat")
@@ -156,7 +157,10 @@ def skipped_when_sent(context: Context) -> Iterator[Hit]:
 
 
 def _counted(plan: str, questions: Sequence[str]) -> Hit:
-    return hit(f"plan:{plan}", count=len(questions), questions=review_texts.some(sorted(set(questions)), 4))
+    """Return so many questions, the first ones by their words: a person sees no id."""
+    known = all_questions()
+    asked_for = [f"”{known[name].label}”" for name in sorted(set(questions))]
+    return hit(f"plan:{plan}", count=len(questions), questions=review_texts.some(asked_for, 3))
 
 
 @check("svar-utan-fraga")
@@ -178,7 +182,7 @@ def chapters_undiscussed(context: Context) -> Iterator[Hit]:
         for chapter in form.chapters:
             found: Progress = progress(form.of_chapter(chapter.id), context.state, form.by_id)
             if chapter.id not in discussed and 0 < found.applicable == found.whole:
-                left.append(chapter.id)
+                left.append(chapter.title)
         if left:
             yield hit(f"plan:{plan}", chapters=review_texts.some(left, 12))
 

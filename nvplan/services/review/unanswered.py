@@ -8,6 +8,7 @@ from nvplan.catalog.questions import plan_form
 from nvplan.model.objects import Effort, Goal
 from nvplan.model.progress import progress
 from nvplan.model.requirement import PLANS
+from nvplan.services.reading.plan_names import plan_in_sentence
 from nvplan.services.reading.status import requirement_tally
 from nvplan.services.review.context import Context, Hit, check, hit
 from nvplan.texts import review as review_texts
@@ -31,9 +32,9 @@ def core_unanswered(context: Context) -> Iterator[Hit]:
             asked += found.applicable
             left += missing
             if missing > 0:
-                chapters.append(f"{chapter.id} ({missing})")
+                chapters.append(f"{chapter.title} ({missing})")
         if left > 0:
-            yield hit(f"plan:{plan}", left=left, asked=asked, plan=review_texts.PLAN[plan],
+            yield hit(f"plan:{plan}", left=left, asked=asked, plan=plan_in_sentence(context.state, plan),
                       chapters=review_texts.some(chapters, _MOST_CHAPTERS))
 
 
@@ -42,7 +43,7 @@ def registers_empty(context: Context) -> Iterator[Hit]:
     """Yield the lists of insatser and goals where a plan has nothing in them."""
     for kind, efforts in (("insats", context.objects("insats", Effort)), ("mal", context.objects("mal", Goal))):
         with_any = {plan for one in efforts for plan in one.plans}
-        without = [review_texts.PLAN[plan] for plan in PLANS if plan not in with_any]
+        without = [plan_in_sentence(context.state, plan) for plan in PLANS if plan not in with_any]
         if without:
             yield hit(f"{kind}:", what=review_texts.NONE_ENTERED[kind], plans=review_texts.listed(without))
 

@@ -140,6 +140,17 @@ class Become(Command[str]):
 
 
 @dataclass(frozen=True)
+class KeepDraft(Command[None]):
+    """Keep what is typed about something in a meeting and not decided. The history knows nothing of it."""
+
+    meeting: str
+    about: str
+    """What it is about, as the box that it is typed in names it."""
+    fields: Mapping[str, str]
+    """What stands in each field; nothing lets go of it."""
+
+
+@dataclass(frozen=True)
 class SetClock(Command[None]):
     """Keep where a meeting's clock stands. It is no change of the plan: the history knows nothing of it."""
 

@@ -11,8 +11,8 @@ from nvplan.catalog.requirements import find_set, latest_verified
 from nvplan.clock import Clock, system_clock
 from nvplan.model.collation import fold
 from nvplan.model.county import County
-from nvplan.model.errors import InputError
-from nvplan.model.given_paths import PLAN_SUFFIX, given_path, is_folder_name
+from nvplan.model.errors import InputError, PlanFileError
+from nvplan.model.given_paths import PLAN_SUFFIX, given_path, is_folder_name, is_there
 from nvplan.model.plan import PlanInfo
 from nvplan.model.plan_years import PlanYears, checked_years
 from nvplan.model.safetext import clean
@@ -20,6 +20,7 @@ from nvplan.services.reading.state import ACTORS, ANSWERS, PLAN
 from nvplan.services.writing.session import PlanSession, current_role
 from nvplan.store.opening import Address, create_plan_at, store_of
 from nvplan.texts import common as common_texts
+from nvplan.texts import store as store_texts
 
 
 def default_year(today: dt.date) -> int:
@@ -39,6 +40,24 @@ def plan_path(name: str) -> Path:
     if is_folder_name(name):
         raise InputError(common_texts.FILE_IS_FOLDER.format(name=name.strip()))
     return path if path.suffix else path.with_name(path.name + PLAN_SUFFIX)
+
+
+def missing_folder(path: Path) -> Path | None:
+    """Return the folder in which a new file is to lie, where there is none yet."""
+    folder = path.absolute().parent
+    return None if is_there(folder) else folder
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for a new plan, with those above it.
+
+    Raises:
+        PlanFileError: it cannot be made there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PlanFileError(store_texts.file_error(folder.name, error.errno, writing=True)) from error
 
 
 def matching_counties(typed: str) -> list[County]:

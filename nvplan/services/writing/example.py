@@ -8,15 +8,13 @@ from pathlib import Path
 from nvplan.catalog.questions import all_questions
 from nvplan.catalog.reading import read_jsonl
 from nvplan.model.base import Frozen
-from nvplan.model.errors import PlanFileError
 from nvplan.model.objects import Collection, Contribution, Mailing, MeetingItem
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.values import check_value
 from nvplan.services.writing.commands import Command, SetAnswer, SetObject
-from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.creating import create_plan, make_folder
 from nvplan.services.writing.session import PlanSession
 from nvplan.store.settings import settings_folder
-from nvplan.texts import store as store_texts
 
 #: The county, year and first moment of the example; a fixed clock makes the same file every time.
 COUNTY, YEAR = "07", 2027
@@ -63,10 +61,7 @@ def create_example(path: Path) -> PlanSession:
         written += goes_on
         return _BEGINS + dt.timedelta(minutes=20 * (written - 1))
 
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise PlanFileError(store_texts.file_error(path.name, error.errno, writing=True)) from error
+    make_folder(path.absolute().parent)
     session = create_plan(path, COUNTY, YEAR, example=True, clock=clock)
     commands: list[Command[str]] = [
         SetAnswer(row.question, check_value(all_questions()[row.question], row.value), row.actor)

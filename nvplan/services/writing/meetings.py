@@ -15,6 +15,7 @@ from nvplan.services.writing.commands import SetObject
 from nvplan.services.writing.commands_meetings import (
     AddItem,
     BeginMeeting,
+    KeepDraft,
     MoveItem,
     RemoveItem,
     SetClock,
@@ -22,7 +23,7 @@ from nvplan.services.writing.commands_meetings import (
 )
 from nvplan.services.writing.identities import new_identity
 from nvplan.services.writing.objects import put_object
-from nvplan.store.journal import CLOCKS, Body
+from nvplan.store.journal import CLOCKS, DRAFTS, Body
 from nvplan.store.repository import Transaction
 from nvplan.texts import common as common_texts
 from nvplan.texts import meetings as meetings_texts
@@ -163,6 +164,20 @@ def set_clock(session: PlanSession, command: SetClock) -> None:
                                              **({"earlier": earlier} if earlier else {})})
 
 
+def keep_draft(session: PlanSession, command: KeepDraft) -> None:
+    """Keep what is typed and not decided, beside what is typed about other things in the same meeting."""
+    with session.transaction("utkast") as change:
+        stored(change, MEETINGS, command.meeting)
+        kept = {about: dict(fields) for about, fields in (change.get(DRAFTS, command.meeting) or {}).items()
+                if about not in ("id", command.about)}
+        if command.fields:
+            kept[command.about] = dict(command.fields)
+        if kept:
+            change.put(DRAFTS, command.meeting, kept)
+        else:
+            change.delete(DRAFTS, command.meeting)
+
+
 # -- what the handlers of meetings share -----------------------------------------------------------------------------
 def stored(change: Transaction, table: str, identity: str) -> Body:
     """Return a meeting, an item or a contribution as it is on disk.
@@ -204,5 +219,5 @@ def reorder(change: Transaction, table: str, row: list[Body], identity: str, by:
 
 HANDLERS: Mapping[type, Callable[[Any, Any], Any]] = {
     BeginMeeting: begin, UseAgenda: use_agenda, AddItem: add_item, MoveItem: move_item, RemoveItem: remove_item,
-    SetClock: set_clock,
+    SetClock: set_clock, KeepDraft: keep_draft,
 }

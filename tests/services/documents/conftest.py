@@ -1,4 +1,4 @@
-"""The plans that the tests of documents read: the example, an empty one, and one where every actor has written."""
+"""The plans that the tests of documents read: the example, others beside it, and one where every actor has written."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
 from tests.example import example_session
+from tests.services.documents.counties import island_plan, western_plan
 from tests.services.documents.plans import marked_plan
 
 
@@ -39,5 +40,21 @@ def empty(folder: Path) -> Iterator[PlanSession]:
 def marked(folder: Path) -> Iterator[PlanSession]:
     """A plan where every actor has written something of its own; no test may change it."""
     session = marked_plan(folder / "alla.nvplan")
+    yield session
+    session.close()
+
+
+@pytest.fixture(scope="session")
+def island(folder: Path) -> Iterator[PlanSession]:
+    """Gotland on its first afternoon: one body, a handful of answers; no test may change it."""
+    session = island_plan(folder / "gotland.nvplan")
+    yield session
+    session.close()
+
+
+@pytest.fixture(scope="session")
+def western(folder: Path) -> Iterator[PlanSession]:
+    """Västra Götaland with 49 kommuner and several RSS; no test may change it."""
+    session = western_plan(folder / "vg.nvplan")
     yield session
     session.close()

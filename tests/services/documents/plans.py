@@ -11,6 +11,7 @@ from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.compliance import bound
 from nvplan.model.document import Document, Table
 from nvplan.model.kinds.field import Column
+from nvplan.model.kinds.number import bounded
 from nvplan.model.progress import respondents
 from nvplan.model.question import Question
 from nvplan.model.values import Cell, check_value
@@ -108,7 +109,7 @@ def _cell(column: Column, text: str) -> Cell:
         return column.options[0].id
     if column.kind == "ja_nej":
         return True
-    return str(max(5, column.least or 0)) if column.kind == "tal" else "2028-03-01"
+    return str(max(5, bounded(column).least or 0)) if column.kind == "tal" else "2028-03-01"
 
 
 def _objects(actor: str) -> dict[str, dict[str, object]]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.services.meetings.course import contributions
+from nvplan.services.meetings.course import contributions, kept_draft
 from nvplan.services.meetings.scoring import rounds, standing_round
-from nvplan.services.writing.commands_meetings import AddItem, BeginMeeting, Contribute
+from nvplan.services.writing.commands import Undo
+from nvplan.services.writing.commands_meetings import AddItem, BeginMeeting, Contribute, KeepDraft
 from nvplan.services.writing.commands_rounds import CastBallot, CloseRound, OpenScoring
 from nvplan.services.writing.creating import create_plan
 from nvplan.services.writing.session import PlanSession
@@ -56,3 +57,45 @@ def test_killed_in_the_middle_of_a_round_and_continued(tmp_path: Path, after: in
         session.do(CastBallot("mote-1", "kommun", (5,)))
         session.do(CloseRound("mote-1"))
         assert rounds(session.state, "mote-1")[0].voted == found.voted + 1
+
+
+def _type_until_killed(path: Path, pipe: int) -> None:
+    """Run in the child; never returns. Keeps a longer draft each time, and tells of it when it is on disk."""
+    try:
+        with PlanSession.open(path) as session:
+            for number in range(1, 100_000):
+                session.do(KeepDraft("mote-1", "enig:motespunkt-1", {"agreed": "x" * number, "dissent": "Växjö"}))
+                os.write(pipe, b"d")
+    finally:
+        os._exit(1)
+
+
+@pytest.mark.parametrize("after", [1, 5, 17])
+def test_killed_while_a_decision_is_typed_and_the_text_is_there(tmp_path: Path, after: int) -> None:
+    path = tmp_path / "plan.nvplan"
+    with create_plan(path, "07", 2027) as session:
+        session.do(BeginMeeting("Möte", "2026-12-04"))
+        session.do(AddItem("mote-1", {"title": "Punkt"}))
+        session.do(KeepDraft("mote-1", "oenig:motespunkt-1", {"dissent": "Regionen"}))
+        entries = len(session.repository.history())
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        _type_until_killed(path, writing)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        told = pipe.read(after)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        told += pipe.read()
+    with PlanSession.open(path) as session:
+        found = kept_draft(session, "mote-1", "enig:motespunkt-1")
+        assert len(found["agreed"]) in (len(told), len(told) + 1)
+        assert found["dissent"] == "Växjö"
+        assert kept_draft(session, "mote-1", "oenig:motespunkt-1") == {"dissent": "Regionen"}
+        assert len(session.repository.history()) == entries  # what nobody has decided is no change of the plan
+        session.do(KeepDraft("mote-1", "enig:motespunkt-1", {}))
+        assert not kept_draft(session, "mote-1", "enig:motespunkt-1")
+        session.do(Undo())
+        assert kept_draft(session, "mote-1", "oenig:motespunkt-1") == {"dissent": "Regionen"}

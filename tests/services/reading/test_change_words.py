@@ -61,13 +61,13 @@ def test_many_answers_at_once_say_which_question_and_whose(session: PlanSession)
     told = _told(session)[0]
     assert "Växjö kommun" in told
     assert "Uppvidinge kommun" in told
-    assert "Har ni antagit målbilden?" in told
+    assert "Har ni antagit länets målbild?" in told
     assert "inget → Antagen" in told
 
 
 def test_one_answer_of_a_kommun_names_the_kommun(session: PlanSession) -> None:
     session.do(SetAnswer("1.1.beslut", "antagen", "0780"))
-    assert change_rows(session)[0].what.startswith("Har ni antagit målbilden?")
+    assert change_rows(session)[0].what.startswith("Har ni antagit länets målbild?")
     assert session.do(Undo()).endswith("(Växjö kommun)")
 
 

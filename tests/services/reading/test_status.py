@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from nvplan.catalog.questions import all_questions, plan_form
+from nvplan.model.kinds.number import bounded
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, PlanKey
 from nvplan.services.reading.bound import beginning
@@ -42,7 +43,7 @@ def _cell(field: Any) -> Any:
     if field.kind == "val":
         return field.options[0].id
     if field.kind == "tal":
-        return str(int(max(field.least or 1, 1)))
+        return str(int(max(bounded(field).least or 1, 1)))
     return {"datum": "2027-03-01", "ja_nej": True}.get(field.kind, "x")
 
 

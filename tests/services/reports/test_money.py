@@ -72,7 +72,7 @@ def test_in_the_tables_own_year_the_amount_is_proposed_and_says_so(session: Plan
         period_end="2023-12-31", deadline="2023-12-01")
     value = cells(build(session, "rekvisition", actor=session.state.actor("region")))["2.4 Belopp som rekvireras"]
     assert value == f"96{NBSP}423{NBSP}963{NBSP}kr", "what is signed holds an amount and no note"
-    assert "Bilaga 3. Medel till regionerna (exklusive VFU-satsning), rad 2215 (förslag, kontrollera mot beslutet)" in (
+    assert "Bilaga 3. Medel till regionerna (exklusive VFU-satsning) (förslag, kontrollera mot beslutet)" in (
         page(build(session, "rekvisition", actor=session.state.actor("region"))))
     assert cells(build(session, "rekvisition", actor=session.state.actor("region")))[
         "2.3 Överenskommelsens benämning"].startswith("God och nära vård 2023")

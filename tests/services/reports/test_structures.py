@@ -21,6 +21,8 @@ from nvplan.texts import documents_reports as documents_reports_texts
 from tests.example import example_session
 from tests.services.reports.counties import build, handed_in, new_county, page, put, texts_of
 
+#: The items that tell how to answer.
+INSTRUCTIONS = ("anvisning", "tidpunkt", "anmarkning")
 _NUMBER = re.compile(r"^(?:Fråga )?(\d+(?:\.\d+)+|\d+)\.? ?")
 
 
@@ -34,7 +36,16 @@ def _numbers(document: Document, known: set[str]) -> list[str]:
 
 
 def _told(items: tuple[ReportItem, ...]) -> list[str]:
-    return [number_of(item) for item in items]
+    """Return the numbers of what is answered; how to answer has no number that a receiver knows."""
+    return [number_of(item) for item in items if item.type not in INSTRUCTIONS]
+
+
+def _instructed(document: Document, items: tuple[ReportItem, ...]) -> bool:
+    """Whether the instructions stand in the document, in order and without a number."""
+    text, expected = page(document), [item.text for item in items if item.type in INSTRUCTIONS and not item.parent]
+    places = [text.find(one, text.find(documents_reports_texts.INSTRUCTIONS)) for one in expected]
+    assert not re.search(r"(?m)^\W*0\.\d", text)
+    return -1 not in places and places == sorted(places)
 
 
 @pytest.mark.parametrize(("document", "form", "actor"), [
@@ -44,9 +55,11 @@ def test_a_document_has_every_item_of_its_structure_in_order(tmp_path: Path, doc
                                                             ) -> None:
     session = new_county(tmp_path)
     body = session.state.actor(actor) if actor else None
-    expected = _told(asked_of(report_items(form), body, ""))
+    items = asked_of(report_items(form), body, "")
+    expected = _told(items)
     built = build(session, document)
     assert _numbers(built, set(expected)) == expected
+    assert _instructed(built, items)
 
 
 @pytest.mark.parametrize("actor", ["region", "rss"])
@@ -58,7 +71,7 @@ def test_a_form_has_the_official_fields_in_order_before_its_guidance(tmp_path: P
     form, guidance = page(build(session, document, actor=body)).split(documents_reports_texts.GUIDANCE)
     place = 0
     for item in asked_of(report_items(f"{document}2023"), body, ""):
-        if item.type in ("anvisning", "tidpunkt", "anmarkning"):
+        if item.type in INSTRUCTIONS:
             assert item.text not in form, "how to fill it in is not signed"
             assert item.text in guidance
         else:
@@ -79,7 +92,7 @@ def test_what_is_handed_in_has_every_question_in_order_and_nothing_else_of_the_s
     assert [match[1] for text in headings if (match := _NUMBER.match(text))] == expected
     assert not [text for text in headings if len(text) > documents_reports_texts.LONGEST_HEADING + 8]
     text = page(built)
-    assert not [item.text for item in report.items if item.type in ("anvisning", "tidpunkt", "anmarkning")
+    assert not [item.text for item in report.items if item.type in INSTRUCTIONS
                 and item.text in text], "how to answer is told to those who write, and not back to who asked"
 
 
@@ -110,7 +123,8 @@ def test_the_question_on_continuity_is_split_between_the_two_days(tmp_path: Path
     assert set(there) <= set(numbers)
     assert not set(away) & set(numbers)
     for number in (one for one in away if one.startswith("1.5")):
-        assert any(text.startswith(f"Delfråga {number} hör till redovisningen i") for text in texts_of(built))
+        assert any(line.startswith(f"Delfråga {number} hör till redovisningen i")
+                   for text in texts_of(built) for line in text.splitlines())
 
 
 def test_with_no_day_given_the_split_question_says_when_each_part_is_answered(tmp_path: Path) -> None:

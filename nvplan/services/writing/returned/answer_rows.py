@@ -16,7 +16,8 @@ from nvplan.model.safetext import one_line
 from nvplan.model.values import Row, check_value
 from nvplan.services.documents.mailing_questions import ROW, ROW_SIGN, heading
 from nvplan.services.writing.merging import Proposal
-from nvplan.services.writing.returned.columns import QUESTION, read_part
+from nvplan.services.writing.returned.boxes import answers_and_words
+from nvplan.services.writing.returned.columns import QUESTION, is_few_persons, read_part
 from nvplan.services.writing.returned.exported import is_only_marks, plain
 from nvplan.services.writing.returned.form import Given
 from nvplan.services.writing.returned.found import UNKNOWN, Told, Weighed, Write, emptied
@@ -123,17 +124,31 @@ class _AnswerTable:
             self._reader.found.refuse(where, emptied(plain(text)), returned_texts.READ_ONLY)
             return
         try:
-            value = self._checked(column, given)
+            value, text = self._checked_with_words(column, given, where)
         except InputError as error:
             self._reader.found.refuse(where, emptied(plain(text)), returned_texts.said_once(str(error), title, text))
             return
         if value == into.get(column.id):
             return
+        if is_few_persons(column, value):
+            self._reader.found.notes.append(returned_texts.few_persons(where, text))
         if value is None:
             into.pop(column.id, None)
         else:
             into[column.id] = value
         self._told.append((place, Told(where, emptied(plain(text)))))
+
+    def _checked_with_words(self, column: Column, given: Given, where: str) -> tuple[Any, str]:
+        """Return a cell's value and what says it; what is written after an answer to a choice is told apart."""
+        try:
+            return self._checked(column, given), given.text.strip()
+        except InputError:
+            found = answers_and_words(given.text, column, lambda text: self._checked(column, Given(text)))
+            if found is None:
+                raise
+        for answer, words in found.beside:
+            self._reader.found.unclear(where, words, returned_texts.AFTER_ANSWER.format(answer=answer))
+        return self._checked(column, Given(found.text)), found.text if found.beside else given.text.strip()
 
     def _checked(self, column: Column, given: Given) -> Any:
         kind = kind_of(column)

@@ -16,7 +16,7 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Column, QuestionKind
 from nvplan.model.kinds.meaning import pieces
 from nvplan.model.kinds.rendering import ByKind
-from nvplan.model.numbers import ungrouped, without_unit
+from nvplan.model.numbers import SMALLEST_GROUP, stored_number, ungrouped, without_unit
 from nvplan.model.objects import ABOUT, ACTOR_TYPE
 from nvplan.model.question import Question
 from nvplan.model.values import Value, check_value
@@ -35,6 +35,7 @@ from nvplan.texts import documents_lists as documents_lists_texts
 from nvplan.texts import documents_plans as documents_plans_texts
 from nvplan.texts import objects as objects_texts
 from nvplan.texts import returned as returned_texts
+from nvplan.texts import units as units_texts
 
 ASSESSMENT, QUESTION = "kravbedomning", "fraga"
 #: What a row is about that is a part of an answer, or a proposal for one; `answer_rows` reads them.
@@ -229,6 +230,12 @@ def is_day(kind: str, name: str) -> bool:
 def is_share(question: Question) -> bool:
     """Tell whether a number counts from 0 to 1, so that 33 % is 0,33."""
     return kind_of(question).is_number and question.most == 1
+
+
+def is_few_persons(asked: Question | Column, value: object) -> bool:
+    """Tell whether a value counts so few persons that it may point someone out."""
+    number = stored_number(value) if kind_of(asked).is_number and asked.unit in units_texts.UNITS_OF_PERSONS else None
+    return number is not None and 0 < number < SMALLEST_GROUP
 
 
 def title_column(kind: str) -> str:

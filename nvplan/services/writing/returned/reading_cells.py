@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,18 +12,20 @@ from nvplan.model.document import Cell, TableColumn
 from nvplan.model.errors import InputError
 from nvplan.model.kinds import kind_of
 from nvplan.model.plan import WHOLE_COUNTY
+from nvplan.model.question import Question
 from nvplan.services.reading.bound import fact
-from nvplan.services.reading.object_fields import fields_by_name
+from nvplan.services.reading.object_fields import FieldSpec, fields_by_name
 from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.list_merging import merged_words
 from nvplan.services.writing.object_merging import as_value
-from nvplan.services.writing.returned.boxes import has_two
+from nvplan.services.writing.returned.boxes import answers_and_words, has_two
 from nvplan.services.writing.returned.columns import (
     ASSESSMENT,
     QUESTION,
     as_text,
     documents_of,
     is_day,
+    is_few_persons,
     is_share,
     read_answer,
     read_field,
@@ -102,9 +104,13 @@ class CellReader:
         told = fact(all_questions()[question], bound, actor).told(all_questions()[question], theirs)
         return bool(as_value(target[0], name, told) == value)
 
+    def _asked(self, target: tuple[str, str], name: str) -> Question | FieldSpec:
+        if target[0] == QUESTION:
+            return all_questions()[target[1].rpartition("@")[0]]
+        return fields_by_name(target[0])[name]
+
     def _read(self, target: tuple[str, str], name: str, given: Given) -> Any:
-        field = all_questions()[target[1].rpartition("@")[0]] if target[0] == QUESTION else (
-            fields_by_name(target[0])[name])
+        field = self._asked(target, name)
         if not kind_of(field).is_one_choice and is_only_marks(given):  # a tick may be a choice
             raise InputError(returned_texts.ONLY_MARKS)
         if target[0] == QUESTION:
@@ -113,6 +119,22 @@ class CellReader:
                 raise InputError(returned_texts.TWO_TICKS)
             return read_answer(question, self.value(given, kind_of(question).is_day, is_share(question)))
         return read_field(target[0], name, self.value(given, is_day(target[0], name)), documents_of(self.session))
+
+    def _read_with_words(self, target: tuple[str, str], name: str, given: Given, cells: tuple[Told, ...],
+                         mark: str = "") -> tuple[Any, tuple[Told, ...]]:
+        """Return a value and the cells that say it; what is written after an answer to a choice is told apart."""
+        try:
+            return self._read(target, name, given), cells
+        except InputError:
+            found = answers_and_words(given.text, self._asked(target, name),
+                                      lambda text: self._read(target, name, Given(text)))
+            if found is None:
+                raise
+        for answer, words in found.beside:
+            for one in cells:
+                self.found.unclear(f"{mark}{one.where}", words, returned_texts.AFTER_ANSWER.format(answer=answer))
+        value = self._read(target, name, Given(found.text))
+        return value, tuple(replace(one, text=found.text) for one in cells) if found.beside else cells
 
     def field(self, kind: str, identity: str, name: str, given: Given, cells: tuple[Told, ...],
               was: Cell | None = None) -> None:
@@ -129,7 +151,7 @@ class CellReader:
             self.refuse(cells, gone)
             return
         try:
-            theirs = self._read((kind, identity), name, given)
+            theirs, cells = self._read_with_words((kind, identity), name, given, cells)
         except InputError as error:
             self._unread(cells, str(error), given, label=fields_by_name(kind)[name].label)
             return
@@ -142,10 +164,12 @@ class CellReader:
         """Weigh an answer; one that holds for the whole county is marked so in an actor's own copy."""
         asked, _, actor = identity.rpartition("@")
         try:
-            theirs = self._read((QUESTION, identity), "value", given)
+            theirs, cells = self._read_with_words((QUESTION, identity), "value", given, cells, self.mark(actor))
         except InputError as error:
             self._unread(cells, str(error), given, mark=self.mark(actor))
             return
+        if is_few_persons(all_questions()[asked], theirs):
+            self.found.notes += [returned_texts.few_persons(one.where, one.text) for one in cells]
         self.weigh_answer(asked, actor, theirs, cells)
 
     def weigh_answer(self, asked: str, actor: str, theirs: Any, cells: tuple[Told, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -18,6 +18,7 @@ from nvplan.services.reading.ranking import folded, ranked
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.choice_rows import Choice, ChoiceRows
+from nvplan.tui.screens.shared.styled_once import keep_new, take_width
 from nvplan.tui.widgets.box_frame import BREAKPOINTS, BoxFrame, box_room
 from nvplan.tui.widgets.row_list import GUTTER, LIVE, RowList
 
@@ -33,6 +34,14 @@ class Box(ModalScreen[Result | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", planner_texts.KEY_CLOSE, show=False)]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    def __init__(self) -> None:
+        super().__init__()
+        take_width(self)
+
+    @on(events.ScreenResume)
+    def _keep_styles(self, event: events.ScreenResume) -> None:
+        keep_new(self, event)
 
     def action_close(self) -> None:
         """Close the box."""

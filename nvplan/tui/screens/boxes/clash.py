@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -21,6 +21,7 @@ from textual.widgets import Input, OptionList, Static, TextArea
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.literal import literal
+from nvplan.tui.screens.shared.styled_once import keep_new, take_width
 from nvplan.tui.widgets.box_frame import BREAKPOINTS, BoxFrame
 from nvplan.tui.widgets.row_list import RowList
 
@@ -55,6 +56,7 @@ class ClashBox(ModalScreen[None]):
             leaving: whether a key that moves on has come already, so that what follows is meant for another place.
         """
         super().__init__()
+        take_width(self)
         self.clash, self._below, self._then, self._leaving = clash, below, then, leaving
         self._answer_list = _Answers(Content(unsaved_texts.KEEP_THEIRS), Content(unsaved_texts.KEEP_OURS))
         self._theirs = Static(classes="box-line", markup=False)
@@ -64,6 +66,10 @@ class ClashBox(ModalScreen[None]):
         self._held: list[_Typed] = []
         """What was typed after a key that moves on; it is meant for another place than the field."""
         self._done = False
+
+    @on(events.ScreenResume)
+    def _keep_styles(self, event: events.ScreenResume) -> None:
+        keep_new(self, event)
 
     def compose(self) -> ComposeResult:
         """Compose both texts and the two answers."""

@@ -18,6 +18,7 @@ from nvplan.services.documents.asking import Offer, offered_actors, offered_alar
 from nvplan.services.documents.registry import EVERYTHING, KNOWN
 from nvplan.services.exchange.chosen import Chosen, Failed, Step, Written, check, misfits, short_names, write_chosen
 from nvplan.services.exchange.formats import FORMATS
+from nvplan.services.reading.plan_names import in_own_words
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_export as planner_export_texts
@@ -39,8 +40,8 @@ START = Command("start", "f8", planner_export_texts.EXPORT_START, planner_export
 MORE = Command("start", "f8", planner_export_texts.EXPORT_MORE, planner_export_texts.HELP_EXPORT_MORE, priority=True)
 BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_UP)
 STOP = Command("back", "escape", planner_texts.CANCEL, planner_export_texts.HELP_EXPORT_STOP)
-#: What stands in the form the first time: the checklist, in the two formats that every receiver can read.
-_USUAL = Chosen(("checklista",), ("docx", "md"), "")
+#: What stands in the form the first time: the plan itself, in Word. After that what was exported last.
+_USUAL = Chosen(("gemensam-plan",), ("docx",), "")
 _NAMES, _DATA, _APPENDICES = "utan-namn", "utan-data", "bilagor"
 _LABEL_WIDTH = 12
 #: What can be chosen for each field of a request, in the order of the rows.
@@ -95,8 +96,12 @@ class ExportScreen(PlaceScreen):
     def _asks_documents(self, begun: Chosen) -> Iterable[Widget]:
         yield Static(literal(planner_export_texts.EXPORT_DOCUMENTS), classes="label")
         yield TickList([(EVERYTHING, planner_export_texts.EXPORT_EVERYTHING), *(
-            (document.name, planner_export_texts.NAMED.get(document.name, document.title))
+            (document.name, self._named(planner_export_texts.NAMED.get(document.name, document.title)))
             for document in KNOWN.values())], begun.documents, id="documents")
+
+    def _named(self, title: str) -> str:
+        """Return a document's name in the county's own words."""
+        return in_own_words(self.session.state, title)
 
     def _asks_formats(self, begun: Chosen) -> Iterable[Widget]:
         yield Static(literal(planner_export_texts.EXPORT_FORMATS), classes="label")
@@ -156,7 +161,7 @@ class ExportScreen(PlaceScreen):
         formats, documents = misfits(chosen)
         lines = [planner_export_texts.no_document_has(short_names(formats))] if formats and chosen.documents else []
         lines += [
-            planner_export_texts.not_in_these(one.title, short_names(one.formats))
+            planner_export_texts.not_in_these(self._named(one.title), short_names(one.formats))
             for one in documents
             if chosen.formats
         ]
@@ -211,7 +216,8 @@ class ExportScreen(PlaceScreen):
         def tell(step: Step) -> None:
             if worker.is_cancelled:
                 raise _Stopped
-            app.call_from_thread(self._say, planner_export_texts.step(step.number, step.of, step.title, step.format))
+            app.call_from_thread(self._say, planner_export_texts.step(step.number, step.of, self._named(step.title),
+                                                                      step.format))
 
         try:
             for outcome in write_chosen(self.session, chosen, tell, writer=WRITER):
@@ -236,7 +242,8 @@ class ExportScreen(PlaceScreen):
             app.say(planner_export_texts.left_early(len(files)))
             return
         self._say("")
-        left = [planner_export_texts.failed(one.title, one.reason) for one in outcomes if isinstance(one, Failed)]
+        left = [planner_export_texts.failed(self._named(one.title), one.reason)
+                for one in outcomes if isinstance(one, Failed)]
         left += [bad] if bad else []
         lines = [told, str(files[0].path.parent), ""] if files else [planner_export_texts.EXPORT_NONE, ""]
         for one in files:

@@ -14,6 +14,7 @@ from textual.content import Content
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.dates import format_date, short_date
 from nvplan.model.errors import NvplanError
+from nvplan.model.safetext import one_line
 from nvplan.services.reading.change_log import ChangeRow, change_facts, change_row
 from nvplan.services.reading.change_words import documents_of
 from nvplan.services.reading.object_references import Documents
@@ -42,8 +43,10 @@ FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, history_texts
                  english="filter role")
 TAKE_BACK = Command("take_back", "f6", history_texts.KEY_TAKE_BACK, history_texts.HELP_TAKE_BACK, priority=True,
                     english="revert undo one")
-#: The column of the roles.
-_ROLE = 1
+#: The column of the roles, which gives way first.
+_ROLE = 2
+#: So much of what a change was about stands in its row; the rest of the room is for what it changed.
+_ABOUT = 24
 #: So many fields of a change are told beside the list: an import has thousands, and nobody reads them there.
 _MOST_FACTS = 40
 #: So many of a change's fields are told before it is taken back.
@@ -55,7 +58,7 @@ class HistoryScreen(ListPlace):
 
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, TAKE_BACK, FILTER, BACK, *ORDER)
     SHOWS: ClassVar[tuple[str, ...]] = ("aterta",)
-    FLEXIBLE: ClassVar[int] = 2
+    FLEXIBLE: ClassVar[int] = 1
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
@@ -196,19 +199,21 @@ class _Row:
 
     @cached_property
     def cells(self) -> tuple[str, ...]:
-        """When, in which role, what, and from what to what."""
+        """When, what and from what to what, and in which role; what is new tells itself."""
         day, _, time = self.told.when.partition(" ")
-        return f"{short_date(day)} {time}", self.told.role, self.told.what, self.told.values
+        what, values = self.told.what, "" if self.told.is_new else self.told.values
+        told = history_texts.CHANGED.format(what=one_line(what, _ABOUT), values=values) if values else what
+        return f"{short_date(day)} {time}", told, self.told.role
 
     @cached_property
     def found_by(self) -> str:
         """The folded words that it is found by."""
-        return fold(" ".join(self.cells))
+        return fold(" ".join((*self.cells, self.told.what, self.told.values)))
 
     @property
     def facts(self) -> Sequence[tuple[str, str]]:
         """What there is to tell of it."""
-        when, role, what, _ = history_texts.COLUMNS
+        when, what, role = history_texts.COLUMNS
         told = list(islice(change_facts(self.entry, self.documents), _MOST_FACTS))
         more = len(self.entry.get("changes", [])) - len(told)
         day, _, time = self.told.when.partition(" ")

@@ -19,13 +19,16 @@ from nvplan.services.reading.library import (
     library,
     look_through,
 )
+from nvplan.services.reading.object_list import field_words
 from nvplan.services.reading.places import LIBRARY, Place
+from nvplan.services.reading.plan_names import in_own_words
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import library as library_texts
+from nvplan.texts import planner as planner_texts
 from nvplan.texts import planner_objects as planner_objects_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
-from nvplan.tui.screens.boxes.box import Choice, PickBox
+from nvplan.tui.screens.boxes.box import AnswersBox, Choice, PickBox
 from nvplan.tui.screens.boxes.reading import TextBox
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
@@ -91,7 +94,14 @@ class LibraryScreen(ListPlace):
     def beside(self, identity: str) -> Content:
         """Return everything that the marked entry tells."""
         one = self._entry(identity)
-        return facts(one.facts, self.side_room) if one is not None else Content("")
+        return facts(self._facts(one), self.side_room) if one is not None else Content("")
+
+    def _facts(self, one: LibraryRow) -> Sequence[tuple[str, str]]:
+        """Return what an entry tells, its area as the county calls it; the rest stands as its source has it."""
+        return [(label, self._area(value) if label == library_texts.AREA else value) for label, value in one.facts]
+
+    def _area(self, name: str) -> str:
+        return in_own_words(self.session.state, name)
 
     def about(self) -> Content:
         """Return what the place is for."""
@@ -104,7 +114,8 @@ class LibraryScreen(ListPlace):
     def chosen_part(self) -> Sequence[str]:
         """Return what the list is narrowed down to."""
         names = {**library_texts.PARTS, **{code: name for code, name, _ in county_choices(self._entries)}}
-        return [codes("omrade").label(value) if kind == _AREA else names[value] for kind, value in self.part.items()]
+        return [self._area(codes("omrade").label(value)) if kind == _AREA else names[value]
+                for kind, value in self.part.items()]
 
     def crumb(self) -> tuple[str, str]:
         """Return the place's name and how much is in it."""
@@ -119,7 +130,7 @@ class LibraryScreen(ListPlace):
         """Show all of the marked entry."""
         one = self._entry(self.table.marked)
         if one is not None:
-            self.app.push_screen(TextBox(library_texts.PARTS[one.part], facts(one.facts, 70)))
+            self.app.push_screen(TextBox(library_texts.PARTS[one.part], facts(self._facts(one), 70)))
 
     def why_not_begin(self) -> str:
         """Say that only an example can be begun from."""
@@ -127,11 +138,22 @@ class LibraryScreen(ListPlace):
         return "" if one is not None and one.part == EXAMPLES else library_texts.ONLY_EXAMPLES
 
     def action_begin(self) -> None:
-        """Open the form of a new insats that begins as the marked example does."""
+        """Show the marked example whole and what a new insats takes over from it; open its form once that is wanted."""
         one = self._entry(self.table.marked)
-        if one is not None:
-            self.show_over(ObjectForm("insats", begin=beginning_from(one)))
-            self.planner.say(library_texts.BEGUN)
+        if one is None:
+            return
+        begin, state = beginning_from(one), self.session.state
+        told = [library_texts.TAKEN_OVER.format(label=label, words=words.replace("\n", ", "))
+                for label, words in field_words(state, "insats", begin)]
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.show_over(ObjectForm("insats", begin=begin))
+                self.planner.say(library_texts.BEGUN)
+
+        self.app.push_screen(AnswersBox[bool](
+            library_texts.BEGIN_FROM, ((library_texts.KEY_BEGIN, True), (planner_texts.CANCEL, False)),
+            (one.title, one.whence, "", library_texts.FOLLOWS, *told, "", library_texts.WORDS_STAY)), answered)
 
     def action_filter(self) -> None:
         """Choose a part, an area or a county."""
@@ -143,7 +165,7 @@ class LibraryScreen(ListPlace):
         for area in codes("omrade").codes:
             count = len(look_through(rows, area=area.id))
             if count:
-                choices.append(Choice(library_texts.FACET_AREA.format(name=area.label), str(count), "",
+                choices.append(Choice(library_texts.FACET_AREA.format(name=self._area(area.label)), str(count), "",
                                       (_AREA, area.id)))
         choices += [Choice(library_texts.FACET_COUNTY.format(name=name), str(count), "", (_COUNTY, code))
                     for code, name, count in county_choices(rows)]

@@ -48,8 +48,9 @@ from nvplan.tui.screens.boxes.box import AskBox, Choice
 from nvplan.tui.screens.boxes.choosing import SeveralBox
 from nvplan.tui.screens.meetings import keys
 from nvplan.tui.screens.meetings.ballot import Ballot
-from nvplan.tui.screens.meetings.boxes import Drafts, MinutesBox, VotersBox
+from nvplan.tui.screens.meetings.boxes import MinutesBox, VotersBox
 from nvplan.tui.screens.meetings.dot_ballot import DotBallot
+from nvplan.tui.screens.meetings.drafts import MeetingDrafts
 from nvplan.tui.screens.meetings.place import MeetingPlace
 from nvplan.tui.screens.meetings.settling import Settling
 from nvplan.tui.screens.meetings.strips import Strip, dot_rows, page_of, pages, scale, strip
@@ -70,7 +71,7 @@ class AssessScreen(MeetingPlace):
         self.item_id = item
         self._scores, self._dots = Ballot(), DotBallot()
         self._page = 0
-        self._drafts: Drafts = {}
+        self._drafts = MeetingDrafts(session, meeting)
         self._settling = Settling(self)
 
     @property

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static, TextArea
 
-from nvplan.model.errors import ConflictError, InputError, NvplanError
+from nvplan.model.errors import InputError
 from nvplan.services.meetings.ballots import KINDS, MOST_VOTERS
 from nvplan.services.meetings.clock import MOST_MINUTES
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.texts import planner_meetings as planner_meetings_texts
-from nvplan.tui.commands import key_bindings
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
-from nvplan.tui.unsaved import Loose
+from nvplan.tui.screens.meetings.drafts import Drafts
+from nvplan.tui.screens.meetings.typing_box import FIELD, TypingBox
 from nvplan.tui.widgets.fields.line import PastingInput
-
-if TYPE_CHECKING:
-    from nvplan.tui.app import NvplanApp
-
-#: Keeps what was typed in a box that was closed, by what it was about.
-Drafts = dict[str, dict[str, str]]
-#: How the ids of the fields begin: others of the same name stand in the frame.
-_FIELD = "field-"
 
 
 class MinutesBox(Box[int]):
@@ -61,54 +51,6 @@ class MinutesBox(Box[int]):
         note.update(literal(planner_meetings_texts.CLOCK_FAULT.format(most=MOST_MINUTES)))
 
 
-class TypingBox(Box[str]):
-    """A box with several fields that are saved together. What is typed stays in `drafts` until it is saved."""
-
-    BINDINGS: ClassVar[list[BindingType]] = key_bindings("f8,ctrl+s", "save", planner_meetings_texts.AGREE_SAVE,
-                                                         priority=True)
-
-    def __init__(self, title: str, about: str, drafts: Drafts, save: Callable[[Mapping[str, str], bool], str]) -> None:
-        super().__init__()
-        self._title, self.about, self._drafts, self._carry_out = title, about, drafts, save
-        self._replaces = False
-
-    def typed(self) -> dict[str, str]:
-        """Return what stands in each field."""
-        found = {(field.id or "").removeprefix(_FIELD): field.value for field in self.query(Input)}
-        return found | {(field.id or "").removeprefix(_FIELD): field.text for field in self.query(TextArea)}
-
-    def drafted(self, name: str, otherwise: str) -> str:
-        """Return what was typed here before the box was closed, else what it begins with."""
-        return self._drafts.get(self.about, {}).get(name, otherwise)
-
-    def action_close(self) -> None:
-        """Close the box; what was typed stands there the next time."""
-        self._drafts[self.about] = self.typed()
-        self.dismiss(None)
-
-    def keep_typing(self) -> None:
-        """Hand over what was typed, when the planner ends."""
-        told = "\n".join(text for text in self.typed().values() if text.strip())
-        if told:
-            cast("NvplanApp", self.app).keep(Loose(self._title, told))
-
-    def action_save(self) -> None:
-        """Save, or say in the box what is wrong; where something else stands already, saving once more replaces it."""
-        try:
-            told = self._carry_out(self.typed(), self._replaces)
-        except ConflictError as error:
-            self._replaces = True
-            self._say(f"{error} {planner_meetings_texts.AGREE_AGAIN}")
-        except NvplanError as error:
-            self._say(str(error))
-        else:
-            self._drafts.pop(self.about, None)
-            self.dismiss(told)
-
-    def _say(self, fault: str) -> None:
-        note = self.query_one("#box-note", Static)
-        note.add_class("note-bad")
-        note.update(literal(fault))
 
 
 class AgreeBox(TypingBox):
@@ -127,14 +69,14 @@ class AgreeBox(TypingBox):
             for line in self._lines:
                 yield Static(literal(line), classes="box-line")
             if self._agreed is not None:
-                yield TextArea(self.drafted("agreed", self._agreed), id=f"{_FIELD}agreed", tab_behavior="focus")
+                yield TextArea(self.drafted("agreed", self._agreed), id=f"{FIELD}agreed", tab_behavior="focus")
             yield Static(literal(planner_meetings_texts.DISSENT_LABEL), classes="label")
-            yield PastingInput(self.drafted("dissent", self._dissent), id=f"{_FIELD}dissent", select_on_focus=False)
+            yield PastingInput(self.drafted("dissent", self._dissent), id=f"{FIELD}dissent", select_on_focus=False)
             yield Static(literal(planner_meetings_texts.AGREE_KEYS), id="box-note", classes="note")
 
     def on_mount(self) -> None:
         """Start in the first field."""
-        first = self.query_one(f"#{_FIELD}agreed" if self._agreed is not None else f"#{_FIELD}dissent")
+        first = self.query_one(f"#{FIELD}agreed" if self._agreed is not None else f"#{FIELD}dissent")
         if isinstance(first, TextArea):
             first.move_cursor(first.document.end)
         first.focus()
@@ -159,18 +101,18 @@ class BecomeBox(TypingBox):
             yield Static(literal(self._title), classes="box-title")
             for name, label in self._labels:
                 yield Static(literal(label), classes="label")
-                yield PastingInput(self.drafted(name, self._text if name == "title" else ""), id=f"{_FIELD}{name}",
+                yield PastingInput(self.drafted(name, self._text if name == "title" else ""), id=f"{FIELD}{name}",
                                    placeholder=planner_meetings_texts.BECOME_HINTS.get(name, ""),
                                    select_on_focus=False)
             yield Static(literal(planner_meetings_texts.AGREE_KEYS), id="box-note", classes="note")
 
     def on_mount(self) -> None:
         """Start in the field after the title, which is there already."""
-        self.query_one(f"#{_FIELD}{self._labels[1][0]}").focus()
+        self.query_one(f"#{FIELD}{self._labels[1][0]}").focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field, or save from the last one."""
-        if event.input.id == f"{_FIELD}{self._labels[-1][0]}":
+        if event.input.id == f"{FIELD}{self._labels[-1][0]}":
             self.action_save()
         else:
             self.focus_next()
@@ -204,17 +146,17 @@ class VotersBox(TypingBox):
             for kind in KINDS:
                 yield Static(literal(meeting_rounds_texts.KIND_LABELS[kind]), classes="label")
                 count = self._before.get(kind, 0)
-                yield PastingInput(self.drafted(kind, str(count) if count else ""), id=f"{_FIELD}{kind}",
+                yield PastingInput(self.drafted(kind, str(count) if count else ""), id=f"{FIELD}{kind}",
                                    select_on_focus=True)
             yield Static(literal(planner_assess_texts.VOTERS_KEYS), id="box-note", classes="note")
 
     def on_mount(self) -> None:
         """Start in the first field."""
-        self.query_one(f"#{_FIELD}{KINDS[0]}").focus()
+        self.query_one(f"#{FIELD}{KINDS[0]}").focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field, or open from the last one."""
-        if event.input.id == f"{_FIELD}{KINDS[-1]}":
+        if event.input.id == f"{FIELD}{KINDS[-1]}":
             self.action_save()
         else:
             self.focus_next()
@@ -235,16 +177,16 @@ class SettleBox(TypingBox):
             for name, label, value in (("reason", planner_assess_texts.REASON_LABEL, self._reason),
                                        ("dissent", planner_meetings_texts.DISSENT_LABEL, self._dissent)):
                 yield Static(literal(label), classes="label")
-                yield PastingInput(self.drafted(name, value), id=f"{_FIELD}{name}", select_on_focus=False)
+                yield PastingInput(self.drafted(name, value), id=f"{FIELD}{name}", select_on_focus=False)
             yield Static(literal(planner_meetings_texts.AGREE_KEYS), id="box-note", classes="note")
 
     def on_mount(self) -> None:
         """Start in the reason."""
-        self.query_one(f"#{_FIELD}reason").focus()
+        self.query_one(f"#{FIELD}reason").focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the dissent, or save from there."""
-        if event.input.id == f"{_FIELD}dissent":
+        if event.input.id == f"{FIELD}dissent":
             self.action_save()
         else:
             self.focus_next()

@@ -12,7 +12,8 @@ from nvplan.services.writing.commands_meetings import EVERYONE, Become, Decide
 from nvplan.services.writing.deciding import whose
 from nvplan.texts import planner_meetings as planner_meetings_texts
 from nvplan.tui.screens.boxes.box import Choice, PickBox
-from nvplan.tui.screens.meetings.boxes import AgreeBox, BecomeBox, Drafts
+from nvplan.tui.screens.meetings.boxes import AgreeBox, BecomeBox
+from nvplan.tui.screens.meetings.drafts import MeetingDrafts
 
 if TYPE_CHECKING:
     from nvplan.tui.screens.meetings.run import MeetingScreen
@@ -23,11 +24,11 @@ class Deciding:
 
     def __init__(self, screen: MeetingScreen) -> None:
         self._screen = screen
+        self._drafts = MeetingDrafts(screen.session, screen.meeting_id)
 
-    @property
-    def _drafts(self) -> Drafts:
-        """What was typed and not saved. The planner keeps it, for the meeting may be left and come back to."""
-        return self._screen.planner.drafts.setdefault(self._screen.session.address, {})
+    def waiting(self, item: MeetingItem) -> bool:
+        """Whether something is typed about an item that nobody has saved."""
+        return any(self._drafts.of(f"{how}:{item.id}") for how in ("enig", "oenig"))
 
     @property
     def _marked(self) -> Contribution | None:

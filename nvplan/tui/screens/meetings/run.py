@@ -136,6 +136,7 @@ class MeetingScreen(MeetingPlace):
         self.query_one("#meeting-said", Static).update(Content("\n").join(said(shown, self.marked, room)))
         waiting = hidden(self.session.state, item) if item is not None else 0
         told = [self.told, planner_meetings_texts.SILENT_TOLD.format(count=waiting) if waiting else "",
+                planner_meetings_texts.DRAFT_WAITS if item is not None and self.deciding.waiting(item) else "",
                 planner_meetings_texts.ENLARGE if self.size.width >= WIDE and not self.told else ""]
         self.query_one("#meeting-note", Static).update(literal(planner_meetings_texts.facts(told)))
         self.line.placeholder = planner_meetings_texts.line_hint(editing=bool(self.saying.editing),

@@ -10,7 +10,8 @@ from nvplan.services.writing.commands_rounds import Settle
 from nvplan.texts import meeting_rounds as meeting_rounds_texts
 from nvplan.texts import planner_assess as planner_assess_texts
 from nvplan.tui.screens.boxes.box import Choice, PickBox
-from nvplan.tui.screens.meetings.boxes import Drafts, SettleBox
+from nvplan.tui.screens.meetings.boxes import SettleBox
+from nvplan.tui.screens.meetings.drafts import MeetingDrafts
 
 if TYPE_CHECKING:
     from nvplan.tui.screens.meetings.assess import AssessScreen
@@ -21,7 +22,7 @@ class Settling:
 
     def __init__(self, screen: AssessScreen) -> None:
         self._screen = screen
-        self._drafts: Drafts = {}
+        self._drafts = MeetingDrafts(screen.session, screen.meeting_id)
 
     def _found(self) -> list[Scored]:
         return latest(self._screen.session.state, self._screen.meeting_id, self._screen.item_id)

@@ -28,7 +28,7 @@ from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox
 from nvplan.tui.screens.meetings import keys
-from nvplan.tui.screens.meetings.boxes import Drafts
+from nvplan.tui.screens.meetings.drafts import PassingDrafts
 from nvplan.tui.screens.meetings.place import MeetingPlace
 from nvplan.tui.screens.meetings.survey_boxes import LabelsBox, ZeroBox
 from nvplan.tui.where import Where
@@ -52,7 +52,7 @@ class SurveyScreen(MeetingPlace):
         self._scores: dict[str, int | None] = {}
         self._zero: int | None = None
         self._keep_doubles = False
-        self._drafts: Drafts = {}
+        self._drafts = PassingDrafts()
 
     @property
     def where(self) -> Where:

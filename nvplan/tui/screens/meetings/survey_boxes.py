@@ -16,10 +16,9 @@ from nvplan.texts import planner_surveys as planner_surveys_texts
 from nvplan.texts import surveys as surveys_texts
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.boxes.box import Box
-from nvplan.tui.screens.meetings.boxes import Drafts, TypingBox
+from nvplan.tui.screens.meetings.drafts import Drafts
+from nvplan.tui.screens.meetings.typing_box import FIELD, TypingBox
 from nvplan.tui.widgets.fields.line import PastingInput
-
-_FIELD = "field-"
 
 
 class ZeroBox(Box[int]):
@@ -83,16 +82,16 @@ class LabelsBox(TypingBox):
             with VerticalScroll(id="survey-labels", can_focus=False):
                 for place, label in enumerate(self._labels):
                     yield Static(literal(label), classes="label")
-                    yield PastingInput(self.drafted(str(place), ""), id=f"{_FIELD}{place}", select_on_focus=True)
+                    yield PastingInput(self.drafted(str(place), ""), id=f"{FIELD}{place}", select_on_focus=True)
             yield Static(literal(planner_surveys_texts.LABELS_KEYS), id="box-note", classes="note")
 
     def on_mount(self) -> None:
         """Start in the first field."""
-        self.query_one(f"#{_FIELD}0").focus()
+        self.query_one(f"#{FIELD}0").focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field, or save from the last one."""
-        if event.input.id == f"{_FIELD}{len(self._labels) - 1}":
+        if event.input.id == f"{FIELD}{len(self._labels) - 1}":
             self.action_save()
         else:
             self.focus_next()

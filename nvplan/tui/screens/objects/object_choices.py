@@ -12,7 +12,9 @@ from nvplan.services.reading.conditions import may_depend_on
 from nvplan.services.reading.object_fields import FieldSpec
 from nvplan.services.reading.object_references import reference_options
 from nvplan.services.reading.places import LISTED
+from nvplan.services.reading.plan_names import own_options
 from nvplan.texts import planner_objects as planner_objects_texts
+from nvplan.texts import short_form as short_texts
 from nvplan.tui.screens.boxes.box import Choice
 from nvplan.tui.screens.boxes.choosing import OneBox, SeveralBox
 from nvplan.tui.widgets.object_fields import FormField
@@ -26,7 +28,7 @@ MOST_DIGITS = 9
 
 def options_of(state: PlanState, spec: FieldSpec) -> Sequence[Option]:
     """Return what a field can be chosen from."""
-    return reference_options(state, spec.target) if spec.target else spec.options
+    return reference_options(state, spec.target) if spec.target else own_options(state, spec)
 
 
 def chosen_words(state: PlanState, spec: FieldSpec, given: Any) -> str:
@@ -36,9 +38,16 @@ def chosen_words(state: PlanState, spec: FieldSpec, given: Any) -> str:
     return "\n".join(labels.get(one, one) for one in wanted if one)
 
 
-def numbered(spec: FieldSpec) -> Sequence[Option]:
+def numbered(state: PlanState, spec: FieldSpec) -> Sequence[Option]:
     """Return the choices of a field that digits choose, in order; none where there are more than digits."""
-    return spec.options if not spec.many and not spec.target and len(spec.options) <= MOST_DIGITS else ()
+    if spec.many or spec.target or len(spec.options) > MOST_DIGITS:
+        return ()
+    return own_options(state, spec)
+
+
+def by_digit(state: PlanState, spec: FieldSpec) -> str:
+    """Return the choices that digits choose, each after its digit; empty where there are none."""
+    return short_texts.digits([one.label for one in numbered(state, spec)])
 
 
 def _fitting(form: ObjectFormScreen, field: FormField) -> Sequence[Option]:
@@ -55,9 +64,9 @@ def _fitting(form: ObjectFormScreen, field: FormField) -> Sequence[Option]:
 def choose_for(form: ObjectFormScreen, field: FormField, typed: str = "") -> None:
     """Take the choice that a digit names, or open the box of choices, narrowed down to what is typed."""
     spec = field.spec
-    by_digit = numbered(spec)
-    if typed.isdecimal() and 1 <= int(typed) <= len(by_digit):
-        chosen_option = by_digit[int(typed) - 1]
+    offered = numbered(form.session.state, spec)
+    if typed.isdecimal() and 1 <= int(typed) <= len(offered):
+        chosen_option = offered[int(typed) - 1]
         field.choose([chosen_option.id], chosen_option.label)
         return
     itself = form.identity if spec.target == form.kind else ""

@@ -19,7 +19,6 @@ from nvplan.services.reading.places import Place
 from nvplan.services.writing.commands import ConfirmObject
 from nvplan.services.writing.session import PlanSession
 from nvplan.texts import planner_objects as planner_objects_texts
-from nvplan.texts import short_form as short_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command
 from nvplan.tui.literal import literal
@@ -27,7 +26,7 @@ from nvplan.tui.screens.objects.field_guidance import about_field
 from nvplan.tui.screens.objects.form_commands import CHOOSE, DONE, MEET, NEXT_FIELD, NEXT_POST, PARTS, PREVIOUS_POST
 from nvplan.tui.screens.objects.form_drafts import hold_draft, keep_draft
 from nvplan.tui.screens.objects.money_sum import sum_in_form
-from nvplan.tui.screens.objects.object_choices import choose_for, chosen_words, numbered
+from nvplan.tui.screens.objects.object_choices import by_digit, choose_for, chosen_words
 from nvplan.tui.screens.objects.object_form_saving import FormSaver
 from nvplan.tui.screens.objects.object_parts import (
     choose_part,
@@ -211,7 +210,7 @@ class ObjectFormScreen(PlaceScreen):
         return self.name_of(self.identity)
 
     def _show_help(self, field: FormField, text: str = "") -> None:
-        told = text or short_texts.digits([one.label for one in numbered(field.spec)]) or field.spec.help
+        told = text or by_digit(self.session.state, field.spec) or field.spec.help
         shown = one_line(f"{field.spec.label}: {told}" if told else "", self.short.lines * max(1, self.size.width - 4))
         self.query_one("#field-help", Static).update(literal(shown))
 

@@ -8,7 +8,6 @@ from functools import partial
 from rich.cells import cell_len
 from textual.content import Content
 
-from nvplan.catalog.figures import goals as national_goals
 from nvplan.model.dates import short_date
 from nvplan.model.objects import Goal
 from nvplan.model.safetext import one_line
@@ -61,8 +60,11 @@ def _state_row(goal: Goal, width: int) -> Content:
 
 def _name(goal: Goal) -> str:
     """Return what a goal is called in few words: as the national goal that it answers to, where there is one."""
-    national = next((one for one in national_goals() if one.id == goal.national), None)
-    return national.title if national is not None else goal.title
+    if goal.national:
+        from nvplan.catalog.figures import goals as national_goals  # the money and the history come with it
+
+        return next((one.title for one in national_goals() if one.id == goal.national), goal.title)
+    return goal.title
 
 
 def _brief(amount: str, room: int) -> str:

@@ -12,7 +12,10 @@ from textual.widgets import Button, Input, Static
 
 from nvplan.model.errors import NvplanError
 from nvplan.model.plan_years import read_years
+from nvplan.model.safetext import one_line
+from nvplan.services.reading.burden_years import over_years
 from nvplan.services.reading.places import YEARS, Place
+from nvplan.services.reading.plan_names import plan_short
 from nvplan.services.reading.plan_years import year_rows, years_of
 from nvplan.services.writing.commands_plans import FollowNextYear, SetPlanYears
 from nvplan.services.writing.session import PlanSession
@@ -31,6 +34,9 @@ FOLLOW = Command("follow_next", "f8", years_texts.KEY_FOLLOW, years_texts.HELP_F
                  english="follow up next year")
 SAVE = Command("save_years", "", years_texts.KEY_SAVE, years_texts.HELP_SAVE, english="save plan years")
 BACK = Command("back", "escape", planner_texts.KEY_BACK, planner_texts.HELP_UP)
+
+#: So much room has the county's own word among the headings.
+_WIDEST = 20
 
 
 class YearsScreen(PlaceScreen):
@@ -57,6 +63,7 @@ class YearsScreen(PlaceScreen):
             yield Static("", id="years-head", classes="label", markup=False)
             yield Static("", id="years-table", markup=False)
             yield Button("", id="follow", variant="primary")
+            yield Static("", id="years-burden", classes="note", markup=False)
             yield Static("", id="years-next", classes="note", markup=False)
             yield Static(literal(years_texts.WHICH), classes="label")
             yield PastingInput(self.session.state.info.years.span, id="years", select_on_focus=False)
@@ -81,7 +88,10 @@ class YearsScreen(PlaceScreen):
         words = years_texts.HEAD if info.years.is_long else years_texts.HEAD_ONE_YEAR
         self.query_one("#years-head", Static).update(literal(words.format(span=info.years.span, year=info.year)))
         rows = self.session.once("years", lambda _: year_rows(years_of(self.session), short=True))
-        self.query_one("#years-table", Static).update(_aligned([years_texts.SHORT_COLUMNS, *rows]))
+        self.query_one("#years-table", Static).update(_aligned([self._headings(), *rows]))
+        burden = over_years(self.session)
+        self.query_one("#years-burden", Static).update(literal(burden))
+        self.query_one("#years-burden").display = bool(burden)
         why_not = self.why_not_follow_next()
         button = self.query_one("#follow", Button)
         button.display = not why_not
@@ -89,6 +99,11 @@ class YearsScreen(PlaceScreen):
         told = why_not or years_texts.FOLLOW_MEANS.format(year=info.year)
         self.query_one("#years-next", Static).update(literal(told))
         self.query_one(KeyBar).refresh()
+
+    def _headings(self) -> Sequence[str]:
+        """Return the headings, with the county's word for its plan as short as there is room for."""
+        first, joint, other, _, *rest = years_texts.SHORT_COLUMNS
+        return [first, joint, other, one_line(plan_short(self.session.state, "patientkontrakt"), _WIDEST), *rest]
 
     def why_not_follow_next(self) -> str:
         """Say why there is no next year to follow up."""

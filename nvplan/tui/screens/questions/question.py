@@ -182,14 +182,14 @@ class QuestionScreen(FieldPlace):
             return
         question, state = self.stop.question, self.session.state
         top = self.query_one("#crumb", TopLine)
-        top.left, top.right = crumb(self.form, state, self.stop)
+        top.left, top.brief, top.right = crumb(self.form, state, self.stop)
         self.query_one("#where", Static).update(literal(standing_words(self.form, state, self.stop, self._stops())))
         self.query_one("#actor", Static).update(literal(actor_words(self.form, state, self.stop)))
         in_place = self._in_place
         self.query_one("#actor", Static).display = self.stop.actor != WHOLE_COUNTY and in_place is None
         if in_place is not None:
             in_place.show_rows(actor_rows(self.form, state, question))
-        self.query_one(WorkedOutLine).show(state, self.stop)
+        self.query_one(WorkedOutLine).show(self.session, self.stop)
         self.query_one(DrawsOnLine).show(state, question)
         self.query_one(CommentsLine).show(self.session, question)
         keys = NEXT_FROM_TEXT if LOOKS[question].keeps_enter else NEXT

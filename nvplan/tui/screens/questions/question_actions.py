@@ -20,7 +20,7 @@ from nvplan.tui.where_in_plan import ActorTable, Presentation
 if TYPE_CHECKING:
     from nvplan.tui.screens.questions.question import QuestionScreen
 
-SKIP = Command("skip", "f6", planner_texts.KEY_SKIP, planner_texts.HELP_SKIP, shown=False, priority=True)
+SKIP = Command("skip", "f6", planner_texts.KEY_SKIP, planner_texts.HELP_SKIP, priority=True)
 MATRIX = Command(
     "matrix",
     "ctrl+t",

@@ -15,6 +15,7 @@ from nvplan.model.objects import Judgement
 from nvplan.model.requirement import MODALITIES, PLANS
 from nvplan.services.reading.object_rows import SortValue, is_carried, narrowed
 from nvplan.services.reading.places import AFTER_SWITCH, REQUIREMENTS, Place
+from nvplan.services.reading.plan_names import in_own_words
 from nvplan.services.reading.requirement_list import (
     JUDGEMENT,
     JUDGEMENTS,
@@ -180,7 +181,7 @@ class RequirementsScreen(ListPlace):
 
     def chosen_part(self) -> Sequence[str]:
         """Return the filters in words."""
-        return [_filter_words(field, value) for field, value in self.filters.items()]
+        return [self._filter_words(field, value) for field, value in self.filters.items()]
 
     def crumb(self) -> tuple[str, str]:
         """Return whose checklist it is, and how many requirements there are."""
@@ -273,8 +274,15 @@ class RequirementsScreen(ListPlace):
                 count = sum(value in _held(row, field) for row in rows)
                 if count:
                     mark = planner_objects_texts.FACET_CHOSEN if self.filters.get(field) == value else ""
-                    choices.append(Choice(f"{mark}{_filter_words(field, value)}", str(count), "", (field, value)))
+                    choices.append(Choice(f"{mark}{self._filter_words(field, value)}", str(count), "", (field, value)))
         self.app.push_screen(PickBox(planner_objects_texts.FACET_TITLE, choices), self._narrow)
+
+    def _filter_words(self, field: str, value: str) -> str:
+        label, words = {PLAN: (planner_review_texts.FILTER_PLAN, planner_texts.PLAN_NAME),
+                        MODALITY: (planner_review_texts.FILTER_MODALITY, planner_texts.MODALITY),
+                        JUDGEMENT: (planner_review_texts.FILTER_JUDGEMENT, planner_review_texts.JUDGEMENT)}[field]
+        return planner_objects_texts.FACET.format(label=label,
+                                                  words=in_own_words(self.session.state, words[value]))
 
     def _narrow(self, chosen: object) -> None:
         if isinstance(chosen, tuple):
@@ -286,13 +294,6 @@ def _held(row: RequirementRow, field: str) -> Sequence[str]:
     if field == PLAN:
         return row.requirement.plans
     return (row.requirement.modality,) if field == MODALITY else (row.judgement,)
-
-
-def _filter_words(field: str, value: str) -> str:
-    label, words = {PLAN: (planner_review_texts.FILTER_PLAN, planner_texts.PLAN_NAME),
-                    MODALITY: (planner_review_texts.FILTER_MODALITY, planner_texts.MODALITY),
-                    JUDGEMENT: (planner_review_texts.FILTER_JUDGEMENT, planner_review_texts.JUDGEMENT)}[field]
-    return planner_objects_texts.FACET.format(label=label, words=words[value])
 
 
 def _is_carried(row: RequirementRow) -> bool:

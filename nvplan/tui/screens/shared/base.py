@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -19,6 +19,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.clashing import Clash
 from nvplan.tui.commands import EVERYWHERE, Command, bindings
 from nvplan.tui.literal import literal, refused
+from nvplan.tui.screens.shared.styled_once import keep_new, take_width
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 
@@ -45,6 +46,10 @@ class PlaceScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (118, "-wide")]
     AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        take_width(self)
 
     def __init_subclass__(cls, **settings: Any) -> None:
         """Bind the keys of what the place offers."""
@@ -105,6 +110,10 @@ class PlaceScreen(Screen[None]):
         """Say so where the window is too small, show the place again where it is not."""
         small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
         self.set_class(small, "-too-small")
+
+    @on(events.ScreenResume)
+    def _keep_styles(self, event: events.ScreenResume) -> None:
+        keep_new(self, event)
 
     def on_screen_resume(self) -> None:
         """Show what has changed while another screen was on top."""

@@ -16,12 +16,13 @@ from nvplan.catalog.requirements import latest_verified, requirement_sets
 from nvplan.model.collation import fold
 from nvplan.model.county import County
 from nvplan.model.errors import InputError, NvplanError
-from nvplan.model.plan_years import read_years
+from nvplan.model.plan_years import PlanYears, read_years
 from nvplan.services.writing.creating import create_plan, default_year, matching_counties, plan_path
 from nvplan.texts import planner as planner_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.screens.start.new_file import FolderHint, in_its_folder
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.form_pages import FormPage, FormPages
@@ -60,7 +61,7 @@ class NewCountyScreen(PlaceScreen):
         yield Static(literal(planner_texts.NEW_RSS_HINT), classes="note", id="rss-note")
         yield Static(literal(planner_texts.NEW_FILE), classes="label")
         yield Input("", id="file", select_on_focus=False)
-        yield Static(literal(planner_texts.NEW_FILE_HINT.format(folder=Path.cwd())), classes="note")
+        yield FolderHint()
         label = requirement_sets()[latest_verified()].label
         yield Static(literal(planner_texts.NEW_SET.format(label=label)), classes="note")
         yield FaultLine(id="fault")
@@ -79,9 +80,11 @@ class NewCountyScreen(PlaceScreen):
         options.highlighted = 0 if self._shown else None
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Filter the counties."""
+        """Filter the counties, and tell where the file will lie."""
         if event.input.id == "filter":
             self._fill(event.value)
+        elif event.input.id == "file":
+            self.query_one(FolderHint).tell(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Choose the county that stands first, go on to the next input, create from the last."""
@@ -123,12 +126,23 @@ class NewCountyScreen(PlaceScreen):
             years = read_years(self.query_one("#year", Input).value)
             rss = tuple(self.query_one("#rss", Input).value.split(";"))
             path = plan_path(self.query_one("#file", Input).value)
-            create_plan(path, self._county.code, years, rss=rss).close()
         except NvplanError as error:
-            self.query_one(FaultLine).refuse(str(error))
-            self.query_one("#form", VerticalScroll).scroll_end(animate=False)
+            self._refuse(str(error))
+        else:
+            code = self._county.code
+            in_its_folder(self, path, lambda: self._create(path, code, years, rss), self._refuse)
+
+    def _create(self, path: Path, county: str, years: PlanYears, rss: tuple[str, ...]) -> None:
+        try:
+            create_plan(path, county, years, rss=rss).close()
+        except NvplanError as error:
+            self._refuse(str(error))
         else:
             self.planner.open_plan(path)
+
+    def _refuse(self, sentence: str) -> None:
+        self.query_one(FaultLine).refuse(sentence)
+        self.query_one("#form", VerticalScroll).scroll_end(animate=False)
 
     def action_back(self) -> None:
         """Go back to the start screen."""

@@ -13,9 +13,10 @@ from textual.widgets import Button, Input, Static
 from nvplan.files.ports import READER
 from nvplan.model.errors import NvplanError
 from nvplan.model.given_paths import given_path
-from nvplan.model.plan_years import read_years
+from nvplan.model.plan_years import PlanYears, read_years
 from nvplan.services.exchange.opening import open_source
 from nvplan.services.preferences import recent_plans
+from nvplan.services.reading.open_plan import OpenPlan
 from nvplan.services.writing.carrying import carry_over
 from nvplan.services.writing.creating import plan_path
 from nvplan.texts import changes as changes_texts
@@ -25,6 +26,7 @@ from nvplan.texts import planner_places as planner_places_texts
 from nvplan.tui.commands import Command
 from nvplan.tui.literal import literal
 from nvplan.tui.screens.shared.base import PlaceScreen
+from nvplan.tui.screens.start.new_file import FolderHint, in_its_folder
 from nvplan.tui.where import Room
 from nvplan.tui.widgets.fault_line import FaultLine
 from nvplan.tui.widgets.frame import TopLine
@@ -55,7 +57,7 @@ class NextYearScreen(PlaceScreen):
             yield Input("", placeholder=planner_places_texts.NEXT_YEAR_YEAR_HINT, id="year", select_on_focus=False)
             yield Static(literal(planner_places_texts.NEXT_YEAR_FILE), classes="label")
             yield Input("", placeholder=planner_places_texts.NEXT_YEAR_FILE_HINT, id="file", select_on_focus=False)
-            yield Static(literal(planner_texts.NEW_FILE_HINT.format(folder=Path.cwd())), classes="note")
+            yield FolderHint()
             yield FaultLine(id="fault")
             yield Button(f"{planner_texts.NEW_CREATE} (F8)", id="create", variant="primary")
 
@@ -64,6 +66,11 @@ class NextYearScreen(PlaceScreen):
         self.query_one("#crumb", TopLine).left = planner_places_texts.NEXT_YEAR
         empty = [line for line in self.query(Input) if not line.value and line.id != "year"]
         (empty[0] if empty else self.query(Input).first()).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell where the file will lie."""
+        if event.input.id == "file":
+            self.query_one(FolderHint).tell(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next input, create from the last."""
@@ -84,11 +91,22 @@ class NextYearScreen(PlaceScreen):
             chosen = given_path(typed["source"])
             year = read_years(typed["year"]) if typed["year"] else None
             path = plan_path(typed["file"])
-            made = carry_over(open_source(chosen if chosen.is_file() else source, reader=READER), path, year)
+            found = open_source(chosen if chosen.is_file() else source, reader=READER)
+        except NvplanError as error:
+            self._refuse(str(error))
+        else:
+            in_its_folder(self, path, lambda: self._carry_over(found, path, year), self._refuse)
+
+    def _refuse(self, sentence: str) -> None:
+        self.query_one(FaultLine).refuse(sentence)
+        self.query_one("#form", VerticalScroll).scroll_end(animate=False)
+
+    def _carry_over(self, source: OpenPlan, path: Path, year: PlanYears | None) -> None:
+        try:
+            made = carry_over(source, path, year)
             made.session.close()
         except NvplanError as error:
-            self.query_one(FaultLine).refuse(str(error))
-            self.query_one("#form", VerticalScroll).scroll_end(animate=False)
+            self._refuse(str(error))
             return
         if self.planner.open_plan(path):
             self.planner.say(changes_texts.CARRIED.format(answers=made.answers, objects=made.objects, year=made.year))

@@ -1,0 +1,120 @@
+"""What differs between counties: one body that decides alone, a plan with hardly an answer, and one of 49 kommuner."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from nvplan.catalog.questions import all_questions
+from nvplan.files.write.layout import is_long
+from nvplan.model.document import Heading, Paragraph, Table
+from nvplan.services.writing.commands import SetAnswer
+from nvplan.services.writing.creating import create_plan
+from nvplan.services.writing.session import PlanSession
+from nvplan.texts import documents_actions as actions_texts
+from nvplan.texts import documents_plans as documents_plans_texts
+from nvplan.texts import documents_reports as documents_reports_texts
+from nvplan.texts import documents_statements as statements_texts
+from tests.services.documents.plans import build, shown, tables
+
+PLANS = ("gemensam-plan", "kontinuitet", "patientkontrakt", "handlingsplaner")
+#: Words for several bodies, which a county of one body has no use for.
+SEVERAL = re.compile(r"huvudmän|[Kk]ommunerna|region och kommun|[Rr]egionen och kommun|[Vv]arje huvudman")
+MISSING = statements_texts.MISSING.format(what="")
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_where_region_and_kommun_are_one_body_no_plan_speaks_of_several(island: PlanSession, name: str) -> None:
+    text = shown(build(island, name, without_data=True))
+    assert SEVERAL.findall(text) == []
+    if name != "handlingsplaner":
+        assert "Region Gotland föreslås besluta så här:" in text
+
+
+def test_nor_do_the_answers_of_its_plan(tmp_path: Path) -> None:
+    with create_plan(tmp_path / "gotland.nvplan", "09", 2027) as session:
+        for question, actor, value in (("1.3.enig", "lan", "ja"), ("1.4.systemledning", "lan", "skriftligt"),
+                                       ("1.0.agare", "region", "Regiondirektör"), ("1.1.lage", "lan", "i_kraft"),
+                                       ("2.1.deltar", "region", "okant"), ("3.4.oversikt", "lan", "nej")):
+            assert question in all_questions()
+            session.do(SetAnswer(question, value, actor))
+        joint, continuity = shown(build(session, "gemensam-plan")), shown(build(session, "kontinuitet"))
+        assert SEVERAL.findall(joint + continuity) == []
+        assert "De ansvariga är överens om ansvarsfördelningen." in joint
+        assert "Regiondirektör." in joint, "whose it is goes without saying where one body answers"
+        assert "Region Gotland vet inte om den kommunala vården har varit med." in continuity
+
+
+@pytest.mark.parametrize("name", ["gemensam-plan", "kontinuitet", "patientkontrakt"])
+def test_a_plan_with_hardly_an_answer_has_a_line_for_each_section_and_a_list_at_the_end(island: PlanSession, name: str
+                                                                                       ) -> None:
+    document = build(island, name)
+    lines: dict[str, list[str]] = {}
+    section = ""
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            section = block.text
+        if isinstance(block, Paragraph) and block.tone == "missing" and MISSING in block.text:
+            lines.setdefault(section, []).append(block.text)
+    assert len(lines) >= 7
+    assert [heading for heading, found in lines.items() if len(found) > 2] == []
+    last = [block for block in document.blocks if isinstance(block, Paragraph) and block.lead in lines]
+    assert {block.lead for block in last} >= set(lines) - {"Planen på en sida", "Förslag till beslut", "Utgångsläget"}
+    assert not is_long(document), "a list of contents on a page of its own for what stands on three pages"
+
+
+def test_what_nobody_has_counted_has_no_heading_and_no_rule(island: PlanSession) -> None:
+    text = shown(build(island, "kontinuitet"))
+    assert actions_texts.NEED_MISSING in text
+    assert actions_texts.NEED_ABOUT not in text
+    assert actions_texts.RULE_KNOWN not in text
+    assert actions_texts.PARTS_UNKNOWN in shown(build(island, "patientkontrakt"))
+
+
+def test_of_49_kommuner_the_text_tells_numbers_and_a_table_tells_which(western: PlanSession) -> None:
+    document = build(western, "gemensam-plan")
+    owner = next(block for block in document.blocks if isinstance(block, Paragraph) and block.lead == "Planens ägare")
+    assert "Socialchef: 16 kommuner." in owner.text.replace("huvudmän", "kommuner")
+    assert "Uddevalla" not in owner.text
+    table = next(table for table in tables(document) if table.caption.endswith("Planens ägare"))
+    assert "Uddevalla" in " ".join(cell.text for row in table.rows for cell in row)
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            assert len(re.findall(r"Alingsås|Borås|Skövde|Uddevalla|Lerum|Mölndal", block.text)) < 3, block.lead
+
+
+def test_the_list_at_the_end_names_those_who_are_few_and_counts_those_who_are_many(western: PlanSession) -> None:
+    document = build(western, "gemensam-plan")
+    place = next(number for number, block in enumerate(document.blocks)
+                 if isinstance(block, Heading) and block.text == documents_plans_texts.UNANSWERED)
+    told = " ".join(block.text for block in document.blocks[place:] if isinstance(block, Paragraph))
+    assert "(alla utom " in told
+    assert re.search(r"\(\d\d av \d\d (?:huvudmän|kommuner)\)", told)
+    assert len(told) < 1500
+
+
+def test_a_share_on_the_way_has_its_unit_and_an_index_has_none(example: PlanSession) -> None:
+    table = next(one for one in tables(build(example, "kontinuitet")) if one.caption == "Delmål på vägen")
+    values = {row[0].text: row[2].text for row in table.rows}
+    assert values["Index läkare"] == "0,366"
+    assert values["Andel i särskilt boende"] == "80\u00a0%"
+
+
+@pytest.mark.parametrize("working", [False, True])
+def test_a_report_without_an_occasion_says_that_no_day_is_set_and_why_both_days_parts_stand(
+        island: PlanSession, working: bool) -> None:
+    document = build(island, "redovisning-region", working=working)
+    text = shown(document)
+    assert documents_reports_texts.no_day_set(["september", "mars"]) in text
+    assert documents_reports_texts.NO_DAY in shown(build(island, "vfu", working=working))
+
+
+def test_what_is_missing_of_a_money_form_is_told_by_name(island: PlanSession) -> None:
+    document = build(island, "ekonomi", actor=island.state.actor("region"))
+    missing = next(fact for block in document.blocks if block.type == "facts" for fact in block.items
+                   if fact.label == documents_reports_texts.LABEL_MISSING)
+    assert "Överenskommelsens benämning" in missing.value.split("\n")
+    assert not re.search(r"\b\d\.\d\b", missing.value)
+    assert not [block for block in document.blocks if isinstance(block, Table) and "…" in block.caption]
