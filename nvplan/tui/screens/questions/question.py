@@ -56,6 +56,7 @@ from nvplan.tui.widgets.fields.actors import ActorsField
 from nvplan.tui.widgets.fields.register import RegisterField
 from nvplan.tui.widgets.frame import KeyBar, TopLine
 from nvplan.tui.widgets.guidance import requirement_tags
+from nvplan.tui.widgets.reading import ReadingPanel
 from nvplan.tui.widgets.requirements_line import RequirementsLine
 from nvplan.tui.widgets.worked_out_line import WorkedOutLine
 
@@ -113,8 +114,7 @@ class QuestionScreen(FieldPlace):
                 yield CommentsLine("", id="comments", markup=False)
                 yield RequirementsLine(id="requirements")
                 yield DrawsOnLine("", id="draws-on", markup=False)
-            with VerticalScroll(id="guide", can_focus=False):
-                yield Static("", id="guidance", markup=False)
+            yield ReadingPanel(id="guide", text="guidance")
 
     def on_mount(self) -> None:
         """Show the stop that the planner was opened on."""
