@@ -56,9 +56,13 @@ class TypingOrderApp(App[None]):
         if not isinstance(event, _Typed) or event.is_forwarded:
             await super().on_event(event)
             return
+        self.key_comes()
         self._waiting.append(event)
         if not self._moving:
             await self._take()
+
+    def key_comes(self) -> None:
+        """Do what is done whenever something is typed; nothing, unless a subclass says otherwise."""
 
     async def _take(self) -> None:
         """Hand out what is waiting, up to the next key that may move."""
