@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 import pytest
 
@@ -22,6 +24,21 @@ _TOOLS = {"tmux": "tmux", "libreoffice": "soffice", "chromium": "chromium"}
 
 
 gc.set_threshold(_LOOK_FOR_RUBBISH, 20, 50)
+# Containers often tell Python to keep nothing that it has compiled: then every process that a test starts compiles the
+# whole program anew, and every run each assertion. Here Python does as it does by itself.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _disk_is_not_waited_for() -> Iterator[None]:
+    """Let what is written reach the disk when the system pleases: no test takes the power from the machine.
+
+    A test that has the disk fail sets a call of its own here; other processes wait for the disk as the program does.
+    """
+    look = os.fstat
+    with mock.patch("os.fsync", lambda descriptor: look(descriptor) and None):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -8,8 +8,8 @@ told as what it is and never as an error in the program.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
-from nvplan.model.light import dataclass
 from nvplan.model.question import Question
 from nvplan.model.requirement import PlanKey
 from nvplan.texts import catalog as catalog_texts

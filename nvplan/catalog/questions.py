@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -15,7 +16,6 @@ from nvplan.catalog.location import remembered
 from nvplan.catalog.requirements import plan_sets, requirement_sets, requirements
 from nvplan.model.collation import nearest
 from nvplan.model.errors import CatalogError, UnknownNameError
-from nvplan.model.light import dataclass
 from nvplan.model.plan import PlanInfo
 from nvplan.model.question import Chapter, Question, RemovedQuestion, Step
 from nvplan.model.requirement import PLANS, PlanKey, RequirementSet

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any, get_origin
@@ -17,7 +18,6 @@ from nvplan.model.kinds import kind_of
 from nvplan.model.kinds.field import Field
 from nvplan.model.kinds.kind import Row, Value
 from nvplan.model.kinds.register import IDENTITY, LACKS, TITLE
-from nvplan.model.light import dataclass
 from nvplan.model.objects import ABOUT, TYPES
 from nvplan.model.question import Question
 from nvplan.texts import fields as fields_texts
@@ -67,6 +67,13 @@ class Fact:
         told = [one for one in found if field_of(one, self.binding.field) not in EMPTY]
         last = (told or found)[-1:]
         return {"": last[0]} if last else {}
+
+    def left_out(self, objects: Iterable[Any]) -> tuple[str, tuple[str, ...]]:
+        """Return the object that holds a choice, and in words what belongs to the choice and is not there yet."""
+        one, whole = self.holders(objects).get(""), self.binding.whole_when
+        if one is None or self.answered(self.question, field_of(one, self.binding.field)) not in whole:
+            return "", ()
+        return str(field_of(one, "id")), tuple(word for name, word in self._complete if field_of(one, name) in EMPTY)
 
     def _entries(self, found: Sequence[Any]) -> dict[str, Any]:
         """Return the objects of a register: those that must be there by their heading, or all of them by their id."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from nvplan.model.county import Actor
-from nvplan.model.light import dataclass
 from nvplan.model.objects import Assessment, Judgement, assessment_id
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import MODALITIES, Modality, Requirement

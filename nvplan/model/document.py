@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from nvplan.model.base import Frozen
+from nvplan.model.drawn import Need, TimeLine
 
 #: How a paragraph is meant: body text, an explaining note, a thing to heed, or an answer that is missing.
 Tone = Literal["text", "note", "warning", "missing"]
@@ -149,6 +150,8 @@ class Cell(Frozen):
     own: tuple[str, ...] = ()  # which of these take words of one's own after them
     long: bool = False
     """Whether a field to fill in has room for sentences."""
+    beside: str = ""
+    """What is told in grey after the first line of a cell that heads its row, on paper alone."""
 
 
 class Table(Frozen):
@@ -203,43 +206,6 @@ class Chart(Frozen):
     bars: tuple[Bar, ...]
     most: Decimal
     curve: Curve | None = None
-
-
-class TimeSpan(Frozen):
-    """What goes on from a day to another (ISO); without a start it was there before, without an end it goes on."""
-
-    label: str
-    state: str
-    """A state of an insats; empty where nobody has said."""
-    start: str = ""
-    end: str = ""
-
-
-class TimeLine(Frozen):
-    """What goes on when: a row for each, between two days (ISO), with the day that the picture is of."""
-
-    kind: Literal["time_line"] = "time_line"
-    spans: tuple[TimeSpan, ...]
-    first: str
-    last: str
-    today: str
-
-
-class NeedRow(Frozen):
-    """How many there are to care for and how many of them the doctors are enough for, with the numbers as written."""
-
-    label: str
-    need: Decimal
-    capacity: Decimal
-    need_text: str
-    capacity_text: str
-
-
-class Need(Frozen):
-    """Need against capacity, a row for each provider."""
-
-    kind: Literal["need"] = "need"
-    rows: tuple[NeedRow, ...]
 
 
 class Picture(Frozen):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Literal
 
 from nvplan.model.dates import last_day
-from nvplan.model.light import dataclass
 from nvplan.model.objects import Goal
 
 #: Before the line is better than it, after it worse, whichever way is up.

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
-
-from nvplan.model.light import dataclass
 
 
 class Replacing(Protocol):

@@ -3,13 +3,12 @@
 # No `from __future__ import annotations`: pydantic would compile every annotation again when a plan is opened.
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from nvplan.model.base import Frozen
 from nvplan.model.county import Actor
 from nvplan.model.kinds.kind import Value
-from nvplan.model.light import dataclass
 from nvplan.model.plan_years import PlanYears
 from nvplan.texts import plan_years as years_texts
 

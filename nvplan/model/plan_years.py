@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from nvplan.model.errors import InputError
-from nvplan.model.light import dataclass
 from nvplan.texts import plan_years as years_texts
 
 #: The years that a plan can be followed up for, and the first that one of several years can begin with.

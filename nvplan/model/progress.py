@@ -8,11 +8,11 @@ It is shown as whole questions. Requirements stand beside progress and are never
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from nvplan.model.county import Actor
 from nvplan.model.kinds import kind_of
-from nvplan.model.light import dataclass
 from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.question import Condition, Question
 

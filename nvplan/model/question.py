@@ -115,4 +115,6 @@ class Step(Frozen):
     plan: PlanKey
     order: int
     title: str
+    short: str
+    """Its name in a word, where the whole title has no room: the head of a column, the way to a question."""
     intro: str = ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan import __version__
-from nvplan.model.light import dataclass
 from nvplan.store.settings import (
     KEYS_FILE,
     has_beside,

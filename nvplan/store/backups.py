@@ -10,10 +10,10 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from nvplan.model.errors import DamagedFileError, PlanFileError
-from nvplan.model.light import dataclass
 from nvplan.store.atomic import TEMPORARY_SUFFIX, sweep, write_atomic
 from nvplan.store.format import HEAD_BYTES, MOST_BYTES, Content, decode, guess_revision
 from nvplan.store.rights import share_rights

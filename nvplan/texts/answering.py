@@ -10,6 +10,10 @@ OPTION_ACTOR = "bara den här aktören, med de frågor som saknas svar: region, 
 OPTION_PLAN = "bara den här planen: gemensam, kontinuitet eller patientkontrakt"
 OPTION_EVERYTHING = "räkna med fördjupningsfrågorna också"
 OPTION_QUESTION = "bara den här frågan: vilka som inte har svarat på den"
+OPTION_STEP = "bara det här steget: dess namn, eller dess nummer tillsammans med --plan"
+OPTION_LEFT = "bara de som har något kvar"
+OPTION_FOLDER = "tillsammans med --paminnelse: lägg en fil per aktör i den här mappen, och anteckna att de är påminda"
+NEEDS_REMINDER = "Skriv --paminnelse också: --till säger var påminnelserna ska läggas."
 WHOLE_COUNTY = "Länet tillsammans"
 ACTOR = "Aktör"
 LEFT = "Saknas"
@@ -26,12 +30,34 @@ HELP_GO = "Går till den första frågan som den markerade aktören inte har sva
 HELP_FILTER = "Visar en annan plan, bara dem som har något kvar, ett steg eller en viss fråga."
 KEY_NEXT_PLAN = "Nästa plan"
 HELP_NEXT_PLAN = "Visar nästa av de tre planerna."
+ONLY_THIS_PLAN = "De andra planerna frågar inte den här aktören något."
 ONLY_LEFT = "Bara de som har något kvar"
 
 
 def with_left(count: int) -> str:
     """Return how many have something left."""
     return "alla har svarat" if not count else "1 har det kvar" if count == 1 else f"{count} har det kvar"
+
+
+def step_named(number: int, name: str) -> str:
+    """Return a step by its number in the plan and its name."""
+    return f"{number} {name}"
+
+
+def steps_named(names: Sequence[str], width: int) -> list[str]:
+    """Return the steps by number and name on as few lines of so many cells as hold them; none is parted."""
+    lines = [""]
+    for number, name in enumerate(names, 1):
+        one = step_named(number, name)
+        if lines[-1] and len(lines[-1]) + 3 + len(one) > width:
+            lines.append("")
+        lines[-1] += f"   {one}" if lines[-1] else one
+    return lines
+
+
+def left_told(count: int) -> str:
+    """Return how many questions an actor has left in a plan."""
+    return NOTHING_LEFT if not count else "1 fråga kvar" if count == 1 else f"{count} frågor kvar"
 
 
 def step_told(asked: int, done: int, begun: int, to_confirm: int) -> str:
@@ -63,8 +89,3 @@ def missing(name: str, labels: Sequence[str]) -> list[str]:
         return [f"{name}: {NOTHING_LEFT.lower()}"]
     told = "1 fråga" if len(labels) == 1 else f"{len(labels)} frågor"
     return [f"{name}: {told} kvar", *labels]
-
-
-def answer_of(question: str, actor: str) -> str:
-    """Return which answer is meant: the question, and whose it is where each actor has one."""
-    return f"”{question}” ({actor})" if actor else f"”{question}”"

@@ -65,13 +65,13 @@ def shared_entries(count: int) -> str:
 
 
 def confirmed_subject(question: str, chapter: str, plan: str) -> str:
-    """Return what a confirming of many answers was about, for the change log; `plan` in words, empty for all."""
-    return question or (f"kapitel {chapter}" if chapter else plan or "hela planen")
+    """Return what a confirming of many answers was about, for the change log; all but a question in words."""
+    return question or (f"kapitlet ”{chapter}”" if chapter else plan or "hela planen")
 
 
 def nothing_to_confirm(question: str, chapter: str, plan: str) -> str:
     """Return that nothing from last year's plan is left to confirm in what was named."""
-    where = f"fråga {question}" if question else f"kapitel {chapter}" if chapter else plan or "planen"
+    where = f"fråga {question}" if question else f"kapitlet ”{chapter}”" if chapter else plan or "planen"
     return f"Det finns inget att bekräfta i {where}."
 
 

@@ -24,18 +24,17 @@ MODALITIES = "Ska och lag binder. Bör väntas av er. Centralt lyfts som viktigt
 OTHER_SETS = "Här finns också krav ur: {sets}."
 EACH = "Var och en"
 SECTION = "Avsnitt {numbers}"
-HOW = (f"Sätt ett kryss på varje rad och skriv hur ni vet det. {MODALITIES} "
+HOW = (f"Sätt ett kryss på varje rad och skriv hur ni vet det. Vad som ofta visar det står i kursiv stil. {MODALITIES} "
        "Ett kryss som redan står där är bedömt i planen.")
 QUESTIONS_ABOUT = "Planernas kärnfrågor med svaret i dag. Långa svar står hela i planerna."
 _SHORT = {"region": "region", "kommun": "kommun"}
 COLUMN_REQUIREMENT = "Krav"
-COLUMN_BINDS = "Gäller"
+COLUMN_MODALITY = "Grad"
 COLUMN_NOW = "Uppfyllt"
-COLUMN_NOTE = "Så vet vi"
-BOXES = {"uppfyllt": "Ja", "delvis": "Delvis", "ej_uppfyllt": "Nej", "ej_tillampligt": "Berör inte"}
+COLUMN_NOTE = "Anteckning"
+BOXES = {"uppfyllt": "Ja", "delvis": "Delvis", "ej_uppfyllt": "Nej", "ej_tillampligt": "Berör\u00a0inte"}
 COLUMN_ANSWER = "Svar i dag"
 COLUMN_NEW = "Nytt svar eller anteckning"
-TYPICAL = "Visas ofta med: {evidence}"
 COUNTY_ANSWER = "{text} (länets svar)"
 
 
@@ -44,11 +43,24 @@ def area(name: str, count: int) -> str:
     return f"{name}, {count} krav"
 
 
-def binds(modality: str, kinds: Sequence[str], sections: Sequence[str], other: str) -> str:
-    """Return how binding a requirement is, for whom, and where it stands: its section, or another set."""
-    told = f"{modality}: {', '.join(_SHORT.get(kind, demand_texts.ADDRESSEE[kind]) for kind in kinds)}"
-    where = SECTION.format(numbers=", ".join(sections)) if sections else other
-    return f"{told}\n{where}" if where else told
+def binds(modality: str, kinds: Sequence[str], sections: Sequence[str]) -> str:
+    """Return how binding a requirement is, for whom, and in which section it stands."""
+    told = f"{modality}: {_named(kinds)}"
+    return f"{told}\n{SECTION.format(numbers=', '.join(sections))}" if sections else told
+
+
+def whom(kinds: Sequence[str], sections: Sequence[str]) -> str:
+    """Return whom a requirement binds, and in which section it stands, on one line."""
+    return ". ".join([_named(kinds), *([SECTION.format(numbers=", ".join(sections))] if sections else [])])
+
+
+def _named(kinds: Sequence[str]) -> str:
+    return ", ".join(_SHORT.get(kind, demand_texts.ADDRESSEE[kind]) for kind in kinds)
+
+
+def out_of(text: str, named: str) -> str:
+    """Return what a requirement says, and which set it is of."""
+    return f"{text} ({named})"
 
 
 def met(met: int, assessed: int, applicable: int) -> str:

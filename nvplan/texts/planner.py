@@ -92,7 +92,7 @@ FRAME_TITLE_NARROW = "{county} · {year} · {standing}"
 FRAME_TITLE = "{county} · plan {year} · {standing}"
 FRAME_SAVED = "sparat {time}"
 CRUMB_OVERVIEW = "Översikt"
-CHAPTER_OF = "kapitel {number} av {count}"
+STEP_OF = "steg {number} av {count}"
 TOO_SMALL = "Fönstret är för litet för nvplan.\nGör det minst 80 tecken brett och 22 rader högt."
 
 # -- start ---------------------------------------------------------------------------------------------------------

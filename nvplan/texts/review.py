@@ -84,7 +84,7 @@ TEXTS = {
     "kontinuitet-utan-indexinsats": "Ingen insats i handlingsplanen för kontinuitet syftar till att höja "
                                     "kontinuitetsindex.",
     "patientkontrakt-utan-sip": "Det står inte hur överenskommelsen förhåller sig till SIP.",
-    "kommun-utan-medverkan": "{actor} har inte svarat på något i kapitel {chapter} {title}.",
+    "kommun-utan-medverkan": "{actor} har inte svarat på något i kapitlet ”{title}”.",
     "riktvarde-som-grans": "Ni använder talet 1 100 {how}{why}.",
     "jamstalldhet-saknas": "Texten om jämställdhet är tom.",
     "sikt-bakvand": "Den korta sikten slutar {short}, efter den långa som slutar {long}.",
@@ -122,7 +122,7 @@ TEXTS = {
     "rapport-inlamnad-ej-fryst": "”{title}” lämnades in {date} men är inte fryst.",
     "rapport-inlamnad-sent": "”{title}” lämnades in {sent}. Sista dagen var {date}.",
     "rapport-utan-sista-dag": "”{title}” saknar sista dag.",
-    "karna-obesvarad": "{left} av {asked} kärnfrågor i {plan} är inte klara. Kapitel {chapters}.",
+    "karna-obesvarad": "{left} av {asked} kärnfrågor i {plan} är inte klara: {chapters}.",
     "register-tomt": "{what} för {plans}.",
     "krav-obedomda": "{count} av {all} ska-krav är inte bedömda av någon.",
     "svar-mot-svar": "Svaret ”{one}” på ”{first}” går inte ihop med svaret ”{two}” på ”{second}”{who}.",
@@ -162,7 +162,7 @@ INDEX_NAMED = {"lakare": common_texts.INDEX_DOCTORS, "alla": common_texts.INDEX_
 TEXTS_ONE = {
     "beslutad-ofullstandig": "Planen är beslutad, men en kärnfråga är inte besvarad i {plan}.",
     "overtaget-obekraftat": "Ett svar är övertaget från förra planen och inte bekräftat: {questions}.",
-    "karna-obesvarad": "En av {asked} kärnfrågor i {plan} är inte klar. Kapitel {chapters}.",
+    "karna-obesvarad": "En av {asked} kärnfrågor i {plan} är inte klar: {chapters}.",
     "krav-obedomda": "Ett av {all} ska-krav är inte bedömt av någon.",
     "overhoppat": "En fråga är överhoppad, och planen är inte längre ett utkast: {questions}.",
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from nvplan.model.light import dataclass
 from nvplan.texts import jumping as jumping_texts
 from nvplan.texts import own_settings as own_settings_texts
 from nvplan.texts import planner as planner_texts

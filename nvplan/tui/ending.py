@@ -24,8 +24,10 @@ _BY_SIGNAL = 128
 REST = 0.25
 #: So long is waited for that, in seconds.
 LONGEST = 4.0
-#: After so long the program ends whatever stands in the way, as a terminal that takes no more; in seconds.
+#: So long after all is saved the program ends whatever stands in the way, as a terminal that takes no more; in seconds.
 AT_LAST = 8.0
+#: So long is waited for the saving itself, in seconds: a busy machine is slow, and what was typed is to be on disk.
+AT_MOST = 60.0
 #: How often the terminal is looked for, in seconds.
 TERMINAL_WATCH = 2.0
 
@@ -36,6 +38,8 @@ class Ending:
     def __init__(self, app: NvplanApp) -> None:
         self._app = app
         self._begun = False
+        self._saved = threading.Event()
+        """Set when what was typed is on disk, or could not be written anywhere."""
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def listen(self) -> None:
@@ -70,7 +74,7 @@ class Ending:
         self._begun = True
         code = _BY_SIGNAL + number
         if not self._app.is_headless:
-            threading.Thread(target=_end_at_last, args=(code,), daemon=True).start()
+            threading.Thread(target=self._end_at_last, args=(code,), daemon=True).start()
         self._ending = asyncio.create_task(self._end(code))
 
     async def _end(self, code: int) -> None:
@@ -85,6 +89,7 @@ class Ending:
             path = app.write_unsaved()
             app.remember_where()
         finally:
+            self._saved.set()
             written = [unsaved_texts.UNSAVED_WRITTEN.format(path=path)] if path is not None else []
             app.exit(return_code=code, message="\n".join([*written, *app.last_words]) or None)
 
@@ -96,7 +101,7 @@ class Ending:
             if not self._app.at_rest:
                 rested = time.monotonic()
 
-
-def _end_at_last(code: int) -> None:
-    time.sleep(AT_LAST)
-    os._exit(code)
+    def _end_at_last(self, code: int) -> None:
+        self._saved.wait(AT_MOST)
+        time.sleep(AT_LAST)
+        os._exit(code)

@@ -11,8 +11,8 @@ from textual import events
 from nvplan.model.errors import NvplanError
 from nvplan.texts import unsaved as unsaved_texts
 from nvplan.tui.clashing import Clash, HoldsTyping
+from nvplan.tui.passing_words import PassingWordsApp
 from nvplan.tui.screens.shared.base import PlaceScreen
-from nvplan.tui.typing_order import TypingOrderApp
 from nvplan.tui.unsaved import Outbox, Unsaved
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _Typed = events.Key | events.Paste
 SHORT_WAIT = 0.05
 
 
-class KeepingApp(TypingOrderApp):
+class KeepingApp(PassingWordsApp):
     """An app that keeps what could not be saved and tries again, and that asks which of two texts is to stand."""
 
     def __init__(self) -> None:
@@ -47,10 +47,6 @@ class KeepingApp(TypingOrderApp):
         self._clashes: deque[Clash] = deque()
         """What is to be asked about, the one in the box first."""
         self._after_clash: Callable[[], object] | None = None
-
-    def say(self, text: str, *, bad: bool = False) -> None:
-        """Say something in the corner of the screen; what went wrong stays longer."""
-        self.notify(text, severity="error" if bad else "information", timeout=12 if bad else 4, markup=False)
 
     @property
     def place(self) -> PlaceScreen:

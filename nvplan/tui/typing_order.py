@@ -8,7 +8,6 @@ typed before it, and what is typed after it waits until the move is done.
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
@@ -21,8 +20,9 @@ from textual.widget import Widget
 
 #: So often, in seconds, is looked whether the widget that is to tell that it has come so far is gone.
 _LOOK = 0.1
-#: So long, in seconds, is waited for one that is there and tells nothing: nothing may make the planner deaf.
-_LONGEST = 3.0
+#: So many times is looked at one that is there and tells nothing: nothing may make the planner deaf. Looks are counted
+#: and not seconds, for a machine that was busy or asleep has passed time in which nobody could tell anything.
+_MOST_LOOKS = 30
 #: So many screens can one key lead through, as from a box over a list to a question.
 _MOST_SCREENS = 6
 #: Keys that change a text or move the cursor in it, and nothing else.
@@ -56,9 +56,13 @@ class TypingOrderApp(App[None]):
         if not isinstance(event, _Typed) or event.is_forwarded:
             await super().on_event(event)
             return
+        self.key_comes()
         self._waiting.append(event)
         if not self._moving:
             await self._take()
+
+    def key_comes(self) -> None:
+        """Do what is done whenever something is typed; nothing, unless a subclass says otherwise."""
 
     async def _take(self) -> None:
         """Hand out what is waiting, up to the next key that may move."""
@@ -143,7 +147,7 @@ class TypingOrderApp(App[None]):
     def _after(self, queues: Iterator[_Stop], then: Callable[[], Awaitable[None]]) -> None:
         """Do something when each queue in turn has come to what stands in it now. Closed ones are passed by."""
         self._moving = True
-        passed, since = 0, time.monotonic()
+        passed = looks = 0
         watched: MessagePump = self
 
         async def done() -> None:
@@ -152,10 +156,10 @@ class TypingOrderApp(App[None]):
             await then()
 
         def ahead(place: int) -> None:
-            nonlocal passed, since, watched
+            nonlocal passed, looks, watched
             if place != passed:
                 return
-            passed, since = passed + 1, time.monotonic()
+            passed, looks = passed + 1, 0
             for stop in queues:
                 watched, queue = stop
                 if queue(partial(ahead, passed)):
@@ -163,8 +167,10 @@ class TypingOrderApp(App[None]):
             self.call_later(done)
 
         def look() -> None:
+            nonlocal looks
+            looks += 1
             gone = not (watched.is_running and watched.is_attached)
-            if gone or time.monotonic() - since > _LONGEST:
+            if gone or looks > _MOST_LOOKS:
                 ahead(passed)
 
         watch = self.set_interval(_LOOK, look)

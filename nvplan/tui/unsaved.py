@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
-
-from nvplan.model.light import dataclass
 
 if TYPE_CHECKING:
     from nvplan.services.writing.session import PlanSession

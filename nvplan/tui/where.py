@@ -7,10 +7,9 @@ The values about an open plan are in `nvplan.tui.where_in_plan`: the first frame
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
-
-from nvplan.model.light import dataclass
 
 if TYPE_CHECKING:
     from nvplan.services.reading.guide import Stop

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
-
-from nvplan.model.light import dataclass
 
 if TYPE_CHECKING:
     from nvplan.services.reading.guide import Stop

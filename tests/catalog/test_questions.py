@@ -184,3 +184,19 @@ def test_no_question_generalises_without_saying_who_found_it() -> None:
 def test_what_the_sources_leave_open_does_not_stand_beside_the_question() -> None:
     for question in all_questions().values():
         assert not re.search(r"nget krav|inget ska|verifiera|Texten säger inte|Vi läser", question.asks), question.id
+
+
+def test_a_step_has_a_name_in_a_word_that_tells_it_apart() -> None:
+    for plan in PLANS:
+        names = [step.short for step in plan_form(plan).steps]
+        assert len(set(names)) == len(names) == 8
+        assert all(len(name) <= 11 and " " not in name for name in names), names
+
+
+def test_no_text_names_a_chapter_by_a_number_that_no_screen_shows() -> None:
+    """A chapter is told by its title; what has a number is a heading of a source, and stands in the source alone."""
+    texts = [(question.id, text) for question in all_questions().values()
+             for text in (question.label, question.asks, question.why, question.hint, question.example)]
+    texts += [(chapter.id, chapter.intro) for plan in PLANS for chapter in plan_form(plan).chapters]
+    assert [(name, text) for name, text in texts
+            if re.search(r"kapit(el|let|len) \d|\bi [123]\.\d{1,2}(?=[\s.,;])", text or "")] == []

@@ -17,7 +17,8 @@ from nvplan.files.write.need_svg import drawn as need_parts
 from nvplan.files.write.pictures import Drawn, drawn_of
 from nvplan.files.write.registry import render
 from nvplan.files.write.svg import WIDTH
-from nvplan.model.document import Need, NeedRow, Picture, TimeLine, TimeSpan
+from nvplan.model.document import Picture
+from nvplan.model.drawn import Need, NeedRow, TimeLine, TimeSpan
 from nvplan.model.objects import EFFORT_STATES
 from tests.files.samples import document
 

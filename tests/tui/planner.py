@@ -12,6 +12,8 @@ from unittest import mock
 
 from textual import events
 from textual._compositor import Compositor
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.worker import WorkerCancelled
@@ -20,13 +22,15 @@ from nvplan.clock import system_clock
 from nvplan.services.reading.guide import Stop
 from nvplan.services.writing.creating import create_plan
 from nvplan.tui.app import NvplanApp
-from nvplan.tui.screens.boxes.clash import REST, ClashBox
+from nvplan.tui.screens.boxes.clash import ClashBox
 
 NARROW, WIDE = (80, 22), (120, 36)
 #: Seconds. Textual paints sixty times a second; what waits longer than this is a pause that a person would notice.
 _NEAR = 0.03
 #: Seconds from a change to its paint, at most: so many times a second a terminal is painted.
 _PAINT = 1 / 60
+#: Seconds. A machine that runs many tests is slow: that is no slow disk, and nobody who rests between two keys.
+_BUSY = 600.0
 #: The day that the planner is tried on.
 TODAY = dt.date(2026, 11, 23)
 #: So many short sleeps in a row are no paint: when the planner has ended Textual itself looks every millisecond.
@@ -50,10 +54,24 @@ async def planner(path: Path | str | None, size: tuple[int, int] = NARROW) -> As
     with (mock.patch("textual.app.wait_for_idle", rest), mock.patch("textual.pilot.wait_for_idle", rest),
           mock.patch.object(Pilot, "_wait_for_screen", _all_at_rest),
           mock.patch.object(Compositor, "render_update", _paint_when_looked_at),
-          mock.patch.object(Screen, "_update_timer", property(_paints_of))):
+          mock.patch.object(Screen, "_update_timer", property(_paints_of)),
+          mock.patch.object(Stylesheet, "_parse_rules", _parsed),
+          mock.patch("nvplan.tui.saving.QUICK", _BUSY), mock.patch("nvplan.tui.screens.boxes.clash.REST", _BUSY)):
         async with app.run_test(size=size, notifications=True) as pilot:
             await settle(pilot)
             yield pilot
+
+
+_PARSE = Stylesheet._parse_rules
+_RULES: dict[tuple[object, ...], list[RuleSet]] = {}
+
+
+def _parsed(sheet: Stylesheet, *source: Any, **more: Any) -> list[RuleSet]:
+    """Return the rules of a source of styles: parsed once a process in the same colours, not once for each planner."""
+    key = (tuple(sheet._variables.items()), source, tuple(more.items()))
+    if key not in _RULES:
+        _RULES[key] = _PARSE(sheet, *source, **more)
+    return _RULES[key]
 
 
 def _paints_of(screen: Screen[Any]) -> Paints:
@@ -206,10 +224,10 @@ async def burst(pilot: Pilot[None], *typed: str) -> None:
 
 
 async def answer_clash(pilot: Pilot[None], *keys: str) -> None:
-    """Answer the box that asks which text is to stand, as a person who has seen it: after a moment's rest."""
+    """Answer the box that asks which text is to stand, as a person who has seen it and has rested since."""
     await until_holds(pilot, lambda: isinstance(pilot.app.screen, ClashBox), "the box asks which text is to stand")
     await settle(pilot)
-    await pilot.pause(REST + 0.2)
+    cast("ClashBox", pilot.app.screen)._last = -_BUSY
     await press(pilot, *keys)
     await settle(pilot)
 

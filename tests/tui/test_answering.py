@@ -87,3 +87,22 @@ async def test_a_reminder_says_what_is_missing_by_when_and_in_which_file(tmp_pat
         await press(pilot, "f6", "down", "down", "enter")
         assert "1 påminnelse ligger i" in await until(pilot, "ligger i")
     assert getattr(PlanSession.open(path).state.objects["utskick"]["0761"], "reminders", 0) == 1
+
+
+async def test_the_steps_are_named_where_there_is_room_and_explained_below_where_there_is_not(plan: Path) -> None:
+    async with planner(plan, (200, 50)) as pilot:
+        await go_to(pilot, "läget")
+        shown = await until(pilot, "frågas inte här")
+        heads = row_of(shown, "Aktör")
+        for name in ("Mandat", "Nuläge", "Uppföljning", "Beslut", "Saknas"):
+            assert name in heads
+        assert "1 Mandat   2 Nuläge" not in shown
+        await press(pilot, "down", "down")
+        assert "frågor kvar" in screen_text(pilot), \
+            "what it has left in the other plans stands beside"
+    async with planner(plan, NARROW) as pilot:
+        await go_to(pilot, "läget")
+        shown = await until(pilot, "frågas inte här")
+        assert "1  2  3  4  5  6  7  8" in row_of(shown, "Aktör")
+        assert "1 Mandat   2 Nuläge" in shown
+        assert "7 Uppföljning" in shown

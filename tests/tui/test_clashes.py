@@ -72,7 +72,7 @@ async def test_a_burst_gives_one_box_and_screen_and_disk_say_what_was_chosen(
 
 
 @pytest.mark.usefixtures("slow_watch")
-async def test_no_key_of_the_typing_answers_and_none_is_lost(tmp_path: Path) -> None:
+async def test_no_key_of_the_typing_answers_and_none_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = new_plan(tmp_path)
     async with planner(path) as pilot:
         await go_to(pilot, LONG)
@@ -85,8 +85,11 @@ async def test_no_key_of_the_typing_answers_and_none_is_lost(tmp_path: Path) -> 
         assert answer(path, LONG, "lan") == "DERAS"
         field = pilot.app.screen_stack[-2].query_one(TextArea)
         assert field.text.split() == ["start", "ett", "tvåtre"]
-        await answer_clash(pilot, "enter", "enter")
+        monkeypatch.setattr("nvplan.tui.screens.boxes.clash.REST", 0.05)
+        await pilot.pause(0.1)
+        await press(pilot, "enter", "enter")
         assert boxes(pilot) == 1, "Enter chooses nothing where nothing is marked"
+        assert field.text.split() == ["start", "ett", "tvåtre"], "after a rest it is no typing either"
         await answer_clash(pilot, "up", "enter")
         assert answer(path, LONG, "lan") == field.text
 

@@ -141,7 +141,7 @@ async def test_nothing_is_stuck_after_boxes_that_open_and_close(tmp_path: Path, 
 async def test_a_screen_that_never_answers_does_not_make_the_planner_deaf(
         tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = new_plan(tmp_path)
-    monkeypatch.setattr(typing_order, "_LONGEST", 0.3)
+    monkeypatch.setattr(typing_order, "_MOST_LOOKS", 3)
     async with planner(path) as pilot:
         await go_to(pilot, "1.8.starker")
         with monkeypatch.context() as patched:

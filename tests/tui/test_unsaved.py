@@ -18,6 +18,7 @@ from nvplan.services.writing.session import PlanSession
 from nvplan.store import storage
 from nvplan.store.atomic import write_atomic
 from nvplan.store.locking import lock_path
+from nvplan.texts import planner as planner_texts
 from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.boxes.unsaved import UnsavedBox
 from nvplan.tui.widgets.object_fields import FormField
@@ -76,6 +77,28 @@ async def wait_for(pilot: Pilot[None], path: Path, value: object) -> None:
     """Wait until the answer is on disk."""
     await until_holds(pilot, lambda: answer(path) == value, f"the disk has {value}")
     await settle(pilot)
+
+
+# -- a slow disk ---------------------------------------------------------------------------------------------------
+async def test_on_a_slow_disk_text_waits_for_a_pause_and_says_so_and_leaving_saves_it(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = new_plan(tmp_path)
+    async with planner(path) as pilot:
+        monkeypatch.setattr("nvplan.tui.saving.QUICK", -1.0)
+        monkeypatch.setattr("nvplan.tui.saving.PAUSE", 600.0)
+        await go_to(pilot, LINE)
+        await type_text(pilot, "Direktören")
+        assert answer(path) is None
+        shown = screen_text(pilot)
+        assert planner_texts.SAVING in shown
+        assert SAVED not in shown
+        await press(pilot, "escape")
+        assert answer(path) == "Direktören"
+        await go_to(pilot, LINE)
+        monkeypatch.setattr("nvplan.tui.saving.PAUSE", 0.05)
+        await type_text(pilot, " själv")
+        assert SAVED in await until(pilot, SAVED)
+        await wait_for(pilot, path, "Direktören själv")
 
 
 # -- leaving -------------------------------------------------------------------------------------------------------

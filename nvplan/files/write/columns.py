@@ -16,6 +16,8 @@ LEAST_SHARE = 0.4
 TABLE_ROOM = ((WIDE_TABLE_COLUMNS, 91.0), (6, 57.0), (1, 54.0))
 #: The space at a column's sides, in ems, with a little to spare.
 AROUND = 1.4
+#: The same of a box to tick, and the box: its column is as narrow as its title, and leaves room to what is written.
+AROUND_BOX, BOX = 0.9, 1.2
 #: No column is widened for a word longer than this, in ems, about 24 letters; a longer one is hyphenated.
 LONGEST_WORD = 13.0
 #: What heads a column or a row is semibold or bold, and so much wider.
@@ -23,7 +25,7 @@ HEADING = 1.08
 #: Ems of the letters in Arial; every other letter takes `_LETTER`.
 _LETTER = 0.556
 _LETTERS = {letter: width for letters, width in (
-    ("ijl'", 0.222), ("ftI .,:;/|!", 0.278), ("r-()", 0.333), ("cksvxyzJ", 0.5), ("FTZ", 0.611),
+    ("ijl'", 0.222), ("ftI \u00a0.,:;/|!", 0.278), ("r-()", 0.333), ("cksvxyzJ", 0.5), ("FTZ", 0.611),
     ("ABEKPSVXYÅÄ&", 0.667), ("wCDHNRU", 0.722), ("GOQÖ", 0.778), ("mM", 0.833), ("%", 0.889), ("W", 0.944),
     ("@", 1.015)) for letter in letters}
 #: A word on a line: a hyphen ends one, for a line may be broken after it.
@@ -38,7 +40,8 @@ def column_shares(table: Table) -> list[float]:
     """
     columns = table.columns
     least = LEAST_SHARE / len(columns)
-    needs = [max(least, need) for need in _needs(table)]
+    needs = [max(0.0 if column.kind == "tick" else least, need)
+             for column, need in zip(columns, _needs(table), strict=True)]
     if sum(needs) >= 1:
         return [need / sum(needs) for need in needs]
     most = [max(need, line) for need, line in zip(needs, _longest_lines(table), strict=True)]
@@ -66,8 +69,8 @@ def _shared(weights: Sequence[float], least: Sequence[float], most: Sequence[flo
 def hyphenated(table: Table) -> list[bool]:
     """Tell for each column whether its words are hyphenated: one is longer than the column has room for."""
     room = _room(table)
-    return [longest + AROUND > share * room + 0.01
-            for longest, share in zip(_longest_words(table), column_shares(table), strict=True)]
+    return [longest + (AROUND_BOX if column.kind == "tick" else AROUND) > share * room + 0.01 for column, longest, share
+            in zip(table.columns, _longest_words(table), column_shares(table), strict=True)]
 
 
 def _room(table: Table) -> float:
@@ -81,8 +84,9 @@ def _needs(table: Table) -> list[float]:
     Where all of them do not have room, those with the longest words get less, and the others all that they need.
     """
     longest = [min(one, LONGEST_WORD) for one in _longest_words(table)]
-    most = _levelled(longest, _room(table) - AROUND * len(longest))
-    return [(min(one, most) + AROUND) / _room(table) for one in longest]
+    around = [AROUND_BOX if column.kind == "tick" else AROUND for column in table.columns]
+    most = _levelled(longest, _room(table) - sum(around))
+    return [(min(one, most) + space) / _room(table) for one, space in zip(longest, around, strict=True)]
 
 
 def _levelled(wanted: list[float], room: float) -> float:
@@ -103,18 +107,22 @@ def _longest_words(table: Table) -> list[float]:
         texts = [row[place].text for row in table.rows]
         words = texts if column.kind == "date" else (word for text in texts for word in _WORDS.findall(text))
         heads = place == 0 and table.first_column_is_header
-        found.append(max(_widest(words) * (HEADING if heads else 1), _widest(_WORDS.findall(column.title)) * HEADING))
+        found.append(max(_widest(words) * (HEADING if heads else 1), _widest(_WORDS.findall(column.title)) * HEADING,
+                         BOX if column.kind == "tick" else 0))
     return found
 
 
 def _longest_lines(table: Table) -> list[float]:
-    """Return the part of the table's width that each column's longest line takes; 1 where something is written in."""
+    """Return what part of the width each column's longest line takes: 1 of one that is written in, 0 of boxes."""
     found = []
     for place, column in enumerate(table.columns):
         cells = [row[place] for row in table.rows]
         told = [line for cell in cells for line in cell.text.split("\n")]
-        open_ended = column.kind in ("tick", "choice") or not any(told) or any(cell.blank for cell in cells)
-        found.append(1.0 if open_ended else (_widest(told) * HEADING + AROUND) / _room(table))
+        written_in = column.kind == "choice" or not any(told) or any(cell.blank for cell in cells)
+        if column.kind == "tick":
+            found.append(0.0)
+        else:
+            found.append(1.0 if written_in else (_widest(told) * HEADING + AROUND) / _room(table))
     return found
 
 

@@ -26,10 +26,10 @@ from nvplan.model.document import Document, Shape
 from nvplan.texts import exports as exports_texts
 
 #: Page size and margins in millimetres, left and right: A4 standing, and lying for chapters with wide tables.
-PAGE = {False: (210, 297, 25, 20), True: (297, 210, 16, 16)}
+PAGE = {False: (210, 297, 25, 20), True: (297, 210, 14, 14)}
 TOP, BOTTOM, HEADER, FOOTER = 23, 20, 11, 10
 #: Less room above and below on a page that lies: it is low, and as much of a table as can be stands together.
-WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER = 20, 16, 9, 8
+WIDE_TOP, WIDE_BOTTOM, WIDE_HEADER, WIDE_FOOTER = 17, 14, 8, 7
 #: The same of a form, which is to stand on one page.
 FORM_TOP, FORM_BOTTOM, FORM_HEADER, FORM_FOOTER, FORM_MARGIN = 13, 9, 6, 4, 18
 #: How many characters of the running header fit on one line, standing and lying, and the most of a title there.

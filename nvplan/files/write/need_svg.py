@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from nvplan.files.write.svg import ACCENT, GREY, INK, box, fitted, hatched, stroke, words
-from nvplan.model.document import Need, NeedRow
+from nvplan.model.drawn import Need, NeedRow
 from nvplan.texts import pictures as pictures_texts
 
 _LEFT, _RIGHT, _TOP, _ROW, _BAR = 130.0, 360.0, 8.0, 27.0, 14.0

@@ -21,6 +21,7 @@ from nvplan.files.write.layout import (
     bar_share,
     contents_fit_on_cover,
     is_long,
+    is_wide,
     label_room,
     lead_ends_line,
     lead_words,
@@ -104,6 +105,7 @@ def describe(document: Document) -> dict[str, Any]:
         "generated": moment(document).isoformat(),
         "meta": _facts(document.meta),
         "shape": "short" if document.paper_blocks else document.shape,
+        "paper": bool(document.paper_blocks),
         "cover": is_long(document) and not document.paper_blocks,
         "contents_on_cover": contents_fit_on_cover(document),
         "words": {
@@ -183,7 +185,7 @@ def _(block: Ticks) -> dict[str, Any]:
 def _(block: Table) -> dict[str, Any]:
     return {
         "type": "table", "caption": _line(block.caption), "row_header": block.first_column_is_header,
-        "whole": stays_whole(block),
+        "whole": stays_whole(block), "wide": is_wide(block),
         "columns": [
             {"title": _line(column.title), "number": column.kind == "number", "share": round(share, 6),
              "hyphenate": hyphenate}
@@ -194,7 +196,8 @@ def _(block: Table) -> dict[str, Any]:
 
 def _cell(cell: Cell, column: TableColumn) -> dict[str, Any]:
     ticked = bool(cell.ticked) if column.kind == "tick" or cell.ticked is not None else None
-    return _value(cell.text, cell.missing) | {"ticked": ticked}
+    return _value(cell.text, cell.missing) | {"ticked": ticked, "blank": cell.blank and not cell.text} | (
+        {"beside": printable(cell.beside)} if cell.beside else {})
 
 
 @_block.register

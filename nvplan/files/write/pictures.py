@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from nvplan.files.write import curve_svg, need_svg, time_line_svg
 from nvplan.files.write.characters import one_line
 from nvplan.files.write.svg import WIDTH, svg
-from nvplan.model.document import Block, Chart, Picture, TimeLine
+from nvplan.model.document import Block, Chart, Picture
+from nvplan.model.drawn import TimeLine
 from nvplan.texts import pictures as pictures_texts
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from nvplan.files.write.svg import ACCENT, GREY, INK, RULE, WIDTH, box, fitted, hatched, stroke, words
 from nvplan.model.dates import format_date, last_day
-from nvplan.model.document import TimeLine, TimeSpan
+from nvplan.model.drawn import TimeLine, TimeSpan
 from nvplan.texts import pictures as pictures_texts
 
 _LEFT, _RIGHT, _TOP, _ROW, _BAR = 196.0, 466.0, 30.0, 12.6, 7.4

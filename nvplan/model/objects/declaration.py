@@ -6,10 +6,10 @@ What it and its fields are called stands in nvplan.texts; a test holds every typ
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from nvplan.model.kinds.field import ObjectKind, Target
-from nvplan.model.light import dataclass
 
 #: Where a type is printed: in a part of a document that is written for it, in the list that the plan documents have of
 #: every other type, or nowhere.

@@ -13,13 +13,14 @@ from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.reference import code_lists
 from nvplan.catalog.requirements import is_proposed, plan_sets
 from nvplan.model.compliance import assessment, bound, requirement_status
-from nvplan.model.document import Block, Cell, Heading, Paragraph, Table, TableColumn
+from nvplan.model.document import Block, Cell, Heading, PageBreak, Paragraph, Table, TableColumn
 from nvplan.model.plan import WHOLE_COUNTY
 from nvplan.model.question import Question
 from nvplan.model.requirement import PLANS, Modality, Requirement
 from nvplan.services.documents.by_actor import short_name
 from nvplan.services.documents.chapters import shown_on_line
 from nvplan.services.documents.view import View
+from nvplan.services.reading.plan_names import in_own_words, plan_name
 from nvplan.texts import documents as documents_texts
 from nvplan.texts import documents_checklist as checklist_texts
 
@@ -37,8 +38,8 @@ def paper(view: View, chosen: Sequence[Requirement], about: Sequence[Block]) -> 
     """Return the requirements area by area, and apart from them the core questions with what is answered."""
     known = [one for one in chosen if bound(one, view.actors)]
     return [Heading(level=1, text=documents_texts.CHECKLIST_REQUIREMENTS), Paragraph(text=checklist_texts.HOW), *about,
-            *(_area(view, name, here) for name, here in by_area(known)),
-            Heading(level=1, text=documents_texts.GRID_QUESTIONS),
+            *(_area(view, in_own_words(view.state, name), here) for name, here in by_area(known)),
+            PageBreak(), Heading(level=1, text=documents_texts.GRID_QUESTIONS),
             Paragraph(text=checklist_texts.QUESTIONS_ABOUT),
             *(_questions(view, plan_form(plan)) for plan in PLANS)]
 
@@ -58,9 +59,10 @@ def _area(view: View, name: str, chosen: Sequence[Requirement]) -> Table:
         caption=checklist_texts.area(name, len(chosen)),
         first_column_is_header=True,
         columns=(TableColumn(title=checklist_texts.COLUMN_REQUIREMENT, weight=12),
-                 TableColumn(title=checklist_texts.COLUMN_BINDS, weight=3),
+                 TableColumn(title=checklist_texts.COLUMN_MODALITY, weight=1),
                  TableColumn(title=checklist_texts.COLUMN_NOW, weight=2), *boxes,
-                 TableColumn(title=checklist_texts.COLUMN_NOTE, weight=5)),
+                 TableColumn(title=documents_texts.LABEL_EVIDENCE, weight=4),
+                 TableColumn(title=checklist_texts.COLUMN_NOTE, weight=3)),
         rows=tuple(_row(view, one) for one in chosen))
 
 
@@ -68,17 +70,18 @@ def _row(view: View, one: Requirement) -> tuple[Cell, ...]:
     """Return a requirement's row; a box is ticked where it is judged so by the one it is about, or by all."""
     if view.actor is None:
         judged = "uppfyllt" if requirement_status(one, view.state, view.actors).outcome == "met" else ""
-        now, note = met(view, one), ""
+        now, evidence, note = met(view, one), "", ""
     else:
         found = assessment(view.state, one.id, view.actor.id)
         if found.id in view.state.objects.get("kravbedomning", {}):
             view.show(found, "work", "judgement", "reason", "evidence")
         judged = found.judgement
         now = Cell(text=documents_texts.JUDGEMENT[judged], missing=judged == "ej_bedomd")
-        note = "\n".join(part for part in (*found.evidence, found.reason) if part)
-    hint = checklist_texts.TYPICAL.format(evidence=one.evidence) if one.evidence and not note else ""
-    return (Cell(text=told(one)), Cell(text=binding(view, one)), now,
-            *(Cell(text="", ticked=judged == box) for box in _BOXES), Cell(text=note or hint, missing=not note))
+        evidence, note = "\n".join(found.evidence), found.reason
+    return (Cell(text=told(view, one), beside=checklist_texts.whom(one.addressees, _sections(view, one))),
+            Cell(text=documents_texts.MODALITY[one.modality]), now,
+            *(Cell(text="", ticked=judged == box) for box in _BOXES),
+            Cell(text=evidence or one.evidence, missing=not evidence), Cell(text=note, blank=True))
 
 
 def met(view: View, one: Requirement) -> Cell:
@@ -87,32 +90,40 @@ def met(view: View, one: Requirement) -> Cell:
     return Cell(text=checklist_texts.met(status.met, status.assessed, status.applicable), missing=not status.assessed)
 
 
-def told(one: Requirement) -> str:
-    """Return what a requirement is called and what it says."""
+def told(view: View, one: Requirement) -> str:
+    """Return what a requirement is called and what it says, and of which set it is if it is not the plan's own."""
     title = documents_texts.PROPOSED.format(title=one.title) if is_proposed(one) else one.title
-    return f"{title}\n{one.text}"
+    other = _other_set(view, one)
+    known = not other or other == documents_texts.MODALITY[one.modality]
+    return f"{title}\n{one.text}" if known else f"{title}\n{checklist_texts.out_of(one.text, other)}"
 
 
 def binding(view: View, one: Requirement) -> str:
-    """Return how binding a requirement is, for whom, and where it stands: its section, or the set if it is another."""
-    info = view.state.info
-    other = plan_sets(info)[one.set].label.partition(" (")[0] if one.set != info.requirement_set else ""
+    """Return how binding a requirement is, for whom, and in which section of the plan's own set it stands."""
+    return checklist_texts.binds(documents_texts.MODALITY[one.modality], one.addressees, _sections(view, one))
+
+
+def _sections(view: View, one: Requirement) -> list[str]:
     sections = [found[0] for source in one.sources if (found := _SECTION.match(source.heading))]
-    modality = documents_texts.MODALITY[one.modality]
-    return checklist_texts.binds(modality, one.addressees,
-                                 [] if other else list(dict.fromkeys(sections)), "" if other == modality else other)
+    return [] if _other_set(view, one) else list(dict.fromkeys(sections))
+
+
+def _other_set(view: View, one: Requirement) -> str:
+    info = view.state.info
+    return plan_sets(info)[one.set].label.partition(" (")[0] if one.set != info.requirement_set else ""
 
 
 # -- core questions --------------------------------------------------------------------------------------------------
 def _questions(view: View, form: PlanForm) -> Table:
     asked = [one for one in form.questions if one.core and not one.guest and view.asked(one, form)]
     return Table(
-        caption=documents_texts.PLAN_NAME[form.plan],
+        caption=plan_name(view.state, form.plan),
         first_column_is_header=True,
-        columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=5),
-                 TableColumn(title=checklist_texts.COLUMN_ANSWER, weight=5),
+        wide=True,
+        columns=(TableColumn(title=documents_texts.GRID_QUESTION, weight=6),
+                 TableColumn(title=checklist_texts.COLUMN_ANSWER, weight=6),
                  TableColumn(title=checklist_texts.COLUMN_NEW, weight=4)),
-        rows=tuple((Cell(text=one.label), _answer(view, form, one), Cell(text="")) for one in asked))
+        rows=tuple((Cell(text=one.label), _answer(view, form, one), Cell(text="", blank=True)) for one in asked))
 
 
 def _answer(view: View, form: PlanForm, question: Question) -> Cell:

@@ -9,7 +9,8 @@ from nvplan.catalog import anchors
 from nvplan.catalog.following import goal_in_use, goal_named
 from nvplan.catalog.questions import plan_form
 from nvplan.model.dimensioning import PER_SPECIALIST, Dimensioning
-from nvplan.model.document import Block, Cell, Heading, Need, NeedRow, Paragraph, Picture, Table, TableColumn
+from nvplan.model.document import Block, Cell, Heading, Paragraph, Picture, Table, TableColumn
+from nvplan.model.drawn import Need, NeedRow
 from nvplan.services.documents.continuity import plain
 from nvplan.services.documents.view import View
 from nvplan.services.documents.words import given

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from nvplan.model.dates import first_day, last_day
-from nvplan.model.document import Picture, TimeLine, TimeSpan
+from nvplan.model.document import Picture
+from nvplan.model.drawn import TimeLine, TimeSpan
 from nvplan.model.objects import EFFORT_STATES, Effort
 from nvplan.services.documents.view import View
 from nvplan.texts import documents_pictures as documents_pictures_texts

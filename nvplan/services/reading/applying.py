@@ -13,10 +13,13 @@ from nvplan.model.plan import WHOLE_COUNTY, Answer, PlanState
 from nvplan.model.progress import applies, respondents
 from nvplan.model.question import Condition, Question
 from nvplan.model.requirement import PLANS
+from nvplan.model.safetext import one_line
 from nvplan.model.values import Value
 from nvplan.services.reading.guide import Stop, actor_name
-from nvplan.texts import answering as answering_texts
 from nvplan.texts import common as common_texts
+
+#: So much of a question names it in a sentence about several.
+_LABEL = 70
 
 
 def refuse_out_of_place(state: PlanState, question: Question, actor: str) -> None:
@@ -82,8 +85,8 @@ def hidden_by(state: PlanState, question: Question, actor: str, value: Value | N
 
 def not_asked_told(state: PlanState, found: Sequence[Stop]) -> str:
     """Return in a sentence which answers stand where their question is not asked, and that they are not gone."""
-    places = [answering_texts.answer_of(stop.question.label, actor_name(state, stop.actor)) for stop in found]
-    return common_texts.not_asked_told(places)
+    return common_texts.not_asked_told([(one_line(stop.question.label, _LABEL), actor_name(state, stop.actor))
+                                        for stop in found])
 
 
 __all__ = ["hidden_by", "not_asked_told", "out_of_place", "refuse_out_of_place", "why_not_asked", "with_answers"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from nvplan.model.county import Actor
-from nvplan.model.light import dataclass
 from nvplan.model.objects import Collection, Mailing
 from nvplan.model.plan import PlanState
 from nvplan.model.question import Question

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from nvplan.model.collation import sort_key
 from nvplan.model.dates import date_order
-from nvplan.model.light import dataclass
 from nvplan.model.objects import CountyArea, Effort, Milestone
 from nvplan.model.plan import PlanState
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from nvplan.model.dates import date_order, format_date, last_day
 from nvplan.model.goal_line import GoalLine, OnLine, against, line_of
-from nvplan.model.light import dataclass
 from nvplan.model.numbers import NO_BREAK, format_number
 from nvplan.model.objects import Goal, Measurement
 from nvplan.model.objects.figures import INDEX_MEASURES, SHARE_MEASURES

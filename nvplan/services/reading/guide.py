@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from nvplan.catalog import anchors
 from nvplan.catalog.following import requirements_for
 from nvplan.catalog.questions import PlanForm, all_questions, plan_form
 from nvplan.catalog.requirements import plan_sets
-from nvplan.model.light import dataclass
 from nvplan.model.plan import WHOLE_COUNTY, PlanState
 from nvplan.model.progress import Progress, answer_share, progress, respondents
 from nvplan.model.question import Chapter, Question

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from nvplan.catalog.counties import counties
@@ -11,7 +12,6 @@ from nvplan.catalog.questions import all_questions, plan_form
 from nvplan.catalog.requirements import requirements
 from nvplan.model.collation import fold, nearest
 from nvplan.model.kinds.field import Option, Target
-from nvplan.model.light import dataclass
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea
 from nvplan.model.plan import PlanState
 from nvplan.model.requirement import PLANS

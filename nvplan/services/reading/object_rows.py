@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
@@ -15,7 +16,6 @@ from nvplan.catalog.reference import codes
 from nvplan.clock import system_day
 from nvplan.model.collation import fold, sort_key
 from nvplan.model.kinds import kind_of
-from nvplan.model.light import dataclass
 from nvplan.model.objects import ABOUT, ACTOR_TYPE, CountyArea, Mailing, Obstacle
 from nvplan.model.plan import PlanState
 from nvplan.model.safetext import one_line

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from nvplan.catalog import anchors
 from nvplan.model.dates import first_day, last_day
-from nvplan.model.light import dataclass
 from nvplan.model.objects import OBSTACLE_LEVELS, Obstacle
 from nvplan.model.plan import PlanState
 

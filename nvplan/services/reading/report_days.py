@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nvplan.catalog.reference import year_dates
 from nvplan.model.collation import nearest
 from nvplan.model.dates import format_date, last_day
 from nvplan.model.errors import UnknownNameError
-from nvplan.model.light import dataclass
 from nvplan.model.objects import CountyDate, ReportOccasion
 from nvplan.model.plan import PlanState
 from nvplan.model.reference import YearDate

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from nvplan.model.collation import fold
 from nvplan.model.dates import last_day, months_after
-from nvplan.model.light import dataclass
 from nvplan.model.objects import MONTHS, Measurement, MeasureSource
 from nvplan.model.plan import PlanState
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from nvplan.catalog.questions import PlanForm, plan_form
 from nvplan.catalog.requirements import requirements_in_force
 from nvplan.model.compliance import Outcome, tally
 from nvplan.model.dates import date_order
-from nvplan.model.light import dataclass
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES, Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.progress import Progress, answer_share, progress, question_progress, respondents

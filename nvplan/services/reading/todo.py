@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from nvplan.catalog.counties import short_names
 from nvplan.catalog.questions import plan_form
-from nvplan.model.light import dataclass
 from nvplan.model.objects import Effort
 from nvplan.model.plan import PlanState
 from nvplan.model.progress import answer_share, respondents

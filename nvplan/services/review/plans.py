@@ -61,7 +61,7 @@ def silent_municipalities(context: Context) -> Iterator[Hit]:
                  if answer.value is not None and question in known and known[question].chapter == chapter}
         for actor in actors_of(known[first], context.state.actors):
             if actor.id not in spoke:
-                yield hit(asked(first, actor.id), actor=actor.name, chapter=chapter, title=title)
+                yield hit(asked(first, actor.id), actor=actor.name, title=title)
 
 
 @check("riktvarde-som-grans")
@@ -157,7 +157,10 @@ def skipped_when_sent(context: Context) -> Iterator[Hit]:
 
 
 def _counted(plan: str, questions: Sequence[str]) -> Hit:
-    return hit(f"plan:{plan}", count=len(questions), questions=review_texts.some(sorted(set(questions)), 4))
+    """Return so many questions, the first ones by their words: a person sees no id."""
+    known = all_questions()
+    asked_for = [f"”{known[name].label}”" for name in sorted(set(questions))]
+    return hit(f"plan:{plan}", count=len(questions), questions=review_texts.some(asked_for, 3))
 
 
 @check("svar-utan-fraga")
@@ -179,7 +182,7 @@ def chapters_undiscussed(context: Context) -> Iterator[Hit]:
         for chapter in form.chapters:
             found: Progress = progress(form.of_chapter(chapter.id), context.state, form.by_id)
             if chapter.id not in discussed and 0 < found.applicable == found.whole:
-                left.append(chapter.id)
+                left.append(chapter.title)
         if left:
             yield hit(f"plan:{plan}", chapters=review_texts.some(left, 12))
 

@@ -32,7 +32,7 @@ def core_unanswered(context: Context) -> Iterator[Hit]:
             asked += found.applicable
             left += missing
             if missing > 0:
-                chapters.append(f"{chapter.id} ({missing})")
+                chapters.append(f"{chapter.title} ({missing})")
         if left > 0:
             yield hit(f"plan:{plan}", left=left, asked=asked, plan=plan_in_sentence(context.state, plan),
                       chapters=review_texts.some(chapters, _MOST_CHAPTERS))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from nvplan.catalog.questions import plan_form
 from nvplan.model.dates import format_date, parse_day
 from nvplan.model.errors import InputError, UnknownNameError
 from nvplan.model.objects import SharedObject, assessment_id, receipt_id
@@ -59,18 +60,24 @@ def confirm_carried(session: PlanSession, command: ConfirmCarried) -> str:
         InputError: there is nothing to confirm there.
     """
     plan = next((plan_in_sentence(session.state, one) for one in PLANS if one == command.plan), "")
-    subject = changes_texts.confirmed_subject(command.question, command.chapter, plan)
+    chapter = _title_of(command.chapter)
+    subject = changes_texts.confirmed_subject(command.question, chapter, plan)
     with session.transaction("bekrafta", subject, command.actor) as change:
         state = session.state
         stops = [stop for stop in unconfirmed(state) if _is_meant(stop, command)]
         objects = list(_carried_objects(state)) if command.with_objects else []
         if not stops and not objects:
-            raise InputError(changes_texts.nothing_to_confirm(command.question, command.chapter, plan))
+            raise InputError(changes_texts.nothing_to_confirm(command.question, chapter, plan))
         for stop in stops:
             put_answer(session, change, stop.question, stop.actor, state.answer(stop.question.id, stop.actor).value)
         for kind, found in objects:
             put_object(change, kind, found.id, {}, {})
     return changes_texts.confirmed(len(stops), len(objects))
+
+
+def _title_of(chapter: str) -> str:
+    """Return the title that a person knows a chapter by; nothing where none is meant."""
+    return next((one.title for plan in PLANS for one in plan_form(plan).chapters if one.id == chapter), chapter)
 
 
 def _is_meant(stop: Stop, command: ConfirmCarried) -> bool:

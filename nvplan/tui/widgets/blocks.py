@@ -6,6 +6,7 @@ A row is drawn to the width that its block was given, so that nothing is cut wit
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
@@ -19,7 +20,6 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from nvplan.model.light import dataclass
 from nvplan.model.safetext import one_line
 
 #: Between what a row says and what stands at its right end.

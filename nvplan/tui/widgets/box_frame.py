@@ -12,18 +12,21 @@ from nvplan.tui.literal import literal
 LONGEST_TITLE = 60
 #: In a narrower window a box takes all of its width: nothing of the place stands in pieces beside it.
 TIGHT = 84
-BREAKPOINTS: list[tuple[int, str]] = [(0, "-tight"), (TIGHT, "-loose")]
-#: How wide a box is at most, and how much of the window it takes; border and padding take the rest of its width.
-_WIDEST, _SHARE, _AROUND = 76, 0.92, 4
-#: What a list in a box has beside it: its own padding and a scrollbar.
-_BAR = 2
+#: From these widths on a box with a list is wider: its rows are no running text, and what stands beside them has room.
+_BROAD, _BROADEST = 118, 160
+BREAKPOINTS: list[tuple[int, str]] = [(0, "-tight"), (TIGHT, "-loose"), (_BROAD, "-broad"), (_BROADEST, "-broadest")]
+#: How wide a box with a list is at most, and how much of the window it takes; border and padding take the rest.
+_WIDEST, _WIDE, _SHARE, _AROUND = 116, {TIGHT: 76, _BROAD: 100}, 0.92, 4
+#: What a list in a box has beside it: a blank, a scrollbar and its own padding.
+_BAR = 3
 #: The lines of a list box beside its rows: border, padding, filter and a blank line; and those that tell of a row.
 _ELSE, _TOLD = 5, 3
 
 
 def box_room(width: int) -> int:
     """Return how many cells the rows of a list in a box have, in a window of so many."""
-    box = width if width < TIGHT else min(_WIDEST, int(width * _SHARE))
+    widest = _WIDEST if width >= _BROADEST else _WIDE[_BROAD if width >= _BROAD else TIGHT]
+    box = width if width < TIGHT else min(widest, int(width * _SHARE))
     return max(20, box - _AROUND - _BAR)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from textual import events
 from textual.content import Content
 
-from nvplan.model.light import dataclass
 from nvplan.model.objects import EFFORT_SPREADS, EFFORT_STATES
 from nvplan.services.reading.status import NOT_GIVEN
 from nvplan.texts import planner_objects as planner_objects_texts

@@ -32,6 +32,8 @@ class TopLine(Horizontal):
     """One line with something to the left and something to the right; the left gives way where room is short."""
 
     left: reactive[str] = reactive("")
+    brief: reactive[str] = reactive("")
+    """The left text where the whole of it has no room; empty where it is cut instead."""
     right: reactive[str | Content] = reactive[str | Content]("")
     mark: reactive[str] = reactive("")
     """A tag before the left text, empty for none."""
@@ -42,6 +44,10 @@ class TopLine(Horizontal):
         yield Static(id="right")
 
     def watch_left(self) -> None:
+        """Show the new text."""
+        self._show()
+
+    def watch_brief(self) -> None:
         """Show the new text."""
         self._show()
 
@@ -67,7 +73,8 @@ class TopLine(Horizontal):
         right = self.right if isinstance(self.right, Content) else literal(one_line(self.right))
         mark = Content.assemble(example_tag(self.mark), "  ") if self.mark else Content("")
         room = max(10, self.size.width - right.cell_length - 3 - mark.cell_length)
-        self.query_one("#left", Static).update(Content.assemble(mark, literal(one_line(self.left, room))))
+        left = self.brief if self.brief and cell_len(self.left) > room else self.left
+        self.query_one("#left", Static).update(Content.assemble(mark, literal(one_line(left, room))))
         self.query_one("#right", Static).update(right)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 
-from nvplan.model.light import dataclass
 from nvplan.tui.widgets.blocks import Block, Sized, heading_line
 
 _BETWEEN = 3

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.content import Content
 from textual.geometry import Size
 
-from nvplan.model.light import dataclass
 from nvplan.model.progress import Progress
 from nvplan.model.requirement import PlanKey
 from nvplan.model.safetext import one_line

@@ -8,7 +8,7 @@ WIDEST, WIDE_PANEL = 160, 76
 #: The list keeps so many cells more than half of the widest windows.
 _MORE = 20
 #: A third part stands beside that, in windows that have room for it and a list.
-_THIRD, _WIDE_THIRD, _ROOMY = 36, 46, 190
+_THIRD, _WIDE_THIRD, _ROOMY = 36, 42, 190
 
 
 def panel_width(width: int, *, third: bool = False) -> int:

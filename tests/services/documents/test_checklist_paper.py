@@ -17,7 +17,7 @@ from tests.services.documents.plans import KOMMUN, OTHER, build, mark
 
 ALVESTA = "0764"
 #: A box for each judgement, in the order of the columns.
-BOXES = ("Ja", "Delvis", "Nej", "Berör inte")
+BOXES = ("Ja", "Delvis", "Nej", "Berör\u00a0inte")
 
 
 def _tables(document: Document) -> tuple[list[Table], list[Table]]:
@@ -35,7 +35,8 @@ def test_every_requirement_has_one_row_and_the_most_binding_stand_first_in_their
     assert len(titles) == len(known)
     for table in areas:
         assert tuple(column.title for column in table.columns if column.kind == "tick") == BOXES
-        levels = [row[1].text.partition(":")[0] for row in table.rows]
+        assert all(row[0].beside and row[-2].text and row[-1].blank for row in table.rows), "whom, how it shows, room"
+        levels = [row[1].text for row in table.rows]
         order = ("Lag", "Ska", "Mål", "Bör", "Centralt", "Kan")
         assert levels == sorted(levels, key=order.index), table.caption
 
@@ -73,8 +74,8 @@ def test_core_questions_stand_apart_with_room_for_a_new_answer(example: PlanSess
     assert all(len(row[1].text) < 200 for table in questions for row in table.rows)
 
 
-@pytest.mark.parametrize(("actor", "most"), [("", 14), (ALVESTA, 10)])
-def test_it_lies_down_and_is_half_as_many_pages_as_it_was(example: PlanSession, actor: str, most: int) -> None:
+@pytest.mark.parametrize(("actor", "most"), [("", 12), (ALVESTA, 9)])
+def test_it_lies_down_and_is_a_third_of_the_pages_that_it_was(example: PlanSession, actor: str, most: int) -> None:
     document = build(example, "checklista", actor=find_actor(example.state, actor) if actor else None)
     with pikepdf.open(io.BytesIO(render(document))) as opened:
         assert len(opened.pages) <= most
@@ -82,10 +83,10 @@ def test_it_lies_down_and_is_half_as_many_pages_as_it_was(example: PlanSession, 
         assert float(first[2]) > float(first[3])
 
 
-def test_the_requirements_of_the_county_stand_on_at_most_ten_pages(example: PlanSession) -> None:
+def test_the_requirements_of_the_county_stand_on_at_most_nine_pages(example: PlanSession) -> None:
     document = build(example, "checklista")
     questions = next(place for place, block in enumerate(document.paper_blocks)
                      if isinstance(block, Heading) and block.text == "Kärnfrågor")
     only = document.model_copy(update={"paper_blocks": document.paper_blocks[:questions]})
     with pikepdf.open(io.BytesIO(render(only))) as opened:
-        assert len(opened.pages) <= 10
+        assert len(opened.pages) <= 9

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nvplan.model.document import Picture, TimeLine
+from nvplan.model.document import Picture
+from nvplan.model.drawn import TimeLine
 from nvplan.services.documents.efforts import efforts_of
 from nvplan.services.documents.registry import Request
 from nvplan.services.documents.time_line import time_lines

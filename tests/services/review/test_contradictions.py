@@ -20,7 +20,7 @@ def test_an_empty_plan_is_told_what_is_missing_in_a_few_lines() -> None:
     assert len(told) == 6
     assert all(one.level == "info" for one in told)
     joint = next(one.text for one in told if one.place == "plan:gemensam")
-    assert "kärnfrågor i den gemensamma planen är inte klara. Kapitel 1.0 (" in joint
+    assert "kärnfrågor i den gemensamma planen är inte klara: Ramar och mandat (" in joint
     assert "och" in joint
     assert [one.text for one in told if one.place == "mal:"] == [
         "Inget mål är inlagt för den gemensamma planen, planen för kontinuitet och planen för patientkontrakt."]

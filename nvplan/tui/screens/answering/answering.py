@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from nvplan.catalog.questions import all_questions, plan_form
@@ -30,7 +31,7 @@ from nvplan.tui.screens.boxes.box import Choice, PickBox
 from nvplan.tui.screens.shared.list_commands import BACK, ORDER
 from nvplan.tui.screens.shared.list_place import ListPlace
 from nvplan.tui.where import Where
-from nvplan.tui.widgets.table_rows import Drawable
+from nvplan.tui.widgets.table_rows import PADDING, Drawable
 
 GO = Command("open_marked", "enter", planner_objects_texts.KEY_GO, answering_texts.HELP_GO, english="go open")
 FILTER = Command("filter", "f3", planner_objects_texts.KEY_FILTER, answering_texts.HELP_FILTER, priority=True,
@@ -40,7 +41,8 @@ NEXT_PLAN = Command("next_plan", "f4", answering_texts.KEY_NEXT_PLAN, answering_
 REMIND = Command("remind", "f6", reminding_texts.KEY, reminding_texts.HELP, priority=True, english="remind mail")
 #: What the list is narrowed down to: a plan, those with something left, a step or a question.
 _PLAN, _LEFT, _STEP, _QUESTION = "plan:", "kvar", "steg:", "fraga:"
-_QUIET = "quiet"
+#: So many cells of an actor's name are told where the steps stand by name.
+_ACTOR = 24
 
 
 class AnsweringScreen(ListPlace):
@@ -48,8 +50,9 @@ class AnsweringScreen(ListPlace):
 
     OFFERS: ClassVar[tuple[Command, ...]] = (GO, NEXT_PLAN, FILTER, REMIND, BACK, *ORDER)
     LEAVES_OUT: ClassVar[bool] = False
-    LEAST_ALONE: ClassVar[int] = 20
-    LEAST_BESIDE_PANEL: ClassVar[int] = 20
+    LEAST_ALONE: ClassVar[int] = 18
+    LEAST_BESIDE_PANEL: ClassVar[int] = 18
+    HAS_THIRD: ClassVar[bool] = True
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__(session)
@@ -75,9 +78,19 @@ class AnsweringScreen(ListPlace):
 
     # -- what the list is ------------------------------------------------------------------------------------------
     def headings(self) -> Sequence[str]:
-        """Return the headings: the steps by their number."""
-        steps = plan_form(self.plan).steps
-        return (answering_texts.ACTOR, *(str(number) for number, _ in enumerate(steps, 1)), answering_texts.LEFT)
+        """Return the headings: the steps by name where there is room for that, by their number where there is not."""
+        names = [step.short for step in plan_form(self.plan).steps]
+        steps = names if self._has_names else [str(number) for number, _ in enumerate(names, 1)]
+        return (answering_texts.ACTOR, *steps, answering_texts.LEFT)
+
+    @property
+    def _has_names(self) -> bool:
+        """Whether the columns have room for the steps' names beside the names of the actors."""
+        ends = [(cell_len(row.cells[0]), cell_len(row.cells[-1])) for row in self._rows.values()]
+        actors = min(_ACTOR, max((actor for actor, _ in ends), default=0))
+        left = max(cell_len(answering_texts.LEFT), *(left for _, left in ends), 0)
+        names = sum(cell_len(step.short) + PADDING for step in plan_form(self.plan).steps)
+        return max(actors, self.least) + names + left + 2 * PADDING < self.aside.list_room
 
     def table_rows(self, words: str) -> Sequence[Drawable]:
         """Return the actors that fit."""
@@ -100,8 +113,11 @@ class AnsweringScreen(ListPlace):
         return plan_short(self.session.state, self.plan)
 
     def below(self) -> Content:
-        """Return what the marks mean, and what the marked actor has left first."""
-        lines = [Content.styled(answering_texts.LEGEND, "$quiet")]
+        """Return the steps that stand by number alone, what the marks mean, and what is left first."""
+        names = [step.short for step in plan_form(self.plan).steps]
+        lines = [] if self._has_names else [
+            literal(line, "$quiet") for line in answering_texts.steps_named(names, self.aside.list_room - PADDING)]
+        lines.append(Content.styled(answering_texts.LEGEND, "$quiet"))
         row = self._rows.get(self.table.marked)
         if row is not None and row.one.left:
             first = row.one.left[0].question
@@ -112,6 +128,17 @@ class AnsweringScreen(ListPlace):
         """Return what an actor has left, step by step."""
         row = self._rows.get(identity)
         return row.told if row is not None else Content("")
+
+    def third(self, identity: str, width: int) -> Content:
+        """Return what the marked actor has left in the other plans."""
+        parts: list[Content] = []
+        for plan in PLANS:
+            one = next((one for one in self._found(plan) if one.actor == identity), None)
+            if plan != self.plan and one is not None:
+                parts += [literal(plan_short(self.session.state, plan), "bold"),
+                          Content.styled(answering_texts.left_told(one.total.left), "$quiet"),
+                          *(literal(f"→ {stop.question.label}") for stop in one.left), Content("")]
+        return Content("\n").join(parts or [Content.styled(answering_texts.ONLY_THIS_PLAN, "$quiet")])
 
     def about(self) -> Content:
         """Return what the place is for."""
@@ -172,7 +199,7 @@ class AnsweringScreen(ListPlace):
         choices += [Choice(plan_name(self.session.state, plan), answering_texts.with_left(self._with_left(plan)), "",
                            f"{_PLAN}{plan}") for plan in PLANS if plan != self.plan]
         found = self._found(self.plan)
-        choices += [Choice(f"{number} {step.title}", answering_texts.with_left(
+        choices += [Choice(answering_texts.step_named(number, step.title), answering_texts.with_left(
             sum(one.steps.get(step.id, Tally()).left > 0 for one in found)), "", f"{_STEP}{step.id}")
             for number, step in enumerate(plan_form(self.plan).steps, 1)]
         choices += [Choice(all_questions()[name].label, answering_texts.with_left(count), name, f"{_QUESTION}{name}")
@@ -252,7 +279,8 @@ class _Row:
         for number, (step, tally) in enumerate(zip(form.steps, self._tallies, strict=True), 1):
             if not tally.asked:
                 continue
-            parts.append(Content.styled(f"{answering_texts.MARKS[tally.mark]} {number} {step.title}", "bold"))
+            named = answering_texts.step_named(number, step.title)
+            parts.append(Content.styled(f"{answering_texts.MARKS[tally.mark]} {named}", "bold"))
             parts.append(Content.styled(answering_texts.step_told(tally.asked, tally.done, tally.begun,
                                                                  tally.to_confirm), "$quiet"))
             parts += [literal(f"→ {stop.question.label}") for stop in self.one.left

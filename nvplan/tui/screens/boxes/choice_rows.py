@@ -14,9 +14,13 @@ from nvplan.tui.widgets.blocks import sides
 
 #: What is told beside a row is a sentence where it is longer than this: it then begins in a column of its own.
 _SENTENCE = 40
+#: Where fewer than one in so many is told with a sentence, the rest are no table.
+_FEW = 4
 #: How wide the column of the names is at most where sentences stand beside them.
 _NAMES = 26
 _GAP = 2
+#: What stands between the parts of what is told beside a name.
+PART = " · "
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,8 @@ class ChoiceRows:
         """
         self.room = room
         self._names = 0
-        if any(cell_len(choice.detail) > _SENTENCE for choice in choices):
+        sentences = sum(cell_len(choice.detail) > _SENTENCE for choice in choices)
+        if sentences and sentences * _FEW >= len(choices):
             self._names = min(_NAMES, max(cell_len(choice.text) for choice in choices))
 
     def row(self, choice: Choice, words: Sequence[str] = ()) -> Content:
@@ -65,8 +70,18 @@ class ChoiceRows:
         elif not choice.detail:
             row = Content.assemble(sign, found_in(one_line(name, self.room - cell_len(sign)), words))
         else:
-            row = sides(Content.assemble(sign, found_in(name, words)), detail, self.room)
+            row = sides(Content.assemble(sign, found_in(name, words)), self._beside(choice, detail), self.room)
         return row.stylize("$quiet") if choice.dimmed else row
+
+    def _beside(self, choice: Choice, detail: Content) -> Content:
+        """Return what is told beside a name, in as many of its last parts as leave room for the whole of the name."""
+        left = self.room - cell_len(choice.text) - _GAP - (len(choice.sign) + 1 if choice.sign else 0)
+        parts = detail.split(PART)
+        for first in range(len(parts)):
+            rest = Content(PART).join(parts[first:])
+            if rest.cell_length <= left:
+                return rest
+        return parts[-1]
 
     def _in_columns(self, choice: Choice) -> bool:
         """Tell whether what is told begins in its column: a longer name has the row, with what is told at its end."""

@@ -22,13 +22,18 @@ from nvplan.tui.widgets.progress import progress
 _BAR = 5
 
 
-def crumb(form: PlanForm, state: PlanState, stop: Stop) -> tuple[str, Content]:
-    """Return where in the plan the question is, and how far the plan has come."""
+def crumb(form: PlanForm, state: PlanState, stop: Stop) -> tuple[str, str, Content]:
+    """Return where in the plan the question is, the same without the step's name, and how far the plan has come."""
     chapter = form.chapter(stop.question.chapter)
     done = plan_progress(form, state)
-    number = planner_texts.CHAPTER_OF.format(number=form.chapters.index(chapter) + 1, count=len(form.chapters))
-    return f"{plan_short(state, form.plan)} › {chapter.title}", Content("  ").join([
+    step = next(one for one in form.steps if one.id == chapter.step)
+    number = planner_texts.STEP_OF.format(number=form.steps.index(step) + 1, count=len(form.steps))
+    right = Content("  ").join([
         literal(number), progress(done.share, _BAR), literal(common_texts.done_of(done.whole, done.applicable))])
+    plan = plan_short(state, form.plan)
+    whole, brief = (" › ".join(dict.fromkeys(parts)) for parts in ((plan, step.short, chapter.title),
+                                                                   (plan, chapter.title)))
+    return whole, brief, right
 
 
 def other_plan_words(state: PlanState, stop: Stop) -> str:
