@@ -151,7 +151,8 @@ class MatrixScreen(PlaceScreen):
         self.query_one(KeyBar).refresh()
         question, column, state = self._question, self._cell[1], self.session.state
         chapter = self.matrix.form.chapter(question.chapter)
-        self.query_one("#matrix-label", Static).update(literal(question.label))
+        self.query_one("#matrix-label", Static).update(literal(planner_places_texts.MATRIX_CELL.format(
+            actor=self.matrix.actors[self._cell[0]].name, question=question.label)))
         options = " · ".join(f"{number} {option.label}" for number, option in enumerate(question.options, 1))
         unit = planner_places_texts.MATRIX_UNIT.format(unit=question.unit) if question.unit else ""
         lines = [
