@@ -56,7 +56,6 @@ NEW_PLAN = "Ny plan för ett län"
 MODALITY = {"ska": "Ska", "mal": "Mål", "lag": "Lag", "bor": "Bör", "central": "Centralt", "kan": "Kan"}
 
 # -- numbers and dates ---------------------------------------------------------------------------------------------
-#: What a column with a year is called.
 #: What a field is called whose numbers are years.
 YEARS = ("År", "Basår")
 YEAR_UNREADABLE = "”{text}” är inget år. Skriv ett år, till exempel 2026."
