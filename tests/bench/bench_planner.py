@@ -23,6 +23,8 @@ from pathlib import Path
 from textual import events
 from textual.pilot import Pilot
 
+from nvplan.catalog.questions import all_questions
+from nvplan.services.reading.guide import Stop
 from nvplan.services.reading.places import (
     ANSWERING,
     BACKUPS,
@@ -43,7 +45,7 @@ from nvplan.tui.app import NvplanApp
 from nvplan.tui.screens.questions.question import QuestionScreen
 from nvplan.tui.where import Room, Where
 from nvplan.tui.where_in_plan import ObjectForm
-from tests.bench.big_county import big_plan
+from tests.bench.big_county import big_plan, with_backups
 from tests.tui.planner import WIDE, go_to, planner, settle
 
 #: The aims: against an empty plan, and against writing and syncing a file of the same size.
@@ -83,6 +85,14 @@ def _a_form(session: PlanSession) -> Where:
     return ObjectForm("insats", next(iter(session.state.objects["insats"]), ""))
 
 
+def _a_fund(session: PlanSession) -> Where:
+    return ObjectForm("medel", next(iter(session.state.objects["medel"]), ""))
+
+
+def _given_rows(_: PlanSession) -> Where:
+    return Stop(all_questions()["1.6.rutiner"], "lan")
+
+
 async def _overview(pilot: Pilot[None]) -> None:
     _app(pilot).go(Room.OVERVIEW)
 
@@ -101,6 +111,7 @@ PLACES: dict[str, Act] = {
     **{f"lista {kind}": _opens(lambda _, kind=kind: Place(kind))  # type: ignore[misc]
        for kind in LISTED},
     "formulär": _opens(_a_form), "tavla": _opens(lambda _: (Place(BOARD))),
+    "medel, formulär": _opens(_a_fund), "givna rader": _opens(_given_rows),
     "krav": _opens(lambda _: (Place(REQUIREMENTS))),
     "granska": _opens(lambda _: (Place(REVIEW))),
     **{f"plats {kind}": _opens(lambda _, kind=kind: Place(kind))  # type: ignore[misc]
@@ -150,6 +161,8 @@ KEYS: dict[str, tuple[Act, tuple[str, ...]]] = {
     "sortera listan": (PLACES["lista insats"], ("f7",)), "bokstav i sökningen": (_search, ("a", "backspace")),
     "pil på tavlan": (PLACES["tavla"], ("up", "down")), "tavla till kort": (PLACES["tavla"], ("f3", "f3")),
     "pil i kravlistan": (PLACES["krav"], ("down",)),
+    "siffra i givna rader": (PLACES["givna rader"], ("1", "down", "up")),
+    "bokstav i medel": (PLACES["medel, formulär"], ("a",)),
     "pil i granska": (PLACES["granska"], ("down",)), "bokstav i formuläret": (PLACES["formulär"], ("a",)),
 }
 _NEEDS_ROWS = (PLACES["lista insats"], PLACES["tavla"], PLACES["granska"])
@@ -265,6 +278,8 @@ def main() -> None:
         create_plan(empty, "14", 2027).close()
         big_plan(few, FEW).close()
         big_plan(big).close()
+        for plan in (empty, big):
+            with_backups(plan, 10)
         print(f"plan: {big.stat().st_size // 1024} kB")
         _measure(empty, few, big, options.rounds, options.only)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from os import fspath
 
@@ -29,8 +30,8 @@ class BackupChoice:
     fault: str
 
 
-def backup_choices(address: Address) -> list[BackupChoice]:
-    """Return the plan's backups, latest first, each checked and compared with the plan.
+def listed_backups(address: Address) -> Sequence[Backup]:
+    """Return the plan's backups, latest first, as the disk tells of them: none of them is read.
 
     Raises:
         InputError: there are none.
@@ -39,15 +40,29 @@ def backup_choices(address: Address) -> list[BackupChoice]:
     found = store.backups(fspath(address))
     if not found:
         raise InputError(store_texts.BACKUP_NONE.format(name=store.name_of(fspath(address))))
+    return found
+
+
+def backup_choices(address: Address) -> list[BackupChoice]:
+    """Return the plan's backups, latest first, each checked and compared with the plan.
+
+    Raises:
+        InputError: there are none.
+    """
+    return _looked_at(address, list(enumerate(listed_backups(address), 1)))
+
+
+def _looked_at(address: Address, found: Sequence[tuple[int, Backup]]) -> list[BackupChoice]:
     try:
         current = open_plan(address)
     except PlanFileError:
-        return [_choice(address, number, backup, None) for number, backup in enumerate(found, 1)]
+        return [look_at(address, number, backup, None) for number, backup in found]
     with contextlib.closing(current):
-        return [_choice(address, number, backup, current) for number, backup in enumerate(found, 1)]
+        return [look_at(address, number, backup, current) for number, backup in found]
 
 
-def _choice(address: Address, number: int, backup: Backup, current: Repository | None) -> BackupChoice:
+def look_at(address: Address, number: int, backup: Backup, current: Repository | None) -> BackupChoice:
+    """Return a backup with how it differs from the plan as it stands; without the plan it is only checked."""
     try:
         then = store_of(address).open_backup(fspath(address), backup)
     except DamagedFileError:
@@ -64,10 +79,10 @@ def find_backup(address: Address, number: int) -> BackupChoice:
     Raises:
         InputError: there is none with that number.
     """
-    choices = backup_choices(address)
-    if not 1 <= number <= len(choices):
-        raise InputError(store_texts.BACKUP_NUMBER.format(number=number, most=len(choices)))
-    return choices[number - 1]
+    found = listed_backups(address)
+    if not 1 <= number <= len(found):
+        raise InputError(store_texts.BACKUP_NUMBER.format(number=number, most=len(found)))
+    return _looked_at(address, [(number, found[number - 1])])[0]
 
 
 def restore_backup(address: Address, number: int, role: str = "", clock: Clock = system_clock) -> str:
@@ -77,7 +92,15 @@ def restore_backup(address: Address, number: int, role: str = "", clock: Clock =
         InputError: there is no backup with that number.
         PlanFileError: the backup is damaged or the disk refuses; the plan file is as it was.
     """
-    choice = find_backup(address, number)
+    return put_back(address, find_backup(address, number), role, clock)
+
+
+def put_back(address: Address, choice: BackupChoice, role: str = "", clock: Clock = system_clock) -> str:
+    """Put back the very backup that was looked at, whichever number it has by now, and return as `restore_backup` does.
+
+    Raises:
+        PlanFileError: the backup is damaged or gone, or the disk refuses; the plan file is as it was.
+    """
     if choice.fault:
         raise PlanFileError(choice.fault)
     return store_of(address).restore(fspath(address), choice.backup, current_role(role), clock, is_closed_document)

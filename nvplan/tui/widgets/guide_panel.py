@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from nvplan.tui.widgets.reading import ReadingPanel
 from nvplan.tui.widgets.side_panel import WIDEST
 
 
@@ -18,10 +19,8 @@ class GuidePanel(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Compose the two columns."""
-        with VerticalScroll(classes="guide-column", can_focus=False):
-            yield Static("", id="guidance", markup=False)
-        with VerticalScroll(classes="guide-column beside", id="guide-required", can_focus=False):
-            yield Static("", id="guidance-required", markup=False)
+        yield ReadingPanel(id="guide-asked", text="guidance")
+        yield ReadingPanel(id="guide-required", text="guidance-required")
 
     def show(self, asked: Content, required: Content, *, alone: bool) -> None:
         """Show the guidance from its beginning.
@@ -33,7 +32,7 @@ class GuidePanel(Horizontal):
         """
         self._asked, self._required, self._alone = asked, required, alone
         self._lay_out()
-        for column in self.query(VerticalScroll):
+        for column in self.query(ReadingPanel):
             column.scroll_home(animate=False)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -43,7 +42,7 @@ class GuidePanel(Horizontal):
     def _lay_out(self) -> None:
         parted = self.app.size.width >= WIDEST and not self._alone
         self.set_class(parted, "-parted")
-        self.query_one("#guide-required", VerticalScroll).display = parted
+        self.query_one("#guide-required", ReadingPanel).display = parted
         both = Content("\n\n").join([self._asked, self._required])
         self.query_one("#guidance", Static).update(self._asked if parted else both)
         self.query_one("#guidance-required", Static).update(self._required if parted else Content(""))

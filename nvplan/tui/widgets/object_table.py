@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -36,6 +36,7 @@ from nvplan.tui.widgets.table_rows import (
     Line,
     Sorting,
     fit,
+    fitted,
     lines_of,
     numbers,
     telling,
@@ -187,8 +188,14 @@ class ObjectTable(ScrollView, can_focus=True):
             style = self.get_component_rich_style("object-table--quiet")
             strip = Strip([Segment(f" {lists_texts.more_below(left)}", style)])
         else:
-            strip = self._line(self._lines[place] if place < len(self._lines) else None)
+            strip = self._line(self._lines[place] if place < len(self._lines) and not self._stands_last(y) else None)
         return strip.crop_extend(self.scroll_offset.x, self.scroll_offset.x + width, plain)
+
+    def _stands_last(self, y: int) -> bool:
+        """Tell whether a heading would be the last in view, above the line that tells how much more there is below."""
+        place = y - self._head + self.scroll_offset.y
+        below = y == self.size.height - 2 and place + 1 < len(self._lines) - 1
+        return below and isinstance(self._lines[place], HeadingLine)
 
     def _line(self, line: Line) -> Strip:
         """Return a row, a group's heading with a rule and its count, how many of it are not drawn, or nothing."""
@@ -227,7 +234,7 @@ class ObjectTable(ScrollView, can_focus=True):
 
     def _drawn(self, cells: Sequence[tuple[str, int, Style]]) -> Strip:
         """Return a line of cells; a number, and the heading of a column of numbers, at the right end of its room."""
-        return Strip([Segment(f" {_fitted(cell, width, right=column in self._numbers)} ", one)
+        return Strip([Segment(f" {fitted(cell, width, right=column in self._numbers)} ", one)
                       for column, (cell, width, one) in zip(self.columns, cells, strict=False)])
 
     def _role(self, role: str) -> Style:
@@ -316,15 +323,3 @@ class ObjectTable(ScrollView, can_focus=True):
             if x < right:
                 return column
         return None
-
-
-def _fitted(cell: str, width: int, *, right: bool) -> str:
-    words = _indented(cell, width)
-    return " " * max(0, width - cell_len(words)) + words if right else set_cell_size(words, width)
-
-
-def _indented(cell: str, width: int) -> str:
-    """Return a cell on one line that keeps how far in it stands."""
-    bare = cell.lstrip(" ")
-    lead = cell[:len(cell) - len(bare)]
-    return lead + one_line(bare, max(1, width - len(lead)))

@@ -28,6 +28,7 @@ from nvplan.tui.widgets.empty_actions import EmptyActions
 from nvplan.tui.widgets.filter_line import FilterLine
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.object_table import ObjectTable
+from nvplan.tui.widgets.reading import ShortText
 from nvplan.tui.widgets.side_panel import WIDE
 from nvplan.tui.widgets.table_rows import Drawable, Group
 
@@ -151,7 +152,7 @@ class ListPlace(PlaceScreen):
                 yield ObjectTable(flexible=self.FLEXIBLE, widest=self.WIDEST, leaves_out=self.LEAVES_OUT)
                 yield Static("", id="empty", markup=False)
                 yield EmptyActions()
-                yield Static("", id="below", markup=False)
+                yield ShortText("", id="below", markup=False)
             yield from self.aside.compose()
 
     def on_mount(self) -> None:
