@@ -44,6 +44,8 @@ from nvplan.tui.where_in_plan import MeetingAgenda, MeetingRun, MeetingSurvey, O
 from nvplan.tui.widgets.frame import TopLine
 from nvplan.tui.widgets.row_list import RowList
 
+#: So long is what is told of the purpose, and of who takes part: some two lines.
+_MOST_HEAD = 220
 #: So many of the last meeting's promises are told.
 _MOST_PROMISES = 4
 
@@ -101,7 +103,7 @@ class MeetingAgendaScreen(MeetingPlace):
         who = ", ".join(meeting.participants)
         lines = [planner_meetings_texts.AGENDA_PURPOSE.format(purpose=meeting.purpose) if meeting.purpose else "",
                  planner_meetings_texts.AGENDA_WHO.format(who=who) if who else ""]
-        told = [one_line(line, self.size.width - 4) for line in lines if line]
+        told = [one_line(line, _MOST_HEAD) for line in lines if line]
         self.query_one("#agenda-head", Static).update(literal("\n".join(told)))
         options = self.query_one("#agenda-items", OptionList)
         options.set_options([Option(self._row(place, one)) for place, one in enumerate(self._shown, 1)])
